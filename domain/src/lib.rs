@@ -1,1 +1,14 @@
-//! domain
+//! The language of Canvass: questionnaire, answer, campaign, assumption, segment, and their rules.
+//!
+//! Pure: no clock, no random source, no database. Browser and server run the same functions.
+#![deny(missing_docs)]
+
+pub mod answer;
+pub mod assumption;
+pub mod campaign;
+pub mod cell;
+pub mod id;
+pub mod questionnaire;
+pub mod role;
+pub mod segment;
+pub mod time;

@@ -1,0 +1,67 @@
+//! Answers: what a respondent gave, and whether it fits the question.
+
+mod check;
+mod field;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{OptionId, QuestionId, StatementId};
+
+pub use check::{AnswerProblem, CheckedAnswers, Fault};
+pub use field::{Fields, read_page};
+
+/// All that one respondent has answered so far, by question. A question that was skipped is absent.
+pub type Answers = BTreeMap<QuestionId, Answer>;
+
+/// The answer to one question. Options and statements are held by id, never by label.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// The chosen option.
+    Choice(OptionId),
+    /// The chosen options, at least one.
+    Choices(BTreeSet<OptionId>),
+    /// The point chosen on a scale.
+    Rating(Rating),
+    /// The points chosen for the statements of a battery; those skipped are absent.
+    Ratings(BTreeMap<StatementId, Rating>),
+    /// The place given to each option, 1 for the first. While answering, places may be missing or doubled.
+    Ranks(BTreeMap<OptionId, u8>),
+    /// The respondent's words, trimmed, not empty.
+    Text(String),
+}
+
+/// A point on a scale, or 'I do not know', which is an answer and no point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Rating {
+    /// A point.
+    Point(u8),
+    /// 'I do not know'.
+    DontKnow(DontKnow),
+}
+
+/// The word for 'I do not know' in documents and forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum DontKnow {
+    /// `dont_know`.
+    #[serde(rename = "dont_know")]
+    DontKnow,
+}
+
+impl Rating {
+    /// 'I do not know'.
+    pub const DONT_KNOW: Rating = Rating::DontKnow(DontKnow::DontKnow);
+}
+
+impl fmt::Display for Rating {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Rating::Point(point) => point.fmt(f),
+            Rating::DontKnow(_) => f.write_str("dont_know"),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Answers, Rating};
+use crate::id::QuestionId;
+use crate::questionnaire::{Battery, Kind, Page, Question, Questionnaire, Ranking, Scale, Several};
+
+/// What is wrong with an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerProblem {
+    /// The question.
+    pub question: QuestionId,
+    /// The statement or option it is about, where it is about one.
+    pub item: Option<String>,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What can be wrong with an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// An answer is required.
+    Missing,
+    /// Some statements of a required battery have no answer; how many.
+    Incomplete(u16),
+    /// This value is not among what the question offers.
+    NotOffered(String),
+    /// Fewer options than the least.
+    TooFew {
+        /// The least.
+        at_least: u8,
+    },
+    /// More options than the most.
+    TooMany {
+        /// The most.
+        at_most: u8,
+    },
+    /// An exclusive option together with others.
+    NotAlone,
+    /// Two options share a place.
+    SamePlace(u8),
+    /// Some options have no place.
+    Unranked,
+    /// More characters than the limit.
+    TooLong {
+        /// The most characters.
+        at_most: u16,
+        /// The characters given.
+        given: u32,
+    },
+    /// The answer is of another kind than the question.
+    OtherKind,
+    /// No question has this id.
+    NoSuchQuestion,
+}
+
+/// Answers that were checked against the questionnaire they belong to; hidden questions hold none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct CheckedAnswers(Answers);
+
+impl CheckedAnswers {
+    /// The answers.
+    pub fn answers(&self) -> &Answers {
+        &self.0
+    }
+
+    /// The answers.
+    pub fn into_answers(self) -> Answers {
+        self.0
+    }
+}
+
+impl Questionnaire {
+    /// Checks all answers for sending. Answers to questions that are not asked are left out.
+    ///
+    /// # Errors
+    /// Every problem there is, in the order of the questions.
+    pub fn check(&self, answers: &Answers) -> Result<CheckedAnswers, Vec<AnswerProblem>> {
+        let kept = self.without_hidden(answers);
+        let mut problems: Vec<AnswerProblem> =
+            self.pages.iter().flat_map(|page| page.problems(&kept)).collect();
+        for id in answers.keys().filter(|id| self.question(id.as_str()).is_none()) {
+            problems.push(AnswerProblem { question: id.clone(), item: None, fault: Fault::NoSuchQuestion });
+        }
+        if problems.is_empty() { Ok(CheckedAnswers(kept)) } else { Err(problems) }
+    }
+}
+
+impl Page {
+    /// What keeps someone with these answers from leaving this page, in the order of its questions.
+    pub fn problems(&self, answers: &Answers) -> Vec<AnswerProblem> {
+        self.asked(answers).flat_map(|question| question.problems(answers.get(&question.id))).collect()
+    }
+}
+
+impl Question {
+    /// What is wrong with this answer to this question.
+    pub fn problems(&self, answer: Option<&Answer>) -> Vec<AnswerProblem> {
+        let mut found = Vec::new();
+        let mut add = |item: Option<&str>, fault| {
+            found.push(AnswerProblem { question: self.id.clone(), item: item.map(str::to_owned), fault });
+        };
+        match (answer, &self.answer) {
+            (None, _) if self.required => add(None, Fault::Missing),
+            (None, _) => {}
+            (Some(Answer::Choice(chosen)), Kind::Single(single)) => {
+                if !single.options.iter().any(|option| option.id == *chosen) {
+                    add(None, Fault::NotOffered(chosen.to_string()));
+                }
+            }
+            (Some(Answer::Choices(chosen)), Kind::Several(several)) => several.check(chosen, &mut add),
+            (Some(Answer::Rating(rating)), Kind::Scale(scale)) => {
+                if !scale.offers(*rating) {
+                    add(None, Fault::NotOffered(rating.to_string()));
+                }
+            }
+            (Some(Answer::Ratings(ratings)), Kind::Battery(battery)) => {
+                for (statement, rating) in ratings {
+                    let known = battery.statements.iter().any(|own| own.id == *statement);
+                    if !known || !battery.scale.offers(*rating) {
+                        add(Some(statement.as_str()), Fault::NotOffered(rating.to_string()));
+                    }
+                }
+                let missing = battery.unrated(ratings.keys().map(|id| id.as_str()).collect());
+                if self.required
+                    && let Some(first) = missing.first()
+                {
+                    add(Some(first), Fault::Incomplete(u16::try_from(missing.len()).unwrap_or(u16::MAX)));
+                }
+            }
+            (Some(Answer::Ranks(ranks)), Kind::Ranking(ranking)) => ranking.check(ranks, &mut add),
+            (Some(Answer::Text(words)), Kind::Text(text)) => {
+                let given = words.chars().count();
+                if given > usize::from(text.limit()) {
+                    let given = u32::try_from(given).unwrap_or(u32::MAX);
+                    add(None, Fault::TooLong { at_most: text.limit(), given });
+                }
+            }
+            (Some(_), _) => add(None, Fault::OtherKind),
+        }
+        found
+    }
+}
+
+impl Scale {
+    /// Whether this rating can be given on this scale.
+    pub fn offers(&self, rating: Rating) -> bool {
+        match rating {
+            Rating::Point(point) => self.points().contains(&point),
+            Rating::DontKnow(_) => self.dont_know,
+        }
+    }
+}
+
+impl Battery {
+    fn unrated(&self, rated: Vec<&str>) -> Vec<&str> {
+        self.statements
+            .iter()
+            .map(|statement| statement.id.as_str())
+            .filter(|id| !rated.contains(id))
+            .collect()
+    }
+}
+
+impl Several {
+    fn check(&self, chosen: &BTreeSet<crate::id::OptionId>, add: &mut impl FnMut(Option<&str>, Fault)) {
+        for id in chosen {
+            if !self.options.iter().any(|option| option.id == *id) {
+                add(Some(id.as_str()), Fault::NotOffered(id.to_string()));
+            }
+        }
+        let alone = self.exclusive.as_ref().filter(|exclusive| chosen.contains(*exclusive));
+        match alone {
+            Some(exclusive) if chosen.len() > 1 => add(Some(exclusive.as_str()), Fault::NotAlone),
+            // 'None of these' is a whole answer, whatever the least number of others.
+            Some(_) => {}
+            None => {
+                if let Some(at_least) = self.at_least.filter(|least| chosen.len() < usize::from(*least)) {
+                    add(None, Fault::TooFew { at_least });
+                }
+                if let Some(at_most) = self.at_most.filter(|most| chosen.len() > usize::from(*most)) {
+                    add(None, Fault::TooMany { at_most });
+                }
+            }
+        }
+    }
+}
+
+impl Ranking {
+    fn check(
+        &self,
+        ranks: &std::collections::BTreeMap<crate::id::OptionId, u8>,
+        add: &mut impl FnMut(Option<&str>, Fault),
+    ) {
+        let mut taken = BTreeSet::new();
+        for (option, place) in ranks {
+            let offered = self.options.iter().any(|own| own.id == *option);
+            if !offered || *place == 0 || usize::from(*place) > self.options.len() {
+                add(Some(option.as_str()), Fault::NotOffered(place.to_string()));
+            } else if !taken.insert(*place) {
+                add(Some(option.as_str()), Fault::SamePlace(*place));
+            }
+        }
+        if let Some(option) = self.options.iter().find(|option| !ranks.contains_key(&option.id)) {
+            add(Some(option.id.as_str()), Fault::Unranked);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Answer, AnswerProblem, Answers, Fault, Rating};
+use crate::questionnaire::{Kind, Page, Question};
+
+/// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, and `shown[]` for each question on the page.
+#[derive(Debug, Clone, Default)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    fn one(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().rev().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(key, value)| key == name && !value.is_empty())
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether the page that was posted held this question.
+    pub fn shows(&self, question: &Question) -> bool {
+        self.all("shown[]").any(|id| id == question.id.as_str())
+    }
+}
+
+/// Takes a page's posted fields into `answers`: a question that was shown and left empty loses its answer.
+///
+/// What cannot be an answer at all (an unknown option, no point of the scale) is reported and leaves the earlier answer in place.
+pub fn read_page(page: &Page, fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
+    let mut problems = Vec::new();
+    for question in page.questions.iter().filter(|question| fields.shows(question)) {
+        match read(question, fields) {
+            Ok(Some(answer)) => {
+                answers.insert(question.id.clone(), answer);
+            }
+            Ok(None) => {
+                answers.remove(&question.id);
+            }
+            Err(fault) => problems.push(AnswerProblem { question: question.id.clone(), item: None, fault }),
+        }
+    }
+    problems
+}
+
+fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
+    let name = format!("answers[{}]", question.id);
+    let item = |id: &str| fields.one(&format!("{name}[{id}]"));
+    let unknown = |value: &str| Fault::NotOffered(value.to_owned());
+    Ok(match &question.answer {
+        Kind::Single(single) => match fields.one(&name) {
+            None => None,
+            Some(value) => {
+                let chosen = single.options.iter().find(|option| option.id.as_str() == value);
+                Some(Answer::Choice(chosen.ok_or_else(|| unknown(value))?.id.clone()))
+            }
+        },
+        Kind::Several(several) => {
+            let mut chosen = BTreeSet::new();
+            for value in fields.all(&format!("{name}[]")) {
+                let option = several.options.iter().find(|option| option.id.as_str() == value);
+                chosen.insert(option.ok_or_else(|| unknown(value))?.id.clone());
+            }
+            (!chosen.is_empty()).then_some(Answer::Choices(chosen))
+        }
+        Kind::Scale(_) => fields.one(&name).map(rating).transpose()?.map(Answer::Rating),
+        Kind::Battery(battery) => {
+            let mut ratings = BTreeMap::new();
+            for statement in &battery.statements {
+                if let Some(value) = item(statement.id.as_str()) {
+                    ratings.insert(statement.id.clone(), rating(value)?);
+                }
+            }
+            (!ratings.is_empty()).then_some(Answer::Ratings(ratings))
+        }
+        Kind::Ranking(ranking) => {
+            let mut ranks = BTreeMap::new();
+            for option in &ranking.options {
+                if let Some(value) = item(option.id.as_str()) {
+                    ranks.insert(option.id.clone(), value.parse().map_err(|_| unknown(value))?);
+                }
+            }
+            (!ranks.is_empty()).then_some(Answer::Ranks(ranks))
+        }
+        Kind::Text(_) => fields.one(&name).map(|text| Answer::Text(text.replace("\r\n", "\n"))),
+    })
+}
+
+fn rating(value: &str) -> Result<Rating, Fault> {
+    if value == Rating::DONT_KNOW.to_string() {
+        return Ok(Rating::DONT_KNOW);
+    }
+    value.parse().map(Rating::Point).map_err(|_| Fault::NotOffered(value.to_owned()))
+}

@@ -1,0 +1,163 @@
+//! A campaign: one round of asking.
+
+mod check;
+mod read;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::assumption::Assumption;
+use crate::id::{Slug, TopicId};
+use crate::questionnaire::Questionnaire;
+
+pub use check::problems;
+pub use read::read;
+
+/// The format that this program reads and writes.
+pub const FORMAT: &str = "canvass-campaign/1";
+
+/// A campaign as a document: what staff bring, edit and export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Always `canvass-campaign/1`.
+    pub format: String,
+    /// Its name in addresses and on the command line, unique in the installation.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// Who asks, as the member reads it.
+    pub asks: String,
+    /// Why, in a few sentences; a blank line starts a paragraph.
+    pub intro: String,
+    /// What happens next, shown after sending.
+    pub next: String,
+    /// The language of its texts (BCP 47).
+    #[serde(default = "english")]
+    pub language: String,
+    /// What is promised about the answers.
+    #[serde(default)]
+    pub privacy: Privacy,
+    /// Whether answers come from a simulation; every screen says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub simulated: bool,
+    /// What questions and assumptions are about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Topic>,
+    /// What is asked.
+    pub questionnaire: Questionnaire,
+    /// What is tested.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<Assumption>,
+}
+
+fn english() -> String {
+    "en".to_owned()
+}
+
+/// What questions and assumptions are about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Stable id.
+    pub id: TopicId,
+    /// Its name on screens.
+    pub name: String,
+}
+
+/// What is promised about the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Privacy {
+    /// Staff can read answers with the member's name.
+    Identified,
+    /// Nobody sees answers with the member's name.
+    #[default]
+    Confidential,
+}
+
+/// Where a campaign is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Being written; nobody can answer.
+    Draft,
+    /// Members can answer.
+    Open,
+    /// Nobody can answer for now; drafts are kept.
+    Paused,
+    /// Over.
+    Closed,
+}
+
+impl State {
+    /// All states, in the order of a campaign's life.
+    pub const ALL: [State; 4] = [State::Draft, State::Open, State::Paused, State::Closed];
+
+    /// Whether a campaign may go from this state to `next`.
+    pub fn may_become(self, next: State) -> bool {
+        use State::{Closed, Draft, Open, Paused};
+        matches!((self, next), (Draft | Paused, Open) | (Open, Paused) | (Open | Paused, Closed))
+    }
+
+    /// The state's word in the database, on screens and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            State::Draft => "draft",
+            State::Open => "open",
+            State::Paused => "paused",
+            State::Closed => "closed",
+        }
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for State {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let found = State::ALL.into_iter().find(|state| state.as_str() == text);
+        found.ok_or_else(|| format!("'{text}' is no state of a campaign"))
+    }
+}
+
+/// Something wrong with a document, named by its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Where, such as `questionnaire.pages[0].questions[3].answer.options[1].id`.
+    pub place: String,
+    /// What is wrong and what to do.
+    pub what: String,
+}
+
+impl Problem {
+    /// A problem at a place.
+    pub fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self { place: place.into(), what: what.into() }
+    }
+
+    /// The same problem, its place inside `parent`.
+    #[must_use]
+    pub fn under(self, parent: &str) -> Self {
+        Self { place: format!("{parent}.{}", self.place), what: self.what }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.place.is_empty() {
+            f.write_str(&self.what)
+        } else {
+            write!(f, "{}: {}", self.place, self.what)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The cells that answers are counted in.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{Answer, Answers};
+use crate::id::QuestionId;
+
+/// One thing that is counted: how many respondents gave this value to this item of this question.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Cell {
+    /// The question.
+    pub question: QuestionId,
+    /// The statement of a battery or the option of a ranking; empty elsewhere.
+    pub item: String,
+    /// An option id, a point, `dont_know`, a place of a ranking, or [`Cell::ANSWERED`].
+    pub value: String,
+}
+
+impl Cell {
+    /// The value of the cell that counts who answered the item at all; no option id can be it.
+    pub const ANSWERED: &'static str = "*";
+
+    fn new(question: &QuestionId, item: &str, value: impl ToString) -> Self {
+        Self { question: question.clone(), item: item.to_owned(), value: value.to_string() }
+    }
+}
+
+/// The cells that one response adds one to. For every item that was answered, [`Cell::ANSWERED`] is among them.
+pub fn cells(answers: &Answers) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    for (question, answer) in answers {
+        cells.push(Cell::new(question, "", Cell::ANSWERED));
+        match answer {
+            Answer::Choice(option) => cells.push(Cell::new(question, "", option)),
+            Answer::Choices(options) => {
+                cells.extend(options.iter().map(|option| Cell::new(question, "", option)))
+            }
+            Answer::Rating(rating) => cells.push(Cell::new(question, "", rating)),
+            Answer::Ratings(ratings) => {
+                for (statement, rating) in ratings {
+                    cells.push(Cell::new(question, statement.as_str(), Cell::ANSWERED));
+                    cells.push(Cell::new(question, statement.as_str(), rating));
+                }
+            }
+            Answer::Ranks(ranks) => {
+                for (option, place) in ranks {
+                    cells.push(Cell::new(question, option.as_str(), place));
+                }
+            }
+            Answer::Text(_) => {}
+        }
+    }
+    cells
+}

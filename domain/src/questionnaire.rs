@@ -1,0 +1,241 @@
+//! A questionnaire: pages of questions.
+
+mod check;
+mod minutes;
+mod visible;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{OptionId, PageId, QuestionId, StatementId};
+
+pub use check::problems;
+pub use minutes::minutes;
+
+/// The pages that a respondent sees, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Questionnaire {
+    /// At least one page.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub pages: Vec<Page>,
+}
+
+impl Questionnaire {
+    /// All questions in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.pages.iter().flat_map(|page| &page.questions)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|question| question.id.as_str() == id)
+    }
+}
+
+/// Questions that are shown together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// Stable id.
+    pub id: PageId,
+    /// Title on top of the page.
+    pub title: String,
+    /// A few words under the title.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// At least one question.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub questions: Vec<Question>,
+}
+
+/// One thing that is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Stable id, unique in the questionnaire.
+    pub id: QuestionId,
+    /// The wording.
+    pub text: String,
+    /// Help under the wording.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hint: String,
+    /// Whether the survey cannot be sent without an answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub required: bool,
+    /// When it is asked; always, if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show_if: Option<Condition>,
+    /// What kind of answer it takes.
+    pub answer: Kind,
+}
+
+/// The kind of answer that a question takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Kind {
+    /// One option.
+    Single(Single),
+    /// Several options.
+    Several(Several),
+    /// A point on a scale.
+    Scale(Scale),
+    /// Several statements on one scale.
+    Battery(Battery),
+    /// All options in an order of preference.
+    Ranking(Ranking),
+    /// The respondent's own words.
+    Text(Text),
+}
+
+/// A choice of one option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Single {
+    /// At least two options.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
+    pub options: Vec<Choice>,
+}
+
+/// A choice of several options.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Several {
+    /// At least two options.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
+    pub options: Vec<Choice>,
+    /// The fewest options an answer may hold; one by default, since holding none is not answering.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<u8>,
+    /// The most options an answer may hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u8>,
+    /// An option that goes with no other, such as 'none of these'.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exclusive: Option<OptionId>,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Stable id, unique among the question's options.
+    pub id: OptionId,
+    /// Its words.
+    pub label: String,
+}
+
+/// A scale of whole points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// The lowest point, 0 or 1.
+    #[cfg_attr(feature = "schema", schemars(range(max = 1)))]
+    pub from: u8,
+    /// The highest point; the scale has 2 to 11 points.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 11)))]
+    pub to: u8,
+    /// Words for points, from the lowest: one for each point, or two for the ends.
+    pub labels: Vec<String>,
+    /// Whether 'I do not know' is offered; it is an answer, apart from the points.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub dont_know: bool,
+}
+
+impl Scale {
+    /// The points, lowest first.
+    pub fn points(&self) -> std::ops::RangeInclusive<u8> {
+        self.from..=self.to
+    }
+
+    /// The words for a point, where it has any.
+    pub fn label(&self, point: u8) -> Option<&str> {
+        let index = usize::from(point.checked_sub(self.from)?);
+        let points = usize::from(self.to.saturating_sub(self.from)) + 1;
+        let label = match self.labels.len() {
+            n if n == points => self.labels.get(index),
+            2 if index == 0 => self.labels.first(),
+            2 if index + 1 == points => self.labels.get(1),
+            _ => None,
+        };
+        label.map(String::as_str)
+    }
+}
+
+/// Statements that are rated one by one on the same scale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Battery {
+    /// At least two statements.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
+    pub statements: Vec<Statement>,
+    /// The scale that all share.
+    pub scale: Scale,
+}
+
+/// A statement of a battery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Stable id, unique in the battery.
+    pub id: StatementId,
+    /// Its words.
+    pub label: String,
+    /// Help under it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hint: String,
+}
+
+/// Options to be put in order, the best first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Ranking {
+    /// Two to twelve options.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 12)))]
+    pub options: Vec<Choice>,
+}
+
+/// The respondent's own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Whether there is room for more than one line.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub long: bool,
+    /// The most characters an answer may have; 200 for a short and 4000 for a long text by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u16>,
+}
+
+impl Text {
+    /// The most characters an answer may have.
+    pub fn limit(&self) -> u16 {
+        self.at_most.unwrap_or(if self.long { 4000 } else { 200 })
+    }
+}
+
+/// When a question is asked: an earlier answer is one of a set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// An earlier question.
+    pub question: QuestionId,
+    /// Its statement, where it is a battery.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<StatementId>,
+    /// Option ids or points of the scale as text; one of them has to be the answer.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub any_of: Vec<String>,
+}

@@ -1,0 +1,227 @@
+use std::collections::BTreeSet;
+
+use super::{Choice, Condition, Kind, Question, Questionnaire, Scale};
+use crate::campaign::Problem;
+
+/// Everything that is wrong with a questionnaire, each named by its place in the document. Empty if it can be asked.
+pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let mut pages = BTreeSet::new();
+    let mut earlier: Vec<&Question> = Vec::new();
+    if questionnaire.pages.is_empty() {
+        found.push(Problem::new("questionnaire.pages", "there is no page; add at least one with a question"));
+    }
+    for (p, page) in questionnaire.pages.iter().enumerate() {
+        let place = format!("questionnaire.pages[{p}]");
+        if !pages.insert(&page.id) {
+            found.push(Problem::new(
+                format!("{place}.id"),
+                format!("'{}' is used by an earlier page", page.id),
+            ));
+        }
+        required_text(&mut found, &format!("{place}.title"), &page.title);
+        if page.questions.is_empty() {
+            found.push(Problem::new(format!("{place}.questions"), "the page has no question"));
+        }
+        for (q, question) in page.questions.iter().enumerate() {
+            let place = format!("{place}.questions[{q}]");
+            if earlier.iter().any(|other| other.id == question.id) {
+                found.push(Problem::new(
+                    format!("{place}.id"),
+                    format!("'{}' is used by an earlier question", question.id),
+                ));
+            }
+            check_question(&mut found, &place, question, &earlier);
+            earlier.push(question);
+        }
+    }
+    found
+}
+
+fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question, earlier: &[&Question]) {
+    required_text(found, &format!("{place}.text"), &question.text);
+    if let Some(condition) = &question.show_if {
+        check_condition(found, &format!("{place}.show_if"), condition, earlier);
+    }
+    let place = format!("{place}.answer");
+    match &question.answer {
+        Kind::Single(single) => check_options(found, &place, &single.options),
+        Kind::Several(several) => {
+            check_options(found, &place, &several.options);
+            let most = several.at_most.map_or(several.options.len(), usize::from);
+            let least = several.at_least.map_or(1, usize::from);
+            if most == 0 || most > several.options.len() {
+                found.push(Problem::new(
+                    format!("{place}.at_most"),
+                    format!("has to be 1 to {}", several.options.len()),
+                ));
+            } else if least > most {
+                found.push(Problem::new(
+                    format!("{place}.at_least"),
+                    format!("is {least}, but at most {most} can be chosen"),
+                ));
+            }
+            if let Some(exclusive) = &several.exclusive
+                && !several.options.iter().any(|option| option.id == *exclusive)
+            {
+                found.push(Problem::new(
+                    format!("{place}.exclusive"),
+                    format!("'{exclusive}' is not among the options"),
+                ));
+            }
+        }
+        Kind::Scale(scale) => check_scale(found, &place, scale),
+        Kind::Battery(battery) => {
+            let mut ids = BTreeSet::new();
+            for (s, statement) in battery.statements.iter().enumerate() {
+                let place = format!("{place}.statements[{s}]");
+                if !ids.insert(&statement.id) {
+                    found.push(Problem::new(
+                        format!("{place}.id"),
+                        format!("'{}' is used by an earlier statement", statement.id),
+                    ));
+                }
+                required_text(found, &format!("{place}.label"), &statement.label);
+            }
+            if battery.statements.len() < 2 {
+                found.push(Problem::new(
+                    format!("{place}.statements"),
+                    "a battery has at least two; use a scale for one",
+                ));
+            }
+            check_scale(found, &format!("{place}.scale"), &battery.scale);
+        }
+        Kind::Ranking(ranking) => {
+            check_options(found, &place, &ranking.options);
+            if ranking.options.len() > 12 {
+                found.push(Problem::new(
+                    format!("{place}.options"),
+                    "nobody can rank more than twelve; ask for fewer",
+                ));
+            }
+        }
+        Kind::Text(text) => {
+            if text.limit() == 0 {
+                found.push(Problem::new(format!("{place}.at_most"), "has to be at least 1"));
+            }
+        }
+    }
+}
+
+fn check_options(found: &mut Vec<Problem>, place: &str, options: &[Choice]) {
+    let mut ids = BTreeSet::new();
+    if options.len() < 2 {
+        found.push(Problem::new(format!("{place}.options"), "a choice has at least two options"));
+    }
+    for (o, option) in options.iter().enumerate() {
+        let place = format!("{place}.options[{o}]");
+        if !ids.insert(&option.id) {
+            found.push(Problem::new(
+                format!("{place}.id"),
+                format!("'{}' is used by an earlier option", option.id),
+            ));
+        }
+        required_text(found, &format!("{place}.label"), &option.label);
+    }
+}
+
+fn check_scale(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
+    if scale.from > 1 || scale.to <= scale.from || scale.to - scale.from > 10 {
+        found.push(Problem::new(
+            place,
+            format!("{} to {} is no scale: it starts at 0 or 1 and has 2 to 11 points", scale.from, scale.to),
+        ));
+        return;
+    }
+    let points = usize::from(scale.to - scale.from) + 1;
+    if scale.labels.len() != 2 && scale.labels.len() != points {
+        found.push(Problem::new(
+            format!("{place}.labels"),
+            format!(
+                "there are {}; give two for the ends or {points}, one for each point",
+                scale.labels.len()
+            ),
+        ));
+    }
+}
+
+fn check_condition(found: &mut Vec<Problem>, place: &str, condition: &Condition, earlier: &[&Question]) {
+    match earlier.iter().find(|question| question.id == condition.question) {
+        None => found.push(Problem::new(
+            format!("{place}.question"),
+            format!("'{}' is no earlier question", condition.question),
+        )),
+        Some(question) => {
+            for problem in question.unknown_values(condition.statement.as_ref(), &condition.any_of) {
+                found.push(problem.under(place));
+            }
+        }
+    }
+}
+
+impl Question {
+    /// What is wrong with naming `values` (option ids, points) of this question, of `statement` where it is a battery.
+    pub fn unknown_values(
+        &self,
+        statement: Option<&crate::id::StatementId>,
+        values: &[String],
+    ) -> Vec<Problem> {
+        let mut found = Vec::new();
+        let known: Vec<String> = match &self.answer {
+            Kind::Single(single) => single.options.iter().map(|option| option.id.to_string()).collect(),
+            Kind::Several(several) => several.options.iter().map(|option| option.id.to_string()).collect(),
+            Kind::Scale(scale) => values_of(scale),
+            Kind::Battery(battery) => {
+                match statement {
+                    None => found.push(Problem::new(
+                        "statement",
+                        format!("'{}' is a battery: name one of its statements", self.id),
+                    )),
+                    Some(id) if !battery.statements.iter().any(|statement| statement.id == *id) => {
+                        found.push(Problem::new(
+                            "statement",
+                            format!("'{id}' is no statement of '{}'", self.id),
+                        ));
+                    }
+                    Some(_) => {}
+                }
+                values_of(&battery.scale)
+            }
+            Kind::Ranking(_) | Kind::Text(_) => {
+                found.push(Problem::new("question", format!("'{}' has no options to name", self.id)));
+                return found;
+            }
+        };
+        if statement.is_some() && !matches!(self.answer, Kind::Battery(_)) {
+            found.push(Problem::new(
+                "statement",
+                format!("'{}' is no battery and has no statements", self.id),
+            ));
+        }
+        if values.is_empty() {
+            found.push(Problem::new("any_of", "names no answer"));
+        }
+        for (v, value) in values.iter().enumerate() {
+            if !known.contains(value) {
+                let place = format!("any_of[{v}]");
+                found.push(Problem::new(
+                    place,
+                    format!("'{value}' is no answer to '{}'; there are {}", self.id, known.join(", ")),
+                ));
+            } else if values[..v].contains(value) {
+                found.push(Problem::new(format!("any_of[{v}]"), format!("'{value}' is named twice")));
+            }
+        }
+        found
+    }
+}
+
+fn values_of(scale: &Scale) -> Vec<String> {
+    scale.points().map(|point| point.to_string()).collect()
+}
+
+fn required_text(found: &mut Vec<Problem>, place: &str, text: &str) {
+    if text.trim().is_empty() {
+        found.push(Problem::new(place, "is empty"));
+    }
+}

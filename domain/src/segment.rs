@@ -1,0 +1,83 @@
+//! Divisions, their combinations, and the segments that results are shown for.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{DivisionId, NotAName};
+
+/// A unit that members belong to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Division {
+    /// Its stable id.
+    pub id: DivisionId,
+    /// Its name on screens.
+    pub name: String,
+}
+
+/// One exact set of divisions, possibly empty. Divisions overlap; combinations do not.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Combination(pub BTreeSet<DivisionId>);
+
+impl Combination {
+    /// Its key in the database: ids in order, joined by `+`; empty for members of no division.
+    pub fn key(&self) -> String {
+        let ids: Vec<&str> = self.0.iter().map(DivisionId::as_str).collect();
+        ids.join("+")
+    }
+
+    /// Its name on screens, in the order in which `divisions` are listed.
+    pub fn name(&self, divisions: &[Division]) -> String {
+        let names: Vec<&str> = divisions
+            .iter()
+            .filter(|division| self.0.contains(&division.id))
+            .map(|division| division.name.as_str())
+            .collect();
+        if names.is_empty() { "No division".to_owned() } else { names.join(" + ") }
+    }
+}
+
+impl fmt::Display for Combination {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key())
+    }
+}
+
+impl FromStr for Combination {
+    type Err = NotAName;
+    fn from_str(key: &str) -> Result<Self, NotAName> {
+        key.split('+').filter(|id| !id.is_empty()).map(str::parse).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+impl FromIterator<DivisionId> for Combination {
+    fn from_iter<T: IntoIterator<Item = DivisionId>>(ids: T) -> Self {
+        Self(ids.into_iter().collect())
+    }
+}
+
+/// A part of the membership that results are shown for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Segment {
+    /// Every member, each once.
+    Whole,
+    /// The members of a division, those of several divisions in each.
+    Division(DivisionId),
+    /// The members of exactly these divisions.
+    Combination(Combination),
+}
+
+impl Segment {
+    /// Whether members of `combination` belong to this segment.
+    pub fn contains(&self, combination: &Combination) -> bool {
+        match self {
+            Segment::Whole => true,
+            Segment::Division(id) => combination.0.contains(id),
+            Segment::Combination(own) => own == combination,
+        }
+    }
+}
