@@ -1,1 +1,11 @@
+//! What people see: pages, islands, components, and `api`, the only door between browser and server.
+
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod document;
 pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod pages;
+pub mod routes;
+pub mod words;

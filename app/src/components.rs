@@ -1,0 +1,27 @@
+//! The kit: one concept, one component, with a style sheet of the same name in `style/components`.
+
+mod app_frame;
+mod button;
+mod data_table;
+mod empty_state;
+mod error_summary;
+mod field;
+mod figure;
+mod moment;
+mod notice;
+mod page_frame;
+mod progress;
+mod tag;
+
+pub use app_frame::{AppFrame, NavLink, Person};
+pub use button::{Button, ButtonKind, LinkButton};
+pub use data_table::{Cell, Column, DataTable, Row};
+pub use empty_state::EmptyState;
+pub use error_summary::{ErrorSummary, PageError};
+pub use field::{CheckField, ChoicesField, FieldOption, FileField, SelectField, TextAreaField, TextField};
+pub use figure::Figure;
+pub use moment::Moment;
+pub use notice::{Notice, NoticeKind};
+pub use page_frame::PageFrame;
+pub use progress::Progress;
+pub use tag::{StateTag, Tag, Tone};

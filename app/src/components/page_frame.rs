@@ -1,0 +1,68 @@
+use leptos::hydration::HydrationScripts;
+use leptos::prelude::*;
+
+use crate::document::Site;
+
+/// The whole document around a page. Its content starts with whatever comes before `<main id="main">`.
+#[component]
+pub fn PageFrame(
+    /// The page's own title; the association's name follows it.
+    #[prop(into)]
+    title: String,
+    /// Whether something went wrong; the title says so first, for those who hear it.
+    #[prop(optional)]
+    failed: bool,
+    /// Whether the page has an island, and so needs the script.
+    #[prop(optional)]
+    islands: bool,
+    /// Whether the address or the content is somebody's own: kept out of search engines and referrers.
+    #[prop(optional)]
+    personal: bool,
+    /// Whether what is shown comes from a simulation, even if the installation as a whole is real.
+    #[prop(optional)]
+    simulated: bool,
+    /// The language of the page (BCP 47).
+    #[prop(into, default = "en".into())]
+    language: String,
+    children: Children,
+) -> impl IntoView {
+    let site = expect_context::<Site>();
+    let title = format!("{}{title} · {}", if failed { "Error: " } else { "" }, site.association);
+    let simulated = simulated || site.simulated;
+    view! {
+        <!DOCTYPE html>
+        <html lang=language>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{title}</title>
+                <meta name="color-scheme" content="light dark" />
+                {personal
+                    .then(|| {
+                        view! {
+                            <meta name="robots" content="noindex" />
+                            <meta name="referrer" content="no-referrer" />
+                        }
+                    })}
+                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href=site.css />
+                {islands.then(|| view! { <HydrationScripts options=site.options islands=true /> })}
+            </head>
+            <body>
+                <a class="skip-link" href="#main">
+                    "Skip to the content"
+                </a>
+                {simulated
+                    .then(|| {
+                        view! {
+                            <p class="simulated-ribbon">
+                                <b>"Simulation"</b>
+                                ": invented people and answers"
+                            </p>
+                        }
+                    })}
+                {children()}
+            </body>
+        </html>
+    }
+}

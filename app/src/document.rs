@@ -1,0 +1,41 @@
+//! A page as the server sends it.
+
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
+use leptos::nonce::Nonce;
+use leptos::prelude::*;
+
+/// What every page needs to know of the installation; the server gives it to [`render`].
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Where the script and the WebAssembly lie.
+    pub options: LeptosOptions,
+    /// The address of the style sheet.
+    pub css: String,
+    /// The association's name.
+    pub association: String,
+    /// Whether all people and answers here are invented; every screen says so.
+    pub simulated: bool,
+}
+
+/// A rendered page.
+#[derive(Debug)]
+pub struct Document {
+    /// The whole HTML document.
+    pub html: String,
+    /// The nonce that its scripts bear, for the `Content-Security-Policy` header.
+    pub nonce: String,
+}
+
+/// Renders a page that starts with a [`PageFrame`](crate::components::PageFrame).
+pub fn render<V: IntoView>(site: Site, page: impl FnOnce() -> V) -> Document {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let nonce = Nonce::new();
+    let html = owner.with(|| {
+        provide_context(site);
+        provide_context(nonce.clone());
+        page().into_view().to_html()
+    });
+    Document { html, nonce: nonce.to_string() }
+}

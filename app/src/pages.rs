@@ -1,0 +1,1 @@
+//! Pages: each takes a model by value and returns the whole document; none does I/O.

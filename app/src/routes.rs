@@ -1,0 +1,60 @@
+//! Every address, once.
+
+use std::fmt::Display;
+
+/// The front door: sign-in, or the first page of whoever is signed in.
+pub const HOME: &str = "/";
+/// Signing in.
+pub const SIGN_IN: &str = "/sign-in";
+/// Signing out (POST).
+pub const SIGN_OUT: &str = "/sign-out";
+
+/// A member's personal way into a campaign; the base of their survey.
+pub fn personal(token: &str) -> String {
+    format!("/s/{token}")
+}
+
+/// The open way into a campaign; the base of an open survey.
+pub fn open(slug: &impl Display) -> String {
+    format!("/c/{slug}")
+}
+
+/// Starting (POST).
+pub fn start(base: &str) -> String {
+    format!("{base}/start")
+}
+
+/// A page of questions, counted from 1 (GET, POST).
+pub fn questions(base: &str, page: u16) -> String {
+    format!("{base}/{page}")
+}
+
+/// Where the island saves what was given so far on a page (POST).
+pub fn draft(base: &str, page: u16) -> String {
+    format!("{base}/{page}/draft")
+}
+
+/// A question on its page.
+pub fn question(base: &str, page: u16, question: &impl Display) -> String {
+    format!("{base}/{page}#q-{question}")
+}
+
+/// All answers on one page.
+pub fn check(base: &str) -> String {
+    format!("{base}/check")
+}
+
+/// Sending (POST).
+pub fn send(base: &str) -> String {
+    format!("{base}/send")
+}
+
+/// After sending.
+pub fn thanks(base: &str) -> String {
+    format!("{base}/thanks")
+}
+
+/// How to go on later.
+pub fn later(base: &str) -> String {
+    format!("{base}/later")
+}

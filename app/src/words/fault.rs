@@ -1,0 +1,46 @@
+use domain::answer::Fault;
+use domain::questionnaire::{Kind, Question};
+
+use super::{count, small};
+
+/// What is wrong with the answer to a question, and what to do.
+pub fn fault(question: &Question, fault: &Fault) -> String {
+    match fault {
+        Fault::Missing => missing(&question.answer).to_owned(),
+        Fault::Incomplete(missing) => {
+            format!("Rate every statement: {} left", count((*missing).into(), "is", "are"))
+        }
+        Fault::NotOffered(_) => "Choose one of what is offered here".to_owned(),
+        Fault::TooFew { at_least } => format!("Choose at least {}", small(*at_least)),
+        Fault::TooMany { at_most } => format!("Choose no more than {}", small(*at_most)),
+        Fault::NotAlone => match exclusive(question) {
+            Some(label) => format!("Choose ‘{label}’ alone, or the others without it"),
+            None => "Choose this option alone, or the others without it".to_owned(),
+        },
+        Fault::SamePlace(place) => format!("Give place {place} to one option only"),
+        Fault::Unranked => "Give every option a place".to_owned(),
+        Fault::TooLong { at_most, given } => {
+            let over = given.saturating_sub(u32::from(*at_most));
+            format!("Shorten your answer by {}", count(over.into(), "character", "characters"))
+        }
+        Fault::OtherKind => "Answer this question again: it has changed since you did".to_owned(),
+        Fault::NoSuchQuestion => "This question is no longer asked".to_owned(),
+    }
+}
+
+fn missing(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Single(_) => "Choose one",
+        Kind::Several(_) => "Choose at least one",
+        Kind::Scale(_) => "Choose a point on the scale",
+        Kind::Battery(_) => "Rate every statement",
+        Kind::Ranking(_) => "Give every option a place",
+        Kind::Text(_) => "Write your answer",
+    }
+}
+
+fn exclusive(question: &Question) -> Option<&str> {
+    let Kind::Several(several) = &question.answer else { return None };
+    let exclusive = several.exclusive.as_ref()?;
+    several.options.iter().find(|option| option.id == *exclusive).map(|option| option.label.as_str())
+}
