@@ -1,0 +1,160 @@
+//! A CSV file as rows of cells, each row with the line it starts on.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::error::RowProblem;
+use crate::{Error, Result};
+
+/// The largest file that is read, in bytes: 32 MiB, some hundred thousand rows.
+const LARGEST: usize = 32 << 20;
+/// What spreadsheets write first into a file that is UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A CSV file: some rows of headings, then rows of cells.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// The rows on top.
+    pub headings: Vec<Vec<String>>,
+    /// The rows below, each as wide as the first row of headings.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The line of the file it starts on, the first being 1.
+    pub line: u64,
+    /// Its cells, without blanks around them.
+    pub cells: Vec<String>,
+}
+
+impl Table {
+    /// Reads a file whose first `heading_rows` rows are headings. Cells are separated by commas, or by what the first line uses instead: semicolons or tabs.
+    ///
+    /// # Errors
+    /// [`Error::Rows`] naming every line that is not UTF-8 or has another number of cells than the first; [`Error::Refused`] for a file that is too large.
+    pub fn read(bytes: &[u8], heading_rows: usize) -> Result<Self> {
+        if bytes.len() > LARGEST {
+            return Err(Error::Refused(format!(
+                "the file has {} MiB: split it into files of at most {} MiB",
+                bytes.len() >> 20,
+                LARGEST >> 20
+            )));
+        }
+        let text = decode(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes))?;
+        let mut rows = split(text)?;
+        if rows.len() < heading_rows {
+            return Err(refused(1, "", format!("the file ends before its {heading_rows} rows of headings")));
+        }
+        let width = rows.first().map_or(0, |row| row.cells.len());
+        let ragged: Vec<RowProblem> = rows
+            .iter()
+            .filter(|row| row.cells.len() != width)
+            .map(|row| problem(row.line, "", format!("has {} cells, the first row {width}", row.cells.len())))
+            .collect();
+        if !ragged.is_empty() {
+            return Err(Error::Rows(ragged));
+        }
+        let below = rows.split_off(heading_rows);
+        Ok(Self { headings: rows.into_iter().map(|row| row.cells).collect(), rows: below })
+    }
+}
+
+/// A problem at a place of a file.
+pub(crate) fn problem(line: u64, column: &str, what: impl Into<String>) -> RowProblem {
+    RowProblem { line, column: column.to_owned(), what: what.into() }
+}
+
+/// A file that has one problem.
+pub(crate) fn refused(line: u64, column: &str, what: impl Into<String>) -> Error {
+    Error::Rows(vec![problem(line, column, what)])
+}
+
+fn decode(bytes: &[u8]) -> Result<&str> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(text);
+    }
+    let broken = (1..).zip(bytes.split(|byte| *byte == b'\n')).filter(|(_, line)| std::str::from_utf8(line).is_err());
+    let what = "is not UTF-8: save the file as 'CSV UTF-8'";
+    Err(Error::Rows(broken.map(|(line, _)| problem(line, "", what)).collect()))
+}
+
+fn split(text: &str) -> Result<Vec<Row>> {
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = StringRecord::new();
+    let (mut line, mut counted) = (1, 0);
+    loop {
+        let from = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        match reader.read_record(&mut record) {
+            Ok(false) => return Ok(rows),
+            Ok(true) => {}
+            Err(error) => return Err(refused(line, "", error.to_string())),
+        }
+        // The reader stands behind the last row, before line ends and empty lines that it skips.
+        let skipped = text[from..].bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let start = from + skipped;
+        line += (1..).zip(text[counted..start].bytes().filter(|byte| *byte == b'\n')).last().map_or(0, |(n, _)| n);
+        counted = start;
+        rows.push(Row { line, cells: record.iter().map(|cell| cell.trim().to_owned()).collect() });
+    }
+}
+
+/// What separates the cells of the first line: spreadsheets write semicolons where the comma is the decimal mark.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let (mut quoted, mut counts) = (false, [0_u32; 3]);
+    for byte in first.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b',' if !quoted => counts[0] += 1,
+            b';' if !quoted => counts[1] += 1,
+            b'\t' if !quoted => counts[2] += 1,
+            _ => {}
+        }
+    }
+    match counts {
+        [0, 0, 0] | [1.., ..] => b',',
+        [_, semicolons, tabs] if semicolons >= tabs => b';',
+        _ => b'\t',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<(u64, Vec<String>)> {
+        let table = Table::read(text.as_bytes(), 1).unwrap();
+        table.rows.into_iter().map(|row| (row.line, row.cells)).collect()
+    }
+
+    fn problems(bytes: &[u8]) -> String {
+        Table::read(bytes, 1).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn every_row_knows_its_line() {
+        let row = |line, cells: [&str; 2]| (line, cells.map(str::to_owned).to_vec());
+        assert_eq!(lines("a,b\n1,2\n3,4\n"), [row(2, ["1", "2"]), row(3, ["3", "4"])]);
+        assert_eq!(lines("a,b\r\n1,2\r\n\r\n3,4"), [row(2, ["1", "2"]), row(4, ["3", "4"])]);
+        assert_eq!(lines("a,b\n\"1\n1\",2\n3,4\n"), [row(2, ["1\n1", "2"]), row(4, ["3", "4"])]);
+        assert_eq!(lines("\u{feff}a;b\n 1 ;2\n"), [row(2, ["1", "2"])]);
+        assert_eq!(lines("a\tb\n1\t2,2\n"), [row(2, ["1", "2,2"])]);
+    }
+
+    #[test]
+    fn every_bad_line_is_named() {
+        assert_eq!(
+            problems(b"a,b\n\xff,2\n3,4\n5,\xfe\n"),
+            "line 2: is not UTF-8: save the file as 'CSV UTF-8'\nline 4: is not UTF-8: save the file as 'CSV UTF-8'"
+        );
+        assert_eq!(
+            problems(b"a,b\n1\n3,4\n5,6,7\n"),
+            "line 2: has 1 cells, the first row 2\nline 4: has 3 cells, the first row 2"
+        );
+        assert_eq!(problems(b""), "line 1: the file ends before its 1 rows of headings");
+        assert!(problems(&vec![b'a'; LARGEST + 1]).contains("at most 32 MiB"));
+    }
+}
