@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{Document, FORMAT, Problem};
 use crate::assumption::{Assumption, Measure};
-use crate::questionnaire;
+use crate::questionnaire::{self, Kind};
 
 /// Everything that is wrong with a document, each named by its place. Empty if the campaign can be opened.
 pub fn problems(document: &Document) -> Vec<Problem> {
@@ -79,6 +79,15 @@ fn check_assumption(document: &Document, assumption: &Assumption) -> Vec<Problem
         Some(question) => {
             let unknown = question.unknown_values(set.statement.as_ref(), &set.any_of);
             found.extend(unknown.into_iter().map(|problem| problem.under(place)));
+            if matches!(question.answer, Kind::Several(_)) && set.any_of.len() > 1 {
+                found.push(Problem::new(
+                    format!("{place}.any_of"),
+                    format!(
+                        "'{}' takes several answers, and they are counted one by one: who chose two of these would count twice; name one",
+                        set.question
+                    ),
+                ));
+            }
         }
     }
     found
