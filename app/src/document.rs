@@ -13,6 +13,8 @@ pub struct Site {
     pub options: LeptosOptions,
     /// The address of the style sheet.
     pub css: String,
+    /// The address of the module that draws charts; only pages with charts name it.
+    pub charts: String,
     /// The association's name.
     pub association: String,
     /// Whether all people and answers here are invented; every screen says so.

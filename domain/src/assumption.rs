@@ -93,3 +93,18 @@ pub enum Scope {
     /// One division.
     Division(DivisionId),
 }
+
+impl Assumption {
+    /// The divisions that the rule names.
+    pub fn divisions(&self) -> impl Iterator<Item = &DivisionId> {
+        let between = match &self.measure {
+            Measure::Share(_) => None,
+            Measure::Difference { between, .. } => Some(between),
+        };
+        let scope = match &self.scope {
+            Scope::Division(id) => Some(id),
+            Scope::Whole | Scope::EveryDivision => None,
+        };
+        between.into_iter().flatten().chain(scope)
+    }
+}

@@ -1,6 +1,7 @@
 //! A campaign: one round of asking.
 
 mod check;
+pub mod edit;
 mod read;
 
 use std::fmt;

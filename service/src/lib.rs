@@ -1,1 +1,61 @@
-//! service
+//! What the product does: one module per capability, one function per use case, authorisation inside.
+//!
+//! The command line, the HTTP routes and background jobs call these functions and nothing below them.
+
+pub mod actor;
+pub mod campaigns;
+pub mod clock;
+pub mod error;
+pub mod installation;
+pub mod intake;
+pub mod live;
+pub mod people;
+pub mod responses;
+pub mod results;
+pub mod roster;
+pub mod secrets;
+mod table;
+
+use std::sync::Arc;
+
+use store::Store;
+
+pub use actor::Actor;
+pub use clock::Clock;
+pub use error::{Error, Result};
+
+/// Everything a use case needs: the store, the clock, the writer and the live feed. Cheap to clone.
+#[derive(Clone)]
+pub struct Service {
+    store: Arc<Store>,
+    clock: Clock,
+    intake: intake::Intake,
+    live: live::Live,
+    results: results::Cache,
+    hashing: people::Hashing,
+}
+
+impl Service {
+    /// Starts the writer and the live feed over a store. Needs a tokio runtime; ends when the last clone is dropped.
+    pub fn start(store: Store, clock: Clock) -> Self {
+        let store = Arc::new(store);
+        let live = live::Live::start(store.clone());
+        let intake = intake::Intake::start(store.clone());
+        Self { store, clock, intake, live, results: results::Cache::default(), hashing: people::Hashing::default() }
+    }
+
+    /// The word for the database behind, for logs and `canvass config`.
+    pub fn database(&self) -> &'static str {
+        self.store.kind()
+    }
+
+    /// Where releases are announced.
+    pub fn live(&self) -> &live::Live {
+        &self.live
+    }
+
+    /// Closes the store. Whoever waits for a write has had its answer by then: call this after the last request.
+    pub async fn stop(&self) {
+        self.store.close().await;
+    }
+}

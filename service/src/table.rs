@@ -93,8 +93,8 @@ fn split(text: &str) -> Result<Vec<Row>> {
             Err(error) => return Err(refused(line, "", error.to_string())),
         }
         // The reader stands behind the last row, before line ends and empty lines that it skips.
-        let skipped = text[from..].bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let start = from + skipped;
+        let skipped = text.get(from..).unwrap_or_default().bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let start = (from + skipped).min(text.len());
         line += (1..).zip(text[counted..start].bytes().filter(|byte| *byte == b'\n')).last().map_or(0, |(n, _)| n);
         counted = start;
         rows.push(Row { line, cells: record.iter().map(|cell| cell.trim().to_owned()).collect() });

@@ -45,6 +45,23 @@ pub fn read_page(page: &Page, fields: &Fields, answers: &mut Answers) -> Vec<Ans
     problems
 }
 
+impl Page {
+    /// Takes this page's posted fields into `answers` and says what needs another look before going on.
+    pub fn take(&self, fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
+        let mut problems = read_page(self, fields, answers);
+        for problem in self.problems(answers) {
+            // What could not be read is not also missing.
+            if !problems
+                .iter()
+                .any(|known| known.question == problem.question && problem.fault == Fault::Missing)
+            {
+                problems.push(problem);
+            }
+        }
+        problems
+    }
+}
+
 fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
     let name = format!("answers[{}]", question.id);
     let item = |id: &str| fields.one(&format!("{name}[{id}]"));

@@ -34,6 +34,28 @@ impl Page {
 }
 
 impl Questionnaire {
+    /// The next page that asks something, after the page at `index`, or the first one. Pages count from 0.
+    pub fn page_after(&self, index: Option<usize>, answers: &Answers) -> Option<usize> {
+        let start = index.map_or(0, |index| index.saturating_add(1));
+        (start..self.pages.len()).find(|at| self.asks_on(*at, answers))
+    }
+
+    /// The last page before the page at `index` that asks something.
+    pub fn page_before(&self, index: usize, answers: &Answers) -> Option<usize> {
+        (0..index.min(self.pages.len())).rev().find(|at| self.asks_on(*at, answers))
+    }
+
+    /// The first page with a question that is asked and has no answer: where someone who comes back goes on.
+    pub fn page_to_go_on(&self, answers: &Answers) -> Option<usize> {
+        self.pages
+            .iter()
+            .position(|page| page.asked(answers).any(|question| !answers.contains_key(&question.id)))
+    }
+
+    fn asks_on(&self, index: usize, answers: &Answers) -> bool {
+        self.pages.get(index).is_some_and(|page| page.asked(answers).next().is_some())
+    }
+
     /// The answers without those to questions that are not asked.
     ///
     /// Conditions only look back, so one pass in order settles them: an answer that falls away takes with it what depended on it.

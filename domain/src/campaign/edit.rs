@@ -1,0 +1,248 @@
+//! Changes to a draft, one function each. They keep ids, so answers, conditions and assumptions still find what they name.
+//!
+//! What a change leaves wrong, [`problems`](super::problems) names; a change that makes no sense is refused in words.
+
+mod item;
+mod names;
+
+use super::Document;
+use crate::id::{PageId, QuestionId};
+use crate::questionnaire::{Battery, Kind, Page, Question, Ranking, Scale, Several, Single, Text};
+
+pub use item::{add_item, move_item, remove_item, set_labels, word_points};
+
+/// The outcome of a change; the error says in words why it was not made.
+pub type Outcome<T = ()> = Result<T, String>;
+
+/// One place up or down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Towards the start.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+impl Step {
+    /// The place after a step from `index` in a list of `length`, unless it is at the edge.
+    fn from(self, index: usize, length: usize) -> Option<usize> {
+        match self {
+            Step::Up => index.checked_sub(1),
+            Step::Down => Some(index + 1).filter(|next| *next < length),
+        }
+    }
+}
+
+/// A kind of question to begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewKind {
+    /// One option of several.
+    Single,
+    /// Several options.
+    Several,
+    /// A scale from 1 to 5.
+    Scale,
+    /// Statements on one scale.
+    Battery,
+    /// Options to be put in order.
+    Ranking,
+    /// A line of text.
+    ShortText,
+    /// A few paragraphs.
+    LongText,
+}
+
+impl NewKind {
+    /// All kinds, the most used first.
+    pub const ALL: [NewKind; 7] = [
+        NewKind::Single,
+        NewKind::Several,
+        NewKind::Scale,
+        NewKind::Battery,
+        NewKind::Ranking,
+        NewKind::ShortText,
+        NewKind::LongText,
+    ];
+
+    /// Its name in a form.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            NewKind::Single => "single",
+            NewKind::Several => "several",
+            NewKind::Scale => "scale",
+            NewKind::Battery => "battery",
+            NewKind::Ranking => "ranking",
+            NewKind::ShortText => "short_text",
+            NewKind::LongText => "long_text",
+        }
+    }
+
+    /// A question's answer of this kind, with the fewest options it can have, to be worded.
+    fn blank(self) -> Outcome<Kind> {
+        let mut kind = match self {
+            NewKind::Single => Kind::Single(Single { options: Vec::new() }),
+            NewKind::Several => {
+                Kind::Several(Several { options: Vec::new(), at_least: None, at_most: None, exclusive: None })
+            }
+            NewKind::Scale => return Ok(Kind::Scale(one_to_five())),
+            NewKind::Battery => Kind::Battery(Battery { statements: Vec::new(), scale: one_to_five() }),
+            NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new() }),
+            NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None })),
+            NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None })),
+        };
+        let noun = if self == NewKind::Battery { "statement" } else { "option" };
+        for place in ["First", "Second"] {
+            add_item(&mut kind, &format!("{place} {noun}"))?;
+        }
+        Ok(kind)
+    }
+}
+
+impl std::str::FromStr for NewKind {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let found = NewKind::ALL.into_iter().find(|kind| kind.as_str() == text);
+        found.ok_or_else(|| format!("'{text}' is no kind of question"))
+    }
+}
+
+fn one_to_five() -> Scale {
+    let labels = vec!["not at all".to_owned(), "very much".to_owned()];
+    Scale { from: 1, to: 5, labels, dont_know: true }
+}
+
+/// Adds a page at the end, with its first question: a page without one cannot be shown.
+pub fn add_page(document: &mut Document, title: &str, kind: NewKind, wording: &str) -> Outcome<QuestionId> {
+    let title = worded(title, "the page needs a title")?;
+    let wording = worded(wording, "its first question needs words")?;
+    let taken = |id: &str| document.questionnaire.pages.iter().any(|page| page.id.as_str() == id);
+    let id: PageId = names::unique(&title, "page", taken)?;
+    let question = new_question(document, kind, wording)?;
+    let first = question.id.clone();
+    document.questionnaire.pages.push(Page { id, title, text: String::new(), questions: vec![question] });
+    Ok(first)
+}
+
+/// Gives a page another title and text.
+pub fn word_page(document: &mut Document, page: &str, title: &str, text: &str) -> Outcome {
+    let index = page_index(document, page)?;
+    let page = &mut document.questionnaire.pages[index];
+    title.trim().clone_into(&mut page.title);
+    text.trim().clone_into(&mut page.text);
+    Ok(())
+}
+
+/// Moves a page one place.
+pub fn move_page(document: &mut Document, page: &str, step: Step) -> Outcome {
+    let index = page_index(document, page)?;
+    let pages = &mut document.questionnaire.pages;
+    let next = step.from(index, pages.len()).ok_or("the page is at the end already")?;
+    pages.swap(index, next);
+    Ok(())
+}
+
+/// Removes a page with its questions.
+pub fn remove_page(document: &mut Document, page: &str) -> Outcome {
+    let index = page_index(document, page)?;
+    if document.questionnaire.pages.len() == 1 {
+        return Err("this is the only page: a questionnaire has at least one".to_owned());
+    }
+    document.questionnaire.pages.remove(index);
+    Ok(())
+}
+
+/// Adds a question at the end of a page.
+pub fn add_question(
+    document: &mut Document,
+    page: &str,
+    kind: NewKind,
+    wording: &str,
+) -> Outcome<QuestionId> {
+    let index = page_index(document, page)?;
+    let wording = worded(wording, "the new question needs words")?;
+    let question = new_question(document, kind, wording)?;
+    let id = question.id.clone();
+    document.questionnaire.pages[index].questions.push(question);
+    Ok(id)
+}
+
+/// Puts a changed question in the place of the one with its id.
+pub fn replace_question(document: &mut Document, question: Question) -> Outcome {
+    let (page, index) = question_index(document, question.id.as_str())?;
+    document.questionnaire.pages[page].questions[index] = question;
+    Ok(())
+}
+
+/// Moves a question one place; from the edge of a page on to the next.
+pub fn move_question(document: &mut Document, question: &str, step: Step) -> Outcome {
+    let (page, index) = question_index(document, question)?;
+    let pages = &mut document.questionnaire.pages;
+    if let Some(next) = step.from(index, pages[page].questions.len()) {
+        pages[page].questions.swap(index, next);
+        return Ok(());
+    }
+    let target = step.from(page, pages.len()).ok_or("the question is at the end already")?;
+    move_across(document, (page, index), target, step)
+}
+
+/// Moves a question to the end of another page.
+pub fn move_question_to(document: &mut Document, question: &str, page: &str) -> Outcome {
+    let from = question_index(document, question)?;
+    let target = page_index(document, page)?;
+    if from.0 == target {
+        return Ok(());
+    }
+    move_across(document, from, target, Step::Up)
+}
+
+/// Takes a question to another page: going up to its end, going down to its start.
+fn move_across(document: &mut Document, from: (usize, usize), target: usize, step: Step) -> Outcome {
+    let pages = &mut document.questionnaire.pages;
+    if pages[from.0].questions.len() == 1 {
+        return Err(only_question(&pages[from.0]));
+    }
+    let question = pages[from.0].questions.remove(from.1);
+    let place = if step == Step::Up { pages[target].questions.len() } else { 0 };
+    pages[target].questions.insert(place, question);
+    Ok(())
+}
+
+/// Removes a question.
+pub fn remove_question(document: &mut Document, question: &str) -> Outcome {
+    let (page, index) = question_index(document, question)?;
+    let page = &mut document.questionnaire.pages[page];
+    if page.questions.len() == 1 {
+        return Err(only_question(page));
+    }
+    page.questions.remove(index);
+    Ok(())
+}
+
+fn only_question(page: &Page) -> String {
+    format!("it is the only question of the page '{}': add another first, or remove the page", page.title)
+}
+
+fn new_question(document: &Document, kind: NewKind, text: String) -> Outcome<Question> {
+    let id = names::unique(&text, "question", |id| document.questionnaire.question(id).is_some())?;
+    Ok(Question { id, text, hint: String::new(), required: false, show_if: None, answer: kind.blank()? })
+}
+
+fn page_index(document: &Document, id: &str) -> Outcome<usize> {
+    let found = document.questionnaire.pages.iter().position(|page| page.id.as_str() == id);
+    found.ok_or_else(|| format!("there is no page '{id}' any more"))
+}
+
+fn question_index(document: &Document, id: &str) -> Outcome<(usize, usize)> {
+    let in_page = |page: &Page| page.questions.iter().position(|question| question.id.as_str() == id);
+    let mut pages = document.questionnaire.pages.iter().enumerate();
+    let found = pages.find_map(|(p, page)| in_page(page).map(|q| (p, q)));
+    found.ok_or_else(|| format!("there is no question '{id}' any more"))
+}
+
+fn worded(text: &str, missing: &str) -> Outcome<String> {
+    let text = text.trim();
+    if text.is_empty() { Err(missing.to_owned()) } else { Ok(text.to_owned()) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! What a question lists: the options of a choice or ranking, the statements of a battery.
+
+use super::{Outcome, Step, names};
+use crate::questionnaire::{Choice, Kind, Scale, Statement};
+
+/// Adds an option or a statement at the end.
+pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
+    let label = label.trim().to_owned();
+    if label.is_empty() {
+        return Err("write its words first, then add it".to_owned());
+    }
+    let own = ids(answer);
+    let taken = |id: &str| own.iter().any(|own| own == id);
+    if let Kind::Battery(battery) = answer {
+        let id = names::unique(&label, "statement", taken)?;
+        battery.statements.push(Statement { id, label, hint: String::new() });
+        return Ok(());
+    }
+    let options = options(answer).ok_or("this kind of question lists nothing")?;
+    options.push(Choice { id: names::unique(&label, "option", taken)?, label });
+    Ok(())
+}
+
+/// Moves an option or a statement one place.
+pub fn move_item(answer: &mut Kind, id: &str, step: Step) -> Outcome {
+    let ids = ids(answer);
+    let index = ids.iter().position(|own| own == id).ok_or_else(|| missing(id))?;
+    let next = step.from(index, ids.len()).ok_or("it is at the end already")?;
+    match answer {
+        Kind::Battery(battery) => battery.statements.swap(index, next),
+        other => options(other).into_iter().for_each(|options| options.swap(index, next)),
+    }
+    Ok(())
+}
+
+/// Removes an option or a statement.
+pub fn remove_item(answer: &mut Kind, id: &str) -> Outcome {
+    let index = ids(answer).iter().position(|own| own == id).ok_or_else(|| missing(id))?;
+    if ids(answer).len() <= 2 {
+        return Err("there have to be at least two: add another first".to_owned());
+    }
+    match answer {
+        Kind::Battery(battery) => {
+            battery.statements.remove(index);
+        }
+        other => {
+            if let Kind::Several(several) = other {
+                several.exclusive.take_if(|exclusive| exclusive.as_str() == id);
+                let most = several.options.len() - 1;
+                several.at_most.take_if(|n| usize::from(*n) > most);
+                several.at_least.take_if(|n| usize::from(*n) > most);
+            }
+            options(other).into_iter().for_each(|options| {
+                options.remove(index);
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Gives options or statements other words; `label` and `hint` say which, by id, and leave alone what they do not know.
+pub fn set_labels(
+    answer: &mut Kind,
+    label: impl Fn(&str) -> Option<String>,
+    hint: impl Fn(&str) -> Option<String>,
+) {
+    if let Kind::Battery(battery) = answer {
+        for statement in &mut battery.statements {
+            let (words, help) = (label(statement.id.as_str()), hint(statement.id.as_str()));
+            statement.label = words.unwrap_or_else(|| std::mem::take(&mut statement.label));
+            statement.hint = help.unwrap_or_else(|| std::mem::take(&mut statement.hint));
+        }
+    }
+    for option in options(answer).into_iter().flatten() {
+        option.label = label(option.id.as_str()).unwrap_or_else(|| std::mem::take(&mut option.label));
+    }
+}
+
+/// Sets a scale's points and the words for them, given from the lowest point on.
+///
+/// Words at the two ends alone stay at the ends when the scale grows or shrinks.
+pub fn word_points(scale: &mut Scale, from: u8, to: u8, words: &[String]) {
+    (scale.from, scale.to) = (from, to);
+    let words: Vec<String> = words.iter().map(|word| word.trim().to_owned()).collect();
+    scale.labels = match words.as_slice() {
+        [lowest, between @ .., highest] if between.iter().all(String::is_empty) => {
+            vec![lowest.clone(), highest.clone()]
+        }
+        all => all.to_vec(),
+    };
+}
+
+fn options(answer: &mut Kind) -> Option<&mut Vec<Choice>> {
+    match answer {
+        Kind::Single(single) => Some(&mut single.options),
+        Kind::Several(several) => Some(&mut several.options),
+        Kind::Ranking(ranking) => Some(&mut ranking.options),
+        Kind::Scale(_) | Kind::Battery(_) | Kind::Text(_) => None,
+    }
+}
+
+fn ids(answer: &Kind) -> Vec<String> {
+    let of = |options: &[Choice]| options.iter().map(|option| option.id.to_string()).collect();
+    match answer {
+        Kind::Single(single) => of(&single.options),
+        Kind::Several(several) => of(&several.options),
+        Kind::Ranking(ranking) => of(&ranking.options),
+        Kind::Battery(battery) => {
+            battery.statements.iter().map(|statement| statement.id.to_string()).collect()
+        }
+        Kind::Scale(_) | Kind::Text(_) => Vec::new(),
+    }
+}
+
+fn missing(id: &str) -> String {
+    format!("'{id}' is not there any more")
+}

@@ -1,0 +1,34 @@
+//! Ids made from words.
+
+use crate::id::NotAName;
+
+/// The longest id made from words; it leaves room for a number that makes it unique.
+const LENGTH: usize = 40;
+
+/// An id from the first words of `text`, or `fallback` where none of its letters can be in an id, with a number if it is taken.
+pub(super) fn unique<T>(text: &str, fallback: &str, taken: impl Fn(&str) -> bool) -> Result<T, String>
+where
+    T: TryFrom<String, Error = NotAName>,
+{
+    let stem = stem(text).unwrap_or_else(|| fallback.to_owned());
+    let numbered = (2_u32..).map(|n| format!("{stem}_{n}"));
+    let free = std::iter::once(stem.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or(stem);
+    T::try_from(free).map_err(|error| error.to_string())
+}
+
+/// Small letters and digits of whole words, joined by `_`.
+fn stem(text: &str) -> Option<String> {
+    let mut stem = String::new();
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    for word in words {
+        let fits = stem.is_empty() || stem.len() + 1 + word.len() <= LENGTH;
+        if !fits {
+            break;
+        }
+        if !stem.is_empty() {
+            stem.push('_');
+        }
+        stem.extend(word.chars().take(LENGTH).map(|c| c.to_ascii_lowercase()));
+    }
+    (!stem.is_empty()).then_some(stem)
+}

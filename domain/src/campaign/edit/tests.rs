@@ -1,0 +1,155 @@
+use super::*;
+use crate::campaign::{FORMAT, Privacy, problems};
+use crate::questionnaire::Questionnaire;
+
+/// Two pages: `one` with `a` and `b`, `two` with `c`.
+fn draft() -> Document {
+    let question = |id: &str| Question {
+        id: id.parse().unwrap(),
+        text: format!("Question {id}"),
+        hint: String::new(),
+        required: false,
+        show_if: None,
+        answer: NewKind::Single.blank().unwrap(),
+    };
+    let page = |id: &str, questions: &[&str]| Page {
+        id: id.parse().unwrap(),
+        title: format!("Page {id}"),
+        text: String::new(),
+        questions: questions.iter().copied().map(question).collect(),
+    };
+    let words = || "words".to_owned();
+    Document {
+        format: FORMAT.to_owned(),
+        slug: "draft".parse().unwrap(),
+        title: words(),
+        asks: words(),
+        intro: words(),
+        next: words(),
+        language: "en".to_owned(),
+        privacy: Privacy::Confidential,
+        simulated: false,
+        topics: Vec::new(),
+        questionnaire: Questionnaire { pages: vec![page("one", &["a", "b"]), page("two", &["c"])] },
+        assumptions: Vec::new(),
+    }
+}
+
+/// The outline after a change that has to be made and to leave nothing wrong: `one: a b | two: c`.
+fn after<T>(change: impl FnOnce(&mut Document) -> Outcome<T>) -> String {
+    let mut document = draft();
+    change(&mut document).map_err(|why| format!("refused: {why}")).map(|_| ()).unwrap();
+    assert_eq!(problems(&document), []);
+    outline(&document)
+}
+
+fn outline(document: &Document) -> String {
+    let pages = document.questionnaire.pages.iter().map(|page| {
+        let ids: Vec<&str> = page.questions.iter().map(|question| question.id.as_str()).collect();
+        format!("{}: {}", page.id, ids.join(" "))
+    });
+    pages.collect::<Vec<_>>().join(" | ")
+}
+
+/// Why a change is refused; a refused change leaves the document as it was.
+fn refused<T: std::fmt::Debug>(change: impl FnOnce(&mut Document) -> Outcome<T>) -> String {
+    let mut document = draft();
+    let why = change(&mut document).unwrap_err();
+    assert_eq!(document, draft());
+    why
+}
+
+#[test]
+fn questions_move_within_and_across_pages() {
+    assert_eq!(after(|d| move_question(d, "b", Step::Up)), "one: b a | two: c");
+    assert_eq!(after(|d| move_question(d, "a", Step::Down)), "one: b a | two: c");
+    assert_eq!(after(|d| move_question(d, "b", Step::Down)), "one: a | two: b c");
+    assert_eq!(after(|d| move_question_to(d, "a", "two")), "one: b | two: c a");
+    assert_eq!(after(|d| move_question_to(d, "a", "one")), "one: a b | two: c");
+    assert_eq!(refused(|d| move_question(d, "a", Step::Up)), "the question is at the end already");
+    assert!(refused(|d| move_question(d, "c", Step::Up)).contains("only question of the page 'Page two'"));
+    assert_eq!(refused(|d| move_question(d, "z", Step::Up)), "there is no question 'z' any more");
+}
+
+#[test]
+fn questions_come_and_go() {
+    assert_eq!(
+        after(|d| add_question(d, "two", NewKind::Battery, "How strong a reason?")),
+        "one: a b | two: c how_strong_a_reason"
+    );
+    assert_eq!(after(|d| add_question(d, "one", NewKind::Scale, " A! ")), "one: a b a_2 | two: c");
+    assert_eq!(after(|d| add_question(d, "one", NewKind::LongText, "なぜ")), "one: a b question | two: c");
+    assert_eq!(after(|d| remove_question(d, "a")), "one: b | two: c");
+    assert_eq!(refused(|d| add_question(d, "one", NewKind::Single, " ")), "the new question needs words");
+    assert!(refused(|d| remove_question(d, "c")).contains("add another first"));
+}
+
+#[test]
+fn every_kind_begins_without_a_problem() {
+    for kind in NewKind::ALL {
+        after(|d| add_question(d, "one", kind, "New"));
+        assert_eq!(kind.as_str().parse(), Ok(kind));
+    }
+}
+
+#[test]
+fn pages_come_move_and_go() {
+    assert_eq!(
+        after(|d| add_page(d, "Ways forward", NewKind::Single, "Which?")),
+        "one: a b | two: c | ways_forward: which"
+    );
+    assert_eq!(after(|d| move_page(d, "two", Step::Up)), "two: c | one: a b");
+    assert_eq!(after(|d| remove_page(d, "one")), "two: c");
+    assert_eq!(refused(|d| move_page(d, "one", Step::Up)), "the page is at the end already");
+    let mut one_page = draft();
+    remove_page(&mut one_page, "one").unwrap();
+    assert!(remove_page(&mut one_page, "two").unwrap_err().contains("only page"));
+}
+
+#[test]
+fn ids_stay_when_words_change() {
+    let mut document = draft();
+    word_page(&mut document, "one", " First page ", "").unwrap();
+    let mut question = document.questionnaire.question("a").unwrap().clone();
+    set_labels(&mut question.answer, |id| (id == "first_option").then(|| "Yes".to_owned()), |_| None);
+    replace_question(&mut document, question).unwrap();
+    assert_eq!(document.questionnaire.pages[0].title, "First page");
+    assert_eq!(labels(&document), [("first_option", "Yes"), ("second_option", "Second option")]);
+}
+
+#[test]
+fn options_come_move_and_go() {
+    let mut answer = NewKind::Several.blank().unwrap();
+    assert!(remove_item(&mut answer, "first_option").unwrap_err().contains("at least two"));
+    add_item(&mut answer, "None of these").unwrap();
+    add_item(&mut answer, "None of these").unwrap();
+    move_item(&mut answer, "none_of_these_2", Step::Up).unwrap();
+    let Kind::Several(several) = &mut answer else { panic!("a choice of several") };
+    several.exclusive = Some("none_of_these".parse().unwrap());
+    several.at_most = Some(4);
+    remove_item(&mut answer, "none_of_these").unwrap();
+    let Kind::Several(several) = &answer else { panic!("a choice of several") };
+    let ids: Vec<&str> = several.options.iter().map(|option| option.id.as_str()).collect();
+    assert_eq!(ids, ["first_option", "second_option", "none_of_these_2"]);
+    assert_eq!((&several.exclusive, several.at_most), (&None, None));
+    assert!(move_item(&mut answer, "first_option", Step::Up).is_err());
+    assert!(add_item(&mut answer, "  ").is_err());
+    assert!(add_item(&mut NewKind::Scale.blank().unwrap(), "Words").is_err());
+}
+
+#[test]
+fn words_at_the_ends_stay_at_the_ends() {
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let mut scale = one_to_five();
+    word_points(&mut scale, 0, 10, &words(&["never", "", "", "", "always "]));
+    assert_eq!((scale.from, scale.to, scale.labels.clone()), (0, 10, words(&["never", "always"])));
+    word_points(&mut scale, 1, 3, &words(&["no", "perhaps", "yes"]));
+    assert_eq!(scale.labels, words(&["no", "perhaps", "yes"]));
+}
+
+fn labels(document: &Document) -> Vec<(&str, &str)> {
+    let Kind::Single(single) = &document.questionnaire.question("a").unwrap().answer else {
+        return Vec::new();
+    };
+    single.options.iter().map(|option| (option.id.as_str(), option.label.as_str())).collect()
+}

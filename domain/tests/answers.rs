@@ -1,0 +1,199 @@
+//! What the questionnaire's rules promise, over made-up questionnaires and arbitrary forms.
+
+use domain::answer::{Answers, Fault, Fields, read_page};
+use domain::campaign;
+use domain::cell::{Cell, cells};
+use domain::questionnaire::Questionnaire;
+use proptest::prelude::*;
+
+/// One question of every kind, and one that is asked on a condition.
+const EVERY_KIND: &str = include_str!("every_kind.json");
+
+fn questionnaire() -> Questionnaire {
+    campaign::read(EVERY_KIND).unwrap().questionnaire
+}
+
+fn fields(posted: &[(&str, &str)]) -> Fields {
+    Fields(posted.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect())
+}
+
+fn shown_all() -> Vec<(String, String)> {
+    questionnaire().questions().map(|question| ("shown[]".into(), question.id.to_string())).collect()
+}
+
+/// Posts fields to a page on which everything is shown; gives what is wrong with each question.
+fn check(posted: &[(&str, &str)]) -> Vec<(String, Fault)> {
+    let questionnaire = questionnaire();
+    let mut all = shown_all();
+    all.extend(posted.iter().map(|(name, value)| ((*name).into(), (*value).into())));
+    let page = &questionnaire.pages[0];
+    let mut answers = Answers::new();
+    page.take(&Fields(all), &mut answers)
+        .into_iter()
+        .map(|problem| (problem.question.to_string(), problem.fault))
+        .collect()
+}
+
+const GOOD: [(&str, &str); 2] = [("answers[why]", "a"), ("answers[core][tech]", "4")];
+
+fn check_with_good(posted: &[(&str, &str)]) -> Vec<(String, Fault)> {
+    check(&[&GOOD[..], posted].concat())
+}
+
+fn expect(posted: &[(&str, &str)], question: &str, fault: Fault) {
+    assert_eq!(check_with_good(posted), [(question.to_owned(), fault)], "{posted:?}");
+}
+
+#[test]
+fn each_mistake_is_named() {
+    assert_eq!(check_with_good(&[]), [], "only 'why' is required");
+    assert_eq!(check(&[]), [("why".to_owned(), Fault::Missing)]);
+    expect(&[("answers[why]", "zzz")], "why", Fault::NotOffered("zzz".into()));
+    expect(&[("answers[use][]", "c1")], "use", Fault::TooFew { at_least: 2 });
+    let all = ["c1", "c2", "c3", "c4"].map(|option| ("answers[use][]", option));
+    expect(&all, "use", Fault::TooMany { at_most: 3 });
+    expect(&[("answers[use][]", "none"), ("answers[use][]", "c1")], "use", Fault::NotAlone);
+    assert_eq!(check_with_good(&[("answers[use][]", "none")]), [], "'none' by itself is enough");
+    expect(&[("answers[likely]", "11")], "likely", Fault::NotOffered("11".into()));
+    expect(&[("answers[likely]", "dont_know")], "likely", Fault::NotOffered("dont_know".into()));
+    assert_eq!(check_with_good(&[("answers[core][tech]", "dont_know")]), []);
+    expect(
+        &[("answers[order][x]", "1"), ("answers[order][y]", "1"), ("answers[order][z]", "2")],
+        "order",
+        Fault::SamePlace(1),
+    );
+    expect(&[("answers[order][x]", "1"), ("answers[order][y]", "2")], "order", Fault::Unranked);
+    expect(&[("answers[word]", "123456")], "word", Fault::TooLong { at_most: 5, given: 6 });
+    assert_eq!(check_with_good(&[("answers[word]", "ÄÖÜäö")]), [], "characters count, not bytes");
+}
+
+#[test]
+fn hidden_questions_hold_nothing() {
+    let questionnaire = questionnaire();
+    let mut answers = Answers::new();
+    let page = &questionnaire.pages[0];
+    let mut posted = shown_all();
+    posted.extend([("answers[why]".into(), "b".into()), ("answers[what]".into(), "because".into())]);
+    assert_eq!(read_page(page, &Fields(posted.clone()), &mut answers), []);
+    assert!(questionnaire.check(&answers).unwrap().answers().contains_key("what"));
+    posted.push(("answers[why]".into(), "a".into()));
+    read_page(page, &Fields(posted), &mut answers);
+    assert!(!questionnaire.check(&answers).unwrap().answers().contains_key("what"));
+}
+
+#[test]
+fn a_question_that_was_not_shown_keeps_its_answer() {
+    let questionnaire = questionnaire();
+    let mut answers = Answers::new();
+    read_page(&questionnaire.pages[0], &fields(&[("shown[]", "why"), ("answers[why]", "a")]), &mut answers);
+    read_page(&questionnaire.pages[0], &fields(&[("shown[]", "word"), ("answers[word]", "x")]), &mut answers);
+    assert_eq!(answers.len(), 2);
+    read_page(&questionnaire.pages[0], &fields(&[("shown[]", "why")]), &mut answers);
+    assert_eq!(
+        answers.keys().map(|id| id.as_str()).collect::<Vec<_>>(),
+        ["word"],
+        "emptied where it was shown"
+    );
+}
+
+#[test]
+fn every_mistake_in_a_document_is_named_by_its_place() {
+    let broken = EVERY_KIND
+        .replace(r#""id": "use","#, r#""id": "why","#)
+        .replace(r#""threshold_bp": 6000"#, r#""threshold_bp": 60000"#)
+        .replace(r#""any_of": ["b"]"#, r#""any_of": ["q"]"#)
+        .replace(r#""to": 10"#, r#""to": 40"#);
+    let problems = campaign::read(&broken).unwrap_err();
+    let places: Vec<&str> = problems.iter().map(|problem| problem.place.as_str()).collect();
+    assert_eq!(
+        places,
+        [
+            "questionnaire.pages[0].questions[1].id",
+            "questionnaire.pages[0].questions[2].answer",
+            "questionnaire.pages[0].questions[6].show_if.any_of[0]",
+            "assumptions[0].threshold_bp",
+        ],
+        "{problems:#?}"
+    );
+}
+
+#[test]
+fn parts_that_cannot_be_read_do_not_hide_each_other() {
+    let broken = EVERY_KIND
+        .replace(r#""kind": "ranking""#, r#""kind": "rankign""#)
+        .replace(r#""long": true"#, r#""long": "yes""#)
+        .replace(r#""asks":"#, r#""ask":"#);
+    let problems = campaign::read(&broken).unwrap_err();
+    let places: Vec<&str> = problems.iter().map(|problem| problem.place.as_str()).collect();
+    assert_eq!(places.len(), 3, "{problems:#?}");
+    assert!(places[0].starts_with("questionnaire.pages[0].questions[4]"), "{places:?}");
+    assert!(places[1].starts_with("questionnaire.pages[0].questions[6]"), "{places:?}");
+    assert!(problems[2].what.contains("`ask`"), "{problems:#?}");
+}
+
+fn any_post() -> impl Strategy<Value = Vec<(String, String)>> {
+    let ids = ["why", "use", "likely", "core", "order", "word", "what", "nobody"];
+    let items = ["", "[]", "[tech]", "[x]", "[y]", "[z]", "[zzz]"];
+    let values = [
+        "a",
+        "b",
+        "c1",
+        "c2",
+        "c3",
+        "none",
+        "0",
+        "1",
+        "2",
+        "3",
+        "10",
+        "-1",
+        "300",
+        "dont_know",
+        "",
+        "words\r\nand more",
+    ];
+    let field = (
+        prop::sample::select(ids.to_vec()),
+        prop::sample::select(items.to_vec()),
+        prop::sample::select(values.to_vec()),
+    )
+        .prop_map(|(id, item, value)| (format!("answers[{id}]{item}"), value.to_owned()));
+    prop::collection::vec(field, 0..24)
+}
+
+proptest! {
+    /// Whatever is posted: what passes the check can be kept, read again and checked again with the same outcome.
+    #[test]
+    fn checked_answers_stay_checked(posted in any_post()) {
+        let questionnaire = questionnaire();
+        let mut all = shown_all();
+        all.extend(posted);
+        let mut answers = Answers::new();
+        read_page(&questionnaire.pages[0], &Fields(all), &mut answers);
+        if let Ok(checked) = questionnaire.check(&answers) {
+            let json = serde_json::to_string(&checked).unwrap();
+            let again: Answers = serde_json::from_str(&json).unwrap();
+            prop_assert_eq!(&again, checked.answers());
+            prop_assert_eq!(questionnaire.check(&again).unwrap(), checked);
+        }
+    }
+
+    /// Every answered item is counted once as answered, and a single-valued item has exactly one value beside it.
+    #[test]
+    fn cells_count_each_answer_once(posted in any_post()) {
+        let questionnaire = questionnaire();
+        let mut all = shown_all();
+        all.extend(posted);
+        let mut answers = Answers::new();
+        read_page(&questionnaire.pages[0], &Fields(all), &mut answers);
+        let counted = cells(&answers);
+        let mut unique = counted.clone();
+        unique.sort();
+        unique.dedup();
+        prop_assert_eq!(unique.len(), counted.len());
+        for id in answers.keys() {
+            let answered = counted.iter().filter(|cell| cell.question == *id && cell.item.is_empty() && cell.value == Cell::ANSWERED);
+            prop_assert_eq!(answered.count(), 1);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! What went wrong, as a page that says what happened, what was kept and what to do.
+
+use app::pages::problem::{Problem, ProblemPage};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+use service::{Error, secrets};
+
+use super::{AppState, render};
+
+/// The page for an error of a use case. Whoever has to sign in is sent there and back to `here`.
+pub fn page(state: &AppState, here: &str, error: Error) -> Response {
+    let (status, problem) = match error {
+        Error::NotSignedIn => {
+            let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
+            return Redirect::to(&format!("/sign-in?next={next}")).into_response();
+        }
+        Error::NotFound(what) => (StatusCode::NOT_FOUND, Problem::Missing(what)),
+        Error::Forbidden(right) => (StatusCode::FORBIDDEN, Problem::Forbidden(right.to_owned())),
+        Error::Stale => (StatusCode::CONFLICT, Problem::Stale),
+        error @ Error::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, Problem::Refused(error.to_string())),
+        error @ (Error::Refused(_) | Error::Document(_) | Error::Rows(_) | Error::Answers(_)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(error.to_string()))
+        }
+        Error::Store(cause) => {
+            let reference = secrets::short(&secrets::digest(&secrets::id().to_string()));
+            tracing::error!(%cause, %reference, "the store failed");
+            (StatusCode::SERVICE_UNAVAILABLE, Problem::Failed(reference))
+        }
+    };
+    render::page(state, status, move || view! { <ProblemPage problem /> })
+}
+
+/// The page for an address that is none.
+pub async fn no_such_page(State(state): State<AppState>) -> Response {
+    let problem = Problem::Missing("page at this address".to_owned());
+    render::page(&state, StatusCode::NOT_FOUND, move || view! { <ProblemPage problem /> })
+}

@@ -1,0 +1,177 @@
+//! Campaigns: bring, change, open, pause, close, and their links.
+
+use domain::campaign::{self, Document, State};
+use domain::id::{CampaignId, InvitationId, Slug};
+use domain::role::Permission;
+use domain::segment::Combination;
+use store::{Campaign, NewInvitation};
+
+use crate::secrets::{self, Token};
+use crate::{Actor, Error, Result, Service};
+
+/// A campaign in a list.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// By combination, how many members are invited and how many of them have answered.
+    pub invited: Vec<(Combination, u32, u32)>,
+}
+
+/// One member's personal link, shown once.
+pub struct Link {
+    /// The member's e-mail address.
+    pub email: String,
+    /// The member's name.
+    pub name: String,
+    /// The token that makes the link `/s/{token}`.
+    pub token: Token,
+}
+
+/// All campaigns, the newest first.
+pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<Listed>> {
+    actor.require(Permission::SeeResults)?;
+    let mut listed = Vec::new();
+    for campaign in cx.store.campaigns().await? {
+        let invited = cx.store.invitation_counts(campaign.id).await?;
+        listed.push(Listed { campaign, invited });
+    }
+    Ok(listed)
+}
+
+/// One campaign with its document.
+pub async fn show(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
+    actor.require(Permission::SeeResults)?;
+    named(cx, slug).await
+}
+
+/// Brings a campaign as a JSON document. If a draft has this slug it is replaced.
+///
+/// # Errors
+/// [`Error::Document`] names every mistake by its place; [`Error::Refused`] if a campaign of this name has been opened.
+pub async fn import(cx: &Service, actor: &Actor, json: &str) -> Result<Campaign> {
+    actor.require(Permission::ManageCampaigns)?;
+    let document = campaign::read(json).map_err(Error::Document)?;
+    match cx.store.campaign_by_slug(document.slug.as_str()).await? {
+        None => create(cx, &document).await,
+        Some(existing) if existing.state == State::Draft => {
+            Ok(cx.store.save_document(existing.id, existing.revision, &document).await?)
+        }
+        Some(existing) => Err(Error::Refused(format!(
+            "'{}' is {} and cannot be replaced: give the document another slug",
+            existing.slug, existing.state
+        ))),
+    }
+}
+
+async fn create(cx: &Service, document: &Document) -> Result<Campaign> {
+    match cx.store.create_campaign(CampaignId(secrets::id()), document, cx.clock.now()).await {
+        Err(store::Error::Taken(_)) => Err(Error::Stale),
+        created => Ok(created?),
+    }
+}
+
+/// Saves a changed draft. `revision` is the one the change was made on.
+///
+/// # Errors
+/// [`Error::Document`] with every mistake, [`Error::Stale`] if somebody else saved in between, [`Error::Refused`] once opened.
+pub async fn save(cx: &Service, actor: &Actor, slug: &str, revision: i64, document: &Document) -> Result<Campaign> {
+    actor.require(Permission::ManageCampaigns)?;
+    let problems = campaign::problems(document);
+    if !problems.is_empty() {
+        return Err(Error::Document(problems));
+    }
+    let campaign = named(cx, slug).await?;
+    if campaign.state != State::Draft {
+        return Err(Error::Refused(format!("'{slug}' is {}: only a draft can be changed", campaign.state)));
+    }
+    match cx.store.save_document(campaign.id, revision, document).await {
+        Err(store::Error::Taken(_)) => {
+            Err(Error::Refused(format!("another campaign is called '{}': choose another slug", document.slug)))
+        }
+        saved => Ok(saved?),
+    }
+}
+
+/// Opens a draft, which freezes its questionnaire, or goes on with a paused campaign.
+pub async fn open(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
+    let campaign = to_become(cx, actor, slug, State::Open).await?;
+    if campaign.state == State::Draft {
+        let problems = campaign::problems(&campaign.document);
+        if !problems.is_empty() {
+            return Err(Error::Document(problems));
+        }
+        check_divisions(cx, &campaign.document).await?;
+        return Ok(cx.store.open_campaign(campaign.id, campaign.revision, cx.clock.now()).await?);
+    }
+    Ok(cx.store.set_state(campaign.id, campaign.state, State::Open, cx.clock.now()).await?)
+}
+
+/// Stops taking answers for a while; drafts are kept.
+pub async fn pause(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
+    let campaign = to_become(cx, actor, slug, State::Paused).await?;
+    Ok(cx.store.set_state(campaign.id, campaign.state, State::Paused, cx.clock.now()).await?)
+}
+
+/// Ends a campaign for good.
+pub async fn close(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
+    let campaign = to_become(cx, actor, slug, State::Closed).await?;
+    Ok(cx.store.set_state(campaign.id, campaign.state, State::Closed, cx.clock.now()).await?)
+}
+
+async fn to_become(cx: &Service, actor: &Actor, slug: &str, next: State) -> Result<Campaign> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = named(cx, slug).await?;
+    if campaign.state.may_become(next) {
+        return Ok(campaign);
+    }
+    Err(Error::Refused(format!("'{slug}' is {} and cannot become {next}", campaign.state)))
+}
+
+/// The divisions that assumptions name have to exist.
+async fn check_divisions(cx: &Service, document: &Document) -> Result<()> {
+    let divisions = cx.store.divisions().await?;
+    let known = |id: &domain::id::DivisionId| divisions.iter().any(|division| division.id == *id);
+    let mut problems = Vec::new();
+    for (index, assumption) in document.assumptions.iter().enumerate() {
+        for id in assumption.divisions().filter(|id| !known(id)) {
+            let what = format!("'{id}' is no division of this installation");
+            problems.push(campaign::Problem::new(format!("assumptions[{index}]"), what));
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Error::Document(problems)) }
+}
+
+/// Makes personal links: for members who have none yet, or also anew for all who have not answered, whose old links then end.
+///
+/// Only digests are kept, so this is the one time the links can be seen.
+pub async fn make_links(cx: &Service, actor: &Actor, slug: &str, replace: bool) -> Result<Vec<Link>> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = named(cx, slug).await?;
+    if campaign.state == State::Closed {
+        return Err(Error::Refused(format!("'{slug}' is closed: nobody can answer any more")));
+    }
+    let members = cx.store.members_to_invite(campaign.id, replace).await?;
+    let mut invitations = Vec::with_capacity(members.len());
+    let mut links = Vec::with_capacity(members.len());
+    for member in members {
+        let token = Token::new();
+        let digest = secrets::digest(token.reveal());
+        invitations.push(NewInvitation { id: InvitationId(secrets::id()), member: member.id, digest });
+        links.push(Link { email: member.email, name: member.name, token });
+    }
+    cx.store.invite(campaign.id, &invitations, cx.clock.now()).await?;
+    Ok(links)
+}
+
+/// How many responses came by which way in.
+pub async fn responses_by_venue(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<(store::Venue, u32)>> {
+    actor.require(Permission::SeeResults)?;
+    Ok(cx.store.responses_by_venue(named(cx, slug).await?.id).await?)
+}
+
+pub(crate) async fn named(cx: &Service, slug: &str) -> Result<Campaign> {
+    let missing = || Error::NotFound(format!("campaign '{slug}'"));
+    let slug: Slug = slug.parse().map_err(|_| missing())?;
+    cx.store.campaign_by_slug(slug.as_str()).await?.ok_or_else(missing)
+}

@@ -1,0 +1,81 @@
+//! What can go wrong in a use case, in kinds that every caller can answer.
+
+use domain::answer::AnswerProblem;
+use domain::campaign::Problem;
+
+/// The result of a use case.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What went wrong in a use case.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nothing has this name, or the caller may not know that it exists.
+    #[error("there is no {0}")]
+    NotFound(String),
+    /// The caller has not signed in.
+    #[error("sign in first")]
+    NotSignedIn,
+    /// The caller's role does not include this.
+    #[error("your role does not allow this: it needs the right to {0}")]
+    Forbidden(&'static str),
+    /// The request cannot be carried out; the text says why and what to do.
+    #[error("{0}")]
+    Refused(String),
+    /// A document has mistakes.
+    #[error("{}", list(.0))]
+    Document(Vec<Problem>),
+    /// A file has bad rows; nothing was taken from it.
+    #[error("{}", list(.0))]
+    Rows(Vec<RowProblem>),
+    /// Answers do not fit their questions.
+    #[error("some answers need another look")]
+    Answers(Vec<AnswerProblem>),
+    /// Somebody else changed the thing in the meantime.
+    #[error("somebody else changed this in the meantime: load it again and repeat your change")]
+    Stale,
+    /// Too many failed attempts.
+    #[error("too many failed attempts: wait {minutes} minutes and try again")]
+    TooMany {
+        /// How long to wait.
+        minutes: u32,
+    },
+    /// The store failed; the cause goes to the log.
+    #[error("the database did not answer: {0}")]
+    Store(#[source] store::Error),
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::Stale => Error::Stale,
+            store::Error::Refused(why) => Error::Refused(why),
+            other => Error::Store(other),
+        }
+    }
+}
+
+/// A bad place in a file of rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowProblem {
+    /// The line in the file, the first being 1.
+    pub line: u64,
+    /// The column's heading or number; empty if the whole row is meant.
+    pub column: String,
+    /// What is wrong and what to do.
+    pub what: String,
+}
+
+impl std::fmt::Display for RowProblem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.column.is_empty() {
+            write!(f, "line {}: {}", self.line, self.what)
+        } else {
+            write!(f, "line {}, column '{}': {}", self.line, self.column, self.what)
+        }
+    }
+}
+
+fn list<T: ToString>(problems: &[T]) -> String {
+    let lines: Vec<String> = problems.iter().map(T::to_string).collect();
+    lines.join("\n")
+}

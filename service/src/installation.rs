@@ -1,0 +1,31 @@
+//! What an installation is: its association and its divisions.
+
+use domain::role::Permission;
+use domain::segment::Division;
+
+use crate::{Actor, Error, Result, Service};
+
+/// The association's name, as screens show it.
+pub async fn association(cx: &Service) -> Result<String> {
+    Ok(cx.store.setting("association").await?.unwrap_or_else(|| "Canvass".to_owned()))
+}
+
+/// Names the association.
+pub async fn name_association(cx: &Service, actor: &Actor, name: &str) -> Result<()> {
+    actor.require(Permission::ManagePeople)?;
+    if name.trim().is_empty() {
+        return Err(Error::Refused("the association needs a name".to_owned()));
+    }
+    Ok(cx.store.set_setting("association", name.trim()).await?)
+}
+
+/// The divisions, in the order in which they are shown everywhere.
+pub async fn divisions(cx: &Service) -> Result<Vec<Division>> {
+    Ok(cx.store.divisions().await?)
+}
+
+/// Sets the divisions and their order.
+pub async fn set_divisions(cx: &Service, actor: &Actor, divisions: &[Division]) -> Result<()> {
+    actor.require(Permission::ManagePeople)?;
+    Ok(cx.store.put_divisions(divisions).await?)
+}

@@ -1,0 +1,57 @@
+//! Announces releases: who listens learns that there is a newer one, and fetches it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::id::CampaignId;
+use store::Store;
+use tokio::sync::watch;
+
+/// The latest release of every campaign.
+pub type Releases = BTreeMap<CampaignId, i64>;
+
+/// The live feed. Other servers on the same database are heard of within a second, by a poll that runs only while somebody listens.
+#[derive(Clone)]
+pub struct Live(Arc<watch::Sender<Releases>>);
+
+impl Live {
+    pub(crate) fn start(store: Arc<Store>) -> Self {
+        let sender = Arc::new(watch::Sender::new(Releases::new()));
+        let poll = Arc::downgrade(&sender);
+        tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                let Some(sender) = poll.upgrade() else { return };
+                if sender.receiver_count() == 0 {
+                    continue;
+                }
+                match store.releases().await {
+                    Ok(releases) => raise(&sender, releases),
+                    Err(error) => tracing::warn!(%error, "could not look for releases"),
+                }
+            }
+        });
+        Self(sender)
+    }
+
+    /// Listens from now on.
+    pub fn listen(&self) -> watch::Receiver<Releases> {
+        self.0.subscribe()
+    }
+}
+
+/// Takes in what is newer and wakes listeners only if something is.
+fn raise(sender: &watch::Sender<Releases>, releases: Vec<(CampaignId, i64)>) {
+    sender.send_if_modified(|known| {
+        let mut newer = false;
+        for (campaign, release) in releases {
+            let latest = known.entry(campaign).or_insert(0);
+            if release > *latest {
+                *latest = release;
+                newer = true;
+            }
+        }
+        newer
+    });
+}

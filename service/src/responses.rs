@@ -1,0 +1,246 @@
+//! Answering: the ways in, drafts, and sending.
+
+pub mod export;
+pub mod import;
+
+use std::sync::Arc;
+
+use domain::answer::{AnswerProblem, Answers, Fields};
+use domain::campaign::{Document, State};
+use domain::id::{DivisionId, ResponseId};
+use domain::segment::Combination;
+use store::{Campaign, Digest, Draft, Invitation, Submission, Venue, Write, Written};
+
+use crate::secrets::{self, Token};
+use crate::{Error, Result, Service, campaigns};
+
+/// How a respondent came in.
+#[derive(Debug, Clone, Copy)]
+pub enum Way<'a> {
+    /// By the token of a personal link.
+    Personal(&'a str),
+    /// By a campaign's open link, with the token that Start gave to this browser, if it was pressed.
+    Open {
+        /// The campaign.
+        slug: &'a str,
+        /// The browser's token.
+        browser: Option<&'a str>,
+    },
+}
+
+/// A respondent at the door of a campaign: what they may answer, and what they have answered so far.
+#[derive(Debug, Clone)]
+pub struct Door {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// The document as this respondent sees it: the version their draft began on.
+    pub document: Arc<Document>,
+    /// The invitation, for a personal link.
+    pub invitation: Option<Invitation>,
+    /// What has been answered so far; none before Start.
+    pub draft: Option<Draft>,
+    /// Whether a response has been sent through this door.
+    pub sent: bool,
+    key: Option<Digest>,
+}
+
+/// What became of a page's fields.
+#[derive(Debug)]
+pub struct Saved {
+    /// All answers so far, with those of this page.
+    pub answers: Answers,
+    /// What on this page needs another look before going on.
+    pub problems: Vec<AnswerProblem>,
+    /// Whether these answers lead to a question on this page that was not shown.
+    pub reveals: bool,
+}
+
+impl Door {
+    /// The answers so far.
+    pub fn answers(&self) -> Answers {
+        self.draft.as_ref().map(|draft| draft.answers.clone()).unwrap_or_default()
+    }
+
+    /// The divisions the respondent holds: from the roster, or as they said at an open link.
+    pub fn combination(&self) -> Combination {
+        match (&self.invitation, &self.draft) {
+            (Some(invitation), _) => invitation.member.combination.clone(),
+            (None, Some(draft)) => draft.combination.clone(),
+            (None, None) => Combination::default(),
+        }
+    }
+
+    /// A short code that names this door's response to the respondent, and to nobody else.
+    pub fn receipt(&self) -> String {
+        self.key.map(|key| secrets::short(&secrets::digest(&format!("receipt {key:?}")))).unwrap_or_default()
+    }
+
+    fn key(&self) -> Result<Digest> {
+        self.key.ok_or_else(|| Error::Refused("press Start first".to_owned()))
+    }
+
+    fn require_open(&self) -> Result<()> {
+        if self.campaign.state == State::Open { Ok(()) } else { Err(not_open(self.campaign.state)) }
+    }
+}
+
+/// Opens the door: finds the campaign, and what this respondent has answered so far.
+///
+/// # Errors
+/// [`Error::NotFound`] for a link that is wrong or was replaced, and for a campaign that is still a draft.
+pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
+    let (campaign, invitation, key) = match way {
+        Way::Personal(token) => {
+            let missing = || Error::NotFound("invitation behind this link".to_owned());
+            let invitation = cx.store.invitation_by_digest(&secrets::digest(token)).await?.ok_or_else(missing)?;
+            let campaign = cx.store.campaign(invitation.campaign).await?.ok_or_else(missing)?;
+            // The invitation and not the token is the key, so that a draft outlives a replaced link.
+            let key = secrets::digest(&format!("invitation {}", invitation.id));
+            (campaign, Some(invitation), Some(key))
+        }
+        Way::Open { slug, browser } => {
+            let campaign = campaigns::named(cx, slug).await?;
+            let key = browser.map(|token| secrets::digest(&format!("browser {} {token}", campaign.id)));
+            (campaign, None, key)
+        }
+    };
+    if campaign.state == State::Draft {
+        return Err(Error::NotFound(format!("open campaign '{}'", campaign.slug)));
+    }
+    let (draft, sent) = match (&key, &invitation) {
+        (None, _) => (None, false),
+        (Some(_), Some(invitation)) if invitation.answered => (None, true),
+        (Some(key), Some(_)) => (cx.store.draft(key).await?, false),
+        (Some(key), None) => match cx.store.draft(key).await? {
+            None => (None, cx.store.is_submitted(campaign.id, key).await?),
+            draft => (draft, false),
+        },
+    };
+    let version = draft.as_ref().map_or(campaign.version, |draft| draft.version);
+    let document = if version == campaign.version {
+        Arc::new(campaign.document.clone())
+    } else {
+        let missing = || Error::NotFound(format!("version {version} of campaign '{}'", campaign.slug));
+        Arc::new(cx.store.document_at(campaign.id, version).await?.ok_or_else(missing)?)
+    };
+    Ok(Door { campaign, document, invitation, draft, sent, key })
+}
+
+/// Starts a personal survey, or goes on with it.
+pub async fn start(cx: &Service, door: &Door) -> Result<()> {
+    door.require_open()?;
+    if door.sent || door.draft.is_some() {
+        return Ok(());
+    }
+    save(cx, door, door.key()?, door.combination(), Answers::new()).await
+}
+
+/// Starts at an open link, with the divisions that the respondent says they belong to. Gives the token for this browser.
+///
+/// # Errors
+/// [`Error::Refused`] for a division that does not exist.
+pub async fn start_open(cx: &Service, door: &Door, divisions: &[String]) -> Result<Token> {
+    door.require_open()?;
+    let known = cx.store.divisions().await?;
+    let held: Combination = divisions
+        .iter()
+        .map(|id| match known.iter().find(|division| division.id.as_str() == id) {
+            Some(division) => Ok(division.id.clone()),
+            None => Err(Error::Refused(format!("there is no division '{id}'"))),
+        })
+        .collect::<Result<Vec<DivisionId>>>()?
+        .into_iter()
+        .collect();
+    let token = Token::new();
+    let key = secrets::digest(&format!("browser {} {}", door.campaign.id, token.reveal()));
+    save(cx, door, key, held, Answers::new()).await?;
+    Ok(token)
+}
+
+/// Takes a page's fields into the draft and keeps it, whatever is wrong with them.
+///
+/// `page` counts from 0.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such page, [`Error::Refused`] before Start, after sending and while the campaign is not open.
+pub async fn save_page(cx: &Service, door: &Door, page: usize, fields: &Fields) -> Result<Saved> {
+    door.require_open()?;
+    if door.sent {
+        return Err(already_sent());
+    }
+    let missing = || Error::NotFound(format!("page {}", page.saturating_add(1)));
+    let page = door.document.questionnaire.pages.get(page).ok_or_else(missing)?;
+    let mut answers = door.answers();
+    let problems = page.take(fields, &mut answers);
+    if answers != door.answers() {
+        save(cx, door, door.key()?, door.combination(), answers.clone()).await?;
+    }
+    let reveals = page.asked(&answers).any(|question| !fields.shows(question));
+    Ok(Saved { answers, problems, reveals })
+}
+
+/// Sends the response. Once it returns, the response is on disk.
+///
+/// Sending twice is the same as sending once.
+///
+/// # Errors
+/// [`Error::Answers`] with every problem, [`Error::Refused`] if there is nothing to send or the campaign is not open.
+pub async fn send(cx: &Service, door: &Door) -> Result<()> {
+    if door.sent {
+        return Ok(());
+    }
+    door.require_open()?;
+    let answers = door.document.questionnaire.check(&door.answers()).map_err(Error::Answers)?.into_answers();
+    if answers.is_empty() {
+        return Err(Error::Refused("there is no answer to send yet: answer at least one question".to_owned()));
+    }
+    let (venue, attributes) = match &door.invitation {
+        Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
+        None => (Venue::Open, Default::default()),
+    };
+    let submission = Submission {
+        id: ResponseId(secrets::id()),
+        campaign: door.campaign.id,
+        version: door.draft.as_ref().map_or(door.campaign.version, |draft| draft.version),
+        venue,
+        combination: door.combination(),
+        attributes,
+        answers,
+        key: door.key()?,
+        invitation: door.invitation.as_ref().map(|invitation| invitation.id),
+        submitted_at: cx.clock.now(),
+    };
+    match cx.intake.write(Write::Submit(submission)).await? {
+        Written::Accepted { .. } | Written::AlreadySubmitted { .. } | Written::Saved => Ok(()),
+        Written::NotOpen(state) => Err(not_open(state)),
+    }
+}
+
+async fn save(cx: &Service, door: &Door, key: Digest, combination: Combination, answers: Answers) -> Result<()> {
+    let draft = Draft {
+        key,
+        campaign: door.campaign.id,
+        invitation: door.invitation.as_ref().map(|invitation| invitation.id),
+        combination,
+        version: door.draft.as_ref().map_or(door.campaign.version, |draft| draft.version),
+        answers,
+        saved_at: cx.clock.now(),
+    };
+    match cx.intake.write(Write::Save(draft)).await? {
+        Written::Saved | Written::Accepted { .. } => Ok(()),
+        Written::AlreadySubmitted { .. } => Err(already_sent()),
+        Written::NotOpen(state) => Err(not_open(state)),
+    }
+}
+
+fn already_sent() -> Error {
+    Error::Refused("this survey has been sent already; what was sent stays as it is".to_owned())
+}
+
+fn not_open(state: State) -> Error {
+    Error::Refused(match state {
+        State::Paused => "this survey is paused: what you answered is kept, come back later".to_owned(),
+        State::Closed => "this survey is closed: answers can no longer be taken".to_owned(),
+        State::Draft | State::Open => "this survey is not open yet".to_owned(),
+    })
+}

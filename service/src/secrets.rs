@@ -1,0 +1,54 @@
+//! The one place that makes random secrets and ids.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use rand::RngCore;
+use sha2::{Digest as _, Sha256};
+use store::Digest;
+use uuid::Uuid;
+
+/// A secret that is handed out once; only its digest is kept.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// A new token of 160 random bits.
+    pub fn new() -> Self {
+        let mut bytes = [0_u8; 20];
+        fill(&mut bytes);
+        Self(URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// The token as it stands in a link or a cookie.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for Token {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Fills `bytes` with random bits fit for secrets.
+#[expect(clippy::disallowed_methods, reason = "this is the place that makes secrets")]
+pub fn fill(bytes: &mut [u8]) {
+    rand::rng().fill_bytes(bytes);
+}
+
+/// The digest under which a token is kept.
+pub fn digest(token: &str) -> Digest {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// The first half of a digest in hexadecimal: enough to name a thing, not enough to be it.
+pub fn short(digest: &Digest) -> String {
+    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A new id that sorts by the time it was made.
+#[expect(clippy::disallowed_methods, reason = "this is the place that makes ids")]
+pub fn id() -> Uuid {
+    Uuid::now_v7()
+}
