@@ -1,5 +1,7 @@
 //! Every address, once.
 
+pub mod campaigns;
+
 use std::fmt::Display;
 
 /// The front door: sign-in, or the first page of whoever is signed in.

@@ -18,6 +18,17 @@ pub struct Listed {
     pub invited: Vec<(Combination, u32, u32)>,
 }
 
+/// Whom a campaign has reached.
+#[derive(Debug, Clone)]
+pub struct Reach {
+    /// How many members the roster holds.
+    pub members: u32,
+    /// By combination, how many members are invited and how many of them have answered.
+    pub invited: Vec<(Combination, u32, u32)>,
+    /// How many responses came by which way in.
+    pub venues: Vec<(store::Venue, u32)>,
+}
+
 /// One member's personal link, shown once.
 pub struct Link {
     /// The member's e-mail address.
@@ -164,10 +175,21 @@ pub async fn make_links(cx: &Service, actor: &Actor, slug: &str, replace: bool) 
     Ok(links)
 }
 
-/// How many responses came by which way in.
-pub async fn responses_by_venue(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<(store::Venue, u32)>> {
+/// Whom a campaign has reached, and by which way in.
+pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
     actor.require(Permission::SeeResults)?;
-    Ok(cx.store.responses_by_venue(named(cx, slug).await?.id).await?)
+    let id = named(cx, slug).await?.id;
+    let members = cx.store.roster_counts().await?.iter().map(|(_, members)| members).sum();
+    let invited = cx.store.invitation_counts(id).await?;
+    let venues = cx.store.responses_by_venue(id).await?;
+    Ok(Reach { members, invited, venues })
+}
+
+/// The campaigns that anyone can answer now by their open link, the newest first.
+pub async fn open_now(cx: &Service) -> Result<Vec<Campaign>> {
+    let mut campaigns = cx.store.campaigns().await?;
+    campaigns.retain(|campaign| campaign.state == State::Open);
+    Ok(campaigns)
 }
 
 pub(crate) async fn named(cx: &Service, slug: &str) -> Result<Campaign> {

@@ -49,6 +49,11 @@ impl Service {
         self.store.kind()
     }
 
+    /// Now, by the installation's clock.
+    pub fn now(&self) -> domain::time::Timestamp {
+        self.clock.now()
+    }
+
     /// Where releases are announced.
     pub fn live(&self) -> &live::Live {
         &self.live

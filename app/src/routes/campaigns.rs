@@ -1,0 +1,70 @@
+//! Addresses of staff's pages.
+
+use std::fmt::Display;
+
+/// All campaigns.
+pub const LIST: &str = "/campaigns";
+/// Bringing a campaign (GET, POST).
+pub const NEW: &str = "/campaigns/new";
+/// Bringing a campaign, the text filled with the example that comes with the program.
+pub const NEW_FROM_EXAMPLE: &str = "/campaigns/new?example=yes";
+
+/// One campaign.
+pub fn one(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}")
+}
+
+/// Opening, or going on after a pause (POST).
+pub fn open(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/open")
+}
+
+/// Pausing (POST).
+pub fn pause(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/pause")
+}
+
+/// Closing (POST).
+pub fn close(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/close")
+}
+
+/// Making personal links (POST): a file of them.
+pub fn links(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/links")
+}
+
+/// The document, to download.
+pub fn document(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/document.json")
+}
+
+/// What the member reads first, as they will read it.
+pub fn preview(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/preview")
+}
+
+/// A page of questions as the member will read it, counted from 1.
+pub fn preview_page(slug: &impl Display, page: u16) -> String {
+    format!("{LIST}/{slug}/preview/{page}")
+}
+
+/// The outline of a draft (GET, POST).
+pub fn edit(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit")
+}
+
+/// A draft's texts (GET, POST).
+pub fn edit_texts(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/texts")
+}
+
+/// A page of a draft (GET, POST).
+pub fn edit_page(slug: &impl Display, page: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/pages/{page}")
+}
+
+/// A question of a draft (GET, POST).
+pub fn edit_question(slug: &impl Display, question: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/questions/{question}")
+}
