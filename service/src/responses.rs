@@ -9,6 +9,7 @@ use domain::answer::{AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, State};
 use domain::id::{DivisionId, ResponseId};
 use domain::segment::Combination;
+use domain::time::Timestamp;
 use store::{Campaign, Digest, Draft, Invitation, Submission, Venue, Write, Written};
 
 use crate::secrets::{self, Token};
@@ -39,8 +40,8 @@ pub struct Door {
     pub invitation: Option<Invitation>,
     /// What has been answered so far; none before Start.
     pub draft: Option<Draft>,
-    /// Whether a response has been sent through this door.
-    pub sent: bool,
+    /// When the response was sent through this door, if it was.
+    pub sent: Option<Timestamp>,
     key: Option<Digest>,
 }
 
@@ -107,13 +108,11 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     if campaign.state == State::Draft {
         return Err(Error::NotFound(format!("open campaign '{}'", campaign.slug)));
     }
-    let (draft, sent) = match (&key, &invitation) {
-        (None, _) => (None, false),
-        (Some(_), Some(invitation)) if invitation.answered => (None, true),
-        (Some(key), Some(_)) => (cx.store.draft(key).await?, false),
-        (Some(key), None) => match cx.store.draft(key).await? {
-            None => (None, cx.store.is_submitted(campaign.id, key).await?),
-            draft => (draft, false),
+    let (draft, sent) = match &key {
+        None => (None, None),
+        Some(key) => match cx.store.draft(key).await? {
+            None => (None, cx.store.submitted_at(campaign.id, key).await?),
+            draft => (draft, None),
         },
     };
     let version = draft.as_ref().map_or(campaign.version, |draft| draft.version);
@@ -129,7 +128,7 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
 /// Starts a personal survey, or goes on with it.
 pub async fn start(cx: &Service, door: &Door) -> Result<()> {
     door.require_open()?;
-    if door.sent || door.draft.is_some() {
+    if door.sent.is_some() || door.draft.is_some() {
         return Ok(());
     }
     save(cx, door, door.key()?, door.combination(), Answers::new()).await
@@ -165,7 +164,7 @@ pub async fn start_open(cx: &Service, door: &Door, divisions: &[String]) -> Resu
 /// [`Error::NotFound`] if there is no such page, [`Error::Refused`] before Start, after sending and while the campaign is not open.
 pub async fn save_page(cx: &Service, door: &Door, page: usize, fields: &Fields) -> Result<Saved> {
     door.require_open()?;
-    if door.sent {
+    if door.sent.is_some() {
         return Err(already_sent());
     }
     let missing = || Error::NotFound(format!("page {}", page.saturating_add(1)));
@@ -186,7 +185,7 @@ pub async fn save_page(cx: &Service, door: &Door, page: usize, fields: &Fields) 
 /// # Errors
 /// [`Error::Answers`] with every problem, [`Error::Refused`] if there is nothing to send or the campaign is not open.
 pub async fn send(cx: &Service, door: &Door) -> Result<()> {
-    if door.sent {
+    if door.sent.is_some() {
         return Ok(());
     }
     door.require_open()?;

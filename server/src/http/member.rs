@@ -1,0 +1,334 @@
+//! A member's way through a campaign, by a personal link (`/s/{token}`) or by the open one (`/c/{slug}`).
+
+mod way_in;
+
+use app::pages::survey::{
+    CheckModel, CheckPage, InvitationModel, InvitationPage, LaterModel, LaterPage, LaterWay, NO_DIVISION, QuestionsModel,
+    QuestionsPage, ThanksModel, ThanksPage, Way,
+};
+use app::routes;
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use axum_extra::extract::CookieJar;
+use domain::answer::{AnswerProblem, Answers, Fields};
+use domain::questionnaire::minutes;
+use leptos::prelude::*;
+use service::responses::{self, Door};
+use service::{Error, installation};
+
+use self::way_in::WayIn;
+use super::{AppState, problem, render};
+
+/// A form's fields in the order in which they came.
+type Posted = Form<Vec<(String, String)>>;
+
+pub(super) fn routes() -> Router<AppState> {
+    ["/s/{id}", "/c/{id}"].into_iter().fold(Router::new(), |router, base| {
+        router
+            .route(base, get(invitation))
+            .route(&routes::start(base), post(start))
+            .route(&routes::check(base), get(check))
+            .route(&routes::send(base), post(send))
+            .route(&routes::thanks(base), get(thanks))
+            .route(&routes::later(base), get(later))
+            .route(&format!("{base}/{{page}}"), get(questions).post(save))
+            .route(&format!("{base}/{{page}}/draft"), post(draft))
+    })
+}
+
+async fn invitation(State(state): State<AppState>, way: WayIn) -> Response {
+    let door = match way.enter(&state).await {
+        Ok(door) => door,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    if door.sent.is_some() {
+        return Redirect::to(&routes::thanks(&way.base)).into_response();
+    }
+    invitation_page(&state, &way, &door, &[], None).await
+}
+
+/// The invitation, with the divisions that were chosen on it and what is wrong with them.
+async fn invitation_page(
+    state: &AppState,
+    way: &WayIn,
+    door: &Door,
+    chosen: &[String],
+    error: Option<String>,
+) -> Response {
+    let divisions = match installation::divisions(&state.service).await {
+        Ok(divisions) => divisions,
+        Err(error) => return problem::page(state, &way.base, error),
+    };
+    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let document = &door.document;
+    let held = door.combination();
+    let model = InvitationModel {
+        base: way.base.clone(),
+        way: if way.personal {
+            Way::Personal { divisions: (!held.0.is_empty()).then(|| held.name(&divisions)) }
+        } else {
+            Way::Open {
+                chosen: divisions.iter().map(|one| one.id.clone()).filter(|id| chosen.iter().any(|c| c == id.as_str())).collect(),
+                none: chosen.iter().any(|id| id == NO_DIVISION),
+                divisions,
+                error,
+            }
+        },
+        title: document.title.clone(),
+        asks: document.asks.clone(),
+        intro: document.intro.clone(),
+        language: document.language.clone(),
+        privacy: document.privacy,
+        state: door.campaign.state,
+        minutes: minutes(&document.questionnaire),
+        pages: count(document.questionnaire.pages.len()),
+        draft: door.draft.is_some(),
+        simulated: document.simulated,
+    };
+    render::page(state, status, move || view! { <InvitationPage model /> })
+}
+
+async fn start(State(state): State<AppState>, way: WayIn, jar: CookieJar, Form(fields): Posted) -> Response {
+    let door = match way.enter(&state).await {
+        Ok(door) => door,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    if way.personal || door.draft.is_some() {
+        return match responses::start(&state.service, &door).await {
+            Ok(()) => Redirect::to(&resume(&way, &door)).into_response(),
+            Err(error) => problem::page(&state, &way.base, error),
+        };
+    }
+    let chosen: Vec<String> =
+        fields.into_iter().filter(|(name, _)| name == "divisions[]").map(|(_, value)| value).collect();
+    let none = chosen.iter().any(|id| id == NO_DIVISION);
+    let error = match chosen.len() {
+        0 => Some("Choose your divisions, or 'None of these'"),
+        n if none && n > 1 => Some("Choose either divisions or 'None of these'"),
+        _ => None,
+    };
+    let some_exist = installation::divisions(&state.service).await.is_ok_and(|divisions| !divisions.is_empty());
+    if let Some(error) = error.filter(|_| some_exist) {
+        return invitation_page(&state, &way, &door, &chosen, Some(error.to_owned())).await;
+    }
+    let held: Vec<String> = chosen.into_iter().filter(|id| id != NO_DIVISION).collect();
+    match responses::start_open(&state.service, &door, &held).await {
+        Ok(token) => {
+            let jar = jar.add(way.cookie(&state, &token));
+            (jar, Redirect::to(&routes::questions(&way.base, 1))).into_response()
+        }
+        Err(error) => problem::page(&state, &way.base, error),
+    }
+}
+
+/// Where someone goes on: the first page with something left to answer, or the check.
+fn resume(way: &WayIn, door: &Door) -> String {
+    match door.document.questionnaire.page_to_go_on(&door.answers()) {
+        Some(index) => routes::questions(&way.base, count(index + 1)),
+        None => routes::check(&way.base),
+    }
+}
+
+async fn questions(
+    State(state): State<AppState>,
+    way: WayIn,
+    Path((_, page)): Path<(String, String)>,
+) -> Response {
+    let door = match way.answering(&state).await {
+        Ok(door) => door,
+        Err(response) => return response,
+    };
+    let index = match index(&door, &page) {
+        Ok(index) => index,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    questions_page(&state, &way, &door, index, &door.answers(), Notes::default())
+}
+
+/// What a page of questions says beside the questions.
+#[derive(Default)]
+struct Notes {
+    problems: Vec<AnswerProblem>,
+    reveals: bool,
+}
+
+fn questions_page(
+    state: &AppState,
+    way: &WayIn,
+    door: &Door,
+    index: usize,
+    answers: &Answers,
+    notes: Notes,
+) -> Response {
+    let questionnaire = &door.document.questionnaire;
+    let Some(page) = questionnaire.pages.get(index) else {
+        return problem::page(state, &way.base, Error::NotFound(format!("page {}", index + 1)));
+    };
+    let status = if notes.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let model = QuestionsModel {
+        base: way.base.clone(),
+        title: door.document.title.clone(),
+        language: door.document.language.clone(),
+        number: count(index + 1),
+        pages: count(questionnaire.pages.len()),
+        minutes_left: minutes_after(door, index),
+        page: page.clone(),
+        answers: answers.clone(),
+        problems: notes.problems,
+        revealed: notes.reveals,
+        simulated: door.document.simulated,
+    };
+    render::page(state, status, move || view! { <QuestionsPage model /> })
+}
+
+fn minutes_after(door: &Door, index: usize) -> u16 {
+    let pages = door.document.questionnaire.pages.get(index..).unwrap_or_default().to_vec();
+    minutes(&domain::questionnaire::Questionnaire { pages })
+}
+
+/// Takes a page's fields and goes where the button that was pressed leads. What was given is kept in every case.
+async fn save(
+    State(state): State<AppState>,
+    way: WayIn,
+    Path((_, page)): Path<(String, String)>,
+    Form(fields): Posted,
+) -> Response {
+    let door = match way.answering(&state).await {
+        Ok(door) => door,
+        Err(response) => return response,
+    };
+    let go = fields.iter().find(|(name, _)| name == "go").map(|(_, value)| value.clone());
+    let index = match index(&door, &page) {
+        Ok(index) => index,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    let saved = match responses::save_page(&state.service, &door, index, &Fields(fields)).await {
+        Ok(saved) => saved,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    let questionnaire = &door.document.questionnaire;
+    let to_page = |index: usize| routes::questions(&way.base, count(index + 1));
+    let target = match go.as_deref() {
+        Some("later") => routes::later(&way.base),
+        Some("back") => match questionnaire.page_before(index, &saved.answers) {
+            Some(before) => to_page(before),
+            None => way.base.clone(),
+        },
+        _ if !saved.problems.is_empty() || saved.reveals => {
+            let notes = Notes { problems: saved.problems, reveals: saved.reveals };
+            return questions_page(&state, &way, &door, index, &saved.answers, notes);
+        }
+        _ => match questionnaire.page_after(Some(index), &saved.answers) {
+            Some(after) => to_page(after),
+            None => routes::check(&way.base),
+        },
+    };
+    Redirect::to(&target).into_response()
+}
+
+/// Keeps what the island sends while a page is being answered.
+async fn draft(
+    State(state): State<AppState>,
+    way: WayIn,
+    Path((_, page)): Path<(String, String)>,
+    Form(fields): Posted,
+) -> Response {
+    let saved = async {
+        let door = way.enter(&state).await?;
+        let index = index(&door, &page)?;
+        responses::save_page(&state.service, &door, index, &Fields(fields)).await
+    };
+    match saved.await {
+        Ok(_) => Json(serde_json::json!({ "saved": true })).into_response(),
+        Err(Error::Store(cause)) => {
+            tracing::error!(%cause, "a draft could not be saved");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+        Err(error) => (StatusCode::CONFLICT, Json(serde_json::json!({ "reason": error.to_string() }))).into_response(),
+    }
+}
+
+async fn check(State(state): State<AppState>, way: WayIn) -> Response {
+    match way.answering(&state).await {
+        Ok(door) => check_page(&state, &way, &door, Vec::new()),
+        Err(response) => response,
+    }
+}
+
+fn check_page(state: &AppState, way: &WayIn, door: &Door, problems: Vec<AnswerProblem>) -> Response {
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let model = CheckModel {
+        base: way.base.clone(),
+        title: door.document.title.clone(),
+        language: door.document.language.clone(),
+        questionnaire: door.document.questionnaire.clone(),
+        answers: door.answers(),
+        problems,
+        simulated: door.document.simulated,
+    };
+    render::page(state, status, move || view! { <CheckPage model /> })
+}
+
+async fn send(State(state): State<AppState>, way: WayIn) -> Response {
+    let door = match way.answering(&state).await {
+        Ok(door) => door,
+        Err(response) => return response,
+    };
+    match responses::send(&state.service, &door).await {
+        Ok(()) => Redirect::to(&routes::thanks(&way.base)).into_response(),
+        Err(Error::Answers(problems)) => check_page(&state, &way, &door, problems),
+        Err(error) => problem::page(&state, &way.base, error),
+    }
+}
+
+async fn thanks(State(state): State<AppState>, way: WayIn) -> Response {
+    let door = match way.enter(&state).await {
+        Ok(door) => door,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    let Some(sent_at) = door.sent else { return Redirect::to(&way.base).into_response() };
+    let model = ThanksModel {
+        title: door.document.title.clone(),
+        language: door.document.language.clone(),
+        next: door.document.next.clone(),
+        sent_at,
+        receipt: door.receipt(),
+        simulated: door.document.simulated,
+    };
+    render::page(&state, StatusCode::OK, move || view! { <ThanksPage model /> })
+}
+
+async fn later(State(state): State<AppState>, way: WayIn) -> Response {
+    let door = match way.answering(&state).await {
+        Ok(door) => door,
+        Err(response) => return response,
+    };
+    let model = LaterModel {
+        title: door.document.title.clone(),
+        language: door.document.language.clone(),
+        link: format!("{}{}", state.public_url, way.base),
+        resume: resume(&way, &door),
+        way: match &door.draft {
+            Some(draft) if !way.personal => {
+                LaterWay::ThisBrowser { until: draft.saved_at.plus_seconds(way_in::COOKIE_SECONDS) }
+            }
+            _ => LaterWay::Anywhere,
+        },
+        simulated: door.document.simulated,
+    };
+    render::page(&state, StatusCode::OK, move || view! { <LaterPage model /> })
+}
+
+/// The index of the page that an address names; pages count from 1 there.
+fn index(door: &Door, page: &str) -> Result<usize, Error> {
+    let pages = door.document.questionnaire.pages.len();
+    let index = page.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|index| *index < pages);
+    index.ok_or_else(|| Error::NotFound(format!("page {page}")))
+}
+
+fn count(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,75 @@
+use std::convert::Infallible;
+
+use app::routes;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use service::responses::{self, Door, Way};
+use service::secrets::Token;
+
+use crate::http::{AppState, problem};
+
+/// How long a browser remembers an open survey it started, in seconds: sixty days.
+pub const COOKIE_SECONDS: i64 = 60 * 24 * 3600;
+
+const COOKIE: &str = "canvass_survey";
+
+/// The way in that a request's address names, with what the browser remembers of it.
+pub struct WayIn {
+    /// The address of the survey, `/s/{token}` or `/c/{slug}`.
+    pub base: String,
+    /// Whether it is a personal link.
+    pub personal: bool,
+    id: String,
+    browser: Option<String>,
+}
+
+impl FromRequestParts<AppState> for WayIn {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, Infallible> {
+        let mut segments = parts.uri.path().trim_start_matches('/').split('/');
+        let personal = segments.next() == Some("s");
+        let id = segments.next().unwrap_or_default().to_owned();
+        let base = if personal { routes::personal(&id) } else { routes::open(&id) };
+        let browser = CookieJar::from_headers(&parts.headers).get(COOKIE).map(|cookie| cookie.value().to_owned());
+        Ok(Self { base, personal, id, browser })
+    }
+}
+
+impl WayIn {
+    /// Opens the door.
+    pub async fn enter(&self, state: &AppState) -> service::Result<Door> {
+        let way = if self.personal {
+            Way::Personal(&self.id)
+        } else {
+            Way::Open { slug: &self.id, browser: self.browser.as_deref() }
+        };
+        responses::enter(&state.service, way).await
+    }
+
+    /// Opens the door for someone who is answering; everyone else is led to where they belong.
+    pub async fn answering(&self, state: &AppState) -> Result<Door, Response> {
+        let door = self.enter(state).await.map_err(|error| problem::page(state, &self.base, error))?;
+        if door.sent.is_some() {
+            return Err(Redirect::to(&routes::thanks(&self.base)).into_response());
+        }
+        if door.draft.is_none() {
+            return Err(Redirect::to(&self.base).into_response());
+        }
+        Ok(door)
+    }
+
+    /// The cookie by which this browser finds its answers again, at this survey only.
+    pub fn cookie(&self, state: &AppState, token: &Token) -> Cookie<'static> {
+        Cookie::build((COOKIE, token.reveal().to_owned()))
+            .path(self.base.clone())
+            .http_only(true)
+            .secure(state.secure_cookies)
+            .same_site(SameSite::Lax)
+            .max_age(cookie::time::Duration::seconds(COOKIE_SECONDS))
+            .build()
+    }
+}
