@@ -1,1 +1,27 @@
-//! store
+//! Where it is kept: every SQL statement of Canvass lives in this crate, and sqlx with it.
+//!
+//! One [`Store`] over SQLite or PostgreSQL. Absence is an `Option`; everything else that can go wrong is an [`Error`].
+#![deny(missing_docs)]
+
+mod campaigns;
+mod counts;
+mod error;
+mod installation;
+mod invitations;
+mod kept;
+mod people;
+mod pool;
+mod responses;
+mod roster;
+
+pub use campaigns::Campaign;
+pub use counts::Counts;
+pub use error::{Error, Result};
+pub use invitations::{Invitation, NewInvitation};
+pub use people::Person;
+pub use pool::Store;
+pub use responses::{Draft, Response, Submission, Venue, Write, Written};
+pub use roster::{Imported, Member};
+
+/// The SHA-256 of a secret; the secret itself is never kept.
+pub type Digest = [u8; 32];

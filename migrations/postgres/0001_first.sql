@@ -1,0 +1,140 @@
+-- Times are microseconds since 1970 in UTC; digests are SHA-256. The collation sorts texts by their bytes, as SQLite does.
+
+CREATE TABLE settings (
+    name TEXT COLLATE "C" PRIMARY KEY,
+    value TEXT COLLATE "C" NOT NULL
+);
+
+CREATE TABLE divisions (
+    id TEXT COLLATE "C" PRIMARY KEY,
+    name TEXT COLLATE "C" NOT NULL,
+    position BIGINT NOT NULL
+);
+
+-- Those who sign in.
+CREATE TABLE people (
+    id UUID PRIMARY KEY,
+    email TEXT COLLATE "C" NOT NULL UNIQUE,
+    name TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL CHECK (role IN ('staff', 'leadership', 'administrator')),
+    password_hash TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE sessions (
+    digest BYTEA PRIMARY KEY,
+    person_id UUID NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+
+CREATE TABLE sign_in_failures (
+    key TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX sign_in_failures_by_key ON sign_in_failures (key, at);
+
+-- The roster.
+CREATE TABLE members (
+    id UUID PRIMARY KEY,
+    email TEXT COLLATE "C" NOT NULL UNIQUE,
+    name TEXT COLLATE "C" NOT NULL,
+    combination TEXT COLLATE "C" NOT NULL,
+    attributes JSONB NOT NULL
+);
+
+CREATE TABLE campaigns (
+    id UUID PRIMARY KEY,
+    slug TEXT COLLATE "C" NOT NULL UNIQUE,
+    state TEXT COLLATE "C" NOT NULL CHECK (state IN ('draft', 'open', 'paused', 'closed')),
+    -- Raised by each save of the document.
+    revision BIGINT NOT NULL,
+    -- Of the questionnaire that is asked; 0 before opening.
+    version INTEGER NOT NULL,
+    -- The number of the last response; contiguous from 1.
+    seq BIGINT NOT NULL,
+    release BIGINT NOT NULL,
+    -- When the last counted response was submitted.
+    as_of BIGINT,
+    created_at BIGINT NOT NULL,
+    opened_at BIGINT,
+    closed_at BIGINT,
+    -- The longest column comes last: the numbers before it change with every batch of responses.
+    document JSONB NOT NULL
+);
+
+-- What respondents saw; never changed.
+CREATE TABLE questionnaire_versions (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    version INTEGER NOT NULL,
+    document JSONB NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (campaign_id, version)
+);
+
+CREATE TABLE invitations (
+    id UUID PRIMARY KEY,
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    member_id UUID NOT NULL REFERENCES members (id),
+    digest BYTEA NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL,
+    UNIQUE (campaign_id, member_id)
+);
+
+CREATE TABLE drafts (
+    key BYTEA PRIMARY KEY,
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    invitation_id UUID REFERENCES invitations (id),
+    combination TEXT COLLATE "C" NOT NULL,
+    version INTEGER NOT NULL,
+    answers JSONB NOT NULL,
+    saved_at BIGINT NOT NULL
+);
+
+-- The log: append-only, one row for each submitted response.
+CREATE TABLE responses (
+    id UUID NOT NULL UNIQUE,
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    seq BIGINT NOT NULL,
+    version INTEGER NOT NULL,
+    venue TEXT COLLATE "C" NOT NULL CHECK (venue IN ('personal', 'open', 'import')),
+    combination TEXT COLLATE "C" NOT NULL,
+    attributes JSONB NOT NULL,
+    answers JSONB NOT NULL,
+    submitted_at BIGINT NOT NULL,
+    PRIMARY KEY (campaign_id, seq)
+);
+
+-- Keeps a repeated submission from making a second response. Apart from the log, because a key can lead to an invitation.
+CREATE TABLE response_keys (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    key BYTEA NOT NULL,
+    response_id UUID NOT NULL REFERENCES responses (id),
+    PRIMARY KEY (campaign_id, key)
+);
+
+-- Keeps an invitation from being answered twice. Apart from the log, so that it can be deleted without touching an answer.
+CREATE TABLE response_links (
+    invitation_id UUID PRIMARY KEY REFERENCES invitations (id),
+    response_id UUID NOT NULL REFERENCES responses (id)
+);
+
+-- How many responses of a combination gave a value; changed in the transaction that appends to the log.
+CREATE TABLE tallies (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    combination TEXT COLLATE "C" NOT NULL,
+    question TEXT COLLATE "C" NOT NULL,
+    item TEXT COLLATE "C" NOT NULL,
+    value TEXT COLLATE "C" NOT NULL,
+    n BIGINT NOT NULL,
+    PRIMARY KEY (campaign_id, combination, question, item, value)
+);
+
+CREATE TABLE arrivals (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    combination TEXT COLLATE "C" NOT NULL,
+    venue TEXT COLLATE "C" NOT NULL,
+    hour BIGINT NOT NULL,
+    n BIGINT NOT NULL,
+    PRIMARY KEY (campaign_id, combination, venue, hour)
+);

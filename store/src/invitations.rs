@@ -1,0 +1,148 @@
+use std::collections::BTreeMap;
+
+use domain::id::{CampaignId, InvitationId, MemberId};
+use domain::segment::Combination;
+use domain::time::Timestamp;
+use serde::Serialize;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::error::{Result, corrupt, taken};
+use crate::pool::{Database, hex, on};
+use crate::roster::MemberRow;
+use crate::{Digest, Member, Store};
+
+/// One member's personal way into one campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// Its id.
+    pub id: InvitationId,
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// The member, as the roster has them now.
+    pub member: Member,
+    /// Whether a response was submitted with it.
+    pub answered: bool,
+}
+
+/// An invitation to be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewInvitation {
+    /// Its id, if the member has no invitation to the campaign yet.
+    pub id: InvitationId,
+    /// Who is invited.
+    pub member: MemberId,
+    /// That of the secret in the personal link.
+    pub digest: Digest,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    invitation_id: Uuid,
+    campaign_id: Uuid,
+    answered: bool,
+    #[sqlx(flatten)]
+    member: MemberRow,
+}
+
+/// An invitation as the databases take many of them at once.
+#[derive(Serialize)]
+struct NewRow {
+    id: String,
+    member_id: String,
+    digest: String,
+}
+
+impl Store {
+    /// Keeps invitations, all or none. A member who has one in this campaign keeps it and gets the new digest, unless it was answered: then it stays as it is.
+    pub async fn invite(&self, campaign: CampaignId, rows: &[NewInvitation], at: Timestamp) -> Result<()> {
+        let by_member: BTreeMap<MemberId, &NewInvitation> =
+            rows.iter().map(|row| (row.member, row)).collect();
+        let row = |row: &NewInvitation| NewRow {
+            id: row.id.to_string(),
+            member_id: row.member.to_string(),
+            digest: hex(&row.digest),
+        };
+        let rows: Vec<NewRow> = by_member.into_values().map(row).collect();
+        let database = self.writer();
+        // Each database opens a JSON array of rows in its own way; SQLite's UUIDs are bytes.
+        let sql = match database {
+            Database::Sqlite(_) => {
+                "INSERT INTO invitations (id, campaign_id, member_id, digest, created_at)
+                 SELECT unhex(value->>'id', '-'), $1, unhex(value->>'member_id', '-'), unhex(value->>'digest'), $2
+                 FROM json_each($3) WHERE true
+                 ON CONFLICT (campaign_id, member_id) DO UPDATE SET digest = excluded.digest
+                 WHERE NOT EXISTS (SELECT 1 FROM response_links WHERE invitation_id = invitations.id)"
+            }
+            Database::Postgres(_) => {
+                "INSERT INTO invitations (id, campaign_id, member_id, digest, created_at)
+                 SELECT id, $1, member_id, decode(digest, 'hex'), $2
+                 FROM jsonb_to_recordset($3) AS r (id UUID, member_id UUID, digest TEXT)
+                 ON CONFLICT (campaign_id, member_id) DO UPDATE SET digest = excluded.digest
+                 WHERE NOT EXISTS (SELECT 1 FROM response_links WHERE invitation_id = invitations.id)"
+            }
+        };
+        on!(database, pool => {
+            sqlx::query(sql)
+                .bind(campaign.0)
+                .bind(at.0)
+                .bind(Json(&rows))
+                .execute(pool)
+                .await
+                .map_err(taken("invitation"))?;
+        });
+        Ok(())
+    }
+
+    /// The invitation whose personal link holds the secret with this digest.
+    pub async fn invitation_by_digest(&self, digest: &Digest) -> Result<Option<Invitation>> {
+        let sql = "SELECT i.id AS invitation_id, i.campaign_id, l.invitation_id IS NOT NULL AS answered, m.*
+                   FROM invitations i
+                   JOIN members m ON m.id = i.member_id
+                   LEFT JOIN response_links l ON l.invitation_id = i.id
+                   WHERE i.digest = $1";
+        let row: Option<Row> = on!(self.readers(), pool =>
+            sqlx::query_as(sql).bind(&digest[..]).fetch_optional(pool).await?);
+        let invitation = |row: Row| {
+            Ok(Invitation {
+                id: InvitationId(row.invitation_id),
+                campaign: CampaignId(row.campaign_id),
+                member: row.member.read()?,
+                answered: row.answered,
+            })
+        };
+        row.map(invitation).transpose()
+    }
+
+    /// The members who have no invitation to the campaign, and, if wanted, those who have not answered theirs; by e-mail address.
+    pub async fn members_to_invite(
+        &self,
+        campaign: CampaignId,
+        include_unanswered: bool,
+    ) -> Result<Vec<Member>> {
+        let sql = "SELECT m.* FROM members m
+                   LEFT JOIN invitations i ON i.member_id = m.id AND i.campaign_id = $1
+                   LEFT JOIN response_links l ON l.invitation_id = i.id
+                   WHERE i.id IS NULL OR ($2 AND l.invitation_id IS NULL)
+                   ORDER BY m.email";
+        let rows: Vec<MemberRow> = on!(self.readers(), pool =>
+            sqlx::query_as(sql).bind(campaign.0).bind(include_unanswered).fetch_all(pool).await?);
+        rows.into_iter().map(MemberRow::read).collect()
+    }
+
+    /// How many members of each combination were invited, and how many of them have answered.
+    pub async fn invitation_counts(&self, campaign: CampaignId) -> Result<Vec<(Combination, u32, u32)>> {
+        let sql = "SELECT m.combination, COUNT(*), COUNT(l.invitation_id)
+                   FROM invitations i
+                   JOIN members m ON m.id = i.member_id
+                   LEFT JOIN response_links l ON l.invitation_id = i.id
+                   WHERE i.campaign_id = $1
+                   GROUP BY m.combination ORDER BY m.combination";
+        let rows: Vec<(String, i64, i64)> = on!(self.readers(), pool =>
+            sqlx::query_as(sql).bind(campaign.0).fetch_all(pool).await?);
+        let count = |(key, invited, answered): (String, i64, i64)| {
+            Ok((key.parse().map_err(corrupt("members", &key))?, invited as u32, answered as u32))
+        };
+        rows.into_iter().map(count).collect()
+    }
+}

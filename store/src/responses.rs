@@ -1,0 +1,187 @@
+//! The log of responses, and the one way into it.
+
+mod batch;
+mod draft;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use domain::answer::Answers;
+use domain::campaign::State;
+use domain::id::{CampaignId, InvitationId, ResponseId};
+use domain::segment::Combination;
+use domain::time::Timestamp;
+use uuid::Uuid;
+
+use crate::error::{Result, corrupt};
+use crate::kept::Kept;
+use crate::pool::{Transaction, on};
+use crate::{Digest, Store};
+
+pub use draft::Draft;
+
+/// A way into a campaign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Venue {
+    /// A member's personal link.
+    Personal,
+    /// The campaign's open link.
+    Open,
+    /// A file of responses that were given elsewhere.
+    Import,
+}
+
+impl Venue {
+    /// The venue's word in the database and in exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Venue::Personal => "personal",
+            Venue::Open => "open",
+            Venue::Import => "import",
+        }
+    }
+}
+
+impl fmt::Display for Venue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Venue {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let found =
+            [Venue::Personal, Venue::Open, Venue::Import].into_iter().find(|venue| venue.as_str() == text);
+        found.ok_or_else(|| format!("'{text}' is no venue: use personal, open or import"))
+    }
+}
+
+/// What a respondent sends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// The response's id, if this is no repetition.
+    pub id: ResponseId,
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// The version of the questionnaire that was seen.
+    pub version: i32,
+    /// The way in.
+    pub venue: Venue,
+    /// The divisions held at this moment.
+    pub combination: Combination,
+    /// The registered attributes at this moment.
+    pub attributes: BTreeMap<String, String>,
+    /// The answers, by stable ids.
+    pub answers: Answers,
+    /// The same for each attempt to send this, and for its draft.
+    pub key: Digest,
+    /// The invitation, where the venue is personal.
+    pub invitation: Option<InvitationId>,
+    /// When it was sent.
+    pub submitted_at: Timestamp,
+}
+
+/// Something for [`Store::write_batch`] to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Write {
+    /// Keep a draft.
+    Save(Draft),
+    /// Append a response to the log.
+    Submit(Submission),
+}
+
+/// What became of a [`Write`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// The draft is kept.
+    Saved,
+    /// The response is in the log.
+    Accepted {
+        /// Its id.
+        id: ResponseId,
+        /// Its number in the campaign, from 1 without a gap.
+        seq: i64,
+    },
+    /// The respondent has submitted before; nothing was changed.
+    AlreadySubmitted {
+        /// The id of the response in the log.
+        id: ResponseId,
+    },
+    /// The campaign takes no answers; nothing was changed.
+    NotOpen(State),
+}
+
+/// A submitted response.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// Its id.
+    pub id: ResponseId,
+    /// Its number in the campaign, from 1 without a gap, in the order of acceptance.
+    pub seq: i64,
+    /// The version of the questionnaire that was seen.
+    pub version: i32,
+    /// The way in.
+    pub venue: Venue,
+    /// The divisions held when it was submitted.
+    pub combination: Combination,
+    /// The registered attributes when it was submitted.
+    pub attributes: BTreeMap<String, String>,
+    /// The answers, by stable ids.
+    pub answers: Answers,
+    /// When it was submitted.
+    pub submitted_at: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    seq: i64,
+    version: i32,
+    venue: String,
+    combination: String,
+    attributes: Kept<BTreeMap<String, String>>,
+    answers: Kept<Answers>,
+    submitted_at: i64,
+}
+
+impl Row {
+    fn read(self) -> Result<Response> {
+        Ok(Response {
+            id: ResponseId(self.id),
+            seq: self.seq,
+            version: self.version,
+            venue: self.venue.parse().map_err(corrupt("responses", self.id))?,
+            combination: self.combination.parse().map_err(corrupt("responses", self.id))?,
+            attributes: self.attributes.read("responses", self.id)?,
+            answers: self.answers.read("responses", self.id)?,
+            submitted_at: Timestamp(self.submitted_at),
+        })
+    }
+}
+
+const AFTER: &str =
+    "SELECT id, seq, version, venue, combination, attributes, answers, submitted_at FROM responses
+                     WHERE campaign_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+
+impl Store {
+    /// At most `limit` responses of the log that come after number `seq`, in order.
+    pub async fn responses_after(&self, campaign: CampaignId, seq: i64, limit: u32) -> Result<Vec<Response>> {
+        let rows: Vec<Row> = on!(self.readers(), pool =>
+            sqlx::query_as(AFTER).bind(campaign.0).bind(seq).bind(i64::from(limit)).fetch_all(pool).await?);
+        rows.into_iter().map(Row::read).collect()
+    }
+}
+
+/// The same within a transaction.
+pub(crate) async fn responses_after(
+    tx: &mut Transaction,
+    campaign: CampaignId,
+    seq: i64,
+    limit: u32,
+) -> Result<Vec<Response>> {
+    let rows: Vec<Row> = on!(tx, tx =>
+        sqlx::query_as(AFTER).bind(campaign.0).bind(seq).bind(i64::from(limit)).fetch_all(&mut **tx).await?);
+    rows.into_iter().map(Row::read).collect()
+}
