@@ -8,4 +8,5 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod routes;
+pub mod survey_form;
 pub mod words;

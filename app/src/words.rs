@@ -3,6 +3,10 @@
 mod fault;
 
 use domain::campaign::State;
+use domain::campaign::edit::NewKind;
+use domain::questionnaire::Kind;
+use domain::role::Role;
+use domain::questionnaire::{Kind, Question};
 
 pub use fault::fault;
 
@@ -16,6 +20,41 @@ pub fn state(state: State) -> &'static str {
         State::Open => "Open",
         State::Paused => "Paused",
         State::Closed => "Closed",
+    }
+}
+
+/// The word for what someone who signs in is here.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Staff => "Staff",
+        Role::Leadership => "Leadership",
+        Role::Administrator => "Administrator",
+    }
+}
+
+/// The word for a kind of answer.
+pub fn kind(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Single(_) => "one choice",
+        Kind::Several(_) => "several choices",
+        Kind::Scale(_) => "scale",
+        Kind::Battery(_) => "statements on a scale",
+        Kind::Ranking(_) => "ranking",
+        Kind::Text(text) if text.long => "long text",
+        Kind::Text(_) => "short text",
+    }
+}
+
+/// What a new question can be.
+pub fn new_kind(kind: NewKind) -> &'static str {
+    match kind {
+        NewKind::Single => "One choice",
+        NewKind::Several => "Several choices",
+        NewKind::Scale => "A scale",
+        NewKind::Battery => "Statements on one scale",
+        NewKind::Ranking => "A ranking",
+        NewKind::ShortText => "A line of text",
+        NewKind::LongText => "A longer text",
     }
 }
 
@@ -52,4 +91,68 @@ pub fn small(number: u8) -> String {
     const WORDS: [&str; 10] =
         ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     WORDS.get(usize::from(number)).map_or_else(|| number.to_string(), |&word| word.to_owned())
+}
+
+/// 'I do not know', as an answer.
+pub const DONT_KNOW: &str = "I do not know";
+
+/// That answers are kept when one goes on, as long as no script keeps them at once.
+pub const STATUS_AT_EACH_STEP: &str = "Kept at each step";
+/// That answers are on their way.
+pub const STATUS_SAVING: &str = "Saving…";
+/// That the server has the answers.
+pub const STATUS_SAVED: &str = "Saved";
+/// That the server cannot be reached.
+pub const STATUS_OFFLINE: &str = "No connection. Your answers are kept here; trying again.";
+/// That the server does not take the answers.
+pub const STATUS_REFUSED: &str = "Not saved. Your answers are kept here.";
+
+/// The help under a question: its own, then what the kind of answer asks for.
+pub fn question_hint(question: &Question) -> String {
+    let kind = match &question.answer {
+        Kind::Several(several) => choose(several.at_least, several.at_most),
+        Kind::Ranking(_) => "Give each a place, 1 for the first.".to_owned(),
+        _ => String::new(),
+    };
+    [question.hint.as_str(), kind.as_str()].map(str::trim).join(" ").trim().to_owned()
+}
+
+fn choose(at_least: Option<u8>, at_most: Option<u8>) -> String {
+    match (at_least.filter(|least| *least > 1), at_most) {
+        (None, None) => "Choose all that apply.".to_owned(),
+        (None, Some(most)) => format!("Choose up to {}.", small(most)),
+        (Some(least), None) => format!("Choose at least {}.", small(least)),
+        (Some(least), Some(most)) if least == most => format!("Choose {}.", small(least)),
+        (Some(least), Some(most)) => format!("Choose {} to {}.", small(least), small(most)),
+    }
+}
+
+/// How many more options can be chosen.
+pub fn choices_left(chosen: usize, at_most: u8) -> String {
+    match usize::from(at_most).checked_sub(chosen) {
+        None => format!("That is more than {}: take some away.", small(at_most)),
+        Some(0) => format!("That is {}, the most you can choose.", small(at_most)),
+        Some(left) if chosen > 0 => format!("You can choose {} more.", small(u8::try_from(left).unwrap_or(u8::MAX))),
+        Some(_) => String::new(),
+    }
+}
+
+/// The limit of a text, before anything is written.
+pub fn at_most_characters(limit: u16) -> String {
+    format!("At most {}", count(limit.into(), "character", "characters"))
+}
+
+/// How much room a text has left.
+pub fn characters_left(limit: u16, given: usize) -> String {
+    let (limit, given) = (u64::from(limit), u64::try_from(given).unwrap_or(u64::MAX));
+    if given > limit {
+        format!("{} too many", count(given - limit, "character", "characters"))
+    } else {
+        format!("{} left", count(limit - given, "character", "characters"))
+    }
+}
+
+/// Where an option of a ranking went.
+pub fn moved(label: &str, place: usize, places: usize) -> String {
+    format!("{label}: place {place} of {places}")
 }

@@ -44,7 +44,7 @@ pub fn PageFrame(
                             <meta name="referrer" content="no-referrer" />
                         }
                     })}
-                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=site.css />
                 {islands.then(|| view! { <HydrationScripts options=site.options islands=true /> })}
             </head>

@@ -46,12 +46,12 @@ pub fn ChoicesField(
     /// What can be chosen.
     options: Vec<FieldOption>,
 ) -> impl IntoView {
-    let invalid = error.as_ref().map(|_| "true");
+    let invalid = error.is_some();
     let described = described_by(&id, hint.as_deref(), error.as_deref());
     let kind = if several { "checkbox" } else { "radio" };
     let options = options.into_iter().map(|option| choice(kind, name.clone(), option)).collect_view();
     view! {
-        <fieldset class="field" id=id tabindex="-1" aria-describedby=described aria-invalid=invalid>
+        <fieldset class="field" id=id tabindex="-1" aria-describedby=described data-invalid=invalid>
             <legend class="field-label">{legend}</legend>
             <FieldNotes id=id.clone() hint error />
             <div class="choices">{options}</div>

@@ -1,0 +1,16 @@
+//! A member's way through a campaign: invitation, questions, check, thanks.
+
+mod answer_words;
+mod check;
+mod frame;
+mod invitation;
+mod later;
+mod question;
+mod questions;
+mod thanks;
+
+pub use check::{CheckModel, CheckPage};
+pub use invitation::{InvitationModel, InvitationPage, NO_DIVISION, Way};
+pub use later::{LaterModel, LaterPage, LaterWay};
+pub use questions::{QuestionsModel, QuestionsPage};
+pub use thanks::{ThanksModel, ThanksPage};

@@ -1,0 +1,48 @@
+use domain::answer::{Answer, Rating};
+use domain::questionnaire::{Kind, Question, Scale};
+
+use crate::words;
+
+/// What was answered, in the words that were chosen; one line each, nothing if there is no answer.
+pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String> {
+    match (&question.answer, answer) {
+        (Kind::Single(single), Some(Answer::Choice(chosen))) => {
+            let option = single.options.iter().filter(|option| option.id == *chosen);
+            option.map(|option| option.label.clone()).collect()
+        }
+        (Kind::Several(several), Some(Answer::Choices(chosen))) => {
+            let options = several.options.iter().filter(|option| chosen.contains(&option.id));
+            options.map(|option| option.label.clone()).collect()
+        }
+        (Kind::Scale(scale), Some(Answer::Rating(rating))) => vec![rating_words(scale, *rating)],
+        (Kind::Battery(battery), Some(Answer::Ratings(ratings))) => battery
+            .statements
+            .iter()
+            .map(|statement| {
+                let rating = ratings.get(&statement.id).map(|rating| rating_words(&battery.scale, *rating));
+                format!("{}: {}", statement.label, rating.as_deref().unwrap_or("no answer"))
+            })
+            .collect(),
+        (Kind::Ranking(ranking), Some(Answer::Ranks(places))) => {
+            let mut placed: Vec<(u8, &str)> = ranking
+                .options
+                .iter()
+                .filter_map(|option| Some((*places.get(&option.id)?, option.label.as_str())))
+                .collect();
+            placed.sort_unstable();
+            placed.into_iter().map(|(place, label)| format!("{place}. {label}")).collect()
+        }
+        (Kind::Text(_), Some(Answer::Text(text))) => text.lines().map(str::to_owned).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn rating_words(scale: &Scale, rating: Rating) -> String {
+    match rating {
+        Rating::Point(point) => match scale.label(point) {
+            Some(label) => format!("{point}, {label}"),
+            None => format!("{point} of {}", scale.to),
+        },
+        Rating::DontKnow(_) => words::DONT_KNOW.to_owned(),
+    }
+}

@@ -1,0 +1,72 @@
+//! A question as a group of fields, the same with and without script.
+
+mod battery;
+mod choice;
+mod ranking;
+mod scale;
+mod text;
+
+use domain::answer::{Answer, AnswerProblem};
+use domain::questionnaire::{Kind, Question};
+use leptos::prelude::*;
+
+use crate::{survey_form, words};
+
+/// A question with what was answered and what is wrong with it. One that is not asked now is there, hidden and
+/// disabled, so that an island can show it.
+#[component]
+pub fn QuestionField(
+    question: Question,
+    answer: Option<Answer>,
+    problems: Vec<AnswerProblem>,
+    asked: bool,
+) -> impl IntoView {
+    let hint = words::question_hint(&question);
+    let faults: Vec<String> =
+        problems.iter().map(|problem| words::fault(&question, &problem.fault)).collect();
+    let error = faults.join(". ");
+    let hint_id = survey_form::part(&question, "hint");
+    let error_id = survey_form::part(&question, "error");
+    let described = if hint.is_empty() { error_id.clone() } else { format!("{hint_id} {error_id}") };
+    let invalid = !error.is_empty();
+    let control = match &question.answer {
+        Kind::Single(single) => choice::single(&question, single, answer.as_ref()),
+        Kind::Several(several) => choice::several(&question, several, answer.as_ref()),
+        Kind::Scale(scale) => scale::scale(&question, scale, answer.as_ref()),
+        Kind::Battery(battery) => battery::battery(&question, battery, answer.as_ref()),
+        Kind::Ranking(ranking) => ranking::ranking(&question, ranking, answer.as_ref(), invalid),
+        Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
+    };
+    view! {
+        <fieldset
+            class="question"
+            id=survey_form::id(&question)
+            tabindex="-1"
+            aria-describedby=described
+            data-question=question.id.to_string()
+            data-invalid=invalid
+            hidden=!asked
+            disabled=!asked
+        >
+            <legend>
+                <h2 id=survey_form::part(&question, "legend")>
+                    {question.text.clone()}
+                    {question.required.then(|| view! { " " <span class="question-needed">"needed"</span> })}
+                </h2>
+            </legend>
+            {(!hint.is_empty())
+                .then(|| {
+                    view! {
+                        <p class="question-hint" id=hint_id>
+                            {hint}
+                        </p>
+                    }
+                })}
+            <p class="field-error" id=error_id>
+                {error}
+            </p>
+            <input type="hidden" name="shown[]" value=question.id.to_string() />
+            {control}
+        </fieldset>
+    }
+}

@@ -1,0 +1,64 @@
+use domain::answer::{Answer, Rating};
+use domain::questionnaire::{Battery, Question, Scale, Statement};
+use leptos::prelude::*;
+
+use super::scale;
+use crate::{survey_form, words};
+
+/// Statements on one scale: a grid where there is room, one statement after another on a phone. The words of each
+/// point stand in every row for those who hear them and for the phone, and in the head for the grid.
+pub fn battery(question: &Question, battery: &Battery, answer: Option<&Answer>) -> AnyView {
+    let given = |statement: &Statement| match answer {
+        Some(Answer::Ratings(ratings)) => ratings.get(&statement.id).copied(),
+        _ => None,
+    };
+    let rows = battery
+        .statements
+        .iter()
+        .map(|statement| row(question, &battery.scale, statement, given(statement)))
+        .collect_view();
+    view! {
+        <div class="battery">
+            {head(&battery.scale)} {rows}
+        </div>
+    }
+    .into_any()
+}
+
+fn head(scale: &Scale) -> impl IntoView + use<> {
+    let points = scale.points().map(|point| {
+        view! {
+            <span>
+                <b>{point}</b>
+                {scale.label(point).map(str::to_owned)}
+            </span>
+        }
+    });
+    view! {
+        <div class="battery-head" aria-hidden="true">
+            <span></span>
+            {points.collect_view()}
+            {scale.dont_know.then(|| view! { <span>{words::DONT_KNOW}</span> })}
+        </div>
+    }
+}
+
+fn row(
+    question: &Question,
+    scale: &Scale,
+    statement: &Statement,
+    given: Option<Rating>,
+) -> impl IntoView + use<> {
+    let id = survey_form::item(question, statement.id.as_str());
+    let name = survey_form::item_name(question, statement.id.as_str());
+    let label_id = format!("{id}-label");
+    let hint = (!statement.hint.is_empty()).then(|| view! { <small>{statement.hint.clone()}</small> });
+    view! {
+        <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=label_id data-keys>
+            <p class="battery-statement" id=label_id.clone()>
+                {statement.label.clone()} {hint}
+            </p>
+            {scale::points(&name, &id, scale, given)} {scale::dont_know(&name, &id, scale, given)}
+        </div>
+    }
+}

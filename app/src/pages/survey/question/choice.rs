@@ -1,0 +1,74 @@
+use domain::answer::Answer;
+use domain::questionnaire::{Choice, Question, Several, Single};
+use leptos::prelude::*;
+
+use crate::survey_form;
+
+/// One of a list.
+pub fn single(question: &Question, single: &Single, answer: Option<&Answer>) -> AnyView {
+    let name = survey_form::name(question);
+    let rows = single.options.iter().enumerate().map(|(index, option)| {
+        let chosen = matches!(answer, Some(Answer::Choice(chosen)) if *chosen == option.id);
+        row(question, option, Control { kind: "radio", name: name.clone(), chosen, exclusive: false }, key(index))
+    });
+    view! {
+        <div class="choices" data-keys>
+            {rows.collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// Several of a list.
+pub fn several(question: &Question, several: &Several, answer: Option<&Answer>) -> AnyView {
+    let name = format!("{}[]", survey_form::name(question));
+    let rows = several.options.iter().enumerate().map(|(index, option)| {
+        let chosen = matches!(answer, Some(Answer::Choices(chosen)) if chosen.contains(&option.id));
+        let exclusive = several.exclusive.as_ref() == Some(&option.id);
+        let key = if exclusive { Some("0".to_owned()) } else { key(index) };
+        row(question, option, Control { kind: "checkbox", name: name.clone(), chosen, exclusive }, key)
+    });
+    let count = several.at_most.map(|_| {
+        let id = survey_form::part(question, "count");
+        view! { <p class="field-counter question-count" id=id role="status"></p> }
+    });
+    view! {
+        <div class="choices" data-keys>
+            {rows.collect_view()}
+        </div>
+        {count}
+    }
+    .into_any()
+}
+
+struct Control {
+    kind: &'static str,
+    name: String,
+    chosen: bool,
+    exclusive: bool,
+}
+
+fn row(question: &Question, option: &Choice, control: Control, key: Option<String>) -> impl IntoView + use<> {
+    let id = survey_form::item(question, option.id.as_str());
+    view! {
+        <label class="choice">
+            <input
+                type=control.kind
+                id=id
+                name=control.name
+                value=option.id.to_string()
+                checked=control.chosen
+                data-exclusive=control.exclusive
+                data-key=key.clone()
+            />
+            <span class="choice-mark"></span>
+            <span class="choice-text">{option.label.clone()}</span>
+            {key.map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}
+        </label>
+    }
+}
+
+/// The digit that chooses the option at `index`: there are nine, 0 is kept for 'none of these'.
+fn key(index: usize) -> Option<String> {
+    (index < 9).then(|| (index + 1).to_string())
+}

@@ -1,0 +1,77 @@
+use std::collections::BTreeMap;
+
+use domain::answer::Answer;
+use domain::id::OptionId;
+use domain::questionnaire::{Choice, Question, Ranking};
+use leptos::prelude::*;
+
+use crate::survey_form;
+
+/// Options with a place each; those placed come first, in order. The island adds moving up and down.
+pub fn ranking(question: &Question, ranking: &Ranking, answer: Option<&Answer>, invalid: bool) -> AnyView {
+    let empty = BTreeMap::new();
+    let places = match answer {
+        Some(Answer::Ranks(places)) => places,
+        _ => &empty,
+    };
+    let place = |option: &Choice| places.get(&option.id).copied();
+    let mut options: Vec<&Choice> = ranking.options.iter().collect();
+    options.sort_by_key(|option| place(option).unwrap_or(u8::MAX));
+    let rows = options
+        .into_iter()
+        .map(|option| row(question, option, ranking.options.len(), place(option), invalid))
+        .collect_view();
+    let moves = survey_form::part(question, "moves");
+    view! {
+        <ol class="ranking" data-ranking>
+            {rows}
+        </ol>
+        <p class="visually-hidden" id=moves role="status"></p>
+    }
+    .into_any()
+}
+
+fn row(
+    question: &Question,
+    option: &Choice,
+    places: usize,
+    given: Option<u8>,
+    invalid: bool,
+) -> impl IntoView + use<> {
+    let id = survey_form::item(question, option.id.as_str());
+    let choices = (1..=places).map(|place| {
+        let chosen = given.map(usize::from) == Some(place);
+        view! {
+            <option value=place.to_string() selected=chosen>
+                {place}
+            </option>
+        }
+    });
+    view! {
+        <li class="ranking-row" data-keys>
+            <select
+                class="input"
+                id=id
+                name=item_name(question, &option.id)
+                aria-label=format!("Place of {}", option.label)
+                aria-invalid=invalid.then_some("true")
+            >
+                <option value="">"–"</option>
+                {choices.collect_view()}
+            </select>
+            <span class="ranking-label">{option.label.clone()}</span>
+            <span class="ranking-moves">
+                <button type="button" data-move="up" aria-label=format!("Move {} up", option.label)>
+                    <span aria-hidden="true">"↑"</span>
+                </button>
+                <button type="button" data-move="down" aria-label=format!("Move {} down", option.label)>
+                    <span aria-hidden="true">"↓"</span>
+                </button>
+            </span>
+        </li>
+    }
+}
+
+fn item_name(question: &Question, option: &OptionId) -> String {
+    survey_form::item_name(question, option.as_str())
+}

@@ -1,0 +1,58 @@
+use domain::answer::Answer;
+use domain::questionnaire::{Question, Text};
+use leptos::prelude::*;
+
+use crate::{survey_form, words};
+
+/// The member's own words, on one line or several.
+pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: bool) -> AnyView {
+    let given = match answer {
+        Some(Answer::Text(given)) => given.clone(),
+        _ => String::new(),
+    };
+    let id = survey_form::part(question, "input");
+    let counter = survey_form::part(question, "count");
+    let name = survey_form::name(question);
+    let labelled = survey_form::part(question, "legend");
+    let described = format!("{} {counter}", survey_form::part(question, "error"));
+    let invalid = invalid.then_some("true");
+    let control = if text.long {
+        view! {
+            <textarea
+                class="input"
+                id=id
+                name=name
+                rows="5"
+                aria-labelledby=labelled
+                aria-describedby=described
+                aria-invalid=invalid
+            >
+                {given}
+            </textarea>
+        }
+        .into_any()
+    } else {
+        view! {
+            <input
+                class="input"
+                type="text"
+                id=id
+                name=name
+                value=given
+                aria-labelledby=labelled
+                aria-describedby=described
+                aria-invalid=invalid
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <div data-keys>
+            {control}
+            <p class="field-counter" id=counter>
+                {words::at_most_characters(text.limit())}
+            </p>
+        </div>
+    }
+    .into_any()
+}
