@@ -1,0 +1,168 @@
+//! From tallies by combination to counts by segment.
+
+use std::collections::BTreeMap;
+
+use domain::campaign::Document;
+use domain::cell::Cell;
+use domain::id::QuestionId;
+use domain::questionnaire::{Kind, Question, Scale};
+use domain::segment::{Combination, Division, Segment};
+use evidence::Share;
+
+use super::SegmentCount;
+
+/// The counts of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionCounts {
+    /// The question.
+    pub id: QuestionId,
+    /// What is counted apart: a battery's statements, a ranking's options, otherwise one without a name.
+    pub items: Vec<Item>,
+}
+
+/// One thing of a question that is answered by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The statement's or ranked option's id; empty elsewhere.
+    pub id: String,
+    /// Its words; empty elsewhere.
+    pub label: String,
+    /// By segment, how many answered it.
+    pub answered: Vec<u32>,
+    /// What could be answered, in the questionnaire's order.
+    pub values: Vec<Value>,
+}
+
+/// An answer that could be given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Value {
+    /// The option's id, the point, the place, or `dont_know`.
+    pub id: String,
+    /// Its words.
+    pub label: String,
+    /// By segment, how many gave it.
+    pub counts: Vec<u32>,
+}
+
+impl Item {
+    /// The share of a segment that gave any of these answers, of those who answered the item. Who did not know counts as not-yes.
+    pub fn share(&self, segment: usize, any_of: &[&str]) -> Share {
+        let chosen = self.values.iter().filter(|value| any_of.contains(&value.id.as_str()));
+        Share { yes: chosen.map(|value| value.counts[segment]).sum(), n: self.answered[segment] }
+    }
+}
+
+/// The whole membership and each division, in the installation's order.
+pub(super) fn segments(
+    divisions: &[Division],
+    roster: &[(Combination, u32)],
+    respondents: &[(Combination, u32)],
+) -> Vec<SegmentCount> {
+    let whole = (Segment::Whole, "All members".to_owned());
+    let divisions = divisions.iter().map(|division| (Segment::Division(division.id.clone()), division.name.clone()));
+    std::iter::once(whole).chain(divisions).map(|(segment, name)| counted(segment, name, roster, respondents)).collect()
+}
+
+/// Every combination that anybody holds, the largest first.
+pub(super) fn combinations(
+    divisions: &[Division],
+    roster: &[(Combination, u32)],
+    respondents: &[(Combination, u32)],
+) -> Vec<SegmentCount> {
+    let all: std::collections::BTreeSet<&Combination> = roster.iter().chain(respondents).map(|(held, _)| held).collect();
+    let mut counted: Vec<SegmentCount> = all
+        .into_iter()
+        .map(|held| counted(Segment::Combination(held.clone()), held.name(divisions), roster, respondents))
+        .collect();
+    counted.sort_by_key(|combination| std::cmp::Reverse((combination.members, combination.answered)));
+    counted
+}
+
+fn counted(
+    segment: Segment,
+    name: String,
+    roster: &[(Combination, u32)],
+    respondents: &[(Combination, u32)],
+) -> SegmentCount {
+    let of = |counts: &[(Combination, u32)]| -> u32 {
+        counts.iter().filter(|(held, _)| segment.contains(held)).map(|(_, n)| n).sum()
+    };
+    SegmentCount { answered: of(respondents), members: of(roster), name, segment }
+}
+
+/// Every question's counts in every segment.
+pub(super) fn questions(
+    document: &Document,
+    segments: &[SegmentCount],
+    tallies: &[(Combination, Cell, u32)],
+) -> Vec<QuestionCounts> {
+    let sums: Vec<BTreeMap<&Cell, u32>> = segments
+        .iter()
+        .map(|counted| {
+            let tallies = tallies.iter().map(|(held, cell, n)| (held, cell, *n));
+            evidence::sum(tallies, |held| counted.segment.contains(held))
+        })
+        .collect();
+    document.questionnaire.questions().map(|question| counts(question, &sums)).collect()
+}
+
+fn counts(question: &Question, sums: &[BTreeMap<&Cell, u32>]) -> QuestionCounts {
+    let count = |item: &str, value: &str| -> Vec<u32> {
+        let cell = Cell { question: question.id.clone(), item: item.to_owned(), value: value.to_owned() };
+        sums.iter().map(|sum| sum.get(&cell).copied().unwrap_or(0)).collect()
+    };
+    let values = |item: &str, offered: Vec<(String, String)>| -> Vec<Value> {
+        let counted = offered.into_iter().map(|(id, label)| Value { counts: count(item, &id), id, label });
+        counted.collect()
+    };
+    let alone = |offered: Vec<(String, String)>| {
+        let (id, label) = (String::new(), String::new());
+        vec![Item { id, label, answered: count("", Cell::ANSWERED), values: values("", offered) }]
+    };
+    let items = match &question.answer {
+        Kind::Single(single) => alone(named(&single.options)),
+        Kind::Several(several) => alone(named(&several.options)),
+        Kind::Scale(scale) => alone(points(scale)),
+        Kind::Text(_) => alone(Vec::new()),
+        Kind::Battery(battery) => battery
+            .statements
+            .iter()
+            .map(|statement| Item {
+                id: statement.id.to_string(),
+                label: statement.label.clone(),
+                answered: count(statement.id.as_str(), Cell::ANSWERED),
+                values: values(statement.id.as_str(), points(&battery.scale)),
+            })
+            .collect(),
+        // Who ranks, ranks every option: all are answered as often as the question.
+        Kind::Ranking(ranking) => ranking
+            .options
+            .iter()
+            .map(|option| Item {
+                id: option.id.to_string(),
+                label: option.label.clone(),
+                answered: count("", Cell::ANSWERED),
+                values: values(option.id.as_str(), places(ranking.options.len())),
+            })
+            .collect(),
+    };
+    QuestionCounts { id: question.id.clone(), items }
+}
+
+fn named(options: &[domain::questionnaire::Choice]) -> Vec<(String, String)> {
+    options.iter().map(|option| (option.id.to_string(), option.label.clone())).collect()
+}
+
+fn points(scale: &Scale) -> Vec<(String, String)> {
+    let point = |point: u8| match scale.label(point) {
+        Some(label) if scale.labels.len() == scale.points().count() => label.to_owned(),
+        Some(label) => format!("{point} {label}"),
+        None => point.to_string(),
+    };
+    let dont_know = scale.dont_know.then(|| (domain::answer::Rating::DONT_KNOW.to_string(), "Do not know".to_owned()));
+    scale.points().map(|at| (at.to_string(), point(at))).chain(dont_know).collect()
+}
+
+fn places(options: usize) -> Vec<(String, String)> {
+    (1..=options).map(|place| (place.to_string(), format!("Place {place}"))).collect()
+}

@@ -1,0 +1,89 @@
+//! What a figure shows, in a sentence computed from the counts.
+
+use evidence::{Mean, Share};
+
+use super::SegmentCount;
+
+/// What is said while nobody has answered.
+pub(super) const NOTHING: &str = "No answers yet";
+
+/// A share as it is read: '71 %'.
+pub(super) fn percent(share: Share) -> String {
+    share.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent}\u{a0}%"))
+}
+
+/// 'LITA 71 % rate it 4 or 5, LLAMA 48 %': the divisions furthest apart. `says` is what the share did.
+pub(super) fn apart(segments: &[SegmentCount], shares: &[Share], says: &str) -> String {
+    let Some((&whole, divisions)) = shares.split_first() else { return NOTHING.to_owned() };
+    if whole.n == 0 {
+        return NOTHING.to_owned();
+    }
+    let named = divisions.iter().zip(segments.iter().skip(1)).filter(|(share, _)| share.n > 0);
+    let mut named: Vec<(&Share, &str)> = named.map(|(share, counted)| (share, counted.name.as_str())).collect();
+    // A stable sort: of two divisions with equal shares the first in the installation's order leads.
+    named.sort_by(|a, b| b.0.compare(*a.0));
+    match (named.first(), named.last()) {
+        (Some((high, _)), Some((low, _))) if named.len() > 1 && high.percent() == low.percent() => {
+            format!("{} {says}, alike in every division", percent(**high))
+        }
+        (Some((high, first)), Some((low, last))) if named.len() > 1 => {
+            format!("{first} {} {says}, {last} {}", percent(**high), percent(**low))
+        }
+        _ => format!("{} {says}", percent(whole)),
+    }
+}
+
+/// Which option leads: in every division alike, or which one where.
+pub(super) fn leading(segments: &[SegmentCount], options: &[String], shares: &[Vec<Share>], verb: &str) -> String {
+    let first = |of: &Vec<Share>| -> Option<usize> {
+        let (best, share) = of.iter().enumerate().rev().max_by(|a, b| a.1.compare(*b.1))?;
+        (share.yes > 0).then_some(best)
+    };
+    let Some(whole) = shares.first() else { return NOTHING.to_owned() };
+    let Some(best) = first(whole) else { return NOTHING.to_owned() };
+    let lead = format!("{verb}: {}, {}", options[best], percent(whole[best]));
+    let leaders = shares.iter().zip(segments).skip(1).filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
+    let leaders: Vec<(usize, &str)> = leaders.collect();
+    by_division(&leaders, best, |option| options[option].as_str(), verb).unwrap_or(lead)
+}
+
+/// Which option is placed first: in every division alike, or which one where.
+pub(super) fn placed_first(segments: &[SegmentCount], options: &[String], means: &[Vec<Mean>]) -> String {
+    let first = |of: &Vec<Mean>| -> Option<usize> {
+        let placed = of.iter().enumerate().filter_map(|(option, mean)| Some((mean.hundredths()?, option)));
+        placed.min().map(|(_, option)| option)
+    };
+    let Some(best) = means.first().and_then(first) else { return NOTHING.to_owned() };
+    let leaders = means.iter().zip(segments).skip(1).filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
+    let leaders: Vec<(usize, &str)> = leaders.collect();
+    let lead = format!("Placed first: {}", options[best]);
+    by_division(&leaders, best, |option| options[option].as_str(), "Placed first").unwrap_or(lead)
+}
+
+/// None if there are no two divisions to tell apart.
+fn by_division<'a>(
+    leaders: &[(usize, &str)],
+    whole: usize,
+    label: impl Fn(usize) -> &'a str,
+    verb: &str,
+) -> Option<String> {
+    if leaders.len() < 2 {
+        return None;
+    }
+    if leaders.iter().all(|(option, _)| *option == whole) {
+        return Some(format!("{verb} in every division: {}", label(whole)));
+    }
+    let mut order: Vec<usize> = leaders.iter().map(|(option, _)| *option).collect();
+    order.sort_by_key(|option| std::cmp::Reverse(leaders.iter().filter(|(own, _)| own == option).count()));
+    let mut told: Vec<usize> = Vec::new();
+    let mut parts = Vec::new();
+    for option in order {
+        if told.contains(&option) {
+            continue;
+        }
+        told.push(option);
+        let names: Vec<&str> = leaders.iter().filter(|(own, _)| *own == option).map(|(_, name)| *name).collect();
+        parts.push(format!("{} in {}", label(option), names.join(" and ")));
+    }
+    Some(format!("{verb}: {}", parts.join(", ")))
+}

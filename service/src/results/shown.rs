@@ -1,0 +1,252 @@
+//! The figures of every question.
+
+use domain::answer::Rating;
+use domain::questionnaire::{Kind, Question, Scale};
+use evidence::{Mean, Share};
+
+use super::figure::{Cell, Figure, Group, Section, Shape, Table, Tone};
+use super::finding::{self, NOTHING};
+use super::{Item, QuestionCounts, Results, SegmentCount};
+
+/// The most points of a scale that a bar can be divided into and still be read.
+const BAR_POINTS: usize = 7;
+const OVERLAP: &str = "Members of several divisions count in each, once in the whole.";
+
+/// Every question's figures, under the titles of the questionnaire's pages.
+pub fn questions(results: &Results) -> Vec<Section> {
+    let pages = results.document.questionnaire.pages.iter();
+    pages
+        .map(|page| Section {
+            id: format!("page-{}", page.id),
+            title: page.title.clone(),
+            figures: page
+                .questions
+                .iter()
+                .filter_map(|question| Some((question, results.question(question.id.as_str())?)))
+                .flat_map(|(question, counts)| figures(&results.segments, question, counts))
+                .collect(),
+        })
+        .collect()
+}
+
+fn figures(segments: &[SegmentCount], question: &Question, counts: &QuestionCounts) -> Vec<Figure> {
+    let shown = Shown { segments, question };
+    let Some(first) = counts.items.first() else { return Vec::new() };
+    match &question.answer {
+        Kind::Scale(scale) => vec![shown.rating(first, scale)],
+        Kind::Battery(battery) => counts.items.iter().map(|item| shown.rating(item, &battery.scale)).collect(),
+        Kind::Single(_) => vec![shown.choice(first, "Most chosen", "One answer each.")],
+        Kind::Several(_) => {
+            vec![shown.choice(first, "Named most", "Several answers each: shares add up to more than 100\u{a0}%.")]
+        }
+        Kind::Ranking(_) => shown.ranking(&counts.items).into(),
+        Kind::Text(_) => vec![shown.words(first)],
+    }
+}
+
+/// A question and the segments that it is shown for.
+struct Shown<'a> {
+    segments: &'a [SegmentCount],
+    question: &'a Question,
+}
+
+impl Shown<'_> {
+    fn figure(&self, item: &str, name: &str, finding: String, shape: Shape, note: String, table: Table) -> Figure {
+        let id = if item.is_empty() { format!("q-{}", self.question.id) } else { format!("q-{}-{item}", self.question.id) };
+        let question = Some(self.question.id.clone());
+        Figure { id, question, name: name.to_owned(), finding, about: self.about(""), shape, note, table }
+    }
+
+    fn about(&self, item: &str) -> String {
+        let asked = match item {
+            "" => self.question.text.clone(),
+            item => format!("{} — {item}", self.question.text),
+        };
+        format!("{asked} Share of those who answered{}.", self.by_division())
+    }
+
+    fn by_division(&self) -> &'static str {
+        if self.segments.len() > 1 { ", by current division" } else { "" }
+    }
+
+    fn note(&self, first: &str) -> String {
+        let overlap = if self.segments.len() > 2 { OVERLAP } else { "" };
+        [first, overlap].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn rating(&self, item: &Item, scale: &Scale) -> Figure {
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            item.values.iter().partition(|value| value.id != Rating::DONT_KNOW.to_string());
+        let top: Vec<&str> = known[known.len() - if known.len() > 3 { 2 } else { 1 }..].iter().map(|value| value.id.as_str()).collect();
+        let tops: Vec<Share> = (0..self.segments.len()).map(|segment| item.share(segment, &top)).collect();
+        let labels: Vec<String> = top.iter().map(|point| top_label(scale, point)).collect();
+        let says = format!("{} {}", if item.label.is_empty() { "choose" } else { "rate it" }, labels.join(" or "));
+        let found = finding::apart(self.segments, &tops, &says);
+        let finding = match item.label.as_str() {
+            "" => found,
+            label => format!("{label}: {}", first_small(&found)),
+        };
+        let shares = (0..self.segments.len())
+            .map(|segment| known.iter().map(|value| item.share(segment, &[value.id.as_str()])).collect())
+            .collect();
+        let points = known.iter().map(|value| value.label.clone()).collect::<Vec<_>>();
+        let groups = groups(self.segments, &item.answered);
+        let note = match unknown.first() {
+            Some(value) if item.answered[0] > 0 => {
+                let share = item.share(0, &[value.id.as_str()]);
+                format!("Do not know: {} of all, not drawn but counted.", finding::percent(share))
+            }
+            _ => String::new(),
+        };
+        let shape = if points.len() <= BAR_POINTS {
+            Shape::Diverging { groups, points, shares }
+        } else {
+            Shape::Columns { groups, points, shares }
+        };
+        let name = if item.label.is_empty() { &self.question.text } else { &item.label };
+        let mut figure =
+            self.figure(&item.id, name, finding, shape, self.note(&note), self.table(&self.question.text, item));
+        figure.about = self.about(&item.label);
+        figure
+    }
+
+    fn choice(&self, item: &Item, verb: &str, note: &str) -> Figure {
+        let options: Vec<String> = item.values.iter().map(|value| value.label.clone()).collect();
+        let shares: Vec<Vec<Share>> = (0..self.segments.len())
+            .map(|segment| item.values.iter().map(|value| item.share(segment, &[value.id.as_str()])).collect())
+            .collect();
+        let finding = finding::leading(self.segments, &options, &shares, verb);
+        let shape = Shape::Bars { groups: groups(self.segments, &item.answered), options, shares };
+        let table = self.table(&self.question.text, item);
+        self.figure("", &self.question.text, finding, shape, self.note(note), table)
+    }
+
+    fn ranking(&self, items: &[Item]) -> [Figure; 2] {
+        let mean = |item: &Item, segment: usize| {
+            Mean::of((1..).zip(item.values.iter().map(|value| value.counts[segment])))
+        };
+        let mut ordered: Vec<&Item> = items.iter().collect();
+        ordered.sort_by_key(|item| mean(item, 0).hundredths());
+        let options: Vec<String> = ordered.iter().map(|item| item.label.clone()).collect();
+        let means: Vec<Vec<Mean>> = (0..self.segments.len())
+            .map(|segment| ordered.iter().map(|item| mean(item, segment)).collect())
+            .collect();
+        let answered = ordered.first().map_or(Vec::new(), |item| item.answered.clone());
+        let groups = groups(self.segments, &answered);
+        let last = u16::try_from(options.len()).unwrap_or(u16::MAX);
+        let rows = ordered.iter().enumerate().map(|(option, item)| {
+            let means = means.iter().map(|of| Cell::Hundredths(of[option].hundredths()));
+            std::iter::once(Cell::Words(item.label.clone())).chain(means).collect()
+        });
+        let table = Table {
+            caption: format!("Mean place. {}", self.question.text),
+            columns: columns(self.segments, "Option"),
+            rows: rows.chain([self.answered_row(&answered)]).collect(),
+        };
+        let hundredths = means.iter().map(|of| of.iter().map(|mean| mean.hundredths()).collect()).collect();
+        let shape = Shape::MeanPlaces { groups, options: options.clone(), last, means: hundredths };
+        let finding = finding::placed_first(self.segments, &options, &means);
+        let mut mean_places =
+            self.figure("", &self.question.text, finding, shape, self.note("Place 1 is the best."), table);
+        mean_places.about = format!("{} Mean place{}.", self.question.text, self.by_division());
+        [mean_places, self.places(&ordered, options)]
+    }
+
+    /// How the whole membership placed each option; the table holds the divisions' numbers through the question's CSV.
+    fn places(&self, ordered: &[&Item], options: Vec<String>) -> Figure {
+        let places: Vec<String> = ordered.first().map_or(Vec::new(), |item| item.values.iter().map(|value| value.label.clone()).collect());
+        let shares: Vec<Vec<Share>> = ordered
+            .iter()
+            .map(|item| item.values.iter().map(|value| item.share(0, &[value.id.as_str()])).collect())
+            .collect();
+        let firsts = ordered.iter().filter_map(|item| item.values.first().map(|value| (item, item.share(0, &[value.id.as_str()]))));
+        let most = firsts.filter(|(_, share)| share.yes > 0).max_by(|a, b| a.1.compare(b.1));
+        let finding = most.map_or_else(
+            || NOTHING.to_owned(),
+            |(item, share)| format!("{} of all place {} first", finding::percent(share), item.label),
+        );
+        let rows = ordered.iter().zip(&shares).map(|(item, shares)| {
+            std::iter::once(Cell::Words(item.label.clone())).chain(shares.iter().map(|share| Cell::Share(*share))).collect()
+        });
+        let table = Table {
+            caption: format!("Places given by all members. {}", self.question.text),
+            columns: std::iter::once("Option".to_owned()).chain(places.iter().cloned()).collect(),
+            rows: rows.collect(),
+        };
+        let name = format!("{} (places)", self.question.text);
+        let shape = Shape::Places { options, places, shares };
+        let mut figure = self.figure("places", &name, finding, shape, "By division: see the CSV.".to_owned(), table);
+        figure.about = format!("{} Places given by all who answered.", self.question.text);
+        figure
+    }
+
+    fn words(&self, item: &Item) -> Figure {
+        let finding = match item.answered[0] {
+            0 => NOTHING.to_owned(),
+            1 => "1 member wrote something".to_owned(),
+            n => format!("{n} members wrote something"),
+        };
+        let table = Table {
+            caption: self.question.text.clone(),
+            columns: columns(self.segments, ""),
+            rows: vec![self.answered_row(&item.answered)],
+        };
+        let mut figure =
+            self.figure("", &self.question.text, finding, Shape::Table, self.note("What they wrote is read elsewhere."), table);
+        figure.about.clone_from(&self.question.text);
+        figure
+    }
+
+    fn table(&self, caption: &str, item: &Item) -> Table {
+        let rows = item.values.iter().map(|value| {
+            let shares = (0..self.segments.len()).map(|segment| Cell::Share(item.share(segment, &[value.id.as_str()])));
+            std::iter::once(Cell::Words(value.label.clone())).chain(shares).collect()
+        });
+        let caption = match item.label.as_str() {
+            "" => caption.to_owned(),
+            label => format!("{caption} {label}"),
+        };
+        Table {
+            caption,
+            columns: columns(self.segments, "Answer"),
+            rows: rows.chain([self.answered_row(&item.answered)]).collect(),
+        }
+    }
+
+    fn answered_row(&self, answered: &[u32]) -> Vec<Cell> {
+        let counts = answered.iter().zip(self.segments).map(|(n, counted)| of_members(*n, counted.members));
+        std::iter::once(Cell::Words("Answered".to_owned())).chain(counts).collect()
+    }
+}
+
+/// 'n of N', or n alone where no roster gives an N that can hold it.
+pub(super) fn of_members(n: u32, members: u32) -> Cell {
+    if members >= n && members > 0 { Cell::Of(n, members) } else { Cell::Count(n) }
+}
+
+/// The segments as a figure names them; `answered` is by segment.
+pub(super) fn groups(segments: &[SegmentCount], answered: &[u32]) -> Vec<Group> {
+    let tones = std::iter::once(Tone::Whole).chain((0..).map(Tone::Division));
+    let named = segments.iter().zip(answered).zip(tones);
+    named
+        .map(|((counted, n), tone)| Group { name: counted.name.clone(), tone, n: *n, members: counted.members })
+        .collect()
+}
+
+pub(super) fn columns(segments: &[SegmentCount], first: &str) -> Vec<String> {
+    std::iter::once(first.to_owned()).chain(segments.iter().map(|counted| counted.name.clone())).collect()
+}
+
+/// The point as a finding says it: its words in quotation marks where every point has words, otherwise its number.
+fn top_label(scale: &Scale, point: &str) -> String {
+    let words = point.parse().ok().and_then(|point| scale.label(point));
+    match words {
+        Some(words) if scale.labels.len() == scale.points().count() => format!("“{words}”"),
+        _ => point.to_owned(),
+    }
+}
+
+/// The sentence inside another one: only 'No answers yet' begins with a word that is no name.
+fn first_small(finding: &str) -> String {
+    if finding == NOTHING { NOTHING.to_lowercase() } else { finding.to_owned() }
+}

@@ -1,0 +1,184 @@
+//! The figures of who answered.
+
+use evidence::Share;
+use store::Venue;
+
+use super::figure::{Cell, Figure, Group, Shape, Table, Tone};
+use super::finding::{self, NOTHING};
+use super::shown::{columns, groups, of_members};
+use super::{Results, SegmentCount, Step};
+
+/// Who has answered: over time, against the roster, by combination, by way in.
+pub fn who_answered(results: &Results) -> Vec<Figure> {
+    vec![over_time(results), rates(results), combinations(results), venues(results)]
+}
+
+fn answered(results: &Results) -> Vec<u32> {
+    results.segments.iter().map(|counted| counted.answered).collect()
+}
+
+fn over_time(results: &Results) -> Figure {
+    let arrivals = &results.arrivals;
+    let step = match arrivals.step {
+        Step::Hour => "hour by hour",
+        Step::Day => "day by day (UTC)",
+    };
+    let rows = arrivals.moments.iter().enumerate().map(|(at, moment)| {
+        let totals = arrivals.totals.iter().map(|of| Cell::Count(of[at]));
+        std::iter::once(Cell::Moment(*moment)).chain(totals).collect()
+    });
+    let n = results.whole().answered;
+    Figure {
+        id: "over-time".to_owned(),
+        question: None,
+        name: "Over time".to_owned(),
+        finding: match n {
+            0 => NOTHING.to_owned(),
+            1 => "1 answer so far".to_owned(),
+            n => format!("{n} answers so far"),
+        },
+        about: format!("How many had answered at each moment, {step}."),
+        shape: Shape::Lines {
+            groups: groups(&results.segments, &answered(results)),
+            moments: arrivals.moments.clone(),
+            totals: arrivals.totals.clone(),
+        },
+        note: overlap(&results.segments),
+        table: Table {
+            caption: "Answers so far at each moment".to_owned(),
+            columns: columns(&results.segments, "By (UTC)"),
+            rows: rows.collect(),
+        },
+    }
+}
+
+fn overlap(segments: &[SegmentCount]) -> String {
+    let several = "Members of several divisions count in each, once in the whole.";
+    if segments.len() > 2 { several.to_owned() } else { String::new() }
+}
+
+/// The share of a segment's members who answered; nobody's where the roster is smaller than what answered.
+fn rate(counted: &SegmentCount) -> Share {
+    let n = if counted.answered > counted.members { 0 } else { counted.members };
+    Share { yes: counted.answered.min(n), n }
+}
+
+fn rates(results: &Results) -> Figure {
+    let rates: Vec<Share> = results.segments.iter().map(rate).collect();
+    let known = rates.iter().any(|rate| rate.n > 0);
+    let rows = results.segments.iter().zip(&rates).map(|(counted, rate)| {
+        let words = Cell::Words(counted.name.clone());
+        vec![words, of_members(counted.answered, counted.members), Cell::Share(*rate)]
+    });
+    let groups: Vec<Group> = groups(&results.segments, &answered(results));
+    Figure {
+        id: "rates".to_owned(),
+        question: None,
+        name: "Against the roster".to_owned(),
+        finding: if known {
+            finding::apart(&results.segments, &rates, "have answered")
+        } else {
+            "No roster to compare with".to_owned()
+        },
+        about: "Share of the members on the roster who have answered, by current division.".to_owned(),
+        shape: if known {
+            let shares = rates.iter().map(|rate| vec![*rate]).collect();
+            Shape::Bars { groups, options: vec!["Have answered".to_owned()], shares }
+        } else {
+            Shape::Table
+        },
+        note: overlap(&results.segments),
+        table: Table {
+            caption: "Members who have answered".to_owned(),
+            columns: ["Segment", "Answered", "Share"].map(str::to_owned).into(),
+            rows: rows.collect(),
+        },
+    }
+}
+
+fn combinations(results: &Results) -> Figure {
+    let rates: Vec<Share> = results.combinations.iter().map(rate).collect();
+    let rows = results.combinations.iter().zip(&rates).map(|(counted, rate)| {
+        let words = Cell::Words(counted.name.clone());
+        vec![words, of_members(counted.answered, counted.members), Cell::Share(*rate)]
+    });
+    let rows = rows.collect();
+    let known = rates.iter().any(|rate| rate.n > 0);
+    let largest = results.combinations.iter().zip(&rates).max_by(|a, b| a.1.compare(*b.1));
+    Figure {
+        id: "combinations".to_owned(),
+        question: None,
+        name: "Combinations of divisions".to_owned(),
+        finding: match largest {
+            Some((counted, rate)) if rate.yes > 0 => {
+                format!("Heard most: {}, {} of its members", counted.name, finding::percent(*rate))
+            }
+            _ if results.whole().answered == 0 => NOTHING.to_owned(),
+            _ => "Who holds which divisions".to_owned(),
+        },
+        about: "Each member counts once, under exactly the divisions they hold.".to_owned(),
+        shape: if known {
+            Shape::Bars {
+                groups: vec![Group {
+                    name: "All members".to_owned(),
+                    tone: Tone::Whole,
+                    n: results.whole().answered,
+                    members: results.whole().members,
+                }],
+                options: results.combinations.iter().map(|counted| counted.name.clone()).collect(),
+                shares: vec![rates],
+            }
+        } else {
+            Shape::Table
+        },
+        note: "Bars show the share of each combination's members who have answered.".to_owned(),
+        table: Table {
+            caption: "Members who have answered, by combination of divisions".to_owned(),
+            columns: ["Combination", "Answered", "Share"].map(str::to_owned).into(),
+            rows,
+        },
+    }
+}
+
+fn venues(results: &Results) -> Figure {
+    let all: u32 = results.venues.iter().map(|(_, n)| n).sum();
+    let share = |n: u32| Share { yes: n, n: all };
+    let most = results.venues.iter().max_by_key(|(_, n)| *n);
+    Figure {
+        id: "ways-in".to_owned(),
+        question: None,
+        name: "Ways in".to_owned(),
+        finding: most.map_or_else(
+            || NOTHING.to_owned(),
+            |(venue, n)| format!("{} came {}", finding::percent(share(*n)), by(*venue)),
+        ),
+        about: "How those who answered came to the survey.".to_owned(),
+        shape: Shape::Table,
+        note: String::new(),
+        table: Table {
+            caption: "Answers by way in".to_owned(),
+            columns: ["Way in", "Answers", "Share"].map(str::to_owned).into(),
+            rows: results
+                .venues
+                .iter()
+                .map(|(venue, n)| vec![Cell::Words(way(*venue).to_owned()), Cell::Count(*n), Cell::Share(share(*n))])
+                .collect(),
+        },
+    }
+}
+
+fn way(venue: Venue) -> &'static str {
+    match venue {
+        Venue::Personal => "Personal link",
+        Venue::Open => "Open link",
+        Venue::Import => "Imported from a file",
+    }
+}
+
+fn by(venue: Venue) -> &'static str {
+    match venue {
+        Venue::Personal => "by personal link",
+        Venue::Open => "by the open link",
+        Venue::Import => "from a file",
+    }
+}
