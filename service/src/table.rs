@@ -115,9 +115,10 @@ fn delimiter(text: &str) -> u8 {
         }
     }
     match counts {
-        [0, 0, 0] | [1.., ..] => b',',
-        [_, semicolons, tabs] if semicolons >= tabs => b';',
-        _ => b'\t',
+        [0, 0, 0] => b',',
+        [0, semicolons, tabs] if semicolons >= tabs => b';',
+        [0, ..] => b'\t',
+        _ => b',',
     }
 }
 

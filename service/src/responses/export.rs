@@ -1,0 +1,158 @@
+//! Exporting responses, one by one, without saying whose they are.
+
+use std::borrow::Cow;
+
+use domain::answer::{Answer, Answers};
+use domain::campaign::Privacy;
+use domain::questionnaire::{Kind, Question};
+use domain::role::Permission;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+use store::{Campaign, Response};
+
+use crate::{Actor, Error, Result, Service, campaigns};
+
+/// How many responses are read at once.
+const CHUNK: u32 = 2_000;
+
+/// How responses are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// CSV, a row for each response, safe to open in a spreadsheet.
+    Csv,
+    /// A JSON object on a line for each response.
+    JsonLines,
+}
+
+/// All responses of a campaign, in an order that says nothing of who answered when.
+///
+/// There is no name, no address and no time in it. Attributes of members are written only where the campaign is not confidential: together they could point at a person.
+pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> Result<String> {
+    actor.require(Permission::ManagePeople)?;
+    let campaign = campaigns::named(cx, slug).await?;
+    let mut responses = Vec::new();
+    while let Some(chunk) = next(cx, &campaign, responses.last()).await? {
+        responses.extend(chunk);
+    }
+    responses.sort_by_cached_key(|response| Sha256::digest(response.id.0.as_bytes()));
+    match format {
+        Format::Csv => csv(&campaign, &responses),
+        Format::JsonLines => Ok(responses.iter().map(|response| line(&campaign, response)).collect()),
+    }
+}
+
+async fn next(cx: &Service, campaign: &Campaign, last: Option<&Response>) -> Result<Option<Vec<Response>>> {
+    let after = last.map_or(0, |response| response.seq);
+    let chunk = cx.store.responses_after(campaign.id, after, CHUNK).await?;
+    Ok((!chunk.is_empty()).then_some(chunk))
+}
+
+/// What a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets do not show.
+pub fn spreadsheet_safe(text: &str) -> Cow<'_, str> {
+    if starts_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// Takes back what [`spreadsheet_safe`] did.
+pub(super) fn without_apostrophe(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| starts_formula(rest)).unwrap_or(cell)
+}
+
+/// Apostrophes in front do not count, so that what is written can be told from what was escaped.
+fn starts_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// The headings of a question's columns, each with the statement or option it is for.
+pub(super) fn headings(question: &Question) -> Vec<(String, Option<String>)> {
+    let items: Vec<&str> = match &question.answer {
+        Kind::Single(_) | Kind::Scale(_) | Kind::Text(_) => return vec![(question.id.to_string(), None)],
+        Kind::Several(several) => several.options.iter().map(|option| option.id.as_str()).collect(),
+        Kind::Ranking(ranking) => ranking.options.iter().map(|option| option.id.as_str()).collect(),
+        Kind::Battery(battery) => battery.statements.iter().map(|statement| statement.id.as_str()).collect(),
+    };
+    items.into_iter().map(|item| (format!("{}.{item}", question.id), Some(item.to_owned()))).collect()
+}
+
+fn csv(campaign: &Campaign, responses: &[Response]) -> Result<String> {
+    let failed = |error: String| Error::Refused(format!("the responses cannot be written as CSV: {error}"));
+    let attributes = attribute_names(campaign, responses);
+    let columns: Vec<(&Question, String, Option<String>)> = campaign
+        .document
+        .questionnaire
+        .questions()
+        .flat_map(|question| headings(question).into_iter().map(move |(heading, item)| (question, heading, item)))
+        .collect();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let fixed = ["divisions", "venue"].map(str::to_owned);
+    let named = attributes.iter().map(|name| format!("member {name}"));
+    let headings = fixed.into_iter().chain(named).chain(columns.iter().map(|(_, heading, _)| heading.clone()));
+    writer.write_record(headings).map_err(|error| failed(error.to_string()))?;
+    for response in responses {
+        let mut cells = vec![response.combination.key(), response.venue.as_str().to_owned()];
+        cells.extend(attributes.iter().map(|name| response.attributes.get(*name).cloned().unwrap_or_default()));
+        let answers = columns.iter().map(|(question, _, item)| cell(&response.answers, question, item.as_deref()));
+        cells.extend(answers);
+        let safe = cells.iter().map(|cell| spreadsheet_safe(cell).into_owned());
+        writer.write_record(safe).map_err(|error| failed(error.to_string()))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+}
+
+fn attribute_names<'a>(campaign: &Campaign, responses: &'a [Response]) -> Vec<&'a String> {
+    if campaign.document.privacy == Privacy::Confidential {
+        return Vec::new();
+    }
+    let mut names: Vec<&String> = responses.iter().flat_map(|response| response.attributes.keys()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
+    let item = item.unwrap_or_default();
+    match answers.get(&question.id) {
+        None => String::new(),
+        Some(Answer::Choice(option)) => option.to_string(),
+        Some(Answer::Choices(options)) => if options.contains(item) { "1" } else { "" }.to_owned(),
+        Some(Answer::Rating(rating)) => rating.to_string(),
+        Some(Answer::Ratings(ratings)) => ratings.get(item).map(ToString::to_string).unwrap_or_default(),
+        Some(Answer::Ranks(ranks)) => ranks.get(item).map(ToString::to_string).unwrap_or_default(),
+        Some(Answer::Text(words)) => words.clone(),
+    }
+}
+
+fn line(campaign: &Campaign, response: &Response) -> String {
+    let mut object = json!({
+        "divisions": response.combination,
+        "venue": response.venue.as_str(),
+        "version": response.version,
+        "answers": response.answers,
+    });
+    if campaign.document.privacy == Privacy::Identified {
+        object["attributes"] = json!(response.attributes);
+    }
+    format!("{object}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_disarmed_and_nothing_else() {
+        for (text, safe) in [
+            ("=1+1", "'=1+1"),
+            ("+44 20", "'+44 20"),
+            ("-1", "'-1"),
+            ("@here", "'@here"),
+            ("'=1", "''=1"),
+            ("'tis fine", "'tis fine"),
+            ("a=b", "a=b"),
+            ("", ""),
+        ] {
+            assert_eq!(spreadsheet_safe(text), safe);
+            assert_eq!(without_apostrophe(safe), text);
+        }
+    }
+}

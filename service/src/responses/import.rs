@@ -1,0 +1,109 @@
+//! Importing responses that were given elsewhere, from a CSV file and a map of its columns.
+
+mod map;
+mod plan;
+mod row;
+
+use std::collections::BTreeMap;
+
+use domain::answer::Answers;
+use domain::campaign::State;
+use domain::id::ResponseId;
+use domain::role::Permission;
+use domain::segment::Combination;
+use sha2::{Digest as _, Sha256};
+use store::{Campaign, Digest, Submission, Venue, Write, Written};
+
+use crate::table::Table;
+use crate::{Actor, Error, Result, Service, campaigns, secrets};
+
+pub use map::{Column, Divisions, Map, Source};
+
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Imported {
+    /// Responses that were added.
+    pub new: u32,
+    /// Responses that an earlier import of the same file had added.
+    pub known: u32,
+    /// Rows that hold no answer and were left out.
+    pub empty: u32,
+}
+
+/// One row of the file as a response.
+struct Given {
+    combination: Combination,
+    attributes: BTreeMap<String, String>,
+    answers: Answers,
+}
+
+/// Takes all responses of a CSV file into an open campaign, or none. Without a map, the file is one that [`super::export`] wrote.
+///
+/// The same file a second time adds nothing.
+///
+/// # Errors
+/// [`Error::Document`] for what is wrong with the map, [`Error::Rows`] for what is wrong with the file, each with every mistake;
+/// [`Error::Refused`] if the campaign is not open.
+pub async fn import(cx: &Service, actor: &Actor, slug: &str, csv: &[u8], map: Option<Map>) -> Result<Imported> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = campaigns::named(cx, slug).await?;
+    require_open(&campaign, campaign.state)?;
+    let divisions = cx.store.divisions().await?;
+    let (table, map) = match map {
+        Some(map) => (Table::read(csv, usize::from(map.heading_rows))?, map),
+        None => {
+            let table = Table::read(csv, 1)?;
+            let map = Map::of_export(&campaign.document, &table)?;
+            (table, map)
+        }
+    };
+    let plan = plan::Plan::new(&map, &campaign.document, &table, &divisions).map_err(Error::Document)?;
+    let rows = row::read_all(&plan, &campaign.document, &table)?;
+    let mut imported = Imported::default();
+    let mut writes = Vec::new();
+    let file = Sha256::digest(csv);
+    for (number, given) in rows.into_iter().enumerate() {
+        if given.answers.is_empty() {
+            imported.empty += 1;
+            continue;
+        }
+        writes.push(Write::Submit(Submission {
+            id: ResponseId(secrets::id()),
+            campaign: campaign.id,
+            version: campaign.version,
+            venue: Venue::Import,
+            combination: given.combination,
+            attributes: given.attributes,
+            answers: given.answers,
+            key: key(&file, number),
+            invitation: None,
+            submitted_at: cx.clock.now(),
+        }));
+    }
+    for written in cx.store.write_batch(&writes).await? {
+        match written {
+            Written::Accepted { .. } => imported.new += 1,
+            Written::AlreadySubmitted { .. } | Written::Saved => imported.known += 1,
+            Written::NotOpen(state) => require_open(&campaign, state)?,
+        }
+    }
+    Ok(imported)
+}
+
+/// The same for each import of the same row of the same file.
+fn key(file: &[u8], row: usize) -> Digest {
+    Sha256::new().chain_update(b"import ").chain_update(file).chain_update(row.to_be_bytes()).finalize().into()
+}
+
+fn require_open(campaign: &Campaign, state: State) -> Result<()> {
+    if state == State::Open {
+        return Ok(());
+    }
+    Err(Error::Refused(format!(
+        "'{}' is {state} and takes no responses; open it first: canvass campaign open {}",
+        campaign.slug, campaign.slug
+    )))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,184 @@
+use std::collections::BTreeMap;
+
+use domain::campaign::{Document, Problem};
+use domain::id::{DivisionId, QuestionId};
+use domain::questionnaire::{Kind, Question};
+use domain::segment::Division;
+
+use super::map::{Column, Map, Source};
+use crate::table::Table;
+
+/// A map that fits its campaign and its file.
+pub(super) struct Plan<'a> {
+    /// The questions that have columns.
+    pub questions: Vec<Asked<'a>>,
+    /// The column of divisions, and what its cells mean.
+    pub divisions: Option<(usize, &'a BTreeMap<String, Vec<DivisionId>>)>,
+    /// The divisions there are.
+    pub known_divisions: &'a [Division],
+    /// Attributes and their columns.
+    pub attributes: Vec<(&'a str, usize)>,
+    /// Whether cells carry an export's apostrophes.
+    pub escaped: bool,
+    names: Vec<String>,
+}
+
+/// A question and where its answers stand.
+pub(super) struct Asked<'a> {
+    pub question: &'a Question,
+    /// One column without an item, or a column for each item.
+    pub columns: Vec<(&'a str, usize)>,
+    pub cells: &'a BTreeMap<String, String>,
+    pub not_chosen: &'a [String],
+}
+
+impl Plan<'_> {
+    /// The name of a column in messages: its number and a heading that tells it from others.
+    pub fn column(&self, index: usize) -> &str {
+        self.names.get(index).map(String::as_str).unwrap_or_default()
+    }
+}
+
+impl<'a> Plan<'a> {
+    /// Fits a map to a campaign and a file.
+    ///
+    /// # Errors
+    /// Every mistake of the map by its place.
+    pub fn new(
+        map: &'a Map,
+        document: &'a Document,
+        table: &Table,
+        known_divisions: &'a [Division],
+    ) -> Result<Self, Vec<Problem>> {
+        let mut found = Vec::new();
+        let mut questions = Vec::new();
+        for (id, source) in &map.questions {
+            let place = format!("questions.{id}");
+            match document.questionnaire.question(id.as_str()) {
+                None => found.push(no_question(&place, id, document)),
+                Some(question) => questions.push(asked(&mut found, &place, question, source, table)),
+            }
+        }
+        let divisions = map.divisions.as_ref().map(|divisions| {
+            for (cell, ids) in &divisions.cells {
+                for id in ids.iter().filter(|id| !known_divisions.iter().any(|division| division.id == **id)) {
+                    let what = format!("there is no division '{id}': create it with `canvass roster divisions {id}=NAME`");
+                    found.push(Problem::new(format!("divisions.cells.{cell}"), what));
+                }
+            }
+            (find(&mut found, "divisions.column", &divisions.column, table), &divisions.cells)
+        });
+        let attributes = map.attributes.iter().map(|(name, column)| {
+            (name.as_str(), find(&mut found, &format!("attributes.{name}"), column, table))
+        });
+        let attributes = attributes.collect();
+        let width = table.headings.first().map_or(0, Vec::len);
+        let names = (0..width).map(|index| name(table, index)).collect();
+        if !found.is_empty() {
+            return Err(found);
+        }
+        Ok(Self { questions, divisions, known_divisions, attributes, escaped: map.escaped, names })
+    }
+}
+
+fn no_question(place: &str, id: &QuestionId, document: &Document) -> Problem {
+    let known: Vec<&str> = document.questionnaire.questions().map(|question| question.id.as_str()).collect();
+    Problem::new(place, format!("'{id}' is no question of this campaign; there are {}", known.join(", ")))
+}
+
+fn asked<'a>(
+    found: &mut Vec<Problem>,
+    place: &str,
+    question: &'a Question,
+    source: &'a Source,
+    table: &Table,
+) -> Asked<'a> {
+    let items: Option<Vec<&str>> = match &question.answer {
+        Kind::Single(_) | Kind::Scale(_) | Kind::Text(_) => None,
+        Kind::Several(several) => Some(several.options.iter().map(|option| option.id.as_str()).collect()),
+        Kind::Ranking(ranking) => Some(ranking.options.iter().map(|option| option.id.as_str()).collect()),
+        Kind::Battery(battery) => Some(battery.statements.iter().map(|statement| statement.id.as_str()).collect()),
+    };
+    let columns = match (items, &source.column) {
+        (None, Some(column)) if source.columns.is_empty() => {
+            vec![("", find(found, &format!("{place}.column"), column, table))]
+        }
+        (Some(items), None) if !source.columns.is_empty() => {
+            let mut columns = Vec::new();
+            for (item, column) in &source.columns {
+                let place = format!("{place}.columns.{item}");
+                if !items.contains(&item.as_str()) {
+                    found.push(Problem::new(&place, format!("'{item}' is not among {}", items.join(", "))));
+                }
+                columns.push((item.as_str(), find(found, &place, column, table)));
+            }
+            columns
+        }
+        (None, _) => {
+            found.push(Problem::new(place, "needs 'column', and no 'columns': its answer stands in one"));
+            Vec::new()
+        }
+        (Some(items), _) => {
+            let what = format!("needs 'columns', and no 'column': one for each of {}", items.join(", "));
+            found.push(Problem::new(place, what));
+            Vec::new()
+        }
+    };
+    for (cell, meaning) in source.cells.iter().filter(|(_, meaning)| !is_meaning(question, meaning)) {
+        found.push(Problem::new(format!("{place}.cells.{cell}"), format!("'{meaning}' is no answer to '{}'", question.id)));
+    }
+    Asked { question, columns, cells: &source.cells, not_chosen: &source.not_chosen }
+}
+
+/// Whether a cell can mean this: an option of a choice, a point of a scale or `dont_know`.
+fn is_meaning(question: &Question, meaning: &str) -> bool {
+    let scale = match &question.answer {
+        Kind::Single(single) => return single.options.iter().any(|option| option.id.as_str() == meaning),
+        Kind::Scale(scale) => scale,
+        Kind::Battery(battery) => &battery.scale,
+        Kind::Several(_) | Kind::Ranking(_) | Kind::Text(_) => return false,
+    };
+    (scale.dont_know && meaning == "dont_know") || meaning.parse().is_ok_and(|point| scale.points().contains(&point))
+}
+
+/// The index of a column. One that is not there is reported and stands for the first.
+fn find(found: &mut Vec<Problem>, place: &str, column: &Column, table: &Table) -> usize {
+    let width = table.headings.first().map_or(0, Vec::len);
+    let positions: Vec<usize> = match column {
+        Column::Number(number) => {
+            let index = usize::try_from(*number).unwrap_or(usize::MAX).wrapping_sub(1);
+            if index < width {
+                return index;
+            }
+            found.push(Problem::new(place, format!("there is no column {number}: the file has 1 to {width}")));
+            return 0;
+        }
+        Column::Heading(heading) => {
+            (0..width).filter(|index| table.headings.iter().any(|row| row[*index] == heading.trim())).collect()
+        }
+    };
+    let Column::Heading(heading) = column else { return 0 };
+    match positions.as_slice() {
+        [one] => *one,
+        [] => {
+            found.push(Problem::new(place, format!("the file has no column '{heading}'")));
+            0
+        }
+        several => {
+            let count = several.len();
+            found.push(Problem::new(place, format!("{count} columns are called '{heading}': name it by its number")));
+            0
+        }
+    }
+}
+
+fn name(table: &Table, index: usize) -> String {
+    let tells = |row: &&Vec<String>| {
+        let own = &row[index];
+        !own.is_empty() && row.iter().filter(|other| *other == own).count() == 1
+    };
+    let heading = table.headings.iter().rev().find(tells).map(|row| row[index].as_str()).unwrap_or_default();
+    let short: String = heading.chars().take(60).collect();
+    let dots = if short.len() < heading.len() { "\u{2026}" } else { "" };
+    if short.is_empty() { (index + 1).to_string() } else { format!("{}: {short}{dots}", index + 1) }
+}

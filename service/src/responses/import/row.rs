@@ -1,0 +1,163 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::answer::{Answer, Answers, Fault, Rating};
+use domain::campaign::Document;
+use domain::questionnaire::{Choice, Kind, Scale};
+use domain::segment::Combination;
+
+use super::super::export::without_apostrophe;
+use super::Given;
+use super::plan::{Asked, Plan};
+use crate::error::RowProblem;
+use crate::roster::named_divisions;
+use crate::table::{Row, Table, problem};
+use crate::{Error, Result};
+
+/// Reads every row.
+///
+/// # Errors
+/// [`Error::Rows`] with every cell that does not fit, by line and column.
+pub(super) fn read_all(plan: &Plan<'_>, document: &Document, table: &Table) -> Result<Vec<Given>> {
+    let mut found = Vec::new();
+    let rows = table.rows.iter().map(|row| read(&mut found, plan, document, row)).collect();
+    if found.is_empty() { Ok(rows) } else { Err(Error::Rows(found)) }
+}
+
+fn read(found: &mut Vec<RowProblem>, plan: &Plan<'_>, document: &Document, row: &Row) -> Given {
+    let cell = |index: usize| row.cells.get(index).map(String::as_str).unwrap_or_default();
+    let before = found.len();
+    let mut answers = Answers::new();
+    for asked in &plan.questions {
+        let mut cells = Vec::new();
+        for (item, index) in &asked.columns {
+            let text = if plan.escaped { without_apostrophe(cell(*index)) } else { cell(*index) };
+            if !text.is_empty() {
+                cells.push((*item, *index, text));
+            }
+        }
+        match answer(asked, &cells) {
+            Ok(Some(answer)) => {
+                answers.insert(asked.question.id.clone(), answer);
+            }
+            Ok(None) => {}
+            Err(bad) => {
+                found.extend(bad.into_iter().map(|(index, what)| problem(row.line, plan.column(index), what)));
+            }
+        }
+    }
+    let combination = plan.divisions.map_or_else(Combination::default, |(index, cells)| {
+        if let Some(ids) = cells.get(cell(index)) {
+            return ids.iter().cloned().collect();
+        }
+        named_divisions(cell(index), plan.known_divisions).unwrap_or_else(|unknown| {
+            found.extend(unknown.into_iter().map(|what| problem(row.line, plan.column(index), what)));
+            Combination::default()
+        })
+    });
+    // A row whose cells cannot be read is not judged as a whole: what is missing may stand in a bad cell.
+    if found.len() == before && !answers.is_empty() {
+        found.extend(misfits(plan, document, row.line, &answers));
+    }
+    let attributes = plan.attributes.iter().map(|(name, index)| ((*name).to_owned(), cell(*index).to_owned()));
+    let attributes: BTreeMap<_, _> = attributes.filter(|(_, value)| !value.is_empty()).collect();
+    Given { combination, attributes, answers }
+}
+
+type Bad = Vec<(usize, String)>;
+
+/// The answer that a question's filled cells give.
+fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Answer>, Bad> {
+    let Some((_, index, text)) = cells.first().copied() else { return Ok(None) };
+    let at = |what: String| vec![(index, what)];
+    Ok(match &asked.question.answer {
+        Kind::Single(single) => Some(Answer::Choice(option(asked, &single.options, text).map_err(at)?.id.clone())),
+        Kind::Scale(scale) => Some(Answer::Rating(rating(asked, scale, text).map_err(at)?)),
+        Kind::Text(_) => Some(Answer::Text(text.to_owned())),
+        Kind::Several(several) => {
+            let chosen = cells.iter().filter(|(_, _, text)| !asked.not_chosen.iter().any(|no| no == text));
+            let options = chosen.filter_map(|(item, _, _)| several.options.iter().find(|option| option.id.as_str() == *item));
+            let chosen: BTreeSet<_> = options.map(|option| option.id.clone()).collect();
+            (!chosen.is_empty()).then_some(Answer::Choices(chosen))
+        }
+        Kind::Battery(battery) => Some(Answer::Ratings(each(cells, |item, text| {
+            let statement = battery.statements.iter().find(|statement| statement.id.as_str() == item);
+            Ok(statement.map(|statement| statement.id.clone()).zip(Some(rating(asked, &battery.scale, text)?)))
+        })?)),
+        Kind::Ranking(ranking) => Some(Answer::Ranks(each(cells, |item, text| {
+            let option = ranking.options.iter().find(|option| option.id.as_str() == item);
+            let place = text.parse::<u8>().map_err(|_| format!("'{text}' is no place: a whole number, 1 for the first"))?;
+            Ok(option.map(|option| option.id.clone()).zip(Some(place)))
+        })?)),
+    })
+}
+
+fn each<K: Ord, V>(
+    cells: &[(&str, usize, &str)],
+    read: impl Fn(&str, &str) -> Result<Option<(K, V)>, String>,
+) -> Result<BTreeMap<K, V>, Bad> {
+    let (mut items, mut bad) = (BTreeMap::new(), Vec::new());
+    for (item, index, text) in cells {
+        match read(item, text) {
+            Ok(one) => items.extend(one),
+            Err(what) => bad.push((*index, what)),
+        }
+    }
+    if bad.is_empty() { Ok(items) } else { Err(bad) }
+}
+
+fn option<'a>(asked: &Asked<'_>, options: &'a [Choice], text: &str) -> Result<&'a Choice, String> {
+    let text = asked.cells.get(text).map_or(text, String::as_str);
+    options.iter().find(|option| option.id.as_str() == text || option.label == text).ok_or_else(|| {
+        let labels: Vec<String> = options.iter().map(|option| format!("'{}'", option.label)).collect();
+        format!("'{text}' is no answer to '{}'; there are {}; others go under 'cells' of the map", asked.question.id, labels.join(", "))
+    })
+}
+
+fn rating(asked: &Asked<'_>, scale: &Scale, text: &str) -> Result<Rating, String> {
+    let text = asked.cells.get(text).map_or(text, String::as_str);
+    if text == Rating::DONT_KNOW.to_string() && scale.dont_know {
+        return Ok(Rating::DONT_KNOW);
+    }
+    let mut points = scale.points();
+    let point = points.find(|point| text == point.to_string() || scale.label(*point) == Some(text));
+    point.map(Rating::Point).ok_or_else(|| {
+        let (from, to) = (scale.from, scale.to);
+        format!("'{text}' is no answer to '{}'; there are {from} to {to}; others go under 'cells' of the map", asked.question.id)
+    })
+}
+
+/// What is wrong with readable answers: a required one that is missing, one to a question that was not asked, too many options.
+fn misfits(plan: &Plan<'_>, document: &Document, line: u64, answers: &Answers) -> Vec<RowProblem> {
+    let kept = document.questionnaire.without_hidden(answers);
+    let hidden = answers.keys().filter(|id| !kept.contains_key(*id)).map(|id| {
+        let what = format!("'{id}' is asked only after another answer, which this row does not give");
+        problem(line, column(plan, id.as_str()), what)
+    });
+    let mut found: Vec<RowProblem> = hidden.collect();
+    for misfit in document.questionnaire.check(answers).err().into_iter().flatten() {
+        found.push(problem(line, column(plan, misfit.question.as_str()), words(&misfit.fault)));
+    }
+    found
+}
+
+/// The first column of a question, or its id if it has none.
+fn column<'a>(plan: &'a Plan<'_>, question: &'a str) -> &'a str {
+    let asked = plan.questions.iter().find(|asked| asked.question.id.as_str() == question);
+    let first = asked.and_then(|asked| asked.columns.first());
+    first.map_or(question, |(_, index)| plan.column(*index))
+}
+
+fn words(fault: &Fault) -> String {
+    match fault {
+        Fault::Missing => "is empty, and an answer is required".to_owned(),
+        Fault::Incomplete(missing) => format!("{missing} statements have no answer, and all are required"),
+        Fault::NotOffered(value) => format!("'{value}' is not offered"),
+        Fault::TooFew { at_least } => format!("holds too few options: at least {at_least}"),
+        Fault::TooMany { at_most } => format!("holds too many options: at most {at_most}"),
+        Fault::NotAlone => "holds an option that goes with no other".to_owned(),
+        Fault::SamePlace(place) => format!("place {place} is given twice"),
+        Fault::Unranked => "not every option has a place".to_owned(),
+        Fault::TooLong { at_most, given } => format!("has {given} characters, at most {at_most} are taken"),
+        Fault::OtherKind | Fault::NoSuchQuestion => "is no answer to this question".to_owned(),
+    }
+}

@@ -1,0 +1,105 @@
+use domain::segment::Division;
+
+use super::*;
+
+const CAMPAIGN: &str = r#"{
+  "format": "canvass-campaign/1", "slug": "small", "title": "T", "asks": "A", "intro": "I", "next": "N",
+  "questionnaire": { "pages": [ { "id": "p", "title": "P", "questions": [
+    { "id": "size", "text": "?", "required": true, "answer": { "kind": "single", "options": [
+      { "id": "small", "label": "Small" }, { "id": "large", "label": "Large" } ] } },
+    { "id": "uses", "text": "?", "answer": { "kind": "several", "at_most": 2, "options": [
+      { "id": "web", "label": "Web" }, { "id": "mail", "label": "Mail" }, { "id": "blog", "label": "Blog" } ] } },
+    { "id": "why", "text": "?", "show_if": { "question": "size", "any_of": ["large"] }, "answer": { "kind": "text" } },
+    { "id": "rate", "text": "?", "answer": { "kind": "battery",
+      "statements": [ { "id": "a", "label": "A" }, { "id": "b", "label": "B" } ],
+      "scale": { "from": 1, "to": 3, "labels": ["low", "high"], "dont_know": true } } },
+    { "id": "order", "text": "?", "answer": { "kind": "ranking", "options": [
+      { "id": "x", "label": "X" }, { "id": "y", "label": "Y" } ] } }
+  ] } ] } }"#;
+
+const MAP: &str = r#"{
+  "heading_rows": 2,
+  "questions": {
+    "size": { "column": "Size?", "cells": { "L": "large" } },
+    "uses": { "columns": { "web": "the web", "mail": 4 }, "not_chosen": ["0"] },
+    "why": { "column": 5 },
+    "rate": { "columns": { "a": 6, "b": 7 }, "cells": { "n/a": "dont_know" } },
+    "order": { "columns": { "x": 8, "y": 9 } }
+  },
+  "divisions": { "column": 1, "cells": { "both": ["alcts", "lita"] } },
+  "attributes": { "type": 10 }
+}"#;
+
+const HEADINGS: &str = "Who?,Size?,Uses?,,Why?,Rate,,Order,,Type\n,,the web,mail,,a,b,x,y,\n";
+
+fn divisions() -> Vec<Division> {
+    [("alcts", "ALCTS"), ("lita", "LITA")]
+        .map(|(id, name)| Division { id: id.parse().unwrap(), name: name.to_owned() })
+        .to_vec()
+}
+
+fn read(map: &str, rows: &str) -> Result<Vec<Given>> {
+    let document = domain::campaign::read(CAMPAIGN).unwrap();
+    let map = Map::read(map).map_err(Error::Document)?;
+    let table = Table::read(format!("{HEADINGS}{rows}").as_bytes(), usize::from(map.heading_rows))?;
+    let divisions = divisions();
+    let plan = plan::Plan::new(&map, &document, &table, &divisions).map_err(Error::Document)?;
+    row::read_all(&plan, &document, &table)
+}
+
+fn refusal(map: &str, rows: &str) -> String {
+    read(map, rows).err().map(|error| error.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn a_row_becomes_answers() {
+    let given = read(MAP, "both,L,yes,0,because,low,n/a,2,1,academic\nLITA,Small,,,,3,,,,\n").unwrap();
+    let first = serde_json::to_value(&given[0].answers).unwrap();
+    assert_eq!(
+        first,
+        serde_json::json!({
+            "size": { "choice": "large" }, "uses": { "choices": ["web"] }, "why": { "text": "because" },
+            "rate": { "ratings": { "a": 1, "b": "dont_know" } }, "order": { "ranks": { "x": 2, "y": 1 } }
+        })
+    );
+    assert_eq!((given[0].combination.key(), given[0].attributes["type"].as_str()), ("alcts+lita".to_owned(), "academic"));
+    let second = serde_json::to_value(&given[1].answers).unwrap();
+    assert_eq!(second, serde_json::json!({ "size": { "choice": "small" }, "rate": { "ratings": { "a": 3 } } }));
+    assert_eq!((given[1].combination.key(), given[1].attributes.len()), ("lita".to_owned(), 0));
+}
+
+#[test]
+fn every_bad_cell_is_named() {
+    assert_eq!(
+        refusal(MAP, "pla,Medium,,,,4,low,first,1,\n,Small,,,why not,,,,,\n,,yes,,,,,,,\n,Small,,,,,,2,2,\n"),
+        "line 3, column '2: Size?': 'Medium' is no answer to 'size'; there are 'Small', 'Large'; others go under 'cells' of the map\n\
+         line 3, column '8: x': 'first' is no place: a whole number, 1 for the first\n\
+         line 3, column '6: a': '4' is no answer to 'rate'; there are 1 to 3; others go under 'cells' of the map\n\
+         line 3, column '1: Who?': there is no division 'pla'; there are alcts (ALCTS), lita (LITA)\n\
+         line 4, column '5: Why?': 'why' is asked only after another answer, which this row does not give\n\
+         line 5, column '2: Size?': is empty, and an answer is required\n\
+         line 6, column '8: x': place 2 is given twice"
+    );
+}
+
+#[test]
+fn every_mistake_of_a_map_is_named() {
+    let map = r#"{ "questions": {
+        "colour": { "column": 1 }, "size": { "columns": { "small": 1 } }, "uses": { "column": 2 },
+        "why": { "column": 40 }, "order": { "columns": { "x": "Rat", "z": 2 } }, "rate": { "columns": { "a": 6 }, "cells": { "top": "9" } } },
+      "divisions": { "column": 1, "cells": { "P": ["pla"] } } }"#;
+    assert_eq!(
+        refusal(map, ""),
+        "questions.colour: 'colour' is no question of this campaign; there are size, uses, why, rate, order\n\
+         questions.order.columns.x: the file has no column 'Rat'\n\
+         questions.order.columns.z: 'z' is not among x, y\n\
+         questions.rate.cells.top: '9' is no answer to 'rate'\n\
+         questions.size: needs 'column', and no 'columns': its answer stands in one\n\
+         questions.uses: needs 'columns', and no 'column': one for each of web, mail, blog\n\
+         questions.why.column: there is no column 40: the file has 1 to 10\n\
+         divisions.cells.P: there is no division 'pla': create it with `canvass roster divisions pla=NAME`"
+    );
+    let typo = Map::read(r#"{ "questions": { "size": { "colum": 1 } } }"#).unwrap_err();
+    assert_eq!(typo[0].place, "questions.size");
+    assert!(typo[0].what.contains("unknown field `colum`"), "{}", typo[0].what);
+}
