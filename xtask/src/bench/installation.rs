@@ -1,0 +1,120 @@
+//! The installation that is measured: the program as people run it, with the demonstration's campaign and a roster.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::command;
+use crate::workspace::Workspace;
+
+/// How many members are invited: more than can answer while it is measured.
+const MEMBERS: usize = 60_000;
+
+/// A running server and the personal links of its members.
+pub struct Installation {
+    /// `127.0.0.1:PORT`.
+    pub address: String,
+    /// The campaign's document.
+    pub campaign: domain::campaign::Document,
+    tokens: std::sync::Mutex<Vec<String>>,
+    program: PathBuf,
+    data: PathBuf,
+    server: Child,
+}
+
+impl Installation {
+    /// Prepares the data by the command line and starts the server.
+    pub async fn start(workspace: &Workspace, folder: &Path) -> Result<Self> {
+        let program = workspace.target("release/canvass");
+        let data = folder.join("data");
+        let document = workspace.path("examples/demo/campaign.json");
+        let json = fs::read_to_string(&document).with_context(|| format!("reading {}", document.display()))?;
+        let campaign = domain::campaign::read(&json).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+        let roster = folder.join("roster.csv");
+        fs::write(&roster, members()).context("writing the roster")?;
+        let canvass = |arguments: &[&str]| {
+            let mut command = Command::new(&program);
+            command.arg("--data").arg(&data).args(arguments);
+            command
+        };
+        let divisions = "alcts=ALCTS,lita=LITA,llama=LLAMA";
+        command::output(canvass(&["roster", "import", "--divisions", divisions]).arg(&roster))?;
+        command::output(canvass(&["campaign", "import"]).arg(&document))?;
+        command::output(&mut canvass(&["campaign", "open", campaign.slug.as_str()]))?;
+        let links = command::output(&mut canvass(&["campaign", "links", campaign.slug.as_str()]))?;
+        let tokens: Vec<String> = links
+            .lines()
+            .filter_map(|line| line.split_once("/s/"))
+            .map(|(_, token)| token.trim_matches(|c: char| c == '"' || c.is_whitespace()).to_owned())
+            .collect();
+        if tokens.len() != MEMBERS {
+            bail!("{} personal links were made for {MEMBERS} members", tokens.len());
+        }
+        let mut server = canvass(&["serve", "--listen", "127.0.0.1:0"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .context("starting the server")?;
+        let printed = server.stdout.take().context("reading what the server prints")?;
+        let mut lines = BufReader::new(printed).lines();
+        let address = loop {
+            let line = lines.next().context("the server ended before it printed its address")??;
+            if let Some((_, rest)) = line.split_once("http://") {
+                break rest.split(['/', ' ']).next().unwrap_or_default().to_owned();
+            }
+        };
+        std::thread::spawn(move || lines.for_each(drop));
+        Ok(Self { address, campaign, tokens: tokens.into(), program, data, server })
+    }
+
+    /// The link of a member who has not answered.
+    pub fn token(&self) -> Result<String> {
+        let mut tokens = self.tokens.lock().map_err(|_| anyhow::anyhow!("another client failed"))?;
+        tokens.pop().context("every member has answered: the roster is too small for this machine")
+    }
+
+    /// The server's memory, in bytes.
+    pub fn memory(&self) -> Result<u64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.server.id())).context("reading its memory")?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+        let kib: u64 = line.trim().trim_end_matches(" kB").parse().context("reading its memory")?;
+        Ok(kib * 1024)
+    }
+
+    /// Stops the server and counts the responses by the command line.
+    pub fn stop_and_count(mut self) -> Result<u64> {
+        self.stop()?;
+        let mut results = Command::new(&self.program);
+        results.arg("--data").arg(&self.data).args(["results", self.campaign.slug.as_str(), "--json"]);
+        let document: serde_json::Value = serde_json::from_str(&command::output(&mut results)?)?;
+        document["responses"].as_u64().context("the results say no number of responses")
+    }
+
+    fn stop(&mut self) -> Result<()> {
+        self.server.kill().context("stopping the server")?;
+        self.server.wait().context("stopping the server")?;
+        Ok(())
+    }
+}
+
+impl Drop for Installation {
+    fn drop(&mut self) {
+        // Already stopped in the good case; after a failure nothing may be left behind.
+        let _ = self.stop();
+    }
+}
+
+/// A roster with members of every combination of the divisions.
+fn members() -> String {
+    let combinations = ["alcts", "lita", "llama", "alcts;lita", "lita;llama", "alcts;llama", "alcts;lita;llama"];
+    let mut csv = String::from("email,name,divisions\n");
+    for (number, divisions) in (0..MEMBERS).zip(combinations.iter().cycle()) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(csv, "member{number}@example.org,Member {number},{divisions}");
+    }
+    csv
+}

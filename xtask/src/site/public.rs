@@ -1,0 +1,25 @@
+//! `public/`: files with addresses of their own (icon, robots.txt), copied as they are.
+
+use super::Site;
+use super::publish::write_compressed;
+use anyhow::{Context, Result};
+use std::fs;
+
+/// Copies the files and returns their addresses.
+pub fn copy(site: &Site<'_>) -> Result<Vec<String>> {
+    let public = site.workspace.path("public");
+    let mut addresses = Vec::new();
+    for entry in fs::read_dir(&public).with_context(|| format!("reading {}", public.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let bytes = fs::read(entry.path()).with_context(|| format!("reading {}", entry.path().display()))?;
+        let copy = site.folder.join(&name);
+        // Untouched files keep their time, which is what cargo looks at when the program embeds them.
+        if fs::read(&copy).ok().as_deref() != Some(bytes.as_slice()) {
+            write_compressed(&copy, &bytes)?;
+        }
+        addresses.push(format!("/{name}"));
+    }
+    addresses.sort();
+    Ok(addresses)
+}
