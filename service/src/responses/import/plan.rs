@@ -51,7 +51,7 @@ impl<'a> Plan<'a> {
         known_divisions: &'a [Division],
     ) -> Result<Self, Vec<Problem>> {
         let mut found = Vec::new();
-        let mut questions = Vec::new();
+        let mut questions: Vec<Asked<'a>> = Vec::new();
         for (id, source) in &map.questions {
             let place = format!("questions.{id}");
             match document.questionnaire.question(id.as_str()) {
@@ -59,6 +59,8 @@ impl<'a> Plan<'a> {
                 Some(question) => questions.push(asked(&mut found, &place, question, source, table)),
             }
         }
+        // In the order of the file, as mistakes are read.
+        questions.sort_by_key(|asked| asked.columns.first().map(|(_, index)| *index));
         let divisions = map.divisions.as_ref().map(|divisions| {
             for (cell, ids) in &divisions.cells {
                 for id in ids.iter().filter(|id| !known_divisions.iter().any(|division| division.id == **id)) {

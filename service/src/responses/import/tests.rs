@@ -73,8 +73,8 @@ fn every_bad_cell_is_named() {
     assert_eq!(
         refusal(MAP, "pla,Medium,,,,4,low,first,1,\n,Small,,,why not,,,,,\n,,yes,,,,,,,\n,Small,,,,,,2,2,\n"),
         "line 3, column '2: Size?': 'Medium' is no answer to 'size'; there are 'Small', 'Large'; others go under 'cells' of the map\n\
-         line 3, column '8: x': 'first' is no place: a whole number, 1 for the first\n\
          line 3, column '6: a': '4' is no answer to 'rate'; there are 1 to 3; others go under 'cells' of the map\n\
+         line 3, column '8: x': 'first' is no place: a whole number, 1 for the first\n\
          line 3, column '1: Who?': there is no division 'pla'; there are alcts (ALCTS), lita (LITA)\n\
          line 4, column '5: Why?': 'why' is asked only after another answer, which this row does not give\n\
          line 5, column '2: Size?': is empty, and an answer is required\n\
@@ -100,6 +100,6 @@ fn every_mistake_of_a_map_is_named() {
          divisions.cells.P: there is no division 'pla': create it with `canvass roster divisions pla=NAME`"
     );
     let typo = Map::read(r#"{ "questions": { "size": { "colum": 1 } } }"#).unwrap_err();
-    assert_eq!(typo[0].place, "questions.size");
+    assert_eq!(typo[0].place, "questions.size.colum");
     assert!(typo[0].what.contains("unknown field `colum`"), "{}", typo[0].what);
 }
