@@ -5,6 +5,8 @@ use domain::questionnaire::{Kind, Page, Question};
 
 /// The id of the form.
 pub const FORM: &str = "questions";
+/// The id of the error summary.
+pub const ERRORS: &str = "errors";
 /// The id of the line that says whether answers are kept.
 pub const STATUS: &str = "status";
 

@@ -4,11 +4,13 @@ mod fault;
 
 use domain::campaign::State;
 use domain::campaign::edit::NewKind;
-use domain::questionnaire::Kind;
 use domain::role::Role;
 use domain::questionnaire::{Kind, Question};
 
 pub use fault::fault;
+
+/// Before the title of a page on which something is wrong.
+pub const ERROR_PREFIX: &str = "Error: ";
 
 /// On top of the list of all that is wrong.
 pub const ERRORS_TITLE: &str = "There is a problem";

@@ -30,7 +30,7 @@ pub fn ErrorSummary(
     view! {
         <div
             class="error-summary"
-            id="errors"
+            id=crate::survey_form::ERRORS
             role="alert"
             tabindex="-1"
             aria-labelledby="errors-title"

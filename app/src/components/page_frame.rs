@@ -15,7 +15,8 @@ pub fn PageFrame(
     /// Whether the page has an island, and so needs the script.
     #[prop(optional)]
     islands: bool,
-    /// Whether the address or the content is somebody's own: kept out of search engines and referrers.
+    /// Whether the address or the content is somebody's own: kept out of search engines, and not told to
+    /// other sites. (To no site at all would make browsers post forms without their origin, which is checked.)
     #[prop(optional)]
     personal: bool,
     /// Whether what is shown comes from a simulation, even if the installation as a whole is real.
@@ -27,7 +28,7 @@ pub fn PageFrame(
     children: Children,
 ) -> impl IntoView {
     let site = expect_context::<Site>();
-    let title = format!("{}{title} · {}", if failed { "Error: " } else { "" }, site.association);
+    let title = format!("{}{title} · {}", if failed { crate::words::ERROR_PREFIX } else { "" }, site.association);
     let simulated = simulated || site.simulated;
     view! {
         <!DOCTYPE html>
@@ -41,7 +42,7 @@ pub fn PageFrame(
                     .then(|| {
                         view! {
                             <meta name="robots" content="noindex" />
-                            <meta name="referrer" content="no-referrer" />
+                            <meta name="referrer" content="same-origin" />
                         }
                     })}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

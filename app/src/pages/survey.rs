@@ -14,3 +14,10 @@ pub use invitation::{InvitationModel, InvitationPage, NO_DIVISION, Way};
 pub use later::{LaterModel, LaterPage, LaterWay};
 pub use questions::{QuestionsModel, QuestionsPage};
 pub use thanks::{ThanksModel, ThanksPage};
+
+/// What staff's preview shows as the member will read it.
+pub(super) mod parts {
+    pub use super::frame::paragraphs;
+    pub use super::invitation::{Facts, Promise};
+    pub use super::question::QuestionField;
+}

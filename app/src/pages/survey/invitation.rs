@@ -96,23 +96,38 @@ pub fn InvitationPage(
             <p class="eyebrow">{model.asks}</p>
             <h1>{model.title}</h1>
             <div class="survey-intro prose">{paragraphs(&model.intro)}</div>
-            <dl class="survey-facts">
-                <div>
-                    <dt>"Time"</dt>
-                    <dd>{words::about_minutes(model.minutes)}</dd>
-                </div>
-                <div>
-                    <dt>"Length"</dt>
-                    <dd>{words::count(model.pages.into(), "page", "pages")}</dd>
-                </div>
-                <div>
-                    <dt>"Break"</dt>
-                    <dd>{if open_link { "any time, on this device" } else { "any time, on any device" }}</dd>
-                </div>
-            </dl>
+            <Facts minutes=model.minutes pages=model.pages open_link />
             <Promise privacy=model.privacy open_link />
             {body}
         </SurveyFrame>
+    }
+}
+
+/// How long it takes, at a glance.
+#[component]
+pub fn Facts(
+    /// How many minutes it takes.
+    minutes: u16,
+    /// How many pages it has.
+    pages: u16,
+    /// Whether it is reached by the open link, which one device can go on with.
+    open_link: bool,
+) -> impl IntoView {
+    view! {
+        <dl class="survey-facts">
+            <div>
+                <dt>"Time"</dt>
+                <dd>{words::about_minutes(minutes)}</dd>
+            </div>
+            <div>
+                <dt>"Length"</dt>
+                <dd>{words::count(pages.into(), "page", "pages")}</dd>
+            </div>
+            <div>
+                <dt>"Break"</dt>
+                <dd>{if open_link { "any time, on this device" } else { "any time, on any device" }}</dd>
+            </div>
+        </dl>
     }
 }
 
@@ -173,7 +188,7 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
 
 /// Who will see what, in one sentence, and how one can know.
 #[component]
-fn Promise(privacy: Privacy, open_link: bool) -> impl IntoView {
+pub fn Promise(privacy: Privacy, open_link: bool) -> impl IntoView {
     let association = expect_context::<Site>().association;
     let (promise, proof) = match (privacy, open_link) {
         (Privacy::Identified, false) => (

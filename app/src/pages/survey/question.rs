@@ -63,7 +63,7 @@ pub fn QuestionField(
                     }
                 })}
             <p class="field-error" id=error_id>
-                {error}
+                {(!error.is_empty()).then_some(error)}
             </p>
             <input type="hidden" name="shown[]" value=question.id.to_string() />
             {control}

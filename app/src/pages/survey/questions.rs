@@ -73,9 +73,10 @@ pub fn QuestionsPage(
                 </button>
             </header>
             <Progress
-                value=u32::from(number.saturating_sub(1))
-                max=pages.into()
-                label=format!("{} of {pages} pages done", number.saturating_sub(1))
+                // The middle of the page that is being answered.
+                value=(2 * u32::from(number)).saturating_sub(1)
+                max=2 * u32::from(pages)
+                label=words::page_of(number, pages)
             />
             <Survey base=base.clone() number page=page.clone() earlier=answers.clone()>
                 <form

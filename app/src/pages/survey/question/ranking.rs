@@ -23,7 +23,7 @@ pub fn ranking(question: &Question, ranking: &Ranking, answer: Option<&Answer>, 
         .collect_view();
     let moves = survey_form::part(question, "moves");
     view! {
-        <ol class="ranking" data-ranking>
+        <ol class="ranking" data-ranking data-keys>
             {rows}
         </ol>
         <p class="visually-hidden" id=moves role="status"></p>
@@ -48,7 +48,7 @@ fn row(
         }
     });
     view! {
-        <li class="ranking-row" data-keys>
+        <li class="ranking-row" data-place=given.map(|place| place.to_string())>
             <select
                 class="input"
                 id=id

@@ -1,0 +1,49 @@
+use domain::answer::AnswerProblem;
+
+use super::form::{Form, first};
+use crate::{survey_form, words};
+
+impl Form {
+    /// Shows what is wrong as the server would: beside each question and in the summary, which gets the focus.
+    /// Nothing wrong takes all of it away.
+    pub fn show(&self, problems: &[AnswerProblem]) {
+        for question in self.questions() {
+            let own = problems.iter().filter(|problem| problem.question == question.id);
+            let faults: Vec<String> = own.map(|problem| words::fault(question, &problem.fault)).collect();
+            if let Some(error) = self.by_id(&survey_form::part(question, "error")) {
+                error.set_text_content(Some(&faults.join(". ")));
+            }
+            if let Some(fieldset) = self.by_id(&survey_form::id(question)) {
+                _ = fieldset.toggle_attribute_with_force("data-invalid", !faults.is_empty());
+            }
+        }
+        let Some(summary) = self.by_id(survey_form::ERRORS) else { return };
+        if let Some(list) = first(&summary, "ul") {
+            list.set_text_content(None);
+            for problem in problems {
+                _ = self.link_to(problem).map(|item| list.append_child(&item));
+            }
+        }
+        summary.set_hidden(problems.is_empty());
+        let title = self.document.title();
+        let title = title.strip_prefix(words::ERROR_PREFIX).unwrap_or(&title);
+        if problems.is_empty() {
+            self.document.set_title(title);
+        } else {
+            self.document.set_title(&[words::ERROR_PREFIX, title].concat());
+            summary.scroll_into_view();
+            _ = summary.focus();
+        }
+    }
+
+    fn link_to(&self, problem: &AnswerProblem) -> Option<web_sys::Element> {
+        let question = self.questions().iter().find(|question| question.id == problem.question)?;
+        let link = self.document.create_element("a").ok()?;
+        let target = survey_form::target(question, problem.item.as_deref());
+        link.set_attribute("href", &["#", &target].concat()).ok()?;
+        link.set_text_content(Some(&survey_form::summary(question, &problem.fault)));
+        let item = self.document.create_element("li").ok()?;
+        item.append_child(&link).ok()?;
+        Some(item)
+    }
+}

@@ -1,0 +1,157 @@
+use domain::answer::{AnswerProblem, Answers, Fields};
+use domain::questionnaire::{Kind, Page, Question};
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
+
+use crate::{survey_form, words};
+
+/// The form on the page, with the questions it asks.
+pub struct Form {
+    pub document: Document,
+    pub element: HtmlFormElement,
+    page: Page,
+    earlier: Answers,
+}
+
+impl Form {
+    /// The form that the server rendered.
+    pub fn find(page: Page, earlier: Answers) -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let element = document.get_element_by_id(survey_form::FORM)?.dyn_into().ok()?;
+        Some(Self { document, element, page, earlier })
+    }
+
+    /// The questions of the page.
+    pub fn questions(&self) -> &[Question] {
+        &self.page.questions
+    }
+
+    /// The question around an element.
+    pub fn question_of(&self, inside: &Element) -> Option<&Question> {
+        let id = inside.closest("[data-question]").ok()??.get_attribute("data-question")?;
+        self.page.questions.iter().find(|question| question.id.as_str() == id)
+    }
+
+    /// The element with this id.
+    pub fn by_id(&self, id: &str) -> Option<HtmlElement> {
+        self.document.get_element_by_id(id)?.dyn_into().ok()
+    }
+
+    /// What would be posted now, in the form in which it would be.
+    pub fn posted(&self) -> Option<UrlSearchParams> {
+        let posted = UrlSearchParams::new().ok()?;
+        for (name, value) in self.fields().0 {
+            posted.append(&name, &value);
+        }
+        Some(posted)
+    }
+
+    /// What would be posted now.
+    pub fn fields(&self) -> Fields {
+        let Ok(data) = FormData::new_with_form(&self.element) else { return Fields::default() };
+        let pairs = data.entries().into_iter().flatten().map(|pair| Array::from(&pair));
+        Fields(pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect())
+    }
+
+    /// All answers so far, and what keeps the member on this page: what the server would say.
+    pub fn read(&self) -> (Answers, Vec<AnswerProblem>) {
+        let mut answers = self.earlier.clone();
+        let problems = self.page.take(&self.fields(), &mut answers);
+        (answers, problems)
+    }
+
+    /// Shows the questions that are asked now and hides the others.
+    pub fn follow_conditions(&self) {
+        if self.page.questions.iter().all(|question| question.show_if.is_none()) {
+            return;
+        }
+        // A question that appears brings back what it held, on which a later one may depend.
+        for _ in &self.page.questions {
+            let asked = survey_form::asked(&self.page, &self.read().0);
+            let mut changed = false;
+            for (question, asked) in self.page.questions.iter().zip(asked) {
+                let Some(fieldset) = self.by_id(&survey_form::id(question)) else { continue };
+                if fieldset.hidden() == asked {
+                    fieldset.set_hidden(!asked);
+                    _ = fieldset.toggle_attribute_with_force("disabled", !asked);
+                    changed = true;
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+    }
+
+    /// Says how much more can be chosen or written.
+    pub fn count(&self, question: &Question) {
+        let Some(counter) = self.by_id(&survey_form::part(question, "count")) else { return };
+        match &question.answer {
+            Kind::Several(several) => {
+                let chosen = self.chosen(question);
+                let alone = chosen.iter().any(|input| input.has_attribute("data-exclusive"));
+                let left = several.at_most.filter(|_| !alone);
+                let said = left.map(|at_most| words::choices_left(chosen.len(), at_most)).unwrap_or_default();
+                counter.set_text_content(Some(&said));
+            }
+            Kind::Text(text) => {
+                let Some(input) = self.by_id(&survey_form::part(question, "input")) else { return };
+                let given = value_of(&input).trim().chars().count();
+                counter.set_text_content(Some(&words::characters_left(text.limit(), given)));
+                _ = counter.toggle_attribute_with_force("data-over", given > usize::from(text.limit()));
+            }
+            _ => {}
+        }
+    }
+
+    /// An option that goes with no other takes the others away, and they take it away.
+    pub fn keep_exclusive(&self, changed: &HtmlInputElement) {
+        if !changed.checked() {
+            return;
+        }
+        let Some(question) = self.question_of(changed) else { return };
+        let alone = changed.has_attribute("data-exclusive");
+        for other in self.chosen(question) {
+            if other != *changed && (alone || other.has_attribute("data-exclusive")) {
+                other.set_checked(false);
+            }
+        }
+    }
+
+    fn chosen(&self, question: &Question) -> Vec<HtmlInputElement> {
+        match self.by_id(&survey_form::id(question)) {
+            Some(fieldset) => all(&fieldset, "[type=checkbox]:checked"),
+            None => Vec::new(),
+        }
+    }
+
+    /// Puts back what was posted once.
+    pub fn put_back(&self, posted: &UrlSearchParams) {
+        for control in all::<HtmlInputElement>(&self.element, "input:not([type=hidden]),select,textarea") {
+            let name = control.name();
+            if matches!(control.type_().as_str(), "radio" | "checkbox") {
+                let own = control.value();
+                control.set_checked(posted.get_all(&name).iter().any(|value| value.as_string().as_deref() == Some(own.as_str())));
+            } else if let Some(value) = posted.get(&name) {
+                control.set_value(&value);
+            }
+        }
+    }
+}
+
+/// The value of a control of any kind. A select and a textarea have `value` as an input has.
+pub fn value_of(control: &Element) -> String {
+    control.unchecked_ref::<HtmlInputElement>().value()
+}
+
+/// All elements inside that match, taken as `T`: the selector says what they are.
+pub fn all<T: JsCast>(inside: &Element, selector: &str) -> Vec<T> {
+    let Ok(found) = inside.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)).map(JsCast::unchecked_into).collect()
+}
+
+/// The first element inside that matches.
+pub fn first(inside: &Element, selector: &str) -> Option<HtmlElement> {
+    inside.query_selector(selector).ok()?.map(JsCast::unchecked_into)
+}

@@ -1,0 +1,99 @@
+use std::rc::Rc;
+
+use domain::answer::Answers;
+use domain::questionnaire::Page;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, SubmitEvent};
+
+use super::draft::Draft;
+use super::form::Form;
+use crate::routes;
+
+/// Listens to the form from now on.
+pub fn take_over(base: &str, number: u16, page: Page, earlier: Answers) {
+    let Some(form) = Form::find(page, earlier) else { return };
+    let form = Rc::new(form);
+    let draft = Draft::new(Rc::clone(&form), routes::draft(base, number));
+    listen_to_form(&form, &draft);
+    listen_to_window(&draft);
+    if let Some(left_over) = draft.left_over() {
+        form.put_back(&left_over);
+        form.arrange_all();
+        draft.changed();
+    }
+    form.follow_conditions();
+    for question in form.questions() {
+        form.count(question);
+    }
+    _ = form.element.set_attribute("data-ready", "");
+}
+
+fn listen_to_form(form: &Rc<Form>, draft: &Rc<Draft>) {
+    let element: &EventTarget = form.element.as_ref();
+    let (own, kept) = (Rc::clone(form), Rc::clone(draft));
+    on(element, "input", move |event| {
+        let Some(target) = target_of(&event) else { return };
+        if target.tag_name() == "SELECT" {
+            own.place(&target);
+        } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+            own.keep_exclusive(input);
+        }
+        if let Some(question) = own.question_of(&target) {
+            own.count(question);
+        }
+        own.follow_conditions();
+        kept.changed();
+    });
+    let (own, kept) = (Rc::clone(form), Rc::clone(draft));
+    on(element, "click", move |event| {
+        let button = target_of(&event).and_then(|target| target.closest("[data-move]").ok()?);
+        if let Some(button) = button {
+            own.shift(&button);
+            kept.changed();
+        }
+    });
+    let own = Rc::clone(form);
+    on(element, "keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            own.press(event);
+        }
+    });
+    let (own, kept) = (Rc::clone(form), Rc::clone(draft));
+    on(element, "submit", move |event| submit(&own, &kept, &event));
+}
+
+/// Nothing leaves the page that is wrong or that the server does not have yet.
+fn submit(form: &Form, draft: &Rc<Draft>, event: &Event) {
+    let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+    let Some(button) = button.filter(|_| !draft.is_leaving()) else { return };
+    event.prevent_default();
+    if button.get_attribute("value").as_deref() == Some("next") {
+        let (_, problems) = form.read();
+        form.show(&problems);
+        if !problems.is_empty() {
+            return;
+        }
+    }
+    draft.leave_by(button);
+}
+
+fn listen_to_window(draft: &Rc<Draft>) {
+    let Some(window) = web_sys::window() else { return };
+    let own = Rc::clone(draft);
+    on(&window, "online", move |_| own.try_again());
+    let own = Rc::clone(draft);
+    on(&window, "pageshow", move |_| own.stay());
+    let own = Rc::clone(draft);
+    on(&window, "pagehide", move |_| own.part());
+}
+
+fn target_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Listens for as long as the page lives.
+fn on(target: &EventTarget, name: &str, run: impl FnMut(Event) + 'static) {
+    let run = Closure::<dyn FnMut(Event)>::new(run).into_js_value();
+    _ = target.add_event_listener_with_callback(name, run.unchecked_ref());
+}
