@@ -1,0 +1,137 @@
+// What every journey has at hand, and what every journey has to show at its end: a browser console with nothing in it,
+// no error of a script, and not one request to anywhere else.
+
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
+
+import { type Campaign, Installation, type Role, people } from './installation';
+
+export { expect };
+
+/** Watches everything that the pages of a browser say and ask for. */
+export class Witness {
+  private readonly said: string[] = [];
+  private readonly asked = new Set<string>();
+  private readonly documents = new Map<string, number>();
+  private readonly expected: RegExp[] = [];
+
+  constructor(private readonly origin: () => string) {}
+
+  watch(context: BrowserContext): void {
+    context.on('console', (message) => {
+      if (['warning', 'error'].includes(message.type())) {
+        this.said.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on('weberror', (error) => this.said.push(`page error: ${error.error()}`));
+    context.on('request', (request) => this.asked.add(request.url()));
+    context.on('response', (response) => {
+      if (response.request().isNavigationRequest()) {
+        this.documents.set(response.url(), response.status());
+      }
+    });
+  }
+
+  /** Says beforehand what the browser will report because the journey makes it happen. */
+  expects(...words: RegExp[]): void {
+    this.expected.push(...words);
+  }
+
+  /** The addresses asked for so far. */
+  get requests(): string[] {
+    return [...this.asked];
+  }
+
+  check(): void {
+    const surprising = this.said.filter((words) => !this.isStatusOfPage(words) && !this.expected.some((one) => one.test(words)));
+    expect(surprising, 'the browser console').toEqual([]);
+    const own = (url: string) => /^(data|blob|about):/.test(url) || new URL(url).origin === this.origin();
+    expect(this.requests.filter((url) => !own(url)), 'requests to other places').toEqual([]);
+  }
+
+  /** Chromium reports a page whose own status is 4xx, such as a form with an error in it; that is no defect of the page. */
+  private isStatusOfPage(words: string): boolean {
+    const [, status, url] = /the server responded with a status of (4\d\d) .*\((.*)\)$/.exec(words) ?? [];
+    return url !== undefined && this.documents.get(url) === Number(status);
+  }
+}
+
+interface Fixtures {
+  /** What is watched in all browsers of this journey. */
+  witness: Witness;
+  /** An open campaign of every kind of question, this journey's own. */
+  campaign: Campaign;
+  /** A page in another browser: another device, another person. */
+  elsewhere: () => Promise<Page>;
+  /** Holds a page against WCAG 2.2 AA and axe's best practices. */
+  accessible: (page: Page) => Promise<void>;
+  /** Whether script runs. */
+  script: boolean;
+}
+
+export const test = base.extend<Fixtures, { installation: Installation }>({
+  installation: [
+    async ({}, use) => {
+      const installation = await Installation.start();
+      await use(installation);
+      await installation.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: ({ installation }, use) => use(installation.origin),
+
+  script: ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
+
+  witness: [
+    async ({ baseURL }, use) => {
+      const witness = new Witness(() => new URL(baseURL ?? 'about:blank').origin);
+      await use(witness);
+      witness.check();
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context, witness }, use) => {
+    witness.watch(context);
+    await use(context);
+  },
+
+  elsewhere: async (
+    { browser, baseURL, witness, viewport, javaScriptEnabled, hasTouch, isMobile, deviceScaleFactor },
+    use,
+  ) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const device = { viewport, javaScriptEnabled, hasTouch, isMobile, deviceScaleFactor };
+      const context = await browser.newContext({ ...device, baseURL });
+      witness.watch(context);
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  campaign: async ({ installation }, use, info) => {
+    const campaign = await installation.open(`c-${info.testId.slice(-8)}-${info.repeatEachIndex}`, `What for? ${info.title}`);
+    await use(campaign);
+  },
+
+  accessible: async ({}, use) => {
+    await use(async (page) => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
+      expect(found, `axe on ${page.url()}`).toEqual([]);
+    });
+  },
+});
+
+/** Signs in by the form. */
+export async function signIn(page: Page, role: Role, next = '/sign-in'): Promise<void> {
+  await page.goto(next);
+  await page.getByLabel('E-mail').fill(people[role].email);
+  await page.getByLabel('Password').fill(people[role].password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+}

@@ -1,0 +1,231 @@
+// An installation of its own for each worker: a folder that is thrown away, the real program, the real command line.
+
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export const here = import.meta.dirname;
+export const program = resolve(process.env.CANVASS_BIN ?? join(here, '../target/debug/canvass'));
+
+export const launchOptions = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+export const people = {
+  staff: { email: 'staff@example.org', name: 'Sam Staff', password: 'a long password for staff' },
+  leadership: { email: 'lead@example.org', name: 'Lou Leader', password: 'a long password for leaders' },
+};
+export type Role = keyof typeof people;
+
+export const divisions = { alcts: 'ALCTS', lita: 'LITA', llama: 'LLAMA' };
+
+/** How many members of the roster hold each combination. */
+export const combinations = {
+  alcts: 8,
+  lita: 6,
+  llama: 6,
+  'alcts;lita': 4,
+  'lita;llama': 2,
+  'alcts;llama': 2,
+  'alcts;lita;llama': 1,
+  '': 1,
+};
+export type Combination = keyof typeof combinations;
+
+const roster = Object.entries(combinations).flatMap(([held, count]) =>
+  Array.from({ length: count }, (_, index) => ({ email: email(held, index), held })),
+);
+
+function email(held: string, index: number): string {
+  return `${held.replaceAll(';', '-') || 'none'}-${index + 1}@example.org`;
+}
+
+/** A running server, and where browsers reach it. */
+export class Server {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly origin: string,
+    /** What it said when it started. */
+    readonly words: string,
+  ) {}
+
+  /** Starts the program and waits until it has said where it is, and then `until`. */
+  static async start(args: string[], until: RegExp = /http:\/\/127\.0\.0\.1:\d+/): Promise<Server> {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let words = '';
+    let log = '';
+    child.stderr.on('data', (data) => (log += data));
+    return new Promise((done, failed) => {
+      child.once('exit', (code) => failed(new Error(`canvass ${args.join(' ')} ended with ${code}:\n${words}${log}`)));
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        words += `${line}\n`;
+        const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(words)?.[0];
+        if (origin && until.test(words)) {
+          done(new Server(child, origin, words));
+        }
+      });
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.child.removeAllListeners('exit');
+    const ended = new Promise((done) => this.child.once('exit', done));
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+/** An installation with people, divisions and a roster. */
+export class Installation {
+  private constructor(
+    readonly folder: string,
+    private server: Server,
+  ) {}
+
+  static async start(): Promise<Installation> {
+    const folder = await mkdtemp(join(tmpdir(), 'canvass-'));
+    const canvass = (...args: string[]) => command(folder, args);
+    const names = Object.entries(divisions).map(([id, name]) => `${id}=${name}`);
+    const rows = roster.map(({ email, held }, index) => `${email},Member ${index + 1},${held},Academic`);
+    await writeFile(join(folder, 'roster.csv'), ['email,name,divisions,library type', ...rows].join('\n'));
+    await canvass('admin', 'association', 'Association of Test Libraries');
+    for (const [role, { email, name, password }] of Object.entries(people)) {
+      const args = ['admin', 'create', '--email', email, '--name', name, '--role', role, '--password-stdin'];
+      await command(folder, args, `${password}\n`);
+    }
+    await canvass('roster', 'import', join(folder, 'roster.csv'), '--divisions', names.join(','));
+    const server = await Server.start(['serve', '--data', folder, '--listen', '127.0.0.1:0']);
+    return new Installation(folder, server);
+  }
+
+  /** Where browsers reach it. */
+  get origin(): string {
+    return this.server.origin;
+  }
+
+  /** Runs a command beside the server, as an operator does in another terminal. */
+  canvass(...args: string[]): Promise<string> {
+    return command(this.folder, args);
+  }
+
+  /** Brings a document under another name, as a draft. */
+  async draft(slug: string, title: string, file = join(here, 'campaigns/every-kind.json')): Promise<void> {
+    const document = JSON.parse(await readFile(file, 'utf8'));
+    const own = join(this.folder, `${slug}.json`);
+    await writeFile(own, JSON.stringify({ ...document, slug, title }, null, 2));
+    await this.canvass('campaign', 'import', own);
+  }
+
+  /** Opens a campaign of every kind of question, with a personal link for each member. */
+  async open(slug: string, title: string): Promise<Campaign> {
+    await this.draft(slug, title);
+    await this.canvass('campaign', 'open', slug);
+    const csv = await this.canvass('campaign', 'links', slug);
+    const links = new Map(csv.split('\n').flatMap((line) => {
+      const [mail, , link] = line.split(',');
+      const path = link && /\/s\/[^/\s]+$/.exec(link.trim())?.[0];
+      return mail && path ? [[mail, path] as const] : [];
+    }));
+    return new Campaign(this, slug, title, links);
+  }
+
+  /** Lets the server be away while `meanwhile` happens; it comes back at the same address. */
+  async without(meanwhile: () => Promise<void>): Promise<void> {
+    await this.server.stop();
+    try {
+      await meanwhile();
+    } finally {
+      this.server = await Server.start(['serve', '--data', this.folder, '--listen', new URL(this.origin).host]);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** An open campaign. */
+export class Campaign {
+  private readonly used = new Map<string, number>();
+
+  constructor(
+    private readonly installation: Installation,
+    readonly slug: string,
+    readonly title: string,
+    private readonly links: Map<string, string>,
+  ) {}
+
+  /** The personal link, `/s/...`, of the next member who holds exactly these divisions. */
+  link(held: Combination): string {
+    const index = this.used.get(held) ?? 0;
+    this.used.set(held, index + 1);
+    const link = this.links.get(email(held, index));
+    if (!link) {
+      throw new Error(`there is no member ${index + 1} of '${held}'`);
+    }
+    return link;
+  }
+
+  /**
+   * Answers as the next member of these divisions, without a browser; `pages` are the fields of each page.
+   * Those who fill the dashboard while somebody watches it come this way.
+   */
+  async respond(held: Combination, pages: Fields[]): Promise<void> {
+    const base = `${this.installation.origin}${this.link(held)}`;
+    const post = async (path: string, fields: Fields) => {
+      const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+      const body = new URLSearchParams(pairs as [string, string][]);
+      const response = await fetch(`${base}/${path}`, { method: 'POST', body, redirect: 'manual' });
+      if (response.status !== 303) {
+        throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`);
+      }
+    };
+    await post('start', {});
+    for (const [index, fields] of pages.entries()) {
+      await post(String(index + 1), { ...fields, go: 'next' });
+    }
+    await post('send', {});
+  }
+
+  /** What the command line says of the answers. */
+  async results(): Promise<Results> {
+    return JSON.parse(await this.installation.canvass('results', this.slug, '--json'));
+  }
+}
+
+/** The fields of a form. */
+export type Fields = Record<string, string | string[]>;
+
+/** The parts of `canvass results --json` that journeys look at. */
+export interface Results {
+  responses: number;
+  segments: { name: string; N: number; n: number }[];
+  combinations: { name: string; N: number; n: number }[];
+  venues: Record<string, number>;
+  questions: {
+    id: string;
+    items: { item: string | null; segments: { n: number; counts: Record<string, number> }[] }[];
+  }[];
+}
+
+/** Runs the program to its end; what it printed. Refusals are thrown with what they said. */
+export async function command(folder: string, args: string[], input?: string): Promise<string> {
+  const running = run(program, ['--data', folder, ...args], { maxBuffer: 64 * 1024 * 1024 });
+  running.child.stdin?.end(input ?? '');
+  return (await running).stdout;
+}

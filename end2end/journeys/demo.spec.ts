@@ -1,0 +1,78 @@
+// The demonstration: one command, three ways in, simulated members who answer while one watches.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, test as base } from '../fixtures';
+import { Server } from '../installation';
+import { press } from '../survey';
+
+const test = base.extend<object, { demo: string }>({
+  demo: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'canvass-demo-'));
+      const server = await Server.start(['demo', '--data', folder, '--listen', '127.0.0.1:0', '--seed', '42']);
+      expect(server.words, 'the seed is printed').toContain('42');
+      await use(server.origin);
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: ({ demo }, use) => use(demo),
+});
+
+test.setTimeout(180_000);
+
+test('three ways in, one click each, every screen labelled', async ({ page, elsewhere, accessible }) => {
+  await page.goto('/');
+  await accessible(page);
+  const simulated = async (at: typeof page) => expect(at.locator('.simulated-ribbon')).toContainText('Simulation');
+
+  await test.step('as a member', async () => {
+    await page.getByRole('link', { name: 'Answer as a member' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stronger together? Core strengths and member needs');
+    await simulated(page);
+    await press(page, 'Start', 'Core strengths');
+    await simulated(page);
+    await accessible(page);
+  });
+
+  await test.step('as staff', async () => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Work as staff' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Campaigns');
+    await simulated(page);
+    await accessible(page);
+    for (const name of ['Manage', 'Preview']) {
+      await page.getByRole('link', { name }).first().click();
+      await simulated(page);
+      await accessible(page);
+    }
+  });
+
+  await test.step('as leadership', async () => {
+    const leader = await elsewhere();
+    await leader.goto('/');
+    await leader.getByRole('link', { name: 'Read as leadership' }).click();
+    await expect(leader).toHaveURL(/\/results\/stronger-together$/);
+    await simulated(leader);
+    await expect(leader.locator('.assumption')).toHaveCount(13);
+    await accessible(leader);
+    for (const name of ['Questions', 'Who answered']) {
+      await leader.getByRole('link', { name }).click();
+      await expect(leader.locator('.figure').first()).toBeVisible();
+      await simulated(leader);
+      await accessible(leader);
+    }
+  });
+});
+
+test('the dashboard grows while one watches', { tag: '@script' }, async ({ page }) => {
+  await page.goto('/demo/leadership');
+  const answered = async () => Number(/([\d,]+) of 7,000/.exec(await page.locator('.as-of').innerText())?.[1]?.replaceAll(',', ''));
+  const before = await answered();
+  expect(before).toBeGreaterThan(0);
+  await expect.poll(answered, { timeout: 60_000 }).toBeGreaterThan(before);
+});

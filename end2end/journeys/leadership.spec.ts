@@ -1,0 +1,210 @@
+// Leadership read what the answers say: numbers first, charts where script runs, and all of it while people answer.
+
+import type { Page } from '@playwright/test';
+
+import { expect, signIn, test } from '../fixtures';
+import type { Campaign, Combination, Fields } from '../installation';
+
+const answers = (why: string, use: string[], technology: string, order: string[], likely = ''): Fields[] => [
+  { 'answers[why]': why, 'answers[use][]': use },
+  { 'answers[likely]': likely, 'answers[strength][technology]': technology },
+  Object.fromEntries(order.map((option, index) => [`answers[order][${option}]`, String(index + 1)])),
+];
+
+const said: [Combination, Fields[]][] = [
+  ['lita;llama', answers('voice', ['courses', 'mentor'], '5', ['collections', 'technology', 'standards', 'leadership'], '10')],
+  ['alcts', answers('people', ['courses'], '2', ['technology', 'collections', 'standards', 'leadership'], '3')],
+  ['lita', answers('voice', ['none'], 'dont_know', ['technology', 'leadership', 'standards', 'collections'])],
+];
+
+async function fill(campaign: Campaign): Promise<void> {
+  for (const [held, pages] of said) await campaign.respond(held, pages);
+}
+
+/** The rows of a table, cell by cell. */
+async function rows(page: Page, table: string): Promise<string[][]> {
+  const read = await page.locator(`${table} tbody tr`).evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())),
+  );
+  return read;
+}
+
+const drawing = (url: string) => /\/pkg\/.*chart.*\.js$/.test(url);
+
+test('the numbers are those of the answers, for all members and for each current division', async ({ page, campaign, accessible, script }) => {
+  await fill(campaign);
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}`);
+
+  await test.step('Now: each assumption with the share so far, and nothing claimed', async () => {
+    await expect(page.getByText('3 of 30 members have answered')).toBeVisible();
+    expect(await rows(page, '#assumption-technology')).toEqual([
+      ['All members', '', '33 %', '3 of 30'],
+      ['ALCTS', '', '0 %', '1 of 15'],
+      ['LITA', '', '50 %', '2 of 13'],
+      ['LLAMA', '', '100 %', '1 of 11'],
+    ]);
+    expect((await rows(page, '#assumption-courses'))[0]).toEqual(['All members', '', '67 %', '3 of 30']);
+    await expect(page.locator('main')).not.toContainText(/supported|denied/i);
+    await accessible(page);
+  });
+
+  await test.step('Questions: every question with its numbers', async () => {
+    await page.getByRole('link', { name: 'Questions' }).click();
+    await expect(page).toHaveURL(/\/questions$/);
+    expect(await rows(page, '#q-why-table')).toEqual([
+      ['The people', '33 % (1)', '100 % (1)', '0 % (0)', '0 % (0)'],
+      ['What I learn', '0 % (0)', '0 % (0)', '0 % (0)', '0 % (0)'],
+      ['A voice', '67 % (2)', '0 % (0)', '100 % (2)', '100 % (1)'],
+      ['Answered', '3 of 30', '1 of 15', '2 of 13', '1 of 11'],
+    ]);
+    expect(await rows(page, '#q-use-table')).toEqual([
+      ['Online courses', '67 % (2)', '100 % (1)', '50 % (1)', '100 % (1)'],
+      ['A mentor', '33 % (1)', '0 % (0)', '50 % (1)', '100 % (1)'],
+      ['Small tasks', '0 % (0)', '0 % (0)', '0 % (0)', '0 % (0)'],
+      ['A leadership cohort', '0 % (0)', '0 % (0)', '0 % (0)', '0 % (0)'],
+      ['None of these', '33 % (1)', '0 % (0)', '50 % (1)', '0 % (0)'],
+      ['Answered', '3 of 30', '1 of 15', '2 of 13', '1 of 11'],
+    ]);
+    const technology = await rows(page, '#q-strength-technology-table');
+    expect(technology.at(-1)).toEqual(['Answered', '3 of 30', '1 of 15', '2 of 13', '1 of 11']);
+    expect(technology.find(([point]) => point === 'I do not know' || point === 'Do not know')?.slice(1)).toEqual(['33 % (1)', '0 % (0)', '50 % (1)', '0 % (0)']);
+    const likely = await rows(page, '#q-likely-table');
+    expect(likely.at(-1)).toEqual(['Answered', '2 of 30', '1 of 15', '1 of 13', '1 of 11']);
+    expect(await rows(page, '#q-order-table')).toEqual([
+      ['Technology', '1.33', '1.00', '1.50', '2.00'],
+      ['Collections', '2.33', '2.00', '2.50', '1.00'],
+      ['Standards', '3.00', '3.00', '3.00', '3.00'],
+      ['Leadership', '3.33', '4.00', '3.00', '4.00'],
+      ['Answered', '3 of 30', '1 of 15', '2 of 13', '1 of 11'],
+    ]);
+    await accessible(page);
+  });
+
+  await test.step('without script the tables stand open; with it they open on demand', async () => {
+    const cell = page.locator('#q-why-table').getByRole('cell', { name: '67 % (2)' });
+    if (script) {
+      await expect(cell).toBeHidden();
+      await page.locator('#q-why').getByText('Table', { exact: true }).click();
+    }
+    await expect(cell).toBeVisible();
+  });
+
+  await test.step('Who answered: by division, and each combination apart', async () => {
+    await page.getByRole('link', { name: 'Who answered' }).click();
+    await expect(page).toHaveURL(/\/who$/);
+    const main = page.locator('main');
+    await expect(main).toContainText('LITA + LLAMA');
+    await expect(main).toContainText('1 of 15');
+    await accessible(page);
+  });
+
+  await test.step('a question’s counts for a spreadsheet', async () => {
+    const sheet = await page.request.get(`/results/${campaign.slug}/questions/why.csv`);
+    expect(sheet.headers()['content-type']).toContain('text/csv');
+    expect((await sheet.text()).trim().split('\n')).toEqual([
+      'Item,Answer,All members,ALCTS,LITA,LLAMA',
+      ',The people,1,1,0,0',
+      ',What I learn,0,0,0,0',
+      ',A voice,2,0,2,1',
+      ',Answered,3,1,2,1',
+      ',Members,30,15,13,11',
+    ]);
+  });
+
+  await test.step('the command line says the same', async () => {
+    const results = await campaign.results();
+    expect(results.segments.map(({ name, n, N }) => [name, n, N])).toEqual([
+      ['All members', 3, 30], ['ALCTS', 1, 15], ['LITA', 2, 13], ['LLAMA', 1, 11],
+    ]);
+  });
+});
+
+test('the page fills by itself, and nothing moves under the reader', { tag: '@script' }, async ({ page, campaign }) => {
+  await fill(campaign);
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}/questions`);
+  await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
+  await expect(page.getByText('3 of 30 members have answered')).toBeVisible();
+
+  const table = page.locator('#q-order').getByText('Table', { exact: true });
+  await table.click();
+  await table.scrollIntoViewIfNeeded();
+  await table.focus();
+  const place = () => page.evaluate(() => ({ page: window.scrollY, table: document.activeElement?.getBoundingClientRect().top }));
+  await expect(page.locator('#q-order .chart-place svg')).toBeVisible();
+  const before = await place();
+
+  await campaign.respond('llama', answers('learning', ['tasks'], '4', ['leadership', 'technology', 'standards', 'collections']));
+
+  await expect(page.locator('#q-order-table').getByRole('cell', { name: '4 of 30' })).toBeVisible();
+  await expect(page.locator('.as-of')).toContainText('4 of 30 members have answered');
+  expect(await place(), 'scroll position and place of the focus').toEqual(before);
+  await expect(table, 'the focus stays').toBeFocused();
+  await expect(page.locator('#q-order details'), 'the table stays open').toHaveAttribute('open', '');
+  expect(await rows(page, '#q-why-table')).toContainEqual(['What I learn', '25 % (1)', '0 % (0)', '0 % (0)', '50 % (1)']);
+  await expect(page.locator('#q-why .chart-place svg')).toHaveCount(1);
+});
+
+test('the board fills by itself', { tag: '@script' }, async ({ page, campaign }) => {
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}`);
+  await expect(page.getByText('0 of 30 members have answered')).toBeVisible();
+  expect((await rows(page, '#assumption-courses'))[0]).toEqual(['All members', '', '–', '0 of 30']);
+  await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
+  await fill(campaign);
+  await expect.poll(async () => (await rows(page, '#assumption-courses'))[0]).toEqual(['All members', '', '67 %', '3 of 30']);
+});
+
+test('a lost connection is said, and taken up again', { tag: '@script' }, async ({ page, campaign, installation, witness }) => {
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING|CONNECTION_RESET|EMPTY_RESPONSE)/);
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}`);
+  const line = page.locator('.as-of');
+  await expect(line).toHaveAttribute('data-state', 'live');
+  await installation.without(async () => {
+    await expect(line).toContainText('Not live at the moment, trying again', { timeout: 20_000 });
+    await expect(line.getByRole('link', { name: 'Load again' })).toBeVisible();
+  });
+  await expect(line).toHaveAttribute('data-state', 'live', { timeout: 30_000 });
+  await fill(campaign);
+  await expect(line).toContainText('3 of 30');
+});
+
+test('charts are drawn where they are read, in light and in dark, and loaded nowhere else', { tag: '@script' }, async ({ page, campaign, witness, accessible }) => {
+  await fill(campaign);
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}`);
+  await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
+  expect(witness.requests.filter(drawing), 'the board needs no charts').toEqual([]);
+
+  await page.goto(`/results/${campaign.slug}/questions`);
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const chart of await page.locator('.chart-place').all()) {
+      await chart.scrollIntoViewIfNeeded();
+      await expect(chart.locator('svg')).toBeVisible();
+      await expect.poll(() => chart.locator('svg path').count()).toBeGreaterThan(0);
+      await expect(chart).toHaveAccessibleName(/./);
+    }
+    await accessible(page);
+  }
+  expect(new Set(witness.requests.filter(drawing)).size).toBeGreaterThan(0);
+});
+
+test('no chart is loaded before one comes into view', { tag: ['@script', '@once'] }, async ({ page, campaign, witness }) => {
+  await fill(campaign);
+  await page.setViewportSize({ width: 1280, height: 120 });
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}/questions`);
+  await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
+  const first = page.locator('.chart-place').first();
+  const below = await first.evaluate((place) => place.getBoundingClientRect().top > window.innerHeight + 300);
+  test.skip(!below, 'the first chart is in view at once');
+  expect(witness.requests.filter(drawing)).toEqual([]);
+  await first.scrollIntoViewIfNeeded();
+  await expect(first.locator('svg')).toBeVisible();
+  expect(witness.requests.filter(drawing)).not.toEqual([]);
+});
+
+test('on paper the tables are there', async ({ page, campaign }) => {
+  await fill(campaign);
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}/questions`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#q-why-table').getByRole('cell', { name: '67 % (2)' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden();
+});

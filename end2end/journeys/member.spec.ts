@@ -1,0 +1,225 @@
+// A member answers: by a personal link, and by the open one.
+
+import { expect, test } from '../fixtures';
+import {
+  answer, answerChoices, answerScales, answerWords, ask, checked, everything, next, option, place, point, press, question, start, words,
+} from '../survey';
+
+test('a member answers every kind of question by a personal link', async ({ page, campaign, accessible, script }) => {
+  const link = campaign.link('lita;llama');
+
+  await test.step('the invitation says who asks, why, how long, and who sees what', async () => {
+    await page.goto(link);
+    await expect(page.getByText('The presidents of the three divisions')).toBeVisible();
+    await expect(page.getByText('Nothing is decided.')).toBeVisible();
+    await expect(page.getByText(/^about \d minutes?$/)).toBeVisible();
+    await expect(page.getByText('Nobody sees your answers with your name.')).toBeVisible();
+    await expect(page.getByText('You are here as a member of LITA + LLAMA')).toBeVisible();
+    await page.getByText('How do you know?').click();
+    await expect(page.getByText('leave out what would tell who you are')).toBeVisible();
+    await accessible(page);
+  });
+
+  await test.step('start: the first page, nothing chosen, the follow-up question not asked', async () => {
+    await press(page, 'Start', 'What you choose');
+    await expect(page.getByText('Page 1 of 3')).toBeVisible();
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await expect(question(page, ask.WHAT)).toBeHidden();
+    await accessible(page);
+  });
+
+  await test.step('an answer that lacks what is needed, and too many: a summary that leads to the fields', async () => {
+    for (const label of ['Online courses', 'A mentor', 'Small tasks', 'A leadership cohort']) await option(page, ask.USE, label).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const summary = page.getByRole('alert');
+    await expect(summary).toContainText('There is a problem');
+    await expect(summary.getByRole('link')).toHaveText([
+      `Choose one: ${ask.WHY}`,
+      `Choose no more than three: ${ask.USE}`,
+    ]);
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(question(page, ask.WHY)).toContainText('Choose one');
+    await expect(option(page, ask.USE, 'A leadership cohort'), 'what was given is kept').toBeChecked();
+    await accessible(page);
+    await summary.getByRole('link', { name: ask.WHY }).click();
+    await expect(question(page, ask.WHY), 'the link leads to the question').toBeFocused();
+    for (const label of ['Small tasks', 'A leadership cohort']) await option(page, ask.USE, label).uncheck();
+  });
+
+  await test.step('a follow-up question appears after the answer that leads to it', async () => {
+    await answerChoices(page, { why: 'The people', change: 'Yes' }, script);
+    await expect(question(page, ask.WHAT)).toBeVisible();
+    await words(page, ask.WHAT).fill('Ask us first');
+    await next(page, 'How strongly');
+    await accessible(page);
+  });
+
+  await test.step('back keeps this page and finds the other as it was', async () => {
+    await answerScales(page, everything);
+    await press(page, 'Back', 'What you choose');
+    await expect(option(page, ask.WHY, 'The people')).toBeChecked();
+    await expect(option(page, ask.USE, 'A mentor')).toBeChecked();
+    await expect(words(page, ask.WHAT)).toHaveValue('Ask us first');
+    await next(page, 'How strongly');
+    await expect(point(page, ask.LIKELY, 10)).toBeChecked();
+    await expect(point(page, 'Technology', 5)).toBeChecked();
+    await expect(point(page, 'Standards', 'I do not know')).toBeChecked();
+    await next(page, 'Order and words');
+    await accessible(page);
+  });
+
+  await test.step('two options at one place are refused; an order is taken', async () => {
+    for (const label of everything.order) await place(page, label).selectOption(label === 'Leadership' ? '3' : '2');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('alert')).toContainText('to one option only');
+    await accessible(page);
+    await answerWords(page, everything);
+    await next(page, 'Check your answers, then send them');
+  });
+
+  await test.step('the check says every answer in the words that were chosen', async () => {
+    expect(await checked(page)).toEqual({
+      [ask.WHY]: ['The people'],
+      [ask.CHANGE]: ['Yes'],
+      [ask.WHAT]: ['Ask us first'],
+      [ask.USE]: ['Online courses', 'A mentor'],
+      [ask.LIKELY]: ['10, very likely'],
+      [ask.WELCOME]: ['4, agree'],
+      'How strong a reason is this for you to belong?': ['Technology: 5, very strong', 'Leadership: 2 of 5', 'Standards: I do not know'],
+      [ask.ORDER]: ['1. Collections', '2. Technology', '3. Standards', '4. Leadership'],
+      [ask.WORD]: ['Home'],
+      [ask.MORE]: ['What it costs.', 'And who pays.'],
+    });
+    await accessible(page);
+  });
+
+  await test.step('an answer is changed from the check', async () => {
+    await page.getByRole('link', { name: `Change : ${ask.WHY}` }).or(page.getByRole('link', { name: `Change: ${ask.WHY}` })).click();
+    await expect(page).toHaveURL(/\/1#q-why$/);
+    await option(page, ask.WHY, 'A voice').check();
+    await next(page, 'How strongly');
+    await next(page, 'Order and words');
+    await next(page, 'Check your answers, then send them');
+    expect((await checked(page))[ask.WHY]).toEqual(['A voice']);
+  });
+
+  const other = await test.step('nothing is counted before it is sent; a second tab is at the check too', async () => {
+    expect((await campaign.results()).responses).toBe(0);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await expect(other.getByRole('button', { name: 'Send my answers' })).toBeVisible();
+    return other;
+  });
+
+  await test.step('sending thanks; sending again, from the other tab or by the link, thanks the same', async () => {
+    await press(page, 'Send my answers', 'Thank you. Your answers are in.');
+    await expect(page.getByText('You hear what came of it on the first of June.')).toBeVisible();
+    await accessible(page);
+    const receipt = await page.locator('.survey-receipt code').innerText();
+    await press(other, 'Send my answers', 'Thank you. Your answers are in.');
+    await expect(other.locator('.survey-receipt code')).toHaveText(receipt);
+    await other.goto(link);
+    await expect(other.locator('.survey-receipt code')).toHaveText(receipt);
+    await other.goto(`${link}/1`);
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  await test.step('one response is counted, in each of the divisions', async () => {
+    const results = await campaign.results();
+    expect(results.responses).toBe(1);
+    expect(results.segments.map(({ name, n }) => [name, n])).toEqual([['All members', 1], ['ALCTS', 0], ['LITA', 1], ['LLAMA', 1]]);
+    const why = results.questions.find(({ id }) => id === 'why')?.items[0]?.segments[0];
+    expect(why?.counts).toEqual({ people: 0, learning: 0, voice: 1 });
+  });
+});
+
+test('two sends at the same moment are one response', async ({ page, campaign }) => {
+  await start(page, campaign.link('alcts'));
+  await answerChoices(page, { why: 'A voice' });
+  await next(page, 'How strongly');
+  await next(page, 'Order and words');
+  await next(page, 'Check your answers, then send them');
+  const url = new URL(page.url().replace(/check$/, 'send'));
+  const headers = { origin: url.origin };
+  const sent = await Promise.all(Array.from({ length: 8 }, () => page.request.post(url.href, { headers })));
+  expect(sent.map((response) => [response.status(), new URL(response.url()).pathname])).toEqual(
+    sent.map(() => [200, url.pathname.replace(/send$/, 'thanks')]),
+  );
+  expect((await campaign.results()).responses).toBe(1);
+});
+
+test('someone answers by the open link, and nobody else sees what they have begun', async ({ page, campaign, elsewhere, accessible, script }) => {
+  const link = `/c/${campaign.slug}`;
+
+  await test.step('the divisions are asked, and have to be said', async () => {
+    await page.goto(link);
+    await expect(page.getByText('No name is asked and none is kept.')).toBeVisible();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page.getByRole('alert')).toContainText("Choose your divisions, or 'None of these'");
+    await accessible(page);
+    await page.getByRole('checkbox', { name: 'ALCTS' }).check();
+    await page.getByRole('checkbox', { name: 'None of these' }).check();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page.getByRole('alert')).toContainText("Choose either divisions or 'None of these'");
+    await page.getByRole('checkbox', { name: 'None of these' }).uncheck();
+    await page.getByRole('checkbox', { name: 'LITA' }).check();
+    await press(page, 'Start', 'What you choose');
+  });
+
+  await test.step('what is begun stays in this browser', async () => {
+    await answerChoices(page, { why: 'What I learn' }, script);
+    await next(page, 'How strongly');
+    const other = await elsewhere();
+    await other.goto(`${link}/1`);
+    await expect(other.getByRole('group', { name: 'Which divisions do you belong to now?' }), 'another browser starts anew').toBeVisible();
+    await page.goto(link);
+    await press(page, 'Go on where you left', 'What you choose');
+    await expect(option(page, ask.WHY, 'What I learn')).toBeChecked();
+  });
+
+  await test.step('to the thanks', async () => {
+    await answer(page, { ...everything, why: undefined }, script);
+    const results = await campaign.results();
+    expect(results.responses).toBe(1);
+    expect(results.segments.map(({ n }) => n)).toEqual([1, 1, 1, 0]);
+    expect(Object.values(results.venues)).toContain(1);
+    await page.goto(link);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
+  });
+});
+
+test('an exclusive option goes with no other', async ({ page, campaign, script }) => {
+  await start(page, campaign.link('alcts'));
+  await option(page, ask.WHY, 'A voice').check();
+  await option(page, ask.USE, 'A mentor').check();
+  await option(page, ask.USE, 'None of these').check();
+  if (script) {
+    await expect(option(page, ask.USE, 'A mentor')).not.toBeChecked();
+    await option(page, ask.USE, 'Small tasks').check();
+    await expect(option(page, ask.USE, 'None of these')).not.toBeChecked();
+  } else {
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('alert')).toContainText('Choose ‘None of these’ alone, or the others without it');
+  }
+});
+
+test('what is written beyond the limit is refused and kept', async ({ page, campaign }) => {
+  await start(page, campaign.link('alcts'));
+  await answerChoices(page, { why: 'A voice' });
+  await next(page, 'How strongly');
+  await next(page, 'Order and words');
+  await words(page, ask.WORD).fill('much more than one word');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('alert')).toContainText('Shorten your answer by 3 characters');
+  await expect(words(page, ask.WORD)).toHaveValue('much more than one word');
+});
+
+test('a link that is none says what to do', async ({ page, accessible }) => {
+  for (const address of ['/s/nobody', '/c/nothing', '/nowhere']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
+    await accessible(page);
+  }
+});

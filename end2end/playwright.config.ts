@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+
+import { launchOptions } from './installation';
+
+// A journey without a tag runs in all three projects.
+//   @script   needs script         (not in `no-script`)
+//   @once     is the same anywhere (only in `script`)
+//   @pictures takes screenshots    (only with PICTURES=1)
+const pictures = process.env.PICTURES ? [] : [/@pictures/];
+
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: 'output/traces',
+  snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: 'list',
+  use: { launchOptions, actionTimeout: 10_000, trace: 'retain-on-failure', timezoneId: 'UTC', locale: 'en-GB' },
+  projects: [
+    { name: 'script', grepInvert: pictures, use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'no-script',
+      grepInvert: [/@script|@once/, ...pictures],
+      use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+    },
+    {
+      name: 'phone',
+      grepInvert: [/@once/, ...pictures],
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+  ],
+});

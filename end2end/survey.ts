@@ -1,0 +1,131 @@
+// A member at a survey: what they do in their own words, the same with script, without, and on a phone.
+
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** A question on the page, by its wording. */
+export function question(page: Page, text: string): Locator {
+  return page.getByRole('group', { name: text });
+}
+
+/** An option of a question. */
+export function option(page: Page, text: string, label: string): Locator {
+  const group = question(page, text);
+  return group.getByRole('radio', { name: label, exact: true }).or(group.getByRole('checkbox', { name: label, exact: true }));
+}
+
+/** A point of a scale, of a question or of one statement of a battery. */
+export function point(page: Page, text: string, value: number | string): Locator {
+  const scale = page.getByRole('group', { name: text }).or(page.getByRole('radiogroup', { name: text })).last();
+  const name = typeof value === 'number' ? new RegExp(`^${value}\\b`) : value;
+  return scale.getByRole('radio', { name });
+}
+
+/** Where an option stands in a ranking. */
+export function place(page: Page, label: string): Locator {
+  return page.getByRole('combobox', { name: `Place of ${label}` });
+}
+
+/** The field of a text question. */
+export function words(page: Page, text: string): Locator {
+  return page.getByRole('textbox', { name: text });
+}
+
+export const status = (page: Page) => page.locator('#status');
+
+/** Presses a button and waits for the page with this heading. */
+export async function press(page: Page, name: string, heading: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+}
+
+export const next = (page: Page, heading: string) => press(page, 'Continue', heading);
+
+/** Comes by a link and starts. */
+export async function start(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await press(page, 'Start', 'What you choose');
+}
+
+/** What one member says; every part may be left out. */
+export interface Says {
+  why?: string;
+  change?: 'Yes' | 'No';
+  what?: string;
+  use?: string[];
+  likely?: number;
+  welcome?: number | string;
+  strength?: Record<string, number | string>;
+  order?: string[];
+  word?: string;
+  more?: string;
+}
+
+/** An answer to every question. */
+export const everything = {
+  why: 'A voice',
+  change: 'Yes',
+  what: 'Ask us first',
+  use: ['Online courses', 'A mentor'],
+  likely: 10,
+  welcome: 4,
+  strength: { Technology: 5, Leadership: 2, Standards: 'I do not know' },
+  order: ['Collections', 'Technology', 'Standards', 'Leadership'],
+  word: 'Home',
+  more: 'What it costs.\nAnd who pays.',
+} satisfies Says;
+
+const WHY = 'What is your membership for, first of all?';
+const CHANGE = 'Is there something you would change?';
+const WHAT = 'What would you change?';
+const USE = 'Which would you use in the next year?';
+const LIKELY = 'How likely are you to recommend your division?';
+const WELCOME = 'People like me are welcome';
+const ORDER = 'Put these in order for a combined division';
+const WORD = 'Your division in one word';
+const MORE = 'What did nobody ask?';
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, ORDER, WORD, MORE };
+
+/** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
+export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
+  if (says.why) await option(page, WHY, says.why).check();
+  if (says.change) await option(page, CHANGE, says.change).check();
+  for (const one of says.use ?? []) await option(page, USE, one).check();
+  if (says.change === 'Yes' && !script) {
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText('Your answer leads to another question')).toBeVisible();
+  }
+  if (says.what) await words(page, WHAT).fill(says.what);
+}
+
+export async function answerScales(page: Page, says: Says): Promise<void> {
+  if (says.likely !== undefined) await point(page, LIKELY, says.likely).check();
+  if (says.welcome !== undefined) await point(page, WELCOME, says.welcome).check();
+  for (const [statement, value] of Object.entries(says.strength ?? {})) await point(page, statement, value).check();
+}
+
+export async function answerWords(page: Page, says: Says): Promise<void> {
+  for (const [index, label] of (says.order ?? []).entries()) await place(page, label).selectOption(String(index + 1));
+  if (says.word) await words(page, WORD).fill(says.word);
+  if (says.more) await words(page, MORE).fill(says.more);
+}
+
+/** From the first page of questions to the thanks. */
+export async function answer(page: Page, says: Says, script = true): Promise<void> {
+  await answerChoices(page, says, script);
+  await next(page, 'How strongly');
+  await answerScales(page, says);
+  await next(page, 'Order and words');
+  await answerWords(page, says);
+  await next(page, 'Check your answers, then send them');
+  await press(page, 'Send my answers', 'Thank you. Your answers are in.');
+}
+
+/** What the check says, question by question. */
+export async function checked(page: Page): Promise<Record<string, string[]>> {
+  const rows = await page.locator('.check-row').all();
+  const entries = rows.map(async (row) => {
+    const asked = await row.locator('dt').innerText();
+    return [asked, await row.locator('dd').first().locator('p').allInnerTexts()] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
