@@ -1,5 +1,8 @@
 //! Islands: what the browser runs. This folder is the whole WebAssembly budget.
 
+mod chart;
+mod live;
 mod survey;
 
+pub use live::LiveFigures;
 pub use survey::Survey;

@@ -1,5 +1,8 @@
 //! What people see: pages, islands, components, and `api`, the only door between browser and server.
 
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod chart_option;
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! Every address, once.
 
 pub mod campaigns;
+pub mod results;
 
 use std::fmt::Display;
 
@@ -10,6 +11,13 @@ pub const HOME: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
 /// Signing out (POST).
 pub const SIGN_OUT: &str = "/sign-out";
+
+/// The demonstration: answering as a simulated member.
+pub const DEMO_MEMBER: &str = "/demo/member";
+/// The demonstration: working as simulated staff.
+pub const DEMO_STAFF: &str = "/demo/staff";
+/// The demonstration: reading as simulated leadership.
+pub const DEMO_LEADERSHIP: &str = "/demo/leadership";
 
 /// A member's personal way into a campaign; the base of their survey.
 pub fn personal(token: &str) -> String {
@@ -59,4 +67,9 @@ pub fn thanks(base: &str) -> String {
 /// How to go on later.
 pub fn later(base: &str) -> String {
     format!("{base}/later")
+}
+
+/// The results of a campaign.
+pub fn results(slug: &impl Display) -> String {
+    format!("/results/{slug}")
 }

@@ -1,0 +1,3 @@
+//! The only door between browser and server: what crosses the wire, and nothing by accident.
+
+pub mod results;

@@ -1,0 +1,159 @@
+//! Turns a figure into the chart that ECharts draws: a `charming` chart, and its JSON.
+//!
+//! Colours are custom properties, which the drawing resolves: light and dark switch without a redraw. Labels are templates, never code.
+
+mod bars;
+mod columns;
+mod diverging;
+mod lines;
+mod merge;
+mod places;
+
+use charming::component::{Aria, Grid};
+use charming::element::{AxisLabel, AxisLine, AxisTick, Color, SplitLine, Tooltip, Trigger};
+use serde_json::{Value, json};
+use service::results::Figure;
+use service::results::figure::{Group, Shape, Share, Tone};
+
+use crate::api::results::Chart;
+use crate::words;
+use merge::merged;
+
+/// The chart of a figure; none where the table says it all.
+pub fn chart(figure: &Figure) -> Option<Chart> {
+    let (drawing, more, height) = match &figure.shape {
+        Shape::Diverging { groups, points, shares } => diverging::draw(groups, points, shares),
+        Shape::Columns { groups, points, shares } => columns::draw(groups, points, shares),
+        Shape::Bars { groups, options, shares } => bars::draw(groups, options, shares),
+        Shape::MeanPlaces { groups, options, last, means } => places::means(groups, options, *last, means),
+        Shape::Places { options, places, shares } => places::places(options, places, shares),
+        Shape::Lines { groups, moments, totals } => lines::draw(groups, moments, totals),
+        Shape::Table => return None,
+    };
+    let common = json!({
+        "textStyle": { "fontFamily": FONT, "fontSize": 13 },
+        "aria": { "enabled": true, "label": { "description": figure.finding } },
+        "animationDuration": 400,
+        "animationDurationUpdate": 400,
+        "tooltip": { "confine": true, "textStyle": { "color": "var(--ink)", "fontSize": 13 } },
+    });
+    let drawing = drawing.aria(Aria::new().enabled(true)).tooltip(tooltip());
+    let option = merged(merged(serde_json::to_value(drawing).ok()?, common), more);
+    Some(Chart { option: option.to_string(), height })
+}
+
+/// The reader's own sans, written out: text is measured by a canvas, which knows no custom properties.
+const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+
+fn tooltip() -> Tooltip {
+    Tooltip::new()
+        .trigger(Trigger::Item)
+        .background_color("var(--surface)")
+        .border_color("var(--line)")
+        .border_width(1)
+}
+
+/// The custom property of a segment's colour.
+pub fn colour(tone: Tone) -> String {
+    match tone {
+        Tone::Whole => "var(--whole)".to_owned(),
+        Tone::Division(at) => format!("var(--division-{})", at % 6 + 1),
+    }
+}
+
+/// The name of a point's colour on a scale of this many points, the same distance from the middle on both sides.
+pub fn scale_tone(at: usize, points: usize) -> &'static str {
+    const TONES: [&str; 7] = ["1", "12", "2", "3", "4", "45", "5"];
+    let picked: &[usize] = match points {
+        2 => &[0, 6],
+        3 => &[0, 3, 6],
+        4 => &[0, 2, 4, 6],
+        5 => &[0, 2, 3, 4, 6],
+        6 => &[0, 1, 2, 4, 5, 6],
+        _ => &[0, 1, 2, 3, 4, 5, 6],
+    };
+    picked.get(at).and_then(|&tone| TONES.get(tone)).copied().unwrap_or("3")
+}
+
+/// The name of a place's colour, the first the strongest; six colours for any number of places.
+pub fn rank_tone(at: usize, places: usize) -> usize {
+    if places <= 6 { at + 1 } else { at * 6 / places + 1 }
+}
+
+/// A share in whole percent, for drawing and for the label on it; nothing where nobody answered.
+fn percent(share: Share) -> Option<i64> {
+    share.percent().map(i64::from)
+}
+
+/// What is said of a part or a bar that is pointed at.
+const NAME_AND_PERCENT: &str = "{a}: {c}\u{a0}%";
+
+/// A grid that leaves room for the labels of its axes.
+fn grid() -> (Grid, Value) {
+    let grid = Grid::new().left(0).right(8).top(4).bottom(4);
+    (grid, json!({ "grid": [{ "outerBoundsMode": "same", "outerBoundsContain": "axisLabel" }] }))
+}
+
+fn quiet_label() -> AxisLabel {
+    AxisLabel::new().color("var(--ink-soft)").font_size(12)
+}
+
+fn no_line() -> AxisLine {
+    AxisLine::new().show(false)
+}
+
+fn no_tick() -> AxisTick {
+    AxisTick::new().show(false)
+}
+
+fn faint_lines() -> SplitLine {
+    SplitLine::new().show(true).line_style(charming::element::LineStyle::new().color(Color::from("var(--line)")))
+}
+
+/// A segment's name in its colour, and how many of it answered below, as a rich text label.
+fn group_label(group: &Group) -> String {
+    let counts = if group.members >= group.n && group.members > 0 {
+        format!("{} of {}", words::grouped(group.n.into()), words::grouped(group.members.into()))
+    } else {
+        words::grouped(group.n.into())
+    };
+    format!("{{{}|{}}}\n{{n|{counts}}}", style_name(group.tone), plain(&group.name))
+}
+
+fn style_name(tone: Tone) -> String {
+    match tone {
+        Tone::Whole => "whole".to_owned(),
+        Tone::Division(at) => format!("d{at}"),
+    }
+}
+
+/// The styles that [`group_label`] names.
+fn group_styles(groups: &[Group]) -> Value {
+    let mut styles = serde_json::Map::new();
+    for group in groups {
+        let style = json!({ "color": colour(group.tone), "fontSize": 13, "fontWeight": 600, "lineHeight": 17, "align": "left" });
+        styles.insert(style_name(group.tone), style);
+    }
+    styles.insert("n".to_owned(), json!({ "color": "var(--ink-soft)", "fontSize": 11, "lineHeight": 14, "align": "left" }));
+    Value::Object(styles)
+}
+
+/// Words without what a label's markup is made of.
+fn plain(text: &str) -> String {
+    text.replace(['{', '}', '|'], " ")
+}
+
+/// Words in lines of at most this many characters where they can be broken, as room beside a chart is short.
+fn wrapped(text: &str, characters: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= characters => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
+}

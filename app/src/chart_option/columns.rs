@@ -1,0 +1,69 @@
+use charming::Chart;
+use charming::component::{Axis, Grid};
+use charming::datatype::CompositeValue;
+use charming::element::{AxisType, Emphasis, ItemStyle, Label, LabelPosition, NameLocation, SplitLine, TextStyle};
+use charming::series::Bar;
+use serde_json::{Value, json};
+use service::results::figure::{Group, Share};
+
+use super::{colour, no_tick, percent, quiet_label};
+
+/// The height of a panel with what is between it and the next.
+const PANEL: usize = 104;
+
+/// A panel of columns for each group, one below the other on the same scale, so that shapes can be compared.
+pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Chart, Value, u16) {
+    let most = shares.iter().flatten().filter_map(|share| percent(*share)).max().unwrap_or(0).max(10);
+    let mut chart = Chart::new();
+    for (at, (group, shares)) in groups.iter().zip(shares).enumerate() {
+        let index = at as f64;
+        let values: Vec<CompositeValue> =
+            shares.iter().map(|share| percent(*share).map_or(CompositeValue::from("-"), CompositeValue::from)).collect();
+        chart = chart
+            .grid(Grid::new().left(2).right(2).top((at * PANEL + 36) as i64).height((PANEL - 58) as i64))
+            .x_axis(
+                Axis::new()
+                    .type_(AxisType::Category)
+                    .grid_index(index)
+                    .axis_tick(no_tick())
+                    .axis_line(charming::element::AxisLine::new().line_style((1.0, "var(--line)")))
+                    .axis_label(quiet_label().interval(0))
+                    .data(points.iter().map(|point| point.split(' ').next().unwrap_or(point).to_owned()).collect()),
+            )
+            .y_axis(
+                Axis::new()
+                    .type_(AxisType::Value)
+                    .grid_index(index)
+                    .min(0)
+                    .max(most)
+                    .axis_label(quiet_label().show(false))
+                    .split_line(SplitLine::new().show(false))
+                    .name(group.name.clone())
+                    .name_location(NameLocation::End)
+                    .name_gap(18)
+                    .name_text_style(
+                        TextStyle::new()
+                            .align("left")
+                            .color(colour(group.tone))
+                            .font_size(13)
+                            .font_weight("bold"),
+                    ),
+            )
+            .series(
+                Bar::new()
+                    .name(group.name.clone())
+                    .x_axis_index(index)
+                    .y_axis_index(index)
+                    .item_style(ItemStyle::new().color(colour(group.tone)).border_radius(2))
+                    .emphasis(Emphasis::new().disabled(true))
+                    .label(
+                        Label::new().show(true).position(LabelPosition::Top).distance(3).font_size(11).color("var(--ink-soft)"),
+                    )
+                    .data(values),
+            );
+    }
+    let series: Vec<Value> = groups.iter().map(|_| json!({ "barCategoryGap": "18%" })).collect();
+    let more = json!({ "series": series, "tooltip": { "formatter": "{a}, {b}: {c}\u{a0}%" } });
+    let height = u16::try_from(groups.len() * PANEL + 4).unwrap_or(u16::MAX);
+    (chart, more, height)
+}

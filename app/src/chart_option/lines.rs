@@ -1,0 +1,69 @@
+use charming::Chart;
+use charming::component::Axis;
+use charming::datatype::CompositeValue;
+use charming::element::{AxisType, Emphasis, ItemStyle, LineStyle, SplitLine};
+use charming::series::Line;
+use domain::time::Timestamp;
+use serde_json::{Value, json};
+use service::results::figure::Group;
+
+use super::{colour, faint_lines, grid, merged, no_line, no_tick, quiet_label};
+
+/// Microseconds in a millisecond, which ECharts counts in.
+const MILLISECOND: i64 = 1000;
+
+/// A line for each group over time, its name at its end; the reader's time zone.
+pub fn draw(groups: &[Group], moments: &[Timestamp], totals: &[Vec<u32>]) -> (Chart, Value, u16) {
+    let (grid, room) = grid();
+    let mut chart = Chart::new()
+        // Room for the names at the ends of the lines.
+        .grid(grid.right(96).top(12))
+        .x_axis(
+            Axis::new()
+                .type_(AxisType::Time)
+                .axis_label(quiet_label())
+                .axis_tick(no_tick())
+                .axis_line(charming::element::AxisLine::new().line_style((1.0, "var(--line)")))
+                .split_line(SplitLine::new().show(false)),
+        )
+        .y_axis(
+            Axis::new()
+                .type_(AxisType::Value)
+                .min(0)
+                .min_interval(1)
+                .axis_label(quiet_label())
+                .axis_line(no_line())
+                .split_line(faint_lines()),
+        );
+    for (group, totals) in groups.iter().zip(totals) {
+        let points: Vec<CompositeValue> = moments
+            .iter()
+            .zip(totals)
+            .map(|(moment, total)| {
+                let at = CompositeValue::from(moment.0 / MILLISECOND);
+                CompositeValue::Array(vec![at, CompositeValue::from(i64::from(*total))])
+            })
+            .collect();
+        chart = chart.series(
+            Line::new()
+                .name(group.name.clone())
+                .show_symbol(false)
+                .line_style(LineStyle::new().color(colour(group.tone)).width(2.5))
+                .item_style(ItemStyle::new().color(colour(group.tone)))
+                .emphasis(Emphasis::new().disabled(true))
+                .data(points),
+        );
+    }
+    let ends = groups.iter().map(|group| {
+        json!({
+            "endLabel": { "show": true, "formatter": "{a}", "color": colour(group.tone), "fontWeight": 600, "fontSize": 13, "distance": 6 },
+            "labelLayout": { "moveOverlap": "shiftY" },
+        })
+    });
+    let more = json!({
+        "series": ends.collect::<Vec<_>>(),
+        "xAxis": [{ "axisLabel": { "hideOverlap": true } }],
+        "tooltip": { "trigger": "axis", "axisPointer": { "type": "line", "lineStyle": { "color": "var(--edge)" } } },
+    });
+    (chart, merged(room, more), 320)
+}

@@ -1,0 +1,105 @@
+use charming::Chart;
+use charming::component::Axis;
+use charming::datatype::CompositeValue;
+use charming::element::{AxisType, Emphasis, ItemStyle, Label, LabelPosition, SplitLine, SymbolSize};
+use charming::series::{Bar, Scatter};
+use serde_json::{Value, json};
+use service::results::figure::{Group, Share};
+
+use super::{colour, faint_lines, grid, merged, no_line, no_tick, percent, quiet_label, rank_tone, wrapped};
+
+fn options_axis(options: &[String]) -> Axis {
+    Axis::new()
+        .type_(AxisType::Category)
+        .inverse(true)
+        .axis_line(no_line())
+        .axis_tick(no_tick())
+        .axis_label(charming::element::AxisLabel::new().color("var(--ink)").font_size(13))
+        .data(options.iter().map(|option| wrapped(option, 18)).collect())
+}
+
+fn options_room() -> Value {
+    json!({ "yAxis": [{ "axisLabel": { "margin": 12, "lineHeight": 16, "interval": 0 } }] })
+}
+
+/// For each option a mark for each group, at its mean place; the best placed on top, place 1 at the left.
+pub fn means(groups: &[Group], options: &[String], last: u16, means: &[Vec<Option<u16>>]) -> (Chart, Value, u16) {
+    let (grid, room) = grid();
+    let mut chart = Chart::new()
+        .grid(grid.top(24))
+        .x_axis(
+            Axis::new()
+                .type_(AxisType::Value)
+                .position("top")
+                .min(1)
+                .max(i64::from(last.max(2)))
+                .interval(1)
+                .axis_label(quiet_label().formatter("Place {value}"))
+                .split_line(faint_lines()),
+        )
+        .y_axis(options_axis(options).split_line(faint_lines()));
+    for (group, means) in groups.iter().zip(means) {
+        let marks: Vec<CompositeValue> = means
+            .iter()
+            .enumerate()
+            .filter_map(|(at, mean)| {
+                let mean = f64::from((*mean)?) / 100.0;
+                Some(CompositeValue::Array(vec![CompositeValue::from(mean), CompositeValue::from(at as i64)]))
+            })
+            .collect();
+        chart = chart.series(
+            Scatter::new()
+                .name(group.name.clone())
+                .symbol_size(SymbolSize::Number(15.0))
+                .item_style(ItemStyle::new().color(colour(group.tone)).border_color("var(--surface)").border_width(2))
+                .emphasis(Emphasis::new().disabled(true))
+                .data(marks),
+        );
+    }
+    let more = json!({ "tooltip": { "formatter": "{a}" } });
+    let height = u16::try_from(options.len() * 46 + 34).unwrap_or(u16::MAX);
+    (chart, merged(merged(room, options_room()), more), height)
+}
+
+/// A bar for each option, its parts the places that it was given.
+pub fn places(options: &[String], places: &[String], shares: &[Vec<Share>]) -> (Chart, Value, u16) {
+    let (grid, room) = grid();
+    let mut chart = Chart::new()
+        .grid(grid)
+        .x_axis(
+            Axis::new()
+                .type_(AxisType::Value)
+                .show(false)
+                .min(0)
+                .max(101)
+                .split_line(SplitLine::new().show(false)),
+        )
+        .y_axis(options_axis(options));
+    let mut hidden = Vec::new();
+    for (at, place) in places.iter().enumerate() {
+        let tone = rank_tone(at, places.len());
+        let values: Vec<i64> = shares.iter().map(|shares| percent(shares[at]).unwrap_or(0)).collect();
+        chart = chart.series(
+            Bar::new()
+                .name(place.clone())
+                .stack("places")
+                .bar_width(26)
+                .item_style(ItemStyle::new().color(format!("var(--rank-{tone})")))
+                .emphasis(Emphasis::new().disabled(true))
+                .label(
+                    Label::new()
+                        .show(true)
+                        .position(LabelPosition::Inside)
+                        .font_size(12)
+                        .font_weight("bold")
+                        .color(format!("var(--on-rank-{tone})")),
+                )
+                .data(values.iter().map(|value| CompositeValue::from(*value)).collect::<Vec<_>>()),
+        );
+        let quiet = |value: &i64| if *value < 5 { json!({ "value": value, "label": { "show": false } }) } else { json!(value) };
+        hidden.push(json!({ "data": values.iter().map(quiet).collect::<Vec<_>>() }));
+    }
+    let more = json!({ "series": hidden, "tooltip": { "formatter": super::NAME_AND_PERCENT } });
+    let height = u16::try_from(options.len() * 44 + 8).unwrap_or(u16::MAX);
+    (chart, merged(merged(room, options_room()), more), height)
+}

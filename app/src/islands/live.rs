@@ -1,0 +1,104 @@
+//! The figures of a dashboard, which fill by themselves while people answer.
+
+mod board;
+#[cfg(feature = "hydrate")]
+mod feed;
+mod figures;
+
+use leptos::prelude::*;
+
+use crate::api::results::{Body, Feed, Moment, Screen};
+use board::Board;
+use figures::Figures;
+
+/// Whether the page hears of later releases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Connection {
+    /// Nothing listens: no script, or nothing more to come.
+    Still,
+    /// Later releases arrive by themselves.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser listens"))]
+    Live,
+    /// The server cannot be reached for now.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser listens"))]
+    Lost,
+}
+
+/// All figures of a page. The server renders them whole; where script runs, later releases change them in place.
+#[island(lazy)]
+pub fn LiveFigures(
+    /// What is shown first.
+    screen: Screen,
+    /// Where later releases are heard of; none once the campaign takes no more answers.
+    feed: Option<Feed>,
+    /// The address of the module that draws charts.
+    charts: String,
+    /// The address of this page.
+    here: String,
+) -> impl IntoView {
+    let board = matches!(screen.body, Body::Board(_));
+    let screen = RwSignal::new(screen);
+    let connection = RwSignal::new(Connection::Still);
+    // Tables stand open where no script runs; where it does, charts say the same and tables open on demand.
+    let scripted = RwSignal::new(false);
+    let follows = feed.is_some();
+    #[cfg(feature = "hydrate")]
+    {
+        Effect::new(move |_| scripted.set(true));
+        if let Some(feed) = feed {
+            Effect::new(move |_| feed::follow(feed.clone(), screen, connection));
+        }
+    }
+    let module = StoredValue::new(charts);
+    view! {
+        <AsOfLine screen connection follows here />
+        {if board {
+            view! { <Board screen /> }.into_any()
+        } else {
+            view! { <Figures screen scripted module /> }.into_any()
+        }}
+    }
+}
+
+/// 'Live · as of 14:32 · 1,204 of 7,000 members have answered'.
+#[component]
+fn AsOfLine(screen: RwSignal<Screen>, connection: RwSignal<Connection>, follows: bool, here: String) -> impl IntoView {
+    let state = move || match connection.get() {
+        Connection::Still => "still",
+        Connection::Live => "live",
+        Connection::Lost => "lost",
+    };
+    let word = move || match connection.get() {
+        Connection::Still if follows => "",
+        Connection::Still => "No more answers are taken",
+        Connection::Live => "Live",
+        Connection::Lost => "Not live at the moment, trying again",
+    };
+    let at = move || screen.with(|screen| screen.as_of.at.clone());
+    let answered = move || screen.with(|screen| screen.as_of.answered.clone());
+    let quiet = move || connection.get() == Connection::Live || !follows;
+    view! {
+        <p class="as-of" data-state=state>
+            <span class="as-of-state" role="status">
+                {word}
+            </span>
+            <span class="as-of-time">{move || at().map(|at| view! { "As of " <LocalTime at /> })}</span>
+            <span class="as-of-answered">{answered}</span>
+            <a href=here hidden=quiet>
+                "Load again"
+            </a>
+        </p>
+    }
+}
+
+/// A moment: in UTC from the server, in the reader's own zone and words where script runs.
+#[component]
+fn LocalTime(at: Moment) -> impl IntoView {
+    let words = RwSignal::new(at.words);
+    #[cfg(feature = "hydrate")]
+    {
+        let exact = at.exact.clone();
+        Effect::new(move |_| words.set(feed::local_time(&exact)));
+    }
+    view! { <time datetime=at.exact>{words}</time> }
+}

@@ -1,0 +1,131 @@
+//! Figures under headings, each with its table.
+
+use leptos::prelude::*;
+
+use super::super::chart::ChartPlace;
+use crate::api::results::{Body, Figure, Key, Screen, Table};
+
+/// The sections of a page. Which figures there are does not change while a campaign takes answers; what they say does.
+#[component]
+pub fn Figures(screen: RwSignal<Screen>, scripted: RwSignal<bool>, module: StoredValue<String>) -> impl IntoView {
+    let sections = screen.with_untracked(|screen| match &screen.body {
+        Body::Figures(sections) => sections.clone(),
+        Body::Board(_) => Vec::new(),
+    });
+    let sections = sections.into_iter().enumerate().map(|(s, section)| {
+        let figures = section.figures.into_iter().enumerate().map(|(f, first)| {
+            let figure = Memo::new(move |_| at(screen, s, f).unwrap_or_else(|| first.clone()));
+            view! { <FigureCard figure scripted module /> }
+        });
+        let heading = (!section.title.is_empty()).then(|| {
+            view! {
+                <h2 class="section-title" id=format!("{}-title", section.id)>
+                    {section.title.clone()}
+                </h2>
+            }
+        });
+        view! {
+            <section class="figures" id=section.id>
+                {heading}
+                {figures.collect_view()}
+            </section>
+        }
+    });
+    sections.collect_view()
+}
+
+fn at(screen: RwSignal<Screen>, section: usize, figure: usize) -> Option<Figure> {
+    screen.with(|screen| match &screen.body {
+        Body::Figures(sections) => sections.get(section)?.figures.get(figure).cloned(),
+        Body::Board(_) => None,
+    })
+}
+
+#[component]
+fn FigureCard(figure: Memo<Figure>, scripted: RwSignal<bool>, module: StoredValue<String>) -> impl IntoView {
+    let id = figure.with_untracked(|figure| figure.id.clone());
+    let title_id = format!("{id}-title");
+    let drawn = figure.with_untracked(|figure| figure.chart.is_some());
+    let title = Signal::derive(move || figure.with(|figure| figure.title.clone()));
+    let chart = Signal::derive(move || figure.with(|figure| figure.chart.clone()));
+    let keys = move || figure.with(|figure| figure.legend.iter().cloned().map(key_view).collect_view());
+    let keyed = figure.with_untracked(|figure| !figure.legend.is_empty());
+    let csv = figure.with_untracked(|figure| figure.csv.clone());
+    let csv = csv.map(|csv| view! { <a href=csv download="">"CSV"</a> });
+    let table_id = format!("{id}-table");
+    view! {
+        <figure class="figure" id=id aria-labelledby=title_id>
+            <figcaption>
+                <h3 class="figure-title" id=title_id.clone()>
+                    {title}
+                </h3>
+                <p class="figure-about">{move || figure.with(|figure| figure.subtitle.clone())}</p>
+            </figcaption>
+            <div class="figure-body">
+                {keyed.then(|| view! { <ul class="legend" role="list">{keys}</ul> })}
+                {drawn.then(|| view! { <ChartPlace chart label=title module /> })}
+                {if drawn {
+                    view! {
+                        <details class="figure-table" open=move || !scripted.get() data-scripted=move || scripted.get().then_some("yes")>
+                            <summary>"Table"</summary>
+                            <TableView figure id=table_id />
+                        </details>
+                    }
+                        .into_any()
+                } else {
+                    view! { <TableView figure id=table_id /> }.into_any()
+                }}
+            </div>
+            <div class="figure-source">
+                <p>{move || figure.with(|figure| figure.note.clone())}</p>
+                {csv}
+            </div>
+        </figure>
+    }
+}
+
+fn key_view(key: Key) -> impl IntoView {
+    view! {
+        <li data-tone=key.tone>
+            <span class="swatch"></span>
+            {key.label}
+        </li>
+    }
+}
+
+#[component]
+fn TableView(figure: Memo<Figure>, id: String) -> impl IntoView {
+    let caption_id = format!("{id}-caption");
+    let Table { caption, columns, .. } = figure.with_untracked(|figure| figure.table.clone());
+    let head = columns.into_iter().enumerate().map(|(at, column)| {
+        view! {
+            <th scope="col" data-numeric=(at > 0).then_some("true")>
+                {column}
+            </th>
+        }
+    });
+    let rows = move || figure.with(|figure| figure.table.rows.iter().cloned().map(row_view).collect_view());
+    view! {
+        <div class="data-table" id=id role="region" tabindex="0" aria-labelledby=caption_id>
+            <table>
+                <caption id=caption_id.clone()>{caption}</caption>
+                <thead>
+                    <tr>{head.collect_view()}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row_view(row: Vec<String>) -> impl IntoView {
+    let mut cells = row.into_iter();
+    let heading = cells.next().unwrap_or_default();
+    let cells = cells.map(|cell| view! { <td data-numeric="true">{cell}</td> }).collect_view();
+    view! {
+        <tr>
+            <th scope="row">{heading}</th>
+            {cells}
+        </tr>
+    }
+}

@@ -1,0 +1,38 @@
+//! Addresses of dashboards.
+
+use std::fmt::Display;
+
+/// What the answers say so far.
+pub fn now(slug: &(impl Display + ?Sized)) -> String {
+    format!("/results/{slug}")
+}
+
+/// Every question.
+pub fn questions(slug: &(impl Display + ?Sized)) -> String {
+    format!("/results/{slug}/questions")
+}
+
+/// Who answered.
+pub fn who(slug: &(impl Display + ?Sized)) -> String {
+    format!("/results/{slug}/who")
+}
+
+/// Where releases are announced.
+pub fn events(slug: &(impl Display + ?Sized)) -> String {
+    format!("/results/{slug}/events")
+}
+
+/// The releases; the number and the name of the page follow.
+pub fn releases(slug: &(impl Display + ?Sized)) -> String {
+    format!("/results/{slug}/releases/")
+}
+
+/// One page's figures at one release.
+pub fn release(slug: &(impl Display + ?Sized), number: i64, page: &str) -> String {
+    format!("{}{number}/{page}.json", releases(slug))
+}
+
+/// A question's counts for a spreadsheet.
+pub fn sheet(slug: &(impl Display + ?Sized), question: &impl Display) -> String {
+    format!("/results/{slug}/questions/{question}.csv")
+}

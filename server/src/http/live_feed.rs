@@ -1,0 +1,59 @@
+//! Announces releases to whoever looks at a dashboard: the number alone.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::header::CACHE_CONTROL;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::id::CampaignId;
+use service::live::Releases;
+use service::results;
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::WatchStream;
+
+use super::session::Viewer;
+use super::{AppState, problem};
+
+/// The least time between two events.
+const PAUSE: Duration = Duration::from_secs(1);
+/// How often a silent connection is told that it lives, so that nothing between closes it.
+const ALIVE: Duration = Duration::from_secs(15);
+
+/// The events' route.
+pub fn routes() -> Router<AppState> {
+    Router::new().route("/results/{slug}/events", get(events))
+}
+
+/// The latest release at once, then each later one, at most one a second; a slow reader gets only the newest.
+async fn events(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    OriginalUri(here): OriginalUri,
+    Path(slug): Path<String>,
+) -> Response {
+    // Listens before it looks, so that no release falls between.
+    let heard = WatchStream::from_changes(state.service.live().listen());
+    let (campaign, release) = match results::follow(&state.service, &actor, &slug).await {
+        Ok(found) => found,
+        Err(error) => return problem::page(&state, here.path(), error),
+    };
+    let mut told = release;
+    let later = heard.filter_map(move |releases| newer(&releases, campaign, &mut told));
+    let numbers = tokio_stream::once(release).chain(later).throttle(PAUSE);
+    let events = numbers.map(|number| Ok::<_, Infallible>(Event::default().data(number.to_string())));
+    let sse = Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE));
+    ([(CACHE_CONTROL, "no-store"), (axum::http::HeaderName::from_static("x-accel-buffering"), "no")], sse).into_response()
+}
+
+/// The campaign's release, if it is newer than what was told.
+fn newer(releases: &Releases, campaign: CampaignId, told: &mut i64) -> Option<i64> {
+    let latest = *releases.get(&campaign)?;
+    (latest > *told).then(|| {
+        *told = latest;
+        latest
+    })
+}

@@ -1,0 +1,125 @@
+//! Dashboards, their releases as JSON, and counts for spreadsheets.
+
+use app::components::Person;
+use app::pages::dashboard::{DashboardPage, Model, View};
+use app::routes;
+use axum::Router;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use domain::campaign::State as Life;
+use domain::role::{Permission, Role};
+use leptos::prelude::*;
+use service::results::{self, Release, Results};
+use service::{Actor, Error};
+
+use super::session::Viewer;
+use super::{AppState, problem, render};
+
+/// A release never changes, so a browser that has one need not ask again.
+const FOR_EVER: &str = "private, max-age=31536000, immutable";
+
+/// The dashboards' routes.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/results/{slug}", get(|state, viewer, here, slug| page(View::Now, state, viewer, here, slug)))
+        .route(
+            "/results/{slug}/questions",
+            get(|state, viewer, here, slug| page(View::Questions, state, viewer, here, slug)),
+        )
+        .route("/results/{slug}/who", get(|state, viewer, here, slug| page(View::Who, state, viewer, here, slug)))
+        .route("/results/{slug}/releases/{number}/{file}", get(release))
+        .route("/results/{slug}/questions/{file}", get(sheet))
+}
+
+async fn page(
+    view: View,
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    OriginalUri(here): OriginalUri,
+    Path(slug): Path<String>,
+) -> Response {
+    match results::results(&state.service, &actor, &slug).await {
+        Ok(results) => {
+            let model = model(view, &results, &actor);
+            render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
+        }
+        Err(error) => problem::page(&state, here.path(), error),
+    }
+}
+
+fn model(view: View, results: &Results, actor: &Actor) -> Model {
+    Model {
+        view,
+        slug: results.document.slug.to_string(),
+        title: results.document.title.clone(),
+        simulated: results.document.simulated,
+        draft: results.state == Life::Draft,
+        open: matches!(results.state, Life::Open | Life::Paused),
+        manages: actor.may(Permission::ManageCampaigns),
+        screen: view.screen(results),
+        person: person(actor),
+    }
+}
+
+fn person(actor: &Actor) -> Option<Person> {
+    let Actor::Person { name, role, .. } = actor else { return None };
+    let role = match role {
+        Role::Staff => "Staff",
+        Role::Leadership => "Leadership",
+        Role::Administrator => "Administrator",
+    };
+    Some(Person { name: name.clone(), role: role.to_owned() })
+}
+
+/// One page's figures at one release; a reader who is too late or too early is sent to the release that is there.
+async fn release(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    OriginalUri(here): OriginalUri,
+    Path((slug, number, file)): Path<(String, i64, String)>,
+) -> Response {
+    let Some(view) = View::ALL.into_iter().find(|view| file.strip_suffix(".json") == Some(view.as_str())) else {
+        return problem::page(&state, here.path(), Error::NotFound("page of this name".to_owned()));
+    };
+    match results::release(&state.service, &actor, &slug, number).await {
+        Ok(Release::Here(results)) => {
+            let mut response = axum::Json(view.screen(&results)).into_response();
+            response.headers_mut().insert(CACHE_CONTROL, axum::http::HeaderValue::from_static(FOR_EVER));
+            response
+        }
+        Ok(Release::Ask(number)) => {
+            let there = routes::results::release(slug.as_str(), number, view.as_str());
+            ([(CACHE_CONTROL, "no-store")], Redirect::to(&there)).into_response()
+        }
+        Err(error) => problem::page(&state, here.path(), error),
+    }
+}
+
+/// A question's counts for a spreadsheet.
+async fn sheet(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    OriginalUri(here): OriginalUri,
+    Path((slug, file)): Path<(String, String)>,
+) -> Response {
+    let results = match results::results(&state.service, &actor, &slug).await {
+        Ok(results) => results,
+        Err(error) => return problem::page(&state, here.path(), error),
+    };
+    let name = file.strip_suffix(".csv").unwrap_or_default();
+    match results::question(&results, name) {
+        Ok(question) => {
+            let named = format!("attachment; filename=\"{slug}-{name}-release-{}.csv\"", results.release);
+            let headers = [
+                (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+                (CONTENT_DISPOSITION, named),
+                (CACHE_CONTROL, "no-store".to_owned()),
+            ];
+            (headers, results::sheet::sheet(&results, question)).into_response()
+        }
+        Err(error) => problem::page(&state, here.path(), error),
+    }
+}
