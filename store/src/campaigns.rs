@@ -1,11 +1,10 @@
 use domain::campaign::{Document, State};
 use domain::id::{CampaignId, Slug};
 use domain::time::Timestamp;
-use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::error::{Error, Result, corrupt, taken};
-use crate::kept::Kept;
+use crate::kept::{Kept, json_column};
 use crate::pool::on;
 use crate::{Store, Venue};
 
@@ -83,11 +82,12 @@ impl Store {
         let sql =
             "INSERT INTO campaigns (id, slug, state, document, revision, version, seq, release, created_at)
                    VALUES ($1, $2, 'draft', $3, 1, 0, 0, 0, $4) RETURNING *";
+        let column = json_column(document)?;
         let row: Row = on!(self.writer(), pool =>
             sqlx::query_as(sql)
                 .bind(id.0)
                 .bind(document.slug.as_str())
-                .bind(Json(document))
+                .bind(column)
                 .bind(at.0)
                 .fetch_one(pool)
                 .await
@@ -105,6 +105,9 @@ impl Store {
 
     /// The campaign with this name.
     pub async fn campaign_by_slug(&self, slug: &str) -> Result<Option<Campaign>> {
+        if slug.parse::<Slug>().is_err() {
+            return Ok(None);
+        }
         let sql = "SELECT * FROM campaigns WHERE slug = $1";
         let row: Option<Row> = on!(self.readers(), pool =>
             sqlx::query_as(sql).bind(slug).fetch_optional(pool).await?);
@@ -130,11 +133,12 @@ impl Store {
     ) -> Result<Campaign> {
         let sql = "UPDATE campaigns SET document = $3, slug = $4, revision = revision + 1
                    WHERE id = $1 AND revision = $2 AND state = 'draft' RETURNING *";
+        let column = json_column(document)?;
         let row: Option<Row> = on!(self.writer(), pool =>
             sqlx::query_as(sql)
                 .bind(id.0)
                 .bind(revision)
-                .bind(Json(document))
+                .bind(column)
                 .bind(document.slug.as_str())
                 .fetch_optional(pool)
                 .await

@@ -4,10 +4,10 @@ use domain::id::{CampaignId, InvitationId, MemberId};
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use serde::Serialize;
-use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::error::{Result, corrupt, taken};
+use crate::kept::json;
 use crate::pool::{Database, hex, on};
 use crate::roster::MemberRow;
 use crate::{Digest, Member, Store};
@@ -64,6 +64,7 @@ impl Store {
             digest: hex(&row.digest),
         };
         let rows: Vec<NewRow> = by_member.into_values().map(row).collect();
+        let rows = json(&rows)?;
         let database = self.writer();
         // Each database opens a JSON array of rows in its own way; SQLite's UUIDs are bytes.
         let sql = match database {
@@ -77,7 +78,7 @@ impl Store {
             Database::Postgres(_) => {
                 "INSERT INTO invitations (id, campaign_id, member_id, digest, created_at)
                  SELECT id, $1, member_id, decode(digest, 'hex'), $2
-                 FROM jsonb_to_recordset($3) AS r (id UUID, member_id UUID, digest TEXT)
+                 FROM jsonb_to_recordset(CAST($3 AS JSONB)) AS r (id UUID, member_id UUID, digest TEXT)
                  ON CONFLICT (campaign_id, member_id) DO UPDATE SET digest = excluded.digest
                  WHERE NOT EXISTS (SELECT 1 FROM response_links WHERE invitation_id = invitations.id)"
             }
@@ -86,7 +87,7 @@ impl Store {
             sqlx::query(sql)
                 .bind(campaign.0)
                 .bind(at.0)
-                .bind(Json(&rows))
+                .bind(rows)
                 .execute(pool)
                 .await
                 .map_err(taken("invitation"))?;

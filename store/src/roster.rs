@@ -3,12 +3,11 @@ use std::collections::{BTreeMap, HashMap};
 use domain::id::MemberId;
 use domain::segment::Combination;
 use serde::Serialize;
-use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::Store;
 use crate::error::{Result, corrupt};
-use crate::kept::Kept;
+use crate::kept::{Kept, json};
 use crate::pool::{Database, on};
 
 /// A member on the roster.
@@ -100,6 +99,7 @@ impl Store {
                 attributes: &member.attributes,
             });
         }
+        let rows = json(&rows)?;
         // Each database opens a JSON array of rows in its own way; SQLite's UUIDs are bytes.
         let sql = match &tx {
             Database::Sqlite(_) => {
@@ -112,12 +112,12 @@ impl Store {
             Database::Postgres(_) => {
                 "INSERT INTO members (id, email, name, combination, attributes)
                  SELECT id, email, name, combination, attributes
-                 FROM jsonb_to_recordset($1) AS r (id UUID, email TEXT, name TEXT, combination TEXT, attributes JSONB)
+                 FROM jsonb_to_recordset(CAST($1 AS JSONB)) AS r (id UUID, email TEXT, name TEXT, combination TEXT, attributes JSONB)
                  ON CONFLICT (email) DO UPDATE
                  SET name = excluded.name, combination = excluded.combination, attributes = excluded.attributes"
             }
         };
-        on!(&mut tx, tx => { sqlx::query(sql).bind(Json(&rows)).execute(&mut **tx).await?; });
+        on!(&mut tx, tx => { sqlx::query(sql).bind(rows).execute(&mut **tx).await?; });
         tx.commit().await?;
         Ok(imported)
     }

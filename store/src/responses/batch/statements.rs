@@ -7,13 +7,13 @@ use domain::answer::Answers;
 use domain::cell::Cell;
 use domain::id::{CampaignId, InvitationId, ResponseId};
 use serde::Serialize;
-use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::super::{Draft, Submission, Write};
 use super::Intake;
 use crate::Digest;
 use crate::error::{Result, corrupt};
+use crate::kept::json;
 use crate::pool::{Database, Transaction, hex, on};
 
 /// Locks a campaign's row until the transaction ends: nobody else takes a number from it, opens or closes it.
@@ -43,7 +43,7 @@ pub(super) async fn find_repeats(
     intake: &mut Intake<'_>,
     writes: &[(usize, &Write)],
 ) -> Result<()> {
-    let keys: Vec<String> = writes.iter().map(|(_, write)| hex(write.key())).collect();
+    let keys = json(&writes.iter().map(|(_, write)| hex(write.key())).collect::<Vec<_>>())?;
     let sql = match tx {
         Database::Sqlite(_) => {
             "SELECT key, response_id FROM response_keys
@@ -51,11 +51,11 @@ pub(super) async fn find_repeats(
         }
         Database::Postgres(_) => {
             "SELECT key, response_id FROM response_keys
-             WHERE campaign_id = $1 AND key IN (SELECT decode(value, 'hex') FROM jsonb_array_elements_text($2))"
+             WHERE campaign_id = $1 AND key IN (SELECT decode(value, 'hex') FROM jsonb_array_elements_text(CAST($2 AS JSONB)))"
         }
     };
     let rows: Vec<(Vec<u8>, Uuid)> = on!(&mut *tx, tx =>
-        sqlx::query_as(sql).bind(intake.campaign.0).bind(Json(&keys)).fetch_all(&mut **tx).await?);
+        sqlx::query_as(sql).bind(intake.campaign.0).bind(keys).fetch_all(&mut **tx).await?);
     for (key, response) in rows {
         let key = Digest::try_from(key.as_slice()).map_err(corrupt("response_keys", response))?;
         intake.by_key.insert(key, ResponseId(response));
@@ -65,6 +65,7 @@ pub(super) async fn find_repeats(
     if invitations.is_empty() {
         return Ok(());
     }
+    let invitations = json(&invitations)?;
     let sql = match tx {
         Database::Sqlite(_) => {
             "SELECT invitation_id, response_id FROM response_links
@@ -72,11 +73,11 @@ pub(super) async fn find_repeats(
         }
         Database::Postgres(_) => {
             "SELECT invitation_id, response_id FROM response_links
-             WHERE invitation_id IN (SELECT CAST(value AS UUID) FROM jsonb_array_elements_text($1))"
+             WHERE invitation_id IN (SELECT CAST(value AS UUID) FROM jsonb_array_elements_text(CAST($1 AS JSONB)))"
         }
     };
     let rows: Vec<(Uuid, Uuid)> = on!(tx, tx =>
-        sqlx::query_as(sql).bind(Json(&invitations)).fetch_all(&mut **tx).await?);
+        sqlx::query_as(sql).bind(invitations).fetch_all(&mut **tx).await?);
     let links =
         rows.into_iter().map(|(invitation, response)| (InvitationId(invitation), ResponseId(response)));
     intake.by_invitation.extend(links);
@@ -134,7 +135,7 @@ impl<'a> From<&'a Draft> for DraftRow<'a> {
 }
 
 async fn save_drafts(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
-    let rows: Vec<DraftRow<'_>> = intake.drafts.values().copied().map(DraftRow::from).collect();
+    let rows = json(&intake.drafts.values().copied().map(DraftRow::from).collect::<Vec<_>>())?;
     let sql = match tx {
         Database::Sqlite(_) => {
             "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at)
@@ -148,7 +149,7 @@ async fn save_drafts(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
         Database::Postgres(_) => {
             "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at)
              SELECT decode(key, 'hex'), $1, invitation_id, combination, version, answers, saved_at
-             FROM jsonb_to_recordset($2) AS r (key TEXT, invitation_id UUID, combination TEXT, version INTEGER,
+             FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (key TEXT, invitation_id UUID, combination TEXT, version INTEGER,
                                                answers JSONB, saved_at BIGINT)
              ON CONFLICT (key) DO UPDATE
              SET combination = excluded.combination, version = excluded.version, answers = excluded.answers,
@@ -156,7 +157,7 @@ async fn save_drafts(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
         }
     };
     on!(tx, tx => {
-        sqlx::query(sql).bind(intake.campaign.0).bind(Json(&rows)).execute(&mut **tx).await?;
+        sqlx::query(sql).bind(intake.campaign.0).bind(rows.as_str()).execute(&mut **tx).await?;
     });
     Ok(())
 }
@@ -189,7 +190,7 @@ impl<'a> From<(i64, &'a Submission)> for ResponseRow<'a> {
 }
 
 async fn append(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
-    let rows: Vec<ResponseRow<'_>> = intake.accepted.iter().copied().map(ResponseRow::from).collect();
+    let rows = json(&intake.accepted.iter().copied().map(ResponseRow::from).collect::<Vec<_>>())?;
     let sql = match tx {
         Database::Sqlite(_) => {
             "INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at)
@@ -200,12 +201,12 @@ async fn append(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
         Database::Postgres(_) => {
             "INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at)
              SELECT id, $1, seq, version, venue, combination, attributes, answers, submitted_at
-             FROM jsonb_to_recordset($2) AS r (id UUID, seq BIGINT, version INTEGER, venue TEXT, combination TEXT,
+             FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (id UUID, seq BIGINT, version INTEGER, venue TEXT, combination TEXT,
                                                attributes JSONB, answers JSONB, submitted_at BIGINT)"
         }
     };
     on!(tx, tx => {
-        sqlx::query(sql).bind(intake.campaign.0).bind(Json(&rows)).execute(&mut **tx).await?;
+        sqlx::query(sql).bind(intake.campaign.0).bind(rows.as_str()).execute(&mut **tx).await?;
     });
     Ok(())
 }
@@ -224,7 +225,7 @@ async fn note_who_submitted(tx: &mut Transaction, intake: &Intake<'_>) -> Result
         invitation_id: submission.invitation,
         response_id: submission.id,
     };
-    let rows: Vec<RespondentRow> = intake.accepted.iter().map(row).collect();
+    let rows = json(&intake.accepted.iter().map(row).collect::<Vec<_>>())?;
     let (keys, links, drafts) = match tx {
         Database::Sqlite(_) => (
             "INSERT INTO response_keys (campaign_id, key, response_id)
@@ -236,18 +237,18 @@ async fn note_who_submitted(tx: &mut Transaction, intake: &Intake<'_>) -> Result
         ),
         Database::Postgres(_) => (
             "INSERT INTO response_keys (campaign_id, key, response_id)
-             SELECT $1, decode(key, 'hex'), response_id FROM jsonb_to_recordset($2) AS r (key TEXT, response_id UUID)",
+             SELECT $1, decode(key, 'hex'), response_id FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (key TEXT, response_id UUID)",
             "INSERT INTO response_links (invitation_id, response_id)
-             SELECT invitation_id, response_id FROM jsonb_to_recordset($1) AS r (invitation_id UUID, response_id UUID)
+             SELECT invitation_id, response_id FROM jsonb_to_recordset(CAST($1 AS JSONB)) AS r (invitation_id UUID, response_id UUID)
              WHERE invitation_id IS NOT NULL",
             "DELETE FROM drafts
-             WHERE key IN (SELECT decode(key, 'hex') FROM jsonb_to_recordset($1) AS r (key TEXT))",
+             WHERE key IN (SELECT decode(key, 'hex') FROM jsonb_to_recordset(CAST($1 AS JSONB)) AS r (key TEXT))",
         ),
     };
     on!(tx, tx => {
-        sqlx::query(keys).bind(intake.campaign.0).bind(Json(&rows)).execute(&mut **tx).await?;
-        sqlx::query(links).bind(Json(&rows)).execute(&mut **tx).await?;
-        sqlx::query(drafts).bind(Json(&rows)).execute(&mut **tx).await?;
+        sqlx::query(keys).bind(intake.campaign.0).bind(rows.as_str()).execute(&mut **tx).await?;
+        sqlx::query(links).bind(rows.as_str()).execute(&mut **tx).await?;
+        sqlx::query(drafts).bind(rows.as_str()).execute(&mut **tx).await?;
     });
     Ok(())
 }
@@ -257,6 +258,7 @@ async fn add_tallies(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
     for ((combination, Cell { question, item, value }), n) in intake.tallies() {
         rows.push((combination.key(), question, item, value, n));
     }
+    let rows = json(&rows)?;
     let sql = match tx {
         Database::Sqlite(_) => {
             "INSERT INTO tallies (campaign_id, combination, question, item, value, n)
@@ -266,12 +268,12 @@ async fn add_tallies(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
         Database::Postgres(_) => {
             "INSERT INTO tallies (campaign_id, combination, question, item, value, n)
              SELECT $1, value->>0, value->>1, value->>2, value->>3, CAST(value->>4 AS BIGINT)
-             FROM jsonb_array_elements($2)
+             FROM jsonb_array_elements(CAST($2 AS JSONB))
              ON CONFLICT (campaign_id, combination, question, item, value) DO UPDATE SET n = tallies.n + excluded.n"
         }
     };
     on!(tx, tx => {
-        sqlx::query(sql).bind(intake.campaign.0).bind(Json(&rows)).execute(&mut **tx).await?;
+        sqlx::query(sql).bind(intake.campaign.0).bind(rows.as_str()).execute(&mut **tx).await?;
     });
     Ok(())
 }

@@ -1,0 +1,75 @@
+use domain::campaign::State;
+use domain::id::CampaignId;
+use store::Error;
+use uuid::Uuid;
+
+use crate::sample::{CAMPAIGN, at, document};
+use crate::site::Site;
+use crate::stories;
+
+stories!(
+    a_slug_belongs_to_one_campaign,
+    who_saves_later_is_told,
+    opening_freezes_the_questionnaire,
+    a_state_is_left_once,
+);
+
+async fn a_slug_belongs_to_one_campaign(site: Site) {
+    let other = CampaignId(Uuid::from_u128(2));
+    let first = site.store.create_campaign(CAMPAIGN, &document("first"), at(0)).await.unwrap();
+    assert_eq!((first.state, first.revision, first.version), (State::Draft, 1, 0));
+    assert_eq!((first.responses, first.release, first.created_at), (0, 0, at(0)));
+    let again = site.store.create_campaign(other, &document("first"), at(1)).await;
+    assert!(matches!(again, Err(Error::Taken("slug"))), "{again:?}");
+    let second = site.store.create_campaign(other, &document("second"), at(1)).await.unwrap();
+    let renamed = site.store.save_document(other, 1, &document("first")).await;
+    assert!(matches!(renamed, Err(Error::Taken("slug"))), "{renamed:?}");
+
+    assert_eq!(site.store.campaign(CAMPAIGN).await.unwrap(), Some(first.clone()));
+    assert_eq!(site.store.campaign_by_slug("second").await.unwrap(), Some(second.clone()));
+    assert_eq!(site.store.campaign_by_slug("third").await.unwrap(), None);
+    assert_eq!(site.store.campaigns().await.unwrap(), [second, first]);
+}
+
+async fn who_saves_later_is_told(site: Site) {
+    site.store.create_campaign(CAMPAIGN, &document("old"), at(0)).await.unwrap();
+    let saved = site.store.save_document(CAMPAIGN, 1, &document("new")).await.unwrap();
+    assert_eq!((saved.revision, saved.slug.as_str(), saved.document.slug.as_str()), (2, "new", "new"));
+    let late = site.store.save_document(CAMPAIGN, 1, &document("late")).await;
+    assert!(matches!(late, Err(Error::Stale)), "{late:?}");
+    let late = site.store.open_campaign(CAMPAIGN, 1, at(1)).await;
+    assert!(matches!(late, Err(Error::Stale)), "{late:?}");
+    assert_eq!(site.store.campaign(CAMPAIGN).await.unwrap(), Some(saved));
+    assert_eq!(site.store.document_at(CAMPAIGN, 1).await.unwrap(), None);
+}
+
+async fn opening_freezes_the_questionnaire(site: Site) {
+    site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
+    let open = site.store.open_campaign(CAMPAIGN, 1, at(1)).await.unwrap();
+    assert_eq!((open.state, open.version, open.opened_at), (State::Open, 1, Some(at(1))));
+    assert_eq!(site.store.document_at(CAMPAIGN, 1).await.unwrap(), Some(document("together")));
+    let late = site.store.save_document(CAMPAIGN, 1, &document("other")).await;
+    assert!(matches!(late, Err(Error::Stale)), "{late:?}");
+
+    site.store.set_state(CAMPAIGN, State::Open, State::Paused, at(2)).await.unwrap();
+    let open = site.store.open_campaign(CAMPAIGN, 1, at(3)).await.unwrap();
+    assert_eq!((open.state, open.version, open.opened_at), (State::Open, 1, Some(at(1))));
+    assert_eq!(site.store.document_at(CAMPAIGN, 2).await.unwrap(), None);
+    let again = site.store.open_campaign(CAMPAIGN, 1, at(4)).await;
+    assert!(matches!(again, Err(Error::Stale)), "{again:?}");
+}
+
+async fn a_state_is_left_once(site: Site) {
+    site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
+    let unfrozen = site.store.set_state(CAMPAIGN, State::Draft, State::Open, at(1)).await;
+    assert!(matches!(unfrozen, Err(Error::Stale)), "{unfrozen:?}");
+    site.store.open_campaign(CAMPAIGN, 1, at(1)).await.unwrap();
+    let paused = site.store.set_state(CAMPAIGN, State::Open, State::Paused, at(2)).await.unwrap();
+    assert_eq!((paused.state, paused.closed_at), (State::Paused, None));
+    let late = site.store.set_state(CAMPAIGN, State::Open, State::Closed, at(3)).await;
+    assert!(matches!(late, Err(Error::Stale)), "{late:?}");
+    let closed = site.store.set_state(CAMPAIGN, State::Paused, State::Closed, at(4)).await.unwrap();
+    assert_eq!((closed.state, closed.closed_at), (State::Closed, Some(at(4))));
+    let reopened = site.store.set_state(CAMPAIGN, State::Closed, State::Open, at(5)).await;
+    assert!(matches!(reopened, Err(Error::Stale)), "{reopened:?}");
+}

@@ -1,0 +1,40 @@
+//! The store's contract: the same stories on SQLite and on PostgreSQL.
+//!
+//! `cargo xtask test` starts a PostgreSQL for them; otherwise `CANVASS_TEST_POSTGRES` names a server
+//! on which databases may be created, such as `postgres://postgres@127.0.0.1:5432/postgres`.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at the first surprise")]
+
+mod campaigns;
+mod concurrency;
+mod damage;
+mod installation;
+mod invitations;
+mod opening;
+mod people;
+mod responses;
+mod roster;
+mod sample;
+mod site;
+
+/// Makes each story a test on both databases.
+macro_rules! stories {
+    ($($story:ident),+ $(,)?) => {
+        mod sqlite {
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                async fn $story() {
+                    $crate::site::on_sqlite(super::$story).await;
+                }
+            )+
+        }
+        mod postgres {
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                async fn $story() {
+                    $crate::site::on_postgres(super::$story).await;
+                }
+            )+
+        }
+    };
+}
+pub(crate) use stories;

@@ -1,0 +1,187 @@
+use std::collections::BTreeMap;
+
+use domain::answer::Answer;
+use domain::campaign::State;
+use domain::cell::Cell;
+use domain::id::{CampaignId, QuestionId};
+use store::{Counts, Draft, Response, Submission, Venue, Write, Written};
+use uuid::Uuid;
+
+use crate::sample::*;
+use crate::site::Site;
+use crate::stories;
+
+stories!(
+    a_response_is_kept_word_for_word,
+    a_nul_fails_nobody,
+    a_draft_ends_with_its_submission,
+    a_key_is_submitted_once,
+    an_invitation_is_answered_once,
+    only_an_open_campaign_takes_answers,
+    each_campaign_has_its_own_numbers,
+    counts_equal_the_log,
+    the_log_is_read_in_pages,
+);
+
+fn accepted(n: u32, seq: i64) -> Written {
+    Written::Accepted { id: response_id(n), seq }
+}
+
+fn already(n: u32) -> Written {
+    Written::AlreadySubmitted { id: response_id(n) }
+}
+
+async fn a_response_is_kept_word_for_word(site: Site) {
+    open(&site.store).await;
+    assert_eq!(site.store.write_batch(&[submit(5)]).await.unwrap(), [accepted(5, 1)]);
+    let Submission { id, version, venue, combination, attributes, answers, submitted_at, .. } = submission(5);
+    let response = Response { id, seq: 1, version, venue, combination, attributes, answers, submitted_at };
+    assert_eq!(site.store.responses_after(CAMPAIGN, 0, 10).await.unwrap(), [response]);
+    assert_eq!(site.store.write_batch(&[]).await.unwrap(), []);
+}
+
+/// PostgreSQL cannot hold U+0000; whoever sends it must not fail the others in the batch.
+async fn a_nul_fails_nobody(site: Site) {
+    open(&site.store).await;
+    let why: QuestionId = "why".parse().unwrap();
+    let text = |text: &str| BTreeMap::from([(why.clone(), Answer::Text(text.to_owned()))]);
+    let sent = Submission { answers: text("a\u{0}\\u0000\u{1}"), ..submission(1) };
+    let kept = Draft { answers: text("\u{0}b"), ..draft(2) };
+    site.store.write_batch(&[Write::Submit(sent), Write::Save(kept)]).await.unwrap();
+    let log = site.store.responses_after(CAMPAIGN, 0, 1).await.unwrap();
+    assert_eq!(log[0].answers, text("a\\u0000\u{1}"));
+    assert_eq!(site.store.draft(&digest(2)).await.unwrap().unwrap().answers, text("b"));
+}
+
+async fn a_draft_ends_with_its_submission(site: Site) {
+    open(&site.store).await;
+    assert_eq!(site.store.draft(&digest(1)).await.unwrap(), None);
+    let further = Draft { answers: answers("closer"), saved_at: at(9), ..draft(1) };
+    let writes = [save(1), Write::Save(further.clone()), save(2)];
+    assert_eq!(site.store.write_batch(&writes).await.unwrap(), [Written::Saved; 3]);
+    assert_eq!(site.store.draft(&digest(1)).await.unwrap(), Some(further));
+    assert_eq!(site.store.write_batch(&[save(1)]).await.unwrap(), [Written::Saved]);
+    assert_eq!(site.store.draft(&digest(1)).await.unwrap(), Some(draft(1)));
+
+    // A save that was slower than the submission, in the same batch and later, brings no draft back.
+    let writes = [save(1), submit(1), save(1)];
+    assert_eq!(site.store.write_batch(&writes).await.unwrap(), [Written::Saved, accepted(1, 1), already(1)]);
+    assert_eq!(site.store.write_batch(&[save(1)]).await.unwrap(), [already(1)]);
+    assert_eq!(site.store.draft(&digest(1)).await.unwrap(), None);
+    assert_eq!(site.store.draft(&digest(2)).await.unwrap(), Some(draft(2)));
+}
+
+async fn a_key_is_submitted_once(site: Site) {
+    open(&site.store).await;
+    let retry = |n: u32| Write::Submit(Submission { id: response_id(n + 100), ..submission(n) });
+    let written = site.store.write_batch(&[submit(1), retry(1), submit(2)]).await.unwrap();
+    assert_eq!(written, [accepted(1, 1), already(1), accepted(2, 2)]);
+    let written = site.store.write_batch(&[retry(2), submit(3), retry(1)]).await.unwrap();
+    assert_eq!(written, [already(2), accepted(3, 3), already(1)]);
+    let before = site.store.counts(CAMPAIGN).await.unwrap();
+    site.store.write_batch(&[retry(3)]).await.unwrap();
+    assert_eq!(site.store.counts(CAMPAIGN).await.unwrap(), before);
+    assert_eq!((before.responses, before.release), (3, 2));
+}
+
+async fn an_invitation_is_answered_once(site: Site) {
+    invite(&site.store, 3).await;
+    let elsewhere = |n: u32| {
+        let submission = Submission { id: response_id(n + 100), key: digest(n + 100), ..submission(n) };
+        Write::Submit(Submission { invitation: Some(invitation_id(n)), venue: Venue::Personal, ..submission })
+    };
+    let written = site.store.write_batch(&[submit_invited(1), elsewhere(1), elsewhere(2)]).await.unwrap();
+    assert_eq!(written, [accepted(1, 1), already(1), accepted(102, 2)]);
+    let late = Write::Save(Draft { key: digest(200), invitation: Some(invitation_id(1)), ..draft(1) });
+    let written = site.store.write_batch(&[submit_invited(2), elsewhere(1), late]).await.unwrap();
+    assert_eq!(written, [already(102), already(1), already(1)]);
+    assert_eq!(site.store.responses_after(CAMPAIGN, 0, 10).await.unwrap().len(), 2);
+    assert_eq!(site.store.draft(&digest(200)).await.unwrap(), None);
+}
+
+async fn only_an_open_campaign_takes_answers(site: Site) {
+    let writes = [submit(1), save(2)];
+    assert_eq!(site.store.write_batch(&writes).await.unwrap(), [Written::NotOpen(State::Closed); 2]);
+    site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
+    assert_eq!(site.store.write_batch(&writes).await.unwrap(), [Written::NotOpen(State::Draft); 2]);
+    site.store.open_campaign(CAMPAIGN, 1, at(0)).await.unwrap();
+    assert_eq!(site.store.write_batch(&writes).await.unwrap(), [accepted(1, 1), Written::Saved]);
+    site.store.set_state(CAMPAIGN, State::Open, State::Paused, at(1)).await.unwrap();
+    let written = site.store.write_batch(&[submit(3), save(2)]).await.unwrap();
+    assert_eq!(written, [Written::NotOpen(State::Paused); 2]);
+    site.store.set_state(CAMPAIGN, State::Paused, State::Closed, at(1)).await.unwrap();
+    let written = site.store.write_batch(&[submit(1), submit(3)]).await.unwrap();
+    assert_eq!(written, [already(1), Written::NotOpen(State::Closed)]);
+    assert_eq!(site.store.counts(CAMPAIGN).await.unwrap().responses, 1);
+}
+
+async fn each_campaign_has_its_own_numbers(site: Site) {
+    open(&site.store).await;
+    let other = CampaignId(Uuid::from_u128(7));
+    site.store.create_campaign(other, &document("other"), at(0)).await.unwrap();
+    site.store.open_campaign(other, 1, at(0)).await.unwrap();
+    // The same key in another campaign is another respondent.
+    let there =
+        |n: u32| Write::Submit(Submission { id: response_id(n + 100), campaign: other, ..submission(n) });
+    let written = site.store.write_batch(&[there(1), submit(1), submit(2), there(2)]).await.unwrap();
+    assert_eq!(written, [accepted(101, 1), accepted(1, 1), accepted(2, 2), accepted(102, 2)]);
+    site.store.write_batch(&[there(3)]).await.unwrap();
+    assert_eq!(site.store.releases().await.unwrap(), [(CAMPAIGN, 1), (other, 2)]);
+    assert_eq!(site.store.campaign(other).await.unwrap().unwrap().responses, 3);
+    for campaign in [CAMPAIGN, other] {
+        let counts = site.store.counts(campaign).await.unwrap();
+        assert_eq!(counts, site.store.recount(campaign).await.unwrap());
+    }
+}
+
+async fn counts_equal_the_log(site: Site) {
+    assert_eq!(site.store.counts(CAMPAIGN).await.unwrap(), Counts::default());
+    invite(&site.store, 40).await;
+    assert_eq!(site.store.counts(CAMPAIGN).await.unwrap(), Counts::default());
+    for batch in (0..40).collect::<Vec<u32>>().chunks(7) {
+        let writes: Vec<Write> =
+            batch.iter().map(|&n| if n % 4 == 1 { submit_invited(n) } else { submit(n) }).collect();
+        site.store.write_batch(&writes).await.unwrap();
+    }
+    let counts = site.store.counts(CAMPAIGN).await.unwrap();
+    assert_eq!(counts, site.store.recount(CAMPAIGN).await.unwrap());
+
+    // Counted by hand: submission n is from combination n % 3, hour n / 6, and for merger where n is odd.
+    assert_eq!((counts.responses, counts.release, counts.as_of), (40, 6, Some(at(39 * 600))));
+    let respondents = [("", 14), ("alcts", 13), ("lita+llama", 13)].map(|(key, n)| (combination(key), n));
+    assert_eq!(counts.respondents, respondents);
+    let tally = |key: &str, question: &str, item: &str, value: &str| {
+        let cell =
+            Cell { question: question.parse().unwrap(), item: item.to_owned(), value: value.to_owned() };
+        let found =
+            counts.tallies.iter().find(|(of, counted, _)| *of == combination(key) && *counted == cell);
+        found.map(|(_, _, n)| *n)
+    };
+    assert_eq!((tally("", "model", "", "merger"), tally("", "model", "", "closer")), (Some(7), Some(7)));
+    assert_eq!(
+        (tally("alcts", "model", "", "merger"), tally("alcts", "model", "", "*")),
+        (Some(7), Some(13))
+    );
+    assert_eq!(
+        (tally("alcts", "matters", "voice", "dont_know"), tally("alcts", "order", "b", "1")),
+        (Some(13), Some(13))
+    );
+    assert_eq!(tally("lita", "model", "", "merger"), None);
+    let second_hour =
+        counts.arrivals.iter().find(|(of, hour, _)| *of == combination("alcts") && *hour == at(3600));
+    assert_eq!(second_hour.map(|(_, _, n)| *n), Some(2));
+    let venues = [(Venue::Open, 30), (Venue::Personal, 10)];
+    assert_eq!(site.store.responses_by_venue(CAMPAIGN).await.unwrap(), venues);
+}
+
+async fn the_log_is_read_in_pages(site: Site) {
+    open(&site.store).await;
+    let writes: Vec<Write> = (1..=1500).map(submit).collect();
+    site.store.write_batch(&writes).await.unwrap();
+    let page = site.store.responses_after(CAMPAIGN, 1200, 200).await.unwrap();
+    let seqs: Vec<i64> = page.iter().map(|response| response.seq).collect();
+    assert_eq!(seqs, (1201..=1400).collect::<Vec<i64>>());
+    assert_eq!(site.store.responses_after(CAMPAIGN, 1500, 200).await.unwrap(), []);
+    // More than one page for the recount, too.
+    assert_eq!(site.store.counts(CAMPAIGN).await.unwrap(), site.store.recount(CAMPAIGN).await.unwrap());
+}
