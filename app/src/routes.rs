@@ -68,8 +68,3 @@ pub fn thanks(base: &str) -> String {
 pub fn later(base: &str) -> String {
     format!("{base}/later")
 }
-
-/// The results of a campaign.
-pub fn results(slug: &impl Display) -> String {
-    format!("/results/{slug}")
-}

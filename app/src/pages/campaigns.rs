@@ -1,0 +1,84 @@
+//! Staff's pages: campaigns, each from its draft to its end. Leadership reads the same list.
+
+mod done;
+pub mod edit;
+mod list;
+mod new;
+mod one;
+pub mod preview;
+mod rate;
+
+use domain::role::{Permission, Role};
+use domain::time::Timestamp;
+use leptos::prelude::*;
+use service::Actor;
+
+use crate::components::{AppFrame, NavLink, Person};
+use crate::routes;
+use crate::words;
+
+pub use done::Done;
+pub use list::{ListModel, ListPage};
+pub use new::{NewModel, NewPage};
+pub use one::{OneModel, OnePage};
+
+/// Whoever looks at the page.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    name: String,
+    role: Role,
+}
+
+impl Reader {
+    /// The reader behind an actor; none unless someone has signed in.
+    pub fn of(actor: &Actor) -> Option<Self> {
+        match actor {
+            Actor::Person { name, role, .. } => Some(Self { name: name.clone(), role: *role }),
+            Actor::Operator | Actor::Visitor => None,
+        }
+    }
+
+    /// Whether the page offers what only staff may do.
+    fn manages(&self) -> bool {
+        self.role.allows(Permission::ManageCampaigns)
+    }
+}
+
+/// The frame of staff's pages. `current` is the address of the link that leads to the page.
+#[component]
+fn StaffFrame(
+    #[prop(into)] title: String,
+    #[prop(optional)] failed: bool,
+    #[prop(optional)] simulated: bool,
+    #[prop(into)] current: String,
+    reader: Option<Reader>,
+    children: Children,
+) -> impl IntoView {
+    let mut links = vec![NavLink { href: routes::campaigns::LIST.to_owned(), label: "Campaigns".to_owned() }];
+    if reader.as_ref().is_some_and(Reader::manages) {
+        links.push(NavLink { href: routes::campaigns::NEW.to_owned(), label: "New campaign".to_owned() });
+    }
+    let person = reader.map(|reader| Person { name: reader.name, role: words::role(reader.role).to_owned() });
+    view! {
+        <AppFrame title failed simulated links current person>
+            {children()}
+        </AppFrame>
+    }
+}
+
+/// A link back to what the page belongs to.
+#[component]
+fn BackLink(#[prop(into)] href: String, children: Children) -> impl IntoView {
+    view! {
+        <p class="back-link">
+            <a href=href>{children()}</a>
+        </p>
+    }
+}
+
+/// Whole days from `from` to `to`, a day that has begun counting as one.
+fn days(from: Timestamp, to: Timestamp) -> u64 {
+    const DAY: i64 = 24 * Timestamp::HOUR;
+    let passed = to.0.saturating_sub(from.0).max(0);
+    u64::try_from(passed / DAY + 1).unwrap_or(1)
+}

@@ -1,0 +1,91 @@
+use leptos::prelude::*;
+
+use crate::components::{Notice, NoticeKind};
+
+/// What was just done; it stands in the address that a form leads to, so that the page can say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// A campaign was brought.
+    Brought,
+    /// It was opened.
+    Opened,
+    /// It was paused.
+    Paused,
+    /// It goes on after a pause.
+    Resumed,
+    /// It was closed.
+    Closed,
+    /// A change to a draft was saved.
+    Saved,
+    /// Something was moved.
+    Moved,
+    /// Something was added.
+    Added,
+    /// Something was removed.
+    Removed,
+}
+
+impl Done {
+    const ALL: [Done; 9] = [
+        Done::Brought,
+        Done::Opened,
+        Done::Paused,
+        Done::Resumed,
+        Done::Closed,
+        Done::Saved,
+        Done::Moved,
+        Done::Added,
+        Done::Removed,
+    ];
+
+    /// Its word in an address.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Done::Brought => "brought",
+            Done::Opened => "opened",
+            Done::Paused => "paused",
+            Done::Resumed => "resumed",
+            Done::Closed => "closed",
+            Done::Saved => "saved",
+            Done::Moved => "moved",
+            Done::Added => "added",
+            Done::Removed => "removed",
+        }
+    }
+
+    /// What an address says was done.
+    pub fn parse(text: &str) -> Option<Self> {
+        Done::ALL.into_iter().find(|done| done.as_str() == text)
+    }
+
+    /// The address `path` with this said in it.
+    pub fn after(self, path: &str) -> String {
+        format!("{path}?done={}", self.as_str())
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Done::Brought => "The campaign is here, as a draft. Read it as a member will, then open it.",
+            Done::Opened => "The campaign is open. Members can answer now.",
+            Done::Paused => "The campaign is paused. Nobody can answer; what members have begun is kept.",
+            Done::Resumed => "The campaign goes on. Members can answer again.",
+            Done::Closed => "The campaign is closed.",
+            Done::Saved => "Saved.",
+            Done::Moved => "Moved and saved.",
+            Done::Added => "Added and saved.",
+            Done::Removed => "Removed and saved.",
+        }
+    }
+}
+
+/// Says what was just done.
+#[component]
+pub(super) fn DoneNotice(done: Option<Done>) -> impl IntoView {
+    done.map(|done| {
+        view! {
+            <Notice kind=NoticeKind::Success>
+                <p>{done.words()}</p>
+            </Notice>
+        }
+    })
+}

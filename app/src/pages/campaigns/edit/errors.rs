@@ -1,0 +1,60 @@
+//! What is wrong with a draft, as links to the fields of a page.
+
+use domain::campaign::Problem;
+
+use super::EditModel;
+use crate::components::PageError;
+
+/// A field of a page: what it is called, and its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Target {
+    /// Its name in a sentence, such as 'The title'.
+    pub name: String,
+    /// Its id.
+    pub id: String,
+}
+
+/// The fields of a page by the places that they stand for in the document.
+pub(super) type Place = Vec<(String, Target)>;
+
+/// A field of a page: the place that it stands for, its name in a sentence, its id.
+pub(super) fn field(
+    place: impl Into<String>,
+    name: impl Into<String>,
+    id: impl Into<String>,
+) -> (String, Target) {
+    (place.into(), Target { name: name.into(), id: id.into() })
+}
+
+/// All that is wrong, on top of the page. What has no field here is named by its place.
+pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
+    let refused = model.refused.iter().map(|why| PageError { href: "#main".to_owned(), text: sentence(why) });
+    let wrong =
+        model.problems.iter().map(|problem| match fields.iter().find(|(place, _)| *place == problem.place) {
+            Some((_, target)) => PageError {
+                href: format!("#{}", target.id),
+                text: format!("{} {}", target.name, verb(&problem.what)),
+            },
+            None => PageError { href: "#main".to_owned(), text: problem.to_string() },
+        });
+    refused.chain(wrong).collect()
+}
+
+/// What is wrong at a place, to stand beside its field.
+pub(super) fn at(problems: &[Problem], place: &str) -> Option<String> {
+    problems.iter().find(|problem| problem.place == place).map(|problem| {
+        if problem.what == "is empty" { "Fill this in".to_owned() } else { sentence(&problem.what) }
+    })
+}
+
+/// A problem's words after its field's name: those that are a clause of their own stand after a colon.
+fn verb(what: &str) -> String {
+    let follows = ["is ", "has "].iter().any(|start| what.starts_with(start));
+    if follows { what.to_owned() } else { format!("need another look: {what}") }
+}
+
+/// With a capital letter.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,139 @@
+//! What the editor's forms post: the names of their fields, and what they say of a draft.
+
+use domain::campaign::edit::{NewKind, set_labels, word_points};
+use domain::campaign::{Document, Privacy};
+use domain::questionnaire::{Kind, Question, Scale, Several};
+
+/// The fields of a form as they were posted.
+#[derive(Debug, Clone, Default)]
+pub struct Form(Vec<(String, String)>);
+
+/// What a button does to the thing it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// Moves it one place towards the start.
+    Up,
+    /// Moves it one place towards the end.
+    Down,
+    /// Removes it.
+    Remove,
+}
+
+impl Verb {
+    fn as_str(self) -> &'static str {
+        match self {
+            Verb::Up => "up",
+            Verb::Down => "down",
+            Verb::Remove => "remove",
+        }
+    }
+
+    /// The value of a button that does this to `id`.
+    pub(super) fn to(self, id: &str) -> String {
+        format!("{}:{id}", self.as_str())
+    }
+}
+
+impl Form {
+    /// The fields as they were posted.
+    pub fn new(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
+    /// What was posted under a name, with the line ends that documents have.
+    pub fn field(&self, name: &str) -> Option<String> {
+        let (_, value) = self.0.iter().find(|(own, _)| own == name)?;
+        Some(value.replace("\r\n", "\n"))
+    }
+
+    /// What was posted under a name; nothing if it was not.
+    pub fn text(&self, name: &str) -> String {
+        self.field(name).unwrap_or_default()
+    }
+
+    fn ticked(&self, name: &str) -> bool {
+        self.0.iter().any(|(own, _)| own == name)
+    }
+
+    fn number(&self, name: &str) -> Option<u8> {
+        self.field(name)?.parse().ok()
+    }
+
+    /// The revision that the change was made on.
+    pub fn revision(&self) -> Option<i64> {
+        self.field("revision")?.parse().ok()
+    }
+
+    /// The button of the group `name` that was used, and what it names.
+    pub fn button(&self, name: &str) -> Option<(Verb, String)> {
+        let value = self.field(name)?;
+        let (verb, id) = value.split_once(':')?;
+        let verb = [Verb::Up, Verb::Down, Verb::Remove].into_iter().find(|known| known.as_str() == verb)?;
+        Some((verb, id.to_owned()))
+    }
+
+    /// The kind of question chosen for a new one.
+    pub fn kind(&self) -> NewKind {
+        self.text("kind").parse().unwrap_or(NewKind::Single)
+    }
+
+    /// The kind chosen for the first question of a new page.
+    pub fn first_kind(&self) -> NewKind {
+        self.text("first_kind").parse().unwrap_or(NewKind::Single)
+    }
+
+    /// Puts the campaign's texts into a document.
+    pub fn word_campaign(&self, document: &mut Document) {
+        let texts = [
+            ("title", &mut document.title),
+            ("asks", &mut document.asks),
+            ("intro", &mut document.intro),
+            ("next", &mut document.next),
+        ];
+        for (name, text) in texts {
+            if let Some(typed) = self.field(name) {
+                typed.trim().clone_into(text);
+            }
+        }
+        document.privacy = match self.text("privacy").as_str() {
+            "identified" => Privacy::Identified,
+            "confidential" => Privacy::Confidential,
+            _ => document.privacy,
+        };
+    }
+
+    /// The question with what was typed.
+    pub fn word_question(&self, question: &Question) -> Question {
+        let mut question = question.clone();
+        self.text("text").trim().clone_into(&mut question.text);
+        self.text("hint").trim().clone_into(&mut question.hint);
+        question.required = self.ticked("required");
+        let typed =
+            |prefix: &str, id: &str| self.field(&format!("{prefix}.{id}")).map(|text| text.trim().to_owned());
+        set_labels(&mut question.answer, |id| typed("label", id), |id| typed("hint", id));
+        match &mut question.answer {
+            Kind::Several(several) => self.limit(several),
+            Kind::Scale(scale) => self.word_scale(scale),
+            Kind::Battery(battery) => self.word_scale(&mut battery.scale),
+            Kind::Text(text) => {
+                text.long = self.ticked("long");
+                text.at_most = self.field("at_most").and_then(|typed| typed.parse().ok());
+            }
+            Kind::Single(_) | Kind::Ranking(_) => {}
+        }
+        question
+    }
+
+    fn limit(&self, several: &mut Several) {
+        several.at_least = self.number("at_least").filter(|least| *least > 1);
+        several.at_most = self.number("at_most");
+        several.exclusive = self.field("exclusive").and_then(|id| id.parse().ok());
+    }
+
+    fn word_scale(&self, scale: &mut Scale) {
+        let words: Vec<String> = scale.points().map(|point| self.text(&format!("point.{point}"))).collect();
+        let (from, to) = (self.number("from").unwrap_or(scale.from), self.number("to").unwrap_or(scale.to));
+        word_points(scale, from, to, &words);
+        scale.dont_know = self.ticked("dont_know");
+    }
+}

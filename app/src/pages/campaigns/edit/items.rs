@@ -1,0 +1,144 @@
+use domain::campaign::Problem;
+use domain::questionnaire::Kind;
+use leptos::prelude::*;
+
+use super::errors::at;
+use super::form::Verb;
+use super::outline::MoveButtons;
+use crate::components::{Button, ButtonKind, TextField};
+
+/// What a question lists, one line each.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    /// Its id.
+    pub id: String,
+    /// Its words.
+    pub label: String,
+    /// The help under it, where it can have any.
+    pub hint: Option<String>,
+    /// The place of its words in the answer.
+    pub place: String,
+}
+
+/// The options or statements of a question; none for a kind that lists nothing.
+pub(super) fn items(answer: &Kind) -> Vec<Item> {
+    let options = match answer {
+        Kind::Single(single) => &single.options,
+        Kind::Several(several) => &several.options,
+        Kind::Ranking(ranking) => &ranking.options,
+        Kind::Battery(battery) => {
+            let statements = battery.statements.iter().enumerate().map(|(index, statement)| Item {
+                id: statement.id.to_string(),
+                label: statement.label.clone(),
+                hint: Some(statement.hint.clone()),
+                place: format!("statements[{index}].label"),
+            });
+            return statements.collect();
+        }
+        Kind::Scale(_) | Kind::Text(_) => return Vec::new(),
+    };
+    let options = options.iter().enumerate().map(|(index, option)| Item {
+        id: option.id.to_string(),
+        label: option.label.clone(),
+        hint: None,
+        place: format!("options[{index}].label"),
+    });
+    options.collect()
+}
+
+/// The id of an item's field.
+pub(super) fn field_id(item: &Item) -> String {
+    format!("label.{}", item.id)
+}
+
+/// Options or statements, to be worded, moved and removed, and room for another.
+#[component]
+pub(super) fn Items(
+    /// What the question lists.
+    items: Vec<Item>,
+    /// 'Option' or 'Statement'.
+    noun: &'static str,
+    /// What is wrong with the draft.
+    problems: Vec<Problem>,
+    /// The answer's place in the document.
+    place: String,
+    /// What was typed as another one and not yet added.
+    another: String,
+) -> impl IntoView {
+    let count = items.len();
+    let legend = format!("{noun}s");
+    let rows = items
+        .into_iter()
+        .enumerate()
+        .map(|(index, item)| {
+            let error = at(&problems, &format!("{place}.{}", item.place));
+            view! { <ItemRow item index noun error last=index + 1 == count removable={count > 2} /> }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="field items" id="items" tabindex="-1">
+            <legend class="field-label">{legend}</legend>
+            <ol class="item-rows">{rows}</ol>
+            <div class="item-add">
+                <TextField name="another" label=format!("Another {}", noun.to_lowercase()) value=another />
+                <Button kind=ButtonKind::Quiet name="do" value="add-item">
+                    "Add"
+                </Button>
+            </div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn ItemRow(
+    item: Item,
+    index: usize,
+    noun: &'static str,
+    error: Option<String>,
+    last: bool,
+    removable: bool,
+) -> impl IntoView {
+    let number = index + 1;
+    let id = field_id(&item);
+    let error_id = error.as_ref().map(|_| format!("{id}-error"));
+    let hint = item.hint.map(|hint| {
+        let name = format!("hint.{}", item.id);
+        view! {
+            <input
+                class="input item-hint"
+                id=name.clone()
+                name=name
+                value=hint
+                aria-label=format!("Help under {} {number}", noun.to_lowercase())
+            />
+        }
+    });
+    view! {
+        <li class="item-row">
+            <div class="item-fields">
+                {error.map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
+                <input
+                    class="input"
+                    id=id.clone()
+                    name=id
+                    value=item.label.clone()
+                    aria-label=format!("{noun} {number}")
+                    aria-describedby=error_id.clone()
+                    aria-invalid=error_id.map(|_| "true")
+                /> {hint}
+            </div>
+            <MoveButtons group="item" id=item.id.clone() of=item.label.clone() top=index == 0 bottom=last />
+            <button
+                class="icon-button"
+                type="submit"
+                name="item"
+                value=Verb::Remove.to(&item.id)
+                disabled=!removable
+                aria-label=format!("Remove: {}", item.label)
+                title="Remove"
+            >
+                "×"
+            </button>
+        </li>
+    }
+}

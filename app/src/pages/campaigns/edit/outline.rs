@@ -1,0 +1,215 @@
+use domain::campaign::edit::NewKind;
+use domain::questionnaire::{Page, Question};
+use leptos::prelude::*;
+
+use super::form::Verb;
+use super::{EditFrame, EditModel, Revision};
+use crate::components::{Button, ButtonKind, FieldOption, LinkButton, SelectField, TextField};
+use crate::{routes, words};
+
+/// The outline of a draft: pages and questions in order, to be moved, and forms to add to them.
+#[component]
+pub fn OutlinePage(
+    /// What it shows.
+    model: EditModel,
+) -> impl IntoView {
+    let (slug, revision) = (model.slug.clone(), model.revision);
+    let here = routes::campaigns::edit(&slug);
+    let pages = model.document.questionnaire.pages.clone();
+    let count = pages.len();
+    let mut number = 0;
+    let cards = pages
+        .iter()
+        .enumerate()
+        .map(|(index, page)| {
+            let first = number + 1;
+            number += page.questions.len();
+            view! { <PageCard slug=slug.clone() page=page.clone() index last=index + 1 == count first /> }
+        })
+        .collect_view();
+    view! {
+        <EditFrame title="Edit" model=model.clone() place=Vec::new()>
+            <header class="page-head">
+                <h1>"Outline"</h1>
+                <div class="row">
+                    <LinkButton href=routes::campaigns::edit_texts(&slug) kind=ButtonKind::Quiet>
+                        "Edit the texts"
+                    </LinkButton>
+                    <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
+                        "Preview"
+                    </LinkButton>
+                </div>
+            </header>
+            <form class="outline" method="post" action=here.clone()>
+                <Revision revision />
+                {cards}
+            </form>
+            <div class="outline-add">
+                <AddQuestion model=model.clone() action=here.clone() />
+                <AddPage model action=here />
+            </div>
+        </EditFrame>
+    }
+}
+
+#[component]
+fn PageCard(
+    slug: String,
+    page: Page,
+    index: usize,
+    last: bool,
+    /// The number of its first question.
+    first: usize,
+) -> impl IntoView {
+    let title = page.title.clone();
+    let count = page.questions.len();
+    let questions = page
+        .questions
+        .into_iter()
+        .enumerate()
+        .map(|(place, question)| {
+            let top = index == 0 && place == 0;
+            let bottom = last && place + 1 == count;
+            view! { <QuestionRow slug=slug.clone() question number=first + place top bottom /> }
+        })
+        .collect_view();
+    view! {
+        <section class="card outline-page">
+            <header class="outline-head">
+                <h2>
+                    <span class="outline-number">"Page "{index + 1}</span>
+                    <a href=routes::campaigns::edit_page(&slug, &page.id)>{title.clone()}</a>
+                </h2>
+                <MoveButtons group="page" id=page.id.to_string() of=title top=index == 0 bottom=last />
+            </header>
+            <ol class="outline-questions">{questions}</ol>
+            <p class="small">
+                <a href=format!("{}?page={}#add-question", routes::campaigns::edit(&slug), page.id)>
+                    "Add a question to this page"
+                </a>
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn QuestionRow(slug: String, question: Question, number: usize, top: bool, bottom: bool) -> impl IntoView {
+    let about = [
+        Some(words::kind(&question.answer).to_owned()),
+        question.required.then(|| "required".to_owned()),
+        question.show_if.is_some().then(|| "shown after certain answers".to_owned()),
+    ];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    view! {
+        <li class="outline-question" id=format!("question-{}", question.id)>
+            <span class="outline-number">{number}</span>
+            <p>
+                <a href=routes::campaigns::edit_question(&slug, &question.id)>{question.text.clone()}</a>
+                <span class="soft small">{about.join(", ")}</span>
+            </p>
+            <MoveButtons group="question" id=question.id.to_string() of=question.text top bottom />
+        </li>
+    }
+}
+
+/// Up and down, as two buttons of the form around them.
+#[component]
+pub(super) fn MoveButtons(
+    /// The name of the field that says what is moved.
+    group: &'static str,
+    /// Its id.
+    id: String,
+    /// Its words, for those who cannot see where the buttons stand.
+    of: String,
+    /// Whether it is the first.
+    top: bool,
+    /// Whether it is the last.
+    bottom: bool,
+) -> impl IntoView {
+    view! {
+        <span class="move-buttons">
+            <button
+                class="icon-button"
+                type="submit"
+                name=group
+                value=Verb::Up.to(&id)
+                disabled=top
+                aria-label=format!("Move up: {of}")
+                title="Move up"
+            >
+                "↑"
+            </button>
+            <button
+                class="icon-button"
+                type="submit"
+                name=group
+                value=Verb::Down.to(&id)
+                disabled=bottom
+                aria-label=format!("Move down: {of}")
+                title="Move down"
+            >
+                "↓"
+            </button>
+        </span>
+    }
+}
+
+/// The kinds to choose from, the one chosen before still chosen.
+fn kinds(chosen: NewKind) -> Vec<FieldOption> {
+    NewKind::ALL
+        .into_iter()
+        .map(|kind| FieldOption::new(kind.as_str(), words::new_kind(kind), kind == chosen))
+        .collect()
+}
+
+#[component]
+fn AddQuestion(model: EditModel, action: String) -> impl IntoView {
+    let chosen = model.typed.text("page");
+    let pages = model.document.questionnaire.pages.iter().zip(1..);
+    let pages = pages
+        .map(|(page, number)| {
+            let label = format!("{number}. {}", page.title);
+            FieldOption::new(page.id.as_str(), label, page.id.as_str() == chosen)
+        })
+        .collect();
+    view! {
+        <section class="card" id="add-question" tabindex="-1">
+            <h2>"Add a question"</h2>
+            <form method="post" action=action>
+                <Revision revision=model.revision />
+                <SelectField name="page" label="On page" options=pages />
+                <SelectField name="kind" label="Kind" options=kinds(model.typed.kind()) />
+                <TextField name="wording" label="Its words" value=model.typed.text("wording") />
+                <p class="form-end">
+                    <Button kind=ButtonKind::Quiet name="do" value="add-question">
+                        "Add the question"
+                    </Button>
+                </p>
+            </form>
+        </section>
+    }
+}
+
+#[component]
+fn AddPage(model: EditModel, action: String) -> impl IntoView {
+    view! {
+        <section class="card" id="add-page" tabindex="-1">
+            <h2>"Add a page"</h2>
+            <form method="post" action=action>
+                <Revision revision=model.revision />
+                <TextField name="page_title" label="Its title" value=model.typed.text("page_title") />
+                <SelectField
+                    name="first_kind"
+                    label="Its first question"
+                    options=kinds(model.typed.first_kind())
+                />
+                <TextField name="first_wording" label="The words of that question" value=model.typed.text("first_wording") />
+                <p class="form-end">
+                    <Button kind=ButtonKind::Quiet name="do" value="add-page">
+                        "Add the page"
+                    </Button>
+                </p>
+            </form>
+        </section>
+    }
+}

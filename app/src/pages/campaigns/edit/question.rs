@@ -1,0 +1,212 @@
+use domain::questionnaire::{Kind, Question, Several, Text};
+use leptos::prelude::*;
+
+use super::errors::{Place, at, field};
+use super::form::Verb;
+use super::items::{Item, Items, field_id, items};
+use super::scale::ScaleFields;
+use super::{DefaultButton, EditFrame, EditModel, Revision};
+use crate::components::{Button, ButtonKind, CheckField, FieldOption, SelectField, TextAreaField, TextField};
+use crate::{routes, words};
+
+/// A question of a draft.
+#[component]
+pub fn QuestionPage(
+    /// What it shows.
+    model: EditModel,
+    /// The places of its page in the questionnaire and of the question on its page, from 0.
+    at_index: (usize, usize),
+) -> impl IntoView {
+    let (page, index) = at_index;
+    let pages = &model.document.questionnaire.pages;
+    let Some(question) = pages.get(page).and_then(|page| page.questions.get(index)).cloned() else {
+        return ().into_any();
+    };
+    let here = routes::campaigns::edit_question(&model.slug, &question.id);
+    let place = format!("questionnaire.pages[{page}].questions[{index}]");
+    let (revision, fields) = (model.revision, fields(&place, &question));
+    let choices = pages
+        .iter()
+        .zip(1..)
+        .map(|(other, number)| {
+            let here = number == page + 1;
+            FieldOption::new(other.id.as_str(), format!("{number}. {}", other.title), here)
+        })
+        .collect();
+    let required = FieldOption::new("yes", "An answer is required", question.required);
+    view! {
+        <EditFrame title="Question" model=model.clone() here=here.clone() place=fields>
+            <p class="eyebrow">{words::kind(&question.answer)}</p>
+            <h1>{question.text.clone()}</h1>
+            <Uses model=model.clone() question=question.clone() />
+            <form class="edit-form" method="post" action=here>
+                <DefaultButton />
+                <Revision revision />
+                <TextAreaField
+                    name="text"
+                    label="Its words"
+                    error=at(&model.problems, &format!("{place}.text"))
+                    value=question.text.clone()
+                    rows=2
+                />
+                <TextField
+                    name="hint"
+                    label="Help under it"
+                    hint="May stay empty."
+                    value=question.hint.clone()
+                />
+                <AnswerFields model=model.clone() question=question.clone() place=format!("{place}.answer") />
+                <CheckField name="required" option=required />
+                <SelectField name="page" label="On page" hint="Another page takes it at its end." options=choices />
+                <p class="form-end">
+                    <Button name="do" value="save">
+                        "Save"
+                    </Button>
+                </p>
+                <details class="edit-remove">
+                    <summary>"Remove this question"</summary>
+                    <p>"Its words cannot be brought back."</p>
+                    <p>
+                        <Button kind=ButtonKind::Danger name="question" value=Verb::Remove.to(question.id.as_str())>
+                            "Remove the question"
+                        </Button>
+                    </p>
+                </details>
+            </form>
+        </EditFrame>
+    }
+    .into_any()
+}
+
+/// The page's fields by the places they stand for.
+fn fields(place: &str, question: &Question) -> Place {
+    let answer = format!("{place}.answer");
+    let mut fields = vec![
+        field(format!("{place}.text"), "The question", "text"),
+        field(format!("{answer}.at_most"), "The most that can be chosen", "at_most"),
+        field(format!("{answer}.at_least"), "The fewest that can be chosen", "at_least"),
+        field(format!("{answer}.labels"), "The words for the points", "points"),
+        field(format!("{answer}.scale.labels"), "The words for the points", "points"),
+        field(answer.clone(), "The scale", "from"),
+        field(format!("{answer}.scale"), "The scale", "from"),
+    ];
+    for (item, number) in items(&question.answer).iter().zip(1..) {
+        fields.push(field(format!("{answer}.{}", item.place), format!("Line {number}"), field_id(item)));
+    }
+    fields
+}
+
+/// What the rest of the draft makes of this question: its condition, and the assumptions it tests.
+#[component]
+fn Uses(model: EditModel, question: Question) -> impl IntoView {
+    let document = model.document;
+    let condition = question.show_if.map(|condition| {
+        let asked = document.questionnaire.question(condition.question.as_str());
+        let asked = asked.map_or_else(|| condition.question.to_string(), |question| question.text.clone());
+        format!("Shown only after certain answers to ‘{asked}’.")
+    });
+    let tested: Vec<String> = document
+        .assumptions
+        .into_iter()
+        .filter(|assumption| assumption.measure.answers().question == question.id)
+        .map(|assumption| assumption.statement)
+        .collect();
+    let count = words::count(tested.len() as u64, "assumption", "assumptions");
+    let tests = (!tested.is_empty()).then(|| {
+        let statements = tested.into_iter().map(|statement| view! { <li>{statement}</li> }).collect_view();
+        view! {
+            <details>
+                <summary>"Tests "{count}</summary>
+                <ul>{statements}</ul>
+            </details>
+        }
+    });
+    view! { <div class="edit-uses">{condition.map(|words| view! { <p class="soft">{words}</p> })} {tests}</div> }
+}
+
+#[component]
+fn AnswerFields(
+    model: EditModel,
+    question: Question,
+    /// The answer's place in the document.
+    place: String,
+) -> impl IntoView {
+    let items = items(&question.answer);
+    let noun = if matches!(question.answer, Kind::Battery(_)) { "Statement" } else { "Option" };
+    let listed = (!items.is_empty()).then(|| {
+        view! {
+            <Items
+                items=items.clone()
+                noun
+                problems=model.problems.clone()
+                place=place.clone()
+                another=model.typed.text("another")
+            />
+        }
+    });
+    let problems = model.problems.clone();
+    let own = match question.answer {
+        Kind::Several(several) => {
+            let error = at(&problems, &format!("{place}.at_least"))
+                .or_else(|| at(&problems, &format!("{place}.at_most")));
+            view! { <SeveralFields several items error /> }.into_any()
+        }
+        Kind::Scale(scale) => view! { <ScaleFields scale problems place /> }.into_any(),
+        Kind::Battery(battery) => {
+            view! { <ScaleFields scale=battery.scale problems place=format!("{place}.scale") /> }.into_any()
+        }
+        Kind::Text(text) => view! { <TextFields text /> }.into_any(),
+        Kind::Single(_) | Kind::Ranking(_) => ().into_any(),
+    };
+    view! {
+        {listed}
+        {own}
+    }
+}
+
+#[component]
+fn SeveralFields(several: Several, items: Vec<Item>, error: Option<String>) -> impl IntoView {
+    let numbers = 1..=u8::try_from(items.len()).unwrap_or(u8::MAX);
+    let least = several.at_least.unwrap_or(1);
+    let at_least =
+        numbers.clone().map(|n| FieldOption::new(n.to_string(), n.to_string(), n == least)).collect();
+    let no_limit = FieldOption::new("", "as many as there are", several.at_most.is_none());
+    let at_most = numbers.map(|n| FieldOption::new(n.to_string(), n.to_string(), several.at_most == Some(n)));
+    let at_most = std::iter::once(no_limit).chain(at_most).collect();
+    let is_exclusive =
+        |id: &str| several.exclusive.as_ref().is_some_and(|exclusive| exclusive.as_str() == id);
+    let none = FieldOption::new("", "none", several.exclusive.is_none());
+    let exclusive = items.iter().map(|item| FieldOption::new(&item.id, &item.label, is_exclusive(&item.id)));
+    let exclusive = std::iter::once(none).chain(exclusive).collect();
+    view! {
+        <div class="edit-pair">
+            <SelectField name="at_least" label="At least" error options=at_least />
+            <SelectField name="at_most" label="At most" options=at_most />
+        </div>
+        <SelectField
+            name="exclusive"
+            label="Goes with no other"
+            hint="An option such as ‘None of these’."
+            options=exclusive
+        />
+    }
+}
+
+#[component]
+fn TextFields(text: Text) -> impl IntoView {
+    let long = FieldOption::new("yes", "Room for several lines", text.long);
+    let mut lengths = vec![100, 200, 500, 1000, 2000, 4000];
+    if let Some(own) = text.at_most.filter(|own| !lengths.contains(own)) {
+        lengths.push(own);
+        lengths.sort_unstable();
+    }
+    let usual = FieldOption::new("", "as usual: 200 in one line, 4,000 in several", text.at_most.is_none());
+    let lengths = lengths
+        .into_iter()
+        .map(|n| FieldOption::new(n.to_string(), words::grouped(n.into()), text.at_most == Some(n)));
+    let lengths = std::iter::once(usual).chain(lengths).collect();
+    view! {
+        <CheckField name="long" option=long />
+        <SelectField name="at_most" label="Characters at most" options=lengths />
+    }
+}

@@ -1,0 +1,68 @@
+use domain::campaign::Problem;
+use leptos::prelude::*;
+use service::Actor;
+
+use super::{BackLink, Reader, StaffFrame};
+use crate::components::{Button, ErrorSummary, FileField, PageError, TextAreaField};
+use crate::routes;
+
+/// What the page to bring a campaign shows.
+#[derive(Debug, Clone)]
+pub struct NewModel {
+    reader: Option<Reader>,
+    text: String,
+    problems: Vec<Problem>,
+}
+
+impl NewModel {
+    /// The form with what was brought last, if anything, and what is wrong with it.
+    pub fn new(actor: &Actor, text: String, problems: Vec<Problem>) -> Self {
+        Self { reader: Reader::of(actor), text, problems }
+    }
+}
+
+/// Bringing a campaign as a document.
+#[component]
+pub fn NewPage(
+    /// What it shows.
+    model: NewModel,
+) -> impl IntoView {
+    let failed = !model.problems.is_empty();
+    let errors: Vec<PageError> = model
+        .problems
+        .iter()
+        .map(|problem| PageError { href: "#document".to_owned(), text: problem.to_string() })
+        .collect();
+    let error = failed.then(|| match errors.len() {
+        1 => "The document has a mistake; it is named on top".to_owned(),
+        mistakes => format!("The document has {mistakes} mistakes; they are named on top"),
+    });
+    view! {
+        <StaffFrame title="New campaign" failed current=routes::campaigns::NEW reader=model.reader>
+            <BackLink href=routes::campaigns::LIST>"Campaigns"</BackLink>
+            <ErrorSummary errors />
+            <h1>"New campaign"</h1>
+            <p class="lead">
+                "Bring it as a JSON document: a file, or pasted. It is checked as a whole and comes in as a draft. A draft of the same name is replaced."
+            </p>
+            <form
+                class="stack campaign-form"
+                method="post"
+                action=routes::campaigns::NEW
+                enctype="multipart/form-data"
+            >
+                <FileField
+                    name="file"
+                    label="A file"
+                    hint="JSON, up to 1 MB. If you choose one, the text below is left aside."
+                    accept=".json,application/json"
+                />
+                <TextAreaField name="document" label="Or its text" error value=model.text rows=14 />
+                <p class="row">
+                    <Button>"Check and bring"</Button>
+                    <a href=routes::campaigns::NEW_FROM_EXAMPLE>"Fill in the example"</a>
+                </p>
+            </form>
+        </StaffFrame>
+    }
+}

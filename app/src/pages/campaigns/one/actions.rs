@@ -1,0 +1,85 @@
+use domain::campaign::State;
+use leptos::prelude::*;
+use service::campaigns::Campaign;
+
+use crate::components::{Button, ButtonKind, PageError, TextField};
+use crate::{routes, words};
+
+/// What can be done with a campaign in its state, and what will happen then.
+#[component]
+pub(super) fn Actions(campaign: Campaign, errors: Vec<PageError>, typed_name: String) -> impl IntoView {
+    let slug = campaign.slug.clone();
+    let may_close = campaign.state.may_become(State::Closed);
+    let name_error = errors.into_iter().find(|error| error.href == "#name").map(|error| error.text);
+    let next = match campaign.state {
+        State::Draft => view! { <Opening campaign /> }.into_any(),
+        State::Open => view! {
+            <h2>"Members can answer"</h2>
+            <p>"A pause stops taking answers for a while. What members have begun is kept."</p>
+            <form method="post" action=routes::campaigns::pause(&slug)>
+                <Button kind=ButtonKind::Quiet>"Pause"</Button>
+            </form>
+        }
+        .into_any(),
+        State::Paused => view! {
+            <h2>"Nobody can answer for now"</h2>
+            <p>"Whoever follows a link reads that the campaign is paused. What members have begun is kept."</p>
+            <form method="post" action=routes::campaigns::open(&slug)>
+                <Button>"Go on"</Button>
+            </form>
+        }
+        .into_any(),
+        State::Closed => view! {
+            <h2>"This campaign is over"</h2>
+            <p>"It takes no more answers. Its results stay."</p>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="card stack" id="state" tabindex="-1">
+            {next}
+            {may_close.then(|| view! { <Closing slug=slug.to_string() error=name_error typed_name /> })}
+        </section>
+    }
+}
+
+#[component]
+fn Opening(campaign: Campaign) -> impl IntoView {
+    let assumptions = campaign.document.assumptions.len() as u64;
+    let assumptions = words::count(assumptions, "assumption", "assumptions");
+    view! {
+        <h2>"Ready to open?"</h2>
+        <p>
+            "Opening freezes the questionnaire and the rules of its "{assumptions}
+            ": neither can change while members answer, so that every answer is to the same question. Members can answer from then on, by personal links and by the open link."
+        </p>
+        <form method="post" action=routes::campaigns::open(&campaign.slug)>
+            <Button>"Open this campaign"</Button>
+        </form>
+    }
+}
+
+/// Closing cannot be undone, so it asks by name.
+#[component]
+fn Closing(slug: String, error: Option<String>, typed_name: String) -> impl IntoView {
+    let open = error.is_some();
+    view! {
+        <details open=open>
+            <summary>"Close for good"</summary>
+            <form class="stack" method="post" action=routes::campaigns::close(&slug)>
+                <p>"A closed campaign cannot be opened again. What members have begun and not sent can no longer be sent."</p>
+                <TextField
+                    name="name"
+                    label="To close it, type its name"
+                    hint=slug.clone()
+                    error
+                    value=typed_name
+                    autocomplete="off"
+                />
+                <p>
+                    <Button kind=ButtonKind::Danger>"Close this campaign"</Button>
+                </p>
+            </form>
+        </details>
+    }
+}

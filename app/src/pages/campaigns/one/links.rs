@@ -1,0 +1,98 @@
+use domain::campaign::State;
+use leptos::prelude::*;
+use service::campaigns::{Campaign, Reach};
+
+use crate::components::{Button, ButtonKind};
+use crate::{routes, words};
+
+/// The ways in: the open link, and personal links to download.
+#[component]
+pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl IntoView {
+    if campaign.state == State::Closed {
+        return ().into_any();
+    }
+    let works = if campaign.state == State::Open {
+        "Anyone who has it can answer, once in each browser; their answers are counted apart."
+    } else {
+        "Anyone who has it can answer while the campaign is open; their answers are counted apart."
+    };
+    view! {
+        <section class="card stack">
+            <h2>"Ways in"</h2>
+            <h3>"The open link"</h3>
+            <p>
+                <a href=open_link.clone()>
+                    <code>{open_link.clone()}</code>
+                </a>
+            </p>
+            <p class="soft small">{works}</p>
+            <h3>"Personal links"</h3>
+            <PersonalLinks slug=campaign.slug.to_string() reach />
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn PersonalLinks(slug: String, reach: Reach) -> impl IntoView {
+    let (invited, answered) = reach
+        .invited
+        .iter()
+        .fold((0, 0), |(invited, answered), (_, more, done)| (invited + more, answered + done));
+    let fresh = u64::from(reach.members.saturating_sub(invited));
+    let silent = u64::from(invited.saturating_sub(answered));
+    let have = format!(
+        "{} on the roster. {} a personal link, and {} answered by it.",
+        words::count(reach.members.into(), "member is", "members are"),
+        words::count(invited.into(), "has", "have"),
+        words::count(answered.into(), "has", "have"),
+    );
+    view! {
+        {if reach.members == 0 {
+            view! {
+                <p>
+                    "The roster is empty, so there is nobody to make links for. Bring the members first: "
+                    <code>"canvass roster import members.csv"</code>
+                </p>
+            }
+                .into_any()
+        } else {
+            view! { <p>{have}</p> }.into_any()
+        }}
+        {(fresh > 0)
+            .then(|| {
+                view! {
+                    <form class="stack" method="post" action=routes::campaigns::links(&slug)>
+                        <p>
+                            "Makes a link for every member who has none and gives you a file (CSV) of e-mail, name and link, ready for your mailing. Only fingerprints of the links are kept, so this is the one time they can be seen."
+                        </p>
+                        <p>
+                            <Button kind=ButtonKind::Quiet>
+                                "Make "{words::count(fresh, "personal link", "personal links")}
+                            </Button>
+                        </p>
+                    </form>
+                }
+            })}
+        {(silent > 0)
+            .then(|| {
+                view! {
+                    <details>
+                        <summary>"The file is lost, or a link went astray"</summary>
+                        <form class="stack" method="post" action=routes::campaigns::links(&slug)>
+                            <input type="hidden" name="replace" value="yes" />
+                            <p>
+                                "Makes new links for all who have not answered, and for those who have none. The old links of those who have not answered end; whatever they have begun stays with them."
+                            </p>
+                            <p>
+                                <Button kind=ButtonKind::Quiet>
+                                    "Replace the links of "{words::count(silent, "member", "members")}
+                                    " who have not answered"
+                                </Button>
+                            </p>
+                        </form>
+                    </details>
+                }
+            })}
+    }
+}

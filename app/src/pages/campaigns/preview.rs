@@ -1,0 +1,162 @@
+//! The survey as the member will read it. Nothing that is given here is sent or kept.
+
+use domain::campaign::Document;
+use domain::questionnaire::{Page, Question, minutes};
+use leptos::prelude::*;
+use service::campaigns::Campaign;
+
+use crate::components::{ButtonKind, LinkButton, PageFrame, Progress};
+use crate::pages::survey::parts::{Facts, Promise, QuestionField, paragraphs};
+use crate::{routes, words};
+
+/// What the preview shows.
+#[derive(Debug, Clone)]
+pub struct PreviewModel {
+    slug: String,
+    document: Document,
+}
+
+impl From<Campaign> for PreviewModel {
+    fn from(campaign: Campaign) -> Self {
+        Self { slug: campaign.slug.to_string(), document: campaign.document }
+    }
+}
+
+impl PreviewModel {
+    /// How many pages of questions there are.
+    pub fn pages(&self) -> u16 {
+        u16::try_from(self.document.questionnaire.pages.len()).unwrap_or(u16::MAX)
+    }
+}
+
+/// What the member reads first.
+#[component]
+pub fn PreviewStartPage(
+    /// What it shows.
+    model: PreviewModel,
+) -> impl IntoView {
+    let pages = model.pages();
+    let (slug, document) = (model.slug, model.document);
+    view! {
+        <PreviewFrame slug=slug.clone() document=document.clone()>
+            <main class="column" id="main" tabindex="-1">
+                <p class="eyebrow">{document.asks}</p>
+                <h1>{document.title}</h1>
+                <div class="survey-intro prose">{paragraphs(&document.intro)}</div>
+                <Facts minutes=minutes(&document.questionnaire) pages open_link=false />
+                <Promise privacy=document.privacy open_link=false />
+                <p>
+                    <LinkButton href=routes::campaigns::preview_page(&slug, 1)>"Start"</LinkButton>
+                </p>
+            </main>
+        </PreviewFrame>
+    }
+}
+
+/// A page of questions, counted from 1; after the last, what is read after sending.
+#[component]
+pub fn PreviewPage(
+    /// What it shows.
+    model: PreviewModel,
+    /// Which page, from 1.
+    number: u16,
+) -> impl IntoView {
+    let pages = model.pages();
+    let (slug, document) = (model.slug, model.document);
+    let page = document.questionnaire.pages.get(usize::from(number.saturating_sub(1))).cloned();
+    let back = match number {
+        1 => routes::campaigns::preview(&slug),
+        _ => routes::campaigns::preview_page(&slug, number - 1),
+    };
+    let done = number.saturating_sub(1).min(pages);
+    let body = match page {
+        Some(page) => {
+            view! { <Questions document=document.clone() page eyebrow=words::page_of(number, pages) /> }
+                .into_any()
+        }
+        None => view! { <AfterSending next=document.next.clone() /> }.into_any(),
+    };
+    let (href, on) = if number <= pages {
+        (routes::campaigns::preview_page(&slug, number + 1), "Continue")
+    } else {
+        (routes::campaigns::one(&slug), "End the preview")
+    };
+    view! {
+        <PreviewFrame slug document>
+            <Progress value=done.into() max=pages.into() label=format!("{done} of {pages} pages done") />
+            <div class="survey">
+                <main class="column" id="main" tabindex="-1">
+                    {body}
+                </main>
+                <div class="survey-bar">
+                    <LinkButton href=back kind=ButtonKind::Quiet>
+                        "Back"
+                    </LinkButton>
+                    <p class="survey-status">"Nothing is kept"</p>
+                    <LinkButton href=href>{on}</LinkButton>
+                </div>
+            </div>
+        </PreviewFrame>
+    }
+}
+
+#[component]
+fn Questions(document: Document, page: Page, eyebrow: String) -> impl IntoView {
+    let questions = page
+        .questions
+        .into_iter()
+        .map(|question| {
+            let condition = shown_after(&document, &question);
+            view! {
+                {condition.map(|words| view! { <p class="preview-condition">{words}</p> })}
+                <QuestionField question answer=None problems=Vec::new() asked=true />
+            }
+        })
+        .collect_view();
+    view! {
+        <p class="eyebrow">{eyebrow}</p>
+        <h1>{page.title}</h1>
+        {(!page.text.is_empty()).then(|| view! { <p class="lead">{page.text.clone()}</p> })}
+        <div class="questions">{questions}</div>
+    }
+}
+
+/// Members meet some questions only after certain answers; the preview shows them all and says so.
+fn shown_after(document: &Document, question: &Question) -> Option<String> {
+    let condition = question.show_if.as_ref()?;
+    let earlier = document.questionnaire.question(condition.question.as_str())?;
+    Some(format!("Members see the next question only after certain answers to ‘{}’.", earlier.text))
+}
+
+#[component]
+fn AfterSending(next: String) -> impl IntoView {
+    view! {
+        <p class="eyebrow">"After sending"</p>
+        <h1>"Thank you. Your answers are in."</h1>
+        <section class="survey-section prose">
+            <h2>"What happens next"</h2>
+            {paragraphs(&next)}
+        </section>
+    }
+}
+
+/// The document around the preview, which says what it is on top.
+#[component]
+fn PreviewFrame(slug: String, document: Document, children: Children) -> impl IntoView {
+    let title = format!("Preview · {}", document.title);
+    view! {
+        <PageFrame title personal=true simulated=document.simulated language=document.language>
+            <aside class="preview-bar" aria-label="Preview">
+                <p>
+                    <b>"Preview"</b>
+                    ": as a member will read it. Nothing is kept."
+                </p>
+                <a href=routes::campaigns::one(&slug)>"Back to the campaign"</a>
+            </aside>
+            <header class="survey-top">
+                <p class="survey-brand">{document.title}</p>
+            </header>
+            {children()}
+        </PageFrame>
+    }
+}

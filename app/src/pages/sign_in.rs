@@ -1,0 +1,56 @@
+//! Signing in.
+
+use leptos::prelude::*;
+
+use crate::components::{Button, ErrorSummary, PageError, PageFrame, TextField};
+use crate::document::Site;
+use crate::routes;
+
+/// What the page to sign in shows.
+#[derive(Debug, Clone, Default)]
+pub struct SignInModel {
+    /// Where to go afterwards; a path of this installation.
+    pub next: Option<String>,
+    /// The address that was typed.
+    pub email: String,
+    /// Why the last attempt failed, in words.
+    pub refused: Option<String>,
+}
+
+/// Signing in.
+#[component]
+pub fn SignInPage(
+    /// What it shows.
+    model: SignInModel,
+) -> impl IntoView {
+    let SignInModel { next, email, refused } = model;
+    let association = expect_context::<Site>().association;
+    let failed = refused.is_some();
+    let errors = refused.into_iter().map(|text| PageError { href: "#email".to_owned(), text }).collect();
+    view! {
+        <PageFrame title="Sign in" failed personal=true>
+            <main class="column sign-in" id="main" tabindex="-1">
+                <p class="eyebrow">
+                    <a href=routes::HOME>{association}</a>
+                </p>
+                <ErrorSummary errors />
+                <h1>"Sign in"</h1>
+                <p class="lead">"For staff, leadership and administrators. Members answer by their own link and need no account."</p>
+                <form class="sign-in-form" method="post" action=routes::SIGN_IN>
+                    {next.map(|next| view! { <input type="hidden" name="next" value=next /> })}
+                    <TextField name="email" label="E-mail" kind="email" autocomplete="username" value=email />
+                    <TextField
+                        name="password"
+                        label="Password"
+                        kind="password"
+                        autocomplete="current-password"
+                    />
+                    <p class="form-end">
+                        <Button>"Sign in"</Button>
+                    </p>
+                </form>
+                <p class="soft small">"You stay signed in for twelve hours. An administrator can give you an account."</p>
+            </main>
+        </PageFrame>
+    }
+}

@@ -1,0 +1,55 @@
+//! Personal links as a file, the one time they can be seen.
+
+use app::routes;
+use axum::Router;
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::post;
+use serde::Deserialize;
+use service::campaigns::{self, Link};
+use service::responses::export::spreadsheet_safe;
+use service::{Error, Result};
+
+use super::{SLUG, file, page};
+use crate::http::session::Viewer;
+use crate::http::{AppState, problem};
+
+pub(super) fn routes() -> Router<AppState> {
+    Router::new().route(&routes::campaigns::links(&SLUG), post(make))
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    replace: Option<String>,
+}
+
+async fn make(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    Path(slug): Path<String>,
+    Form(asked): Form<Asked>,
+) -> Response {
+    let made = campaigns::make_links(&state.service, &actor, &slug, asked.replace.is_some()).await;
+    let refused = |why: String| {
+        page(&state, &actor, &slug, StatusCode::UNPROCESSABLE_ENTITY, |model| model.refused(vec![why]))
+    };
+    match made.and_then(|links| table(&links, &state.public_url).map(|csv| (links.len(), csv))) {
+        Ok((0, _)) => refused("Nobody on the roster is without a link, so none was made".to_owned()).await,
+        Ok((count, csv)) => file(&format!("{slug}-{count}-links.csv"), "text/csv; charset=utf-8", csv),
+        Err(Error::Refused(why)) => refused(why).await,
+        Err(error) => problem::page(&state, &routes::campaigns::one(&slug), error),
+    }
+}
+
+fn table(links: &[Link], public_url: &str) -> Result<Vec<u8>> {
+    let unwritten = |error: String| Error::Refused(format!("the file could not be written: {error}"));
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    csv.write_record(["email", "name", "link"]).map_err(|error| unwritten(error.to_string()))?;
+    for link in links {
+        let address = format!("{public_url}{}", routes::personal(link.token.reveal()));
+        csv.write_record([&link.email, &link.name, &address])
+            .map_err(|error| unwritten(error.to_string()))?;
+    }
+    csv.into_inner().map_err(|error| unwritten(error.to_string()))
+}
