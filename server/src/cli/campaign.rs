@@ -1,0 +1,166 @@
+mod listing;
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use domain::campaign::Document;
+use domain::questionnaire::minutes;
+use service::{Actor, campaigns};
+
+use super::Refusal;
+use super::open::open;
+use super::output::{json, mistakes, print, read_text, refused};
+use crate::settings::Settings;
+
+/// Bring, check, open and close campaigns
+#[derive(Debug, Subcommand)]
+pub(super) enum Campaign {
+    /// Look for mistakes in a campaign document; needs no installation
+    #[command(after_help = "Example:\n  canvass campaign check campaign.json")]
+    Check {
+        /// The document, or - for standard input
+        file: PathBuf,
+    },
+    /// Bring a campaign as a draft; a draft of the same slug is replaced
+    #[command(after_help = "Example:\n  canvass campaign import campaign.json")]
+    Import {
+        /// The document, or - for standard input
+        file: PathBuf,
+    },
+    /// Print a campaign's document
+    #[command(after_help = "Example:\n  canvass campaign export stronger-together --output campaign.json")]
+    Export {
+        /// The campaign's slug
+        slug: String,
+        /// Write a file instead of printing
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Let members answer: a draft for the first time, or a paused campaign again
+    #[command(after_help = "Example:\n  canvass campaign open stronger-together")]
+    Open {
+        /// The campaign's slug
+        slug: String,
+    },
+    /// Stop taking answers for a while; what has been begun is kept
+    #[command(after_help = "Example:\n  canvass campaign pause stronger-together")]
+    Pause {
+        /// The campaign's slug
+        slug: String,
+    },
+    /// End a campaign for good
+    #[command(after_help = "Example:\n  canvass campaign close stronger-together")]
+    Close {
+        /// The campaign's slug
+        slug: String,
+    },
+    /// List all campaigns, the newest first
+    #[command(after_help = "Example:\n  canvass campaign list --json")]
+    List {
+        /// One JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show one campaign: its state, whom it has reached, and its open link
+    #[command(after_help = "Example:\n  canvass campaign show stronger-together")]
+    Show {
+        /// The campaign's slug
+        slug: String,
+        /// One JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make members' personal links and print them as CSV: email, name, link
+    ///
+    /// Links are made for members who have none yet. Only digests are kept, so this is the one time that they can be seen.
+    #[command(after_help = "Examples:\n  canvass campaign links stronger-together --output links.csv\n  canvass campaign links stronger-together --replace")]
+    Links {
+        /// The campaign's slug
+        slug: String,
+        /// Make new links for all who have not answered; their old ones end
+        #[arg(long)]
+        replace: bool,
+        /// Write a file instead of printing
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Print the JSON Schema of the campaign document; needs no installation
+    #[command(after_help = "Example:\n  canvass campaign schema > docs/campaign.schema.json")]
+    Schema,
+}
+
+impl Campaign {
+    pub async fn run(self, settings: &Settings) -> Result<(), Refusal> {
+        match self {
+            Campaign::Check { file } => {
+                let document = domain::campaign::read(&read_text(&file)?).map_err(|found| mistakes(&file, &found))?;
+                return print(&format!("{}: no mistakes. {}\n", file.display(), summary(&document)), None);
+            }
+            Campaign::Schema => return print(&schema()?, None),
+            _ => {}
+        }
+        // What is read comes before the installation, so that a missing file makes no data folder.
+        let brought = match &self {
+            Campaign::Import { file } => Some(read_text(file)?),
+            _ => None,
+        };
+        let service = open(settings).await?;
+        let actor = Actor::Operator;
+        match self {
+            Campaign::Check { .. } | Campaign::Schema => {}
+            Campaign::Import { file } => {
+                let json = brought.unwrap_or_default();
+                let brought = campaigns::import(&service, &actor, &json).await.map_err(|error| refused(&file, error))?;
+                let words = format!(
+                    "'{}' is a draft. {}\nLet members answer: canvass campaign open {}\n",
+                    brought.slug,
+                    summary(&brought.document),
+                    brought.slug
+                );
+                print(&words, None)?;
+            }
+            Campaign::Export { slug, output } => {
+                print(&json(&campaigns::show(&service, &actor, &slug).await?.document)?, output.as_ref())?;
+            }
+            Campaign::Open { slug } => {
+                let opened = campaigns::open(&service, &actor, &slug).await?;
+                let address = settings.reached_at();
+                print(&format!("'{slug}' is open: {address}/c/{}\n", opened.slug), None)?;
+            }
+            Campaign::Pause { slug } => {
+                campaigns::pause(&service, &actor, &slug).await?;
+                print(&format!("'{slug}' is paused. Go on: canvass campaign open {slug}\n"), None)?;
+            }
+            Campaign::Close { slug } => {
+                let closed = campaigns::close(&service, &actor, &slug).await?;
+                print(&format!("'{slug}' is closed with {} responses.\n", closed.responses), None)?;
+            }
+            Campaign::List { json } => listing::list(&service, json).await?,
+            Campaign::Show { slug, json } => listing::show(&service, settings, &slug, json).await?,
+            Campaign::Links { slug, replace, output } => {
+                let links = campaigns::make_links(&service, &actor, &slug, replace).await?;
+                let text = listing::links(&links, &settings.reached_at())?;
+                print(&text, output.as_ref())?;
+                let count = links.len();
+                eprintln!("{count} links made. They are shown this once; each lets its holder answer as that member.");
+            }
+        }
+        service.stop().await;
+        Ok(())
+    }
+}
+
+fn summary(document: &Document) -> String {
+    let pages = document.questionnaire.pages.len();
+    let questions = document.questionnaire.questions().count();
+    let minutes = minutes(&document.questionnaire);
+    let assumptions = document.assumptions.len();
+    format!("{pages} pages, {questions} questions, about {minutes} minutes; {assumptions} assumptions.")
+}
+
+/// The JSON Schema of the campaign document, as `docs/campaign.schema.json` holds it.
+fn schema() -> Result<String, Refusal> {
+    let mut schema = schemars::schema_for!(Document);
+    schema.insert("title".to_owned(), "Canvass campaign document".into());
+    json(&schema)
+}

@@ -1,0 +1,92 @@
+use domain::time::Timestamp;
+use serde_json::{Value, json};
+use service::campaigns::{self, Link};
+use service::responses::export::spreadsheet_safe;
+use service::{Actor, Service};
+use store::Campaign;
+
+use super::super::Refusal;
+use super::super::output::{json as printed, print};
+use crate::settings::Settings;
+
+/// Prints all campaigns.
+pub(super) async fn list(service: &Service, as_json: bool) -> Result<(), Refusal> {
+    let listed = campaigns::list(service, &Actor::Operator).await?;
+    if as_json {
+        let all: Vec<Value> = listed.iter().map(|listed| outline(&listed.campaign, &listed.invited)).collect();
+        return print(&printed(&all)?, None);
+    }
+    if listed.is_empty() {
+        return print("There is no campaign yet. Bring one: canvass campaign import campaign.json\n", None);
+    }
+    let width = listed.iter().map(|listed| listed.campaign.slug.as_str().len()).max().unwrap_or_default();
+    let mut text = String::new();
+    for listed in &listed {
+        let campaign = &listed.campaign;
+        let (slug, state) = (campaign.slug.as_str(), campaign.state.as_str());
+        text.push_str(&format!(
+            "{slug:width$}  {state:6}  {:>6} responses  {}\n",
+            campaign.responses, campaign.document.title
+        ));
+    }
+    print(&text, None)
+}
+
+/// Prints one campaign.
+pub(super) async fn show(service: &Service, settings: &Settings, slug: &str, as_json: bool) -> Result<(), Refusal> {
+    let campaign = campaigns::show(service, &Actor::Operator, slug).await?;
+    let reach = campaigns::reach(service, &Actor::Operator, slug).await?;
+    let open_link = format!("{}/c/{}", settings.reached_at(), campaign.slug);
+    let mut outline = outline(&campaign, &reach.invited);
+    if as_json {
+        outline["members"] = reach.members.into();
+        outline["open_link"] = open_link.into();
+        outline["document"] = serde_json::to_value(&campaign.document).unwrap_or_default();
+        return print(&printed(&outline)?, None);
+    }
+    print(
+        &format!(
+            "{}\n  state      {}\n  responses  {}\n  invited    {} of {} members, {} of them have answered\n  open link  {open_link}\n  {}\n",
+            campaign.document.title,
+            campaign.state,
+            campaign.responses,
+            outline["invited"],
+            reach.members,
+            outline["answered"],
+            super::summary(&campaign.document),
+        ),
+        None,
+    )
+}
+
+/// Personal links as CSV that a spreadsheet or a mailing program opens.
+pub(super) fn links(links: &[Link], address: &str) -> Result<String, Refusal> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let failed = |error: String| Refusal(format!("cannot write CSV: {error}"));
+    writer.write_record(["email", "name", "link"]).map_err(|error| failed(error.to_string()))?;
+    for link in links {
+        let url = format!("{address}/s/{}", link.token.reveal());
+        let record = [&*spreadsheet_safe(&link.email), &*spreadsheet_safe(&link.name), &url];
+        writer.write_record(record).map_err(|error| failed(error.to_string()))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+}
+
+fn outline(campaign: &Campaign, invited: &[(domain::segment::Combination, u32, u32)]) -> Value {
+    json!({
+        "slug": campaign.slug,
+        "title": campaign.document.title,
+        "state": campaign.state,
+        "responses": campaign.responses,
+        "invited": invited.iter().map(|(_, invited, _)| invited).sum::<u32>(),
+        "answered": invited.iter().map(|(_, _, answered)| answered).sum::<u32>(),
+        "created_at": written(Some(campaign.created_at)),
+        "opened_at": written(campaign.opened_at),
+        "closed_at": written(campaign.closed_at),
+    })
+}
+
+fn written(at: Option<Timestamp>) -> Option<String> {
+    at.and_then(|at| jiff::Timestamp::from_microsecond(at.0).ok()).map(|at| at.to_string())
+}

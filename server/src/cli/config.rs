@@ -1,0 +1,26 @@
+use super::Refusal;
+use super::output::print;
+use crate::settings::Settings;
+
+/// Print the settings in effect, without secrets
+///
+/// A setting comes from its default, then from `canvass.toml`, then from the environment (CANVASS_ and the name in capitals), then from a flag; the later wins.
+///
+///   data            the folder that holds the database and canvass.toml
+///   database        sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME; by default canvass.db in the data folder
+///   listen          where the server listens; by default 127.0.0.1:8080
+///   public_url      where browsers reach this installation; by default the address it listens on
+///   secure_cookies  whether cookies are sent over HTTPS only; by default whether public_url starts with https:
+///   log             what is logged, such as info or service=debug; by default warn
+#[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "Examples:\n  canvass config\n  CANVASS_DATABASE=postgres://canvass:PASSWORD@db.example.org/canvass canvass config\n  canvass config > canvass.toml"
+)]
+pub(super) struct Config {}
+
+impl Config {
+    pub fn run(self, settings: &Settings) -> Result<(), Refusal> {
+        print(&settings.shown().map_err(Refusal)?, None)
+    }
+}

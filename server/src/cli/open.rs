@@ -1,0 +1,31 @@
+use std::path::Path;
+
+use service::{Clock, Service};
+use store::Store;
+
+use super::Refusal;
+use crate::settings::{Settings, without_password};
+
+/// Opens the installation that the settings name. A new one begins empty.
+pub(super) async fn open(settings: &Settings) -> Result<Service, Refusal> {
+    Ok(Service::start(open_store(settings).await?, Clock::system()))
+}
+
+/// Opens the database, and makes the data folder if it is not there.
+pub(super) async fn open_store(settings: &Settings) -> Result<Store, Refusal> {
+    make_folder(&settings.data)?;
+    Store::open(&settings.database).await.map_err(|error| {
+        Refusal(format!("cannot open the database {}: {error}", without_password(&settings.database)))
+    })
+}
+
+/// Makes a folder that only its owner can read.
+fn make_folder(folder: &Path) -> Result<(), Refusal> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| {
+        Refusal(format!("cannot make the data folder {}: {error}; choose one with --data", folder.display()))
+    })
+}
