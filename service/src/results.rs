@@ -154,3 +154,6 @@ fn assemble(
 pub fn question<'a>(results: &'a Results, id: &str) -> Result<&'a QuestionCounts> {
     results.question(id).ok_or_else(|| Error::NotFound(format!("question '{id}'")))
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,6 @@ pub enum Connection {
     /// Nothing listens: no script, or nothing more to come.
     Still,
     /// Later releases arrive by themselves.
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser listens"))]
     Live,
     /// The server cannot be reached for now.
     #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser listens"))]

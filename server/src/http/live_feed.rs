@@ -4,7 +4,8 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{OriginalUri, Path, State};
+use axum::extract::{Path, State};
+use axum::http::{HeaderName, Uri};
 use axum::http::header::CACHE_CONTROL;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -32,7 +33,7 @@ pub fn routes() -> Router<AppState> {
 async fn events(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
-    OriginalUri(here): OriginalUri,
+    here: Uri,
     Path(slug): Path<String>,
 ) -> Response {
     // Listens before it looks, so that no release falls between.
@@ -46,7 +47,7 @@ async fn events(
     let numbers = tokio_stream::once(release).chain(later).throttle(PAUSE);
     let events = numbers.map(|number| Ok::<_, Infallible>(Event::default().data(number.to_string())));
     let sse = Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE));
-    ([(CACHE_CONTROL, "no-store"), (axum::http::HeaderName::from_static("x-accel-buffering"), "no")], sse).into_response()
+    ([(CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")], sse).into_response()
 }
 
 /// The campaign's release, if it is newer than what was told.

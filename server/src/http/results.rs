@@ -4,8 +4,8 @@ use app::components::Person;
 use app::pages::dashboard::{DashboardPage, Model, View};
 use app::routes;
 use axum::Router;
-use axum::extract::{OriginalUri, Path, State};
-use axum::http::StatusCode;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -38,7 +38,7 @@ async fn page(
     view: View,
     State(state): State<AppState>,
     Viewer(actor): Viewer,
-    OriginalUri(here): OriginalUri,
+    here: Uri,
     Path(slug): Path<String>,
 ) -> Response {
     match results::results(&state.service, &actor, &slug).await {
@@ -78,7 +78,7 @@ fn person(actor: &Actor) -> Option<Person> {
 async fn release(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
-    OriginalUri(here): OriginalUri,
+    here: Uri,
     Path((slug, number, file)): Path<(String, i64, String)>,
 ) -> Response {
     let Some(view) = View::ALL.into_iter().find(|view| file.strip_suffix(".json") == Some(view.as_str())) else {
@@ -87,7 +87,7 @@ async fn release(
     match results::release(&state.service, &actor, &slug, number).await {
         Ok(Release::Here(results)) => {
             let mut response = axum::Json(view.screen(&results)).into_response();
-            response.headers_mut().insert(CACHE_CONTROL, axum::http::HeaderValue::from_static(FOR_EVER));
+            response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(FOR_EVER));
             response
         }
         Ok(Release::Ask(number)) => {
@@ -102,7 +102,7 @@ async fn release(
 async fn sheet(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
-    OriginalUri(here): OriginalUri,
+    here: Uri,
     Path((slug, file)): Path<(String, String)>,
 ) -> Response {
     let results = match results::results(&state.service, &actor, &slug).await {

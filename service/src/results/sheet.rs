@@ -1,6 +1,7 @@
 //! A question's counts as CSV, for a spreadsheet.
 
 use super::{QuestionCounts, Results};
+use crate::responses::export::spreadsheet_safe;
 
 /// The counts of a question: a row for each answer, a column for each segment; at the end of each item who answered it, and how many belong.
 pub fn sheet(results: &Results, question: &QuestionCounts) -> String {
@@ -22,13 +23,8 @@ pub fn sheet(results: &Results, question: &QuestionCounts) -> String {
 }
 
 fn write(csv: &mut csv::Writer<Vec<u8>>, cells: impl Iterator<Item = String>) {
-    let cells: Vec<String> = cells.map(safe).collect();
+    let cells: Vec<String> = cells.map(|cell| spreadsheet_safe(&cell).into_owned()).collect();
     if let Err(error) = csv.write_record(&cells) {
         tracing::error!(%error, "a row of a sheet could not be written");
     }
-}
-
-/// A cell that no spreadsheet takes for a formula.
-pub fn safe(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }
