@@ -3,11 +3,15 @@
 mod command;
 mod run;
 mod site;
+mod test;
+mod tidy;
 mod workspace;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
+use std::process::ExitCode;
+use test::Part;
 use workspace::Workspace;
 
 /// Build, run and test Canvass.
@@ -35,18 +39,42 @@ enum Task {
         #[arg(last = true)]
         arguments: Vec<OsString>,
     },
+    /// Check the invariants of the architecture.
+    Tidy,
+    /// Check, lint and test everything; the last line counts what passed and what failed.
+    Test {
+        /// Run one part alone.
+        #[arg(long, value_enum)]
+        only: Option<Part>,
+    },
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match perform(Cli::parse().task) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            // Without the backtrace that RUST_BACKTRACE would add: these are messages, not faults of this program.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does the task and says whether all is well.
+fn perform(task: Task) -> Result<bool> {
     let workspace = Workspace::find()?;
-    match Cli::parse().task {
+    match task {
         Task::Build { release } => {
             site::build(&workspace)?;
             if release {
-                run::program(&workspace, true)?;
+                let program = run::program(&workspace, true)?;
+                println!("Program ready: {}", program.display());
             }
-            Ok(())
+            Ok(true)
         }
-        Task::Run { release, arguments } => run::run(&workspace, release, &arguments),
+        Task::Run { release, arguments } => run::run(&workspace, release, &arguments).map(|()| true),
+        Task::Tidy => tidy::run(&workspace),
+        Task::Test { only } => test::run(&workspace, only),
     }
 }
