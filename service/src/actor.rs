@@ -34,7 +34,10 @@ impl Actor {
     }
 
     /// Refuses everyone who may not do what `permission` names.
-    pub(crate) fn require(&self, permission: Permission) -> Result<()> {
+    ///
+    /// # Errors
+    /// [`Error::NotSignedIn`] for a visitor, [`Error::Forbidden`] for anyone else.
+    pub fn require(&self, permission: Permission) -> Result<()> {
         if self.may(permission) {
             return Ok(());
         }

@@ -4,7 +4,8 @@ use domain::campaign::{self, Document, State};
 use domain::id::{CampaignId, InvitationId, Slug};
 use domain::role::Permission;
 use domain::segment::Combination;
-use store::{Campaign, NewInvitation};
+use store::NewInvitation;
+pub use store::{Campaign, Venue};
 
 use crate::secrets::{self, Token};
 use crate::{Actor, Error, Result, Service};
@@ -26,7 +27,7 @@ pub struct Reach {
     /// By combination, how many members are invited and how many of them have answered.
     pub invited: Vec<(Combination, u32, u32)>,
     /// How many responses came by which way in.
-    pub venues: Vec<(store::Venue, u32)>,
+    pub venues: Vec<(Venue, u32)>,
 }
 
 /// One member's personal link, shown once.
@@ -54,6 +55,19 @@ pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<Listed>> {
 pub async fn show(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
     actor.require(Permission::SeeResults)?;
     named(cx, slug).await
+}
+
+/// A campaign that can still be changed, for whoever may change it.
+///
+/// # Errors
+/// [`Error::Refused`] once it has been opened.
+pub async fn draft(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = named(cx, slug).await?;
+    if campaign.state == State::Draft {
+        return Ok(campaign);
+    }
+    Err(Error::Refused(format!("'{slug}' is {}: only a draft can be changed", campaign.state)))
 }
 
 /// Brings a campaign as a JSON document. If a draft has this slug it is replaced.
@@ -92,10 +106,7 @@ pub async fn save(cx: &Service, actor: &Actor, slug: &str, revision: i64, docume
     if !problems.is_empty() {
         return Err(Error::Document(problems));
     }
-    let campaign = named(cx, slug).await?;
-    if campaign.state != State::Draft {
-        return Err(Error::Refused(format!("'{slug}' is {}: only a draft can be changed", campaign.state)));
-    }
+    let campaign = draft(cx, actor, slug).await?;
     match cx.store.save_document(campaign.id, revision, document).await {
         Err(store::Error::Taken(_)) => {
             Err(Error::Refused(format!("another campaign is called '{}': choose another slug", document.slug)))

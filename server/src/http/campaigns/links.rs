@@ -48,7 +48,8 @@ fn table(links: &[Link], public_url: &str) -> Result<Vec<u8>> {
     csv.write_record(["email", "name", "link"]).map_err(|error| unwritten(error.to_string()))?;
     for link in links {
         let address = format!("{public_url}{}", routes::personal(link.token.reveal()));
-        csv.write_record([&link.email, &link.name, &address])
+        let row = [spreadsheet_safe(&link.email), spreadsheet_safe(&link.name), address.into()];
+        csv.write_record(row.iter().map(|cell| cell.as_bytes()))
             .map_err(|error| unwritten(error.to_string()))?;
     }
     csv.into_inner().map_err(|error| unwritten(error.to_string()))
