@@ -10,6 +10,7 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from "echarts/components";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { theme } from "./theme.js";
 
@@ -22,20 +23,28 @@ echarts.use([
   LegendComponent,
   MarkLineComponent,
   TooltipComponent,
+  LabelLayout,
   SVGRenderer,
 ]);
 
-/** Draws into `element`, follows its size, and returns the handle for `update` and `dispose`. */
+/** As wide as a sheet of paper leaves room for, in CSS pixels. */
+const SHEET = 640;
+
+/** Draws into `element`, follows its size (on paper too), and returns the handle for `update` and `dispose`. */
 export function mount(element, optionJson) {
   const chart = echarts.init(element, theme, { renderer: "svg" });
   const resized = new ResizeObserver(() => chart.resize());
   resized.observe(element);
-  const handle = { chart, resized };
+  const toPaper = () => chart.resize({ width: SHEET, animation: { duration: 0 } });
+  const toScreen = () => chart.resize({ width: "auto" });
+  addEventListener("beforeprint", toPaper);
+  addEventListener("afterprint", toScreen);
+  const handle = { chart, resized, toPaper, toScreen };
   update(handle, optionJson);
   return handle;
 }
 
-/** Draws new data into a mounted chart. */
+/** Draws new data into a mounted chart. What was drawn moves to its new place: a chart keeps its series. */
 export function update({ chart }, optionJson) {
   const option = JSON.parse(optionJson);
   // The HTML tooltip writes style attributes, which the content security policy forbids.
@@ -43,11 +52,13 @@ export function update({ chart }, optionJson) {
     if (tooltip) tooltip.renderMode = "richText";
   }
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) option.animation = false;
-  chart.setOption(option, { notMerge: true });
+  chart.setOption(option);
 }
 
 /** Removes the chart and everything it listens to. */
-export function dispose({ chart, resized }) {
+export function dispose({ chart, resized, toPaper, toScreen }) {
+  removeEventListener("beforeprint", toPaper);
+  removeEventListener("afterprint", toScreen);
   resized.disconnect();
   chart.dispose();
 }

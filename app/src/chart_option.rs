@@ -30,27 +30,17 @@ pub fn chart(figure: &Figure) -> Option<Chart> {
         Shape::Lines { groups, moments, totals } => lines::draw(groups, moments, totals),
         Shape::Table => return None,
     };
+    // Fonts and colours that all charts share are in the theme of `charts/`.
     let common = json!({
-        "textStyle": { "fontFamily": FONT, "fontSize": 13 },
+        "textStyle": { "fontSize": 13 },
         "aria": { "enabled": true, "label": { "description": figure.finding } },
         "animationDuration": 400,
         "animationDurationUpdate": 400,
-        "tooltip": { "confine": true, "textStyle": { "color": "var(--ink)", "fontSize": 13 } },
+        "tooltip": { "confine": true, "textStyle": { "fontSize": 13 } },
     });
-    let drawing = drawing.aria(Aria::new().enabled(true)).tooltip(tooltip());
+    let drawing = drawing.aria(Aria::new().enabled(true)).tooltip(Tooltip::new().trigger(Trigger::Item));
     let option = merged(merged(serde_json::to_value(drawing).ok()?, common), more);
     Some(Chart { option: option.to_string(), height })
-}
-
-/// The reader's own sans, written out: text is measured by a canvas, which knows no custom properties.
-const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
-
-fn tooltip() -> Tooltip {
-    Tooltip::new()
-        .trigger(Trigger::Item)
-        .background_color("var(--surface)")
-        .border_color("var(--line)")
-        .border_width(1)
 }
 
 /// The custom property of a segment's colour.
@@ -157,3 +147,6 @@ fn wrapped(text: &str, characters: usize) -> String {
     }
     lines.join("\n")
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 use charming::Chart;
 use charming::component::Axis;
 use charming::datatype::CompositeValue;
-use charming::element::{AxisType, Emphasis, ItemStyle, Label, LabelPosition, SplitLine};
+use charming::element::{AxisType, ItemStyle, Label, LabelPosition, SplitLine};
 use charming::series::Bar;
 use serde_json::{Value, json};
 use service::results::figure::{Group, Share};
@@ -41,7 +41,6 @@ pub fn draw(groups: &[Group], options: &[String], shares: &[Vec<Share>]) -> (Cha
                 .name(group.name.clone())
                 .bar_gap("15%")
                 .item_style(ItemStyle::new().color(colour(group.tone)).border_radius(2))
-                .emphasis(Emphasis::new().disabled(true))
                 .label(
                     Label::new()
                         .show(true)

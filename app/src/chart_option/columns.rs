@@ -1,7 +1,7 @@
 use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::CompositeValue;
-use charming::element::{AxisType, Emphasis, ItemStyle, Label, LabelPosition, NameLocation, SplitLine, TextStyle};
+use charming::element::{AxisType, ItemStyle, Label, LabelPosition, NameLocation, SplitLine, TextStyle};
 use charming::series::Bar;
 use serde_json::{Value, json};
 use service::results::figure::{Group, Share};
@@ -55,7 +55,6 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                     .x_axis_index(index)
                     .y_axis_index(index)
                     .item_style(ItemStyle::new().color(colour(group.tone)).border_radius(2))
-                    .emphasis(Emphasis::new().disabled(true))
                     .label(
                         Label::new().show(true).position(LabelPosition::Top).distance(3).font_size(11).color("var(--ink-soft)"),
                     )

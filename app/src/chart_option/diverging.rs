@@ -2,7 +2,7 @@ use charming::Chart;
 use charming::component::Axis;
 use charming::datatype::{CompositeValue, DataPoint};
 use charming::element::{
-    AxisType, Emphasis, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant,
+    AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant,
     SplitLine, Symbol,
 };
 use charming::series::Bar;
@@ -54,7 +54,6 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                 .name("")
                 .stack("scale")
                 .item_style(ItemStyle::new().color("transparent"))
-                .emphasis(Emphasis::new().disabled(true))
                 .mark_line(middle)
                 .bar_width(30)
                 .data(starts.iter().map(|start| DataPoint::from(*start)).collect::<Vec<_>>()),
@@ -69,7 +68,6 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                 .stack("scale")
                 .bar_width(30)
                 .item_style(ItemStyle::new().color(format!("var(--scale-{tone})")))
-                .emphasis(Emphasis::new().disabled(true))
                 .label(
                     Label::new()
                         .show(true)

@@ -1,7 +1,7 @@
 use charming::Chart;
 use charming::component::Axis;
 use charming::datatype::CompositeValue;
-use charming::element::{AxisType, Emphasis, ItemStyle, LineStyle, SplitLine};
+use charming::element::{AxisType, ItemStyle, LineStyle, SplitLine};
 use charming::series::Line;
 use domain::time::Timestamp;
 use serde_json::{Value, json};
@@ -50,7 +50,6 @@ pub fn draw(groups: &[Group], moments: &[Timestamp], totals: &[Vec<u32>]) -> (Ch
                 .show_symbol(false)
                 .line_style(LineStyle::new().color(colour(group.tone)).width(2.5))
                 .item_style(ItemStyle::new().color(colour(group.tone)))
-                .emphasis(Emphasis::new().disabled(true))
                 .data(points),
         );
     }

@@ -21,6 +21,8 @@ pub fn merged(base: Value, more: Value) -> Value {
                 }
             }
         }
+        // `charming` writes a list of one axis or grid as the one.
+        (base @ Value::Object(_), more @ Value::Array(_)) => merged(Value::Array(vec![base]), more),
         (base, Value::Null) => base,
         (_, more) => more,
     }

@@ -1,7 +1,7 @@
 use charming::Chart;
 use charming::component::Axis;
 use charming::datatype::CompositeValue;
-use charming::element::{AxisType, Emphasis, ItemStyle, Label, LabelPosition, SplitLine, SymbolSize};
+use charming::element::{AxisType, ItemStyle, Label, LabelPosition, SplitLine, SymbolSize};
 use charming::series::{Bar, Scatter};
 use serde_json::{Value, json};
 use service::results::figure::{Group, Share};
@@ -52,7 +52,6 @@ pub fn means(groups: &[Group], options: &[String], last: u16, means: &[Vec<Optio
                 .name(group.name.clone())
                 .symbol_size(SymbolSize::Number(15.0))
                 .item_style(ItemStyle::new().color(colour(group.tone)).border_color("var(--surface)").border_width(2))
-                .emphasis(Emphasis::new().disabled(true))
                 .data(marks),
         );
     }
@@ -85,7 +84,6 @@ pub fn places(options: &[String], places: &[String], shares: &[Vec<Share>]) -> (
                 .stack("places")
                 .bar_width(26)
                 .item_style(ItemStyle::new().color(format!("var(--rank-{tone})")))
-                .emphasis(Emphasis::new().disabled(true))
                 .label(
                     Label::new()
                         .show(true)

@@ -9,7 +9,7 @@ use crate::api::results::{Body, Card, CardRow, Screen};
 pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
     let cards = move || {
         screen.with(|screen| match &screen.body {
-            Body::Board(cards) => cards.iter().cloned().map(card_view).collect_view(),
+            Body::Board(cards) => cards.iter().cloned().map(|card| card_view(card).into_any()).collect_view(),
             Body::Figures(_) => Vec::new(),
         })
     };
@@ -19,7 +19,8 @@ pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
 fn card_view(card: Card) -> impl IntoView {
     let title = format!("{}-title", card.id);
     let (threshold, threshold_words) = card.threshold;
-    let rows = card.rows.into_iter().map(|row| row_view(row, threshold)).collect_view();
+    let rows = card.rows.into_iter().map(|row| row_view(row, threshold).into_any()).collect_view().into_any();
+    let axis = axis(threshold, &threshold_words).into_any();
     view! {
         <article class="assumption" id=card.id aria-labelledby=title>
             <h2 class="assumption-statement" id=title.clone()>
@@ -40,7 +41,7 @@ fn card_view(card: Card) -> impl IntoView {
                 <tfoot aria-hidden="true">
                     <tr>
                         <td></td>
-                        <td>{axis(threshold, &threshold_words)}</td>
+                        <td>{axis}</td>
                         <td></td>
                     </tr>
                 </tfoot>

@@ -15,7 +15,7 @@ pub fn Figures(screen: RwSignal<Screen>, scripted: RwSignal<bool>, module: Store
     let sections = sections.into_iter().enumerate().map(|(s, section)| {
         let figures = section.figures.into_iter().enumerate().map(|(f, first)| {
             let figure = Memo::new(move |_| at(screen, s, f).unwrap_or_else(|| first.clone()));
-            view! { <FigureCard figure scripted module /> }
+            view! { <FigureCard figure scripted module /> }.into_any()
         });
         let heading = (!section.title.is_empty()).then(|| {
             view! {
@@ -30,6 +30,7 @@ pub fn Figures(screen: RwSignal<Screen>, scripted: RwSignal<bool>, module: Store
                 {figures.collect_view()}
             </section>
         }
+        .into_any()
     });
     sections.collect_view()
 }
@@ -104,7 +105,7 @@ fn TableView(figure: Memo<Figure>, id: String) -> impl IntoView {
             </th>
         }
     });
-    let rows = move || figure.with(|figure| figure.table.rows.iter().cloned().map(row_view).collect_view());
+    let rows = move || figure.with(|figure| figure.table.rows.iter().cloned().map(|row| row_view(row).into_any()).collect_view());
     view! {
         <div class="data-table" id=id role="region" tabindex="0" aria-labelledby=caption_id>
             <table>

@@ -1,0 +1,103 @@
+//! What a mistake would show in the picture: places, order, colours, labels.
+
+use serde_json::Value;
+use service::results::figure::Table;
+
+use super::*;
+
+fn group(name: &str, tone: Tone) -> Group {
+    Group { name: name.to_owned(), tone, n: 4, members: 7 }
+}
+
+fn option(shape: Shape) -> Value {
+    let figure = Figure {
+        id: String::new(),
+        question: None,
+        name: String::new(),
+        finding: "A leads".to_owned(),
+        about: String::new(),
+        shape,
+        note: String::new(),
+        table: Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() },
+    };
+    serde_json::from_str(&chart(&figure).unwrap().option).unwrap()
+}
+
+fn shares(yes: &[u32]) -> Vec<Share> {
+    yes.iter().map(|yes| Share { yes: *yes, n: 100 }).collect()
+}
+
+fn points(count: usize) -> Vec<String> {
+    (1..=count).map(|point| point.to_string()).collect()
+}
+
+fn diverging(yes: &[u32]) -> Value {
+    let groups = vec![group("All members", Tone::Whole)];
+    option(Shape::Diverging { groups, points: points(yes.len()), shares: vec![shares(yes)] })
+}
+
+#[test]
+fn the_middle_of_a_scale_stands_in_the_middle() {
+    let odd = diverging(&[10, 20, 30, 25, 15]);
+    // Half of the middle point and all below it lie left of 100.
+    assert_eq!(odd["series"][0]["data"][0], 100.0 - 10.0 - 20.0 - 15.0);
+    assert_eq!(odd["series"][0]["markLine"]["data"][0]["xAxis"], 100.0);
+    let even = diverging(&[10, 20, 30, 40]);
+    assert_eq!(even["series"][0]["data"][0], 70.0);
+}
+
+#[test]
+fn points_are_coloured_from_the_lowest_to_the_highest() {
+    let option = diverging(&[20, 20, 20, 20, 20]);
+    let colours: Vec<&str> =
+        (1..=5).map(|at| option["series"][at]["itemStyle"]["color"].as_str().unwrap()).collect();
+    let expected = ["var(--scale-1)", "var(--scale-2)", "var(--scale-3)", "var(--scale-4)", "var(--scale-5)"];
+    assert_eq!(colours, expected);
+}
+
+#[test]
+fn a_part_too_small_for_its_number_has_none() {
+    let option = diverging(&[4, 6, 30, 30, 30]);
+    assert_eq!(option["series"][1]["data"][0]["label"]["show"], false);
+    assert_eq!(option["series"][2]["data"][0], 6);
+}
+
+#[test]
+fn a_division_keeps_its_colour_and_an_empty_one_has_no_bar() {
+    let groups = vec![group("All members", Tone::Whole), group("A", Tone::Division(0)), group("B", Tone::Division(1))];
+    let nobody = vec![Share::default()];
+    let option = option(Shape::Bars {
+        groups,
+        options: vec!["A rather long name of an option".to_owned()],
+        shares: vec![shares(&[71]), shares(&[50]), nobody],
+    });
+    assert_eq!(option["series"][2]["itemStyle"]["color"], "var(--division-2)");
+    assert_eq!(option["series"][0]["data"][0], 71);
+    assert_eq!(option["series"][2]["data"][0], "-");
+    assert_eq!(option["yAxis"][0]["data"][0], "A rather long name\nof an option");
+    assert_eq!(option["aria"]["label"]["description"], "A leads");
+}
+
+#[test]
+fn a_mean_place_stands_where_it_is_in_the_order_given() {
+    let option = option(Shape::MeanPlaces {
+        groups: vec![group("All members", Tone::Whole)],
+        options: vec!["X".to_owned(), "Y".to_owned()],
+        last: 2,
+        means: vec![vec![Some(133), None]],
+    });
+    assert_eq!(option["series"][0]["data"], json!([[1.33, 0]]));
+    assert_eq!(option["xAxis"]["max"], 2);
+}
+
+#[test]
+fn a_line_ends_with_its_name() {
+    let option = option(Shape::Lines {
+        groups: vec![group("A", Tone::Division(0))],
+        moments: vec![domain::time::Timestamp(0), domain::time::Timestamp(3_600_000_000)],
+        totals: vec![vec![0, 5]],
+    });
+    assert_eq!(option["series"][0]["data"], json!([[0, 0], [3_600_000, 5]]));
+    assert_eq!(option["series"][0]["endLabel"]["formatter"], "{a}");
+    assert_eq!(option["series"][0]["endLabel"]["color"], "var(--division-1)");
+}
