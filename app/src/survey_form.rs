@@ -10,6 +10,34 @@ pub const ERRORS: &str = "errors";
 /// The id of the line that says whether answers are kept.
 pub const STATUS: &str = "status";
 
+/// The attributes by which the island reads the questions from the form.
+pub mod data {
+    /// On the form: where drafts are posted.
+    pub const DRAFT: &str = "data-draft";
+    /// On a question: its id.
+    pub const QUESTION: &str = "data-question";
+    /// On a question: the kind of answer, by the word that documents use.
+    pub const KIND: &str = "data-kind";
+    /// On a question that needs an answer.
+    pub const REQUIRED: &str = "data-required";
+    /// On a question: the least number of options.
+    pub const AT_LEAST: &str = "data-at-least";
+    /// On a question: the most options, or the most characters.
+    pub const AT_MOST: &str = "data-at-most";
+    /// On a question: the lowest point of its scale.
+    pub const FROM: &str = "data-from";
+    /// On a question: the highest point of its scale.
+    pub const TO: &str = "data-to";
+    /// On a question that depends on another of the same page: which.
+    pub const IF_QUESTION: &str = "data-if-question";
+    /// Its statement.
+    pub const IF_STATEMENT: &str = "data-if-statement";
+    /// The ids or points of which one has to be the answer, separated by spaces.
+    pub const IF_ANY_OF: &str = "data-if-any-of";
+    /// On a row of a battery or a ranking: the statement's or the option's id.
+    pub const ITEM: &str = "data-item";
+}
+
 /// The id of a question's fieldset, of which the ids of its parts are made.
 pub fn id(question: &Question) -> String {
     format!("q-{}", question.id)

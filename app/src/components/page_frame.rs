@@ -56,10 +56,10 @@ pub fn PageFrame(
                 {simulated
                     .then(|| {
                         view! {
-                            <p class="simulated-ribbon">
+                            <aside class="simulated-ribbon" aria-label="Simulation">
                                 <b>"Simulation"</b>
                                 ": invented people and answers"
-                            </p>
+                            </aside>
                         }
                     })}
                 {children()}

@@ -8,6 +8,8 @@ mod faults;
 mod form;
 #[cfg(feature = "hydrate")]
 mod keys;
+#[cfg(feature = "hydrate")]
+mod markup;
 #[cfg(any(feature = "hydrate", test))]
 mod places;
 #[cfg(feature = "hydrate")]
@@ -15,27 +17,14 @@ mod ranking;
 #[cfg(feature = "hydrate")]
 mod running;
 
-use domain::answer::Answers;
-use domain::questionnaire::Page;
 use leptos::prelude::*;
 
 /// Takes over the form of a page of questions: keeps what is given at once, checks it without a round trip, and makes
-/// the keyboard enough. The form is rendered by the server and stays as it is.
+/// the keyboard enough. The form is rendered by the server and stays as it is; the questions are read from it, because
+/// reading them from a document would double what every member loads.
 #[island]
-pub fn Survey(
-    /// The address of the survey.
-    base: String,
-    /// Which page, from 1.
-    number: u16,
-    /// The questions.
-    page: Page,
-    /// The answers given before this page was shown, on any page, for conditions.
-    earlier: Answers,
-    children: Children,
-) -> impl IntoView {
+pub fn Survey(children: Children) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    running::take_over(&base, number, page, earlier);
-    #[cfg(not(feature = "hydrate"))]
-    let _ = (base, number, page, earlier);
+    running::take_over();
     children()
 }

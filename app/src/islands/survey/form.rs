@@ -4,6 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
+use super::markup;
 use crate::{survey_form, words};
 
 /// The form on the page, with the questions it asks.
@@ -11,15 +12,15 @@ pub struct Form {
     pub document: Document,
     pub element: HtmlFormElement,
     page: Page,
-    earlier: Answers,
 }
 
 impl Form {
     /// The form that the server rendered.
-    pub fn find(page: Page, earlier: Answers) -> Option<Self> {
+    pub fn find() -> Option<Self> {
         let document = web_sys::window()?.document()?;
-        let element = document.get_element_by_id(survey_form::FORM)?.dyn_into().ok()?;
-        Some(Self { document, element, page, earlier })
+        let element: HtmlFormElement = document.get_element_by_id(survey_form::FORM)?.dyn_into().ok()?;
+        let page = markup::page(&element)?;
+        Some(Self { document, element, page })
     }
 
     /// The questions of the page.
@@ -54,9 +55,9 @@ impl Form {
         Fields(pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect())
     }
 
-    /// All answers so far, and what keeps the member on this page: what the server would say.
+    /// The answers on this page, and what keeps the member on it: what the server would say.
     pub fn read(&self) -> (Answers, Vec<AnswerProblem>) {
-        let mut answers = self.earlier.clone();
+        let mut answers = Answers::new();
         let problems = self.page.take(&self.fields(), &mut answers);
         (answers, problems)
     }

@@ -1,20 +1,19 @@
 use std::rc::Rc;
 
-use domain::answer::Answers;
-use domain::questionnaire::Page;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, SubmitEvent};
 
 use super::draft::Draft;
 use super::form::Form;
-use crate::routes;
+use crate::survey_form::data;
 
 /// Listens to the form from now on.
-pub fn take_over(base: &str, number: u16, page: Page, earlier: Answers) {
-    let Some(form) = Form::find(page, earlier) else { return };
+pub fn take_over() {
+    let Some(form) = Form::find() else { return };
+    let Some(url) = form.element.get_attribute(data::DRAFT) else { return };
     let form = Rc::new(form);
-    let draft = Draft::new(Rc::clone(&form), routes::draft(base, number));
+    let draft = Draft::new(Rc::clone(&form), url);
     listen_to_form(&form, &draft);
     listen_to_window(&draft);
     if let Some(left_over) = draft.left_over() {

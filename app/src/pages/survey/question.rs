@@ -7,7 +7,7 @@ mod scale;
 mod text;
 
 use domain::answer::{Answer, AnswerProblem};
-use domain::questionnaire::{Kind, Question};
+use domain::questionnaire::{Kind, Question, Scale};
 use leptos::prelude::*;
 
 use crate::{survey_form, words};
@@ -29,6 +29,8 @@ pub fn QuestionField(
     let error_id = survey_form::part(&question, "error");
     let described = if hint.is_empty() { error_id.clone() } else { format!("{hint_id} {error_id}") };
     let invalid = !error.is_empty();
+    let limits = Limits::of(&question.answer);
+    let condition = question.show_if.clone();
     let control = match &question.answer {
         Kind::Single(single) => choice::single(&question, single, answer.as_ref()),
         Kind::Several(several) => choice::several(&question, several, answer.as_ref()),
@@ -44,6 +46,15 @@ pub fn QuestionField(
             tabindex="-1"
             aria-describedby=described
             data-question=question.id.to_string()
+            data-kind=limits.kind
+            data-required=question.required
+            data-at-least=limits.at_least
+            data-at-most=limits.at_most
+            data-from=limits.from
+            data-to=limits.to
+            data-if-question=condition.as_ref().map(|condition| condition.question.to_string())
+            data-if-statement=condition.as_ref().and_then(|condition| Some(condition.statement.as_ref()?.to_string()))
+            data-if-any-of=condition.as_ref().map(|condition| condition.any_of.join(" "))
             data-invalid=invalid
             hidden=!asked
             disabled=!asked
@@ -51,8 +62,8 @@ pub fn QuestionField(
             <legend>
                 <h2 id=survey_form::part(&question, "legend")>
                     {question.text.clone()}
-                    {question.required.then(|| view! { " " <span class="question-needed">"needed"</span> })}
                 </h2>
+                {question.required.then(|| view! { " " <span class="question-needed">"needed"</span> })}
             </legend>
             {(!hint.is_empty())
                 .then(|| {
@@ -68,5 +79,39 @@ pub fn QuestionField(
             <input type="hidden" name="shown[]" value=question.id.to_string() />
             {control}
         </fieldset>
+    }
+}
+
+/// What the island needs to check an answer, beside the options themselves: see `survey_form::data`.
+#[derive(Default)]
+struct Limits {
+    kind: &'static str,
+    at_least: Option<String>,
+    at_most: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+impl Limits {
+    fn of(kind: &Kind) -> Self {
+        match kind {
+            Kind::Single(_) => Self { kind: "single", ..Self::default() },
+            Kind::Several(several) => Self {
+                kind: "several",
+                at_least: several.at_least.map(|least| least.to_string()),
+                at_most: several.at_most.map(|most| most.to_string()),
+                ..Self::default()
+            },
+            Kind::Scale(scale) => Self { kind: "scale", ..Self::on(scale) },
+            Kind::Battery(battery) => Self { kind: "battery", ..Self::on(&battery.scale) },
+            Kind::Ranking(_) => Self { kind: "ranking", ..Self::default() },
+            Kind::Text(text) => {
+                Self { kind: "text", at_most: Some(text.limit().to_string()), ..Self::default() }
+            }
+        }
+    }
+
+    fn on(scale: &Scale) -> Self {
+        Self { from: Some(scale.from.to_string()), to: Some(scale.to.to_string()), ..Self::default() }
     }
 }

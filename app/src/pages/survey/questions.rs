@@ -50,10 +50,17 @@ pub fn QuestionsPage(
         .questions
         .iter()
         .zip(asked)
-        .map(|(question, asked)| {
+        .filter_map(|(question, asked)| {
+            let mut question = question.clone();
+            if !changes_here(&page, &question) {
+                question.show_if = None;
+                if !asked {
+                    return None;
+                }
+            }
             let problems = problems.iter().filter(|problem| problem.question == question.id).cloned().collect();
             let answer = answers.get(&question.id).cloned();
-            view! { <QuestionField question=question.clone() answer problems asked /> }
+            Some(view! { <QuestionField question answer problems asked /> })
         })
         .collect_view();
     view! {
@@ -71,19 +78,20 @@ pub fn QuestionsPage(
                 <button class="button" data-kind="plain" form=survey_form::FORM name="go" value="later">
                     "Go on later"
                 </button>
+                <Progress
+                    // The middle of the page that is being answered.
+                    value=(2 * u32::from(number)).saturating_sub(1)
+                    max=2 * u32::from(pages)
+                    label=words::page_of(number, pages)
+                />
             </header>
-            <Progress
-                // The middle of the page that is being answered.
-                value=(2 * u32::from(number)).saturating_sub(1)
-                max=2 * u32::from(pages)
-                label=words::page_of(number, pages)
-            />
-            <Survey base=base.clone() number page=page.clone() earlier=answers.clone()>
+            <Survey>
                 <form
                     class="survey"
                     id=survey_form::FORM
                     method="post"
                     action=routes::questions(&base, number)
+                    data-draft=routes::draft(&base, number)
                     autocomplete="off"
                     novalidate=true
                 >
@@ -138,6 +146,12 @@ fn Revealed() -> impl IntoView {
             </Notice>
         </div>
     }
+}
+
+/// Whether an answer on this page decides if this question is asked. What depends on another page is settled here.
+fn changes_here(page: &Page, question: &Question) -> bool {
+    let condition = question.show_if.as_ref();
+    condition.is_some_and(|condition| page.questions.iter().any(|other| other.id == condition.question))
 }
 
 fn page_errors(page: &Page, problems: &[AnswerProblem]) -> Vec<PageError> {

@@ -54,7 +54,7 @@ fn row(
     let label_id = format!("{id}-label");
     let hint = (!statement.hint.is_empty()).then(|| view! { <small>{statement.hint.clone()}</small> });
     view! {
-        <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=label_id data-keys>
+        <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=label_id data-item=statement.id.to_string() data-keys>
             <p class="battery-statement" id=label_id.clone()>
                 {statement.label.clone()} {hint}
             </p>

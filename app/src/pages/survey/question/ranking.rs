@@ -48,7 +48,7 @@ fn row(
         }
     });
     view! {
-        <li class="ranking-row" data-place=given.map(|place| place.to_string())>
+        <li class="ranking-row" data-item=option.id.to_string() data-place=given.map(|place| place.to_string())>
             <select
                 class="input"
                 id=id
