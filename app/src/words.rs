@@ -4,8 +4,8 @@ mod fault;
 
 use domain::campaign::State;
 use domain::campaign::edit::NewKind;
-use domain::role::Role;
 use domain::questionnaire::{Kind, Question};
+use domain::role::Role;
 
 pub use fault::fault;
 
@@ -80,7 +80,7 @@ pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut read = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             read.push(',');
         }
         read.push(digit);
@@ -134,7 +134,9 @@ pub fn choices_left(chosen: usize, at_most: u8) -> String {
     match usize::from(at_most).checked_sub(chosen) {
         None => format!("That is more than {}: take some away.", small(at_most)),
         Some(0) => format!("That is {}, the most you can choose.", small(at_most)),
-        Some(left) if chosen > 0 => format!("You can choose {} more.", small(u8::try_from(left).unwrap_or(u8::MAX))),
+        Some(left) if chosen > 0 => {
+            format!("You can choose {} more.", small(u8::try_from(left).unwrap_or(u8::MAX)))
+        }
         Some(_) => String::new(),
     }
 }
@@ -157,4 +159,33 @@ pub fn characters_left(limit: u16, given: usize) -> String {
 /// Where an option of a ranking went.
 pub fn moved(label: &str, place: usize, places: usize) -> String {
     format!("{label}: place {place} of {places}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_as_people_write_them() {
+        let cases = [
+            (0, "0 answers"),
+            (1, "1 answer"),
+            (999, "999 answers"),
+            (1204, "1,204 answers"),
+            (1_000_000, "1,000,000 answers"),
+        ];
+        for (number, words) in cases {
+            assert_eq!(count(number, "answer", "answers"), words);
+        }
+    }
+
+    #[test]
+    fn room_left_is_said_on_both_sides_of_the_limit() {
+        assert_eq!(choices_left(0, 3), "");
+        assert_eq!(choices_left(2, 3), "You can choose one more.");
+        assert_eq!(choices_left(3, 3), "That is three, the most you can choose.");
+        assert_eq!(choices_left(4, 3), "That is more than three: take some away.");
+        assert_eq!(characters_left(10, 9), "1 character left");
+        assert_eq!(characters_left(10, 12), "2 characters too many");
+    }
 }

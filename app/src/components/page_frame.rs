@@ -28,7 +28,8 @@ pub fn PageFrame(
     children: Children,
 ) -> impl IntoView {
     let site = expect_context::<Site>();
-    let title = format!("{}{title} · {}", if failed { crate::words::ERROR_PREFIX } else { "" }, site.association);
+    let title =
+        format!("{}{title} · {}", if failed { crate::words::ERROR_PREFIX } else { "" }, site.association);
     let simulated = simulated || site.simulated;
     view! {
         <!DOCTYPE html>

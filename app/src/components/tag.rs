@@ -28,7 +28,7 @@ pub fn Tag(
         Tone::Done => "done",
     };
     view! {
-        <span class="tag" data-tone=tone>
+        <span class="tag" data-state=tone>
             {children()}
         </span>
     }

@@ -40,14 +40,18 @@ impl Problem {
                  address line. Answers you gave before are kept, and your own link still leads to them.",
             ),
             Problem::Forbidden(right) => (
-                format!("You need the right to {right}, and the account you are signed in with does not have it."),
+                format!(
+                    "You need the right to {right}, and the account you are signed in with does not have it."
+                ),
                 "Nothing was changed. Ask an administrator for the right, or sign in with another account.",
             ),
             Problem::Stale => (
                 "What you sent was made for an earlier version, so it was not taken.".to_owned(),
                 "The other change is kept. Go back, load the page again, and make your change once more.",
             ),
-            Problem::Refused(why) => (why.clone(), "Nothing was changed. Go back, put it right, and try again."),
+            Problem::Refused(why) => {
+                (why.clone(), "Nothing was changed. Go back, put it right, and try again.")
+            }
             Problem::Failed(_) => (
                 "The server could not finish what you asked for.".to_owned(),
                 "Answers that were confirmed as saved are safe. Wait a minute, go back, and try again.",

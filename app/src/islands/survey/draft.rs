@@ -119,7 +119,8 @@ impl Draft {
         let own = Rc::clone(self);
         let run = Closure::once_into_js(move || own.send());
         let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), milliseconds);
+        let timer =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), milliseconds);
         self.state.timer.set(timer.ok());
     }
 
@@ -202,7 +203,8 @@ async fn post(url: &str, posted: &UrlSearchParams) -> Option<Reply> {
         429 => None,
         400..500 => {
             let said = JsFuture::from(response.json().ok()?).await.ok();
-            let reason = said.and_then(|said| Reflect::get(&said, &JsValue::from_str("reason")).ok()?.as_string());
+            let reason =
+                said.and_then(|said| Reflect::get(&said, &JsValue::from_str("reason")).ok()?.as_string());
             Some(Reply::Refused(reason))
         }
         _ => None,

@@ -133,7 +133,12 @@ impl Form {
             let name = control.name();
             if matches!(control.type_().as_str(), "radio" | "checkbox") {
                 let own = control.value();
-                control.set_checked(posted.get_all(&name).iter().any(|value| value.as_string().as_deref() == Some(own.as_str())));
+                control.set_checked(
+                    posted
+                        .get_all(&name)
+                        .iter()
+                        .any(|value| value.as_string().as_deref() == Some(own.as_str())),
+                );
             } else if let Some(value) = posted.get(&name) {
                 control.set_value(&value);
             }

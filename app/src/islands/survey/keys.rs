@@ -7,7 +7,9 @@ impl Form {
     /// A digit chooses the option that bears it, in the group that has the focus; Enter on an option goes on to the next
     /// group. Everything else stays the browser's.
     pub fn press(&self, event: &KeyboardEvent) {
-        let Some(on) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
+        let Some(on) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
         if event.ctrl_key() || event.alt_key() || event.meta_key() || !is_option_or_group(&on) {
             return;
         }

@@ -74,7 +74,9 @@ fn statements(fieldset: &Element) -> Vec<Statement> {
 }
 
 fn places(fieldset: &Element) -> Vec<Choice> {
-    let choice = |row: &Element| Some(Choice { id: row.get_attribute(data::ITEM)?.parse().ok()?, label: String::new() });
+    let choice = |row: &Element| {
+        Some(Choice { id: row.get_attribute(data::ITEM)?.parse().ok()?, label: String::new() })
+    };
     all::<Element>(fieldset, "[data-item]").iter().filter_map(choice).collect()
 }
 

@@ -85,15 +85,14 @@ mod tests {
         // A taken place: its holder moves on to the next free one.
         check("1---", 2, 1, "2-1-");
         check("12--", 3, 1, "2341");
-        // The last place is free only below.
+        // No place is free after it: its holder moves back. Whoever is left over gets the place left over.
         check("-3--", 0, 3, "34--");
-        check("--34", 0, 4, "4-23");
+        check("--34", 0, 4, "4123");
         // A complete ranking stays complete, up and down.
         check("1234", 3, 1, "2341");
         check("1234", 0, 3, "3124");
         // Taking a place away leaves the rest.
         check("1234", 1, 0, "1-34");
-        // Whoever is left over gets the place left over.
         check("1-3-", 1, 4, "1432");
     }
 

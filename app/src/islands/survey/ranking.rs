@@ -22,13 +22,15 @@ impl Form {
         let Some((rows, index)) = rows_around(button) else { return };
         let up = button.get_attribute("data-move").as_deref() == Some("up");
         let order = places::shift(rows.len(), index, up);
-        let place = |row: usize| order.iter().position(|own| *own == row).and_then(|at| u8::try_from(at + 1).ok());
+        let place =
+            |row: usize| order.iter().position(|own| *own == row).and_then(|at| u8::try_from(at + 1).ok());
         let after: Vec<Option<u8>> = (0..rows.len()).map(place).collect();
         self.arrange(&rows, &after, index);
         // At an end the pressed button is gone; the other one is beside it.
         let ends = [(order.first(), "down"), (order.last(), "up")];
         let other = ends.into_iter().find(|(end, _)| *end == Some(&index)).map(|(_, direction)| direction);
-        let stays = other.and_then(|direction| first(rows.get(index)?, &["[data-move=", direction, "]"].concat()));
+        let stays =
+            other.and_then(|direction| first(rows.get(index)?, &["[data-move=", direction, "]"].concat()));
         let focused = stays.unwrap_or_else(|| button.clone().unchecked_into());
         _ = focused.focus();
     }

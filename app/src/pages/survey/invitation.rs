@@ -6,9 +6,7 @@ use domain::segment::Division;
 use leptos::prelude::*;
 
 use super::frame::{SurveyFrame, paragraphs};
-use crate::components::{
-    Button, ChoicesField, ErrorSummary, FieldOption, Notice, NoticeKind, PageError,
-};
+use crate::components::{Button, ChoicesField, ErrorSummary, FieldOption, Notice, NoticeKind, PageError};
 use crate::document::Site;
 use crate::{routes, words};
 
@@ -75,10 +73,8 @@ pub fn InvitationPage(
         Way::Open { error, .. } => error.clone(),
         Way::Personal { .. } => None,
     };
-    let errors: Vec<PageError> = error
-        .iter()
-        .map(|text| PageError { href: "#divisions".to_owned(), text: text.clone() })
-        .collect();
+    let errors: Vec<PageError> =
+        error.iter().map(|text| PageError { href: "#divisions".to_owned(), text: text.clone() }).collect();
     let open_link = matches!(model.way, Way::Open { .. });
     let body = match model.state {
         State::Open => view! { <StartForm model=model.clone() /> }.into_any(),
@@ -192,7 +188,9 @@ pub fn Promise(privacy: Privacy, open_link: bool) -> impl IntoView {
     let association = expect_context::<Site>().association;
     let (promise, proof) = match (privacy, open_link) {
         (Privacy::Identified, false) => (
-            format!("Staff of {association} can read your answers with your name. Results are shown as totals."),
+            format!(
+                "Staff of {association} can read your answers with your name. Results are shown as totals."
+            ),
             "Your invitation and your answers are kept together. Staff who read single answers have an account of their \
              own and the right to do so.",
         ),
@@ -231,7 +229,9 @@ pub fn Promise(privacy: Privacy, open_link: bool) -> impl IntoView {
 /// Says why nobody can start now.
 fn closed_door(state: State, draft: bool) -> impl IntoView {
     let (title, what) = match state {
-        State::Paused => ("This survey is paused", "Come back later: this link will work again when it goes on."),
+        State::Paused => {
+            ("This survey is paused", "Come back later: this link will work again when it goes on.")
+        }
         State::Closed => ("This survey is closed", "Thank you for coming. Answers are no longer taken."),
         State::Draft | State::Open => {
             ("This survey is not open yet", "Come back later: this link will work when it opens.")

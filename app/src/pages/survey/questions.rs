@@ -58,7 +58,8 @@ pub fn QuestionsPage(
                     return None;
                 }
             }
-            let problems = problems.iter().filter(|problem| problem.question == question.id).cloned().collect();
+            let problems =
+                problems.iter().filter(|problem| problem.question == question.id).cloned().collect();
             let answer = answers.get(&question.id).cloned();
             Some(view! { <QuestionField question answer problems asked /> })
         })
@@ -168,3 +169,6 @@ fn page_errors(page: &Page, problems: &[AnswerProblem]) -> Vec<PageError> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

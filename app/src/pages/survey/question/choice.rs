@@ -9,7 +9,12 @@ pub fn single(question: &Question, single: &Single, answer: Option<&Answer>) -> 
     let name = survey_form::name(question);
     let rows = single.options.iter().enumerate().map(|(index, option)| {
         let chosen = matches!(answer, Some(Answer::Choice(chosen)) if *chosen == option.id);
-        row(question, option, Control { kind: "radio", name: name.clone(), chosen, exclusive: false }, key(index))
+        row(
+            question,
+            option,
+            Control { kind: "radio", name: name.clone(), chosen, exclusive: false },
+            key(index),
+        )
     });
     view! {
         <div class="choices" data-keys>

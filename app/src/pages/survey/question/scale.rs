@@ -26,7 +26,8 @@ pub fn scale(question: &Question, scale: &Scale, answer: Option<&Answer>) -> Any
 /// The radio of each point; `id` is what their ids begin with.
 pub fn points(name: &str, id: &str, scale: &Scale, given: Option<Rating>) -> impl IntoView + use<> {
     let point = |point: u8| {
-        let label = scale.label(point).map(|label| view! { " " <span class="point-label">{label.to_owned()}</span> });
+        let label =
+            scale.label(point).map(|label| view! { " " <span class="point-label">{label.to_owned()}</span> });
         view! {
             <label class="point">
                 <input
