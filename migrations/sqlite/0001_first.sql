@@ -119,15 +119,14 @@ CREATE TABLE response_links (
     response_id BLOB NOT NULL REFERENCES responses (id)
 ) STRICT, WITHOUT ROWID;
 
--- How many responses of a combination gave a value; changed in the transaction that appends to the log.
+-- How many responses have a cell; changed in the transaction that appends to the log.
+-- A cell is named combination/question/item/value, as in 'alcts+lita/model//merger': no id holds a slash,
+-- and a batch changes a thousand of these rows, so each is found by one text and not by four.
 CREATE TABLE tallies (
     campaign_id BLOB NOT NULL REFERENCES campaigns (id),
-    combination TEXT NOT NULL,
-    question TEXT NOT NULL,
-    item TEXT NOT NULL,
-    value TEXT NOT NULL,
+    cell TEXT NOT NULL,
     n INTEGER NOT NULL,
-    PRIMARY KEY (campaign_id, combination, question, item, value)
+    PRIMARY KEY (campaign_id, cell)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE arrivals (

@@ -33,36 +33,25 @@ pub struct Counts {
     pub venues: Vec<(Venue, u32)>,
 }
 
-#[derive(sqlx::FromRow)]
-struct TallyRow {
-    combination: String,
-    question: String,
-    item: String,
-    value: String,
-    n: i64,
-}
-
 impl Store {
     /// The kept counts of a campaign, all of one moment; of a campaign that is not there, none.
     pub async fn counts(&self, campaign: CampaignId) -> Result<Counts> {
         let head = "SELECT release, seq, as_of FROM campaigns WHERE id = $1";
-        let tallies = "SELECT combination, question, item, value, n FROM tallies WHERE campaign_id = $1";
+        let tallies = "SELECT cell, n FROM tallies WHERE campaign_id = $1";
         let arrivals = "SELECT combination, venue, hour, n FROM arrivals WHERE campaign_id = $1";
         let mut tx = self.read().await?;
         let head: Option<(i64, i64, Option<i64>)> = on!(&mut tx, tx =>
             sqlx::query_as(head).bind(campaign.0).fetch_optional(&mut **tx).await?);
-        let tallies: Vec<TallyRow> = on!(&mut tx, tx =>
+        let tallies: Vec<(String, i64)> = on!(&mut tx, tx =>
             sqlx::query_as(tallies).bind(campaign.0).fetch_all(&mut **tx).await?);
         let arrivals: Vec<(String, String, i64, i64)> = on!(&mut tx, tx =>
             sqlx::query_as(arrivals).bind(campaign.0).fetch_all(&mut **tx).await?);
         tx.commit().await?;
 
         let mut sum = Sum::default();
-        for row in tallies {
-            let combination = row.combination.parse().map_err(corrupt("tallies", campaign))?;
-            let question = row.question.parse().map_err(corrupt("tallies", campaign))?;
-            let cell = Cell { question, item: row.item, value: row.value };
-            sum.tallies.insert((combination, cell), row.n as u32);
+        for (name, n) in tallies {
+            let cell = named_cell(&name).ok_or("no name of a cell").map_err(corrupt("tallies", &name))?;
+            sum.tallies.insert(cell, n as u32);
         }
         for (combination, venue, hour, n) in arrivals {
             let combination: Combination = combination.parse().map_err(corrupt("arrivals", campaign))?;
@@ -106,6 +95,19 @@ impl Store {
         let rows: Vec<(Uuid, i64)> = on!(self.readers(), pool => sqlx::query_as(sql).fetch_all(pool).await?);
         Ok(rows.into_iter().map(|(id, release)| (CampaignId(id), release)).collect())
     }
+}
+
+/// The name of a combination's cell in the table of tallies; no part of it holds a slash.
+pub(crate) fn cell_name(combination: &str, cell: &Cell) -> String {
+    [combination, cell.question.as_str(), &cell.item, &cell.value].join("/")
+}
+
+fn named_cell(name: &str) -> Option<(Combination, Cell)> {
+    let mut parts = name.split('/');
+    let (combination, question) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let (item, value) = (parts.next()?.to_owned(), parts.next()?.to_owned());
+    let cell = Cell { question, item, value };
+    parts.next().is_none().then_some((combination, cell))
 }
 
 /// Counts while they are added up.

@@ -5,12 +5,13 @@ mod statements;
 use std::collections::{BTreeMap, HashMap};
 
 use domain::campaign::State;
-use domain::cell::{Cell, cells};
+use domain::cell::cells;
 use domain::id::{CampaignId, InvitationId, ResponseId};
 use domain::segment::Combination;
 use domain::time::Timestamp;
 
 use super::{Draft, Submission, Venue, Write, Written};
+use crate::counts::cell_name;
 use crate::error::Result;
 use crate::{Digest, Store};
 
@@ -110,12 +111,13 @@ impl<'a> Intake<'a> {
         self.accepted.iter().map(|(_, submission)| submission.submitted_at).max()
     }
 
-    /// What the accepted add to each combination's cells.
-    fn tallies(&self) -> BTreeMap<(&'a Combination, Cell), i64> {
-        let mut tallies = BTreeMap::new();
+    /// What the accepted add to each cell of each combination, by the name that the tallies have for it.
+    fn tallies(&self) -> HashMap<String, i64> {
+        let mut tallies = HashMap::new();
         for (_, submission) in &self.accepted {
+            let combination = submission.combination.key();
             for cell in cells(&submission.answers) {
-                *tallies.entry((&submission.combination, cell)).or_default() += 1;
+                *tallies.entry(cell_name(&combination, &cell)).or_default() += 1;
             }
         }
         tallies

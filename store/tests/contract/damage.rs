@@ -27,8 +27,8 @@ async fn a_damaged_response_is_named(site: Site) {
     assert_eq!(site.store.responses_after(CAMPAIGN, 0, 1).await.unwrap().len(), 1);
     check(site.store.responses_after(CAMPAIGN, 0, 2).await, "responses", &response_id(2).to_string());
     check(site.store.recount(CAMPAIGN).await, "responses", &response_id(2).to_string());
-    site.tamper("UPDATE tallies SET question = 'No Id' WHERE question = 'model'").await;
-    check(site.store.counts(CAMPAIGN).await, "tallies", &CAMPAIGN.to_string());
+    site.tamper("UPDATE tallies SET cell = 'alcts/No Id//*' WHERE cell = 'alcts/model//*'").await;
+    check(site.store.counts(CAMPAIGN).await, "tallies", "alcts/No Id//*");
 }
 
 async fn a_damaged_campaign_is_named(site: Site) {

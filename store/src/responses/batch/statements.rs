@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::answer::Answers;
-use domain::cell::Cell;
 use domain::id::{CampaignId, InvitationId, ResponseId};
 use serde::Serialize;
 use uuid::Uuid;
@@ -254,26 +253,20 @@ async fn note_who_submitted(tx: &mut Transaction, intake: &Intake<'_>) -> Result
 }
 
 async fn add_tallies(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
-    let mut rows = Vec::new();
-    for ((combination, Cell { question, item, value }), n) in intake.tallies() {
-        rows.push((combination.key(), question, item, value, n));
-    }
-    let rows = json(&rows)?;
+    let tallies = json(&intake.tallies())?;
     let sql = match tx {
         Database::Sqlite(_) => {
-            "INSERT INTO tallies (campaign_id, combination, question, item, value, n)
-             SELECT $1, value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each($2) WHERE true
-             ON CONFLICT (campaign_id, combination, question, item, value) DO UPDATE SET n = n + excluded.n"
+            "INSERT INTO tallies (campaign_id, cell, n) SELECT $1, key, value FROM json_each($2) WHERE true
+             ON CONFLICT (campaign_id, cell) DO UPDATE SET n = n + excluded.n"
         }
         Database::Postgres(_) => {
-            "INSERT INTO tallies (campaign_id, combination, question, item, value, n)
-             SELECT $1, value->>0, value->>1, value->>2, value->>3, CAST(value->>4 AS BIGINT)
-             FROM jsonb_array_elements(CAST($2 AS JSONB))
-             ON CONFLICT (campaign_id, combination, question, item, value) DO UPDATE SET n = tallies.n + excluded.n"
+            "INSERT INTO tallies (campaign_id, cell, n)
+             SELECT $1, key, CAST(value AS BIGINT) FROM jsonb_each_text(CAST($2 AS JSONB))
+             ON CONFLICT (campaign_id, cell) DO UPDATE SET n = tallies.n + excluded.n"
         }
     };
     on!(tx, tx => {
-        sqlx::query(sql).bind(intake.campaign.0).bind(rows.as_str()).execute(&mut **tx).await?;
+        sqlx::query(sql).bind(intake.campaign.0).bind(tallies).execute(&mut **tx).await?;
     });
     Ok(())
 }
