@@ -39,6 +39,8 @@ enum Task {
         #[arg(last = true)]
         arguments: Vec<OsString>,
     },
+    /// Measure the optimised program under load; `docs/performance.md` says what the figures mean.
+    Bench,
     /// Check the invariants of the architecture.
     Tidy,
     /// Check, lint and test everything; the last line counts what passed and what failed.
@@ -74,6 +76,12 @@ fn perform(task: Task) -> Result<bool> {
             Ok(true)
         }
         Task::Run { release, arguments } => run::run(&workspace, release, &arguments).map(|()| true),
+        Task::Bench => {
+            site::build(&workspace)?;
+            let mut bench = workspace.cargo();
+            command::run(bench.args(["bench", "--quiet", "--package", "server", "--bench", "submissions"]))?;
+            Ok(true)
+        }
         Task::Tidy => tidy::run(&workspace),
         Task::Test { only } => test::run(&workspace, only),
     }

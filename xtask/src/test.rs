@@ -12,7 +12,7 @@ use clap::ValueEnum;
 use counts::Counts;
 use postgres::Postgres;
 use std::io::{BufRead, BufReader};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// What can be run alone.
@@ -82,11 +82,19 @@ fn clippy(workspace: &Workspace) -> Result<Counts> {
 fn rust(workspace: &Workspace) -> Result<Counts> {
     site::build(workspace)?;
     let postgres = Postgres::start().context("starting a PostgreSQL for the store's contract")?;
-    let mut cargo = workspace.cargo();
-    cargo
-        .args(["test", "--workspace", "--exclude", "frontend", "--no-fail-fast"])
-        .env("CANVASS_TEST_POSTGRES", postgres.url())
-        .stdout(Stdio::piped());
+    let mut product = workspace.cargo();
+    product
+        .args(["test", "--workspace", "--exclude", "frontend", "--exclude", "xtask", "--no-fail-fast"])
+        .env("CANVASS_TEST_POSTGRES", postgres.url());
+    // Apart, because together they would share features, and what these commands use would be compiled twice.
+    let mut commands = workspace.cargo();
+    commands.args(["test", "--package", "xtask"]);
+    Ok([cargo_test(product)?, cargo_test(commands)?].into_iter().sum())
+}
+
+/// Runs `cargo test` and counts what it prints while it prints it.
+fn cargo_test(mut cargo: Command) -> Result<Counts> {
+    cargo.stdout(Stdio::piped());
     let mut tests = cargo.spawn().with_context(|| format!("starting `{}`", command::line(&cargo)))?;
     let output = tests.stdout.take().context("cargo has no output")?;
     let mut counts = Counts::default();

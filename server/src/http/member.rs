@@ -3,10 +3,11 @@
 mod way_in;
 
 use app::pages::survey::{
-    CheckModel, CheckPage, InvitationModel, InvitationPage, LaterModel, LaterPage, LaterWay, NO_DIVISION, QuestionsModel,
-    QuestionsPage, ThanksModel, ThanksPage, Way,
+    CheckModel, CheckPage, InvitationModel, InvitationPage, LaterModel, LaterPage, LaterWay, NO_DIVISION,
+    QuestionsModel, QuestionsPage, ThanksModel, ThanksPage, Way,
 };
 use app::routes;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -71,7 +72,11 @@ async fn invitation_page(
             Way::Personal { divisions: (!held.0.is_empty()).then(|| held.name(&divisions)) }
         } else {
             Way::Open {
-                chosen: divisions.iter().map(|one| one.id.clone()).filter(|id| chosen.iter().any(|c| c == id.as_str())).collect(),
+                chosen: divisions
+                    .iter()
+                    .map(|one| one.id.clone())
+                    .filter(|id| chosen.iter().any(|c| c == id.as_str()))
+                    .collect(),
                 none: chosen.iter().any(|id| id == NO_DIVISION),
                 divisions,
                 error,
@@ -91,7 +96,14 @@ async fn invitation_page(
     render::page(state, status, move || view! { <InvitationPage model /> })
 }
 
-async fn start(State(state): State<AppState>, way: WayIn, jar: CookieJar, Form(fields): Posted) -> Response {
+/// A personal survey starts without any field, so a body that is no form is none.
+async fn start(
+    State(state): State<AppState>,
+    way: WayIn,
+    jar: CookieJar,
+    form: Result<Posted, FormRejection>,
+) -> Response {
+    let fields = form.map(|Form(fields)| fields).unwrap_or_default();
     let door = match way.enter(&state).await {
         Ok(door) => door,
         Err(error) => return problem::page(&state, &way.base, error),
@@ -110,7 +122,8 @@ async fn start(State(state): State<AppState>, way: WayIn, jar: CookieJar, Form(f
         n if none && n > 1 => Some("Choose either divisions or 'None of these'"),
         _ => None,
     };
-    let some_exist = installation::divisions(&state.service).await.is_ok_and(|divisions| !divisions.is_empty());
+    let some_exist =
+        installation::divisions(&state.service).await.is_ok_and(|divisions| !divisions.is_empty());
     if let Some(error) = error.filter(|_| some_exist) {
         return invitation_page(&state, &way, &door, &chosen, Some(error.to_owned())).await;
     }
@@ -247,7 +260,9 @@ async fn draft(
             tracing::error!(%cause, "a draft could not be saved");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
-        Err(error) => (StatusCode::CONFLICT, Json(serde_json::json!({ "reason": error.to_string() }))).into_response(),
+        Err(error) => {
+            (StatusCode::CONFLICT, Json(serde_json::json!({ "reason": error.to_string() }))).into_response()
+        }
     }
 }
 
@@ -325,7 +340,8 @@ async fn later(State(state): State<AppState>, way: WayIn) -> Response {
 /// The index of the page that an address names; pages count from 1 there.
 fn index(door: &Door, page: &str) -> Result<usize, Error> {
     let pages = door.document.questionnaire.pages.len();
-    let index = page.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|index| *index < pages);
+    let index =
+        page.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|index| *index < pages);
     index.ok_or_else(|| Error::NotFound(format!("page {page}")))
 }
 

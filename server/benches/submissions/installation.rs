@@ -5,11 +5,9 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 
 use anyhow::{Context, Result, bail};
-
-use crate::command;
-use crate::workspace::Workspace;
 
 /// How many members are invited: more than can answer while it is measured.
 const MEMBERS: usize = 60_000;
@@ -20,7 +18,7 @@ pub struct Installation {
     pub address: String,
     /// The campaign's document.
     pub campaign: domain::campaign::Document,
-    tokens: std::sync::Mutex<Vec<String>>,
+    tokens: Mutex<Vec<String>>,
     program: PathBuf,
     data: PathBuf,
     server: Child,
@@ -28,11 +26,12 @@ pub struct Installation {
 
 impl Installation {
     /// Prepares the data by the command line and starts the server.
-    pub async fn start(workspace: &Workspace, folder: &Path) -> Result<Self> {
-        let program = workspace.target("release/canvass");
+    pub fn start(folder: &Path) -> Result<Self> {
+        let program = PathBuf::from(env!("CARGO_BIN_EXE_canvass"));
         let data = folder.join("data");
-        let document = workspace.path("examples/demo/campaign.json");
-        let json = fs::read_to_string(&document).with_context(|| format!("reading {}", document.display()))?;
+        let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/demo/campaign.json");
+        let json =
+            fs::read_to_string(&document).with_context(|| format!("reading {}", document.display()))?;
         let campaign = domain::campaign::read(&json).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
         let roster = folder.join("roster.csv");
         fs::write(&roster, members()).context("writing the roster")?;
@@ -42,10 +41,10 @@ impl Installation {
             command
         };
         let divisions = "alcts=ALCTS,lita=LITA,llama=LLAMA";
-        command::output(canvass(&["roster", "import", "--divisions", divisions]).arg(&roster))?;
-        command::output(canvass(&["campaign", "import"]).arg(&document))?;
-        command::output(&mut canvass(&["campaign", "open", campaign.slug.as_str()]))?;
-        let links = command::output(&mut canvass(&["campaign", "links", campaign.slug.as_str()]))?;
+        printed(canvass(&["roster", "import", "--divisions", divisions]).arg(&roster))?;
+        printed(canvass(&["campaign", "import"]).arg(&document))?;
+        printed(&mut canvass(&["campaign", "open", campaign.slug.as_str()]))?;
+        let links = printed(&mut canvass(&["campaign", "links", campaign.slug.as_str()]))?;
         let tokens: Vec<String> = links
             .lines()
             .filter_map(|line| line.split_once("/s/"))
@@ -79,7 +78,8 @@ impl Installation {
 
     /// The server's memory, in bytes.
     pub fn memory(&self) -> Result<u64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.server.id())).context("reading its memory")?;
+        let status =
+            fs::read_to_string(format!("/proc/{}/status", self.server.id())).context("reading its memory")?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
         let kib: u64 = line.trim().trim_end_matches(" kB").parse().context("reading its memory")?;
         Ok(kib * 1024)
@@ -90,7 +90,7 @@ impl Installation {
         self.stop()?;
         let mut results = Command::new(&self.program);
         results.arg("--data").arg(&self.data).args(["results", self.campaign.slug.as_str(), "--json"]);
-        let document: serde_json::Value = serde_json::from_str(&command::output(&mut results)?)?;
+        let document: serde_json::Value = serde_json::from_str(&printed(&mut results)?)?;
         document["responses"].as_u64().context("the results say no number of responses")
     }
 
@@ -108,9 +108,19 @@ impl Drop for Installation {
     }
 }
 
+/// What a command prints; an error with its message if it fails.
+fn printed(command: &mut Command) -> Result<String> {
+    let output = command.output().context("starting canvass")?;
+    if !output.status.success() {
+        bail!("{}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
 /// A roster with members of every combination of the divisions.
 fn members() -> String {
-    let combinations = ["alcts", "lita", "llama", "alcts;lita", "lita;llama", "alcts;llama", "alcts;lita;llama"];
+    let combinations =
+        ["alcts", "lita", "llama", "alcts;lita", "lita;llama", "alcts;llama", "alcts;lita;llama"];
     let mut csv = String::from("email,name,divisions\n");
     for (number, divisions) in (0..MEMBERS).zip(combinations.iter().cycle()) {
         // Writing to a String cannot fail.

@@ -1,4 +1,4 @@
-//! Measures a real installation under load: the optimised program, on embedded SQLite, over HTTP.
+//! Measures a real installation under load: the optimised program, on embedded SQLite, over HTTP. Run by `cargo xtask bench`.
 
 mod installation;
 mod journey;
@@ -9,31 +9,33 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::command;
-use crate::site;
-use crate::workspace::Workspace;
 use installation::Installation;
 
 /// How many respondents at once, one figure each.
 const CLIENTS: [usize; 3] = [1, 8, 32];
+/// How long each figure is measured.
+const DURATION: Duration = Duration::from_secs(10);
 
-/// Builds the program, measures it and prints the figures.
-pub fn run(workspace: &Workspace, seconds: u64) -> Result<()> {
-    site::build(workspace)?;
-    command::run(workspace.cargo().args(["build", "--release", "--package", "server"]))?;
-    let runtime = tokio::runtime::Runtime::new().context("starting the clients")?;
-    runtime.block_on(measure(workspace, Duration::from_secs(seconds)))
-}
-
-async fn measure(workspace: &Workspace, duration: Duration) -> Result<()> {
+#[tokio::main]
+async fn main() -> Result<()> {
     let folder = tempfile::tempdir().context("making a folder for the data")?;
     let idle = machine::idle(Duration::from_secs(1)).await?;
     let fsync = machine::fsync(folder.path())?;
-    println!("machine: {} cores, {:.0} % idle before, fsync {:.2} ms (median of 200)", machine::cores(), idle * 100.0, fsync.as_secs_f64() * 1e3);
+    println!(
+        "machine: {} cores, {:.0} % idle before, fsync {:.2} ms (median of 200)",
+        machine::cores(),
+        idle * 100.0,
+        fsync.as_secs_f64() * 1e3
+    );
 
-    let installation = Installation::start(workspace, folder.path()).await?;
-    let journey = journey::Journey::new(&installation)?;
-    println!("journey: {} requests, {} answers on {} pages", journey.requests(), journey.answers(), journey.pages());
+    let installation = Installation::start(folder.path())?;
+    let journey = journey::Journey::new(&installation.campaign);
+    println!(
+        "journey: {} requests, {} answers on {} pages",
+        journey.requests(),
+        journey.answers(),
+        journey.pages()
+    );
 
     let page = load::first_page(&installation, &journey, 500).await?;
     println!(
@@ -42,9 +44,12 @@ async fn measure(workspace: &Workspace, duration: Duration) -> Result<()> {
         page.p95.as_secs_f64() * 1e3,
         page.bytes
     );
-    println!("{:>8} {:>14} {:>14} {:>14} {:>12} {:>12}", "clients", "submissions/s", "requests/s", "send median", "send p95", "memory");
+    println!(
+        "{:>8} {:>14} {:>14} {:>14} {:>12} {:>12}",
+        "clients", "submissions/s", "requests/s", "send median", "send p95", "memory"
+    );
     for clients in CLIENTS {
-        let load = load::run(&installation, &journey, clients, duration).await?;
+        let load = load::run(&installation, &journey, clients, DURATION).await?;
         println!(
             "{:>8} {:>14.0} {:>14.0} {:>11.2} ms {:>9.2} ms {:>8.0} MiB",
             clients,

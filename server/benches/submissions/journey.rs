@@ -1,9 +1,7 @@
 //! What one respondent does: the invitation, every page with all its questions answered, the check, sending.
 
-use anyhow::Result;
+use domain::campaign::Document;
 use domain::questionnaire::{Kind, Question};
-
-use super::installation::Installation;
 
 /// The requests of one respondent, without the address of their survey.
 pub struct Journey {
@@ -12,10 +10,10 @@ pub struct Journey {
 }
 
 impl Journey {
-    /// The journey through an installation's campaign.
-    pub fn new(installation: &Installation) -> Result<Self> {
+    /// The journey through a campaign.
+    pub fn new(campaign: &Document) -> Self {
         let mut answers = 0;
-        let pages = installation.campaign.questionnaire.pages.iter().map(|page| {
+        let pages = campaign.questionnaire.pages.iter().map(|page| {
             let mut form = form_urlencoded::Serializer::new(String::new());
             for question in page.questions.iter().filter(|question| question.show_if.is_none()) {
                 form.append_pair("shown[]", question.id.as_str());
@@ -28,7 +26,7 @@ impl Journey {
             form.finish()
         });
         let pages = pages.collect();
-        Ok(Self { pages, answers })
+        Self { pages, answers }
     }
 
     /// The body that each page posts, in order.
@@ -55,18 +53,28 @@ impl Journey {
 fn answer(question: &Question) -> Vec<(String, String)> {
     let name = format!("answers[{}]", question.id);
     match &question.answer {
-        Kind::Single(single) => single.options.first().map(|option| (name, option.id.to_string())).into_iter().collect(),
-        Kind::Several(several) => {
-            several.options.iter().take(2).map(|option| (format!("{name}[]"), option.id.to_string())).collect()
+        Kind::Single(single) => {
+            single.options.first().map(|option| (name, option.id.to_string())).into_iter().collect()
         }
+        Kind::Several(several) => several
+            .options
+            .iter()
+            .take(2)
+            .map(|option| (format!("{name}[]"), option.id.to_string()))
+            .collect(),
         Kind::Scale(scale) => vec![(name, scale.to.to_string())],
         Kind::Battery(battery) => {
             let point = battery.scale.to.to_string();
-            battery.statements.iter().map(|statement| (format!("{name}[{}]", statement.id), point.clone())).collect()
+            battery
+                .statements
+                .iter()
+                .map(|statement| (format!("{name}[{}]", statement.id), point.clone()))
+                .collect()
         }
-        Kind::Ranking(ranking) => {
-            (1..).zip(&ranking.options).map(|(place, option)| (format!("{name}[{}]", option.id), place.to_string())).collect()
-        }
+        Kind::Ranking(ranking) => (1..)
+            .zip(&ranking.options)
+            .map(|(place, option)| (format!("{name}[{}]", option.id), place.to_string()))
+            .collect(),
         Kind::Text(_) => vec![(name, "More detail on what would change, please.".to_owned())],
     }
 }

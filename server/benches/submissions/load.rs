@@ -50,7 +50,12 @@ pub async fn first_page(installation: &Installation, journey: &Journey, times: u
 }
 
 /// Lets `clients` respondents make journeys for `duration`.
-pub async fn run(installation: &Installation, journey: &Journey, clients: usize, duration: Duration) -> Result<Load> {
+pub async fn run(
+    installation: &Installation,
+    journey: &Journey,
+    clients: usize,
+    duration: Duration,
+) -> Result<Load> {
     let started = Instant::now();
     let until = started + duration;
     let respondents = (0..clients).map(|_| respondent(installation, journey, until));
