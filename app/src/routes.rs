@@ -44,9 +44,9 @@ pub fn draft(base: &str, page: u16) -> String {
     format!("{base}/{page}/draft")
 }
 
-/// A question on its page.
-pub fn question(base: &str, page: u16, question: &impl Display) -> String {
-    format!("{base}/{page}#q-{question}")
+/// A question on its page, to be changed from the check, to which Continue then leads back.
+pub fn change(base: &str, page: u16, question: &impl Display) -> String {
+    format!("{base}/{page}?from=check#q-{question}")
 }
 
 /// All answers on one page.

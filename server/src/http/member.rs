@@ -8,7 +8,7 @@ use app::pages::survey::{
 };
 use app::routes;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -17,6 +17,7 @@ use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
 use domain::questionnaire::minutes;
 use leptos::prelude::*;
+use serde::Deserialize;
 use service::responses::{self, Door};
 use service::{Error, installation};
 
@@ -145,10 +146,17 @@ fn resume(way: &WayIn, door: &Door) -> String {
     }
 }
 
+/// Where a page was opened from.
+#[derive(Deserialize)]
+struct Opened {
+    from: Option<String>,
+}
+
 async fn questions(
     State(state): State<AppState>,
     way: WayIn,
     Path((_, page)): Path<(String, String)>,
+    Query(opened): Query<Opened>,
 ) -> Response {
     let door = match way.answering(&state).await {
         Ok(door) => door,
@@ -158,7 +166,8 @@ async fn questions(
         Ok(index) => index,
         Err(error) => return problem::page(&state, &way.base, error),
     };
-    questions_page(&state, &way, &door, index, &door.answers(), Notes::default())
+    let notes = Notes { from_check: opened.from.as_deref() == Some("check"), ..Notes::default() };
+    questions_page(&state, &way, &door, index, &door.answers(), notes)
 }
 
 /// What a page of questions says beside the questions.
@@ -166,6 +175,7 @@ async fn questions(
 struct Notes {
     problems: Vec<AnswerProblem>,
     reveals: bool,
+    from_check: bool,
 }
 
 fn questions_page(
@@ -192,6 +202,7 @@ fn questions_page(
         answers: answers.clone(),
         problems: notes.problems,
         revealed: notes.reveals,
+        from_check: notes.from_check,
         simulated: door.document.simulated,
     };
     render::page(state, status, move || view! { <QuestionsPage model /> })
@@ -214,6 +225,7 @@ async fn save(
         Err(response) => return response,
     };
     let go = fields.iter().find(|(name, _)| name == "go").map(|(_, value)| value.clone());
+    let from_check = fields.iter().any(|(name, value)| name == "from" && value == "check");
     let index = match index(&door, &page) {
         Ok(index) => index,
         Err(error) => return problem::page(&state, &way.base, error),
@@ -231,9 +243,10 @@ async fn save(
             None => way.base.clone(),
         },
         _ if !saved.problems.is_empty() || saved.reveals => {
-            let notes = Notes { problems: saved.problems, reveals: saved.reveals };
+            let notes = Notes { problems: saved.problems, reveals: saved.reveals, from_check };
             return questions_page(&state, &way, &door, index, &saved.answers, notes);
         }
+        _ if from_check => routes::check(&way.base),
         _ => match questionnaire.page_after(Some(index), &saved.answers) {
             Some(after) => to_page(after),
             None => routes::check(&way.base),

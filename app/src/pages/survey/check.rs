@@ -109,7 +109,7 @@ fn row(
                 {fault.map(|fault| view! { <p class="field-error">{fault}</p> })}
             </dd>
             <dd class="check-change">
-                <a href=routes::question(base, page, &question.id)>
+                <a href=routes::change(base, page, &question.id)>
                     "Change" <span class="visually-hidden">": " {question.text.clone()}</span>
                 </a>
             </dd>
@@ -126,7 +126,7 @@ fn errors(base: &str, questionnaire: &Questionnaire, problems: &[AnswerProblem])
                 Some((number, question))
             })?;
             let target = survey_form::target(question, problem.item.as_deref());
-            let href = format!("{}#{target}", routes::questions(base, number));
+            let href = format!("{}?from=check#{target}", routes::questions(base, number));
             Some(PageError { href, text: survey_form::summary(question, &problem.fault) })
         })
         .collect()

@@ -28,6 +28,8 @@ pub struct QuestionsModel {
     pub problems: Vec<AnswerProblem>,
     /// Whether a question appeared that was not on the page that was posted.
     pub revealed: bool,
+    /// Whether the page was opened from the check, to which Continue then leads back.
+    pub from_check: bool,
     /// How many minutes this page and those after it take.
     pub minutes_left: u16,
     /// Whether answers come from a simulation.
@@ -96,6 +98,7 @@ pub fn QuestionsPage(
                     autocomplete="off"
                     novalidate=true
                 >
+                    {model.from_check.then(|| view! { <input type="hidden" name="from" value="check" /> })}
                     <main class="column" id="main" tabindex="-1">
                         <ErrorSummary errors />
                         {model.revealed.then(|| view! { <Revealed /> })}

@@ -32,6 +32,7 @@ fn html(answers: &Answers, with_problems: bool) -> String {
         page,
         answers: answers.clone(),
         revealed: false,
+        from_check: false,
         minutes_left: 1,
         simulated: false,
     };
