@@ -61,12 +61,13 @@ pub fn run(workspace: &Workspace, only: Option<Part>) -> Result<bool> {
 fn clippy(workspace: &Workspace) -> Result<Counts> {
     // The server embeds the site when it is compiled.
     site::build(workspace)?;
-    let native = command::status(
-        workspace
-            .cargo()
-            .args(["clippy", "--workspace", "--exclude", "frontend", "--all-targets"])
-            .args(["--", "-D", "warnings"]),
-    )?;
+    let product = ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
+    let native = [&product[..], &["--package", "xtask"]].map(|packages| {
+        let mut clippy = workspace.cargo();
+        clippy.arg("clippy").args(packages).args(["--all-targets", "--", "-D", "warnings"]);
+        command::status(&mut clippy)
+    });
+    let [product, commands] = native;
     // Apart, because the browser's features and the server's exclude each other.
     let browser = command::status(
         workspace
@@ -76,7 +77,7 @@ fn clippy(workspace: &Workspace) -> Result<Counts> {
             .arg(workspace.target("wasm"))
             .args(["--", "-D", "warnings"]),
     )?;
-    Ok([native, browser].map(|status| Counts::check(status.success())).into_iter().sum())
+    Ok([product?, commands?, browser].map(|status| Counts::check(status.success())).into_iter().sum())
 }
 
 fn rust(workspace: &Workspace) -> Result<Counts> {
