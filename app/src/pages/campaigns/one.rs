@@ -127,22 +127,22 @@ pub fn OnePage(
                 </div>
             </header>
             <div class="campaign-sections">
-                {manages
-                    .then(|| {
-                        view! {
-                            <Actions campaign=campaign.clone() errors typed_name />
-                            <Links campaign=campaign.clone() reach=reach.clone() open_link />
-                        }
-                    })} <Answers campaign=campaign.clone() rates venues=reach.venues />
-                <section class="card stack">
-                    <h2>"What is asked"</h2>
-                    <Outline campaign=campaign.clone() />
-                    <p>
-                        <a href=routes::campaigns::document(&slug) download="">
-                            "Export the document (JSON)"
-                        </a>
-                    </p>
-                </section>
+                <div class="campaign-column">
+                    {manages.then(|| view! { <Actions campaign=campaign.clone() errors typed_name /> })}
+                    <Answers campaign=campaign.clone() rates venues=reach.venues.clone() />
+                </div>
+                <div class="campaign-column">
+                    {manages.then(|| view! { <Links campaign=campaign.clone() reach open_link /> })}
+                    <section class="card stack">
+                        <h2>"What is asked"</h2>
+                        <Outline campaign=campaign.clone() />
+                        <p>
+                            <a href=routes::campaigns::document(&slug) download="">
+                                "Export the document (JSON)"
+                            </a>
+                        </p>
+                    </section>
+                </div>
             </div>
         </StaffFrame>
     }
@@ -187,7 +187,7 @@ fn Answers(campaign: Campaign, rates: Vec<Rate>, venues: Vec<(Venue, u32)>) -> i
                     }
                 })}
             {if none {
-                view! { <p class="soft">"Nobody has answered yet. Send the links below, or share the open link."</p> }
+                view! { <p class="soft">"Nobody has answered yet. Send the personal links, or share the open link."</p> }
                     .into_any()
             } else {
                 view! { <DataTable id="venues" caption="By way in" columns rows /> }.into_any()

@@ -37,7 +37,7 @@ impl Rate {
     pub fn percent(&self) -> Option<String> {
         (self.invited > 0).then(|| {
             let share = f64::from(self.answered) / f64::from(self.invited) * 100.0;
-            if self.answered > 0 && share < 1.0 { "under 1 %".to_owned() } else { format!("{share:.0} %") }
+            if self.answered > 0 && share < 1.0 { "< 1 %".to_owned() } else { format!("{share:.0} %") }
         })
     }
 }
@@ -103,6 +103,6 @@ mod tests {
             |answered, invited| Rate { name: String::new(), division: None, invited, answered }.percent();
         assert_eq!(rate(0, 0), None);
         assert_eq!(rate(0, 10), Some("0 %".into()));
-        assert_eq!(rate(1, 7000), Some("under 1 %".into()));
+        assert_eq!(rate(1, 7000), Some("< 1 %".into()));
     }
 }

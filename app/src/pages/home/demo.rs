@@ -24,7 +24,7 @@ pub fn DemoHomePage(
                     <Way
                         href=routes::DEMO_MEMBER
                         name="Answer as a member"
-                        about="Open a personal link on a phone or at a desk. Six minutes, every answer kept as you give it."
+                        about="Open a personal link on a phone or at a desk. A few minutes, every answer kept as you give it."
                     />
                     <Way
                         href=routes::DEMO_STAFF

@@ -36,7 +36,7 @@ pub fn QuestionPage(
     let required = FieldOption::new("yes", "An answer is required", question.required);
     view! {
         <EditFrame title="Question" model=model.clone() here=here.clone() place=fields>
-            <p class="eyebrow">{words::kind(&question.answer)}</p>
+            <p class="eyebrow">"Question: "{words::kind(&question.answer)}</p>
             <h1>{question.text.clone()}</h1>
             <Uses model=model.clone() question=question.clone() />
             <form class="edit-form" method="post" action=here>

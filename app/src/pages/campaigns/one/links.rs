@@ -41,12 +41,14 @@ fn PersonalLinks(slug: String, reach: Reach) -> impl IntoView {
         .fold((0, 0), |(invited, answered), (_, more, done)| (invited + more, answered + done));
     let fresh = u64::from(reach.members.saturating_sub(invited));
     let silent = u64::from(invited.saturating_sub(answered));
-    let have = format!(
-        "{} on the roster. {} a personal link, and {} answered by it.",
-        words::count(reach.members.into(), "member is", "members are"),
-        words::count(invited.into(), "has", "have"),
-        words::count(answered.into(), "has", "have"),
-    );
+    let members = words::count(reach.members.into(), "member is", "members are");
+    let have = if invited == 0 {
+        format!("{members} on the roster. Nobody has a personal link yet.")
+    } else {
+        let (have, used) =
+            (words::count(invited.into(), "has", "have"), words::count(answered.into(), "has", "have"));
+        format!("{members} on the roster. {have} a personal link; {used} answered by it.")
+    };
     view! {
         {if reach.members == 0 {
             view! {
