@@ -82,7 +82,8 @@ fn carry_out(cli: Cli) -> Result<(), Refusal> {
     let filter = EnvFilter::try_new(&settings.log)
         .map_err(|error| Refusal(format!("the log filter '{}' cannot be read: {error}", settings.log)))?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| Refusal(format!("cannot start: {error}")))?;
+    let runtime =
+        tokio::runtime::Runtime::new().map_err(|error| Refusal(format!("cannot start: {error}")))?;
     runtime.block_on(async {
         match command {
             Command::Serve(_) => serve::serve(&settings).await,

@@ -49,7 +49,8 @@ impl Demo {
             }
         }
         Err(service::Error::Refused(
-            "everyone set aside for visitors has answered: start again with `canvass demo --fresh`".to_owned(),
+            "everyone set aside for visitors has answered: start again with `canvass demo --fresh`"
+                .to_owned(),
         ))
     }
 }

@@ -77,12 +77,14 @@ impl Settings {
         }
         let file = named.unwrap_or_else(|| data.join("canvass.toml"));
         let defaults = serde_json::json!({ "data": data, "listen": "127.0.0.1:8080", "log": "warn" });
-        let mut settings: Settings = Figment::from(Serialized::defaults(defaults))
-            .merge(Toml::file_exact(&file))
-            .merge(environment())
-            .merge(Serialized::defaults(flags))
-            .extract()
-            .map_err(|error| format!("the settings cannot be used: {error}; see `canvass config --help`"))?;
+        let mut figment = Figment::from(Serialized::defaults(defaults));
+        if file.is_file() {
+            figment = figment.merge(Toml::file_exact(&file));
+        }
+        let mut settings: Settings =
+            figment.merge(environment()).merge(Serialized::defaults(flags)).extract().map_err(|error| {
+                format!("the settings cannot be used: {error}; see `canvass config --help`")
+            })?;
         if settings.database.is_empty() {
             settings.database = format!("sqlite:{}", settings.data.join("canvass.db").display());
         }
@@ -149,7 +151,10 @@ mod tests {
     fn a_password_in_a_url_is_hidden() {
         for (url, shown) in [
             ("postgres://me:secret@db/canvass", "postgres://me:***@db/canvass"),
-            ("postgres://me:p@ss:word@db:5432/canvass?sslmode=require", "postgres://me:***@db:5432/canvass?sslmode=require"),
+            (
+                "postgres://me:p@ss:word@db:5432/canvass?sslmode=require",
+                "postgres://me:***@db:5432/canvass?sslmode=require",
+            ),
             ("postgres://db/canvass?user=me&password=secret", "postgres://db/canvass?user=me&password=***"),
             ("postgres://me@db/canvass", "postgres://me@db/canvass"),
             ("sqlite:/var/lib/canvass/canvass.db", "sqlite:/var/lib/canvass/canvass.db"),
@@ -171,7 +176,10 @@ mod tests {
         assert!(settings("https://canvass.example.org/", None).cookies_are_secure());
         assert!(!settings("", None).cookies_are_secure());
         assert!(settings("", Some(true)).cookies_are_secure());
-        assert_eq!(settings("https://canvass.example.org/", None).reached_at(), "https://canvass.example.org");
+        assert_eq!(
+            settings("https://canvass.example.org/", None).reached_at(),
+            "https://canvass.example.org"
+        );
         assert_eq!(settings("", None).reached_at(), "http://127.0.0.1:8080");
     }
 }

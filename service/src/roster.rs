@@ -65,7 +65,8 @@ fn known(divisions: &[Division]) -> String {
     if divisions.is_empty() {
         return "this installation has none yet, set them first".to_owned();
     }
-    let names: Vec<String> = divisions.iter().map(|division| format!("{} ({})", division.id, division.name)).collect();
+    let names: Vec<String> =
+        divisions.iter().map(|division| format!("{} ({})", division.id, division.name)).collect();
     format!("there are {}", names.join(", "))
 }
 
@@ -99,7 +100,8 @@ fn read(csv: &[u8], divisions: &[Division]) -> Result<Vec<Member>> {
             found.extend(unknown.into_iter().map(|what| problem(row.line, "divisions", what)));
             Combination::default()
         });
-        let attributes = columns.attributes.iter().map(|(index, name)| (name.clone(), cell(*index).to_owned()));
+        let attributes =
+            columns.attributes.iter().map(|(index, name)| (name.clone(), cell(*index).to_owned()));
         members.push(Member {
             id: MemberId(secrets::id()),
             name: if cell(columns.name).is_empty() { email.clone() } else { cell(columns.name).to_owned() },
@@ -116,7 +118,8 @@ fn read(csv: &[u8], divisions: &[Division]) -> Result<Vec<Member>> {
 
 /// Finds the columns by their headings: 'Library type' and 'library_type' are the same.
 fn columns(headings: &[String]) -> Result<Columns> {
-    let names: Vec<String> = headings.iter().map(|heading| heading.to_lowercase().replace([' ', '-'], "_")).collect();
+    let names: Vec<String> =
+        headings.iter().map(|heading| heading.to_lowercase().replace([' ', '-'], "_")).collect();
     let mut found: Vec<RowProblem> = Vec::new();
     for (index, name) in names.iter().enumerate() {
         if name.is_empty() {

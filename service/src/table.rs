@@ -74,14 +74,18 @@ fn decode(bytes: &[u8]) -> Result<&str> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(text);
     }
-    let broken = (1..).zip(bytes.split(|byte| *byte == b'\n')).filter(|(_, line)| std::str::from_utf8(line).is_err());
+    let broken =
+        (1..).zip(bytes.split(|byte| *byte == b'\n')).filter(|(_, line)| std::str::from_utf8(line).is_err());
     let what = "is not UTF-8: save the file as 'CSV UTF-8'";
     Err(Error::Rows(broken.map(|(line, _)| problem(line, "", what)).collect()))
 }
 
 fn split(text: &str) -> Result<Vec<Row>> {
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = StringRecord::new();
     let (mut line, mut counted) = (1, 0);
@@ -93,9 +97,17 @@ fn split(text: &str) -> Result<Vec<Row>> {
             Err(error) => return Err(refused(line, "", error.to_string())),
         }
         // The reader stands behind the last row, before line ends and empty lines that it skips.
-        let skipped = text.get(from..).unwrap_or_default().bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let skipped = text
+            .get(from..)
+            .unwrap_or_default()
+            .bytes()
+            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+            .count();
         let start = (from + skipped).min(text.len());
-        line += (1..).zip(text[counted..start].bytes().filter(|byte| *byte == b'\n')).last().map_or(0, |(n, _)| n);
+        line += (1..)
+            .zip(text[counted..start].bytes().filter(|byte| *byte == b'\n'))
+            .last()
+            .map_or(0, |(n, _)| n);
         counted = start;
         rows.push(Row { line, cells: record.iter().map(|cell| cell.trim().to_owned()).collect() });
     }

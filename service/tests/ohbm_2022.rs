@@ -1,4 +1,5 @@
 //! The real answers of `examples/ohbm-2022`: all 311 are imported, and the counts are those of its SOURCE.txt.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use domain::segment::{Division, Segment};
 use service::responses::export::{Format, export};
@@ -31,7 +32,10 @@ fn counts(results: &Results, question: &str, value: &str) -> [u32; 3] {
         "" => Segment::Whole,
         id => Segment::Division(id.parse().unwrap()),
     });
-    assert_eq!(results.segments.iter().map(|one| &one.segment).collect::<Vec<_>>(), segments.iter().collect::<Vec<_>>());
+    assert_eq!(
+        results.segments.iter().map(|one| &one.segment).collect::<Vec<_>>(),
+        segments.iter().collect::<Vec<_>>()
+    );
     let item = &results.question(question).unwrap().items[0];
     let counts = &item.values.iter().find(|one| one.id == value).unwrap().counts;
     [counts[0], counts[1], counts[2]]
@@ -89,8 +93,13 @@ async fn one_bad_cell_refuses_the_whole_file() {
     let text = String::from_utf8(ANSWERS.to_vec()).unwrap();
     let broken = text.replacen("Middle East", "Atlantis", 1);
     let line = text.lines().position(|line| line.contains("Middle East")).unwrap() + 1;
-    let error = import(&service, &Actor::Operator, "ohbm-2022", broken.as_bytes(), map()).await.unwrap_err().to_string();
-    let place = format!("line {line}, column '3: What geographic region are you currently located in?': 'Atlantis' is no answer");
+    let error = import(&service, &Actor::Operator, "ohbm-2022", broken.as_bytes(), map())
+        .await
+        .unwrap_err()
+        .to_string();
+    let place = format!(
+        "line {line}, column '3: What geographic region are you currently located in?': 'Atlantis' is no answer"
+    );
     assert!(error.starts_with(&place), "{error}");
     assert_eq!(results(&service, &Actor::Operator, "ohbm-2022").await.unwrap().whole().answered, 0);
 }

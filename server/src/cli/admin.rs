@@ -54,7 +54,13 @@ impl Admin {
             }
             Admin::Association { name } => {
                 installation::name_association(&service, &Actor::Operator, &name).await?;
-                print(&format!("The association is called {}. A running server shows it after a restart.\n", name.trim()), None)?;
+                print(
+                    &format!(
+                        "The association is called {}. A running server shows it after a restart.\n",
+                        name.trim()
+                    ),
+                    None,
+                )?;
             }
         }
         service.stop().await;
@@ -65,8 +71,9 @@ impl Admin {
 fn password(from_stdin: bool) -> Result<String, Refusal> {
     if !from_stdin && std::io::stdin().is_terminal() {
         let ask = |prompt: &str| {
-            rpassword::prompt_password(prompt)
-                .map_err(|error| Refusal(format!("cannot ask for the password: {error}; use --password-stdin")))
+            rpassword::prompt_password(prompt).map_err(|error| {
+                Refusal(format!("cannot ask for the password: {error}; use --password-stdin"))
+            })
         };
         let password = ask(&format!("Password, at least {} characters: ", people::PASSWORD_LENGTH))?;
         if ask("The same again: ")? != password {

@@ -73,7 +73,9 @@ pub(super) enum Campaign {
     /// Make members' personal links and print them as CSV: email, name, link
     ///
     /// Links are made for members who have none yet. Only digests are kept, so this is the one time that they can be seen.
-    #[command(after_help = "Examples:\n  canvass campaign links stronger-together --output links.csv\n  canvass campaign links stronger-together --replace")]
+    #[command(
+        after_help = "Examples:\n  canvass campaign links stronger-together --output links.csv\n  canvass campaign links stronger-together --replace"
+    )]
     Links {
         /// The campaign's slug
         slug: String,
@@ -93,7 +95,8 @@ impl Campaign {
     pub async fn run(self, settings: &Settings) -> Result<(), Refusal> {
         match self {
             Campaign::Check { file } => {
-                let document = domain::campaign::read(&read_text(&file)?).map_err(|found| mistakes(&file, &found))?;
+                let document =
+                    domain::campaign::read(&read_text(&file)?).map_err(|found| mistakes(&file, &found))?;
                 return print(&format!("{}: no mistakes. {}\n", file.display(), summary(&document)), None);
             }
             Campaign::Schema => return print(&schema()?, None),
@@ -110,7 +113,9 @@ impl Campaign {
             Campaign::Check { .. } | Campaign::Schema => {}
             Campaign::Import { file } => {
                 let json = brought.unwrap_or_default();
-                let brought = campaigns::import(&service, &actor, &json).await.map_err(|error| refused(&file, error))?;
+                let brought = campaigns::import(&service, &actor, &json)
+                    .await
+                    .map_err(|error| refused(&file, error))?;
                 let words = format!(
                     "'{}' is a draft. {}\nLet members answer: canvass campaign open {}\n",
                     brought.slug,
@@ -142,7 +147,9 @@ impl Campaign {
                 let text = listing::links(&links, &settings.reached_at())?;
                 print(&text, output.as_ref())?;
                 let count = links.len();
-                eprintln!("{count} links made. They are shown this once; each lets its holder answer as that member.");
+                eprintln!(
+                    "{count} links made. They are shown this once; each lets its holder answer as that member."
+                );
             }
         }
         service.stop().await;

@@ -1,3 +1,4 @@
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -46,7 +47,14 @@ impl DemoRun {
             start_with: self.start_with,
             fresh: self.fresh,
         };
-        let prepared = prepare(&beginning, |words| eprint!("{words}")).await?;
+        let in_place = std::io::stderr().is_terminal();
+        // A line that is written again and again is for a screen and not for a log.
+        let progress = |words: &str| {
+            if in_place || !words.starts_with('\r') {
+                eprint!("{words}");
+            }
+        };
+        let prepared = prepare(&beginning, progress).await?;
         let words = format!(
             "\nThe demonstration is at {address}\n\n  as a member      {address}/demo/member\n  as staff         {address}/demo/staff\n  as leadership    {address}/demo/leadership\n  the open link    {address}/c/{SLUG}\n\n  All members are simulated: seed {}, pace {}, kept in {}\n\nCtrl-C stops it.\n",
             prepared.seed,

@@ -16,7 +16,9 @@ pub(super) enum Responses {
     ///
     /// MAP.json says which column holds what; docs/responses-import.md describes it. Without one, the file is one that `canvass responses export` wrote.
     /// The campaign has to be open. A file with a mistake is refused as a whole, every mistake named by line and column. The same file twice adds nothing.
-    #[command(after_help = "Example:\n  canvass responses import ohbm-2022 public_survey_data.csv --map map.json")]
+    #[command(
+        after_help = "Example:\n  canvass responses import ohbm-2022 public_survey_data.csv --map map.json"
+    )]
     Import {
         /// The campaign's slug
         campaign: String,
@@ -29,7 +31,9 @@ pub(super) enum Responses {
     /// Print all responses, as CSV or as lines of JSON
     ///
     /// One response a row, in an order that says nothing of who answered when; no names, no addresses, no times. Attributes of members are left out where the campaign is confidential.
-    #[command(after_help = "Examples:\n  canvass responses export stronger-together --output responses.csv\n  canvass responses export stronger-together --json | head -n 3")]
+    #[command(
+        after_help = "Examples:\n  canvass responses export stronger-together --output responses.csv\n  canvass responses export stronger-together --json | head -n 3"
+    )]
     Export {
         /// The campaign's slug
         campaign: String,
@@ -63,7 +67,9 @@ impl Responses {
                     _ => refused(&file, error),
                 })?;
                 let import::Imported { new, known, empty } = imported;
-                let words = format!("{new} responses imported, {known} were there already, {empty} rows without an answer left out.\n");
+                let words = format!(
+                    "{new} responses imported, {known} were there already, {empty} rows without an answer left out.\n"
+                );
                 print(&words, None)?;
                 service.stop().await;
             }

@@ -28,7 +28,10 @@ impl Results {
             let simulated = if results.document.simulated { " (simulated)" } else { "" };
             let mut text = format!("{}{simulated}, release {}\n", results.document.title, results.release);
             for counted in &results.segments {
-                text.push_str(&format!("  {}: {} answered, {} on the roster\n", counted.name, counted.answered, counted.members));
+                text.push_str(&format!(
+                    "  {}: {} answered, {} on the roster\n",
+                    counted.name, counted.answered, counted.members
+                ));
             }
             print(&text, None)?;
         }

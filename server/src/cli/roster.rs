@@ -16,7 +16,9 @@ pub(super) enum Roster {
     ///
     /// The first row holds the headings email, name and divisions, in any order; every other column is an attribute, such as library type. Several divisions of one member are separated by ; + or |.
     /// Members are known by their e-mail address: importing a file again changes what differs. A file with a mistake is refused as a whole.
-    #[command(after_help = "Example:\n  canvass roster import members.csv --divisions \"alcts=ALCTS,lita=LITA,llama=LLAMA\"")]
+    #[command(
+        after_help = "Example:\n  canvass roster import members.csv --divisions \"alcts=ALCTS,lita=LITA,llama=LLAMA\""
+    )]
     Import {
         /// The file, or - for standard input
         file: PathBuf,
@@ -25,7 +27,9 @@ pub(super) enum Roster {
         divisions: Vec<Division>,
     },
     /// Create, rename or print the divisions
-    #[command(after_help = "Examples:\n  canvass roster divisions member=Member \"non_member=Not a member\"\n  canvass roster divisions")]
+    #[command(
+        after_help = "Examples:\n  canvass roster divisions member=Member \"non_member=Not a member\"\n  canvass roster divisions"
+    )]
     Divisions {
         /// The divisions in the order in which screens show them; without any, they are printed
         #[arg(value_name = "ID=NAME", value_parser = division)]

@@ -6,9 +6,9 @@ use service::{Service, people};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
+use super::Refusal;
 use super::open::open;
 use super::output::print;
-use super::Refusal;
 use crate::demo::Demo;
 use crate::http::{self, AppState};
 use crate::settings::{Settings, without_password};
@@ -31,7 +31,8 @@ pub(super) async fn serve(settings: &Settings) -> Result<(), Refusal> {
     let listener = bind(&settings.listen).await?;
     let service = open(settings).await?;
     let address = address(settings, &listener)?;
-    let mut words = format!("Canvass is at {address}\n  database  {}\n", without_password(&settings.database));
+    let mut words =
+        format!("Canvass is at {address}\n  database  {}\n", without_password(&settings.database));
     if !people::anybody(&service).await? {
         words.push_str(&format!(
             "\nNobody can sign in yet. In another terminal, create the first administrator:\n  canvass admin create{} --email you@example.org --name \"Your Name\"\n",

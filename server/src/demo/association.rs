@@ -70,7 +70,10 @@ struct Kept {
 pub async fn prepare(beginning: &Beginning, progress: impl Fn(&str)) -> Result<Prepared> {
     let folder = &beginning.folder;
     let refused = |what: &str, error: &dyn std::fmt::Display| {
-        Error::Refused(format!("cannot {what} {}: {error}; choose another folder with --data", folder.display()))
+        Error::Refused(format!(
+            "cannot {what} {}: {error}; choose another folder with --data",
+            folder.display()
+        ))
     };
     std::fs::create_dir_all(folder).map_err(|error| refused("make the folder", &error))?;
     let file = folder.join("demo.json");
@@ -164,15 +167,18 @@ async fn create_people(service: &Service) -> Result<()> {
 
 /// The members as the file that an association would bring.
 fn roster_csv(members: &[Simulated]) -> Result<Vec<u8>> {
-    let failed = |error: &dyn std::fmt::Display| Error::Refused(format!("the roster cannot be written: {error}"));
+    let failed =
+        |error: &dyn std::fmt::Display| Error::Refused(format!("the roster cannot be written: {error}"));
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let names: Vec<&String> = members.first().map(|member| member.attributes.keys().collect()).unwrap_or_default();
+    let names: Vec<&String> =
+        members.first().map(|member| member.attributes.keys().collect()).unwrap_or_default();
     let headings = ["email", "name", "divisions"].into_iter().chain(names.iter().map(|name| name.as_str()));
     writer.write_record(headings).map_err(|error| failed(&error))?;
     for member in members {
         let key = member.combination.key();
         let fixed = [member.email.as_str(), &member.name, &key];
-        let attributes = names.iter().map(|name| member.attributes.get(*name).map(String::as_str).unwrap_or_default());
+        let attributes =
+            names.iter().map(|name| member.attributes.get(*name).map(String::as_str).unwrap_or_default());
         writer.write_record(fixed.into_iter().chain(attributes)).map_err(|error| failed(&error))?;
     }
     writer.into_inner().map_err(|error| failed(&error))
@@ -186,6 +192,7 @@ fn roles(kept: &Kept) -> (Vec<(Simulated, String)>, Vec<String>) {
     let others = members.split_off(VISITORS.min(members.len()));
     let visitors = members.iter().filter_map(token).collect();
     let order = simulate::order(kept.seed, &others).into_iter();
-    let taking_part = order.filter_map(|index| Some((others[index].clone(), token(&others[index])?))).collect();
+    let taking_part =
+        order.filter_map(|index| Some((others[index].clone(), token(&others[index])?))).collect();
     (taking_part, visitors)
 }

@@ -39,7 +39,8 @@ pub fn order(seed: u64, members: &[Simulated]) -> Vec<usize> {
         .zip(members)
         .map(|(index, member)| {
             let speed = Views::of(&member.combination).speed;
-            let waited = -own_random(seed, member, Purpose::Order).random::<f64>().max(f64::MIN_POSITIVE).ln();
+            let waited =
+                -own_random(seed, member, Purpose::Order).random::<f64>().max(f64::MIN_POSITIVE).ln();
             (waited / speed, index)
         })
         .collect();
@@ -89,7 +90,8 @@ fn answer(
         }
         Kind::Scale(_) => Some(Answer::Rating(Rating::Point(point(rng, views.favour(id, ""), mood)))),
         Kind::Single(single) => {
-            let weights: Vec<f64> = single.options.iter().map(|option| views.favour(id, option.id.as_str())).collect();
+            let weights: Vec<f64> =
+                single.options.iter().map(|option| views.favour(id, option.id.as_str())).collect();
             let chosen = pick(rng, &weights)?;
             Some(Answer::Choice(single.options.get(chosen)?.id.clone()))
         }
@@ -103,7 +105,9 @@ fn answer(
             scored.sort_by(|a, b| b.0.total_cmp(&a.0));
             Some(Answer::Ranks(scored.into_iter().map(|(_, option)| option).zip(1..).collect()))
         }
-        Kind::Text(_) => rng.random_bool(views::writes(id)).then(|| Answer::Text(texts::write(rng, id, member))),
+        Kind::Text(_) => {
+            rng.random_bool(views::writes(id)).then(|| Answer::Text(texts::write(rng, id, member)))
+        }
     }
 }
 
@@ -122,7 +126,8 @@ fn point(rng: &mut ChaCha8Rng, favour: f64, mood: f64) -> u8 {
 }
 
 fn choices(rng: &mut ChaCha8Rng, views: &Views, id: &str, several: &Several) -> Option<Answer> {
-    let mut options: Vec<_> = several.options.iter().filter(|option| Some(&option.id) != several.exclusive.as_ref()).collect();
+    let mut options: Vec<_> =
+        several.options.iter().filter(|option| Some(&option.id) != several.exclusive.as_ref()).collect();
     // Nobody reads a list twice: whoever reaches the most they may choose stops, wherever they began.
     options.shuffle(rng);
     let most = several.at_most.map_or(options.len(), usize::from);

@@ -33,7 +33,11 @@ impl Pace {
 impl FromStr for Pace {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
-        let help = || format!("'{text}' is no pace: write how many answer in a second, minute or hour, such as 20/min, 2/s or 0/min");
+        let help = || {
+            format!(
+                "'{text}' is no pace: write how many answer in a second, minute or hour, such as 20/min, 2/s or 0/min"
+            )
+        };
         let (number, unit) = text.split_once('/').unwrap_or((text, "min"));
         let number: f64 = number.trim().parse().map_err(|_| help())?;
         let per_minute = match unit.trim() {
@@ -133,7 +137,9 @@ async fn next_questionnaire(service: &Service, token: &str) -> Option<domain::qu
     loop {
         match responses::enter(service, Way::Personal(token)).await {
             Ok(door) if door.sent.is_some() => return None,
-            Ok(door) if door.campaign.state == State::Open => return Some(door.document.questionnaire.clone()),
+            Ok(door) if door.campaign.state == State::Open => {
+                return Some(door.document.questionnaire.clone());
+            }
             // Links that staff replaced no longer lead anywhere.
             Err(Error::NotFound(_)) => return None,
             Ok(_) | Err(_) => tokio::time::sleep(Duration::from_secs(5)).await,
@@ -178,9 +184,10 @@ fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
         Some(Answer::Choices(options)) => {
             options.iter().map(|option| (format!("{name}[]"), option.to_string())).collect()
         }
-        Some(Answer::Ratings(ratings)) => {
-            ratings.iter().map(|(statement, rating)| (format!("{name}[{statement}]"), rating.to_string())).collect()
-        }
+        Some(Answer::Ratings(ratings)) => ratings
+            .iter()
+            .map(|(statement, rating)| (format!("{name}[{statement}]"), rating.to_string()))
+            .collect(),
         Some(Answer::Ranks(ranks)) => {
             ranks.iter().map(|(option, place)| (format!("{name}[{option}]"), place.to_string())).collect()
         }
@@ -194,7 +201,9 @@ mod tests {
 
     #[test]
     fn a_pace_is_read_in_any_unit() {
-        for (text, per_minute) in [("20/min", 20.0), ("2/s", 120.0), ("90/hour", 1.5), ("7", 7.0), ("0/min", 0.0)] {
+        for (text, per_minute) in
+            [("20/min", 20.0), ("2/s", 120.0), ("90/hour", 1.5), ("7", 7.0), ("0/min", 0.0)]
+        {
             assert_eq!(text.parse::<Pace>().unwrap().per_minute(), per_minute);
         }
         for text in ["", "fast", "20/day", "-1/min", "NaN", "1000000/s"] {

@@ -80,17 +80,23 @@ fn csv(campaign: &Campaign, responses: &[Response]) -> Result<String> {
         .document
         .questionnaire
         .questions()
-        .flat_map(|question| headings(question).into_iter().map(move |(heading, item)| (question, heading, item)))
+        .flat_map(|question| {
+            headings(question).into_iter().map(move |(heading, item)| (question, heading, item))
+        })
         .collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fixed = ["divisions", "venue"].map(str::to_owned);
     let named = attributes.iter().map(|name| format!("member {name}"));
-    let headings = fixed.into_iter().chain(named).chain(columns.iter().map(|(_, heading, _)| heading.clone()));
+    let headings =
+        fixed.into_iter().chain(named).chain(columns.iter().map(|(_, heading, _)| heading.clone()));
     writer.write_record(headings).map_err(|error| failed(error.to_string()))?;
     for response in responses {
         let mut cells = vec![response.combination.key(), response.venue.as_str().to_owned()];
-        cells.extend(attributes.iter().map(|name| response.attributes.get(*name).cloned().unwrap_or_default()));
-        let answers = columns.iter().map(|(question, _, item)| cell(&response.answers, question, item.as_deref()));
+        cells.extend(
+            attributes.iter().map(|name| response.attributes.get(*name).cloned().unwrap_or_default()),
+        );
+        let answers =
+            columns.iter().map(|(question, _, item)| cell(&response.answers, question, item.as_deref()));
         cells.extend(answers);
         let safe = cells.iter().map(|cell| spreadsheet_safe(cell).into_owned());
         writer.write_record(safe).map_err(|error| failed(error.to_string()))?;

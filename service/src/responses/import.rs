@@ -44,7 +44,13 @@ struct Given {
 /// # Errors
 /// [`Error::Document`] for what is wrong with the map, [`Error::Rows`] for what is wrong with the file, each with every mistake;
 /// [`Error::Refused`] if the campaign is not open.
-pub async fn import(cx: &Service, actor: &Actor, slug: &str, csv: &[u8], map: Option<Map>) -> Result<Imported> {
+pub async fn import(
+    cx: &Service,
+    actor: &Actor,
+    slug: &str,
+    csv: &[u8],
+    map: Option<Map>,
+) -> Result<Imported> {
     actor.require(Permission::ManageCampaigns)?;
     let campaign = campaigns::named(cx, slug).await?;
     require_open(&campaign, campaign.state)?;
@@ -92,7 +98,12 @@ pub async fn import(cx: &Service, actor: &Actor, slug: &str, csv: &[u8], map: Op
 
 /// The same for each import of the same row of the same file.
 fn key(file: &[u8], row: usize) -> Digest {
-    Sha256::new().chain_update(b"import ").chain_update(file).chain_update(row.to_be_bytes()).finalize().into()
+    Sha256::new()
+        .chain_update(b"import ")
+        .chain_update(file)
+        .chain_update(row.to_be_bytes())
+        .finalize()
+        .into()
 }
 
 fn require_open(campaign: &Campaign, state: State) -> Result<()> {

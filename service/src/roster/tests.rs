@@ -11,8 +11,15 @@ fn check(csv: &[u8], expected: &str) {
         Ok(members) => members
             .iter()
             .map(|member| {
-                let attributes: Vec<String> = member.attributes.iter().map(|(k, v)| format!("{k}={v}")).collect();
-                format!("{} / {} / {} / {}", member.email, member.name, member.combination, attributes.join(" "))
+                let attributes: Vec<String> =
+                    member.attributes.iter().map(|(k, v)| format!("{k}={v}")).collect();
+                format!(
+                    "{} / {} / {} / {}",
+                    member.email,
+                    member.name,
+                    member.combination,
+                    attributes.join(" ")
+                )
             })
             .collect::<Vec<_>>()
             .join("\n"),
@@ -61,10 +68,24 @@ fn every_mistake_is_named_at_once() {
 
 #[test]
 fn an_address_is_told_from_what_is_none() {
-    for good in ["a@b.org", "first.last+tag@sub.example.org", "o'neil@example.museum", "j\u{f6}rg@m\u{fc}nchen.de"] {
+    for good in
+        ["a@b.org", "first.last+tag@sub.example.org", "o'neil@example.museum", "j\u{f6}rg@m\u{fc}nchen.de"]
+    {
         assert!(is_email(good), "{good}");
     }
-    for bad in ["", "a", "a@b", "@b.org", "a@", "a b@c.org", "a@b..org", "a@-b.org", "a@b@c.org", ".a@b.org", "a@b.org\n"] {
+    for bad in [
+        "",
+        "a",
+        "a@b",
+        "@b.org",
+        "a@",
+        "a b@c.org",
+        "a@b..org",
+        "a@-b.org",
+        "a@b@c.org",
+        ".a@b.org",
+        "a@b.org\n",
+    ] {
         assert!(!is_email(bad), "{bad:?}");
     }
 }

@@ -13,7 +13,8 @@ use crate::settings::Settings;
 pub(super) async fn list(service: &Service, as_json: bool) -> Result<(), Refusal> {
     let listed = campaigns::list(service, &Actor::Operator).await?;
     if as_json {
-        let all: Vec<Value> = listed.iter().map(|listed| outline(&listed.campaign, &listed.invited)).collect();
+        let all: Vec<Value> =
+            listed.iter().map(|listed| outline(&listed.campaign, &listed.invited)).collect();
         return print(&printed(&all)?, None);
     }
     if listed.is_empty() {
@@ -33,7 +34,12 @@ pub(super) async fn list(service: &Service, as_json: bool) -> Result<(), Refusal
 }
 
 /// Prints one campaign.
-pub(super) async fn show(service: &Service, settings: &Settings, slug: &str, as_json: bool) -> Result<(), Refusal> {
+pub(super) async fn show(
+    service: &Service,
+    settings: &Settings,
+    slug: &str,
+    as_json: bool,
+) -> Result<(), Refusal> {
     let campaign = campaigns::show(service, &Actor::Operator, slug).await?;
     let reach = campaigns::reach(service, &Actor::Operator, slug).await?;
     let open_link = format!("{}/c/{}", settings.reached_at(), campaign.slug);

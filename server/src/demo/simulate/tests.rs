@@ -11,7 +11,9 @@ fn questionnaire() -> Questionnaire {
 #[test]
 fn the_same_seed_gives_the_same_answers() {
     let (questionnaire, members) = (questionnaire(), members(SEED));
-    let all = |seed| -> Vec<Answers> { members[..50].iter().map(|member| answers(&questionnaire, seed, member)).collect() };
+    let all = |seed| -> Vec<Answers> {
+        members[..50].iter().map(|member| answers(&questionnaire, seed, member)).collect()
+    };
     assert_eq!(all(1), all(1));
     assert_ne!(all(1), all(2));
     assert_eq!(order(1, &members), order(1, &members));
@@ -23,7 +25,8 @@ fn every_answer_can_be_sent() {
     let questionnaire = questionnaire();
     for member in members(SEED) {
         let given = answers(&questionnaire, SEED, &member);
-        let checked = questionnaire.check(&given).unwrap_or_else(|problems| panic!("{}: {problems:?}", member.email));
+        let checked =
+            questionnaire.check(&given).unwrap_or_else(|problems| panic!("{}: {problems:?}", member.email));
         assert_eq!(*checked.answers(), given, "{} answered what was not asked", member.email);
         assert!(!given.is_empty());
     }
@@ -66,7 +69,8 @@ fn lita_answers_first_and_llama_last() {
     let order = order(SEED, &members);
     let rate = |key: &str, first: usize| {
         let all = members.iter().filter(|member| member.combination.key() == key).count();
-        let answered = order[..first].iter().filter(|index| members[**index].combination.key() == key).count();
+        let answered =
+            order[..first].iter().filter(|index| members[**index].combination.key() == key).count();
         answered as f64 / all as f64
     };
     assert_eq!(order.len(), 4_200);
@@ -78,7 +82,8 @@ fn lita_answers_first_and_llama_last() {
 fn texts_differ_and_not_everyone_writes() {
     assert!(texts::sentences() >= 60);
     let questionnaire = questionnaire();
-    let given: Vec<Answers> = members(SEED)[..1_000].iter().map(|member| answers(&questionnaire, SEED, member)).collect();
+    let given: Vec<Answers> =
+        members(SEED)[..1_000].iter().map(|member| answers(&questionnaire, SEED, member)).collect();
     let texts: Vec<&String> = given
         .iter()
         .filter_map(|given| match given.get("from_scratch") {

@@ -76,8 +76,14 @@ const MISSING: Themes = &[
         "Mentoring should not hide under leadership: not everyone wants to lead.",
         "The peers. I belong because of the people and not because of a topic.",
     ],
-    &["Privacy and security, as something libraries stand for.", "The ethics of technology, not only its adoption."],
-    &["Small libraries, where one person does all five.", "Work across types of libraries: public and school are hardly visible."],
+    &[
+        "Privacy and security, as something libraries stand for.",
+        "The ethics of technology, not only its adoption.",
+    ],
+    &[
+        "Small libraries, where one person does all five.",
+        "Work across types of libraries: public and school are hardly visible.",
+    ],
 ];
 
 const SUPPORT_IF: Themes = &[

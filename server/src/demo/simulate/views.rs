@@ -89,6 +89,7 @@ impl Views {
 }
 
 fn between(held: [bool; 3], values: [f64; 3]) -> f64 {
-    let own: Vec<f64> = held.into_iter().zip(values).filter(|(held, _)| *held).map(|(_, value)| value).collect();
+    let own: Vec<f64> =
+        held.into_iter().zip(values).filter(|(held, _)| *held).map(|(_, value)| value).collect();
     if own.is_empty() { values.iter().sum::<f64>() / 3.0 } else { own.iter().sum::<f64>() / own.len() as f64 }
 }

@@ -111,7 +111,8 @@ impl Map {
         }
         if questions.is_empty() {
             return Err(Error::Refused(
-                "no column of this file is named after a question: say with --map what its columns hold".to_owned(),
+                "no column of this file is named after a question: say with --map what its columns hold"
+                    .to_owned(),
             ));
         }
         let divisions = present("divisions")

@@ -63,8 +63,11 @@ impl<'a> Plan<'a> {
         questions.sort_by_key(|asked| asked.columns.first().map(|(_, index)| *index));
         let divisions = map.divisions.as_ref().map(|divisions| {
             for (cell, ids) in &divisions.cells {
-                for id in ids.iter().filter(|id| !known_divisions.iter().any(|division| division.id == **id)) {
-                    let what = format!("there is no division '{id}': create it with `canvass roster divisions {id}=NAME`");
+                for id in ids.iter().filter(|id| !known_divisions.iter().any(|division| division.id == **id))
+                {
+                    let what = format!(
+                        "there is no division '{id}': create it with `canvass roster divisions {id}=NAME`"
+                    );
                     found.push(Problem::new(format!("divisions.cells.{cell}"), what));
                 }
             }
@@ -99,7 +102,9 @@ fn asked<'a>(
         Kind::Single(_) | Kind::Scale(_) | Kind::Text(_) => None,
         Kind::Several(several) => Some(several.options.iter().map(|option| option.id.as_str()).collect()),
         Kind::Ranking(ranking) => Some(ranking.options.iter().map(|option| option.id.as_str()).collect()),
-        Kind::Battery(battery) => Some(battery.statements.iter().map(|statement| statement.id.as_str()).collect()),
+        Kind::Battery(battery) => {
+            Some(battery.statements.iter().map(|statement| statement.id.as_str()).collect())
+        }
     };
     let columns = match (items, &source.column) {
         (None, Some(column)) if source.columns.is_empty() => {
@@ -127,7 +132,10 @@ fn asked<'a>(
         }
     };
     for (cell, meaning) in source.cells.iter().filter(|(_, meaning)| !is_meaning(question, meaning)) {
-        found.push(Problem::new(format!("{place}.cells.{cell}"), format!("'{meaning}' is no answer to '{}'", question.id)));
+        found.push(Problem::new(
+            format!("{place}.cells.{cell}"),
+            format!("'{meaning}' is no answer to '{}'", question.id),
+        ));
     }
     Asked { question, columns, cells: &source.cells, not_chosen: &source.not_chosen }
 }
@@ -140,7 +148,8 @@ fn is_meaning(question: &Question, meaning: &str) -> bool {
         Kind::Battery(battery) => &battery.scale,
         Kind::Several(_) | Kind::Ranking(_) | Kind::Text(_) => return false,
     };
-    (scale.dont_know && meaning == "dont_know") || meaning.parse().is_ok_and(|point| scale.points().contains(&point))
+    (scale.dont_know && meaning == "dont_know")
+        || meaning.parse().is_ok_and(|point| scale.points().contains(&point))
 }
 
 /// The index of a column. One that is not there is reported and stands for the first.
@@ -152,12 +161,13 @@ fn find(found: &mut Vec<Problem>, place: &str, column: &Column, table: &Table) -
             if index < width {
                 return index;
             }
-            found.push(Problem::new(place, format!("there is no column {number}: the file has 1 to {width}")));
+            found
+                .push(Problem::new(place, format!("there is no column {number}: the file has 1 to {width}")));
             return 0;
         }
-        Column::Heading(heading) => {
-            (0..width).filter(|index| table.headings.iter().any(|row| row[*index] == heading.trim())).collect()
-        }
+        Column::Heading(heading) => (0..width)
+            .filter(|index| table.headings.iter().any(|row| row[*index] == heading.trim()))
+            .collect(),
     };
     let Column::Heading(heading) = column else { return 0 };
     match positions.as_slice() {
@@ -168,7 +178,10 @@ fn find(found: &mut Vec<Problem>, place: &str, column: &Column, table: &Table) -
         }
         several => {
             let count = several.len();
-            found.push(Problem::new(place, format!("{count} columns are called '{heading}': name it by its number")));
+            found.push(Problem::new(
+                place,
+                format!("{count} columns are called '{heading}': name it by its number"),
+            ));
             0
         }
     }

@@ -41,7 +41,8 @@ fn read(found: &mut Vec<RowProblem>, plan: &Plan<'_>, document: &Document, row: 
             }
             Ok(None) => {}
             Err(bad) => {
-                found.extend(bad.into_iter().map(|(index, what)| problem(row.line, plan.column(index), what)));
+                found
+                    .extend(bad.into_iter().map(|(index, what)| problem(row.line, plan.column(index), what)));
             }
         }
     }
@@ -58,7 +59,8 @@ fn read(found: &mut Vec<RowProblem>, plan: &Plan<'_>, document: &Document, row: 
     if found.len() == before && !answers.is_empty() {
         found.extend(misfits(plan, document, row.line, &answers));
     }
-    let attributes = plan.attributes.iter().map(|(name, index)| ((*name).to_owned(), cell(*index).to_owned()));
+    let attributes =
+        plan.attributes.iter().map(|(name, index)| ((*name).to_owned(), cell(*index).to_owned()));
     let attributes: BTreeMap<_, _> = attributes.filter(|(_, value)| !value.is_empty()).collect();
     Given { combination, attributes, answers }
 }
@@ -70,22 +72,31 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
     let Some((_, index, text)) = cells.first().copied() else { return Ok(None) };
     let at = |what: String| vec![(index, what)];
     Ok(match &asked.question.answer {
-        Kind::Single(single) => Some(Answer::Choice(option(asked, &single.options, text).map_err(at)?.id.clone())),
+        Kind::Single(single) => {
+            Some(Answer::Choice(option(asked, &single.options, text).map_err(at)?.id.clone()))
+        }
         Kind::Scale(scale) => Some(Answer::Rating(rating(asked, scale, text).map_err(at)?)),
         Kind::Text(_) => Some(Answer::Text(text.to_owned())),
         Kind::Several(several) => {
             let chosen = cells.iter().filter(|(_, _, text)| !asked.not_chosen.iter().any(|no| no == text));
-            let options = chosen.filter_map(|(item, _, _)| several.options.iter().find(|option| option.id.as_str() == *item));
+            let options = chosen
+                .filter_map(|(item, _, _)| several.options.iter().find(|option| option.id.as_str() == *item));
             let chosen: BTreeSet<_> = options.map(|option| option.id.clone()).collect();
             (!chosen.is_empty()).then_some(Answer::Choices(chosen))
         }
         Kind::Battery(battery) => Some(Answer::Ratings(each(cells, |item, text| {
             let statement = battery.statements.iter().find(|statement| statement.id.as_str() == item);
-            Ok(statement.map(|statement| statement.id.clone()).zip(Some(rating(asked, &battery.scale, text)?)))
+            Ok(statement.map(|statement| statement.id.clone()).zip(Some(rating(
+                asked,
+                &battery.scale,
+                text,
+            )?)))
         })?)),
         Kind::Ranking(ranking) => Some(Answer::Ranks(each(cells, |item, text| {
             let option = ranking.options.iter().find(|option| option.id.as_str() == item);
-            let place = text.parse::<u8>().map_err(|_| format!("'{text}' is no place: a whole number, 1 for the first"))?;
+            let place = text
+                .parse::<u8>()
+                .map_err(|_| format!("'{text}' is no place: a whole number, 1 for the first"))?;
             Ok(option.map(|option| option.id.clone()).zip(Some(place)))
         })?)),
     })
@@ -109,7 +120,11 @@ fn option<'a>(asked: &Asked<'_>, options: &'a [Choice], text: &str) -> Result<&'
     let text = asked.cells.get(text).map_or(text, String::as_str);
     options.iter().find(|option| option.id.as_str() == text || option.label == text).ok_or_else(|| {
         let labels: Vec<String> = options.iter().map(|option| format!("'{}'", option.label)).collect();
-        format!("'{text}' is no answer to '{}'; there are {}; others go under 'cells' of the map", asked.question.id, labels.join(", "))
+        format!(
+            "'{text}' is no answer to '{}'; there are {}; others go under 'cells' of the map",
+            asked.question.id,
+            labels.join(", ")
+        )
     })
 }
 
@@ -122,7 +137,10 @@ fn rating(asked: &Asked<'_>, scale: &Scale, text: &str) -> Result<Rating, String
     let point = points.find(|point| text == point.to_string() || scale.label(*point) == Some(text));
     point.map(Rating::Point).ok_or_else(|| {
         let (from, to) = (scale.from, scale.to);
-        format!("'{text}' is no answer to '{}'; there are {from} to {to}; others go under 'cells' of the map", asked.question.id)
+        format!(
+            "'{text}' is no answer to '{}'; there are {from} to {to}; others go under 'cells' of the map",
+            asked.question.id
+        )
     })
 }
 

@@ -62,9 +62,15 @@ fn a_row_becomes_answers() {
             "rate": { "ratings": { "a": 1, "b": "dont_know" } }, "order": { "ranks": { "x": 2, "y": 1 } }
         })
     );
-    assert_eq!((given[0].combination.key(), given[0].attributes["type"].as_str()), ("alcts+lita".to_owned(), "academic"));
+    assert_eq!(
+        (given[0].combination.key(), given[0].attributes["type"].as_str()),
+        ("alcts+lita".to_owned(), "academic")
+    );
     let second = serde_json::to_value(&given[1].answers).unwrap();
-    assert_eq!(second, serde_json::json!({ "size": { "choice": "small" }, "rate": { "ratings": { "a": 3 } } }));
+    assert_eq!(
+        second,
+        serde_json::json!({ "size": { "choice": "small" }, "rate": { "ratings": { "a": 3 } } })
+    );
     assert_eq!((given[1].combination.key(), given[1].attributes.len()), ("lita".to_owned(), 0));
 }
 
