@@ -1,0 +1,208 @@
+//! An installation in a folder of its own, and browsers without script that talk to it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use app::document::Site;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Request, StatusCode};
+use domain::role::Role;
+use domain::time::Timestamp;
+use leptos::config::LeptosOptions;
+use server::demo::Demo;
+use server::http::{AppState, router};
+use service::people::{self, NewPerson};
+use service::{Actor, Clock, Service};
+use store::Store;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// Where browsers reach the installation.
+pub const ADDRESS: &str = "https://canvass.test";
+/// The password of everyone in these tests.
+pub const PASSWORD: &str = "correct horse battery";
+/// A campaign with a question of every kind; its slug is `every-kind`.
+pub const EVERY_KIND: &str = include_str!("../../../domain/tests/every_kind.json");
+
+/// An installation that ends with the test.
+pub struct Installation {
+    pub service: Service,
+    /// Stands still until a test moves it.
+    pub clock: Clock,
+    router: Router,
+    _folder: TempDir,
+}
+
+impl Installation {
+    /// An installation of the Test Association without people, members or campaigns.
+    pub async fn new() -> Self {
+        Self::start(false).await
+    }
+
+    /// The same, as a demonstration.
+    pub async fn demonstration() -> Self {
+        Self::start(true).await
+    }
+
+    async fn start(demo: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite://{}/canvass.db", folder.path().display())).await.unwrap();
+        // 3 November 2026, 09:00 UTC.
+        let clock = Clock::set(Timestamp(1_793_696_400_000_000));
+        let service = Service::start(store, clock.clone());
+        let site = Site {
+            options: LeptosOptions::builder().output_name("canvass").build(),
+            css: "/pkg/canvass.css".to_owned(),
+            charts: "/pkg/charts.js".to_owned(),
+            association: "Test Association".to_owned(),
+            simulated: demo,
+        };
+        let demo = demo.then(|| Arc::new(Demo::new(service.clone(), Vec::new())));
+        let state = AppState {
+            service: service.clone(),
+            site,
+            public_url: ADDRESS.into(),
+            secure_cookies: true,
+            demo,
+        };
+        Self { service, clock, router: router(state), _folder: folder }
+    }
+
+    /// A browser that has been nowhere yet.
+    pub fn client(&self) -> Client {
+        Client { router: self.router.clone(), cookies: BTreeMap::new() }
+    }
+
+    /// Someone who can sign in with [`PASSWORD`].
+    pub async fn person(&self, email: &str, role: Role) {
+        let (email, name) = (email.to_owned(), "Ana Example".to_owned());
+        let new = NewPerson { email, name, role, password: PASSWORD.to_owned() };
+        people::create(&self.service, &Actor::Operator, new).await.unwrap();
+    }
+
+    /// The browser of someone who has just signed in.
+    pub async fn signed_in(&self, role: Role) -> Client {
+        let email = format!("{role}@example.org");
+        self.person(&email, role).await;
+        let mut client = self.client();
+        let answer = client.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        client
+    }
+
+    /// Brings [`EVERY_KIND`] as a draft.
+    pub async fn bring(&self) {
+        service::campaigns::import(&self.service, &Actor::Operator, EVERY_KIND).await.unwrap();
+    }
+
+    /// Brings it and opens it.
+    pub async fn bring_open(&self) {
+        self.bring().await;
+        service::campaigns::open(&self.service, &Actor::Operator, "every-kind").await.unwrap();
+    }
+}
+
+/// A browser without script: it keeps cookies and follows no redirect by itself.
+pub struct Client {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+}
+
+/// What the server answered.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Client {
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path), Body::empty()).await
+    }
+
+    /// Takes over another browser's cookies.
+    pub fn take_cookies(&mut self, other: &Client) {
+        self.cookies.clone_from(&other.cookies);
+    }
+
+    /// Posts a form.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, Body::from(body)).await
+    }
+
+    /// Posts a form with one file in the field `name`.
+    pub async fn upload(&mut self, path: &str, name: &str, content: &str) -> Answer {
+        const EDGE: &str = "edge-of-a-part";
+        let body = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"brought.json\"\r\n\
+             Content-Type: application/json\r\n\r\n{content}\r\n--{EDGE}--\r\n"
+        );
+        let request =
+            Request::post(path).header(CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
+        self.send(request, Body::from(body)).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = request.header(COOKIE, cookies.join("; ")).body(body).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (head, body) = response.into_parts();
+        for cookie in head.headers.get_all(SET_COOKIE) {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Answer { status: head.status, headers: head.headers, body: String::from_utf8(body.into()).unwrap() }
+    }
+}
+
+impl Answer {
+    /// Where a redirect leads; the answer has to be one.
+    #[track_caller]
+    pub fn to(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.headers[LOCATION].to_str().unwrap()
+    }
+
+    /// The page, which has to have this status.
+    #[track_caller]
+    pub fn page(&self, status: StatusCode) -> &str {
+        assert_eq!(self.status, status, "{}", self.body);
+        &self.body
+    }
+
+    /// Asserts that the page says all of this.
+    #[track_caller]
+    pub fn says(&self, words: &[&str]) {
+        for words in words {
+            assert!(self.body.contains(words), "the page does not say '{words}':\n{}", self.body);
+        }
+    }
+
+    /// Asserts that the page says none of this.
+    #[track_caller]
+    pub fn is_silent_on(&self, words: &[&str]) {
+        for words in words {
+            assert!(!self.body.contains(words), "the page says '{words}':\n{}", self.body);
+        }
+    }
+
+    /// The value of the field `name` in the page's form.
+    #[track_caller]
+    pub fn hidden(&self, name: &str) -> String {
+        let start = format!("name=\"{name}\" value=\"");
+        let (_, rest) =
+            self.body.split_once(&start).unwrap_or_else(|| panic!("no field {name}:\n{}", self.body));
+        rest.split('"').next().unwrap().to_owned()
+    }
+}

@@ -1,0 +1,164 @@
+use axum::http::StatusCode;
+use domain::campaign::Document;
+use domain::questionnaire::Kind;
+use domain::role::Role;
+use service::{Actor, campaigns};
+
+use crate::client::{Client, Installation};
+
+const EDIT: &str = "/campaigns/every-kind/edit";
+const WHY: &str = "/campaigns/every-kind/edit/questions/why";
+
+async fn begin() -> (Installation, Client) {
+    let installation = Installation::new().await;
+    installation.bring().await;
+    let staff = installation.signed_in(Role::Staff).await;
+    (installation, staff)
+}
+
+async fn kept(installation: &Installation) -> Document {
+    campaigns::show(&installation.service, &Actor::Operator, "every-kind").await.unwrap().document
+}
+
+/// Posts a form as the page at `path` offers it, with its revision.
+async fn change(staff: &mut Client, path: &str, fields: &[(&str, &str)]) -> crate::client::Answer {
+    let revision = staff.get(path).await.hidden("revision");
+    let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("revision", revision.as_str())]).collect();
+    staff.post(path, &fields).await
+}
+
+#[tokio::test]
+async fn texts_are_saved_or_come_back_with_what_is_wrong() {
+    let (installation, mut staff) = begin().await;
+    let texts = format!("{EDIT}/texts");
+    let fields =
+        [("title", "Another title"), ("asks", "Us"), ("intro", "One.\r\n\r\nTwo."), ("next", "Soon.")];
+    assert_eq!(change(&mut staff, &texts, &fields).await.to(), format!("{texts}?done=saved"));
+    let document = kept(&installation).await;
+    assert_eq!((document.title.as_str(), document.intro.as_str()), ("Another title", "One.\n\nTwo."));
+    let empty = change(&mut staff, &texts, &[("title", " "), ("asks", "Typed just now")]).await;
+    empty.page(StatusCode::UNPROCESSABLE_ENTITY);
+    empty.says(&["href=\"#title\"", "The title is empty", "Fill this in", "Typed just now"]);
+    assert_eq!(kept(&installation).await.asks, "Us");
+}
+
+#[tokio::test]
+async fn questions_are_added_moved_and_removed() {
+    let (installation, mut staff) = begin().await;
+    let fields =
+        [("do", "add-question"), ("page", "all"), ("kind", "ranking"), ("wording", "What comes first?")];
+    let to = change(&mut staff, EDIT, &fields).await.to().to_owned();
+    assert_eq!(to, format!("{EDIT}/questions/what_comes_first?done=added"));
+    staff.get(&to).await.says(&["What comes first?", "First option", "Second option"]);
+    change(&mut staff, EDIT, &[("question", "up:use")]).await.to();
+    let document = kept(&installation).await;
+    let ids: Vec<&str> = document.questionnaire.questions().map(|question| question.id.as_str()).collect();
+    assert_eq!(ids[..2], ["use", "why"]);
+    assert!(ids.contains(&"what_comes_first"));
+    let question = format!("{EDIT}/questions/what_comes_first");
+    let removed =
+        change(&mut staff, &question, &[("text", "x"), ("question", "remove:what_comes_first")]).await;
+    assert_eq!(removed.to(), format!("{EDIT}?done=removed"));
+    assert!(kept(&installation).await.questionnaire.question("what_comes_first").is_none());
+    let unworded =
+        change(&mut staff, EDIT, &[("do", "add-question"), ("page", "all"), ("kind", "scale")]).await;
+    unworded.page(StatusCode::UNPROCESSABLE_ENTITY);
+    unworded.says(&["The new question needs words"]);
+}
+
+#[tokio::test]
+async fn options_keep_their_ids_and_what_is_typed_is_never_lost() {
+    let (installation, mut staff) = begin().await;
+    let labels = |document: &Document| match &document.questionnaire.question("why").unwrap().answer {
+        Kind::Single(single) => {
+            single.options.iter().map(|option| format!("{}={}", option.id, option.label)).collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    let typed = [("text", "Why so?"), ("label.a", "Yes"), ("label.b", "No")];
+    let with = |more: &[(&'static str, &'static str)]| [typed.as_slice(), more].concat();
+    change(&mut staff, WHY, &with(&[("do", "add-item"), ("another", "Perhaps")])).await.to();
+    assert_eq!(labels(&kept(&installation).await), ["a=Yes", "b=No", "perhaps=Perhaps"]);
+    change(&mut staff, WHY, &with(&[("label.perhaps", "Maybe"), ("item", "up:perhaps")])).await.to();
+    assert_eq!(labels(&kept(&installation).await), ["a=Yes", "perhaps=Maybe", "b=No"]);
+    // Words in the field for another option are added by Save as well.
+    change(&mut staff, WHY, &with(&[("do", "save"), ("another", "Never")])).await.to();
+    assert_eq!(labels(&kept(&installation).await).last().unwrap(), "never=Never");
+    let wrong =
+        change(&mut staff, WHY, &[("text", "Kept words"), ("label.a", " "), ("another", "Kept too")]).await;
+    wrong.page(StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.says(&["href=\"#label.a\"", "Kept words", "Kept too"]);
+    assert_eq!(kept(&installation).await.questionnaire.question("why").unwrap().text, "Why so?");
+}
+
+#[tokio::test]
+async fn somebody_elses_save_in_between_is_told_and_nothing_typed_is_lost() {
+    let (installation, mut staff) = begin().await;
+    let revision = staff.get(WHY).await.hidden("revision");
+    change(&mut staff, EDIT, &[("question", "down:why")]).await.to();
+    let mine = [("revision", revision.as_str()), ("text", "My words"), ("label.a", "A"), ("label.b", "B")];
+    let stale = staff.post(WHY, &mine).await;
+    stale.page(StatusCode::CONFLICT);
+    stale.says(&["Somebody else saved this draft in between", "My words"]);
+    assert_eq!(kept(&installation).await.questionnaire.question("why").unwrap().text, "Why?");
+    // Saving again from that page puts mine in, and keeps the other change.
+    let revision = stale.hidden("revision");
+    let again = [("revision", revision.as_str()), ("text", "My words"), ("label.a", "A"), ("label.b", "B")];
+    staff.post(WHY, &again).await.to();
+    let document = kept(&installation).await;
+    let ids: Vec<&str> = document.questionnaire.questions().map(|question| question.id.as_str()).collect();
+    assert_eq!((ids[1], document.questionnaire.question("why").unwrap().text.as_str()), ("why", "My words"));
+    let last = [("revision", revision.as_str()), ("text", "My last words")];
+    let gone = staff.post(&format!("{EDIT}/questions/gone"), &last).await;
+    gone.page(StatusCode::UNPROCESSABLE_ENTITY);
+    gone.says(&["removed in between", "My last words"]);
+}
+
+#[tokio::test]
+async fn pages_are_added_worded_and_removed() {
+    let (installation, mut staff) = begin().await;
+    let fields = [
+        ("do", "add-page"),
+        ("page_title", "Ways forward"),
+        ("first_kind", "long_text"),
+        ("first_wording", "What else?"),
+    ];
+    assert_eq!(
+        change(&mut staff, EDIT, &fields).await.to(),
+        format!("{EDIT}/questions/what_else?done=added")
+    );
+    let page = format!("{EDIT}/pages/ways_forward");
+    change(&mut staff, &page, &[("do", "save"), ("title", "Ways on"), ("text", "Nothing is decided.")])
+        .await
+        .to();
+    let document = kept(&installation).await;
+    let last = document.questionnaire.pages.last().unwrap();
+    assert_eq!((last.title.as_str(), last.text.as_str()), ("Ways on", "Nothing is decided."));
+    change(&mut staff, &page, &[("title", "Ways on"), ("page", "remove:ways_forward")]).await.to();
+    assert!(kept(&installation).await.questionnaire.question("what_else").is_none());
+}
+
+#[tokio::test]
+async fn what_assumptions_and_conditions_need_is_not_removed_silently() {
+    let (installation, mut staff) = begin().await;
+    let before = kept(&installation).await;
+    let assumption = before.assumptions.first().unwrap();
+    let question = assumption.measure.answers().question.to_string();
+    let path = format!("{EDIT}/questions/{question}");
+    let remove = format!("remove:{question}");
+    let refused = change(&mut staff, &path, &[("text", "x"), ("question", &remove)]).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["assumptions[0]", "is no question of this campaign"]);
+    assert_eq!(kept(&installation).await, before);
+}
+
+#[tokio::test]
+async fn an_open_campaign_cannot_be_edited() {
+    let (installation, mut staff) = begin().await;
+    let revision = staff.get(WHY).await.hidden("revision");
+    campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    staff.get("/campaigns/every-kind").await.is_silent_on(&["/edit\""]);
+    let late = staff.post(WHY, &[("revision", &revision), ("text", "Too late")]).await;
+    late.page(StatusCode::UNPROCESSABLE_ENTITY);
+    late.says(&["only a draft can be changed"]);
+}
