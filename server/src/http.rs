@@ -54,7 +54,12 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let service = state.service.clone();
     let app = router(state).into_make_service_with_connect_info::<std::net::SocketAddr>();
-    axum::serve(listener, app).with_graceful_shutdown(shutdown).await?;
+    let live = service.live().clone();
+    let stop = async move {
+        shutdown.await;
+        live.end();
+    };
+    axum::serve(listener, app).with_graceful_shutdown(stop).await?;
     service.stop().await;
     Ok(())
 }

@@ -70,7 +70,8 @@ async fn respond(client: &Client, survey: &str) -> Result<bool, reqwest::Error> 
     let fields = [("shown[]", "why"), ("answers[why]", "a"), ("go", "next")];
     client.post(format!("{survey}/1")).form(&fields).send().await?;
     let sent = client.post(format!("{survey}/send")).send().await?;
-    let acknowledged = sent.headers().get("location").is_some_and(|to| to.to_str().unwrap().ends_with("/thanks"));
+    let acknowledged =
+        sent.headers().get("location").is_some_and(|to| to.to_str().unwrap().ends_with("/thanks"));
     Ok(sent.status() == StatusCode::SEE_OTHER && acknowledged)
 }
 
@@ -89,7 +90,8 @@ async fn every_acknowledged_response_survives_a_kill_and_none_is_there_twice() {
         std::fs::write(&path, text).unwrap();
         path
     };
-    let roster: String = (0..MEMBERS).map(|number| format!("member{number}@example.org,Member {number},lita\n")).collect();
+    let roster: String =
+        (0..MEMBERS).map(|number| format!("member{number}@example.org,Member {number},lita\n")).collect();
     let roster = file("roster.csv", &format!("email,name,divisions\n{roster}"));
     printed(canvass(&data).args(["roster", "import", "--divisions", "lita=LITA"]).arg(roster));
     printed(canvass(&data).args(["campaign", "import"]).arg(file("campaign.json", CAMPAIGN)));

@@ -13,7 +13,10 @@ pub type Releases = BTreeMap<CampaignId, i64>;
 
 /// The live feed. Other servers on the same database are heard of within a second, by a poll that runs only while somebody listens.
 #[derive(Clone)]
-pub struct Live(Arc<watch::Sender<Releases>>);
+pub struct Live {
+    releases: Arc<watch::Sender<Releases>>,
+    ended: Arc<watch::Sender<bool>>,
+}
 
 impl Live {
     pub(crate) fn start(store: Arc<Store>) -> Self {
@@ -32,12 +35,22 @@ impl Live {
                 }
             }
         });
-        Self(sender)
+        Self { releases: sender, ended: Arc::new(watch::Sender::new(false)) }
     }
 
     /// Listens from now on.
     pub fn listen(&self) -> watch::Receiver<Releases> {
-        self.0.subscribe()
+        self.releases.subscribe()
+    }
+
+    /// Tells all who listen to stop, so that the server can: a dashboard that is left open listens for ever.
+    pub fn end(&self) {
+        self.ended.send_replace(true);
+    }
+
+    /// Turns true when whoever listens has to stop.
+    pub fn ended(&self) -> watch::Receiver<bool> {
+        self.ended.subscribe()
     }
 }
 

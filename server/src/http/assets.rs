@@ -34,11 +34,15 @@ struct Manifest {
 pub fn site(association: String, simulated: bool) -> service::Result<Site> {
     let refused = |why: String| service::Error::Refused(why);
     let file = Built::get("manifest.json").ok_or_else(|| {
-        refused("the program was built without its site: run `cargo xtask build`, then build it again".to_owned())
+        refused(
+            "the program was built without its site: run `cargo xtask build`, then build it again".to_owned(),
+        )
     })?;
-    let manifest: Manifest = serde_json::from_slice(&file.data)
-        .map_err(|error| refused(format!("the site's manifest cannot be read: {error}; run `cargo xtask build`")))?;
-    let options = LeptosOptions::builder().output_name(manifest.output_name).site_pkg_dir(manifest.pkg_dir).build();
+    let manifest: Manifest = serde_json::from_slice(&file.data).map_err(|error| {
+        refused(format!("the site's manifest cannot be read: {error}; run `cargo xtask build`"))
+    })?;
+    let options =
+        LeptosOptions::builder().output_name(manifest.output_name).site_pkg_dir(manifest.pkg_dir).build();
     Ok(Site { options, css: manifest.style, charts: manifest.charts, association, simulated })
 }
 

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::{HeaderName, Uri};
 use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderName, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -44,7 +44,9 @@ async fn events(
     };
     let mut told = release;
     let later = heard.filter_map(move |releases| newer(&releases, campaign, &mut told));
+    let ended = WatchStream::new(state.service.live().ended()).filter(|ended| *ended);
     let numbers = tokio_stream::once(release).chain(later).throttle(PAUSE);
+    let numbers = numbers.map(Some).merge(ended.map(|_| None)).map_while(|number| number);
     let events = numbers.map(|number| Ok::<_, Infallible>(Event::default().data(number.to_string())));
     let sse = Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE));
     ([(CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")], sse).into_response()

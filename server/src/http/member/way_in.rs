@@ -34,7 +34,8 @@ impl FromRequestParts<AppState> for WayIn {
         let personal = segments.next() == Some("s");
         let id = segments.next().unwrap_or_default().to_owned();
         let base = if personal { routes::personal(&id) } else { routes::open(&id) };
-        let browser = CookieJar::from_headers(&parts.headers).get(COOKIE).map(|cookie| cookie.value().to_owned());
+        let browser =
+            CookieJar::from_headers(&parts.headers).get(COOKIE).map(|cookie| cookie.value().to_owned());
         Ok(Self { base, personal, id, browser })
     }
 }
