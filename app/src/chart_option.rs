@@ -27,7 +27,7 @@ pub fn chart(figure: &Figure) -> Option<Chart> {
         Shape::Bars { groups, options, shares } => bars::draw(groups, options, shares),
         Shape::MeanPlaces { groups, options, last, means } => places::means(groups, options, *last, means),
         Shape::Places { options, places, shares } => places::places(options, places, shares),
-        Shape::Lines { groups, moments, totals } => lines::draw(groups, moments, totals),
+        Shape::Lines { groups, step, moments, totals } => lines::draw(groups, *step, moments, totals),
         Shape::Table => return None,
     };
     // Fonts and colours that all charts share are in the theme of `charts/`.
@@ -97,7 +97,9 @@ fn no_tick() -> AxisTick {
 }
 
 fn faint_lines() -> SplitLine {
-    SplitLine::new().show(true).line_style(charming::element::LineStyle::new().color(Color::from("var(--line)")))
+    SplitLine::new()
+        .show(true)
+        .line_style(charming::element::LineStyle::new().color(Color::from("var(--line)")))
 }
 
 /// A segment's name in its colour, and how many of it answered below, as a rich text label.
@@ -119,12 +121,17 @@ fn style_name(tone: Tone) -> String {
 
 /// The styles that [`group_label`] names.
 fn group_styles(groups: &[Group]) -> Value {
+    // As wide as the widest name or count is likely to be, so that all begin at the same place.
+    let widths = groups
+        .iter()
+        .map(|group| (group.name.chars().count() * 8).max(if group.members > 0 { 76 } else { 30 }));
+    let width = widths.max().unwrap_or(0);
     let mut styles = serde_json::Map::new();
     for group in groups {
-        let style = json!({ "color": colour(group.tone), "fontSize": 13, "fontWeight": 600, "lineHeight": 17, "align": "left" });
+        let style = json!({ "color": colour(group.tone), "fontSize": 13, "fontWeight": 600, "lineHeight": 17, "align": "left", "width": width });
         styles.insert(style_name(group.tone), style);
     }
-    styles.insert("n".to_owned(), json!({ "color": "var(--ink-soft)", "fontSize": 11, "lineHeight": 14, "align": "left" }));
+    styles.insert("n".to_owned(), json!({ "color": "var(--ink-soft)", "fontSize": 11, "lineHeight": 14, "align": "left", "width": width }));
     Value::Object(styles)
 }
 

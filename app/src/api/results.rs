@@ -58,8 +58,6 @@ pub struct Card {
     pub threshold: (u16, String),
     /// A row for each segment, and one for a difference where the rule measures one.
     pub rows: Vec<CardRow>,
-    /// What a reader has to know to read it rightly.
-    pub note: String,
 }
 
 /// The share so far in one segment.

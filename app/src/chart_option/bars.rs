@@ -34,8 +34,10 @@ pub fn draw(groups: &[Group], options: &[String], shares: &[Vec<Share>]) -> (Cha
                 .data(labels.clone()),
         );
     for (group, shares) in groups.iter().zip(shares) {
-        let values: Vec<CompositeValue> =
-            shares.iter().map(|share| percent(*share).map_or(CompositeValue::from("-"), CompositeValue::from)).collect();
+        let values: Vec<CompositeValue> = shares
+            .iter()
+            .map(|share| percent(*share).map_or(CompositeValue::from("-"), CompositeValue::from))
+            .collect();
         chart = chart.series(
             Bar::new()
                 .name(group.name.clone())
@@ -53,7 +55,8 @@ pub fn draw(groups: &[Group], options: &[String], shares: &[Vec<Share>]) -> (Cha
                 .data(values),
         );
     }
-    let series: Vec<Value> = groups.iter().map(|_| json!({ "barCategoryGap": "26%", "barMaxWidth": 22 })).collect();
+    let series: Vec<Value> =
+        groups.iter().map(|_| json!({ "barCategoryGap": "26%", "barMaxWidth": 22 })).collect();
     let more = json!({ "tooltip": { "formatter": super::NAME_AND_PERCENT }, "yAxis": [{ "axisLabel": { "margin": 10, "lineHeight": 16, "interval": 0 } }], "series": series });
     let lines = labels.iter().map(|label| label.lines().count()).max().unwrap_or(1);
     let each = (groups.len() * 19 + 18).max(lines * 16 + 14);

@@ -17,8 +17,10 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
     let mut chart = Chart::new();
     for (at, (group, shares)) in groups.iter().zip(shares).enumerate() {
         let index = at as f64;
-        let values: Vec<CompositeValue> =
-            shares.iter().map(|share| percent(*share).map_or(CompositeValue::from("-"), CompositeValue::from)).collect();
+        let values: Vec<CompositeValue> = shares
+            .iter()
+            .map(|share| percent(*share).map_or(CompositeValue::from("-"), CompositeValue::from))
+            .collect();
         chart = chart
             .grid(Grid::new().left(2).right(2).top((at * PANEL + 36) as i64).height((PANEL - 58) as i64))
             .x_axis(
@@ -28,7 +30,12 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                     .axis_tick(no_tick())
                     .axis_line(charming::element::AxisLine::new().line_style((1.0, "var(--line)")))
                     .axis_label(quiet_label().interval(0))
-                    .data(points.iter().map(|point| point.split(' ').next().unwrap_or(point).to_owned()).collect()),
+                    .data(
+                        points
+                            .iter()
+                            .map(|point| point.split(' ').next().unwrap_or(point).to_owned())
+                            .collect(),
+                    ),
             )
             .y_axis(
                 Axis::new()
@@ -56,7 +63,12 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                     .y_axis_index(index)
                     .item_style(ItemStyle::new().color(colour(group.tone)).border_radius(2))
                     .label(
-                        Label::new().show(true).position(LabelPosition::Top).distance(3).font_size(11).color("var(--ink-soft)"),
+                        Label::new()
+                            .show(true)
+                            .position(LabelPosition::Top)
+                            .distance(3)
+                            .font_size(11)
+                            .color("var(--ink-soft)"),
                     )
                     .data(values),
             );

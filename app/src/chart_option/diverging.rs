@@ -2,8 +2,8 @@ use charming::Chart;
 use charming::component::Axis;
 use charming::datatype::{CompositeValue, DataPoint};
 use charming::element::{
-    AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant,
-    SplitLine, Symbol,
+    AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData,
+    MarkLineVariant, SplitLine, Symbol,
 };
 use charming::series::Bar;
 use serde_json::{Value, json};
@@ -18,8 +18,10 @@ const LABELLED: i64 = 5;
 
 /// Bars that meet in the middle of the scale: an unseen part in front pushes each bar to its place.
 pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Chart, Value, u16) {
-    let parts: Vec<Vec<i64>> =
-        shares.iter().map(|shares| shares.iter().map(|share| percent(*share).unwrap_or(0)).collect()).collect();
+    let parts: Vec<Vec<i64>> = shares
+        .iter()
+        .map(|shares| shares.iter().map(|share| percent(*share).unwrap_or(0)).collect())
+        .collect();
     let starts: Vec<f64> = parts.iter().map(|parts| MIDDLE - below_middle(parts)).collect();
     let ends = parts.iter().zip(&starts).map(|(parts, start)| start + sum(parts));
     let least = starts.iter().copied().fold(MIDDLE - 10.0, f64::min);
@@ -78,7 +80,8 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                 )
                 .data(values.iter().map(|value| CompositeValue::from(*value)).collect::<Vec<_>>()),
         );
-        hidden.push(json!({ "data": values.iter().map(|value| small_unlabelled(*value)).collect::<Vec<_>>() }));
+        hidden
+            .push(json!({ "data": values.iter().map(|value| small_unlabelled(*value)).collect::<Vec<_>>() }));
     }
     let styles = json!({ "tooltip": { "formatter": super::NAME_AND_PERCENT }, "yAxis": [{ "axisLabel": { "rich": group_styles(groups), "margin": 12 } }], "series": hidden });
     let height = u16::try_from(groups.len() * 44 + 8).unwrap_or(u16::MAX);

@@ -5,6 +5,7 @@ use charming::element::{AxisType, ItemStyle, LineStyle, SplitLine};
 use charming::series::Line;
 use domain::time::Timestamp;
 use serde_json::{Value, json};
+use service::results::Step;
 use service::results::figure::Group;
 
 use super::{colour, faint_lines, grid, merged, no_line, no_tick, quiet_label};
@@ -13,15 +14,19 @@ use super::{colour, faint_lines, grid, merged, no_line, no_tick, quiet_label};
 const MILLISECOND: i64 = 1000;
 
 /// A line for each group over time, its name at its end; the reader's time zone.
-pub fn draw(groups: &[Group], moments: &[Timestamp], totals: &[Vec<u32>]) -> (Chart, Value, u16) {
+pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], totals: &[Vec<u32>]) -> (Chart, Value, u16) {
     let (grid, room) = grid();
+    let label = match step {
+        Step::Hour => "{HH}:{mm}",
+        Step::Day => "{d} {MMM}",
+    };
     let mut chart = Chart::new()
         // Room for the names at the ends of the lines.
         .grid(grid.right(96).top(12))
         .x_axis(
             Axis::new()
                 .type_(AxisType::Time)
-                .axis_label(quiet_label())
+                .axis_label(quiet_label().formatter(label))
                 .axis_tick(no_tick())
                 .axis_line(charming::element::AxisLine::new().line_style((1.0, "var(--line)")))
                 .split_line(SplitLine::new().show(false)),

@@ -23,18 +23,27 @@ fn options_room() -> Value {
 }
 
 /// For each option a mark for each group, at its mean place; the best placed on top, place 1 at the left.
-pub fn means(groups: &[Group], options: &[String], last: u16, means: &[Vec<Option<u16>>]) -> (Chart, Value, u16) {
+pub fn means(
+    groups: &[Group],
+    options: &[String],
+    last: u16,
+    means: &[Vec<Option<u16>>],
+) -> (Chart, Value, u16) {
     let (grid, room) = grid();
+    // From the whole place before the best mean to the one after the worst: between them the marks are told apart.
+    let known = means.iter().flatten().flatten();
+    let best = known.clone().min().map_or(1, |mean| i64::from(mean / 100));
+    let worst = known.max().map_or(last.max(2).into(), |mean| i64::from(mean.div_ceil(100))).max(best + 1);
     let mut chart = Chart::new()
         .grid(grid.top(24))
         .x_axis(
             Axis::new()
                 .type_(AxisType::Value)
                 .position("top")
-                .min(1)
-                .max(i64::from(last.max(2)))
-                .interval(1)
-                .axis_label(quiet_label().formatter("Place {value}"))
+                .min(best)
+                .max(worst)
+                .min_interval(0.5)
+                .axis_label(quiet_label())
                 .split_line(faint_lines()),
         )
         .y_axis(options_axis(options).split_line(faint_lines()));
@@ -51,7 +60,13 @@ pub fn means(groups: &[Group], options: &[String], last: u16, means: &[Vec<Optio
             Scatter::new()
                 .name(group.name.clone())
                 .symbol_size(SymbolSize::Number(15.0))
-                .item_style(ItemStyle::new().color(colour(group.tone)).border_color("var(--surface)").border_width(2))
+                .item_style(
+                    ItemStyle::new()
+                        .color(colour(group.tone))
+                        .border_color("var(--surface)")
+                        .border_width(2)
+                        .opacity(1),
+                )
                 .data(marks),
         );
     }
@@ -94,7 +109,9 @@ pub fn places(options: &[String], places: &[String], shares: &[Vec<Share>]) -> (
                 )
                 .data(values.iter().map(|value| CompositeValue::from(*value)).collect::<Vec<_>>()),
         );
-        let quiet = |value: &i64| if *value < 5 { json!({ "value": value, "label": { "show": false } }) } else { json!(value) };
+        let quiet = |value: &i64| {
+            if *value < 5 { json!({ "value": value, "label": { "show": false } }) } else { json!(value) }
+        };
         hidden.push(json!({ "data": values.iter().map(quiet).collect::<Vec<_>>() }));
     }
     let more = json!({ "series": hidden, "tooltip": { "formatter": super::NAME_AND_PERCENT } });

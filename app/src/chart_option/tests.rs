@@ -64,7 +64,8 @@ fn a_part_too_small_for_its_number_has_none() {
 
 #[test]
 fn a_division_keeps_its_colour_and_an_empty_one_has_no_bar() {
-    let groups = vec![group("All members", Tone::Whole), group("A", Tone::Division(0)), group("B", Tone::Division(1))];
+    let groups =
+        vec![group("All members", Tone::Whole), group("A", Tone::Division(0)), group("B", Tone::Division(1))];
     let nobody = vec![Share::default()];
     let option = option(Shape::Bars {
         groups,
@@ -94,6 +95,7 @@ fn a_mean_place_stands_where_it_is_in_the_order_given() {
 fn a_line_ends_with_its_name() {
     let option = option(Shape::Lines {
         groups: vec![group("A", Tone::Division(0))],
+        step: service::results::Step::Hour,
         moments: vec![domain::time::Timestamp(0), domain::time::Timestamp(3_600_000_000)],
         totals: vec![vec![0, 5]],
     });

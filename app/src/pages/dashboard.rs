@@ -89,10 +89,12 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
     let Model { view, slug, title, simulated, draft, open, manages, screen, person } = model;
     let charts = expect_context::<Site>().charts;
     let here = view.address(&slug);
-    let mut links: Vec<NavLink> =
-        View::ALL.iter().map(|view| NavLink { href: view.address(&slug), label: view.label().to_owned() }).collect();
+    let mut links: Vec<NavLink> = View::ALL
+        .iter()
+        .map(|view| NavLink { href: view.address(&slug), label: view.label().to_owned() })
+        .collect();
     links.push(NavLink { href: routes::campaigns::LIST.to_owned(), label: "All campaigns".to_owned() });
-    let (heading, lead) = words(view, &title);
+    let (heading, lead) = words(view);
     let empty = screen.as_of.at.is_none();
     let jumps = jumps(&screen);
     let feed = open.then(|| Feed {
@@ -115,12 +117,13 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
     }
 }
 
-fn words(view: View, title: &str) -> (String, &'static str) {
+fn words(view: View) -> (String, &'static str) {
     match view {
         View::Now => (
-            format!("{title} What the answers say so far"),
-            "Each card is an assumption that was registered before the campaign opened. Dots are the share so far \
-             among those who answered; the dashed line is the threshold. What this supports is judged later.",
+            "What the answers say so far".to_owned(),
+            "Each card is an assumption of this campaign. Dots are the share so far of those who answered the question, \
+             ‘do not know’ counted as not agreeing; the dashed line is the threshold, faint where the statement is not \
+             made. What this supports is judged later.",
         ),
         View::Questions => (
             "Every question".to_owned(),
@@ -136,12 +139,17 @@ fn words(view: View, title: &str) -> (String, &'static str) {
 #[component]
 fn NothingYet(slug: String, draft: bool, manages: bool) -> impl IntoView {
     let (title, next) = match (draft, manages) {
-        (true, true) => ("Not open yet", "Nobody can answer before the campaign is open. Open it, then send its links."),
+        (true, true) => {
+            ("Not open yet", "Nobody can answer before the campaign is open. Open it, then send its links.")
+        }
         (true, false) => ("Not open yet", "Nobody can answer before staff open the campaign."),
-        (false, true) => ("No answers yet", "Send members their links; this page fills by itself as they answer."),
+        (false, true) => {
+            ("No answers yet", "Send members their links; this page fills by itself as they answer.")
+        }
         (false, false) => ("No answers yet", "This page fills by itself as members answer."),
     };
-    let way = manages.then(|| view! { <LinkButton href=routes::campaigns::one(&slug)>"Go to the campaign"</LinkButton> });
+    let way = manages
+        .then(|| view! { <LinkButton href=routes::campaigns::one(&slug)>"Go to the campaign"</LinkButton> });
     view! {
         <div class="nothing-yet">
             <EmptyState title=title>

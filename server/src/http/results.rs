@@ -5,8 +5,8 @@ use app::pages::dashboard::{DashboardPage, Model, View};
 use app::routes;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::campaign::State as Life;
@@ -29,7 +29,10 @@ pub fn routes() -> Router<AppState> {
             "/results/{slug}/questions",
             get(|state, viewer, here, slug| page(View::Questions, state, viewer, here, slug)),
         )
-        .route("/results/{slug}/who", get(|state, viewer, here, slug| page(View::Who, state, viewer, here, slug)))
+        .route(
+            "/results/{slug}/who",
+            get(|state, viewer, here, slug| page(View::Who, state, viewer, here, slug)),
+        )
         .route("/results/{slug}/releases/{number}/{file}", get(release))
         .route("/results/{slug}/questions/{file}", get(sheet))
 }
@@ -81,7 +84,8 @@ async fn release(
     here: Uri,
     Path((slug, number, file)): Path<(String, i64, String)>,
 ) -> Response {
-    let Some(view) = View::ALL.into_iter().find(|view| file.strip_suffix(".json") == Some(view.as_str())) else {
+    let Some(view) = View::ALL.into_iter().find(|view| file.strip_suffix(".json") == Some(view.as_str()))
+    else {
         return problem::page(&state, here.path(), Error::NotFound("page of this name".to_owned()));
     };
     match results::release(&state.service, &actor, &slug, number).await {

@@ -3,6 +3,8 @@
 use domain::id::QuestionId;
 use domain::time::Timestamp;
 
+use super::Step;
+
 
 pub use evidence::Share;
 
@@ -117,6 +119,8 @@ pub enum Shape {
     Lines {
         /// The lines.
         groups: Vec<Group>,
+        /// How far the moments are apart.
+        step: Step,
         /// When.
         moments: Vec<Timestamp>,
         /// By group and moment.

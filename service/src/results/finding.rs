@@ -14,22 +14,41 @@ pub(super) fn percent(share: Share) -> String {
 
 /// 'LITA 71 % rate it 4 or 5, LLAMA 48 %': the divisions furthest apart. `says` is what the share did.
 pub(super) fn apart(segments: &[SegmentCount], shares: &[Share], says: &str) -> String {
-    let Some((&whole, divisions)) = shares.split_first() else { return NOTHING.to_owned() };
-    if whole.n == 0 {
-        return NOTHING.to_owned();
+    let Some(&whole) = shares.first().filter(|whole| whole.n > 0) else { return NOTHING.to_owned() };
+    match furthest(segments, shares) {
+        Some([(_, high), (_, low)]) if high.percent() == low.percent() => {
+            format!("{} {says}, alike in every division", percent(high))
+        }
+        Some([(first, high), (last, low)]) => {
+            format!("{first} {} {says}, {last} {}", percent(high), percent(low))
+        }
+        None => format!("{} {says}", percent(whole)),
     }
-    let named = divisions.iter().zip(segments.iter().skip(1)).filter(|(share, _)| share.n > 0);
-    let mut named: Vec<(&Share, &str)> = named.map(|(share, counted)| (share, counted.name.as_str())).collect();
+}
+
+/// '9 % of LITA have answered, 5 % of LLAMA'.
+pub(super) fn heard(segments: &[SegmentCount], rates: &[Share]) -> String {
+    let whole = rates.first().copied().unwrap_or_default();
+    match furthest(segments, rates) {
+        Some([(_, high), (_, low)]) if high.percent() == low.percent() => {
+            format!("{} have answered, alike in every division", percent(high))
+        }
+        Some([(first, high), (last, low)]) => {
+            format!("{} of {first} have answered, {} of {last}", percent(high), percent(low))
+        }
+        None => format!("{} have answered", percent(whole)),
+    }
+}
+
+/// The division with the highest and the one with the lowest share; none unless there are two to tell apart.
+fn furthest<'a>(segments: &'a [SegmentCount], shares: &[Share]) -> Option<[(&'a str, Share); 2]> {
+    let divisions = segments.iter().zip(shares).skip(1).filter(|(_, share)| share.n > 0);
+    let mut named: Vec<(&str, Share)> = divisions.map(|(counted, share)| (counted.name.as_str(), *share)).collect();
     // A stable sort: of two divisions with equal shares the first in the installation's order leads.
-    named.sort_by(|a, b| b.0.compare(*a.0));
-    match (named.first(), named.last()) {
-        (Some((high, _)), Some((low, _))) if named.len() > 1 && high.percent() == low.percent() => {
-            format!("{} {says}, alike in every division", percent(**high))
-        }
-        (Some((high, first)), Some((low, last))) if named.len() > 1 => {
-            format!("{first} {} {says}, {last} {}", percent(**high), percent(**low))
-        }
-        _ => format!("{} {says}", percent(whole)),
+    named.sort_by(|a, b| b.1.compare(a.1));
+    match named.as_slice() {
+        [first, .., last] => Some([*first, *last]),
+        _ => None,
     }
 }
 

@@ -58,11 +58,8 @@ impl Shown<'_> {
     }
 
     fn about(&self, item: &str) -> String {
-        let asked = match item {
-            "" => self.question.text.clone(),
-            item => format!("{} — {item}", self.question.text),
-        };
-        format!("{asked} Share of those who answered{}.", self.by_division())
+        let item = if item.is_empty() { String::new() } else { format!(" {}", sentence(item)) };
+        format!("{}{item} Share of those who answered{}.", sentence(&self.question.text), self.by_division())
     }
 
     fn by_division(&self) -> &'static str {
@@ -147,8 +144,8 @@ impl Shown<'_> {
         let shape = Shape::MeanPlaces { groups, options: options.clone(), last, means: hundredths };
         let finding = finding::placed_first(self.segments, &options, &means);
         let mut mean_places =
-            self.figure("", &self.question.text, finding, shape, self.note("Place 1 is the best."), table);
-        mean_places.about = format!("{} Mean place{}.", self.question.text, self.by_division());
+            self.figure("", &self.question.text, finding, shape, self.note("Place 1 is the best; a mark further left is placed better."), table);
+        mean_places.about = format!("{} Mean place{}.", sentence(&self.question.text), self.by_division());
         [mean_places, self.places(&ordered, options)]
     }
 
@@ -176,7 +173,7 @@ impl Shown<'_> {
         let name = format!("{} (places)", self.question.text);
         let shape = Shape::Places { options, places, shares };
         let mut figure = self.figure("places", &name, finding, shape, "By division: see the CSV.".to_owned(), table);
-        figure.about = format!("{} Places given by all who answered.", self.question.text);
+        figure.about = format!("{} Places given by all who answered.", sentence(&self.question.text));
         figure
     }
 
@@ -188,7 +185,7 @@ impl Shown<'_> {
         };
         let table = Table {
             caption: self.question.text.clone(),
-            columns: columns(self.segments, ""),
+            columns: columns(self.segments, "Members"),
             rows: vec![self.answered_row(&item.answered)],
         };
         let mut figure =
@@ -244,6 +241,12 @@ fn top_label(scale: &Scale, point: &str) -> String {
         Some(words) if scale.labels.len() == scale.points().count() => format!("“{words}”"),
         _ => point.to_owned(),
     }
+}
+
+/// Words with a full stop, unless they end a sentence already.
+fn sentence(words: &str) -> String {
+    let words = words.trim_end();
+    if words.ends_with(['.', '?', '!', '…', ':']) { words.to_owned() } else { format!("{words}.") }
 }
 
 /// The sentence inside another one: only 'No answers yet' begins with a word that is no name.

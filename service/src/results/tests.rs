@@ -151,7 +151,7 @@ async fn findings_say_what_the_counts_say() {
 #[tokio::test]
 async fn rates_are_of_the_roster() {
     let results = Case::answered().await.results().await;
-    assert_eq!(who_answered(&results)[1].finding, "A 75\u{a0}% have answered, B 67\u{a0}%");
+    assert_eq!(who_answered(&results)[1].finding, "75\u{a0}% of A have answered, 67\u{a0}% of B");
 }
 
 #[tokio::test]

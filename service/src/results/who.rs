@@ -40,6 +40,7 @@ fn over_time(results: &Results) -> Figure {
         about: format!("How many had answered at each moment, {step}."),
         shape: Shape::Lines {
             groups: groups(&results.segments, &answered(results)),
+            step: arrivals.step,
             moments: arrivals.moments.clone(),
             totals: arrivals.totals.clone(),
         },
@@ -76,7 +77,7 @@ fn rates(results: &Results) -> Figure {
         question: None,
         name: "Against the roster".to_owned(),
         finding: if known {
-            finding::apart(&results.segments, &rates, "have answered")
+            finding::heard(&results.segments, &rates)
         } else {
             "No roster to compare with".to_owned()
         },

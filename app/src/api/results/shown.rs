@@ -30,7 +30,8 @@ impl Screen {
     /// What the page 'Who answered' shows.
     pub fn who(results: &Results) -> Self {
         let slug = &results.document.slug;
-        let figures = results::who_answered(results).into_iter().map(|figure| shown(figure, slug.as_str())).collect();
+        let figures =
+            results::who_answered(results).into_iter().map(|figure| shown(figure, slug.as_str())).collect();
         let section = Section { id: "who".to_owned(), title: String::new(), figures };
         Self { as_of: AsOf::of(results), body: Body::Figures(vec![section]) }
     }
@@ -81,12 +82,11 @@ fn card(results: &Results, measured: &Measured) -> Card {
             name: "Difference".to_owned(),
             tone: "difference".to_owned(),
             at: difference.apart_bp,
-            share: difference.apart_bp.map_or_else(|| "–".to_owned(), |bp| format!("{} pt", whole_points(bp))),
+            share: difference.apart_bp.map_or_else(|| "–".to_owned(), |bp| ((bp + 50) / 100).to_string()),
             count: "points apart".to_owned(),
             in_scope: true,
         });
     }
-    let know = "Share of those who answered the question; ‘do not know’ counts as not agreeing.";
     Card {
         id: format!("assumption-{}", assumption.id),
         statement: assumption.statement.clone(),
@@ -94,7 +94,6 @@ fn card(results: &Results, measured: &Measured) -> Card {
         rule: rule(results, measured),
         threshold,
         rows,
-        note: know.to_owned(),
     }
 }
 
@@ -128,10 +127,9 @@ fn rule(results: &Results, measured: &Measured) -> String {
         (_, Scope::Whole) => ", of all members".to_owned(),
         (_, Scope::EveryDivision) => ", in every division".to_owned(),
         (_, Scope::Division(id)) => {
-            let named = |counted: &&SegmentCount| {
-                matches!(&counted.segment, domain::segment::Segment::Division(own) if own == id)
-            };
-            let name = results.segments.iter().find(named).map_or(id.as_str(), |counted| counted.name.as_str());
+            let named = |counted: &&SegmentCount| matches!(&counted.segment, domain::segment::Segment::Division(own) if own == id);
+            let name =
+                results.segments.iter().find(named).map_or(id.as_str(), |counted| counted.name.as_str());
             format!(", in {name}")
         }
     };
@@ -161,7 +159,9 @@ fn legend(shape: &Shape) -> Vec<Key> {
         labels.iter().enumerate().map(|(at, label)| Key { tone: tone(at), label: label.clone() }).collect()
     };
     match shape {
-        Shape::Diverging { points, .. } => steps(points, &|at| format!("scale-{}", scale_tone(at, points.len()))),
+        Shape::Diverging { points, .. } => {
+            steps(points, &|at| format!("scale-{}", scale_tone(at, points.len())))
+        }
         Shape::Places { places, .. } => steps(places, &|at| format!("rank-{}", rank_tone(at, places.len()))),
         Shape::Bars { groups, .. } | Shape::MeanPlaces { groups, .. } if groups.len() > 1 => {
             groups.iter().map(|group| Key { tone: tone(group.tone), label: group.name.clone() }).collect()
@@ -185,7 +185,9 @@ fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Words(words) => words.clone(),
         Cell::Count(n) => words::grouped((*n).into()),
-        Cell::Of(n, members) => format!("{} of {}", words::grouped((*n).into()), words::grouped((*members).into())),
+        Cell::Of(n, members) => {
+            format!("{} of {}", words::grouped((*n).into()), words::grouped((*members).into()))
+        }
         Cell::Share(share) if share.n == 0 => "–".to_owned(),
         Cell::Share(share) => format!("{} ({})", percent(*share), words::grouped(share.yes.into())),
         Cell::Hundredths(None) => "–".to_owned(),

@@ -28,6 +28,11 @@ fn card_view(card: Card) -> impl IntoView {
             </h2>
             <table class="shares">
                 <caption class="visually-hidden">"Share so far"</caption>
+                <colgroup>
+                    <col class="shares-name" />
+                    <col />
+                    <col class="shares-number" />
+                </colgroup>
                 <thead class="visually-hidden">
                     <tr>
                         <th scope="col">"Members"</th>
@@ -46,7 +51,7 @@ fn card_view(card: Card) -> impl IntoView {
                     </tr>
                 </tfoot>
             </table>
-            <p class="assumption-rule">{card.rule} " " {card.note}</p>
+            <p class="assumption-rule">{card.rule}</p>
             <footer class="assumption-foot">
                 <span>{card.topic}</span>
                 <span>"Share so far"</span>
@@ -68,7 +73,7 @@ fn row_view(row: CardRow, threshold: u16) -> impl IntoView {
                 <svg width="100%" height="38" aria-hidden="true">
                     <line class="track" x1="0" x2="100%" y1="19" y2="19" />
                     <line class="threshold" x1=line.clone() x2=line.clone() y1="0" y2="38" />
-                    <circle class="dot" cx=dot.clone().unwrap_or_default() cy="19" r=if dot.is_some() { "7" } else { "0" } />
+                    <circle class="dot" cx=dot.clone().unwrap_or_else(|| "0".to_owned()) cy="19" r=if dot.is_some() { "7" } else { "0" } />
                 </svg>
             </td>
             <td class="shares-share">

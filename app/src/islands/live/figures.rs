@@ -7,7 +7,11 @@ use crate::api::results::{Body, Figure, Key, Screen, Table};
 
 /// The sections of a page. Which figures there are does not change while a campaign takes answers; what they say does.
 #[component]
-pub fn Figures(screen: RwSignal<Screen>, scripted: RwSignal<bool>, module: StoredValue<String>) -> impl IntoView {
+pub fn Figures(
+    screen: RwSignal<Screen>,
+    scripted: RwSignal<bool>,
+    module: StoredValue<String>,
+) -> impl IntoView {
     let sections = screen.with_untracked(|screen| match &screen.body {
         Body::Figures(sections) => sections.clone(),
         Body::Board(_) => Vec::new(),
@@ -105,7 +109,11 @@ fn TableView(figure: Memo<Figure>, id: String) -> impl IntoView {
             </th>
         }
     });
-    let rows = move || figure.with(|figure| figure.table.rows.iter().cloned().map(|row| row_view(row).into_any()).collect_view());
+    let rows = move || {
+        figure.with(|figure| {
+            figure.table.rows.iter().cloned().map(|row| row_view(row).into_any()).collect_view()
+        })
+    };
     view! {
         <div class="data-table" id=id role="region" tabindex="0" aria-labelledby=caption_id>
             <table>
