@@ -13,9 +13,13 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use service::responses::{self, Way};
 use service::{Clock, Error, Result, Service};
+use tokio::task::JoinSet;
 
 use super::association::Prepared;
 use super::simulate;
+
+/// Earlier answers within so many seconds are sent side by side.
+const SIDE_BY_SIDE: i64 = 900;
 
 /// How many members begin to answer in a minute.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,29 +71,42 @@ pub async fn answer_earlier(
     seconds: i64,
     progress: impl Fn(&str),
 ) -> Result<()> {
+    // All fill in side by side, which takes few commits: only the time of sending is looked at later.
+    let mut filling = JoinSet::new();
+    for (token, answers) in members {
+        let (service, token, answers) = (service.clone(), token.clone(), answers.clone());
+        filling.spawn(async move { fill_in(&service, &token, &answers, Duration::ZERO).await });
+    }
+    all(filling).await?;
     let start = clock.now();
     let mut times: Vec<i64> = earlier_times(members.len(), start, seconds);
     times.sort_unstable();
-    // Those who answer within a quarter of an hour answer side by side.
     let mut waiting = times.into_iter().zip(members).peekable();
     let mut done = 0;
     while let Some((time, _)) = waiting.peek() {
-        let until = time + 900;
+        let until = time + SIDE_BY_SIDE;
         let passed = (clock.now().0 - start.0) / Timestamp::SECOND;
         clock.advance(time - passed);
-        let mut side_by_side = tokio::task::JoinSet::new();
-        while let Some((_, (token, answers))) = waiting.next_if(|(time, _)| *time < until) {
-            let (service, token, answers) = (service.clone(), token.clone(), answers.clone());
-            side_by_side.spawn(async move { take_part(&service, &token, &answers, Duration::ZERO).await });
+        let mut sending = JoinSet::new();
+        while let Some((_, (token, _))) = waiting.next_if(|(time, _)| *time < until) {
+            let (service, token) = (service.clone(), token.clone());
+            sending.spawn(async move { send(&service, &token).await });
         }
-        while let Some(joined) = side_by_side.join_next().await {
-            joined.map_err(|error| Error::Refused(format!("the simulation failed: {error}")))??;
-            done += 1;
-        }
+        done += all(sending).await?;
         progress(&format!("\r{done} of {} have answered already", members.len()));
     }
     progress("\n");
     Ok(())
+}
+
+/// Waits for all of them and counts them.
+async fn all(mut tasks: JoinSet<Result<()>>) -> Result<usize> {
+    let mut done = 0;
+    while let Some(joined) = tasks.join_next().await {
+        joined.map_err(|error| Error::Refused(format!("the simulation failed: {error}")))??;
+        done += 1;
+    }
+    Ok(done)
 }
 
 /// Seconds after the start, the last of them a quarter of an hour before the end.
@@ -149,6 +166,13 @@ async fn next_questionnaire(service: &Service, token: &str) -> Option<domain::qu
 
 /// One member answers page by page and sends.
 async fn take_part(service: &Service, token: &str, answers: &Answers, between_pages: Duration) -> Result<()> {
+    fill_in(service, token, answers, between_pages).await?;
+    tokio::time::sleep(between_pages).await;
+    send(service, token).await
+}
+
+/// One member answers page by page.
+async fn fill_in(service: &Service, token: &str, answers: &Answers, between_pages: Duration) -> Result<()> {
     let way = Way::Personal(token);
     let door = responses::enter(service, way).await?;
     if door.sent.is_some() {
@@ -160,8 +184,11 @@ async fn take_part(service: &Service, token: &str, answers: &Answers, between_pa
         let door = responses::enter(service, way).await?;
         responses::save_page(service, &door, number, &fields(page, answers)).await?;
     }
-    tokio::time::sleep(between_pages).await;
-    responses::send(service, &responses::enter(service, way).await?).await
+    Ok(())
+}
+
+async fn send(service: &Service, token: &str) -> Result<()> {
+    responses::send(service, &responses::enter(service, Way::Personal(token)).await?).await
 }
 
 /// The fields of a page as a browser posts them.
