@@ -100,7 +100,13 @@ async fn create(cx: &Service, document: &Document) -> Result<Campaign> {
 ///
 /// # Errors
 /// [`Error::Document`] with every mistake, [`Error::Stale`] if somebody else saved in between, [`Error::Refused`] once opened.
-pub async fn save(cx: &Service, actor: &Actor, slug: &str, revision: i64, document: &Document) -> Result<Campaign> {
+pub async fn save(
+    cx: &Service,
+    actor: &Actor,
+    slug: &str,
+    revision: i64,
+    document: &Document,
+) -> Result<Campaign> {
     actor.require(Permission::ManageCampaigns)?;
     let problems = campaign::problems(document);
     if !problems.is_empty() {
@@ -108,9 +114,10 @@ pub async fn save(cx: &Service, actor: &Actor, slug: &str, revision: i64, docume
     }
     let campaign = draft(cx, actor, slug).await?;
     match cx.store.save_document(campaign.id, revision, document).await {
-        Err(store::Error::Taken(_)) => {
-            Err(Error::Refused(format!("another campaign is called '{}': choose another slug", document.slug)))
-        }
+        Err(store::Error::Taken(_)) => Err(Error::Refused(format!(
+            "another campaign is called '{}': choose another slug",
+            document.slug
+        ))),
         saved => Ok(saved?),
     }
 }

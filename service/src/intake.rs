@@ -40,7 +40,8 @@ impl Intake {
 async fn run(store: Arc<Store>, mut receiver: mpsc::Receiver<Entry>) {
     let mut entries = Vec::with_capacity(BATCH);
     while receiver.recv_many(&mut entries, BATCH).await > 0 {
-        let (writes, waiting): (Vec<Write>, Vec<_>) = entries.drain(..).map(|entry| (entry.write, entry.done)).unzip();
+        let (writes, waiting): (Vec<Write>, Vec<_>) =
+            entries.drain(..).map(|entry| (entry.write, entry.done)).unzip();
         match store.write_batch(&writes).await {
             Ok(written) => {
                 for (done, written) in waiting.into_iter().zip(written) {

@@ -41,7 +41,14 @@ impl Service {
         let store = Arc::new(store);
         let live = live::Live::start(store.clone());
         let intake = intake::Intake::start(store.clone());
-        Self { store, clock, intake, live, results: results::Cache::default(), hashing: people::Hashing::default() }
+        Self {
+            store,
+            clock,
+            intake,
+            live,
+            results: results::Cache::default(),
+            hashing: people::Hashing::default(),
+        }
     }
 
     /// The word for the database behind, for logs and `canvass config`.

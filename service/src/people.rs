@@ -55,7 +55,9 @@ pub async fn create(cx: &Service, actor: &Actor, new: NewPerson) -> Result<Perso
         return Err(Error::Refused(format!("'{}' is no e-mail address", new.email)));
     }
     if new.password.chars().count() < PASSWORD_LENGTH {
-        return Err(Error::Refused(format!("the password is too short: take {PASSWORD_LENGTH} characters or more")));
+        return Err(Error::Refused(format!(
+            "the password is too short: take {PASSWORD_LENGTH} characters or more"
+        )));
     }
     let person = Person {
         id: PersonId(secrets::id()),
@@ -129,7 +131,11 @@ async fn begin_session(cx: &Service, person: PersonId) -> Result<Token> {
 /// Who a session's token belongs to; a visitor if it is unknown or has expired.
 pub async fn actor(cx: &Service, token: &str) -> Result<Actor> {
     let person = cx.store.session_person(&secrets::digest(token), cx.clock.now()).await?;
-    Ok(person.map_or(Actor::Visitor, |person| Actor::Person { id: person.id, name: person.name, role: person.role }))
+    Ok(person.map_or(Actor::Visitor, |person| Actor::Person {
+        id: person.id,
+        name: person.name,
+        role: person.role,
+    }))
 }
 
 /// Ends a session.
@@ -142,7 +148,8 @@ async fn hash(cx: &Service, password: String) -> Result<String> {
         let mut bytes = [0_u8; 16];
         secrets::fill(&mut bytes);
         let salt = SaltString::encode_b64(&bytes).map_err(|error| error.to_string())?;
-        let hash = Argon2::default().hash_password(password.as_bytes(), &salt).map_err(|error| error.to_string())?;
+        let hash =
+            Argon2::default().hash_password(password.as_bytes(), &salt).map_err(|error| error.to_string())?;
         Ok(hash.to_string())
     })
     .await

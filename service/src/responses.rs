@@ -93,7 +93,8 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     let (campaign, invitation, key) = match way {
         Way::Personal(token) => {
             let missing = || Error::NotFound("invitation behind this link".to_owned());
-            let invitation = cx.store.invitation_by_digest(&secrets::digest(token)).await?.ok_or_else(missing)?;
+            let invitation =
+                cx.store.invitation_by_digest(&secrets::digest(token)).await?.ok_or_else(missing)?;
             let campaign = cx.store.campaign(invitation.campaign).await?.ok_or_else(missing)?;
             // The invitation and not the token is the key, so that a draft outlives a replaced link.
             let key = secrets::digest(&format!("invitation {}", invitation.id));
@@ -191,7 +192,9 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
     door.require_open()?;
     let answers = door.document.questionnaire.check(&door.answers()).map_err(Error::Answers)?.into_answers();
     if answers.is_empty() {
-        return Err(Error::Refused("there is no answer to send yet: answer at least one question".to_owned()));
+        return Err(Error::Refused(
+            "there is no answer to send yet: answer at least one question".to_owned(),
+        ));
     }
     let (venue, attributes) = match &door.invitation {
         Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
@@ -215,7 +218,13 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
     }
 }
 
-async fn save(cx: &Service, door: &Door, key: Digest, combination: Combination, answers: Answers) -> Result<()> {
+async fn save(
+    cx: &Service,
+    door: &Door,
+    key: Digest,
+    combination: Combination,
+    answers: Answers,
+) -> Result<()> {
     let draft = Draft {
         key,
         campaign: door.campaign.id,

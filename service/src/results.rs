@@ -7,9 +7,9 @@ pub mod document;
 pub mod figure;
 mod finding;
 mod measured;
+pub mod sheet;
 mod shown;
 mod who;
-pub mod sheet;
 
 use std::sync::Arc;
 

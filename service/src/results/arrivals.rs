@@ -50,12 +50,14 @@ pub(super) fn over_time(
     let step = if last - first < HOURS * Timestamp::HOUR { Step::Hour } else { Step::Day };
     let width = step.microseconds();
     let start = first.div_euclid(width) * width;
-    let mut moments: Vec<Timestamp> = (0..=(last - start) / width + 1).map(|at| Timestamp(start + at * width)).collect();
+    let mut moments: Vec<Timestamp> =
+        (0..=(last - start) / width + 1).map(|at| Timestamp(start + at * width)).collect();
     let totals = segments
         .iter()
         .map(|counted| {
             let by = |moment: &Timestamp| {
-                let earlier = arrivals.iter().filter(|(held, hour, _)| hour < moment && counted.segment.contains(held));
+                let earlier =
+                    arrivals.iter().filter(|(held, hour, _)| hour < moment && counted.segment.contains(held));
                 earlier.map(|(_, _, n)| n).sum()
             };
             moments.iter().map(by).collect()

@@ -59,8 +59,12 @@ pub(super) fn segments(
     respondents: &[(Combination, u32)],
 ) -> Vec<SegmentCount> {
     let whole = (Segment::Whole, "All members".to_owned());
-    let divisions = divisions.iter().map(|division| (Segment::Division(division.id.clone()), division.name.clone()));
-    std::iter::once(whole).chain(divisions).map(|(segment, name)| counted(segment, name, roster, respondents)).collect()
+    let divisions =
+        divisions.iter().map(|division| (Segment::Division(division.id.clone()), division.name.clone()));
+    std::iter::once(whole)
+        .chain(divisions)
+        .map(|(segment, name)| counted(segment, name, roster, respondents))
+        .collect()
 }
 
 /// Every combination that anybody holds, the largest first.
@@ -69,7 +73,8 @@ pub(super) fn combinations(
     roster: &[(Combination, u32)],
     respondents: &[(Combination, u32)],
 ) -> Vec<SegmentCount> {
-    let all: std::collections::BTreeSet<&Combination> = roster.iter().chain(respondents).map(|(held, _)| held).collect();
+    let all: std::collections::BTreeSet<&Combination> =
+        roster.iter().chain(respondents).map(|(held, _)| held).collect();
     let mut counted: Vec<SegmentCount> = all
         .into_iter()
         .map(|held| counted(Segment::Combination(held.clone()), held.name(divisions), roster, respondents))
@@ -159,7 +164,8 @@ fn points(scale: &Scale) -> Vec<(String, String)> {
         Some(label) => format!("{point} {label}"),
         None => point.to_string(),
     };
-    let dont_know = scale.dont_know.then(|| (domain::answer::Rating::DONT_KNOW.to_string(), "Do not know".to_owned()));
+    let dont_know =
+        scale.dont_know.then(|| (domain::answer::Rating::DONT_KNOW.to_string(), "Do not know".to_owned()));
     scale.points().map(|at| (at.to_string(), point(at))).chain(dont_know).collect()
 }
 

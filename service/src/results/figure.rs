@@ -5,7 +5,6 @@ use domain::time::Timestamp;
 
 use super::Step;
 
-
 pub use evidence::Share;
 
 pub use super::shown::questions;

@@ -43,7 +43,8 @@ pub(super) fn heard(segments: &[SegmentCount], rates: &[Share]) -> String {
 /// The division with the highest and the one with the lowest share; none unless there are two to tell apart.
 fn furthest<'a>(segments: &'a [SegmentCount], shares: &[Share]) -> Option<[(&'a str, Share); 2]> {
     let divisions = segments.iter().zip(shares).skip(1).filter(|(_, share)| share.n > 0);
-    let mut named: Vec<(&str, Share)> = divisions.map(|(counted, share)| (counted.name.as_str(), *share)).collect();
+    let mut named: Vec<(&str, Share)> =
+        divisions.map(|(counted, share)| (counted.name.as_str(), *share)).collect();
     // A stable sort: of two divisions with equal shares the first in the installation's order leads.
     named.sort_by(|a, b| b.1.compare(a.1));
     match named.as_slice() {
@@ -53,7 +54,12 @@ fn furthest<'a>(segments: &'a [SegmentCount], shares: &[Share]) -> Option<[(&'a 
 }
 
 /// Which option leads: in every division alike, or which one where.
-pub(super) fn leading(segments: &[SegmentCount], options: &[String], shares: &[Vec<Share>], verb: &str) -> String {
+pub(super) fn leading(
+    segments: &[SegmentCount],
+    options: &[String],
+    shares: &[Vec<Share>],
+    verb: &str,
+) -> String {
     let first = |of: &Vec<Share>| -> Option<usize> {
         let (best, share) = of.iter().enumerate().rev().max_by(|a, b| a.1.compare(*b.1))?;
         (share.yes > 0).then_some(best)
@@ -61,7 +67,11 @@ pub(super) fn leading(segments: &[SegmentCount], options: &[String], shares: &[V
     let Some(whole) = shares.first() else { return NOTHING.to_owned() };
     let Some(best) = first(whole) else { return NOTHING.to_owned() };
     let lead = format!("{verb}: {}, {}", options[best], percent(whole[best]));
-    let leaders = shares.iter().zip(segments).skip(1).filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
+    let leaders = shares
+        .iter()
+        .zip(segments)
+        .skip(1)
+        .filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
     let leaders: Vec<(usize, &str)> = leaders.collect();
     by_division(&leaders, best, |option| options[option].as_str(), verb).unwrap_or(lead)
 }
@@ -73,7 +83,11 @@ pub(super) fn placed_first(segments: &[SegmentCount], options: &[String], means:
         placed.min().map(|(_, option)| option)
     };
     let Some(best) = means.first().and_then(first) else { return NOTHING.to_owned() };
-    let leaders = means.iter().zip(segments).skip(1).filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
+    let leaders = means
+        .iter()
+        .zip(segments)
+        .skip(1)
+        .filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
     let leaders: Vec<(usize, &str)> = leaders.collect();
     let lead = format!("Placed first: {}", options[best]);
     by_division(&leaders, best, |option| options[option].as_str(), "Placed first").unwrap_or(lead)
@@ -101,7 +115,8 @@ fn by_division<'a>(
             continue;
         }
         told.push(option);
-        let names: Vec<&str> = leaders.iter().filter(|(own, _)| *own == option).map(|(_, name)| *name).collect();
+        let names: Vec<&str> =
+            leaders.iter().filter(|(own, _)| *own == option).map(|(_, name)| *name).collect();
         parts.push(format!("{} in {}", label(option), names.join(" and ")));
     }
     Some(format!("{verb}: {}", parts.join(", ")))

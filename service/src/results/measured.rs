@@ -44,8 +44,16 @@ pub struct Difference {
     pub apart_bp: Option<u16>,
 }
 
-pub(super) fn all(document: &Document, segments: &[SegmentCount], questions: &[QuestionCounts]) -> Vec<Measured> {
-    document.assumptions.iter().filter_map(|assumption| measure(document, assumption, segments, questions)).collect()
+pub(super) fn all(
+    document: &Document,
+    segments: &[SegmentCount],
+    questions: &[QuestionCounts],
+) -> Vec<Measured> {
+    document
+        .assumptions
+        .iter()
+        .filter_map(|assumption| measure(document, assumption, segments, questions))
+        .collect()
 }
 
 /// None if the rule names a question that is not asked; such a campaign cannot be opened.
@@ -90,7 +98,9 @@ fn in_scope(assumption: &Assumption, segment: &Segment) -> bool {
 
 fn difference(measure: &Measure, segments: &[SegmentCount], shares: &[Share]) -> Option<Difference> {
     let Measure::Difference { between, .. } = measure else { return None };
-    let position = |id| segments.iter().position(|counted| matches!(&counted.segment, Segment::Division(own) if own == id));
+    let position = |id| {
+        segments.iter().position(|counted| matches!(&counted.segment, Segment::Division(own) if own == id))
+    };
     let between = between.each_ref().map(position);
     let apart_bp = match between {
         [Some(a), Some(b)] => shares[a].apart(shares[b]),

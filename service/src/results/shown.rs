@@ -34,10 +34,16 @@ fn figures(segments: &[SegmentCount], question: &Question, counts: &QuestionCoun
     let Some(first) = counts.items.first() else { return Vec::new() };
     match &question.answer {
         Kind::Scale(scale) => vec![shown.rating(first, scale)],
-        Kind::Battery(battery) => counts.items.iter().map(|item| shown.rating(item, &battery.scale)).collect(),
+        Kind::Battery(battery) => {
+            counts.items.iter().map(|item| shown.rating(item, &battery.scale)).collect()
+        }
         Kind::Single(_) => vec![shown.choice(first, "Most chosen", "One answer each.")],
         Kind::Several(_) => {
-            vec![shown.choice(first, "Named most", "Several answers each: shares add up to more than 100\u{a0}%.")]
+            vec![shown.choice(
+                first,
+                "Named most",
+                "Several answers each: shares add up to more than 100\u{a0}%.",
+            )]
         }
         Kind::Ranking(_) => shown.ranking(&counts.items).into(),
         Kind::Text(_) => vec![shown.words(first)],
@@ -51,8 +57,20 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn figure(&self, item: &str, name: &str, finding: String, shape: Shape, note: String, table: Table) -> Figure {
-        let id = if item.is_empty() { format!("q-{}", self.question.id) } else { format!("q-{}-{item}", self.question.id) };
+    fn figure(
+        &self,
+        item: &str,
+        name: &str,
+        finding: String,
+        shape: Shape,
+        note: String,
+        table: Table,
+    ) -> Figure {
+        let id = if item.is_empty() {
+            format!("q-{}", self.question.id)
+        } else {
+            format!("q-{}-{item}", self.question.id)
+        };
         let question = Some(self.question.id.clone());
         Figure { id, question, name: name.to_owned(), finding, about: self.about(""), shape, note, table }
     }
@@ -74,10 +92,14 @@ impl Shown<'_> {
     fn rating(&self, item: &Item, scale: &Scale) -> Figure {
         let (known, unknown): (Vec<_>, Vec<_>) =
             item.values.iter().partition(|value| value.id != Rating::DONT_KNOW.to_string());
-        let top: Vec<&str> = known[known.len() - if known.len() > 3 { 2 } else { 1 }..].iter().map(|value| value.id.as_str()).collect();
+        let top: Vec<&str> = known[known.len() - if known.len() > 3 { 2 } else { 1 }..]
+            .iter()
+            .map(|value| value.id.as_str())
+            .collect();
         let tops: Vec<Share> = (0..self.segments.len()).map(|segment| item.share(segment, &top)).collect();
         let labels: Vec<String> = top.iter().map(|point| top_label(scale, point)).collect();
-        let says = format!("{} {}", if item.label.is_empty() { "choose" } else { "rate it" }, labels.join(" or "));
+        let says =
+            format!("{} {}", if item.label.is_empty() { "choose" } else { "rate it" }, labels.join(" or "));
         let found = finding::apart(self.segments, &tops, &says);
         let finding = match item.label.as_str() {
             "" => found,
@@ -101,8 +123,14 @@ impl Shown<'_> {
             Shape::Columns { groups, points, shares }
         };
         let name = if item.label.is_empty() { &self.question.text } else { &item.label };
-        let mut figure =
-            self.figure(&item.id, name, finding, shape, self.note(&note), self.table(&self.question.text, item));
+        let mut figure = self.figure(
+            &item.id,
+            name,
+            finding,
+            shape,
+            self.note(&note),
+            self.table(&self.question.text, item),
+        );
         figure.about = self.about(&item.label);
         figure
     }
@@ -110,7 +138,9 @@ impl Shown<'_> {
     fn choice(&self, item: &Item, verb: &str, note: &str) -> Figure {
         let options: Vec<String> = item.values.iter().map(|value| value.label.clone()).collect();
         let shares: Vec<Vec<Share>> = (0..self.segments.len())
-            .map(|segment| item.values.iter().map(|value| item.share(segment, &[value.id.as_str()])).collect())
+            .map(|segment| {
+                item.values.iter().map(|value| item.share(segment, &[value.id.as_str()])).collect()
+            })
             .collect();
         let finding = finding::leading(self.segments, &options, &shares, verb);
         let shape = Shape::Bars { groups: groups(self.segments, &item.answered), options, shares };
@@ -143,27 +173,39 @@ impl Shown<'_> {
         let hundredths = means.iter().map(|of| of.iter().map(|mean| mean.hundredths()).collect()).collect();
         let shape = Shape::MeanPlaces { groups, options: options.clone(), last, means: hundredths };
         let finding = finding::placed_first(self.segments, &options, &means);
-        let mut mean_places =
-            self.figure("", &self.question.text, finding, shape, self.note("Place 1 is the best; a mark further left is placed better."), table);
+        let mut mean_places = self.figure(
+            "",
+            &self.question.text,
+            finding,
+            shape,
+            self.note("Place 1 is the best; a mark further left is placed better."),
+            table,
+        );
         mean_places.about = format!("{} Mean place{}.", sentence(&self.question.text), self.by_division());
         [mean_places, self.places(&ordered, options)]
     }
 
     /// How the whole membership placed each option; the table holds the divisions' numbers through the question's CSV.
     fn places(&self, ordered: &[&Item], options: Vec<String>) -> Figure {
-        let places: Vec<String> = ordered.first().map_or(Vec::new(), |item| item.values.iter().map(|value| value.label.clone()).collect());
+        let places: Vec<String> = ordered
+            .first()
+            .map_or(Vec::new(), |item| item.values.iter().map(|value| value.label.clone()).collect());
         let shares: Vec<Vec<Share>> = ordered
             .iter()
             .map(|item| item.values.iter().map(|value| item.share(0, &[value.id.as_str()])).collect())
             .collect();
-        let firsts = ordered.iter().filter_map(|item| item.values.first().map(|value| (item, item.share(0, &[value.id.as_str()]))));
+        let firsts = ordered
+            .iter()
+            .filter_map(|item| item.values.first().map(|value| (item, item.share(0, &[value.id.as_str()]))));
         let most = firsts.filter(|(_, share)| share.yes > 0).max_by(|a, b| a.1.compare(b.1));
         let finding = most.map_or_else(
             || NOTHING.to_owned(),
             |(item, share)| format!("{} of all place {} first", finding::percent(share), item.label),
         );
         let rows = ordered.iter().zip(&shares).map(|(item, shares)| {
-            std::iter::once(Cell::Words(item.label.clone())).chain(shares.iter().map(|share| Cell::Share(*share))).collect()
+            std::iter::once(Cell::Words(item.label.clone()))
+                .chain(shares.iter().map(|share| Cell::Share(*share)))
+                .collect()
         });
         let table = Table {
             caption: format!("Places given by all members. {}", self.question.text),
@@ -172,7 +214,8 @@ impl Shown<'_> {
         };
         let name = format!("{} (places)", self.question.text);
         let shape = Shape::Places { options, places, shares };
-        let mut figure = self.figure("places", &name, finding, shape, "By division: see the CSV.".to_owned(), table);
+        let mut figure =
+            self.figure("places", &name, finding, shape, "By division: see the CSV.".to_owned(), table);
         figure.about = format!("{} Places given by all who answered.", sentence(&self.question.text));
         figure
     }
@@ -188,15 +231,22 @@ impl Shown<'_> {
             columns: columns(self.segments, "Members"),
             rows: vec![self.answered_row(&item.answered)],
         };
-        let mut figure =
-            self.figure("", &self.question.text, finding, Shape::Table, self.note("What they wrote is read elsewhere."), table);
+        let mut figure = self.figure(
+            "",
+            &self.question.text,
+            finding,
+            Shape::Table,
+            self.note("What they wrote is read elsewhere."),
+            table,
+        );
         figure.about.clone_from(&self.question.text);
         figure
     }
 
     fn table(&self, caption: &str, item: &Item) -> Table {
         let rows = item.values.iter().map(|value| {
-            let shares = (0..self.segments.len()).map(|segment| Cell::Share(item.share(segment, &[value.id.as_str()])));
+            let shares = (0..self.segments.len())
+                .map(|segment| Cell::Share(item.share(segment, &[value.id.as_str()])));
             std::iter::once(Cell::Words(value.label.clone())).chain(shares).collect()
         });
         let caption = match item.label.as_str() {
@@ -226,7 +276,12 @@ pub(super) fn groups(segments: &[SegmentCount], answered: &[u32]) -> Vec<Group> 
     let tones = std::iter::once(Tone::Whole).chain((0..).map(Tone::Division));
     let named = segments.iter().zip(answered).zip(tones);
     named
-        .map(|((counted, n), tone)| Group { name: counted.name.clone(), tone, n: *n, members: counted.members })
+        .map(|((counted, n), tone)| Group {
+            name: counted.name.clone(),
+            tone,
+            n: *n,
+            members: counted.members,
+        })
         .collect()
 }
 

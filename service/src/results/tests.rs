@@ -112,7 +112,8 @@ async fn members_of_several_divisions_count_in_each_and_once_in_the_whole() {
 #[tokio::test]
 async fn a_share_counts_do_not_know_as_not_yes() {
     let results = Case::answered().await.results().await;
-    let shares: Vec<(u32, u32)> = results.assumptions[0].shares.iter().map(|share| (share.yes, share.n)).collect();
+    let shares: Vec<(u32, u32)> =
+        results.assumptions[0].shares.iter().map(|share| (share.yes, share.n)).collect();
     assert_eq!(shares, [(2, 4), (2, 3), (1, 2)]);
     assert_eq!(results.assumptions[0].in_scope, [false, true, true]);
     let difference = results.assumptions[1].difference.unwrap();
@@ -163,7 +164,8 @@ async fn a_release_is_computed_once_and_stays_at_hand() {
     let later = case.results().await;
     assert_eq!((later.release, later.whole().answered), (first.release + 1, 5));
     let operator = Actor::Operator;
-    let Release::Here(earlier) = release(&case.service, &operator, "small", first.release).await.unwrap() else {
+    let Release::Here(earlier) = release(&case.service, &operator, "small", first.release).await.unwrap()
+    else {
         panic!("the release before is still at hand");
     };
     assert_eq!(earlier.whole().answered, 4, "a release never changes");

@@ -162,7 +162,9 @@ fn venues(results: &Results) -> Figure {
             rows: results
                 .venues
                 .iter()
-                .map(|(venue, n)| vec![Cell::Words(way(*venue).to_owned()), Cell::Count(*n), Cell::Share(share(*n))])
+                .map(|(venue, n)| {
+                    vec![Cell::Words(way(*venue).to_owned()), Cell::Count(*n), Cell::Share(share(*n))]
+                })
                 .collect(),
         },
     }
