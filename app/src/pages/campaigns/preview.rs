@@ -68,7 +68,6 @@ pub fn PreviewPage(
         1 => routes::campaigns::preview(&slug),
         _ => routes::campaigns::preview_page(&slug, number - 1),
     };
-    let done = number.saturating_sub(1).min(pages);
     let body = match page {
         Some(page) => {
             view! { <Questions document=document.clone() page eyebrow=words::page_of(number, pages) /> }
@@ -82,19 +81,18 @@ pub fn PreviewPage(
         (routes::campaigns::one(&slug), "End the preview")
     };
     view! {
-        <PreviewFrame slug document>
-            <Progress value=done.into() max=pages.into() label=format!("{done} of {pages} pages done") />
+        <PreviewFrame slug document page=number.min(pages)>
             <div class="survey">
                 <main class="column" id="main" tabindex="-1">
                     {body}
                 </main>
-                <div class="survey-bar">
+                <nav class="survey-bar" aria-label="Pages">
                     <LinkButton href=back kind=ButtonKind::Quiet>
                         "Back"
                     </LinkButton>
                     <p class="survey-status">"Nothing is kept"</p>
                     <LinkButton href=href>{on}</LinkButton>
-                </div>
+                </nav>
             </div>
         </PreviewFrame>
     }
@@ -142,7 +140,20 @@ fn AfterSending(next: String) -> impl IntoView {
 
 /// The document around the preview, which says what it is on top.
 #[component]
-fn PreviewFrame(slug: String, document: Document, children: Children) -> impl IntoView {
+fn PreviewFrame(
+    slug: String,
+    document: Document,
+    /// The page of questions, from 1; none on what is read first.
+    #[prop(optional)]
+    page: Option<u16>,
+    children: Children,
+) -> impl IntoView {
+    let pages = u32::try_from(document.questionnaire.pages.len()).unwrap_or(u32::MAX);
+    let progress = page.map(|page| {
+        // The middle of the page that is shown, as on the member's own pages.
+        let value = (2 * u32::from(page)).saturating_sub(1);
+        view! { <Progress value max=2 * pages label=words::page_of(page, u16::try_from(pages).unwrap_or(u16::MAX)) /> }
+    });
     let title = format!("Preview · {}", document.title);
     view! {
         <PageFrame title personal=true simulated=document.simulated language=document.language>
@@ -155,6 +166,7 @@ fn PreviewFrame(slug: String, document: Document, children: Children) -> impl In
             </aside>
             <header class="survey-top">
                 <p class="survey-brand">{document.title}</p>
+                {progress}
             </header>
             {children()}
         </PageFrame>
