@@ -96,7 +96,7 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
     links.push(NavLink { href: routes::campaigns::LIST.to_owned(), label: "All campaigns".to_owned() });
     let (heading, lead) = words(view);
     let empty = screen.as_of.at.is_none();
-    let jumps = jumps(&screen);
+    let jumps = (view == View::Questions).then(|| jumps(&screen));
     let feed = open.then(|| Feed {
         events: routes::results::events(&slug),
         releases: routes::results::releases(&slug),
@@ -161,11 +161,11 @@ fn NothingYet(slug: String, draft: bool, manages: bool) -> impl IntoView {
 }
 
 /// A list to jump from to each figure.
-fn jumps(screen: &Screen) -> Option<impl IntoView + use<>> {
-    let Body::Figures(sections) = &screen.body else { return None };
-    if sections.iter().all(|section| section.title.is_empty()) {
-        return None;
-    }
+fn jumps(screen: &Screen) -> impl IntoView + use<> {
+    let sections = match &screen.body {
+        Body::Figures(sections) => sections.as_slice(),
+        Body::Board(_) => &[],
+    };
     let lists = sections.iter().map(|section| {
         let figures = section.figures.iter().map(|figure| {
             view! {
@@ -183,12 +183,12 @@ fn jumps(screen: &Screen) -> Option<impl IntoView + use<>> {
             </li>
         }
     });
-    Some(view! {
+    view! {
         <nav class="jumps" aria-label="Questions">
             <details>
                 <summary>"Jump to a question"</summary>
                 <ul role="list">{lists.collect_view()}</ul>
             </details>
         </nav>
-    })
+    }
 }

@@ -86,8 +86,8 @@ fn row_view(row: CardRow, threshold: u16) -> impl IntoView {
 /// The ends of the line and the threshold; an end that the threshold would touch is left out.
 fn axis(threshold: u16, words: &str) -> impl IntoView + use<> {
     let place = percent(threshold);
-    let start = (threshold >= 1500).then(|| view! { <text x="0" y="12">"0\u{a0}%"</text> });
-    let end = (threshold <= 8000).then(|| {
+    let start = (threshold >= 2200).then(|| view! { <text x="0" y="12">"0\u{a0}%"</text> });
+    let end = (threshold <= 7400).then(|| {
         view! {
             <text x="100%" y="12" text-anchor="end">
                 "100\u{a0}%"
