@@ -82,7 +82,7 @@ pub struct CardRow {
 pub struct Section {
     /// Its name on the page.
     pub id: String,
-    /// The heading; empty where the page has one already.
+    /// The heading.
     pub title: String,
     /// The figures.
     pub figures: Vec<Figure>,

@@ -32,7 +32,7 @@ impl Screen {
         let slug = &results.document.slug;
         let figures =
             results::who_answered(results).into_iter().map(|figure| shown(figure, slug.as_str())).collect();
-        let section = Section { id: "who".to_owned(), title: String::new(), figures };
+        let section = Section { id: "who".to_owned(), title: "Answers so far".to_owned(), figures };
         Self { as_of: AsOf::of(results), body: Body::Figures(vec![section]) }
     }
 }

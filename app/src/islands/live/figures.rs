@@ -21,16 +21,11 @@ pub fn Figures(
             let figure = Memo::new(move |_| at(screen, s, f).unwrap_or_else(|| first.clone()));
             view! { <FigureCard figure scripted module /> }.into_any()
         });
-        let heading = (!section.title.is_empty()).then(|| {
-            view! {
-                <h2 class="section-title" id=format!("{}-title", section.id)>
-                    {section.title.clone()}
-                </h2>
-            }
-        });
         view! {
-            <section class="figures" id=section.id>
-                {heading}
+            <section class="figures" id=section.id.clone()>
+                <h2 class="section-title" id=format!("{}-title", section.id)>
+                    {section.title}
+                </h2>
                 {figures.collect_view()}
             </section>
         }
