@@ -1,4 +1,6 @@
 //! What people see: pages, islands, components, and `api`, the only door between browser and server.
+// A page is one deep type; an optimised build lays it out in more steps than the compiler allows by default.
+#![recursion_limit = "256"]
 
 pub mod api;
 #[cfg(feature = "ssr")]

@@ -1,4 +1,5 @@
 //! What the questionnaire's rules promise, over made-up questionnaires and arbitrary forms.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use domain::answer::{Answers, Fault, Fields, read_page};
 use domain::campaign;
