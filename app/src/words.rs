@@ -47,6 +47,11 @@ pub fn kind(kind: &Kind) -> &'static str {
     }
 }
 
+/// A question's wording in a list or a title, also while it has none.
+pub fn wording(text: &str) -> String {
+    if text.trim().is_empty() { "(no words yet)".to_owned() } else { text.to_owned() }
+}
+
 /// What a new question can be.
 pub fn new_kind(kind: NewKind) -> &'static str {
     match kind {

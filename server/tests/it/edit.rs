@@ -88,6 +88,9 @@ async fn options_keep_their_ids_and_what_is_typed_is_never_lost() {
         change(&mut staff, WHY, &[("text", "Kept words"), ("label.a", " "), ("another", "Kept too")]).await;
     wrong.page(StatusCode::UNPROCESSABLE_ENTITY);
     wrong.says(&["href=\"#label.a\"", "Kept words", "Kept too"]);
+    // A page always has a title, even while its question has no words.
+    let unworded = change(&mut staff, WHY, &[("text", " ")]).await;
+    unworded.says(&["href=\"#text\"", "The question is empty", "<h1>(no words yet)</h1>"]);
     assert_eq!(kept(&installation).await.questionnaire.question("why").unwrap().text, "Why so?");
 }
 

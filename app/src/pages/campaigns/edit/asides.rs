@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::EditModel;
-use crate::routes;
+use crate::{routes, words};
 
 /// The outline beside a form: every page and question, the one in the form marked.
 #[component]
@@ -28,13 +28,13 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
                 .into_iter()
                 .map(|question| {
                     number += 1;
-                    let text = format!("{number}. {}", question.text);
+                    let text = format!("{number}. {}", words::wording(&question.text));
                     view! { <li>{link(routes::campaigns::edit_question(&slug, &question.id), text)}</li> }
                 })
                 .collect_view();
             view! {
                 <li>
-                    {link(routes::campaigns::edit_page(&slug, &page.id), page.title)} <ul>{questions}</ul>
+                    {link(routes::campaigns::edit_page(&slug, &page.id), words::wording(&page.title))} <ul>{questions}</ul>
                 </li>
             }
         })

@@ -37,7 +37,7 @@ pub fn QuestionPage(
     view! {
         <EditFrame title="Question" model=model.clone() here=here.clone() place=fields>
             <p class="eyebrow">"Question: "{words::kind(&question.answer)}</p>
-            <h1>{question.text.clone()}</h1>
+            <h1>{words::wording(&question.text)}</h1>
             <Uses model=model.clone() question=question.clone() />
             <form class="edit-form" method="post" action=here>
                 <DefaultButton />
