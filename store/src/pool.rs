@@ -148,10 +148,12 @@ async fn open_sqlite(url: &str) -> Result<SqlitePools> {
             "the database file {file} cannot be opened: {error}. Does its folder exist, and may this user write there?"
         ))
     };
-    let one = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+    // A file does not hang up: connections need no test and no renewal.
+    let lasting = SqlitePoolOptions::new().test_before_acquire(false).idle_timeout(None).max_lifetime(None);
+    let one = lasting.clone().max_connections(1);
     let writer = one.connect_with(options.clone()).await.map_err(refused)?;
     sqlx::migrate!("../migrations/sqlite").run(&writer).await.map_err(not_migrated)?;
-    let several = SqlitePoolOptions::new().max_connections(4).idle_timeout(None).max_lifetime(None);
+    let several = lasting.max_connections(4);
     let readers = several.connect_with(options.clone().pragma("query_only", "on")).await.map_err(refused)?;
     Ok(SqlitePools { writer, readers })
 }

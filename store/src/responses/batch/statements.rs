@@ -1,5 +1,6 @@
 //! The statements of a batch. Their number does not grow with the batch: each takes its rows as one JSON array,
-//! which the two databases open in their own way; SQLite's UUIDs are bytes.
+//! which the two databases open in their own way; SQLite's UUIDs are bytes, and it writes a row's JSON anew for each
+//! mention of `value`, unless the rows are materialized first.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -137,10 +138,11 @@ async fn save_drafts(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
     let rows = json(&intake.drafts.values().copied().map(DraftRow::from).collect::<Vec<_>>())?;
     let sql = match tx {
         Database::Sqlite(_) => {
-            "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at)
+            "WITH r AS MATERIALIZED (SELECT value FROM json_each($2))
+             INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at)
              SELECT unhex(value->>'key'), $1, unhex(value->>'invitation_id', '-'), value->>'combination',
                     value->>'version', value->'answers', value->>'saved_at'
-             FROM json_each($2) WHERE true
+             FROM r WHERE true
              ON CONFLICT (key) DO UPDATE
              SET combination = excluded.combination, version = excluded.version, answers = excluded.answers,
                  saved_at = excluded.saved_at"
@@ -192,10 +194,11 @@ async fn append(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
     let rows = json(&intake.accepted.iter().copied().map(ResponseRow::from).collect::<Vec<_>>())?;
     let sql = match tx {
         Database::Sqlite(_) => {
-            "INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at)
+            "WITH r AS MATERIALIZED (SELECT value FROM json_each($2))
+             INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at)
              SELECT unhex(value->>'id', '-'), $1, value->>'seq', value->>'version', value->>'venue',
                     value->>'combination', value->'attributes', value->'answers', value->>'submitted_at'
-             FROM json_each($2)"
+             FROM r"
         }
         Database::Postgres(_) => {
             "INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at)
