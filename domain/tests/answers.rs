@@ -103,12 +103,14 @@ fn every_mistake_in_a_document_is_named_by_its_place() {
         .replace(r#""id": "use","#, r#""id": "why","#)
         .replace(r#""threshold_bp": 6000"#, r#""threshold_bp": 60000"#)
         .replace(r#""any_of": ["b"]"#, r#""any_of": ["q"]"#)
-        .replace(r#""to": 10"#, r#""to": 40"#);
+        .replace(r#""to": 10"#, r#""to": 40"#)
+        .replace(r#""slug": "every-kind""#, r#""slug": "new""#);
     let problems = campaign::read(&broken).unwrap_err();
     let places: Vec<&str> = problems.iter().map(|problem| problem.place.as_str()).collect();
     assert_eq!(
         places,
         [
+            "slug",
             "questionnaire.pages[0].questions[1].id",
             "questionnaire.pages[0].questions[2].answer",
             "questionnaire.pages[0].questions[6].show_if.any_of[0]",

@@ -11,6 +11,12 @@ pub fn problems(document: &Document) -> Vec<Problem> {
         found
             .push(Problem::new("format", format!("is '{}'; this program reads '{FORMAT}'", document.format)));
     }
+    if document.slug.as_str() == "new" {
+        found.push(Problem::new(
+            "slug",
+            "'new' is the address of the page that brings a campaign: choose another",
+        ));
+    }
     let texts = [
         ("title", &document.title),
         ("asks", &document.asks),
