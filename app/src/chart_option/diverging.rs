@@ -60,7 +60,9 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                 .bar_width(30)
                 .data(starts.iter().map(|start| DataPoint::from(*start)).collect::<Vec<_>>()),
         );
-    let mut hidden = vec![json!({ "silent": true, "tooltip": { "show": false } })];
+    let starts = starts.iter().enumerate().map(|(row, start)| json!({ "value": start, "id": row.to_string() }));
+    let mut hidden =
+        vec![json!({ "silent": true, "tooltip": { "show": false }, "data": starts.collect::<Vec<_>>() })];
     for (at, point) in points.iter().enumerate() {
         let tone = scale_tone(at, points.len());
         let values: Vec<i64> = parts.iter().map(|parts| parts[at]).collect();
@@ -80,8 +82,8 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                 )
                 .data(values.iter().map(|value| CompositeValue::from(*value)).collect::<Vec<_>>()),
         );
-        hidden
-            .push(json!({ "data": values.iter().map(|value| small_unlabelled(*value)).collect::<Vec<_>>() }));
+        let data = values.iter().enumerate().map(|(row, value)| datum(row, *value));
+        hidden.push(json!({ "data": data.collect::<Vec<_>>() }));
     }
     let styles = json!({ "tooltip": { "formatter": super::NAME_AND_PERCENT }, "yAxis": [{ "axisLabel": { "rich": group_styles(groups), "margin": 12 } }], "series": hidden });
     let height = u16::try_from(groups.len() * 44 + 8).unwrap_or(u16::MAX);
@@ -99,6 +101,7 @@ fn sum(parts: &[i64]) -> f64 {
     parts.iter().map(|part| *part as f64).sum()
 }
 
-fn small_unlabelled(value: i64) -> Value {
-    if value < LABELLED { json!({ "value": value, "label": { "show": false } }) } else { json!(value) }
+/// A part of a bar. By its id it is the same part when later answers come, though the bar's label, which holds n, is another.
+fn datum(row: usize, value: i64) -> Value {
+    json!({ "value": value, "id": row.to_string(), "label": { "show": value >= LABELLED } })
 }

@@ -40,10 +40,10 @@ fn diverging(yes: &[u32]) -> Value {
 fn the_middle_of_a_scale_stands_in_the_middle() {
     let odd = diverging(&[10, 20, 30, 25, 15]);
     // Half of the middle point and all below it lie left of 100.
-    assert_eq!(odd["series"][0]["data"][0], 100.0 - 10.0 - 20.0 - 15.0);
+    assert_eq!(odd["series"][0]["data"][0]["value"], 100.0 - 10.0 - 20.0 - 15.0);
     assert_eq!(odd["series"][0]["markLine"]["data"][0]["xAxis"], 100.0);
     let even = diverging(&[10, 20, 30, 40]);
-    assert_eq!(even["series"][0]["data"][0], 70.0);
+    assert_eq!(even["series"][0]["data"][0]["value"], 70.0);
 }
 
 #[test]
@@ -59,7 +59,8 @@ fn points_are_coloured_from_the_lowest_to_the_highest() {
 fn a_part_too_small_for_its_number_has_none() {
     let option = diverging(&[4, 6, 30, 30, 30]);
     assert_eq!(option["series"][1]["data"][0]["label"]["show"], false);
-    assert_eq!(option["series"][2]["data"][0], 6);
+    assert_eq!(option["series"][2]["data"][0]["label"]["show"], true);
+    assert_eq!(option["series"][2]["data"][0]["value"], 6);
 }
 
 #[test]

@@ -86,10 +86,17 @@ fn row_view(row: CardRow, threshold: u16) -> impl IntoView {
 /// The ends of the line and the threshold; an end that the threshold would touch is left out.
 fn axis(threshold: u16, words: &str) -> impl IntoView + use<> {
     let place = percent(threshold);
-    let start = (threshold >= 2200).then(|| view! { <text x="0" y="12">"0\u{a0}%"</text> });
+    let near = |far: bool| (!far).then_some("yes");
+    let start = (threshold >= 2200).then(|| {
+        view! {
+            <text x="0" y="12" data-near=near(threshold >= 4000)>
+                "0\u{a0}%"
+            </text>
+        }
+    });
     let end = (threshold <= 7400).then(|| {
         view! {
-            <text x="100%" y="12" text-anchor="end">
+            <text x="100%" y="12" text-anchor="end" data-near=near(threshold <= 5000)>
                 "100\u{a0}%"
             </text>
         }
