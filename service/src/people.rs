@@ -88,6 +88,10 @@ pub async fn anybody(cx: &Service) -> Result<bool> {
 pub async fn sign_in(cx: &Service, email: &str, password: &str, origin: &str) -> Result<Token> {
     let now = cx.clock.now();
     let email = email.trim().to_lowercase();
+    // Nobody can have such an address, and PostgreSQL refuses to look for one.
+    if email.contains('\0') {
+        return Err(wrong_credentials());
+    }
     let keys = [format!("email {email}"), format!("origin {origin}")];
     let since = now.plus_seconds(-THROTTLE_SECONDS);
     // A shared address may hold many people: it gets more attempts than one person does.
@@ -101,12 +105,16 @@ pub async fn sign_in(cx: &Service, email: &str, password: &str, origin: &str) ->
         for key in &keys {
             cx.store.note_sign_in_failure(key, now).await?;
         }
-        return Err(Error::Refused("the e-mail address or the password is not right".to_owned()));
+        return Err(wrong_credentials());
     }
     let Some(person) = person else { return Err(Error::NotSignedIn) };
     cx.store.forget_sign_in_failures(&keys[0]).await?;
     cx.store.purge_expired(now).await?;
     begin_session(cx, person.id).await
+}
+
+fn wrong_credentials() -> Error {
+    Error::Refused("the e-mail address or the password is not right".to_owned())
 }
 
 /// Begins a session for someone without asking for a password: for the demonstration's ways in.
