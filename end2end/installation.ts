@@ -54,6 +54,10 @@ function email(held: string, index: number): string {
   return `${held.replaceAll(';', '-') || 'none'}-${index + 1}@example.org`;
 }
 
+// A worker that ends before its time leaves no server behind.
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill()));
+
 /** A running server, and where browsers reach it. */
 export class Server {
   private constructor(
@@ -63,9 +67,10 @@ export class Server {
     readonly words: string,
   ) {}
 
-  /** Starts the program and waits until it has said where it is, and then `until`. */
-  static async start(args: string[], until: RegExp = /http:\/\/127\.0\.0\.1:\d+/): Promise<Server> {
+  /** Starts the program and waits until it has said all that it says at the start, its address among it. */
+  static async start(args: string[]): Promise<Server> {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
     let words = '';
     let log = '';
     child.stderr.on('data', (data) => (log += data));
@@ -74,7 +79,7 @@ export class Server {
       createInterface({ input: child.stdout }).on('line', (line) => {
         words += `${line}\n`;
         const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(words)?.[0];
-        if (origin && until.test(words)) {
+        if (origin && line.startsWith('Ctrl-C')) {
           done(new Server(child, origin, words));
         }
       });
@@ -83,9 +88,26 @@ export class Server {
 
   async stop(): Promise<void> {
     this.child.removeAllListeners('exit');
+    running.delete(this.child);
     const ended = new Promise((done) => this.child.once('exit', done));
     this.child.kill('SIGTERM');
     await ended;
+  }
+}
+
+/** A server on a folder of its own while `use` lasts; `prepare` fills the folder. */
+export async function serving(
+  command: string[],
+  use: (server: Server) => Promise<void>,
+  prepare: (folder: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'canvass-'));
+  try {
+    await prepare(folder);
+    const server = await Server.start([...command, '--data', folder, '--listen', '127.0.0.1:0']);
+    await use(server).finally(() => server.stop());
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -98,18 +120,12 @@ export class Installation {
 
   static async start(): Promise<Installation> {
     const folder = await mkdtemp(join(tmpdir(), 'canvass-'));
-    const canvass = (...args: string[]) => command(folder, args);
-    const names = Object.entries(divisions).map(([id, name]) => `${id}=${name}`);
-    const rows = roster.map(({ email, held }, index) => `${email},Member ${index + 1},${held},Academic`);
-    await writeFile(join(folder, 'roster.csv'), ['email,name,divisions,library type', ...rows].join('\n'));
-    await canvass('admin', 'association', 'Association of Test Libraries');
-    for (const [role, { email, name, password }] of Object.entries(people)) {
-      const args = ['admin', 'create', '--email', email, '--name', name, '--role', role, '--password-stdin'];
-      await command(folder, args, `${password}\n`);
+    try {
+      return new Installation(folder, await prepare(folder));
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
     }
-    await canvass('roster', 'import', join(folder, 'roster.csv'), '--divisions', names.join(','));
-    const server = await Server.start(['serve', '--data', folder, '--listen', '127.0.0.1:0']);
-    return new Installation(folder, server);
   }
 
   /** Where browsers reach it. */
@@ -159,6 +175,21 @@ export class Installation {
   }
 }
 
+/** Makes people, divisions and the roster in a folder, and serves it. */
+async function prepare(folder: string): Promise<Server> {
+  const canvass = (...args: string[]) => command(folder, args);
+  const names = Object.entries(divisions).map(([id, name]) => `${id}=${name}`);
+  const rows = roster.map(({ email, held }, index) => `${email},Member ${index + 1},${held},Academic`);
+  await writeFile(join(folder, 'roster.csv'), ['email,name,divisions,library type', ...rows].join('\n'));
+  await canvass('admin', 'association', 'Association of Test Libraries');
+  for (const [role, { email, name, password }] of Object.entries(people)) {
+    const args = ['admin', 'create', '--email', email, '--name', name, '--role', role, '--password-stdin'];
+    await command(folder, args, `${password}\n`);
+  }
+  await canvass('roster', 'import', join(folder, 'roster.csv'), '--divisions', names.join(','));
+  return Server.start(['serve', '--data', folder, '--listen', '127.0.0.1:0']);
+}
+
 /** An open campaign. */
 export class Campaign {
   private readonly used = new Map<string, number>();
@@ -192,12 +223,14 @@ export class Campaign {
       const body = new URLSearchParams(pairs as [string, string][]);
       const response = await fetch(`${base}/${path}`, { method: 'POST', body, redirect: 'manual' });
       if (response.status !== 303) {
-        throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`);
+        throw new Error(`${path} of ${this.slug} was answered with ${response.status}`);
       }
     };
     await post('start', {});
     for (const [index, fields] of pages.entries()) {
-      await post(String(index + 1), { ...fields, go: 'next' });
+      const html = await (await fetch(`${base}/${index + 1}`)).text();
+      const shown = [...html.matchAll(/name="shown\[\]" value="([^"]+)"/g)].map(([, id]) => id ?? '');
+      await post(String(index + 1), { ...fields, 'shown[]': shown, go: 'next' });
     }
     await post('send', {});
   }
@@ -226,6 +259,7 @@ export interface Results {
 /** Runs the program to its end; what it printed. Refusals are thrown with what they said. */
 export async function command(folder: string, args: string[], input?: string): Promise<string> {
   const running = run(program, ['--data', folder, ...args], { maxBuffer: 64 * 1024 * 1024 });
-  running.child.stdin?.end(input ?? '');
+  // A command that reads nothing may be gone before its input comes.
+  running.child.stdin?.on('error', () => undefined).end(input ?? '');
   return (await running).stdout;
 }

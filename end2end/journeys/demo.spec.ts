@@ -1,22 +1,16 @@
 // The demonstration: one command, three ways in, simulated members who answer while one watches.
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { expect, test as base } from '../fixtures';
-import { Server } from '../installation';
+import { serving } from '../installation';
 import { press } from '../survey';
 
 const test = base.extend<object, { demo: string }>({
   demo: [
     async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'canvass-demo-'));
-      const server = await Server.start(['demo', '--data', folder, '--listen', '127.0.0.1:0', '--seed', '42']);
-      expect(server.words, 'the seed is printed').toContain('42');
-      await use(server.origin);
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await serving(['demo', '--seed', '42'], async (server) => {
+        expect(server.words, 'the seed is printed').toContain('seed 42');
+        await use(server.origin);
+      });
     },
     { scope: 'worker', timeout: 180_000 },
   ],

@@ -55,7 +55,11 @@ test('digits choose, Enter goes on, from the first page to the thanks', { tag },
     await expect(status(page)).toHaveText('Saved');
   });
 
-  await test.step('Enter goes on', async () => {
+  await test.step('Enter goes on: to the next question, after the last to Continue', async () => {
+    await page.keyboard.press('Enter');
+    await expect(option(page, ask.USE, 'A mentor'), 'where there is an answer already').toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Continue' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('How strongly');
   });
@@ -68,6 +72,10 @@ test('digits choose, Enter goes on, from the first page to the thanks', { tag },
     await page.keyboard.press('4');
     await expect(point(page, 'Leadership', 4)).toBeChecked();
     await expect(point(page, ask.LIKELY, 7), 'only the group with the focus changes').toBeChecked();
+    await page.keyboard.press('Enter');
+    await expect(point(page, 'Standards', 1)).toBeFocused();
+    await page.keyboard.press('2');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Order and words');
   });
@@ -99,8 +107,7 @@ test('a ranking is made by its buttons and by its places', { tag }, async ({ pag
   const link = campaign.link('alcts');
   await start(page, link);
   await option(page, ask.WHY, 'A voice').check();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How strongly');
+  await expect(status(page)).toHaveText('Saved');
   await page.goto(`${link}/3`);
   const order = () => page.locator('.ranking-label').allInnerTexts();
   const places = () => Promise.all(

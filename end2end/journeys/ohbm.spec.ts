@@ -1,39 +1,40 @@
 // Real answers: the 311 of examples/ohbm-2022, imported as its README says, show the counts that its source gives.
 
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { type Page } from '@playwright/test';
 
 import { expect, signIn, test as base } from '../fixtures';
-import { Server, command, here, people, program } from '../installation';
+import { command, here, people, program, serving } from '../installation';
 
-const example = join(here, '../examples/ohbm-2022');
+const repository = join(here, '..');
 
 /** The installation that the example's README makes, by its own commands. */
 const test = base.extend<object, { ohbm: string }>({
   ohbm: [
     async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'canvass-ohbm-'));
-      const readme = await readFile(join(example, 'README.md'), 'utf8');
-      const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block ?? '');
-      const steps = blocks.join('\n').split('\n').filter((line) => line.startsWith('canvass ') && !/^canvass (serve|admin)/.test(line));
-      const shell = `canvass() { "$PROGRAM" --data "$FOLDER" "$@"; }\n${steps.join('\n')}`;
-      await promisify(execFile)('bash', ['-euc', shell], { cwd: example, env: { ...process.env, PROGRAM: program, FOLDER: folder } });
-      const { email, name, password } = people.leadership;
-      await command(folder, ['admin', 'create', '--email', email, '--name', name, '--role', 'leadership', '--password-stdin'], `${password}\n`);
-      const server = await Server.start(['serve', '--data', folder, '--listen', '127.0.0.1:0']);
-      await use(server.origin);
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await serving(['serve'], (server) => use(server.origin), asReadme);
     },
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ ohbm }, use) => use(ohbm),
 });
+
+/** Runs the commands of the README, and lets leadership sign in. */
+async function asReadme(folder: string): Promise<void> {
+  const readme = await readFile(join(repository, 'examples/ohbm-2022/README.md'), 'utf8');
+  const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block ?? '');
+  const steps = blocks.join('\n').split('\n').filter((line) => /^canvass (?!serve|admin)/.test(line));
+  const shell = `canvass() { "$PROGRAM" --data "$FOLDER" "$@"; }\n${steps.join('\n')}`;
+  const env = { ...process.env, PROGRAM: program, FOLDER: folder };
+  await promisify(execFile)('bash', ['-euc', shell], { cwd: repository, env });
+  const { email, name, password } = people.leadership;
+  const create = ['admin', 'create', '--email', email, '--name', name, '--role', 'leadership', '--password-stdin'];
+  await command(folder, create, `${password}\n`);
+}
 
 /** The counts of a question by answer, for all and for members. */
 async function counts(page: Page, question: string): Promise<Record<string, number[]>> {

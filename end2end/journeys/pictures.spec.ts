@@ -1,14 +1,12 @@
 // Takes pictures of every page in light and dark, at a desk and on a phone, into `output/pictures`;
 // those of the README into `docs/pictures`. Only with PICTURES=1.
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
 import { expect, signIn, test as base } from '../fixtures';
-import { Server, here } from '../installation';
+import { here, serving } from '../installation';
 import { answerChoices, answerScales, answerWords, everything, next, press, start } from '../survey';
 
 const tag = ['@pictures', '@script'];
@@ -91,11 +89,7 @@ base('every page of an installation', { tag }, async ({ page, campaign, installa
 const demo = base.extend<object, { demo: string }>({
   demo: [
     async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'canvass-demo-'));
-      const server = await Server.start(['demo', '--data', folder, '--listen', '127.0.0.1:0', '--seed', '42']);
-      await use(server.origin);
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await serving(['demo', '--seed', '42'], (server) => use(server.origin));
     },
     { scope: 'worker', timeout: 180_000 },
   ],
