@@ -93,8 +93,8 @@ pub async fn results(cx: &Service, actor: &Actor, slug: &str) -> Result<Arc<Resu
 pub enum Release {
     /// It is still at hand.
     Here(Arc<Results>),
-    /// It is not; this is the number of the one to ask for.
-    Ask(i64),
+    /// It is not; this is the campaign and the number of the release to ask for.
+    Ask(CampaignId, i64),
 }
 
 /// The results of a campaign at exactly this release, if they are still at hand.
@@ -105,7 +105,11 @@ pub async fn release(cx: &Service, actor: &Actor, slug: &str, number: i64) -> Re
         return Ok(Release::Here(results));
     }
     let current = cx.results.current(cx, &campaign).await?;
-    Ok(if current.release == number { Release::Here(current) } else { Release::Ask(current.release) })
+    Ok(if current.release == number {
+        Release::Here(current)
+    } else {
+        Release::Ask(campaign.id, current.release)
+    })
 }
 
 /// The campaign and its latest release, for a reader who wants to be told of later ones.

@@ -60,7 +60,8 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                 .bar_width(30)
                 .data(starts.iter().map(|start| DataPoint::from(*start)).collect::<Vec<_>>()),
         );
-    let starts = starts.iter().enumerate().map(|(row, start)| json!({ "value": start, "id": row.to_string() }));
+    let starts =
+        starts.iter().enumerate().map(|(row, start)| json!({ "value": start, "id": row.to_string() }));
     let mut hidden =
         vec![json!({ "silent": true, "tooltip": { "show": false }, "data": starts.collect::<Vec<_>>() })];
     for (at, point) in points.iter().enumerate() {

@@ -61,7 +61,12 @@ pub fn LiveFigures(
 
 /// 'Live · as of 14:32 · 1,204 of 7,000 members have answered'.
 #[component]
-fn AsOfLine(screen: RwSignal<Screen>, connection: RwSignal<Connection>, follows: bool, here: String) -> impl IntoView {
+fn AsOfLine(
+    screen: RwSignal<Screen>,
+    connection: RwSignal<Connection>,
+    follows: bool,
+    here: String,
+) -> impl IntoView {
     let state = move || match connection.get() {
         Connection::Still => "still",
         Connection::Live => "live",
@@ -75,9 +80,10 @@ fn AsOfLine(screen: RwSignal<Screen>, connection: RwSignal<Connection>, follows:
     };
     let at = move || screen.with(|screen| screen.as_of.at.clone());
     let answered = move || screen.with(|screen| screen.as_of.answered.clone());
+    let any = move || at().is_some().then_some("yes");
     let quiet = move || connection.get() == Connection::Live || !follows;
     view! {
-        <p class="as-of" data-state=state>
+        <p class="as-of" data-state=state data-any=any>
             <span class="as-of-state" role="status">
                 {word}
             </span>

@@ -1,5 +1,6 @@
 //! Dashboards: what the answers say so far, every question, who answered.
 
+use domain::id::CampaignId;
 use leptos::prelude::*;
 
 use crate::api::results::{Body, Feed, Screen};
@@ -67,6 +68,8 @@ pub struct Model {
     pub view: View,
     /// The campaign's name in addresses.
     pub slug: String,
+    /// The campaign's id.
+    pub campaign: CampaignId,
     /// The campaign's title.
     pub title: String,
     /// Whether the answers come from a simulation.
@@ -86,7 +89,7 @@ pub struct Model {
 /// A page of a dashboard.
 #[component]
 pub fn DashboardPage(model: Model) -> impl IntoView {
-    let Model { view, slug, title, simulated, draft, open, manages, screen, person } = model;
+    let Model { view, slug, campaign, title, simulated, draft, open, manages, screen, person } = model;
     let charts = expect_context::<Site>().charts;
     let here = view.address(&slug);
     let mut links: Vec<NavLink> = View::ALL
@@ -100,7 +103,7 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
     let feed = open.then(|| Feed {
         events: routes::results::events(&slug),
         releases: routes::results::releases(&slug),
-        suffix: format!("/{}.json", view.as_str()),
+        suffix: routes::results::release_suffix(view.as_str(), &campaign),
     });
     // While nobody has answered, the page still listens: the first answers fill it.
     let nothing = empty.then(|| view! { <NothingYet slug draft manages /> });

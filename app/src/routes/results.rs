@@ -27,9 +27,15 @@ pub fn releases(slug: &(impl Display + ?Sized)) -> String {
     format!("/results/{slug}/releases/")
 }
 
+/// What follows a release's number: the page, and the campaign's id. A browser keeps a release for good, and another
+/// campaign may once bear the same name.
+pub fn release_suffix(page: &str, campaign: &impl Display) -> String {
+    format!("/{page}.json?campaign={campaign}")
+}
+
 /// One page's figures at one release.
-pub fn release(slug: &(impl Display + ?Sized), number: i64, page: &str) -> String {
-    format!("{}{number}/{page}.json", releases(slug))
+pub fn release(slug: &(impl Display + ?Sized), number: i64, page: &str, campaign: &impl Display) -> String {
+    format!("{}{number}{}", releases(slug), release_suffix(page, campaign))
 }
 
 /// A question's counts for a spreadsheet.

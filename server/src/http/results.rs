@@ -6,7 +6,7 @@ use app::routes;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::campaign::State as Life;
@@ -57,6 +57,7 @@ fn model(view: View, results: &Results, actor: &Actor) -> Model {
     Model {
         view,
         slug: results.document.slug.to_string(),
+        campaign: results.campaign,
         title: results.document.title.clone(),
         simulated: results.document.simulated,
         draft: results.state == Life::Draft,
@@ -90,12 +91,12 @@ async fn release(
     };
     match results::release(&state.service, &actor, &slug, number).await {
         Ok(Release::Here(results)) => {
-            let mut response = axum::Json(view.screen(&results)).into_response();
-            response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(FOR_EVER));
-            response
+            // Before the first answer there is no release yet: texts, roster and divisions can still change.
+            let kept = if results.release == 0 { "no-store" } else { FOR_EVER };
+            ([(CACHE_CONTROL, kept)], axum::Json(view.screen(&results))).into_response()
         }
-        Ok(Release::Ask(number)) => {
-            let there = routes::results::release(slug.as_str(), number, view.as_str());
+        Ok(Release::Ask(campaign, number)) => {
+            let there = routes::results::release(slug.as_str(), number, view.as_str(), &campaign);
             ([(CACHE_CONTROL, "no-store")], Redirect::to(&there)).into_response()
         }
         Err(error) => problem::page(&state, here.path(), error),

@@ -44,7 +44,9 @@ pub fn when_in_view(place: NodeRef<Div>, chart: Signal<Option<Chart>>, module: S
         true
     });
     Effect::new(move |_| {
-        let Some(option) = chart.with(|chart| chart.as_ref().map(|chart| chart.option.clone())) else { return };
+        let Some(option) = chart.with(|chart| chart.as_ref().map(|chart| chart.option.clone())) else {
+            return;
+        };
         slot.update_value(|slot| {
             if let Some(drawn) = slot.as_mut().filter(|drawn| drawn.option != option) {
                 drawn.charts.update(&drawn.handle, &option);
@@ -66,7 +68,10 @@ fn observe(element: Element, seen: impl FnOnce(Element) + 'static) {
     let seen = Rc::new(RefCell::new(Some(seen)));
     let callback = Closure::<dyn FnMut(js_sys::Array, IntersectionObserver)>::new(
         move |entries: js_sys::Array, observer: IntersectionObserver| {
-            let entry = entries.iter().map(IntersectionObserverEntry::from).find(IntersectionObserverEntry::is_intersecting);
+            let entry = entries
+                .iter()
+                .map(IntersectionObserverEntry::from)
+                .find(IntersectionObserverEntry::is_intersecting);
             if let Some(entry) = entry
                 && let Some(seen) = seen.borrow_mut().take()
             {
@@ -77,7 +82,9 @@ fn observe(element: Element, seen: impl FnOnce(Element) + 'static) {
     );
     let nearly = IntersectionObserverInit::new();
     nearly.set_root_margin("300px");
-    if let Ok(observer) = IntersectionObserver::new_with_options(callback.into_js_value().unchecked_ref(), &nearly) {
+    if let Ok(observer) =
+        IntersectionObserver::new_with_options(callback.into_js_value().unchecked_ref(), &nearly)
+    {
         observer.observe(&element);
     }
 }
@@ -87,7 +94,8 @@ fn draw(element: Element, slot: Slot, chart: Signal<Option<Chart>>, module: Stri
         // Without the module the table under the chart still says it all.
         let Ok(charts) = JsFuture::from(import_module(&module)).await else { return };
         let charts: Charts = charts.unchecked_into();
-        let Some(option) = chart.try_with_untracked(|chart| chart.as_ref().map(|chart| chart.option.clone())).flatten()
+        let Some(option) =
+            chart.try_with_untracked(|chart| chart.as_ref().map(|chart| chart.option.clone())).flatten()
         else {
             return;
         };
