@@ -5,6 +5,7 @@
 pub mod actor;
 pub mod campaigns;
 pub mod clock;
+mod documents;
 pub mod error;
 pub mod installation;
 pub mod intake;
@@ -31,6 +32,7 @@ pub struct Service {
     clock: Clock,
     intake: intake::Intake,
     live: live::Live,
+    documents: documents::Documents,
     results: results::Cache,
     hashing: people::Hashing,
 }
@@ -46,6 +48,7 @@ impl Service {
             clock,
             intake,
             live,
+            documents: documents::Documents::default(),
             results: results::Cache::default(),
             hashing: people::Hashing::default(),
         }

@@ -10,10 +10,10 @@ use domain::campaign::{Document, State};
 use domain::id::{DivisionId, ResponseId};
 use domain::segment::Combination;
 use domain::time::Timestamp;
-use store::{Campaign, Digest, Draft, Invitation, Submission, Venue, Write, Written};
+use store::{Digest, Draft, Invitation, Standing, Submission, Venue, Write, Written};
 
 use crate::secrets::{self, Token};
-use crate::{Error, Result, Service, campaigns};
+use crate::{Error, Result, Service};
 
 /// How a respondent came in.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +32,8 @@ pub enum Way<'a> {
 /// A respondent at the door of a campaign: what they may answer, and what they have answered so far.
 #[derive(Debug, Clone)]
 pub struct Door {
-    /// The campaign.
-    pub campaign: Campaign,
+    /// Where the campaign stands.
+    pub campaign: Standing,
     /// The document as this respondent sees it: the version their draft began on.
     pub document: Arc<Document>,
     /// The invitation, for a personal link.
@@ -95,13 +95,15 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
             let missing = || Error::NotFound("invitation behind this link".to_owned());
             let invitation =
                 cx.store.invitation_by_digest(&secrets::digest(token)).await?.ok_or_else(missing)?;
-            let campaign = cx.store.campaign(invitation.campaign).await?.ok_or_else(missing)?;
+            let campaign = cx.store.standing(invitation.campaign).await?.ok_or_else(missing)?;
             // The invitation and not the token is the key, so that a draft outlives a replaced link.
             let key = secrets::digest(&format!("invitation {}", invitation.id));
             (campaign, Some(invitation), Some(key))
         }
         Way::Open { slug, browser } => {
-            let campaign = campaigns::named(cx, slug).await?;
+            let missing = || Error::NotFound(format!("campaign '{slug}'"));
+            let slug = slug.parse().map_err(|_| missing())?;
+            let campaign = cx.store.standing_by_slug(&slug).await?.ok_or_else(missing)?;
             let key = browser.map(|token| secrets::digest(&format!("browser {} {token}", campaign.id)));
             (campaign, None, key)
         }
@@ -117,12 +119,7 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
         },
     };
     let version = draft.as_ref().map_or(campaign.version, |draft| draft.version);
-    let document = if version == campaign.version {
-        Arc::new(campaign.document.clone())
-    } else {
-        let missing = || Error::NotFound(format!("version {version} of campaign '{}'", campaign.slug));
-        Arc::new(cx.store.document_at(campaign.id, version).await?.ok_or_else(missing)?)
-    };
+    let document = cx.documents.at(&cx.store, campaign.id, version).await?;
     Ok(Door { campaign, document, invitation, draft, sent, key })
 }
 

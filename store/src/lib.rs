@@ -13,6 +13,7 @@ mod people;
 mod pool;
 mod responses;
 mod roster;
+mod standing;
 
 pub use campaigns::Campaign;
 pub use counts::Counts;
@@ -22,6 +23,7 @@ pub use people::Person;
 pub use pool::Store;
 pub use responses::{Draft, Response, Submission, Venue, Write, Written};
 pub use roster::{Imported, Member};
+pub use standing::Standing;
 
 /// The SHA-256 of a secret; the secret itself is never kept.
 pub type Digest = [u8; 32];
