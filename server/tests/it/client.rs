@@ -6,9 +6,10 @@ use std::sync::Arc;
 use app::document::Site;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use domain::role::Role;
+use domain::segment::Division;
 use domain::time::Timestamp;
 use leptos::config::LeptosOptions;
 use server::demo::Demo;
@@ -104,6 +105,22 @@ impl Installation {
     }
 }
 
+impl Installation {
+    /// Puts a member on the roster and gives the address of their personal link to the open campaign.
+    pub async fn invite(&self, email: &str, divisions: &str) -> String {
+        let named = [("alcts", "ALCTS"), ("lita", "LITA"), ("llama", "LLAMA")];
+        let all: Vec<Division> =
+            named.map(|(id, name)| Division { id: id.parse().unwrap(), name: name.to_owned() }).into();
+        service::installation::set_divisions(&self.service, &Actor::Operator, &all).await.unwrap();
+        let roster = format!("email,name,divisions\n{email},Mo Member,{divisions}\n");
+        service::roster::import(&self.service, &Actor::Operator, roster.as_bytes()).await.unwrap();
+        let links =
+            service::campaigns::make_links(&self.service, &Actor::Operator, "every-kind", false).await;
+        let link = links.unwrap().into_iter().find(|link| link.email == email).unwrap();
+        format!("/s/{}", link.token.reveal())
+    }
+}
+
 /// A browser without script: it keeps cookies and follows no redirect by itself.
 pub struct Client {
     router: Router,
@@ -144,6 +161,12 @@ impl Client {
         let request =
             Request::post(path).header(CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
         self.send(request, Body::from(body)).await
+    }
+
+    /// Posts a form as a page of another site would: the browser names where it comes from.
+    pub async fn post_from(&mut self, origin: &str, path: &str) -> Answer {
+        let request = Request::post(path).header(ORIGIN, origin).header(HOST, "canvass.test");
+        self.send(request, Body::empty()).await
     }
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {

@@ -5,4 +5,7 @@ mod campaigns;
 mod client;
 mod edit;
 mod home;
+mod member;
+mod results;
+mod security;
 mod sign_in;

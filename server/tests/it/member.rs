@@ -1,0 +1,173 @@
+use axum::http::StatusCode;
+use service::{Actor, campaigns};
+
+use crate::client::{Client, Installation};
+
+/// Every question of the page, all answered.
+const ANSWERS: [(&str, &str); 16] = [
+    ("shown[]", "why"),
+    ("answers[why]", "a"),
+    ("shown[]", "use"),
+    ("answers[use][]", "c1"),
+    ("answers[use][]", "c3"),
+    ("shown[]", "likely"),
+    ("answers[likely]", "10"),
+    ("shown[]", "core"),
+    ("answers[core][tech]", "4"),
+    ("answers[core][lead]", "dont_know"),
+    ("shown[]", "order"),
+    ("answers[order][x]", "2"),
+    ("answers[order][y]", "1"),
+    ("answers[order][z]", "3"),
+    ("shown[]", "word"),
+    ("answers[word]", "<b>"),
+];
+
+async fn responses(installation: &Installation) -> i64 {
+    campaigns::show(&installation.service, &Actor::Operator, "every-kind").await.unwrap().responses
+}
+
+/// The page's answers, with one more field.
+fn and(field: (&'static str, &'static str)) -> Vec<(&'static str, &'static str)> {
+    ANSWERS.into_iter().chain([field]).collect()
+}
+
+async fn started(installation: &Installation, divisions: &str) -> (Client, String) {
+    let base = installation.invite("mo@example.org", divisions).await;
+    let mut member = installation.client();
+    let invitation = member.get(&base).await;
+    invitation.says(&[
+        "One of every kind",
+        "The test association",
+        "about 2 minutes",
+        "Nobody sees your answers with your name",
+    ]);
+    assert_eq!(member.post(&format!("{base}/start"), &[]).await.to(), format!("{base}/1"));
+    (member, base)
+}
+
+#[tokio::test]
+async fn a_member_answers_by_plain_forms_and_sends_once() {
+    let installation = Installation::new().await;
+    installation.bring_open().await;
+    let (mut member, base) = started(&installation, "lita;llama").await;
+    member.get(&base).await.says(&["LITA + LLAMA", "Go on where you left"]);
+
+    let missing = member.post(&format!("{base}/1"), &[("shown[]", "why"), ("go", "next")]).await;
+    missing.page(StatusCode::UNPROCESSABLE_ENTITY);
+    missing.says(&["<title>Error: ", "There is a problem", "href=\"#q-why"]);
+
+    assert_eq!(member.post(&format!("{base}/1"), &and(("go", "next"))).await.to(), format!("{base}/check"));
+    let check = member.get(&format!("{base}/check")).await;
+    check.says(&["Technology", "I do not know", "&lt;b&gt;", &format!("{base}/1?from=check#q-why")]);
+    assert_eq!(responses(&installation).await, 0, "nothing is sent yet");
+    assert_eq!(member.post(&format!("{base}/send"), &[]).await.to(), format!("{base}/thanks"));
+    let thanks = member.get(&format!("{base}/thanks")).await;
+    thanks.says(&["Your answers are in"]);
+
+    // Whatever is pressed again leads to the same thanks, in any browser.
+    for path in ["", "/1", "/check"] {
+        assert_eq!(installation.client().get(&format!("{base}{path}")).await.to(), format!("{base}/thanks"));
+    }
+    for path in ["/send", "/1"] {
+        assert_eq!(member.post(&format!("{base}{path}"), &ANSWERS).await.to(), format!("{base}/thanks"));
+    }
+    // The page is the same but for the nonce, which is new each time.
+    assert_eq!(receipt(&member.get(&format!("{base}/thanks")).await.body), receipt(&thanks.body));
+    assert_eq!(responses(&installation).await, 1);
+}
+
+fn receipt(page: &str) -> String {
+    let (_, rest) = page.split_once("<code>").unwrap();
+    rest.split("</code>").next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn what_is_given_is_kept_whatever_is_pressed() {
+    let installation = Installation::new().await;
+    installation.bring_open().await;
+    let (mut member, base) = started(&installation, "lita").await;
+    let word = [("shown[]", "word"), ("answers[word]", "kept")];
+    for (go, leads_to) in [("later", "/later"), ("back", "")] {
+        let to =
+            member.post(&format!("{base}/1"), &[&word[..], &[("go", go)]].concat()).await.to().to_owned();
+        assert_eq!(to, format!("{base}{leads_to}"));
+    }
+    // Another device, and the island's own way of keeping.
+    let mut phone = installation.client();
+    phone.get(&format!("{base}/1")).await.says(&["value=\"kept\""]);
+    let saved = phone.post(&format!("{base}/1/draft"), &[("shown[]", "why"), ("answers[why]", "b")]).await;
+    assert_eq!(saved.page(StatusCode::OK), r#"{"saved":true}"#);
+    member.get(&format!("{base}/check")).await.says(&["kept"]);
+}
+
+#[tokio::test]
+async fn an_answer_can_lead_to_a_question_that_was_not_there() {
+    let installation = Installation::new().await;
+    installation.bring_open().await;
+    let (mut member, base) = started(&installation, "lita").await;
+    let led =
+        member.post(&format!("{base}/1"), &[("shown[]", "why"), ("answers[why]", "b"), ("go", "next")]).await;
+    led.page(StatusCode::OK);
+    led.says(&["Your answer leads to another question", "What would have to be true?"]);
+}
+
+#[tokio::test]
+async fn the_open_link_asks_for_divisions_and_knows_its_own_browser_only() {
+    let installation = Installation::new().await;
+    installation.bring_open().await;
+    installation.invite("mo@example.org", "lita").await;
+    let mut browser = installation.client();
+    let asked = browser.post("/c/every-kind/start", &[]).await;
+    asked.page(StatusCode::UNPROCESSABLE_ENTITY);
+    asked.says(&["Choose your divisions"]);
+    assert_eq!(browser.post("/c/every-kind/start", &[("divisions[]", "lita")]).await.to(), "/c/every-kind/1");
+    browser.post("/c/every-kind/1", &and(("go", "next"))).await.to();
+    assert_eq!(
+        installation.client().get("/c/every-kind/1").await.to(),
+        "/c/every-kind",
+        "nobody else's draft"
+    );
+    assert_eq!(browser.post("/c/every-kind/send", &[]).await.to(), "/c/every-kind/thanks");
+    assert_eq!(browser.post("/c/every-kind/send", &[]).await.to(), "/c/every-kind/thanks");
+    assert_eq!(responses(&installation).await, 1);
+}
+
+#[tokio::test]
+async fn links_that_lead_nowhere_say_so() {
+    let installation = Installation::new().await;
+    installation.bring().await;
+    let mut visitor = installation.client();
+    for path in
+        ["/s/nobody", "/s/nobody/1", "/c/every-kind", "/c/other", "/c/NOT%20A%20NAME", "/c/every-kind/x"]
+    {
+        visitor.get(path).await.page(StatusCode::NOT_FOUND);
+    }
+    campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let base = installation.invite("mo@example.org", "lita").await;
+    visitor.post(&format!("{base}/start"), &[]).await.to();
+    for page in ["0", "2", "99999999999999999999", "-1", "x"] {
+        visitor.get(&format!("{base}/{page}")).await.page(StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_paused_campaign_keeps_drafts_and_a_closed_one_takes_nothing() {
+    let installation = Installation::new().await;
+    installation.bring_open().await;
+    let (mut member, base) = started(&installation, "lita").await;
+    member.post(&format!("{base}/1"), &and(("go", "next"))).await.to();
+    let (cx, operator) = (&installation.service, &Actor::Operator);
+    campaigns::pause(cx, operator, "every-kind").await.unwrap();
+    member.get(&base).await.says(&["This survey is paused", "are kept"]);
+    member.post(&format!("{base}/send"), &[]).await.page(StatusCode::UNPROCESSABLE_ENTITY);
+    campaigns::open(cx, operator, "every-kind").await.unwrap();
+    assert_eq!(member.post(&format!("{base}/send"), &[]).await.to(), format!("{base}/thanks"));
+    campaigns::close(cx, operator, "every-kind").await.unwrap();
+    installation.client().get("/c/every-kind").await.says(&["This survey is closed"]);
+    installation
+        .client()
+        .post("/c/every-kind/start", &[("divisions[]", "-")])
+        .await
+        .page(StatusCode::UNPROCESSABLE_ENTITY);
+}
