@@ -84,8 +84,10 @@ export const test = base.extend<Fixtures, { installation: Installation }>({
   script: ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
 
   witness: [
-    async ({ baseURL }, use) => {
+    async ({ baseURL, script }, use) => {
       const witness = new Witness(() => new URL(baseURL ?? 'about:blank').origin);
+      // A browser whose script is off still fetches what the page announces for it, and says that nobody used it.
+      if (!script) witness.expects(/was preloaded using link preload but not used/);
       await use(witness);
       witness.check();
     },
@@ -120,7 +122,7 @@ export const test = base.extend<Fixtures, { installation: Installation }>({
   accessible: async ({ browser, script, viewport, hasTouch, isMobile }, use) => {
     // axe needs timers, which stand still where script is off: there the page is read in a twin that has the same markup.
     const twin = async (page: Page): Promise<Page> => {
-      const context = await browser.newContext({ viewport, hasTouch, isMobile });
+      const context = await browser.newContext({ viewport, hasTouch, isMobile, javaScriptEnabled: true });
       const twin = await context.newPage();
       const body = await page.content();
       await twin.route('**/*.js', (route) => route.abort());

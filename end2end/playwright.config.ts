@@ -6,6 +6,7 @@ import { launchOptions } from './installation';
 //   @script   needs script         (not in `no-script`)
 //   @once     is the same anywhere (only in `script`)
 //   @pictures takes screenshots    (only with PICTURES=1)
+// With TRACE=1 a journey that fails leaves a trace to look at.
 const pictures = process.env.PICTURES ? [] : [/@pictures/];
 
 export default defineConfig({
@@ -17,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
-  use: { launchOptions, actionTimeout: 10_000, trace: 'retain-on-failure', timezoneId: 'UTC', locale: 'en-GB' },
+  use: { launchOptions, actionTimeout: 10_000, trace: process.env.TRACE ? 'retain-on-failure' : 'off', timezoneId: 'UTC', locale: 'en-GB' },
   projects: [
     { name: 'script', grepInvert: pictures, use: { viewport: { width: 1280, height: 900 } } },
     {
