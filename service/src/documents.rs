@@ -1,7 +1,7 @@
 //! Opened versions of documents, kept in memory: they never change, and every request of a respondent needs one.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::campaign::Document;
 use domain::id::CampaignId;
@@ -14,7 +14,9 @@ const KEPT: usize = 64;
 
 /// The versions read so far. Cheap to clone.
 #[derive(Clone, Default)]
-pub struct Documents(Arc<Mutex<HashMap<(CampaignId, i32), Arc<Document>>>>);
+pub struct Documents(Arc<Mutex<Versions>>);
+
+type Versions = HashMap<(CampaignId, i32), Arc<Document>>;
 
 impl Documents {
     /// The document that `version` froze.
@@ -41,7 +43,7 @@ impl Documents {
         Ok(document)
     }
 
-    fn kept(&self) -> std::sync::MutexGuard<'_, HashMap<(CampaignId, i32), Arc<Document>>> {
+    fn kept(&self) -> MutexGuard<'_, Versions> {
         // A panic elsewhere cannot leave a map of immutable values half changed.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
