@@ -33,6 +33,25 @@ test('an answer is saved as it is given', { tag: '@script' }, async ({ page, cam
   });
 });
 
+test('what is answered before the script is there is saved as soon as it is', { tag: '@script' }, async ({ page, campaign }) => {
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const link = campaign.link('alcts');
+  await start(page, link);
+  await option(page, ask.WHY, 'A voice').check();
+  await option(page, ask.CHANGE, 'Yes').check();
+  await expect(status(page)).toHaveText('Kept at each step');
+  arrive();
+  await expect(status(page)).toHaveText('Saved');
+  await expect(words(page, ask.WHAT), 'the follow-up question appears').toBeVisible();
+  await page.reload();
+  await expect(option(page, ask.WHY, 'A voice')).toBeChecked();
+});
+
 test('answers are kept at each step', async ({ page, campaign, elsewhere, script }) => {
   const link = campaign.link('alcts');
   await start(page, link);

@@ -7,6 +7,9 @@ use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInp
 use super::markup;
 use crate::{survey_form, words};
 
+/// What takes an answer.
+const CONTROLS: &str = "input:not([type=hidden]),select,textarea";
+
 /// The form on the page, with the questions it asks.
 pub struct Form {
     pub document: Document,
@@ -127,9 +130,22 @@ impl Form {
         }
     }
 
+    /// Whether something was given, or taken away, since the server rendered the page.
+    pub fn differs_from_what_was_served(&self) -> bool {
+        let differs = |control: &HtmlInputElement| match control.type_().as_str() {
+            "radio" | "checkbox" => control.checked() != control.default_checked(),
+            "select-one" => {
+                let served = first(control, "[selected]").map(|option| value_of(&option)).unwrap_or_default();
+                control.value() != served
+            }
+            _ => control.value() != control.default_value(),
+        };
+        all(&self.element, CONTROLS).iter().any(differs)
+    }
+
     /// Puts back what was posted once.
     pub fn put_back(&self, posted: &UrlSearchParams) {
-        for control in all::<HtmlInputElement>(&self.element, "input:not([type=hidden]),select,textarea") {
+        for control in all::<HtmlInputElement>(&self.element, CONTROLS) {
             let name = control.name();
             if matches!(control.type_().as_str(), "radio" | "checkbox") {
                 let own = control.value();

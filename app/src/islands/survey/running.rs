@@ -20,6 +20,10 @@ pub fn take_over() {
         form.put_back(&left_over);
         form.arrange_all();
         draft.changed();
+    } else if form.differs_from_what_was_served() {
+        // Whoever answered before this script was here has given answers too.
+        form.arrange_all();
+        draft.changed();
     }
     form.follow_conditions();
     for question in form.questions() {
