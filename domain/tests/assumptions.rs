@@ -1,4 +1,5 @@
 //! Which rules a document may hold.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use domain::campaign;
 
