@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, signIn, test as base } from '../fixtures';
 import { here, serving } from '../installation';
-import { answerChoices, answerScales, answerWords, everything, next, press, start } from '../survey';
+import { answerChoices, answerScales, answerWords, everything, next, press, start, status } from '../survey';
 
 const tag = ['@pictures', '@script'];
 
@@ -50,9 +50,11 @@ base('every page of an installation', { tag }, async ({ page, campaign, installa
   await shot('survey-choices');
   await next(page, 'How strongly');
   await answerScales(page, everything);
+  await expect(status(page)).toHaveText('Saved');
   await shot('survey-scales');
   await next(page, 'Order and words');
   await answerWords(page, everything);
+  await expect(status(page)).toHaveText('Saved');
   await shot('survey-words');
   await press(page, 'Go on later', 'Your answers are kept. Nothing is sent yet.');
   await shot('later');
@@ -110,6 +112,7 @@ demo('the demonstration', { tag }, async ({ page, elsewhere }, { project: { name
   for (const [statement, value] of [['Standards', 4], ['Operations and Buildings', 2], ['Collections', 5]] as const) {
     await page.getByRole('radiogroup', { name: statement }).getByRole('radio', { name: new RegExp(`^${value}\\b`) }).check();
   }
+  await expect(status(page)).toHaveText('Saved');
   await page.evaluate(() => window.scrollTo(0, 0));
   await readme(name === 'phone' ? 'survey-phone' : 'survey', page);
   await shot('survey');
