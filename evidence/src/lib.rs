@@ -3,10 +3,12 @@
 //! Counts stay integers; a share is divided once, when it is shown.
 #![deny(missing_docs)]
 
+pub mod blocks;
 pub mod mean;
 pub mod share;
 pub mod tally;
 
+pub use blocks::{Arrival, BlockRule};
 pub use mean::Mean;
 pub use share::Share;
 pub use tally::sum;

@@ -54,7 +54,9 @@ CREATE TABLE campaigns (
     -- The number of the last response; contiguous from 1.
     seq BIGINT NOT NULL,
     release BIGINT NOT NULL,
-    -- When the last counted response was submitted.
+    -- How many responses the releases have published.
+    published BIGINT NOT NULL,
+    -- When the latest release was made.
     as_of BIGINT,
     created_at BIGINT NOT NULL,
     opened_at BIGINT,
@@ -70,6 +72,16 @@ CREATE TABLE questionnaire_versions (
     document JSONB NOT NULL,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (campaign_id, version)
+);
+
+-- What was registered before anyone answered; never changed. A later family holds what was added after opening.
+CREATE TABLE registrations (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    family INTEGER NOT NULL,
+    digest BYTEA NOT NULL,
+    document TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (campaign_id, family)
 );
 
 CREATE TABLE invitations (
@@ -91,7 +103,7 @@ CREATE TABLE drafts (
     saved_at BIGINT NOT NULL
 );
 
--- The log: append-only, one row for each submitted response.
+-- The log: one row for each submitted response. It can be changed or withdrawn until a release publishes it, never after.
 CREATE TABLE responses (
     id UUID NOT NULL UNIQUE,
     campaign_id UUID NOT NULL REFERENCES campaigns (id),
@@ -102,8 +114,14 @@ CREATE TABLE responses (
     attributes JSONB NOT NULL,
     answers JSONB NOT NULL,
     submitted_at BIGINT NOT NULL,
+    -- Where it waits with others to be published: '' if it never will be, none once it was withdrawn.
+    queue TEXT COLLATE "C",
+    -- The release that published it.
+    release BIGINT,
+    withdrawn_at BIGINT,
     PRIMARY KEY (campaign_id, seq)
 );
+CREATE INDEX responses_by_block ON responses (campaign_id, release, queue, seq);
 
 -- Keeps a repeated submission from making a second response. Apart from the log, because a key can lead to an invitation.
 CREATE TABLE response_keys (
@@ -119,9 +137,9 @@ CREATE TABLE response_links (
     response_id UUID NOT NULL REFERENCES responses (id)
 );
 
--- How many responses have a cell; changed in the transaction that appends to the log.
--- A cell is named combination/question/item/value, as in 'alcts+lita/model//merger': no id holds a slash,
--- and a batch changes a thousand of these rows, so each is found by one text and not by four.
+-- How many published responses have a cell; changed in the transaction that seals a block.
+-- A cell is named queue/question/item/value, as in 'alcts+lita/model//merger': no part holds a slash,
+-- and a seal changes hundreds of these rows, so each is found by one text and not by four.
 -- Half of each page stays free, for the next version of its rows.
 CREATE TABLE tallies (
     campaign_id UUID NOT NULL REFERENCES campaigns (id),
@@ -130,11 +148,43 @@ CREATE TABLE tallies (
     PRIMARY KEY (campaign_id, cell)
 ) WITH (fillfactor = 50);
 
+-- How many responses were published in an hour.
 CREATE TABLE arrivals (
     campaign_id UUID NOT NULL REFERENCES campaigns (id),
-    combination TEXT COLLATE "C" NOT NULL,
+    queue TEXT COLLATE "C" NOT NULL,
     venue TEXT COLLATE "C" NOT NULL,
     hour BIGINT NOT NULL,
     n BIGINT NOT NULL,
-    PRIMARY KEY (campaign_id, combination, venue, hour)
+    PRIMARY KEY (campaign_id, queue, venue, hour)
+);
+
+-- How many responses of an atom wait for their block to be full, and how many are published; under '' those that never will be.
+CREATE TABLE queues (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    name TEXT COLLATE "C" NOT NULL,
+    waiting BIGINT NOT NULL,
+    published BIGINT NOT NULL,
+    PRIMARY KEY (campaign_id, name)
+);
+
+-- Everything that was ever published, release by release; never changed.
+CREATE TABLE releases (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    number BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    -- The ends of the running sets; kept by whoever judges the release first, from the blocks alone.
+    running TEXT COLLATE "C",
+    PRIMARY KEY (campaign_id, number)
+);
+
+CREATE TABLE blocks (
+    campaign_id UUID NOT NULL,
+    release BIGINT NOT NULL,
+    queue TEXT COLLATE "C" NOT NULL,
+    -- How many responses it holds.
+    n BIGINT NOT NULL,
+    -- How many of them have each cell, by question/item/value.
+    cells JSONB NOT NULL,
+    PRIMARY KEY (campaign_id, release, queue),
+    FOREIGN KEY (campaign_id, release) REFERENCES releases (campaign_id, number)
 );

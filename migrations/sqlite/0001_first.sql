@@ -54,7 +54,9 @@ CREATE TABLE campaigns (
     -- The number of the last response; contiguous from 1.
     seq INTEGER NOT NULL,
     release INTEGER NOT NULL,
-    -- When the last counted response was submitted.
+    -- How many responses the releases have published.
+    published INTEGER NOT NULL,
+    -- When the latest release was made.
     as_of INTEGER,
     created_at INTEGER NOT NULL,
     opened_at INTEGER,
@@ -70,6 +72,16 @@ CREATE TABLE questionnaire_versions (
     document TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     PRIMARY KEY (campaign_id, version)
+) STRICT, WITHOUT ROWID;
+
+-- What was registered before anyone answered; never changed. A later family holds what was added after opening.
+CREATE TABLE registrations (
+    campaign_id BLOB NOT NULL REFERENCES campaigns (id),
+    family INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    document TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (campaign_id, family)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE invitations (
@@ -91,7 +103,7 @@ CREATE TABLE drafts (
     saved_at INTEGER NOT NULL
 ) STRICT;
 
--- The log: append-only, one row for each submitted response.
+-- The log: one row for each submitted response. It can be changed or withdrawn until a release publishes it, never after.
 CREATE TABLE responses (
     id BLOB NOT NULL UNIQUE,
     campaign_id BLOB NOT NULL REFERENCES campaigns (id),
@@ -102,8 +114,14 @@ CREATE TABLE responses (
     attributes TEXT NOT NULL,
     answers TEXT NOT NULL,
     submitted_at INTEGER NOT NULL,
+    -- Where it waits with others to be published: '' if it never will be, none once it was withdrawn.
+    queue TEXT,
+    -- The release that published it.
+    release INTEGER,
+    withdrawn_at INTEGER,
     PRIMARY KEY (campaign_id, seq)
 ) STRICT;
+CREATE INDEX responses_by_block ON responses (campaign_id, release, queue, seq);
 
 -- Keeps a repeated submission from making a second response. Apart from the log, because a key can lead to an invitation.
 CREATE TABLE response_keys (
@@ -119,9 +137,9 @@ CREATE TABLE response_links (
     response_id BLOB NOT NULL REFERENCES responses (id)
 ) STRICT, WITHOUT ROWID;
 
--- How many responses have a cell; changed in the transaction that appends to the log.
--- A cell is named combination/question/item/value, as in 'alcts+lita/model//merger': no id holds a slash,
--- and a batch changes a thousand of these rows, so each is found by one text and not by four.
+-- How many published responses have a cell; changed in the transaction that seals a block.
+-- A cell is named queue/question/item/value, as in 'alcts+lita/model//merger': no part holds a slash,
+-- and a seal changes hundreds of these rows, so each is found by one text and not by four.
 CREATE TABLE tallies (
     campaign_id BLOB NOT NULL REFERENCES campaigns (id),
     cell TEXT NOT NULL,
@@ -129,11 +147,43 @@ CREATE TABLE tallies (
     PRIMARY KEY (campaign_id, cell)
 ) STRICT, WITHOUT ROWID;
 
+-- How many responses were published in an hour.
 CREATE TABLE arrivals (
     campaign_id BLOB NOT NULL REFERENCES campaigns (id),
-    combination TEXT NOT NULL,
+    queue TEXT NOT NULL,
     venue TEXT NOT NULL,
     hour INTEGER NOT NULL,
     n INTEGER NOT NULL,
-    PRIMARY KEY (campaign_id, combination, venue, hour)
+    PRIMARY KEY (campaign_id, queue, venue, hour)
+) STRICT, WITHOUT ROWID;
+
+-- How many responses of an atom wait for their block to be full, and how many are published; under '' those that never will be.
+CREATE TABLE queues (
+    campaign_id BLOB NOT NULL REFERENCES campaigns (id),
+    name TEXT NOT NULL,
+    waiting INTEGER NOT NULL,
+    published INTEGER NOT NULL,
+    PRIMARY KEY (campaign_id, name)
+) STRICT, WITHOUT ROWID;
+
+-- Everything that was ever published, release by release; never changed.
+CREATE TABLE releases (
+    campaign_id BLOB NOT NULL REFERENCES campaigns (id),
+    number INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    -- The ends of the running sets; kept by whoever judges the release first, from the blocks alone.
+    running TEXT,
+    PRIMARY KEY (campaign_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE blocks (
+    campaign_id BLOB NOT NULL,
+    release INTEGER NOT NULL,
+    queue TEXT NOT NULL,
+    -- How many responses it holds.
+    n INTEGER NOT NULL,
+    -- How many of them have each cell, by question/item/value.
+    cells TEXT NOT NULL,
+    PRIMARY KEY (campaign_id, release, queue),
+    FOREIGN KEY (campaign_id, release) REFERENCES releases (campaign_id, number)
 ) STRICT, WITHOUT ROWID;

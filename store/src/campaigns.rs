@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::error::{Error, Result, corrupt, taken};
 use crate::kept::{Kept, json_column};
 use crate::pool::on;
-use crate::{Store, Venue};
+use crate::{Digest, Store, Venue};
 
 /// A campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Campaign {
     pub revision: i64,
     /// The version of the questionnaire that is asked; 0 before opening.
     pub version: i32,
-    /// How many responses it has; the `seq` of the last one.
+    /// How many responses its releases have published.
     pub responses: i64,
     /// The number of its latest release; 0 while there is none.
     pub release: i64,
@@ -43,7 +43,7 @@ struct Row {
     document: Kept<Document>,
     revision: i64,
     version: i32,
-    seq: i64,
+    published: i64,
     release: i64,
     created_at: i64,
     opened_at: Option<i64>,
@@ -59,7 +59,7 @@ impl Row {
             document: self.document.read("campaigns", self.id)?,
             revision: self.revision,
             version: self.version,
-            responses: self.seq,
+            responses: self.published,
             release: self.release,
             created_at: Timestamp(self.created_at),
             opened_at: self.opened_at.map(Timestamp),
@@ -80,8 +80,8 @@ impl Store {
         at: Timestamp,
     ) -> Result<Campaign> {
         let sql =
-            "INSERT INTO campaigns (id, slug, state, document, revision, version, seq, release, created_at)
-                   VALUES ($1, $2, 'draft', $3, 1, 0, 0, 0, $4) RETURNING *";
+            "INSERT INTO campaigns (id, slug, state, document, revision, version, seq, release, published, created_at)
+                   VALUES ($1, $2, 'draft', $3, 1, 0, 0, 0, 0, $4) RETURNING *";
         let column = json_column(document)?;
         let row: Row = on!(self.writer(), pool =>
             sqlx::query_as(sql)
@@ -146,23 +146,38 @@ impl Store {
         row.ok_or(Error::Stale)?.read()
     }
 
-    /// Opens a campaign. A draft's document is frozen as version 1 of its questionnaire; a paused campaign goes on with the version it has.
+    /// Opens a draft. Its document is frozen as version 1 of the questionnaire, and what is registered as the first family.
     ///
     /// # Errors
-    /// `Stale` when someone has saved since `revision`, or the campaign is neither a draft nor paused.
-    pub async fn open_campaign(&self, id: CampaignId, revision: i64, at: Timestamp) -> Result<Campaign> {
-        let open = "UPDATE campaigns
-                    SET state = 'open', version = CASE WHEN state = 'draft' THEN 1 ELSE version END,
-                        opened_at = COALESCE(opened_at, $3)
-                    WHERE id = $1 AND revision = $2 AND state IN ('draft', 'paused') RETURNING *";
+    /// `Stale` when someone has saved since `revision`, or the campaign is no draft.
+    pub async fn open_campaign(
+        &self,
+        id: CampaignId,
+        revision: i64,
+        registration: &str,
+        digest: &Digest,
+        at: Timestamp,
+    ) -> Result<Campaign> {
+        let open = "UPDATE campaigns SET state = 'open', version = 1, opened_at = $3
+                    WHERE id = $1 AND revision = $2 AND state = 'draft' RETURNING *";
         let freeze = "INSERT INTO questionnaire_versions (campaign_id, version, document, created_at)
-                      SELECT id, version, document, $2 FROM campaigns WHERE id = $1
-                      ON CONFLICT (campaign_id, version) DO NOTHING";
+                      SELECT id, version, document, $2 FROM campaigns WHERE id = $1";
+        let register = "INSERT INTO registrations (campaign_id, family, digest, document, created_at)
+                        VALUES ($1, 1, $2, $3, $4)";
         let mut tx = self.write().await?;
         let row: Option<Row> = on!(&mut tx, tx =>
             sqlx::query_as(open).bind(id.0).bind(revision).bind(at.0).fetch_optional(&mut **tx).await?);
         let campaign = row.ok_or(Error::Stale)?.read()?;
-        on!(&mut tx, tx => { sqlx::query(freeze).bind(id.0).bind(at.0).execute(&mut **tx).await?; });
+        on!(&mut tx, tx => {
+            sqlx::query(freeze).bind(id.0).bind(at.0).execute(&mut **tx).await?;
+            sqlx::query(register)
+                .bind(id.0)
+                .bind(&digest[..])
+                .bind(registration)
+                .bind(at.0)
+                .execute(&mut **tx)
+                .await?;
+        });
         tx.commit().await?;
         Ok(campaign)
     }

@@ -1,92 +1,75 @@
-use std::collections::BTreeMap;
-
-use domain::cell::{Cell, cells};
+use domain::cell::Cell;
 use domain::id::CampaignId;
-use domain::segment::Combination;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
 use crate::error::{Result, corrupt};
 use crate::pool::on;
-use crate::responses::responses_after;
 use crate::{Store, Venue};
 
-/// How many responses [`Store::recount`] holds in memory at once.
-const PAGE: u32 = 1000;
-
-/// What a campaign's responses add up to.
+/// What a campaign's releases have published so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counts {
-    /// The number of the release.
+    /// The number of the latest release; 0 while there is none.
     pub release: i64,
-    /// How many responses are counted.
+    /// How many responses are published.
     pub responses: i64,
-    /// When the last of them was submitted.
+    /// When the latest release was made.
     pub as_of: Option<Timestamp>,
-    /// How many respondents of a combination gave a value, sorted.
-    pub tallies: Vec<(Combination, Cell, u32)>,
-    /// How many respondents of a combination submitted in an hour, sorted; an hour without any is absent.
-    pub arrivals: Vec<(Combination, Timestamp, u32)>,
-    /// How many respondents each combination has, sorted.
-    pub respondents: Vec<(Combination, u32)>,
-    /// How many responses came in by each venue, sorted.
-    pub venues: Vec<(Venue, u32)>,
+    /// How many published responses of a queue have a cell.
+    pub tallies: Vec<(String, Cell, u32)>,
+    /// How many responses of a queue were published in an hour, by the way they came in; sorted.
+    pub arrivals: Vec<(String, Venue, Timestamp, u32)>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Arrival {
+    queue: String,
+    venue: String,
+    hour: i64,
+    n: i64,
 }
 
 impl Store {
-    /// The kept counts of a campaign, all of one moment; of a campaign that is not there, none.
+    /// The published counts of a campaign, all of one moment; of a campaign that is not there, none.
     pub async fn counts(&self, campaign: CampaignId) -> Result<Counts> {
-        let head = "SELECT release, seq, as_of FROM campaigns WHERE id = $1";
-        let tallies = "SELECT cell, n FROM tallies WHERE campaign_id = $1";
-        let arrivals = "SELECT combination, venue, hour, n FROM arrivals WHERE campaign_id = $1";
+        let head = "SELECT release, published, as_of FROM campaigns WHERE id = $1";
+        let tallies = "SELECT cell, n FROM tallies WHERE campaign_id = $1 ORDER BY cell";
+        let arrivals = "SELECT queue, venue, hour, n FROM arrivals WHERE campaign_id = $1 ORDER BY queue, hour, venue";
         let mut tx = self.read().await?;
         let head: Option<(i64, i64, Option<i64>)> = on!(&mut tx, tx =>
             sqlx::query_as(head).bind(campaign.0).fetch_optional(&mut **tx).await?);
         let tallies: Vec<(String, i64)> = on!(&mut tx, tx =>
             sqlx::query_as(tallies).bind(campaign.0).fetch_all(&mut **tx).await?);
-        let arrivals: Vec<(String, String, i64, i64)> = on!(&mut tx, tx =>
+        let arrivals: Vec<Arrival> = on!(&mut tx, tx =>
             sqlx::query_as(arrivals).bind(campaign.0).fetch_all(&mut **tx).await?);
         tx.commit().await?;
 
-        let mut sum = Sum::default();
-        for (name, n) in tallies {
-            let cell = named_cell(&name).ok_or("no name of a cell").map_err(corrupt("tallies", &name))?;
-            sum.tallies.insert(cell, n as u32);
-        }
-        for (combination, venue, hour, n) in arrivals {
-            let combination: Combination = combination.parse().map_err(corrupt("arrivals", campaign))?;
-            let venue: Venue = venue.parse().map_err(corrupt("arrivals", campaign))?;
-            sum.arrive(combination, venue, Timestamp(hour), n as u32);
-        }
         let (release, responses, as_of) = head.unwrap_or_default();
-        Ok(sum.counts(release, responses, as_of.map(Timestamp)))
+        let tally = |(name, n): (String, i64)| {
+            let named = name.split_once('/').and_then(|(queue, cell)| Some((queue.to_owned(), named_cell(cell)?)));
+            let (queue, cell) = named.ok_or("no name of a cell").map_err(corrupt("tallies", &name))?;
+            Ok((queue, cell, n as u32))
+        };
+        let arrival = |row: Arrival| {
+            let venue = row.venue.parse().map_err(corrupt("arrivals", campaign))?;
+            Ok((row.queue, venue, Timestamp(row.hour), row.n as u32))
+        };
+        Ok(Counts {
+            release,
+            responses,
+            as_of: as_of.map(Timestamp),
+            tallies: tallies.into_iter().map(tally).collect::<Result<_>>()?,
+            arrivals: arrivals.into_iter().map(arrival).collect::<Result<_>>()?,
+        })
     }
 
-    /// The same, counted anew from the log. It reads every response; [`Store::counts`] has to equal it.
-    pub async fn recount(&self, campaign: CampaignId) -> Result<Counts> {
-        let mut tx = self.read().await?;
-        let release: Option<i64> = on!(&mut tx, tx =>
-            sqlx::query_scalar("SELECT release FROM campaigns WHERE id = $1")
-                .bind(campaign.0)
-                .fetch_optional(&mut **tx)
-                .await?);
-        let mut sum = Sum::default();
-        let (mut last, mut count, mut as_of) = (0, 0, None);
-        loop {
-            let page = responses_after(&mut tx, campaign, last, PAGE).await?;
-            let Some(end) = page.last() else { break };
-            last = end.seq;
-            for response in page {
-                count += 1;
-                as_of = as_of.max(Some(response.submitted_at));
-                for cell in cells(&response.answers) {
-                    *sum.tallies.entry((response.combination.clone(), cell)).or_default() += 1;
-                }
-                sum.arrive(response.combination, response.venue, response.submitted_at.hour(), 1);
-            }
-        }
-        tx.commit().await?;
-        Ok(sum.counts(release.unwrap_or_default(), count, as_of))
+    /// How many responses wait to be published, or never will be. No reader may learn it before the campaign is closed.
+    pub async fn held_back(&self, campaign: CampaignId) -> Result<u32> {
+        let sql = "SELECT CAST(COALESCE(SUM(waiting), 0) AS BIGINT) FROM queues WHERE campaign_id = $1";
+        let waiting: i64 = on!(self.readers(), pool =>
+            sqlx::query_scalar(sql).bind(campaign.0).fetch_one(pool).await?);
+        Ok(waiting as u32)
     }
 
     /// The number of the latest release of every campaign. Cheap: to be asked often, for what other servers have released.
@@ -97,52 +80,14 @@ impl Store {
     }
 }
 
-/// The name of a combination's cell in the table of tallies; no part of it holds a slash.
-pub(crate) fn cell_name(combination: &str, cell: &Cell) -> String {
-    [combination, cell.question.as_str(), &cell.item, &cell.value].join("/")
+/// The name of a cell in tallies and blocks; no part of it holds a slash.
+pub(crate) fn cell_name(cell: &Cell) -> String {
+    [cell.question.as_str(), &cell.item, &cell.value].join("/")
 }
 
-fn named_cell(name: &str) -> Option<(Combination, Cell)> {
+pub(crate) fn named_cell(name: &str) -> Option<Cell> {
     let mut parts = name.split('/');
-    let (combination, question) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let question = parts.next()?.parse().ok()?;
     let (item, value) = (parts.next()?.to_owned(), parts.next()?.to_owned());
-    let cell = Cell { question, item, value };
-    parts.next().is_none().then_some((combination, cell))
-}
-
-/// Counts while they are added up.
-#[derive(Default)]
-struct Sum {
-    tallies: BTreeMap<(Combination, Cell), u32>,
-    arrivals: BTreeMap<(Combination, Timestamp), u32>,
-    respondents: BTreeMap<Combination, u32>,
-    venues: BTreeMap<Venue, u32>,
-}
-
-impl Sum {
-    fn arrive(&mut self, combination: Combination, venue: Venue, hour: Timestamp, n: u32) {
-        *self.venues.entry(venue).or_default() += n;
-        *self.respondents.entry(combination.clone()).or_default() += n;
-        *self.arrivals.entry((combination, hour)).or_default() += n;
-    }
-
-    fn counts(self, release: i64, responses: i64, as_of: Option<Timestamp>) -> Counts {
-        Counts {
-            release,
-            responses,
-            as_of,
-            tallies: self
-                .tallies
-                .into_iter()
-                .map(|((combination, cell), n)| (combination, cell, n))
-                .collect(),
-            arrivals: self
-                .arrivals
-                .into_iter()
-                .map(|((combination, hour), n)| (combination, hour, n))
-                .collect(),
-            respondents: self.respondents.into_iter().collect(),
-            venues: self.venues.into_iter().collect(),
-        }
-    }
+    parts.next().is_none().then_some(Cell { question, item, value })
 }

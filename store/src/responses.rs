@@ -12,11 +12,12 @@ use domain::campaign::State;
 use domain::id::{CampaignId, InvitationId, ResponseId};
 use domain::segment::Combination;
 use domain::time::Timestamp;
+use evidence::BlockRule;
 use uuid::Uuid;
 
 use crate::error::{Result, corrupt};
 use crate::kept::Kept;
-use crate::pool::{Transaction, on};
+use crate::pool::on;
 use crate::{Digest, Store};
 
 pub use draft::Draft;
@@ -58,6 +59,22 @@ impl FromStr for Venue {
     }
 }
 
+/// Where a response waits until enough others wait with it: all of one atom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queue {
+    /// Its name, unique in the campaign, without a slash; empty for what is held back for good.
+    pub name: String,
+    /// When a block of it is full; none if it never is.
+    pub rule: Option<BlockRule>,
+}
+
+impl Queue {
+    /// The queue of what is never published.
+    pub fn held() -> Self {
+        Self { name: String::new(), rule: None }
+    }
+}
+
 /// What a respondent sends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Submission {
@@ -73,6 +90,8 @@ pub struct Submission {
     pub combination: Combination,
     /// The registered attributes at this moment.
     pub attributes: BTreeMap<String, String>,
+    /// Where it waits to be published.
+    pub queue: Queue,
     /// The answers, by stable ids.
     pub answers: Answers,
     /// The same for each attempt to send this, and for its draft.
@@ -88,8 +107,25 @@ pub struct Submission {
 pub enum Write {
     /// Keep a draft.
     Save(Draft),
-    /// Append a response to the log.
+    /// Append a response to the log; in place of the one that was reopened with this key, if there is one.
     Submit(Submission),
+    /// Make the submitted answers a draft again. They stay submitted until they are submitted anew.
+    Reopen(Respondent),
+    /// Take the submitted answers back.
+    Withdraw(Respondent),
+}
+
+/// Who has submitted before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Respondent {
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// The key of the submission.
+    pub key: Digest,
+    /// The invitation, where the venue was personal.
+    pub invitation: Option<InvitationId>,
+    /// Now.
+    pub at: Timestamp,
 }
 
 /// What became of a [`Write`].
@@ -109,6 +145,19 @@ pub enum Written {
         /// The id of the response in the log.
         id: ResponseId,
     },
+    /// The answers of the response that was reopened were replaced.
+    Replaced {
+        /// Its id.
+        id: ResponseId,
+    },
+    /// The submitted answers are a draft again.
+    Reopened,
+    /// The submitted answers are gone.
+    Withdrawn,
+    /// The submitted answers are part of a release, which never changes.
+    TooLate,
+    /// This respondent has submitted nothing.
+    NothingSubmitted,
     /// The campaign takes no answers; nothing was changed.
     NotOpen(State),
 }
@@ -132,6 +181,10 @@ pub struct Response {
     pub answers: Answers,
     /// When it was submitted.
     pub submitted_at: Timestamp,
+    /// Where it waits or waited to be published; none once it was withdrawn.
+    pub queue: Option<String>,
+    /// The release that published it.
+    pub release: Option<i64>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -144,6 +197,8 @@ struct Row {
     attributes: Kept<BTreeMap<String, String>>,
     answers: Kept<Answers>,
     submitted_at: i64,
+    queue: Option<String>,
+    release: Option<i64>,
 }
 
 impl Row {
@@ -157,13 +212,15 @@ impl Row {
             attributes: self.attributes.read("responses", self.id)?,
             answers: self.answers.read("responses", self.id)?,
             submitted_at: Timestamp(self.submitted_at),
+            queue: self.queue,
+            release: self.release,
         })
     }
 }
 
 const AFTER: &str =
-    "SELECT id, seq, version, venue, combination, attributes, answers, submitted_at FROM responses
-                     WHERE campaign_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+    "SELECT id, seq, version, venue, combination, attributes, answers, submitted_at, queue, release FROM responses
+     WHERE campaign_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
 
 const SUBMITTED: &str = "SELECT r.submitted_at FROM response_keys k JOIN responses r ON r.id = k.response_id
                          WHERE k.campaign_id = $1 AND k.key = $2";
@@ -182,16 +239,4 @@ impl Store {
             sqlx::query_as(AFTER).bind(campaign.0).bind(seq).bind(i64::from(limit)).fetch_all(pool).await?);
         rows.into_iter().map(Row::read).collect()
     }
-}
-
-/// The same within a transaction.
-pub(crate) async fn responses_after(
-    tx: &mut Transaction,
-    campaign: CampaignId,
-    seq: i64,
-    limit: u32,
-) -> Result<Vec<Response>> {
-    let rows: Vec<Row> = on!(tx, tx =>
-        sqlx::query_as(AFTER).bind(campaign.0).bind(seq).bind(i64::from(limit)).fetch_all(&mut **tx).await?);
-    rows.into_iter().map(Row::read).collect()
 }

@@ -1,24 +1,23 @@
-//! Many drafts and submissions in one transaction.
+//! Many drafts and submissions in one transaction, and the releases that they fill.
 
+mod seal;
 mod statements;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::campaign::State;
-use domain::cell::cells;
 use domain::id::{CampaignId, InvitationId, ResponseId};
-use domain::segment::Combination;
 use domain::time::Timestamp;
 
-use super::{Draft, Submission, Venue, Write, Written};
-use crate::counts::cell_name;
+use super::{Draft, Respondent, Submission, Write, Written};
 use crate::error::Result;
 use crate::{Digest, Store};
 
 impl Store {
     /// Keeps drafts and submissions in this order, all in one transaction; the results stand in the places of the writes.
     ///
-    /// Each result is true once this returns: what was accepted is on the disk. A campaign that is not there counts as closed.
+    /// Each result is true once this returns: what was accepted is on the disk, and blocks that became full are released.
+    /// A campaign that is not there counts as closed.
     pub async fn write_batch(&self, writes: &[Write]) -> Result<Vec<Written>> {
         let mut by_campaign: BTreeMap<CampaignId, Vec<(usize, &Write)>> = BTreeMap::new();
         for (place, write) in writes.iter().enumerate() {
@@ -34,6 +33,7 @@ impl Store {
                 written[place] = intake.take(write);
             }
             statements::keep(&mut tx, &intake).await?;
+            seal::seal(&mut tx, &intake).await?;
         }
         tx.commit().await?;
         Ok(written)
@@ -45,6 +45,7 @@ impl Write {
         match self {
             Write::Save(draft) => draft.campaign,
             Write::Submit(submission) => submission.campaign,
+            Write::Reopen(respondent) | Write::Withdraw(respondent) => respondent.campaign,
         }
     }
 
@@ -52,6 +53,7 @@ impl Write {
         match self {
             Write::Save(draft) => &draft.key,
             Write::Submit(submission) => &submission.key,
+            Write::Reopen(respondent) | Write::Withdraw(respondent) => &respondent.key,
         }
     }
 
@@ -59,8 +61,19 @@ impl Write {
         match self {
             Write::Save(draft) => draft.invitation,
             Write::Submit(submission) => submission.invitation,
+            Write::Reopen(respondent) | Write::Withdraw(respondent) => respondent.invitation,
         }
     }
+}
+
+/// A response that was submitted before.
+#[derive(Debug, Clone)]
+struct Sent {
+    id: ResponseId,
+    seq: i64,
+    queue: Option<String>,
+    /// What a release holds cannot be changed; what this batch accepted need not be.
+    changeable: bool,
 }
 
 /// One campaign's part of a batch, decided in memory while its row is locked.
@@ -68,42 +81,85 @@ struct Intake<'a> {
     campaign: CampaignId,
     state: State,
     seq: i64,
-    by_key: HashMap<Digest, ResponseId>,
-    by_invitation: HashMap<InvitationId, ResponseId>,
+    release: i64,
+    by_key: HashMap<Digest, Sent>,
+    by_invitation: HashMap<InvitationId, Sent>,
+    /// The keys of submitted responses that are drafts again.
+    reopened: HashSet<Digest>,
     drafts: BTreeMap<&'a Digest, &'a Draft>,
     accepted: Vec<(i64, &'a Submission)>,
+    replaced: Vec<(i64, &'a Submission)>,
+    reopens: Vec<(i64, &'a Respondent)>,
+    withdrawn: Vec<(Sent, &'a Respondent)>,
 }
 
 impl<'a> Intake<'a> {
     fn take(&mut self, write: &'a Write) -> Written {
-        let by_key = self.by_key.get(write.key());
         let by_invitation = || write.invitation().and_then(|id| self.by_invitation.get(&id));
-        // First of all: who sends again after the end is thanked again.
-        if let Some(&id) = by_key.or_else(by_invitation) {
-            return Written::AlreadySubmitted { id };
-        }
-        if self.state != State::Open {
-            return Written::NotOpen(self.state);
-        }
-        match write {
-            Write::Save(draft) => {
+        let sent = self.by_key.get(write.key()).or_else(by_invitation).cloned();
+        match (write, sent) {
+            (Write::Withdraw(respondent), Some(sent)) => self.withdraw(respondent, sent),
+            (Write::Reopen(_) | Write::Withdraw(_), None) => Written::NothingSubmitted,
+            // Before the state is looked at: who sends again after the end is thanked again.
+            (Write::Save(_) | Write::Submit(_), Some(sent)) if !self.may_replace(write.key(), &sent) => {
+                Written::AlreadySubmitted { id: sent.id }
+            }
+            _ if self.state != State::Open => Written::NotOpen(self.state),
+            (Write::Save(draft), _) => {
                 self.drafts.insert(&draft.key, draft);
                 Written::Saved
             }
-            Write::Submit(submission) => self.accept(submission),
+            (Write::Submit(submission), Some(sent)) => self.replace(submission, sent),
+            (Write::Submit(submission), None) => self.accept(submission),
+            (Write::Reopen(respondent), Some(sent)) => self.reopen(respondent, sent),
         }
+    }
+
+    fn may_replace(&self, key: &Digest, sent: &Sent) -> bool {
+        sent.changeable && self.reopened.contains(key)
     }
 
     fn accept(&mut self, submission: &'a Submission) -> Written {
         let id = submission.id;
         self.seq += 1;
-        self.by_key.insert(submission.key, id);
+        let sent = Sent { id, seq: self.seq, queue: Some(submission.queue.name.clone()), changeable: false };
         if let Some(invitation) = submission.invitation {
-            self.by_invitation.insert(invitation, id);
+            self.by_invitation.insert(invitation, sent.clone());
         }
+        self.by_key.insert(submission.key, sent);
         self.drafts.remove(&submission.key);
         self.accepted.push((self.seq, submission));
         Written::Accepted { id, seq: self.seq }
+    }
+
+    fn replace(&mut self, submission: &'a Submission, sent: Sent) -> Written {
+        self.drafts.remove(&submission.key);
+        self.reopened.remove(&submission.key);
+        self.replaced.push((sent.seq, submission));
+        Written::Replaced { id: sent.id }
+    }
+
+    fn reopen(&mut self, respondent: &'a Respondent, sent: Sent) -> Written {
+        if !sent.changeable {
+            return Written::TooLate;
+        }
+        if self.reopened.insert(respondent.key) {
+            self.reopens.push((sent.seq, respondent));
+        }
+        Written::Reopened
+    }
+
+    fn withdraw(&mut self, respondent: &'a Respondent, sent: Sent) -> Written {
+        if !sent.changeable {
+            return Written::TooLate;
+        }
+        self.by_key.remove(&respondent.key);
+        if let Some(invitation) = respondent.invitation {
+            self.by_invitation.remove(&invitation);
+        }
+        self.drafts.remove(&respondent.key);
+        self.withdrawn.push((sent, respondent));
+        Written::Withdrawn
     }
 
     /// When the last of the accepted was submitted; none if none was accepted.
@@ -111,25 +167,17 @@ impl<'a> Intake<'a> {
         self.accepted.iter().map(|(_, submission)| submission.submitted_at).max()
     }
 
-    /// What the accepted add to each cell of each combination, by the name that the tallies have for it.
-    fn tallies(&self) -> HashMap<String, i64> {
-        let mut tallies = HashMap::new();
+    /// By how many the waiting of each queue become more or fewer.
+    fn waiting(&self) -> BTreeMap<&str, i64> {
+        let mut waiting = BTreeMap::new();
         for (_, submission) in &self.accepted {
-            let combination = submission.combination.key();
-            for cell in cells(&submission.answers) {
-                *tallies.entry(cell_name(&combination, &cell)).or_default() += 1;
+            *waiting.entry(submission.queue.name.as_str()).or_default() += 1;
+        }
+        for (sent, _) in &self.withdrawn {
+            if let Some(queue) = &sent.queue {
+                *waiting.entry(queue.as_str()).or_default() -= 1;
             }
         }
-        tallies
-    }
-
-    /// What the accepted add to each hour.
-    fn arrivals(&self) -> BTreeMap<(&'a Combination, Venue, Timestamp), i64> {
-        let mut arrivals = BTreeMap::new();
-        for (_, submission) in &self.accepted {
-            let hour = submission.submitted_at.hour();
-            *arrivals.entry((&submission.combination, submission.venue, hour)).or_default() += 1;
-        }
-        arrivals
+        waiting
     }
 }

@@ -1,9 +1,9 @@
 use domain::campaign::State;
 use domain::id::CampaignId;
-use store::Error;
+use store::{Error, Registered};
 use uuid::Uuid;
 
-use crate::sample::{CAMPAIGN, at, document};
+use crate::sample::{CAMPAIGN, at, digest, document};
 use crate::site::Site;
 use crate::stories;
 
@@ -37,25 +37,29 @@ async fn who_saves_later_is_told(site: Site) {
     assert_eq!((saved.revision, saved.slug.as_str(), saved.document.slug.as_str()), (2, "new", "new"));
     let late = site.store.save_document(CAMPAIGN, 1, &document("late")).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
-    let late = site.store.open_campaign(CAMPAIGN, 1, at(1)).await;
+    let late = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
     assert_eq!(site.store.campaign(CAMPAIGN).await.unwrap(), Some(saved));
     assert_eq!(site.store.document_at(CAMPAIGN, 1).await.unwrap(), None);
+    assert_eq!(site.store.registered(CAMPAIGN).await.unwrap(), []);
 }
 
 async fn opening_freezes_the_questionnaire(site: Site) {
     site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
-    let open = site.store.open_campaign(CAMPAIGN, 1, at(1)).await.unwrap();
+    let open = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await.unwrap();
     assert_eq!((open.state, open.version, open.opened_at), (State::Open, 1, Some(at(1))));
     assert_eq!(site.store.document_at(CAMPAIGN, 1).await.unwrap(), Some(document("together")));
     let late = site.store.save_document(CAMPAIGN, 1, &document("other")).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
 
     site.store.set_state(CAMPAIGN, State::Open, State::Paused, at(2)).await.unwrap();
-    let open = site.store.open_campaign(CAMPAIGN, 1, at(3)).await.unwrap();
+    let open = site.store.set_state(CAMPAIGN, State::Paused, State::Open, at(3)).await.unwrap();
     assert_eq!((open.state, open.version, open.opened_at), (State::Open, 1, Some(at(1))));
     assert_eq!(site.store.document_at(CAMPAIGN, 2).await.unwrap(), None);
-    let again = site.store.open_campaign(CAMPAIGN, 1, at(4)).await;
+    let registered = site.store.registered(CAMPAIGN).await.unwrap();
+    let first = Registered { family: 1, digest: digest(1), document: "{}".to_owned(), created_at: at(1) };
+    assert_eq!(registered, [first]);
+    let again = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(4)).await;
     assert!(matches!(again, Err(Error::Stale)), "{again:?}");
 }
 
@@ -63,7 +67,7 @@ async fn a_state_is_left_once(site: Site) {
     site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
     let unfrozen = site.store.set_state(CAMPAIGN, State::Draft, State::Open, at(1)).await;
     assert!(matches!(unfrozen, Err(Error::Stale)), "{unfrozen:?}");
-    site.store.open_campaign(CAMPAIGN, 1, at(1)).await.unwrap();
+    site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await.unwrap();
     let paused = site.store.set_state(CAMPAIGN, State::Open, State::Paused, at(2)).await.unwrap();
     assert_eq!((paused.state, paused.closed_at), (State::Paused, None));
     let late = site.store.set_state(CAMPAIGN, State::Open, State::Closed, at(3)).await;

@@ -14,6 +14,7 @@ mod people;
 mod responses;
 mod roster;
 mod sample;
+mod sealing;
 mod site;
 
 /// Makes each story a test on both databases.

@@ -9,7 +9,8 @@ use domain::role::Role;
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use serde_json::json;
-use store::{Digest, Draft, Member, NewInvitation, Person, Store, Submission, Venue, Write};
+use evidence::BlockRule;
+use store::{Digest, Draft, Member, NewInvitation, Person, Queue, Respondent, Store, Submission, Venue, Write};
 use uuid::Uuid;
 
 pub const CAMPAIGN: CampaignId = CampaignId(Uuid::from_u128(1));
@@ -49,7 +50,22 @@ pub fn document(slug: &str) -> Document {
 /// A campaign that is open.
 pub async fn open(store: &Store) {
     store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
-    store.open_campaign(CAMPAIGN, 1, at(0)).await.unwrap();
+    open_as(store, CAMPAIGN, 1).await;
+}
+
+/// Opens a draft, with a registration that says which it is.
+pub async fn open_as(store: &Store, campaign: CampaignId, revision: i64) {
+    let registration = format!("{{\"campaign\":\"{campaign}\"}}");
+    store.open_campaign(campaign, revision, &registration, &digest(0), at(0)).await.unwrap();
+}
+
+/// Where the responses of a combination wait, in blocks of five.
+pub fn queue(key: &str) -> Queue {
+    Queue { name: key.to_owned(), rule: Some(BlockRule { k: 5, first: 5, members: None }) }
+}
+
+pub fn respondent(n: u32) -> Respondent {
+    Respondent { campaign: CAMPAIGN, key: digest(n), invitation: None, at: at(9999) }
 }
 
 pub fn person(n: u32, email: &str) -> Person {
@@ -114,6 +130,7 @@ pub fn answers(model: &str) -> Answers {
 
 /// A submission through the open link, with a key of its own.
 pub fn submission(n: u32) -> Submission {
+    let held = ["none", "alcts", "lita+llama"][n as usize % 3];
     Submission {
         id: response_id(n),
         campaign: CAMPAIGN,
@@ -121,6 +138,7 @@ pub fn submission(n: u32) -> Submission {
         venue: Venue::Open,
         combination: combination(["", "alcts", "lita+llama"][n as usize % 3]),
         attributes: BTreeMap::from([("library".to_owned(), "school".to_owned())]),
+        queue: queue(held),
         answers: answers(["closer", "merger"][n as usize % 2]),
         key: digest(n),
         invitation: None,

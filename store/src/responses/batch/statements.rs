@@ -2,39 +2,62 @@
 //! which the two databases open in their own way; SQLite's UUIDs are bytes, and it writes a row's JSON anew for each
 //! mention of `value`, unless the rows are materialized first.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::answer::Answers;
 use domain::id::{CampaignId, InvitationId, ResponseId};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::super::{Draft, Submission, Write};
-use super::Intake;
+use super::super::{Draft, Respondent, Submission, Write};
+use super::{Intake, Sent};
 use crate::Digest;
 use crate::error::{Result, corrupt};
-use crate::kept::json;
+use crate::kept::{json, json_column};
 use crate::pool::{Database, Transaction, hex, on};
 
 /// Locks a campaign's row until the transaction ends: nobody else takes a number from it, opens or closes it.
 pub(super) async fn lock<'a>(tx: &mut Transaction, campaign: CampaignId) -> Result<Option<Intake<'a>>> {
     let sql = match tx {
         // A transaction that writes is alone in SQLite.
-        Database::Sqlite(_) => "SELECT state, seq FROM campaigns WHERE id = $1",
-        Database::Postgres(_) => "SELECT state, seq FROM campaigns WHERE id = $1 FOR NO KEY UPDATE",
+        Database::Sqlite(_) => "SELECT state, seq, release FROM campaigns WHERE id = $1",
+        Database::Postgres(_) => "SELECT state, seq, release FROM campaigns WHERE id = $1 FOR NO KEY UPDATE",
     };
-    let row: Option<(String, i64)> = on!(tx, tx =>
+    let row: Option<(String, i64, i64)> = on!(tx, tx =>
         sqlx::query_as(sql).bind(campaign.0).fetch_optional(&mut **tx).await?);
-    let Some((state, seq)) = row else { return Ok(None) };
+    let Some((state, seq, release)) = row else { return Ok(None) };
     Ok(Some(Intake {
         campaign,
         state: state.parse().map_err(corrupt("campaigns", campaign))?,
         seq,
+        release,
         by_key: HashMap::new(),
         by_invitation: HashMap::new(),
+        reopened: HashSet::new(),
         drafts: BTreeMap::new(),
         accepted: Vec::new(),
+        replaced: Vec::new(),
+        reopens: Vec::new(),
+        withdrawn: Vec::new(),
     }))
+}
+
+/// A response that was submitted before, by what names its respondent.
+#[derive(sqlx::FromRow)]
+struct SentRow<N> {
+    respondent: N,
+    id: Uuid,
+    seq: i64,
+    queue: Option<String>,
+    published: bool,
+}
+
+impl<N> SentRow<N> {
+    fn sent(self) -> (N, Sent) {
+        let sent =
+            Sent { id: ResponseId(self.id), seq: self.seq, queue: self.queue, changeable: !self.published };
+        (self.respondent, sent)
+    }
 }
 
 /// Finds which of these respondents have submitted before.
@@ -43,24 +66,47 @@ pub(super) async fn find_repeats(
     intake: &mut Intake<'_>,
     writes: &[(usize, &Write)],
 ) -> Result<()> {
+    find_by_key(tx, intake, writes).await?;
+    find_by_invitation(tx, intake, writes).await?;
+    if !intake.by_key.is_empty() {
+        find_reopened(tx, intake).await?;
+    }
+    Ok(())
+}
+
+async fn find_by_key(
+    tx: &mut Transaction,
+    intake: &mut Intake<'_>,
+    writes: &[(usize, &Write)],
+) -> Result<()> {
     let keys = json(&writes.iter().map(|(_, write)| hex(write.key())).collect::<Vec<_>>())?;
     let sql = match tx {
         Database::Sqlite(_) => {
-            "SELECT key, response_id FROM response_keys
-             WHERE campaign_id = $1 AND key IN (SELECT unhex(value) FROM json_each($2))"
+            "SELECT k.key AS respondent, r.id, r.seq, r.queue, r.release IS NOT NULL AS published
+             FROM response_keys k JOIN responses r ON r.id = k.response_id
+             WHERE k.campaign_id = $1 AND k.key IN (SELECT unhex(value) FROM json_each($2))"
         }
         Database::Postgres(_) => {
-            "SELECT key, response_id FROM response_keys
-             WHERE campaign_id = $1 AND key IN (SELECT decode(value, 'hex') FROM jsonb_array_elements_text(CAST($2 AS JSONB)))"
+            "SELECT k.key AS respondent, r.id, r.seq, r.queue, r.release IS NOT NULL AS published
+             FROM response_keys k JOIN responses r ON r.id = k.response_id
+             WHERE k.campaign_id = $1
+               AND k.key IN (SELECT decode(value, 'hex') FROM jsonb_array_elements_text(CAST($2 AS JSONB)))"
         }
     };
-    let rows: Vec<(Vec<u8>, Uuid)> = on!(&mut *tx, tx =>
+    let rows: Vec<SentRow<Vec<u8>>> = on!(tx, tx =>
         sqlx::query_as(sql).bind(intake.campaign.0).bind(keys).fetch_all(&mut **tx).await?);
-    for (key, response) in rows {
-        let key = Digest::try_from(key.as_slice()).map_err(corrupt("response_keys", response))?;
-        intake.by_key.insert(key, ResponseId(response));
+    for (key, sent) in rows.into_iter().map(SentRow::sent) {
+        let key = Digest::try_from(key.as_slice()).map_err(corrupt("response_keys", sent.id))?;
+        intake.by_key.insert(key, sent);
     }
+    Ok(())
+}
 
+async fn find_by_invitation(
+    tx: &mut Transaction,
+    intake: &mut Intake<'_>,
+    writes: &[(usize, &Write)],
+) -> Result<()> {
     let invitations: Vec<InvitationId> = writes.iter().filter_map(|(_, write)| write.invitation()).collect();
     if invitations.is_empty() {
         return Ok(());
@@ -68,19 +114,40 @@ pub(super) async fn find_repeats(
     let invitations = json(&invitations)?;
     let sql = match tx {
         Database::Sqlite(_) => {
-            "SELECT invitation_id, response_id FROM response_links
-             WHERE invitation_id IN (SELECT unhex(value, '-') FROM json_each($1))"
+            "SELECT l.invitation_id AS respondent, r.id, r.seq, r.queue, r.release IS NOT NULL AS published
+             FROM response_links l JOIN responses r ON r.id = l.response_id
+             WHERE l.invitation_id IN (SELECT unhex(value, '-') FROM json_each($1))"
         }
         Database::Postgres(_) => {
-            "SELECT invitation_id, response_id FROM response_links
-             WHERE invitation_id IN (SELECT CAST(value AS UUID) FROM jsonb_array_elements_text(CAST($1 AS JSONB)))"
+            "SELECT l.invitation_id AS respondent, r.id, r.seq, r.queue, r.release IS NOT NULL AS published
+             FROM response_links l JOIN responses r ON r.id = l.response_id
+             WHERE l.invitation_id IN
+                   (SELECT CAST(value AS UUID) FROM jsonb_array_elements_text(CAST($1 AS JSONB)))"
         }
     };
-    let rows: Vec<(Uuid, Uuid)> = on!(tx, tx =>
+    let rows: Vec<SentRow<Uuid>> = on!(tx, tx =>
         sqlx::query_as(sql).bind(invitations).fetch_all(&mut **tx).await?);
-    let links =
-        rows.into_iter().map(|(invitation, response)| (InvitationId(invitation), ResponseId(response)));
-    intake.by_invitation.extend(links);
+    let links = rows.into_iter().map(SentRow::sent);
+    intake.by_invitation.extend(links.map(|(invitation, sent)| (InvitationId(invitation), sent)));
+    Ok(())
+}
+
+/// Finds which of those who have submitted before have a draft again.
+async fn find_reopened(tx: &mut Transaction, intake: &mut Intake<'_>) -> Result<()> {
+    let keys = json(&intake.by_key.keys().map(hex).collect::<Vec<_>>())?;
+    let sql = match tx {
+        Database::Sqlite(_) => "SELECT key FROM drafts WHERE key IN (SELECT unhex(value) FROM json_each($1))",
+        Database::Postgres(_) => {
+            "SELECT key FROM drafts
+             WHERE key IN (SELECT decode(value, 'hex') FROM jsonb_array_elements_text(CAST($1 AS JSONB)))"
+        }
+    };
+    let rows: Vec<Vec<u8>> = on!(tx, tx =>
+        sqlx::query_scalar(sql).bind(keys).fetch_all(&mut **tx).await?);
+    for key in rows {
+        let key = Digest::try_from(key.as_slice()).map_err(corrupt("drafts", intake.campaign))?;
+        intake.reopened.insert(key);
+    }
     Ok(())
 }
 
@@ -89,27 +156,77 @@ pub(super) async fn keep(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()
     if !intake.drafts.is_empty() {
         save_drafts(tx, intake).await?;
     }
-    if intake.accepted.is_empty() {
-        return Ok(());
+    if !intake.accepted.is_empty() {
+        append(tx, intake).await?;
+        note_who_submitted(tx, intake).await?;
     }
-    append(tx, intake).await?;
-    note_who_submitted(tx, intake).await?;
-    add_tallies(tx, intake).await?;
-    add_arrivals(tx, intake).await?;
-    let release = "UPDATE campaigns
-                   SET seq = $2, release = release + 1,
-                       as_of = CASE WHEN as_of > $3 THEN as_of ELSE $3 END
-                   WHERE id = $1";
+    for (seq, submission) in &intake.replaced {
+        replace(tx, intake.campaign, *seq, submission).await?;
+    }
+    for (seq, respondent) in &intake.reopens {
+        reopen(tx, *seq, respondent).await?;
+    }
+    for (sent, respondent) in &intake.withdrawn {
+        withdraw(tx, sent, respondent).await?;
+    }
+    Ok(())
+}
+
+async fn replace(
+    tx: &mut Transaction,
+    campaign: CampaignId,
+    seq: i64,
+    submission: &Submission,
+) -> Result<()> {
+    let replace = "UPDATE responses SET answers = $3, version = $4 WHERE campaign_id = $1 AND seq = $2";
+    let answers = json_column(&submission.answers)?;
     on!(tx, tx => {
-        sqlx::query(release)
-            .bind(intake.campaign.0)
-            .bind(intake.seq)
-            .bind(intake.as_of().map(|time| time.0))
+        sqlx::query(replace)
+            .bind(campaign.0)
+            .bind(seq)
+            .bind(answers)
+            .bind(submission.version)
+            .execute(&mut **tx)
+            .await?;
+        sqlx::query(END_DRAFT).bind(&submission.key[..]).execute(&mut **tx).await?;
+    });
+    Ok(())
+}
+
+async fn reopen(tx: &mut Transaction, seq: i64, respondent: &Respondent) -> Result<()> {
+    let sql = "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at)
+               SELECT $3, campaign_id, $4, combination, version, answers, $5
+               FROM responses WHERE campaign_id = $1 AND seq = $2";
+    on!(tx, tx => {
+        sqlx::query(sql)
+            .bind(respondent.campaign.0)
+            .bind(seq)
+            .bind(&respondent.key[..])
+            .bind(respondent.invitation.map(|id| id.0))
+            .bind(respondent.at.0)
             .execute(&mut **tx)
             .await?;
     });
     Ok(())
 }
+
+/// Leaves the number in the log, and nothing of what was answered or by whom.
+async fn withdraw(tx: &mut Transaction, sent: &Sent, respondent: &Respondent) -> Result<()> {
+    let empty = "UPDATE responses SET answers = '{}', attributes = '{}', queue = NULL, withdrawn_at = $3
+                 WHERE campaign_id = $1 AND seq = $2";
+    let keys = "DELETE FROM response_keys WHERE campaign_id = $1 AND response_id = $2";
+    let links = "DELETE FROM response_links WHERE response_id = $1";
+    on!(tx, tx => {
+        let campaign = respondent.campaign.0;
+        sqlx::query(empty).bind(campaign).bind(sent.seq).bind(respondent.at.0).execute(&mut **tx).await?;
+        sqlx::query(keys).bind(campaign).bind(sent.id.0).execute(&mut **tx).await?;
+        sqlx::query(links).bind(sent.id.0).execute(&mut **tx).await?;
+        sqlx::query(END_DRAFT).bind(&respondent.key[..]).execute(&mut **tx).await?;
+    });
+    Ok(())
+}
+
+const END_DRAFT: &str = "DELETE FROM drafts WHERE key = $1";
 
 #[derive(Serialize)]
 struct DraftRow<'a> {
@@ -170,6 +287,7 @@ struct ResponseRow<'a> {
     version: i32,
     venue: &'static str,
     combination: String,
+    queue: &'a str,
     attributes: &'a BTreeMap<String, String>,
     answers: &'a Answers,
     submitted_at: i64,
@@ -183,6 +301,7 @@ impl<'a> From<(i64, &'a Submission)> for ResponseRow<'a> {
             version: submission.version,
             venue: submission.venue.as_str(),
             combination: submission.combination.key(),
+            queue: &submission.queue.name,
             attributes: &submission.attributes,
             answers: &submission.answers,
             submitted_at: submission.submitted_at.0,
@@ -195,16 +314,16 @@ async fn append(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
     let sql = match tx {
         Database::Sqlite(_) => {
             "WITH r AS MATERIALIZED (SELECT value FROM json_each($2))
-             INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at)
+             INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at, queue)
              SELECT unhex(value->>'id', '-'), $1, value->>'seq', value->>'version', value->>'venue',
-                    value->>'combination', value->'attributes', value->'answers', value->>'submitted_at'
+                    value->>'combination', value->'attributes', value->'answers', value->>'submitted_at', value->>'queue'
              FROM r"
         }
         Database::Postgres(_) => {
-            "INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at)
-             SELECT id, $1, seq, version, venue, combination, attributes, answers, submitted_at
+            "INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at, queue)
+             SELECT id, $1, seq, version, venue, combination, attributes, answers, submitted_at, queue
              FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (id UUID, seq BIGINT, version INTEGER, venue TEXT, combination TEXT,
-                                               attributes JSONB, answers JSONB, submitted_at BIGINT)"
+                                               attributes JSONB, answers JSONB, submitted_at BIGINT, queue TEXT)"
         }
     };
     on!(tx, tx => {
@@ -252,42 +371,5 @@ async fn note_who_submitted(tx: &mut Transaction, intake: &Intake<'_>) -> Result
         sqlx::query(links).bind(rows.as_str()).execute(&mut **tx).await?;
         sqlx::query(drafts).bind(rows.as_str()).execute(&mut **tx).await?;
     });
-    Ok(())
-}
-
-async fn add_tallies(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
-    let tallies = json(&intake.tallies())?;
-    let sql = match tx {
-        Database::Sqlite(_) => {
-            "INSERT INTO tallies (campaign_id, cell, n) SELECT $1, key, value FROM json_each($2) WHERE true
-             ON CONFLICT (campaign_id, cell) DO UPDATE SET n = n + excluded.n"
-        }
-        Database::Postgres(_) => {
-            "INSERT INTO tallies (campaign_id, cell, n)
-             SELECT $1, key, CAST(value AS BIGINT) FROM jsonb_each_text(CAST($2 AS JSONB))
-             ON CONFLICT (campaign_id, cell) DO UPDATE SET n = tallies.n + excluded.n"
-        }
-    };
-    on!(tx, tx => {
-        sqlx::query(sql).bind(intake.campaign.0).bind(tallies).execute(&mut **tx).await?;
-    });
-    Ok(())
-}
-
-async fn add_arrivals(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
-    let sql = "INSERT INTO arrivals (campaign_id, combination, venue, hour, n) VALUES ($1, $2, $3, $4, $5)
-               ON CONFLICT (campaign_id, combination, venue, hour) DO UPDATE SET n = arrivals.n + excluded.n";
-    for ((combination, venue, hour), n) in intake.arrivals() {
-        on!(&mut *tx, tx => {
-            sqlx::query(sql)
-                .bind(intake.campaign.0)
-                .bind(combination.key())
-                .bind(venue.as_str())
-                .bind(hour.0)
-                .bind(n)
-                .execute(&mut **tx)
-                .await?;
-        });
-    }
     Ok(())
 }
