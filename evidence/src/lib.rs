@@ -4,6 +4,7 @@
 #![deny(missing_docs)]
 
 pub mod mean;
+pub mod sealing;
 pub mod share;
 pub mod tally;
 
