@@ -10,6 +10,7 @@ mod figure;
 mod moment;
 mod notice;
 mod page_frame;
+mod page_scripts;
 mod progress;
 mod tag;
 

@@ -29,14 +29,20 @@ impl Combination {
         ids.join("+")
     }
 
-    /// Its name on screens, in the order in which `divisions` are listed.
+    /// Its name where it stands beside divisions: 'LITA + LLAMA', and 'LITA only' for those who hold no other division.
     pub fn name(&self, divisions: &[Division]) -> String {
-        let names: Vec<&str> = divisions
-            .iter()
-            .filter(|division| self.0.contains(&division.id))
-            .map(|division| division.name.as_str())
-            .collect();
-        if names.is_empty() { "No division".to_owned() } else { names.join(" + ") }
+        match (self.held(divisions), self.0.len()) {
+            (held, _) if held.is_empty() => "No division".to_owned(),
+            (held, 1) => format!("{held} only"),
+            (held, _) => held,
+        }
+    }
+
+    /// The names of its divisions in the order in which `divisions` are listed: 'LITA + LLAMA', or 'LITA'.
+    pub fn held(&self, divisions: &[Division]) -> String {
+        let held = divisions.iter().filter(|division| self.0.contains(&division.id));
+        let names: Vec<&str> = held.map(|division| division.name.as_str()).collect();
+        names.join(" + ")
     }
 }
 

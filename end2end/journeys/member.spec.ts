@@ -102,7 +102,7 @@ test('a member answers every kind of question by a personal link', async ({ page
   });
 
   await test.step('an answer is changed from the check', async () => {
-    await page.getByRole('link', { name: `Change : ${ask.WHY}` }).or(page.getByRole('link', { name: `Change: ${ask.WHY}` })).click();
+    await page.getByRole('link', { name: `Change: ${ask.WHY}`, exact: true }).click();
     await expect(page).toHaveURL(/#q-why$/);
     await option(page, ask.WHY, 'A voice').check();
     await next(page, 'Check your answers, then send them');

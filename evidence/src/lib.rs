@@ -5,6 +5,7 @@
 
 pub mod blocks;
 pub mod mean;
+pub mod sealing;
 pub mod share;
 pub mod tally;
 

@@ -1,5 +1,7 @@
 //! Campaigns: bring, change, open, pause, close, and their links.
 
+mod characters;
+
 use domain::campaign::{self, Document, State};
 use domain::id::{CampaignId, InvitationId, Slug};
 use domain::role::Permission;
@@ -77,6 +79,7 @@ pub async fn draft(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> 
 pub async fn import(cx: &Service, actor: &Actor, json: &str) -> Result<Campaign> {
     actor.require(Permission::ManageCampaigns)?;
     let document = campaign::read(json).map_err(Error::Document)?;
+    can_be_kept(&document)?;
     match cx.store.campaign_by_slug(document.slug.as_str()).await? {
         None => create(cx, &document).await,
         Some(existing) if existing.state == State::Draft => {
@@ -87,6 +90,12 @@ pub async fn import(cx: &Service, actor: &Actor, json: &str) -> Result<Campaign>
             existing.slug, existing.state
         ))),
     }
+}
+
+/// Whether both databases keep every text of the document.
+fn can_be_kept(document: &Document) -> Result<()> {
+    let problems = characters::problems(document);
+    if problems.is_empty() { Ok(()) } else { Err(Error::Document(problems)) }
 }
 
 async fn create(cx: &Service, document: &Document) -> Result<Campaign> {
@@ -112,6 +121,7 @@ pub async fn save(
     if !problems.is_empty() {
         return Err(Error::Document(problems));
     }
+    can_be_kept(document)?;
     let campaign = draft(cx, actor, slug).await?;
     match cx.store.save_document(campaign.id, revision, document).await {
         Err(store::Error::Taken(_)) => Err(Error::Refused(format!(

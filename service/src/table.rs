@@ -32,7 +32,8 @@ impl Table {
     /// Reads a file whose first `heading_rows` rows are headings. Cells are separated by commas, or by what the first line uses instead: semicolons or tabs.
     ///
     /// # Errors
-    /// [`Error::Rows`] naming every line that is not UTF-8 or has another number of cells than the first; [`Error::Refused`] for a file that is too large.
+    /// [`Error::Rows`] naming every line that is not UTF-8 or has another number of cells than the first, and every cell that holds U+0000;
+    /// [`Error::Refused`] for a file that is too large.
     pub fn read(bytes: &[u8], heading_rows: usize) -> Result<Self> {
         if bytes.len() > LARGEST {
             return Err(Error::Refused(format!(
@@ -55,9 +56,23 @@ impl Table {
         if !ragged.is_empty() {
             return Err(Error::Rows(ragged));
         }
+        let unkept: Vec<RowProblem> = rows.iter().flat_map(|row| unkept(row, &rows[0].cells)).collect();
+        if !unkept.is_empty() {
+            return Err(Error::Rows(unkept));
+        }
         let below = rows.split_off(heading_rows);
         Ok(Self { headings: rows.into_iter().map(|row| row.cells).collect(), rows: below })
     }
+}
+
+/// The cells of a row that hold U+0000: nobody sees it, and PostgreSQL does not keep it.
+fn unkept(row: &Row, headings: &[String]) -> impl Iterator<Item = RowProblem> {
+    let cells = row.cells.iter().zip(headings).enumerate().filter(|(_, (cell, _))| cell.contains('\0'));
+    cells.map(|(index, (_, heading))| {
+        let heading: String = heading.chars().filter(|c| !c.is_control()).collect();
+        let column = if heading.is_empty() { (index + 1).to_string() } else { heading };
+        problem(row.line, &column, "holds the character U+0000 (NUL), which cannot be kept: remove it")
+    })
 }
 
 /// A problem at a place of a file.
@@ -166,6 +181,10 @@ mod tests {
         assert_eq!(
             problems(b"a,b\n1\n3,4\n5,6,7\n"),
             "line 2: has 1 cells, the first row 2\nline 4: has 3 cells, the first row 2"
+        );
+        assert_eq!(
+            problems(b"a,b\n1,2\0\n\0,4\n"),
+            "line 2, column 'b': holds the character U+0000 (NUL), which cannot be kept: remove it\nline 3, column 'a': holds the character U+0000 (NUL), which cannot be kept: remove it"
         );
         assert_eq!(problems(b""), "line 1: the file ends before its 1 rows of headings");
         assert!(problems(&vec![b'a'; LARGEST + 1]).contains("at most 32 MiB"));

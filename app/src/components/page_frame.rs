@@ -1,6 +1,6 @@
-use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
 
+use super::page_scripts::PageScripts;
 use crate::document::Site;
 
 /// The whole document around a page. Its content starts with whatever comes before `<main id="main">`.
@@ -47,8 +47,8 @@ pub fn PageFrame(
                         }
                     })}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                {islands.then(|| view! { <PageScripts options=site.options /> })}
                 <link rel="stylesheet" href=site.css />
-                {islands.then(|| view! { <HydrationScripts options=site.options islands=true /> })}
             </head>
             <body>
                 <a class="skip-link" href="#main">

@@ -70,7 +70,7 @@ async fn invitation_page(
     let model = InvitationModel {
         base: way.base.clone(),
         way: if way.personal {
-            Way::Personal { divisions: (!held.0.is_empty()).then(|| held.name(&divisions)) }
+            Way::Personal { divisions: (!held.0.is_empty()).then(|| held.held(&divisions)) }
         } else {
             Way::Open {
                 chosen: divisions

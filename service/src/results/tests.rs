@@ -105,7 +105,7 @@ async fn members_of_several_divisions_count_in_each_and_once_in_the_whole() {
     assert_eq!(counted(&results.segments), [named("All members", 4, 7), named("A", 3, 4), named("B", 2, 3)]);
     assert_eq!(
         counted(&results.combinations),
-        [named("A", 2, 3), named("B", 1, 2), named("A + B", 1, 1), named("No division", 0, 1)]
+        [named("A only", 2, 3), named("B only", 1, 2), named("A + B", 1, 1), named("No division", 0, 1)]
     );
 }
 

@@ -9,7 +9,7 @@ use std::fs;
 /// Addresses on the site, and what `LeptosOptions` is given.
 ///
 /// The server builds `LeptosOptions` with `output_name` and `site_pkg_dir` from here and `hash_files` off. Then
-/// `HydrationScripts` names `/<pkg_dir>/<output_name>.js` and `/<pkg_dir>/<output_name>_bg.wasm`, which are there.
+/// `PageScripts` names `/<pkg_dir>/<output_name>.js` and `/<pkg_dir>/<output_name>_bg.wasm`, which are there.
 /// The variable `LEPTOS_OUTPUT_NAME` must not be set while the server compiles: Leptos would drop the `_bg`.
 #[derive(Serialize)]
 pub struct Manifest {

@@ -109,8 +109,8 @@ fn row(
                 {fault.map(|fault| view! { <p class="field-error">{fault}</p> })}
             </dd>
             <dd class="check-change">
-                <a href=routes::change(base, page, &question.id)>
-                    "Change" <span class="visually-hidden">": " {question.text.clone()}</span>
+                <a href=routes::change(base, page, &question.id) aria-label=format!("Change: {}", question.text)>
+                    "Change"
                 </a>
             </dd>
         </div>
