@@ -149,7 +149,7 @@ async fn a_recount_finds_every_difference(site: Site) {
     for block in 0..2 {
         site.store.write_batch(&alcts(block)).await.unwrap();
     }
-    let check = async |tampered: &str, found: &[&str]| {
+    let check = async |tampered: &'static str, found: &[&str]| {
         site.tamper(tampered).await;
         let recount = site.store.recount(CAMPAIGN).await.unwrap();
         assert_eq!(recount.differences, found, "{tampered}");
