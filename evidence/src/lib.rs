@@ -3,6 +3,7 @@
 //! Counts stay integers; a share is divided once, when it is shown.
 #![deny(missing_docs)]
 
+pub mod audit;
 pub mod mean;
 pub mod sealing;
 pub mod share;
