@@ -3,11 +3,20 @@
 //! Counts stay integers; a share is divided once, when it is shown.
 #![deny(missing_docs)]
 
+pub mod answers;
 pub mod audit;
+pub mod interval;
+pub mod judgement;
 pub mod mean;
+pub mod nonresponse;
+pub mod planning;
 pub mod sealing;
+pub mod sequence;
 pub mod share;
+pub mod spreadsheet;
 pub mod tally;
+pub mod threshold;
+pub mod verdict;
 
 pub use mean::Mean;
 pub use share::Share;
