@@ -3,13 +3,16 @@
 //! Counts stay integers; a share is divided once, when it is shown.
 #![deny(missing_docs)]
 
+pub mod agreement;
 pub mod answers;
 pub mod audit;
 pub mod interval;
 pub mod judgement;
 pub mod mean;
 pub mod nonresponse;
+pub mod nps;
 pub mod planning;
+pub mod ranks;
 pub mod sealing;
 pub mod sequence;
 pub mod share;
