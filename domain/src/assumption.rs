@@ -6,7 +6,7 @@ use crate::id::{AssumptionId, DivisionId, QuestionId, StatementId, TopicId};
 
 /// A statement that can be wrong, with its decision rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assumption {
     /// Stable id.
@@ -20,7 +20,7 @@ pub struct Assumption {
     /// Which side of the threshold the statement promises.
     pub direction: Direction,
     /// The threshold in basis points (hundredths of a percent), 0 to 10000.
-    #[cfg_attr(feature = "schema", schemars(range(max = 10000)))]
+    #[cfg_attr(feature = "read", schemars(range(max = 10000)))]
     pub threshold_bp: u16,
     /// For whom the statement is made.
     #[serde(default)]
@@ -29,7 +29,7 @@ pub struct Assumption {
 
 /// What a rule measures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Measure {
     /// The share of respondents whose answer is in a set.
@@ -54,7 +54,7 @@ impl Measure {
 
 /// Answers to one question that count as 'yes' for a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AnswerSet {
     /// The question.
@@ -63,13 +63,13 @@ pub struct AnswerSet {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement: Option<StatementId>,
     /// Option ids, or points of the scale as text. Someone who chose any of them counts once.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "read", schemars(length(min = 1)))]
     pub any_of: Vec<String>,
 }
 
 /// Which side of the threshold a statement promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// The measure is the threshold or more.
@@ -82,7 +82,7 @@ pub enum Direction {
 
 /// For whom a statement is made.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// The whole membership, each member once.

@@ -2,6 +2,7 @@
 
 mod check;
 pub mod edit;
+#[cfg(feature = "read")]
 mod read;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use crate::id::{Slug, TopicId};
 use crate::questionnaire::Questionnaire;
 
 pub use check::problems;
+#[cfg(feature = "read")]
 pub use read::read;
 
 /// The format that this program reads and writes.
@@ -21,7 +23,7 @@ pub const FORMAT: &str = "canvass-campaign/1";
 
 /// A campaign as a document: what staff bring, edit and export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// Always `canvass-campaign/1`.
@@ -61,7 +63,7 @@ fn english() -> String {
 
 /// What questions and assumptions are about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     /// Stable id.
@@ -72,7 +74,7 @@ pub struct Topic {
 
 /// What is promised about the answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Privacy {
     /// Staff can read answers with the member's name.

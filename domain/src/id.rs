@@ -34,11 +34,10 @@ macro_rules! name {
     ($(#[$doc:meta] $name:ident;)+) => {$(
         #[$doc]
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "read", schemars(extend("pattern" = "^[a-z0-9][a-z0-9_-]{0,59}$")))]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(
-            #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[a-z0-9][a-z0-9_-]{0,59}$")))] String,
-        );
+        pub struct $name(String);
 
         impl $name {
             /// The name as text.

@@ -13,11 +13,11 @@ pub use minutes::minutes;
 
 /// The pages that a respondent sees, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Questionnaire {
     /// At least one page.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "read", schemars(length(min = 1)))]
     pub pages: Vec<Page>,
 }
 
@@ -35,7 +35,7 @@ impl Questionnaire {
 
 /// Questions that are shown together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// Stable id.
@@ -46,13 +46,13 @@ pub struct Page {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// At least one question.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "read", schemars(length(min = 1)))]
     pub questions: Vec<Question>,
 }
 
 /// One thing that is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Stable id, unique in the questionnaire.
@@ -74,7 +74,7 @@ pub struct Question {
 
 /// The kind of answer that a question takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Kind {
     /// One option.
@@ -93,21 +93,21 @@ pub enum Kind {
 
 /// A choice of one option.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Single {
     /// At least two options.
-    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
+    #[cfg_attr(feature = "read", schemars(length(min = 2)))]
     pub options: Vec<Choice>,
 }
 
 /// A choice of several options.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Several {
     /// At least two options.
-    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
+    #[cfg_attr(feature = "read", schemars(length(min = 2)))]
     pub options: Vec<Choice>,
     /// The fewest options an answer may hold; one by default, since holding none is not answering.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -122,7 +122,7 @@ pub struct Several {
 
 /// An option.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Stable id, unique among the question's options.
@@ -133,14 +133,14 @@ pub struct Choice {
 
 /// A scale of whole points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Scale {
     /// The lowest point, 0 or 1.
-    #[cfg_attr(feature = "schema", schemars(range(max = 1)))]
+    #[cfg_attr(feature = "read", schemars(range(max = 1)))]
     pub from: u8,
     /// The highest point; the scale has 2 to 11 points.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 11)))]
+    #[cfg_attr(feature = "read", schemars(range(min = 1, max = 11)))]
     pub to: u8,
     /// Words for points, from the lowest: one for each point, or two for the ends.
     pub labels: Vec<String>,
@@ -171,11 +171,11 @@ impl Scale {
 
 /// Statements that are rated one by one on the same scale.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Battery {
     /// At least two statements.
-    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
+    #[cfg_attr(feature = "read", schemars(length(min = 2)))]
     pub statements: Vec<Statement>,
     /// The scale that all share.
     pub scale: Scale,
@@ -183,7 +183,7 @@ pub struct Battery {
 
 /// A statement of a battery.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// Stable id, unique in the battery.
@@ -197,17 +197,17 @@ pub struct Statement {
 
 /// Options to be put in order, the best first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ranking {
     /// Two to twelve options.
-    #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 12)))]
+    #[cfg_attr(feature = "read", schemars(length(min = 2, max = 12)))]
     pub options: Vec<Choice>,
 }
 
 /// The respondent's own words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Whether there is room for more than one line.
@@ -227,7 +227,7 @@ impl Text {
 
 /// When a question is asked: an earlier answer is one of a set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
     /// An earlier question.
@@ -236,6 +236,6 @@ pub struct Condition {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement: Option<StatementId>,
     /// Option ids or points of the scale as text; one of them has to be the answer.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "read", schemars(length(min = 1)))]
     pub any_of: Vec<String>,
 }

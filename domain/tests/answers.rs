@@ -120,20 +120,6 @@ fn every_mistake_in_a_document_is_named_by_its_place() {
     );
 }
 
-#[test]
-fn parts_that_cannot_be_read_do_not_hide_each_other() {
-    let broken = EVERY_KIND
-        .replace(r#""kind": "ranking""#, r#""kind": "rankign""#)
-        .replace(r#""long": true"#, r#""long": "yes""#)
-        .replace(r#""asks":"#, r#""ask":"#);
-    let problems = campaign::read(&broken).unwrap_err();
-    let places: Vec<&str> = problems.iter().map(|problem| problem.place.as_str()).collect();
-    assert_eq!(places.len(), 3, "{problems:#?}");
-    assert!(places[0].starts_with("questionnaire.pages[0].questions[4]"), "{places:?}");
-    assert!(places[1].starts_with("questionnaire.pages[0].questions[6]"), "{places:?}");
-    assert!(problems[2].what.contains("`ask`"), "{problems:#?}");
-}
-
 fn any_post() -> impl Strategy<Value = Vec<(String, String)>> {
     let ids = ["why", "use", "likely", "core", "order", "word", "what", "nobody"];
     let items = ["", "[]", "[tech]", "[x]", "[y]", "[z]", "[zzz]"];

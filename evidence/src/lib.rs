@@ -3,11 +3,25 @@
 //! Counts stay integers; a share is divided once, when it is shown.
 #![deny(missing_docs)]
 
+pub mod agreement;
+pub mod answers;
+pub mod audit;
 pub mod blocks;
+pub mod interval;
+pub mod judgement;
 pub mod mean;
+pub mod nonresponse;
+pub mod nps;
+pub mod planning;
+pub mod ranks;
 pub mod sealing;
+pub mod sequence;
 pub mod share;
+pub mod spreadsheet;
 pub mod tally;
+pub mod threshold;
+pub mod verdict;
+pub mod weighting;
 
 pub use blocks::{Arrival, BlockRule};
 pub use mean::Mean;

@@ -1,83 +1,39 @@
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+mod json;
+mod mistakes;
+mod shape;
+mod stand_in;
+
+use serde::Deserialize;
 
 use super::{Document, Problem, problems};
-use crate::questionnaire::{Page, Question};
+use mistakes::Mistakes;
 
-/// Reads a campaign from JSON and checks it.
+/// The place of a mistake that concerns the whole document.
+const DOCUMENT: &str = "the document";
+
+/// Reads a campaign from JSON and checks it. A byte order mark in front is passed over.
 ///
 /// # Errors
-/// Every mistake, named by its place. Parts that cannot be read are reported one by one before rules that span parts are looked at,
-/// so that one slip does not hide the next.
+/// Every mistake, named by its place: what is no campaign by its form, and, in all parts that can be read, what makes no sense.
+/// After 200 mistakes the rest are only counted.
 pub fn read(json: &str) -> Result<Document, Vec<Problem>> {
-    let value: Value = serde_json::from_str(json).map_err(|error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        vec![Problem::new(place, format!("this is not JSON: {}", without_position(&error)))]
-    })?;
-    let mut found = Vec::new();
-    each(&value, "topics", "", |value, place| part::<super::Topic>(&mut found, value, place));
-    each(&value, "assumptions", "", |value, place| {
-        part::<crate::assumption::Assumption>(&mut found, value, place)
-    });
-    if let Some(questionnaire) = value.get("questionnaire") {
-        each(questionnaire, "pages", "questionnaire.", |page, place| {
-            each(page, "questions", &format!("{place}."), |question, place| {
-                part::<Question>(&mut found, question, place)
-            });
-            part::<Page>(&mut found, &emptied(page, "questions"), place);
-        });
-    }
-    let outline = emptied(&emptied(&value, "topics"), "assumptions");
-    let outline = with_empty_pages(outline);
-    part::<Document>(&mut found, &outline, "");
-    if !found.is_empty() {
-        return Err(found);
-    }
-    let document: Document = serde_path_to_error::deserialize(&value)
-        .map_err(|error| vec![Problem::new(error.path().to_string(), error.inner().to_string())])?;
-    let found = problems(&document);
-    if found.is_empty() { Ok(document) } else { Err(found) }
-}
-
-fn part<T: DeserializeOwned>(found: &mut Vec<Problem>, value: &Value, place: &str) {
-    let read: Result<T, _> = serde_path_to_error::deserialize(value);
-    if let Err(error) = read {
-        let inner = error.path().to_string();
-        let place = match (place, inner.as_str()) {
-            (place, ".") => place.to_owned(),
-            ("", inner) => inner.to_owned(),
-            (place, inner) => format!("{place}.{inner}"),
-        };
-        found.push(Problem::new(place, error.inner().to_string()));
-    }
-}
-
-fn each(value: &Value, name: &str, parent: &str, mut visit: impl FnMut(&Value, &str)) {
-    for (index, item) in value.get(name).and_then(Value::as_array).into_iter().flatten().enumerate() {
-        visit(item, &format!("{parent}{name}[{index}]"));
-    }
-}
-
-/// The value with its list `name` empty, so that its other fields are read by themselves.
-fn emptied(value: &Value, name: &str) -> Value {
-    let mut fields: Map<String, Value> = match value {
-        Value::Object(fields) => fields.clone(),
-        other => return other.clone(),
+    let mut found = Mistakes::default();
+    let Some(value) = json::parse(json.trim_start_matches('\u{feff}'), &mut found) else {
+        return Err(found.named());
     };
-    if let Some(list @ Value::Array(_)) = fields.get_mut(name) {
-        *list = Value::Array(Vec::new());
+    let misshapen = shape::check(&value);
+    if misshapen.is_empty() {
+        match Document::deserialize(&value) {
+            Ok(document) => {
+                found.extend(problems(&document));
+                return if found.is_empty() { Ok(document) } else { Err(found.named()) };
+            }
+            // The form is the one that the schema asks for, and the schema is made from the types: this does not happen.
+            Err(error) => found.push(Problem::new(DOCUMENT, format!("cannot be read: {error}"))),
+        }
+    } else {
+        found.extend(stand_in::problems(&value, &misshapen));
+        found.put_first(misshapen);
     }
-    Value::Object(fields)
-}
-
-fn with_empty_pages(mut value: Value) -> Value {
-    if let Some(questionnaire) = value.get_mut("questionnaire") {
-        *questionnaire = emptied(questionnaire, "pages");
-    }
-    value
-}
-
-fn without_position(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.split(" at line ").next().unwrap_or(&text).to_owned()
+    Err(found.named())
 }

@@ -1,0 +1,154 @@
+//! Whether a value has the form of a campaign: what the published JSON Schema says, told in words.
+//!
+//! Only what decides whether the value can be read at all is looked at here: fields, types, ids, and the words that a field may hold.
+//! Limits, such as the fewest options of a choice, are rules of meaning and are told better by them.
+
+use std::sync::LazyLock;
+
+use serde_json::{Map, Value};
+
+use super::DOCUMENT;
+use super::json::{field, quoted};
+use super::mistakes::Mistakes;
+use crate::campaign::{Document, Problem};
+use crate::id::{NotAName, is_name};
+
+mod choice;
+mod number;
+
+static SCHEMA: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Document).to_value());
+
+/// What keeps a value from being read as a campaign.
+pub(super) fn check(value: &Value) -> Mistakes {
+    let mut found = Mistakes::default();
+    Shape { found: &mut found }.check(&SCHEMA, value, "");
+    found
+}
+
+struct Shape<'a> {
+    found: &'a mut Mistakes,
+}
+
+impl Shape<'_> {
+    fn check(&mut self, schema: &'static Value, value: &Value, place: &str) {
+        let (schema, or_null) = resolved(schema);
+        if value.is_null() && or_null {
+            return;
+        }
+        if let Some(branches) = schema["oneOf"].as_array() {
+            return choice::check(self, branches, value, place);
+        }
+        match (kind(schema), value) {
+            ("object", Value::Object(object)) => self.object(schema, object, place),
+            ("array", Value::Array(list)) => self.list(schema, list, place),
+            ("boolean", Value::Bool(_)) => {}
+            ("string", Value::String(text)) => {
+                if schema["pattern"].is_string() && !is_name(text) {
+                    self.say(place, NotAName(shortened(text)).to_string());
+                }
+            }
+            ("integer", Value::Number(number)) if number::fits(schema, number) => {}
+            ("object", other) => self.wrong(place, "fields in { }", other),
+            ("array", other) => self.wrong(place, "a list in [ ]", other),
+            ("boolean", other) => self.wrong(place, "true or false, without quotes", other),
+            ("integer", other) => self.wrong(place, &number::expected(schema), other),
+            (_, Value::String(_)) => {}
+            (_, other) => self.wrong(place, "a text in double quotes", other),
+        }
+    }
+
+    fn object(&mut self, schema: &'static Value, object: &Map<String, Value>, place: &str) {
+        let known = schema["properties"].as_object();
+        for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            if !object.contains_key(name) {
+                let what = description(&schema["properties"][name]);
+                self.say(&field(place, name), format!("is missing: add it ({what})"));
+            }
+        }
+        for (name, value) in object {
+            match known.and_then(|known| known.get(name)) {
+                Some(schema) => self.check(schema, value, &field(place, name)),
+                None => {
+                    let names = known.into_iter().flat_map(Map::keys).map(String::as_str);
+                    let possible: Vec<&str> = names.collect();
+                    let instead = instead(name, &possible, &possible.join(", "));
+                    self.say(&field(place, name), format!("is no field here; {instead}"));
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, schema: &'static Value, list: &[Value], place: &str) {
+        if let (Some(least), Some(most)) = (schema["minItems"].as_u64(), schema["maxItems"].as_u64())
+            && least == most
+            && list.len() as u64 != least
+        {
+            self.say(place, format!("has to hold {least}, and holds {}", list.len()));
+        }
+        for (index, item) in list.iter().enumerate() {
+            self.check(&schema["items"], item, &format!("{place}[{index}]"));
+        }
+    }
+
+    fn wrong(&mut self, place: &str, expected: &str, value: &Value) {
+        let is = match value {
+            Value::Null => "null".to_owned(),
+            Value::Bool(value) => value.to_string(),
+            Value::Number(number) => format!("the number {number}"),
+            Value::String(text) => format!("the text {}", quoted(text)),
+            Value::Array(_) => "a list".to_owned(),
+            Value::Object(_) => "fields in { }".to_owned(),
+        };
+        self.say(place, format!("has to be {expected}, and is {is}"));
+    }
+
+    fn say(&mut self, place: &str, what: String) {
+        let place = if place.is_empty() { DOCUMENT } else { place };
+        self.found.push(Problem::new(place, what));
+    }
+}
+
+/// The schema that references and 'this or null' stand for, and whether null is allowed.
+fn resolved(mut schema: &'static Value) -> (&'static Value, bool) {
+    let mut or_null = false;
+    loop {
+        if let Some(any_of) = schema["anyOf"].as_array() {
+            or_null = true;
+            schema = &any_of[0];
+        }
+        let pointer = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
+        match pointer.and_then(|pointer| SCHEMA.pointer(pointer)) {
+            Some(target) => schema = target,
+            None => return (schema, or_null || schema["type"].is_array()),
+        }
+    }
+}
+
+/// The type that a schema asks for; where null is allowed too, the other one.
+fn kind(schema: &Value) -> &str {
+    schema["type"].as_str().or_else(|| schema["type"][0].as_str()).unwrap_or_default()
+}
+
+/// What a field holds, in the words of the schema.
+fn description(schema: &'static Value) -> String {
+    let own = schema["description"].as_str();
+    let words = own.or_else(|| resolved(schema).0["description"].as_str()).unwrap_or_default();
+    let mut letters = words.trim_end_matches('.').chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What to write instead of an unknown word: the one that looks like it, or any of the possible ones.
+fn instead(word: &str, possible: &[&str], all: &str) -> String {
+    let word = shortened(word);
+    let likeness = |known: &&str| strsim::damerau_levenshtein(&word, known);
+    match possible.iter().copied().min_by_key(likeness) {
+        Some(known) if likeness(&known) <= 2 && known.len() > 2 => format!("did you mean '{known}'?"),
+        _ => format!("possible are {all}"),
+    }
+}
+
+/// A word as it is told back: without control characters, at most 60 characters.
+fn shortened(word: &str) -> String {
+    let quoted = quoted(word);
+    quoted.trim_matches('"').to_owned()
+}
