@@ -20,6 +20,7 @@ pub mod spreadsheet;
 pub mod tally;
 pub mod threshold;
 pub mod verdict;
+pub mod weighting;
 
 pub use mean::Mean;
 pub use share::Share;
