@@ -75,6 +75,8 @@ pub enum Segment {
     Division(DivisionId),
     /// The members of exactly these divisions.
     Combination(Combination),
+    /// Whoever came by the open link, where the roster says who belongs; counted apart from members.
+    OpenLink,
 }
 
 impl Segment {
@@ -84,6 +86,7 @@ impl Segment {
             Segment::Whole => true,
             Segment::Division(id) => combination.0.contains(id),
             Segment::Combination(own) => own == combination,
+            Segment::OpenLink => false,
         }
     }
 }

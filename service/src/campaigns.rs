@@ -141,7 +141,12 @@ pub async fn open(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
             return Err(Error::Document(problems));
         }
         check_divisions(cx, &campaign.document).await?;
-        return Ok(cx.store.open_campaign(campaign.id, campaign.revision, cx.clock.now()).await?);
+        let registration = registration::prepare(cx, &campaign).await?;
+        let (json, digest) = registration::written(&registration)?;
+        return Ok(cx
+            .store
+            .open_campaign(campaign.id, campaign.revision, &json, &digest, cx.clock.now())
+            .await?);
     }
     Ok(cx.store.set_state(campaign.id, campaign.state, State::Open, cx.clock.now()).await?)
 }

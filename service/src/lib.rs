@@ -11,6 +11,8 @@ pub mod installation;
 pub mod intake;
 pub mod live;
 pub mod people;
+pub mod publication;
+pub mod registration;
 pub mod responses;
 pub mod results;
 pub mod roster;
@@ -33,6 +35,7 @@ pub struct Service {
     intake: intake::Intake,
     live: live::Live,
     documents: documents::Documents,
+    registrations: registration::Registrations,
     results: results::Cache,
     hashing: people::Hashing,
 }
@@ -49,6 +52,7 @@ impl Service {
             intake,
             live,
             documents: documents::Documents::default(),
+            registrations: registration::Registrations::default(),
             results: results::Cache::default(),
             hashing: people::Hashing::default(),
         }

@@ -10,10 +10,10 @@ use domain::campaign::{Document, State};
 use domain::id::{DivisionId, ResponseId};
 use domain::segment::Combination;
 use domain::time::Timestamp;
-use store::{Digest, Draft, Invitation, Standing, Submission, Venue, Write, Written};
+use store::{Digest, Draft, Invitation, Respondent, Standing, Submission, Venue, Write, Written};
 
 use crate::secrets::{self, Token};
-use crate::{Error, Result, Service};
+use crate::{Error, Result, Service, registration};
 
 /// How a respondent came in.
 #[derive(Debug, Clone, Copy)]
@@ -197,12 +197,15 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
         Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
         None => (Venue::Open, Default::default()),
     };
+    let registered = registration::at(cx, door.campaign.id).await?;
+    let combination = door.combination();
     let submission = Submission {
+        queue: registered.publication.queue(venue, &combination, &attributes),
         id: ResponseId(secrets::id()),
         campaign: door.campaign.id,
         version: door.draft.as_ref().map_or(door.campaign.version, |draft| draft.version),
         venue,
-        combination: door.combination(),
+        combination,
         attributes,
         answers,
         key: door.key()?,
@@ -210,8 +213,8 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
         submitted_at: cx.clock.now(),
     };
     match cx.intake.write(Write::Submit(submission)).await? {
-        Written::Accepted { .. } | Written::AlreadySubmitted { .. } | Written::Saved => Ok(()),
         Written::NotOpen(state) => Err(not_open(state)),
+        _ => Ok(()),
     }
 }
 
@@ -232,10 +235,54 @@ async fn save(
         saved_at: cx.clock.now(),
     };
     match cx.intake.write(Write::Save(draft)).await? {
-        Written::Saved | Written::Accepted { .. } => Ok(()),
         Written::AlreadySubmitted { .. } => Err(already_sent()),
         Written::NotOpen(state) => Err(not_open(state)),
+        _ => Ok(()),
     }
+}
+
+/// Makes what was sent a draft again. It counts as it was sent until it is sent anew.
+///
+/// # Errors
+/// [`Error::Refused`] once it is published, if nothing was sent, and while the campaign is not open.
+pub async fn reopen(cx: &Service, door: &Door) -> Result<()> {
+    match cx.intake.write(Write::Reopen(respondent(cx, door)?)).await? {
+        Written::NotOpen(state) => Err(not_open(state)),
+        Written::TooLate => Err(published()),
+        Written::NothingSubmitted => Err(nothing_sent()),
+        _ => Ok(()),
+    }
+}
+
+/// Takes back what was sent; whoever does may answer anew while the campaign is open.
+///
+/// # Errors
+/// [`Error::Refused`] once it is published, and if nothing was sent.
+pub async fn withdraw(cx: &Service, door: &Door) -> Result<()> {
+    match cx.intake.write(Write::Withdraw(respondent(cx, door)?)).await? {
+        Written::TooLate => Err(published()),
+        Written::NothingSubmitted => Err(nothing_sent()),
+        _ => Ok(()),
+    }
+}
+
+fn respondent(cx: &Service, door: &Door) -> Result<Respondent> {
+    Ok(Respondent {
+        campaign: door.campaign.id,
+        key: door.key()?,
+        invitation: door.invitation.as_ref().map(|invitation| invitation.id),
+        at: cx.clock.now(),
+    })
+}
+
+fn published() -> Error {
+    Error::Refused(
+        "these answers are part of the published results by now, together with those of others: they can no longer be told apart, changed or taken back".to_owned(),
+    )
+}
+
+fn nothing_sent() -> Error {
+    Error::Refused("nothing has been sent by this link".to_owned())
 }
 
 fn already_sent() -> Error {

@@ -6,28 +6,33 @@ mod count;
 pub mod document;
 pub mod figure;
 mod finding;
-mod measured;
+pub(crate) mod intervals;
+mod judged;
 pub mod sheet;
 mod shown;
+mod tallies;
 mod who;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::campaign::{Document, State};
 use domain::id::CampaignId;
 use domain::role::Permission;
-use domain::segment::{Division, Segment};
+use domain::segment::Segment;
 use domain::time::Timestamp;
 use store::{Campaign, Venue};
 
+use crate::registration::{self, Registered};
 use crate::{Actor, Error, Result, Service};
+use tallies::Tallies;
 
 pub use arrivals::{Arrivals, Step};
 pub use cache::Cache;
 pub use count::{Item, QuestionCounts, Value};
 pub use document::document;
 pub use figure::{Figure, questions, who_answered};
-pub use measured::{Difference, Measured, Rule};
+pub use judged::{Judged, JudgedRule, JudgedSegment};
 
 /// Everything that is known of a campaign at one release.
 #[derive(Debug)]
@@ -40,20 +45,26 @@ pub struct Results {
     pub state: State,
     /// The number of the release; 0 while nobody has answered.
     pub release: i64,
-    /// When the last response that is counted came in; none while there is none.
+    /// When the release was made; none while there is none.
     pub as_of: Option<Timestamp>,
+    /// How many responses are published: in every segment, and by the open link.
+    pub responses: u32,
+    /// Once the campaign is closed, how many responses are held back to protect those who gave them. Nobody learns it before.
+    pub held_back: Option<u32>,
+    /// What was registered; for a draft, what would be registered now.
+    pub registered: Arc<Registered>,
     /// The whole membership, then each division in the installation's order. All lists by segment are in this order.
     pub segments: Vec<SegmentCount>,
-    /// The combinations that anybody on the roster or among the respondents holds, the largest first.
+    /// The combinations that anybody on the roster holds, the largest first; without a roster, those of the respondents.
     pub combinations: Vec<SegmentCount>,
-    /// How many responses came by which way in.
+    /// How many published responses came by which way in.
     pub venues: Vec<(Venue, u32)>,
-    /// Responses over time.
+    /// Published responses over time.
     pub arrivals: Arrivals,
     /// The counts of every question, in the questionnaire's order.
     pub questions: Vec<QuestionCounts>,
-    /// What was measured for every assumption, in the document's order.
-    pub assumptions: Vec<Measured>,
+    /// The verdict of every assumption, in the document's order.
+    pub assumptions: Vec<Judged>,
 }
 
 /// A segment, how many of it have answered, and how many belong to it.
@@ -65,8 +76,10 @@ pub struct SegmentCount {
     pub name: String,
     /// How many have answered (n).
     pub answered: u32,
-    /// How many the roster holds (N); may be less than have answered where there is no roster.
+    /// How many the roster held at opening (N); 0 without a roster.
     pub members: u32,
+    /// How many of them are too few to be shown: their answers are never published in this segment.
+    pub never_shown: u32,
 }
 
 impl Results {
@@ -120,35 +133,51 @@ pub async fn follow(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaign
 }
 
 async fn compute(cx: &Service, campaign: &Campaign) -> Result<Results> {
+    let registered = registration::of(cx, campaign).await?;
     let counts = cx.store.counts(campaign.id).await?;
-    let divisions = cx.store.divisions().await?;
-    let roster = cx.store.roster_counts().await?;
-    Ok(assemble(campaign, &divisions, &roster, counts))
+    let held_back = match campaign.state {
+        State::Closed => Some(cx.store.held_back(campaign.id).await?),
+        State::Draft | State::Open | State::Paused => None,
+    };
+    let assumptions = judged::all(cx, &registered, &counts).await?;
+    Ok(assemble(campaign, registered, counts, held_back, assumptions))
 }
 
 fn assemble(
     campaign: &Campaign,
-    divisions: &[Division],
-    roster: &[(domain::segment::Combination, u32)],
+    registered: Arc<Registered>,
     counts: store::Counts,
+    held_back: Option<u32>,
+    assumptions: Vec<Judged>,
 ) -> Results {
     let document = campaign.document.clone();
-    let segments = count::segments(divisions, roster, &counts.respondents);
-    let questions = count::questions(&document, &segments, &counts.tallies);
-    let assumptions = measured::all(&document, &segments, &questions);
+    let (publication, divisions) = (&registered.publication, &registered.divisions);
+    let tallies = Tallies::of(&counts);
+    let segments = count::segments(divisions, publication, &tallies);
     Results {
         campaign: campaign.id,
         state: campaign.state,
         release: counts.release,
         as_of: counts.as_of,
-        combinations: count::combinations(divisions, roster, &counts.respondents),
-        venues: counts.venues,
-        arrivals: arrivals::over_time(&segments, &counts.arrivals, counts.as_of),
+        responses: u32::try_from(counts.responses).unwrap_or(u32::MAX),
+        held_back,
+        combinations: count::combinations(divisions, publication, &tallies),
+        venues: venues(&counts),
+        arrivals: arrivals::over_time(&segments, publication, &counts.arrivals, counts.as_of),
+        questions: count::questions(&document, &segments, publication, &tallies),
         segments,
-        questions,
         assumptions,
         document,
+        registered,
     }
+}
+
+fn venues(counts: &store::Counts) -> Vec<(Venue, u32)> {
+    let mut venues: BTreeMap<Venue, u32> = BTreeMap::new();
+    for (_, venue, _, n) in &counts.arrivals {
+        *venues.entry(*venue).or_default() += n;
+    }
+    venues.into_iter().collect()
 }
 
 /// A question of these results.

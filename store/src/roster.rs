@@ -131,6 +131,18 @@ impl Store {
         rows.into_iter().map(count).collect()
     }
 
+    /// How many members hold the same combination and have the same attributes.
+    pub async fn roster_atoms(&self) -> Result<Vec<(Combination, BTreeMap<String, String>, u32)>> {
+        let sql = "SELECT combination, attributes, COUNT(*) FROM members GROUP BY combination, attributes";
+        let rows: Vec<(String, Kept<BTreeMap<String, String>>, i64)> =
+            on!(self.readers(), pool => sqlx::query_as(sql).fetch_all(pool).await?);
+        let atom = |(key, attributes, n): (String, Kept<BTreeMap<String, String>>, i64)| {
+            let attributes = attributes.read("members", &key)?;
+            Ok((key.parse().map_err(corrupt("members", &key))?, attributes, n as u32))
+        };
+        rows.into_iter().map(atom).collect()
+    }
+
     /// Everyone on the roster, by e-mail address.
     pub async fn members(&self) -> Result<Vec<Member>> {
         let sql = "SELECT * FROM members ORDER BY email";

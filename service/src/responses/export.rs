@@ -26,10 +26,18 @@ pub enum Format {
 
 /// All responses of a campaign, in an order that says nothing of who answered when.
 ///
-/// There is no name, no address and no time in it. Attributes of members are written only where the campaign is not confidential: together they could point at a person.
+/// There is no name, no address and no time in it.
+///
+/// # Errors
+/// [`Error::Refused`] for a confidential campaign: its members were promised that only totals are shown.
 pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> Result<String> {
     actor.require(Permission::ManagePeople)?;
     let campaign = campaigns::named(cx, slug).await?;
+    if campaign.document.privacy == Privacy::Confidential {
+        return Err(Error::Refused(format!(
+            "'{slug}' is confidential: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json"
+        )));
+    }
     let mut responses = Vec::new();
     while let Some(chunk) = next(cx, &campaign, responses.last()).await? {
         responses.extend(chunk);

@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 use store::{Campaign, Digest, Submission, Venue, Write, Written};
 
 use crate::table::Table;
-use crate::{Actor, Error, Result, Service, campaigns, secrets};
+use crate::{Actor, Error, Result, Service, campaigns, registration, secrets};
 
 pub use map::{Column, Divisions, Map, Source};
 
@@ -65,6 +65,7 @@ pub async fn import(
     };
     let plan = plan::Plan::new(&map, &campaign.document, &table, &divisions).map_err(Error::Document)?;
     let rows = row::read_all(&plan, &campaign.document, &table)?;
+    let registered = registration::at(cx, campaign.id).await?;
     let mut imported = Imported::default();
     let mut writes = Vec::new();
     let file = Sha256::digest(csv);
@@ -78,6 +79,7 @@ pub async fn import(
             campaign: campaign.id,
             version: campaign.version,
             venue: Venue::Import,
+            queue: registered.publication.queue(Venue::Import, &given.combination, &given.attributes),
             combination: given.combination,
             attributes: given.attributes,
             answers: given.answers,
@@ -89,8 +91,8 @@ pub async fn import(
     for written in cx.store.write_batch(&writes).await? {
         match written {
             Written::Accepted { .. } => imported.new += 1,
-            Written::AlreadySubmitted { .. } | Written::Saved => imported.known += 1,
             Written::NotOpen(state) => require_open(&campaign, state)?,
+            _ => imported.known += 1,
         }
     }
     Ok(imported)

@@ -1,18 +1,19 @@
-//! Responses over time.
+//! Published responses over time.
 
-use domain::segment::Combination;
 use domain::time::Timestamp;
+use store::Venue;
 
 use super::SegmentCount;
+use crate::publication::Publication;
 
-/// How many responses there were at each moment.
+/// How many responses were published at each moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arrivals {
     /// How far the moments are apart.
     pub step: Step,
     /// The moments, the first before any response.
     pub moments: Vec<Timestamp>,
-    /// By segment, how many had answered at each moment.
+    /// By segment, how many were published at each moment.
     pub totals: Vec<Vec<u32>>,
 }
 
@@ -37,13 +38,14 @@ impl Step {
 /// Up to this many hours are shown hour by hour, more day by day.
 const HOURS: i64 = 72;
 
-/// Adds up arrivals by the hour. The last moment is that of the last response, since its hour is not over.
+/// Adds up arrivals by the hour. The last moment is that of the latest release, since its hour is not over.
 pub(super) fn over_time(
     segments: &[SegmentCount],
-    arrivals: &[(Combination, Timestamp, u32)],
+    publication: &Publication,
+    arrivals: &[(String, Venue, Timestamp, u32)],
     as_of: Option<Timestamp>,
 ) -> Arrivals {
-    let hours = arrivals.iter().map(|(_, hour, _)| hour.0);
+    let hours = arrivals.iter().map(|(_, _, hour, _)| hour.0);
     let (Some(first), Some(last)) = (hours.clone().min(), hours.max()) else {
         return Arrivals { step: Step::Hour, moments: Vec::new(), totals: vec![Vec::new(); segments.len()] };
     };
@@ -55,10 +57,13 @@ pub(super) fn over_time(
     let totals = segments
         .iter()
         .map(|counted| {
+            let of_segment: Vec<(Timestamp, u32)> = arrivals
+                .iter()
+                .filter(|(queue, ..)| publication.counts_in(queue, &counted.segment))
+                .map(|(_, _, hour, n)| (*hour, *n))
+                .collect();
             let by = |moment: &Timestamp| {
-                let earlier =
-                    arrivals.iter().filter(|(held, hour, _)| hour < moment && counted.segment.contains(held));
-                earlier.map(|(_, _, n)| n).sum()
+                of_segment.iter().filter(|(hour, _)| hour < moment).map(|(_, n)| n).sum()
             };
             moments.iter().map(by).collect()
         })

@@ -1,15 +1,17 @@
-//! From tallies by combination to counts by segment.
+//! From published tallies to counts by segment.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use domain::campaign::Document;
 use domain::cell::Cell;
 use domain::id::QuestionId;
 use domain::questionnaire::{Kind, Question, Scale};
-use domain::segment::{Combination, Division, Segment};
+use domain::segment::{Division, Segment};
 use evidence::Share;
 
 use super::SegmentCount;
+use super::tallies::Tallies;
+use crate::publication::Publication;
 
 /// The counts of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,66 +54,64 @@ impl Item {
     }
 }
 
-/// The whole membership and each division, in the installation's order.
+/// The whole membership and each division, in the installation's order; then those who came by the open link, if any are published.
 pub(super) fn segments(
     divisions: &[Division],
-    roster: &[(Combination, u32)],
-    respondents: &[(Combination, u32)],
+    publication: &Publication,
+    tallies: &Tallies,
 ) -> Vec<SegmentCount> {
     let whole = (Segment::Whole, "All members".to_owned());
     let divisions =
         divisions.iter().map(|division| (Segment::Division(division.id.clone()), division.name.clone()));
+    let open = counted(publication, tallies, Segment::OpenLink, "Open link".to_owned());
     std::iter::once(whole)
         .chain(divisions)
-        .map(|(segment, name)| counted(segment, name, roster, respondents))
+        .map(|(segment, name)| counted(publication, tallies, segment, name))
+        .chain((open.answered > 0).then_some(open))
         .collect()
 }
 
-/// Every combination that anybody holds, the largest first.
+/// Every combination that anybody on the roster holds, the largest first; without a roster, every one that is published.
 pub(super) fn combinations(
     divisions: &[Division],
-    roster: &[(Combination, u32)],
-    respondents: &[(Combination, u32)],
+    publication: &Publication,
+    tallies: &Tallies,
 ) -> Vec<SegmentCount> {
-    let all: std::collections::BTreeSet<&Combination> =
-        roster.iter().chain(respondents).map(|(held, _)| held).collect();
-    let mut counted: Vec<SegmentCount> = all
+    let mut counted: Vec<SegmentCount> = publication
+        .combinations(tallies.queues())
         .into_iter()
-        .map(|held| counted(Segment::Combination(held.clone()), held.name(divisions), roster, respondents))
+        .map(|held| {
+            let name = held.name(divisions);
+            counted(publication, tallies, Segment::Combination(held), name)
+        })
         .collect();
     counted.sort_by_key(|combination| std::cmp::Reverse((combination.members, combination.answered)));
     counted
 }
 
-fn counted(
-    segment: Segment,
-    name: String,
-    roster: &[(Combination, u32)],
-    respondents: &[(Combination, u32)],
-) -> SegmentCount {
-    let of = |counts: &[(Combination, u32)]| -> u32 {
-        counts.iter().filter(|(held, _)| segment.contains(held)).map(|(_, n)| n).sum()
-    };
-    SegmentCount { answered: of(respondents), members: of(roster), name, segment }
+fn counted(publication: &Publication, tallies: &Tallies, segment: Segment, name: String) -> SegmentCount {
+    SegmentCount {
+        answered: tallies.answered_in(publication, &segment),
+        members: publication.members(&segment),
+        never_shown: publication.never_shown(&segment),
+        name,
+        segment,
+    }
 }
 
 /// Every question's counts in every segment.
 pub(super) fn questions(
     document: &Document,
     segments: &[SegmentCount],
-    tallies: &[(Combination, Cell, u32)],
+    publication: &Publication,
+    tallies: &Tallies,
 ) -> Vec<QuestionCounts> {
-    let sums: Vec<BTreeMap<&Cell, u32>> = segments
-        .iter()
-        .map(|counted| {
-            let tallies = tallies.iter().map(|(held, cell, n)| (held, cell, *n));
-            evidence::sum(tallies, |held| counted.segment.contains(held))
-        })
-        .collect();
+    let sums: Vec<HashMap<&Cell, u32>> =
+        segments.iter().map(|counted| tallies.sum(publication, &counted.segment)).collect();
     document.questionnaire.questions().map(|question| counts(question, &sums)).collect()
 }
 
-fn counts(question: &Question, sums: &[BTreeMap<&Cell, u32>]) -> QuestionCounts {
+fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
     let count = |item: &str, value: &str| -> Vec<u32> {
         let cell = Cell { question: question.id.clone(), item: item.to_owned(), value: value.to_owned() };
         sums.iter().map(|sum| sum.get(&cell).copied().unwrap_or(0)).collect()

@@ -1,11 +1,15 @@
-//! The results as one JSON document, for `canvass results CAMPAIGN --json`.
+//! The results as one JSON document, for `canvass results CAMPAIGN --json`: enough to recompute every verdict.
 
-use domain::assumption::Measure;
+use evidence::answers::Answers;
+use evidence::interval::{Fraction, Interval};
+use evidence::nonresponse::{Side, Tipping};
+use evidence::sequence::Ends;
+use evidence::verdict::Verdict;
 use serde_json::{Map, Value, json};
 
-use super::{Item, Measured, Results, SegmentCount};
+use super::{Item, Judged, JudgedRule, JudgedSegment, Results, SegmentCount};
 
-/// Results as one JSON document. Shares are fractions of 1, computed from the counts beside them.
+/// Results as one JSON document. Shares are fractions of 1, intervals include their ends.
 pub fn document(results: &Results) -> Value {
     let questions = results.document.questionnaire.questions().filter_map(|question| {
         let counts = results.question(question.id.as_str())?;
@@ -19,19 +23,30 @@ pub fn document(results: &Results) -> Value {
         "title": results.document.title,
         "simulated": results.document.simulated,
         "state": results.state,
+        "digest": results.registered.digest,
         "release": results.release,
         "as_of": as_of.map(|at| at.to_string()),
-        "responses": results.whole().answered,
+        "alpha": f64::from(results.registered.document.alpha_bp) / 10_000.0,
+        "m": results.registered.intervals(),
+        "k": results.registered.publication.k(),
+        "responses": results.responses,
+        "held_back": results.held_back,
         "segments": results.segments.iter().map(segment).collect::<Vec<_>>(),
         "combinations": results.combinations.iter().map(segment).collect::<Vec<_>>(),
         "venues": results.venues.iter().map(|(venue, n)| (venue.as_str().to_owned(), json!(n))).collect::<Map<_, _>>(),
         "questions": questions.collect::<Vec<_>>(),
-        "assumptions": results.assumptions.iter().map(|measured| assumption(results, measured)).collect::<Vec<_>>(),
+        "assumptions": results.assumptions.iter().map(assumption).collect::<Vec<_>>(),
     })
 }
 
 fn segment(counted: &SegmentCount) -> Value {
-    json!({ "segment": counted.segment, "name": counted.name, "N": counted.members, "n": counted.answered })
+    json!({
+        "segment": counted.segment,
+        "name": counted.name,
+        "N": counted.members,
+        "n": counted.answered,
+        "never_shown": counted.never_shown,
+    })
 }
 
 /// A question without items apart has one whose id is null.
@@ -45,36 +60,115 @@ fn counted_item(results: &Results, item: &Item) -> Value {
     json!({ "item": id, "segments": segments.collect::<Vec<_>>() })
 }
 
-fn assumption(results: &Results, measured: &Measured) -> Value {
-    let rule = &measured.assumption;
-    let set = rule.measure.answers();
-    let between = match &rule.measure {
-        Measure::Share(_) => None,
-        Measure::Difference { between, .. } => Some(between),
-    };
-    let segments = results.segments.iter().zip(&measured.shares).map(|(counted, share)| {
-        json!({
-            "segment": counted.segment,
-            "N": counted.members,
-            "n": share.n,
-            "yes": share.yes,
-            "estimate": share.fraction(),
-        })
-    });
+fn assumption(judged: &Judged) -> Value {
+    let assumption = &judged.assumption;
     json!({
-        "id": rule.id,
-        "statement": rule.statement,
-        "topic": rule.topic,
-        "rule": {
-            "question": set.question,
-            "statement": set.statement,
-            "any_of": set.any_of,
-            "difference_between": between,
-            "direction": rule.direction,
-            "threshold_bp": rule.threshold_bp,
-            "scope": rule.scope,
-        },
-        "segments": segments.collect::<Vec<_>>(),
-        "difference": measured.difference.map(|difference| difference.apart_bp.map(|bp| f64::from(bp) / 10_000.0)),
+        "id": assumption.id,
+        "statement": assumption.statement,
+        "topic": assumption.topic,
+        "rule_in_words": judged.sentence,
+        "scope": assumption.scope,
+        "joined": assumption.joined.as_ref().map(|joined| match joined {
+            domain::assumption::Joined::And(_) => "and",
+            domain::assumption::Joined::Or(_) => "or",
+        }),
+        "delta_bp": assumption.allowance_bp,
+        "verdict": word(judged.verdict),
+        "since_release": judged.since,
+        "rules": judged.rules.iter().map(rule).collect::<Vec<_>>(),
     })
 }
+
+/// A verdict's word in the document.
+pub fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Supported => "supported",
+        Verdict::Denied => "denied",
+        Verdict::NotYetKnown => "not yet known",
+    }
+}
+
+fn rule(judged: &JudgedRule) -> Value {
+    let segments = judged.segments.iter().map(|segment| judged_segment(segment, judged.shift));
+    json!({ "rule": judged.rule, "segments": segments.collect::<Vec<_>>() })
+}
+
+fn judged_segment(judged: &JudgedSegment, shift: i64) -> Value {
+    let (judgement, reading) = (&judged.judgement, &judged.judgement.reading);
+    let interval = |of: Interval| json!({ "lower": value(of.low, shift), "upper": value(of.high, shift) });
+    let ends = |of: &Ends| json!({ "low": of.low, "high": of.high });
+    json!({
+        "segment": judged.segment,
+        "in_scope": judged.in_scope,
+        "strata": strata(&judged.answers),
+        "N": reading.members,
+        "n": reading.answered,
+        "level": judged.claim.level,
+        "promised": judgement.promised.as_ref().map(ends),
+        "allowance": reading.allowance,
+        "estimate": reading.estimate.value.map(|value| value + shift as f64),
+        "share_of_members_covered": reading.estimate.share_of_members_covered,
+        "layers": reading.kept.ends().iter().map(ends).collect::<Vec<_>>(),
+        "without_allowance": reading.running.map(interval),
+        "lower": value(reading.interval.low, shift),
+        "upper": value(reading.interval.high, shift),
+        "verdict": word(judgement.verdict),
+        "since_release": judged.since,
+        "early_and_late_disagree": reading.disagree,
+        "response_rate": reading.response_rate(),
+        "r_indicator": reading.r_indicator,
+        "manski": interval(reading.manski),
+        "tipping": judgement.tipping.as_ref().map(tipping),
+        "certain": judgement.certain,
+    })
+}
+
+fn value(of: Fraction, shift: i64) -> f64 {
+    of.value() + shift as f64
+}
+
+/// The counts that a verdict follows from, stratum by stratum.
+fn strata(answers: &Answers) -> Vec<Value> {
+    match answers {
+        Answers::Share(strata) => strata
+            .iter()
+            .map(|of| json!({ "N": of.members(), "n": of.answered(), "yes": of.yes() }))
+            .collect(),
+        Answers::Opinions(strata) => strata
+            .iter()
+            .map(|of| json!({ "N": of.members(), "n": of.answered(), "yes": of.yeses(), "no": of.noes() }))
+            .collect(),
+        Answers::Mean(strata) | Answers::Net(strata) => strata
+            .iter()
+            .map(|of| json!({ "N": of.members(), "n": of.answered(), "counts": of.counts() }))
+            .collect(),
+        Answers::Difference(strata) => strata
+            .iter()
+            .map(|of| {
+                let stratum = &of.stratum;
+                json!({
+                    "N": stratum.members(), "n": stratum.answered(), "yes": stratum.yes(),
+                    "left": of.left, "right": of.right,
+                })
+            })
+            .collect(),
+    }
+}
+
+fn tipping(tipping: &Tipping) -> Value {
+    match tipping {
+        Tipping::AllAnswered => json!({ "unheard": 0, "turns": [] }),
+        Tipping::CannotChange => json!("cannot change"),
+        Tipping::Turns { unheard, turns } => {
+            let turns = turns.iter().map(|turn| {
+                let side = match turn.side {
+                    Side::FewerThan => "fewer_than",
+                    Side::AtLeast => "at_least",
+                };
+                json!({ "side": side, "needed": turn.needed, "percent": turn.percent })
+            });
+            json!({ "unheard": unheard, "turns": turns.collect::<Vec<_>>() })
+        }
+    }
+}
+

@@ -1,0 +1,172 @@
+//! Where a response waits until it is published, and in which segments it counts then.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::registration::Atom;
+use domain::segment::{Combination, Segment};
+use evidence::BlockRule;
+use evidence::sealing::{self, AtomSize, Plan, RARE_BELOW, SealingAtom};
+use store::{Queue, Venue};
+
+use crate::{Error, Result};
+
+/// The queue of all rare atoms; no combination's key can be it.
+const RARE: &str = "*rare";
+/// The queue of the open link, where the roster says who belongs.
+const OPEN: &str = "*open";
+/// The part of a key that stands for no division.
+const NO_DIVISION: &str = "*none";
+
+/// How the answers of a campaign are published: fixed at opening.
+#[derive(Debug, Clone)]
+pub struct Publication {
+    k: u32,
+    breakdowns: Vec<String>,
+    /// None if the installation has no roster: then nobody knows how many members a combination has.
+    plan: Option<Plan>,
+}
+
+/// A part of a segment whose answers come from one queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StratumPart {
+    /// The queue; none if the answers of these members are never shown in the segment.
+    pub queue: Option<String>,
+    /// How many members it has.
+    pub members: u32,
+}
+
+impl Publication {
+    /// Decides how the answers of each atom are published.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if `k` is too small to protect anybody.
+    pub fn new(k: u32, breakdowns: Vec<String>, atoms: &[Atom]) -> Result<Self> {
+        let members: u64 = atoms.iter().map(|atom| u64::from(atom.members)).sum();
+        let plan = if members == 0 {
+            None
+        } else {
+            let sizes = atoms.iter().map(|atom| AtomSize {
+                key: atom_key(&atom.divisions, &atom.attributes, &breakdowns),
+                divisions: atom.divisions.0.iter().map(ToString::to_string).collect(),
+                values: atom.attributes.clone(),
+                members: atom.members,
+            });
+            Some(Plan::open(k, sizes.collect()).map_err(|error| Error::Refused(error.to_string()))?)
+        };
+        Ok(Self { k, breakdowns, plan })
+    }
+
+    /// The fewest people that a published number is about.
+    pub fn k(&self) -> u32 {
+        self.k
+    }
+
+    /// What was decided about each atom; none without a roster.
+    pub fn plan(&self) -> Option<&Plan> {
+        self.plan.as_ref()
+    }
+
+    /// Where a response waits.
+    ///
+    /// With a roster, whoever comes by the open link may be no member, or answer twice: they are counted apart.
+    pub fn queue(
+        &self,
+        venue: Venue,
+        combination: &Combination,
+        attributes: &BTreeMap<String, String>,
+    ) -> Queue {
+        let Some(plan) = &self.plan else {
+            return self.queue_of_unknown(atom_key(combination, &BTreeMap::new(), &[]), self.k * RARE_BELOW);
+        };
+        if venue == Venue::Open {
+            return self.queue_of_unknown(OPEN.to_owned(), self.k);
+        }
+        let key = atom_key(combination, attributes, &self.breakdowns);
+        let Some(atom) = plan.seals_with(&key) else { return Queue::held() };
+        let members = plan.sealing_atoms().into_iter().find(|(own, _)| *own == atom).map(|(_, members)| members);
+        Queue { name: name(&atom), rule: Some(BlockRule { k: self.k, first: self.k, members }) }
+    }
+
+    fn queue_of_unknown(&self, name: String, first: u32) -> Queue {
+        Queue { name, rule: Some(BlockRule { k: self.k, first, members: None }) }
+    }
+
+    /// The strata of a segment, each with its members; none without a roster.
+    pub fn strata(&self, segment: &Segment) -> Vec<StratumPart> {
+        let (Some(plan), Some(segment)) = (&self.plan, sealed(segment)) else { return Vec::new() };
+        let part = |stratum: sealing::StratumRef| StratumPart {
+            queue: stratum.source.as_ref().map(name),
+            members: stratum.members,
+        };
+        plan.strata(&segment).into_iter().map(part).collect()
+    }
+
+    /// Whether what a queue publishes counts in a segment.
+    pub fn counts_in(&self, queue: &str, segment: &Segment) -> bool {
+        match (&self.plan, segment) {
+            (Some(_), Segment::OpenLink) => queue == OPEN,
+            (Some(_), segment) => {
+                self.strata(segment).iter().any(|part| part.queue.as_deref() == Some(queue))
+            }
+            (None, segment) => combination_of(queue).is_some_and(|held| segment.contains(&held)),
+        }
+    }
+
+    /// The combinations that anybody on the frozen roster holds; without a roster, those of the queues.
+    pub fn combinations<'a>(&self, queues: impl Iterator<Item = &'a str>) -> BTreeSet<Combination> {
+        match &self.plan {
+            Some(plan) => plan.atoms().iter().filter_map(|atom| combination_of(&atom.size.key)).collect(),
+            None => queues.filter_map(combination_of).collect(),
+        }
+    }
+
+    /// How many members a segment has in the frozen roster; 0 without a roster.
+    pub fn members(&self, segment: &Segment) -> u32 {
+        match (&self.plan, sealed(segment)) {
+            (Some(plan), Some(segment)) => plan.members(&segment),
+            _ => 0,
+        }
+    }
+
+    /// How many of them are too few to be shown in it.
+    pub fn never_shown(&self, segment: &Segment) -> u32 {
+        match (&self.plan, sealed(segment)) {
+            (Some(plan), Some(segment)) => plan.never_shown(&segment),
+            _ => 0,
+        }
+    }
+}
+
+fn sealed(segment: &Segment) -> Option<sealing::Segment> {
+    Some(match segment {
+        Segment::Whole => sealing::Segment::Whole,
+        Segment::Division(id) => sealing::Segment::Division(id.to_string()),
+        Segment::Combination(held) => {
+            sealing::Segment::Combination(held.0.iter().map(ToString::to_string).collect())
+        }
+        Segment::OpenLink => return None,
+    })
+}
+
+fn name(atom: &SealingAtom) -> String {
+    match atom {
+        SealingAtom::Own(key) => key.clone(),
+        SealingAtom::MergedRare => RARE.to_owned(),
+    }
+}
+
+/// The name of an atom: its divisions, then its value in each breakdown. Nothing in it is a slash, which parts the names of cells.
+fn atom_key(combination: &Combination, values: &BTreeMap<String, String>, breakdowns: &[String]) -> String {
+    let mut key = if combination.0.is_empty() { NO_DIVISION.to_owned() } else { combination.key() };
+    for breakdown in breakdowns {
+        let value = values.get(breakdown).map_or("", String::as_str);
+        key.push('|');
+        key.push_str(&value.replace('%', "%25").replace('/', "%2F").replace('|', "%7C"));
+    }
+    key
+}
+
+fn combination_of(queue: &str) -> Option<Combination> {
+    let divisions = queue.split('|').next()?;
+    if divisions == NO_DIVISION { Some(Combination::default()) } else { divisions.parse().ok() }
+}
