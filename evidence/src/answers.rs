@@ -103,12 +103,22 @@ impl Answers {
         }
     }
 
-    /// The measure between the ends of its layers.
-    pub(crate) fn combined(&self, ends: &[Ends]) -> Interval {
-        let denominator = match self {
+    /// Whether there is anybody to measure; for a difference, in both divisions.
+    pub fn has_members(&self) -> bool {
+        self.denominator() != 0
+    }
+
+    /// What the ends of the layers are counted in parts of.
+    fn denominator(&self) -> i128 {
+        match self {
             Self::Difference(strata) => counts::common_denominator(strata),
             _ => i128::from(self.members()),
-        };
+        }
+    }
+
+    /// The measure between the ends of its layers.
+    pub(crate) fn combined(&self, ends: &[Ends]) -> Interval {
+        let denominator = self.denominator();
         if denominator == 0 {
             return self.range();
         }

@@ -52,17 +52,12 @@ impl Layer {
             .map(|(stratum, weight)| i128::from(stratum.unheard()) * weight.abs())
             .sum();
         Self {
-            // The truth is a whole number, so fractions are cut off. What is lost to rounding stays in.
-            set: Ends { low: (low - ROUNDING).ceil() as i64, high: (high + ROUNDING).floor() as i64 }
-                .and(manski),
+            set: Ends { low: saturated(low), high: saturated(high) }.and(manski),
             manski,
             allowance: saturated(nonresponse::allowance(allowance, moved)),
         }
     }
 }
-
-/// Relative to a member's weight of at least 1: what sums of doubles lose.
-const ROUNDING: f64 = 1e-3;
 
 fn manski(strata: &[Stratum]) -> Ends {
     let yes: i64 = strata.iter().map(|stratum| i64::from(stratum.yes())).sum();
