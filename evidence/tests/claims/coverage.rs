@@ -1,6 +1,8 @@
 //! How often the truth is ever outside, computed exactly: every order of answers of small memberships, a look after each.
 
 use crate::strata;
+use evidence::answers::{Answers, Scores};
+use evidence::judgement::read;
 use evidence::sequence::{Ends, set};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -64,6 +66,41 @@ fn one_stratum_holds_the_truth_at_the_promised_rate() {
     }
     // Not because nothing were ever excluded.
     assert!(worst[&50] > 0.25 && worst[&20] > 0.08 && worst[&5] > 0.015, "{worst:?}");
+}
+
+#[test]
+fn a_mean_holds_the_truth_at_the_promised_rate_though_scores_are_missing() {
+    // Of 60 members 8 give the lower score, 8 the higher, 44 none: either end is wrong often, and seldom both at once.
+    let (members, low, none, high) = (60, 8, 44, 8);
+    let level = 0.05;
+    let mut open = BTreeMap::from([([0_u32, 0, 0], 1.0)]);
+    let mut missed = 0.0;
+    for answered in 1..=members {
+        let mut after = BTreeMap::<[u32; 3], f64>::new();
+        for (state, probability) in open {
+            for (says, of) in
+                [low, none, high].into_iter().enumerate().filter(|(says, of)| state[*says] < *of)
+            {
+                let mut next = state;
+                next[says] += 1;
+                let chance = f64::from(of - state[says]) / f64::from(members + 1 - answered);
+                *after.entry(next).or_default() += probability * chance;
+            }
+        }
+        open = BTreeMap::new();
+        for (state, probability) in after {
+            let scores = vec![Scores::new(members, answered, vec![state[0], state[2]]).unwrap()];
+            let found = read(&Answers::Mean { scores, can_be_missing: true }, level, 0, None).interval;
+            let (lowest, highest) = (members + high, members + high + none);
+            if found.low.numerator > lowest.into() || found.high.numerator < highest.into() {
+                missed += probability;
+            } else {
+                open.insert(state, probability);
+            }
+        }
+    }
+    // At the whole level for either end it would be 0.0509.
+    assert!(missed > 0.01 && missed <= level, "{missed}");
 }
 
 /// Orders in which two strata take turns: alike, one after the other, one much faster.

@@ -101,7 +101,7 @@ proptest! {
         for answers in [
             Answers::Share(strata.iter().map(|(stratum, _)| *stratum).collect()),
             Answers::Opinions(strata.iter().map(opinions).collect()),
-            Answers::Mean(strata.iter().map(scores).collect()),
+            Answers::Mean { scores: strata.iter().map(scores).collect(), can_be_missing: small },
             Answers::Net(strata.iter().map(scores).collect()),
             Answers::Difference(strata.iter().map(sided).collect()),
         ] {
@@ -194,7 +194,7 @@ fn measured(measure: u8, atoms: &[(usize, &[u8])]) -> Answers {
                 })
                 .collect(),
         ),
-        2 => Answers::Mean(atoms.iter().map(scores).collect()),
+        2 => Answers::Mean { scores: atoms.iter().map(scores).collect(), can_be_missing: true },
         3 => Answers::Net(atoms.iter().map(scores).collect()),
         _ => Answers::Difference(
             atoms

@@ -52,9 +52,10 @@ fn other_measures_have_other_ranges() {
         );
     };
     let scores = || vec![Scores::new(50, 0, vec![0; 5]).unwrap()];
-    check(Threshold::AtLeast(10_000), Answers::Mean(scores()), Some(Undecidable::AlwaysKept));
-    check(Threshold::AtLeast(35_000), Answers::Mean(scores()), None);
-    check(Threshold::MoreThan(50_000), Answers::Mean(scores()), Some(Undecidable::NeverKept));
+    let mean = || Answers::Mean { scores: scores(), can_be_missing: true };
+    check(Threshold::AtLeast(10_000), mean(), Some(Undecidable::AlwaysKept));
+    check(Threshold::AtLeast(35_000), mean(), None);
+    check(Threshold::MoreThan(50_000), mean(), Some(Undecidable::NeverKept));
     check(Threshold::AtLeast(0), Answers::Net(scores()), None);
     check(Threshold::AtLeast(-10_000), Answers::Net(scores()), Some(Undecidable::AlwaysKept));
     let both = |left, right| {

@@ -21,7 +21,7 @@ fn means_and_net_agreement_agree_with_the_golden_file() {
             .zip(counts)
             .map(|(members, counts)| Scores::new(members, counts.iter().sum(), counts).unwrap())
             .collect();
-        let mean = read(&Answers::Mean(scores.clone()), level, 0, None);
+        let mean = read(&mean_of(scores.clone(), false), level, 0, None);
         close(mean.interval.low.value(), &expected["mean_low"], tolerance, &what);
         close(mean.interval.high.value(), &expected["mean_high"], tolerance, &what);
         close_if_any(mean.estimate.value, &expected["post_stratified_mean"], tolerance, &what);
@@ -34,16 +34,21 @@ fn means_and_net_agreement_agree_with_the_golden_file() {
     }
 }
 
+fn mean_of(scores: Vec<Scores>, can_be_missing: bool) -> Answers {
+    Answers::Mean { scores, can_be_missing }
+}
+
 #[test]
 fn a_missing_score_counts_as_the_lowest_and_as_the_highest() {
-    let mean = |answered: u32, counts: &[u32]| {
-        let answers = Answers::Mean(vec![Scores::new(400, answered, counts.to_vec()).unwrap()]);
-        read(&answers, 0.05, 500, None)
+    let mean = |level: f64, can_be_missing: bool, counts: &[u32]| {
+        let scores = vec![Scores::new(400, 100, counts.to_vec()).unwrap()];
+        read(&mean_of(scores, can_be_missing), level, 500, None)
     };
-    let missing = mean(100, &[10, 20, 30, 20, 10]);
-    let (lowest, highest) = (mean(100, &[20, 20, 30, 20, 10]), mean(100, &[10, 20, 30, 20, 20]));
-    assert_eq!(missing.interval.low, lowest.interval.low);
-    assert_eq!(missing.interval.high, highest.interval.high);
+    let missing = mean(0.05, true, &[10, 20, 30, 20, 10]);
+    // Two questions, so each has half of the level.
+    let lowest = mean(0.025, false, &[20, 20, 30, 20, 10]);
+    let highest = mean(0.025, false, &[10, 20, 30, 20, 20]);
+    assert_eq!((missing.interval.low, missing.interval.high), (lowest.interval.low, highest.interval.high));
     assert_eq!((missing.manski.low, missing.manski.high), (lowest.manski.low, highest.manski.high));
     assert_eq!(missing.estimate.value, Some(3.0));
 }
@@ -51,7 +56,7 @@ fn a_missing_score_counts_as_the_lowest_and_as_the_highest() {
 #[test]
 fn each_layer_is_widened_by_itself_and_clipped_before_they_are_summed() {
     // 390 of 400 answered, nobody below 4: the lower layers cannot go below what is certain.
-    let answers = Answers::Mean(vec![Scores::new(400, 390, vec![0, 0, 0, 200, 190]).unwrap()]);
+    let answers = mean_of(vec![Scores::new(400, 390, vec![0, 0, 0, 200, 190]).unwrap()], false);
     let (narrow, wide) = (read(&answers, 0.05, 0, None), read(&answers, 0.05, 5000, None));
     assert_eq!(wide.allowance, 5);
     let clipped: i128 = narrow
