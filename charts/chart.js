@@ -12,6 +12,7 @@ import {
 } from "echarts/components";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
+import { picture, png } from "./picture.js";
 import { theme } from "./theme.js";
 
 echarts.use([
@@ -30,8 +31,11 @@ echarts.use([
 /** As wide as a sheet of paper leaves room for, in CSS pixels. */
 const SHEET = 640;
 
-/** Draws into `element`, follows its size (on paper too), and returns the handle for `update` and `dispose`. */
-export function mount(element, optionJson) {
+/** What each place shows, as ECharts' option. */
+const shown = new WeakMap();
+
+/** Draws into `element`, follows its size (on paper too, where it may be from the start), and returns the handle for `update` and `dispose`. */
+export function mount(element, optionJson, onPaper) {
   const chart = echarts.init(element, theme, { renderer: "svg" });
   const resized = new ResizeObserver(() => chart.resize());
   resized.observe(element);
@@ -39,14 +43,16 @@ export function mount(element, optionJson) {
   const toScreen = () => chart.resize({ width: "auto" });
   addEventListener("beforeprint", toPaper);
   addEventListener("afterprint", toScreen);
-  const handle = { chart, resized, toPaper, toScreen };
+  const handle = { element, chart, resized, toPaper, toScreen };
   update(handle, optionJson);
+  if (onPaper) toPaper();
   return handle;
 }
 
 /** Draws new data into a mounted chart. What was drawn moves to its new place: a chart keeps its series. */
-export function update({ chart }, optionJson) {
+export function update({ element, chart }, optionJson) {
   const option = JSON.parse(optionJson);
+  shown.set(element, option);
   // The HTML tooltip writes style attributes, which the content security policy forbids.
   for (const tooltip of [option.tooltip].flat()) {
     if (tooltip) tooltip.renderMode = "richText";
@@ -61,4 +67,19 @@ export function dispose({ chart, resized, toPaper, toScreen }) {
   removeEventListener("afterprint", toScreen);
   resized.disconnect();
   chart.dispose();
+}
+
+/** Hands the picture of a drawn figure to the reader as a file of this kind, `svg` or `png`. */
+export async function download(figure, kind) {
+  const place = figure.querySelector(".chart-place");
+  const option = shown.get(place);
+  if (!option) return;
+  const drawn = picture(figure, option, place.clientHeight);
+  const file = kind === "png" ? await png(drawn) : new Blob([drawn.svg], { type: "image/svg+xml" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `${figure.id}.${kind}`;
+  link.click();
+  // The browser has taken the file by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -2,6 +2,7 @@
 //!
 //! Colours are custom properties, which the drawing resolves: light and dark switch without a redraw. Labels are templates, never code.
 
+mod axis;
 mod bars;
 mod columns;
 mod diverging;

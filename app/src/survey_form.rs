@@ -7,6 +7,8 @@ use domain::questionnaire::{Kind, Page, Question};
 pub const FORM: &str = "questions";
 /// The id of the error summary.
 pub const ERRORS: &str = "errors";
+/// The name of the buttons that take an answer away; the value is the name of the answer's field.
+pub const CLEAR: &str = "clear";
 /// The id of the line that says whether answers are kept.
 pub const STATUS: &str = "status";
 
@@ -70,6 +72,20 @@ pub fn target(question: &Question, about: Option<&str>) -> String {
         (Kind::Text(_), _) => part(question, "input"),
         _ => id(question),
     }
+}
+
+/// The name of the field that a button [`CLEAR`] with this value takes away, and the id of its group; none where nothing can be cleared.
+pub fn cleared(page: &Page, value: &str) -> Option<(String, String)> {
+    let clearable = page.questions.iter().filter(|question| !question.required);
+    let mut fields = clearable.flat_map(|question| match &question.answer {
+        Kind::Single(_) | Kind::Scale(_) => vec![(name(question), id(question))],
+        Kind::Battery(battery) => {
+            let statements = battery.statements.iter().map(|statement| statement.id.as_str());
+            statements.map(|of| (item_name(question, of), item(question, of))).collect()
+        }
+        Kind::Several(_) | Kind::Ranking(_) | Kind::Text(_) => Vec::new(),
+    });
+    fields.find(|(name, _)| name == value)
 }
 
 /// What the error summary says of a question: what is wrong, then which question, since several may be wrong alike.

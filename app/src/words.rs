@@ -12,6 +12,9 @@ pub use fault::fault;
 /// Before the title of a page on which something is wrong.
 pub const ERROR_PREFIX: &str = "Error: ";
 
+/// The button that takes an answer back.
+pub const CLEAR: &str = "Clear answer";
+
 /// On top of the list of all that is wrong.
 pub const ERRORS_TITLE: &str = "There is a problem";
 

@@ -21,9 +21,14 @@ pub enum Answers {
     Share(Vec<Stratum>),
     /// The share of 'yes' among those who have an opinion.
     Opinions(Vec<Opinions>),
-    /// The mean of scores from 1: one layer for each score from 2, 'so much or more'. A missing score counts as the
-    /// lowest for the lower end and as the highest for the upper. Also a mean rank.
-    Mean(Vec<Scores>),
+    /// The mean of scores from 1: one layer for each score from 2, 'so much or more'. Also a mean rank.
+    Mean {
+        /// The strata.
+        scores: Vec<Scores>,
+        /// Whether who answers may give no score: fixed at opening. A missing score counts as the lowest for the lower
+        /// end and as the highest for the upper. These are two questions, each of which needs half of the level.
+        can_be_missing: bool,
+    },
     /// Net agreement, the share of the top two scores minus that of the bottom two; of three or two scores, one each.
     Net(Vec<Scores>),
     /// The share in the left division minus that in the right one. The strata are those of either; members of both
@@ -49,7 +54,7 @@ impl Answers {
                 strata.iter().map(|stratum| (stratum.members(), stratum.answered())).collect()
             }
             Self::Opinions(strata) => strata.iter().map(Opinions::heard).collect(),
-            Self::Mean(strata) | Self::Net(strata) => strata.iter().map(Scores::heard).collect(),
+            Self::Mean { scores, .. } | Self::Net(scores) => scores.iter().map(Scores::heard).collect(),
             Self::Difference(strata) => {
                 strata.iter().map(|sided| (sided.stratum.members(), sided.stratum.answered())).collect()
             }
@@ -61,7 +66,7 @@ impl Answers {
     pub fn range(&self) -> Interval {
         let (low, high) = match self {
             Self::Share(_) | Self::Opinions(_) => (0, 1),
-            Self::Mean(strata) => (1, values(strata).max(1) as i128),
+            Self::Mean { scores, .. } => (1, values(scores).max(1) as i128),
             Self::Net(_) | Self::Difference(_) => (-1, 1),
         };
         Interval { low: Fraction::whole(low), high: Fraction::whole(high) }
@@ -72,7 +77,7 @@ impl Answers {
         match self {
             Self::Share(strata) => estimate::share(strata),
             Self::Opinions(strata) => estimate::opinions(strata),
-            Self::Mean(strata) => estimate::mean(strata),
+            Self::Mean { scores, .. } => estimate::mean(scores),
             Self::Net(strata) => estimate::net(strata, values(strata), poles(values(strata))),
             Self::Difference(strata) => estimate::difference(strata),
         }
@@ -85,10 +90,12 @@ impl Answers {
             Self::Opinions(strata) => {
                 [Opinions::yes, Opinions::no].map(|side| layered(strata, side, level / 2.0, allowance)).into()
             }
-            Self::Mean(strata) => {
-                let values = values(strata);
+            Self::Mean { scores, can_be_missing } => {
+                let values = values(scores);
                 let level = level / values.saturating_sub(1).max(1) as f64;
-                (2..=values).map(|least| Layer::scores(strata, least, level, allowance)).collect()
+                (2..=values)
+                    .map(|least| Layer::scores(scores, least, *can_be_missing, level, allowance))
+                    .collect()
             }
             Self::Net(strata) => {
                 let values = values(strata);
@@ -103,12 +110,22 @@ impl Answers {
         }
     }
 
-    /// The measure between the ends of its layers.
-    pub(crate) fn combined(&self, ends: &[Ends]) -> Interval {
-        let denominator = match self {
+    /// Whether there is anybody to measure; for a difference, in both divisions.
+    pub fn has_members(&self) -> bool {
+        self.denominator() != 0
+    }
+
+    /// What the ends of the layers are counted in parts of.
+    fn denominator(&self) -> i128 {
+        match self {
             Self::Difference(strata) => counts::common_denominator(strata),
             _ => i128::from(self.members()),
-        };
+        }
+    }
+
+    /// The measure between the ends of its layers.
+    pub(crate) fn combined(&self, ends: &[Ends]) -> Interval {
+        let denominator = self.denominator();
         if denominator == 0 {
             return self.range();
         }
@@ -124,7 +141,7 @@ impl Answers {
                 i128::from(top.low) - i128::from(bottom.high),
                 i128::from(top.high) - i128::from(bottom.low),
             ),
-            (Self::Mean(_), layers) => {
+            (Self::Mean { .. }, layers) => {
                 let sum =
                     |end: fn(&Ends) -> i64| layers.iter().map(|ends| i128::from(end(ends))).sum::<i128>();
                 interval(denominator + sum(|ends| ends.low), denominator + sum(|ends| ends.high))

@@ -24,7 +24,10 @@ impl Fraction {
 
     /// Compares exactly with so many ten-thousandths (basis points of a share).
     pub fn compare(self, ten_thousandths: i64) -> Ordering {
-        (self.numerator * 10_000).cmp(&(i128::from(ten_thousandths) * self.denominator))
+        // Saturates only beyond any threshold that a measure can have.
+        self.numerator
+            .saturating_mul(10_000)
+            .cmp(&i128::from(ten_thousandths).saturating_mul(self.denominator))
     }
 }
 

@@ -129,10 +129,10 @@ pub fn read(answers: &Answers, level: f64, allowance: u32, before: Option<&Kept>
 /// A segment without members is never known.
 pub fn judge(claim: &Claim, answers: &Answers, before: Option<&Kept>) -> Judgement {
     let reading = read(answers, claim.level, claim.allowance, before);
-    let (verdict, certainly) = if reading.members == 0 {
-        (Verdict::NotYetKnown, Verdict::NotYetKnown)
-    } else {
+    let (verdict, certainly) = if answers.has_members() {
         (claim.threshold.judge(&reading.interval), claim.threshold.judge(&reading.manski))
+    } else {
+        (Verdict::NotYetKnown, Verdict::NotYetKnown)
     };
     let share = share_totals(answers);
     Judgement {

@@ -24,7 +24,7 @@ impl Reach {
 /// Why no answer can decide an assumption.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Undecidable {
-    /// The segment has no members.
+    /// The segment, or one of the two divisions of a difference, has no members.
     NoMembers,
     /// The promise is kept whatever the answers are.
     AlwaysKept,
@@ -37,7 +37,7 @@ pub enum Undecidable {
 /// Why no answer can decide an assumption, if so. `nobody` are the strata of its segment without an answer, `reach` the
 /// same ones with what can be published of each.
 pub fn undecidable(claim: &Claim, nobody: &Answers, reach: &[Reach]) -> Option<Undecidable> {
-    if nobody.members() == 0 {
+    if !nobody.has_members() {
         return Some(Undecidable::NoMembers);
     }
     match claim.threshold.judge(&nobody.range()) {

@@ -20,6 +20,9 @@ use walk::Way;
 /// How far, in log likelihood, a total may miss and still count as exactly at the level: ties stay in.
 const SLACK: f64 = 1e-9;
 
+/// What sums of doubles may lose, where the least difference between two sums is 1.
+const ROUNDING: f64 = 1e-3;
+
 /// The lowest and the highest of some whole numbers, both included; none if the lowest is above the highest.
 ///
 /// The unit is the measure's: members for a share, `1 / (N_left * N_right)` for a difference.
@@ -68,8 +71,8 @@ pub(crate) struct Sequence<'a> {
 
 impl<'a> Sequence<'a> {
     pub(crate) fn of(strata: &'a [Stratum], level: f64) -> Self {
-        // f64::max leaves a NaN behind, which would otherwise exclude everything.
-        let level = level.max(f64::MIN_POSITIVE).min(1.0);
+        // What is no number must not exclude everything.
+        let level = if level > 0.0 { level.min(1.0) } else { f64::MIN_POSITIVE };
         let highest: f64 = strata.iter().map(|stratum| stratum.log_likelihood(stratum.likeliest())).sum();
         let budget = (highest - log_q(strata) - level.ln() + SLACK).max(0.0);
         Self { strata, budget }
@@ -85,15 +88,12 @@ impl<'a> Sequence<'a> {
         self.likeliest() + self.steps(Way::up)
     }
 
-    /// The lowest and the highest sum of weight times total, one weight for each stratum, relaxed to fractions of a
-    /// member: the exact ends lie inside, less than one step away.
-    pub(crate) fn weighted(&self, weights: &[i128]) -> (f64, f64) {
-        let likeliest: f64 = self
-            .strata
-            .iter()
-            .zip(weights)
-            .map(|(stratum, weight)| *weight as f64 * stratum.likeliest() as f64)
-            .sum();
+    /// The lowest and the highest sum of weight times total, one weight for each stratum.
+    ///
+    /// They are whole numbers within those of the relaxation to fractions of a member.
+    pub(crate) fn weighted(&self, weights: &[i128]) -> (i128, i128) {
+        let totals = self.strata.iter().map(|stratum| i128::from(stratum.likeliest()));
+        let likeliest: i128 = totals.zip(weights).map(|(total, weight)| total * weight).sum();
         let farthest = |sign: i128| {
             let ways = self.strata.iter().zip(weights).filter(|(_, weight)| **weight != 0).map(
                 |(stratum, weight)| {
@@ -101,7 +101,8 @@ impl<'a> Sequence<'a> {
                     if weight.signum() == sign { Way::up(stratum, size) } else { Way::down(stratum, size) }
                 },
             );
-            walk::farthest(ways.collect(), self.budget)
+            // What is lost to rounding stays in.
+            (walk::farthest(ways.collect(), self.budget) + ROUNDING).floor() as i128
         };
         (likeliest - farthest(-1), likeliest + farthest(1))
     }

@@ -5,6 +5,8 @@ pub mod campaigns;
 pub mod home;
 pub mod live_feed;
 pub mod member;
+pub mod origin;
+pub mod posted;
 pub mod problem;
 pub mod render;
 pub mod results;

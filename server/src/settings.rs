@@ -6,6 +6,8 @@ use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+use crate::http::origin::Proxies;
+
 /// What an installation can set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,6 +25,10 @@ pub struct Settings {
     /// Whether cookies are sent over HTTPS only. By default whether `public_url` starts with `https:`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secure_cookies: Option<bool>,
+    /// The proxies that are believed when they say in `X-Forwarded-For` whose request they pass on: addresses and networks,
+    /// separated by commas. By default none.
+    #[serde(default)]
+    pub trusted_proxies: String,
     /// What is logged, in the words of `tracing`'s filters. By default `warn`.
     pub log: String,
 }
@@ -58,7 +64,8 @@ pub struct Flags {
 }
 
 /// The names that the environment may set, with `CANVASS_` in front.
-const NAMES: [&str; 6] = ["data", "database", "listen", "public_url", "secure_cookies", "log"];
+const NAMES: [&str; 7] =
+    ["data", "database", "listen", "public_url", "secure_cookies", "trusted_proxies", "log"];
 
 impl Settings {
     /// Gathers the settings of this process.
@@ -100,6 +107,14 @@ impl Settings {
         shown.database = without_password(&self.database);
         shown.secure_cookies = Some(self.cookies_are_secure());
         toml::to_string(&shown).map_err(|error| error.to_string())
+    }
+
+    /// The proxies that are believed.
+    ///
+    /// # Errors
+    /// A sentence that names what is no address.
+    pub fn proxies(&self) -> Result<Proxies, String> {
+        Proxies::parse(&self.trusted_proxies)
     }
 
     /// Whether cookies are sent over HTTPS only.
@@ -171,6 +186,7 @@ mod tests {
             listen: "127.0.0.1:8080".to_owned(),
             public_url: public_url.to_owned(),
             secure_cookies,
+            trusted_proxies: String::new(),
             log: String::new(),
         };
         assert!(settings("https://canvass.example.org/", None).cookies_are_secure());

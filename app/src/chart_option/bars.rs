@@ -1,38 +1,20 @@
 use charming::Chart;
-use charming::component::Axis;
 use charming::datatype::CompositeValue;
-use charming::element::{AxisType, ItemStyle, Label, LabelPosition, SplitLine};
+use charming::element::{ItemStyle, Label, LabelPosition};
 use charming::series::Bar;
 use serde_json::{Value, json};
 use service::results::figure::{Group, Share};
 
-use super::{colour, grid, merged, no_line, no_tick, percent, wrapped};
+use super::{axis, colour, grid, merged, percent};
 
 /// For each option a bar for each group, its number at the end.
 pub fn draw(groups: &[Group], options: &[String], shares: &[Vec<Share>]) -> (Chart, Value, u16) {
     let most = shares.iter().flatten().filter_map(|share| percent(*share)).max().unwrap_or(0);
     let (grid, room) = grid();
-    let labels: Vec<String> = options.iter().map(|option| wrapped(option, 18)).collect();
-    let mut chart = Chart::new()
-        .grid(grid)
-        .x_axis(
-            Axis::new()
-                .type_(AxisType::Value)
-                .show(false)
-                .min(0)
-                // Room for the number at the end of the longest bar.
-                .max((most + most / 6 + 4).min(115))
-                .split_line(SplitLine::new().show(false)),
-        )
-        .y_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .inverse(true)
-                .axis_line(no_line())
-                .axis_tick(no_tick())
-                .axis_label(charming::element::AxisLabel::new().color("var(--ink)").font_size(13))
-                .data(labels.clone()),
-        );
+    // Room for the number at the end of the longest bar.
+    let end = (most + most / 6 + 4).min(115);
+    let mut chart =
+        Chart::new().grid(grid).x_axis(axis::unseen(0.0, end as f64)).y_axis(axis::options(options));
     for (group, shares) in groups.iter().zip(shares) {
         let values: Vec<CompositeValue> = shares
             .iter()
@@ -57,9 +39,9 @@ pub fn draw(groups: &[Group], options: &[String], shares: &[Vec<Share>]) -> (Cha
     }
     let series: Vec<Value> =
         groups.iter().map(|_| json!({ "barCategoryGap": "26%", "barMaxWidth": 22 })).collect();
-    let more = json!({ "tooltip": { "formatter": super::NAME_AND_PERCENT }, "yAxis": [{ "axisLabel": { "margin": 10, "lineHeight": 16, "interval": 0 } }], "series": series });
-    let lines = labels.iter().map(|label| label.lines().count()).max().unwrap_or(1);
+    let more = json!({ "tooltip": { "formatter": super::NAME_AND_PERCENT }, "series": series });
+    let lines = axis::lines(options).iter().map(|label| label.lines().count()).max().unwrap_or(1);
     let each = (groups.len() * 19 + 18).max(lines * 16 + 14);
     let height = u16::try_from(options.len() * each + 10).unwrap_or(u16::MAX);
-    (chart, merged(room, more), height)
+    (chart, merged(merged(room, axis::options_room()), more), height)
 }

@@ -13,7 +13,7 @@ use super::{colour, faint_lines, grid, merged, no_line, no_tick, quiet_label};
 /// Microseconds in a millisecond, which ECharts counts in.
 const MILLISECOND: i64 = 1000;
 
-/// A line for each group over time, its name at its end; the reader's time zone.
+/// A line for each group over time, its name at its end; in UTC, in which the steps are counted and the table is written.
 pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], totals: &[Vec<u32>]) -> (Chart, Value, u16) {
     let (grid, room) = grid();
     let label = match step {
@@ -65,8 +65,9 @@ pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], totals: &[Vec<u
         })
     });
     let more = json!({
+        "useUTC": true,
         "series": ends.collect::<Vec<_>>(),
-        "xAxis": [{ "axisLabel": { "hideOverlap": true } }],
+        "xAxis": [{ "axisLabel": { "hideOverlap": true }, "name": "UTC", "nameGap": 8, "nameTextStyle": { "color": "var(--ink-soft)", "fontSize": 12 } }],
         "tooltip": { "trigger": "axis", "axisPointer": { "type": "line", "lineStyle": { "color": "var(--edge)" } } },
     });
     (chart, merged(room, more), 320)

@@ -1,26 +1,12 @@
 use charming::Chart;
 use charming::component::Axis;
 use charming::datatype::CompositeValue;
-use charming::element::{AxisType, ItemStyle, Label, LabelPosition, SplitLine, SymbolSize};
-use charming::series::{Bar, Scatter};
+use charming::element::{AxisType, ItemStyle, SymbolSize};
+use charming::series::Scatter;
 use serde_json::{Value, json};
 use service::results::figure::{Group, Share};
 
-use super::{colour, faint_lines, grid, merged, no_line, no_tick, percent, quiet_label, rank_tone, wrapped};
-
-fn options_axis(options: &[String]) -> Axis {
-    Axis::new()
-        .type_(AxisType::Category)
-        .inverse(true)
-        .axis_line(no_line())
-        .axis_tick(no_tick())
-        .axis_label(charming::element::AxisLabel::new().color("var(--ink)").font_size(13))
-        .data(options.iter().map(|option| wrapped(option, 18)).collect())
-}
-
-fn options_room() -> Value {
-    json!({ "yAxis": [{ "axisLabel": { "margin": 12, "lineHeight": 16, "interval": 0 } }] })
-}
+use super::{axis, colour, faint_lines, grid, merged, percent, quiet_label, rank_tone};
 
 /// For each option a mark for each group, at its mean place; the best placed on top, place 1 at the left.
 pub fn means(
@@ -46,7 +32,7 @@ pub fn means(
                 .axis_label(quiet_label())
                 .split_line(faint_lines()),
         )
-        .y_axis(options_axis(options).split_line(faint_lines()));
+        .y_axis(axis::options(options).split_line(faint_lines()));
     for (group, means) in groups.iter().zip(means) {
         let marks: Vec<CompositeValue> = means
             .iter()
@@ -72,49 +58,22 @@ pub fn means(
     }
     let more = json!({ "tooltip": { "formatter": "{a}" } });
     let height = u16::try_from(options.len() * 46 + 34).unwrap_or(u16::MAX);
-    (chart, merged(merged(room, options_room()), more), height)
+    (chart, merged(merged(room, axis::options_room()), more), height)
 }
 
 /// A bar for each option, its parts the places that it was given.
 pub fn places(options: &[String], places: &[String], shares: &[Vec<Share>]) -> (Chart, Value, u16) {
     let (grid, room) = grid();
-    let mut chart = Chart::new()
-        .grid(grid)
-        .x_axis(
-            Axis::new()
-                .type_(AxisType::Value)
-                .show(false)
-                .min(0)
-                .max(101)
-                .split_line(SplitLine::new().show(false)),
-        )
-        .y_axis(options_axis(options));
+    let mut chart = Chart::new().grid(grid).x_axis(axis::unseen(0.0, 101.0)).y_axis(axis::options(options));
     let mut hidden = Vec::new();
     for (at, place) in places.iter().enumerate() {
-        let tone = rank_tone(at, places.len());
+        let tone = format!("rank-{}", rank_tone(at, places.len()));
         let values: Vec<i64> = shares.iter().map(|shares| percent(shares[at]).unwrap_or(0)).collect();
-        chart = chart.series(
-            Bar::new()
-                .name(place.clone())
-                .stack("places")
-                .bar_width(26)
-                .item_style(ItemStyle::new().color(format!("var(--rank-{tone})")))
-                .label(
-                    Label::new()
-                        .show(true)
-                        .position(LabelPosition::Inside)
-                        .font_size(12)
-                        .font_weight("bold")
-                        .color(format!("var(--on-rank-{tone})")),
-                )
-                .data(values.iter().map(|value| CompositeValue::from(*value)).collect::<Vec<_>>()),
-        );
-        let quiet = |value: &i64| {
-            if *value < 5 { json!({ "value": value, "label": { "show": false } }) } else { json!(value) }
-        };
-        hidden.push(json!({ "data": values.iter().map(quiet).collect::<Vec<_>>() }));
+        let (bar, data) = axis::parts(place, "places", 26, &tone, &values);
+        chart = chart.series(bar);
+        hidden.push(data);
     }
     let more = json!({ "series": hidden, "tooltip": { "formatter": super::NAME_AND_PERCENT } });
     let height = u16::try_from(options.len() * 44 + 8).unwrap_or(u16::MAX);
-    (chart, merged(merged(room, options_room()), more), height)
+    (chart, merged(merged(room, axis::options_room()), more), height)
 }

@@ -3,6 +3,7 @@
 #[cfg(feature = "hydrate")]
 mod drawing;
 
+use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -32,4 +33,14 @@ pub fn ChartPlace(
             <div class="chart-place" node_ref=place role="img" aria-label=label></div>
         </div>
     }
+}
+
+/// Hands the picture of the figure in which a button was pressed to the reader, as `png` or `svg`.
+pub fn download(pressed: &MouseEvent, kind: &str) {
+    #[cfg(feature = "hydrate")]
+    if let Some(button) = pressed.target().map(wasm_bindgen::JsCast::unchecked_into) {
+        drawing::download(&button, kind);
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (pressed, kind);
 }

@@ -26,15 +26,23 @@ impl Layer {
     }
 
     /// The share of so high a score or a higher one.
-    pub(super) fn scores(strata: &[Scores], least: usize, level: f64, allowance: u32) -> Self {
+    pub(super) fn scores(
+        strata: &[Scores],
+        least: usize,
+        can_be_missing: bool,
+        level: f64,
+        allowance: u32,
+    ) -> Self {
         let without: Vec<_> = strata.iter().map(|scores| scores.stratum(scores.at_least(least))).collect();
-        if strata.iter().all(|scores| scores.missing() == 0) {
+        if !can_be_missing && strata.iter().all(|scores| scores.missing() == 0) {
             return Self::share(&without, level, allowance);
         }
         let with: Vec<_> =
             strata.iter().map(|scores| scores.stratum(scores.at_least(least) + scores.missing())).collect();
+        // One question without and one with the missing: either may be wrong, so each has half of the level.
+        let (low, high) = (Sequence::of(&without, level / 2.0), Sequence::of(&with, level / 2.0));
         Self {
-            set: Ends { low: Sequence::of(&without, level).low(), high: Sequence::of(&with, level).high() },
+            set: Ends { low: low.low(), high: high.high() },
             manski: Ends { low: manski(&without).low, high: manski(&with).high },
             allowance: widening(&without, allowance),
         }
@@ -52,17 +60,12 @@ impl Layer {
             .map(|(stratum, weight)| i128::from(stratum.unheard()) * weight.abs())
             .sum();
         Self {
-            // The truth is a whole number, so fractions are cut off. What is lost to rounding stays in.
-            set: Ends { low: (low - ROUNDING).ceil() as i64, high: (high + ROUNDING).floor() as i64 }
-                .and(manski),
+            set: Ends { low: saturated(low), high: saturated(high) }.and(manski),
             manski,
             allowance: saturated(nonresponse::allowance(allowance, moved)),
         }
     }
 }
-
-/// Relative to a member's weight of at least 1: what sums of doubles lose.
-const ROUNDING: f64 = 1e-3;
 
 fn manski(strata: &[Stratum]) -> Ends {
     let yes: i64 = strata.iter().map(|stratum| i64::from(stratum.yes())).sum();

@@ -11,6 +11,7 @@ use crate::settings::Settings;
 ///   listen          where the server listens; by default 127.0.0.1:8080
 ///   public_url      where browsers reach this installation; by default the address it listens on
 ///   secure_cookies  whether cookies are sent over HTTPS only; by default whether public_url starts with https:
+///   trusted_proxies the proxies whose X-Forwarded-For is believed, such as 127.0.0.1,10.0.0.0/8; by default none
 ///   log             what is logged, such as info or service=debug; by default warn
 #[derive(Debug, clap::Args)]
 #[command(

@@ -86,7 +86,9 @@ pub(super) async fn run(
     words: &str,
 ) -> Result<(), Refusal> {
     let address = address(settings, &listener)?;
-    let state = AppState::new(service.clone(), &address, settings.cookies_are_secure(), demo).await?;
+    let proxies = settings.proxies().map_err(Refusal)?;
+    let state =
+        AppState::new(service.clone(), &address, settings.cookies_are_secure(), proxies, demo).await?;
     let stop = Arc::new(Notify::new());
     let stopped = stop.clone();
     let server = http::serve(listener, state, async move { stopped.notified().await });

@@ -6,26 +6,24 @@ use app::pages::survey::{
     CheckModel, CheckPage, InvitationModel, InvitationPage, LaterModel, LaterPage, LaterWay, NO_DIVISION,
     QuestionsModel, QuestionsPage, ThanksModel, ThanksPage, Way,
 };
-use app::routes;
+use app::{routes, survey_form};
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
-use domain::questionnaire::minutes;
+use domain::questionnaire::{Page, minutes};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::responses::{self, Door};
 use service::{Error, installation};
 
 use self::way_in::WayIn;
+use super::posted::Posted;
 use super::{AppState, problem, render};
-
-/// A form's fields in the order in which they came.
-type Posted = Form<Vec<(String, String)>>;
 
 pub(super) fn routes() -> Router<AppState> {
     ["/s/{id}", "/c/{id}"].into_iter().fold(Router::new(), |router, base| {
@@ -104,7 +102,7 @@ async fn start(
     jar: CookieJar,
     form: Result<Posted, FormRejection>,
 ) -> Response {
-    let fields = form.map(|Form(fields)| fields).unwrap_or_default();
+    let fields = form.map(|Posted(fields)| fields).unwrap_or_default();
     let door = match way.enter(&state).await {
         Ok(door) => door,
         Err(error) => return problem::page(&state, &way.base, error),
@@ -218,7 +216,7 @@ async fn save(
     State(state): State<AppState>,
     way: WayIn,
     Path((_, page)): Path<(String, String)>,
-    Form(fields): Posted,
+    Posted(mut fields): Posted,
 ) -> Response {
     let door = match way.answering(&state).await {
         Ok(door) => door,
@@ -230,6 +228,7 @@ async fn save(
         Ok(index) => index,
         Err(error) => return problem::page(&state, &way.base, error),
     };
+    let cleared = door.document.questionnaire.pages.get(index).and_then(|page| cleared(page, &mut fields));
     let saved = match responses::save_page(&state.service, &door, index, &Fields(fields)).await {
         Ok(saved) => saved,
         Err(error) => return problem::page(&state, &way.base, error),
@@ -237,6 +236,10 @@ async fn save(
     let questionnaire = &door.document.questionnaire;
     let to_page = |index: usize| routes::questions(&way.base, count(index + 1));
     let target = match go.as_deref() {
+        _ if let Some(place) = cleared => {
+            let from = if from_check { "?from=check" } else { "" };
+            format!("{}{from}#{place}", to_page(index))
+        }
         Some("later") => routes::later(&way.base),
         Some("back") => match questionnaire.page_before(index, &saved.answers) {
             Some(before) => to_page(before),
@@ -255,12 +258,20 @@ async fn save(
     Redirect::to(&target).into_response()
 }
 
+/// Leaves out the answer that a 'Clear answer' button names, and says where on the page that question is.
+fn cleared(page: &Page, fields: &mut Vec<(String, String)>) -> Option<String> {
+    let (_, field) = fields.iter().find(|(name, _)| name == survey_form::CLEAR)?;
+    let (field, place) = survey_form::cleared(page, field)?;
+    fields.retain(|(name, _)| *name != field);
+    Some(place)
+}
+
 /// Keeps what the island sends while a page is being answered.
 async fn draft(
     State(state): State<AppState>,
     way: WayIn,
     Path((_, page)): Path<(String, String)>,
-    Form(fields): Posted,
+    Posted(fields): Posted,
 ) -> Response {
     let saved = async {
         let door = way.enter(&state).await?;

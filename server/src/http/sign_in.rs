@@ -7,7 +7,7 @@ use app::routes;
 use axum::Router;
 use axum::extract::{ConnectInfo, Extension, Form, Query, State};
 use axum::http::header::RETRY_AFTER;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
@@ -51,10 +51,13 @@ struct Posted {
 async fn sign_in(
     State(state): State<AppState>,
     from: Option<Extension<ConnectInfo<SocketAddr>>>,
+    headers: HeaderMap,
     jar: CookieJar,
     Form(posted): Form<Posted>,
 ) -> Response {
-    let origin = from.map_or_else(String::new, |Extension(ConnectInfo(address))| address.ip().to_string());
+    let origin =
+        from.map(|Extension(ConnectInfo(peer))| state.proxies.origin(peer.ip(), &headers).to_string());
+    let origin = origin.unwrap_or_default();
     let next = posted.next.filter(|next| is_local(next));
     match people::sign_in(&state.service, &posted.email, &posted.password, &origin).await {
         Ok(token) => enter(&state, jar, &token, next).await,

@@ -6,6 +6,7 @@ use app::document::Site;
 use service::Service;
 
 use super::assets;
+use super::origin::Proxies;
 use crate::demo::Demo;
 
 /// What every handler has at hand. Cheap to clone.
@@ -19,6 +20,8 @@ pub struct AppState {
     pub public_url: Arc<str>,
     /// Whether cookies are sent over HTTPS only.
     pub secure_cookies: bool,
+    /// Who may say whose request they pass on.
+    pub proxies: Proxies,
     /// The demonstration, if it is one.
     pub demo: Option<Arc<Demo>>,
 }
@@ -32,10 +35,18 @@ impl AppState {
         service: Service,
         public_url: &str,
         secure_cookies: bool,
+        proxies: Proxies,
         demo: Option<Arc<Demo>>,
     ) -> service::Result<Self> {
         let association = service::installation::association(&service).await?;
         let site = assets::site(association, demo.is_some())?;
-        Ok(Self { service, site, public_url: public_url.trim_end_matches('/').into(), secure_cookies, demo })
+        Ok(Self {
+            service,
+            site,
+            public_url: public_url.trim_end_matches('/').into(),
+            secure_cookies,
+            proxies,
+            demo,
+        })
     }
 }

@@ -1,11 +1,13 @@
 //! An installation in a folder of its own, and browsers without script that talk to it.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use app::document::Site;
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use domain::role::Role;
@@ -13,6 +15,7 @@ use domain::segment::Division;
 use domain::time::Timestamp;
 use leptos::config::LeptosOptions;
 use server::demo::Demo;
+use server::http::origin::Proxies;
 use server::http::{AppState, router};
 use service::people::{self, NewPerson};
 use service::{Actor, Clock, Service};
@@ -39,17 +42,23 @@ pub struct Installation {
 impl Installation {
     /// An installation of the Test Association without people, members or campaigns.
     pub async fn new() -> Self {
-        Self::start(false).await
+        Self::start(false, None).await
     }
 
     /// The same, as a demonstration.
     pub async fn demonstration() -> Self {
-        Self::start(true).await
+        Self::start(true, None).await
     }
 
-    async fn start(demo: bool) -> Self {
+    /// An installation on this database.
+    pub async fn on(database: &str) -> Self {
+        Self::start(false, Some(database)).await
+    }
+
+    async fn start(demo: bool, database: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&format!("sqlite://{}/canvass.db", folder.path().display())).await.unwrap();
+        let own = format!("sqlite://{}/canvass.db", folder.path().display());
+        let store = Store::open(database.unwrap_or(&own)).await.unwrap();
         // 3 November 2026, 09:00 UTC.
         let clock = Clock::set(Timestamp(1_793_696_400_000_000));
         let service = Service::start(store, clock.clone());
@@ -66,6 +75,7 @@ impl Installation {
             site,
             public_url: ADDRESS.into(),
             secure_cookies: true,
+            proxies: Proxies::parse("127.0.0.1, 10.0.0.0/8").unwrap(),
             demo,
         };
         Self { service, clock, router: router(state), _folder: folder }
@@ -167,6 +177,22 @@ impl Client {
     pub async fn post_from(&mut self, origin: &str, path: &str) -> Answer {
         let request = Request::post(path).header(ORIGIN, origin).header(HOST, "canvass.test");
         self.send(request, Body::empty()).await
+    }
+
+    /// Posts a form over a connection from `peer`, which passes on somebody's request as `forwarded_for`.
+    pub async fn post_through(
+        &mut self,
+        peer: [u8; 4],
+        forwarded_for: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(path)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("x-forwarded-for", forwarded_for)
+            .extension(ConnectInfo(SocketAddr::from((peer, 50_000))));
+        self.send(request, Body::from(body)).await
     }
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {

@@ -3,6 +3,7 @@
 
 mod campaigns;
 mod client;
+mod databases;
 mod edit;
 mod home;
 mod member;

@@ -171,3 +171,25 @@ async fn a_paused_campaign_keeps_drafts_and_a_closed_one_takes_nothing() {
         .await
         .page(StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+#[tokio::test]
+async fn an_answer_can_be_taken_back_unless_it_is_needed() {
+    let installation = Installation::new().await;
+    installation.bring_open().await;
+    let (mut member, base) = started(&installation, "lita").await;
+    let page = format!("{base}/1");
+    member.post(&page, &and(("go", "next"))).await.to();
+    member.get(&page).await.says(&["name=\"clear\" value=\"answers[likely]\"", "Clear answer: "]);
+    member.get(&page).await.is_silent_on(&["name=\"clear\" value=\"answers[why]\""]);
+    let given = member.get(&format!("{base}/check")).await;
+    given.is_silent_on(&["No answer"]);
+    // A page opened from the check leads back to it still.
+    let cleared = [and(("from", "check")), vec![("clear", "answers[likely]")]].concat();
+    assert_eq!(member.post(&page, &cleared).await.to(), format!("{page}?from=check#q-likely"));
+    member.get(&format!("{base}/check")).await.says(&["No answer"]);
+    let of_one_statement = member.post(&page, &and(("clear", "answers[core][tech]"))).await;
+    assert_eq!(of_one_statement.to(), format!("{page}#q-core-tech"));
+    // What is needed stays: the page is posted as ever.
+    assert_eq!(member.post(&page, &and(("clear", "answers[why]"))).await.to(), format!("{base}/check"));
+    member.get(&format!("{base}/check")).await.is_silent_on(&["No answer"]);
+}

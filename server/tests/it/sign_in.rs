@@ -103,3 +103,26 @@ async fn signing_out_ends_the_session_everywhere() {
         assert_eq!(client.get("/campaigns").await.to(), "/sign-in?next=%2Fcampaigns");
     }
 }
+
+#[tokio::test]
+async fn failures_count_against_whoever_a_trusted_proxy_names() {
+    let installation = Installation::new().await;
+    installation.person("ana@example.org", Role::Staff).await;
+    let mut client = installation.client();
+    let (proxy, stranger) = ([10, 0, 0, 5], [203, 0, 113, 200]);
+    let right = [("email", "ana@example.org"), ("password", PASSWORD)];
+    // Another address each time, so that only where the attempts come from is counted. What stands left is made up.
+    for attempt in 0..50 {
+        let email = format!("who-{attempt}@example.org");
+        let (wrong, from) = (
+            [("email", email.as_str()), ("password", "wrong")],
+            format!("198.51.100.{attempt}, 203.0.113.9"),
+        );
+        client.post_through(proxy, &from, "/sign-in", &wrong).await.page(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let from_there = client.post_through(proxy, "203.0.113.9", "/sign-in", &right).await;
+    from_there.page(StatusCode::TOO_MANY_REQUESTS);
+    // Others behind the same proxy are not kept out, nor is whoever only claims to be there.
+    client.post_through(proxy, "203.0.113.10", "/sign-in", &right).await.to();
+    installation.client().post_through(stranger, "203.0.113.9", "/sign-in", &right).await.to();
+}

@@ -28,14 +28,8 @@ pub fn TextField(
     #[prop(optional, into)]
     autocomplete: Option<&'static str>,
 ) -> impl IntoView {
-    let invalid = error.as_ref().map(|_| "true");
-    let described = described_by(&name, hint.as_deref(), error.as_deref());
-    view! {
-        <div class="field">
-            <label class="field-label" for=name.clone()>
-                {label}
-            </label>
-            <FieldNotes id=name.clone() hint error />
+    labelled(name.clone(), label, hint, error, move |said| {
+        view! {
             <input
                 class="input"
                 id=name.clone()
@@ -43,11 +37,11 @@ pub fn TextField(
                 type=kind
                 value=value
                 autocomplete=autocomplete
-                aria-describedby=described
-                aria-invalid=invalid
+                aria-describedby=said.described
+                aria-invalid=said.invalid
             />
-        </div>
-    }
+        }
+    })
 }
 
 /// Several lines of text.
@@ -72,26 +66,20 @@ pub fn TextAreaField(
     #[prop(default = 4)]
     rows: u8,
 ) -> impl IntoView {
-    let invalid = error.as_ref().map(|_| "true");
-    let described = described_by(&name, hint.as_deref(), error.as_deref());
-    view! {
-        <div class="field">
-            <label class="field-label" for=name.clone()>
-                {label}
-            </label>
-            <FieldNotes id=name.clone() hint error />
+    labelled(name.clone(), label, hint, error, move |said| {
+        view! {
             <textarea
                 class="input"
                 id=name.clone()
                 name=name
                 rows=rows.to_string()
-                aria-describedby=described
-                aria-invalid=invalid
+                aria-describedby=said.described
+                aria-invalid=said.invalid
             >
                 {value}
             </textarea>
-        </div>
-    }
+        }
+    })
 }
 
 /// One of a list that opens.
@@ -112,8 +100,6 @@ pub fn SelectField(
     /// What can be chosen.
     options: Vec<FieldOption>,
 ) -> impl IntoView {
-    let invalid = error.as_ref().map(|_| "true");
-    let described = described_by(&name, hint.as_deref(), error.as_deref());
     let options = options
         .into_iter()
         .map(|option| {
@@ -124,17 +110,13 @@ pub fn SelectField(
             }
         })
         .collect_view();
-    view! {
-        <div class="field">
-            <label class="field-label" for=name.clone()>
-                {label}
-            </label>
-            <FieldNotes id=name.clone() hint error />
-            <select class="input" id=name.clone() name=name aria-describedby=described aria-invalid=invalid>
+    labelled(name.clone(), label, hint, error, move |said| {
+        view! {
+            <select class="input" id=name.clone() name=name aria-describedby=said.described aria-invalid=said.invalid>
                 {options}
             </select>
-        </div>
-    }
+        }
+    })
 }
 
 /// A file to send. The form needs `enctype="multipart/form-data"`.
@@ -156,23 +138,46 @@ pub fn FileField(
     #[prop(optional, into)]
     accept: Option<&'static str>,
 ) -> impl IntoView {
-    let invalid = error.as_ref().map(|_| "true");
-    let described = described_by(&name, hint.as_deref(), error.as_deref());
-    view! {
-        <div class="field">
-            <label class="field-label" for=name.clone()>
-                {label}
-            </label>
-            <FieldNotes id=name.clone() hint error />
+    labelled(name.clone(), label, hint, error, move |said| {
+        view! {
             <input
                 class="input"
                 id=name.clone()
                 name=name
                 type="file"
                 accept=accept
-                aria-describedby=described
-                aria-invalid=invalid
+                aria-describedby=said.described
+                aria-invalid=said.invalid
             />
+        }
+    })
+}
+
+/// A control with its label, its hint and its error. The control is given what it says of itself to those who hear it.
+fn labelled<V: IntoView>(
+    name: String,
+    label: String,
+    hint: Option<String>,
+    error: Option<String>,
+    control: impl FnOnce(Said) -> V,
+) -> impl IntoView {
+    let described = described_by(&name, hint.as_deref(), error.as_deref());
+    let control = control(Said { described, invalid: error.as_ref().map(|_| "true") });
+    view! {
+        <div class="field">
+            <label class="field-label" for=name.clone()>
+                {label}
+            </label>
+            <FieldNotes id=name hint error />
+            {control}
         </div>
     }
+}
+
+/// What a control says of itself.
+struct Said {
+    /// The ids of its hint and its error, for `aria-describedby`.
+    described: Option<String>,
+    /// Whether what was filled in is wrong, for `aria-invalid`.
+    invalid: Option<&'static str>,
 }

@@ -15,13 +15,21 @@ extern "C" {
     fn import_module(address: &str) -> js_sys::Promise;
 
     /// What `charts/chart.js` exports.
+    #[derive(Clone)]
     type Charts;
     #[wasm_bindgen(method)]
-    fn mount(this: &Charts, element: &Element, option: &str) -> JsValue;
+    fn mount(this: &Charts, element: &Element, option: &str, on_paper: bool) -> JsValue;
     #[wasm_bindgen(method)]
     fn update(this: &Charts, handle: &JsValue, option: &str);
     #[wasm_bindgen(method)]
     fn dispose(this: &Charts, handle: &JsValue);
+    #[wasm_bindgen(method)]
+    fn download(this: &Charts, figure: &Element, kind: &str) -> js_sys::Promise;
+}
+
+thread_local! {
+    /// The module, once the first chart has needed it.
+    static MODULE: RefCell<Option<Charts>> = const { RefCell::new(None) };
 }
 
 /// A chart that stands on the page.
@@ -39,7 +47,12 @@ pub fn when_in_view(place: NodeRef<Div>, chart: Signal<Option<Chart>>, module: S
     Effect::new(move |watched: Option<bool>| {
         let Some(element) = place.get() else { return false };
         if watched != Some(true) {
-            observe(element.into(), move |element| draw(element, slot, chart, module.get_value()));
+            let seen: Seen = Rc::new(RefCell::new(Some(Box::new(move |element, on_paper| {
+                draw(element, slot, chart, module.get_value(), on_paper);
+            }))));
+            let element = Element::from(element);
+            before_print(element.clone(), Rc::clone(&seen));
+            observe(element, seen);
         }
         true
     });
@@ -63,20 +76,32 @@ pub fn when_in_view(place: NodeRef<Div>, chart: Signal<Option<Chart>>, module: S
     });
 }
 
-/// Calls `seen` once, as soon as the element is nearly in view.
-fn observe(element: Element, seen: impl FnOnce(Element) + 'static) {
-    let seen = Rc::new(RefCell::new(Some(seen)));
+/// What is done once, with the element and whether it is drawn for paper.
+type Seen = Rc<RefCell<Option<Box<dyn FnOnce(Element, bool)>>>>;
+
+/// Paper shows what was never scrolled to, so all is drawn before.
+fn before_print(element: Element, seen: Seen) {
+    let heard = window_event_listener_untyped("beforeprint", move |_| {
+        if let Some(seen) = seen.take() {
+            seen(element.clone(), true);
+        }
+    });
+    on_cleanup(move || heard.remove());
+}
+
+/// Calls `seen` as soon as the element is nearly in view.
+fn observe(element: Element, seen: Seen) {
     let callback = Closure::<dyn FnMut(js_sys::Array, IntersectionObserver)>::new(
         move |entries: js_sys::Array, observer: IntersectionObserver| {
             let entry = entries
                 .iter()
                 .map(IntersectionObserverEntry::from)
                 .find(IntersectionObserverEntry::is_intersecting);
-            if let Some(entry) = entry
-                && let Some(seen) = seen.borrow_mut().take()
-            {
+            if let Some(entry) = entry {
                 observer.disconnect();
-                seen(entry.target());
+                if let Some(seen) = seen.take() {
+                    seen(entry.target(), false);
+                }
             }
         },
     );
@@ -89,17 +114,35 @@ fn observe(element: Element, seen: impl FnOnce(Element) + 'static) {
     }
 }
 
-fn draw(element: Element, slot: Slot, chart: Signal<Option<Chart>>, module: String) {
-    spawn_local(async move {
-        // Without the module the table under the chart still says it all.
-        let Ok(charts) = JsFuture::from(import_module(&module)).await else { return };
-        let charts: Charts = charts.unchecked_into();
-        let Some(option) =
-            chart.try_with_untracked(|chart| chart.as_ref().map(|chart| chart.option.clone())).flatten()
-        else {
-            return;
-        };
-        let handle = charts.mount(&element, &option);
+/// Draws at once where the module is there already, as before printing, which does not wait.
+fn draw(element: Element, slot: Slot, chart: Signal<Option<Chart>>, module: String, on_paper: bool) {
+    let mount = move |charts: Charts| {
+        let option = chart.try_with_untracked(|chart| chart.as_ref().map(|chart| chart.option.clone()));
+        let Some(option) = option.flatten() else { return };
+        let handle = charts.mount(&element, &option, on_paper);
         slot.try_update_value(|slot| *slot = Some(Drawn { charts, handle, option }));
-    });
+    };
+    match MODULE.with_borrow(Clone::clone) {
+        Some(charts) => mount(charts),
+        None => spawn_local(async move {
+            // Without the module the table under the chart still says it all.
+            let Ok(charts) = JsFuture::from(import_module(&module)).await else { return };
+            let charts: Charts = charts.unchecked_into();
+            MODULE.set(Some(charts.clone()));
+            mount(charts);
+        }),
+    }
+}
+
+/// Hands the picture of the figure around an element to the reader, as `png` or `svg`.
+pub fn download(inside: &Element, kind: &str) {
+    if let Some(charts) = MODULE.with_borrow(Clone::clone)
+        && let Ok(Some(figure)) = inside.closest("figure")
+    {
+        let made = charts.download(&figure, kind);
+        spawn_local(async move {
+            // A picture that cannot be made leaves the chart and its table.
+            _ = JsFuture::from(made).await;
+        });
+    }
 }

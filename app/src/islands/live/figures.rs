@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::chart::ChartPlace;
+use super::super::chart::{ChartPlace, download};
 use crate::api::results::{Body, Figure, Key, Screen, Table};
 
 /// The sections of a page. Which figures there are does not change while a campaign takes answers; what they say does.
@@ -78,9 +78,24 @@ fn FigureCard(figure: Memo<Figure>, scripted: RwSignal<bool>, module: StoredValu
             </div>
             <div class="figure-source">
                 <p>{move || figure.with(|figure| figure.note.clone())}</p>
-                {csv}
+                <div class="figure-downloads">
+                    {csv} {move || (drawn && scripted.get()).then(|| view! { <Pictures /> })}
+                </div>
             </div>
         </figure>
+    }
+}
+
+/// The figure as a picture, which only a browser with script can make.
+#[component]
+fn Pictures() -> impl IntoView {
+    view! {
+        <button type="button" on:click=|pressed| download(&pressed, "png")>
+            "PNG"
+        </button>
+        <button type="button" on:click=|pressed| download(&pressed, "svg")>
+            "SVG"
+        </button>
     }
 }
 

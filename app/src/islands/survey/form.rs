@@ -123,6 +123,19 @@ impl Form {
         }
     }
 
+    /// Takes back what was chosen among the radios that the button names, and puts the focus on the first of them.
+    pub fn clear(&self, button: &Element) {
+        let radios: Vec<HtmlInputElement> =
+            all(&self.element, &["[type=radio][name='", &value_of(button), "']"].concat());
+        if let Some(first) = radios.first() {
+            // Before the button hides, which would lose the focus.
+            _ = first.focus();
+        }
+        for radio in radios {
+            radio.set_checked(false);
+        }
+    }
+
     fn chosen(&self, question: &Question) -> Vec<HtmlInputElement> {
         match self.by_id(&survey_form::id(question)) {
             Some(fieldset) => all(&fieldset, "[type=checkbox]:checked"),

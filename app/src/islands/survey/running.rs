@@ -50,11 +50,17 @@ fn listen_to_form(form: &Rc<Form>, draft: &Rc<Draft>) {
     });
     let (own, kept) = (Rc::clone(form), Rc::clone(draft));
     on(element, "click", move |event| {
-        let button = target_of(&event).and_then(|target| target.closest("[data-move]").ok()?);
-        if let Some(button) = button {
+        let Some(target) = target_of(&event) else { return };
+        if let Ok(Some(button)) = target.closest("[data-move]") {
             own.shift(&button);
-            kept.changed();
+        } else if let Ok(Some(button)) = target.closest("[name=clear]") {
+            event.prevent_default();
+            own.clear(&button);
+            own.follow_conditions();
+        } else {
+            return;
         }
+        kept.changed();
     });
     let own = Rc::clone(form);
     on(element, "keydown", move |event| {

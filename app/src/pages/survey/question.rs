@@ -2,6 +2,7 @@
 
 mod battery;
 mod choice;
+mod clear;
 mod ranking;
 mod scale;
 mod text;

@@ -2,6 +2,7 @@ use domain::answer::{Answer, Rating};
 use domain::questionnaire::{Battery, Question, Scale, Statement};
 use leptos::prelude::*;
 
+use super::clear::clear;
 use super::scale;
 use crate::{survey_form, words};
 
@@ -55,9 +56,10 @@ fn row(
     let hint = (!statement.hint.is_empty()).then(|| view! { <small>{statement.hint.clone()}</small> });
     view! {
         <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=label_id data-item=statement.id.to_string() data-keys>
-            <p class="battery-statement" id=label_id.clone()>
-                {statement.label.clone()} {hint}
-            </p>
+            <div class="battery-statement">
+                <p id=label_id.clone()>{statement.label.clone()} {hint}</p>
+                {clear(question, name.clone(), &statement.label)}
+            </div>
             {scale::points(&name, &id, scale, given)} {scale::dont_know(&name, &id, scale, given)}
         </div>
     }

@@ -2,6 +2,7 @@ use domain::answer::Answer;
 use domain::questionnaire::{Choice, Question, Several, Single};
 use leptos::prelude::*;
 
+use super::clear::clear;
 use crate::survey_form;
 
 /// One of a list.
@@ -20,6 +21,7 @@ pub fn single(question: &Question, single: &Single, answer: Option<&Answer>) -> 
         <div class="choices" data-keys>
             {rows.collect_view()}
         </div>
+        {clear(question, survey_form::name(question), &question.text)}
     }
     .into_any()
 }

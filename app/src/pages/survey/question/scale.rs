@@ -2,6 +2,7 @@ use domain::answer::{Answer, Rating};
 use domain::questionnaire::{Question, Scale};
 use leptos::prelude::*;
 
+use super::clear::clear;
 use crate::{survey_form, words};
 
 /// A point on a scale. With words for each point, cards; with words for the ends only, one compact row.
@@ -19,6 +20,7 @@ pub fn scale(question: &Question, scale: &Scale, answer: Option<&Answer>) -> Any
                 {points(&survey_form::name(question), &survey_form::id(question), scale, given)}
             </div> {dont_know(&survey_form::name(question), &survey_form::id(question), scale, given)}
         </div>
+        {clear(question, survey_form::name(question), &question.text)}
     }
     .into_any()
 }

@@ -1,19 +1,18 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{EditModel, Form, OutlinePage};
+use app::pages::campaigns::edit::{Form, OutlinePage};
 use app::routes;
-use axum::extract::{Form as Body, Path, Query, State};
-use axum::http::StatusCode;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::campaign::{Document, edit};
 use domain::id::QuestionId;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::{Error, campaigns};
 
-use super::{Posted, again, on, save, step};
-use crate::http::campaigns::After;
+use super::draft::{Change, Draft};
+use super::{After, on, step};
+use crate::http::AppState;
+use crate::http::posted::Posted;
 use crate::http::session::Viewer;
-use crate::http::{AppState, problem, render};
 
 /// The page that a question is to be added to.
 #[derive(Deserialize)]
@@ -28,14 +27,16 @@ pub(super) async fn show(
     Query(after): Query<After>,
     Query(chosen): Query<Chosen>,
 ) -> Response {
-    match campaigns::draft(&state.service, &actor, &slug).await {
-        Ok(campaign) => {
-            let document = campaign.document.clone();
+    match Draft::load(&state, &actor, &slug, &routes::campaigns::edit(&slug)).await {
+        Ok(draft) => {
+            let document = draft.campaign.document.clone();
             let form = Form::new(chosen.page.map(|page| ("page".to_owned(), page)).into_iter().collect());
-            let model = EditModel::new(&actor, campaign).typed(document, form).after(after.done());
-            render::page(&state, StatusCode::OK, move || view! { <OutlinePage model /> })
+            draft.show(
+                |model| model.typed(document, form).after(after.done()),
+                |model| view! { <OutlinePage model /> },
+            )
         }
-        Err(error) => problem::page(&state, &routes::campaigns::edit(&slug), error),
+        Err(response) => response,
     }
 }
 
@@ -43,31 +44,23 @@ pub(super) async fn change(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
     Path(slug): Path<String>,
-    Body(fields): Posted,
+    Posted(fields): Posted,
 ) -> Response {
     let here = routes::campaigns::edit(&slug);
-    let campaign = match campaigns::draft(&state.service, &actor, &slug).await {
-        Ok(campaign) => campaign,
-        Err(error) => return problem::page(&state, &here, error),
+    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+        Ok(draft) => draft,
+        Err(response) => return response,
     };
     let form = Form::new(fields);
-    let mut document = campaign.document.clone();
-    let (saved, made) = match make(&mut document, &form) {
-        Ok(made) => (save(&state, &actor, &campaign, &form, &document).await, made),
-        Err(why) => (Err(Error::Refused(why)), Made::Nothing),
+    let worded = draft.campaign.document.clone();
+    let mut document = worded.clone();
+    let changed = make(&mut document, &form).map(|made| (document, made));
+    let then = |made| match made {
+        Made::Question(question) => on(&routes::campaigns::edit_question(&slug, &question), Done::Added, ""),
+        Made::Move(question) => on(&here, Done::Moved, &format!("#question-{question}")),
+        Made::Nothing => on(&here, Done::Moved, ""),
     };
-    match (saved, made) {
-        (Ok(_), Made::Question(question)) => {
-            on(&routes::campaigns::edit_question(&slug, &question), Done::Added, "")
-        }
-        (Ok(_), Made::Move(question)) => on(&here, Done::Moved, &format!("#question-{question}")),
-        (Ok(_), Made::Nothing) => on(&here, Done::Moved, ""),
-        (Err(error), _) => {
-            let kept = campaign.document.clone();
-            let model = EditModel::new(&actor, campaign).typed(kept, form);
-            again(&state, &here, model, error, |model| view! { <OutlinePage model /> })
-        }
-    }
+    draft.save(form, Change { worded, changed }, then, |model| view! { <OutlinePage model /> }).await
 }
 
 /// What a change made.

@@ -1,17 +1,18 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{EditModel, Form, OutlinePage, QuestionPage, Verb};
+use app::pages::campaigns::edit::{Form, OutlinePage, QuestionPage, Verb};
 use app::routes;
-use axum::extract::{Form as Body, Path, Query, State};
-use axum::http::StatusCode;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use domain::campaign::{self, Document, edit};
+use domain::campaign::{Document, edit};
 use domain::questionnaire::Question;
 use leptos::prelude::*;
-use service::{Error, campaigns};
+use service::Error;
 
-use super::{After, Posted, again, on, save, step};
+use super::draft::{Change, Draft};
+use super::{After, on, step};
+use crate::http::AppState;
+use crate::http::posted::Posted;
 use crate::http::session::Viewer;
-use crate::http::{AppState, problem, render};
 
 /// The places of a question's page and of the question on it.
 fn place(document: &Document, question: &str) -> Option<(usize, usize)> {
@@ -28,64 +29,50 @@ pub(super) async fn show(
     Query(after): Query<After>,
 ) -> Response {
     let here = routes::campaigns::edit_question(&slug, &question);
-    let campaign = match campaigns::draft(&state.service, &actor, &slug).await {
-        Ok(campaign) => campaign,
-        Err(error) => return problem::page(&state, &here, error),
+    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+        Ok(draft) => draft,
+        Err(response) => return response,
     };
-    let Some(at_index) = place(&campaign.document, &question) else {
-        return problem::page(&state, &here, Error::NotFound(format!("question '{question}' in this draft")));
-    };
-    let model = EditModel::new(&actor, campaign).after(after.done());
-    render::page(&state, StatusCode::OK, move || view! { <QuestionPage model at_index /> })
+    match place(&draft.campaign.document, &question) {
+        Some(at_index) => {
+            draft.show(|model| model.after(after.done()), |model| view! { <QuestionPage model at_index /> })
+        }
+        None => draft.lacks(format!("question '{question}'")),
+    }
 }
 
 pub(super) async fn change(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
     Path((slug, id)): Path<(String, String)>,
-    Body(fields): Posted,
+    Posted(fields): Posted,
 ) -> Response {
     let here = routes::campaigns::edit_question(&slug, &id);
     let outline = routes::campaigns::edit(&slug);
-    let campaign = match campaigns::draft(&state.service, &actor, &slug).await {
-        Ok(campaign) => campaign,
-        Err(error) => return problem::page(&state, &here, error),
+    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+        Ok(draft) => draft,
+        Err(response) => return response,
     };
     let form = Form::new(fields);
-    let (Some(at_index), Some(kept)) =
-        (place(&campaign.document, &id), campaign.document.questionnaire.question(&id))
-    else {
+    let document = &draft.campaign.document;
+    let (Some(at_index), Some(kept)) = (place(document, &id), document.questionnaire.question(&id)) else {
         let why = format!("the question was removed in between; you had typed: {}", form.text("text"));
-        let model = EditModel::new(&actor, campaign);
-        return again(&state, &outline, model, Error::Refused(why), |model| view! { <OutlinePage model /> });
+        return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
     };
     let question = form.word_question(kept);
-    let mut worded = campaign.document.clone();
+    let mut worded = document.clone();
     let mut document = worded.clone();
     let changed = edit::replace_question(&mut worded, question.clone())
-        .and_then(|()| make(&mut document, question, &form));
-    let saved = match changed {
-        Ok(done) => save(&state, &actor, &campaign, &form, &document).await.map(|_| done),
-        Err(why) => Err(Error::Refused(why)),
+        .and_then(|()| make(&mut document, question, &form))
+        .map(|made| (document, made));
+    let then = |made| match made {
+        Made::Removed => on(&outline, Done::Removed, ""),
+        Made::Saved => on(&here, Done::Saved, ""),
+        Made::Items(done) => on(&here, done, "#items"),
     };
-    match saved {
-        Ok(Made::Removed) => on(&outline, Done::Removed, ""),
-        Ok(Made::Saved) => on(&here, Done::Saved, ""),
-        Ok(Made::Items(done)) => on(&here, done, "#items"),
-        Err(error) => {
-            let error = about(error, &worded);
-            let model = EditModel::new(&actor, campaign).typed(worded, form);
-            again(&state, &here, model, error, |model| view! { <QuestionPage model at_index /> })
-        }
-    }
-}
-
-/// The page shows what was typed without what a button would have moved or removed: what is wrong with that comes first.
-fn about(error: Error, worded: &Document) -> Error {
-    match (error, campaign::problems(worded)) {
-        (Error::Document(_), own) if !own.is_empty() => Error::Document(own),
-        (error, _) => error,
-    }
+    draft
+        .save(form, Change { worded, changed }, then, |model| view! { <QuestionPage model at_index /> })
+        .await
 }
 
 /// What a change made.

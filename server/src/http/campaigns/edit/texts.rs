@@ -1,15 +1,15 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{EditModel, Form, TextsPage};
+use app::pages::campaigns::edit::{Form, TextsPage};
 use app::routes;
-use axum::extract::{Form as Body, Path, Query, State};
-use axum::http::StatusCode;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use leptos::prelude::*;
-use service::campaigns;
 
-use super::{After, Posted, again, on, save};
+use super::draft::{Change, Draft};
+use super::{After, on};
+use crate::http::AppState;
+use crate::http::posted::Posted;
 use crate::http::session::Viewer;
-use crate::http::{AppState, problem, render};
 
 pub(super) async fn show(
     State(state): State<AppState>,
@@ -17,12 +17,9 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     Query(after): Query<After>,
 ) -> Response {
-    match campaigns::draft(&state.service, &actor, &slug).await {
-        Ok(campaign) => {
-            let model = EditModel::new(&actor, campaign).after(after.done());
-            render::page(&state, StatusCode::OK, move || view! { <TextsPage model /> })
-        }
-        Err(error) => problem::page(&state, &routes::campaigns::edit_texts(&slug), error),
+    match Draft::load(&state, &actor, &slug, &routes::campaigns::edit_texts(&slug)).await {
+        Ok(draft) => draft.show(|model| model.after(after.done()), |model| view! { <TextsPage model /> }),
+        Err(response) => response,
     }
 }
 
@@ -30,21 +27,16 @@ pub(super) async fn change(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
     Path(slug): Path<String>,
-    Body(fields): Posted,
+    Posted(fields): Posted,
 ) -> Response {
     let here = routes::campaigns::edit_texts(&slug);
-    let campaign = match campaigns::draft(&state.service, &actor, &slug).await {
-        Ok(campaign) => campaign,
-        Err(error) => return problem::page(&state, &here, error),
+    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+        Ok(draft) => draft,
+        Err(response) => return response,
     };
     let form = Form::new(fields);
-    let mut document = campaign.document.clone();
-    form.word_campaign(&mut document);
-    match save(&state, &actor, &campaign, &form, &document).await {
-        Ok(_) => on(&here, Done::Saved, ""),
-        Err(error) => {
-            let model = EditModel::new(&actor, campaign).typed(document, form);
-            again(&state, &here, model, error, |model| view! { <TextsPage model /> })
-        }
-    }
+    let mut worded = draft.campaign.document.clone();
+    form.word_campaign(&mut worded);
+    let change = Change { changed: Ok((worded.clone(), ())), worded };
+    draft.save(form, change, |()| on(&here, Done::Saved, ""), |model| view! { <TextsPage model /> }).await
 }
