@@ -54,7 +54,7 @@ pub fn smallest_group(published: &[Vec<bool>], people: &[u32], below: u64) -> Re
     let groups: Vec<Group> = groups.into_values().collect();
     let mut search =
         Search { weights: groups.iter().map(|group| group.people).collect(), bound: below, found: None };
-    search.look_into(&space, &mut Vec::new());
+    search.look_into(space, &mut Vec::new());
     Ok(search.found.map(|found| {
         let mut cells: Vec<usize> = found
             .iter()
@@ -89,23 +89,35 @@ struct Search {
 
 impl Search {
     /// Searches the vectors of a space that are not zero at any of the columns `touched`.
-    fn look_into(&mut self, space: &Space, touched: &mut Vec<usize>) {
-        let support = space.support();
-        let vanished = touched.iter().any(|column| !support.contains(column));
-        if support.is_empty() || vanished || self.weight(touched) >= self.bound {
-            return;
+    fn look_into(&mut self, mut space: Space, touched: &mut Vec<usize>) {
+        loop {
+            let support = space.support();
+            let vanished = touched.iter().any(|column| !support.contains(column));
+            let lightest = support.iter().map(|column| self.weights[*column]).min().unwrap_or(self.bound);
+            let at_least = self.weight(touched).max(lightest);
+            if vanished || at_least >= self.bound {
+                return;
+            }
+            self.consider(support.clone());
+            space.supports().for_each(|touched| self.consider(touched));
+            let open = support.into_iter().filter(|column| !touched.contains(column));
+            let Some(heaviest) = open.max_by_key(|column| self.weights[*column]) else { return };
+            touched.push(heaviest);
+            if self.weight(touched) < self.bound {
+                self.look_into(space.clone(), touched);
+            }
+            touched.pop();
+            space = space.vanishing_at(heaviest);
         }
-        let weight = self.weight(&support);
+    }
+
+    /// Keeps the columns that some vector touches if they are the lightest so far.
+    fn consider(&mut self, touched: Vec<usize>) {
+        let weight = self.weight(&touched);
         if weight < self.bound {
             self.bound = weight;
-            self.found = Some(support.clone());
+            self.found = Some(touched);
         }
-        let open = support.into_iter().filter(|column| !touched.contains(column));
-        let Some(heaviest) = open.max_by_key(|column| self.weights[*column]) else { return };
-        self.look_into(&space.vanishing_at(heaviest), touched);
-        touched.push(heaviest);
-        self.look_into(space, touched);
-        touched.pop();
     }
 
     /// The people in these columns.

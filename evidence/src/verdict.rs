@@ -55,7 +55,7 @@ mod tests {
         check(&[NotYetKnown, Denied, Supported], Denied, Supported);
         check(&[Denied, NotYetKnown], Denied, NotYetKnown);
         check(&[Denied, Denied], Denied, Denied);
-        check(&[NotYetKnown], NotYetKnown, NotYetKnown);
+        check(&[NotYetKnown, NotYetKnown], NotYetKnown, NotYetKnown);
         check(&[], NotYetKnown, NotYetKnown);
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use evidence::sealing::{
-    AtomSize, DEFAULT_K, Fate, Plan, PlanError, Sealer, SealingAtom, Segment, StratumRef, full_blocks,
+    AtomSize, Block, DEFAULT_K, Fate, Plan, PlanError, Sealer, SealingAtom, Segment, StratumRef, full_blocks,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -235,4 +235,39 @@ proptest! {
             prop_assert_eq!(one.map(|block| block.atom), other.map(|block| block.atom));
         }
     }
+
+    #[test]
+    fn who_in_a_block_gave_which_answer_leaves_no_trace(
+        plan in plans(),
+        arrivals in prop::collection::vec((0..8_usize, 0..5_u32), 0..600),
+    ) {
+        let blocks = sealed(&plan, &arrivals);
+        let mut exchanged = arrivals.clone();
+        for block in blocks.iter().flatten() {
+            for (person, other) in block.answers.iter().zip(block.answers.iter().rev()) {
+                exchanged[person.0].1 = other.1;
+            }
+        }
+        prop_assert_eq!(published(&blocks), published(&sealed(&plan, &exchanged)));
+    }
+}
+
+/// What each arrival of an atom's member with an answer seals: answers with their places.
+fn sealed(plan: &Plan, arrivals: &[(usize, u32)]) -> Vec<Option<Block<(usize, u32)>>> {
+    let mut sealer = Sealer::new(plan.clone());
+    let submit = |(place, (atom, says)): (usize, &(usize, u32))| {
+        let key = plan.atoms().get(*atom).map_or("unknown", |atom| atom.size.key.as_str());
+        sealer.submit(key, (place, *says))
+    };
+    arrivals.iter().enumerate().map(submit).collect()
+}
+
+/// The tally that each arrival publishes, if any.
+fn published(blocks: &[Option<Block<(usize, u32)>>]) -> Vec<Option<(SealingAtom, BTreeMap<u32, u32>)>> {
+    let tally = |block: &Block<(usize, u32)>| {
+        let mut tally = BTreeMap::new();
+        block.answers.iter().for_each(|(_, says)| *tally.entry(*says).or_insert(0) += 1);
+        (block.atom.clone(), tally)
+    };
+    blocks.iter().map(|block| block.as_ref().map(tally)).collect()
 }

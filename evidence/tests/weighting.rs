@@ -259,6 +259,8 @@ fn estimates_that_would_not_hold_are_refused() {
     assert!(weighted.mean(Domain::Division("L")).is_ok());
     assert_eq!(weighted.mean(Domain::Division("none such")), Err(Refused::TooFewAnswers));
 
+    let just_enough = Sample::new(vec![group("A", 300, 10, 20)]).unwrap();
+    assert!(just_enough.poststratified().unwrap().mean(Domain::Division("A")).is_ok());
     let few = Sample::new(vec![group("A", 100, 10, 19)]).unwrap();
     let effective = few.poststratified().unwrap().mean(Domain::Whole).unwrap_err();
     assert_eq!(effective.to_string(), "the answers are worth only 29.0 equally weighted ones");
@@ -270,9 +272,9 @@ fn estimates_that_would_not_hold_are_refused() {
 #[test]
 fn the_merged_rare_atom_weighs_in_the_whole_alone() {
     let rare = Group { divisions: None, ..group("", 100, 10, 10) };
-    let sample = Sample::new(vec![group("A", 500, 40, 60), group("L", 400, 60, 20), rare]).unwrap();
+    let sample = Sample::new(vec![group("A", 500, 40, 60), group("", 400, 20, 20), rare]).unwrap();
     let raked = sample.raked().unwrap();
-    let exact = [5.0, 5.0, 5.0];
+    let exact = [5.0, 10.0, 5.0];
     assert!(raked.weights().iter().zip(exact).all(|(ours, exact)| (ours - exact).abs() < 1e-6));
     let division = raked.mean(Domain::Division("A")).unwrap().value;
     assert!((division - 0.4).abs() < 1e-12);
@@ -321,6 +323,31 @@ proptest! {
             let inside = |group: &Group| group.divisions.as_ref().unwrap().contains(division);
             let missed = weight(&groups, &raked, inside) - members(&groups, inside);
             prop_assert!(missed.abs() <= 1e-9 * sample.members() as f64 + 1e-9, "{}: {}", division, missed);
+        }
+    }
+
+    #[test]
+    fn trimming_ends_where_the_survey_package_does(groups in groups(), times in 1.05..3.0_f64) {
+        let sample = Sample::new(groups.clone()).unwrap();
+        let weighted = sample.poststratified().unwrap();
+        let answered = |group: &Group| group.values.iter().map(|(_, times)| f64::from(*times)).sum::<f64>();
+        let limit = times * members(&groups, |_| true) / sample.answered() as f64;
+        let mut expected = weighted.weights().to_vec();
+        // trimWeights calls itself: whoever is not above the limit takes an equal part, who is at the limit too.
+        for _ in 0..5000 {
+            let above: Vec<bool> = expected.iter().map(|weight| *weight > limit).collect();
+            let sum = |which: bool, term: &dyn Fn(f64) -> f64| -> f64 {
+                let chosen = groups.iter().zip(&expected).zip(&above).filter(|(_, above)| **above == which);
+                chosen.map(|((group, weight), _)| answered(group) * term(*weight)).sum()
+            };
+            let part = sum(true, &|weight| weight - limit) / sum(false, &|_| 1.0);
+            for (weight, above) in expected.iter_mut().zip(&above) {
+                *weight = if *above { limit } else { *weight + part };
+            }
+        }
+        let trimmed = weighted.trimmed(times);
+        for (ours, expected) in trimmed.weights().iter().zip(&expected) {
+            prop_assert!((ours - expected).abs() < 1e-6 * expected, "{} is not {}", ours, expected);
         }
     }
 

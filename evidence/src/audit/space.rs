@@ -32,14 +32,18 @@ impl Space {
         (0..columns).filter(|column| self.basis.iter().any(|row| row[*column] != 0)).collect()
     }
 
+    /// The columns in which each vector of the basis is not zero.
+    pub(super) fn supports(&self) -> impl Iterator<Item = Vec<usize>> {
+        self.basis.iter().map(|row| (0..row.len()).filter(|column| row[*column] != 0).collect())
+    }
+
     /// The vectors of the space that are zero in a column.
-    pub(super) fn vanishing_at(&self, column: usize) -> Self {
-        let mut basis = self.basis.clone();
-        if let Some(with) = basis.iter().position(|row| row[column] != 0) {
-            let pivot = basis.swap_remove(with);
-            basis.iter_mut().for_each(|row| clear(row, &pivot, column));
+    pub(super) fn vanishing_at(mut self, column: usize) -> Self {
+        if let Some(with) = self.basis.iter().position(|row| row[column] != 0) {
+            let pivot = self.basis.swap_remove(with);
+            self.basis.iter_mut().for_each(|row| clear(row, &pivot, column));
         }
-        Self { basis }
+        self
     }
 }
 

@@ -88,10 +88,9 @@ impl<'a> Weighted<'a> {
         let all = self.total_weight(Domain::Whole);
         let limit = times.max(1.0) * all / self.sample.answered as f64;
         let mut cut = vec![false; self.weights.len()];
-        // Every pass but the last cuts a group that was not cut before.
+        // Every pass but the last cuts a group that was not cut before: those that were stay at the limit.
         for _ in 0..self.weights.len() {
-            let above: Vec<usize> =
-                (0..cut.len()).filter(|group| self.weights[*group] > limit && !cut[*group]).collect();
+            let above: Vec<usize> = (0..cut.len()).filter(|group| self.weights[*group] > limit).collect();
             if above.is_empty() {
                 break;
             }
