@@ -10,7 +10,7 @@ use store::NewInvitation;
 pub use store::{Campaign, Venue};
 
 use crate::secrets::{self, Token};
-use crate::{Actor, Error, Result, Service};
+use crate::{Actor, Error, Result, Service, registration};
 
 /// A campaign in a list.
 #[derive(Debug, Clone)]

@@ -19,6 +19,21 @@ impl Opinions {
         Ok(Self { members, answered, yes, no })
     }
 
+    /// All members.
+    pub fn members(&self) -> u32 {
+        self.members
+    }
+
+    /// Those who answered.
+    pub fn answered(&self) -> u32 {
+        self.answered
+    }
+
+    /// Those of them who said yes, and no.
+    pub fn yes_and_no(&self) -> (u32, u32) {
+        (self.yes, self.no)
+    }
+
     pub(super) fn heard(&self) -> (u32, u32) {
         (self.members, self.answered)
     }
@@ -46,6 +61,21 @@ impl Scores {
     pub fn new(members: u32, answered: u32, counts: Vec<u32>) -> Result<Self, Inconsistent> {
         crate::sequence::check(members, answered, counts.iter().map(|count| u64::from(*count)).sum())?;
         Ok(Self { members, answered, counts })
+    }
+
+    /// All members.
+    pub fn members(&self) -> u32 {
+        self.members
+    }
+
+    /// Those who answered.
+    pub fn answered(&self) -> u32 {
+        self.answered
+    }
+
+    /// How many of them gave each score, from 1.
+    pub fn counts(&self) -> &[u32] {
+        &self.counts
     }
 
     pub(super) fn heard(&self) -> (u32, u32) {

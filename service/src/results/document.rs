@@ -136,9 +136,12 @@ fn strata(answers: &Answers) -> Vec<Value> {
             .collect(),
         Answers::Opinions(strata) => strata
             .iter()
-            .map(|of| json!({ "N": of.members(), "n": of.answered(), "yes": of.yeses(), "no": of.noes() }))
+            .map(|of| {
+                let (yes, no) = of.yes_and_no();
+                json!({ "N": of.members(), "n": of.answered(), "yes": yes, "no": no })
+            })
             .collect(),
-        Answers::Mean(strata) | Answers::Net(strata) => strata
+        Answers::Mean { scores: strata, .. } | Answers::Net(strata) => strata
             .iter()
             .map(|of| json!({ "N": of.members(), "n": of.answered(), "counts": of.counts() }))
             .collect(),

@@ -107,7 +107,8 @@ pub(super) fn answers(
             let opinions = parts.iter().map(|part| given.opinions(part, set));
             Answers::Opinions(opinions.collect::<Result<_, _>>()?)
         }
-        Measure::Mean(item) => Answers::Mean(given.scores(&parts, item)?),
+        // Even a required rating can be missing: a file of responses may leave it out.
+        Measure::Mean(item) => Answers::Mean { scores: given.scores(&parts, item)?, can_be_missing: true },
         Measure::NetAgreement(item) => Answers::Net(given.scores(&parts, item)?),
         Measure::Difference { share, between: [left, right] } => {
             Answers::Difference(given.sided(publication, share, left, right)?)

@@ -1,7 +1,8 @@
 //! The verdict of every assumption, release by release.
 
-use domain::assumption::{Assumption, Joined, Rule, Scope, sentence};
+use domain::assumption::{Assumption, Joined, Measure, Rule, Scope, sentence};
 use domain::campaign::Document;
+use domain::questionnaire::Kind;
 use domain::segment::Segment;
 use evidence::answers::Answers;
 use evidence::judgement::{Claim, Judgement, Kept, judge};
@@ -224,11 +225,18 @@ fn by_rule<'a>(registered: &Registered, at: usize, judged: &'a [JudgedSegment]) 
 
 fn describe(document: &Document, rule: &Rule, segments: Vec<&JudgedSegment>) -> JudgedRule {
     let asked = document.questionnaire.question(rule.measure.question().as_str());
-    let statement = rule.measure.statement().and_then(|id| asked?.statement(id));
+    let statement = match &rule.measure {
+        Measure::Mean(item) | Measure::NetAgreement(item) => item.statement.as_ref(),
+        measure => measure.answers().and_then(|set| set.statement.as_ref()),
+    };
+    let words = match asked.map(|question| &question.answer) {
+        Some(Kind::Battery(battery)) => battery.statements.iter().find(|one| Some(&one.id) == statement),
+        _ => None,
+    };
     JudgedRule {
         rule: rule.clone(),
         question: asked.map(|question| question.text.clone()).unwrap_or_default(),
-        statement: statement.map(str::to_owned),
+        statement: words.map(|statement| statement.label.clone()),
         shift: lowest_point(document, &rule.measure) - 1,
         segments: segments.into_iter().cloned().collect(),
     }
