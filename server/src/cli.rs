@@ -8,6 +8,7 @@ mod config;
 mod demo;
 mod open;
 mod output;
+mod recount;
 mod responses;
 mod results;
 mod roster;
@@ -58,6 +59,8 @@ enum Command {
     Responses(responses::Responses),
     /// Print what a campaign's answers say
     Results(results::Results),
+    /// Prove that the published counts are those of the responses
+    Recount(recount::Recount),
     /// Print the settings in effect, without secrets
     Config(config::Config),
 }
@@ -93,6 +96,7 @@ fn carry_out(cli: Cli) -> Result<(), Refusal> {
             Command::Roster(roster) => roster.run(&settings).await,
             Command::Responses(responses) => responses.run(&settings).await,
             Command::Results(results) => results.run(&settings).await,
+            Command::Recount(recount) => recount.run(&settings).await,
             Command::Config(config) => config.run(&settings),
         }
     })

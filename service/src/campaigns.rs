@@ -2,6 +2,8 @@
 
 mod characters;
 
+use std::sync::Arc;
+
 use domain::campaign::{self, Document, State};
 use domain::id::{CampaignId, InvitationId, Slug};
 use domain::role::Permission;
@@ -9,6 +11,7 @@ use domain::segment::Combination;
 use store::NewInvitation;
 pub use store::{Campaign, Venue};
 
+use crate::registration::Registered;
 use crate::secrets::{self, Token};
 use crate::{Actor, Error, Result, Service, registration};
 
@@ -17,7 +20,7 @@ use crate::{Actor, Error, Result, Service, registration};
 pub struct Listed {
     /// The campaign.
     pub campaign: Campaign,
-    /// By combination, how many members are invited and how many of them have answered.
+    /// By combination, how many members are invited and how many of them have answered; empty for who may not know.
     pub invited: Vec<(Combination, u32, u32)>,
 }
 
@@ -26,7 +29,7 @@ pub struct Listed {
 pub struct Reach {
     /// How many members the roster holds.
     pub members: u32,
-    /// By combination, how many members are invited and how many of them have answered.
+    /// By combination, how many members are invited and how many of them have answered; empty for who may not know.
     pub invited: Vec<(Combination, u32, u32)>,
     /// How many responses came by which way in.
     pub venues: Vec<(Venue, u32)>,
@@ -47,7 +50,7 @@ pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<Listed>> {
     actor.require(Permission::SeeResults)?;
     let mut listed = Vec::new();
     for campaign in cx.store.campaigns().await? {
-        let invited = cx.store.invitation_counts(campaign.id).await?;
+        let invited = invited(cx, actor, campaign.id).await?;
         listed.push(Listed { campaign, invited });
     }
     Ok(listed)
@@ -213,9 +216,37 @@ pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
     actor.require(Permission::SeeResults)?;
     let id = named(cx, slug).await?.id;
     let members = cx.store.roster_counts().await?.iter().map(|(_, members)| members).sum();
-    let invited = cx.store.invitation_counts(id).await?;
+    let invited = invited(cx, actor, id).await?;
     let venues = cx.store.responses_by_venue(id).await?;
     Ok(Reach { members, invited, venues })
+}
+
+/// By combination, how many are invited and how many of them have answered: for those alone who remind the others,
+/// since it changes with every single answer.
+async fn invited(cx: &Service, actor: &Actor, campaign: CampaignId) -> Result<Vec<(Combination, u32, u32)>> {
+    if actor.may(Permission::ManageCampaigns) {
+        Ok(cx.store.invitation_counts(campaign).await?)
+    } else {
+        Ok(Vec::new())
+    }
+}
+
+/// What is registered of a campaign; for a draft, what would be registered if it were opened now.
+pub async fn registered(cx: &Service, actor: &Actor, slug: &str) -> Result<Arc<Registered>> {
+    actor.require(Permission::SeeResults)?;
+    registration::of(cx, &named(cx, slug).await?).await
+}
+
+/// The canonical document of what is registered, whose SHA-256 is the digest that everyone is shown.
+///
+/// # Errors
+/// [`Error::Refused`] for a draft: nothing is registered yet.
+pub async fn registration(cx: &Service, actor: &Actor, slug: &str) -> Result<String> {
+    actor.require(Permission::SeeResults)?;
+    let campaign = named(cx, slug).await?;
+    let registered = cx.store.registered(campaign.id).await?.into_iter().next();
+    let nothing = || Error::Refused(format!("nothing is registered of '{slug}' yet: it is registered when it opens"));
+    Ok(registered.ok_or_else(nothing)?.document)
 }
 
 /// The campaigns that anyone can answer now by their open link, the newest first.

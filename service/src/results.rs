@@ -21,7 +21,7 @@ use domain::id::CampaignId;
 use domain::role::Permission;
 use domain::segment::Segment;
 use domain::time::Timestamp;
-use store::{Campaign, Venue};
+use store::{Campaign, Recount, Venue};
 
 use crate::registration::{self, Registered};
 use crate::{Actor, Error, Result, Service};
@@ -30,7 +30,7 @@ use tallies::Tallies;
 pub use arrivals::{Arrivals, Step};
 pub use cache::Cache;
 pub use count::{Item, QuestionCounts, Value};
-pub use document::document;
+pub use document::{document, word};
 pub use figure::{Figure, questions, who_answered};
 pub use judged::{Judged, JudgedRule, JudgedSegment};
 
@@ -130,6 +130,13 @@ pub async fn follow(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaign
     actor.require(Permission::SeeResults)?;
     let campaign = crate::campaigns::named(cx, slug).await?;
     Ok((campaign.id, campaign.release))
+}
+
+/// Counts all published responses of a campaign anew and compares what is kept.
+pub async fn recount(cx: &Service, actor: &Actor, slug: &str) -> Result<Recount> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = crate::campaigns::named(cx, slug).await?;
+    Ok(cx.store.recount(campaign.id).await?)
 }
 
 async fn compute(cx: &Service, campaign: &Campaign) -> Result<Results> {

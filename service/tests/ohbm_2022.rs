@@ -4,7 +4,7 @@
 use domain::segment::{Division, Segment};
 use service::responses::export::{Format, export};
 use service::responses::import::{Imported, Map, import};
-use service::results::{Results, results};
+use service::results::{Results, recount, results};
 use service::{Actor, Clock, Error, Service, campaigns, installation};
 use store::Store;
 
@@ -13,12 +13,16 @@ const MAP: &str = include_str!("../../examples/ohbm-2022/map.json");
 const ANSWERS: &[u8] = include_bytes!("../../examples/ohbm-2022/public_survey_data.csv");
 
 async fn installed(folder: &tempfile::TempDir, name: &str) -> Service {
+    installed_with(folder, name, CAMPAIGN).await
+}
+
+async fn installed_with(folder: &tempfile::TempDir, name: &str, campaign: &str) -> Service {
     let url = format!("sqlite:{}", folder.path().join(name).display());
     let service = Service::start(Store::open(&url).await.unwrap(), Clock::system());
     let divisions = [("member", "Member"), ("non_member", "Not a member")]
         .map(|(id, name)| Division { id: id.parse().unwrap(), name: name.to_owned() });
     installation::set_divisions(&service, &Actor::Operator, &divisions).await.unwrap();
-    campaigns::import(&service, &Actor::Operator, CAMPAIGN).await.unwrap();
+    campaigns::import(&service, &Actor::Operator, campaign).await.unwrap();
     service
 }
 
@@ -57,7 +61,8 @@ async fn all_answers_count_as_their_source_says() {
 
     let results = results(&service, &operator, "ohbm-2022").await.unwrap();
     let answered: Vec<u32> = results.segments.iter().map(|segment| segment.answered).collect();
-    assert_eq!(answered, [311, 254, 56], "one respondent did not say whether they are a member");
+    assert_eq!(answered, [310, 254, 56], "the one who did not say whether they are a member is held back");
+    assert_eq!(recount(&service, &operator, "ohbm-2022").await.unwrap().differences, Vec::<String>::new());
     for (channel, all, members) in [
         ("website", 272, 228),
         ("emails", 213, 177),
@@ -107,7 +112,9 @@ async fn one_bad_cell_refuses_the_whole_file() {
 #[tokio::test]
 async fn an_export_can_be_imported_elsewhere() {
     let folder = tempfile::tempdir().unwrap();
-    let (here, there) = (installed(&folder, "here.db").await, installed(&folder, "there.db").await);
+    let identified = CAMPAIGN.replacen('{', r#"{ "privacy": "identified","#, 1);
+    let here = installed_with(&folder, "here.db", &identified).await;
+    let there = installed_with(&folder, "there.db", &identified).await;
     for service in [&here, &there] {
         campaigns::open(service, &Actor::Operator, "ohbm-2022").await.unwrap();
     }
@@ -123,4 +130,14 @@ async fn an_export_can_be_imported_elsewhere() {
     let json_here = export(&here, &Actor::Operator, "ohbm-2022", Format::JsonLines).await.unwrap();
     let json_there = export(&there, &Actor::Operator, "ohbm-2022", Format::JsonLines).await.unwrap();
     assert_eq!(lines(json_here), lines(json_there));
+}
+
+#[tokio::test]
+async fn single_responses_of_a_confidential_campaign_stay_where_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = installed(&folder, "canvass.db").await;
+    campaigns::open(&service, &Actor::Operator, "ohbm-2022").await.unwrap();
+    import(&service, &Actor::Operator, "ohbm-2022", ANSWERS, map()).await.unwrap();
+    let refused = export(&service, &Actor::Operator, "ohbm-2022", Format::Csv).await.unwrap_err();
+    assert!(matches!(&refused, Error::Refused(why) if why.contains("canvass results")), "{refused}");
 }

@@ -70,6 +70,12 @@ pub(super) enum Campaign {
         #[arg(long)]
         json: bool,
     },
+    /// Print what was registered when the campaign opened: the text whose SHA-256 is the digest that everyone is shown
+    #[command(after_help = "Example:\n  canvass campaign registration stronger-together | sha256sum")]
+    Registration {
+        /// The campaign's slug
+        slug: String,
+    },
     /// Make members' personal links and print them as CSV: email, name, link
     ///
     /// Links are made for members who have none yet. Only digests are kept, so this is the one time that they can be seen.
@@ -138,10 +144,21 @@ impl Campaign {
             }
             Campaign::Close { slug } => {
                 let closed = campaigns::close(&service, &actor, &slug).await?;
-                print(&format!("'{slug}' is closed with {} responses.\n", closed.responses), None)?;
+                let published = closed.responses;
+                let results = service::results::results(&service, &actor, &slug).await?;
+                let held_back = results.held_back.unwrap_or_default();
+                print(
+                    &format!(
+                        "'{slug}' is closed with {published} published responses; {held_back} are held back to protect those who gave them.\n"
+                    ),
+                    None,
+                )?;
             }
             Campaign::List { json } => listing::list(&service, json).await?,
             Campaign::Show { slug, json } => listing::show(&service, settings, &slug, json).await?,
+            Campaign::Registration { slug } => {
+                print(&campaigns::registration(&service, &actor, &slug).await?, None)?;
+            }
             Campaign::Links { slug, replace, output } => {
                 let links = campaigns::make_links(&service, &actor, &slug, replace).await?;
                 let text = listing::links(&links, &settings.reached_at())?;

@@ -7,13 +7,13 @@ use crate::settings::Settings;
 
 /// Print what a campaign's answers say
 ///
-/// Without --json, how many of each division have answered; with it, every count as one JSON document.
+/// Without --json, how many of each division have answered and every verdict; with it, one JSON document from which anyone can recompute every verdict.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  canvass results stronger-together --json > results.json")]
 pub(super) struct Results {
     /// The campaign's slug
     campaign: String,
-    /// One JSON document with every count
+    /// One JSON document with every count and every verdict
     #[arg(long)]
     json: bool,
 }
@@ -32,6 +32,16 @@ impl Results {
                     "  {}: {} answered, {} on the roster\n",
                     counted.name, counted.answered, counted.members
                 ));
+            }
+            if let Some(held_back) = results.held_back.filter(|held_back| *held_back > 0) {
+                text.push_str(&format!(
+                    "  {held_back} answers are held back to protect the people who gave them\n"
+                ));
+            }
+            for judged in &results.assumptions {
+                let since = judged.since.map_or_else(String::new, |release| format!(" since release {release}"));
+                let verdict = results::word(judged.verdict);
+                text.push_str(&format!("{verdict}{since}: {}\n", judged.assumption.statement));
             }
             print(&text, None)?;
         }

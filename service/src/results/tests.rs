@@ -1,4 +1,4 @@
-//! A small case counted by hand: seven members in divisions A and B, one in both, one in none.
+//! A small case counted by hand: 60 members in A alone, 40 in B alone, 30 in both, 3 in none; blocks of five.
 
 use std::collections::BTreeMap;
 
@@ -6,13 +6,14 @@ use domain::answer::{Answer, Answers, Rating};
 use domain::id::{MemberId, ResponseId};
 use domain::segment::{Combination, Division};
 use domain::time::Timestamp;
+use evidence::verdict::Verdict;
 use store::{Member, Store, Submission, Venue, Write};
 
 use super::*;
 use crate::{Clock, campaigns, installation, secrets};
 
 const CAMPAIGN: &str = r#"{
-  "format": "canvass-campaign/1", "slug": "small", "title": "A small one", "asks": "We", "intro": "Why", "next": "Then",
+  "format": "canvass-campaign/1", "slug": "small", "k": 5, "title": "A small one", "asks": "We", "intro": "Why", "next": "Then",
   "topics": [{ "id": "core", "name": "Core strengths" }],
   "questionnaire": { "pages": [{ "id": "one", "title": "One", "questions": [
     { "id": "tech", "text": "How strong is technology?", "answer":
@@ -37,7 +38,9 @@ struct Case {
 async fn case() -> Case {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&format!("sqlite:{}", folder.path().join("small.db").display())).await.unwrap();
-    let roster = ["a", "a", "a", "b", "b", "a+b", ""].iter().enumerate().map(|(number, held)| Member {
+    let sizes = [("a", 60), ("b", 40), ("a+b", 30), ("", 3)];
+    let roster = sizes.iter().flat_map(|(held, members)| std::iter::repeat_n(held, *members)).enumerate();
+    let roster = roster.map(|(number, held)| Member {
         id: MemberId(secrets::id()),
         email: format!("{number}@example.org"),
         name: String::new(),
@@ -54,77 +57,233 @@ async fn case() -> Case {
 }
 
 impl Case {
-    async fn answer(&self, held: &str, hour: i64, answers: Answers) {
-        let (campaign, _) = follow(&self.service, &Actor::Operator, "small").await.unwrap();
-        let id = secrets::id();
-        let submission = Submission {
-            id: ResponseId(id),
-            campaign,
-            version: 1,
-            venue: Venue::Open,
-            combination: held.parse::<Combination>().unwrap(),
-            attributes: BTreeMap::new(),
-            answers,
-            key: secrets::digest(&id.to_string()),
-            invitation: None,
-            submitted_at: Timestamp(hour * Timestamp::HOUR + Timestamp::SECOND),
-        };
-        self.service.intake.write(Write::Submit(submission)).await.unwrap();
+    /// Each of these answers once, one after another.
+    async fn answer(&self, held: &str, hour: i64, answers: &[Answers]) {
+        self.answer_by(Venue::Personal, held, hour, answers).await;
     }
 
+    async fn answer_by(&self, venue: Venue, held: &str, hour: i64, answers: &[Answers]) {
+        let (campaign, _) = follow(&self.service, &Actor::Operator, "small").await.unwrap();
+        let registered = registration::at(&self.service, campaign).await.unwrap();
+        let combination: Combination = held.parse().unwrap();
+        for answers in answers {
+            let id = secrets::id();
+            let submission = Submission {
+                id: ResponseId(id),
+                campaign,
+                version: 1,
+                venue,
+                queue: registered.publication.queue(venue, &combination, &BTreeMap::new()),
+                combination: combination.clone(),
+                attributes: BTreeMap::new(),
+                answers: answers.clone(),
+                key: secrets::digest(&id.to_string()),
+                invitation: None,
+                submitted_at: Timestamp(hour * Timestamp::HOUR + Timestamp::SECOND),
+            };
+            self.service.intake.write(Write::Submit(submission)).await.unwrap();
+        }
+    }
+
+    /// Ten of A, five of both, five of B.
     async fn answered() -> Self {
         let case = case().await;
-        case.answer("a", 0, tech(Rating::Point(5))).await;
-        case.answer("a", 1, tech(Rating::DONT_KNOW)).await;
-        case.answer("a+b", 1, tech(Rating::Point(4))).await;
-        case.answer("b", 3, tech(Rating::Point(2))).await;
+        case.answer("a", 0, &tech(5, 5)).await;
+        case.answer("a", 1, &[tech(5, 2), do_not_know(3)].concat()).await;
+        case.answer("a+b", 1, &[tech(4, 3), tech(1, 2)].concat()).await;
+        case.answer("b", 3, &[tech(2, 4), tech(4, 1)].concat()).await;
         case
     }
 
     async fn results(&self) -> Arc<Results> {
         results(&self.service, &Actor::Operator, "small").await.unwrap()
     }
+
+    /// All that a reader can fetch.
+    async fn published(&self) -> String {
+        let results = self.results().await;
+        let sheets = results.questions.iter().map(|question| sheet::sheet(&results, question));
+        let figures = format!("{:?} {:?}", questions(&results), who_answered(&results));
+        format!("{}\n{figures}\n{:?}", document(&results), sheets.collect::<Vec<_>>())
+    }
 }
 
-fn tech(rating: Rating) -> Answers {
-    Answers::from([("tech".parse().unwrap(), Answer::Rating(rating))])
+fn tech(point: u8, times: usize) -> Vec<Answers> {
+    rated(Rating::Point(point), times)
 }
 
-fn ranked(first: &str, second: &str) -> Answers {
+fn do_not_know(times: usize) -> Vec<Answers> {
+    rated(Rating::DONT_KNOW, times)
+}
+
+fn rated(rating: Rating, times: usize) -> Vec<Answers> {
+    vec![Answers::from([("tech".parse().unwrap(), Answer::Rating(rating))]); times]
+}
+
+fn ranked(first: &str, second: &str, times: usize) -> Vec<Answers> {
     let places = [(first.parse().unwrap(), 1), (second.parse().unwrap(), 2)].into();
-    Answers::from([("order".parse().unwrap(), Answer::Ranks(places))])
+    vec![Answers::from([("order".parse().unwrap(), Answer::Ranks(places))]); times]
 }
 
 #[tokio::test]
 async fn members_of_several_divisions_count_in_each_and_once_in_the_whole() {
     let results = Case::answered().await.results().await;
-    let counted = |of: &[SegmentCount]| -> Vec<(String, u32, u32)> {
-        of.iter().map(|one| (one.name.clone(), one.answered, one.members)).collect()
+    let counted = |of: &[SegmentCount]| -> Vec<(String, u32, u32, u32)> {
+        of.iter().map(|one| (one.name.clone(), one.answered, one.members, one.never_shown)).collect()
     };
-    let named = |name: &str, n, of| (name.to_owned(), n, of);
-    assert_eq!(counted(&results.segments), [named("All members", 4, 7), named("A", 3, 4), named("B", 2, 3)]);
+    let named = |name: &str, n, of, never| (name.to_owned(), n, of, never);
+    let segments = [named("All members", 20, 133, 3), named("A", 15, 90, 0), named("B", 10, 70, 0)];
+    assert_eq!(counted(&results.segments), segments);
     assert_eq!(
         counted(&results.combinations),
-        [named("A only", 2, 3), named("B only", 1, 2), named("A + B", 1, 1), named("No division", 0, 1)]
+        [
+            named("A only", 10, 60, 0),
+            named("B only", 5, 40, 0),
+            named("A + B", 5, 30, 0),
+            named("No division", 0, 3, 3)
+        ]
     );
 }
 
 #[tokio::test]
 async fn a_share_counts_do_not_know_as_not_yes() {
     let results = Case::answered().await.results().await;
-    let shares: Vec<(u32, u32)> =
-        results.assumptions[0].shares.iter().map(|share| (share.yes, share.n)).collect();
-    assert_eq!(shares, [(2, 4), (2, 3), (1, 2)]);
-    assert_eq!(results.assumptions[0].in_scope, [false, true, true]);
-    let difference = results.assumptions[1].difference.unwrap();
-    assert_eq!(difference, Difference { between: [Some(1), Some(2)], apart_bp: Some(1667) });
+    let rule = &results.assumptions[0].rules[0];
+    let estimates: Vec<_> =
+        rule.segments.iter().map(|judged| judged.judgement.reading.estimate.value.unwrap()).collect();
+    // Of A alone 7 of 10 for 60 members, of both 3 of 5 for 30, of B alone 1 of 5 for 40.
+    let expected = [68.0 / 130.0, 60.0 / 90.0, 26.0 / 70.0];
+    assert!(estimates.iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-12));
+    assert_eq!(rule.segments.iter().map(|one| one.in_scope).collect::<Vec<_>>(), [false, true, true]);
+    let difference = &results.assumptions[1].rules[0].segments[0].judgement.reading;
+    assert!((difference.estimate.value.unwrap() - (60.0 / 90.0 - 26.0 / 70.0)).abs() < 1e-12);
+}
+
+#[tokio::test]
+async fn one_more_answer_changes_nothing_unless_it_seals() {
+    let case = Case::answered().await;
+    let before = case.published().await;
+    for answer in tech(1, 4) {
+        case.answer("a", 5, &[answer]).await;
+        assert_eq!(case.published().await, before);
+    }
+    // Those who are too few, and one who is in no combination of the roster.
+    case.answer("", 5, &tech(5, 7)).await;
+    assert_eq!(case.published().await, before);
+    case.answer("a", 5, &tech(1, 1)).await;
+    let after = case.results().await;
+    assert_eq!((after.release, after.whole().answered), (5, 25));
+}
+
+#[tokio::test]
+async fn answers_exchanged_inside_a_block_give_the_same_bytes() {
+    let (one, other) = (case().await, case().await);
+    let block = [tech(5, 2), do_not_know(1), ranked("x", "y", 1), tech(1, 1)].concat();
+    let mut turned = block.clone();
+    turned.reverse();
+    for hour in 0..3 {
+        one.answer("a", hour, &block).await;
+        other.answer("a", hour, &turned).await;
+        assert_eq!(one.published().await, other.published().await);
+    }
+    one.answer("b", 4, &block[..4]).await;
+    other.answer("b", 4, &turned[..4]).await;
+    for case in [&one, &other] {
+        campaigns::close(&case.service, &Actor::Operator, "small").await.unwrap();
+    }
+    assert_eq!(one.results().await.held_back, Some(4));
+    assert_eq!(one.published().await, other.published().await);
+}
+
+#[tokio::test]
+async fn who_comes_by_the_open_link_is_counted_apart() {
+    let case = Case::answered().await;
+    case.answer_by(Venue::Open, "a", 4, &tech(1, 5)).await;
+    let results = case.results().await;
+    let counted: Vec<(&str, u32)> =
+        results.segments.iter().map(|one| (one.name.as_str(), one.answered)).collect();
+    assert_eq!(counted, [("All members", 20), ("A", 15), ("B", 10), ("Open link", 5)]);
+    assert_eq!(results.responses, 25);
+}
+
+#[tokio::test]
+async fn a_verdict_stays_and_says_since_when() {
+    let case = case().await;
+    case.answer("a", 0, &tech(5, 60)).await;
+    case.answer("a+b", 1, &tech(5, 30)).await;
+    let results = case.results().await;
+    let rule = &results.assumptions[0].rules[0];
+    let verdicts: Vec<Verdict> = rule.segments.iter().map(|one| one.judgement.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Supported, Verdict::Supported, Verdict::NotYetKnown]);
+    assert_eq!(results.assumptions[0].verdict, Verdict::NotYetKnown);
+    let since = rule.segments[1].since.unwrap();
+    assert!(since < results.release, "A is decided before all have answered");
+
+    case.answer("b", 2, &tech(5, 40)).await;
+    let results = case.results().await;
+    let rule = &results.assumptions[0].rules[0];
+    assert_eq!(rule.segments[1].since, Some(since));
+    assert_eq!(results.assumptions[0].verdict, Verdict::Supported);
+    assert_eq!(results.assumptions[0].since, rule.segments[2].since);
+    assert!(rule.segments[2].judgement.certain);
+}
+
+/// Whoever looks, and when: running sets are those of all releases.
+#[tokio::test]
+async fn verdicts_do_not_depend_on_who_looked() {
+    let (watched, unwatched) = (case().await, case().await);
+    for round in 0..6 {
+        for case in [&watched, &unwatched] {
+            case.answer("a", round, &[tech(5, 3), tech(1, 2)].concat()).await;
+            case.answer("b", round, &[tech(4, 2), tech(2, 3)].concat()).await;
+        }
+        watched.results().await;
+    }
+    assert_eq!(watched.published().await, unwatched.published().await);
+}
+
+#[tokio::test]
+async fn what_is_registered_is_frozen() {
+    let case = case().await;
+    let registered = campaigns::registered(&case.service, &Actor::Operator, "small").await.unwrap();
+    let document = campaigns::registration(&case.service, &Actor::Operator, "small").await.unwrap();
+    let digest: String = secrets::digest(&document).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(registered.digest.as_ref(), Some(&digest));
+    assert_eq!(registered.intervals(), 4, "one rule in three segments, and one difference");
+    let roster = [Member {
+        id: MemberId(secrets::id()),
+        email: "late@example.org".to_owned(),
+        name: String::new(),
+        combination: "a".parse().unwrap(),
+        attributes: BTreeMap::new(),
+    }];
+    case.service.store.put_members(&roster).await.unwrap();
+    assert_eq!(case.results().await.whole().members, 133, "the roster was frozen at opening");
+}
+
+#[tokio::test]
+async fn without_a_roster_a_combination_waits_for_many() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&format!("sqlite:{}", folder.path().join("small.db").display())).await.unwrap();
+    let service = Service::start(store, Clock::set(Timestamp(0)));
+    let divisions = ["a", "b"].map(|id| Division { id: id.parse().unwrap(), name: id.to_uppercase() });
+    installation::set_divisions(&service, &Actor::Operator, &divisions).await.unwrap();
+    campaigns::import(&service, &Actor::Operator, CAMPAIGN).await.unwrap();
+    campaigns::open(&service, &Actor::Operator, "small").await.unwrap();
+    let case = Case { service, _folder: folder };
+    case.answer_by(Venue::Open, "a", 0, &tech(5, 24)).await;
+    assert_eq!(case.results().await.responses, 0);
+    case.answer_by(Venue::Open, "a", 0, &tech(5, 6)).await;
+    let results = case.results().await;
+    assert_eq!((results.whole().answered, results.whole().members), (30, 0));
+    assert_eq!(results.assumptions[0].verdict, Verdict::NotYetKnown, "nobody knows how many members there are");
 }
 
 #[tokio::test]
 async fn responses_add_up_over_time() {
     let arrivals = Case::answered().await.results().await.arrivals.clone();
     assert_eq!(arrivals.step, Step::Hour);
-    assert_eq!(arrivals.totals, [vec![0, 1, 3, 3, 4], vec![0, 1, 3, 3, 3], vec![0, 0, 1, 1, 2]]);
+    assert_eq!(arrivals.totals, [vec![0, 5, 15, 15, 20], vec![0, 5, 15, 15, 15], vec![0, 0, 5, 5, 10]]);
     let end = Timestamp(3 * Timestamp::HOUR + Timestamp::SECOND);
     assert_eq!(arrivals.moments.last(), Some(&end), "the last hour is not over");
 }
@@ -132,16 +291,15 @@ async fn responses_add_up_over_time() {
 #[tokio::test]
 async fn findings_say_what_the_counts_say() {
     let case = Case::answered().await;
-    case.answer("a", 4, ranked("y", "x")).await;
-    case.answer("b", 4, ranked("x", "y")).await;
-    case.answer("b", 4, ranked("x", "y")).await;
+    case.answer("a", 4, &ranked("y", "x", 5)).await;
+    case.answer("b", 4, &ranked("x", "y", 10)).await;
     let results = case.results().await;
     let sections = questions(&results);
     let findings: Vec<&str> = sections[0].figures.iter().map(|figure| figure.finding.as_str()).collect();
     assert_eq!(
         findings,
         [
-            "A 67\u{a0}% choose 4 or 5, B 50\u{a0}%",
+            "A 67\u{a0}% choose 4 or 5, B 40\u{a0}%",
             "No answers yet",
             "Placed first: Y in A, =X in B",
             "67\u{a0}% of all place =X first",
@@ -152,7 +310,7 @@ async fn findings_say_what_the_counts_say() {
 #[tokio::test]
 async fn rates_are_of_the_roster() {
     let results = Case::answered().await.results().await;
-    assert_eq!(who_answered(&results)[1].finding, "75\u{a0}% of A have answered, 67\u{a0}% of B");
+    assert_eq!(who_answered(&results)[1].finding, "17\u{a0}% of A have answered, 14\u{a0}% of B");
 }
 
 #[tokio::test]
@@ -160,15 +318,15 @@ async fn a_release_is_computed_once_and_stays_at_hand() {
     let case = Case::answered().await;
     let (first, second) = tokio::join!(case.results(), case.results());
     assert!(Arc::ptr_eq(&first, &second), "who comes at the same time reads the same results");
-    case.answer("b", 5, tech(Rating::Point(1))).await;
+    case.answer("b", 5, &tech(1, 5)).await;
     let later = case.results().await;
-    assert_eq!((later.release, later.whole().answered), (first.release + 1, 5));
+    assert_eq!((later.release, later.whole().answered), (first.release + 1, 25));
     let operator = Actor::Operator;
     let Release::Here(earlier) = release(&case.service, &operator, "small", first.release).await.unwrap()
     else {
         panic!("the release before is still at hand");
     };
-    assert_eq!(earlier.whole().answered, 4, "a release never changes");
+    assert_eq!(earlier.whole().answered, 20, "a release never changes");
     let asked = release(&case.service, &operator, "small", later.release + 1).await.unwrap();
     assert!(
         matches!(asked, Release::Ask(_, number) if number == later.release),
@@ -183,25 +341,31 @@ async fn only_who_may_see_results_sees_any() {
     assert!(matches!(results(&case.service, &visitor, "small").await, Err(Error::NotSignedIn)));
     assert!(matches!(release(&case.service, &visitor, "small", 0).await, Err(Error::NotSignedIn)));
     assert!(matches!(follow(&case.service, &visitor, "small").await, Err(Error::NotSignedIn)));
+    assert!(matches!(recount(&case.service, &visitor, "small").await, Err(Error::NotSignedIn)));
 }
 
 #[tokio::test]
 async fn the_document_holds_the_counts_behind_every_share() {
     let document = document(&*Case::answered().await.results().await);
-    assert_eq!(document["questions"][0]["items"][0]["segments"][0]["counts"]["dont_know"], 1);
-    assert_eq!(document["assumptions"][0]["segments"][1]["segment"]["division"], "a");
-    assert_eq!(document["assumptions"][0]["segments"][1]["estimate"], 2.0 / 3.0);
-    assert_eq!(document["assumptions"][1]["difference"], 0.1667);
+    assert_eq!(document["questions"][0]["items"][0]["segments"][0]["counts"]["dont_know"], 3);
+    let judged = &document["assumptions"][0]["rules"][0]["segments"][1];
+    assert_eq!(judged["segment"]["division"], "a");
+    assert_eq!(
+        judged["strata"],
+        serde_json::json!([{ "N": 60, "n": 10, "yes": 7 }, { "N": 30, "n": 5, "yes": 3 }])
+    );
+    assert_eq!(judged["verdict"], "not yet known");
+    assert_eq!((&document["m"], &document["alpha"], &document["k"]), (&4.into(), &0.05.into(), &5.into()));
     assert_eq!(document["as_of"], "1970-01-01T03:00:01Z");
 }
 
 #[tokio::test]
 async fn a_sheet_holds_no_formula() {
     let case = case().await;
-    case.answer("a", 0, ranked("x", "y")).await;
+    case.answer("a", 0, &ranked("x", "y", 5)).await;
     let results = case.results().await;
     let sheet = sheet::sheet(&results, question(&results, "order").unwrap());
-    let expected = "Item,Answer,All members,A,B\n'=X,Place 1,1,1,0\n'=X,Place 2,0,0,0\n'=X,Answered,1,1,0\n\
-                    Y,Place 1,0,0,0\nY,Place 2,1,1,0\nY,Answered,1,1,0\n,Members,7,4,3\n";
+    let expected = "Item,Answer,All members,A,B\n'=X,Place 1,5,5,0\n'=X,Place 2,0,0,0\n'=X,Answered,5,5,0\n\
+                    Y,Place 1,0,0,0\nY,Place 2,5,5,0\nY,Answered,5,5,0\n,Members,133,90,70\n";
     assert_eq!(sheet, expected);
 }

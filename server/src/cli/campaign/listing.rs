@@ -26,7 +26,7 @@ pub(super) async fn list(service: &Service, as_json: bool) -> Result<(), Refusal
         let campaign = &listed.campaign;
         let (slug, state) = (campaign.slug.as_str(), campaign.state.as_str());
         text.push_str(&format!(
-            "{slug:width$}  {state:6}  {:>6} responses  {}\n",
+            "{slug:width$}  {state:6}  {:>6} published  {}\n",
             campaign.responses, campaign.document.title
         ));
     }
@@ -43,8 +43,10 @@ pub(super) async fn show(
     let campaign = campaigns::show(service, &Actor::Operator, slug).await?;
     let reach = campaigns::reach(service, &Actor::Operator, slug).await?;
     let open_link = format!("{}/c/{}", settings.reached_at(), campaign.slug);
+    let registered = campaigns::registered(service, &Actor::Operator, slug).await?;
     let mut outline = outline(&campaign, &reach.invited);
     if as_json {
+        outline["digest"] = registered.digest.clone().into();
         outline["members"] = reach.members.into();
         outline["open_link"] = open_link.into();
         outline["document"] = serde_json::to_value(&campaign.document).unwrap_or_default();
@@ -52,13 +54,17 @@ pub(super) async fn show(
     }
     print(
         &format!(
-            "{}\n  state      {}\n  responses  {}\n  invited    {} of {} members, {} of them have answered\n  open link  {open_link}\n  {}\n",
+            "{}\n  state      {}\n  published  {} responses\n  invited    {} of {} members, {} of them have answered\n  open link  {open_link}\n  registered {}\n  {}\n",
             campaign.document.title,
             campaign.state,
             campaign.responses,
             outline["invited"],
             reach.members,
             outline["answered"],
+            match &registered.digest {
+                Some(digest) => format!("{digest} (SHA-256; the document: canvass campaign registration {slug})"),
+                None => "nothing yet: rules are registered when the campaign opens".to_owned(),
+            },
             super::summary(&campaign.document),
         ),
         None,
