@@ -112,7 +112,7 @@ async fn one_bad_cell_refuses_the_whole_file() {
 #[tokio::test]
 async fn an_export_can_be_imported_elsewhere() {
     let folder = tempfile::tempdir().unwrap();
-    let identified = CAMPAIGN.replacen('{', r#"{ "privacy": "identified","#, 1);
+    let identified = CAMPAIGN.replace(r#""privacy": "confidential""#, r#""privacy": "identified""#);
     let here = installed_with(&folder, "here.db", &identified).await;
     let there = installed_with(&folder, "there.db", &identified).await;
     for service in [&here, &there] {
