@@ -1,13 +1,22 @@
-//! Assumptions: statements that can be wrong, each with the rule that decides it.
+//! Assumptions: statements that can be wrong, each with the rules that decide it.
+
+mod check;
+mod rule;
+mod sentence;
+mod written;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AssumptionId, DivisionId, QuestionId, StatementId, TopicId};
+use crate::id::{AssumptionId, DivisionId, TopicId};
+
+pub use check::problems;
+pub use rule::{AnswerSet, Direction, Item, Measure, Promise, Rule};
+pub use sentence::sentence;
 
 /// A statement that can be wrong, with its decision rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(from = "written::Written", into = "written::Written")]
 pub struct Assumption {
     /// Stable id.
     pub id: AssumptionId,
@@ -15,69 +24,36 @@ pub struct Assumption {
     pub statement: String,
     /// What it is about; one of the campaign's topics.
     pub topic: TopicId,
-    /// What is measured.
-    pub measure: Measure,
-    /// Which side of the threshold the statement promises.
-    pub direction: Direction,
-    /// The threshold in basis points (hundredths of a percent), 0 to 10000.
-    #[cfg_attr(feature = "read", schemars(range(max = 10000)))]
-    pub threshold_bp: u16,
-    /// For whom the statement is made.
-    #[serde(default)]
+    /// What is measured, and what is promised of it.
+    pub rule: Rule,
+    /// More rules that are judged with it.
+    pub joined: Option<Joined>,
+    /// For whom the statement is made. Joined rules are joined in each division first.
     pub scope: Scope,
+    /// By how much those who never answer may differ, stratum by stratum, from those who do: basis points, 0 to 10000.
+    pub allowance_bp: u16,
 }
 
-/// What a rule measures.
+/// How much those who do not answer may differ, if nothing else is registered: 5 points.
+pub const ALLOWANCE_BP: u16 = 500;
+
+/// Rules that are judged together with the first one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Measure {
-    /// The share of respondents whose answer is in a set.
-    Share(AnswerSet),
-    /// How far apart two divisions are on a share, without sign.
-    Difference {
-        /// The share that is compared.
-        share: AnswerSet,
-        /// The two divisions; members of both count in both.
-        between: [DivisionId; 2],
-    },
-}
-
-impl Measure {
-    /// The set of answers whose share is measured.
-    pub fn answers(&self) -> &AnswerSet {
-        match self {
-            Measure::Share(set) | Measure::Difference { share: set, .. } => set,
-        }
-    }
-}
-
-/// Answers to one question that count as 'yes' for a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AnswerSet {
-    /// The question.
-    pub question: QuestionId,
-    /// The statement, where the question is a battery.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub statement: Option<StatementId>,
-    /// Option ids, or points of the scale as text. Someone who chose any of them counts once.
-    #[cfg_attr(feature = "read", schemars(length(min = 1)))]
-    pub any_of: Vec<String>,
-}
-
-/// Which side of the threshold a statement promises.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// The measure is the threshold or more.
-    AtLeast,
-    /// The measure is the threshold or less.
-    AtMost,
-    /// The measure is less than the threshold.
-    LessThan,
+pub enum Joined {
+    /// The statement holds if the first rule and all of these do.
+    And(Vec<Rule>),
+    /// The statement holds if the first rule or any of these does.
+    Or(Vec<Rule>),
+}
+
+impl Joined {
+    /// The rules after the first.
+    pub fn rules(&self) -> &[Rule] {
+        let (Joined::And(rules) | Joined::Or(rules)) = self;
+        rules
+    }
 }
 
 /// For whom a statement is made.
@@ -88,23 +64,26 @@ pub enum Scope {
     /// The whole membership, each member once.
     #[default]
     Whole,
-    /// Every division by itself.
+    /// Every division by itself: the statement holds if it holds in all of them.
     EveryDivision,
+    /// Every division by itself: the statement holds if it holds in one of them.
+    SomeDivision,
     /// One division.
     Division(DivisionId),
 }
 
 impl Assumption {
-    /// The divisions that the rule names.
+    /// All rules, the first one first.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        std::iter::once(&self.rule).chain(self.joined.iter().flat_map(Joined::rules))
+    }
+
+    /// The divisions that the rules and the scope name.
     pub fn divisions(&self) -> impl Iterator<Item = &DivisionId> {
-        let between = match &self.measure {
-            Measure::Share(_) => None,
-            Measure::Difference { between, .. } => Some(between),
-        };
         let scope = match &self.scope {
             Scope::Division(id) => Some(id),
-            Scope::Whole | Scope::EveryDivision => None,
+            Scope::Whole | Scope::EveryDivision | Scope::SomeDivision => None,
         };
-        between.into_iter().flatten().chain(scope)
+        self.rules().filter_map(|rule| rule.measure.between()).flatten().chain(scope)
     }
 }

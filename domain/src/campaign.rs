@@ -14,7 +14,7 @@ use crate::assumption::Assumption;
 use crate::id::{Slug, TopicId};
 use crate::questionnaire::Questionnaire;
 
-pub use check::problems;
+pub use check::{problems, unknown_divisions};
 #[cfg(feature = "read")]
 pub use read::read;
 
@@ -47,6 +47,17 @@ pub struct Document {
     /// Whether answers come from a simulation; every screen says so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub simulated: bool,
+    /// How many people a published number is about at least, 5 to 100; 10 if absent, 20 if a question is sensitive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "read", schemars(range(min = 5, max = 100)))]
+    pub k: Option<u16>,
+    /// The chance that any verdict is ever wrong, in basis points; 500, which is 5 %, if absent.
+    #[serde(default = "alpha", skip_serializing_if = "is_usual")]
+    #[cfg_attr(feature = "read", schemars(range(min = 1, max = 2000)))]
+    pub alpha_bp: u16,
+    /// Attributes of the roster by which results are broken down, beside divisions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breakdowns: Vec<String>,
     /// What questions and assumptions are about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Topic>,
@@ -55,6 +66,34 @@ pub struct Document {
     /// What is tested.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assumptions: Vec<Assumption>,
+}
+
+impl Document {
+    /// The fewest people that a published number is about: what the document says, otherwise 10, or 20 if a question is sensitive.
+    pub fn at_least_together(&self) -> u16 {
+        self.k.unwrap_or_else(|| self.least_k().max(K))
+    }
+
+    fn least_k(&self) -> u16 {
+        if self.questionnaire.questions().any(|question| question.sensitive) { SENSITIVE_K } else { LEAST_K }
+    }
+}
+
+/// The fewest people that a published number may be about.
+const LEAST_K: u16 = 5;
+/// The same, if nothing is said.
+const K: u16 = 10;
+/// The same, if a question is sensitive.
+const SENSITIVE_K: u16 = 20;
+/// The chance that any verdict is ever wrong, in basis points, if nothing is said.
+pub const ALPHA_BP: u16 = 500;
+
+fn alpha() -> u16 {
+    ALPHA_BP
+}
+
+fn is_usual(alpha_bp: &u16) -> bool {
+    *alpha_bp == ALPHA_BP
 }
 
 fn english() -> String {

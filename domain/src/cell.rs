@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Answers};
-use crate::id::QuestionId;
+use crate::id::{OptionId, QuestionId};
 
 /// One thing that is counted: how many respondents gave this value to this item of this question.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -12,13 +12,18 @@ pub struct Cell {
     pub question: QuestionId,
     /// The statement of a battery or the option of a ranking; empty elsewhere.
     pub item: String,
-    /// An option id, a point, `dont_know`, a place of a ranking, or [`Cell::ANSWERED`].
+    /// An option id, a point, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
     pub value: String,
 }
 
 impl Cell {
     /// The value of the cell that counts who answered the item at all; no option id can be it.
     pub const ANSWERED: &'static str = "*";
+
+    /// The value of the cell that counts who ranked its item before `option`; no place can be it.
+    pub fn before(option: &OptionId) -> String {
+        format!("before:{option}")
+    }
 
     fn new(question: &QuestionId, item: &str, value: impl ToString) -> Self {
         Self { question: question.clone(), item: item.to_owned(), value: value.to_string() }
@@ -45,6 +50,10 @@ pub fn cells(answers: &Answers) -> Vec<Cell> {
             Answer::Ranks(ranks) => {
                 for (option, place) in ranks {
                     cells.push(Cell::new(question, option.as_str(), place));
+                    let behind = ranks.iter().filter(|(_, other)| *other > place);
+                    cells.extend(
+                        behind.map(|(other, _)| Cell::new(question, option.as_str(), Cell::before(other))),
+                    );
                 }
             }
             Answer::Text(_) => {}

@@ -9,6 +9,7 @@ pub mod campaign;
 pub mod cell;
 pub mod id;
 pub mod questionnaire;
+pub mod registration;
 pub mod role;
 pub mod segment;
 pub mod time;

@@ -68,8 +68,21 @@ pub struct Question {
     /// When it is asked; always, if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_if: Option<Condition>,
+    /// Whether its answers could hurt somebody: then results wait for 20 people instead of 10.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sensitive: bool,
     /// What kind of answer it takes.
     pub answer: Kind,
+}
+
+impl Question {
+    /// The scale on which it, or each of its statements, is rated.
+    pub fn scale(&self) -> Option<&Scale> {
+        match &self.answer {
+            Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => Some(scale),
+            _ => None,
+        }
+    }
 }
 
 /// The kind of answer that a question takes.

@@ -27,7 +27,7 @@ pub use cache::Cache;
 pub use count::{Item, QuestionCounts, Value};
 pub use document::document;
 pub use figure::{Figure, questions, who_answered};
-pub use measured::{Difference, Measured, Rule};
+pub use measured::{Difference, Measured};
 
 /// Everything that is known of a campaign at one release.
 #[derive(Debug)]

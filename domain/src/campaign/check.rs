@@ -1,8 +1,10 @@
 use std::collections::BTreeSet;
 
-use super::{Document, FORMAT, Problem};
-use crate::assumption::{Assumption, Measure};
-use crate::questionnaire::{self, Kind};
+use super::{Document, FORMAT, Problem, SENSITIVE_K};
+use crate::assumption::{self, Assumption};
+use crate::id::DivisionId;
+use crate::questionnaire;
+use crate::segment::Division;
 
 /// Everything that is wrong with a document, each named by its place. Empty if the campaign can be opened.
 pub fn problems(document: &Document) -> Vec<Problem> {
@@ -29,6 +31,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
             found.push(Problem::new(place, "is empty"));
         }
     }
+    found.extend(check_registration(document));
     let mut topics = BTreeSet::new();
     for (t, topic) in document.topics.iter().enumerate() {
         if !topics.insert(&topic.id) {
@@ -61,40 +64,43 @@ fn check_assumption(document: &Document, assumption: &Assumption) -> Vec<Problem
     if !document.topics.iter().any(|topic| topic.id == assumption.topic) {
         found.push(Problem::new("topic", format!("'{}' is not among the topics", assumption.topic)));
     }
-    if assumption.threshold_bp > 10_000 {
-        found.push(Problem::new("threshold_bp", "is more than 10000, which is 100 %"));
+    found.extend(assumption::problems(assumption, &document.questionnaire));
+    found
+}
+
+/// What is wrong with how a campaign is registered: its k, its alpha, its breakdowns.
+fn check_registration(document: &Document) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let least = document.least_k();
+    if let Some(k) = document.k
+        && !(least..=100).contains(&k)
+    {
+        let why = if least == SENSITIVE_K { ", because a question is sensitive" } else { "" };
+        found.push(Problem::new("k", format!("is {k}, and has to be {least} to 100{why}")));
     }
-    let set = assumption.measure.answers();
-    let place = match &assumption.measure {
-        Measure::Share(_) => "measure.share",
-        Measure::Difference { between: [a, b], .. } => {
-            if a == b {
-                found.push(Problem::new(
-                    "measure.difference.between",
-                    format!("'{a}' cannot differ from itself"),
-                ));
-            }
-            "measure.difference.share"
-        }
-    };
-    match document.questionnaire.question(set.question.as_str()) {
-        None => found.push(Problem::new(
-            format!("{place}.question"),
-            format!("'{}' is no question of this campaign", set.question),
-        )),
-        Some(question) => {
-            let unknown = question.unknown_values(set.statement.as_ref(), &set.any_of);
-            found.extend(unknown.into_iter().map(|problem| problem.under(place)));
-            if matches!(question.answer, Kind::Several(_)) && set.any_of.len() > 1 {
-                found.push(Problem::new(
-                    format!("{place}.any_of"),
-                    format!(
-                        "'{}' takes several answers, and they are counted one by one: who chose two of these would count twice; name one",
-                        set.question
-                    ),
-                ));
-            }
+    if !(1..=2000).contains(&document.alpha_bp) {
+        let what = format!("is {}, and has to be 1 to 2000 (0.01 to 20 %)", document.alpha_bp);
+        found.push(Problem::new("alpha_bp", what));
+    }
+    for (b, attribute) in document.breakdowns.iter().enumerate() {
+        if attribute.trim().is_empty() {
+            found.push(Problem::new(format!("breakdowns[{b}]"), "is empty"));
+        } else if document.breakdowns[..b].contains(attribute) {
+            found.push(Problem::new(format!("breakdowns[{b}]"), format!("'{attribute}' is named twice")));
         }
     }
     found
+}
+
+/// The divisions that assumptions name and `known` does not have, each named by its place.
+pub fn unknown_divisions(document: &Document, known: &[Division]) -> Vec<Problem> {
+    let unknown = |id: &&DivisionId| !known.iter().any(|division| division.id == **id);
+    let assumptions = document.assumptions.iter().enumerate();
+    let named = assumptions.flat_map(|(a, assumption)| assumption.divisions().map(move |id| (a, id)));
+    named
+        .filter(|(_, id)| unknown(id))
+        .map(|(a, id)| {
+            Problem::new(format!("assumptions[{a}]"), format!("'{id}' is no division of this installation"))
+        })
+        .collect()
 }

@@ -224,7 +224,15 @@ fn only_question(page: &Page) -> String {
 
 fn new_question(document: &Document, kind: NewKind, text: String) -> Outcome<Question> {
     let id = names::unique(&text, "question", |id| document.questionnaire.question(id).is_some())?;
-    Ok(Question { id, text, hint: String::new(), required: false, show_if: None, answer: kind.blank()? })
+    Ok(Question {
+        id,
+        text,
+        hint: String::new(),
+        required: false,
+        show_if: None,
+        sensitive: false,
+        answer: kind.blank()?,
+    })
 }
 
 fn page_index(document: &Document, id: &str) -> Outcome<usize> {

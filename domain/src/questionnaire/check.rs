@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
-use super::{Choice, Condition, Kind, Question, Questionnaire, Scale};
+use super::{Battery, Choice, Condition, Kind, Question, Questionnaire, Scale, Several, Single};
 use crate::campaign::Problem;
+use crate::id::StatementId;
 
 /// Everything that is wrong with a questionnaire, each named by its place in the document. Empty if it can be asked.
 pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
@@ -161,43 +162,19 @@ fn check_condition(found: &mut Vec<Problem>, place: &str, condition: &Condition,
 
 impl Question {
     /// What is wrong with naming `values` (option ids, points) of this question, of `statement` where it is a battery.
-    pub fn unknown_values(
-        &self,
-        statement: Option<&crate::id::StatementId>,
-        values: &[String],
-    ) -> Vec<Problem> {
-        let mut found = Vec::new();
+    pub fn unknown_values(&self, statement: Option<&StatementId>, values: &[String]) -> Vec<Problem> {
         let known: Vec<String> = match &self.answer {
-            Kind::Single(single) => single.options.iter().map(|option| option.id.to_string()).collect(),
-            Kind::Several(several) => several.options.iter().map(|option| option.id.to_string()).collect(),
-            Kind::Scale(scale) => values_of(scale),
-            Kind::Battery(battery) => {
-                match statement {
-                    None => found.push(Problem::new(
-                        "statement",
-                        format!("'{}' is a battery: name one of its statements", self.id),
-                    )),
-                    Some(id) if !battery.statements.iter().any(|statement| statement.id == *id) => {
-                        found.push(Problem::new(
-                            "statement",
-                            format!("'{id}' is no statement of '{}'", self.id),
-                        ));
-                    }
-                    Some(_) => {}
-                }
-                values_of(&battery.scale)
+            Kind::Single(Single { options }) | Kind::Several(Several { options, .. }) => {
+                options.iter().map(|option| option.id.to_string()).collect()
+            }
+            Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
+                scale.points().map(|point| point.to_string()).collect()
             }
             Kind::Ranking(_) | Kind::Text(_) => {
-                found.push(Problem::new("question", format!("'{}' has no options to name", self.id)));
-                return found;
+                return vec![Problem::new("question", format!("'{}' has no options to name", self.id))];
             }
         };
-        if statement.is_some() && !matches!(self.answer, Kind::Battery(_)) {
-            found.push(Problem::new(
-                "statement",
-                format!("'{}' is no battery and has no statements", self.id),
-            ));
-        }
+        let mut found: Vec<Problem> = self.unknown_statement(statement).into_iter().collect();
         if values.is_empty() {
             found.push(Problem::new("any_of", "names no answer"));
         }
@@ -206,7 +183,7 @@ impl Question {
                 let place = format!("any_of[{v}]");
                 found.push(Problem::new(
                     place,
-                    format!("'{value}' is no answer to '{}'; there are {}", self.id, known.join(", ")),
+                    format!("'{value}' is no answer to '{}'; there are {}", self.id, some(&known)),
                 ));
             } else if values[..v].contains(value) {
                 found.push(Problem::new(format!("any_of[{v}]"), format!("'{value}' is named twice")));
@@ -214,10 +191,30 @@ impl Question {
         }
         found
     }
+
+    /// What is wrong with naming `statement`: a battery needs one of its own, and nothing else has any.
+    pub fn unknown_statement(&self, statement: Option<&StatementId>) -> Option<Problem> {
+        let what = match (&self.answer, statement) {
+            (Kind::Battery(_), None) => format!("'{}' is a battery: name one of its statements", self.id),
+            (Kind::Battery(battery), Some(id)) => {
+                if battery.statements.iter().any(|statement| statement.id == *id) {
+                    return None;
+                }
+                format!("'{id}' is no statement of '{}'", self.id)
+            }
+            (_, Some(_)) => format!("'{}' is no battery and has no statements", self.id),
+            (_, None) => return None,
+        };
+        Some(Problem::new("statement", what))
+    }
 }
 
-fn values_of(scale: &Scale) -> Vec<String> {
-    scale.points().map(|point| point.to_string()).collect()
+/// The first of them, so that a mistake stays readable however many there are.
+fn some(known: &[String]) -> String {
+    match known.split_at_checked(12) {
+        Some((first, rest)) if !rest.is_empty() => format!("{} and {} more", first.join(", "), rest.len()),
+        _ => known.join(", "),
+    }
 }
 
 fn required_text(found: &mut Vec<Problem>, place: &str, text: &str) {

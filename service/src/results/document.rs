@@ -1,6 +1,5 @@
 //! The results as one JSON document, for `canvass results CAMPAIGN --json`.
 
-use domain::assumption::Measure;
 use serde_json::{Map, Value, json};
 
 use super::{Item, Measured, Results, SegmentCount};
@@ -47,11 +46,7 @@ fn counted_item(results: &Results, item: &Item) -> Value {
 
 fn assumption(results: &Results, measured: &Measured) -> Value {
     let rule = &measured.assumption;
-    let set = rule.measure.answers();
-    let between = match &rule.measure {
-        Measure::Share(_) => None,
-        Measure::Difference { between, .. } => Some(between),
-    };
+    let set = rule.rule.measure.answers();
     let segments = results.segments.iter().zip(&measured.shares).map(|(counted, share)| {
         json!({
             "segment": counted.segment,
@@ -66,12 +61,12 @@ fn assumption(results: &Results, measured: &Measured) -> Value {
         "statement": rule.statement,
         "topic": rule.topic,
         "rule": {
-            "question": set.question,
-            "statement": set.statement,
-            "any_of": set.any_of,
-            "difference_between": between,
-            "direction": rule.direction,
-            "threshold_bp": rule.threshold_bp,
+            "question": rule.rule.measure.question(),
+            "statement": set.and_then(|set| set.statement.as_ref()),
+            "any_of": set.map(|set| &set.any_of),
+            "difference_between": rule.rule.measure.between(),
+            "direction": rule.rule.direction,
+            "threshold_bp": rule.rule.threshold_bp,
             "scope": rule.scope,
         },
         "segments": segments.collect::<Vec<_>>(),

@@ -2,6 +2,7 @@
 
 use domain::assumption::{Assumption, Measure, Scope};
 use domain::campaign::Document;
+use domain::id::DivisionId;
 use domain::segment::Segment;
 use evidence::Share;
 
@@ -14,25 +15,12 @@ pub struct Measured {
     pub assumption: Assumption,
     /// The name of its topic.
     pub topic: String,
-    /// The rule in words.
-    pub rule: Rule,
     /// By segment, the share so far.
     pub shares: Vec<Share>,
     /// By segment, whether the statement is made for it.
     pub in_scope: Vec<bool>,
     /// The difference, where the rule measures one.
     pub difference: Option<Difference>,
-}
-
-/// What a rule counts, in the document's words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rule {
-    /// The question's wording.
-    pub question: String,
-    /// The statement's words, where it is one of a battery.
-    pub statement: Option<String>,
-    /// The words of the answers that count as yes.
-    pub answers: Vec<String>,
 }
 
 /// How far apart two divisions are so far.
@@ -56,52 +44,46 @@ pub(super) fn all(
         .collect()
 }
 
-/// None if the rule names a question that is not asked; such a campaign cannot be opened.
+/// None if what is measured is no share of answers, or the rule names a question that is not asked; such a campaign cannot be opened.
 fn measure(
     document: &Document,
     assumption: &Assumption,
     segments: &[SegmentCount],
     questions: &[QuestionCounts],
 ) -> Option<Measured> {
-    let set = assumption.measure.answers();
+    let set = assumption.rule.measure.answers()?;
     let wanted = set.statement.as_ref().map_or("", |statement| statement.as_str());
-    let asked = document.questionnaire.question(set.question.as_str())?;
     let counted = questions.iter().find(|question| question.id == set.question)?;
     let item = counted.items.iter().find(|item| item.id == wanted)?;
     let any_of: Vec<&str> = set.any_of.iter().map(String::as_str).collect();
     let shares: Vec<Share> = (0..segments.len()).map(|segment| item.share(segment, &any_of)).collect();
-    let chosen = item.values.iter().filter(|value| any_of.contains(&value.id.as_str()));
     let topic = document.topics.iter().find(|topic| topic.id == assumption.topic);
     Some(Measured {
         topic: topic.map(|topic| topic.name.clone()).unwrap_or_default(),
-        rule: Rule {
-            question: asked.text.clone(),
-            statement: set.statement.is_some().then(|| item.label.clone()),
-            answers: chosen.map(|value| value.label.clone()).collect(),
-        },
         in_scope: segments.iter().map(|counted| in_scope(assumption, &counted.segment)).collect(),
-        difference: difference(&assumption.measure, segments, &shares),
+        difference: difference(&assumption.rule.measure, segments, &shares),
         shares,
         assumption: assumption.clone(),
     })
 }
 
 fn in_scope(assumption: &Assumption, segment: &Segment) -> bool {
-    match (&assumption.measure, &assumption.scope, segment) {
-        (Measure::Difference { between, .. }, _, Segment::Division(id)) => between.contains(id),
-        (Measure::Difference { .. }, ..) => false,
-        (_, Scope::Whole, Segment::Whole) | (_, Scope::EveryDivision, Segment::Division(_)) => true,
+    match (assumption.rule.measure.between(), &assumption.scope, segment) {
+        (Some(between), _, Segment::Division(id)) => between.contains(&id),
+        (Some(_), ..) => false,
+        (_, Scope::Whole, Segment::Whole) => true,
+        (_, Scope::EveryDivision | Scope::SomeDivision, Segment::Division(_)) => true,
         (_, Scope::Division(named), Segment::Division(id)) => named == id,
         _ => false,
     }
 }
 
 fn difference(measure: &Measure, segments: &[SegmentCount], shares: &[Share]) -> Option<Difference> {
-    let Measure::Difference { between, .. } = measure else { return None };
-    let position = |id| {
+    let between = measure.between()?;
+    let position = |id: &DivisionId| {
         segments.iter().position(|counted| matches!(&counted.segment, Segment::Division(own) if own == id))
     };
-    let between = between.each_ref().map(position);
+    let between = between.map(position);
     let apart_bp = match between {
         [Some(a), Some(b)] => shares[a].apart(shares[b]),
         _ => None,

@@ -10,6 +10,7 @@ fn draft() -> Document {
         hint: String::new(),
         required: false,
         show_if: None,
+        sensitive: false,
         answer: NewKind::Single.blank().unwrap(),
     };
     let page = |id: &str, questions: &[&str]| Page {
@@ -29,6 +30,9 @@ fn draft() -> Document {
         language: "en".to_owned(),
         privacy: Privacy::Confidential,
         simulated: false,
+        k: None,
+        alpha_bp: crate::campaign::ALPHA_BP,
+        breakdowns: Vec::new(),
         topics: Vec::new(),
         questionnaire: Questionnaire { pages: vec![page("one", &["a", "b"]), page("two", &["c"])] },
         assumptions: Vec::new(),

@@ -15,6 +15,9 @@ use crate::id::is_name;
 
 /// What is wrong in the parts of `value` that can be read.
 pub(super) fn problems(value: &Value, misshapen: &Mistakes) -> Vec<Problem> {
+    if !value.is_object() {
+        return Vec::new();
+    }
     let misshapen: Vec<&str> = misshapen.places().collect();
     let mut repair = Repair { misshapen: &misshapen, ..Repair::default() };
     let whole = repair.document(value);
@@ -172,8 +175,9 @@ impl Repair<'_> {
             if self.topics.may_be(topic, document.topics.iter().any(|known| known.id.as_str() == topic)) {
                 places.push(format!("{place}.topic"));
             }
-            if question(assumption.measure.answers().question.as_str()) {
-                places.extend(["measure", "threshold_bp"].map(|name| field(&place, name)));
+            if assumption.rules().any(|rule| question(rule.measure.question().as_str())) {
+                let rule = ["measure", "direction", "threshold_bp", "up_to_bp", "joined"];
+                places.extend(rule.map(|name| field(&place, name)));
             }
         }
         places

@@ -52,7 +52,7 @@ fn one_of(shape: &mut Shape<'_>, branches: &'static [Value], value: &Value, plac
                     Some(name) => unknown(shape, &field(place, name), name, &fields, &all),
                     None => shape.say(place, format!("is empty: write one of {all}")),
                 },
-                several => shape.say(place, format!("holds {}: keep one of them", several.join(" and "))),
+                several => shape.say(place, format!("holds `{}`: keep one of them", several.join("` and `"))),
             }
         }
         other => shape.wrong(place, &format!("one of {all}"), other),
