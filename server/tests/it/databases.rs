@@ -112,6 +112,8 @@ async fn story(installation: &Installation) {
         ("answers[order][x]", "2"),
         ("answers[order][y]", "1"),
         ("answers[order][z]", "3"),
+        ("shown[]", "word"),
+        ("answers[word]", "Home"),
         ("go", "next"),
     ];
     assert_eq!(browser.post(&format!("{base}/1"), &required).await.to(), format!("{base}/check"));
