@@ -80,7 +80,7 @@ async fn story(installation: &Installation) {
     let words = [("shown[]", "why"), ("answers[why]", "a"), ("shown[]", "word"), ("answers[word]", "Ho\0me")];
     browser.post(&format!("{base}/1"), &[&words[..], &[("go", "next")]].concat()).await;
     browser.post(&format!("{base}/1/draft"), &words).await.page(StatusCode::OK);
-    let likely = [("shown[]", "likely"), ("answers[likely]", "1\0000")];
+    let likely = [("shown[]", "likely"), ("answers[likely]", "1\x000")];
     browser.post(&format!("{base}/1/draft"), &likely).await;
     browser.get(&format!("{base}/check")).await.says(&["Home"]);
     for path in [
