@@ -26,10 +26,11 @@ const series = {
 export const theme = {
   color: ["var(--division-1)", "var(--division-2)", "var(--division-3)", "var(--whole)"],
   backgroundColor: "transparent",
-  // `--sans` in words: text is measured on a canvas, which knows neither custom properties nor `inherit`.
+  // `--sans` in words: text is measured on a canvas, which knows neither custom properties nor `inherit`. In single quotes:
+  // ECharts writes it unescaped between double ones where it draws into a text.
   textStyle: {
     fontFamily:
-      'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+      "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",
   },
   legend: { textStyle: text, inactiveColor: "var(--line)" },
   tooltip: {

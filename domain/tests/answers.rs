@@ -1,7 +1,7 @@
 //! What the questionnaire's rules promise, over made-up questionnaires and arbitrary forms.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use domain::answer::{Answers, Fault, Fields, read_page};
+use domain::answer::{Answer, Answers, Fault, Fields, read_page};
 use domain::campaign;
 use domain::cell::{Cell, cells};
 use domain::questionnaire::Questionnaire;
@@ -165,6 +165,23 @@ proptest! {
             prop_assert_eq!(&again, checked.answers());
             prop_assert_eq!(questionnaire.check(&again).unwrap(), checked);
         }
+    }
+
+    /// Of any two ranked options, one is counted as before the other.
+    #[test]
+    fn a_ranking_is_counted_pair_by_pair(order in Just(["x", "y", "z", "u"]).prop_shuffle()) {
+        let places = (1..).zip(&order).map(|(place, id)| (id.parse().unwrap(), place)).collect();
+        let counted = cells(&Answers::from([("order".parse().unwrap(), Answer::Ranks(places))]));
+        for (place, first) in order.iter().enumerate() {
+            for later in &order[place + 1..] {
+                let counts = |item: &str, other: &str| {
+                    let value = Cell::before(&other.parse().unwrap());
+                    counted.iter().filter(|cell| cell.item == item && cell.value == value).count()
+                };
+                prop_assert_eq!((counts(first, later), counts(later, first)), (1, 0));
+            }
+        }
+        prop_assert_eq!(counted.len(), 1 + 4 + 6);
     }
 
     /// Every answered item is counted once as answered, and a single-valued item has exactly one value beside it.

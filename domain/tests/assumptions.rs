@@ -1,4 +1,5 @@
 //! Which rules a document may hold, what they promise, and how they are told.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use domain::assumption::{Promise, sentence};
 use domain::campaign::{self, Problem};

@@ -1,5 +1,7 @@
 //! What is registered has one text, whoever writes it.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use domain::assumption::sentence;
 use domain::campaign;
 use domain::registration::{Atom, Registration};
 use domain::segment::Division;
@@ -49,4 +51,37 @@ fn a_registration_is_written_in_one_way() {
 
     let read: Registration = serde_json::from_str(expected).unwrap();
     assert_eq!(read.canonical_json().unwrap(), expected, "what was published can be hashed again");
+}
+
+#[test]
+fn the_demonstration_registers_what_the_case_assumes() {
+    let document = campaign::read(include_str!("../../examples/demo/campaign.json")).unwrap();
+    let divisions = [("alcts", "ALCTS"), ("lita", "LITA"), ("llama", "LLAMA")]
+        .map(|(id, name)| Division { id: id.parse().unwrap(), name: name.to_owned() });
+    let told = |assumption| {
+        let said = sentence(assumption, &document.questionnaire, &divisions);
+        let promise = said.split(';').next().unwrap_or_default();
+        promise.trim_start_matches("Supported when ").to_owned()
+    };
+    let told: Vec<String> = document.assumptions.iter().map(told).collect();
+    assert_eq!(
+        told,
+        [
+            "at least 60 % of the members in every division rate ‘Technology’ 4 or 5",
+            "at least 60 % of the members in every division rate ‘Collections’ 4 or 5",
+            "at least 50 % of the members in every division rate ‘Leadership’ 4 or 5",
+            "at least 50 % of the members in every division rate ‘Standards’ 4 or 5",
+            "at least 40 % of the members in every division rate ‘Operations and Buildings’ 4 or 5",
+            "at least 50 % of the members in every division rate ‘advance your career’ 4 or 5",
+            "at least 50 % of the members in every division choose ‘Online courses’ at ‘Which would you use in the next year?’",
+            "at least 25 % of the members in every division choose ‘Small volunteer tasks that take hours, not years’ at ‘Which would you use in the next year?’",
+            "at most 30 % of all members choose ‘Dues’ at ‘What worries you most?’",
+            "at least 50 % of the members in every division answer ‘In favour’ or ‘Strongly in favour’ to ‘One new division’",
+            "at least 50 % of the members in every division answer ‘In favour’ or ‘Strongly in favour’ to ‘Closer collaboration of three divisions’",
+            "at least 70 % of the members in every division answer ‘Agree’ or ‘Strongly agree’ to ‘People like me are welcome and can take part fully’",
+            "the shares of the members in LITA and in ALCTS who rate ‘Technology’ 4 or 5 differ by less than 10 points",
+        ]
+    );
+    assert_eq!((document.at_least_together(), document.alpha_bp), (10, 500));
+    assert!(document.assumptions.iter().all(|assumption| assumption.allowance_bp == 500));
 }

@@ -40,6 +40,24 @@ test('the first question costs at most 130 KB and 6 requests', { tag: '@script' 
   expect(all.map(({ url }) => url).filter((url) => /chart/.test(url)), 'no charts for members').toEqual([]);
 });
 
+test('script and WebAssembly are fetched once where script runs, and not at all where it does not', async ({ page, campaign, script }) => {
+  const link = campaign.link('alcts');
+  await start(page, link);
+  await page.goto('about:blank');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+  await page.goto(`${link}/1`, { waitUntil: 'networkidle' });
+  const code = asked.filter((name) => /\.(js|wasm)$/.test(name)).toSorted();
+  expect(code).toEqual(script ? ['canvass.js', 'canvass_bg.wasm'] : []);
+  if (script) {
+    const begun = await page.evaluate(() => Object.fromEntries(
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name, initiatorType }) => [name.split('/').at(-1), initiatorType]),
+    ));
+    // Announced while the page was read, not only once the module asked for it.
+    expect(begun['canvass_bg.wasm']).toBe('link');
+  }
+});
+
 for (const [how, fails] of [['is refused', true], ['never comes', false]] as const) {
   test(`a survey is answered and sent although its script ${how}`, { tag: '@script' }, async ({ page, campaign, witness }) => {
     witness.expects(/net::ERR_FAILED|net::ERR_ABORTED/, /Failed to fetch dynamically imported module/);

@@ -1,5 +1,7 @@
 // Leadership read what the answers say: numbers first, charts where script runs, and all of it while people answer.
 
+import { readFile } from 'node:fs/promises';
+
 import type { Page } from '@playwright/test';
 
 import { expect, signIn, test } from '../fixtures';
@@ -208,4 +210,39 @@ test('on paper the tables are there', async ({ page, campaign }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#q-why-table').getByRole('cell', { name: '67 % (2)' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden();
+});
+
+test('a figure is taken along as a picture', { tag: '@script' }, async ({ page, campaign }) => {
+  await campaign.respond('lita', [{ 'answers[why]': 'voice' }, { 'answers[strength][technology]': '5' }, {}]);
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}/questions`);
+  const figure = page.locator('#q-why');
+  await figure.locator('.chart-place svg').waitFor();
+  const taken = async (kind: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: kind }).click()]);
+    expect(download.suggestedFilename()).toBe(`q-why.${kind.toLowerCase()}`);
+    return readFile(await download.path());
+  };
+  const svg = (await taken('SVG')).toString();
+  const title = await figure.locator('.figure-title').innerText();
+  const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
+  expect(words).toContain(title.split(' ').slice(0, 3).join(' '));
+  expect(words).toContain(campaign.title.split(' ')[0]);
+  expect(words).toContain('1 of 30 members has answered');
+  expect(svg, 'no colour is left to a style sheet').not.toContain('var(');
+  const png = await taken('PNG');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16), 'twice the width').toBe(1760);
+  expect(png.byteLength).toBeGreaterThan(10_000);
+  await test.info().attach('figure.svg', { body: svg, contentType: 'image/svg+xml' });
+});
+
+test('paper shows charts that were never scrolled to', { tag: '@once' }, async ({ page, campaign }) => {
+  await campaign.respond('lita', [{ 'answers[why]': 'voice' }, { 'answers[strength][technology]': '5' }, {}]);
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}/questions`);
+  const drawn = page.locator('.chart-place:has(svg)');
+  await expect(drawn.first()).toBeVisible();
+  const all = await page.locator('.chart-place').count();
+  expect(await drawn.count(), 'some are far below').toBeLessThan(all);
+  await page.pdf();
+  await expect(drawn).toHaveCount(all);
 });

@@ -229,3 +229,29 @@ test('a link that is none says what to do', async ({ page, accessible }) => {
     await accessible(page);
   }
 });
+
+test('what was chosen can be taken back, unless an answer is needed', async ({ page, campaign, script, accessible }) => {
+  await start(page, campaign.link('lita'));
+  await option(page, ask.WHY, 'A voice').check();
+  await expect(question(page, ask.WHY).getByRole('button', { name: /^Clear answer/ })).toHaveCount(0);
+  await next(page, 'How strongly');
+  const clear = (about: string) => page.getByRole('button', { name: `Clear answer: ${about}` });
+  await expect(clear(ask.LIKELY)).toBeHidden();
+  await point(page, ask.LIKELY, 10).check();
+  await point(page, 'Technology', 5).check();
+  await point(page, 'Leadership', 2).check();
+  await accessible(page);
+  await clear('Technology').click();
+  await expect(point(page, 'Technology', 5)).not.toBeChecked();
+  await expect(point(page, 'Leadership', 2)).toBeChecked();
+  await clear(ask.LIKELY).focus();
+  await page.keyboard.press('Enter');
+  await expect(point(page, ask.LIKELY, 10)).not.toBeChecked();
+  await expect(clear(ask.LIKELY)).toBeHidden();
+  if (script) await expect(point(page, ask.LIKELY, 0)).toBeFocused();
+  await next(page, 'Order and words');
+  await next(page, 'Check your answers, then send them');
+  const said = await checked(page);
+  expect(said[ask.LIKELY]).toEqual(['No answer']);
+  expect(said[ask.WHY]).toEqual(['A voice']);
+});

@@ -178,14 +178,7 @@ async fn to_become(cx: &Service, actor: &Actor, slug: &str, next: State) -> Resu
 /// The divisions that assumptions name have to exist.
 async fn check_divisions(cx: &Service, document: &Document) -> Result<()> {
     let divisions = cx.store.divisions().await?;
-    let known = |id: &domain::id::DivisionId| divisions.iter().any(|division| division.id == *id);
-    let mut problems = Vec::new();
-    for (index, assumption) in document.assumptions.iter().enumerate() {
-        for id in assumption.divisions().filter(|id| !known(id)) {
-            let what = format!("'{id}' is no division of this installation");
-            problems.push(campaign::Problem::new(format!("assumptions[{index}]"), what));
-        }
-    }
+    let problems = campaign::unknown_divisions(document, &divisions);
     if problems.is_empty() { Ok(()) } else { Err(Error::Document(problems)) }
 }
 

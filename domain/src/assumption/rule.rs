@@ -12,9 +12,11 @@ pub struct Rule {
     /// Which side of the threshold the statement promises.
     pub direction: Direction,
     /// The threshold in basis points, hundredths of a percent: 6000 is 60 %. For a mean, hundredths of a point: 375 is 3.75.
+    #[cfg_attr(feature = "read", schemars(range(min = -10000, max = 10000)))]
     pub threshold_bp: i32,
     /// The upper threshold, where the direction is `between`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "read", schemars(range(min = -10000, max = 10000)))]
     pub up_to_bp: Option<i32>,
 }
 

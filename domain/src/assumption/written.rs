@@ -23,9 +23,11 @@ pub(super) struct Written {
     /// Which side of the threshold the statement promises.
     direction: Direction,
     /// The threshold in basis points, hundredths of a percent: 6000 is 60 %. For a mean, hundredths of a point: 375 is 3.75.
+    #[cfg_attr(feature = "read", schemars(range(min = -10000, max = 10000)))]
     threshold_bp: i32,
     /// The upper threshold, where the direction is `between`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "read", schemars(range(min = -10000, max = 10000)))]
     up_to_bp: Option<i32>,
     /// More rules, which hold together with this one (`and`) or instead of it (`or`).
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -80,7 +80,7 @@ async fn story(installation: &Installation) {
     let words = [("shown[]", "why"), ("answers[why]", "a"), ("shown[]", "word"), ("answers[word]", "Ho\0me")];
     browser.post(&format!("{base}/1"), &[&words[..], &[("go", "next")]].concat()).await;
     browser.post(&format!("{base}/1/draft"), &words).await.page(StatusCode::OK);
-    let likely = [("shown[]", "likely"), ("answers[likely]", "1\0000")];
+    let likely = [("shown[]", "likely"), ("answers[likely]", "1\x000")];
     browser.post(&format!("{base}/1/draft"), &likely).await;
     browser.get(&format!("{base}/check")).await.says(&["Home"]);
     for path in [
@@ -112,6 +112,8 @@ async fn story(installation: &Installation) {
         ("answers[order][x]", "2"),
         ("answers[order][y]", "1"),
         ("answers[order][z]", "3"),
+        ("shown[]", "word"),
+        ("answers[word]", "Home"),
         ("go", "next"),
     ];
     assert_eq!(browser.post(&format!("{base}/1"), &required).await.to(), format!("{base}/check"));

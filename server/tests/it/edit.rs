@@ -146,7 +146,7 @@ async fn what_assumptions_and_conditions_need_is_not_removed_silently() {
     let (installation, mut staff) = begin().await;
     let before = kept(&installation).await;
     let assumption = before.assumptions.first().unwrap();
-    let question = assumption.measure.answers().question.to_string();
+    let question = assumption.rule.measure.question().to_string();
     let path = format!("{EDIT}/questions/{question}");
     let remove = format!("remove:{question}");
     let refused = change(&mut staff, &path, &[("text", "x"), ("question", &remove)]).await;

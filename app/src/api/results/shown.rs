@@ -1,6 +1,7 @@
 //! From what the counts say to what is read.
 
-use domain::assumption::{Direction, Measure, Scope};
+use domain::assumption::{self, Assumption};
+use domain::segment::{Division, Segment};
 use domain::time::Timestamp;
 use service::results::figure::{self, Cell, Shape, Share, Tone};
 use service::results::{self, Measured, Results, SegmentCount};
@@ -59,7 +60,9 @@ fn moment(at: Timestamp) -> Moment {
 
 fn card(results: &Results, measured: &Measured) -> Card {
     let assumption = &measured.assumption;
-    let threshold = (assumption.threshold_bp, percent_of(assumption.threshold_bp));
+    // A share's or a difference's threshold is checked to be 0 to 10000.
+    let threshold = u16::try_from(assumption.rule.threshold_bp).unwrap_or(0);
+    let threshold = (threshold, percent_of(threshold));
     let rows = results.segments.iter().zip(&measured.shares).zip(&measured.in_scope).enumerate();
     let mut rows: Vec<CardRow> = rows
         .map(|(at, ((counted, share), in_scope))| CardRow {
@@ -91,49 +94,22 @@ fn card(results: &Results, measured: &Measured) -> Card {
         id: format!("assumption-{}", assumption.id),
         statement: assumption.statement.clone(),
         topic: measured.topic.clone(),
-        rule: rule(results, measured),
+        rule: rule(results, assumption),
         threshold,
         rows,
     }
 }
 
-fn rule(results: &Results, measured: &Measured) -> String {
-    let assumption = &measured.assumption;
-    let answers = match measured.rule.answers.as_slice() {
-        [] => String::new(),
-        [one] => format!("‘{one}’"),
-        [first @ .., last] => {
-            let first: Vec<String> = first.iter().map(|answer| format!("‘{answer}’")).collect();
-            format!("{} or ‘{last}’", first.join(", "))
-        }
-    };
-    let asked = measured.rule.statement.as_ref().unwrap_or(&measured.rule.question);
-    let threshold = percent_of(assumption.threshold_bp);
-    let measure = match (&assumption.measure, assumption.direction) {
-        (Measure::Share(_), Direction::AtLeast) => format!("at least {threshold}"),
-        (Measure::Share(_), Direction::AtMost) => format!("at most {threshold}"),
-        (Measure::Share(_), Direction::LessThan) => format!("less than {threshold}"),
-        (Measure::Difference { .. }, direction) => {
-            let points = whole_points(assumption.threshold_bp);
-            match direction {
-                Direction::AtLeast => format!("at least {points} points apart"),
-                Direction::AtMost => format!("at most {points} points apart"),
-                Direction::LessThan => format!("less than {points} points apart"),
-            }
-        }
-    };
-    let scope = match (&assumption.measure, &assumption.scope) {
-        (Measure::Difference { .. }, _) => String::new(),
-        (_, Scope::Whole) => ", of all members".to_owned(),
-        (_, Scope::EveryDivision) => ", in every division".to_owned(),
-        (_, Scope::Division(id)) => {
-            let named = |counted: &&SegmentCount| matches!(&counted.segment, domain::segment::Segment::Division(own) if own == id);
-            let name =
-                results.segments.iter().find(named).map_or(id.as_str(), |counted| counted.name.as_str());
-            format!(", in {name}")
-        }
-    };
-    format!("Counts {answers} to ‘{asked}’: {measure}{scope}.")
+fn rule(results: &Results, assumption: &Assumption) -> String {
+    let divisions: Vec<Division> = results
+        .segments
+        .iter()
+        .filter_map(|counted| match &counted.segment {
+            Segment::Division(id) => Some(Division { id: id.clone(), name: counted.name.clone() }),
+            _ => None,
+        })
+        .collect();
+    assumption::sentence(assumption, &results.document.questionnaire, &divisions)
 }
 
 fn shown(figure: figure::Figure, slug: &str) -> Figure {

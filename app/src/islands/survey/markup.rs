@@ -21,6 +21,7 @@ fn question(fieldset: &Element) -> Option<Question> {
         hint: String::new(),
         required: fieldset.has_attribute(data::REQUIRED),
         show_if: condition(fieldset),
+        sensitive: false,
         answer: kind(fieldset)?,
     })
 }

@@ -108,7 +108,7 @@ fn Uses(model: EditModel, question: Question) -> impl IntoView {
     let tested: Vec<String> = document
         .assumptions
         .into_iter()
-        .filter(|assumption| assumption.measure.answers().question == question.id)
+        .filter(|assumption| assumption.rules().any(|rule| *rule.measure.question() == question.id))
         .map(|assumption| assumption.statement)
         .collect();
     let count = words::count(tested.len() as u64, "assumption", "assumptions");
