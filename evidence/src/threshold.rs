@@ -66,7 +66,7 @@ impl Threshold {
     }
 
     /// The thresholds themselves: one, or the lower and the upper.
-    pub(crate) fn lines(self) -> impl Iterator<Item = i64> {
+    pub fn lines(self) -> impl Iterator<Item = i64> {
         let (lower, upper) = self.bounds();
         lower.into_iter().chain(upper).map(|bound| bound.at)
     }

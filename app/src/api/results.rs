@@ -19,10 +19,12 @@ pub struct Screen {
 pub struct AsOf {
     /// The number of the release.
     pub release: i64,
-    /// When the last of the answers came in; none while there is none.
+    /// When the release was made; none while there is none.
     pub at: Option<Moment>,
     /// How many have answered, in words: '1,204 of 7,000 members have answered'.
     pub answered: String,
+    /// What is held back after the end, in words; empty before.
+    pub held_back: String,
 }
 
 /// A moment for programs and, in UTC, for people; the browser says it in the reader's zone.
@@ -43,7 +45,7 @@ pub enum Body {
     Figures(Vec<Section>),
 }
 
-/// An assumption and the share so far.
+/// An assumption and what the answers say of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// Its name on the page.
@@ -54,27 +56,81 @@ pub struct Card {
     pub topic: String,
     /// The rule in words.
     pub rule: String,
-    /// The threshold in hundredths of a percent, and in words.
-    pub threshold: (u16, String),
-    /// A row for each segment, and one for a difference where the rule measures one.
+    /// What the answers say of it.
+    pub verdict: VerdictWord,
+    /// What that rests on, and what would change it.
+    pub note: String,
+    /// The threshold, or two for 'between'.
+    pub lines: Vec<Line>,
+    /// The ends of the line that values are drawn on, in words.
+    pub ends: [String; 2],
+    /// A row for each segment; for a difference of two divisions it alone.
     pub rows: Vec<CardRow>,
+    /// The full reasoning, row by row.
+    pub reasons: Vec<Reason>,
 }
 
-/// The share so far in one segment.
+/// A verdict as it is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VerdictWord {
+    /// How it looks.
+    pub tone: VerdictTone,
+    /// Its word.
+    pub label: String,
+}
+
+/// How a verdict looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum VerdictTone {
+    /// A tick.
+    Supported,
+    /// A cross.
+    Denied,
+    /// A clock.
+    Open,
+}
+
+/// A threshold on the line that values are drawn on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Where it stands, in ten-thousandths of the line.
+    pub at: u16,
+    /// What it says.
+    pub words: String,
+}
+
+/// What the answers say in one segment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardRow {
     /// The segment's name.
     pub name: String,
     /// Its colour: `whole`, or the number of the division.
     pub tone: String,
-    /// Where its dot stands, in hundredths of a percent; none while nobody has answered.
+    /// Where its dot stands, in ten-thousandths of the line; none while nothing is published.
     pub at: Option<u16>,
-    /// The share in words.
+    /// The ends of its bar, likewise.
+    pub bar: Option<[u16; 2]>,
+    /// The estimate in words.
     pub share: String,
+    /// The bar in words.
+    pub range: String,
     /// Of how many, in words.
     pub count: String,
-    /// Whether the threshold is one for this row.
+    /// What it says by itself.
+    pub verdict: VerdictWord,
+    /// Whether the statement is made for it.
     pub in_scope: bool,
+}
+
+/// Why a row says what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// The segment's name.
+    pub name: String,
+    /// The reasoning.
+    pub sentences: Vec<String>,
+    /// A formula for a spreadsheet by which anyone can check it, where there is one.
+    pub formula: Option<String>,
 }
 
 /// Figures under one heading.

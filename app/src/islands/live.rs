@@ -80,6 +80,7 @@ fn AsOfLine(
     };
     let at = move || screen.with(|screen| screen.as_of.at.clone());
     let answered = move || screen.with(|screen| screen.as_of.answered.clone());
+    let held_back = move || screen.with(|screen| screen.as_of.held_back.clone());
     let any = move || at().is_some().then_some("yes");
     let quiet = move || connection.get() == Connection::Live || !follows;
     view! {
@@ -89,6 +90,7 @@ fn AsOfLine(
             </span>
             <span class="as-of-time">{move || at().map(|at| view! { "As of " <LocalTime at /> })}</span>
             <span class="as-of-answered">{answered}</span>
+            <span class="as-of-held">{held_back}</span>
             <a href=here hidden=quiet>
                 "Load again"
             </a>

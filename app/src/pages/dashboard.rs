@@ -123,10 +123,10 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
 fn words(view: View) -> (String, &'static str) {
     match view {
         View::Now => (
-            "What the answers say so far".to_owned(),
-            "Each card is an assumption of this campaign. Dots are the share so far of those who answered the question, \
-             ‘do not know’ counted as not agreeing; the dashed line is the threshold, faint where the statement is not \
-             made. What this supports is judged later.",
+            "What the answers support so far".to_owned(),
+            "The chance that any verdict here is ever wrong is at most 5\u{a0}%, however often you look. Dots are what \
+             members said so far; bars are where the whole membership can be, if those still silent are within 5 points of \
+             those who answered. A bar that clears the line is a verdict, and it stays.",
         ),
         View::Questions => (
             "Every question".to_owned(),

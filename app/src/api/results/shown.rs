@@ -1,20 +1,19 @@
 //! From what the counts say to what is read.
 
-use domain::assumption::{self, Assumption};
-use domain::segment::{Division, Segment};
+mod cards;
+
 use domain::time::Timestamp;
 use service::results::figure::{self, Cell, Shape, Share, Tone};
-use service::results::{self, Measured, Results, SegmentCount};
+use service::results::{self, Results};
 
-use super::{AsOf, Body, Card, CardRow, Figure, Key, Moment, Screen, Section, Table};
+use super::{AsOf, Body, Figure, Key, Moment, Screen, Section, Table};
 use crate::chart_option::{self, rank_tone, scale_tone};
 use crate::{routes, words};
 
 impl Screen {
     /// What the page 'Now' shows.
     pub fn board(results: &Results) -> Self {
-        let cards = results.assumptions.iter().map(|measured| card(results, measured)).collect();
-        Self { as_of: AsOf::of(results), body: Body::Board(cards) }
+        Self { as_of: AsOf::of(results), body: Body::Board(cards::cards(results)) }
     }
 
     /// What the page 'Questions' shows.
@@ -49,67 +48,20 @@ impl AsOf {
         } else {
             format!("{} so far", words::count(n, "answer", "answers"))
         };
-        Self { release: results.release, at: results.as_of.map(moment), answered }
+        let held_back = match results.held_back {
+            None | Some(0) => String::new(),
+            Some(n) => format!(
+                "{} held back to protect the people who gave them",
+                words::count(n.into(), "answer is", "answers are")
+            ),
+        };
+        Self { release: results.release, at: results.as_of.map(moment), answered, held_back }
     }
 }
 
 fn moment(at: Timestamp) -> Moment {
     let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
     Moment { exact: exact.to_string(), words: exact.strftime("%-d %B %Y, %H:%M UTC").to_string() }
-}
-
-fn card(results: &Results, measured: &Measured) -> Card {
-    let assumption = &measured.assumption;
-    // A share's or a difference's threshold is checked to be 0 to 10000.
-    let threshold = u16::try_from(assumption.rule.threshold_bp).unwrap_or(0);
-    let threshold = (threshold, percent_of(threshold));
-    let rows = results.segments.iter().zip(&measured.shares).zip(&measured.in_scope).enumerate();
-    let mut rows: Vec<CardRow> = rows
-        .map(|(at, ((counted, share), in_scope))| CardRow {
-            name: counted.name.clone(),
-            tone: segment_tone(at),
-            at: share.basis_points(),
-            share: percent(*share),
-            count: of_members(*share, counted),
-            in_scope: *in_scope && measured.difference.is_none(),
-        })
-        .collect();
-    if let Some(difference) = measured.difference {
-        // Only the two are compared; how far apart they are has a row of its own.
-        let mut at = 0;
-        rows.retain(|_| {
-            at += 1;
-            difference.between.contains(&Some(at - 1))
-        });
-        rows.push(CardRow {
-            name: "Difference".to_owned(),
-            tone: "difference".to_owned(),
-            at: difference.apart_bp,
-            share: difference.apart_bp.map_or_else(|| "–".to_owned(), |bp| ((bp + 50) / 100).to_string()),
-            count: "points apart".to_owned(),
-            in_scope: true,
-        });
-    }
-    Card {
-        id: format!("assumption-{}", assumption.id),
-        statement: assumption.statement.clone(),
-        topic: measured.topic.clone(),
-        rule: rule(results, assumption),
-        threshold,
-        rows,
-    }
-}
-
-fn rule(results: &Results, assumption: &Assumption) -> String {
-    let divisions: Vec<Division> = results
-        .segments
-        .iter()
-        .filter_map(|counted| match &counted.segment {
-            Segment::Division(id) => Some(Division { id: id.clone(), name: counted.name.clone() }),
-            _ => None,
-        })
-        .collect();
-    assumption::sentence(assumption, &results.document.questionnaire, &divisions)
 }
 
 fn shown(figure: figure::Figure, slug: &str) -> Figure {
@@ -175,27 +127,6 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
-fn of_members(share: Share, counted: &SegmentCount) -> String {
-    if counted.members >= share.n && counted.members > 0 {
-        format!("{} of {}", words::grouped(share.n.into()), words::grouped(counted.members.into()))
-    } else {
-        words::count(share.n.into(), "answer", "answers")
-    }
-}
-
 fn percent(share: Share) -> String {
     share.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent}\u{a0}%"))
-}
-
-fn percent_of(bp: u16) -> String {
-    format!("{}\u{a0}%", whole_points(bp))
-}
-
-/// Basis points as percent or points, with decimals only where there are any.
-fn whole_points(bp: u16) -> String {
-    match (bp / 100, bp % 100) {
-        (whole, 0) => whole.to_string(),
-        (whole, rest) if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
-        (whole, rest) => format!("{whole}.{rest:02}"),
-    }
 }

@@ -1,0 +1,355 @@
+//! The verdict board: from judgements to what is read. What needs attention comes first.
+
+use domain::segment::Segment;
+use evidence::answers::Answers;
+use evidence::interval::{Fraction, Interval};
+use evidence::nonresponse::{Side, Tipping};
+use evidence::threshold::Threshold;
+use evidence::verdict::Verdict;
+use service::results::{Judged, JudgedRule, JudgedSegment, Results};
+
+use super::super::{Card, CardRow, Line, Reason, VerdictTone, VerdictWord};
+use super::segment_tone;
+use crate::words;
+
+/// A card for each assumption: denied ones first, then those that are open, then supported ones.
+pub(super) fn cards(results: &Results) -> Vec<Card> {
+    let mut judged: Vec<&Judged> = results.assumptions.iter().collect();
+    judged.sort_by_key(|judged| match judged.verdict {
+        Verdict::Denied => 0,
+        Verdict::NotYetKnown => 1,
+        Verdict::Supported => 2,
+    });
+    judged.into_iter().map(|judged| card(results, judged)).collect()
+}
+
+fn card(results: &Results, judged: &Judged) -> Card {
+    let scale = judged.rules.first().map_or(Scale::SHARE, Scale::of);
+    let several = judged.rules.len() > 1;
+    let rows = judged.rules.iter().flat_map(|rule| {
+        let asked = rule.statement.as_ref().unwrap_or(&rule.question);
+        let of = if several { Some(asked.as_str()) } else { None };
+        rule.segments.iter().map(move |segment| (rule, segment, of))
+    });
+    let rows: Vec<_> = rows.collect();
+    let threshold = judged.rules.first().and_then(|rule| rule.segments.first()).map(|one| one.claim.threshold);
+    Card {
+        id: format!("assumption-{}", judged.assumption.id),
+        statement: judged.assumption.statement.clone(),
+        topic: judged.topic.clone(),
+        rule: judged.sentence.clone(),
+        verdict: word(judged.verdict),
+        note: note(results, judged),
+        lines: threshold.map(|threshold| scale.lines(threshold)).unwrap_or_default(),
+        ends: [scale.words(scale.low), scale.words(scale.high)],
+        rows: rows.iter().map(|(rule, segment, of)| row(results, rule, segment, *of)).collect(),
+        reasons: rows.iter().map(|(rule, segment, of)| reason(results, rule, segment, *of)).collect(),
+    }
+}
+
+/// A verdict as it is read.
+pub(super) fn word(verdict: Verdict) -> VerdictWord {
+    let (tone, label) = match verdict {
+        Verdict::Supported => (VerdictTone::Supported, "Supported"),
+        Verdict::Denied => (VerdictTone::Denied, "Denied"),
+        Verdict::NotYetKnown => (VerdictTone::Open, "Not yet known"),
+    };
+    VerdictWord { tone, label: label.to_owned() }
+}
+
+/// The line that a measure is drawn on, in ten-thousandths as they are judged.
+struct Scale {
+    low: i64,
+    high: i64,
+    kind: ScaleKind,
+    /// Points to add to a mean, which is judged from 1.
+    shift: i64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ScaleKind {
+    Percent,
+    Points,
+    Mean,
+}
+
+impl Scale {
+    const SHARE: Self = Self { low: 0, high: 10_000, kind: ScaleKind::Percent, shift: 0 };
+
+    fn of(rule: &JudgedRule) -> Self {
+        let Some(first) = rule.segments.first() else { return Self::SHARE };
+        match &first.answers {
+            Answers::Share(_) | Answers::Opinions(_) => Self::SHARE,
+            Answers::Net(_) => Self { low: -10_000, high: 10_000, kind: ScaleKind::Points, shift: 0 },
+            // Divisions are seldom as far apart as they could be: half of the line shows more.
+            Answers::Difference(_) => Self { low: -5_000, high: 5_000, kind: ScaleKind::Points, shift: 0 },
+            Answers::Mean { .. } => {
+                let range = first.answers.range();
+                Self {
+                    low: ten_thousandths(range.low),
+                    high: ten_thousandths(range.high),
+                    kind: ScaleKind::Mean,
+                    shift: rule.shift,
+                }
+            }
+        }
+    }
+
+    /// Where a value stands, in ten-thousandths of the line; what lies beyond an end stands at the end.
+    fn place(&self, value: i64) -> u16 {
+        let width = (self.high - self.low).max(1);
+        let place = (value.clamp(self.low, self.high) - self.low) * 10_000 / width;
+        u16::try_from(place).unwrap_or(0)
+    }
+
+    fn words(&self, value: i64) -> String {
+        match self.kind {
+            ScaleKind::Percent => format!("{}\u{a0}%", decimals(value, 100)),
+            ScaleKind::Points if value > 0 => format!("+{}", decimals(value, 100)),
+            ScaleKind::Points => decimals(value, 100),
+            ScaleKind::Mean => decimals(value + self.shift * 10_000, 10_000),
+        }
+    }
+
+    fn lines(&self, threshold: Threshold) -> Vec<Line> {
+        let line = |at: i64| Line { at: self.place(at), words: self.words(at) };
+        threshold.lines().map(line).collect()
+    }
+
+    /// To whole percent or points; of a mean, to hundredths.
+    fn estimate(&self, value: f64) -> String {
+        match self.kind {
+            ScaleKind::Percent => format!("{:.0}\u{a0}%", value * 100.0),
+            ScaleKind::Points => format!("{:+.0}", value * 100.0),
+            ScaleKind::Mean => format!("{:.2}", value + self.shift as f64),
+        }
+    }
+
+    fn interval(&self, interval: Interval) -> String {
+        let [low, high] = [interval.low, interval.high].map(|end| match self.kind {
+            ScaleKind::Percent => format!("{:.1}", end.value() * 100.0),
+            ScaleKind::Points => format!("{:+.1}", end.value() * 100.0),
+            ScaleKind::Mean => format!("{:.2}", end.value() + self.shift as f64),
+        });
+        let unit = match self.kind {
+            ScaleKind::Percent => "\u{a0}%",
+            ScaleKind::Points => " points",
+            ScaleKind::Mean => "",
+        };
+        format!("{low} to {high}{unit}")
+    }
+}
+
+fn ten_thousandths(of: Fraction) -> i64 {
+    (of.value() * 10_000.0).round() as i64
+}
+
+/// A number in so many parts of one, with as many decimals as it needs.
+fn decimals(value: i64, parts: i64) -> String {
+    let exact = value as f64 / parts as f64;
+    let text = format!("{exact:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn row(results: &Results, rule: &JudgedRule, judged: &JudgedSegment, of: Option<&str>) -> CardRow {
+    let scale = Scale::of(rule);
+    let reading = &judged.judgement.reading;
+    let estimate = reading.estimate.value;
+    let drawn = reading.answered > 0;
+    CardRow {
+        name: name(results, rule, judged, of),
+        tone: tone(results, rule, judged),
+        at: estimate.map(|value| scale.place((value * 10_000.0).round() as i64)),
+        bar: drawn.then(|| {
+            let ends = [reading.interval.low, reading.interval.high];
+            ends.map(|end| scale.place(ten_thousandths(end)))
+        }),
+        share: estimate.map_or_else(|| "–".to_owned(), |value| scale.estimate(value)),
+        range: if drawn { scale.interval(reading.interval) } else { String::new() },
+        count: count(results, judged),
+        verdict: word(judged.judgement.verdict),
+        in_scope: judged.in_scope,
+    }
+}
+
+fn name(results: &Results, rule: &JudgedRule, judged: &JudgedSegment, of: Option<&str>) -> String {
+    let name = match rule.rule.measure.between() {
+        Some([left, right]) => {
+            let named = |id: &domain::id::DivisionId| {
+                let known = results.registered.divisions.iter().find(|division| division.id == *id);
+                known.map_or_else(|| id.to_string(), |division| division.name.clone())
+            };
+            format!("{} − {}", named(left), named(right))
+        }
+        None => segment_name(results, &judged.segment),
+    };
+    of.map_or(name.clone(), |of| format!("{name}: {of}"))
+}
+
+fn segment_name(results: &Results, segment: &Segment) -> String {
+    let counted = results.segments.iter().find(|counted| counted.segment == *segment);
+    counted.map(|counted| counted.name.clone()).unwrap_or_default()
+}
+
+fn tone(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> String {
+    if rule.rule.measure.between().is_some() {
+        return "difference".to_owned();
+    }
+    segment_tone(results.segments.iter().position(|counted| counted.segment == judged.segment).unwrap_or(0))
+}
+
+fn count(results: &Results, judged: &JudgedSegment) -> String {
+    let reading = &judged.judgement.reading;
+    if reading.members == 0 {
+        return "no roster".to_owned();
+    }
+    let never = results.segments.iter().find(|counted| counted.segment == judged.segment);
+    if never.is_some_and(|counted| u64::from(counted.never_shown) == reading.members) {
+        return "too few to show".to_owned();
+    }
+    format!("{} of {}", words::grouped(reading.answered), words::grouped(reading.members))
+}
+
+/// What the verdict rests on, and what would change it, in a sentence or two without any jargon.
+fn note(results: &Results, judged: &Judged) -> String {
+    let scoped: Vec<(&JudgedRule, &JudgedSegment)> = judged
+        .rules
+        .iter()
+        .flat_map(|rule| rule.segments.iter().map(move |segment| (rule, segment)))
+        .filter(|(_, segment)| segment.in_scope)
+        .collect();
+    if scoped.iter().all(|(_, segment)| segment.judgement.reading.members == 0) {
+        return "No roster says how many members there are, so nothing can be judged.".to_owned();
+    }
+    let named = |verdict: Verdict| -> Vec<String> {
+        let of = scoped.iter().filter(|(_, segment)| segment.judgement.verdict == verdict);
+        of.map(|(rule, segment)| name(results, rule, segment, None)).collect()
+    };
+    let since = judged.since.map_or_else(String::new, |release| format!(" since release {release}"));
+    match judged.verdict {
+        Verdict::Supported => {
+            let weakest = scoped.iter().find(|(_, one)| one.judgement.verdict == Verdict::Supported);
+            format!("Supported{since}.{}", weakest.map(|(_, one)| would_change(one)).unwrap_or_default())
+        }
+        Verdict::Denied => {
+            let denied = scoped.iter().find(|(_, one)| one.judgement.verdict == Verdict::Denied);
+            let by = listed(&named(Verdict::Denied));
+            let by = if scoped.len() > 1 { format!(", by {by}") } else { String::new() };
+            format!("Denied{since}{by}.{}", denied.map(|(_, one)| would_change(one)).unwrap_or_default())
+        }
+        Verdict::NotYetKnown => {
+            let open = named(Verdict::NotYetKnown);
+            let disagree = scoped.iter().any(|(_, segment)| segment.judgement.reading.disagree);
+            let mut note = String::new();
+            for (verdict, says) in [(Verdict::Supported, "support it"), (Verdict::Denied, "deny it")] {
+                let of = named(verdict);
+                if !of.is_empty() {
+                    let says = if of.len() == 1 { says.replacen(' ', "s ", 1).replace("denys", "denies") } else { says.to_owned() };
+                    note.push_str(&format!("{} {says}. ", listed(&of)));
+                }
+            }
+            if disagree {
+                note.push_str("Early and late answers disagree.");
+            } else if scoped.len() > 1 {
+                note.push_str(&format!("Still open: {}.", listed(&open)));
+            } else {
+                note.push_str("The bar still touches the line: more answers are needed.");
+            }
+            note
+        }
+    }
+}
+
+/// ' It would be wrong only if fewer than 1,080 of the 2,100 who have not answered agree (52 %); 80 % of those who answered do.'
+fn would_change(judged: &JudgedSegment) -> String {
+    if judged.judgement.certain {
+        return " Certain, whatever the others think.".to_owned();
+    }
+    let Some(Tipping::Turns { unheard, turns }) = &judged.judgement.tipping else { return String::new() };
+    let parts: Vec<String> = turns
+        .iter()
+        .map(|turn| {
+            let side = match turn.side {
+                Side::FewerThan => "fewer than",
+                Side::AtLeast => "at least",
+            };
+            format!("{side} {} ({}\u{a0}%)", words::grouped(turn.needed.into()), turn.percent)
+        })
+        .collect();
+    let said = said_yes(&judged.answers)
+        .map_or_else(String::new, |percent| format!("; {percent}\u{a0}% of those who answered do"));
+    format!(
+        " It would be wrong only if {} of the {} who have not answered agree{said}.",
+        parts.join(" or "),
+        words::grouped((*unheard).into())
+    )
+}
+
+fn said_yes(answers: &Answers) -> Option<u64> {
+    let Answers::Share(strata) = answers else { return None };
+    let yes: u64 = strata.iter().map(|stratum| u64::from(stratum.yes())).sum();
+    let n: u64 = strata.iter().map(|stratum| u64::from(stratum.answered())).sum();
+    (n > 0).then(|| (yes * 100 + n / 2) / n)
+}
+
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The full reasoning for one row.
+fn reason(results: &Results, rule: &JudgedRule, judged: &JudgedSegment, of: Option<&str>) -> Reason {
+    let scale = Scale::of(rule);
+    let (judgement, reading) = (&judged.judgement, &judged.judgement.reading);
+    let mut sentences = Vec::new();
+    let answered = format!(
+        "{} of {} have answered{}",
+        words::grouped(reading.answered),
+        words::count(reading.members, "member", "members"),
+        reading.response_rate().map_or_else(String::new, |rate| format!(" ({:.0}\u{a0}%)", rate * 100.0)),
+    );
+    match said_yes(&judged.answers) {
+        Some(percent) => sentences.push(format!("{answered}; {percent}\u{a0}% of them count as yes.")),
+        None => sentences.push(format!("{answered}.")),
+    }
+    if reading.answered == 0 {
+        return Reason { name: name(results, rule, judged, of), sentences, formula: None };
+    }
+    match reading.running {
+        Some(running) => sentences.push(format!(
+            "If those still silent are like those who answered, the truth lies within {}. If they differ by up to {} points, within {}: that is the bar.",
+            scale.interval(running),
+            decimals(judged.claim.allowance.into(), 100),
+            scale.interval(reading.interval),
+        )),
+        None => sentences.push("Early and late answers disagree, so only what is certain is shown.".to_owned()),
+    }
+    sentences.push(format!(
+        "Whatever the others think, it stays within {}.",
+        scale.interval(reading.manski)
+    ));
+    let alike = match reading.r_indicator {
+        of if of >= 0.9 => "All parts of it have answered about equally often.",
+        of if of >= 0.7 => "Some parts of it have answered more often than others.",
+        _ => "Some parts of it have answered far more often than others.",
+    };
+    sentences.push(format!("{alike} (Evenness {:.2} of 1.)", reading.r_indicator));
+    if let Some(since) = judged.since {
+        sentences.push(format!("{} since release {since}.", word(judgement.verdict).label));
+    }
+    let formula = judged.check.as_ref().map(|check| {
+        let excluded = check.supported.first().or(check.denied.first());
+        let total = excluded.map_or(0, |excluded| excluded.total);
+        format!(
+            "=({n}+1)*HYPGEOM.DIST({yes},{n},{total},{members},FALSE)<{level:.6}",
+            n = check.answered,
+            yes = check.yes,
+            members = check.members,
+            level = check.level,
+        )
+    });
+    Reason { name: name(results, rule, judged, of), sentences, formula }
+}
