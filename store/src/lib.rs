@@ -11,9 +11,9 @@ mod invitations;
 mod kept;
 mod people;
 mod pool;
+mod respondents;
 mod responses;
 mod roster;
-mod standing;
 
 pub use campaigns::Campaign;
 pub use counts::Counts;
@@ -21,9 +21,9 @@ pub use error::{Error, Result};
 pub use invitations::{Invitation, NewInvitation};
 pub use people::Person;
 pub use pool::Store;
+pub use respondents::{Respondent, Standing, personal_key};
 pub use responses::{Draft, Response, Submission, Venue, Write, Written};
 pub use roster::{Imported, Member};
-pub use standing::Standing;
 
 /// The SHA-256 of a secret; the secret itself is never kept.
 pub type Digest = [u8; 32];

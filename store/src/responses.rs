@@ -165,17 +165,7 @@ const AFTER: &str =
     "SELECT id, seq, version, venue, combination, attributes, answers, submitted_at FROM responses
                      WHERE campaign_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
 
-const SUBMITTED: &str = "SELECT r.submitted_at FROM response_keys k JOIN responses r ON r.id = k.response_id
-                         WHERE k.campaign_id = $1 AND k.key = $2";
-
 impl Store {
-    /// When the response with this key was submitted, if it was.
-    pub async fn submitted_at(&self, campaign: CampaignId, key: &Digest) -> Result<Option<Timestamp>> {
-        let at: Option<i64> = on!(self.readers(), pool =>
-            sqlx::query_scalar(SUBMITTED).bind(campaign.0).bind(&key[..]).fetch_optional(pool).await?);
-        Ok(at.map(Timestamp))
-    }
-
     /// At most `limit` responses of the log that come after number `seq`, in order.
     pub async fn responses_after(&self, campaign: CampaignId, seq: i64, limit: u32) -> Result<Vec<Response>> {
         let rows: Vec<Row> = on!(self.readers(), pool =>
