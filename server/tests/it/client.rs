@@ -72,7 +72,7 @@ impl Installation {
         let demo = demo.then(|| Arc::new(Demo::new(service.clone(), Vec::new())));
         let state = AppState {
             service: service.clone(),
-            site,
+            site: site.into(),
             public_url: ADDRESS.into(),
             secure_cookies: true,
             proxies: Proxies::parse("127.0.0.1, 10.0.0.0/8").unwrap(),
