@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use domain::answer::{AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, State};
-use domain::id::{DivisionId, ResponseId};
+use domain::id::{DivisionId, ResponseId, Slug};
 use domain::segment::Combination;
 use domain::time::Timestamp;
-use store::{Digest, Draft, Invitation, Respondent, Standing, Submission, Venue, Write, Written};
+use store::{Digest, Draft, Invitation, Respondent, Sender, Standing, Submission, Venue, Write, Written};
 
 use crate::secrets::{self, Token};
 use crate::{Error, Result, Service, registration};
@@ -90,37 +90,36 @@ impl Door {
 /// # Errors
 /// [`Error::NotFound`] for a link that is wrong or was replaced, and for a campaign that is still a draft.
 pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
-    let (campaign, invitation, key) = match way {
+    let (respondent, key) = match way {
         Way::Personal(token) => {
             let missing = || Error::NotFound("invitation behind this link".to_owned());
-            let invitation =
-                cx.store.invitation_by_digest(&secrets::digest(token)).await?.ok_or_else(missing)?;
-            let campaign = cx.store.standing(invitation.campaign).await?.ok_or_else(missing)?;
-            // The invitation and not the token is the key, so that a draft outlives a replaced link.
-            let key = secrets::digest(&format!("invitation {}", invitation.id));
-            (campaign, Some(invitation), Some(key))
+            let respondent =
+                cx.store.personal_respondent(&secrets::digest(token)).await?.ok_or_else(missing)?;
+            let key = respondent.invitation.as_ref().map(|invitation| store::personal_key(invitation.id));
+            (respondent, key)
         }
         Way::Open { slug, browser } => {
             let missing = || Error::NotFound(format!("campaign '{slug}'"));
             let slug = slug.parse().map_err(|_| missing())?;
-            let campaign = cx.store.standing_by_slug(&slug).await?.ok_or_else(missing)?;
-            let key = browser.map(|token| secrets::digest(&format!("browser {} {token}", campaign.id)));
-            (campaign, None, key)
+            let key = browser.map(|token| browser_key(&slug, token));
+            let respondent = cx.store.open_respondent(&slug, key.as_ref()).await?.ok_or_else(missing)?;
+            (respondent, key)
         }
     };
+    let Respondent { campaign, invitation, draft, sent } = respondent;
     if campaign.state == State::Draft {
         return Err(Error::NotFound(format!("open campaign '{}'", campaign.slug)));
     }
-    let (draft, sent) = match &key {
-        None => (None, None),
-        Some(key) => match cx.store.draft(key).await? {
-            None => (None, cx.store.submitted_at(campaign.id, key).await?),
-            draft => (draft, None),
-        },
-    };
     let version = draft.as_ref().map_or(campaign.version, |draft| draft.version);
     let document = cx.documents.at(&cx.store, campaign.id, version).await?;
+    // Who has taken up again what was sent is back among the questions.
+    let sent = sent.filter(|_| draft.is_none());
     Ok(Door { campaign, document, invitation, draft, sent, key })
+}
+
+/// The key of who came by an open link, with the token that their browser keeps.
+fn browser_key(slug: &Slug, token: &str) -> Digest {
+    secrets::digest(&format!("browser {slug} {token}"))
 }
 
 /// Starts a personal survey, or goes on with it.
@@ -149,7 +148,7 @@ pub async fn start_open(cx: &Service, door: &Door, divisions: &[String]) -> Resu
         .into_iter()
         .collect();
     let token = Token::new();
-    let key = secrets::digest(&format!("browser {} {}", door.campaign.id, token.reveal()));
+    let key = browser_key(&door.campaign.slug, token.reveal());
     save(cx, door, key, held, Answers::new()).await?;
     Ok(token)
 }
@@ -246,7 +245,7 @@ async fn save(
 /// # Errors
 /// [`Error::Refused`] once it is published, if nothing was sent, and while the campaign is not open.
 pub async fn reopen(cx: &Service, door: &Door) -> Result<()> {
-    match cx.intake.write(Write::Reopen(respondent(cx, door)?)).await? {
+    match cx.intake.write(Write::Reopen(sender(cx, door)?)).await? {
         Written::NotOpen(state) => Err(not_open(state)),
         Written::TooLate => Err(published()),
         Written::NothingSubmitted => Err(nothing_sent()),
@@ -259,15 +258,15 @@ pub async fn reopen(cx: &Service, door: &Door) -> Result<()> {
 /// # Errors
 /// [`Error::Refused`] once it is published, and if nothing was sent.
 pub async fn withdraw(cx: &Service, door: &Door) -> Result<()> {
-    match cx.intake.write(Write::Withdraw(respondent(cx, door)?)).await? {
+    match cx.intake.write(Write::Withdraw(sender(cx, door)?)).await? {
         Written::TooLate => Err(published()),
         Written::NothingSubmitted => Err(nothing_sent()),
         _ => Ok(()),
     }
 }
 
-fn respondent(cx: &Service, door: &Door) -> Result<Respondent> {
-    Ok(Respondent {
+fn sender(cx: &Service, door: &Door) -> Result<Sender> {
+    Ok(Sender {
         campaign: door.campaign.id,
         key: door.key()?,
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),

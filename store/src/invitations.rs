@@ -4,7 +4,6 @@ use domain::id::{CampaignId, InvitationId, MemberId};
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use serde::Serialize;
-use uuid::Uuid;
 
 use crate::error::{Result, corrupt, taken};
 use crate::kept::json;
@@ -34,15 +33,6 @@ pub struct NewInvitation {
     pub member: MemberId,
     /// That of the secret in the personal link.
     pub digest: Digest,
-}
-
-#[derive(sqlx::FromRow)]
-struct Row {
-    invitation_id: Uuid,
-    campaign_id: Uuid,
-    answered: bool,
-    #[sqlx(flatten)]
-    member: MemberRow,
 }
 
 /// An invitation as the databases take many of them at once.
@@ -93,26 +83,6 @@ impl Store {
                 .map_err(taken("invitation"))?;
         });
         Ok(())
-    }
-
-    /// The invitation whose personal link holds the secret with this digest.
-    pub async fn invitation_by_digest(&self, digest: &Digest) -> Result<Option<Invitation>> {
-        let sql = "SELECT i.id AS invitation_id, i.campaign_id, l.invitation_id IS NOT NULL AS answered, m.*
-                   FROM invitations i
-                   JOIN members m ON m.id = i.member_id
-                   LEFT JOIN response_links l ON l.invitation_id = i.id
-                   WHERE i.digest = $1";
-        let row: Option<Row> = on!(self.readers(), pool =>
-            sqlx::query_as(sql).bind(&digest[..]).fetch_optional(pool).await?);
-        let invitation = |row: Row| {
-            Ok(Invitation {
-                id: InvitationId(row.invitation_id),
-                campaign: CampaignId(row.campaign_id),
-                member: row.member.read()?,
-                answered: row.answered,
-            })
-        };
-        row.map(invitation).transpose()
     }
 
     /// The members who have no invitation to the campaign, and, if wanted, those who have not answered theirs; by e-mail address.

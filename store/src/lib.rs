@@ -14,9 +14,9 @@ mod pool;
 mod recount;
 mod registrations;
 mod releases;
+mod respondents;
 mod responses;
 mod roster;
-mod standing;
 
 pub use campaigns::Campaign;
 pub use counts::Counts;
@@ -27,9 +27,9 @@ pub use pool::Store;
 pub use recount::Recount;
 pub use registrations::Registered;
 pub use releases::Block;
-pub use responses::{Draft, Queue, Respondent, Response, Submission, Venue, Write, Written};
+pub use respondents::{Respondent, Standing, personal_key};
+pub use responses::{Draft, Queue, Response, Sender, Submission, Venue, Write, Written};
 pub use roster::{Imported, Member};
-pub use standing::Standing;
 
 /// The SHA-256 of a secret; the secret itself is never kept.
 pub type Digest = [u8; 32];

@@ -1,6 +1,7 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use sqlx::Connection as _;
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
@@ -43,6 +44,9 @@ macro_rules! on {
     };
 }
 pub(crate) use on;
+
+/// How long a connection to PostgreSQL may rest before it is tested when it is taken again.
+const RESTED: Duration = Duration::from_secs(5);
 
 impl Store {
     /// Opens `sqlite:PATH` (creating the file) or `postgres://...`, and brings the schema up to date.
@@ -135,6 +139,9 @@ async fn open_sqlite(url: &str) -> Result<SqlitePools> {
         .busy_timeout(Duration::from_secs(10))
         // Pages (of 4 KiB) that gather before they are moved to the main file: each move waits for the disk twice.
         .pragma("wal_autocheckpoint", "4000")
+        // A commit empties the page caches of all other connections. Read from a map of the file (256 MiB at the most),
+        // their pages cost no call each.
+        .pragma("mmap_size", "268435456")
         // 32 MiB, so that a campaign's tallies and keys stay in memory.
         .pragma("cache_size", "-32768");
     if url.contains(":memory:") || url.contains("mode=memory") {
@@ -168,6 +175,16 @@ async fn open_postgres(url: &str) -> Result<PgPool> {
     let pool = PgPoolOptions::new()
         .max_connections(10)
         .acquire_timeout(Duration::from_secs(10))
+        // A connection that was in use a moment ago is there: only one that rested is tested.
+        .test_before_acquire(false)
+        .before_acquire(|connection, about| {
+            Box::pin(async move {
+                if about.idle_for > RESTED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
         .connect_with(options)
         .await?;
     sqlx::migrate!("../migrations/postgres").run(&pool).await.map_err(not_migrated)?;

@@ -110,14 +110,14 @@ pub enum Write {
     /// Append a response to the log; in place of the one that was reopened with this key, if there is one.
     Submit(Submission),
     /// Make the submitted answers a draft again. They stay submitted until they are submitted anew.
-    Reopen(Respondent),
+    Reopen(Sender),
     /// Take the submitted answers back.
-    Withdraw(Respondent),
+    Withdraw(Sender),
 }
 
 /// Who has submitted before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Respondent {
+pub struct Sender {
     /// The campaign.
     pub campaign: CampaignId,
     /// The key of the submission.
@@ -222,17 +222,7 @@ const AFTER: &str =
     "SELECT id, seq, version, venue, combination, attributes, answers, submitted_at, queue, release FROM responses
      WHERE campaign_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
 
-const SUBMITTED: &str = "SELECT r.submitted_at FROM response_keys k JOIN responses r ON r.id = k.response_id
-                         WHERE k.campaign_id = $1 AND k.key = $2";
-
 impl Store {
-    /// When the response with this key was submitted, if it was.
-    pub async fn submitted_at(&self, campaign: CampaignId, key: &Digest) -> Result<Option<Timestamp>> {
-        let at: Option<i64> = on!(self.readers(), pool =>
-            sqlx::query_scalar(SUBMITTED).bind(campaign.0).bind(&key[..]).fetch_optional(pool).await?);
-        Ok(at.map(Timestamp))
-    }
-
     /// At most `limit` responses of the log that come after number `seq`, in order.
     pub async fn responses_after(&self, campaign: CampaignId, seq: i64, limit: u32) -> Result<Vec<Response>> {
         let rows: Vec<Row> = on!(self.readers(), pool =>

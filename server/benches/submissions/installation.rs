@@ -6,8 +6,11 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+
+use super::machine;
 
 /// How many members are invited: more than can answer while it is measured.
 const MEMBERS: usize = 60_000;
@@ -83,6 +86,11 @@ impl Installation {
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
         let kib: u64 = line.trim().trim_end_matches(" kB").parse().context("reading its memory")?;
         Ok(kib * 1024)
+    }
+
+    /// The processor time that the server has taken so far.
+    pub fn processor_time(&self) -> Result<Duration> {
+        machine::processor_time(&self.server.id().to_string())
     }
 
     /// Stops the server and counts the responses by the command line.

@@ -1,53 +1,73 @@
-//! What one respondent does: the invitation, every page with all its questions answered, the check, sending.
+//! What one respondent does, as requests that are made once and used for everybody.
 
 use domain::campaign::Document;
 use domain::questionnaire::{Kind, Question};
+use hyper::body::Bytes;
 
-/// The requests of one respondent, without the address of their survey.
-pub struct Journey {
-    pages: Vec<String>,
-    answers: usize,
+/// One request below the address of a respondent's survey.
+pub struct Step {
+    /// The rest of its path.
+    pub path: String,
+    /// The form that it posts; none if it reads a page.
+    pub form: Option<Bytes>,
 }
 
+/// The requests of one respondent, in order.
+pub struct Journey {
+    /// What the figures call it.
+    pub name: &'static str,
+    /// The requests.
+    pub steps: Vec<Step>,
+}
+
+/// The path of the request that sends the response.
+pub const SEND: &str = "/send";
+
 impl Journey {
-    /// The journey through a campaign.
-    pub fn new(campaign: &Document) -> Self {
-        let mut answers = 0;
-        let pages = campaign.questionnaire.pages.iter().map(|page| {
-            let mut form = form_urlencoded::Serializer::new(String::new());
-            for question in page.questions.iter().filter(|question| question.show_if.is_none()) {
-                form.append_pair("shown[]", question.id.as_str());
-                for (name, value) in answer(question) {
-                    answers += 1;
-                    form.append_pair(&name, &value);
-                }
-            }
-            form.append_pair("go", "next");
-            form.finish()
-        });
-        let pages = pages.collect();
-        Self { pages, answers }
+    /// What a browser without script does: it reads each page to which a post leads.
+    pub fn whole(campaign: &Document) -> Self {
+        let mut steps = vec![read(""), post("/start", "")];
+        for (number, form) in (1..).zip(forms(campaign)) {
+            let page = format!("/{number}");
+            steps.extend([read(&page), post(&page, &form)]);
+        }
+        steps.extend([read("/check"), post(SEND, ""), read("/thanks")]);
+        Self { name: "whole", steps }
     }
 
-    /// The body that each page posts, in order.
-    pub fn bodies(&self) -> &[String] {
-        &self.pages
+    /// The same with the first page only read: what is left is what has to be on disk.
+    pub fn posts(campaign: &Document) -> Self {
+        let mut steps = vec![read(""), post("/start", "")];
+        steps.extend((1..).zip(forms(campaign)).map(|(number, form)| post(&format!("/{number}"), &form)));
+        steps.push(post(SEND, ""));
+        Self { name: "posts", steps }
     }
 
-    /// How many pages are answered.
-    pub fn pages(&self) -> usize {
-        self.pages.len()
+    /// How many of the requests are on disk before they are acknowledged.
+    pub fn writes(&self) -> usize {
+        self.steps.iter().filter(|step| step.form.is_some()).count()
     }
+}
 
-    /// How many single answers are given.
-    pub fn answers(&self) -> usize {
-        self.answers
-    }
+fn read(path: &str) -> Step {
+    Step { path: path.to_owned(), form: None }
+}
 
-    /// How many requests it takes: the invitation, Start, each page read and posted, the check, Send, the thanks.
-    pub fn requests(&self) -> usize {
-        2 + 2 * self.pages.len() + 3
-    }
+fn post(path: &str, form: &str) -> Step {
+    Step { path: path.to_owned(), form: Some(Bytes::copy_from_slice(form.as_bytes())) }
+}
+
+/// Each page's form with every question answered.
+fn forms(campaign: &Document) -> impl Iterator<Item = String> {
+    campaign.questionnaire.pages.iter().map(|page| {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        for question in page.questions.iter().filter(|question| question.show_if.is_none()) {
+            form.append_pair("shown[]", question.id.as_str());
+            form.extend_pairs(answer(question));
+        }
+        form.append_pair("go", "next");
+        form.finish()
+    })
 }
 
 fn answer(question: &Question) -> Vec<(String, String)> {

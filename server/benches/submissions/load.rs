@@ -1,19 +1,13 @@
 //! Respondents at work: each has a connection of its own and makes one journey after another.
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
-use http_body_util::{BodyExt, Full};
-use hyper::body::Bytes;
-use hyper::client::conn::http1::SendRequest;
-use hyper::header::{CONTENT_TYPE, HOST};
-use hyper::{Request, StatusCode};
-use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
+use anyhow::{Result, bail};
 
+use super::client::Client;
 use super::installation::Installation;
-use super::journey::Journey;
+use super::journey::{Journey, SEND};
+use super::machine;
 
 /// What came of a load.
 pub struct Load {
@@ -23,6 +17,9 @@ pub struct Load {
     /// How long Send took until it was acknowledged, which is after the commit.
     pub send_median: Duration,
     pub send_p95: Duration,
+    /// The processor time that the server took, and that the clients took.
+    pub server: Duration,
+    pub clients: Duration,
 }
 
 /// How long a page took, seen from the client.
@@ -32,12 +29,13 @@ pub struct Page {
     pub bytes: usize,
 }
 
-/// Opens the first page of questions again and again.
+/// Opens the first page of questions, answered, again and again.
 pub async fn first_page(installation: &Installation, journey: &Journey, times: usize) -> Result<Page> {
     let mut client = Client::connect(&installation.address).await?;
     let base = format!("/s/{}", installation.token()?);
-    client.post(&format!("{base}/start"), "", StatusCode::SEE_OTHER).await?;
-    client.post(&format!("{base}/1"), &journey.bodies()[0], StatusCode::SEE_OTHER).await?;
+    for step in &journey.steps[..4] {
+        client.make(&base, step).await?;
+    }
     let mut taken = Vec::with_capacity(times);
     let mut bytes = 0;
     for _ in 0..times {
@@ -49,6 +47,23 @@ pub async fn first_page(installation: &Installation, journey: &Journey, times: u
     Ok(Page { median: percentile(&taken, 50), p95: percentile(&taken, 95), bytes })
 }
 
+/// How many requests a second these clients and this server exchange when there is nothing to do: a file from memory.
+pub async fn ceiling(installation: &Installation, clients: usize, duration: Duration) -> Result<f64> {
+    let started = Instant::now();
+    let until = started + duration;
+    let readers = (0..clients).map(async |_| -> Result<usize> {
+        let mut client = Client::connect(&installation.address).await?;
+        let mut read = 0;
+        while Instant::now() < until {
+            client.read("/favicon.svg").await?;
+            read += 1;
+        }
+        Ok(read)
+    });
+    let read: usize = futures_util::future::try_join_all(readers).await?.into_iter().sum();
+    Ok(read as f64 / started.elapsed().as_secs_f64())
+}
+
 /// Lets `clients` respondents make journeys for `duration`.
 pub async fn run(
     installation: &Installation,
@@ -56,6 +71,8 @@ pub async fn run(
     clients: usize,
     duration: Duration,
 ) -> Result<Load> {
+    let server = installation.processor_time()?;
+    let own = machine::processor_time("self")?;
     let started = Instant::now();
     let until = started + duration;
     let respondents = (0..clients).map(|_| respondent(installation, journey, until));
@@ -68,10 +85,12 @@ pub async fn run(
     }
     Ok(Load {
         submissions: sends.len(),
-        requests: sends.len() * journey.requests(),
+        requests: sends.len() * journey.steps.len(),
         elapsed,
         send_median: percentile(&sends, 50),
         send_p95: percentile(&sends, 95),
+        server: installation.processor_time()?.saturating_sub(server),
+        clients: machine::processor_time("self")?.saturating_sub(own),
     })
 }
 
@@ -80,18 +99,13 @@ async fn respondent(installation: &Installation, journey: &Journey, until: Insta
     let mut sends = Vec::new();
     while Instant::now() < until {
         let base = format!("/s/{}", installation.token()?);
-        client.read(&base).await?;
-        client.post(&format!("{base}/start"), "", StatusCode::SEE_OTHER).await?;
-        for (number, body) in (1..).zip(journey.bodies()) {
-            let page = format!("{base}/{number}");
-            client.read(&page).await?;
-            client.post(&page, body, StatusCode::SEE_OTHER).await?;
+        for step in &journey.steps {
+            let started = Instant::now();
+            client.make(&base, step).await?;
+            if step.path == SEND {
+                sends.push(started.elapsed());
+            }
         }
-        client.read(&format!("{base}/check")).await?;
-        let started = Instant::now();
-        client.post(&format!("{base}/send"), "", StatusCode::SEE_OTHER).await?;
-        sends.push(started.elapsed());
-        client.read(&format!("{base}/thanks")).await?;
     }
     Ok(sends)
 }
@@ -99,46 +113,4 @@ async fn respondent(installation: &Installation, journey: &Journey, until: Insta
 fn percentile(sorted: &[Duration], percent: usize) -> Duration {
     let index = (sorted.len() * percent / 100).min(sorted.len().saturating_sub(1));
     sorted.get(index).copied().unwrap_or_default()
-}
-
-/// One kept-alive connection.
-struct Client {
-    sender: SendRequest<Full<Bytes>>,
-    host: Arc<str>,
-}
-
-impl Client {
-    async fn connect(address: &str) -> Result<Self> {
-        let stream = TcpStream::connect(address).await.with_context(|| format!("connecting to {address}"))?;
-        stream.set_nodelay(true)?;
-        let (sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
-        tokio::spawn(connection);
-        Ok(Self { sender, host: address.into() })
-    }
-
-    /// Reads a page to its end; gives its length in bytes.
-    async fn read(&mut self, path: &str) -> Result<usize> {
-        let request = Request::get(path).header(HOST, &*self.host).body(Full::default())?;
-        self.call(request, StatusCode::OK).await
-    }
-
-    async fn post(&mut self, path: &str, body: &str, expected: StatusCode) -> Result<usize> {
-        let request = Request::post(path)
-            .header(HOST, &*self.host)
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Full::new(Bytes::copy_from_slice(body.as_bytes())))?;
-        self.call(request, expected).await
-    }
-
-    async fn call(&mut self, request: Request<Full<Bytes>>, expected: StatusCode) -> Result<usize> {
-        let what = format!("{} {}", request.method(), request.uri());
-        self.sender.ready().await?;
-        let response = self.sender.send_request(request).await?;
-        let status = response.status();
-        let body = response.into_body().collect().await?.to_bytes();
-        if status != expected {
-            bail!("{what} answered {status} instead of {expected}");
-        }
-        Ok(body.len())
-    }
 }

@@ -1,6 +1,6 @@
 //! Turns a page into a response.
 
-use app::document;
+use app::document::{self, Site};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -10,7 +10,7 @@ use super::AppState;
 
 /// Renders a page. All that it shows is in its model, so it is rendered at once and whole.
 pub fn page<V: IntoView>(state: &AppState, status: StatusCode, view: impl FnOnce() -> V) -> Response {
-    let document = document::render(state.site.clone(), view);
+    let document = document::render(Site::clone(&state.site), view);
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

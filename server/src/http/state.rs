@@ -15,7 +15,7 @@ pub struct AppState {
     /// The use cases.
     pub service: Service,
     /// What pages need to name their files and the association.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// Where browsers reach this installation, such as `https://canvass.example.org`, without a slash at the end.
     pub public_url: Arc<str>,
     /// Whether cookies are sent over HTTPS only.
@@ -39,7 +39,7 @@ impl AppState {
         demo: Option<Arc<Demo>>,
     ) -> service::Result<Self> {
         let association = service::installation::association(&service).await?;
-        let site = assets::site(association, demo.is_some())?;
+        let site = assets::site(association, demo.is_some())?.into();
         Ok(Self {
             service,
             site,

@@ -36,6 +36,7 @@ pub struct Installation {
     /// Stands still until a test moves it.
     pub clock: Clock,
     router: Router,
+    database: String,
     _folder: TempDir,
 }
 
@@ -58,7 +59,8 @@ impl Installation {
     async fn start(demo: bool, database: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let own = format!("sqlite://{}/canvass.db", folder.path().display());
-        let store = Store::open(database.unwrap_or(&own)).await.unwrap();
+        let database = database.unwrap_or(&own).to_owned();
+        let store = Store::open(&database).await.unwrap();
         // 3 November 2026, 09:00 UTC.
         let clock = Clock::set(Timestamp(1_793_696_400_000_000));
         let service = Service::start(store, clock.clone());
@@ -72,13 +74,13 @@ impl Installation {
         let demo = demo.then(|| Arc::new(Demo::new(service.clone(), Vec::new())));
         let state = AppState {
             service: service.clone(),
-            site,
+            site: site.into(),
             public_url: ADDRESS.into(),
             secure_cookies: true,
             proxies: Proxies::parse("127.0.0.1, 10.0.0.0/8").unwrap(),
             demo,
         };
-        Self { service, clock, router: router(state), _folder: folder }
+        Self { service, clock, router: router(state), database, _folder: folder }
     }
 
     /// A browser that has been nowhere yet.
@@ -103,6 +105,15 @@ impl Installation {
         client
     }
 
+    /// How many responses a campaign has in the database, published or not: what no page tells.
+    pub async fn responses(&self, slug: &str) -> i64 {
+        let store = Store::open(&self.database).await.unwrap();
+        let campaign = store.campaign_by_slug(slug).await.unwrap().unwrap();
+        let responses = campaign.responses + i64::from(store.held_back(campaign.id).await.unwrap());
+        store.close().await;
+        responses
+    }
+
     /// Brings [`EVERY_KIND`] as a draft.
     pub async fn bring(&self) {
         service::campaigns::import(&self.service, &Actor::Operator, EVERY_KIND).await.unwrap();
@@ -118,16 +129,23 @@ impl Installation {
 impl Installation {
     /// Puts a member on the roster and gives the address of their personal link to the open campaign.
     pub async fn invite(&self, email: &str, divisions: &str) -> String {
-        let named = [("alcts", "ALCTS"), ("lita", "LITA"), ("llama", "LLAMA")];
-        let all: Vec<Division> =
-            named.map(|(id, name)| Division { id: id.parse().unwrap(), name: name.to_owned() }).into();
-        service::installation::set_divisions(&self.service, &Actor::Operator, &all).await.unwrap();
-        let roster = format!("email,name,divisions\n{email},Mo Member,{divisions}\n");
-        service::roster::import(&self.service, &Actor::Operator, roster.as_bytes()).await.unwrap();
+        self.roster(&[(email, divisions)]).await;
         let links =
             service::campaigns::make_links(&self.service, &Actor::Operator, "every-kind", false).await;
         let link = links.unwrap().into_iter().find(|link| link.email == email).unwrap();
         format!("/s/{}", link.token.reveal())
+    }
+
+    /// Puts members on the roster, each with their divisions.
+    pub async fn roster(&self, members: &[(&str, &str)]) {
+        let named = [("alcts", "ALCTS"), ("lita", "LITA"), ("llama", "LLAMA")];
+        let all: Vec<Division> =
+            named.map(|(id, name)| Division { id: id.parse().unwrap(), name: name.to_owned() }).into();
+        service::installation::set_divisions(&self.service, &Actor::Operator, &all).await.unwrap();
+        let rows: String =
+            members.iter().map(|(email, divisions)| format!("{email},Mo Member,{divisions}\n")).collect();
+        let roster = format!("email,name,divisions\n{rows}");
+        service::roster::import(&self.service, &Actor::Operator, roster.as_bytes()).await.unwrap();
     }
 }
 

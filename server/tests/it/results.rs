@@ -1,6 +1,7 @@
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use domain::role::Role;
+use service::Actor;
 
 use crate::client::Installation;
 
@@ -28,31 +29,42 @@ async fn only_whoever_may_see_results_does() {
 #[tokio::test]
 async fn a_member_of_two_divisions_counts_in_each_and_once_in_the_whole() {
     let installation = Installation::new().await;
-    installation.bring_open().await;
-    for (email, divisions, why) in [
-        ("a@example.org", "lita;llama", "a"),
-        ("b@example.org", "lita", "b"),
-        ("c@example.org", "alcts", "a"),
-    ] {
-        let base = installation.invite(email, divisions).await;
+    installation.bring().await;
+    // Blocks of ten: fifty members of each combination, ten or twenty of whom answer.
+    let mut invited = Vec::new();
+    for (divisions, why, answer) in [("lita;llama", "a", 20), ("lita", "b", 10), ("alcts", "a", 10)] {
+        for number in 0..50 {
+            let email = format!("{}{number}@example.org", divisions.replace(';', ""));
+            invited.push((email, divisions, why, number < answer));
+        }
+    }
+    let members: Vec<(&str, &str)> = invited.iter().map(|(email, held, ..)| (email.as_str(), *held)).collect();
+    installation.roster(&members).await;
+    service::campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let links = service::campaigns::make_links(&installation.service, &Actor::Operator, "every-kind", false)
+        .await
+        .unwrap();
+    let mut reader = installation.signed_in(Role::Leadership).await;
+    for (email, _, why, _) in invited.iter().filter(|(.., answers)| *answers) {
+        let link = links.iter().find(|link| link.email == *email).unwrap();
+        let base = format!("/s/{}", link.token.reveal());
         let mut member = installation.client();
         member.post(&format!("{base}/start"), &[]).await.to();
         let fields = [("shown[]", "why"), ("answers[why]", why), ("go", "later")];
         assert_eq!(member.post(&format!("{base}/1"), &fields).await.to(), format!("{base}/later"));
         assert_eq!(member.post(&format!("{base}/send"), &[]).await.to(), format!("{base}/thanks"));
     }
-    let mut reader = installation.signed_in(Role::Leadership).await;
     let sheet = reader.get("/results/every-kind/questions/why.csv").await;
     assert!(sheet.headers[CONTENT_TYPE].to_str().unwrap().starts_with("text/csv"));
     assert_eq!(sheet.headers[CACHE_CONTROL], "no-store");
     let rows: Vec<&str> = sheet.page(StatusCode::OK).lines().collect();
     let expected = [
         "Item,Answer,All members,ALCTS,LITA,LLAMA",
-        ",A,2,1,1,1",
-        ",B,1,0,1,0",
-        ",Answered,3,1,2,1",
-        ",Members,3,1,2,1",
+        ",A,30,10,20,20",
+        ",B,10,0,10,0",
+        ",Answered,40,10,30,20",
+        ",Members,150,50,100,50",
     ];
     assert_eq!(rows, expected);
-    reader.get("/results/every-kind").await.says(&["3 of 3 members have answered"]);
+    reader.get("/results/every-kind").await.says(&["40 of 150 members have answered"]);
 }

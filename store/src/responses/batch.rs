@@ -9,7 +9,7 @@ use domain::campaign::State;
 use domain::id::{CampaignId, InvitationId, ResponseId};
 use domain::time::Timestamp;
 
-use super::{Draft, Respondent, Submission, Write, Written};
+use super::{Draft, Sender, Submission, Write, Written};
 use crate::error::Result;
 use crate::{Digest, Store};
 
@@ -89,8 +89,8 @@ struct Intake<'a> {
     drafts: BTreeMap<&'a Digest, &'a Draft>,
     accepted: Vec<(i64, &'a Submission)>,
     replaced: Vec<(i64, &'a Submission)>,
-    reopens: Vec<(i64, &'a Respondent)>,
-    withdrawn: Vec<(Sent, &'a Respondent)>,
+    reopens: Vec<(i64, &'a Sender)>,
+    withdrawn: Vec<(Sent, &'a Sender)>,
 }
 
 impl<'a> Intake<'a> {
@@ -139,7 +139,7 @@ impl<'a> Intake<'a> {
         Written::Replaced { id: sent.id }
     }
 
-    fn reopen(&mut self, respondent: &'a Respondent, sent: Sent) -> Written {
+    fn reopen(&mut self, respondent: &'a Sender, sent: Sent) -> Written {
         if !sent.changeable {
             return Written::TooLate;
         }
@@ -149,7 +149,7 @@ impl<'a> Intake<'a> {
         Written::Reopened
     }
 
-    fn withdraw(&mut self, respondent: &'a Respondent, sent: Sent) -> Written {
+    fn withdraw(&mut self, respondent: &'a Sender, sent: Sent) -> Written {
         if !sent.changeable {
             return Written::TooLate;
         }

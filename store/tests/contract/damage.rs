@@ -2,7 +2,7 @@ use std::fmt::Debug;
 
 use store::{Error, Result};
 
-use crate::sample::{CAMPAIGN, digest, invite, member, open, person, response_id, save, submit};
+use crate::sample::{CAMPAIGN, at_the_door, digest, invite, member, open, person, response_id, save, submit};
 use crate::site::Site;
 use crate::stories;
 
@@ -51,7 +51,7 @@ async fn a_damaged_member_is_named(site: Site) {
     let id = member(1, "").id.to_string();
     site.tamper(r#"UPDATE members SET attributes = '{"library": 1}'"#).await;
     check(site.store.members().await, "members", &id);
-    check(site.store.invitation_by_digest(&digest(1)).await, "members", &id);
+    check(site.store.personal_respondent(&digest(1)).await, "members", &id);
 }
 
 async fn a_damaged_draft_is_named(site: Site) {
@@ -59,5 +59,5 @@ async fn a_damaged_draft_is_named(site: Site) {
     site.store.write_batch(&[save(1)]).await.unwrap();
     site.tamper("UPDATE drafts SET combination = 'Not An Id'").await;
     let key: String = digest(1).iter().map(|byte| format!("{byte:02x}")).collect();
-    check(site.store.draft(&digest(1)).await, "drafts", &key);
+    check(at_the_door(&site.store, 1).await, "drafts", &key);
 }

@@ -1,7 +1,7 @@
 use store::{Imported, NewInvitation};
 
 use crate::sample::{
-    CAMPAIGN, at, combination, digest, invitation, invitation_id, invite, member, submit_invited,
+    CAMPAIGN, at, combination, digest, invitation, invitation_id, invite, invited, member, submit_invited,
 };
 use crate::site::Site;
 use crate::stories;
@@ -10,10 +10,10 @@ stories!(an_invitation_leads_to_its_member, a_new_link_replaces_the_old, an_answ
 
 async fn an_invitation_leads_to_its_member(site: Site) {
     invite(&site.store, 2).await;
-    let found = site.store.invitation_by_digest(&digest(2)).await.unwrap().unwrap();
+    let found = invited(&site.store, 2).await.unwrap();
     assert_eq!((found.id, found.campaign, found.answered), (invitation_id(2), CAMPAIGN, false));
     assert_eq!(found.member, member(2, "lita"));
-    assert_eq!(site.store.invitation_by_digest(&digest(3)).await.unwrap(), None);
+    assert_eq!(invited(&site.store, 3).await, None);
 
     let imported = site.store.put_members(&[member(3, "")]).await.unwrap();
     assert_eq!(imported, Imported { new: 1, changed: 0, unchanged: 0 });
@@ -26,8 +26,8 @@ async fn a_new_link_replaces_the_old(site: Site) {
     invite(&site.store, 2).await;
     let renewed = NewInvitation { id: invitation_id(77), digest: digest(77), ..invitation(1) };
     site.store.invite(CAMPAIGN, &[invitation(1), renewed], at(2)).await.unwrap();
-    assert_eq!(site.store.invitation_by_digest(&digest(1)).await.unwrap(), None);
-    let found = site.store.invitation_by_digest(&digest(77)).await.unwrap().unwrap();
+    assert_eq!(invited(&site.store, 1).await, None);
+    let found = invited(&site.store, 77).await.unwrap();
     assert_eq!(found.id, invitation_id(1));
     assert_eq!(site.store.invitation_counts(CAMPAIGN).await.unwrap(), [(combination("lita"), 2, 0)]);
 }
@@ -38,8 +38,8 @@ async fn an_answered_invitation_stays(site: Site) {
     site.store.write_batch(&[submit_invited(1)]).await.unwrap();
     let renewed = NewInvitation { digest: digest(77), ..invitation(1) };
     site.store.invite(CAMPAIGN, &[renewed], at(2)).await.unwrap();
-    assert!(site.store.invitation_by_digest(&digest(1)).await.unwrap().unwrap().answered);
-    assert_eq!(site.store.invitation_by_digest(&digest(77)).await.unwrap(), None);
+    assert!(invited(&site.store, 1).await.unwrap().answered);
+    assert_eq!(invited(&site.store, 77).await, None);
     assert_eq!(site.store.members_to_invite(CAMPAIGN, false).await.unwrap(), []);
     let unanswered = [member(2, "lita"), member(3, "alcts")];
     assert_eq!(site.store.members_to_invite(CAMPAIGN, true).await.unwrap(), unanswered);

@@ -11,6 +11,7 @@ mod installation;
 mod invitations;
 mod opening;
 mod people;
+mod respondents;
 mod responses;
 mod roster;
 mod sample;

@@ -1,6 +1,6 @@
 use store::{Error, Store};
 
-use crate::sample::{CAMPAIGN, at, digest, document, invite, person, save, submit_invited};
+use crate::sample::{CAMPAIGN, at, digest, document, drafted, invite, invited, person, save, submit_invited};
 use crate::site::Site;
 use crate::stories;
 
@@ -19,8 +19,8 @@ async fn reopening_keeps_everything(site: Site) {
     assert_eq!(store.counts(CAMPAIGN).await.unwrap(), counts);
     assert_eq!(store.responses_after(CAMPAIGN, 0, 10).await.unwrap(), log);
     assert_eq!(store.campaign(CAMPAIGN).await.unwrap().unwrap().document, document("together"));
-    assert!(store.invitation_by_digest(&digest(1)).await.unwrap().unwrap().answered);
-    assert!(store.draft(&digest(2)).await.unwrap().is_some());
+    assert!(invited(&store, 1).await.unwrap().answered);
+    assert!(drafted(&store, 2).await.is_some());
     assert_eq!(store.people().await.unwrap().len(), 1);
     store.set_setting("written", "again").await.unwrap();
     assert_eq!(store.session_person(&digest(9), at(0)).await.unwrap(), None);

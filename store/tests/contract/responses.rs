@@ -61,25 +61,25 @@ async fn a_nul_fails_nobody(site: Site) {
     site.store.write_batch(&[Write::Submit(sent), Write::Save(kept)]).await.unwrap();
     let log = site.store.responses_after(CAMPAIGN, 0, 1).await.unwrap();
     assert_eq!(log[0].answers, text("a\\u0000\u{1}"));
-    assert_eq!(site.store.draft(&digest(2)).await.unwrap().unwrap().answers, text("b"));
+    assert_eq!(drafted(&site.store, 2).await.unwrap().answers, text("b"));
 }
 
 async fn a_draft_ends_with_its_submission(site: Site) {
     open(&site.store).await;
-    assert_eq!(site.store.draft(&digest(1)).await.unwrap(), None);
+    assert_eq!(drafted(&site.store, 1).await, None);
     let further = Draft { answers: answers("closer"), saved_at: at(9), ..draft(1) };
     let writes = [save(1), Write::Save(further.clone()), save(2)];
     assert_eq!(site.store.write_batch(&writes).await.unwrap(), [Written::Saved; 3]);
-    assert_eq!(site.store.draft(&digest(1)).await.unwrap(), Some(further));
+    assert_eq!(drafted(&site.store, 1).await, Some(further));
     assert_eq!(site.store.write_batch(&[save(1)]).await.unwrap(), [Written::Saved]);
-    assert_eq!(site.store.draft(&digest(1)).await.unwrap(), Some(draft(1)));
+    assert_eq!(drafted(&site.store, 1).await, Some(draft(1)));
 
     // A save that was slower than the submission, in the same batch and later, brings no draft back.
     let writes = [save(1), submit(1), save(1)];
     assert_eq!(site.store.write_batch(&writes).await.unwrap(), [Written::Saved, accepted(1, 1), already(1)]);
     assert_eq!(site.store.write_batch(&[save(1)]).await.unwrap(), [already(1)]);
-    assert_eq!(site.store.draft(&digest(1)).await.unwrap(), None);
-    assert_eq!(site.store.draft(&digest(2)).await.unwrap(), Some(draft(2)));
+    assert_eq!(drafted(&site.store, 1).await, None);
+    assert_eq!(drafted(&site.store, 2).await, Some(draft(2)));
 }
 
 async fn a_key_is_submitted_once(site: Site) {
@@ -105,7 +105,7 @@ async fn an_invitation_is_answered_once(site: Site) {
     let written = site.store.write_batch(&[submit_invited(2), elsewhere(1), late]).await.unwrap();
     assert_eq!(written, [already(102), already(1), already(1)]);
     assert_eq!(site.store.responses_after(CAMPAIGN, 0, 10).await.unwrap().len(), 2);
-    assert_eq!(site.store.draft(&digest(200)).await.unwrap(), None);
+    assert_eq!(drafted(&site.store, 200).await, None);
 }
 
 async fn only_an_open_campaign_takes_answers(site: Site) {

@@ -8,9 +8,12 @@ use domain::id::{CampaignId, InvitationId, MemberId, PersonId, ResponseId};
 use domain::role::Role;
 use domain::segment::Combination;
 use domain::time::Timestamp;
-use serde_json::json;
 use evidence::BlockRule;
-use store::{Digest, Draft, Member, NewInvitation, Person, Queue, Respondent, Store, Submission, Venue, Write};
+use serde_json::json;
+use store::{
+    Digest, Draft, Invitation, Member, NewInvitation, Person, Queue, Respondent, Sender, Store, Submission, Venue,
+    Write,
+};
 use uuid::Uuid;
 
 pub const CAMPAIGN: CampaignId = CampaignId(Uuid::from_u128(1));
@@ -64,8 +67,8 @@ pub fn queue(key: &str) -> Queue {
     Queue { name: key.to_owned(), rule: Some(BlockRule { k: 5, first: 5, members: None }) }
 }
 
-pub fn respondent(n: u32) -> Respondent {
-    Respondent { campaign: CAMPAIGN, key: digest(n), invitation: None, at: at(9999) }
+pub fn sender(n: u32) -> Sender {
+    Sender { campaign: CAMPAIGN, key: digest(n), invitation: None, at: at(9999) }
 }
 
 pub fn person(n: u32, email: &str) -> Person {
@@ -169,4 +172,19 @@ pub fn draft(n: u32) -> Draft {
 
 pub fn save(n: u32) -> Write {
     Write::Save(draft(n))
+}
+
+/// The invitation behind the link whose secret has digest `n`.
+pub async fn invited(store: &Store, n: u32) -> Option<Invitation> {
+    store.personal_respondent(&digest(n)).await.unwrap()?.invitation
+}
+
+/// The draft with key `n` in the sample campaign.
+pub async fn drafted(store: &Store, n: u32) -> Option<Draft> {
+    at_the_door(store, n).await.unwrap().unwrap().draft
+}
+
+/// Who comes by the sample campaign's open link with key `n`.
+pub async fn at_the_door(store: &Store, n: u32) -> store::Result<Option<Respondent>> {
+    store.open_respondent(&"together".parse().unwrap(), Some(&digest(n))).await
 }

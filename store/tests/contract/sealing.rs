@@ -88,7 +88,7 @@ async fn what_is_held_is_never_published(site: Site) {
 
 async fn answers_can_be_changed_until_they_are_published(site: Site) {
     open(&site.store).await;
-    let reopen = Write::Reopen(respondent(1));
+    let reopen = Write::Reopen(sender(1));
     assert_eq!(site.store.write_batch(&[reopen.clone()]).await.unwrap(), [Written::NothingSubmitted]);
     site.store.write_batch(&[submit(1), submit(4)]).await.unwrap();
     assert_eq!(site.store.write_batch(&[reopen.clone()]).await.unwrap(), [Written::Reopened]);
@@ -120,7 +120,7 @@ async fn answers_can_be_changed_until_they_are_published(site: Site) {
 
 async fn answers_can_be_withdrawn_until_they_are_published(site: Site) {
     invite(&site.store, 20).await;
-    let mut gone = respondent(1);
+    let mut gone = sender(1);
     gone.invitation = Some(invitation_id(1));
     let withdraw = Write::Withdraw(gone);
     assert_eq!(site.store.write_batch(&[withdraw.clone()]).await.unwrap(), [Written::NothingSubmitted]);

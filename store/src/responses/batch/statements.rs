@@ -9,7 +9,7 @@ use domain::id::{CampaignId, InvitationId, ResponseId};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::super::{Draft, Respondent, Submission, Write};
+use super::super::{Draft, Sender, Submission, Write};
 use super::{Intake, Sent};
 use crate::Digest;
 use crate::error::{Result, corrupt};
@@ -193,7 +193,7 @@ async fn replace(
     Ok(())
 }
 
-async fn reopen(tx: &mut Transaction, seq: i64, respondent: &Respondent) -> Result<()> {
+async fn reopen(tx: &mut Transaction, seq: i64, respondent: &Sender) -> Result<()> {
     let sql = "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at)
                SELECT $3, campaign_id, $4, combination, version, answers, $5
                FROM responses WHERE campaign_id = $1 AND seq = $2";
@@ -211,7 +211,7 @@ async fn reopen(tx: &mut Transaction, seq: i64, respondent: &Respondent) -> Resu
 }
 
 /// Leaves the number in the log, and nothing of what was answered or by whom.
-async fn withdraw(tx: &mut Transaction, sent: &Sent, respondent: &Respondent) -> Result<()> {
+async fn withdraw(tx: &mut Transaction, sent: &Sent, respondent: &Sender) -> Result<()> {
     let empty = "UPDATE responses SET answers = '{}', attributes = '{}', queue = NULL, withdrawn_at = $3
                  WHERE campaign_id = $1 AND seq = $2";
     let keys = "DELETE FROM response_keys WHERE campaign_id = $1 AND response_id = $2";

@@ -1,0 +1,190 @@
+//! Respondents at the door of a campaign: all that a request of theirs has to know anew, in one statement.
+
+use domain::answer::Answers;
+use domain::campaign::State;
+use domain::id::{CampaignId, InvitationId, Slug};
+use domain::time::Timestamp;
+use uuid::Uuid;
+
+use crate::error::{Result, corrupt};
+use crate::kept::Kept;
+use crate::pool::{Database, hex, on};
+use crate::roster::MemberRow;
+use crate::{Digest, Draft, Invitation, Store};
+
+/// Where a campaign stands, without its document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Its id.
+    pub id: CampaignId,
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// Where it is in its life.
+    pub state: State,
+    /// The version of the questionnaire that is asked; 0 before opening.
+    pub version: i32,
+}
+
+/// Someone who came to a campaign, and what they have left there so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Respondent {
+    /// Where the campaign stands.
+    pub campaign: Standing,
+    /// The invitation, for a personal link.
+    pub invitation: Option<Invitation>,
+    /// What has been answered so far.
+    pub draft: Option<Draft>,
+    /// When the response was submitted, if it was.
+    pub sent: Option<Timestamp>,
+}
+
+/// The key of who comes by an invitation: its id, twice, to be as long as a digest. The statement below makes the same.
+///
+/// The invitation and not the secret of its link is the key, so that a draft outlives a replaced link.
+pub fn personal_key(invitation: InvitationId) -> Digest {
+    let mut key = [0; 32];
+    key[..16].copy_from_slice(invitation.0.as_bytes());
+    key[16..].copy_from_slice(invitation.0.as_bytes());
+    key
+}
+
+#[derive(sqlx::FromRow)]
+struct StandingRow {
+    campaign_id: Uuid,
+    slug: String,
+    state: String,
+    version: i32,
+}
+
+impl StandingRow {
+    fn read(self) -> Result<Standing> {
+        Ok(Standing {
+            id: CampaignId(self.campaign_id),
+            slug: self.slug.parse().map_err(corrupt("campaigns", self.campaign_id))?,
+            state: self.state.parse().map_err(corrupt("campaigns", self.campaign_id))?,
+            version: self.version,
+        })
+    }
+}
+
+/// A draft, or nothing at all.
+#[derive(sqlx::FromRow)]
+struct DraftRow {
+    draft_invitation_id: Option<Uuid>,
+    draft_combination: Option<String>,
+    draft_version: Option<i32>,
+    draft_answers: Option<Kept<Answers>>,
+    draft_saved_at: Option<i64>,
+}
+
+impl DraftRow {
+    fn read(self, campaign: CampaignId, key: &Digest) -> Result<Option<Draft>> {
+        let (Some(combination), Some(version), Some(answers), Some(saved_at)) =
+            (self.draft_combination, self.draft_version, self.draft_answers, self.draft_saved_at)
+        else {
+            return Ok(None);
+        };
+        Ok(Some(Draft {
+            key: *key,
+            campaign,
+            invitation: self.draft_invitation_id.map(InvitationId),
+            combination: combination.parse().map_err(corrupt("drafts", hex(key)))?,
+            version,
+            answers: answers.read("drafts", hex(key))?,
+            saved_at: Timestamp(saved_at),
+        }))
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct PersonalRow {
+    invitation_id: Uuid,
+    #[sqlx(flatten)]
+    member: MemberRow,
+    #[sqlx(flatten)]
+    standing: StandingRow,
+    #[sqlx(flatten)]
+    draft: DraftRow,
+    submitted_at: Option<i64>,
+}
+
+impl PersonalRow {
+    fn read(self) -> Result<Respondent> {
+        let campaign = self.standing.read()?;
+        let id = InvitationId(self.invitation_id);
+        let sent = self.submitted_at.map(Timestamp);
+        let invitation =
+            Invitation { id, campaign: campaign.id, member: self.member.read()?, answered: sent.is_some() };
+        let draft = self.draft.read(campaign.id, &personal_key(id))?;
+        Ok(Respondent { campaign, invitation: Some(invitation), draft, sent })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct OpenRow {
+    #[sqlx(flatten)]
+    standing: StandingRow,
+    #[sqlx(flatten)]
+    draft: DraftRow,
+    submitted_at: Option<i64>,
+}
+
+/// The statement that finds who comes by a personal link, from the expression for [`personal_key`].
+macro_rules! personal {
+    ($key:literal) => {
+        concat!(
+            "SELECT i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
+                    c.id AS campaign_id, c.slug, c.state, c.version,
+                    d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
+                    d.version AS draft_version, d.answers AS draft_answers, d.saved_at AS draft_saved_at,
+                    r.submitted_at
+             FROM invitations i
+             JOIN members m ON m.id = i.member_id
+             JOIN campaigns c ON c.id = i.campaign_id
+             LEFT JOIN response_links l ON l.invitation_id = i.id
+             LEFT JOIN responses r ON r.id = l.response_id
+             LEFT JOIN drafts d ON d.key = ",
+            $key,
+            " WHERE i.digest = $1"
+        )
+    };
+}
+
+impl Store {
+    /// Who comes by the personal link whose secret has this digest.
+    pub async fn personal_respondent(&self, link: &Digest) -> Result<Option<Respondent>> {
+        let readers = self.readers();
+        // SQLite joins texts only, so its bytes become one and bytes again.
+        let sql = match readers {
+            Database::Sqlite(_) => personal!("unhex(hex(i.id) || hex(i.id))"),
+            Database::Postgres(_) => personal!("uuid_send(i.id) || uuid_send(i.id)"),
+        };
+        let row: Option<PersonalRow> = on!(readers, pool =>
+            sqlx::query_as(sql).bind(&link[..]).fetch_optional(pool).await?);
+        row.map(PersonalRow::read).transpose()
+    }
+
+    /// Who comes by a campaign's open link, with the key of their browser if they pressed Start there.
+    pub async fn open_respondent(&self, slug: &Slug, key: Option<&Digest>) -> Result<Option<Respondent>> {
+        let sql = "SELECT c.id AS campaign_id, c.slug, c.state, c.version,
+                          d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
+                          d.version AS draft_version, d.answers AS draft_answers, d.saved_at AS draft_saved_at,
+                          r.submitted_at
+                   FROM campaigns c
+                   LEFT JOIN drafts d ON d.key = $2 AND d.campaign_id = c.id
+                   LEFT JOIN response_keys k ON k.key = $2 AND k.campaign_id = c.id
+                   LEFT JOIN responses r ON r.id = k.response_id
+                   WHERE c.slug = $1";
+        let row: Option<OpenRow> = on!(self.readers(), pool =>
+            sqlx::query_as(sql).bind(slug.as_str()).bind(key.map(|key| &key[..])).fetch_optional(pool).await?);
+        let respondent = |row: OpenRow| {
+            let campaign = row.standing.read()?;
+            let draft = match key {
+                Some(key) => row.draft.read(campaign.id, key)?,
+                None => None,
+            };
+            Ok(Respondent { campaign, invitation: None, draft, sent: row.submitted_at.map(Timestamp) })
+        };
+        row.map(respondent).transpose()
+    }
+}
