@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use axum_extra::extract::CookieJar;
+use domain::campaign::State as Life;
 use domain::answer::{AnswerProblem, Answers, Fields};
 use domain::questionnaire::{Page, minutes};
 use leptos::prelude::*;
@@ -33,13 +34,21 @@ pub(super) fn routes() -> Router<AppState> {
             .route(&routes::check(base), get(check))
             .route(&routes::send(base), post(send))
             .route(&routes::thanks(base), get(thanks))
+            .route(&routes::reopen(base), post(reopen))
+            .route(&routes::withdraw(base), post(withdraw))
             .route(&routes::later(base), get(later))
             .route(&format!("{base}/{{page}}"), get(questions).post(save))
             .route(&format!("{base}/{{page}}/draft"), post(draft))
     })
 }
 
-async fn invitation(State(state): State<AppState>, way: WayIn) -> Response {
+/// Why someone is at the invitation.
+#[derive(Deserialize)]
+struct Arrived {
+    withdrawn: Option<String>,
+}
+
+async fn invitation(State(state): State<AppState>, way: WayIn, Query(arrived): Query<Arrived>) -> Response {
     let door = match way.enter(&state).await {
         Ok(door) => door,
         Err(error) => return problem::page(&state, &way.base, error),
@@ -47,17 +56,23 @@ async fn invitation(State(state): State<AppState>, way: WayIn) -> Response {
     if door.sent.is_some() {
         return Redirect::to(&routes::thanks(&way.base)).into_response();
     }
-    invitation_page(&state, &way, &door, &[], None).await
+    let arrival = Arrival { withdrawn: arrived.withdrawn.is_some(), ..Arrival::default() };
+    invitation_page(&state, &way, &door, arrival).await
 }
 
-/// The invitation, with the divisions that were chosen on it and what is wrong with them.
-async fn invitation_page(
-    state: &AppState,
-    way: &WayIn,
-    door: &Door,
-    chosen: &[String],
+/// What the invitation shows beside itself.
+#[derive(Default)]
+struct Arrival<'a> {
+    /// The divisions that were chosen on it.
+    chosen: &'a [String],
+    /// What is wrong with them.
     error: Option<String>,
-) -> Response {
+    /// Whether answers were just taken back.
+    withdrawn: bool,
+}
+
+async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Arrival<'_>) -> Response {
+    let Arrival { chosen, error, withdrawn } = arrival;
     let divisions = match installation::divisions(&state.service).await {
         Ok(divisions) => divisions,
         Err(error) => return problem::page(state, &way.base, error),
@@ -86,6 +101,8 @@ async fn invitation_page(
         intro: document.intro.clone(),
         language: document.language.clone(),
         privacy: document.privacy,
+        least: document.at_least_together(),
+        withdrawn,
         state: door.campaign.state,
         minutes: minutes(&document.questionnaire),
         pages: count(document.questionnaire.pages.len()),
@@ -124,7 +141,8 @@ async fn start(
     let some_exist =
         installation::divisions(&state.service).await.is_ok_and(|divisions| !divisions.is_empty());
     if let Some(error) = error.filter(|_| some_exist) {
-        return invitation_page(&state, &way, &door, &chosen, Some(error.to_owned())).await;
+        let arrival = Arrival { chosen: &chosen, error: Some(error.to_owned()), withdrawn: false };
+        return invitation_page(&state, &way, &door, arrival).await;
     }
     let held: Vec<String> = chosen.into_iter().filter(|id| id != NO_DIVISION).collect();
     match responses::start_open(&state.service, &door, &held).await {
@@ -330,6 +348,8 @@ async fn thanks(State(state): State<AppState>, way: WayIn) -> Response {
     };
     let Some(sent_at) = door.sent else { return Redirect::to(&way.base).into_response() };
     let model = ThanksModel {
+        base: way.base.clone(),
+        open: door.campaign.state == Life::Open,
         title: door.document.title.clone(),
         language: door.document.language.clone(),
         next: door.document.next.clone(),
@@ -338,6 +358,29 @@ async fn thanks(State(state): State<AppState>, way: WayIn) -> Response {
         simulated: door.document.simulated,
     };
     render::page(&state, StatusCode::OK, move || view! { <ThanksPage model /> })
+}
+
+/// Makes what was sent a draft again, to be looked through and sent anew.
+async fn reopen(State(state): State<AppState>, way: WayIn) -> Response {
+    let reopened = async {
+        let door = way.enter(&state).await?;
+        responses::reopen(&state.service, &door).await
+    };
+    match reopened.await {
+        Ok(()) => Redirect::to(&routes::check(&way.base)).into_response(),
+        Err(error) => problem::page(&state, &routes::thanks(&way.base), error),
+    }
+}
+
+async fn withdraw(State(state): State<AppState>, way: WayIn) -> Response {
+    let withdrawn = async {
+        let door = way.enter(&state).await?;
+        responses::withdraw(&state.service, &door).await
+    };
+    match withdrawn.await {
+        Ok(()) => Redirect::to(&routes::withdrawn(&way.base)).into_response(),
+        Err(error) => problem::page(&state, &routes::thanks(&way.base), error),
+    }
 }
 
 async fn later(State(state): State<AppState>, way: WayIn) -> Response {

@@ -92,7 +92,7 @@ async fn answers_can_be_changed_until_they_are_published(site: Site) {
     assert_eq!(site.store.write_batch(&[reopen.clone()]).await.unwrap(), [Written::NothingSubmitted]);
     site.store.write_batch(&[submit(1), submit(4)]).await.unwrap();
     assert_eq!(site.store.write_batch(&[reopen.clone()]).await.unwrap(), [Written::Reopened]);
-    let draft = site.store.draft(&digest(1)).await.unwrap().unwrap();
+    let draft = drafted(&site.store, 1).await.unwrap();
     assert_eq!(draft.answers, submission(1).answers);
     // Opened twice is opened once; what is saved now is kept.
     let changed = store::Draft { answers: answers("closer"), ..draft };
@@ -104,7 +104,7 @@ async fn answers_can_be_changed_until_they_are_published(site: Site) {
     let written = site.store.write_batch(&writes).await.unwrap();
     let id = response_id(1);
     assert_eq!(written, [Written::Replaced { id }, Written::AlreadySubmitted { id }]);
-    assert_eq!(site.store.draft(&digest(1)).await.unwrap(), None);
+    assert_eq!(drafted(&site.store, 1).await, None);
     let log = site.store.responses_after(CAMPAIGN, 0, 10).await.unwrap();
     assert_eq!((log.len(), &log[0].answers), (2, &answers("closer")));
 
@@ -131,7 +131,8 @@ async fn answers_can_be_withdrawn_until_they_are_published(site: Site) {
     site.store.set_state(CAMPAIGN, State::Paused, State::Open, at(2)).await.unwrap();
     let log = site.store.responses_after(CAMPAIGN, 0, 10).await.unwrap();
     assert_eq!((log.len(), &log[0].answers, log[0].queue.as_ref()), (4, &Answers::new(), None));
-    assert!(!site.store.invitation_by_digest(&digest(1)).await.unwrap().unwrap().answered);
+    let link = site.store.personal_respondent(&digest(1)).await.unwrap().unwrap();
+    assert!(!link.invitation.unwrap().answered);
 
     // Who withdrew does not count towards the five, and may answer anew.
     site.store.write_batch(&[submit(13)]).await.unwrap();
