@@ -64,6 +64,21 @@ pub fn thanks(base: &str) -> String {
     format!("{base}/thanks")
 }
 
+/// Changing what was sent (POST).
+pub fn reopen(base: &str) -> String {
+    format!("{base}/reopen")
+}
+
+/// Taking back what was sent (POST).
+pub fn withdraw(base: &str) -> String {
+    format!("{base}/withdraw")
+}
+
+/// Where someone stands who took their answers back.
+pub fn withdrawn(base: &str) -> String {
+    format!("{base}?withdrawn=yes")
+}
+
 /// How to go on later.
 pub fn later(base: &str) -> String {
     format!("{base}/later")

@@ -5,6 +5,9 @@ mod shown;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "ssr")]
+pub use shown::moment;
+
 /// All that one page shows of one release.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Screen {
@@ -52,22 +55,33 @@ pub struct Card {
     pub id: String,
     /// The statement.
     pub statement: String,
-    /// What it is about.
+    /// The name of its topic.
     pub topic: String,
+    /// The topic's id.
+    pub topic_id: String,
     /// The rule in words.
     pub rule: String,
     /// What the answers say of it.
     pub verdict: VerdictWord,
     /// What that rests on, and what would change it.
     pub note: String,
+    /// A picture for each of its rules.
+    pub forests: Vec<Forest>,
+    /// The full reasoning, row by row.
+    pub reasons: Vec<Reason>,
+}
+
+/// What a rule measures, in each segment, against its threshold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forest {
+    /// What is measured; empty where the assumption has one rule only.
+    pub title: String,
     /// The threshold, or two for 'between'.
     pub lines: Vec<Line>,
     /// The ends of the line that values are drawn on, in words.
     pub ends: [String; 2],
     /// A row for each segment; for a difference of two divisions it alone.
     pub rows: Vec<CardRow>,
-    /// The full reasoning, row by row.
-    pub reasons: Vec<Reason>,
 }
 
 /// A verdict as it is read.
@@ -104,6 +118,8 @@ pub struct Line {
 pub struct CardRow {
     /// The segment's name.
     pub name: String,
+    /// The division's id; empty for the whole membership and for a difference.
+    pub division: String,
     /// Its colour: `whole`, or the number of the division.
     pub tone: String,
     /// Where its dot stands, in ten-thousandths of the line; none while nothing is published.
@@ -129,8 +145,17 @@ pub struct Reason {
     pub name: String,
     /// The reasoning.
     pub sentences: Vec<String>,
-    /// A formula for a spreadsheet by which anyone can check it, where there is one.
-    pub formula: Option<String>,
+    /// Formulas for a spreadsheet by which anyone can check it, where there are any.
+    pub checks: Vec<Check>,
+}
+
+/// A formula for a spreadsheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// What it says when it is true.
+    pub says: String,
+    /// The formula.
+    pub formula: String,
 }
 
 /// Figures under one heading.

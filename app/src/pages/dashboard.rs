@@ -1,5 +1,7 @@
 //! Dashboards: what the answers say so far, every question, who answered.
 
+mod board;
+
 use domain::id::CampaignId;
 use leptos::prelude::*;
 
@@ -8,6 +10,9 @@ use crate::components::{AppFrame, EmptyState, LinkButton, NavLink, Person};
 use crate::document::Site;
 use crate::islands::LiveFigures;
 use crate::routes;
+
+use board::AroundBoard;
+pub use board::{Around, Choice, Registration};
 
 /// Which of the dashboard's pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +87,8 @@ pub struct Model {
     pub manages: bool,
     /// The figures.
     pub screen: Screen,
+    /// What stands around the board.
+    pub around: Around,
     /// Whoever looks.
     pub person: Option<Person>,
 }
@@ -89,7 +96,8 @@ pub struct Model {
 /// A page of a dashboard.
 #[component]
 pub fn DashboardPage(model: Model) -> impl IntoView {
-    let Model { view, slug, campaign, title, simulated, draft, open, manages, screen, person } = model;
+    let Model { view, slug, campaign, title, simulated, draft, open, manages, screen, around, person } =
+        model;
     let charts = expect_context::<Site>().charts;
     let here = view.address(&slug);
     let mut links: Vec<NavLink> = View::ALL
@@ -107,6 +115,7 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
     });
     // While nobody has answered, the page still listens: the first answers fill it.
     let nothing = empty.then(|| view! { <NothingYet slug draft manages /> });
+    let around = (view == View::Now).then(|| view! { <AroundBoard around here=here.clone() /> });
     let page_title = format!("{}: {title}", view.label());
     view! {
         <AppFrame title=page_title islands=true simulated links current=here.clone() person>
@@ -115,6 +124,7 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
             <p class="lead">{lead}</p>
             {nothing}
             {jumps}
+            {around}
             <LiveFigures screen feed charts here />
         </AppFrame>
     }
@@ -124,9 +134,8 @@ fn words(view: View) -> (String, &'static str) {
     match view {
         View::Now => (
             "What the answers support so far".to_owned(),
-            "The chance that any verdict here is ever wrong is at most 5\u{a0}%, however often you look. Dots are what \
-             members said so far; bars are where the whole membership can be, if those still silent are within 5 points of \
-             those who answered. A bar that clears the line is a verdict, and it stays.",
+            "Dots are what members said so far; bars are where the whole membership can be, those still silent included. A \
+             bar that clears the line is a verdict, and it stays.",
         ),
         View::Questions => (
             "Every question".to_owned(),

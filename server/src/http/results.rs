@@ -1,10 +1,11 @@
 //! Dashboards, their releases as JSON, and counts for spreadsheets.
 
+use app::api::results::moment;
 use app::components::Person;
-use app::pages::dashboard::{DashboardPage, Model, View};
+use app::pages::dashboard::{Around, Choice, DashboardPage, Model, Registration, View};
 use app::routes;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -24,14 +25,17 @@ const FOR_EVER: &str = "private, max-age=31536000, immutable";
 /// The dashboards' routes.
 pub fn routes() -> Router<AppState> {
     Router::new()
-        .route("/results/{slug}", get(|state, viewer, here, slug| page(View::Now, state, viewer, here, slug)))
+        .route(
+            "/results/{slug}",
+            get(|state, viewer, here, slug, choice| page(View::Now, state, viewer, here, slug, choice)),
+        )
         .route(
             "/results/{slug}/questions",
-            get(|state, viewer, here, slug| page(View::Questions, state, viewer, here, slug)),
+            get(|state, viewer, here, slug, choice| page(View::Questions, state, viewer, here, slug, choice)),
         )
         .route(
             "/results/{slug}/who",
-            get(|state, viewer, here, slug| page(View::Who, state, viewer, here, slug)),
+            get(|state, viewer, here, slug, choice| page(View::Who, state, viewer, here, slug, choice)),
         )
         .route("/results/{slug}/releases/{number}/{file}", get(release))
         .route("/results/{slug}/questions/{file}", get(sheet))
@@ -43,17 +47,18 @@ async fn page(
     Viewer(actor): Viewer,
     here: Uri,
     Path(slug): Path<String>,
+    Query(choice): Query<Choice>,
 ) -> Response {
     match results::results(&state.service, &actor, &slug).await {
         Ok(results) => {
-            let model = model(view, &results, &actor);
+            let model = model(view, &results, &actor, choice);
             render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
         }
         Err(error) => problem::page(&state, here.path(), error),
     }
 }
 
-fn model(view: View, results: &Results, actor: &Actor) -> Model {
+fn model(view: View, results: &Results, actor: &Actor, choice: Choice) -> Model {
     Model {
         view,
         slug: results.document.slug.to_string(),
@@ -63,8 +68,34 @@ fn model(view: View, results: &Results, actor: &Actor) -> Model {
         draft: results.state == Life::Draft,
         open: matches!(results.state, Life::Open | Life::Paused),
         manages: actor.may(Permission::ManageCampaigns),
-        screen: view.screen(results),
+        screen: choice.of(view.screen(results)),
+        around: around(results, choice),
         person: person(actor),
+    }
+}
+
+fn around(results: &Results, choice: Choice) -> Around {
+    let registered = &results.registered;
+    let document = &results.document;
+    let assumed = |topic: &&domain::campaign::Topic| {
+        document.assumptions.iter().any(|assumption| assumption.topic == topic.id)
+    };
+    let topics = document.topics.iter().filter(assumed);
+    Around {
+        choice,
+        topics: topics.map(|topic| (topic.id.to_string(), topic.name.clone())).collect(),
+        divisions: registered
+            .divisions
+            .iter()
+            .map(|division| (division.id.to_string(), division.name.clone()))
+            .collect(),
+        least: registered.publication.k(),
+        wrong: format!("{}\u{a0}%", f64::from(registered.document.alpha_bp) / 100.0),
+        registration: registered
+            .digest
+            .clone()
+            .zip(registered.at)
+            .map(|(digest, at)| Registration { digest, at: moment(at) }),
     }
 }
 

@@ -1,6 +1,7 @@
 //! From what the counts say to what is read.
 
 mod cards;
+mod reason;
 
 use domain::time::Timestamp;
 use service::results::figure::{self, Cell, Shape, Share, Tone};
@@ -59,7 +60,8 @@ impl AsOf {
     }
 }
 
-fn moment(at: Timestamp) -> Moment {
+/// A moment for programs and for people.
+pub fn moment(at: Timestamp) -> Moment {
     let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
     Moment { exact: exact.to_string(), words: exact.strftime("%-d %B %Y, %H:%M UTC").to_string() }
 }

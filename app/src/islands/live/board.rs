@@ -2,77 +2,163 @@
 
 use leptos::prelude::*;
 
-use crate::api::results::{Body, Card, CardRow, Line, Reason, Screen, VerdictTone, VerdictWord};
+use crate::api::results::{
+    Body, Card, CardRow, Check, Forest, Line, Reason, Screen, VerdictTone, VerdictWord,
+};
 
-/// The cards. A card never changes its place while someone reads: later releases keep the order of the first.
+/// The cards. Which there are, and where, does not change while someone reads: later releases change what they say.
 #[component]
 pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
-    let order = StoredValue::new(screen.with_untracked(|screen| match &screen.body {
-        Body::Board(cards) => cards.iter().map(|card| card.id.clone()).collect::<Vec<_>>(),
-        Body::Figures(_) => Vec::new(),
-    }));
-    let cards = move || {
-        screen.with(|screen| match &screen.body {
-            Body::Board(cards) => {
-                let mut cards: Vec<&Card> = cards.iter().collect();
-                order.with_value(|order| cards.sort_by_key(|card| order.iter().position(|id| *id == card.id)));
-                cards.into_iter().cloned().map(|card| card_view(card).into_any()).collect_view()
-            }
-            Body::Figures(_) => Vec::new(),
+    let first = screen.with_untracked(|screen| cards(screen).to_vec());
+    if first.is_empty() {
+        return view! { <p class="board-none">"No assumption fits this choice."</p> }.into_any();
+    }
+    let shown: Vec<Memo<Card>> = first
+        .into_iter()
+        .map(|first| {
+            Memo::new(move |_| {
+                let id = &first.id;
+                screen
+                    .with(|screen| cards(screen).iter().find(|card| card.id == *id).cloned())
+                    .unwrap_or_else(|| first.clone())
+            })
         })
-    };
-    view! { <div class="cards board">{cards}</div> }
+        .collect();
+    let views = shown.iter().map(|card| view! { <AssumptionCard card=*card /> }.into_any()).collect_view();
+    view! {
+        <Counts cards=shown.clone() />
+        <Changes cards=shown />
+        <div class="cards board">{views}</div>
+    }
+    .into_any()
 }
 
-fn card_view(card: Card) -> impl IntoView {
-    let title = format!("{}-title", card.id);
-    let lines = card.lines.clone();
-    let rows = card.rows.into_iter().map(|row| row_view(row, &lines).into_any()).collect_view().into_any();
-    let axis = axis(&card.lines, card.ends).into_any();
-    let reasons = card.reasons.into_iter().map(|reason| reason_view(reason).into_any()).collect_view().into_any();
+fn cards(screen: &Screen) -> &[Card] {
+    match &screen.body {
+        Body::Board(cards) => cards,
+        Body::Figures(_) => &[],
+    }
+}
+
+/// '14 supported, 4 denied, 22 not yet known'.
+#[component]
+fn Counts(cards: Vec<Memo<Card>>) -> impl IntoView {
+    let cards = StoredValue::new(cards);
+    let tones = [
+        (VerdictTone::Supported, "supported", "supported"),
+        (VerdictTone::Denied, "denied", "denied"),
+        (VerdictTone::Open, "open", "not yet known"),
+    ];
+    let counts = tones.map(|(tone, name, words)| {
+        let count = move || {
+            let of = |cards: &Vec<Memo<Card>>| {
+                cards.iter().filter(|card| card.with(|card| card.verdict.tone == tone)).count()
+            };
+            cards.with_value(of)
+        };
+        view! {
+            <li data-verdict=name>
+                <b>{count}</b>
+                " "
+                {words}
+            </li>
+        }
+    });
     view! {
-        <article class="assumption" id=card.id aria-labelledby=title>
+        <ul class="verdict-counts" role="list">
+            {counts.into_iter().collect_view()}
+        </ul>
+    }
+}
+
+/// Says once to who listens that a verdict has changed.
+#[component]
+fn Changes(cards: Vec<Memo<Card>>) -> impl IntoView {
+    let news = RwSignal::new(String::new());
+    for card in cards {
+        Effect::new(move |before: Option<VerdictTone>| {
+            let verdict = card.with(|card| card.verdict.clone());
+            if before.is_some_and(|before| before != verdict.tone) {
+                news.set(card.with_untracked(|card| format!("{}: {}", verdict.label, card.statement)));
+            }
+            verdict.tone
+        });
+    }
+    view! {
+        <p class="visually-hidden" aria-live="polite">
+            {news}
+        </p>
+    }
+}
+
+#[component]
+fn AssumptionCard(card: Memo<Card>) -> impl IntoView {
+    let Card { id, statement, topic, rule, .. } = card.get_untracked();
+    let title = format!("{id}-title");
+    let forests = move || {
+        card.with(|card| {
+            card.forests.iter().cloned().map(|forest| forest_view(forest).into_any()).collect_view()
+        })
+    };
+    let reasons = move || {
+        card.with(|card| {
+            card.reasons.iter().cloned().map(|reason| reason_view(reason).into_any()).collect_view()
+        })
+    };
+    view! {
+        <article class="assumption" id=id aria-labelledby=title>
             <header class="assumption-head">
                 <h2 class="assumption-statement" id=title.clone()>
-                    {card.statement}
+                    {statement}
                 </h2>
-                {verdict_view(card.verdict).into_any()}
+                {move || verdict_view(card.with(|card| card.verdict.clone()))}
             </header>
-            <table class="shares">
-                <caption class="visually-hidden">"Estimates, with what the answers leave possible"</caption>
-                <colgroup>
-                    <col class="shares-name" />
-                    <col />
-                    <col class="shares-number" />
-                </colgroup>
-                <thead class="visually-hidden">
-                    <tr>
-                        <th scope="col">"Members"</th>
-                        <th scope="col">"What the answers leave possible"</th>
-                        <th scope="col" class="shares-share">
-                            "Estimate, and how many have answered"
-                        </th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-                <tfoot aria-hidden="true">
-                    <tr>
-                        <td></td>
-                        <td>{axis}</td>
-                        <td></td>
-                    </tr>
-                </tfoot>
-            </table>
-            <p class="assumption-note">{card.note}</p>
+            {forests}
+            <p class="assumption-note">{move || card.with(|card| card.note.clone())}</p>
             <details class="assumption-why">
                 <summary>"Full reasoning"</summary>
-                <p>{card.rule}</p>
+                <p>"The rule, as it was registered: " {rule}</p>
                 <dl>{reasons}</dl>
             </details>
             <footer class="assumption-foot">
-                <span>{card.topic}</span>
+                <span>{topic}</span>
             </footer>
         </article>
+    }
+}
+
+fn forest_view(forest: Forest) -> impl IntoView {
+    let lines = forest.lines;
+    let rows = forest.rows.into_iter().map(|row| row_view(row, &lines).into_any()).collect_view().into_any();
+    let axis = axis(&lines, forest.ends).into_any();
+    let title = (!forest.title.is_empty()).then(|| view! { <p class="forest-title">{forest.title}</p> });
+    view! {
+        {title}
+        <table class="shares">
+            <caption class="visually-hidden">"Estimates, with what the answers leave possible"</caption>
+            <colgroup>
+                <col class="shares-name" />
+                <col />
+                <col class="shares-number" />
+            </colgroup>
+            <thead class="visually-hidden">
+                <tr>
+                    <th scope="col">"Members"</th>
+                    <th scope="col">"What the answers leave possible"</th>
+                    <th scope="col" class="shares-share">
+                        "Estimate, and how many have answered"
+                    </th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+            <tfoot aria-hidden="true">
+                <tr>
+                    <td></td>
+                    <td>{axis}</td>
+                    <td></td>
+                </tr>
+            </tfoot>
+        </table>
     }
 }
 
@@ -132,20 +218,21 @@ fn row_view(row: CardRow, lines: &[Line]) -> impl IntoView + use<> {
 }
 
 fn reason_view(reason: Reason) -> impl IntoView {
-    let formula = reason.formula.map(|formula| {
-        view! {
-            <p>
-                "In a spreadsheet this is TRUE once the verdict is decided by this release alone: "
-                <code>{formula}</code>
-            </p>
-        }
-    });
+    let checks = reason.checks.into_iter().map(check_view).collect_view();
     view! {
         <dt>{reason.name}</dt>
         <dd>
             <p>{reason.sentences.join(" ")}</p>
-            {formula}
+            {checks}
         </dd>
+    }
+}
+
+fn check_view(check: Check) -> impl IntoView {
+    view! {
+        <p>
+            "To check it in a spreadsheet, " {check.says} " " <code>{check.formula}</code>
+        </p>
     }
 }
 

@@ -37,6 +37,7 @@ pub fn PreviewStartPage(
 ) -> impl IntoView {
     let pages = model.pages();
     let (slug, document) = (model.slug, model.document);
+    let least = document.at_least_together();
     view! {
         <PreviewFrame slug=slug.clone() document=document.clone()>
             <main class="column" id="main" tabindex="-1">
@@ -44,7 +45,7 @@ pub fn PreviewStartPage(
                 <h1>{document.title}</h1>
                 <div class="survey-intro prose">{paragraphs(&document.intro)}</div>
                 <Facts minutes=minutes(&document.questionnaire) pages open_link=false />
-                <Promise privacy=document.privacy open_link=false />
+                <Promise privacy=document.privacy open_link=false least />
                 <p>
                     <LinkButton href=routes::campaigns::preview_page(&slug, 1)>"Start"</LinkButton>
                 </p>

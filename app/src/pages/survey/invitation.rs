@@ -51,6 +51,10 @@ pub struct InvitationModel {
     pub language: String,
     /// What is promised.
     pub privacy: Privacy,
+    /// The fewest people that a published number is about.
+    pub least: u16,
+    /// Whether answers were just taken back.
+    pub withdrawn: bool,
     /// Where the campaign is in its life.
     pub state: State,
     /// How many minutes it takes.
@@ -89,11 +93,18 @@ pub fn InvitationPage(
             language=model.language
         >
             <ErrorSummary errors />
+            {model.withdrawn.then(|| {
+                view! {
+                    <Notice kind=NoticeKind::Success title="Your answers were taken back">
+                        <p>"Nothing of them is kept. You can answer anew as long as the survey is open."</p>
+                    </Notice>
+                }
+            })}
             <p class="eyebrow">{model.asks}</p>
             <h1>{model.title}</h1>
             <div class="survey-intro prose">{paragraphs(&model.intro)}</div>
             <Facts minutes=model.minutes pages=model.pages open_link />
-            <Promise privacy=model.privacy open_link />
+            <Promise privacy=model.privacy open_link least=model.least />
             {body}
         </SurveyFrame>
     }
@@ -184,24 +195,26 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
 
 /// Who will see what, in one sentence, and how one can know.
 #[component]
-pub fn Promise(privacy: Privacy, open_link: bool) -> impl IntoView {
+pub fn Promise(privacy: Privacy, open_link: bool, least: u16) -> impl IntoView {
     let association = expect_context::<Site>().association;
     let (promise, proof) = match (privacy, open_link) {
         (Privacy::Identified, false) => (
             format!(
-                "Staff of {association} can read your answers with your name. Results are shown as totals."
+                "Staff of {association} can read your answers with your name. Results are shown only as totals of at least {least} people."
             ),
             "Your invitation and your answers are kept together. Staff who read single answers have an account of their \
              own and the right to do so.",
         ),
         (Privacy::Confidential, false) => (
-            "Nobody sees your answers with your name. Results are shown as totals.".to_owned(),
+            format!(
+                "Nobody sees your answers with your name; only totals of at least {least} people are shown."
+            ),
             "No page, no export and no log of this program shows a name beside an answer. What ties your invitation to \
              your answers is kept apart from both, and is used only to let you go on later and to take one response from \
              each member.",
         ),
         (_, true) => (
-            "No name is asked and none is kept. Results are shown as totals.".to_owned(),
+            format!("No name is asked and none is kept; only totals of at least {least} people are shown."),
             "This way in is the same for everybody, so there is nothing that could tell who you are. A cookie in this \
              browser lets you go on later; it holds a random number and nothing else.",
         ),
@@ -214,6 +227,15 @@ pub fn Promise(privacy: Privacy, open_link: bool) -> impl IntoView {
                 <summary>"How do you know?"</summary>
                 <div class="prose">
                     <p>{proof}</p>
+                    <p>
+                        {format!(
+                            "Answers wait until those of {least} people are together; only then are they added to the results, \
+                             all at once. So no number ever moves because of one person, and \
+                             nobody can find your answers by comparing today’s results with yesterday’s. What has not come \
+                             together when the survey closes is never shown.",
+                        )}
+                    </p>
+                    <p>"Until they are counted you can change your answers or take them back; afterwards nobody can tell them apart."</p>
                     <p>
                         "Your current divisions are kept with your answers, so that results can be shown for each division."
                     </p>

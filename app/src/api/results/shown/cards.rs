@@ -8,42 +8,66 @@ use evidence::threshold::Threshold;
 use evidence::verdict::Verdict;
 use service::results::{Judged, JudgedRule, JudgedSegment, Results};
 
-use super::super::{Card, CardRow, Line, Reason, VerdictTone, VerdictWord};
+use super::super::{Card, CardRow, Forest, Line, VerdictTone, VerdictWord};
+use super::reason::reason;
 use super::segment_tone;
 use crate::words;
 
-/// A card for each assumption: denied ones first, then those that are open, then supported ones.
+/// A card for each assumption: denied ones first, then those that are open, the nearest to a decision first, then
+/// supported ones.
 pub(super) fn cards(results: &Results) -> Vec<Card> {
     let mut judged: Vec<&Judged> = results.assumptions.iter().collect();
     judged.sort_by_key(|judged| match judged.verdict {
-        Verdict::Denied => 0,
-        Verdict::NotYetKnown => 1,
-        Verdict::Supported => 2,
+        Verdict::Denied => (0, 0),
+        Verdict::NotYetKnown => (1, undecided(judged)),
+        Verdict::Supported => (2, 0),
     });
     judged.into_iter().map(|judged| card(results, judged)).collect()
 }
 
-fn card(results: &Results, judged: &Judged) -> Card {
-    let scale = judged.rules.first().map_or(Scale::SHARE, Scale::of);
-    let several = judged.rules.len() > 1;
-    let rows = judged.rules.iter().flat_map(|rule| {
-        let asked = rule.statement.as_ref().unwrap_or(&rule.question);
-        let of = if several { Some(asked.as_str()) } else { None };
-        rule.segments.iter().map(move |segment| (rule, segment, of))
+/// How far the bars that have to clear a line still reach across it, in ten-thousandths; the widest of them.
+fn undecided(judged: &Judged) -> i64 {
+    let open = judged.rules.iter().flat_map(|rule| &rule.segments);
+    let open = open.filter(|one| one.in_scope && one.judgement.verdict == Verdict::NotYetKnown);
+    let across = open.map(|one| {
+        let interval = one.judgement.reading.interval;
+        let [low, high] = [interval.low, interval.high].map(ten_thousandths);
+        one.claim.threshold.lines().map(|at| (at - low).min(high - at)).max().unwrap_or(0)
     });
-    let rows: Vec<_> = rows.collect();
-    let threshold = judged.rules.first().and_then(|rule| rule.segments.first()).map(|one| one.claim.threshold);
+    across.max().unwrap_or(0)
+}
+
+fn card(results: &Results, judged: &Judged) -> Card {
+    let several = judged.rules.len() > 1;
+    let of =
+        |rule: &JudgedRule| several.then(|| rule.statement.clone().unwrap_or_else(|| rule.question.clone()));
+    let forests = judged.rules.iter().map(|rule| forest(results, rule, of(rule).unwrap_or_default()));
+    let reasons = judged.rules.iter().flat_map(|rule| {
+        let of = of(rule);
+        let rows = rule.segments.iter();
+        rows.map(move |segment| reason(results, rule, segment, of.as_deref())).collect::<Vec<_>>()
+    });
     Card {
         id: format!("assumption-{}", judged.assumption.id),
         statement: judged.assumption.statement.clone(),
         topic: judged.topic.clone(),
+        topic_id: judged.assumption.topic.to_string(),
         rule: judged.sentence.clone(),
         verdict: word(judged.verdict),
         note: note(results, judged),
+        forests: forests.collect(),
+        reasons: reasons.collect(),
+    }
+}
+
+fn forest(results: &Results, rule: &JudgedRule, title: String) -> Forest {
+    let scale = Scale::of(rule);
+    let threshold = rule.segments.first().map(|one| one.claim.threshold);
+    Forest {
+        title,
         lines: threshold.map(|threshold| scale.lines(threshold)).unwrap_or_default(),
         ends: [scale.words(scale.low), scale.words(scale.high)],
-        rows: rows.iter().map(|(rule, segment, of)| row(results, rule, segment, *of)).collect(),
-        reasons: rows.iter().map(|(rule, segment, of)| reason(results, rule, segment, *of)).collect(),
+        rows: rule.segments.iter().map(|segment| row(results, rule, segment)).collect(),
     }
 }
 
@@ -58,7 +82,7 @@ pub(super) fn word(verdict: Verdict) -> VerdictWord {
 }
 
 /// The line that a measure is drawn on, in ten-thousandths as they are judged.
-struct Scale {
+pub(super) struct Scale {
     low: i64,
     high: i64,
     kind: ScaleKind,
@@ -76,7 +100,7 @@ enum ScaleKind {
 impl Scale {
     const SHARE: Self = Self { low: 0, high: 10_000, kind: ScaleKind::Percent, shift: 0 };
 
-    fn of(rule: &JudgedRule) -> Self {
+    pub(super) fn of(rule: &JudgedRule) -> Self {
         let Some(first) = rule.segments.first() else { return Self::SHARE };
         match &first.answers {
             Answers::Share(_) | Answers::Opinions(_) => Self::SHARE,
@@ -125,11 +149,15 @@ impl Scale {
         }
     }
 
-    fn interval(&self, interval: Interval) -> String {
-        let [low, high] = [interval.low, interval.high].map(|end| match self.kind {
-            ScaleKind::Percent => format!("{:.1}", end.value() * 100.0),
-            ScaleKind::Points => format!("{:+.1}", end.value() * 100.0),
-            ScaleKind::Mean => format!("{:.2}", end.value() + self.shift as f64),
+    /// Rounded outwards, so that the words never claim more than the bar.
+    pub(super) fn interval(&self, interval: Interval) -> String {
+        // What a quotient misses a tenth by is no tenth.
+        let outwards = [f64::floor as fn(f64) -> f64, f64::ceil];
+        let ends = [interval.low.value() + 1e-9, interval.high.value() - 1e-9];
+        let [low, high] = [0, 1].map(|end| match self.kind {
+            ScaleKind::Percent => format!("{:.1}", outwards[end](ends[end] * 1000.0) / 10.0),
+            ScaleKind::Points => format!("{:+.1}", outwards[end](ends[end] * 1000.0) / 10.0),
+            ScaleKind::Mean => format!("{:.2}", outwards[end](ends[end] * 100.0) / 100.0 + self.shift as f64),
         });
         let unit = match self.kind {
             ScaleKind::Percent => "\u{a0}%",
@@ -145,19 +173,23 @@ fn ten_thousandths(of: Fraction) -> i64 {
 }
 
 /// A number in so many parts of one, with as many decimals as it needs.
-fn decimals(value: i64, parts: i64) -> String {
+pub(super) fn decimals(value: i64, parts: i64) -> String {
     let exact = value as f64 / parts as f64;
     let text = format!("{exact:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-fn row(results: &Results, rule: &JudgedRule, judged: &JudgedSegment, of: Option<&str>) -> CardRow {
+fn row(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> CardRow {
     let scale = Scale::of(rule);
     let reading = &judged.judgement.reading;
     let estimate = reading.estimate.value;
     let drawn = reading.answered > 0;
     CardRow {
-        name: name(results, rule, judged, of),
+        name: name(results, rule, judged, None),
+        division: match &judged.segment {
+            Segment::Division(id) => id.to_string(),
+            _ => String::new(),
+        },
         tone: tone(results, rule, judged),
         at: estimate.map(|value| scale.place((value * 10_000.0).round() as i64)),
         bar: drawn.then(|| {
@@ -172,7 +204,7 @@ fn row(results: &Results, rule: &JudgedRule, judged: &JudgedSegment, of: Option<
     }
 }
 
-fn name(results: &Results, rule: &JudgedRule, judged: &JudgedSegment, of: Option<&str>) -> String {
+pub(super) fn name(results: &Results, rule: &JudgedRule, judged: &JudgedSegment, of: Option<&str>) -> String {
     let name = match rule.rule.measure.between() {
         Some([left, right]) => {
             let named = |id: &domain::id::DivisionId| {
@@ -244,16 +276,20 @@ fn note(results: &Results, judged: &Judged) -> String {
             for (verdict, says) in [(Verdict::Supported, "support it"), (Verdict::Denied, "deny it")] {
                 let of = named(verdict);
                 if !of.is_empty() {
-                    let says = if of.len() == 1 { says.replacen(' ', "s ", 1).replace("denys", "denies") } else { says.to_owned() };
+                    let says = if of.len() == 1 {
+                        says.replacen(' ', "s ", 1).replace("denys", "denies")
+                    } else {
+                        says.to_owned()
+                    };
                     note.push_str(&format!("{} {says}. ", listed(&of)));
                 }
             }
             if disagree {
                 note.push_str("Early and late answers disagree.");
-            } else if scoped.len() > 1 {
-                note.push_str(&format!("Still open: {}.", listed(&open)));
+            } else if let [(_, only)] = scoped.as_slice() {
+                note.push_str(&holds_if(only));
             } else {
-                note.push_str("The bar still touches the line: more answers are needed.");
+                note.push_str(&format!("Still open: {}.", listed(&open)));
             }
             note
         }
@@ -261,11 +297,27 @@ fn note(results: &Results, judged: &Judged) -> String {
 }
 
 /// ' It would be wrong only if fewer than 1,080 of the 2,100 who have not answered agree (52 %); 80 % of those who answered do.'
-fn would_change(judged: &JudgedSegment) -> String {
+pub(super) fn would_change(judged: &JudgedSegment) -> String {
     if judged.judgement.certain {
         return " Certain, whatever the others think.".to_owned();
     }
-    let Some(Tipping::Turns { unheard, turns }) = &judged.judgement.tipping else { return String::new() };
+    turns(judged, " or ").map_or_else(String::new, |turns| format!(" It would be wrong only if {turns}."))
+}
+
+/// What those who have not answered would have to say for an open promise to be kept.
+pub(super) fn holds_if(judged: &JudgedSegment) -> String {
+    if judged.judgement.reading.answered == 0 {
+        return "No answers are published yet.".to_owned();
+    }
+    match turns(judged, " and ") {
+        Some(turns) => format!("Open: it holds only if {turns}."),
+        None => "The bar still touches the line: more answers are needed.".to_owned(),
+    }
+}
+
+fn turns(judged: &JudgedSegment, joint: &str) -> Option<String> {
+    let Some(Tipping::Turns { unheard, turns }) = &judged.judgement.tipping else { return None };
+    let unheard = words::grouped((*unheard).into());
     let parts: Vec<String> = turns
         .iter()
         .map(|turn| {
@@ -273,19 +325,16 @@ fn would_change(judged: &JudgedSegment) -> String {
                 Side::FewerThan => "fewer than",
                 Side::AtLeast => "at least",
             };
-            format!("{side} {} ({}\u{a0}%)", words::grouped(turn.needed.into()), turn.percent)
+            let needed = words::grouped(turn.needed.into());
+            format!("{side} {needed} of the {unheard} who have not answered agree ({}\u{a0}%)", turn.percent)
         })
         .collect();
     let said = said_yes(&judged.answers)
         .map_or_else(String::new, |percent| format!("; {percent}\u{a0}% of those who answered do"));
-    format!(
-        " It would be wrong only if {} of the {} who have not answered agree{said}.",
-        parts.join(" or "),
-        words::grouped((*unheard).into())
-    )
+    Some(format!("{}{said}", parts.join(joint)))
 }
 
-fn said_yes(answers: &Answers) -> Option<u64> {
+pub(super) fn said_yes(answers: &Answers) -> Option<u64> {
     let Answers::Share(strata) = answers else { return None };
     let yes: u64 = strata.iter().map(|stratum| u64::from(stratum.yes())).sum();
     let n: u64 = strata.iter().map(|stratum| u64::from(stratum.answered())).sum();
@@ -298,58 +347,4 @@ fn listed(names: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
-}
-
-/// The full reasoning for one row.
-fn reason(results: &Results, rule: &JudgedRule, judged: &JudgedSegment, of: Option<&str>) -> Reason {
-    let scale = Scale::of(rule);
-    let (judgement, reading) = (&judged.judgement, &judged.judgement.reading);
-    let mut sentences = Vec::new();
-    let answered = format!(
-        "{} of {} have answered{}",
-        words::grouped(reading.answered),
-        words::count(reading.members, "member", "members"),
-        reading.response_rate().map_or_else(String::new, |rate| format!(" ({:.0}\u{a0}%)", rate * 100.0)),
-    );
-    match said_yes(&judged.answers) {
-        Some(percent) => sentences.push(format!("{answered}; {percent}\u{a0}% of them count as yes.")),
-        None => sentences.push(format!("{answered}.")),
-    }
-    if reading.answered == 0 {
-        return Reason { name: name(results, rule, judged, of), sentences, formula: None };
-    }
-    match reading.running {
-        Some(running) => sentences.push(format!(
-            "If those still silent are like those who answered, the truth lies within {}. If they differ by up to {} points, within {}: that is the bar.",
-            scale.interval(running),
-            decimals(judged.claim.allowance.into(), 100),
-            scale.interval(reading.interval),
-        )),
-        None => sentences.push("Early and late answers disagree, so only what is certain is shown.".to_owned()),
-    }
-    sentences.push(format!(
-        "Whatever the others think, it stays within {}.",
-        scale.interval(reading.manski)
-    ));
-    let alike = match reading.r_indicator {
-        of if of >= 0.9 => "All parts of it have answered about equally often.",
-        of if of >= 0.7 => "Some parts of it have answered more often than others.",
-        _ => "Some parts of it have answered far more often than others.",
-    };
-    sentences.push(format!("{alike} (Evenness {:.2} of 1.)", reading.r_indicator));
-    if let Some(since) = judged.since {
-        sentences.push(format!("{} since release {since}.", word(judgement.verdict).label));
-    }
-    let formula = judged.check.as_ref().map(|check| {
-        let excluded = check.supported.first().or(check.denied.first());
-        let total = excluded.map_or(0, |excluded| excluded.total);
-        format!(
-            "=({n}+1)*HYPGEOM.DIST({yes},{n},{total},{members},FALSE)<{level:.6}",
-            n = check.answered,
-            yes = check.yes,
-            members = check.members,
-            level = check.level,
-        )
-    });
-    Reason { name: name(results, rule, judged, of), sentences, formula }
 }
