@@ -37,16 +37,16 @@ test('the numbers are those of the answers, for all members and for each current
   await fill(campaign);
   await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}`);
 
-  await test.step('Now: each assumption with the share so far, and nothing claimed', async () => {
-    await expect(page.getByText('3 of 30 members have answered')).toBeVisible();
+  await test.step('Now: each assumption with its verdict, and nothing claimed that the answers do not support', async () => {
+    await expect(page.getByText('15 of 750 members have answered')).toBeVisible();
     expect(await rows(page, '#assumption-technology')).toEqual([
-      ['All members', '', '33 % 3 of 30'],
-      ['ALCTS', '', '0 % 1 of 15'],
-      ['LITA', '', '50 % 2 of 13'],
-      ['LLAMA', '', '100 % 1 of 11'],
+      ['All members', '0.6 to 91.9 %', '12 % 15 of 750'],
+      ['ALCTS', '0.0 to 91.0 %: not yet known', '0 % 5 of 375'],
+      ['LITA', '1.5 to 98.5 %: not yet known', '25 % 10 of 325'],
+      ['LLAMA', '1.8 to 100.0 %: not yet known', '100 % 5 of 275'],
     ]);
-    expect((await rows(page, '#assumption-courses'))[0]).toEqual(['All members', '', '67 % 3 of 30']);
-    await expect(page.locator('main')).not.toContainText(/supported|denied/i);
+    expect((await rows(page, '#assumption-courses'))[0]).toEqual(['All members', '7.7 to 99.4 %: not yet known', '62 % 15 of 750']);
+    await expect(page.locator('#assumption-technology .verdict')).toHaveText('Not yet known');
     await accessible(page);
   });
 
@@ -54,36 +54,36 @@ test('the numbers are those of the answers, for all members and for each current
     await page.getByRole('link', { name: 'Questions' }).click();
     await expect(page).toHaveURL(/\/questions$/);
     expect(await rows(page, '#q-why-table')).toEqual([
-      ['The people', '33 % (1)', '100 % (1)', '0 % (0)', '0 % (0)'],
+      ['The people', '33 % (5)', '100 % (5)', '0 % (0)', '0 % (0)'],
       ['What I learn', '0 % (0)', '0 % (0)', '0 % (0)', '0 % (0)'],
-      ['A voice', '67 % (2)', '0 % (0)', '100 % (2)', '100 % (1)'],
-      ['Answered', '3 of 30', '1 of 15', '2 of 13', '1 of 11'],
+      ['A voice', '67 % (10)', '0 % (0)', '100 % (10)', '100 % (5)'],
+      ['Answered', '15 of 750', '5 of 375', '10 of 325', '5 of 275'],
     ]);
     expect(await rows(page, '#q-use-table')).toEqual([
-      ['Online courses', '67 % (2)', '100 % (1)', '50 % (1)', '100 % (1)'],
-      ['A mentor', '33 % (1)', '0 % (0)', '50 % (1)', '100 % (1)'],
+      ['Online courses', '67 % (10)', '100 % (5)', '50 % (5)', '100 % (5)'],
+      ['A mentor', '33 % (5)', '0 % (0)', '50 % (5)', '100 % (5)'],
       ['Small tasks', '0 % (0)', '0 % (0)', '0 % (0)', '0 % (0)'],
       ['A leadership cohort', '0 % (0)', '0 % (0)', '0 % (0)', '0 % (0)'],
-      ['None of these', '33 % (1)', '0 % (0)', '50 % (1)', '0 % (0)'],
-      ['Answered', '3 of 30', '1 of 15', '2 of 13', '1 of 11'],
+      ['None of these', '33 % (5)', '0 % (0)', '50 % (5)', '0 % (0)'],
+      ['Answered', '15 of 750', '5 of 375', '10 of 325', '5 of 275'],
     ]);
     const technology = await rows(page, '#q-strength-technology-table');
-    expect(technology.at(-1)).toEqual(['Answered', '3 of 30', '1 of 15', '2 of 13', '1 of 11']);
-    expect(technology.find(([point]) => point === 'I do not know' || point === 'Do not know')?.slice(1)).toEqual(['33 % (1)', '0 % (0)', '50 % (1)', '0 % (0)']);
+    expect(technology.at(-1)).toEqual(['Answered', '15 of 750', '5 of 375', '10 of 325', '5 of 275']);
+    expect(technology.find(([point]) => point === 'I do not know' || point === 'Do not know')?.slice(1)).toEqual(['33 % (5)', '0 % (0)', '50 % (5)', '0 % (0)']);
     const likely = await rows(page, '#q-likely-table');
-    expect(likely.at(-1)).toEqual(['Answered', '2 of 30', '1 of 15', '1 of 13', '1 of 11']);
+    expect(likely.at(-1)).toEqual(['Answered', '10 of 750', '5 of 375', '5 of 325', '5 of 275']);
     expect(await rows(page, '#q-order-table')).toEqual([
       ['Technology', '1.33', '1.00', '1.50', '2.00'],
       ['Collections', '2.33', '2.00', '2.50', '1.00'],
       ['Standards', '3.00', '3.00', '3.00', '3.00'],
       ['Leadership', '3.33', '4.00', '3.00', '4.00'],
-      ['Answered', '3 of 30', '1 of 15', '2 of 13', '1 of 11'],
+      ['Answered', '15 of 750', '5 of 375', '10 of 325', '5 of 275'],
     ]);
     await accessible(page);
   });
 
   await test.step('without script the tables stand open; with it they open on demand', async () => {
-    const cell = page.locator('#q-why-table').getByRole('cell', { name: '67 % (2)' });
+    const cell = page.locator('#q-why-table').getByRole('cell', { name: '67 % (10)' });
     if (script) {
       await expect(cell).toBeHidden();
       await page.locator('#q-why').getByText('Table', { exact: true }).click();
@@ -96,7 +96,7 @@ test('the numbers are those of the answers, for all members and for each current
     await expect(page).toHaveURL(/\/who$/);
     const main = page.locator('main');
     await expect(main).toContainText('LITA + LLAMA');
-    await expect(main).toContainText('1 of 15');
+    await expect(main).toContainText('5 of 375');
     await accessible(page);
   });
 
@@ -105,18 +105,18 @@ test('the numbers are those of the answers, for all members and for each current
     expect(sheet.headers()['content-type']).toContain('text/csv');
     expect((await sheet.text()).trim().split('\n')).toEqual([
       'Item,Answer,All members,ALCTS,LITA,LLAMA',
-      ',The people,1,1,0,0',
+      ',The people,5,5,0,0',
       ',What I learn,0,0,0,0',
-      ',A voice,2,0,2,1',
-      ',Answered,3,1,2,1',
-      ',Members,30,15,13,11',
+      ',A voice,10,0,10,5',
+      ',Answered,15,5,10,5',
+      ',Members,750,375,325,275',
     ]);
   });
 
   await test.step('the command line says the same', async () => {
     const results = await campaign.results();
     expect(results.segments.map(({ name, n, N }) => [name, n, N])).toEqual([
-      ['All members', 3, 30], ['ALCTS', 1, 15], ['LITA', 2, 13], ['LLAMA', 1, 11],
+      ['All members', 15, 750], ['ALCTS', 5, 375], ['LITA', 10, 325], ['LLAMA', 5, 275],
     ]);
   });
 });
@@ -125,7 +125,7 @@ test('the page fills by itself, and nothing moves under the reader', { tag: '@sc
   await fill(campaign);
   await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}/questions`);
   await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
-  await expect(page.getByText('3 of 30 members have answered')).toBeVisible();
+  await expect(page.getByText('15 of 750 members have answered')).toBeVisible();
 
   const table = page.locator('#q-order').getByText('Table', { exact: true });
   await table.click();
@@ -138,22 +138,22 @@ test('the page fills by itself, and nothing moves under the reader', { tag: '@sc
 
   await campaign.respond('llama', answers('learning', ['tasks'], '4', ['leadership', 'technology', 'standards', 'collections']));
 
-  await expect(page.locator('#q-order-table').getByRole('cell', { name: '4 of 30' })).toBeVisible();
-  await expect(page.locator('.as-of')).toContainText('4 of 30 members have answered');
+  await expect(page.locator('#q-order-table').getByRole('cell', { name: '20 of 750' })).toBeVisible();
+  await expect(page.locator('.as-of')).toContainText('20 of 750 members have answered');
   expect(await place(), 'where the reader looks').toEqual(before);
   await expect(table, 'the focus stays').toBeFocused();
   await expect(page.locator('#q-order details'), 'the table stays open').toHaveAttribute('open', '');
-  expect(await rows(page, '#q-why-table')).toContainEqual(['What I learn', '25 % (1)', '0 % (0)', '0 % (0)', '50 % (1)']);
+  expect(await rows(page, '#q-why-table')).toContainEqual(['What I learn', '25 % (5)', '0 % (0)', '0 % (0)', '50 % (5)']);
   await expect(page.locator('#q-why .chart-place svg')).toHaveCount(1);
 });
 
 test('the board fills by itself', { tag: '@script' }, async ({ page, campaign }) => {
   await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}`);
-  await expect(page.getByText('0 of 30 members have answered')).toBeVisible();
-  expect((await rows(page, '#assumption-courses'))[0]).toEqual(['All members', '', '– 0 of 30']);
+  await expect(page.getByText('0 of 750 members have answered')).toBeVisible();
+  expect((await rows(page, '#assumption-courses'))[0]).toEqual(['All members', '', '– 0 of 750']);
   await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
   await fill(campaign);
-  await expect.poll(async () => (await rows(page, '#assumption-courses'))[0]).toEqual(['All members', '', '67 % 3 of 30']);
+  await expect.poll(async () => (await rows(page, '#assumption-courses'))[0]).toEqual(['All members', '7.7 to 99.4 %: not yet known', '62 % 15 of 750']);
 });
 
 test('a lost connection is said, and taken up again', { tag: '@script' }, async ({ page, campaign, installation, witness }) => {
@@ -167,7 +167,7 @@ test('a lost connection is said, and taken up again', { tag: '@script' }, async 
   });
   await expect(line).toHaveAttribute('data-state', 'live', { timeout: 30_000 });
   await fill(campaign);
-  await expect(line).toContainText('3 of 30');
+  await expect(line).toContainText('15 of 750');
 });
 
 test('charts are drawn where they are read, in light and in dark, and loaded nowhere else', { tag: '@script' }, async ({ page, campaign, witness, accessible }) => {
@@ -208,7 +208,7 @@ test('on paper the tables are there', async ({ page, campaign }) => {
   await fill(campaign);
   await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}/questions`);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('#q-why-table').getByRole('cell', { name: '67 % (2)' })).toBeVisible();
+  await expect(page.locator('#q-why-table').getByRole('cell', { name: '67 % (10)' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden();
 });
 
@@ -227,7 +227,7 @@ test('a figure is taken along as a picture', { tag: '@script' }, async ({ page, 
   const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
   expect(words).toContain(title.split(' ').slice(0, 3).join(' '));
   expect(words).toContain(campaign.title.split(' ')[0]);
-  expect(words).toContain('1 of 30 members has answered');
+  expect(words).toContain('5 of 750 members has answered');
   expect(svg, 'no colour is left to a style sheet').not.toContain('var(');
   const png = await taken('PNG');
   expect(png.subarray(1, 4).toString()).toBe('PNG');

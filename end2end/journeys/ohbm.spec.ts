@@ -49,7 +49,7 @@ async function counts(page: Page, question: string): Promise<Record<string, numb
 
 test('the dashboard shows the counts of the source', async ({ page, accessible }) => {
   await signIn(page, 'leadership', '/sign-in?next=/results/ohbm-2022/questions');
-  await expect(page.locator('.as-of')).toContainText('311');
+  await expect(page.locator('.as-of')).toContainText('310');
 
   const channels = await counts(page, 'channels');
   const shown = (start: string) => Object.entries(channels).find(([label]) => label.startsWith(start))?.[1];
@@ -81,8 +81,8 @@ test('the dashboard shows the counts of the source', async ({ page, accessible }
   await accessible(page);
 });
 
-test('who answered: members, others, and one who did not say', async ({ page }) => {
+test('who answered: members and others; one who did not say is held back', async ({ page }) => {
   await signIn(page, 'leadership', '/sign-in?next=/results/ohbm-2022/who');
   const main = page.locator('main');
-  for (const number of ['311', '254', '56']) await expect(main).toContainText(number);
+  for (const number of ['310', '254', '56']) await expect(main).toContainText(number);
 });

@@ -168,7 +168,10 @@ async fn every_acknowledged_response_survives_a_kill_and_none_is_there_twice() {
         serde_json::from_str(&printed(canvass(&data).args(["results", "every-kind", "--json"]))).unwrap();
     assert_eq!(results["responses"], MEMBERS, "what is counted is what is in the log");
     let recount = printed(canvass(&data).args(["recount", "every-kind"]));
-    assert!(recount.contains("1600 responses") && recount.contains("all counts are those of the log"), "{recount}");
+    assert!(
+        recount.contains("1600 responses") && recount.contains("all counts are those of the log"),
+        "{recount}"
+    );
 }
 
 /// The responses in the log, one line each.

@@ -238,7 +238,8 @@ pub async fn registration(cx: &Service, actor: &Actor, slug: &str) -> Result<Str
     actor.require(Permission::SeeResults)?;
     let campaign = named(cx, slug).await?;
     let registered = cx.store.registered(campaign.id).await?.into_iter().next();
-    let nothing = || Error::Refused(format!("nothing is registered of '{slug}' yet: it is registered when it opens"));
+    let nothing =
+        || Error::Refused(format!("nothing is registered of '{slug}' yet: it is registered when it opens"));
     Ok(registered.ok_or_else(nothing)?.document)
 }
 

@@ -83,7 +83,8 @@ impl Publication {
         }
         let key = atom_key(combination, attributes, &self.breakdowns);
         let Some(atom) = plan.seals_with(&key) else { return Queue::held() };
-        let members = plan.sealing_atoms().into_iter().find(|(own, _)| *own == atom).map(|(_, members)| members);
+        let members =
+            plan.sealing_atoms().into_iter().find(|(own, _)| *own == atom).map(|(_, members)| members);
         Queue { name: name(&atom), rule: Some(BlockRule { k: self.k, first: self.k, members }) }
     }
 

@@ -54,7 +54,11 @@ impl Registered {
             campaign,
             digest: written.map(|(digest, _)| hex(digest)),
             at: written.map(|(_, at)| at),
-            publication: Publication::new(registration.k.into(), registration.breakdowns, &registration.atoms)?,
+            publication: Publication::new(
+                registration.k.into(),
+                registration.breakdowns,
+                &registration.atoms,
+            )?,
             intervals: intervals::registered(&document, &divisions),
             divisions: registration.divisions,
             document,
@@ -92,11 +96,13 @@ pub(crate) async fn at(cx: &Service, campaign: CampaignId) -> Result<Arc<Registe
     }
     let read = cx.store.registered(campaign).await?.into_iter().next();
     let read = read.ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
-    let registration: Registration = serde_json::from_str(&read.document)
-        .map_err(|error| Error::Refused(format!("the registration of this campaign cannot be read: {error}")))?;
+    let registration: Registration = serde_json::from_str(&read.document).map_err(|error| {
+        Error::Refused(format!("the registration of this campaign cannot be read: {error}"))
+    })?;
     if digest(&read.document) != read.digest {
         return Err(Error::Refused(
-            "the registration of this campaign was changed after it opened: its digest no longer fits".to_owned(),
+            "the registration of this campaign was changed after it opened: its digest no longer fits"
+                .to_owned(),
         ));
     }
     let document = cx.documents.at(&cx.store, campaign, FIRST_VERSION).await?;

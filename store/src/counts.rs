@@ -35,7 +35,8 @@ impl Store {
     pub async fn counts(&self, campaign: CampaignId) -> Result<Counts> {
         let head = "SELECT release, published, as_of FROM campaigns WHERE id = $1";
         let tallies = "SELECT cell, n FROM tallies WHERE campaign_id = $1 ORDER BY cell";
-        let arrivals = "SELECT queue, venue, hour, n FROM arrivals WHERE campaign_id = $1 ORDER BY queue, hour, venue";
+        let arrivals =
+            "SELECT queue, venue, hour, n FROM arrivals WHERE campaign_id = $1 ORDER BY queue, hour, venue";
         let mut tx = self.read().await?;
         let head: Option<(i64, i64, Option<i64>)> = on!(&mut tx, tx =>
             sqlx::query_as(head).bind(campaign.0).fetch_optional(&mut **tx).await?);
@@ -47,7 +48,8 @@ impl Store {
 
         let (release, responses, as_of) = head.unwrap_or_default();
         let tally = |(name, n): (String, i64)| {
-            let named = name.split_once('/').and_then(|(queue, cell)| Some((queue.to_owned(), named_cell(cell)?)));
+            let named =
+                name.split_once('/').and_then(|(queue, cell)| Some((queue.to_owned(), named_cell(cell)?)));
             let (queue, cell) = named.ok_or("no name of a cell").map_err(corrupt("tallies", &name))?;
             Ok((queue, cell, n as u32))
         };

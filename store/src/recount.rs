@@ -49,7 +49,12 @@ impl Store {
     /// It reads every response once; memory holds the tallies and one page of responses.
     pub async fn recount(&self, campaign: CampaignId) -> Result<Recount> {
         let mut tx = self.read().await?;
-        let mut counting = Counting { campaign, recount: Recount::default(), tallies: BTreeMap::new(), queues: BTreeMap::new() };
+        let mut counting = Counting {
+            campaign,
+            recount: Recount::default(),
+            tallies: BTreeMap::new(),
+            queues: BTreeMap::new(),
+        };
         let mut last = (0, String::new(), 0);
         let mut open: Option<(Place, Sum)> = None;
         loop {
@@ -138,7 +143,9 @@ impl Counting {
     async fn finish(mut self, tx: &mut Transaction) -> Result<Recount> {
         let blocks: i64 = self.number(tx, "SELECT COUNT(*) FROM blocks WHERE campaign_id = $1").await?;
         if blocks.unsigned_abs() != self.recount.blocks {
-            self.recount.differences.push(format!("{blocks} blocks are kept, {} are in the log", self.recount.blocks));
+            self.recount
+                .differences
+                .push(format!("{blocks} blocks are kept, {} are in the log", self.recount.blocks));
         }
         let published: i64 = self.number(tx, "SELECT published FROM campaigns WHERE id = $1").await?;
         if published.unsigned_abs() != self.recount.responses {
@@ -173,9 +180,12 @@ impl Counting {
         let kept: BTreeMap<String, i64> = kept.into_iter().collect();
         let names: BTreeSet<&String> = kept.keys().chain(counted.keys()).collect();
         for name in names {
-            let (kept, counted) = (kept.get(name).copied().unwrap_or(0), counted.get(name).copied().unwrap_or(0));
+            let (kept, counted) =
+                (kept.get(name).copied().unwrap_or(0), counted.get(name).copied().unwrap_or(0));
             if kept != counted {
-                self.recount.differences.push(format!("{what} {name}: {kept} is kept, the log has {counted}"));
+                self.recount
+                    .differences
+                    .push(format!("{what} {name}: {kept} is kept, the log has {counted}"));
             }
         }
         Ok(())

@@ -62,7 +62,8 @@ impl Store {
 
     /// Keeps the running sets of a release. Whoever computes them gets the same, so the first to come is as good as any.
     pub async fn keep_running(&self, campaign: CampaignId, release: i64, running: &str) -> Result<()> {
-        let sql = "UPDATE releases SET running = $3 WHERE campaign_id = $1 AND number = $2 AND running IS NULL";
+        let sql =
+            "UPDATE releases SET running = $3 WHERE campaign_id = $1 AND number = $2 AND running IS NULL";
         on!(self.writer(), pool => {
             sqlx::query(sql).bind(campaign.0).bind(release).bind(running).execute(pool).await?;
         });

@@ -57,6 +57,9 @@ impl MemberRow {
     }
 }
 
+/// Combination, attributes, and how many members have both.
+type AtomRow = (String, Kept<BTreeMap<String, String>>, i64);
+
 /// A member as the databases take many of them at once.
 #[derive(Serialize)]
 struct NewRow<'a> {
@@ -134,9 +137,8 @@ impl Store {
     /// How many members hold the same combination and have the same attributes.
     pub async fn roster_atoms(&self) -> Result<Vec<(Combination, BTreeMap<String, String>, u32)>> {
         let sql = "SELECT combination, attributes, COUNT(*) FROM members GROUP BY combination, attributes";
-        let rows: Vec<(String, Kept<BTreeMap<String, String>>, i64)> =
-            on!(self.readers(), pool => sqlx::query_as(sql).fetch_all(pool).await?);
-        let atom = |(key, attributes, n): (String, Kept<BTreeMap<String, String>>, i64)| {
+        let rows: Vec<AtomRow> = on!(self.readers(), pool => sqlx::query_as(sql).fetch_all(pool).await?);
+        let atom = |(key, attributes, n): AtomRow| {
             let attributes = attributes.read("members", &key)?;
             Ok((key.parse().map_err(corrupt("members", &key))?, attributes, n as u32))
         };

@@ -39,7 +39,8 @@ impl Results {
                 ));
             }
             for judged in &results.assumptions {
-                let since = judged.since.map_or_else(String::new, |release| format!(" since release {release}"));
+                let since =
+                    judged.since.map_or_else(String::new, |release| format!(" since release {release}"));
                 let verdict = results::word(judged.verdict);
                 text.push_str(&format!("{verdict}{since}: {}\n", judged.assumption.statement));
             }

@@ -1,5 +1,6 @@
 //! A member's way through a campaign, by a personal link (`/s/{token}`) or by the open one (`/c/{slug}`).
 
+mod change;
 mod way_in;
 
 use app::pages::survey::{
@@ -34,8 +35,8 @@ pub(super) fn routes() -> Router<AppState> {
             .route(&routes::check(base), get(check))
             .route(&routes::send(base), post(send))
             .route(&routes::thanks(base), get(thanks))
-            .route(&routes::reopen(base), post(reopen))
-            .route(&routes::withdraw(base), post(withdraw))
+            .route(&routes::reopen(base), post(change::reopen))
+            .route(&routes::withdraw(base), post(change::withdraw))
             .route(&routes::later(base), get(later))
             .route(&format!("{base}/{{page}}"), get(questions).post(save))
             .route(&format!("{base}/{{page}}/draft"), post(draft))
@@ -358,29 +359,6 @@ async fn thanks(State(state): State<AppState>, way: WayIn) -> Response {
         simulated: door.document.simulated,
     };
     render::page(&state, StatusCode::OK, move || view! { <ThanksPage model /> })
-}
-
-/// Makes what was sent a draft again, to be looked through and sent anew.
-async fn reopen(State(state): State<AppState>, way: WayIn) -> Response {
-    let reopened = async {
-        let door = way.enter(&state).await?;
-        responses::reopen(&state.service, &door).await
-    };
-    match reopened.await {
-        Ok(()) => Redirect::to(&routes::check(&way.base)).into_response(),
-        Err(error) => problem::page(&state, &routes::thanks(&way.base), error),
-    }
-}
-
-async fn withdraw(State(state): State<AppState>, way: WayIn) -> Response {
-    let withdrawn = async {
-        let door = way.enter(&state).await?;
-        responses::withdraw(&state.service, &door).await
-    };
-    match withdrawn.await {
-        Ok(()) => Redirect::to(&routes::withdrawn(&way.base)).into_response(),
-        Err(error) => problem::page(&state, &routes::thanks(&way.base), error),
-    }
 }
 
 async fn later(State(state): State<AppState>, way: WayIn) -> Response {

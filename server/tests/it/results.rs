@@ -38,7 +38,8 @@ async fn a_member_of_two_divisions_counts_in_each_and_once_in_the_whole() {
             invited.push((email, divisions, why, number < answer));
         }
     }
-    let members: Vec<(&str, &str)> = invited.iter().map(|(email, held, ..)| (email.as_str(), *held)).collect();
+    let members: Vec<(&str, &str)> =
+        invited.iter().map(|(email, held, ..)| (email.as_str(), *held)).collect();
     installation.roster(&members).await;
     service::campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
     let links = service::campaigns::make_links(&installation.service, &Actor::Operator, "every-kind", false)

@@ -13,7 +13,10 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
 fn look(value: &Value, place: &str, found: &mut Vec<Problem>) {
     match value {
         Value::String(text) if text.contains('\0') => {
-            found.push(Problem::new(place, "holds the character U+0000 (NUL), which cannot be kept: remove it"));
+            found.push(Problem::new(
+                place,
+                "holds the character U+0000 (NUL), which cannot be kept: remove it",
+            ));
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {

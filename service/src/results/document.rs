@@ -174,4 +174,3 @@ fn tipping(tipping: &Tipping) -> Value {
         }
     }
 }
-

@@ -97,12 +97,14 @@ pub(super) fn answers(
     let parts = publication.strata(segment);
     Ok(match &rule.measure {
         Measure::Share(set) => Answers::Share(given.strata(&parts, |queue| given.yes(queue, set))?),
-        Measure::RankedFirst { question, option } => Answers::Share(
-            given.strata(&parts, |queue| tallies.gave(queue, question, option.as_str(), "1"))?,
-        ),
-        Measure::RankedBefore { question, option, before } => Answers::Share(given.strata(&parts, |queue| {
-            tallies.gave(queue, question, option.as_str(), &Cell::before(before))
-        })?),
+        Measure::RankedFirst { question, option } => {
+            Answers::Share(given.strata(&parts, |queue| tallies.gave(queue, question, option.as_str(), "1"))?)
+        }
+        Measure::RankedBefore { question, option, before } => {
+            Answers::Share(given.strata(&parts, |queue| {
+                tallies.gave(queue, question, option.as_str(), &Cell::before(before))
+            })?)
+        }
         Measure::OpinionShare(set) => {
             let opinions = parts.iter().map(|part| given.opinions(part, set));
             Answers::Opinions(opinions.collect::<Result<_, _>>()?)

@@ -212,7 +212,11 @@ fn rule_at(assumption: &Assumption, place: usize) -> &Rule {
 }
 
 /// The judged segments of an assumption, rule by rule.
-fn by_rule<'a>(registered: &Registered, at: usize, judged: &'a [JudgedSegment]) -> Vec<Vec<&'a JudgedSegment>> {
+fn by_rule<'a>(
+    registered: &Registered,
+    at: usize,
+    judged: &'a [JudgedSegment],
+) -> Vec<Vec<&'a JudgedSegment>> {
     let rules = registered.document.assumptions[at].rules().count();
     let mut by_rule = vec![Vec::new(); rules];
     for (interval, judged) in registered.intervals.iter().zip(judged) {

@@ -276,7 +276,11 @@ async fn without_a_roster_a_combination_waits_for_many() {
     case.answer_by(Venue::Open, "a", 0, &tech(5, 6)).await;
     let results = case.results().await;
     assert_eq!((results.whole().answered, results.whole().members), (30, 0));
-    assert_eq!(results.assumptions[0].verdict, Verdict::NotYetKnown, "nobody knows how many members there are");
+    assert_eq!(
+        results.assumptions[0].verdict,
+        Verdict::NotYetKnown,
+        "nobody knows how many members there are"
+    );
 }
 
 #[tokio::test]

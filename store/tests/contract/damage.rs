@@ -28,7 +28,8 @@ async fn a_damaged_response_is_named(site: Site) {
     check(site.store.responses_after(CAMPAIGN, 0, 2).await, "responses", &response_id(2).to_string());
     site.tamper("UPDATE responses SET release = 1").await;
     check(site.store.recount(CAMPAIGN).await, "responses", &format!("{CAMPAIGN} seq 2"));
-    site.tamper("INSERT INTO tallies (campaign_id, cell, n) SELECT id, 'alcts/No Id//*', 5 FROM campaigns").await;
+    site.tamper("INSERT INTO tallies (campaign_id, cell, n) SELECT id, 'alcts/No Id//*', 5 FROM campaigns")
+        .await;
     check(site.store.counts(CAMPAIGN).await, "tallies", "alcts/No Id//*");
 }
 

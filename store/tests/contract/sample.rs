@@ -11,8 +11,8 @@ use domain::time::Timestamp;
 use evidence::BlockRule;
 use serde_json::json;
 use store::{
-    Digest, Draft, Invitation, Member, NewInvitation, Person, Queue, Respondent, Sender, Store, Submission, Venue,
-    Write,
+    Digest, Draft, Invitation, Member, NewInvitation, Person, Queue, Respondent, Sender, Store, Submission,
+    Venue, Write,
 };
 use uuid::Uuid;
 

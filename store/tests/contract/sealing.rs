@@ -23,8 +23,7 @@ fn alcts(block: u32) -> Vec<Write> {
 }
 
 fn answered(counts: &Counts, queue: &str, question: &str, value: &str) -> Option<u32> {
-    let cell =
-        Cell { question: question.parse().unwrap(), item: String::new(), value: value.to_owned() };
+    let cell = Cell { question: question.parse().unwrap(), item: String::new(), value: value.to_owned() };
     let found = counts.tallies.iter().find(|(of, counted, _)| of == queue && *counted == cell);
     found.map(|(_, _, n)| *n)
 }
@@ -89,9 +88,12 @@ async fn what_is_held_is_never_published(site: Site) {
 async fn answers_can_be_changed_until_they_are_published(site: Site) {
     open(&site.store).await;
     let reopen = Write::Reopen(sender(1));
-    assert_eq!(site.store.write_batch(&[reopen.clone()]).await.unwrap(), [Written::NothingSubmitted]);
+    assert_eq!(
+        site.store.write_batch(std::slice::from_ref(&reopen)).await.unwrap(),
+        [Written::NothingSubmitted]
+    );
     site.store.write_batch(&[submit(1), submit(4)]).await.unwrap();
-    assert_eq!(site.store.write_batch(&[reopen.clone()]).await.unwrap(), [Written::Reopened]);
+    assert_eq!(site.store.write_batch(std::slice::from_ref(&reopen)).await.unwrap(), [Written::Reopened]);
     let draft = drafted(&site.store, 1).await.unwrap();
     assert_eq!(draft.answers, submission(1).answers);
     // Opened twice is opened once; what is saved now is kept.
@@ -123,11 +125,17 @@ async fn answers_can_be_withdrawn_until_they_are_published(site: Site) {
     let mut gone = sender(1);
     gone.invitation = Some(invitation_id(1));
     let withdraw = Write::Withdraw(gone);
-    assert_eq!(site.store.write_batch(&[withdraw.clone()]).await.unwrap(), [Written::NothingSubmitted]);
+    assert_eq!(
+        site.store.write_batch(std::slice::from_ref(&withdraw)).await.unwrap(),
+        [Written::NothingSubmitted]
+    );
     site.store.write_batch(&[submit_invited(1), submit(4), submit(7), submit(10)]).await.unwrap();
     site.store.set_state(CAMPAIGN, State::Open, State::Paused, at(1)).await.unwrap();
-    assert_eq!(site.store.write_batch(&[withdraw.clone()]).await.unwrap(), [Written::Withdrawn]);
-    assert_eq!(site.store.write_batch(&[withdraw.clone()]).await.unwrap(), [Written::NothingSubmitted]);
+    assert_eq!(site.store.write_batch(std::slice::from_ref(&withdraw)).await.unwrap(), [Written::Withdrawn]);
+    assert_eq!(
+        site.store.write_batch(std::slice::from_ref(&withdraw)).await.unwrap(),
+        [Written::NothingSubmitted]
+    );
     site.store.set_state(CAMPAIGN, State::Paused, State::Open, at(2)).await.unwrap();
     let log = site.store.responses_after(CAMPAIGN, 0, 10).await.unwrap();
     assert_eq!((log.len(), &log[0].answers, log[0].queue.as_ref()), (4, &Answers::new(), None));

@@ -62,7 +62,8 @@ pub(super) async fn show(
             reach.members,
             outline["answered"],
             match &registered.digest {
-                Some(digest) => format!("{digest} (SHA-256; the document: canvass campaign registration {slug})"),
+                Some(digest) =>
+                    format!("{digest} (SHA-256; the document: canvass campaign registration {slug})"),
                 None => "nothing yet: rules are registered when the campaign opens".to_owned(),
             },
             super::summary(&campaign.document),

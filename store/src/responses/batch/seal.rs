@@ -77,8 +77,7 @@ fn full(intake: &Intake<'_>, waiting: Vec<Waiting>) -> Vec<(String, u32)> {
     let mut rules: BTreeMap<&str, (BlockRule, Arrival)> = BTreeMap::new();
     for (_, submission) in &intake.accepted {
         let Some(rule) = submission.queue.rule else { continue };
-        let (_, arrival) =
-            rules.entry(&submission.queue.name).or_insert((rule, Arrival::OneByOne));
+        let (_, arrival) = rules.entry(&submission.queue.name).or_insert((rule, Arrival::OneByOne));
         if submission.venue == Venue::Import {
             *arrival = Arrival::AtOnce;
         }
