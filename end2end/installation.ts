@@ -243,6 +243,13 @@ export class Campaign {
     await post('send', {});
   }
 
+  /** Ends the campaign, after which it is told how many responses there are, held back ones too. */
+  async closed(): Promise<number> {
+    await this.installation.canvass('campaign', 'close', this.slug);
+    const { responses, held_back } = await this.results();
+    return responses + (held_back ?? 0);
+  }
+
   /** What the command line says of the answers. */
   async results(): Promise<Results> {
     return JSON.parse(await this.installation.canvass('results', this.slug, '--json'));
@@ -255,6 +262,7 @@ export type Fields = Record<string, string | string[]>;
 /** The parts of `canvass results --json` that journeys look at. */
 export interface Results {
   responses: number;
+  held_back: number | null;
   segments: { name: string; N: number; n: number }[];
   combinations: { name: string; N: number; n: number }[];
   venues: Record<string, number>;

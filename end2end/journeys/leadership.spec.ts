@@ -227,7 +227,7 @@ test('a figure is taken along as a picture', { tag: '@script' }, async ({ page, 
   const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
   expect(words).toContain(title.split(' ').slice(0, 3).join(' '));
   expect(words).toContain(campaign.title.split(' ')[0]);
-  expect(words).toContain('5 of 750 members has answered');
+  expect(words).toContain('5 of 750 members have answered');
   expect(svg, 'no colour is left to a style sheet').not.toContain('var(');
   const png = await taken('PNG');
   expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -13,7 +13,7 @@ test('a member answers every kind of question by a personal link', async ({ page
     await expect(page.getByText('The presidents of the three divisions')).toBeVisible();
     await expect(page.getByText('Nothing is decided.')).toBeVisible();
     await expect(page.getByText(/^about \d minutes?$/)).toBeVisible();
-    await expect(page.getByText('Nobody sees your answers with your name.')).toBeVisible();
+    await expect(page.getByText('Nobody sees your answers with your name; only totals of at least 5 people are shown.')).toBeVisible();
     await expect(page.getByText('You are here as a member of LITA + LLAMA')).toBeVisible();
     await page.getByText('How do you know?').click();
     await expect(page.getByText('leave out what would tell who you are')).toBeVisible();
@@ -133,11 +133,8 @@ test('a member answers every kind of question by a personal link', async ({ page
   });
 
   await test.step('one response is counted, in each of the divisions', async () => {
-    const results = await campaign.results();
-    expect(results.responses).toBe(1);
-    expect(results.segments.map(({ name, n }) => [name, n])).toEqual([['All members', 1], ['ALCTS', 0], ['LITA', 1], ['LLAMA', 1]]);
-    const why = results.questions.find(({ id }) => id === 'why')?.items[0]?.segments[0];
-    expect(why?.counts).toEqual({ people: 0, learning: 0, voice: 1 });
+    expect((await campaign.results()).responses, 'one answer alone is told to nobody').toBe(0);
+    expect(await campaign.closed()).toBe(1);
   });
 });
 
@@ -153,7 +150,7 @@ test('two sends at the same moment are one response', async ({ page, campaign })
   expect(sent.map((response) => [response.status(), new URL(response.url()).pathname])).toEqual(
     sent.map(() => [200, url.pathname.replace(/send$/, 'thanks')]),
   );
-  expect((await campaign.results()).responses).toBe(1);
+  expect(await campaign.closed()).toBe(1);
 });
 
 test('someone answers by the open link, and nobody else sees what they have begun', async ({ page, campaign, elsewhere, accessible, script }) => {
@@ -161,7 +158,7 @@ test('someone answers by the open link, and nobody else sees what they have begu
 
   await test.step('the divisions are asked, and have to be said', async () => {
     await page.goto(link);
-    await expect(page.getByText('No name is asked and none is kept.')).toBeVisible();
+    await expect(page.getByText('No name is asked and none is kept; only totals of at least 5 people are shown.')).toBeVisible();
     await page.getByRole('button', { name: 'Start' }).click();
     await expect(page.getByRole('alert')).toContainText("Choose your divisions, or 'None of these'");
     await accessible(page);
@@ -187,10 +184,7 @@ test('someone answers by the open link, and nobody else sees what they have begu
 
   await test.step('to the thanks', async () => {
     await answer(page, { ...everything, why: undefined }, script);
-    const results = await campaign.results();
-    expect(results.responses).toBe(1);
-    expect(results.segments.map(({ n }) => n)).toEqual([1, 1, 1, 0]);
-    expect(Object.values(results.venues)).toContain(1);
+    expect((await campaign.results()).responses, 'one answer alone is told to nobody').toBe(0);
     await page.goto(link);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
   });

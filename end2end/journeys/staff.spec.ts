@@ -145,12 +145,12 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await page.goto(home);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Make 30 personal links' }).click(),
+      page.getByRole('button', { name: 'Make 750 personal links' }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe(`${slug}-30-links.csv`);
+    expect(download.suggestedFilename()).toBe(`${slug}-750-links.csv`);
     const rows = (await readFile(await download.path(), 'utf8')).trim().split('\n');
     expect(rows[0]).toBe('email,name,link');
-    expect(rows).toHaveLength(31);
+    expect(rows).toHaveLength(751);
     const row = rows.find((row) => row.startsWith('lita-1@'));
     return new URL(row?.split(',')[2] ?? '').pathname;
   });
