@@ -100,8 +100,11 @@ CREATE TABLE drafts (
     combination TEXT NOT NULL,
     version INTEGER NOT NULL,
     answers TEXT NOT NULL,
-    saved_at INTEGER NOT NULL
+    saved_at INTEGER NOT NULL,
+    -- The number of the response that was sent before and is changed by this; none for a first answer.
+    changes INTEGER
 ) STRICT;
+CREATE INDEX drafts_by_response ON drafts (campaign_id, changes) WHERE changes IS NOT NULL;
 
 -- The log: one row for each submitted response. It can be changed or withdrawn until a release publishes it, never after.
 CREATE TABLE responses (

@@ -12,6 +12,7 @@ stories!(
     a_file_is_one_block,
     what_is_held_is_never_published,
     answers_can_be_changed_until_they_are_published,
+    a_change_that_comes_too_late_ends,
     answers_can_be_withdrawn_until_they_are_published,
     a_recount_finds_every_difference,
     running_sets_are_kept_once,
@@ -118,6 +119,37 @@ async fn answers_can_be_changed_until_they_are_published(site: Site) {
     assert_eq!(site.store.write_batch(&[late]).await.unwrap(), [Written::AlreadySubmitted { id }]);
     assert_eq!(site.store.counts(CAMPAIGN).await.unwrap(), counts);
     assert_eq!(site.store.recount(CAMPAIGN).await.unwrap().differences, Vec::<String>::new());
+}
+
+async fn a_change_that_comes_too_late_ends(site: Site) {
+    open(&site.store).await;
+    let writes = [submit(1), submit(4), submit(2)];
+    site.store.write_batch(&writes).await.unwrap();
+    // The third waits in another queue; the fourth has sent nothing yet.
+    let writes = [Write::Reopen(sender(1)), Write::Reopen(sender(2)), save(16)];
+    site.store.write_batch(&writes).await.unwrap();
+    let changed = store::Draft { answers: answers("closer"), ..drafted(&site.store, 1).await.unwrap() };
+    site.store.write_batch(&[Write::Save(changed.clone())]).await.unwrap();
+    // One more is taken up again in the very batch that publishes it.
+    let writes = [Write::Reopen(sender(4)), submit(7), submit(10), submit(13)];
+    assert_eq!(site.store.write_batch(&writes).await.unwrap()[0], Written::Reopened);
+
+    assert_eq!(site.store.counts(CAMPAIGN).await.unwrap().responses, 5);
+    for n in [1, 4] {
+        let back = at_the_door(&site.store, n).await.unwrap().unwrap();
+        assert_eq!((back.draft, back.sent), (None, Some(at(i64::from(n) * 600))));
+    }
+    for n in [2, 16] {
+        assert!(drafted(&site.store, n).await.is_some(), "{n} is not published");
+    }
+    let id = response_id(1);
+    let again = Submission { answers: answers("closer"), ..submission(1) };
+    let writes = [Write::Save(changed), Write::Submit(again)];
+    let written = site.store.write_batch(&writes).await.unwrap();
+    assert_eq!(written, [Written::AlreadySubmitted { id }, Written::AlreadySubmitted { id }]);
+    let log = site.store.responses_after(CAMPAIGN, 0, 1).await.unwrap();
+    assert_eq!(log[0].answers, submission(1).answers);
+    assert_eq!(drafted(&site.store, 1).await, None);
 }
 
 async fn answers_can_be_withdrawn_until_they_are_published(site: Site) {

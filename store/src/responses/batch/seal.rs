@@ -36,6 +36,7 @@ pub(super) async fn seal(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()
         && published > 0
     {
         note_release(tx, intake, at).await?;
+        end_changes(tx, intake).await?;
         keep_blocks(tx, intake, &blocks).await?;
         add_tallies(tx, intake, &blocks).await?;
         add_arrivals(tx, intake, &blocks, at.hour()).await?;
@@ -129,6 +130,17 @@ async fn note_release(tx: &mut Transaction, intake: &Intake<'_>, at: Timestamp) 
             .bind(at.0)
             .execute(&mut **tx)
             .await?;
+    });
+    Ok(())
+}
+
+/// Ends the drafts of those who had taken up again what is published now: it stays as it was sent.
+async fn end_changes(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
+    let sql = "DELETE FROM drafts
+               WHERE campaign_id = $1
+                 AND changes IN (SELECT seq FROM responses WHERE campaign_id = $1 AND release = $2)";
+    on!(tx, tx => {
+        sqlx::query(sql).bind(intake.campaign.0).bind(intake.release + 1).execute(&mut **tx).await?;
     });
     Ok(())
 }

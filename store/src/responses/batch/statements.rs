@@ -194,8 +194,8 @@ async fn replace(
 }
 
 async fn reopen(tx: &mut Transaction, seq: i64, respondent: &Sender) -> Result<()> {
-    let sql = "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at)
-               SELECT $3, campaign_id, $4, combination, version, answers, $5
+    let sql = "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at, changes)
+               SELECT $3, campaign_id, $4, combination, version, answers, $5, seq
                FROM responses WHERE campaign_id = $1 AND seq = $2";
     on!(tx, tx => {
         sqlx::query(sql)
