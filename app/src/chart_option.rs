@@ -49,6 +49,7 @@ pub fn colour(tone: Tone) -> String {
     match tone {
         Tone::Whole => "var(--whole)".to_owned(),
         Tone::Division(at) => format!("var(--division-{})", at % 6 + 1),
+        Tone::Neutral => "var(--ink-soft)".to_owned(),
     }
 }
 
@@ -117,6 +118,7 @@ fn style_name(tone: Tone) -> String {
     match tone {
         Tone::Whole => "whole".to_owned(),
         Tone::Division(at) => format!("d{at}"),
+        Tone::Neutral => "neutral".to_owned(),
     }
 }
 

@@ -30,6 +30,11 @@ pub enum Error {
     /// Answers do not fit their questions.
     #[error("some answers need another look")]
     Answers(Vec<AnswerProblem>),
+    /// Answers that are published already, so that they can no longer be changed or taken back.
+    #[error(
+        "these answers are part of the published results by now, together with those of others: they can no longer be told apart, changed or taken back"
+    )]
+    Published,
     /// Somebody else changed the thing in the meantime.
     #[error("somebody else changed this in the meantime: load it again and repeat your change")]
     Stale,

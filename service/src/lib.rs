@@ -18,14 +18,19 @@ pub mod results;
 pub mod roster;
 pub mod secrets;
 mod table;
+mod unchanging;
 
 use std::sync::Arc;
 
+use domain::campaign::Document;
+use domain::id::CampaignId;
 use store::Store;
 
 pub use actor::Actor;
 pub use clock::Clock;
 pub use error::{Error, Result};
+use registration::Registered;
+use unchanging::Unchanging;
 
 /// Everything a use case needs: the store, the clock, the writer and the live feed. Cheap to clone.
 #[derive(Clone)]
@@ -34,8 +39,8 @@ pub struct Service {
     clock: Clock,
     intake: intake::Intake,
     live: live::Live,
-    documents: documents::Documents,
-    registrations: registration::Registrations,
+    documents: Arc<Unchanging<(CampaignId, i32), Document>>,
+    registrations: Arc<Unchanging<CampaignId, Registered>>,
     results: results::Cache,
     hashing: people::Hashing,
 }
@@ -51,8 +56,8 @@ impl Service {
             clock,
             intake,
             live,
-            documents: documents::Documents::default(),
-            registrations: registration::Registrations::default(),
+            documents: Arc::default(),
+            registrations: Arc::default(),
             results: results::Cache::default(),
             hashing: people::Hashing::default(),
         }

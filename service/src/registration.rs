@@ -1,7 +1,7 @@
 //! What is fixed when a campaign opens, before anyone has answered.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::campaign::{Document, State};
 use domain::id::CampaignId;
@@ -13,7 +13,7 @@ use store::{Campaign, Digest};
 
 use crate::publication::Publication;
 use crate::results::intervals::{self, RegisteredInterval};
-use crate::{Error, Result, Service};
+use crate::{Error, Result, Service, documents};
 
 /// The version of the questionnaire that opening freezes.
 const FIRST_VERSION: i32 = 1;
@@ -52,7 +52,7 @@ impl Registered {
         let divisions: Vec<_> = registration.divisions.iter().map(|division| division.id.clone()).collect();
         Ok(Self {
             campaign,
-            digest: written.map(|(digest, _)| hex(digest)),
+            digest: written.map(|(digest, _)| hex::encode(digest)),
             at: written.map(|(_, at)| at),
             publication: Publication::new(
                 registration.k.into(),
@@ -63,17 +63,6 @@ impl Registered {
             divisions: registration.divisions,
             document,
         })
-    }
-}
-
-/// The registrations read so far: they never change. Cheap to clone.
-#[derive(Clone, Default)]
-pub struct Registrations(Arc<Mutex<HashMap<CampaignId, Arc<Registered>>>>);
-
-impl Registrations {
-    fn kept(&self) -> MutexGuard<'_, HashMap<CampaignId, Arc<Registered>>> {
-        // A panic elsewhere cannot leave a map of immutable values half changed.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -91,9 +80,10 @@ pub(crate) async fn of(cx: &Service, campaign: &Campaign) -> Result<Arc<Register
 /// # Errors
 /// [`Error::NotFound`] for a draft.
 pub(crate) async fn at(cx: &Service, campaign: CampaignId) -> Result<Arc<Registered>> {
-    if let Some(registered) = cx.registrations.kept().get(&campaign) {
-        return Ok(registered.clone());
-    }
+    cx.registrations.at(campaign, read(cx, campaign)).await
+}
+
+async fn read(cx: &Service, campaign: CampaignId) -> Result<Registered> {
     let read = cx.store.registered(campaign).await?.into_iter().next();
     let read = read.ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
     let registration: Registration = serde_json::from_str(&read.document).map_err(|error| {
@@ -105,11 +95,8 @@ pub(crate) async fn at(cx: &Service, campaign: CampaignId) -> Result<Arc<Registe
                 .to_owned(),
         ));
     }
-    let document = cx.documents.at(&cx.store, campaign, FIRST_VERSION).await?;
-    let written = Some((&read.digest, read.created_at));
-    let registered = Arc::new(Registered::new(campaign, registration, document, written)?);
-    cx.registrations.kept().insert(campaign, registered.clone());
-    Ok(registered)
+    let document = documents::at(cx, campaign, FIRST_VERSION).await?;
+    Registered::new(campaign, registration, document, Some((&read.digest, read.created_at)))
 }
 
 /// What would be registered of a campaign now.
@@ -138,8 +125,4 @@ pub(crate) fn written(registration: &Registration) -> Result<(String, Digest)> {
 
 fn digest(json: &str) -> Digest {
     Sha256::digest(json.as_bytes()).into()
-}
-
-fn hex(digest: &Digest) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -13,7 +13,7 @@ use domain::time::Timestamp;
 use store::{Digest, Draft, Invitation, Respondent, Sender, Standing, Submission, Venue, Write, Written};
 
 use crate::secrets::{self, Token};
-use crate::{Error, Result, Service, registration};
+use crate::{Error, Result, Service, documents, registration};
 
 /// How a respondent came in.
 #[derive(Debug, Clone, Copy)]
@@ -111,9 +111,9 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
         return Err(Error::NotFound(format!("open campaign '{}'", campaign.slug)));
     }
     let version = draft.as_ref().map_or(campaign.version, |draft| draft.version);
-    let document = cx.documents.at(&cx.store, campaign.id, version).await?;
-    // Who has taken up again what was sent is back among the questions.
-    let sent = sent.filter(|_| draft.is_none());
+    let document = documents::at(cx, campaign.id, version).await?;
+    // Who has taken up again what was sent is back among the questions, as long as it can be sent anew.
+    let sent = sent.filter(|_| draft.is_none() || campaign.state == State::Closed);
     Ok(Door { campaign, document, invitation, draft, sent, key })
 }
 
@@ -243,11 +243,11 @@ async fn save(
 /// Makes what was sent a draft again. It counts as it was sent until it is sent anew.
 ///
 /// # Errors
-/// [`Error::Refused`] once it is published, if nothing was sent, and while the campaign is not open.
+/// [`Error::Published`] once it is; [`Error::Refused`] if nothing was sent, and while the campaign is not open.
 pub async fn reopen(cx: &Service, door: &Door) -> Result<()> {
     match cx.intake.write(Write::Reopen(sender(cx, door)?)).await? {
         Written::NotOpen(state) => Err(not_open(state)),
-        Written::TooLate => Err(published()),
+        Written::TooLate => Err(Error::Published),
         Written::NothingSubmitted => Err(nothing_sent()),
         _ => Ok(()),
     }
@@ -255,12 +255,14 @@ pub async fn reopen(cx: &Service, door: &Door) -> Result<()> {
 
 /// Takes back what was sent; whoever does may answer anew while the campaign is open.
 ///
+/// Taking back twice is the same as taking back once.
+///
 /// # Errors
-/// [`Error::Refused`] once it is published, and if nothing was sent.
+/// [`Error::Published`] once it is; [`Error::Refused`] if nothing was sent yet.
 pub async fn withdraw(cx: &Service, door: &Door) -> Result<()> {
     match cx.intake.write(Write::Withdraw(sender(cx, door)?)).await? {
-        Written::TooLate => Err(published()),
-        Written::NothingSubmitted => Err(nothing_sent()),
+        Written::TooLate => Err(Error::Published),
+        Written::NothingSubmitted if door.draft.is_some() => Err(nothing_sent()),
         _ => Ok(()),
     }
 }
@@ -272,12 +274,6 @@ fn sender(cx: &Service, door: &Door) -> Result<Sender> {
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),
         at: cx.clock.now(),
     })
-}
-
-fn published() -> Error {
-    Error::Refused(
-        "these answers are part of the published results by now, together with those of others: they can no longer be told apart, changed or taken back".to_owned(),
-    )
 }
 
 fn nothing_sent() -> Error {

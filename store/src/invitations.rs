@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::error::{Result, corrupt, taken};
 use crate::kept::json;
-use crate::pool::{Database, hex, on};
+use crate::pool::{Database, on};
 use crate::roster::MemberRow;
 use crate::{Digest, Member, Store};
 
@@ -51,7 +51,7 @@ impl Store {
         let row = |row: &NewInvitation| NewRow {
             id: row.id.to_string(),
             member_id: row.member.to_string(),
-            digest: hex(&row.digest),
+            digest: hex::encode(row.digest),
         };
         let rows: Vec<NewRow> = by_member.into_values().map(row).collect();
         let rows = json(&rows)?;

@@ -204,14 +204,3 @@ fn not_migrated(error: MigrateError) -> Error {
         other => Error::Refused(format!("the database cannot be brought up to date: {other}")),
     }
 }
-
-/// A digest as text, for statements that take many rows as one JSON array.
-pub(crate) fn hex(digest: &crate::Digest) -> String {
-    let mut text = String::with_capacity(2 * digest.len());
-    for byte in digest {
-        for nibble in [byte >> 4, byte & 15] {
-            text.extend(char::from_digit(u32::from(nibble), 16));
-        }
-    }
-    text
-}

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::error::{Result, corrupt};
 use crate::kept::Kept;
-use crate::pool::{Database, hex, on};
+use crate::pool::{Database, on};
 use crate::roster::MemberRow;
 use crate::{Digest, Draft, Invitation, Store};
 
@@ -88,9 +88,9 @@ impl DraftRow {
             key: *key,
             campaign,
             invitation: self.draft_invitation_id.map(InvitationId),
-            combination: combination.parse().map_err(corrupt("drafts", hex(key)))?,
+            combination: combination.parse().map_err(corrupt("drafts", hex::encode(key)))?,
             version,
-            answers: answers.read("drafts", hex(key))?,
+            answers: answers.read("drafts", hex::encode(key))?,
             saved_at: Timestamp(saved_at),
         }))
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{LinkButton, PageFrame};
+use crate::components::{ButtonKind, LinkButton, PageFrame};
 use crate::routes;
 
 /// What went wrong.
@@ -14,6 +14,8 @@ pub enum Problem {
     Forbidden(String),
     /// Somebody else changed it meanwhile.
     Stale,
+    /// The answers are published, so they stay; the text is the address of the receipt.
+    Published(String),
     /// It was refused; the text says why.
     Refused(String),
     /// It could not be done now; the reference finds the cause in the log.
@@ -26,6 +28,7 @@ impl Problem {
             Problem::Missing(_) => "There is nothing here",
             Problem::Forbidden(_) => "This is not for you to open",
             Problem::Stale => "Somebody else changed this meanwhile",
+            Problem::Published(_) => "Your answers are counted already",
             Problem::Refused(_) => "This was not done",
             Problem::Failed(_) => "This did not work just now",
         }
@@ -49,6 +52,13 @@ impl Problem {
                 "What you sent was made for an earlier version, so it was not taken.".to_owned(),
                 "The other change is kept. Go back, load the page again, and make your change once more.",
             ),
+            Problem::Published(_) => (
+                "In the meantime your answers were added to the published results, together with those of others. From \
+                 then on nobody can tell them apart, so they can no longer be changed or taken back."
+                    .to_owned(),
+                "Nothing is lost: your answers count just as you sent them, and your receipt stays the same. You need \
+                 do nothing more.",
+            ),
             Problem::Refused(why) => {
                 (why.clone(), "Nothing was changed. Go back, put it right, and try again.")
             }
@@ -67,6 +77,10 @@ pub fn ProblemPage(
     problem: Problem,
 ) -> impl IntoView {
     let (happened, advice) = problem.words();
+    let (href, back) = match &problem {
+        Problem::Published(receipt) => (receipt.clone(), "To your receipt"),
+        _ => (routes::HOME.to_owned(), "To the start page"),
+    };
     let reference = match &problem {
         Problem::Failed(reference) => Some(reference.clone()),
         _ => None,
@@ -87,8 +101,8 @@ pub fn ProblemPage(
                         }
                     })}
                 <p>
-                    <LinkButton href=routes::HOME kind=crate::components::ButtonKind::Quiet>
-                        "To the start page"
+                    <LinkButton href=href kind=ButtonKind::Quiet>
+                        {back}
                     </LinkButton>
                 </p>
             </main>

@@ -75,7 +75,7 @@ fn respond(path: &str, headers: &HeaderMap, cache: HeaderValue) -> Response {
     if let Some(encoding) = encoding {
         head.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
-    let tag: String = file.metadata.sha256_hash().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let tag = hex::encode(&file.metadata.sha256_hash()[..8]);
     if let Ok(tag) = HeaderValue::from_str(&format!("\"{tag}\"")) {
         head.insert(ETAG, tag);
     }

@@ -18,6 +18,7 @@ pub fn page(state: &AppState, here: &str, error: Error) -> Response {
         }
         Error::NotFound(what) => (StatusCode::NOT_FOUND, Problem::Missing(what)),
         Error::Forbidden(right) => (StatusCode::FORBIDDEN, Problem::Forbidden(right.to_owned())),
+        Error::Published => (StatusCode::CONFLICT, Problem::Published(here.to_owned())),
         Error::Stale => (StatusCode::CONFLICT, Problem::Stale),
         error @ Error::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, Problem::Refused(error.to_string())),
         error @ (Error::Refused(_) | Error::Document(_) | Error::Rows(_) | Error::Answers(_)) => {

@@ -1,6 +1,7 @@
 //! What a figure shows: its finding in words, its series, and the same data as a table. How it is drawn is decided elsewhere.
 
 use domain::id::QuestionId;
+use domain::segment::Segment;
 use domain::time::Timestamp;
 
 use super::Step;
@@ -61,7 +62,20 @@ pub enum Tone {
     /// The whole membership.
     Whole,
     /// A division, by its place in the installation's order, from 0.
-    Division(u16),
+    Division(usize),
+    /// Those of whom no division is known.
+    Neutral,
+}
+
+impl Tone {
+    /// The colour of the segment at this place among a campaign's segments: the divisions stand after the whole.
+    pub fn of(segment: &Segment, place: usize) -> Self {
+        match segment {
+            Segment::Whole => Tone::Whole,
+            Segment::Division(_) => Tone::Division(place.saturating_sub(1)),
+            _ => Tone::Neutral,
+        }
+    }
 }
 
 /// What is drawn.

@@ -273,16 +273,13 @@ pub(super) fn of_members(n: u32, members: u32) -> Cell {
 
 /// The segments as a figure names them; `answered` is by segment.
 pub(super) fn groups(segments: &[SegmentCount], answered: &[u32]) -> Vec<Group> {
-    let tones = std::iter::once(Tone::Whole).chain((0..).map(Tone::Division));
-    let named = segments.iter().zip(answered).zip(tones);
-    named
-        .map(|((counted, n), tone)| Group {
-            name: counted.name.clone(),
-            tone,
-            n: *n,
-            members: counted.members,
-        })
-        .collect()
+    let group = |(place, (counted, n)): (usize, (&SegmentCount, &u32))| Group {
+        name: counted.name.clone(),
+        tone: Tone::of(&counted.segment, place),
+        n: *n,
+        members: counted.members,
+    };
+    segments.iter().zip(answered).enumerate().map(group).collect()
 }
 
 pub(super) fn columns(segments: &[SegmentCount], first: &str) -> Vec<String> {

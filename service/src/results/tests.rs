@@ -247,8 +247,7 @@ async fn what_is_registered_is_frozen() {
     let case = case().await;
     let registered = campaigns::registered(&case.service, &Actor::Operator, "small").await.unwrap();
     let document = campaigns::registration(&case.service, &Actor::Operator, "small").await.unwrap();
-    let digest: String = secrets::digest(&document).iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(registered.digest.as_ref(), Some(&digest));
+    assert_eq!(registered.digest, Some(hex::encode(secrets::digest(&document))));
     assert_eq!(registered.intervals(), 4, "one rule in three segments, and one difference");
     let roster = [Member {
         id: MemberId(secrets::id()),

@@ -59,6 +59,6 @@ async fn a_damaged_draft_is_named(site: Site) {
     open(&site.store).await;
     site.store.write_batch(&[save(1)]).await.unwrap();
     site.tamper("UPDATE drafts SET combination = 'Not An Id'").await;
-    let key: String = digest(1).iter().map(|byte| format!("{byte:02x}")).collect();
+    let key = hex::encode(digest(1));
     check(at_the_door(&site.store, 1).await, "drafts", &key);
 }

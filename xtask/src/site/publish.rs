@@ -134,10 +134,5 @@ fn hash(assets: &[Asset]) -> String {
         hash.update(asset.bytes.len().to_le_bytes());
         hash.update(&asset.bytes);
     }
-    hex(&hash.finalize()[..8])
-}
-
-/// Bytes as lower-case hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(&hash.finalize()[..8])
 }

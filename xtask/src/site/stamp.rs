@@ -55,5 +55,5 @@ fn key(inputs: &[Vec<u8>]) -> Result<String> {
         hash.update(input.len().to_le_bytes());
         hash.update(input);
     }
-    Ok(publish::hex(&hash.finalize()))
+    Ok(hex::encode(hash.finalize()))
 }

@@ -104,11 +104,8 @@ fn tone(tone: Tone) -> String {
     match tone {
         Tone::Whole => "whole".to_owned(),
         Tone::Division(at) => (at % 6 + 1).to_string(),
+        Tone::Neutral => "neutral".to_owned(),
     }
-}
-
-fn segment_tone(at: usize) -> String {
-    if at == 0 { "whole".to_owned() } else { ((at - 1) % 6 + 1).to_string() }
 }
 
 fn cell(cell: &Cell) -> String {

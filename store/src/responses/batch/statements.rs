@@ -14,7 +14,7 @@ use super::{Intake, Sent};
 use crate::Digest;
 use crate::error::{Result, corrupt};
 use crate::kept::{json, json_column};
-use crate::pool::{Database, Transaction, hex, on};
+use crate::pool::{Database, Transaction, on};
 
 /// Locks a campaign's row until the transaction ends: nobody else takes a number from it, opens or closes it.
 pub(super) async fn lock<'a>(tx: &mut Transaction, campaign: CampaignId) -> Result<Option<Intake<'a>>> {
@@ -79,7 +79,7 @@ async fn find_by_key(
     intake: &mut Intake<'_>,
     writes: &[(usize, &Write)],
 ) -> Result<()> {
-    let keys = json(&writes.iter().map(|(_, write)| hex(write.key())).collect::<Vec<_>>())?;
+    let keys = json(&writes.iter().map(|(_, write)| hex::encode(write.key())).collect::<Vec<_>>())?;
     let sql = match tx {
         Database::Sqlite(_) => {
             "SELECT k.key AS respondent, r.id, r.seq, r.queue, r.release IS NOT NULL AS published
@@ -134,7 +134,7 @@ async fn find_by_invitation(
 
 /// Finds which of those who have submitted before have a draft again.
 async fn find_reopened(tx: &mut Transaction, intake: &mut Intake<'_>) -> Result<()> {
-    let keys = json(&intake.by_key.keys().map(hex).collect::<Vec<_>>())?;
+    let keys = json(&intake.by_key.keys().map(hex::encode).collect::<Vec<_>>())?;
     let sql = match tx {
         Database::Sqlite(_) => "SELECT key FROM drafts WHERE key IN (SELECT unhex(value) FROM json_each($1))",
         Database::Postgres(_) => {
@@ -241,7 +241,7 @@ struct DraftRow<'a> {
 impl<'a> From<&'a Draft> for DraftRow<'a> {
     fn from(draft: &'a Draft) -> Self {
         Self {
-            key: hex(&draft.key),
+            key: hex::encode(draft.key),
             invitation_id: draft.invitation,
             combination: draft.combination.key(),
             version: draft.version,
@@ -342,7 +342,7 @@ struct RespondentRow {
 /// Notes keys and invitations, so that repetitions are known, and ends the drafts.
 async fn note_who_submitted(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
     let row = |(_, submission): &(i64, &Submission)| RespondentRow {
-        key: hex(&submission.key),
+        key: hex::encode(submission.key),
         invitation_id: submission.invitation,
         response_id: submission.id,
     };

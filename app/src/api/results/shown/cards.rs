@@ -6,11 +6,11 @@ use evidence::interval::{Fraction, Interval};
 use evidence::nonresponse::{Side, Tipping};
 use evidence::threshold::Threshold;
 use evidence::verdict::Verdict;
+use service::results::figure::Tone;
 use service::results::{Judged, JudgedRule, JudgedSegment, Results};
 
 use super::super::{Card, CardRow, Forest, Line, VerdictTone, VerdictWord};
 use super::reason::reason;
-use super::segment_tone;
 use crate::words;
 
 /// A card for each assumption: denied ones first, then those that are open, the nearest to a decision first, then
@@ -190,7 +190,7 @@ fn row(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> CardRow 
             Segment::Division(id) => id.to_string(),
             _ => String::new(),
         },
-        tone: tone(results, rule, judged),
+        tone: row_tone(results, rule, judged),
         at: estimate.map(|value| scale.place((value * 10_000.0).round() as i64)),
         bar: drawn.then(|| {
             let ends = [reading.interval.low, reading.interval.high];
@@ -223,11 +223,12 @@ fn segment_name(results: &Results, segment: &Segment) -> String {
     counted.map(|counted| counted.name.clone()).unwrap_or_default()
 }
 
-fn tone(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> String {
+fn row_tone(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> String {
     if rule.rule.measure.between().is_some() {
         return "difference".to_owned();
     }
-    segment_tone(results.segments.iter().position(|counted| counted.segment == judged.segment).unwrap_or(0))
+    let place = results.segments.iter().position(|counted| counted.segment == judged.segment);
+    super::tone(Tone::of(&judged.segment, place.unwrap_or_default()))
 }
 
 fn count(results: &Results, judged: &JudgedSegment) -> String {
@@ -273,15 +274,13 @@ fn note(results: &Results, judged: &Judged) -> String {
             let open = named(Verdict::NotYetKnown);
             let disagree = scoped.iter().any(|(_, segment)| segment.judgement.reading.disagree);
             let mut note = String::new();
-            for (verdict, says) in [(Verdict::Supported, "support it"), (Verdict::Denied, "deny it")] {
+            for (verdict, one, several) in
+                [(Verdict::Supported, "supports", "support"), (Verdict::Denied, "denies", "deny")]
+            {
                 let of = named(verdict);
                 if !of.is_empty() {
-                    let says = if of.len() == 1 {
-                        says.replacen(' ', "s ", 1).replace("denys", "denies")
-                    } else {
-                        says.to_owned()
-                    };
-                    note.push_str(&format!("{} {says}. ", listed(&of)));
+                    let says = if of.len() == 1 { one } else { several };
+                    note.push_str(&format!("{} {says} it. ", listed(&of)));
                 }
             }
             if disagree {
