@@ -29,6 +29,25 @@ pub const ADDRESS: &str = "https://canvass.test";
 pub const PASSWORD: &str = "correct horse battery";
 /// A campaign with a question of every kind; its slug is `every-kind`.
 pub const EVERY_KIND: &str = include_str!("../../../domain/tests/every_kind.json");
+/// The fields of its only page, every question answered.
+pub const ANSWERS: [(&str, &str); 16] = [
+    ("shown[]", "why"),
+    ("answers[why]", "a"),
+    ("shown[]", "use"),
+    ("answers[use][]", "c1"),
+    ("answers[use][]", "c3"),
+    ("shown[]", "likely"),
+    ("answers[likely]", "10"),
+    ("shown[]", "core"),
+    ("answers[core][tech]", "4"),
+    ("answers[core][lead]", "dont_know"),
+    ("shown[]", "order"),
+    ("answers[order][x]", "2"),
+    ("answers[order][y]", "1"),
+    ("answers[order][z]", "3"),
+    ("shown[]", "word"),
+    ("answers[word]", "<b>"),
+];
 
 /// An installation that ends with the test.
 pub struct Installation {

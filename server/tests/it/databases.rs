@@ -5,7 +5,7 @@ use domain::role::Role;
 use domain::segment::Division;
 use service::{Actor, campaigns};
 
-use crate::client::{EVERY_KIND, Installation, PASSWORD};
+use crate::client::{ANSWERS, EVERY_KIND, Installation, PASSWORD};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_the_first_sign_in_to_the_close_on_sqlite() {
@@ -97,26 +97,8 @@ async fn story(installation: &Installation) {
     }
 
     // Sending, counting, closing.
-    let required = [
-        ("shown[]", "why"),
-        ("answers[why]", "a"),
-        ("shown[]", "use"),
-        ("answers[use][]", "c1"),
-        ("answers[use][]", "c3"),
-        ("shown[]", "likely"),
-        ("answers[likely]", "10"),
-        ("shown[]", "core"),
-        ("answers[core][tech]", "4"),
-        ("answers[core][lead]", "dont_know"),
-        ("shown[]", "order"),
-        ("answers[order][x]", "2"),
-        ("answers[order][y]", "1"),
-        ("answers[order][z]", "3"),
-        ("shown[]", "word"),
-        ("answers[word]", "Home"),
-        ("go", "next"),
-    ];
-    assert_eq!(browser.post(&format!("{base}/1"), &required).await.to(), format!("{base}/check"));
+    let answers = [&ANSWERS[..], &[("go", "next")]].concat();
+    assert_eq!(browser.post(&format!("{base}/1"), &answers).await.to(), format!("{base}/check"));
     assert_eq!(browser.post(&format!("{base}/send"), &[]).await.to(), format!("{base}/thanks"));
     staff.get(&format!("/results/{slug}")).await.page(StatusCode::OK);
     assert_eq!(installation.responses(&slug).await, 1);

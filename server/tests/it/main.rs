@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod campaigns;
+mod change;
 mod client;
 mod databases;
 mod edit;

@@ -1,27 +1,7 @@
 use axum::http::StatusCode;
 use service::{Actor, campaigns};
 
-use crate::client::{Client, Installation};
-
-/// Every question of the page, all answered.
-const ANSWERS: [(&str, &str); 16] = [
-    ("shown[]", "why"),
-    ("answers[why]", "a"),
-    ("shown[]", "use"),
-    ("answers[use][]", "c1"),
-    ("answers[use][]", "c3"),
-    ("shown[]", "likely"),
-    ("answers[likely]", "10"),
-    ("shown[]", "core"),
-    ("answers[core][tech]", "4"),
-    ("answers[core][lead]", "dont_know"),
-    ("shown[]", "order"),
-    ("answers[order][x]", "2"),
-    ("answers[order][y]", "1"),
-    ("answers[order][z]", "3"),
-    ("shown[]", "word"),
-    ("answers[word]", "<b>"),
-];
+use crate::client::{ANSWERS, Client, Installation};
 
 async fn responses(installation: &Installation) -> i64 {
     installation.responses("every-kind").await
