@@ -59,7 +59,7 @@ pub struct Card {
     pub topic: String,
     /// The topic's id.
     pub topic_id: String,
-    /// The rule in words.
+    /// The rule in words, and whether it stands.
     pub rule: String,
     /// What the answers say of it.
     pub verdict: VerdictWord,

@@ -59,7 +59,7 @@ pub fn LiveFigures(
     }
 }
 
-/// 'Live · as of 14:32 · 1,204 of 7,000 members have answered'.
+/// 'Live · as of 14:32, release 7 · 1,204 of 7,000 members have answered'.
 #[component]
 fn AsOfLine(
     screen: RwSignal<Screen>,
@@ -79,6 +79,7 @@ fn AsOfLine(
         Connection::Lost => "Not live at the moment, trying again",
     };
     let at = move || screen.with(|screen| screen.as_of.at.clone());
+    let release = move || screen.with(|screen| screen.as_of.release);
     let answered = move || screen.with(|screen| screen.as_of.answered.clone());
     let held_back = move || screen.with(|screen| screen.as_of.held_back.clone());
     let any = move || at().is_some().then_some("yes");
@@ -88,7 +89,9 @@ fn AsOfLine(
             <span class="as-of-state" role="status">
                 {word}
             </span>
-            <span class="as-of-time">{move || at().map(|at| view! { "As of " <LocalTime at /> })}</span>
+            <span class="as-of-time">
+                {move || at().map(|at| view! { "As of " <LocalTime at /> ", release " {release} })}
+            </span>
             <span class="as-of-answered">{answered}</span>
             <span class="as-of-held">{held_back}</span>
             <a href=here hidden=quiet>

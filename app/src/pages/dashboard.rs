@@ -115,7 +115,8 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
     });
     // While nobody has answered, the page still listens: the first answers fill it.
     let nothing = empty.then(|| view! { <NothingYet slug draft manages /> });
-    let around = (view == View::Now).then(|| view! { <AroundBoard around here=here.clone() /> });
+    let around = (view == View::Now)
+        .then(|| view! { <AroundBoard around here=here.clone() any=has_cards(&screen) /> });
     let page_title = format!("{}: {title}", view.label());
     view! {
         <AppFrame title=page_title islands=true simulated links current=here.clone() person>
@@ -128,6 +129,10 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
             <LiveFigures screen feed charts here />
         </AppFrame>
     }
+}
+
+fn has_cards(screen: &Screen) -> bool {
+    matches!(&screen.body, Body::Board(cards) if !cards.is_empty())
 }
 
 fn words(view: View) -> (String, &'static str) {

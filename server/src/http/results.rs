@@ -89,6 +89,7 @@ fn around(results: &Results, choice: Choice) -> Around {
             .iter()
             .map(|division| (division.id.to_string(), division.name.clone()))
             .collect(),
+        questions: routes::results::questions(document.slug.as_str()),
         least: registered.publication.k(),
         wrong: format!("{}\u{a0}%", f64::from(registered.document.alpha_bp) / 100.0),
         registration: registered

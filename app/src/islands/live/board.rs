@@ -11,7 +11,7 @@ use crate::api::results::{
 pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
     let first = screen.with_untracked(|screen| cards(screen).to_vec());
     if first.is_empty() {
-        return view! { <p class="board-none">"No assumption fits this choice."</p> }.into_any();
+        return ().into_any();
     }
     let shown: Vec<Memo<Card>> = first
         .into_iter()
@@ -117,7 +117,7 @@ fn AssumptionCard(card: Memo<Card>) -> impl IntoView {
             <p class="assumption-note">{move || card.with(|card| card.note.clone())}</p>
             <details class="assumption-why">
                 <summary>"Full reasoning"</summary>
-                <p>"The rule, as it was registered: " {rule}</p>
+                <p>{rule}</p>
                 <dl>{reasons}</dl>
             </details>
             <footer class="assumption-foot">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use crate::api::results::{Body, Card, Moment, Screen, VerdictTone};
-use crate::components::{Button, ButtonKind};
+use crate::components::{Button, ButtonKind, EmptyState, LinkButton};
 
 /// Which cards to show; a field that is absent or empty does not choose.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -83,12 +83,24 @@ pub struct Around {
     pub wrong: String,
     /// None for a draft.
     pub registration: Option<Registration>,
+    /// The address of every question's figure.
+    pub questions: String,
 }
 
-/// How to read the board, and which cards to show.
+/// How to read the board, and which cards to show; where no card is shown, why.
 #[component]
-pub fn AroundBoard(around: Around, here: String) -> impl IntoView {
-    let Around { choice, topics, divisions, least, wrong, registration } = around;
+pub fn AroundBoard(
+    around: Around,
+    here: String,
+    /// Whether there is any card.
+    any: bool,
+) -> impl IntoView {
+    let Around { choice, topics, divisions, least, wrong, registration, questions } = around;
+    let none = if topics.is_empty() {
+        Some(no_assumptions(questions).into_any())
+    } else {
+        (!any).then(|| nothing_fits(here.clone()).into_any())
+    };
     let all = choice.is_made().then(|| view! { <a href=here.clone()>"Show all"</a> });
     let verdicts =
         VERDICTS.iter().map(|(_, name, label)| ((*name).to_owned(), (*label).to_owned())).collect();
@@ -115,7 +127,28 @@ pub fn AroundBoard(around: Around, here: String) -> impl IntoView {
                 <Button kind=ButtonKind::Quiet>"Show"</Button>
                 {all}
             </form>
+            {none}
         </div>
+    }
+}
+
+fn no_assumptions(questions: String) -> impl IntoView {
+    view! {
+        <EmptyState title="This campaign makes no assumptions">
+            <p>"Nothing is judged here. What members answered is shown question by question."</p>
+            <LinkButton href=questions>"Every question"</LinkButton>
+        </EmptyState>
+    }
+}
+
+fn nothing_fits(here: String) -> impl IntoView {
+    view! {
+        <EmptyState title="No assumption fits this choice">
+            <p>"Choose something else above, or look at all of them."</p>
+            <LinkButton href=here kind=ButtonKind::Quiet>
+                "Show all"
+            </LinkButton>
+        </EmptyState>
     }
 }
 
@@ -154,9 +187,9 @@ fn Guide(least: u32, wrong: String) -> impl IntoView {
             <summary>"How to read this page"</summary>
             <div class="prose">
                 <p>
-                    "Each card is a statement that could be wrong. How it is decided was fixed before anybody answered. "
+                    "Each card is a statement that could be wrong. How it is decided is fixed before anybody answers. "
                     <b>"Supported"</b> " means that the answers rule out that it is false; " <b>"denied"</b>
-                    " that they rule out that it is true."
+                    " that they rule out that it is true. Both hold even if members who do not answer differ from those who do, as far as the rule allows for."
                 </p>
                 <p>
                     "The dot is what members said so far. The bar is where the truth for all members can be, those who have not answered included. The dashed line is what the statement promises. If the whole bar is on one side of the line, there is a verdict. If the bar touches the line, there is none yet. Rows that the statement does not speak of are pale."

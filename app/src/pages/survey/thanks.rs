@@ -75,7 +75,7 @@ fn ChangeOfMind(base: String, open: bool) -> impl IntoView {
         <section class="survey-section survey-change">
             <h2>"Another thought?"</h2>
             <p>
-                "You can change your answers or take them back until they are counted together with those of others. After that nobody can tell them apart any more."
+                "You can change your answers or take them back until they are counted together with those of others. After that nobody can tell them apart any more: a change that comes later is not taken, and they count as you sent them."
             </p>
             {change}
             <details>

@@ -52,7 +52,7 @@ fn card(results: &Results, judged: &Judged) -> Card {
         statement: judged.assumption.statement.clone(),
         topic: judged.topic.clone(),
         topic_id: judged.assumption.topic.to_string(),
-        rule: judged.sentence.clone(),
+        rule: format!("{}: {}", rule_stands(results), judged.sentence),
         verdict: word(judged.verdict),
         note: note(results, judged),
         forests: forests.collect(),
@@ -221,6 +221,14 @@ pub(super) fn name(results: &Results, rule: &JudgedRule, judged: &JudgedSegment,
 fn segment_name(results: &Results, segment: &Segment) -> String {
     let counted = results.segments.iter().find(|counted| counted.segment == *segment);
     counted.map(|counted| counted.name.clone()).unwrap_or_default()
+}
+
+fn rule_stands(results: &Results) -> &'static str {
+    if results.registered.digest.is_some() {
+        "The rule, as it was registered"
+    } else {
+        "The rule, which is fixed when the campaign opens"
+    }
 }
 
 fn row_tone(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> String {
