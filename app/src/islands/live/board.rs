@@ -109,14 +109,16 @@ fn AssumptionCard(card: Memo<Card>) -> impl IntoView {
         <article class="assumption" id=id aria-labelledby=title>
             <header class="assumption-head">
                 <h2 class="assumption-statement" id=title.clone()>
-                    {statement}
+                    {statement.clone()}
                 </h2>
                 {move || verdict_view(card.with(|card| card.verdict.clone()))}
             </header>
             {forests}
             <p class="assumption-note">{move || card.with(|card| card.note.clone())}</p>
             <details class="assumption-why">
-                <summary>"Full reasoning"</summary>
+                <summary>
+                    "Full reasoning" <span class="visually-hidden">": " {statement}</span>
+                </summary>
                 <p>{rule}</p>
                 <dl>{reasons}</dl>
             </details>

@@ -17,6 +17,9 @@ pub struct Choice {
     pub verdict: Option<String>,
 }
 
+/// The place on the page where cards are chosen.
+const CHOICE: &str = "choice";
+
 const VERDICTS: [(VerdictTone, &str, &str); 3] = [
     (VerdictTone::Denied, "denied", "Denied"),
     (VerdictTone::Open, "open", "Not yet known"),
@@ -99,9 +102,11 @@ pub fn AroundBoard(
     let none = if topics.is_empty() {
         Some(no_assumptions(questions).into_any())
     } else {
-        (!any).then(|| nothing_fits(here.clone()).into_any())
+        (!any).then(|| nothing_fits().into_any())
     };
-    let all = choice.is_made().then(|| view! { <a href=here.clone()>"Show all"</a> });
+    // Who has chosen goes on from there, not from the top of the page.
+    let chosen = format!("{here}#{CHOICE}");
+    let all = choice.is_made().then(|| view! { <a href=chosen.clone()>"Show all"</a> });
     let verdicts =
         VERDICTS.iter().map(|(_, name, label)| ((*name).to_owned(), (*label).to_owned())).collect();
     let registered = registration.map(|registration| {
@@ -120,7 +125,7 @@ pub fn AroundBoard(
         <div class="board-around">
             <Guide least wrong />
             {registered}
-            <form class="board-choice" method="get" action=here>
+            <form class="board-choice" id=CHOICE method="get" action=chosen>
                 <Pick name="topic" label="Topic" all="All topics" options=topics chosen=choice.topic />
                 <Pick name="division" label="Division" all="All divisions" options=divisions chosen=choice.division />
                 <Pick name="verdict" label="Verdict" all="All verdicts" options=verdicts chosen=choice.verdict />
@@ -141,13 +146,10 @@ fn no_assumptions(questions: String) -> impl IntoView {
     }
 }
 
-fn nothing_fits(here: String) -> impl IntoView {
+fn nothing_fits() -> impl IntoView {
     view! {
         <EmptyState title="No assumption fits this choice">
-            <p>"Choose something else above, or look at all of them."</p>
-            <LinkButton href=here kind=ButtonKind::Quiet>
-                "Show all"
-            </LinkButton>
+            <p>"Choose something else above, or show all."</p>
         </EmptyState>
     }
 }
