@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { expect, test } from '../fixtures';
+import { expect, signIn, test } from '../fixtures';
 import { ask, checked, option, place, point, start, status, words } from '../survey';
 
 const tag = ['@script', '@once'];
@@ -175,5 +175,54 @@ test('the focus goes down the page, is seen, and is not trapped', { tag }, async
     await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.locator('#main')).toBeFocused();
+  });
+});
+
+test('the verdict board is chosen from and read in full, and keeps the focus while it fills', { tag }, async ({ page, campaign }) => {
+  const technology = (value: string) => [{ 'answers[why]': 'voice' }, { 'answers[strength][technology]': value }, {}];
+  await campaign.respond('lita', technology('5'));
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}`);
+  await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
+
+  await test.step('past the navigation: the guide, the choice, each reasoning by its own name', async () => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('summary How to read this page');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Each card is a statement that could be wrong.')).toBeVisible();
+    const order = await tabOrder(page);
+    expect(order.slice(1, 5)).toEqual(['select Topic', 'select Division', 'select Verdict', 'submit Show']);
+    const reasonings = order.filter((at) => at.startsWith('summary Full reasoning'));
+    expect(reasonings).toHaveLength(await page.locator('.assumption').count());
+    const names = await page.locator('.assumption summary').allTextContents();
+    expect(new Set(names).size, 'no two are called the same').toBe(names.length);
+  });
+
+  await test.step('after a choice the next Tab is where the choice was made', async () => {
+    await page.getByLabel('Verdict').focus();
+    await page.keyboard.type('Not');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/verdict=open#choice$/);
+    await expect(page.getByLabel('Verdict')).toHaveValue('open');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('select Topic');
+  });
+
+  await test.step('a reasoning that is open stays open, under the focus, when a release comes', async () => {
+    const card = page.locator('#assumption-technology');
+    const reasoning = card.locator('summary');
+    await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
+    await reasoning.focus();
+    await page.keyboard.press('Enter');
+    await expect(card.getByText('The rule, as it was registered:')).toBeVisible();
+    await campaign.respond('alcts', technology('1'));
+    await expect(page.locator('.as-of')).toContainText('10 of 750 members have answered');
+    await expect(page.locator('.as-of')).toContainText('release 2');
+    await expect(reasoning).toBeFocused();
+    await expect(card.getByText('The rule, as it was registered:')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(card.getByText('The rule, as it was registered:')).toBeHidden();
   });
 });
