@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::registration::Atom;
 use domain::segment::{Combination, Segment};
-use evidence::BlockRule;
-use evidence::sealing::{self, AtomSize, Plan, RARE_BELOW, SealingAtom};
+use evidence::sealing::{self, AtomSize, BlockRule, Plan, RARE_BELOW, SealingAtom};
 use store::{Queue, Venue};
 
 use crate::{Error, Result};
@@ -82,10 +81,10 @@ impl Publication {
             return self.queue_of_unknown(OPEN.to_owned(), self.k);
         }
         let key = atom_key(combination, attributes, &self.breakdowns);
-        let Some(atom) = plan.seals_with(&key) else { return Queue::held() };
-        let members =
-            plan.sealing_atoms().into_iter().find(|(own, _)| *own == atom).map(|(_, members)| members);
-        Queue { name: name(&atom), rule: Some(BlockRule { k: self.k, first: self.k, members }) }
+        match plan.seals_with(&key) {
+            Some(atom) => Queue { name: name(&atom), rule: Some(plan.rule(&atom)) },
+            None => Queue::held(),
+        }
     }
 
     fn queue_of_unknown(&self, name: String, first: u32) -> Queue {
