@@ -101,14 +101,19 @@ impl Publication {
         plan.strata(&segment).into_iter().map(part).collect()
     }
 
-    /// Whether what a queue publishes counts in a segment.
-    pub fn counts_in(&self, queue: &str, segment: &Segment) -> bool {
-        match (&self.plan, segment) {
-            (Some(_), Segment::OpenLink) => queue == OPEN,
-            (Some(_), segment) => {
-                self.strata(segment).iter().any(|part| part.queue.as_deref() == Some(queue))
+    /// Tells of each queue whether what it publishes counts in a segment.
+    pub fn counted_in<'a>(&self, segment: &'a Segment) -> impl Fn(&str) -> bool + use<'a> {
+        let has_roster = self.plan.is_some();
+        let sources: BTreeSet<String> = match segment {
+            Segment::OpenLink => BTreeSet::from([OPEN.to_owned()]),
+            segment => self.strata(segment).into_iter().filter_map(|part| part.queue).collect(),
+        };
+        move |queue| {
+            if has_roster {
+                sources.contains(queue)
+            } else {
+                combination_of(queue).is_some_and(|held| segment.contains(&held))
             }
-            (None, segment) => combination_of(queue).is_some_and(|held| segment.contains(&held)),
         }
     }
 
