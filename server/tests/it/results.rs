@@ -27,6 +27,24 @@ async fn only_whoever_may_see_results_does() {
 }
 
 #[tokio::test]
+async fn the_board_says_when_its_rules_are_fixed_and_why_it_is_empty() {
+    let installation = Installation::new().await;
+    installation.bring().await;
+    let mut reader = installation.signed_in(Role::Leadership).await;
+    let draft = reader.get("/results/every-kind").await;
+    draft.says(&["The rule, which is fixed when the campaign opens: "]);
+    draft.is_silent_on(&["as it was registered", "Rules registered", "No assumption fits"]);
+    service::campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let open = reader.get("/results/every-kind").await;
+    open.says(&["The rule, as it was registered: ", "Rules registered"]);
+    open.is_silent_on(&["which is fixed when the campaign opens"]);
+    reader
+        .get("/results/every-kind?verdict=denied")
+        .await
+        .says(&["No assumption fits this choice", "Show all"]);
+}
+
+#[tokio::test]
 async fn a_member_of_two_divisions_counts_in_each_and_once_in_the_whole() {
     let installation = Installation::new().await;
     installation.bring().await;
