@@ -6,7 +6,6 @@
 pub mod agreement;
 pub mod answers;
 pub mod audit;
-pub mod blocks;
 pub mod interval;
 pub mod judgement;
 pub mod mean;
@@ -18,12 +17,9 @@ pub mod sealing;
 pub mod sequence;
 pub mod share;
 pub mod spreadsheet;
-pub mod tally;
 pub mod threshold;
 pub mod verdict;
 pub mod weighting;
 
-pub use blocks::{Arrival, BlockRule};
 pub use mean::Mean;
 pub use share::Share;
-pub use tally::sum;

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::registration::Atom;
 use domain::segment::{Combination, Segment};
-use evidence::BlockRule;
-use evidence::sealing::{self, AtomSize, Plan, RARE_BELOW, SealingAtom};
+use evidence::sealing::{self, AtomSize, BlockRule, Plan, RARE_BELOW, SealingAtom};
 use store::{Queue, Venue};
 
 use crate::{Error, Result};
@@ -82,10 +81,10 @@ impl Publication {
             return self.queue_of_unknown(OPEN.to_owned(), self.k);
         }
         let key = atom_key(combination, attributes, &self.breakdowns);
-        let Some(atom) = plan.seals_with(&key) else { return Queue::held() };
-        let members =
-            plan.sealing_atoms().into_iter().find(|(own, _)| *own == atom).map(|(_, members)| members);
-        Queue { name: name(&atom), rule: Some(BlockRule { k: self.k, first: self.k, members }) }
+        match plan.seals_with(&key) {
+            Some(atom) => Queue { name: name(&atom), rule: Some(plan.rule(&atom)) },
+            None => Queue::held(),
+        }
     }
 
     fn queue_of_unknown(&self, name: String, first: u32) -> Queue {
@@ -102,14 +101,19 @@ impl Publication {
         plan.strata(&segment).into_iter().map(part).collect()
     }
 
-    /// Whether what a queue publishes counts in a segment.
-    pub fn counts_in(&self, queue: &str, segment: &Segment) -> bool {
-        match (&self.plan, segment) {
-            (Some(_), Segment::OpenLink) => queue == OPEN,
-            (Some(_), segment) => {
-                self.strata(segment).iter().any(|part| part.queue.as_deref() == Some(queue))
+    /// Tells of each queue whether what it publishes counts in a segment.
+    pub fn counted_in<'a>(&self, segment: &'a Segment) -> impl Fn(&str) -> bool + use<'a> {
+        let has_roster = self.plan.is_some();
+        let sources: BTreeSet<String> = match segment {
+            Segment::OpenLink => BTreeSet::from([OPEN.to_owned()]),
+            segment => self.strata(segment).into_iter().filter_map(|part| part.queue).collect(),
+        };
+        move |queue| {
+            if has_roster {
+                sources.contains(queue)
+            } else {
+                combination_of(queue).is_some_and(|held| segment.contains(&held))
             }
-            (None, segment) => combination_of(queue).is_some_and(|held| segment.contains(&held)),
         }
     }
 

@@ -147,21 +147,22 @@ async fn compute(cx: &Service, campaign: &Campaign) -> Result<Results> {
         State::Closed => Some(cx.store.held_back(campaign.id).await?),
         State::Draft | State::Open | State::Paused => None,
     };
-    let assumptions = judged::all(cx, &registered, &counts).await?;
-    Ok(assemble(campaign, registered, counts, held_back, assumptions))
+    let tallies = Tallies::of(&counts);
+    let assumptions = judged::all(cx, &registered, counts.release, &tallies).await?;
+    Ok(assemble(campaign, registered, &counts, &tallies, held_back, assumptions))
 }
 
 fn assemble(
     campaign: &Campaign,
     registered: Arc<Registered>,
-    counts: store::Counts,
+    counts: &store::Counts,
+    tallies: &Tallies,
     held_back: Option<u32>,
     assumptions: Vec<Judged>,
 ) -> Results {
     let document = campaign.document.clone();
     let (publication, divisions) = (&registered.publication, &registered.divisions);
-    let tallies = Tallies::of(&counts);
-    let segments = count::segments(divisions, publication, &tallies);
+    let segments = count::segments(divisions, publication, tallies);
     Results {
         campaign: campaign.id,
         state: campaign.state,
@@ -169,10 +170,10 @@ fn assemble(
         as_of: counts.as_of,
         responses: u32::try_from(counts.responses).unwrap_or(u32::MAX),
         held_back,
-        combinations: count::combinations(divisions, publication, &tallies),
-        venues: venues(&counts),
+        combinations: count::combinations(divisions, publication, tallies),
+        venues: venues(counts),
         arrivals: arrivals::over_time(&segments, publication, &counts.arrivals, counts.as_of),
-        questions: count::questions(&document, &segments, publication, &tallies),
+        questions: count::questions(&document, &segments, publication, tallies),
         segments,
         assumptions,
         document,

@@ -12,7 +12,7 @@ use domain::campaign::State;
 use domain::id::{CampaignId, InvitationId, ResponseId};
 use domain::segment::Combination;
 use domain::time::Timestamp;
-use evidence::BlockRule;
+use evidence::sealing::BlockRule;
 use uuid::Uuid;
 
 use crate::error::{Result, corrupt};

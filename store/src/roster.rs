@@ -151,14 +151,6 @@ impl Store {
         let rows: Vec<MemberRow> = on!(self.readers(), pool => sqlx::query_as(sql).fetch_all(pool).await?);
         rows.into_iter().map(MemberRow::read).collect()
     }
-
-    /// A member.
-    pub async fn member(&self, id: MemberId) -> Result<Option<Member>> {
-        let sql = "SELECT * FROM members WHERE id = $1";
-        let row: Option<MemberRow> = on!(self.readers(), pool =>
-            sqlx::query_as(sql).bind(id.0).fetch_optional(pool).await?);
-        row.map(MemberRow::read).transpose()
-    }
 }
 
 fn same(old: &Member, new: &Member) -> bool {

@@ -2,47 +2,39 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
-use super::{LEAST_K, RARE_BELOW, SealingAtom, full_blocks};
+use super::{BlockRule, LEAST_K, RARE_BELOW, SealingAtom};
 
 /// The sealing plan of a campaign: decided from the roster's counts at opening, frozen with it, never changed.
-///
-/// Reading one back checks that it is what the counts give: a plan that was tampered with is refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "PlanRecord")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     k: u32,
     atoms: Vec<PlannedAtom>,
 }
 
 /// How many members of the roster hold exactly these divisions and these values.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AtomSize {
     /// What names the atom; unique within a plan.
     pub key: String,
     /// The divisions that all its members belong to; none for members without a division.
     pub divisions: BTreeSet<String>,
     /// The value that all its members have in each breakdown attribute registered before opening.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<String, String>,
     /// Its members in the frozen roster.
     pub members: u32,
 }
 
 /// An atom and what was decided about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedAtom {
     /// The atom and its members.
-    #[serde(flatten)]
     pub size: AtomSize,
     /// How its answers are published.
     pub fate: Fate,
 }
 
 /// How the answers of an atom are published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     /// At least `5k` members: sealed on its own and counted wherever it belongs.
     Published,
@@ -52,7 +44,7 @@ pub enum Fate {
     Silent,
 }
 
-/// Why a plan cannot be made or read.
+/// Why a plan cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PlanError {
     /// The blocks would be too small to protect anybody.
@@ -64,9 +56,6 @@ pub enum PlanError {
     /// The members cannot be counted.
     #[error("the roster has more than {} members", u32::MAX)]
     TooManyMembers,
-    /// A recorded fate is not the one that the counts give.
-    #[error("the recorded fate of the atom '{0}' is not what its members give")]
-    FateDiffers(String),
 }
 
 impl Plan {
@@ -121,18 +110,9 @@ impl Plan {
         }
     }
 
-    /// Every atom that answers can wait in, with its members: first those of their own, then the merged rare one.
-    pub fn sealing_atoms(&self) -> Vec<(SealingAtom, u32)> {
-        let own = self.atoms.iter().filter(|atom| atom.fate == Fate::Published);
-        let own = own.map(|atom| (SealingAtom::Own(atom.size.key.clone()), atom.size.members));
-        let merged = self.members_with(Fate::Rare);
-        own.chain((merged > 0).then_some((SealingAtom::MergedRare, merged))).collect()
-    }
-
-    /// How many blocks are to be sealed now in an atom in which so many answers wait and so many were published.
-    ///
-    /// Never more than the atom has members: who joins it late must not push its answers beyond the frozen roster.
-    pub fn blocks_due(&self, atom: &SealingAtom, waiting: u32, published: u32) -> u32 {
+    /// How the answers of an atom are gathered into blocks: never more of them than the atom has members, so that who
+    /// joins it late does not push its answers beyond the frozen roster.
+    pub fn rule(&self, atom: &SealingAtom) -> BlockRule {
         let members = match atom {
             SealingAtom::Own(key) => self
                 .atoms
@@ -141,7 +121,7 @@ impl Plan {
                 .map_or(0, |atom| atom.size.members),
             SealingAtom::MergedRare => self.members_with(Fate::Rare),
         };
-        full_blocks(waiting.min(members.saturating_sub(published)), self.k)
+        BlockRule { k: self.k, first: self.k, members: Some(members) }
     }
 
     /// The members of all atoms with this fate.
@@ -153,24 +133,4 @@ impl Plan {
 /// Whether so many members are enough to be published.
 fn is_enough(members: u32, k: u32) -> bool {
     members >= k.saturating_mul(RARE_BELOW)
-}
-
-/// A plan as it is written down, before it is checked.
-#[derive(Deserialize)]
-struct PlanRecord {
-    k: u32,
-    atoms: Vec<PlannedAtom>,
-}
-
-impl TryFrom<PlanRecord> for Plan {
-    type Error = PlanError;
-
-    fn try_from(record: PlanRecord) -> Result<Self, PlanError> {
-        let plan = Self::open(record.k, record.atoms.iter().map(|atom| atom.size.clone()).collect())?;
-        let differs = plan.atoms.iter().zip(&record.atoms).find(|(ours, theirs)| ours.fate != theirs.fate);
-        match differs {
-            Some((atom, _)) => Err(PlanError::FateDiffers(atom.size.key.clone())),
-            None => Ok(plan),
-        }
-    }
 }

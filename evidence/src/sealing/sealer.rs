@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Plan, SealingAtom};
+use super::{Arrival, Plan, SealingAtom};
 
 /// Takes answers one by one and gives them out in blocks of exactly `k`.
 #[derive(Debug, Clone)]
@@ -38,11 +38,12 @@ impl<T> Sealer<T> {
         waiting.push(answer);
         let published = self.published.entry(atom.clone()).or_default();
         let count = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
-        if self.plan.blocks_due(&atom, count, *published) == 0 {
+        let sealed = self.plan.rule(&atom).seals(count, *published, Arrival::OneByOne);
+        if sealed == 0 {
             return None;
         }
-        let answers: Vec<T> = waiting.drain(..self.plan.k() as usize).collect();
-        *published += self.plan.k();
+        let answers: Vec<T> = waiting.drain(..sealed as usize).collect();
+        *published += sealed;
         Some(Block { atom, answers })
     }
 

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Fate, Plan, PlannedAtom, SealingAtom};
 
 /// A part of the membership that figures are published for: a union of atoms.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Segment {
     /// The whole membership.
     Whole,
@@ -26,7 +23,7 @@ pub enum Segment {
 }
 
 /// A stratum of a segment: the members of a sealing atom, or members whose answers are never shown there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StratumRef {
     /// Where its published answers come from. None for a silent stratum: it has members but never answers.
     pub source: Option<SealingAtom>,
@@ -74,11 +71,6 @@ impl Plan {
     pub fn never_shown(&self, segment: &Segment) -> u32 {
         let silent = self.strata(segment).into_iter().filter(|stratum| stratum.source.is_none());
         silent.map(|stratum| stratum.members).sum()
-    }
-
-    /// Whether any answer can ever be published for a segment.
-    pub fn can_publish(&self, segment: &Segment) -> bool {
-        self.strata(segment).iter().any(|stratum| stratum.source.is_some())
     }
 
     /// The atoms of a segment.

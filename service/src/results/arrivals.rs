@@ -57,9 +57,10 @@ pub(super) fn over_time(
     let totals = segments
         .iter()
         .map(|counted| {
+            let counts = publication.counted_in(&counted.segment);
             let of_segment: Vec<(Timestamp, u32)> = arrivals
                 .iter()
-                .filter(|(queue, ..)| publication.counts_in(queue, &counted.segment))
+                .filter(|(queue, ..)| counts(queue))
                 .map(|(_, _, hour, n)| (*hour, *n))
                 .collect();
             let by = |moment: &Timestamp| {

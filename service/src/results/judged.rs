@@ -9,7 +9,7 @@ use evidence::judgement::{Claim, Judgement, Kept, judge};
 use evidence::spreadsheet::{self, Check};
 use evidence::verdict::Verdict;
 use serde::{Deserialize, Serialize};
-use store::{Block, Counts};
+use store::Block;
 
 use super::intervals::{RegisteredInterval, answers, lowest_point};
 use super::tallies::Tallies;
@@ -78,29 +78,34 @@ struct Running {
     assumptions: Vec<Option<i64>>,
 }
 
-/// Judges every assumption at the release of these counts.
+/// Judges every assumption at a release, whose counts these are.
 ///
 /// Every release up to it is judged in turn, from what was kept last: the running sets are those of all releases,
 /// whoever looked at them.
-pub(super) async fn all(cx: &Service, registered: &Registered, counts: &Counts) -> Result<Vec<Judged>> {
+pub(super) async fn all(
+    cx: &Service,
+    registered: &Registered,
+    release: i64,
+    tallies: &Tallies,
+) -> Result<Vec<Judged>> {
     let campaign = registered.campaign;
-    let (known, running) = match cx.store.running(campaign, counts.release).await? {
+    let (known, running) = match cx.store.running(campaign, release).await? {
         None => (0, Running::default()),
-        Some((release, json)) => match serde_json::from_str(&json) {
-            Ok(running) => (release, running),
+        Some((known, json)) => match serde_json::from_str(&json) {
+            Ok(running) => (known, running),
             // They follow from the blocks, so what cannot be read is computed anew.
             Err(error) => {
-                tracing::warn!(%error, release, "running sets cannot be read and are computed anew");
+                tracing::warn!(%error, known, "running sets cannot be read and are computed anew");
                 (0, Running::default())
             }
         },
     };
-    let blocks = cx.store.blocks(campaign, known, counts.release).await?;
-    let mut run = Run::start(registered, counts, &blocks, running);
+    let blocks = cx.store.blocks(campaign, known, release).await?;
+    let mut run = Run::start(registered, tallies.clone(), &blocks, running);
     let latest = run.judge_all(known, &blocks)?;
-    if known < counts.release {
+    if known < release {
         let json = serde_json::to_string(&run.running).map_err(|error| Error::Refused(error.to_string()))?;
-        cx.store.keep_running(campaign, counts.release, &json).await?;
+        cx.store.keep_running(campaign, release, &json).await?;
     }
     Ok(latest)
 }
@@ -113,8 +118,7 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     /// As it was before the blocks.
-    fn start(registered: &'a Registered, counts: &Counts, blocks: &[Block], running: Running) -> Self {
-        let mut tallies = Tallies::of(counts);
+    fn start(registered: &'a Registered, mut tallies: Tallies, blocks: &[Block], running: Running) -> Self {
         blocks.iter().for_each(|block| tallies.take_back(block));
         Self { registered, tallies, running }
     }

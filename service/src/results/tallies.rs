@@ -96,6 +96,7 @@ impl Tallies {
         publication: &Publication,
         segment: &Segment,
     ) -> impl Iterator<Item = &'a Queue> {
-        self.queues.iter().filter(|(name, _)| publication.counts_in(name, segment)).map(|(_, queue)| queue)
+        let counts = publication.counted_in(segment);
+        self.queues.iter().filter(move |(name, _)| counts(name)).map(|(_, queue)| queue)
     }
 }

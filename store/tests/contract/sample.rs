@@ -8,7 +8,7 @@ use domain::id::{CampaignId, InvitationId, MemberId, PersonId, ResponseId};
 use domain::role::Role;
 use domain::segment::Combination;
 use domain::time::Timestamp;
-use evidence::BlockRule;
+use evidence::sealing::BlockRule;
 use serde_json::json;
 use store::{
     Digest, Draft, Invitation, Member, NewInvitation, Person, Queue, Respondent, Sender, Store, Submission,

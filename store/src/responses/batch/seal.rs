@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::answer::Answers;
 use domain::cell::cells;
 use domain::time::Timestamp;
-use evidence::{Arrival, BlockRule};
+use evidence::sealing::{Arrival, BlockRule};
 use serde::Serialize;
 
 use super::super::Venue;
