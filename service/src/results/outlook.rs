@@ -8,7 +8,6 @@ use domain::role::Permission;
 use domain::segment::Segment;
 use evidence::answers::Answers;
 use evidence::planning::{self, Outlook, Reach, Undecidable};
-use evidence::sealing::full_blocks;
 use evidence::sequence::Inconsistent;
 
 use super::intervals::{RegisteredInterval, answers};
@@ -162,7 +161,7 @@ fn reach(registered: &Registered, rule: &Rule, segment: &Segment) -> Result<(u32
     let parts: Vec<_> = segments.iter().flat_map(|segment| publication.strata(segment)).collect();
     let members = parts.iter().map(|part| part.members).sum();
     let reach = parts.iter().map(|part| {
-        let most = if part.queue.is_some() { full_blocks(part.members, k) * k } else { 0 };
+        let most = if part.queue.is_some() { part.members / k * k } else { 0 };
         Reach::new(part.members, most)
     });
     Ok((members, reach.collect::<Result<_, _>>()?))
