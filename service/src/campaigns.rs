@@ -4,7 +4,7 @@ mod characters;
 
 use std::sync::Arc;
 
-use domain::campaign::{self, Document, State};
+use domain::campaign::{self, Document, Problem, State};
 use domain::id::{CampaignId, InvitationId, Slug};
 use domain::role::Permission;
 use domain::segment::Combination;
@@ -13,7 +13,7 @@ pub use store::{Campaign, Venue};
 
 use crate::registration::Registered;
 use crate::secrets::{self, Token};
-use crate::{Actor, Error, Result, Service, registration};
+use crate::{Actor, Error, Result, Service, registration, results};
 
 /// A campaign in a list.
 #[derive(Debug, Clone)]
@@ -139,11 +139,10 @@ pub async fn save(
 pub async fn open(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
     let campaign = to_become(cx, actor, slug, State::Open).await?;
     if campaign.state == State::Draft {
-        let problems = campaign::problems(&campaign.document);
+        let problems = problems(cx, &campaign).await?;
         if !problems.is_empty() {
             return Err(Error::Document(problems));
         }
-        check_divisions(cx, &campaign.document).await?;
         let registration = registration::prepare(cx, &campaign).await?;
         let (json, digest) = registration::written(&registration)?;
         return Ok(cx
@@ -175,11 +174,22 @@ async fn to_become(cx: &Service, actor: &Actor, slug: &str, next: State) -> Resu
     Err(Error::Refused(format!("'{slug}' is {} and cannot become {next}", campaign.state)))
 }
 
-/// The divisions that assumptions name have to exist.
-async fn check_divisions(cx: &Service, document: &Document) -> Result<()> {
-    let divisions = cx.store.divisions().await?;
-    let problems = campaign::unknown_divisions(document, &divisions);
-    if problems.is_empty() { Ok(()) } else { Err(Error::Document(problems)) }
+/// Everything for which this draft would not open now, with this roster: mistakes of the document, divisions that are not
+/// there, rules that no answer can decide. Empty once it has been opened.
+pub async fn check(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Problem>> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = named(cx, slug).await?;
+    if campaign.state == State::Draft { problems(cx, &campaign).await } else { Ok(Vec::new()) }
+}
+
+/// What the roster says is told only of a document that is right by itself.
+async fn problems(cx: &Service, campaign: &Campaign) -> Result<Vec<Problem>> {
+    let mut problems = campaign::problems(&campaign.document);
+    problems.extend(campaign::unknown_divisions(&campaign.document, &cx.store.divisions().await?));
+    if problems.is_empty() {
+        problems = results::outlook::undecidable(registration::of(cx, campaign).await?).await?;
+    }
+    Ok(problems)
 }
 
 /// Makes personal links: for members who have none yet, or also anew for all who have not answered, whose old links then end.

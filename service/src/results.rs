@@ -8,6 +8,7 @@ pub mod figure;
 mod finding;
 pub(crate) mod intervals;
 mod judged;
+pub mod outlook;
 pub mod sheet;
 mod shown;
 mod tallies;

@@ -59,6 +59,11 @@ pub fn edit_texts(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/texts")
 }
 
+/// A draft's assumptions, each with how many answers will decide it.
+pub fn edit_assumptions(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/assumptions")
+}
+
 /// A page of a draft (GET, POST).
 pub fn edit_page(slug: &impl Display, page: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/pages/{page}")

@@ -21,6 +21,12 @@ pub(super) enum Campaign {
         /// The document, or - for standard input
         file: PathBuf,
     },
+    /// Look whether a draft can open with this installation's roster: whether answers can decide its assumptions
+    #[command(after_help = "Example:\n  canvass campaign check-draft stronger-together")]
+    CheckDraft {
+        /// The campaign's slug
+        slug: String,
+    },
     /// Bring a campaign as a draft; a draft of the same slug is replaced
     #[command(after_help = "Example:\n  canvass campaign import campaign.json")]
     Import {
@@ -117,6 +123,13 @@ impl Campaign {
         let actor = Actor::Operator;
         match self {
             Campaign::Check { .. } | Campaign::Schema => {}
+            Campaign::CheckDraft { slug } => {
+                let found = campaigns::check(&service, &actor, &slug).await?;
+                if !found.is_empty() {
+                    return Err(service::Error::Document(found).into());
+                }
+                print(&format!("'{slug}': nothing keeps it from opening with this roster.\n"), None)?;
+            }
             Campaign::Import { file } => {
                 let json = brought.unwrap_or_default();
                 let brought = campaigns::import(&service, &actor, &json)

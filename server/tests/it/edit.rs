@@ -165,3 +165,15 @@ async fn an_open_campaign_cannot_be_edited() {
     late.page(StatusCode::UNPROCESSABLE_ENTITY);
     late.says(&["only a draft can be changed"]);
 }
+
+#[tokio::test]
+async fn assumptions_are_told_in_words_to_staff_alone() {
+    let (installation, mut staff) = begin().await;
+    let assumptions = format!("{EDIT}/assumptions");
+    let document = kept(&installation).await;
+    let statement = document.assumptions.first().map_or("tests no assumption", |first| &first.statement);
+    let page = staff.get(&assumptions).await;
+    page.says(&["<h1>Assumptions</h1>", statement]);
+    let mut leadership = installation.signed_in(Role::Leadership).await;
+    leadership.get(&assumptions).await.page(StatusCode::FORBIDDEN);
+}

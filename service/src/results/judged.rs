@@ -211,7 +211,7 @@ impl<'a> Run<'a> {
     }
 }
 
-fn rule_at(assumption: &Assumption, place: usize) -> &Rule {
+pub(super) fn rule_at(assumption: &Assumption, place: usize) -> &Rule {
     assumption.rules().nth(place).unwrap_or(&assumption.rule)
 }
 
@@ -250,7 +250,7 @@ fn describe(document: &Document, rule: &Rule, segments: Vec<&JudgedSegment>) -> 
     }
 }
 
-fn in_scope(assumption: &Assumption, rule: &Rule, segment: &Segment) -> bool {
+pub(super) fn in_scope(assumption: &Assumption, rule: &Rule, segment: &Segment) -> bool {
     match (&assumption.scope, segment) {
         _ if rule.measure.between().is_some() => true,
         (Scope::Whole, Segment::Whole) => true,

@@ -1,6 +1,7 @@
 //! The plain editor of a draft: its outline, its texts, its pages and questions, each a form.
 
 mod asides;
+mod assumptions;
 mod errors;
 mod form;
 mod items;
@@ -21,6 +22,7 @@ use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{ErrorSummary, Notice, NoticeKind};
 use crate::routes;
 
+pub use assumptions::AssumptionsPage;
 pub use form::{Form, Verb};
 pub use outline::OutlinePage;
 pub use page::PageFormPage;

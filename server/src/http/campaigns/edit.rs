@@ -1,5 +1,6 @@
 //! The plain editor: a draft's outline, texts, pages and questions, each a form.
 
+mod assumptions;
 mod draft;
 mod outline;
 mod page;
@@ -22,6 +23,7 @@ pub(super) fn routes() -> Router<AppState> {
     Router::new()
         .route(&routes::campaigns::edit(&SLUG), get(outline::show).post(outline::change))
         .route(&routes::campaigns::edit_texts(&SLUG), get(texts::show).post(texts::change))
+        .route(&routes::campaigns::edit_assumptions(&SLUG), get(assumptions::show))
         .route(&routes::campaigns::edit_page(&SLUG, &page), get(page::show).post(page::change))
         .route(
             &routes::campaigns::edit_question(&SLUG, &question),

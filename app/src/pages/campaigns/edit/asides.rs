@@ -16,6 +16,7 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
         }
     };
     let texts = link(routes::campaigns::edit_texts(&slug), "Texts".to_owned());
+    let assumptions = link(routes::campaigns::edit_assumptions(&slug), "Assumptions".to_owned());
     let mut number = 0;
     let pages = model
         .document
@@ -41,7 +42,7 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
         .collect_view();
     view! {
         <nav class="edit-outline" aria-label="Outline">
-            {texts} <ol>{pages}</ol>
+            {texts} {assumptions} <ol>{pages}</ol>
         </nav>
     }
 }

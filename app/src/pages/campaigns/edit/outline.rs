@@ -35,6 +35,9 @@ pub fn OutlinePage(
                     <LinkButton href=routes::campaigns::edit_texts(&slug) kind=ButtonKind::Quiet>
                         "Edit the texts"
                     </LinkButton>
+                    <LinkButton href=routes::campaigns::edit_assumptions(&slug) kind=ButtonKind::Quiet>
+                        "Assumptions"
+                    </LinkButton>
                     <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
                         "Preview"
                     </LinkButton>

@@ -1,0 +1,105 @@
+use domain::segment::{Division, Segment};
+use evidence::planning::{Outlook, Undecidable};
+use leptos::prelude::*;
+use service::results::outlook::{Expectation, Expected, ExpectedSegment};
+
+use super::errors::field;
+use super::{EditFrame, EditModel};
+use crate::components::{Column, DataTable, Row};
+use crate::{routes, words};
+
+/// The assumptions of a draft, each with its rule in words and how many answers will decide it.
+#[component]
+pub fn AssumptionsPage(
+    /// The draft.
+    model: EditModel,
+    /// Its assumptions, in the document's order.
+    expected: Vec<Expected>,
+    /// The installation's divisions.
+    divisions: Vec<Division>,
+) -> impl IntoView {
+    let here = routes::campaigns::edit_assumptions(&model.slug);
+    let none = expected.is_empty();
+    let place = (0..expected.len())
+        .map(|at| {
+            field(
+                format!("assumptions[{at}]"),
+                format!("The terms of assumption {}", at + 1),
+                format!("assumption-{at}"),
+            )
+        })
+        .collect();
+    let cards = expected
+        .into_iter()
+        .enumerate()
+        .map(|(at, expected)| view! { <Card at expected divisions=divisions.clone() /> })
+        .collect_view();
+    view! {
+        <EditFrame title="Assumptions" model here place>
+            <h1>"Assumptions"</h1>
+            <p>
+                "How many answers it will take until the verdict is expected, if the truth is 5, 10 or 15 points away from the threshold. Counted for the roster as it is now."
+            </p>
+            {none.then(|| view! { <p class="soft">"This campaign tests no assumption."</p> })}
+            {cards}
+        </EditFrame>
+    }
+}
+
+#[component]
+fn Card(at: usize, expected: Expected, divisions: Vec<Division>) -> impl IntoView {
+    let several = expected.segments.iter().any(|segment| segment.rule > 0);
+    let rows: Vec<Row> = expected.segments.iter().map(|segment| row(segment, &divisions, several)).collect();
+    let columns = vec![
+        Column::words("Among"),
+        Column::numbers("Members"),
+        Column::numbers("5 points away"),
+        Column::numbers("10 points away"),
+        Column::numbers("15 points away"),
+    ];
+    let table = if rows.is_empty() {
+        view! { <p class="soft">"Without a roster there is no verdict. Bring the roster first."</p> }
+            .into_any()
+    } else {
+        view! { <DataTable id=format!("outlook-{at}") caption="Answers it will take" columns rows stacked=true /> }
+            .into_any()
+    };
+    view! {
+        <section class="card stack" id=format!("assumption-{at}") tabindex="-1">
+            <p class="eyebrow">{expected.topic}</p>
+            <h2>{expected.statement}</h2>
+            <p>{expected.sentence}</p>
+            {table}
+        </section>
+    }
+}
+
+fn row(segment: &ExpectedSegment, divisions: &[Division], several: bool) -> Row {
+    let among = match &segment.segment {
+        Segment::Division(id) => divisions
+            .iter()
+            .find(|division| division.id == *id)
+            .map_or_else(|| id.to_string(), |division| division.name.clone()),
+        _ => "All members".to_owned(),
+    };
+    let among = if several { format!("{among}, rule {}", segment.rule + 1) } else { among };
+    let away = match segment.expectation {
+        Expectation::Answers(away) => away.map(|outlook| match outlook {
+            Outlook::Answers(answers) => words::grouped(answers.into()),
+            Outlook::NotEvenAll => "not even all".to_owned(),
+            Outlook::NoSuchShare => "no such share".to_owned(),
+        }),
+        Expectation::Undecidable(why) => std::array::from_fn(|_| undecidable(why).to_owned()),
+        Expectation::NotForetold => std::array::from_fn(|_| "not foretold".to_owned()),
+    };
+    Row::from_iter([among, words::grouped(segment.members.into())].into_iter().chain(away))
+}
+
+fn undecidable(why: Undecidable) -> &'static str {
+    match why {
+        Undecidable::NoMembers => "nobody to ask",
+        Undecidable::AlwaysKept => "holds always",
+        Undecidable::NeverKept => "fails always",
+        Undecidable::TooLittlePublished => "cannot be decided",
+    }
+}

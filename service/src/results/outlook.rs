@@ -1,0 +1,195 @@
+//! Before anybody is asked: whether answers can decide each assumption with this roster, and how many it will take.
+
+use std::sync::Arc;
+
+use domain::assumption::{Rule, sentence};
+use domain::campaign::Problem;
+use domain::role::Permission;
+use domain::segment::Segment;
+use evidence::answers::Answers;
+use evidence::planning::{self, Outlook, Reach, Undecidable};
+use evidence::sequence::Inconsistent;
+
+use super::intervals::{RegisteredInterval, answers};
+use super::judged::{in_scope, rule_at};
+use super::tallies::Tallies;
+use crate::registration::{self, Registered};
+use crate::{Actor, Error, Result, Service, campaigns};
+
+/// How far from the threshold the truth is imagined, in basis points: 5, 10 and 15 points.
+pub const AWAY_BP: [u32; 3] = [500, 1_000, 1_500];
+
+/// An assumption, and how many answers are expected to decide it.
+#[derive(Debug, Clone)]
+pub struct Expected {
+    /// The statement.
+    pub statement: String,
+    /// The name of its topic.
+    pub topic: String,
+    /// Its rules in a sentence.
+    pub sentence: String,
+    /// Every rule in every segment that the assumption speaks of, rule by rule; empty without a roster.
+    pub segments: Vec<ExpectedSegment>,
+}
+
+/// A rule in a segment before it is asked.
+#[derive(Debug, Clone)]
+pub struct ExpectedSegment {
+    /// The place of the rule in the assumption.
+    pub rule: usize,
+    /// The segment; the whole membership for a difference of two divisions.
+    pub segment: Segment,
+    /// How many members there are; for a difference, in both divisions, whoever is in both counting once for each.
+    pub members: u32,
+    /// What is to be expected of it.
+    pub expectation: Expectation,
+}
+
+/// What is to be expected of a rule in a segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expectation {
+    /// No answers can decide it.
+    Undecidable(Undecidable),
+    /// How many answers it takes if the truth is as far away as each of [`AWAY_BP`].
+    Answers([Outlook; 3]),
+    /// Answers can decide it. How many is foretold of shares of all members alone.
+    NotForetold,
+}
+
+/// Every assumption of a campaign with how many answers will decide it: by what is registered, or would be if a draft
+/// were opened now. For staff.
+pub async fn outlook(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Expected>> {
+    actor.require(Permission::ManageCampaigns)?;
+    let registered = registration::of(cx, &campaigns::named(cx, slug).await?).await?;
+    apart(registered, |registered| {
+        let segments = scoped(registered).map(|interval| {
+            Ok((interval.assumption, expect(registered, interval, true).map_err(contradiction)?))
+        });
+        let segments = segments.collect::<Result<Vec<_>>>()?;
+        let document = &registered.document;
+        let assumptions = document.assumptions.iter().enumerate();
+        Ok(assumptions
+            .map(|(at, assumption)| Expected {
+                statement: assumption.statement.clone(),
+                topic: document
+                    .topics
+                    .iter()
+                    .find(|topic| topic.id == assumption.topic)
+                    .map(|topic| topic.name.clone())
+                    .unwrap_or_default(),
+                sentence: sentence(assumption, &document.questionnaire, &registered.divisions),
+                segments: segments
+                    .iter()
+                    .filter(|(own, _)| *own == at)
+                    .map(|(_, segment)| segment.clone())
+                    .collect(),
+            })
+            .collect())
+    })
+    .await
+}
+
+/// The rules that no answer can decide with this roster, each named by its place; none without a roster, which decides nothing.
+pub(crate) async fn undecidable(registered: Arc<Registered>) -> Result<Vec<Problem>> {
+    apart(registered, |registered| {
+        let mut found = Vec::new();
+        for interval in scoped(registered) {
+            let expected = expect(registered, interval, false).map_err(contradiction)?;
+            if let Expectation::Undecidable(why) = expected.expectation {
+                let place = match interval.rule {
+                    0 => format!("assumptions[{}]", interval.assumption),
+                    rule => format!("assumptions[{}].rules[{rule}]", interval.assumption),
+                };
+                found.push(Problem::new(place, words(registered, &interval.segment, why)));
+            }
+        }
+        Ok(found)
+    })
+    .await
+}
+
+/// Beside the requests: many intervals take seconds.
+async fn apart<T: Send + 'static>(
+    registered: Arc<Registered>,
+    work: impl FnOnce(&Registered) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let done = tokio::task::spawn_blocking(move || work(&registered)).await;
+    done.map_err(|error| Error::Refused(format!("the outlook could not be computed: {error}")))?
+}
+
+fn contradiction(error: Inconsistent) -> Error {
+    Error::Refused(format!("the counts of the roster contradict each other: {error}"))
+}
+
+/// The intervals that assumptions speak of; none without a roster.
+fn scoped(registered: &Registered) -> impl Iterator<Item = &RegisteredInterval> {
+    let intervals = if registered.publication.plan().is_some() { &registered.intervals[..] } else { &[] };
+    intervals.iter().filter(|interval| {
+        let assumption = &registered.document.assumptions[interval.assumption];
+        in_scope(assumption, rule_at(assumption, interval.rule), &interval.segment)
+    })
+}
+
+fn expect(
+    registered: &Registered,
+    interval: &RegisteredInterval,
+    foretell: bool,
+) -> Result<ExpectedSegment, Inconsistent> {
+    let assumption = &registered.document.assumptions[interval.assumption];
+    let rule = rule_at(assumption, interval.rule);
+    let (document, publication) = (&registered.document, &registered.publication);
+    let nobody = answers(document, publication, &Tallies::default(), rule, &interval.segment)?;
+    let (members, reach) = reach(registered, rule, &interval.segment)?;
+    let expectation = match planning::undecidable(&interval.claim, &nobody, &reach) {
+        Some(why) => Expectation::Undecidable(why),
+        None if foretell && matches!(nobody, Answers::Share(_)) => {
+            Expectation::Answers(AWAY_BP.map(|away| planning::outlook(&interval.claim, &reach, away)))
+        }
+        None => Expectation::NotForetold,
+    };
+    Ok(ExpectedSegment { rule: interval.rule, segment: interval.segment.clone(), members, expectation })
+}
+
+/// The members, and stratum by stratum what can be published of them: whole blocks, nothing of those never shown.
+fn reach(registered: &Registered, rule: &Rule, segment: &Segment) -> Result<(u32, Vec<Reach>), Inconsistent> {
+    let segments = match rule.measure.between() {
+        Some(divisions) => divisions.into_iter().cloned().map(Segment::Division).collect(),
+        None => vec![segment.clone()],
+    };
+    let publication = &registered.publication;
+    let k = publication.k();
+    let parts: Vec<_> = segments.iter().flat_map(|segment| publication.strata(segment)).collect();
+    let members = parts.iter().map(|part| part.members).sum();
+    let reach = parts.iter().map(|part| {
+        let most = if part.queue.is_some() { part.members / k * k } else { 0 };
+        Reach::new(part.members, most)
+    });
+    Ok((members, reach.collect::<Result<_, _>>()?))
+}
+
+fn words(registered: &Registered, segment: &Segment, why: Undecidable) -> String {
+    let of = match segment {
+        Segment::Division(id) => {
+            let known = registered.divisions.iter().find(|division| division.id == *id);
+            known.map_or_else(|| id.to_string(), |division| division.name.clone())
+        }
+        _ => "the membership".to_owned(),
+    };
+    match why {
+        Undecidable::NoMembers => format!(
+            "no answer can decide it: the roster has nobody in {of}, or in one of the divisions it compares. Bring the roster first, or change the scope"
+        ),
+        Undecidable::AlwaysKept => {
+            format!("no answer can decide it: in {of} it holds whatever members answer. Change the threshold")
+        }
+        Undecidable::NeverKept => {
+            format!("no answer can decide it: in {of} it fails whatever members answer. Change the threshold")
+        }
+        Undecidable::TooLittlePublished => format!(
+            "not even everybody's answer can decide it in {of}: too few of its members can be published, or the allowance is too wide. Change the scope, the threshold or the allowance"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests;
