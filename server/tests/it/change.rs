@@ -5,10 +5,10 @@ use service::{Actor, campaigns};
 
 use crate::client::{ANSWERS, Client, Installation};
 
-/// Browsers of members of one division at their personal links: so many that ten who answered are counted together.
+/// Browsers of members of one combination at their personal links: so many that ten who answered are counted together.
 async fn members(installation: &Installation) -> Vec<(Client, String)> {
     let emails: Vec<String> = (1..=50).map(|n| format!("mo{n}@example.org")).collect();
-    let roster: Vec<(&str, &str)> = emails.iter().map(|email| (email.as_str(), "lita")).collect();
+    let roster: Vec<(&str, &str)> = emails.iter().map(|email| (email.as_str(), "alcts+lita+llama")).collect();
     installation.roster(&roster).await;
     installation.bring_open().await;
     let links = campaigns::make_links(&installation.service, &Actor::Operator, "every-kind", false).await;
