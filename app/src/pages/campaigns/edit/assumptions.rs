@@ -37,11 +37,11 @@ pub fn AssumptionsPage(
     view! {
         <EditFrame title="Assumptions" model here place>
             <h1>"Assumptions"</h1>
-            <p>
+            <p class="lead">
                 "How many answers it will take until the verdict is expected, if the truth is 5, 10 or 15 points away from the threshold. Counted for the roster as it is now."
             </p>
             {none.then(|| view! { <p class="soft">"This campaign tests no assumption."</p> })}
-            {cards}
+            <div class="stack assumptions">{cards}</div>
         </EditFrame>
     }
 }
@@ -53,15 +53,15 @@ fn Card(at: usize, expected: Expected, divisions: Vec<Division>) -> impl IntoVie
     let columns = vec![
         Column::words("Among"),
         Column::numbers("Members"),
-        Column::numbers("5 points away"),
-        Column::numbers("10 points away"),
-        Column::numbers("15 points away"),
+        Column::numbers("5 points"),
+        Column::numbers("10 points"),
+        Column::numbers("15 points"),
     ];
     let table = if rows.is_empty() {
         view! { <p class="soft">"Without a roster there is no verdict. Bring the roster first."</p> }
             .into_any()
     } else {
-        view! { <DataTable id=format!("outlook-{at}") caption="Answers it will take" columns rows stacked=true /> }
+        view! { <DataTable id=format!("outlook-{at}") caption="Answers it will take, by how far the truth is from the threshold" columns rows stacked=true /> }
             .into_any()
     };
     view! {
