@@ -54,6 +54,14 @@ impl Joined {
         let (Joined::And(rules) | Joined::Or(rules)) = self;
         rules
     }
+
+    /// Where these rules stand in the assumption's document.
+    pub fn place(&self) -> &'static str {
+        match self {
+            Joined::And(_) => "joined.and",
+            Joined::Or(_) => "joined.or",
+        }
+    }
 }
 
 /// For whom a statement is made.

@@ -7,10 +7,7 @@ use crate::questionnaire::{Kind, Question, Questionnaire, Scale};
 pub fn problems(assumption: &Assumption, questionnaire: &Questionnaire) -> Vec<Problem> {
     let mut found = rule_problems(&assumption.rule, questionnaire);
     if let Some(joined) = &assumption.joined {
-        let place = match joined {
-            super::Joined::And(_) => "joined.and",
-            super::Joined::Or(_) => "joined.or",
-        };
+        let place = joined.place();
         if joined.rules().is_empty() {
             found.push(Problem::new(place, "names no rule: add one, or leave `joined` out"));
         }

@@ -96,9 +96,11 @@ pub(crate) async fn undecidable(registered: Arc<Registered>) -> Result<Vec<Probl
         for interval in scoped(registered) {
             let expected = expect(registered, interval, false).map_err(contradiction)?;
             if let Expectation::Undecidable(why) = expected.expectation {
-                let place = match interval.rule {
-                    0 => format!("assumptions[{}]", interval.assumption),
-                    rule => format!("assumptions[{}].rules[{rule}]", interval.assumption),
+                let at = format!("assumptions[{}]", interval.assumption);
+                let joined = &registered.document.assumptions[interval.assumption].joined;
+                let place = match (joined, interval.rule.checked_sub(1)) {
+                    (Some(joined), Some(rule)) => format!("{at}.{}[{rule}]", joined.place()),
+                    _ => at,
                 };
                 found.push(Problem::new(place, words(registered, &interval.segment, why)));
             }

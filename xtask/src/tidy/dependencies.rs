@@ -41,8 +41,8 @@ const LAYERS: [(&str, &[&str]); 7] = [
     ("frontend", &["app"]),
 ];
 
-/// What only some crates may use, with those that may and the reason.
-const RESERVED: [(&[&str], &[&str], &str); 4] = [
+/// What only some crates may use, even in their tests, with those that may and the reason.
+const RESERVED: [(&[&str], &[&str], &str); 3] = [
     (&["sqlx"], &["store"], "only `store` talks to a database: call a method of `Store`"),
     (&["axum", "axum-extra", "tower", "tower-http", "leptos_axum"], &["server"], "only `server` does HTTP"),
     (
@@ -50,12 +50,11 @@ const RESERVED: [(&[&str], &[&str], &str); 4] = [
         &["app", "server", "frontend"],
         "only what people see uses Leptos",
     ),
-    (
-        &["tokio", "rand", "getrandom", "jiff", "chrono", "time"],
-        &["store", "service", "app", "server"],
-        "`domain` and `evidence` take time, ids and data as arguments",
-    ),
 ];
+
+/// What the pure crates may use in their tests alone: what they work on, they are given.
+const IMPURE: [&str; 6] = ["tokio", "rand", "getrandom", "jiff", "chrono", "time"];
+const PURE: [&str; 2] = ["domain", "evidence"];
 
 /// Dependencies that the architecture forbids.
 pub fn check(workspace: &Workspace) -> Result<Vec<Finding>> {
@@ -81,9 +80,15 @@ fn forbidden(package: &Package) -> Vec<(String, String)> {
     for Dependency { name, kind, .. } in &package.dependencies {
         let ours = LAYERS.iter().any(|(layer, _)| layer == name);
         // A test may look at the layers above; the program may not.
-        if ours && kind.as_deref() != Some("dev") && !below.contains(&name.as_str()) {
+        // A test may look at the layers above; the program may not.
+        let tests_only = kind.as_deref() == Some("dev");
+        if ours && !tests_only && !below.contains(&name.as_str()) {
             let message = format!("`{}` is not above `{name}`: move what it needs down", package.name);
             wrong.push((name.clone(), message));
+        }
+        if IMPURE.contains(&name.as_str()) && PURE.contains(&package.name.as_str()) && !tests_only {
+            let reason = "it takes time, ids and data as arguments";
+            wrong.push((name.clone(), format!("`{}` may not use `{name}`: {reason}", package.name)));
         }
         for (reserved, users, reason) in RESERVED {
             if reserved.contains(&name.as_str()) && !users.contains(&package.name.as_str()) {
@@ -145,6 +150,8 @@ mod tests {
     #[test]
     fn keeps_what_is_reserved() {
         assert_eq!(wrong("domain", "tokio", None, &[]), 1);
+        assert_eq!(wrong("evidence", "rand", None, &[]), 1);
+        assert_eq!(wrong("evidence", "rand", Some("dev"), &[]), 0);
         assert_eq!(wrong("service", "sqlx", Some("dev"), &[]), 1);
         assert_eq!(wrong("store", "sqlx", None, &[]), 0);
         assert_eq!(wrong("service", "leptos", None, &[]), 1);
