@@ -1,6 +1,7 @@
 //! The English catalogue: what is said in more than one place, and every message with a number in it.
 
 mod fault;
+pub mod rule;
 
 use domain::campaign::State;
 use domain::campaign::edit::NewKind;

@@ -1,6 +1,7 @@
 //! Assumptions: statements that can be wrong, each with the rules that decide it.
 
 mod check;
+pub mod hundredths;
 mod rule;
 mod sentence;
 mod written;

@@ -59,9 +59,14 @@ pub fn edit_texts(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/texts")
 }
 
-/// A draft's assumptions, each with how many answers will decide it.
+/// A draft's assumptions, each with how many answers will decide it (GET, POST).
 pub fn edit_assumptions(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/assumptions")
+}
+
+/// An assumption of a draft (GET, POST).
+pub fn edit_assumption(slug: &impl Display, assumption: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/assumptions/{assumption}")
 }
 
 /// A page of a draft (GET, POST).

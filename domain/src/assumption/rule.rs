@@ -127,6 +127,15 @@ impl Measure {
         }
     }
 
+    /// What is measured of it: a statement where it is a battery.
+    pub fn item(&self) -> Item {
+        let statement = match self {
+            Measure::Mean(item) | Measure::NetAgreement(item) => item.statement.clone(),
+            _ => self.answers().and_then(|set| set.statement.clone()),
+        };
+        Item { question: self.question().clone(), statement }
+    }
+
     /// The set of answers whose share is measured, where that is what is measured.
     pub fn answers(&self) -> Option<&AnswerSet> {
         match self {
@@ -193,4 +202,29 @@ pub enum Direction {
     LessThan,
     /// The measure is between two thresholds, `threshold_bp` and `up_to_bp`, or one of them.
     Between,
+}
+
+impl Direction {
+    /// All directions, the most used first.
+    pub const ALL: [Direction; 5] =
+        [Direction::AtLeast, Direction::MoreThan, Direction::AtMost, Direction::LessThan, Direction::Between];
+
+    /// Its name in a form, as in a document.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::AtLeast => "at_least",
+            Direction::MoreThan => "more_than",
+            Direction::AtMost => "at_most",
+            Direction::LessThan => "less_than",
+            Direction::Between => "between",
+        }
+    }
+}
+
+impl std::str::FromStr for Direction {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let found = Direction::ALL.into_iter().find(|direction| direction.as_str() == text);
+        found.ok_or_else(|| format!("'{text}' is no direction"))
+    }
 }

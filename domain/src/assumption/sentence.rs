@@ -1,5 +1,6 @@
 //! The words for a rule, all in this place.
 
+use super::hundredths::written as hundredths;
 use super::{AnswerSet, Assumption, Direction, Item, Joined, Measure, Rule, Scope};
 use crate::id::{DivisionId, OptionId, StatementId};
 use crate::questionnaire::{Choice, Kind, Question, Questionnaire, Scale};
@@ -214,15 +215,4 @@ fn percent(basis_points: i32) -> String {
 fn points(basis_points: i32) -> String {
     let noun = if basis_points.unsigned_abs() == 100 { "point" } else { "points" };
     format!("{} {noun}", hundredths(basis_points))
-}
-
-/// A hundredth of the number, with as many decimals as it needs.
-fn hundredths(number: i32) -> String {
-    let sign = if number < 0 { "−" } else { "" };
-    let (whole, rest) = (number.unsigned_abs() / 100, number.unsigned_abs() % 100);
-    match (rest, rest % 10) {
-        (0, _) => format!("{sign}{whole}"),
-        (_, 0) => format!("{sign}{whole}.{}", rest / 10),
-        _ => format!("{sign}{whole}.{rest:02}"),
-    }
 }

@@ -6,6 +6,7 @@ mod change;
 mod client;
 mod databases;
 mod edit;
+mod edit_assumptions;
 mod home;
 mod member;
 mod results;

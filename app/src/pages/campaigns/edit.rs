@@ -1,6 +1,7 @@
 //! The plain editor of a draft: its outline, its texts, its pages and questions, each a form.
 
 mod asides;
+mod assumption;
 mod assumptions;
 mod errors;
 mod form;
@@ -8,6 +9,7 @@ mod items;
 mod outline;
 mod page;
 mod question;
+mod rule;
 mod scale;
 mod texts;
 
@@ -22,6 +24,7 @@ use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{ErrorSummary, Notice, NoticeKind};
 use crate::routes;
 
+pub use assumption::AssumptionPage;
 pub use assumptions::AssumptionsPage;
 pub use form::{Form, Verb};
 pub use outline::OutlinePage;

@@ -137,7 +137,9 @@ pub fn usual_answers(question: &Question) -> Outcome<Vec<String>> {
         Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
             return Ok(top(scale).iter().map(u8::to_string).collect());
         }
-        Kind::Ranking(_) | Kind::Text(_) => return Err(format!("'{}' offers no answers to count", question.text)),
+        Kind::Ranking(_) | Kind::Text(_) => {
+            return Err(format!("'{}' offers no answers to count", question.text));
+        }
     };
     Ok(vec![first.ok_or("the question has no options yet")?.id.to_string()])
 }
@@ -191,13 +193,13 @@ pub fn replace_assumption(document: &mut Document, assumption: Assumption) -> Ou
     Ok(())
 }
 
-/// Moves an assumption one place.
-pub fn move_assumption(document: &mut Document, id: &str, step: Step) -> Outcome {
+/// Moves an assumption one place; tells its place after it, from 0.
+pub fn move_assumption(document: &mut Document, id: &str, step: Step) -> Outcome<usize> {
     let index = assumption_index(document, id)?;
     let assumptions = &mut document.assumptions;
     let next = step.from(index, assumptions.len()).ok_or("the assumption is at the end already")?;
     assumptions.swap(index, next);
-    Ok(())
+    Ok(next)
 }
 
 /// Removes an assumption.

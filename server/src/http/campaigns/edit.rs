@@ -1,5 +1,6 @@
 //! The plain editor: a draft's outline, texts, pages and questions, each a form.
 
+mod assumption;
 mod assumptions;
 mod draft;
 mod outline;
@@ -19,11 +20,15 @@ use super::{After, SLUG};
 use crate::http::AppState;
 
 pub(super) fn routes() -> Router<AppState> {
-    let (page, question) = ("{page}", "{question}");
+    let (assumption, page, question) = ("{assumption}", "{page}", "{question}");
     Router::new()
         .route(&routes::campaigns::edit(&SLUG), get(outline::show).post(outline::change))
         .route(&routes::campaigns::edit_texts(&SLUG), get(texts::show).post(texts::change))
-        .route(&routes::campaigns::edit_assumptions(&SLUG), get(assumptions::show))
+        .route(&routes::campaigns::edit_assumptions(&SLUG), get(assumptions::show).post(assumptions::change))
+        .route(
+            &routes::campaigns::edit_assumption(&SLUG, &assumption),
+            get(assumption::show).post(assumption::change),
+        )
         .route(&routes::campaigns::edit_page(&SLUG, &page), get(page::show).post(page::change))
         .route(
             &routes::campaigns::edit_question(&SLUG, &question),

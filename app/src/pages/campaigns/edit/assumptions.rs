@@ -3,9 +3,12 @@ use evidence::planning::{Outlook, Undecidable};
 use leptos::prelude::*;
 use service::results::outlook::{Expectation, Expected, ExpectedSegment};
 
+use super::assumption::TopicFields;
 use super::errors::field;
-use super::{EditFrame, EditModel};
-use crate::components::{Column, DataTable, Row};
+use super::outline::MoveButtons;
+use super::rule::item_options;
+use super::{EditFrame, EditModel, Revision};
+use crate::components::{Button, Column, DataTable, Row, SelectField, TextAreaField};
 use crate::{routes, words};
 
 /// The assumptions of a draft, each with its rule in words and how many answers will decide it.
@@ -19,8 +22,8 @@ pub fn AssumptionsPage(
     divisions: Vec<Division>,
 ) -> impl IntoView {
     let here = routes::campaigns::edit_assumptions(&model.slug);
-    let none = expected.is_empty();
-    let place = (0..expected.len())
+    let count = expected.len();
+    let place = (0..count)
         .map(|at| {
             field(
                 format!("assumptions[{at}]"),
@@ -29,25 +32,82 @@ pub fn AssumptionsPage(
             )
         })
         .collect();
+    let ids = model.document.assumptions.iter().map(|assumption| assumption.id.to_string());
     let cards = expected
         .into_iter()
+        .zip(ids)
         .enumerate()
-        .map(|(at, expected)| view! { <Card at expected divisions=divisions.clone() /> })
+        .map(|(at, (expected, id))| {
+            let href = routes::campaigns::edit_assumption(&model.slug, &id);
+            let last = at + 1 == count;
+            view! { <Card at id href last expected divisions=divisions.clone() /> }
+        })
         .collect_view();
-    view! {
-        <EditFrame title="Assumptions" model here place>
-            <h1>"Assumptions"</h1>
+    let revision = model.revision;
+    let listed = if count == 0 {
+        view! { <p class="soft">"This campaign tests no assumption yet."</p> }.into_any()
+    } else {
+        view! {
             <p class="lead">
                 "How many answers it will take until the verdict is expected, if the truth is 5, 10 or 15 points away from the threshold. Counted for the roster as it is now."
             </p>
-            {none.then(|| view! { <p class="soft">"This campaign tests no assumption."</p> })}
-            <div class="stack assumptions">{cards}</div>
+            <form class="stack assumptions" method="post" action=here.clone()>
+                <Revision revision />
+                {cards}
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <EditFrame title="Assumptions" model=model.clone() here=here.clone() place>
+            <h1>"Assumptions"</h1>
+            {listed}
+            <AddAssumption model action=here />
         </EditFrame>
     }
 }
 
 #[component]
-fn Card(at: usize, expected: Expected, divisions: Vec<Division>) -> impl IntoView {
+fn AddAssumption(model: EditModel, action: String) -> impl IntoView {
+    let revision = model.revision;
+    let items = item_options(&model.document.questionnaire, model.typed.item("question").as_ref());
+    let (statement, topic) = (model.typed.text("statement"), model.typed.text("topic"));
+    view! {
+        <form class="card edit-form add-assumption" method="post" action=action>
+            <h2>"Add an assumption"</h2>
+            <Revision revision />
+            <TextAreaField
+                name="statement"
+                label="Statement"
+                hint="Something that can turn out wrong, such as ‘Most members want one technology division’."
+                value=statement
+                rows=2
+            />
+            <TopicFields model chosen=topic error=None />
+            <SelectField
+                name="question"
+                label="The question that decides it"
+                hint="It begins with a usual rule, to be changed next."
+                options=items
+            />
+            <p class="form-end">
+                <Button name="do" value="add-assumption">
+                    "Add"
+                </Button>
+            </p>
+        </form>
+    }
+}
+
+#[component]
+fn Card(
+    at: usize,
+    id: String,
+    href: String,
+    last: bool,
+    expected: Expected,
+    divisions: Vec<Division>,
+) -> impl IntoView {
     let several = expected.segments.iter().any(|segment| segment.rule > 0);
     let rows: Vec<Row> = expected.segments.iter().map(|segment| row(segment, &divisions, several)).collect();
     let columns = vec![
@@ -66,8 +126,13 @@ fn Card(at: usize, expected: Expected, divisions: Vec<Division>) -> impl IntoVie
     };
     view! {
         <section class="card stack" id=format!("assumption-{at}") tabindex="-1">
-            <p class="eyebrow">{expected.topic}</p>
-            <h2>{expected.statement}</h2>
+            <div class="assumption-head">
+                <p class="eyebrow">{expected.topic}</p>
+                <MoveButtons group="assumption" id of=expected.statement.clone() top=at == 0 bottom=last />
+            </div>
+            <h2>
+                <a href=href>{expected.statement}</a>
+            </h2>
             <p>{expected.sentence}</p>
             {table}
         </section>

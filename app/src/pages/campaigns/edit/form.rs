@@ -1,8 +1,12 @@
 //! What the editor's forms post: the names of their fields, and what they say of a draft.
 
+mod assumption;
+
 use domain::campaign::edit::{NewKind, set_labels, word_points};
 use domain::campaign::{Document, Privacy};
 use domain::questionnaire::{Kind, Question, Scale, Several};
+
+pub(super) use assumption::{item_value, rule_field, scope_value};
 
 /// The fields of a form as they were posted.
 #[derive(Debug, Clone, Default)]

@@ -49,11 +49,7 @@ fn measures_fit_the_questions_that_the_check_allows_them_for() {
     let document = every_kind();
     let fitting = |id: &str| -> Vec<&str> {
         let question = document.questionnaire.question(id).unwrap();
-        MeasureKind::ALL
-            .into_iter()
-            .filter(|kind| kind.fits(question))
-            .map(MeasureKind::as_str)
-            .collect()
+        MeasureKind::ALL.into_iter().filter(|kind| kind.fits(question)).map(MeasureKind::as_str).collect()
     };
     assert_eq!(fitting("single"), ["share", "difference", "lead"]);
     assert_eq!(fitting("scale"), ["share", "opinion_share", "mean", "net_agreement", "difference", "lead"]);
@@ -85,7 +81,7 @@ fn assumptions_are_moved_and_removed() {
     let topic = document.topics[0].id.clone();
     let item = measurable(&document.questionnaire).remove(1);
     let second = add_assumption(&mut document, "Second", topic, &item).unwrap();
-    move_assumption(&mut document, second.as_str(), Step::Up).unwrap();
+    assert_eq!(move_assumption(&mut document, second.as_str(), Step::Up), Ok(0));
     assert_eq!(document.assumptions[0].id, second);
     assert!(move_assumption(&mut document, second.as_str(), Step::Up).is_err());
     remove_assumption(&mut document, second.as_str()).unwrap();

@@ -1,0 +1,202 @@
+use domain::assumption::{ALLOWANCE_BP, Assumption, Joined, Scope, hundredths, sentence};
+use domain::segment::Division;
+use leptos::prelude::*;
+
+use super::errors::{Place, at, field};
+use super::form::{Verb, scope_value};
+use super::rule::{self, RuleFields};
+use super::{DefaultButton, EditFrame, EditModel, Revision};
+use crate::components::{
+    Button, ButtonKind, ChoicesField, FieldOption, SelectField, TextAreaField, TextField,
+};
+use crate::routes;
+
+/// An assumption of a draft, with the rules that decide it.
+#[component]
+pub fn AssumptionPage(
+    /// What it shows.
+    model: EditModel,
+    /// The assumption's place in the document, from 0.
+    index: usize,
+    /// The installation's divisions.
+    divisions: Vec<Division>,
+) -> impl IntoView {
+    let Some(assumption) = model.document.assumptions.get(index).cloned() else { return ().into_any() };
+    let here = routes::campaigns::edit_assumption(&model.slug, &assumption.id);
+    let list = routes::campaigns::edit_assumptions(&model.slug);
+    let place = format!("assumptions[{index}]");
+    let in_words = sentence(&assumption, &model.document.questionnaire, &divisions);
+    let allowance =
+        model.typed.field("allowance").unwrap_or_else(|| hundredths::written(assumption.allowance_bp.into()));
+    let problem = {
+        let (problems, place) = (model.problems.clone(), place.clone());
+        move |inside: &str| at(&problems, &format!("{place}.{inside}"))
+    };
+    view! {
+        <EditFrame title="Assumption" model=model.clone() here=list place=fields(&place, &assumption)>
+            <p class="eyebrow">"Assumption "{index + 1}</p>
+            <h1>{assumption.statement.clone()}</h1>
+            <p class="rule-words">{in_words}</p>
+            <form class="edit-form" method="post" action=here>
+                <DefaultButton />
+                <Revision revision=model.revision />
+                <TextAreaField
+                    name="statement"
+                    label="Statement"
+                    hint="Something that can turn out wrong, as leadership will read it."
+                    error=problem("statement")
+                    value=assumption.statement.clone()
+                    rows=2
+                />
+                <TopicFields model=model.clone() chosen=assumption.topic.to_string() error=problem("topic") />
+                <Rules model=model.clone() assumption=assumption.clone() place=place.clone() divisions=divisions.clone() />
+                <SelectField
+                    name="scope"
+                    label="For whom the statement is made"
+                    error=problem("scope")
+                    options=scopes(&assumption.scope, &divisions)
+                />
+                <TextField
+                    name="allowance"
+                    label="Allowance for those who never answer, in points"
+                    hint=format!(
+                        "A verdict holds even if members who never answer differ by so much from those who do. {} points are usual.",
+                        hundredths::written(ALLOWANCE_BP.into()),
+                    )
+                    error=problem("allowance_bp")
+                    value=allowance
+                />
+                <p class="form-end">
+                    <Button name="do" value="save">
+                        "Save"
+                    </Button>
+                </p>
+                <details class="edit-remove">
+                    <summary>"Remove this assumption"</summary>
+                    <p>"Its statement and its rules cannot be brought back."</p>
+                    <p>
+                        <Button
+                            kind=ButtonKind::Danger
+                            name="assumption"
+                            value=Verb::Remove.to(assumption.id.as_str())
+                        >
+                            "Remove the assumption"
+                        </Button>
+                    </p>
+                </details>
+            </form>
+        </EditFrame>
+    }
+    .into_any()
+}
+
+/// What the statement is about: one of the topics, or another.
+#[component]
+pub(super) fn TopicFields(
+    /// The page's model.
+    model: EditModel,
+    /// The id of the topic chosen; empty if none is.
+    chosen: String,
+    /// What is wrong with it.
+    error: Option<String>,
+) -> impl IntoView {
+    let another = model.typed.text("another_topic");
+    let topics: Vec<FieldOption> = model
+        .document
+        .topics
+        .into_iter()
+        .map(|topic| FieldOption::new(topic.id.as_str(), topic.name, topic.id.as_str() == chosen))
+        .collect();
+    if topics.is_empty() {
+        return view! { <TextField name="another_topic" label="Topic" error value=another /> }.into_any();
+    }
+    view! {
+        <div class="edit-pair">
+            <SelectField name="topic" label="Topic" error options=topics />
+            <TextField name="another_topic" label="or another topic" value=another />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Rules(model: EditModel, assumption: Assumption, place: String, divisions: Vec<Division>) -> impl IntoView {
+    let several = assumption.joined.is_some();
+    let rules = assumption
+        .rules()
+        .cloned()
+        .zip(rule_places(&place, &assumption))
+        .enumerate()
+        .map(|(at, (rule, place))| {
+            view! {
+                <RuleFields
+                    model=model.clone()
+                    rule
+                    at
+                    place
+                    removable=several
+                    divisions=divisions.clone()
+                />
+            }
+        })
+        .collect_view();
+    let joined = assumption.joined.map(|joined| {
+        let or = matches!(joined, Joined::Or(_));
+        let options = vec![
+            FieldOption::new("and", "all rules hold", !or),
+            FieldOption::new("or", "any of the rules holds", or),
+        ];
+        view! { <ChoicesField id="joined" name="joined" legend="The statement holds if" options /> }
+    });
+    view! {
+        {rules}
+        {joined}
+        <p class="rule-add">
+            <Button kind=ButtonKind::Quiet name="do" value="add-rule">
+                "Add a rule"
+            </Button>
+        </p>
+    }
+}
+
+/// The places of the rules in the document, the first one's first.
+fn rule_places(place: &str, assumption: &Assumption) -> Vec<String> {
+    let joined = assumption.joined.iter().flat_map(|joined| {
+        (0..joined.rules().len()).map(move |n| format!("{place}.{}[{n}]", joined.place()))
+    });
+    std::iter::once(place.to_owned()).chain(joined).collect()
+}
+
+/// The page's fields by the places they stand for.
+fn fields(place: &str, assumption: &Assumption) -> Place {
+    let own = [
+        ("statement", "The statement", "statement"),
+        ("topic", "The topic", "topic"),
+        ("scope", "For whom the statement is made", "scope"),
+        ("allowance_bp", "The allowance", "allowance"),
+    ];
+    let own = own.map(|(inside, name, id)| field(format!("{place}.{inside}"), name, id));
+    let rules = assumption.rules().zip(rule_places(place, assumption)).enumerate();
+    let rules = rules.flat_map(|(at, (rule, place))| rule::fields(&place, at, &rule.measure));
+    own.into_iter().chain(rules).collect()
+}
+
+fn scopes(chosen: &Scope, divisions: &[Division]) -> Vec<FieldOption> {
+    let option = |scope: Scope, label: String| FieldOption::new(scope_value(&scope), label, scope == *chosen);
+    let mut options = vec![
+        option(Scope::Whole, "the whole membership".to_owned()),
+        option(Scope::EveryDivision, "every division: it holds if it holds in all of them".to_owned()),
+        option(Scope::SomeDivision, "some division: it holds if it holds in one of them".to_owned()),
+    ];
+    options.extend(
+        divisions
+            .iter()
+            .map(|division| option(Scope::Division(division.id.clone()), format!("{} alone", division.name))),
+    );
+    if let Scope::Division(id) = chosen
+        && !divisions.iter().any(|division| division.id == *id)
+    {
+        options.push(option(chosen.clone(), format!("{id} alone")));
+    }
+    options
+}
