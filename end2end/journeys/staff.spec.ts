@@ -131,6 +131,37 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await other.close();
   });
 
+  await test.step('an assumption and its rule, told in words', async () => {
+    await page.goto(`${home}/edit/assumptions`);
+    await accessible(page);
+    await page.getByLabel('Statement').fill('Members feel welcome');
+    await page.getByLabel('or another topic').fill('Fairness');
+    await page.getByLabel('The question that decides it').selectOption({ label: '7. Leadership' });
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const words = page.locator('.rule-words');
+    await expect(words).toContainText('at least 60 % of all members rate ‘Leadership’ 4 or 5');
+    await accessible(page);
+    await expect(page.getByLabel('compared with')).toBeHidden();
+    await page.getByLabel('What is measured').selectOption('lead');
+    await expect(page.getByLabel('compared with')).toBeVisible();
+    await page.getByLabel('What is measured').selectOption('mean');
+    await expect(page.getByRole('group', { name: 'Answers that count' })).toBeHidden();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#rule.0.threshold');
+    await accessible(page);
+    await page.getByLabel('Threshold').fill('3,75');
+    await page.getByLabel('For whom').selectOption({ label: 'LITA alone' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(words).toContainText('the mean rating of ‘Leadership’ by the members in LITA is at least 3.75');
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await expect(page.getByRole('group', { name: 'Rule 2' })).toBeVisible();
+    await accessible(page);
+    await page.getByText('Remove this assumption').click();
+    await page.getByRole('button', { name: 'Remove the assumption' }).click();
+    await expect(page.getByRole('status')).toContainText('Removed and saved.');
+    await expect(page.getByRole('link', { name: 'Members feel welcome' })).toHaveCount(0);
+  });
+
   await test.step('open', async () => {
     await page.goto(home);
     await page.getByRole('button', { name: 'Open this campaign' }).click();

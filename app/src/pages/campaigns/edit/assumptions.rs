@@ -117,12 +117,13 @@ fn Card(
         Column::numbers("10 points"),
         Column::numbers("15 points"),
     ];
+    let caption =
+        format!("Answers it will take for assumption {}, by how far the truth is from the threshold", at + 1);
     let table = if rows.is_empty() {
         view! { <p class="soft">"Without a roster there is no verdict. Bring the roster first."</p> }
             .into_any()
     } else {
-        view! { <DataTable id=format!("outlook-{at}") caption="Answers it will take, by how far the truth is from the threshold" columns rows stacked=true /> }
-            .into_any()
+        view! { <DataTable id=format!("outlook-{at}") caption columns rows stacked=true /> }.into_any()
     };
     view! {
         <section class="card stack" id=format!("assumption-{at}") tabindex="-1">
