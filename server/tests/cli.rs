@@ -84,6 +84,7 @@ fn every_command_has_help_with_an_example() {
         "admin create",
         "admin association",
         "campaign check",
+        "campaign check-draft",
         "campaign import",
         "campaign export",
         "campaign open",
@@ -217,6 +218,29 @@ fn a_campaign_needs_the_divisions_that_it_names() {
     installation.done(&["campaign", "import", &example("ohbm-2022/campaign.json")]);
     let why = installation.refused(&["campaign", "open", "ohbm-2022"]);
     assert!(why.contains("assumptions[1]") && why.contains("'member' is no division"), "{why}");
+}
+
+#[test]
+fn a_draft_is_checked_against_the_roster_before_it_opens() {
+    let installation = Installation::new();
+    installation.done(&["roster", "divisions", "alcts=ALCTS", "lita=LITA", "llama=LLAMA"]);
+    installation.done(&["campaign", "import", &example("demo/campaign.json")]);
+    let with_members = |number: usize| {
+        let rows: String = (0..number)
+            .flat_map(|n| ["ALCTS", "LITA", "LLAMA"].map(|name| format!("{name}-{n}@example.org,Mo,{name}\n")))
+            .collect();
+        let roster = installation.file("roster.csv", &format!("email,name,divisions\n{rows}"));
+        installation.done(&["roster", "import", roster.to_str().unwrap()]);
+    };
+    with_members(12);
+    let why = installation.refused(&["campaign", "check-draft", "stronger-together"]);
+    assert!(why.contains("assumptions[0]"), "{why}");
+    let opening = installation.refused(&["campaign", "open", "stronger-together"]);
+    assert!(opening.contains("assumptions[0]"), "{opening}");
+    with_members(400);
+    let said = installation.done(&["campaign", "check-draft", "stronger-together"]);
+    assert!(said.contains("nothing keeps it from opening"), "{said}");
+    installation.done(&["campaign", "open", "stronger-together"]);
 }
 
 #[test]
