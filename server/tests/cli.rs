@@ -227,7 +227,9 @@ fn a_draft_is_checked_against_the_roster_before_it_opens() {
     installation.done(&["campaign", "import", &example("demo/campaign.json")]);
     let with_members = |number: usize| {
         let rows: String = (0..number)
-            .flat_map(|n| ["ALCTS", "LITA", "LLAMA"].map(|name| format!("{name}-{n}@example.org,Mo,{name}\n")))
+            .flat_map(|n| {
+                ["ALCTS", "LITA", "LLAMA"].map(|name| format!("{name}-{n}@example.org,Mo,{name}\n"))
+            })
             .collect();
         let roster = installation.file("roster.csv", &format!("email,name,divisions\n{rows}"));
         installation.done(&["roster", "import", roster.to_str().unwrap()]);

@@ -41,6 +41,18 @@ pub fn routes() -> Router<AppState> {
         .route("/results/{slug}/questions/{file}", get(sheet))
 }
 
+/// Refuses a choice by anything that no figure is published by, rather than show more than was asked for.
+fn refuse_filters(here: &Uri) -> service::Result<()> {
+    let mut names = form_urlencoded::parse(here.query().unwrap_or_default().as_bytes()).map(|(name, _)| name);
+    match names.find(|name| !Choice::FILTERS.contains(&name.as_ref())) {
+        None => Ok(()),
+        Some(name) => Err(Error::Refused(format!(
+            "results cannot be chosen by '{name}': only by {}, so that no figure points at single people; take '{name}' out of the address",
+            Choice::FILTERS.join(", ")
+        ))),
+    }
+}
+
 async fn page(
     view: View,
     State(state): State<AppState>,
@@ -49,6 +61,9 @@ async fn page(
     Path(slug): Path<String>,
     Query(choice): Query<Choice>,
 ) -> Response {
+    if let Err(error) = refuse_filters(&here) {
+        return problem::page(&state, here.path(), error);
+    }
     match results::results(&state.service, &actor, &slug).await {
         Ok(results) => {
             let model = model(view, &results, &actor, choice);
@@ -142,6 +157,9 @@ async fn sheet(
     here: Uri,
     Path((slug, file)): Path<(String, String)>,
 ) -> Response {
+    if let Err(error) = refuse_filters(&here) {
+        return problem::page(&state, here.path(), error);
+    }
     let results = match results::results(&state.service, &actor, &slug).await {
         Ok(results) => results,
         Err(error) => return problem::page(&state, here.path(), error),

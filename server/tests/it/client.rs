@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::document::Site;
 use axum::Router;
@@ -13,6 +14,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use domain::role::Role;
 use domain::segment::Division;
 use domain::time::Timestamp;
+use http_body_util::BodyExt;
 use leptos::config::LeptosOptions;
 use server::demo::Demo;
 use server::http::origin::Proxies;
@@ -23,6 +25,8 @@ use store::Store;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+/// How long the first event of a stream may take.
+const PATIENCE: Duration = Duration::from_secs(10);
 /// Where browsers reach the installation.
 pub const ADDRESS: &str = "https://canvass.test";
 /// The password of everyone in these tests.
@@ -118,6 +122,12 @@ impl Installation {
     pub async fn signed_in(&self, role: Role) -> Client {
         let email = format!("{role}@example.org");
         self.person(&email, role).await;
+        self.sign_in(role).await
+    }
+
+    /// The browser in which they sign in once more.
+    pub async fn sign_in(&self, role: Role) -> Client {
+        let email = format!("{role}@example.org");
         let mut client = self.client();
         let answer = client.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
@@ -232,10 +242,24 @@ impl Client {
         self.send(request, Body::from(body)).await
     }
 
-    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
+    /// The head and the first event of a stream that does not end.
+    pub async fn first_event(&self, path: &str) -> String {
+        let response =
+            self.router.clone().oneshot(self.with_cookies(Request::get(path), Body::empty())).await.unwrap();
+        let head = format!("{} {:?}", response.status(), response.headers());
+        let first = tokio::time::timeout(PATIENCE, response.into_body().frame()).await.unwrap();
+        let first = first.map(|frame| frame.unwrap().into_data().unwrap()).unwrap_or_default();
+        format!("{head}\n{}", String::from_utf8_lossy(&first))
+    }
+
+    fn with_cookies(&self, request: axum::http::request::Builder, body: Body) -> Request<Body> {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = request.header(COOKIE, cookies.join("; ")).body(body).unwrap();
+        request.header(COOKIE, cookies.join("; ")).body(body).unwrap()
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let request = self.with_cookies(request, body);
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (head, body) = response.into_parts();
         for cookie in head.headers.get_all(SET_COOKIE) {

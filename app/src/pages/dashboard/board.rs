@@ -27,6 +27,9 @@ const VERDICTS: [(VerdictTone, &str, &str); 3] = [
 ];
 
 impl Choice {
+    /// All that results can be chosen by. Whatever is finer could point at single people.
+    pub const FILTERS: [&str; 3] = ["topic", "division", "verdict"];
+
     /// Leaves the chosen cards on a board.
     #[must_use]
     pub fn of(&self, mut screen: Screen) -> Screen {
