@@ -1,11 +1,9 @@
 //! The attacks that sealing has to withstand: whoever reads all that can be read learns only what whole blocks say.
 
-mod run;
-
 use axum::http::StatusCode;
 use domain::role::Role;
 
-use run::{Answered, Begun, members};
+use crate::run::{Answered, Begun, members};
 
 /// The same members in the same order, each with the answers of another.
 fn exchanged(answered: &[Answered]) -> Vec<Answered> {

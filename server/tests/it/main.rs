@@ -11,5 +11,6 @@ mod edit_assumptions;
 mod home;
 mod member;
 mod results;
+mod run;
 mod security;
 mod sign_in;

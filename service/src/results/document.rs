@@ -174,3 +174,6 @@ fn tipping(tipping: &Tipping) -> Value {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

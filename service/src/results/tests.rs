@@ -12,7 +12,7 @@ use store::{Member, Store, Submission, Venue, Write};
 use super::*;
 use crate::{Clock, campaigns, installation, secrets};
 
-const CAMPAIGN: &str = r#"{
+pub(super) const CAMPAIGN: &str = r#"{
   "format": "canvass-campaign/1", "slug": "small", "k": 5, "title": "A small one", "asks": "We", "intro": "Why", "next": "Then",
   "topics": [{ "id": "core", "name": "Core strengths" }],
   "questionnaire": { "pages": [{ "id": "one", "title": "One", "questions": [
@@ -30,35 +30,37 @@ const CAMPAIGN: &str = r#"{
       "measure": { "difference": { "share": { "question": "tech", "any_of": ["4", "5"] }, "between": ["a", "b"] } } }
   ] }"#;
 
-struct Case {
+pub(super) struct Case {
     service: Service,
     _folder: tempfile::TempDir,
 }
 
-async fn case() -> Case {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(&format!("sqlite:{}", folder.path().join("small.db").display())).await.unwrap();
-    let sizes = [("a", 60), ("b", 40), ("a+b", 30), ("", 3)];
-    let roster = sizes.iter().flat_map(|(held, members)| std::iter::repeat_n(held, *members)).enumerate();
-    let roster = roster.map(|(number, held)| Member {
-        id: MemberId(secrets::id()),
-        email: format!("{number}@example.org"),
-        name: String::new(),
-        combination: held.parse().unwrap(),
-        attributes: BTreeMap::new(),
-    });
-    store.put_members(&roster.collect::<Vec<_>>()).await.unwrap();
-    let service = Service::start(store, Clock::set(Timestamp(0)));
-    let divisions = ["a", "b"].map(|id| Division { id: id.parse().unwrap(), name: id.to_uppercase() });
-    installation::set_divisions(&service, &Actor::Operator, &divisions).await.unwrap();
-    campaigns::import(&service, &Actor::Operator, CAMPAIGN).await.unwrap();
-    campaigns::open(&service, &Actor::Operator, "small").await.unwrap();
-    Case { service, _folder: folder }
-}
-
 impl Case {
+    /// A campaign that nobody has answered yet; its slug is `small`.
+    pub(super) async fn of(campaign: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store =
+            Store::open(&format!("sqlite:{}", folder.path().join("small.db").display())).await.unwrap();
+        let sizes = [("a", 60), ("b", 40), ("a+b", 30), ("", 3)];
+        let roster = sizes.iter().flat_map(|(held, members)| std::iter::repeat_n(held, *members)).enumerate();
+        let roster = roster.map(|(number, held)| Member {
+            id: MemberId(secrets::id()),
+            email: format!("{number}@example.org"),
+            name: String::new(),
+            combination: held.parse().unwrap(),
+            attributes: BTreeMap::new(),
+        });
+        store.put_members(&roster.collect::<Vec<_>>()).await.unwrap();
+        let service = Service::start(store, Clock::set(Timestamp(0)));
+        let divisions = ["a", "b"].map(|id| Division { id: id.parse().unwrap(), name: id.to_uppercase() });
+        installation::set_divisions(&service, &Actor::Operator, &divisions).await.unwrap();
+        campaigns::import(&service, &Actor::Operator, campaign).await.unwrap();
+        campaigns::open(&service, &Actor::Operator, "small").await.unwrap();
+        Self { service, _folder: folder }
+    }
+
     /// Each of these answers once, one after another.
-    async fn answer(&self, held: &str, hour: i64, answers: &[Answers]) {
+    pub(super) async fn answer(&self, held: &str, hour: i64, answers: &[Answers]) {
         self.answer_by(Venue::Personal, held, hour, answers).await;
     }
 
@@ -87,7 +89,7 @@ impl Case {
 
     /// Ten of A, five of both, five of B.
     async fn answered() -> Self {
-        let case = case().await;
+        let case = Case::of(CAMPAIGN).await;
         case.answer("a", 0, &tech(5, 5)).await;
         case.answer("a", 1, &[tech(5, 2), do_not_know(3)].concat()).await;
         case.answer("a+b", 1, &[tech(4, 3), tech(1, 2)].concat()).await;
@@ -95,7 +97,7 @@ impl Case {
         case
     }
 
-    async fn results(&self) -> Arc<Results> {
+    pub(super) async fn results(&self) -> Arc<Results> {
         results(&self.service, &Actor::Operator, "small").await.unwrap()
     }
 
@@ -177,7 +179,7 @@ async fn one_more_answer_changes_nothing_unless_it_seals() {
 
 #[tokio::test]
 async fn answers_exchanged_inside_a_block_give_the_same_bytes() {
-    let (one, other) = (case().await, case().await);
+    let (one, other) = (Case::of(CAMPAIGN).await, Case::of(CAMPAIGN).await);
     let block = [tech(5, 2), do_not_know(1), ranked("x", "y", 1), tech(1, 1)].concat();
     let mut turned = block.clone();
     turned.reverse();
@@ -208,7 +210,7 @@ async fn who_comes_by_the_open_link_is_counted_apart() {
 
 #[tokio::test]
 async fn a_verdict_stays_and_says_since_when() {
-    let case = case().await;
+    let case = Case::of(CAMPAIGN).await;
     case.answer("a", 0, &tech(5, 60)).await;
     case.answer("a+b", 1, &tech(5, 30)).await;
     let results = case.results().await;
@@ -231,7 +233,7 @@ async fn a_verdict_stays_and_says_since_when() {
 /// Whoever looks, and when: running sets are those of all releases.
 #[tokio::test]
 async fn verdicts_do_not_depend_on_who_looked() {
-    let (watched, unwatched) = (case().await, case().await);
+    let (watched, unwatched) = (Case::of(CAMPAIGN).await, Case::of(CAMPAIGN).await);
     for round in 0..6 {
         for case in [&watched, &unwatched] {
             case.answer("a", round, &[tech(5, 3), tech(1, 2)].concat()).await;
@@ -244,7 +246,7 @@ async fn verdicts_do_not_depend_on_who_looked() {
 
 #[tokio::test]
 async fn what_is_registered_is_frozen() {
-    let case = case().await;
+    let case = Case::of(CAMPAIGN).await;
     let registered = campaigns::registered(&case.service, &Actor::Operator, "small").await.unwrap();
     let document = campaigns::registration(&case.service, &Actor::Operator, "small").await.unwrap();
     assert_eq!(registered.digest, Some(hex::encode(secrets::digest(&document))));
@@ -339,7 +341,7 @@ async fn a_release_is_computed_once_and_stays_at_hand() {
 
 #[tokio::test]
 async fn only_who_may_see_results_sees_any() {
-    let case = case().await;
+    let case = Case::of(CAMPAIGN).await;
     let visitor = Actor::Visitor;
     assert!(matches!(results(&case.service, &visitor, "small").await, Err(Error::NotSignedIn)));
     assert!(matches!(release(&case.service, &visitor, "small", 0).await, Err(Error::NotSignedIn)));
@@ -364,7 +366,7 @@ async fn the_document_holds_the_counts_behind_every_share() {
 
 #[tokio::test]
 async fn a_sheet_holds_no_formula() {
-    let case = case().await;
+    let case = Case::of(CAMPAIGN).await;
     case.answer("a", 0, &ranked("x", "y", 5)).await;
     let results = case.results().await;
     let sheet = sheet::sheet(&results, question(&results, "order").unwrap());
