@@ -1,5 +1,7 @@
 //! A small case counted by hand: 60 members in A alone, 40 in B alone, 30 in both, 3 in none; blocks of five.
 
+mod audit;
+
 use std::collections::BTreeMap;
 
 use domain::answer::{Answer, Answers, Rating};
