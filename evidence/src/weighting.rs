@@ -14,6 +14,18 @@ use calibration::Calibration;
 pub use margin::Margin;
 pub use weighted::{Domain, Estimate, Limits, Refused, TRIM_AT, Weighted};
 
+/// Below so many answers a group is too small for its answers alone to stand for its members.
+const FEW: u32 = 5;
+
+/// What answers were weighted to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weights {
+    /// The members of each group.
+    Groups,
+    /// The members of each division, since a group has hardly any answers.
+    Divisions,
+}
+
 /// Members who share a weight, and what those of them who answered a question said.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Group {
@@ -119,6 +131,21 @@ impl Sample {
         self.answered
     }
 
+    /// The answers made to stand for all members: each group for its own where somebody answered in all of them, otherwise
+    /// raked to the divisions. Weights are cut at [`TRIM_AT`] times their mean.
+    ///
+    /// # Errors
+    /// If the divisions cannot be met either; see [`Sample::raked_to`].
+    pub fn weighted(&self) -> Result<(Weights, Weighted<'_>), CannotWeight> {
+        let enough = |group: &Tallied| group.members == 0 || group.answered >= FEW.min(group.members);
+        let (weights, weighted) = if self.groups.iter().all(enough) {
+            (Weights::Groups, self.poststratified()?)
+        } else {
+            (Weights::Divisions, self.raked()?)
+        };
+        Ok((weights, weighted.trimmed(TRIM_AT)))
+    }
+
     /// Every answer counts alike, for as many members as there are to an answer.
     pub fn unweighted(&self) -> Weighted<'_> {
         let weight = self.members as f64 / self.answered as f64;
@@ -182,3 +209,6 @@ impl Group {
         Ok(Tallied { divisions: self.divisions, members: self.members, answered, mean, squares })
     }
 }
+
+#[cfg(test)]
+mod tests;
