@@ -125,6 +125,12 @@ impl Publication {
         }
     }
 
+    /// The divisions that everyone in a queue holds; none where rare atoms are merged.
+    pub fn divisions_of(&self, queue: &str) -> Option<BTreeSet<String>> {
+        let held = combination_of(queue)?;
+        Some(held.0.iter().map(ToString::to_string).collect())
+    }
+
     /// How many members a segment has in the frozen roster; 0 without a roster.
     pub fn members(&self, segment: &Segment) -> u32 {
         match (&self.plan, sealed(segment)) {

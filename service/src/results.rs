@@ -9,6 +9,7 @@ mod finding;
 pub(crate) mod intervals;
 mod judged;
 pub mod outlook;
+mod report;
 pub mod sheet;
 mod shown;
 mod tallies;
@@ -34,6 +35,7 @@ pub use count::{Item, QuestionCounts, Value};
 pub use document::{document, word};
 pub use figure::{Figure, questions, who_answered};
 pub use judged::{Judged, JudgedRule, JudgedSegment};
+pub use report::{Report, report};
 
 /// Everything that is known of a campaign at one release.
 #[derive(Debug)]

@@ -33,7 +33,7 @@ pub(super) const CAMPAIGN: &str = r#"{
   ] }"#;
 
 pub(super) struct Case {
-    service: Service,
+    pub(super) service: Service,
     _folder: tempfile::TempDir,
 }
 

@@ -64,7 +64,7 @@ fn rate(counted: &SegmentCount) -> Share {
     Share { yes: counted.answered.min(n), n }
 }
 
-fn rates(results: &Results) -> Figure {
+pub(super) fn rates(results: &Results) -> Figure {
     let rates: Vec<Share> = results.segments.iter().map(rate).collect();
     let known = rates.iter().any(|rate| rate.n > 0);
     let rows = results.segments.iter().zip(&rates).map(|(counted, rate)| {
@@ -97,7 +97,7 @@ fn rates(results: &Results) -> Figure {
     }
 }
 
-fn combinations(results: &Results) -> Figure {
+pub(super) fn combinations(results: &Results) -> Figure {
     let rates: Vec<Share> = results.combinations.iter().map(rate).collect();
     let rows = results.combinations.iter().zip(&rates).map(|(counted, rate)| {
         let words = Cell::Words(counted.name.clone());
