@@ -239,6 +239,11 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await page.getByLabel('To close it, type its name').fill(slug);
     await page.getByRole('button', { name: 'Close this campaign' }).click();
     await expect(page.getByRole('status')).toContainText('The campaign is closed.');
+    await page.goto(`/results/${slug}`);
+    await page.getByRole('link', { name: 'Report' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Final report');
+    await expect(page.getByRole('figure', { name: /held back/ })).toBeVisible();
+    await accessible(page);
     const late = await elsewhere();
     await late.goto(`/c/${slug}`);
     await expect(late.getByText('This survey is closed')).toBeVisible();

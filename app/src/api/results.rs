@@ -13,8 +13,10 @@ pub use shown::moment;
 pub struct Screen {
     /// Which release.
     pub as_of: AsOf,
-    /// What it shows.
-    pub body: Body,
+    /// A card for each assumption.
+    pub cards: Vec<Card>,
+    /// Figures under headings.
+    pub sections: Vec<Section>,
 }
 
 /// As of when, and how many had answered by then.
@@ -37,15 +39,6 @@ pub struct Moment {
     pub exact: String,
     /// In words.
     pub words: String,
-}
-
-/// What a page shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Body {
-    /// A card for each assumption.
-    Board(Vec<Card>),
-    /// Figures under headings.
-    Figures(Vec<Section>),
 }
 
 /// An assumption and what the answers say of it.

@@ -7,7 +7,7 @@ mod figures;
 
 use leptos::prelude::*;
 
-use crate::api::results::{Body, Feed, Moment, Screen};
+use crate::api::results::{Feed, Moment, Screen};
 use board::Board;
 use figures::Figures;
 
@@ -35,7 +35,6 @@ pub fn LiveFigures(
     /// The address of this page.
     here: String,
 ) -> impl IntoView {
-    let board = matches!(screen.body, Body::Board(_));
     let screen = RwSignal::new(screen);
     let connection = RwSignal::new(Connection::Still);
     // Tables stand open where no script runs; where it does, charts say the same and tables open on demand.
@@ -51,11 +50,8 @@ pub fn LiveFigures(
     let module = StoredValue::new(charts);
     view! {
         <AsOfLine screen connection follows here />
-        {if board {
-            view! { <Board screen /> }.into_any()
-        } else {
-            view! { <Figures screen scripted module /> }.into_any()
-        }}
+        <Board screen />
+        <Figures screen scripted module />
     }
 }
 

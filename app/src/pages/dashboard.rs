@@ -5,14 +5,14 @@ mod board;
 use domain::id::CampaignId;
 use leptos::prelude::*;
 
-use crate::api::results::{Body, Feed, Screen};
+use crate::api::results::{Feed, Screen};
 use crate::components::{AppFrame, EmptyState, LinkButton, NavLink, Person};
 use crate::document::Site;
 use crate::islands::LiveFigures;
 use crate::routes;
 
-use board::AroundBoard;
 pub use board::{Around, Choice, Registration};
+use board::{AroundBoard, AroundReport};
 
 /// Which of the dashboard's pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,11 +23,13 @@ pub enum View {
     Questions,
     /// Who answered.
     Who,
+    /// All of it as a page to print, after the close.
+    Report,
 }
 
 impl View {
-    /// All of them, in the order of the navigation.
-    pub const ALL: [View; 3] = [View::Now, View::Questions, View::Who];
+    /// Those that fill while members answer, in the order of the navigation.
+    pub const LIVE: [View; 3] = [View::Now, View::Questions, View::Who];
 
     /// Its name in the navigation.
     pub fn label(self) -> &'static str {
@@ -35,6 +37,7 @@ impl View {
             View::Now => "Now",
             View::Questions => "Questions",
             View::Who => "Who answered",
+            View::Report => "Report",
         }
     }
 
@@ -44,6 +47,7 @@ impl View {
             View::Now => "board",
             View::Questions => "questions",
             View::Who => "who",
+            View::Report => "report",
         }
     }
 
@@ -53,15 +57,7 @@ impl View {
             View::Now => routes::results::now(slug),
             View::Questions => routes::results::questions(slug),
             View::Who => routes::results::who(slug),
-        }
-    }
-
-    /// What it shows of these results.
-    pub fn screen(self, results: &service::results::Results) -> Screen {
-        match self {
-            View::Now => Screen::board(results),
-            View::Questions => Screen::questions(results),
-            View::Who => Screen::who(results),
+            View::Report => routes::results::report(slug),
         }
     }
 }
@@ -100,23 +96,34 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
         model;
     let charts = expect_context::<Site>().charts;
     let here = view.address(&slug);
-    let mut links: Vec<NavLink> = View::ALL
+    let closed = !draft && !open;
+    let mut links: Vec<NavLink> = View::LIVE
         .iter()
+        .chain(closed.then_some(&View::Report))
         .map(|view| NavLink { href: view.address(&slug), label: view.label().to_owned() })
         .collect();
     links.push(NavLink { href: routes::campaigns::LIST.to_owned(), label: "All campaigns".to_owned() });
     let (heading, lead) = words(view);
     let empty = screen.as_of.at.is_none();
-    let jumps = (view == View::Questions).then(|| jumps(&screen));
+    let jumps = match view {
+        View::Questions => Some(jumps(&screen, "Questions", "Jump to a question")),
+        View::Report => Some(jumps(&screen, "Parts of the report", "Jump to a part")),
+        View::Now | View::Who => None,
+    };
     let feed = open.then(|| Feed {
         events: routes::results::events(&slug),
         releases: routes::results::releases(&slug),
         suffix: routes::results::release_suffix(view.as_str(), &campaign),
     });
     // While nobody has answered, the page still listens: the first answers fill it.
-    let nothing = empty.then(|| view! { <NothingYet slug draft manages /> });
-    let around = (view == View::Now)
-        .then(|| view! { <AroundBoard around here=here.clone() any=has_cards(&screen) /> });
+    let nothing = (empty && !closed).then(|| view! { <NothingYet slug draft manages /> });
+    let around = match view {
+        View::Now => {
+            view! { <AroundBoard around here=here.clone() any=!screen.cards.is_empty() /> }.into_any()
+        }
+        View::Report => view! { <AroundReport around /> }.into_any(),
+        View::Questions | View::Who => ().into_any(),
+    };
     let page_title = format!("{}: {title}", view.label());
     view! {
         <AppFrame title=page_title islands=true simulated links current=here.clone() person>
@@ -129,10 +136,6 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
             <LiveFigures screen feed charts here />
         </AppFrame>
     }
-}
-
-fn has_cards(screen: &Screen) -> bool {
-    matches!(&screen.body, Body::Board(cards) if !cards.is_empty())
 }
 
 fn words(view: View) -> (String, &'static str) {
@@ -149,6 +152,10 @@ fn words(view: View) -> (String, &'static str) {
         View::Who => (
             "Who answered".to_owned(),
             "How many have answered over time, against the roster, and how divisions overlap.",
+        ),
+        View::Report => (
+            "Final report".to_owned(),
+            "What the answers support, made once, after the close. Print it or save it as a PDF with your browser.",
         ),
     }
 }
@@ -178,12 +185,8 @@ fn NothingYet(slug: String, draft: bool, manages: bool) -> impl IntoView {
 }
 
 /// A list to jump from to each figure.
-fn jumps(screen: &Screen) -> impl IntoView + use<> {
-    let sections = match &screen.body {
-        Body::Figures(sections) => sections.as_slice(),
-        Body::Board(_) => &[],
-    };
-    let lists = sections.iter().map(|section| {
+fn jumps(screen: &Screen, label: &'static str, summary: &'static str) -> impl IntoView + use<> {
+    let lists = screen.sections.iter().map(|section| {
         let figures = section.figures.iter().map(|figure| {
             view! {
                 <li>
@@ -201,9 +204,9 @@ fn jumps(screen: &Screen) -> impl IntoView + use<> {
         }
     });
     view! {
-        <nav class="jumps" aria-label="Questions">
+        <nav class="jumps" aria-label=label>
             <details>
-                <summary>"Jump to a question"</summary>
+                <summary>{summary}</summary>
                 <ul role="list">{lists.collect_view()}</ul>
             </details>
         </nav>

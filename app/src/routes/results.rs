@@ -17,6 +17,11 @@ pub fn who(slug: &(impl Display + ?Sized)) -> String {
     format!("/results/{slug}/who")
 }
 
+/// The final report, after the close.
+pub fn report(slug: &(impl Display + ?Sized)) -> String {
+    format!("/results/{slug}/report")
+}
+
 /// Where releases are announced.
 pub fn events(slug: &(impl Display + ?Sized)) -> String {
     format!("/results/{slug}/events")

@@ -1,6 +1,6 @@
 //! Dashboards, their releases as JSON, and counts for spreadsheets.
 
-use app::api::results::moment;
+use app::api::results::{Screen, moment};
 use app::components::Person;
 use app::pages::dashboard::{Around, Choice, DashboardPage, Model, Registration, View};
 use app::routes;
@@ -22,21 +22,24 @@ use super::{AppState, problem, render};
 /// A release never changes, so a browser that has one need not ask again.
 const FOR_EVER: &str = "private, max-age=31536000, immutable";
 
+/// What a page shows of the results.
+type Shows = fn(&Results) -> Screen;
+
+/// The pages that fill while members answer.
+const LIVE: [(View, Shows); 3] =
+    [(View::Now, Screen::board), (View::Questions, Screen::questions), (View::Who, Screen::who)];
+
 /// The dashboards' routes.
 pub fn routes() -> Router<AppState> {
-    Router::new()
-        .route(
-            "/results/{slug}",
-            get(|state, viewer, here, slug, choice| page(View::Now, state, viewer, here, slug, choice)),
+    let live = LIVE.into_iter().fold(Router::new(), |router, (view, shows)| {
+        router.route(
+            &view.address("{slug}"),
+            get(move |state, viewer, here, slug, choice| {
+                page((view, shows), state, viewer, here, slug, choice)
+            }),
         )
-        .route(
-            "/results/{slug}/questions",
-            get(|state, viewer, here, slug, choice| page(View::Questions, state, viewer, here, slug, choice)),
-        )
-        .route(
-            "/results/{slug}/who",
-            get(|state, viewer, here, slug, choice| page(View::Who, state, viewer, here, slug, choice)),
-        )
+    });
+    live.route("/results/{slug}/report", get(report))
         .route("/results/{slug}/releases/{number}/{file}", get(release))
         .route("/results/{slug}/questions/{file}", get(sheet))
 }
@@ -54,7 +57,7 @@ fn refuse_filters(here: &Uri) -> service::Result<()> {
 }
 
 async fn page(
-    view: View,
+    (view, shows): (View, Shows),
     State(state): State<AppState>,
     Viewer(actor): Viewer,
     here: Uri,
@@ -66,14 +69,31 @@ async fn page(
     }
     match results::results(&state.service, &actor, &slug).await {
         Ok(results) => {
-            let model = model(view, &results, &actor, choice);
+            let screen = choice.of(shows(&results));
+            let model = model(view, &results, screen, &actor, choice);
             render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
         }
         Err(error) => problem::page(&state, here.path(), error),
     }
 }
 
-fn model(view: View, results: &Results, actor: &Actor, choice: Choice) -> Model {
+async fn report(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    here: Uri,
+    Path(slug): Path<String>,
+) -> Response {
+    match results::report(&state.service, &actor, &slug).await {
+        Ok(report) => {
+            let results = report.results.clone();
+            let model = model(View::Report, &results, Screen::report(report), &actor, Choice::default());
+            render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
+        }
+        Err(error) => problem::page(&state, here.path(), error),
+    }
+}
+
+fn model(view: View, results: &Results, screen: Screen, actor: &Actor, choice: Choice) -> Model {
     Model {
         view,
         slug: results.document.slug.to_string(),
@@ -83,7 +103,7 @@ fn model(view: View, results: &Results, actor: &Actor, choice: Choice) -> Model 
         draft: results.state == Life::Draft,
         open: matches!(results.state, Life::Open | Life::Paused),
         manages: actor.may(Permission::ManageCampaigns),
-        screen: choice.of(view.screen(results)),
+        screen,
         around: around(results, choice),
         person: person(actor),
     }
@@ -132,15 +152,15 @@ async fn release(
     here: Uri,
     Path((slug, number, file)): Path<(String, i64, String)>,
 ) -> Response {
-    let Some(view) = View::ALL.into_iter().find(|view| file.strip_suffix(".json") == Some(view.as_str()))
-    else {
+    let named = file.strip_suffix(".json");
+    let Some((view, shows)) = LIVE.into_iter().find(|(view, _)| named == Some(view.as_str())) else {
         return problem::page(&state, here.path(), Error::NotFound("page of this name".to_owned()));
     };
     match results::release(&state.service, &actor, &slug, number).await {
         Ok(Release::Here(results)) => {
             // Before the first answer there is no release yet: texts, roster and divisions can still change.
             let kept = if results.release == 0 { "no-store" } else { FOR_EVER };
-            ([(CACHE_CONTROL, kept)], axum::Json(view.screen(&results))).into_response()
+            ([(CACHE_CONTROL, kept)], axum::Json(shows(&results))).into_response()
         }
         Ok(Release::Ask(campaign, number)) => {
             let there = routes::results::release(slug.as_str(), number, view.as_str(), &campaign);

@@ -27,6 +27,22 @@ async fn only_whoever_may_see_results_does() {
 }
 
 #[tokio::test]
+async fn the_final_report_comes_after_the_close() {
+    let installation = Installation::new().await;
+    installation.bring_open().await;
+    let mut reader = installation.signed_in(Role::Leadership).await;
+    let early = reader.get("/results/every-kind/report").await;
+    early.page(StatusCode::UNPROCESSABLE_ENTITY);
+    early.says(&["no final report yet", "when the campaign is closed"]);
+    reader.get("/results/every-kind").await.is_silent_on(&["/results/every-kind/report"]);
+    service::campaigns::close(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    reader.get("/results/every-kind").await.says(&["href=\"/results/every-kind/report\""]);
+    reader.get("/results/every-kind/report").await.says(&["Final report", "What was held back", "SHA-256"]);
+    let visitor = installation.client().get("/results/every-kind/report").await;
+    assert!(visitor.to().starts_with("/sign-in?next="));
+}
+
+#[tokio::test]
 async fn the_board_says_when_its_rules_are_fixed_and_why_it_is_empty() {
     let installation = Installation::new().await;
     installation.bring().await;

@@ -5,36 +5,45 @@ mod reason;
 
 use domain::time::Timestamp;
 use service::results::figure::{self, Cell, Shape, Share, Tone};
-use service::results::{self, Results};
+use service::results::{self, Report, Results};
 
-use super::{AsOf, Body, Figure, Key, Moment, Screen, Section, Table};
+use super::{AsOf, Figure, Key, Moment, Screen, Section, Table};
 use crate::chart_option::{self, rank_tone, scale_tone};
 use crate::{routes, words};
 
 impl Screen {
     /// What the page 'Now' shows.
     pub fn board(results: &Results) -> Self {
-        Self { as_of: AsOf::of(results), body: Body::Board(cards::cards(results)) }
+        Self { as_of: AsOf::of(results), cards: cards::cards(results), sections: Vec::new() }
     }
 
     /// What the page 'Questions' shows.
     pub fn questions(results: &Results) -> Self {
-        let slug = &results.document.slug;
-        let sections = results::questions(results).into_iter().map(|section| Section {
-            id: section.id,
-            title: section.title,
-            figures: section.figures.into_iter().map(|figure| shown(figure, slug.as_str())).collect(),
-        });
-        Self { as_of: AsOf::of(results), body: Body::Figures(sections.collect()) }
+        Self {
+            as_of: AsOf::of(results),
+            cards: Vec::new(),
+            sections: sections(results::questions(results), results),
+        }
     }
 
     /// What the page 'Who answered' shows.
     pub fn who(results: &Results) -> Self {
-        let slug = &results.document.slug;
-        let figures =
-            results::who_answered(results).into_iter().map(|figure| shown(figure, slug.as_str())).collect();
-        let section = Section { id: "who".to_owned(), title: "Answers so far".to_owned(), figures };
-        Self { as_of: AsOf::of(results), body: Body::Figures(vec![section]) }
+        let section = figure::Section {
+            id: "who".to_owned(),
+            title: "Answers so far".to_owned(),
+            figures: results::who_answered(results),
+        };
+        Self { as_of: AsOf::of(results), cards: Vec::new(), sections: sections(vec![section], results) }
+    }
+
+    /// What the final report shows: every verdict, then what is computed after the close alone.
+    pub fn report(report: Report) -> Self {
+        let results = &report.results;
+        Self {
+            as_of: AsOf::of(results),
+            cards: cards::cards(results),
+            sections: sections(report.sections, results),
+        }
     }
 }
 
@@ -64,6 +73,16 @@ impl AsOf {
 pub fn moment(at: Timestamp) -> Moment {
     let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
     Moment { exact: exact.to_string(), words: exact.strftime("%-d %B %Y, %H:%M UTC").to_string() }
+}
+
+fn sections(sections: Vec<figure::Section>, results: &Results) -> Vec<Section> {
+    let slug = results.document.slug.as_str();
+    let section = |section: figure::Section| Section {
+        id: section.id,
+        title: section.title,
+        figures: section.figures.into_iter().map(|figure| shown(figure, slug)).collect(),
+    };
+    sections.into_iter().map(section).collect()
 }
 
 fn shown(figure: figure::Figure, slug: &str) -> Figure {

@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::api::results::{
-    Body, Card, CardRow, Check, Forest, Line, Reason, Screen, VerdictTone, VerdictWord,
-};
+use crate::api::results::{Card, CardRow, Check, Forest, Line, Reason, Screen, VerdictTone, VerdictWord};
 
 /// The cards. Which there are, and where, does not change while someone reads: later releases change what they say.
 #[component]
 pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
-    let first = screen.with_untracked(|screen| cards(screen).to_vec());
+    let first = screen.with_untracked(|screen| screen.cards.clone());
     if first.is_empty() {
         return ().into_any();
     }
@@ -19,7 +17,7 @@ pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
             Memo::new(move |_| {
                 let id = &first.id;
                 screen
-                    .with(|screen| cards(screen).iter().find(|card| card.id == *id).cloned())
+                    .with(|screen| screen.cards.iter().find(|card| card.id == *id).cloned())
                     .unwrap_or_else(|| first.clone())
             })
         })
@@ -31,13 +29,6 @@ pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
         <div class="cards board">{views}</div>
     }
     .into_any()
-}
-
-fn cards(screen: &Screen) -> &[Card] {
-    match &screen.body {
-        Body::Board(cards) => cards,
-        Body::Figures(_) => &[],
-    }
 }
 
 /// '14 supported, 4 denied, 22 not yet known'.

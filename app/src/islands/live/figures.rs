@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::chart::{ChartPlace, download};
-use crate::api::results::{Body, Figure, Key, Screen, Table};
+use crate::api::results::{Figure, Key, Screen, Table};
 
 /// The sections of a page. Which figures there are does not change while a campaign takes answers; what they say does.
 #[component]
@@ -12,10 +12,7 @@ pub fn Figures(
     scripted: RwSignal<bool>,
     module: StoredValue<String>,
 ) -> impl IntoView {
-    let sections = screen.with_untracked(|screen| match &screen.body {
-        Body::Figures(sections) => sections.clone(),
-        Body::Board(_) => Vec::new(),
-    });
+    let sections = screen.with_untracked(|screen| screen.sections.clone());
     let sections = sections.into_iter().enumerate().map(|(s, section)| {
         let figures = section.figures.into_iter().enumerate().map(|(f, first)| {
             let figure = Memo::new(move |_| at(screen, s, f).unwrap_or_else(|| first.clone()));
@@ -35,10 +32,7 @@ pub fn Figures(
 }
 
 fn at(screen: RwSignal<Screen>, section: usize, figure: usize) -> Option<Figure> {
-    screen.with(|screen| match &screen.body {
-        Body::Figures(sections) => sections.get(section)?.figures.get(figure).cloned(),
-        Body::Board(_) => None,
-    })
+    screen.with(|screen| screen.sections.get(section)?.figures.get(figure).cloned())
 }
 
 #[component]

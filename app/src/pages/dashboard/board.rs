@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use crate::api::results::{Body, Card, Moment, Screen, VerdictTone};
+use crate::api::results::{Card, Moment, Screen, VerdictTone};
 use crate::components::{Button, ButtonKind, EmptyState, LinkButton};
 
 /// Which cards to show; a field that is absent or empty does not choose.
@@ -33,9 +33,7 @@ impl Choice {
     /// Leaves the chosen cards on a board.
     #[must_use]
     pub fn of(&self, mut screen: Screen) -> Screen {
-        if let Body::Board(cards) = &mut screen.body {
-            cards.retain(|card| self.fits(card));
-        }
+        screen.cards.retain(|card| self.fits(card));
         screen
     }
 
@@ -93,6 +91,33 @@ pub struct Around {
     pub questions: String,
 }
 
+/// What was fixed before anybody answered.
+#[component]
+fn Fingerprint(registration: Registration) -> impl IntoView {
+    view! {
+        <p>
+            "Before anybody answered, the rules, the questions and the number of members were fixed. Their fingerprint (SHA-256) is "
+            <code>{registration.digest}</code> ". If any of it were changed, the fingerprint would be another."
+        </p>
+    }
+}
+
+/// What the report rests on.
+#[component]
+pub fn AroundReport(around: Around) -> impl IntoView {
+    let registered = around.registration.map(|registration| view! { <Fingerprint registration /> });
+    view! {
+        <div class="report-basis stack">
+            <p>
+                "The chance that any verdict here is wrong is at most " {around.wrong}
+                ", however often anybody looked while members answered. No number speaks of fewer than "
+                {around.least} " people. Verdicts rest on the rules alone; what follows them describes."
+            </p>
+            {registered}
+        </div>
+    }
+}
+
 /// How to read the board, and which cards to show; where no card is shown, why.
 #[component]
 pub fn AroundBoard(
@@ -116,11 +141,8 @@ pub fn AroundBoard(
         let short: String = registration.digest.chars().take(8).collect();
         view! {
             <details class="registered">
-                <summary>"Rules registered " {registration.at.words} ", digest " <code>{short} "…"</code></summary>
-                <p>
-                    "Before anybody answered, the rules, the questions and the number of members were fixed. Their fingerprint (SHA-256) is "
-                    <code>{registration.digest}</code> ". If any of it were changed, the fingerprint would be another."
-                </p>
+                <summary>"Rules registered " {registration.at.words.clone()} ", digest " <code>{short} "…"</code></summary>
+                <Fingerprint registration />
             </details>
         }
     });
