@@ -35,6 +35,10 @@ pub fn ChartPlace(
     }
 }
 
+/// Makes sure that charts which were never in view can be printed.
+#[cfg(feature = "hydrate")]
+pub use drawing::make_ready;
+
 /// Hands the picture of the figure in which a button was pressed to the reader, as `png` or `svg`.
 pub fn download(pressed: &MouseEvent, kind: &str) {
     #[cfg(feature = "hydrate")]

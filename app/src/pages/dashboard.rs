@@ -121,7 +121,7 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
         View::Now => {
             view! { <AroundBoard around here=here.clone() any=!screen.cards.is_empty() /> }.into_any()
         }
-        View::Report => view! { <AroundReport around /> }.into_any(),
+        View::Report => view! { <AroundReport around as_of=screen.as_of.clone() /> }.into_any(),
         View::Questions | View::Who => ().into_any(),
     };
     let page_title = format!("{}: {title}", view.label());

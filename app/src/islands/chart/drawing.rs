@@ -134,6 +134,17 @@ fn draw(element: Element, slot: Slot, chart: Signal<Option<Chart>>, module: Stri
     }
 }
 
+/// Fetches the module before any chart is in view, since printing does not wait for it.
+pub fn make_ready(module: String) {
+    if MODULE.with_borrow(Option::is_none) {
+        spawn_local(async move {
+            if let Ok(charts) = JsFuture::from(import_module(&module)).await {
+                MODULE.set(Some(charts.unchecked_into()));
+            }
+        });
+    }
+}
+
 /// Hands the picture of the figure around an element to the reader, as `png` or `svg`.
 pub fn download(inside: &Element, kind: &str) {
     if let Some(charts) = MODULE.with_borrow(Clone::clone)

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+#[cfg(feature = "hydrate")]
+use super::super::chart::make_ready;
 use super::super::chart::{ChartPlace, download};
 use crate::api::results::{Figure, Key, Screen, Table};
 
@@ -13,6 +15,10 @@ pub fn Figures(
     module: StoredValue<String>,
 ) -> impl IntoView {
     let sections = screen.with_untracked(|screen| screen.sections.clone());
+    #[cfg(feature = "hydrate")]
+    if sections.iter().flat_map(|section| &section.figures).any(|figure| figure.chart.is_some()) {
+        Effect::new(move |_| make_ready(module.get_value()));
+    }
     let sections = sections.into_iter().enumerate().map(|(s, section)| {
         let figures = section.figures.into_iter().enumerate().map(|(f, first)| {
             let figure = Memo::new(move |_| at(screen, s, f).unwrap_or_else(|| first.clone()));

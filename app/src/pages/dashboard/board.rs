@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use crate::api::results::{Card, Moment, Screen, VerdictTone};
+use crate::api::results::{AsOf, Card, Moment, Screen, VerdictTone};
 use crate::components::{Button, ButtonKind, EmptyState, LinkButton};
 
 /// Which cards to show; a field that is absent or empty does not choose.
@@ -104,11 +104,17 @@ fn Fingerprint(registration: Registration) -> impl IntoView {
 
 /// What the report rests on.
 #[component]
-pub fn AroundReport(around: Around) -> impl IntoView {
+pub fn AroundReport(
+    around: Around,
+    /// The last release; none if nobody answered.
+    as_of: AsOf,
+) -> impl IntoView {
+    let of = as_of.at.map(|at| format!("Release {}, the last one, of {}. ", as_of.release, at.words));
     let registered = around.registration.map(|registration| view! { <Fingerprint registration /> });
     view! {
         <div class="report-basis stack">
             <p>
+                {of}
                 "The chance that any verdict here is wrong is at most " {around.wrong}
                 ", however often anybody looked while members answered. No number speaks of fewer than "
                 {around.least} " people. Verdicts rest on the rules alone; what follows them describes."
