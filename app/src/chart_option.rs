@@ -9,6 +9,7 @@ mod diverging;
 mod lines;
 mod merge;
 mod places;
+mod upset;
 
 use charming::component::{Aria, Grid};
 use charming::element::{AxisLabel, AxisLine, AxisTick, Color, SplitLine, Tooltip, Trigger};
@@ -28,7 +29,8 @@ pub fn chart(figure: &Figure) -> Option<Chart> {
         Shape::Bars { groups, options, shares } => bars::draw(groups, options, shares),
         Shape::MeanPlaces { groups, options, last, means } => places::means(groups, options, *last, means),
         Shape::Places { options, places, shares } => places::places(options, places, shares),
-        Shape::Lines { groups, step, moments, totals } => lines::draw(groups, *step, moments, totals),
+        Shape::Lines { groups, step, moments, values } => lines::draw(groups, *step, moments, values),
+        Shape::UpSet { divisions, intersections } => upset::draw(divisions, intersections),
         Shape::Table => return None,
     };
     // Fonts and colours that all charts share are in the theme of `charts/`.

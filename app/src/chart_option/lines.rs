@@ -6,7 +6,7 @@ use charming::series::Line;
 use domain::time::Timestamp;
 use serde_json::{Value, json};
 use service::results::Step;
-use service::results::figure::Group;
+use service::results::figure::{Group, OverTime, Share};
 
 use super::{colour, faint_lines, grid, merged, no_line, no_tick, quiet_label};
 
@@ -14,7 +14,7 @@ use super::{colour, faint_lines, grid, merged, no_line, no_tick, quiet_label};
 const MILLISECOND: i64 = 1000;
 
 /// A line for each group over time, its name at its end; in UTC, in which the steps are counted and the table is written.
-pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], totals: &[Vec<u32>]) -> (Chart, Value, u16) {
+pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], values: &OverTime) -> (Chart, Value, u16) {
     let (grid, room) = grid();
     let label = match step {
         Step::Hour => "{HH}:{mm}",
@@ -40,13 +40,13 @@ pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], totals: &[Vec<u
                 .axis_line(no_line())
                 .split_line(faint_lines()),
         );
-    for (group, totals) in groups.iter().zip(totals) {
+    for (place, group) in groups.iter().enumerate() {
         let points: Vec<CompositeValue> = moments
             .iter()
-            .zip(totals)
-            .map(|(moment, total)| {
+            .zip(heights(values, place))
+            .map(|(moment, height)| {
                 let at = CompositeValue::from(moment.0 / MILLISECOND);
-                CompositeValue::Array(vec![at, CompositeValue::from(i64::from(*total))])
+                CompositeValue::Array(vec![at, CompositeValue::from(height)])
             })
             .collect();
         chart = chart.series(
@@ -64,11 +64,29 @@ pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], totals: &[Vec<u
             "labelLayout": { "moveOverlap": "shiftY" },
         })
     });
+    let percent = matches!(values, OverTime::Rates(_));
+    let unit = if percent { "{value}\u{a0}%" } else { "{value}" };
     let more = json!({
         "useUTC": true,
+        "yAxis": [{ "axisLabel": { "formatter": unit } }],
         "series": ends.collect::<Vec<_>>(),
         "xAxis": [{ "axisLabel": { "hideOverlap": true }, "name": "UTC", "nameGap": 8, "nameTextStyle": { "color": "var(--ink-soft)", "fontSize": 12 } }],
         "tooltip": { "trigger": "axis", "axisPointer": { "type": "line", "lineStyle": { "color": "var(--edge)" } } },
     });
     (chart, merged(room, more), 320)
+}
+
+/// A group's line: whole numbers, or rates in percent with a decimal, so that a line rises with every block.
+fn heights(values: &OverTime, group: usize) -> Vec<f64> {
+    let rate = |share: &Share| {
+        let thousandths = u64::from(share.yes) * 1000 / u64::from(share.n.max(1));
+        thousandths as f64 / 10.0
+    };
+    match values {
+        OverTime::Totals(totals) => {
+            totals.get(group).map(|own| own.iter().map(|total| f64::from(*total)).collect())
+        }
+        OverTime::Rates(rates) => rates.get(group).map(|own| own.iter().map(rate).collect()),
+    }
+    .unwrap_or_default()
 }

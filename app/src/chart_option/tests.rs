@@ -3,6 +3,8 @@
 use serde_json::Value;
 use service::results::figure::Table;
 
+use service::results::figure::{Intersection, OverTime};
+
 use super::*;
 
 fn group(name: &str, tone: Tone) -> Group {
@@ -98,9 +100,40 @@ fn a_line_ends_with_its_name() {
         groups: vec![group("A", Tone::Division(0))],
         step: service::results::Step::Hour,
         moments: vec![domain::time::Timestamp(0), domain::time::Timestamp(3_600_000_000)],
-        totals: vec![vec![0, 5]],
+        values: OverTime::Totals(vec![vec![0, 5]]),
     });
-    assert_eq!(option["series"][0]["data"], json!([[0, 0], [3_600_000, 5]]));
+    assert_eq!(option["series"][0]["data"], json!([[0, 0.0], [3_600_000, 5.0]]));
+    assert_eq!(option["yAxis"][0]["axisLabel"]["formatter"], "{value}");
     assert_eq!(option["series"][0]["endLabel"]["formatter"], "{a}");
     assert_eq!(option["series"][0]["endLabel"]["color"], "var(--division-1)");
+}
+
+#[test]
+fn a_line_of_rates_is_of_the_members() {
+    let option = option(Shape::Lines {
+        groups: vec![group("A", Tone::Division(0))],
+        step: service::results::Step::Hour,
+        moments: vec![domain::time::Timestamp(0)],
+        values: OverTime::Rates(vec![vec![Share { yes: 1, n: 8 }]]),
+    });
+    assert_eq!(option["series"][0]["data"], json!([[0, 12.5]]));
+    assert_eq!(option["yAxis"][0]["axisLabel"]["formatter"], "{value}\u{a0}%");
+}
+
+#[test]
+fn a_combination_stands_over_the_divisions_that_it_holds() {
+    let both =
+        Intersection { name: "A + B".to_owned(), held: vec![true, true], share: Share { yes: 3, n: 12 } };
+    let only =
+        Intersection { name: "B only".to_owned(), held: vec![false, true], share: Share { yes: 9, n: 10 } };
+    let option = option(Shape::UpSet {
+        divisions: vec![group("A", Tone::Division(0)), group("B", Tone::Division(1))],
+        intersections: vec![both, only],
+    });
+    assert_eq!(option["series"][0]["data"][0]["value"], 12);
+    assert_eq!(option["series"][0]["data"][0]["label"]["formatter"], "25\u{a0}%");
+    assert_eq!(option["series"][1]["data"], json!([3, 9]));
+    assert_eq!(option["series"][2]["data"], json!([[1, 0]]), "what no combination holds is faint");
+    assert_eq!(option["series"][3]["data"], json!([[0, 0], [0, 1]]));
+    assert_eq!(option["series"][4]["data"], json!([[1, 1]]));
 }

@@ -137,10 +137,37 @@ pub enum Shape {
         /// When.
         moments: Vec<Timestamp>,
         /// By group and moment.
-        totals: Vec<Vec<u32>>,
+        values: OverTime,
+    },
+    /// For each combination of divisions a column: its members, those who answered, and which divisions it holds.
+    UpSet {
+        /// The divisions.
+        divisions: Vec<Group>,
+        /// The combinations, the largest first.
+        intersections: Vec<Intersection>,
     },
     /// Nothing is drawn; the table says it all.
     Table,
+}
+
+/// What lines show over time, by group and moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OverTime {
+    /// How many had answered.
+    Totals(Vec<Vec<u32>>),
+    /// How many of the members had answered.
+    Rates(Vec<Vec<Share>>),
+}
+
+/// The members who hold exactly these divisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intersection {
+    /// Its name.
+    pub name: String,
+    /// By division, whether it is held.
+    pub held: Vec<bool>,
+    /// How many of its members have answered.
+    pub share: Share,
 }
 
 /// A table; the first cell of a row is its heading.

@@ -90,7 +90,7 @@ impl Case {
     }
 
     /// Ten of A, five of both, five of B.
-    async fn answered() -> Self {
+    pub(super) async fn answered() -> Self {
         let case = Case::of(CAMPAIGN).await;
         case.answer("a", 0, &tech(5, 5)).await;
         case.answer("a", 1, &[tech(5, 2), do_not_know(3)].concat()).await;

@@ -1,32 +1,69 @@
 //! The figures of who answered.
 
+mod roster;
+mod weighted;
+
+use domain::segment::Segment;
 use evidence::Share;
 use store::Venue;
 
-use super::figure::{Cell, Figure, Group, Shape, Table, Tone};
+use super::figure::{Cell, Figure, Group, Intersection, OverTime, Shape, Table};
 use super::finding::{self, NOTHING};
 use super::shown::{columns, groups, of_members};
 use super::{Results, SegmentCount, Step};
 
 /// Who has answered: over time, against the roster, by combination, by way in.
 pub fn who_answered(results: &Results) -> Vec<Figure> {
-    vec![over_time(results), rates(results), combinations(results), venues(results)]
+    let figures = [
+        Some(over_time(results)),
+        Some(rates(results)),
+        Some(combinations(results)),
+        roster::figure(results),
+        weighted::figure(results),
+        Some(venues(results)),
+    ];
+    figures.into_iter().flatten().collect()
 }
 
 fn answered(results: &Results) -> Vec<u32> {
     results.segments.iter().map(|counted| counted.answered).collect()
 }
 
+/// The share of each segment's members who had answered at each moment; without a roster, how many had.
 fn over_time(results: &Results) -> Figure {
     let arrivals = &results.arrivals;
     let step = match arrivals.step {
         Step::Hour => "hour by hour",
         Step::Day => "day by day (UTC)",
     };
-    let rows = arrivals.moments.iter().enumerate().map(|(at, moment)| {
-        let totals = arrivals.totals.iter().map(|of| Cell::Count(of[at]));
-        std::iter::once(Cell::Moment(*moment)).chain(totals).collect()
+    let known = results.whole().members > 0;
+    // Nobody knows how many could have come by the open link.
+    let drawn: Vec<(usize, &SegmentCount)> =
+        results.segments.iter().enumerate().filter(|(_, counted)| !known || counted.members > 0).collect();
+    let rate = |at: usize, counted: &SegmentCount, moment: usize| {
+        let n = counted.members;
+        Share { yes: arrivals.totals[at][moment].min(n), n }
+    };
+    let rows = arrivals.moments.iter().enumerate().map(|(moment, when)| {
+        let cells = drawn.iter().map(|(at, counted)| {
+            if known {
+                Cell::Share(rate(*at, counted, moment))
+            } else {
+                Cell::Count(arrivals.totals[*at][moment])
+            }
+        });
+        std::iter::once(Cell::Moment(*when)).chain(cells).collect()
     });
+    let moments = 0..arrivals.moments.len();
+    let values = if known {
+        let rates = |(at, counted): &(usize, &SegmentCount)| {
+            moments.clone().map(|moment| rate(*at, counted, moment)).collect()
+        };
+        OverTime::Rates(drawn.iter().map(rates).collect())
+    } else {
+        OverTime::Totals(drawn.iter().map(|(at, _)| arrivals.totals[*at].clone()).collect())
+    };
+    let segments: Vec<SegmentCount> = drawn.iter().map(|(_, counted)| (*counted).clone()).collect();
     let n = results.whole().answered;
     Figure {
         id: "over-time".to_owned(),
@@ -34,20 +71,30 @@ fn over_time(results: &Results) -> Figure {
         name: "Over time".to_owned(),
         finding: match n {
             0 => NOTHING.to_owned(),
+            _ if known => {
+                let whole = Share { yes: n.min(results.whole().members), n: results.whole().members };
+                format!("{} of all members have answered so far", finding::percent(whole))
+            }
             1 => "1 answer so far".to_owned(),
             n => format!("{n} answers so far"),
         },
-        about: format!("How many had answered at each moment, {step}."),
+        about: if known {
+            format!(
+                "Share of the members on the roster who had answered at each moment, {step}, by current division."
+            )
+        } else {
+            format!("How many had answered at each moment, {step}.")
+        },
         shape: Shape::Lines {
-            groups: groups(&results.segments, &answered(results)),
+            groups: groups(&segments, &segments.iter().map(|counted| counted.answered).collect::<Vec<_>>()),
             step: arrivals.step,
             moments: arrivals.moments.clone(),
-            totals: arrivals.totals.clone(),
+            values,
         },
-        note: overlap(&results.segments),
+        note: overlap(&segments),
         table: Table {
             caption: "Answers so far at each moment".to_owned(),
-            columns: columns(&results.segments, "By (UTC)"),
+            columns: columns(&segments, "By (UTC)"),
             rows: rows.collect(),
         },
     }
@@ -118,26 +165,33 @@ pub(super) fn combinations(results: &Results) -> Figure {
             _ => "Who holds which divisions".to_owned(),
         },
         about: "Each member counts once, under exactly the divisions they hold.".to_owned(),
-        shape: if known {
-            Shape::Bars {
-                groups: vec![Group {
-                    name: "All members".to_owned(),
-                    tone: Tone::Whole,
-                    n: results.whole().answered,
-                    members: results.whole().members,
-                }],
-                options: results.combinations.iter().map(|counted| counted.name.clone()).collect(),
-                shares: vec![rates],
-            }
-        } else {
-            Shape::Table
-        },
-        note: "Bars show the share of each combination's members who have answered.".to_owned(),
+        shape: if known { upset(results, &rates) } else { Shape::Table },
+        note: "Above, the members of each combination and, as the strong part, those who have answered; below, the divisions that it holds."
+            .to_owned(),
         table: Table {
             caption: "Members who have answered, by combination of divisions".to_owned(),
             columns: ["Combination", "Answered", "Share"].map(str::to_owned).into(),
             rows,
         },
+    }
+}
+
+fn upset(results: &Results, rates: &[Share]) -> Shape {
+    let is_division = |counted: &&SegmentCount| matches!(counted.segment, Segment::Division(_));
+    let divisions: Vec<SegmentCount> = results.segments.iter().filter(is_division).cloned().collect();
+    let holds = |combination: &SegmentCount| match &combination.segment {
+        Segment::Combination(held) => divisions.iter().map(|own| own.segment.contains(held)).collect(),
+        _ => Vec::new(),
+    };
+    let intersection = |(counted, share): (&SegmentCount, &Share)| Intersection {
+        name: counted.name.clone(),
+        held: holds(counted),
+        share: *share,
+    };
+    let answered: Vec<u32> = divisions.iter().map(|counted| counted.answered).collect();
+    Shape::UpSet {
+        intersections: results.combinations.iter().zip(rates).map(intersection).collect(),
+        divisions: groups(&divisions, &answered),
     }
 }
 
@@ -185,3 +239,6 @@ fn by(venue: Venue) -> &'static str {
         Venue::Import => "from a file",
     }
 }
+
+#[cfg(test)]
+mod tests;

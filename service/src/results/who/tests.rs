@@ -1,0 +1,67 @@
+use super::*;
+use crate::results::tests::{CAMPAIGN, Case};
+
+fn figure(figures: &[Figure], id: &str) -> Figure {
+    figures.iter().find(|figure| figure.id == id).unwrap().clone()
+}
+
+#[tokio::test]
+async fn those_who_answered_are_set_beside_the_roster() {
+    let figures = who_answered(&*Case::answered().await.results().await);
+    let against = figure(&figures, "against-roster");
+    // 40 of 133 members and 5 of 20 answers.
+    assert_eq!(
+        against.finding,
+        "B only are 30\u{a0}% of the members and 25\u{a0}% of those who have answered"
+    );
+    assert_eq!(against.table.rows[1][3], Cell::Words("−5.1".to_owned()));
+    let over_time = figure(&figures, "over-time");
+    assert_eq!(over_time.finding, "15\u{a0}% of all members have answered so far");
+    let Shape::Lines { values: OverTime::Rates(rates), .. } = over_time.shape else { panic!("no rates") };
+    assert_eq!(rates[0].last(), Some(&Share { yes: 20, n: 133 }));
+}
+
+#[tokio::test]
+async fn weighted_stands_beside_unweighted() {
+    let figures = who_answered(&*Case::answered().await.results().await);
+    let weighted = figure(&figures, "weighted");
+    let row = &weighted.table.rows[0];
+    // 11 of 20 as answered; (60 * 7/10 + 30 * 3/5 + 40 * 1/5) / 130 weighted.
+    assert_eq!(row[1], Cell::Share(Share { yes: 11, n: 20 }));
+    assert_eq!(row[2..], [Cell::Words("52\u{a0}%".to_owned()), Cell::Words("−2.7".to_owned())]);
+    assert_eq!(weighted.finding, "Weighting to the roster moves a share by 2.7 points at most");
+    assert!(weighted.note.contains("97\u{a0}% of the members"), "{}", weighted.note);
+}
+
+#[tokio::test]
+async fn combinations_show_the_divisions_they_hold() {
+    let figures = who_answered(&*Case::answered().await.results().await);
+    let Shape::UpSet { divisions, intersections } = figure(&figures, "combinations").shape else {
+        panic!("no combinations")
+    };
+    assert_eq!(divisions.len(), 2);
+    let held: Vec<(&str, &[bool])> =
+        intersections.iter().map(|one| (one.name.as_str(), one.held.as_slice())).collect();
+    assert_eq!(
+        held[..3],
+        [("A only", &[true, false][..]), ("B only", &[false, true]), ("A + B", &[true, true])]
+    );
+}
+
+#[tokio::test]
+async fn the_figures_are_the_same_before_the_first_answer() {
+    let figures = who_answered(&*Case::of(CAMPAIGN).await.results().await);
+    let later = who_answered(&*Case::answered().await.results().await);
+    // A page that was open before finds each in its place.
+    for (first, later) in figures.iter().zip(&later) {
+        assert_eq!(first.id, later.id);
+        assert_eq!(
+            std::mem::discriminant(&first.shape),
+            std::mem::discriminant(&later.shape),
+            "{}",
+            first.id
+        );
+    }
+    assert_eq!(figures.len(), later.len());
+    assert!(figures.iter().all(|figure| !figure.finding.contains("NaN")));
+}
