@@ -229,6 +229,13 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await accessible(page);
   });
 
+  await test.step('words wait until they are published with those of others', async () => {
+    await page.goto(home);
+    await page.getByRole('link', { name: 'What members wrote' }).click();
+    await expect(page.getByRole('heading', { name: 'Nothing yet' }).first()).toBeVisible();
+    await accessible(page);
+  });
+
   await test.step('closing asks for the name', async () => {
     await page.goto(home);
     await page.getByText('Close for good').click();

@@ -19,6 +19,7 @@ pub mod roster;
 pub mod secrets;
 mod table;
 mod unchanging;
+pub mod words;
 
 use std::sync::Arc;
 

@@ -17,6 +17,7 @@ mod releases;
 mod respondents;
 mod responses;
 mod roster;
+mod words;
 
 pub use campaigns::Campaign;
 pub use counts::Counts;

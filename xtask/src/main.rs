@@ -78,8 +78,10 @@ fn perform(task: Task) -> Result<bool> {
         Task::Run { release, arguments } => run::run(&workspace, release, &arguments).map(|()| true),
         Task::Bench => {
             site::build(&workspace)?;
-            let mut bench = workspace.cargo();
-            command::run(bench.args(["bench", "--quiet", "--package", "server", "--bench", "submissions"]))?;
+            for (package, bench) in [("evidence", "judging"), ("server", "submissions")] {
+                let mut cargo = workspace.cargo();
+                command::run(cargo.args(["bench", "--quiet", "--package", package, "--bench", bench]))?;
+            }
             Ok(true)
         }
         Task::Tidy => tidy::run(&workspace),

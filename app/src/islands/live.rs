@@ -51,7 +51,7 @@ pub fn LiveFigures(
     view! {
         <AsOfLine screen connection follows here />
         <Board screen />
-        <Figures screen scripted module />
+        <Figures screen scripted module on_paper=!follows />
     }
 }
 

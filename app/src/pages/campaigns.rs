@@ -7,6 +7,7 @@ mod new;
 mod one;
 pub mod preview;
 mod rate;
+mod written;
 
 use domain::role::{Permission, Role};
 use domain::time::Timestamp;
@@ -21,6 +22,7 @@ pub use done::Done;
 pub use list::{ListModel, ListPage};
 pub use new::{NewModel, NewPage};
 pub use one::{OneModel, OnePage};
+pub use written::{WordsModel, WordsPage};
 
 /// Whoever looks at the page.
 #[derive(Debug, Clone)]

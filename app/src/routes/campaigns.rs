@@ -49,6 +49,16 @@ pub fn preview_page(slug: &impl Display, page: u16) -> String {
     format!("{LIST}/{slug}/preview/{page}")
 }
 
+/// What members wrote.
+pub fn words(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/words")
+}
+
+/// What members wrote in answer to a question, for spreadsheets.
+pub fn words_sheet(slug: &impl Display, question: &impl Display) -> String {
+    format!("{LIST}/{slug}/words/{question}.csv")
+}
+
 /// The outline of a draft (GET, POST).
 pub fn edit(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit")

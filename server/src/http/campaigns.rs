@@ -4,6 +4,7 @@ mod bring;
 mod edit;
 mod links;
 mod preview;
+mod words;
 
 use app::pages::campaigns::{Done, ListModel, ListPage, OneModel, OnePage};
 use app::routes;
@@ -36,6 +37,7 @@ pub(super) fn routes() -> Router<AppState> {
         .merge(links::routes())
         .merge(preview::routes())
         .merge(edit::routes())
+        .merge(words::routes())
 }
 
 async fn list(State(state): State<AppState>, Viewer(actor): Viewer) -> Response {

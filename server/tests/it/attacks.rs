@@ -65,7 +65,19 @@ async fn the_attacks_reach_all_that_is_published() {
         }
         assert!(one.of(reader, "/results/every-kind/events").contains("data:"), "{reader}");
     }
-    assert!(one.addresses("staff").contains(&"/campaigns/every-kind"));
+    for address in
+        ["/campaigns/every-kind", "/campaigns/every-kind/words", "/campaigns/every-kind/words/what.csv"]
+    {
+        assert!(one.addresses("staff").contains(&address), "{address}");
+        assert!(
+            !one.addresses("leadership").contains(&address) || address == "/campaigns/every-kind",
+            "{address}"
+        );
+    }
+    assert_ne!(
+        one.of("staff", "/campaigns/every-kind/words"),
+        other.of("staff", "/campaigns/every-kind/words")
+    );
     assert!(!one.addresses("visitor").iter().any(|address| address.starts_with("/results")));
     assert_ne!(one.of("operator", "results --json"), other.of("operator", "results --json"));
     assert_eq!(one.of("operator", "responses export"), other.of("operator", "responses export"));

@@ -14,3 +14,4 @@ mod results;
 mod run;
 mod security;
 mod sign_in;
+mod words;

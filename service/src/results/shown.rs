@@ -236,7 +236,7 @@ impl Shown<'_> {
             &self.question.text,
             finding,
             Shape::Table,
-            self.note("What they wrote is read elsewhere."),
+            self.note("What they wrote is read by staff, shuffled."),
             table,
         );
         figure.about.clone_from(&self.question.text);

@@ -1,4 +1,4 @@
-use domain::answer::Answers;
+use domain::answer::{Answer, Answers};
 use domain::campaign::State;
 use domain::cell::Cell;
 use store::{Block, Counts, Queue, Submission, Venue, Write, Written};
@@ -16,6 +16,7 @@ stories!(
     answers_can_be_withdrawn_until_they_are_published,
     a_recount_finds_every_difference,
     running_sets_are_kept_once,
+    words_are_there_once_their_block_is_published,
 );
 
 /// Five of combination `alcts`: submissions 1, 4, 7, 10 and 13.
@@ -65,6 +66,25 @@ async fn a_block_is_published_when_it_is_full(site: Site) {
     assert_eq!(site.store.held_back(CAMPAIGN).await.unwrap(), waiting);
     let recount = site.store.recount(CAMPAIGN).await.unwrap();
     assert_eq!((recount.responses, recount.blocks, recount.differences), (10, 2, Vec::new()));
+}
+
+async fn words_are_there_once_their_block_is_published(site: Site) {
+    open(&site.store).await;
+    let wrote = |words: &str| Answers::from([("why".parse().unwrap(), Answer::Text(words.to_owned()))]);
+    let texts = ["\"Quoted\"", "Ünïcode ✓", "", "Same", "Same"];
+    let writes = texts.iter().zip(0..).map(|(words, n)| {
+        let answers = if words.is_empty() { Answers::new() } else { wrote(words) };
+        Write::Submit(Submission { answers, ..submission(n * 3 + 1) })
+    });
+    let writes: Vec<Write> = writes.collect();
+    let why = "why".parse().unwrap();
+    site.store.write_batch(&writes[..4]).await.unwrap();
+    assert_eq!(site.store.published_words(CAMPAIGN, &why).await.unwrap(), [""; 0]);
+    site.store.write_batch(&writes[4..]).await.unwrap();
+    let mut words = site.store.published_words(CAMPAIGN, &why).await.unwrap();
+    words.sort();
+    assert_eq!(words, ["\"Quoted\"", "Same", "Same", "Ünïcode ✓"]);
+    assert_eq!(site.store.published_words(CAMPAIGN, &"model".parse().unwrap()).await.unwrap(), [""; 0]);
 }
 
 async fn a_file_is_one_block(site: Site) {

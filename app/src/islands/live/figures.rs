@@ -13,10 +13,14 @@ pub fn Figures(
     screen: RwSignal<Screen>,
     scripted: RwSignal<bool>,
     module: StoredValue<String>,
+    /// Whether the page is more for paper than to be watched.
+    on_paper: bool,
 ) -> impl IntoView {
     let sections = screen.with_untracked(|screen| screen.sections.clone());
+    #[cfg(not(feature = "hydrate"))]
+    let _ = on_paper;
     #[cfg(feature = "hydrate")]
-    if sections.iter().flat_map(|section| &section.figures).any(|figure| figure.chart.is_some()) {
+    if on_paper && sections.iter().flat_map(|section| &section.figures).any(|figure| figure.chart.is_some()) {
         Effect::new(move |_| make_ready(module.get_value()));
     }
     let sections = sections.into_iter().enumerate().map(|(s, section)| {

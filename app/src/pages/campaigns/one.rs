@@ -122,6 +122,14 @@ pub fn OnePage(
                                 </LinkButton>
                             }
                         })}
+                    {(manages && state != State::Draft)
+                        .then(|| {
+                            view! {
+                                <LinkButton href=routes::campaigns::words(&slug) kind=ButtonKind::Quiet>
+                                    "What members wrote"
+                                </LinkButton>
+                            }
+                        })}
                     {(state != State::Draft)
                         .then(|| view! { <LinkButton href=routes::results::now(&slug)>"Results"</LinkButton> })}
                 </div>
