@@ -93,13 +93,19 @@ impl Installation {
         machine::processor_time(&self.server.id().to_string())
     }
 
-    /// Stops the server and counts the responses by the command line.
+    /// Stops the server, closes the campaign and counts the responses by the command line: those that are published and those
+    /// that are held back, which is told after the close alone.
     pub fn stop_and_count(mut self) -> Result<u64> {
         self.stop()?;
-        let mut results = Command::new(&self.program);
-        results.arg("--data").arg(&self.data).args(["results", self.campaign.slug.as_str(), "--json"]);
-        let document: serde_json::Value = serde_json::from_str(&printed(&mut results)?)?;
-        document["responses"].as_u64().context("the results say no number of responses")
+        let slug = self.campaign.slug.as_str();
+        let run = |arguments: &[&str]| {
+            printed(Command::new(&self.program).arg("--data").arg(&self.data).args(arguments))
+        };
+        run(&["campaign", "close", slug])?;
+        let document: serde_json::Value = serde_json::from_str(&run(&["results", slug, "--json"])?)?;
+        let count =
+            |name: &str| document[name].as_u64().with_context(|| format!("the results say no {name}"));
+        Ok(count("responses")? + count("held_back")?)
     }
 
     fn stop(&mut self) -> Result<()> {
