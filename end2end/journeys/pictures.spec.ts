@@ -13,7 +13,8 @@ const tag = ['@pictures', '@script'];
 
 /** Draws every chart by scrolling past it, then goes back to the top. */
 async function settle(page: Page): Promise<void> {
-  for (const chart of await page.locator('.chart-place').all()) {
+  // Before the first answers are published, the figures are there and hidden.
+  for (const chart of await page.locator('.chart-place').filter({ visible: true }).all()) {
     await chart.scrollIntoViewIfNeeded();
     await expect(chart.locator('svg')).toBeVisible();
   }
@@ -91,7 +92,7 @@ base('every page of an installation', { tag }, async ({ page, campaign, installa
 const demo = base.extend<object, { demo: string }>({
   demo: [
     async ({}, use) => {
-      await serving(['demo', '--seed', '42'], (server) => use(server.origin));
+      await serving(['demo', '--seed', '42', '--start-with', '3500'], (server) => use(server.origin));
     },
     { scope: 'worker', timeout: 180_000 },
   ],

@@ -26,7 +26,7 @@ pub(super) struct DemoRun {
     #[arg(long, default_value = "20/min")]
     pace: Pace,
     /// How many have answered before the first start
-    #[arg(long, value_name = "NUMBER", default_value_t = 400)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 650)]
     start_with: usize,
     /// What all that is random begins with; the same seed gives the same members and answers [default: 2018]
     #[arg(long, value_name = "NUMBER")]
