@@ -157,15 +157,23 @@ fn some_answers_keep_the_promise_and_some_do_not() {
         ("at_least", 1, None),
         ("at_least", 10_000, None),
         ("at_least", 0, Some(ALWAYS)),
-        ("at_least", -1, Some("threshold_bp: is -1, and has to be 0 to 10000 (0 to 100 %)")),
+        ("at_least", -1, Some("threshold_bp: is -1 (−0.01 %), and has to be 0 to 10000 (0 to 100 %)")),
         ("more_than", 0, None),
         ("more_than", 10_000, Some(NEVER)),
-        ("more_than", 10_001, Some("threshold_bp: is 10001, and has to be 0 to 10000 (0 to 100 %)")),
+        (
+            "more_than",
+            10_001,
+            Some("threshold_bp: is 10001 (100.01 %), and has to be 0 to 10000 (0 to 100 %)"),
+        ),
         ("at_most", 0, None),
         ("at_most", 10_000, Some(ALWAYS)),
         ("less_than", 0, Some(NEVER)),
         ("less_than", 10_000, None),
-        ("less_than", i32::MIN, Some("threshold_bp: is -2147483648, and has to be 0 to 10000 (0 to 100 %)")),
+        (
+            "less_than",
+            i32::MIN,
+            Some("threshold_bp: is -2147483648 (−21474836.48 %), and has to be 0 to 10000 (0 to 100 %)"),
+        ),
         ("between", 1000, Some("up_to_bp: is missing: 'between' needs an upper threshold")),
     ] {
         check(json!({ "direction": direction, "threshold_bp": threshold }), expected.as_slice());
@@ -175,7 +183,7 @@ fn some_answers_keep_the_promise_and_some_do_not() {
         (1, 10_000, None),
         (0, 10_000, Some(ALWAYS)),
         (6000, 6000, Some("up_to_bp: has to be more than `threshold_bp`")),
-        (6000, 10_001, Some("up_to_bp: is 10001, and has to be at most 10000 (0 to 100 %)")),
+        (6000, 10_001, Some("up_to_bp: is 10001 (100.01 %), and has to be 0 to 10000 (0 to 100 %)")),
     ] {
         check(json!({ "direction": "between", "threshold_bp": low, "up_to_bp": high }), expected.as_slice());
     }
@@ -187,7 +195,7 @@ fn some_answers_keep_the_promise_and_some_do_not() {
     check(json!({ "measure": mean, "threshold_bp": 100 }), &[ALWAYS]);
     check(
         json!({ "measure": mean, "threshold_bp": 4 }),
-        &["threshold_bp: is 4, and has to be 100 to 500 (the points of the scale in hundredths)"],
+        &["threshold_bp: is 4 (0.04 on the scale), and has to be 100 to 500 (1 to 5 on the scale)"],
     );
     let difference = json!({ "difference": { "share": tech_high(), "between": ["lita", "alcts"] } });
     check(json!({ "measure": difference, "direction": "less_than", "threshold_bp": 0 }), &[NEVER]);

@@ -103,7 +103,7 @@ fn mistakes_of_form_do_not_hide_mistakes_of_meaning() {
             "title: has to be a text in double quotes, and is a list",
             "questionnaire.pages[0].questions[1].answer.at_most: has to be 1 to 5",
             "assumptions[0].topic: 'cores' is not among the topics",
-            "assumptions[0].threshold_bp: is 60000, and has to be 0 to 10000 (0 to 100 %)",
+            "assumptions[0].threshold_bp: is 60000 (600 %), and has to be 0 to 10000 (0 to 100 %)",
         ],
     );
     // A question without a readable id could be the one that an assumption names.

@@ -1,4 +1,4 @@
-use super::{AnswerSet, Assumption, Direction, Item, Measure, Promise, Rule, Scope};
+use super::{AnswerSet, Assumption, Direction, Item, Measure, Promise, Rule, Scope, hundredths};
 use crate::campaign::Problem;
 use crate::id::OptionId;
 use crate::questionnaire::{Kind, Question, Questionnaire, Scale};
@@ -160,12 +160,19 @@ struct Range {
 }
 
 impl Range {
-    const SHARE: Self = Self { least: 0, most: 10_000, unit: "0 to 100 %" };
-    const DIFFERENCE: Self = Self { least: -10_000, most: 10_000, unit: "-100 to 100 points" };
+    const SHARE: Self = Self { least: 0, most: 10_000, unit: " %" };
+    const DIFFERENCE: Self = Self { least: -10_000, most: 10_000, unit: " points" };
 
     fn mean(scale: &Scale) -> Self {
         let (least, most) = (i32::from(scale.from) * 100, i32::from(scale.to) * 100);
-        Self { least, most, unit: "the points of the scale in hundredths" }
+        Self { least, most, unit: " on the scale" }
+    }
+
+    /// That a number is out of the range: as it stands in the document, and as people write it.
+    fn left(self, number: i32) -> String {
+        let Self { least, most, unit } = self;
+        let [said, from, to] = [number, least, most].map(hundredths::written);
+        format!("is {number} ({said}{unit}), and has to be {least} to {most} ({from} to {to}{unit})")
     }
 }
 
@@ -183,7 +190,7 @@ fn range(measure: &Measure, question: &Question) -> Option<Range> {
 
 /// What is wrong with the thresholds: a promise that every answer keeps or none is decided before anybody answers.
 fn threshold_problem(rule: &Rule, range: Range) -> Option<Problem> {
-    let Range { least, most, unit } = range;
+    let Range { least, most, .. } = range;
     match (rule.direction, rule.up_to_bp) {
         (Direction::Between, None) => {
             return Some(Problem::new("up_to_bp", "is missing: 'between' needs an upper threshold"));
@@ -192,10 +199,7 @@ fn threshold_problem(rule: &Rule, range: Range) -> Option<Problem> {
             return Some(Problem::new("up_to_bp", "has to be more than `threshold_bp`"));
         }
         (Direction::Between, Some(upper)) if upper > most => {
-            return Some(Problem::new(
-                "up_to_bp",
-                format!("is {upper}, and has to be at most {most} ({unit})"),
-            ));
+            return Some(Problem::new("up_to_bp", range.left(upper)));
         }
         (Direction::Between, _) | (_, None) => {}
         (_, Some(_)) => {
@@ -204,8 +208,7 @@ fn threshold_problem(rule: &Rule, range: Range) -> Option<Problem> {
         }
     }
     if !(least..=most).contains(&rule.threshold_bp) {
-        let what = format!("is {}, and has to be {least} to {most} ({unit})", rule.threshold_bp);
-        return Some(Problem::new("threshold_bp", what));
+        return Some(Problem::new("threshold_bp", range.left(rule.threshold_bp)));
     }
     let what = match kept(rule.promise(), least, most) {
         Kept::Sometimes => return None,

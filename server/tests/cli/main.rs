@@ -148,7 +148,7 @@ fn mistakes_in_a_document_are_named_by_their_place() {
     let file =
         installation.file("typo.json", &good.replace("\"threshold_bp\": 4000", "\"threshold_bp\": 40000"));
     let why = installation.refused(&["campaign", "check", file.to_str().unwrap()]);
-    assert!(why.contains("assumptions[4].threshold_bp: is 40000, and has to be 0 to 10000"), "{why}");
+    assert!(why.contains("assumptions[4].threshold_bp: is 40000 (400 %), and has to be 0 to 10000"), "{why}");
     let why = installation.refused(&["campaign", "check", "/nowhere.json"]);
     assert!(why.contains("cannot read /nowhere.json"), "{why}");
     let said = installation.run_with("{ \"format\": ", &[], &["campaign", "check", "-"]);

@@ -139,7 +139,7 @@ async fn what_cannot_be_saved_links_to_its_field_and_nothing_is_lost() {
     let out =
         change(&mut staff, TECHNOLOGY, &typed(&[("rule.0.threshold", "120"), ("rule.0.answers", "5")])).await;
     out.page(StatusCode::UNPROCESSABLE_ENTITY);
-    out.says(&["href=\"#rule.0.threshold\"", "value=\"120\""]);
+    out.says(&["href=\"#rule.0.threshold\"", "value=\"120\"", "has to be 0 to 10000 (0 to 100 %)"]);
     let none = change(&mut staff, TECHNOLOGY, &typed(&[])).await;
     none.page(StatusCode::UNPROCESSABLE_ENTITY);
     none.says(&["href=\"#rule.0.answers\"", "names no answer"]);
