@@ -127,7 +127,7 @@ fn Card(
     };
     view! {
         <section class="card stack" id=format!("assumption-{at}") tabindex="-1">
-            <div class="assumption-head">
+            <div class="edit-assumption-head">
                 <p class="eyebrow">{expected.topic}</p>
                 <MoveButtons group="assumption" id of=expected.statement.clone() top=at == 0 bottom=last />
             </div>
