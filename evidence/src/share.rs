@@ -17,6 +17,13 @@ impl Share {
         rounded(u128::from(self.yes) * 100, u128::from(self.n))
     }
 
+    /// What is certain of the share among all members, whatever those think who have not answered: none of them, then all
+    /// of them say yes (Manski 1989). `members` below `n` count as `n`.
+    pub fn certain(self, members: u32) -> [Share; 2] {
+        let n = members.max(self.n);
+        [Share { yes: self.yes, n }, Share { yes: self.yes + (n - self.n), n }]
+    }
+
     /// Compares two shares exactly. A share of nobody is less than every other.
     pub fn compare(self, other: Share) -> Ordering {
         match (self.n, other.n) {
@@ -52,6 +59,14 @@ mod tests {
         assert_eq!(Share { yes: 1, n: 201 }.percent(), Some(0));
         assert_eq!(Share { yes: 2, n: 3 }.percent(), Some(67));
         assert_eq!(Share { yes: 0, n: 0 }.percent(), None);
+    }
+
+    #[test]
+    fn the_silent_could_say_either() {
+        let [low, high] = Share { yes: 3, n: 10 }.certain(100);
+        assert_eq!((low.percent(), high.percent()), (Some(3), Some(93)));
+        let all = Share { yes: 3, n: 10 };
+        assert_eq!(all.certain(9), [all, all]);
     }
 
     proptest! {

@@ -8,7 +8,7 @@ mod calibration;
 mod margin;
 mod weighted;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use calibration::Calibration;
 pub use margin::Margin;
@@ -43,6 +43,8 @@ pub struct Sample {
     groups: Vec<Tallied>,
     members: u64,
     answered: u64,
+    /// The members of each division, those included who are in no group.
+    divisions: BTreeMap<String, u64>,
 }
 
 /// A group by what estimates need of it.
@@ -118,7 +120,38 @@ impl Sample {
         let groups = groups.collect::<Result<Vec<_>, _>>()?;
         let members = groups.iter().map(|group| u64::from(group.members)).sum();
         let answered = groups.iter().map(|group| u64::from(group.answered)).sum();
-        Ok(Self { groups, members, answered })
+        let mut divisions: BTreeMap<String, u64> = BTreeMap::new();
+        for group in &groups {
+            for division in group.divisions.iter().flatten() {
+                *divisions.entry(division.clone()).or_default() += u64::from(group.members);
+            }
+        }
+        Ok(Self { groups, members, answered, divisions })
+    }
+
+    /// The same where divisions have more members than their groups: some are too few to be shown, and whether enough of
+    /// a division answered is a question of all its members.
+    pub fn with_divisions(mut self, members: impl IntoIterator<Item = (String, u64)>) -> Self {
+        for (division, members) in members {
+            let known = self.divisions.entry(division).or_default();
+            *known = members.max(*known);
+        }
+        self
+    }
+
+    /// Whether enough of every division answered that an estimate for a domain rests on.
+    ///
+    /// # Errors
+    /// [`Refused::LowResponse`] with the first division that is below the limit.
+    pub fn heard(&self, domain: Domain<'_>, limits: Limits) -> Result<(), Refused> {
+        for (division, members) in self.divisions.iter().filter(|(division, _)| domain.rests_on(division)) {
+            let inside = self.groups.iter().filter(|group| Domain::Division(division).covers(group));
+            let answered = inside.map(|group| u64::from(group.answered)).sum();
+            if u128::from(answered) * 10_000 < u128::from(*members) * u128::from(limits.response) {
+                return Err(Refused::LowResponse { division: division.clone(), answered, members: *members });
+            }
+        }
+        Ok(())
     }
 
     /// The members of all groups.

@@ -148,11 +148,13 @@ fn division_estimates_are_those_of_the_survey_package() {
     near(tolerance, effect(&raked), &expected["kish_deff_raked"], "raked deff");
     near(tolerance, raked.effective(Domain::Whole), &expected["n_effective_raked"], "raked n");
 
-    let raw = top2.unweighted().mean(Domain::Whole).unwrap().value;
+    let raw = top2.unweighted().with_limits(UNLIMITED).mean(Domain::Whole).unwrap().value;
     near(tolerance, raw, &expected["raw_top2"], "raw");
     same(tolerance, poststratified.mean(Domain::Whole), &expected["poststratified_top2"], "top2");
     same(tolerance, raked.mean(Domain::Whole), &expected["raked_top2"], "raked top2");
-    let whole = |weighted: Result<Weighted<'_>, CannotWeight>| weighted.unwrap().mean(Domain::Whole);
+    let whole = |weighted: Result<Weighted<'_>, CannotWeight>| {
+        weighted.unwrap().with_limits(UNLIMITED).mean(Domain::Whole)
+    };
     same(tolerance, whole(score.poststratified()), &expected["poststratified_mean_score"], "score");
     same(tolerance, whole(score.raked()), &expected["raked_mean_score"], "raked score");
 
@@ -253,11 +255,18 @@ fn what_is_no_sample_is_refused() {
 fn estimates_that_would_not_hold_are_refused() {
     let sample = Sample::new(vec![group("A", 1000, 40, 59), group("L", 1000, 60, 60)]).unwrap();
     let weighted = sample.poststratified().unwrap();
-    let low = Refused::LowResponse { answered: 99, members: 1000 };
-    assert_eq!(weighted.mean(Domain::Division("A")), Err(low));
-    assert_eq!(weighted.difference(Domain::Division("L"), Domain::Division("A")), Err(low));
+    let low = || Err(Refused::LowResponse { division: "A".to_owned(), answered: 99, members: 1000 });
+    assert_eq!(weighted.mean(Domain::Division("A")), low());
+    assert_eq!(weighted.difference(Domain::Division("L"), Domain::Division("A")), low());
+    assert_eq!(weighted.mean(Domain::Whole), low(), "the whole would be repaired with those of A");
     assert!(weighted.mean(Domain::Division("L")).is_ok());
     assert_eq!(weighted.mean(Domain::Division("none such")), Err(Refused::TooFewAnswers));
+
+    let sample = Sample::new(vec![group("A", 300, 20, 20)]).unwrap();
+    assert!(sample.poststratified().unwrap().mean(Domain::Division("A")).is_ok());
+    let sample = sample.with_divisions([("A".to_owned(), 401)]);
+    let refused = sample.poststratified().unwrap().mean(Domain::Division("A")).unwrap_err();
+    assert_eq!(refused.to_string(), "only 40 of 401 members of 'A' answered");
 
     let just_enough = Sample::new(vec![group("A", 300, 10, 20)]).unwrap();
     assert!(just_enough.poststratified().unwrap().mean(Domain::Division("A")).is_ok());

@@ -13,6 +13,7 @@ mod report;
 pub mod sheet;
 mod shown;
 mod tallies;
+mod weighting;
 mod who;
 
 use std::collections::BTreeMap;

@@ -7,8 +7,8 @@ fn group(divisions: &[&str], members: u32, yes: u32, no: u32) -> Group {
 
 #[test]
 fn each_group_stands_for_its_members_where_all_have_answered() {
-    // 100 of 1,000 say yes 80 %, 100 of 3,000 say yes 20 %: 35 % of all, though half of those who answered.
-    let sample = Sample::new(vec![group(&["a"], 1_000, 80, 20), group(&["b"], 3_000, 20, 80)]).unwrap();
+    // 100 of 300 say yes 80 %, 100 of 900 say yes 20 %: 35 % of all, though half of those who answered.
+    let sample = Sample::new(vec![group(&["a"], 300, 80, 20), group(&["b"], 900, 20, 80)]).unwrap();
     let (to, weighted) = sample.weighted().unwrap();
     assert_eq!(to, Weights::Groups);
     assert_eq!(weighted.cut(), 0);

@@ -38,7 +38,8 @@ pub enum Domain<'a> {
 pub struct Limits {
     /// The smallest effective number of answers.
     pub effective: u32,
-    /// The smallest response rate of a division, in basis points of its members.
+    /// The smallest response rate of a division, in basis points of its members. An estimate for the whole rests on every
+    /// division, so it needs this of each.
     pub response: u32,
 }
 
@@ -50,7 +51,7 @@ impl Default for Limits {
 }
 
 /// Why no weighted estimate is given.
-#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Refused {
     /// Fewer than two answers are there.
     #[error("there are too few answers for an estimate and its error")]
@@ -61,9 +62,11 @@ pub enum Refused {
         /// Kish's effective number of answers.
         effective: f64,
     },
-    /// Too few of the division answered for weights to repair it; the Manski line says what is known.
-    #[error("only {answered} of {members} members of the division answered")]
+    /// Too few of a division answered for weights to repair it; the Manski line says what is known.
+    #[error("only {answered} of {members} members of '{division}' answered")]
     LowResponse {
+        /// The division.
+        division: String,
         /// Its published answers.
         answered: u64,
         /// Its members.
@@ -167,20 +170,10 @@ impl<'a> Weighted<'a> {
     }
 
     fn check(&self, domain: Domain<'_>) -> Result<(), Refused> {
-        let (mut answered, mut members) = (0, 0);
-        for (group, _) in self.inside(domain) {
-            answered += u64::from(group.answered);
-            members += u64::from(group.members);
-        }
-        if answered == 0 || self.sample.answered < 2 {
+        if self.sample.answered < 2 || self.inside(domain).all(|(group, _)| group.answered == 0) {
             return Err(Refused::TooFewAnswers);
         }
-        let is_division = domain != Domain::Whole;
-        if is_division
-            && u128::from(answered) * 10_000 < u128::from(members) * u128::from(self.limits.response)
-        {
-            return Err(Refused::LowResponse { answered, members });
-        }
+        self.sample.heard(domain, self.limits)?;
         let effective = self.effective(domain);
         if effective < f64::from(self.limits.effective) {
             return Err(Refused::TooFewEffective { effective });
@@ -238,7 +231,15 @@ impl<'a> Weighted<'a> {
 }
 
 impl Domain<'_> {
-    fn covers(self, group: &Tallied) -> bool {
+    /// Whether an estimate of it needs the answers of a division.
+    pub(super) fn rests_on(self, division: &str) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Division(own) => own == division,
+        }
+    }
+
+    pub(super) fn covers(self, group: &Tallied) -> bool {
         match self {
             Self::Whole => true,
             Self::Division(division) => group.divisions.as_ref().is_some_and(|of| of.contains(division)),

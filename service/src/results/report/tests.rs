@@ -55,9 +55,26 @@ async fn combinations_count_for_their_members() {
     let row = &rows(&report, "weighted-one")[0];
     assert_eq!(row[0], "How strong is technology?: 4 or 5");
     assert!(row[1].contains("yes: 60, n: 80"), "{row:?}");
-    assert!(row[2].starts_with("77 % ± "), "{row:?}");
-    assert!(row[3].starts_with("67 % ± "), "{row:?}");
-    assert_eq!(row[4], "100 % ± 0.0");
+    // 130^2 / (60^2/40 + 40^2/20 + 30^2/20).
+    assert_eq!(row[2], "79");
+    assert!(row[3].starts_with("77 % ± "), "{row:?}");
+    assert!(row[4].starts_with("67 % ± "), "{row:?}");
+    assert_eq!(row[5], "100 % ± 0.0");
+}
+
+#[tokio::test]
+async fn a_division_that_hardly_answered_is_not_repaired() {
+    let case = Case::of(CAMPAIGN).await;
+    case.answer("a", 0, &[rated(5, 20), rated(1, 20)].concat()).await;
+    case.answer("b", 0, &rated(5, 5)).await;
+    campaigns::close(&case.service, &Actor::Operator, "small").await.unwrap();
+    let report = report(&case.service, &Actor::Operator, "small").await.unwrap();
+    let row = &rows(&report, "weighted-one")[0];
+    // 25 yes and 88 silent of 133; 5 yes and 65 silent of 70.
+    let reason = "only 5 of 70 in B answered";
+    assert_eq!(row[3], format!("19 % to 85 % ({reason})"), "the whole would be repaired with B");
+    assert_eq!(row[4], "22 % to 78 % (a combination has not answered at all)");
+    assert_eq!(row[5], format!("7 % to 100 % ({reason})"));
 }
 
 #[tokio::test]

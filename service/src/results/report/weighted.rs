@@ -1,15 +1,15 @@
 //! Shares weighted to the roster, beside those of whoever answered.
 
-use domain::id::DivisionId;
 use domain::questionnaire::{Kind, Page, Question};
 use domain::segment::Segment;
 use evidence::Share;
-use evidence::weighting::{Domain, Estimate, Group, Sample, Weights};
+use evidence::weighting::{Estimate, Weights};
 
 use super::number;
 use crate::results::figure::{Cell, Figure, Section, Shape, Table};
 use crate::results::tallies::Tallies;
-use crate::results::{Item, Results};
+use crate::results::weighting::{self, Counted, NoEstimate, WeightedShare};
+use crate::results::{Item, Results, SegmentCount};
 
 /// Standard errors on each side of an estimate that hold the truth in 95 % of samples.
 const REACH: f64 = 1.96;
@@ -32,27 +32,18 @@ struct Wanted<'a> {
     any_of: Vec<&'a str>,
 }
 
-/// A share as it was answered, and weighted: by all members, then by division.
-struct Estimated {
-    name: String,
-    answered: Share,
-    weights: Option<Weights>,
-    estimates: Vec<Option<Estimate>>,
-}
-
 struct Weighing<'a> {
     results: &'a Results,
     tallies: &'a Tallies,
-    divisions: Vec<&'a DivisionId>,
+    /// The whole membership, then each division, with its place among all segments.
+    segments: Vec<(usize, &'a SegmentCount)>,
 }
 
 impl<'a> Weighing<'a> {
     fn of(results: &'a Results, tallies: &'a Tallies) -> Self {
-        let divisions = results.segments.iter().filter_map(|counted| match &counted.segment {
-            Segment::Division(id) => Some(id),
-            _ => None,
-        });
-        Self { divisions: divisions.collect(), results, tallies }
+        let on_roster = |counted: &&SegmentCount| counted.segment != Segment::OpenLink;
+        let segments = results.segments.iter().filter(on_roster).enumerate();
+        Self { segments: segments.collect(), results, tallies }
     }
 
     /// A page's shares; none if nothing on it can be weighted.
@@ -60,35 +51,42 @@ impl<'a> Weighing<'a> {
         // Whoever was not asked because of an earlier answer is no member who was silent: there is no roster of those asked.
         let asked_of_all = page.questions.iter().filter(|question| question.show_if.is_none());
         let wanted = asked_of_all.flat_map(|question| self.wanted(question));
-        let estimated: Vec<Estimated> = wanted.filter_map(|wanted| self.estimate(wanted)).collect();
+        let estimated: Vec<(String, WeightedShare)> =
+            wanted.filter_map(|wanted| self.estimate(wanted)).collect();
         if estimated.is_empty() {
             return None;
         }
-        let names = self.divisions.iter().map(|id| {
-            let known = self.results.registered.divisions.iter().find(|division| division.id == **id);
-            known.map_or_else(|| id.to_string(), |division| division.name.clone())
+        let names = self.segments.iter().skip(1).map(|(_, counted)| counted.name.clone());
+        let columns = ["Share", "As answered", "Worth so many equal answers", "Weighted, all"];
+        let columns = columns.map(str::to_owned).into_iter();
+        let rows = estimated.iter().map(|(name, share)| {
+            let estimates = share.estimates.iter().map(|estimate| Cell::Words(words(estimate)));
+            [Cell::Words(name.clone()), Cell::Share(share.answered), Cell::Words(share.worth())]
+                .into_iter()
+                .chain(estimates)
+                .collect()
         });
-        let columns = ["Share", "As answered", "Weighted, all"].map(str::to_owned).into_iter();
-        let rows = estimated.iter().map(|of| {
-            let estimates = of.estimates.iter().map(|estimate| Cell::Words(words(*estimate)));
-            [Cell::Words(of.name.clone()), Cell::Share(of.answered)].into_iter().chain(estimates).collect()
-        });
+        let groups = estimated.iter().all(|(_, share)| share.weights == Some(Weights::Groups));
         Some(Figure {
             id: format!("weighted-{}", page.id),
             question: None,
             name: page.title.clone(),
             finding: finding(&estimated),
             about: format!(
-                "{}. Shares of those who answered the question, weighted so that {} count for as many as they are on the roster; ± is the 95 % margin of error.",
+                "{}. Shares of those who answered the question, weighted so that {} count by their members on the roster; ± is the 95 % margin of error.",
                 page.title,
-                if estimated.iter().all(|of| of.weights == Some(Weights::Groups)) {
+                if groups {
                     "combinations of divisions"
                 } else {
-                    "divisions (where a combination hardly answered) or combinations"
+                    "combinations of divisions (or divisions, where a combination hardly answered)"
                 }
             ),
             shape: Shape::Table,
-            note: "No estimate (–) is given where fewer than 30 equally weighted answers stand behind it, or fewer than 10\u{a0}% of a division answered. Weights repair who answered, not who never does: the verdicts rest on none of them.".to_owned(),
+            note: format!(
+                "{}{}",
+                weighting::cut(estimated.iter().map(|(_, share)| share)),
+                weighting::NOT_GIVEN
+            ),
             table: Table {
                 caption: format!("Weighted beside unweighted: {}", page.title),
                 columns: columns.chain(names).collect(),
@@ -132,60 +130,48 @@ impl<'a> Weighing<'a> {
         }
     }
 
-    fn estimate(&self, wanted: Wanted<'_>) -> Option<Estimated> {
-        let sample = Sample::new(self.groups(&wanted)).ok().filter(|sample| sample.answered() > 0)?;
-        let weighted = sample.weighted().ok();
-        let domains = std::iter::once(Domain::Whole)
-            .chain(self.divisions.iter().map(|id| Domain::Division(id.as_str())));
-        let estimate = |domain| weighted.as_ref().and_then(|(_, weighted)| weighted.mean(domain).ok());
-        Some(Estimated {
-            name: wanted.name,
-            answered: wanted.item.share(0, &wanted.any_of),
-            estimates: domains.map(estimate).collect(),
-            weights: weighted.as_ref().map(|(weights, _)| *weights),
-        })
+    /// None while nobody has answered it.
+    fn estimate(&self, wanted: Wanted<'_>) -> Option<(String, WeightedShare)> {
+        let counted = self.counted(&wanted);
+        let share = |at: usize| wanted.item.share(at, &wanted.any_of);
+        let segments: Vec<_> = self.segments.iter().map(|(at, counted)| (*counted, share(*at))).collect();
+        let weighted = WeightedShare::of(self.results, &counted, &segments);
+        (weighted.answered.n > 0).then_some((wanted.name, weighted))
     }
 
     /// The answers by sealing atom. Members who are never shown have no answers here and stand in no group.
-    fn groups(&self, wanted: &Wanted<'_>) -> Vec<Group> {
+    fn counted(&self, wanted: &Wanted<'_>) -> Vec<Counted> {
         let publication = &self.results.registered.publication;
-        let parts = publication
-            .strata(&Segment::Whole)
-            .into_iter()
-            .filter_map(|part| Some((part.queue?, part.members)));
+        let item = if matches!(wanted.question.answer, Kind::Ranking(_)) { "" } else { &wanted.item.id };
+        let parts = publication.strata(&Segment::Whole).into_iter();
         parts
-            .map(|(queue, members)| {
-                let item =
-                    if matches!(wanted.question.answer, Kind::Ranking(_)) { "" } else { &wanted.item.id };
+            .filter_map(|part| {
+                let queue = part.queue?;
                 let gave = |item: &str, value: &str| {
                     self.tallies.gave(Some(&queue), &wanted.question.id, item, value)
                 };
                 let yes = wanted.any_of.iter().map(|value| gave(&wanted.item.id, value)).sum();
-                let answered = gave(item, domain::cell::Cell::ANSWERED);
-                let values = vec![(1.0, yes), (0.0, answered.saturating_sub(yes))];
-                Group { divisions: publication.divisions_of(&queue), members, values }
+                let share = Share { yes, n: gave(item, domain::cell::Cell::ANSWERED) };
+                Some(Counted { divisions: publication.divisions_of(&queue), members: part.members, share })
             })
             .collect()
     }
 }
 
-/// '62 % ± 2.9'.
-fn words(estimate: Option<Estimate>) -> String {
-    estimate.map_or_else(
-        || "–".to_owned(),
-        |estimate| {
+/// '62 % ± 2.9', or what is certain and why no more is said.
+fn words(estimate: &Result<Estimate, NoEstimate>) -> String {
+    match estimate {
+        Ok(estimate) => {
             let (value, margin) = (estimate.value * 100.0, estimate.standard_error * REACH * 100.0);
             format!("{}\u{a0}% ± {}", number(value, 0), number(margin, 1))
-        },
-    )
+        }
+        Err(none) => none.words(),
+    }
 }
 
 /// By how much weighting moves a share at most.
-fn finding(estimated: &[Estimated]) -> String {
-    let moved = estimated.iter().filter_map(|of| {
-        let weighted = (*of.estimates.first()?)?.value;
-        Some((&of.name, (weighted - f64::from(of.answered.yes) / f64::from(of.answered.n.max(1))) * 100.0))
-    });
+fn finding(estimated: &[(String, WeightedShare)]) -> String {
+    let moved = estimated.iter().filter_map(|(name, share)| Some((name, share.moved()?)));
     match moved.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs())) {
         None => "Too few answers to weight".to_owned(),
         Some((_, points)) if points.abs() < 0.95 => {

@@ -1,3 +1,5 @@
+use domain::answer::{Answer, Answers, Rating};
+
 use super::*;
 use crate::results::tests::{CAMPAIGN, Case};
 
@@ -23,14 +25,31 @@ async fn those_who_answered_are_set_beside_the_roster() {
 
 #[tokio::test]
 async fn weighted_stands_beside_unweighted() {
-    let figures = who_answered(&*Case::answered().await.results().await);
+    let case = Case::answered().await;
+    let figures = who_answered(&*case.results().await);
+    let row = &figure(&figures, "weighted").table.rows[0];
+    // 11 of 20 as answered, of 133: too few to be weighted, but 11 are certain and 133 - 9 are possible.
+    assert_eq!(row[1], Cell::Share(Share { yes: 11, n: 20 }));
+    let Cell::Words(words) = &row[3] else { panic!("{row:?}") };
+    assert!(words.starts_with("8\u{a0}% to 93\u{a0}% (worth only 20 "), "{words}");
+    assert_eq!(row[4], Cell::Words("–".to_owned()));
+
+    let rating = |point| Answers::from([("tech".parse().unwrap(), Answer::Rating(Rating::Point(point)))]);
+    case.answer("b", 9, &vec![rating(5); 15]).await;
+    let figures = who_answered(&*case.results().await);
     let weighted = figure(&figures, "weighted");
     let row = &weighted.table.rows[0];
-    // 11 of 20 as answered; (60 * 7/10 + 30 * 3/5 + 40 * 1/5) / 130 weighted.
-    assert_eq!(row[1], Cell::Share(Share { yes: 11, n: 20 }));
-    assert_eq!(row[2..], [Cell::Words("52\u{a0}%".to_owned()), Cell::Words("−2.7".to_owned())]);
-    assert_eq!(weighted.finding, "Weighting to the roster moves a share by 2.7 points at most");
-    assert!(weighted.note.contains("97\u{a0}% of the members"), "{}", weighted.note);
+    // 26 of 35 as answered; (60 * 7/10 + 30 * 3/5 + 40 * 16/20) / 130 weighted; 130^2 / (60^2/10 + 30^2/5 + 40^2/20) worth.
+    assert_eq!(row[1], Cell::Share(Share { yes: 26, n: 35 }));
+    assert_eq!(row[2], Cell::Words("27".to_owned()));
+    case.answer("a", 10, &vec![rating(5); 10]).await;
+    let figures = who_answered(&*case.results().await);
+    let weighted = figure(&figures, "weighted");
+    // 36 of 45; (60 * 17/20 + 30 * 3/5 + 40 * 16/20) / 130.
+    let row = &weighted.table.rows[0];
+    assert_eq!(row[1], Cell::Share(Share { yes: 36, n: 45 }));
+    assert_eq!(row[3..], [Cell::Words("78\u{a0}%".to_owned()), Cell::Words("−2.3".to_owned())]);
+    assert_eq!(weighted.finding, "Weighting to the roster moves a share by 2.3 points at most");
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! What weighting to the roster would change.
+//! What weighting to the roster changes.
 
 use domain::segment::Segment;
 use evidence::Share;
@@ -6,85 +6,82 @@ use evidence::answers::Answers;
 
 use super::roster::signed;
 use crate::results::figure::{Cell, Figure, Shape, Table};
+use crate::results::weighting::{self, Counted, WeightedShare};
 use crate::results::{JudgedRule, Results, finding};
-
-/// A share that an assumption is about, as it was answered and weighted.
-struct Compared {
-    statement: String,
-    answered: Share,
-    /// From 0 to 1; none while nobody has answered.
-    weighted: Option<f64>,
-    /// The share of the members for whom it speaks, from 0 to 1.
-    covered: f64,
-}
-
-impl Compared {
-    /// What weighting changes, in points.
-    fn points(&self) -> Option<f64> {
-        let as_answered = f64::from(self.answered.yes) / f64::from(self.answered.n.max(1));
-        Some((self.weighted? - as_answered) * 100.0)
-    }
-}
 
 /// None if no assumption is about a share of all members.
 pub(super) fn figure(results: &Results) -> Option<Figure> {
-    let compared: Vec<Compared> = results
-        .assumptions
-        .iter()
-        .filter_map(|judged| compare(&judged.assumption.statement, judged.rules.first()?))
-        .collect();
+    let rules = results.assumptions.iter().flat_map(|judged| {
+        let several = judged.rules.len() > 1;
+        judged.rules.iter().enumerate().map(move |(at, rule)| {
+            let statement = &judged.assumption.statement;
+            (if several { format!("{statement} (rule {})", at + 1) } else { statement.clone() }, rule)
+        })
+    });
+    let compared: Vec<(String, WeightedShare)> =
+        rules.filter_map(|(name, rule)| Some((name, weigh(results, rule)?))).collect();
     if compared.is_empty() {
         return None;
     }
-    let most = compared.iter().filter_map(Compared::points).map(f64::abs).reduce(f64::max);
-    let or_dash = |words: Option<String>| Cell::Words(words.unwrap_or_else(|| "–".to_owned()));
-    let rows = compared.iter().map(|of| {
+    let most = compared.iter().filter_map(|(_, share)| share.moved()).map(f64::abs).reduce(f64::max);
+    let rows = compared.iter().map(|(name, share)| {
+        let estimate = share.estimates.first().map(|estimate| match estimate {
+            Ok(estimate) => format!("{:.0}\u{a0}%", estimate.value * 100.0),
+            Err(none) => none.words(),
+        });
         vec![
-            Cell::Words(of.statement.clone()),
-            Cell::Share(of.answered),
-            or_dash(of.weighted.map(|weighted| format!("{:.0}\u{a0}%", weighted * 100.0))),
-            or_dash(of.points().map(signed)),
+            Cell::Words(name.clone()),
+            Cell::Share(share.answered),
+            Cell::Words(share.worth()),
+            Cell::Words(estimate.unwrap_or_default()),
+            Cell::Words(share.moved().map_or_else(|| "–".to_owned(), signed)),
         ]
     });
-    let covered = compared.iter().map(|of| of.covered).fold(1.0, f64::min);
+    let answered = results.whole().answered > 0;
     Some(Figure {
         id: "weighted".to_owned(),
         question: None,
         name: "Weighted beside unweighted".to_owned(),
         finding: match most {
-            None => finding::NOTHING.to_owned(),
+            _ if !answered => finding::NOTHING.to_owned(),
+            None => "Too few answers to weight to the roster yet".to_owned(),
             Some(points) if points < 0.95 => {
                 "Weighting to the roster moves no share by as much as a point".to_owned()
             }
             Some(points) => format!("Weighting to the roster moves a share by {points:.1} points at most"),
         },
-        about: "The share that each assumption is about, among all members: as it was answered, and with each combination counting for its members on the roster. The dots of the board are the weighted ones.".to_owned(),
+        about: "The shares that assumptions are about, among all members: as they were answered, and weighted so that combinations of divisions count by their members on the roster. Who left the question out counts as not saying so, as in the verdicts.".to_owned(),
         shape: Shape::Table,
-        note: if most.is_some() && covered < 1.0 {
-            format!("Combinations with no published answer yet are left out; the others hold {:.0}\u{a0}% of the members. Verdicts count them as unheard.", (covered * 100.0).floor())
-        } else {
-            "Verdicts rest on neither: they count what all those still unheard could say.".to_owned()
-        },
+        note: format!("{}{}", weighting::cut(compared.iter().map(|(_, share)| share)), weighting::NOT_GIVEN),
         table: Table {
             caption: "Weighted beside unweighted, all members".to_owned(),
-            columns: ["Assumption", "As answered", "Weighted", "Difference in points"].map(str::to_owned).into(),
+            columns: ["Assumption", "As answered", "Worth so many equal answers", "Weighted", "Difference in points"]
+                .map(str::to_owned)
+                .into(),
             rows: rows.collect(),
         },
     })
 }
 
-fn compare(statement: &str, rule: &JudgedRule) -> Option<Compared> {
+/// None if the rule is not about a share of all members.
+fn weigh(results: &Results, rule: &JudgedRule) -> Option<WeightedShare> {
     let whole = rule.segments.iter().find(|judged| judged.segment == Segment::Whole)?;
     let Answers::Share(strata) = &whole.answers else { return None };
-    let answered = Share {
-        yes: strata.iter().map(|stratum| stratum.yes()).sum(),
-        n: strata.iter().map(|stratum| stratum.answered()).sum(),
-    };
-    let estimate = whole.judgement.reading.estimate;
-    Some(Compared {
-        statement: statement.to_owned(),
-        answered,
-        weighted: estimate.value,
-        covered: estimate.share_of_members_covered,
-    })
+    let publication = &results.registered.publication;
+    let parts = publication.strata(&Segment::Whole);
+    let counted: Vec<Counted> = parts
+        .iter()
+        .zip(strata)
+        .filter_map(|(part, stratum)| {
+            Some(Counted {
+                divisions: publication.divisions_of(part.queue.as_deref()?),
+                members: part.members,
+                share: Share { yes: stratum.yes(), n: stratum.answered() },
+            })
+        })
+        .collect();
+    let share = counted
+        .iter()
+        .fold(Share::default(), |sum, part| Share { yes: sum.yes + part.share.yes, n: sum.n + part.share.n });
+    Some(WeightedShare::of(results, &counted, &[(results.whole(), share)]))
 }

@@ -1,0 +1,142 @@
+//! Shares weighted to the frozen roster, or why there are none: the same on every page.
+
+use std::collections::BTreeSet;
+
+use domain::segment::Segment;
+use evidence::Share;
+use evidence::weighting::{Domain, Estimate, Group, Limits, Refused, Sample, TRIM_AT, Weighted, Weights};
+
+use super::finding::percent;
+use super::{Results, SegmentCount};
+use crate::registration::Registered;
+
+/// What is said where weighted figures stand.
+pub(super) const NOT_GIVEN: &str = "Where fewer than 30 equally weighted answers stand behind an estimate, or fewer than 10\u{a0}% of a division have answered, none is given: the two shares are what is certain, whatever those think who were not heard. Members whose answers are never shown weigh in none. Weights repair who answered, not who never does: the verdicts rest on none of them.";
+
+/// What those said who are counted together, and how many they are.
+#[derive(Debug, Clone)]
+pub(super) struct Counted {
+    /// The divisions that all of them hold; none where rare combinations are merged.
+    pub(super) divisions: Option<BTreeSet<String>>,
+    pub(super) members: u32,
+    pub(super) share: Share,
+}
+
+/// A share as it was answered, and weighted.
+#[derive(Debug)]
+pub(super) struct WeightedShare {
+    /// By all who answered.
+    pub(super) answered: Share,
+    /// What the weights were made for; none if they could not be made.
+    pub(super) weights: Option<Weights>,
+    /// How many equally weighted answers all answers are worth (Kish); none without weights.
+    pub(super) effective: Option<f64>,
+    /// How many answers weighed too much and had their weight cut.
+    pub(super) cut: u64,
+    /// By segment as asked for.
+    pub(super) estimates: Vec<Result<Estimate, NoEstimate>>,
+}
+
+/// Why no estimate is given, and what is certain instead.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct NoEstimate {
+    reason: String,
+    certain: [Share; 2],
+}
+
+impl WeightedShare {
+    /// Weights a share for the whole membership or divisions, each with its own share as it was answered.
+    pub(super) fn of(results: &Results, counted: &[Counted], segments: &[(&SegmentCount, Share)]) -> Self {
+        let answered = counted.iter().fold(Share::default(), |sum, part| Share {
+            yes: sum.yes + part.share.yes,
+            n: sum.n + part.share.n,
+        });
+        let group = |part: &Counted| Group {
+            divisions: part.divisions.clone(),
+            members: part.members,
+            values: vec![(1.0, part.share.yes), (0.0, part.share.n.saturating_sub(part.share.yes))],
+        };
+        let members = results.segments.iter().filter_map(|counted| match &counted.segment {
+            Segment::Division(id) => Some((id.to_string(), u64::from(counted.members))),
+            _ => None,
+        });
+        let sample = Sample::new(counted.iter().map(group).collect()).ok();
+        let sample = sample.map(|sample| sample.with_divisions(members));
+        let weighted = sample.as_ref().and_then(|sample| sample.weighted().ok());
+        let estimates = segments.iter().map(|(counted, share)| {
+            estimate(sample.as_ref(), weighted.as_ref().map(|(_, weighted)| weighted), &counted.segment)
+                .map_err(|why| NoEstimate {
+                    reason: reason(why, &results.registered),
+                    certain: share.certain(counted.members),
+                })
+        });
+        Self {
+            answered,
+            estimates: estimates.collect(),
+            effective: weighted.as_ref().map(|(_, weighted)| weighted.effective(Domain::Whole)),
+            cut: weighted.as_ref().map_or(0, |(_, weighted)| weighted.cut()),
+            weights: weighted.map(|(weights, _)| weights),
+        }
+    }
+
+    /// By how many points weighting moves the share of all who answered.
+    pub(super) fn moved(&self) -> Option<f64> {
+        let weighted = self.estimates.first()?.as_ref().ok()?.value;
+        let answered = f64::from(self.answered.yes) / f64::from(self.answered.n.max(1));
+        Some((weighted - answered) * 100.0)
+    }
+
+    /// How many equally weighted answers there are, in words.
+    pub(super) fn worth(&self) -> String {
+        self.effective.map_or_else(|| "–".to_owned(), |effective| format!("{effective:.0}"))
+    }
+}
+
+/// That some answers weighed too much, if any did.
+pub(super) fn cut<'a>(shares: impl Iterator<Item = &'a WeightedShare>) -> String {
+    match shares.map(|share| share.cut).max() {
+        None | Some(0) => String::new(),
+        Some(1) => format!("The weight of an answer was cut to {TRIM_AT} times the mean. "),
+        Some(most) => format!("The weights of up to {most} answers were cut to {TRIM_AT} times the mean. "),
+    }
+}
+
+/// Refused without a reason if no weights could be made although all divisions were heard.
+fn estimate(
+    sample: Option<&Sample>,
+    weighted: Option<&Weighted<'_>>,
+    segment: &Segment,
+) -> Result<Estimate, Option<Refused>> {
+    let domain = match segment {
+        Segment::Division(id) => Domain::Division(id.as_str()),
+        _ => Domain::Whole,
+    };
+    sample.map_or(Ok(()), |sample| sample.heard(domain, Limits::default()))?;
+    Ok(weighted.ok_or(None)?.mean(domain)?)
+}
+
+fn reason(why: Option<Refused>, registered: &Registered) -> String {
+    match why {
+        None => "a combination has not answered at all".to_owned(),
+        Some(Refused::TooFewAnswers) => "nobody has answered".to_owned(),
+        Some(Refused::TooFewEffective { effective }) => {
+            format!("worth only {effective:.0} equally weighted answers")
+        }
+        Some(Refused::LowResponse { division, answered, members }) => {
+            let name = registered.divisions.iter().find(|known| known.id.as_str() == division);
+            let name = name.map_or(division.as_str(), |known| known.name.as_str());
+            format!("only {answered} of {members} in {name} answered")
+        }
+    }
+}
+
+impl NoEstimate {
+    /// '12 % to 95 %: only 8 of 120 in LITA answered'.
+    pub(super) fn words(&self) -> String {
+        let [low, high] = self.certain;
+        if high.n == 0 {
+            return format!("– ({})", self.reason);
+        }
+        format!("{} to {} ({})", percent(low), percent(high), self.reason)
+    }
+}
