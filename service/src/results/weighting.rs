@@ -6,12 +6,10 @@ use domain::segment::Segment;
 use evidence::Share;
 use evidence::weighting::{Domain, Estimate, Group, Limits, Refused, Sample, TRIM_AT, Weighted, Weights};
 
+use super::figure::Cell;
 use super::finding::percent;
 use super::{Results, SegmentCount};
 use crate::registration::Registered;
-
-/// What is said where weighted figures stand.
-pub(super) const NOT_GIVEN: &str = "Where fewer than 30 equally weighted answers stand behind an estimate, or fewer than 10\u{a0}% of a division have answered, none is given: the two shares are what is certain, whatever those think who were not heard. Members whose answers are never shown weigh in none. Weights repair who answered, not who never does: the verdicts rest on none of them.";
 
 /// What those said who are counted together, and how many they are.
 #[derive(Debug, Clone)]
@@ -86,19 +84,38 @@ impl WeightedShare {
         Some((weighted - answered) * 100.0)
     }
 
-    /// How many equally weighted answers there are, in words.
-    pub(super) fn worth(&self) -> String {
-        self.effective.map_or_else(|| "–".to_owned(), |effective| format!("{effective:.0}"))
+    /// How many equally weighted answers there are, as a table tells it.
+    pub(super) fn worth(&self) -> Cell {
+        self.effective
+            .map_or_else(|| Cell::Words("–".to_owned()), |effective| Cell::Count(effective.round() as u32))
     }
 }
 
-/// That some answers weighed too much, if any did.
-pub(super) fn cut<'a>(shares: impl Iterator<Item = &'a WeightedShare>) -> String {
-    match shares.map(|share| share.cut).max() {
+/// What a reader of weighted shares has to know: why some are missing, whether weights were cut, what they are worth.
+pub(super) fn note<'a>(shares: impl Iterator<Item = &'a WeightedShare> + Clone) -> String {
+    let reasons: BTreeSet<&str> = shares
+        .clone()
+        .flat_map(|share| &share.estimates)
+        .filter_map(|estimate| estimate.as_ref().err())
+        .map(|none| none.reason.as_str())
+        .collect();
+    let reasons: Vec<&str> = reasons.into_iter().collect();
+    let missing = if reasons.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "Two shares stand where none can be estimated, because {}: what is certain, whatever all those think who were not heard. ",
+            reasons.join("; ")
+        )
+    };
+    let cut = match shares.map(|share| share.cut).max() {
         None | Some(0) => String::new(),
         Some(1) => format!("The weight of an answer was cut to {TRIM_AT} times the mean. "),
         Some(most) => format!("The weights of up to {most} answers were cut to {TRIM_AT} times the mean. "),
-    }
+    };
+    format!(
+        "{missing}{cut}Effective answers: how many equally weighted ones they are worth. Members whose answers are never shown weigh in none. Weights repair who answered, not who never does: the verdicts rest on none of them."
+    )
 }
 
 /// Refused without a reason if no weights could be made although all divisions were heard.
@@ -119,24 +136,19 @@ fn reason(why: Option<Refused>, registered: &Registered) -> String {
     match why {
         None => "a combination has not answered at all".to_owned(),
         Some(Refused::TooFewAnswers) => "nobody has answered".to_owned(),
-        Some(Refused::TooFewEffective { effective }) => {
-            format!("worth only {effective:.0} equally weighted answers")
-        }
-        Some(Refused::LowResponse { division, answered, members }) => {
+        Some(Refused::TooFewEffective { .. }) => "fewer than 30 effective answers stand behind it".to_owned(),
+        Some(Refused::LowResponse { division, .. }) => {
             let name = registered.divisions.iter().find(|known| known.id.as_str() == division);
             let name = name.map_or(division.as_str(), |known| known.name.as_str());
-            format!("only {answered} of {members} in {name} answered")
+            format!("fewer than 10\u{a0}% of {name} have answered")
         }
     }
 }
 
 impl NoEstimate {
-    /// '12 % to 95 %: only 8 of 120 in LITA answered'.
+    /// What is certain: '12 % to 95 %'.
     pub(super) fn words(&self) -> String {
         let [low, high] = self.certain;
-        if high.n == 0 {
-            return format!("– ({})", self.reason);
-        }
-        format!("{} to {} ({})", percent(low), percent(high), self.reason)
+        if high.n == 0 { "–".to_owned() } else { format!("{} to {}", percent(low), percent(high)) }
     }
 }

@@ -57,11 +57,11 @@ impl<'a> Weighing<'a> {
             return None;
         }
         let names = self.segments.iter().skip(1).map(|(_, counted)| counted.name.clone());
-        let columns = ["Share", "As answered", "Worth so many equal answers", "Weighted, all"];
+        let columns = ["Share", "As answered", "Effective answers", "Weighted, all"];
         let columns = columns.map(str::to_owned).into_iter();
         let rows = estimated.iter().map(|(name, share)| {
             let estimates = share.estimates.iter().map(|estimate| Cell::Words(words(estimate)));
-            [Cell::Words(name.clone()), Cell::Share(share.answered), Cell::Words(share.worth())]
+            [Cell::Words(name.clone()), Cell::Share(share.answered), share.worth()]
                 .into_iter()
                 .chain(estimates)
                 .collect()
@@ -82,11 +82,7 @@ impl<'a> Weighing<'a> {
                 }
             ),
             shape: Shape::Table,
-            note: format!(
-                "{}{}",
-                weighting::cut(estimated.iter().map(|(_, share)| share)),
-                weighting::NOT_GIVEN
-            ),
+            note: weighting::note(estimated.iter().map(|(_, share)| share)),
             table: Table {
                 caption: format!("Weighted beside unweighted: {}", page.title),
                 columns: columns.chain(names).collect(),

@@ -32,7 +32,7 @@ pub(super) fn figure(results: &Results) -> Option<Figure> {
         vec![
             Cell::Words(name.clone()),
             Cell::Share(share.answered),
-            Cell::Words(share.worth()),
+            share.worth(),
             Cell::Words(estimate.unwrap_or_default()),
             Cell::Words(share.moved().map_or_else(|| "–".to_owned(), signed)),
         ]
@@ -52,10 +52,10 @@ pub(super) fn figure(results: &Results) -> Option<Figure> {
         },
         about: "The shares that assumptions are about, among all members: as they were answered, and weighted so that combinations of divisions count by their members on the roster. Who left the question out counts as not saying so, as in the verdicts.".to_owned(),
         shape: Shape::Table,
-        note: format!("{}{}", weighting::cut(compared.iter().map(|(_, share)| share)), weighting::NOT_GIVEN),
+        note: weighting::note(compared.iter().map(|(_, share)| share)),
         table: Table {
             caption: "Weighted beside unweighted, all members".to_owned(),
-            columns: ["Assumption", "As answered", "Worth so many equal answers", "Weighted", "Difference in points"]
+            columns: ["Assumption", "As answered", "Effective answers", "Weighted", "Difference in points"]
                 .map(str::to_owned)
                 .into(),
             rows: rows.collect(),
