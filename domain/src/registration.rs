@@ -39,6 +39,21 @@ pub struct Registration {
     pub questionnaire: Questionnaire,
     /// What is tested, with every rule.
     pub assumptions: Vec<Assumption>,
+    /// Where it was registered after opening, what was published by then. Absent from what was registered at opening.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub later: Option<Later>,
+}
+
+/// That a family of assumptions was added after opening, when some answers could already be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Later {
+    /// Its number: 2 for the first that was added.
+    pub family: u16,
+    /// The last release before it; 0 if there was none.
+    pub release: i64,
+    /// How many responses were published by then.
+    pub responses: u32,
 }
 
 /// The members of one combination of divisions, with the same breakdown attributes.
@@ -68,7 +83,14 @@ impl Registration {
             atoms,
             questionnaire: document.questionnaire.clone(),
             assumptions: document.assumptions.clone(),
+            later: None,
         }
+    }
+
+    /// A family of assumptions that is added later, with a chance of its own that any of its verdicts is ever wrong. All
+    /// else is as it was registered at opening.
+    pub fn later(&self, assumptions: Vec<Assumption>, alpha_bp: u16, later: Later) -> Self {
+        Self { assumptions, alpha_bp, later: Some(later), ..self.clone() }
     }
 
     /// The text whose SHA-256 is the registration's digest: JSON in UTF-8 with the names of each object in order of their code points,

@@ -1,6 +1,7 @@
 //! Campaigns: bring, change, open, pause, close, and their links.
 
 mod characters;
+mod later;
 
 use std::sync::Arc;
 
@@ -12,6 +13,8 @@ use store::NewInvitation;
 pub use store::{Campaign, Venue};
 
 use crate::registration::Registered;
+pub use later::{add_assumption, add_assumptions, running};
+
 use crate::secrets::{self, Token};
 use crate::{Actor, Error, Result, Service, registration, results};
 
@@ -240,17 +243,20 @@ pub async fn registered(cx: &Service, actor: &Actor, slug: &str) -> Result<Arc<R
     registration::of(cx, &named(cx, slug).await?).await
 }
 
-/// The canonical document of what is registered, whose SHA-256 is the digest that everyone is shown.
+/// The canonical document of a family of what is registered, 1 at opening, whose SHA-256 is the digest that everyone is shown.
 ///
 /// # Errors
-/// [`Error::Refused`] for a draft: nothing is registered yet.
-pub async fn registration(cx: &Service, actor: &Actor, slug: &str) -> Result<String> {
+/// [`Error::Refused`] for a draft, of which nothing is registered yet, and if there is no such family.
+pub async fn registration(cx: &Service, actor: &Actor, slug: &str, family: i32) -> Result<String> {
     actor.require(Permission::SeeResults)?;
     let campaign = named(cx, slug).await?;
-    let registered = cx.store.registered(campaign.id).await?.into_iter().next();
-    let nothing =
-        || Error::Refused(format!("nothing is registered of '{slug}' yet: it is registered when it opens"));
-    Ok(registered.ok_or_else(nothing)?.document)
+    let registered = cx.store.registered(campaign.id).await?;
+    let why = match registered.len() {
+        0 => format!("nothing is registered of '{slug}' yet: it is registered when it opens"),
+        families => format!("there is no family {family} of '{slug}': it has {families}"),
+    };
+    let registered = registered.into_iter().find(|known| known.family == family);
+    Ok(registered.ok_or(Error::Refused(why))?.document)
 }
 
 /// The campaigns that anyone can answer now by their open link, the newest first.

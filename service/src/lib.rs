@@ -41,7 +41,7 @@ pub struct Service {
     intake: intake::Intake,
     live: live::Live,
     documents: Arc<Unchanging<(CampaignId, i32), Document>>,
-    registrations: Arc<Unchanging<CampaignId, Registered>>,
+    registrations: Arc<Unchanging<(CampaignId, i64), Registered>>,
     results: results::Cache,
     hashing: people::Hashing,
 }

@@ -1,11 +1,13 @@
 //! What is fixed when a campaign opens, before anyone has answered.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
-use domain::campaign::{Document, State};
+use domain::assumption::Assumption;
+use domain::campaign::{Document, Problem, State};
 use domain::id::CampaignId;
-use domain::registration::{Atom, Registration};
+use domain::registration::{Atom, Later, Registration};
 use domain::segment::Division;
 use domain::time::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -27,8 +29,10 @@ pub struct Registered {
     pub digest: Option<String>,
     /// When it was registered.
     pub at: Option<Timestamp>,
-    /// The campaign's document as it was then.
+    /// The campaign's document as it was then, with the assumptions of all families.
     pub document: Arc<Document>,
+    /// What was registered together: at opening, then whatever was added later.
+    pub families: Vec<Family>,
     /// The divisions that there were.
     pub divisions: Vec<Division>,
     /// How answers are published.
@@ -37,31 +41,71 @@ pub struct Registered {
     pub(crate) intervals: Vec<RegisteredInterval>,
 }
 
+/// Assumptions whose verdicts hold together.
+#[derive(Debug, Clone)]
+pub struct Family {
+    /// The SHA-256 of its canonical document in hexadecimal digits; none for a draft.
+    pub digest: Option<String>,
+    /// When it was registered.
+    pub at: Option<Timestamp>,
+    /// The chance that any of its verdicts is ever wrong, in basis points.
+    pub alpha_bp: u16,
+    /// The places of its assumptions in the document.
+    pub assumptions: Range<usize>,
+    /// How many intervals share its alpha.
+    pub intervals: usize,
+    /// What could be seen when it was registered; none for what was registered at opening.
+    pub later: Option<Later>,
+}
+
+/// A family as it was written: its digest and when.
+type Written = Option<(Digest, Timestamp)>;
+
 impl Registered {
-    /// How many intervals share the registered level.
-    pub fn intervals(&self) -> usize {
-        self.intervals.len()
+    /// The family of the assumption at this place in the document.
+    pub fn family(&self, assumption: usize) -> Option<&Family> {
+        self.families.iter().find(|family| family.assumptions.contains(&assumption))
     }
 
     fn new(
         campaign: CampaignId,
-        registration: Registration,
-        document: Arc<Document>,
-        written: Option<(&Digest, Timestamp)>,
+        mut document: Document,
+        first: Registration,
+        written: Written,
+        later: Vec<(Registration, Written)>,
     ) -> Result<Self> {
-        let divisions: Vec<_> = registration.divisions.iter().map(|division| division.id.clone()).collect();
+        let divisions: Vec<_> = first.divisions.iter().map(|division| division.id.clone()).collect();
+        let mut families = Vec::with_capacity(1 + later.len());
+        document.assumptions.clear();
+        let mut join =
+            |assumptions: Vec<Assumption>, alpha_bp: u16, later: Option<Later>, written: &Written| {
+                let from = document.assumptions.len();
+                document.assumptions.extend(assumptions);
+                let assumptions = from..document.assumptions.len();
+                let held = intervals::registered(&document, &divisions, assumptions.clone(), alpha_bp);
+                families.push(Family {
+                    digest: written.as_ref().map(|(digest, _)| hex::encode(digest)),
+                    at: written.as_ref().map(|(_, at)| *at),
+                    intervals: held.len(),
+                    alpha_bp,
+                    assumptions,
+                    later,
+                });
+                held
+            };
+        let mut intervals = join(first.assumptions, first.alpha_bp, None, &written);
+        for (own, written) in later {
+            intervals.extend(join(own.assumptions, own.alpha_bp, own.later, &written));
+        }
         Ok(Self {
             campaign,
             digest: written.map(|(digest, _)| hex::encode(digest)),
             at: written.map(|(_, at)| at),
-            publication: Publication::new(
-                registration.k.into(),
-                registration.breakdowns,
-                &registration.atoms,
-            )?,
-            intervals: intervals::registered(&document, &divisions),
-            divisions: registration.divisions,
-            document,
+            publication: Publication::new(first.k.into(), first.breakdowns, &first.atoms)?,
+            divisions: first.divisions,
+            document: Arc::new(document),
+            families,
+            intervals,
         })
     }
 }
@@ -69,24 +113,34 @@ impl Registered {
 /// What is registered of a campaign; for a draft, what would be registered if it were opened now.
 pub(crate) async fn of(cx: &Service, campaign: &Campaign) -> Result<Arc<Registered>> {
     if campaign.state != State::Draft {
-        return at(cx, campaign.id).await;
+        let families = cx.store.families(campaign.id).await?;
+        return cx.registrations.at((campaign.id, families), read(cx, campaign.id, families)).await;
     }
     let registration = prepare(cx, campaign).await?;
-    Ok(Arc::new(Registered::new(campaign.id, registration, Arc::new(campaign.document.clone()), None)?))
+    let document = campaign.document.clone();
+    Ok(Arc::new(Registered::new(campaign.id, document, registration, None, Vec::new())?))
 }
 
-/// What is registered of a campaign that was opened.
+/// What was registered of a campaign when it opened, without what was added later.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a draft.
-pub(crate) async fn at(cx: &Service, campaign: CampaignId) -> Result<Arc<Registered>> {
-    cx.registrations.at(campaign, read(cx, campaign)).await
+pub(crate) async fn at_opening(cx: &Service, campaign: CampaignId) -> Result<Arc<Registered>> {
+    cx.registrations.at((campaign, 1), read(cx, campaign, 1)).await
 }
 
-async fn read(cx: &Service, campaign: CampaignId) -> Result<Registered> {
-    let read = cx.store.registered(campaign).await?.into_iter().next();
-    let read = read.ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
-    let registration: Registration = serde_json::from_str(&read.document).map_err(|error| {
+/// The first so many families.
+async fn read(cx: &Service, campaign: CampaignId, families: i64) -> Result<Registered> {
+    let read = cx.store.registered(campaign).await?.into_iter();
+    let mut read = read.filter(|family| i64::from(family.family) <= families).map(parsed);
+    let first = read.next().ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
+    let (first, written) = first?;
+    let document = documents::at(cx, campaign, FIRST_VERSION).await?;
+    Registered::new(campaign, document.as_ref().clone(), first, written, read.collect::<Result<_>>()?)
+}
+
+fn parsed(read: store::Registered) -> Result<(Registration, Written)> {
+    let registration = serde_json::from_str(&read.document).map_err(|error| {
         Error::Refused(format!("the registration of this campaign cannot be read: {error}"))
     })?;
     if digest(&read.document) != read.digest {
@@ -95,8 +149,58 @@ async fn read(cx: &Service, campaign: CampaignId) -> Result<Registered> {
                 .to_owned(),
         ));
     }
-    let document = documents::at(cx, campaign, FIRST_VERSION).await?;
-    Registered::new(campaign, registration, document, Some((&read.digest, read.created_at)))
+    Ok((registration, Some((read.digest, read.created_at))))
+}
+
+/// The registration of one more family, if its assumptions can be judged; else everything that is wrong, each by its place
+/// among them.
+pub(crate) async fn prepare_later(
+    cx: &Service,
+    campaign: &Campaign,
+    assumptions: Vec<Assumption>,
+    alpha_bp: u16,
+) -> Result<(i32, String, Digest)> {
+    let registered = of(cx, campaign).await?;
+    let mut families = cx.store.registered(campaign.id).await?.into_iter();
+    let first = families.next().ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
+    let family = families.last().map_or(first.family, |last| last.family) + 1;
+    let (first, _) = parsed(first)?;
+    let taken = |own: &Assumption| registered.document.assumptions.iter().any(|known| known.id == own.id);
+    let mut problems: Vec<Problem> = assumptions
+        .iter()
+        .enumerate()
+        .filter(|(_, own)| taken(own))
+        .map(|(at, own)| {
+            Problem::new(
+                format!("assumptions[{at}].id"),
+                format!("'{}' is the id of an earlier assumption", own.id),
+            )
+        })
+        .collect();
+    let document =
+        Document { assumptions: assumptions.clone(), alpha_bp, ..registered.document.as_ref().clone() };
+    problems.extend(domain::campaign::problems(&document));
+    problems.extend(domain::campaign::unknown_divisions(&document, &registered.divisions));
+    if assumptions.is_empty() {
+        problems.push(Problem::new("assumptions", "is empty: name at least one assumption to add"));
+    }
+    let (responses, release) = (campaign.responses, campaign.release);
+    let later = Later {
+        family: u16::try_from(family)
+            .map_err(|_| Error::Refused("there are too many families".to_owned()))?,
+        release,
+        responses: u32::try_from(responses).unwrap_or(u32::MAX),
+    };
+    let registration = first.later(assumptions, alpha_bp, later);
+    if problems.is_empty() {
+        let alone = Registered::new(campaign.id, document, registration.clone(), None, Vec::new())?;
+        problems = crate::results::outlook::undecidable(Arc::new(alone)).await?;
+    }
+    if !problems.is_empty() {
+        return Err(Error::Document(problems));
+    }
+    let (json, digest) = written(&registration)?;
+    Ok((family, json, digest))
 }
 
 /// What would be registered of a campaign now.

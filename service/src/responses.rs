@@ -196,7 +196,7 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
         Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
         None => (Venue::Open, Default::default()),
     };
-    let registered = registration::at(cx, door.campaign.id).await?;
+    let registered = registration::at_opening(cx, door.campaign.id).await?;
     let combination = door.combination();
     let submission = Submission {
         queue: registered.publication.queue(venue, &combination, &attributes),

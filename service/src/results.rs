@@ -201,4 +201,4 @@ pub fn question<'a>(results: &'a Results, id: &str) -> Result<&'a QuestionCounts
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use domain::campaign::Document;
 use domain::questionnaire::minutes;
+use service::registration::Registered;
 use service::{Actor, campaigns};
 
 use super::Refusal;
@@ -81,6 +82,22 @@ pub(super) enum Campaign {
     Registration {
         /// The campaign's slug
         slug: String,
+        /// Which family: 1 is what was registered at opening, 2 what was added first
+        #[arg(long, default_value_t = 1, value_name = "NUMBER")]
+        family: i32,
+    },
+    /// Register assumptions while members answer: those of the campaign's document that are new
+    ///
+    /// They form a family of their own, with a chance of error of their own (alpha_bp), and every page says that they were added
+    /// after answers could be seen. Nothing that is registered changes.
+    #[command(
+        after_help = "Example:\n  canvass campaign export stronger-together --output more.json\n  (add assumptions to more.json)\n  canvass campaign add-assumptions stronger-together more.json"
+    )]
+    AddAssumptions {
+        /// The campaign's slug
+        slug: String,
+        /// The campaign's document with more assumptions, or - for standard input
+        file: PathBuf,
     },
     /// Make members' personal links and print them as CSV: email, name, link
     ///
@@ -116,7 +133,7 @@ impl Campaign {
         }
         // What is read comes before the installation, so that a missing file makes no data folder.
         let brought = match &self {
-            Campaign::Import { file } => Some(read_text(file)?),
+            Campaign::Import { file } | Campaign::AddAssumptions { file, .. } => Some(read_text(file)?),
             _ => None,
         };
         let service = open(settings).await?;
@@ -169,8 +186,15 @@ impl Campaign {
             }
             Campaign::List { json } => listing::list(&service, json).await?,
             Campaign::Show { slug, json } => listing::show(&service, settings, &slug, json).await?,
-            Campaign::Registration { slug } => {
-                print(&campaigns::registration(&service, &actor, &slug).await?, None)?;
+            Campaign::Registration { slug, family } => {
+                print(&campaigns::registration(&service, &actor, &slug, family).await?, None)?;
+            }
+            Campaign::AddAssumptions { slug, file } => {
+                let json = brought.unwrap_or_default();
+                let registered = campaigns::add_assumptions(&service, &actor, &slug, &json)
+                    .await
+                    .map_err(|error| refused(&file, error))?;
+                print(&added(&slug, &registered), None)?;
             }
             Campaign::Links { slug, replace, output } => {
                 let links = campaigns::make_links(&service, &actor, &slug, replace).await?;
@@ -185,6 +209,21 @@ impl Campaign {
         service.stop().await;
         Ok(())
     }
+}
+
+/// What the newest family holds.
+fn added(slug: &str, registered: &Registered) -> String {
+    let number = registered.families.len();
+    registered.families.last().map_or_else(String::new, |family| {
+        format!(
+            "{} added to '{slug}' as family {number}, digest {}\nThe document: canvass campaign registration {slug} --family {number}\n",
+            match family.assumptions.len() {
+                1 => "1 assumption".to_owned(),
+                n => format!("{n} assumptions"),
+            },
+            family.digest.as_deref().unwrap_or_default(),
+        )
+    })
 }
 
 fn summary(document: &Document) -> String {

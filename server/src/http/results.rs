@@ -113,7 +113,7 @@ fn around(results: &Results, choice: Choice) -> Around {
     let registered = &results.registered;
     let document = &results.document;
     let assumed = |topic: &&domain::campaign::Topic| {
-        document.assumptions.iter().any(|assumption| assumption.topic == topic.id)
+        results.assumptions.iter().any(|judged| judged.assumption.topic == topic.id)
     };
     let topics = document.topics.iter().filter(assumed);
     Around {
@@ -127,11 +127,14 @@ fn around(results: &Results, choice: Choice) -> Around {
         questions: routes::results::questions(document.slug.as_str()),
         least: registered.publication.k(),
         wrong: format!("{}\u{a0}%", f64::from(registered.document.alpha_bp) / 100.0),
-        registration: registered
-            .digest
-            .clone()
-            .zip(registered.at)
-            .map(|(digest, at)| Registration { digest, at: moment(at) }),
+        registrations: registered
+            .families
+            .iter()
+            .filter_map(|family| {
+                let responses = family.later.map(|later| later.responses);
+                Some(Registration { digest: family.digest.clone()?, at: moment(family.at?), responses })
+            })
+            .collect(),
     }
 }
 

@@ -248,6 +248,38 @@ fn a_draft_is_checked_against_the_roster_before_it_opens() {
 }
 
 #[test]
+fn assumptions_are_added_while_members_answer() {
+    let installation = Installation::new();
+    installation.done(&["roster", "divisions", "member=Member", "non_member=Not a member"]);
+    installation.done(&["campaign", "import", &example("ohbm-2022/campaign.json")]);
+    installation.done(&["campaign", "open", "ohbm-2022"]);
+    let mut document = json(&installation.done(&["campaign", "export", "ohbm-2022"]));
+    let mut added = document["assumptions"][0].clone();
+    added["id"] = "added".into();
+    added["topic"] = "nowhere".into();
+    document["assumptions"].as_array_mut().unwrap().push(added);
+    let add = |document: &serde_json::Value| installation.file("more.json", &document.to_string());
+    let file = add(&document);
+    let command = ["campaign", "add-assumptions", "ohbm-2022", file.to_str().unwrap()];
+    let why = installation.refused(&command);
+    let last = document["assumptions"].as_array().unwrap().len() - 1;
+    assert!(why.contains(&format!("assumptions[{last}].topic")), "{why}");
+
+    document["assumptions"][last]["topic"] = document["assumptions"][0]["topic"].clone();
+    add(&document);
+    let said = installation.done(&command);
+    assert!(said.starts_with("1 assumption added to 'ohbm-2022' as family 2, digest "), "{said}");
+    let registration = installation.done(&["campaign", "registration", "ohbm-2022", "--family", "2"]);
+    assert_eq!(json(&registration)["assumptions"][0]["id"], "added");
+    assert_eq!(json(&registration)["later"]["responses"], 0);
+    assert!(installation.done(&["campaign", "show", "ohbm-2022"]).contains("  added      "));
+    let results = json(&installation.done(&["results", "ohbm-2022", "--json"]));
+    assert_eq!(results["families"][1]["assumptions"], serde_json::json!(["added"]));
+    let why = installation.refused(&command);
+    assert!(why.contains("name at least one assumption to add"), "{why}");
+}
+
+#[test]
 fn the_roster_is_imported_and_links_are_made_once() {
     let installation = Installation::new();
     let bad = installation.file("bad.csv", "email,name,divisions\nada@example.org,Ada,lita\nnobody,No,pla\n");

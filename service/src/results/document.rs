@@ -7,6 +7,8 @@ use evidence::sequence::Ends;
 use evidence::verdict::Verdict;
 use serde_json::{Map, Value, json};
 
+use crate::registration::Family;
+
 use super::{Item, Judged, JudgedRule, JudgedSegment, Results, SegmentCount};
 
 /// Results as one JSON document. Shares are fractions of 1, intervals include their ends.
@@ -27,7 +29,8 @@ pub fn document(results: &Results) -> Value {
         "release": results.release,
         "as_of": as_of.map(|at| at.to_string()),
         "alpha": f64::from(results.registered.document.alpha_bp) / 10_000.0,
-        "m": results.registered.intervals(),
+        "m": results.registered.families.first().map(|first| first.intervals),
+        "families": results.registered.families.iter().map(|own| family(results, own)).collect::<Vec<_>>(),
         "k": results.registered.publication.k(),
         "responses": results.responses,
         "held_back": results.held_back,
@@ -36,6 +39,18 @@ pub fn document(results: &Results) -> Value {
         "venues": results.venues.iter().map(|(venue, n)| (venue.as_str().to_owned(), json!(n))).collect::<Map<_, _>>(),
         "questions": questions.collect::<Vec<_>>(),
         "assumptions": results.assumptions.iter().map(assumption).collect::<Vec<_>>(),
+    })
+}
+
+/// Assumptions whose verdicts hold together at `alpha`, with as many intervals as share it.
+fn family(results: &Results, family: &Family) -> Value {
+    let assumptions = &results.registered.document.assumptions[family.assumptions.clone()];
+    json!({
+        "digest": family.digest,
+        "alpha": f64::from(family.alpha_bp) / 10_000.0,
+        "m": family.intervals,
+        "assumptions": assumptions.iter().map(|assumption| &assumption.id).collect::<Vec<_>>(),
+        "added_after": family.later.map(|later| json!({ "release": later.release, "responses": later.responses })),
     })
 }
 

@@ -1,5 +1,7 @@
 //! The registered intervals of a campaign, and the answers that each is read from.
 
+use std::ops::Range;
+
 use domain::answer::Rating;
 use domain::assumption::{AnswerSet, Assumption, Item, Measure, Promise, Rule};
 use domain::campaign::Document;
@@ -27,12 +29,19 @@ pub(crate) struct RegisteredInterval {
     pub(super) claim: Claim,
 }
 
-/// All intervals that were registered: every rule for the whole membership and for each division, a difference once.
-pub(crate) fn registered(document: &Document, divisions: &[DivisionId]) -> Vec<RegisteredInterval> {
+/// The intervals of a family, which hold together at its alpha: every rule for the whole membership and for each division,
+/// a difference once. `family` are the places of its assumptions in the document.
+pub(crate) fn registered(
+    document: &Document,
+    divisions: &[DivisionId],
+    family: Range<usize>,
+    alpha_bp: u16,
+) -> Vec<RegisteredInterval> {
     let places: Vec<(usize, usize, &Assumption, &Rule, Segment)> = document
         .assumptions
         .iter()
         .enumerate()
+        .filter(|(at, _)| family.contains(at))
         .flat_map(|(at, assumption)| {
             assumption.rules().enumerate().map(move |(place, rule)| (at, place, assumption, rule))
         })
@@ -40,7 +49,7 @@ pub(crate) fn registered(document: &Document, divisions: &[DivisionId]) -> Vec<R
             segments(rule, divisions).into_iter().map(move |segment| (at, place, assumption, rule, segment))
         })
         .collect();
-    let level = f64::from(document.alpha_bp) / 10_000.0 / places.len().max(1) as f64;
+    let level = f64::from(alpha_bp) / 10_000.0 / places.len().max(1) as f64;
     places
         .into_iter()
         .map(|(assumption, place, of, rule, segment)| {

@@ -91,7 +91,9 @@ pub(super) async fn all(
     let campaign = registered.campaign;
     let (known, running) = match cx.store.running(campaign, release).await? {
         None => (0, Running::default()),
-        Some((known, json)) => match serde_json::from_str(&json) {
+        Some((known, json)) => match serde_json::from_str::<Running>(&json) {
+            // A family that was added since is judged as if it had been there from the first answer on.
+            Ok(running) if running.kept.len() != registered.intervals.len() => (0, Running::default()),
             Ok(running) => (known, running),
             // They follow from the blocks, so what cannot be read is computed anew.
             Err(error) => {

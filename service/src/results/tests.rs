@@ -14,7 +14,7 @@ use store::{Member, Store, Submission, Venue, Write};
 use super::*;
 use crate::{Clock, campaigns, installation, secrets};
 
-pub(super) const CAMPAIGN: &str = r#"{
+pub(crate) const CAMPAIGN: &str = r#"{
   "format": "canvass-campaign/1", "slug": "small", "k": 5, "title": "A small one", "asks": "We", "intro": "Why", "next": "Then",
   "topics": [{ "id": "core", "name": "Core strengths" }],
   "questionnaire": { "pages": [{ "id": "one", "title": "One", "questions": [
@@ -32,14 +32,14 @@ pub(super) const CAMPAIGN: &str = r#"{
       "measure": { "difference": { "share": { "question": "tech", "any_of": ["4", "5"] }, "between": ["a", "b"] } } }
   ] }"#;
 
-pub(super) struct Case {
-    pub(super) service: Service,
+pub(crate) struct Case {
+    pub(crate) service: Service,
     _folder: tempfile::TempDir,
 }
 
 impl Case {
     /// A campaign that nobody has answered yet; its slug is `small`.
-    pub(super) async fn of(campaign: &str) -> Self {
+    pub(crate) async fn of(campaign: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store =
             Store::open(&format!("sqlite:{}", folder.path().join("small.db").display())).await.unwrap();
@@ -62,13 +62,13 @@ impl Case {
     }
 
     /// Each of these answers once, one after another.
-    pub(super) async fn answer(&self, held: &str, hour: i64, answers: &[Answers]) {
+    pub(crate) async fn answer(&self, held: &str, hour: i64, answers: &[Answers]) {
         self.answer_by(Venue::Personal, held, hour, answers).await;
     }
 
     async fn answer_by(&self, venue: Venue, held: &str, hour: i64, answers: &[Answers]) {
         let (campaign, _) = follow(&self.service, &Actor::Operator, "small").await.unwrap();
-        let registered = registration::at(&self.service, campaign).await.unwrap();
+        let registered = registration::at_opening(&self.service, campaign).await.unwrap();
         let combination: Combination = held.parse().unwrap();
         for answers in answers {
             let id = secrets::id();
@@ -90,7 +90,7 @@ impl Case {
     }
 
     /// Ten of A, five of both, five of B.
-    pub(super) async fn answered() -> Self {
+    pub(crate) async fn answered() -> Self {
         let case = Case::of(CAMPAIGN).await;
         case.answer("a", 0, &tech(5, 5)).await;
         case.answer("a", 1, &[tech(5, 2), do_not_know(3)].concat()).await;
@@ -99,7 +99,7 @@ impl Case {
         case
     }
 
-    pub(super) async fn results(&self) -> Arc<Results> {
+    pub(crate) async fn results(&self) -> Arc<Results> {
         results(&self.service, &Actor::Operator, "small").await.unwrap()
     }
 
@@ -250,9 +250,9 @@ async fn verdicts_do_not_depend_on_who_looked() {
 async fn what_is_registered_is_frozen() {
     let case = Case::of(CAMPAIGN).await;
     let registered = campaigns::registered(&case.service, &Actor::Operator, "small").await.unwrap();
-    let document = campaigns::registration(&case.service, &Actor::Operator, "small").await.unwrap();
+    let document = campaigns::registration(&case.service, &Actor::Operator, "small", 1).await.unwrap();
     assert_eq!(registered.digest, Some(hex::encode(secrets::digest(&document))));
-    assert_eq!(registered.intervals(), 4, "one rule in three segments, and one difference");
+    assert_eq!(registered.families[0].intervals, 4, "one rule in three segments, and one difference");
     let roster = [Member {
         id: MemberId(secrets::id()),
         email: "late@example.org".to_owned(),

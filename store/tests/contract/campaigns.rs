@@ -11,6 +11,7 @@ stories!(
     a_slug_belongs_to_one_campaign,
     who_saves_later_is_told,
     opening_freezes_the_questionnaire,
+    a_family_that_is_added_makes_a_release,
     a_state_is_left_once,
 );
 
@@ -61,6 +62,25 @@ async fn opening_freezes_the_questionnaire(site: Site) {
     assert_eq!(registered, [first]);
     let again = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(4)).await;
     assert!(matches!(again, Err(Error::Stale)), "{again:?}");
+}
+
+async fn a_family_that_is_added_makes_a_release(site: Site) {
+    site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
+    let second = Registered { family: 2, digest: digest(2), document: "{2}".to_owned(), created_at: at(2) };
+    let early = site.store.add_family(CAMPAIGN, &second).await;
+    assert!(matches!(early, Err(Error::Stale)), "{early:?}");
+    site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await.unwrap();
+    site.store.add_family(CAMPAIGN, &second).await.unwrap();
+    assert_eq!(site.store.families(CAMPAIGN).await.unwrap(), 2);
+    assert_eq!(site.store.registered(CAMPAIGN).await.unwrap()[1], second);
+    let campaign = site.store.campaign(CAMPAIGN).await.unwrap().unwrap();
+    assert_eq!((campaign.release, campaign.responses), (1, 0));
+    assert_eq!(site.store.releases().await.unwrap(), [(CAMPAIGN, 1)]);
+    let again = site.store.add_family(CAMPAIGN, &second).await;
+    assert!(matches!(again, Err(Error::Stale)), "{again:?}");
+    site.store.set_state(CAMPAIGN, State::Open, State::Closed, at(3)).await.unwrap();
+    let late = site.store.add_family(CAMPAIGN, &Registered { family: 3, ..second }).await;
+    assert!(matches!(late, Err(Error::Stale)), "{late:?}");
 }
 
 async fn a_state_is_left_once(site: Site) {

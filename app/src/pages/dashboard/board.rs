@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::api::results::{AsOf, Card, Moment, Screen, VerdictTone};
 use crate::components::{Button, ButtonKind, EmptyState, LinkButton};
+use crate::words;
 
 /// Which cards to show; a field that is absent or empty does not choose.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -63,13 +64,15 @@ fn chosen(field: &Option<String>) -> Option<&str> {
     field.as_deref().filter(|chosen| !chosen.is_empty())
 }
 
-/// What was registered before anybody answered.
+/// Assumptions that were registered together.
 #[derive(Debug, Clone)]
 pub struct Registration {
     /// The SHA-256 of what was registered, in hexadecimal digits.
     pub digest: String,
     /// When.
     pub at: Moment,
+    /// How many answers could be seen by then; none for what was registered before anybody answered.
+    pub responses: Option<u32>,
 }
 
 /// What the board is chosen from, and what it rests on.
@@ -85,21 +88,37 @@ pub struct Around {
     pub least: u32,
     /// The chance that any verdict is ever wrong, in words.
     pub wrong: String,
-    /// None for a draft.
-    pub registration: Option<Registration>,
+    /// What was registered at opening, then what was added later; empty for a draft.
+    pub registrations: Vec<Registration>,
     /// The address of every question's figure.
     pub questions: String,
 }
 
-/// What was fixed before anybody answered.
+/// What was fixed, and when.
 #[component]
 fn Fingerprint(registration: Registration) -> impl IntoView {
+    let fixed = match registration.responses {
+        None => "Before anybody answered, the rules, the questions and the number of members were fixed."
+            .to_owned(),
+        Some(responses) => format!(
+            "When {} could be seen, on {}, more assumptions were added.",
+            words::count(responses.into(), "answer", "answers"),
+            registration.at.words
+        ),
+    };
     view! {
         <p>
-            "Before anybody answered, the rules, the questions and the number of members were fixed. Their fingerprint (SHA-256) is "
-            <code>{registration.digest}</code> ". If any of it were changed, the fingerprint would be another."
+            {fixed} " Their fingerprint (SHA-256) is " <code>{registration.digest}</code>
+            ". If any of it were changed, the fingerprint would be another."
         </p>
     }
+}
+
+/// Every fingerprint, the first one first.
+#[component]
+fn Fingerprints(registrations: Vec<Registration>) -> impl IntoView {
+    let each = registrations.into_iter().map(|registration| view! { <Fingerprint registration /> });
+    each.collect_view()
 }
 
 /// What the report rests on.
@@ -110,17 +129,26 @@ pub fn AroundReport(
     as_of: AsOf,
 ) -> impl IntoView {
     let of = as_of.at.map(|at| format!("Release {}, the last one, of {}. ", as_of.release, at.words));
-    let registered = around.registration.map(|registration| view! { <Fingerprint registration /> });
+    let added = added_later(&around.registrations);
     view! {
         <div class="report-basis stack">
             <p>
                 {of}
                 "The chance that any verdict here is wrong is at most " {around.wrong}
-                ", however often anybody looked while members answered. No number speaks of fewer than "
+                ", however often anybody looked while members answered."{added}" No number speaks of fewer than "
                 {around.least} " people. Verdicts rest on the rules alone; what follows them describes."
             </p>
-            {registered}
+            <Fingerprints registrations=around.registrations />
         </div>
+    }
+}
+
+/// What the promised chance of error does not speak of.
+fn added_later(registrations: &[Registration]) -> &'static str {
+    if registrations.len() > 1 {
+        " Assumptions that were added later have a chance of their own: their cards say so."
+    } else {
+        ""
     }
 }
 
@@ -132,7 +160,7 @@ pub fn AroundBoard(
     /// Whether there is any card.
     any: bool,
 ) -> impl IntoView {
-    let Around { choice, topics, divisions, least, wrong, registration, questions } = around;
+    let Around { choice, topics, divisions, least, wrong, registrations, questions } = around;
     let none = if topics.is_empty() {
         Some(no_assumptions(questions).into_any())
     } else {
@@ -143,18 +171,19 @@ pub fn AroundBoard(
     let all = choice.is_made().then(|| view! { <a href=chosen.clone()>"Show all"</a> });
     let verdicts =
         VERDICTS.iter().map(|(_, name, label)| ((*name).to_owned(), (*label).to_owned())).collect();
-    let registered = registration.map(|registration| {
+    let added = added_later(&registrations);
+    let registered = registrations.first().cloned().map(|registration| {
         let short: String = registration.digest.chars().take(8).collect();
         view! {
             <details class="registered">
                 <summary>"Rules registered " {registration.at.words.clone()} ", digest " <code>{short} "…"</code></summary>
-                <Fingerprint registration />
+                <Fingerprints registrations />
             </details>
         }
     });
     view! {
         <div class="board-around">
-            <Guide least wrong />
+            <Guide least wrong added />
             {registered}
             <form class="board-choice" id=CHOICE method="get" action=chosen>
                 <Pick name="topic" label="Topic" all="All topics" options=topics chosen=choice.topic />
@@ -214,7 +243,7 @@ fn Pick(
 
 /// For who reads the board for the first time.
 #[component]
-fn Guide(least: u32, wrong: String) -> impl IntoView {
+fn Guide(least: u32, wrong: String, added: &'static str) -> impl IntoView {
     view! {
         <details class="guide">
             <summary>"How to read this page"</summary>
@@ -238,7 +267,7 @@ fn Guide(least: u32, wrong: String) -> impl IntoView {
                 </p>
                 <p>
                     {format!(
-                        "The chance that any verdict on these pages is ever wrong is at most {wrong}, however often you look. This takes for granted that within each group early and late answers are alike, and that those who never answer do not differ by more than each rule allows. A verdict, once given, stays.",
+                        "The chance that any verdict on these pages is ever wrong is at most {wrong}, however often you look.{added} This takes for granted that within each group early and late answers are alike, and that those who never answer do not differ by more than each rule allows. A verdict, once given, stays.",
                     )}
                 </p>
             </div>

@@ -1,6 +1,7 @@
 use domain::time::Timestamp;
 use serde_json::{Value, json};
 use service::campaigns::{self, Link};
+use service::registration::Family;
 use service::responses::export::spreadsheet_safe;
 use service::{Actor, Service};
 use store::Campaign;
@@ -47,29 +48,40 @@ pub(super) async fn show(
     let mut outline = outline(&campaign, &reach.invited);
     if as_json {
         outline["digest"] = registered.digest.clone().into();
+        outline["families"] = registered.families.iter().map(|family| family.digest.clone()).collect();
         outline["members"] = reach.members.into();
         outline["open_link"] = open_link.into();
         outline["document"] = serde_json::to_value(&campaign.document).unwrap_or_default();
         return print(&printed(&outline)?, None);
     }
-    print(
-        &format!(
-            "{}\n  state      {}\n  published  {} responses\n  invited    {} of {} members, {} of them have answered\n  open link  {open_link}\n  registered {}\n  {}\n",
-            campaign.document.title,
-            campaign.state,
-            campaign.responses,
-            outline["invited"],
-            reach.members,
-            outline["answered"],
-            match &registered.digest {
-                Some(digest) =>
-                    format!("{digest} (SHA-256; the document: canvass campaign registration {slug})"),
-                None => "nothing yet: rules are registered when the campaign opens".to_owned(),
-            },
-            super::summary(&campaign.document),
-        ),
-        None,
-    )
+    let lines = format!(
+        "{}\n  state      {}\n  published  {} responses\n  invited    {} of {} members, {} of them have answered\n  open link  {open_link}\n  registered {}\n  {}\n",
+        campaign.document.title,
+        campaign.state,
+        campaign.responses,
+        outline["invited"],
+        reach.members,
+        outline["answered"],
+        match &registered.digest {
+            Some(digest) => format!("{digest} (SHA-256; the document: canvass campaign registration {slug})"),
+            None => "nothing yet: rules are registered when the campaign opens".to_owned(),
+        },
+        super::summary(&campaign.document),
+    );
+    print(&(lines + &later(&registered.families, slug)), None)
+}
+
+/// What was registered after opening, a line for each family.
+fn later(families: &[Family], slug: &str) -> String {
+    let added = families.iter().zip(1..).skip(1);
+    added
+        .map(|(family, number)| {
+            format!(
+                "  added      {} (canvass campaign registration {slug} --family {number})\n",
+                family.digest.as_deref().unwrap_or_default()
+            )
+        })
+        .collect()
 }
 
 /// Personal links as CSV that a spreadsheet or a mailing program opens.

@@ -1,5 +1,7 @@
 //! Whoever has the document and nothing else arrives at the same verdicts.
 
+use std::collections::BTreeMap;
+
 use domain::answer::{Answer, Answers as Given, Rating};
 use domain::assumption::{Measure, Promise, Rule, Scope};
 use evidence::answers::{Answers, Opinions, Scores, Sided};
@@ -10,6 +12,7 @@ use evidence::verdict::Verdict;
 use serde_json::{Value, json};
 
 use crate::results::tests::{CAMPAIGN, Case};
+use crate::{Actor, campaigns};
 
 /// The small campaign with a rule of every kind, in several scopes.
 fn every_measure() -> String {
@@ -84,6 +87,18 @@ fn rated(point: u8) -> Given {
     ])
 }
 
+/// Adds an assumption while members answer, with an alpha of its own.
+async fn add_more(case: &Case) {
+    let mut document: Value = serde_json::from_str(&every_measure()).unwrap();
+    let mut added = document["assumptions"][0].clone();
+    added["id"] = json!("added");
+    document["assumptions"].as_array_mut().unwrap().push(added);
+    document["alpha_bp"] = json!(300);
+    campaigns::add_assumptions(&case.service, &Actor::Operator, "small", &document.to_string())
+        .await
+        .unwrap();
+}
+
 #[tokio::test]
 async fn every_verdict_is_recomputed_from_the_document_alone() {
     let case = Case::of(&every_measure()).await;
@@ -92,6 +107,9 @@ async fn every_verdict_is_recomputed_from_the_document_alone() {
         for held in ["a", "b", "a+b"] {
             let points = [5, 4, 5, 2, if held == "b" { 1 } else { 5 }];
             case.answer(held, hour, &points.map(rated)).await;
+        }
+        if hour == 4 {
+            add_more(&case).await;
         }
         let document = super::document(&*case.results().await);
         // What was computed is not at hand any more: only what was written down.
@@ -105,11 +123,17 @@ async fn every_verdict_is_recomputed_from_the_document_alone() {
 
 /// Recomputes the verdict of every assumption, and compares on the way whatever the document says.
 fn recompute(document: &Value) -> Vec<Verdict> {
-    let level = document["alpha"].as_f64().unwrap() / document["m"].as_f64().unwrap();
+    let levels: BTreeMap<&str, f64> = list(&document["families"])
+        .flat_map(|family| {
+            let level = family["alpha"].as_f64().unwrap() / family["m"].as_f64().unwrap();
+            list(&family["assumptions"]).map(move |id| (id.as_str().unwrap(), level))
+        })
+        .collect();
     let assumptions = document["assumptions"].as_array().unwrap();
     assumptions
         .iter()
         .map(|assumption| {
+            let level = levels[assumption["id"].as_str().unwrap()];
             let rules: Vec<Vec<(bool, Verdict)>> = list(&assumption["rules"])
                 .map(|rule| {
                     list(&rule["segments"])

@@ -52,7 +52,7 @@ fn card(results: &Results, judged: &Judged) -> Card {
         statement: judged.assumption.statement.clone(),
         topic: judged.topic.clone(),
         topic_id: judged.assumption.topic.to_string(),
-        rule: format!("{}: {}", rule_stands(results), judged.sentence),
+        rule: format!("{}: {}", rule_stands(results, judged), judged.sentence),
         verdict: word(judged.verdict),
         note: note(results, judged),
         forests: forests.collect(),
@@ -223,12 +223,23 @@ fn segment_name(results: &Results, segment: &Segment) -> String {
     counted.map(|counted| counted.name.clone()).unwrap_or_default()
 }
 
-fn rule_stands(results: &Results) -> &'static str {
-    if results.registered.digest.is_some() {
-        "The rule, as it was registered"
-    } else {
-        "The rule, which is fixed when the campaign opens"
+fn rule_stands(results: &Results, judged: &Judged) -> String {
+    let registered = &results.registered;
+    if registered.digest.is_none() {
+        return "The rule, which is fixed when the campaign opens".to_owned();
     }
+    let place = registered.document.assumptions.iter().position(|own| own.id == judged.assumption.id);
+    let family = place.and_then(|place| registered.family(place));
+    family.and_then(|family| Some((family, family.later?))).map_or_else(
+        || "The rule, as it was registered".to_owned(),
+        |(family, later)| {
+            format!(
+                "Added when {} could already be seen, so it may have been chosen by what they say; its verdicts have a chance of error of their own, at most {}\u{a0}%. The rule",
+                words::count(later.responses.into(), "answer", "answers"),
+                f64::from(family.alpha_bp) / 100.0
+            )
+        },
+    )
 }
 
 fn row_tone(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> String {

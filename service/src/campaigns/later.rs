@@ -1,0 +1,108 @@
+//! Assumptions that are added while members answer: a family of their own.
+
+use std::sync::Arc;
+
+use domain::assumption::Assumption;
+use domain::campaign::{self, Document, Problem, State};
+use domain::role::Permission;
+use store::Campaign;
+
+use super::named;
+use crate::registration::{self, Registered};
+use crate::{Actor, Error, Result, Service};
+
+/// Adds the assumptions of a document that are not registered yet. All else in it has to be as the campaign's own.
+///
+/// # Errors
+/// [`Error::Document`] names every mistake by its place; [`Error::Refused`] if the campaign takes no answers, or the
+/// document would change anything.
+pub async fn add_assumptions(cx: &Service, actor: &Actor, slug: &str, json: &str) -> Result<Arc<Registered>> {
+    let (campaign, registered) = running(cx, actor, slug).await?;
+    let document = campaign::read(json).map_err(Error::Document)?;
+    if let Some(what) = changed(&document, &campaign.document) {
+        return Err(Error::Refused(format!(
+            "the document changes {what}: members are answering '{slug}', so only assumptions can be added"
+        )));
+    }
+    let known = |own: &Assumption| registered.document.assumptions.iter().find(|known| known.id == own.id);
+    let rewritten: Vec<Problem> = document
+        .assumptions
+        .iter()
+        .enumerate()
+        .filter(|(_, own)| known(own).is_some_and(|known| known != *own))
+        .map(|(at, own)| {
+            let what =
+                format!("'{}' is registered and cannot be changed: give what you add another id", own.id);
+            Problem::new(format!("assumptions[{at}]"), what)
+        })
+        .collect();
+    if !rewritten.is_empty() {
+        return Err(Error::Document(rewritten));
+    }
+    let added = document.assumptions.iter().filter(|own| known(own).is_none()).cloned().collect();
+    register(cx, &campaign, added, document.alpha_bp).await
+}
+
+/// Adds one assumption to a campaign that members answer, with the campaign's own alpha.
+///
+/// # Errors
+/// [`Error::Document`] names every mistake by its place, as if it were the only assumption.
+pub async fn add_assumption(
+    cx: &Service,
+    actor: &Actor,
+    slug: &str,
+    assumption: Assumption,
+) -> Result<Arc<Registered>> {
+    let (campaign, _) = running(cx, actor, slug).await?;
+    let alpha_bp = campaign.document.alpha_bp;
+    register(cx, &campaign, vec![assumption], alpha_bp).await
+}
+
+/// A campaign that assumptions can be added to, and what is registered of it.
+///
+/// # Errors
+/// [`Error::Refused`] if members cannot answer it.
+pub async fn running(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaign, Arc<Registered>)> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = named(cx, slug).await?;
+    match campaign.state {
+        State::Open | State::Paused => {
+            let registered = registration::of(cx, &campaign).await?;
+            Ok((campaign, registered))
+        }
+        State::Draft => {
+            Err(Error::Refused(format!("'{slug}' is a draft: change its assumptions before it opens")))
+        }
+        State::Closed => {
+            Err(Error::Refused(format!("'{slug}' is closed: nothing can be registered any more")))
+        }
+    }
+}
+
+async fn register(
+    cx: &Service,
+    campaign: &Campaign,
+    assumptions: Vec<Assumption>,
+    alpha_bp: u16,
+) -> Result<Arc<Registered>> {
+    let (family, document, digest) = registration::prepare_later(cx, campaign, assumptions, alpha_bp).await?;
+    let created_at = cx.clock.now();
+    cx.store.add_family(campaign.id, &store::Registered { family, digest, document, created_at }).await?;
+    registration::of(cx, campaign).await
+}
+
+/// What of a campaign a document would change, beside its assumptions and the alpha that they have.
+fn changed(document: &Document, own: &Document) -> Option<&'static str> {
+    let differs = [
+        ("the questionnaire", document.questionnaire != own.questionnaire),
+        ("the topics", document.topics != own.topics),
+        ("how many are published together", document.k != own.k),
+        ("the breakdowns", document.breakdowns != own.breakdowns),
+        ("what is promised about the answers", document.privacy != own.privacy),
+        ("the slug", document.slug != own.slug),
+    ];
+    differs.into_iter().find(|(_, differs)| *differs).map(|(what, _)| what)
+}
+
+#[cfg(test)]
+mod tests;
