@@ -172,6 +172,24 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
   });
 
+  await test.step('an assumption that nobody thought of before', async () => {
+    await page.goto(home);
+    await page.getByRole('link', { name: 'Add an assumption' }).click();
+    await accessible(page);
+    await page.getByLabel('Statement').fill('Members want leadership');
+    await page.getByLabel('The question that decides it').selectOption({ label: '7. Leadership' });
+    await page.getByRole('button', { name: 'Go on to its rule' }).click();
+    await expect(page.locator('.rule-words')).toContainText('at least 60 % of all members');
+    await accessible(page);
+    await page.getByLabel('Threshold').fill('55');
+    await page.getByRole('button', { name: 'Register it for good' }).click();
+    await expect(page.getByRole('status')).toContainText('Nothing is registered yet');
+    await expect(page.locator('.rule-words')).toContainText('at least 55 % of all members');
+    await accessible(page);
+    await page.getByRole('button', { name: 'Register it for good' }).click();
+    await expect(page.getByRole('status')).toContainText('Registered.');
+  });
+
   const link = await test.step('personal links, once, as a file', async () => {
     await page.goto(home);
     const [download] = await Promise.all([

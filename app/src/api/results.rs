@@ -48,7 +48,7 @@ pub struct Card {
     pub id: String,
     /// The statement.
     pub statement: String,
-    /// The name of its topic.
+    /// The name of its topic, and that it was added later if it was.
     pub topic: String,
     /// The topic's id.
     pub topic_id: String,

@@ -74,6 +74,11 @@ pub fn edit_assumptions(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/assumptions")
 }
 
+/// Adds an assumption to a campaign that members answer (GET, POST).
+pub fn later(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/later")
+}
+
 /// An assumption of a draft (GET, POST).
 pub fn edit_assumption(slug: &impl Display, assumption: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/assumptions/{assumption}")

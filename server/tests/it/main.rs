@@ -9,6 +9,7 @@ mod databases;
 mod edit;
 mod edit_assumptions;
 mod home;
+mod later;
 mod member;
 mod results;
 mod run;

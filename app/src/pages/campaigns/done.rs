@@ -23,10 +23,14 @@ pub enum Done {
     Added,
     /// Something was removed.
     Removed,
+    /// An assumption was registered while members answer.
+    Registered,
+    /// A rule was put into words again, and nothing saved.
+    Reworded,
 }
 
 impl Done {
-    const ALL: [Done; 9] = [
+    const ALL: [Done; 11] = [
         Done::Brought,
         Done::Opened,
         Done::Paused,
@@ -36,6 +40,8 @@ impl Done {
         Done::Moved,
         Done::Added,
         Done::Removed,
+        Done::Registered,
+        Done::Reworded,
     ];
 
     /// Its word in an address.
@@ -50,6 +56,8 @@ impl Done {
             Done::Moved => "moved",
             Done::Added => "added",
             Done::Removed => "removed",
+            Done::Registered => "registered",
+            Done::Reworded => "reworded",
         }
     }
 
@@ -74,6 +82,10 @@ impl Done {
             Done::Moved => "Moved and saved.",
             Done::Added => "Added and saved.",
             Done::Removed => "Removed and saved.",
+            Done::Registered => "Registered. The dashboard shows it with its own chance of error.",
+            Done::Reworded => {
+                "Nothing is registered yet: the rule is in other words now. Read them below, then register it."
+            }
         }
     }
 }

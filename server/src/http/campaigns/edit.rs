@@ -3,6 +3,7 @@
 mod assumption;
 mod assumptions;
 mod draft;
+mod later;
 mod outline;
 mod page;
 mod question;
@@ -29,6 +30,7 @@ pub(super) fn routes() -> Router<AppState> {
             &routes::campaigns::edit_assumption(&SLUG, &assumption),
             get(assumption::show).post(assumption::change),
         )
+        .route(&routes::campaigns::later(&SLUG), get(later::show).post(later::change))
         .route(&routes::campaigns::edit_page(&SLUG, &page), get(page::show).post(page::change))
         .route(
             &routes::campaigns::edit_question(&SLUG, &question),

@@ -1,11 +1,13 @@
 //! The verdict board: from judgements to what is read. What needs attention comes first.
 
+use domain::registration::Later;
 use domain::segment::Segment;
 use evidence::answers::Answers;
 use evidence::interval::{Fraction, Interval};
 use evidence::nonresponse::{Side, Tipping};
 use evidence::threshold::Threshold;
 use evidence::verdict::Verdict;
+use service::registration::Family;
 use service::results::figure::Tone;
 use service::results::{Judged, JudgedRule, JudgedSegment, Results};
 
@@ -50,7 +52,10 @@ fn card(results: &Results, judged: &Judged) -> Card {
     Card {
         id: format!("assumption-{}", judged.assumption.id),
         statement: judged.assumption.statement.clone(),
-        topic: judged.topic.clone(),
+        topic: match added(results, judged) {
+            None => judged.topic.clone(),
+            Some((_, later)) => format!("{} · added when {} could be seen", judged.topic, answers(later)),
+        },
         topic_id: judged.assumption.topic.to_string(),
         rule: format!("{}: {}", rule_stands(results, judged), judged.sentence),
         verdict: word(judged.verdict),
@@ -223,19 +228,29 @@ fn segment_name(results: &Results, segment: &Segment) -> String {
     counted.map(|counted| counted.name.clone()).unwrap_or_default()
 }
 
+/// The family of an assumption that was added later, and what could be seen then.
+fn added<'a>(results: &'a Results, judged: &Judged) -> Option<(&'a Family, Later)> {
+    let registered = &results.registered;
+    let place = registered.document.assumptions.iter().position(|own| own.id == judged.assumption.id)?;
+    let family = registered.family(place)?;
+    Some((family, family.later?))
+}
+
+fn answers(later: Later) -> String {
+    words::count(later.responses.into(), "answer", "answers")
+}
+
 fn rule_stands(results: &Results, judged: &Judged) -> String {
     let registered = &results.registered;
     if registered.digest.is_none() {
         return "The rule, which is fixed when the campaign opens".to_owned();
     }
-    let place = registered.document.assumptions.iter().position(|own| own.id == judged.assumption.id);
-    let family = place.and_then(|place| registered.family(place));
-    family.and_then(|family| Some((family, family.later?))).map_or_else(
+    added(results, judged).map_or_else(
         || "The rule, as it was registered".to_owned(),
         |(family, later)| {
             format!(
                 "Added when {} could already be seen, so it may have been chosen by what they say; its verdicts have a chance of error of their own, at most {}\u{a0}%. The rule",
-                words::count(later.responses.into(), "answer", "answers"),
+                answers(later),
                 f64::from(family.alpha_bp) / 100.0
             )
         },

@@ -168,7 +168,7 @@ fn rule_places(place: &str, assumption: &Assumption) -> Vec<String> {
 }
 
 /// The page's fields by the places they stand for.
-fn fields(place: &str, assumption: &Assumption) -> Place {
+pub(super) fn fields(place: &str, assumption: &Assumption) -> Place {
     let own = [
         ("statement", "The statement", "statement"),
         ("topic", "The topic", "topic"),
@@ -181,7 +181,7 @@ fn fields(place: &str, assumption: &Assumption) -> Place {
     own.into_iter().chain(rules).collect()
 }
 
-fn scopes(chosen: &Scope, divisions: &[Division]) -> Vec<FieldOption> {
+pub(super) fn scopes(chosen: &Scope, divisions: &[Division]) -> Vec<FieldOption> {
     let option = |scope: Scope, label: String| FieldOption::new(scope_value(&scope), label, scope == *chosen);
     let mut options = vec![
         option(Scope::Whole, "the whole membership".to_owned()),

@@ -19,6 +19,7 @@ pub(super) fn Actions(campaign: Campaign, errors: Vec<PageError>, typed_name: St
             <form method="post" action=routes::campaigns::pause(&slug)>
                 <Button kind=ButtonKind::Quiet>"Pause"</Button>
             </form>
+            <AddLater slug=slug.to_string() />
         }
         .into_any(),
         State::Paused => view! {
@@ -27,6 +28,7 @@ pub(super) fn Actions(campaign: Campaign, errors: Vec<PageError>, typed_name: St
             <form method="post" action=routes::campaigns::open(&slug)>
                 <Button>"Go on"</Button>
             </form>
+            <AddLater slug=slug.to_string() />
         }
         .into_any(),
         State::Closed => view! {
@@ -40,6 +42,17 @@ pub(super) fn Actions(campaign: Campaign, errors: Vec<PageError>, typed_name: St
             {next}
             {may_close.then(|| view! { <Closing slug=slug.to_string() error=name_error typed_name /> })}
         </section>
+    }
+}
+
+#[component]
+fn AddLater(slug: String) -> impl IntoView {
+    view! {
+        <p>
+            "What is registered stays as it is. "
+            <a href=routes::campaigns::later(&slug)>"Add an assumption"</a>
+            " that nobody thought of before: its card will say that it was added later."
+        </p>
     }
 }
 

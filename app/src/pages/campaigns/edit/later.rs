@@ -1,0 +1,152 @@
+use domain::assumption::{ALLOWANCE_BP, Assumption, hundredths, sentence};
+use domain::segment::Division;
+use leptos::prelude::*;
+
+use super::assumption::{fields, scopes};
+use super::errors::{Place, at, field};
+use super::form::item_value;
+use super::rule::{RuleFields, item_options};
+use super::{DefaultButton, EditFrame, EditModel};
+use crate::components::{
+    Button, ButtonKind, FieldOption, Notice, NoticeKind, SelectField, TextAreaField, TextField,
+};
+use crate::routes;
+
+/// The place of an assumption that is added, as if it were the only one.
+const PLACE: &str = "assumptions[0]";
+
+/// Adds an assumption to a campaign that members answer. The document holds it alone; before a question is chosen, none.
+#[component]
+pub fn LaterPage(
+    /// What it shows.
+    model: EditModel,
+    /// The divisions that were registered.
+    divisions: Vec<Division>,
+    /// How many answers can be seen by now, in words.
+    seen: String,
+) -> impl IntoView {
+    let place =
+        model.document.assumptions.first().map_or_else(before, |assumption| fields(PLACE, assumption));
+    let form = match model.document.assumptions.first().cloned() {
+        None => view! { <Begin model=model.clone() /> }.into_any(),
+        Some(assumption) => view! { <Register model=model.clone() assumption divisions /> }.into_any(),
+    };
+    view! {
+        <EditFrame title="Add an assumption" model=model.clone() place>
+            <h1>"Add an assumption"</h1>
+            <Notice kind=NoticeKind::Information title=format!("{seen} can already be seen")>
+                <p>
+                    "Whoever has seen answers can choose what they prove. So what is added now is registered by itself, with a chance of error of its own, and its card says for ever that it was added later. Once it is registered, it cannot be changed or removed."
+                </p>
+            </Notice>
+            {form}
+        </EditFrame>
+    }
+}
+
+/// The fields of the first step by the places they stand for.
+fn before() -> Place {
+    vec![field(PLACE.to_owned(), "The statement", "statement")]
+}
+
+#[component]
+fn Statement(value: String, error: Option<String>) -> impl IntoView {
+    view! {
+        <TextAreaField
+            name="statement"
+            label="Statement"
+            hint="Something that can turn out wrong, as leadership will read it."
+            error
+            value
+            rows=2
+        />
+    }
+}
+
+#[component]
+fn Topic(model: EditModel, chosen: String, error: Option<String>) -> impl IntoView {
+    let topics = model.document.topics.into_iter();
+    let options = topics
+        .map(|topic| FieldOption::new(topic.id.as_str(), topic.name, topic.id.as_str() == chosen))
+        .collect();
+    view! { <SelectField name="topic" label="Topic" error options /> }
+}
+
+#[component]
+fn Begin(model: EditModel) -> impl IntoView {
+    let items = item_options(&model.document.questionnaire, model.typed.item("question").as_ref());
+    let (statement, topic) = (model.typed.text("statement"), model.typed.text("topic"));
+    let here = routes::campaigns::later(&model.slug);
+    view! {
+        <form class="card edit-form" method="post" action=here>
+            <Statement value=statement error=None />
+            <Topic model chosen=topic error=None />
+            <SelectField
+                name="question"
+                label="The question that decides it"
+                hint="It begins with a usual rule, to be changed next. Nothing is registered yet."
+                options=items
+            />
+            <p class="form-end">
+                <Button name="do" value="begin">
+                    "Go on to its rule"
+                </Button>
+            </p>
+        </form>
+    }
+}
+
+#[component]
+fn Register(model: EditModel, assumption: Assumption, divisions: Vec<Division>) -> impl IntoView {
+    let in_words = sentence(&assumption, &model.document.questionnaire, &divisions);
+    let allowance =
+        model.typed.field("allowance").unwrap_or_else(|| hundredths::written(assumption.allowance_bp.into()));
+    let problem = {
+        let problems = model.problems.clone();
+        move |inside: &str| at(&problems, &format!("{PLACE}.{inside}"))
+    };
+    view! {
+        <form class="edit-form" method="post" action=routes::campaigns::later(&model.slug)>
+            <DefaultButton />
+            <input type="hidden" name="item" value=item_value(&assumption.rule.measure.item()) />
+            <input type="hidden" name="shown" value=in_words.clone() />
+            <Statement value=assumption.statement.clone() error=problem("statement") />
+            <Topic model=model.clone() chosen=assumption.topic.to_string() error=problem("topic") />
+            <RuleFields
+                model=model.clone()
+                rule=assumption.rule.clone()
+                at=0
+                place=PLACE.to_owned()
+                removable=false
+                divisions=divisions.clone()
+            />
+            <SelectField
+                name="scope"
+                label="For whom the statement is made"
+                error=problem("scope")
+                options=scopes(&assumption.scope, &divisions)
+            />
+            <TextField
+                name="allowance"
+                label="Allowance for those who never answer, in points"
+                hint=format!("{} points are usual.", hundredths::written(ALLOWANCE_BP.into()))
+                error=problem("allowance_bp")
+                value=allowance
+            />
+            <p class="form-end">
+                <Button kind=ButtonKind::Quiet name="do" value="save">
+                    "Put the rule into words"
+                </Button>
+            </p>
+            <section class="card to-register" id="in-words" tabindex="-1">
+                <h2>"What will be registered"</h2>
+                <p class="rule-words">{in_words}</p>
+                <p class="form-end">
+                    <Button name="do" value="register">
+                        "Register it for good"
+                    </Button>
+                </p>
+            </section>
+        </form>
+    }
+}
