@@ -1,16 +1,16 @@
 //! Proves that what is published is what was answered.
 
+mod counting;
+mod given;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::Answers;
-use domain::cell::cells;
 use domain::id::CampaignId;
 
 use crate::Store;
-use crate::counts::cell_name;
 use crate::error::Result;
-use crate::kept::Kept;
 use crate::pool::{Transaction, on};
+use counting::{BlockRow, Counted, Counting, LogRow, Page, Place};
 
 /// How many responses are in memory at once.
 const PAGE: i64 = 1000;
@@ -26,121 +26,66 @@ pub struct Recount {
     pub differences: Vec<String>,
 }
 
-/// Responses of one block as they are counted.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Sum {
-    n: i64,
-    cells: BTreeMap<String, u32>,
-}
-
-type Place = (i64, String);
-
-#[derive(sqlx::FromRow)]
-struct LogRow {
-    release: i64,
-    queue: String,
-    seq: i64,
-    answers: Kept<Answers>,
-}
-
 impl Store {
     /// Counts all published responses anew from the log, block by block, and compares what is kept.
     ///
-    /// It reads every response once; memory holds the tallies and one page of responses.
+    /// It reads every response once, and counts a page while the next one is read; memory holds the tallies and two pages.
     pub async fn recount(&self, campaign: CampaignId) -> Result<Recount> {
         let mut tx = self.read().await?;
-        let mut counting = Counting {
-            campaign,
-            recount: Recount::default(),
-            tallies: BTreeMap::new(),
-            queues: BTreeMap::new(),
-        };
-        let mut last = (0, String::new(), 0);
-        let mut open: Option<(Place, Sum)> = None;
-        loop {
-            let page = log_page(&mut tx, campaign, &last).await?;
-            let Some(end) = page.last() else { break };
-            last = (end.release, end.queue.clone(), end.seq);
-            for row in page {
-                let place = (row.release, row.queue);
-                let answers = row.answers.read("responses", format!("{campaign} seq {}", row.seq))?;
-                if open.as_ref().is_some_and(|(at, _)| *at != place)
-                    && let Some((place, sum)) = open.take()
-                {
-                    counting.compare(&mut tx, place, sum).await?;
-                }
-                let (_, sum) = open.get_or_insert_with(|| (place, Sum::default()));
-                sum.n += 1;
-                for cell in cells(&answers) {
-                    *sum.cells.entry(cell_name(&cell)).or_default() += 1;
-                }
-            }
+        let mut counting = Counting::new(campaign);
+        let mut page = read_page(&mut tx, campaign, None).await?;
+        while let Some(end) = page.end() {
+            let count = tokio::task::spawn_blocking(move || counting.take(page).map(|()| counting));
+            page = read_page(&mut tx, campaign, Some(end)).await?;
+            counting = count.await.map_err(|_| sqlx::Error::WorkerCrashed)??;
         }
-        if let Some((place, sum)) = open {
-            counting.compare(&mut tx, place, sum).await?;
-        }
-        let recount = counting.finish(&mut tx).await?;
+        let counted = counting.finish()?;
+        let comparing = Comparing { campaign, recount: Recount::default() };
+        let recount = comparing.with(&mut tx, counted).await?;
         tx.commit().await?;
         Ok(recount)
     }
 }
 
-async fn log_page(
-    tx: &mut Transaction,
-    campaign: CampaignId,
-    (release, queue, seq): &(i64, String, i64),
-) -> Result<Vec<LogRow>> {
-    let sql = "SELECT release, queue, seq, answers FROM responses
+/// The responses after the last one that was read, and the blocks that they are from.
+async fn read_page(tx: &mut Transaction, campaign: CampaignId, last: Option<(Place, i64)>) -> Result<Page> {
+    let ((release, queue), seq) = last.unwrap_or_default();
+    let log = "SELECT release, queue, seq, answers FROM responses
                WHERE campaign_id = $1 AND release IS NOT NULL AND (release, queue, seq) > ($2, $3, $4)
                ORDER BY release, queue, seq LIMIT $5";
-    Ok(on!(tx, tx =>
-        sqlx::query_as(sql)
+    let log: Vec<LogRow> = on!(&mut *tx, tx =>
+        sqlx::query_as(log)
             .bind(campaign.0)
             .bind(release)
-            .bind(queue)
+            .bind(&queue)
             .bind(seq)
             .bind(PAGE)
             .fetch_all(&mut **tx)
-            .await?))
+            .await?);
+    let Some(end) = log.last() else { return Ok(Page::default()) };
+    let blocks = "SELECT release, queue, n, cells FROM blocks
+                  WHERE campaign_id = $1 AND (release, queue) > ($2, $3) AND (release, queue) <= ($4, $5)";
+    let blocks: Vec<BlockRow> = on!(tx, tx =>
+        sqlx::query_as(blocks)
+            .bind(campaign.0)
+            .bind(release)
+            .bind(&queue)
+            .bind(end.release)
+            .bind(&end.queue)
+            .fetch_all(&mut **tx)
+            .await?);
+    Ok(Page { log, blocks })
 }
 
-struct Counting {
+/// Compares what was counted with what is kept for readers.
+struct Comparing {
     campaign: CampaignId,
     recount: Recount,
-    tallies: BTreeMap<String, i64>,
-    queues: BTreeMap<String, i64>,
 }
 
-impl Counting {
-    async fn compare(&mut self, tx: &mut Transaction, (release, queue): Place, sum: Sum) -> Result<()> {
-        let sql = "SELECT n, cells FROM blocks WHERE campaign_id = $1 AND release = $2 AND queue = $3";
-        let kept: Option<(i64, Kept<BTreeMap<String, u32>>)> = on!(tx, tx =>
-            sqlx::query_as(sql)
-                .bind(self.campaign.0)
-                .bind(release)
-                .bind(&queue)
-                .fetch_optional(&mut **tx)
-                .await?);
-        self.recount.blocks += 1;
-        self.recount.responses += sum.n.unsigned_abs();
-        let block = format!("release {release}, block of '{queue}'");
-        match kept {
-            None => self.recount.differences.push(format!("{block}: in the log, but not kept")),
-            Some((n, cells)) => {
-                let kept = Sum { n, cells: cells.read("blocks", &block)? };
-                if kept != sum {
-                    self.recount.differences.push(format!("{block}: its counts are not those of the log"));
-                }
-            }
-        }
-        *self.queues.entry(queue.clone()).or_default() += sum.n;
-        for (cell, n) in sum.cells {
-            *self.tallies.entry(format!("{queue}/{cell}")).or_default() += i64::from(n);
-        }
-        Ok(())
-    }
-
-    async fn finish(mut self, tx: &mut Transaction) -> Result<Recount> {
+impl Comparing {
+    async fn with(mut self, tx: &mut Transaction, counted: Counted) -> Result<Recount> {
+        self.recount = counted.recount;
         let blocks: i64 = self.number(tx, "SELECT COUNT(*) FROM blocks WHERE campaign_id = $1").await?;
         if blocks.unsigned_abs() != self.recount.blocks {
             self.recount
@@ -154,11 +99,10 @@ impl Counting {
                 self.recount.responses
             ));
         }
-        let tallies = std::mem::take(&mut self.tallies);
-        self.same(tx, "SELECT cell, n FROM tallies WHERE campaign_id = $1", "tally", &tallies).await?;
-        let queues = std::mem::take(&mut self.queues);
+        self.same(tx, "SELECT cell, n FROM tallies WHERE campaign_id = $1", "tally", &counted.tallies)
+            .await?;
         let published = "SELECT name, published FROM queues WHERE campaign_id = $1 AND published > 0";
-        self.same(tx, published, "queue", &queues).await?;
+        self.same(tx, published, "queue", &counted.queues).await?;
         Ok(self.recount)
     }
 

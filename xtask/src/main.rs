@@ -78,9 +78,12 @@ fn perform(task: Task) -> Result<bool> {
         Task::Run { release, arguments } => run::run(&workspace, release, &arguments).map(|()| true),
         Task::Bench => {
             site::build(&workspace)?;
-            for (package, bench) in
-                [("evidence", "judging"), ("service", "release"), ("server", "submissions")]
-            {
+            for (package, bench) in [
+                ("evidence", "judging"),
+                ("service", "release"),
+                ("service", "recount"),
+                ("server", "submissions"),
+            ] {
                 let mut cargo = workspace.cargo();
                 command::run(cargo.args(["bench", "--quiet", "--package", package, "--bench", bench]))?;
             }
