@@ -46,11 +46,17 @@ pub fn chart(figure: &Figure) -> Option<Chart> {
     Some(Chart { option: option.to_string(), height })
 }
 
+/// The number of the colour of an attribute's value: the colours that few divisions leave come first.
+pub fn value_tone(at: usize) -> usize {
+    (at + 3) % 6 + 1
+}
+
 /// The custom property of a segment's colour.
 pub fn colour(tone: Tone) -> String {
     match tone {
         Tone::Whole => "var(--whole)".to_owned(),
         Tone::Division(at) => format!("var(--division-{})", at % 6 + 1),
+        Tone::Value(at) => format!("var(--division-{})", value_tone(at)),
         Tone::Neutral => "var(--ink-soft)".to_owned(),
     }
 }
@@ -120,6 +126,7 @@ fn style_name(tone: Tone) -> String {
     match tone {
         Tone::Whole => "whole".to_owned(),
         Tone::Division(at) => format!("d{at}"),
+        Tone::Value(at) => format!("v{at}"),
         Tone::Neutral => "neutral".to_owned(),
     }
 }

@@ -75,6 +75,13 @@ pub enum Segment {
     Division(DivisionId),
     /// The members of exactly these divisions.
     Combination(Combination),
+    /// The members who have this value in an attribute that results are broken down by.
+    Value {
+        /// The attribute.
+        attribute: String,
+        /// Its value; empty for those of whom the roster says none.
+        value: String,
+    },
     /// Whoever came by the open link, where the roster says who belongs; counted apart from members.
     OpenLink,
 }
@@ -86,7 +93,8 @@ impl Segment {
             Segment::Whole => true,
             Segment::Division(id) => combination.0.contains(id),
             Segment::Combination(own) => own == combination,
-            Segment::OpenLink => false,
+            // Divisions say nothing of them.
+            Segment::Value { .. } | Segment::OpenLink => false,
         }
     }
 }

@@ -47,7 +47,10 @@ impl Publication {
             let sizes = atoms.iter().map(|atom| AtomSize {
                 key: atom_key(&atom.divisions, &atom.attributes, &breakdowns),
                 divisions: atom.divisions.0.iter().map(ToString::to_string).collect(),
-                values: atom.attributes.clone(),
+                values: breakdowns
+                    .iter()
+                    .map(|name| (name.clone(), atom.attributes.get(name).cloned().unwrap_or_default()))
+                    .collect(),
                 members: atom.members,
             });
             Some(Plan::open(k, sizes.collect()).map_err(|error| Error::Refused(error.to_string()))?)
@@ -125,6 +128,17 @@ impl Publication {
         }
     }
 
+    /// The attributes that results are broken down by.
+    pub fn breakdowns(&self) -> &[String] {
+        &self.breakdowns
+    }
+
+    /// The values that members of the frozen roster have in an attribute, in alphabetical order; none without a roster.
+    pub fn values(&self, attribute: &str) -> BTreeSet<String> {
+        let atoms = self.plan.iter().flat_map(Plan::atoms);
+        atoms.map(|atom| atom.size.values.get(attribute).cloned().unwrap_or_default()).collect()
+    }
+
     /// The divisions that everyone in a queue holds; none where rare atoms are merged.
     pub fn divisions_of(&self, queue: &str) -> Option<BTreeSet<String>> {
         let held = combination_of(queue)?;
@@ -154,6 +168,9 @@ fn sealed(segment: &Segment) -> Option<sealing::Segment> {
         Segment::Division(id) => sealing::Segment::Division(id.to_string()),
         Segment::Combination(held) => {
             sealing::Segment::Combination(held.0.iter().map(ToString::to_string).collect())
+        }
+        Segment::Value { attribute, value } => {
+            sealing::Segment::Value { attribute: attribute.clone(), value: value.clone() }
         }
         Segment::OpenLink => return None,
     })

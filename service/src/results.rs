@@ -61,6 +61,8 @@ pub struct Results {
     pub segments: Vec<SegmentCount>,
     /// The combinations that anybody on the roster holds, the largest first; without a roster, those of the respondents.
     pub combinations: Vec<SegmentCount>,
+    /// The same by each attribute that was registered for it.
+    pub breakdowns: Vec<Breakdown>,
     /// How many published responses came by which way in.
     pub venues: Vec<(Venue, u32)>,
     /// Published responses over time.
@@ -69,6 +71,24 @@ pub struct Results {
     pub questions: Vec<QuestionCounts>,
     /// The verdict of every assumption, in the document's order.
     pub assumptions: Vec<Judged>,
+}
+
+/// The membership by the values of an attribute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Breakdown {
+    /// The attribute, as the roster names it.
+    pub attribute: String,
+    /// The whole membership, then each value. A value that too few members have is never shown, but named.
+    pub segments: Vec<SegmentCount>,
+    /// The counts of every question, by these segments.
+    pub questions: Vec<QuestionCounts>,
+}
+
+impl Breakdown {
+    /// The attribute as it stands in a sentence: 'library type'.
+    pub fn name(&self) -> String {
+        self.attribute.replace('_', " ")
+    }
 }
 
 /// A segment, how many of it have answered, and how many belong to it.
@@ -174,6 +194,7 @@ fn assemble(
         responses: u32::try_from(counts.responses).unwrap_or(u32::MAX),
         held_back,
         combinations: count::combinations(divisions, publication, tallies),
+        breakdowns: count::breakdowns(&document, publication, tallies),
         venues: venues(counts),
         arrivals: arrivals::over_time(&segments, publication, &counts.arrivals, counts.as_of),
         questions: count::questions(&document, &segments, publication, tallies),

@@ -9,8 +9,8 @@ use domain::questionnaire::{Kind, Question, Scale};
 use domain::segment::{Division, Segment};
 use evidence::Share;
 
-use super::SegmentCount;
 use super::tallies::Tallies;
+use super::{Breakdown, SegmentCount};
 use crate::publication::Publication;
 
 /// The counts of a question.
@@ -87,6 +87,28 @@ pub(super) fn combinations(
         .collect();
     counted.sort_by_key(|combination| std::cmp::Reverse((combination.members, combination.answered)));
     counted
+}
+
+/// The whole membership and each value of every attribute that results are broken down by, attribute by attribute.
+pub(super) fn breakdowns(
+    document: &Document,
+    publication: &Publication,
+    tallies: &Tallies,
+) -> Vec<Breakdown> {
+    let breakdown = |attribute: &String| {
+        let values = publication.values(attribute).into_iter().map(|value| {
+            let name = if value.is_empty() { "Not on the roster".to_owned() } else { value.clone() };
+            (Segment::Value { attribute: attribute.clone(), value }, name)
+        });
+        let segments: Vec<SegmentCount> = std::iter::once((Segment::Whole, "All members".to_owned()))
+            .chain(values)
+            .map(|(segment, name)| counted(publication, tallies, segment, name))
+            .collect();
+        let questions = questions(document, &segments, publication, tallies);
+        Breakdown { attribute: attribute.clone(), segments, questions }
+    };
+    let known = publication.breakdowns().iter().filter(|attribute| !publication.values(attribute).is_empty());
+    known.map(breakdown).collect()
 }
 
 fn counted(publication: &Publication, tallies: &Tallies, segment: Segment, name: String) -> SegmentCount {

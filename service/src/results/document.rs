@@ -9,14 +9,15 @@ use serde_json::{Map, Value, json};
 
 use crate::registration::Family;
 
-use super::{Item, Judged, JudgedRule, JudgedSegment, Results, SegmentCount};
+use super::{Breakdown, Item, Judged, JudgedRule, JudgedSegment, Results, SegmentCount};
 
 /// Results as one JSON document. Shares are fractions of 1, intervals include their ends.
 pub fn document(results: &Results) -> Value {
     let questions = results.document.questionnaire.questions().filter_map(|question| {
         let counts = results.question(question.id.as_str())?;
         let kind = serde_json::to_value(&question.answer).ok()?.get("kind").cloned();
-        let items: Vec<Value> = counts.items.iter().map(|item| counted_item(results, item)).collect();
+        let items: Vec<Value> =
+            counts.items.iter().map(|item| counted_item(&results.segments, item)).collect();
         Some(json!({ "id": question.id, "text": question.text, "kind": kind, "items": items }))
     });
     let as_of = results.as_of.and_then(|at| jiff::Timestamp::from_microsecond(at.0).ok());
@@ -36,6 +37,7 @@ pub fn document(results: &Results) -> Value {
         "held_back": results.held_back,
         "segments": results.segments.iter().map(segment).collect::<Vec<_>>(),
         "combinations": results.combinations.iter().map(segment).collect::<Vec<_>>(),
+        "breakdowns": results.breakdowns.iter().map(breakdown).collect::<Vec<_>>(),
         "venues": results.venues.iter().map(|(venue, n)| (venue.as_str().to_owned(), json!(n))).collect::<Map<_, _>>(),
         "questions": questions.collect::<Vec<_>>(),
         "assumptions": results.assumptions.iter().map(assumption).collect::<Vec<_>>(),
@@ -64,10 +66,23 @@ fn segment(counted: &SegmentCount) -> Value {
     })
 }
 
+/// The same counts as in `questions`, for the values of an attribute.
+fn breakdown(breakdown: &Breakdown) -> Value {
+    let questions = breakdown.questions.iter().map(|counts| {
+        let items = counts.items.iter().map(|item| counted_item(&breakdown.segments, item));
+        json!({ "id": counts.id, "items": items.collect::<Vec<_>>() })
+    });
+    json!({
+        "attribute": breakdown.attribute,
+        "segments": breakdown.segments.iter().map(segment).collect::<Vec<_>>(),
+        "questions": questions.collect::<Vec<_>>(),
+    })
+}
+
 /// A question without items apart has one whose id is null.
-fn counted_item(results: &Results, item: &Item) -> Value {
+fn counted_item(segments: &[SegmentCount], item: &Item) -> Value {
     let id = (!item.id.is_empty()).then_some(&item.id);
-    let segments = results.segments.iter().enumerate().map(|(at, counted)| {
+    let segments = segments.iter().enumerate().map(|(at, counted)| {
         let counts: Map<String, Value> =
             item.values.iter().map(|value| (value.id.clone(), json!(value.counts[at]))).collect();
         json!({ "segment": counted.segment, "N": counted.members, "n": item.answered[at], "counts": counts })

@@ -63,6 +63,8 @@ pub enum Tone {
     Whole,
     /// A division, by its place in the installation's order, from 0.
     Division(usize),
+    /// A value of an attribute, by its place among them, from 0.
+    Value(usize),
     /// Those of whom no division is known.
     Neutral,
 }
@@ -73,6 +75,7 @@ impl Tone {
         match segment {
             Segment::Whole => Tone::Whole,
             Segment::Division(_) => Tone::Division(place.saturating_sub(1)),
+            Segment::Value { .. } => Tone::Value(place.saturating_sub(1)),
             _ => Tone::Neutral,
         }
     }

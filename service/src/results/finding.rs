@@ -1,5 +1,6 @@
 //! What a figure shows, in a sentence computed from the counts.
 
+use domain::segment::Segment;
 use evidence::{Mean, Share};
 
 use super::SegmentCount;
@@ -17,7 +18,7 @@ pub(super) fn apart(segments: &[SegmentCount], shares: &[Share], says: &str) -> 
     let Some(&whole) = shares.first().filter(|whole| whole.n > 0) else { return NOTHING.to_owned() };
     match furthest(segments, shares) {
         Some([(_, high), (_, low)]) if high.percent() == low.percent() => {
-            format!("{} {says}, alike in every division", percent(high))
+            format!("{} {says}, alike in every {}", percent(high), part(segments))
         }
         Some([(first, high), (last, low)]) => {
             format!("{first} {} {says}, {last} {}", percent(high), percent(low))
@@ -31,7 +32,7 @@ pub(super) fn heard(segments: &[SegmentCount], rates: &[Share]) -> String {
     let whole = rates.first().copied().unwrap_or_default();
     match furthest(segments, rates) {
         Some([(_, high), (_, low)]) if high.percent() == low.percent() => {
-            format!("{} have answered, alike in every division", percent(high))
+            format!("{} have answered, alike in every {}", percent(high), part(segments))
         }
         Some([(first, high), (last, low)]) => {
             format!("{} of {first} have answered, {} of {last}", percent(high), percent(low))
@@ -73,7 +74,7 @@ pub(super) fn leading(
         .skip(1)
         .filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
     let leaders: Vec<(usize, &str)> = leaders.collect();
-    by_division(&leaders, best, |option| options[option].as_str(), verb).unwrap_or(lead)
+    by_part(part(segments), &leaders, best, |option| options[option].as_str(), verb).unwrap_or(lead)
 }
 
 /// Which option is placed first: in every division alike, or which one where.
@@ -90,11 +91,18 @@ pub(super) fn placed_first(segments: &[SegmentCount], options: &[String], means:
         .filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
     let leaders: Vec<(usize, &str)> = leaders.collect();
     let lead = format!("Placed first: {}", options[best]);
-    by_division(&leaders, best, |option| options[option].as_str(), "Placed first").unwrap_or(lead)
+    by_part(part(segments), &leaders, best, |option| options[option].as_str(), "Placed first").unwrap_or(lead)
+}
+
+/// What the segments after the whole are.
+fn part(segments: &[SegmentCount]) -> &'static str {
+    let values = segments.iter().any(|counted| matches!(counted.segment, Segment::Value { .. }));
+    if values { "group" } else { "division" }
 }
 
 /// None if there are no two divisions to tell apart.
-fn by_division<'a>(
+fn by_part<'a>(
+    part: &str,
     leaders: &[(usize, &str)],
     whole: usize,
     label: impl Fn(usize) -> &'a str,
@@ -104,7 +112,7 @@ fn by_division<'a>(
         return None;
     }
     if leaders.iter().all(|(option, _)| *option == whole) {
-        return Some(format!("{verb} in every division: {}", label(whole)));
+        return Some(format!("{verb} in every {part}: {}", label(whole)));
     }
     let mut order: Vec<usize> = leaders.iter().map(|(option, _)| *option).collect();
     order.sort_by_key(|option| std::cmp::Reverse(leaders.iter().filter(|(own, _)| own == option).count()));

@@ -2,6 +2,7 @@
 
 use domain::answer::Rating;
 use domain::questionnaire::{Kind, Question, Scale};
+use domain::segment::Segment;
 use evidence::{Mean, Share};
 
 use super::figure::{Cell, Figure, Group, Section, Shape, Table, Tone};
@@ -23,40 +24,65 @@ pub fn questions(results: &Results) -> Vec<Section> {
                 .questions
                 .iter()
                 .filter_map(|question| Some((question, results.question(question.id.as_str())?)))
-                .flat_map(|(question, counts)| figures(&results.segments, question, counts))
+                .flat_map(|(question, counts)| {
+                    let shown = Shown { segments: &results.segments, question, by: "current division" };
+                    shown.figures(counts).into_iter().chain(broken_down(results, question))
+                })
                 .collect(),
         })
         .collect()
 }
 
-fn figures(segments: &[SegmentCount], question: &Question, counts: &QuestionCounts) -> Vec<Figure> {
-    let shown = Shown { segments, question };
-    let Some(first) = counts.items.first() else { return Vec::new() };
-    match &question.answer {
-        Kind::Scale(scale) => vec![shown.rating(first, scale)],
-        Kind::Battery(battery) => {
-            counts.items.iter().map(|item| shown.rating(item, &battery.scale)).collect()
-        }
-        Kind::Single(_) => vec![shown.choice(first, "Most chosen", "One answer each.")],
-        Kind::Several(_) => {
-            vec![shown.choice(
-                first,
-                "Named most",
-                "Several answers each: shares add up to more than 100\u{a0}%.",
-            )]
-        }
-        Kind::Ranking(_) => shown.ranking(&counts.items).into(),
-        Kind::Text(_) => vec![shown.words(first)],
-    }
+/// A question's figures by each attribute that results are broken down by.
+fn broken_down(results: &Results, question: &Question) -> Vec<Figure> {
+    let figures = results.breakdowns.iter().enumerate().flat_map(|(at, breakdown)| {
+        let by = breakdown.name();
+        let shown = Shown { segments: &breakdown.segments, question, by: &by };
+        let counts = breakdown.questions.iter().find(|counts| counts.id == question.id);
+        // Words have no shares, and who placed what is the same for the whole membership.
+        let told = |figure: &Figure| !matches!(figure.shape, Shape::Table | Shape::Places { .. });
+        let figures = counts.map(|counts| shown.figures(counts)).unwrap_or_default().into_iter().filter(told);
+        let figures: Vec<Figure> = figures
+            .map(|figure| Figure {
+                id: format!("{}-by-{at}", figure.id),
+                name: format!("{}, by {by}", figure.name),
+                ..figure
+            })
+            .collect();
+        figures
+    });
+    figures.collect()
 }
 
 /// A question and the segments that it is shown for.
 struct Shown<'a> {
     segments: &'a [SegmentCount],
     question: &'a Question,
+    /// What parts the segments.
+    by: &'a str,
 }
 
 impl Shown<'_> {
+    fn figures(&self, counts: &QuestionCounts) -> Vec<Figure> {
+        let Some(first) = counts.items.first() else { return Vec::new() };
+        match &self.question.answer {
+            Kind::Scale(scale) => vec![self.rating(first, scale)],
+            Kind::Battery(battery) => {
+                counts.items.iter().map(|item| self.rating(item, &battery.scale)).collect()
+            }
+            Kind::Single(_) => vec![self.choice(first, "Most chosen", "One answer each.")],
+            Kind::Several(_) => {
+                vec![self.choice(
+                    first,
+                    "Named most",
+                    "Several answers each: shares add up to more than 100\u{a0}%.",
+                )]
+            }
+            Kind::Ranking(_) => self.ranking(&counts.items).into(),
+            Kind::Text(_) => vec![self.words(first)],
+        }
+    }
+
     fn figure(
         &self,
         item: &str,
@@ -77,15 +103,15 @@ impl Shown<'_> {
 
     fn about(&self, item: &str) -> String {
         let item = if item.is_empty() { String::new() } else { format!(" {}", sentence(item)) };
-        format!("{}{item} Share of those who answered{}.", sentence(&self.question.text), self.by_division())
+        format!("{}{item} Share of those who answered{}.", sentence(&self.question.text), self.by())
     }
 
-    fn by_division(&self) -> &'static str {
-        if self.segments.len() > 1 { ", by current division" } else { "" }
+    fn by(&self) -> String {
+        if self.segments.len() > 1 { format!(", by {}", self.by) } else { String::new() }
     }
 
     fn note(&self, first: &str) -> String {
-        let overlap = if self.segments.len() > 2 { OVERLAP } else { "" };
+        let overlap = overlap(self.segments);
         [first, overlap].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
@@ -181,7 +207,7 @@ impl Shown<'_> {
             self.note("Place 1 is the best; a mark further left is placed better."),
             table,
         );
-        mean_places.about = format!("{} Mean place{}.", sentence(&self.question.text), self.by_division());
+        mean_places.about = format!("{} Mean place{}.", sentence(&self.question.text), self.by());
         [mean_places, self.places(&ordered, options)]
     }
 
@@ -264,6 +290,12 @@ impl Shown<'_> {
         let counts = answered.iter().zip(self.segments).map(|(n, counted)| of_members(*n, counted.members));
         std::iter::once(Cell::Words("Answered".to_owned())).chain(counts).collect()
     }
+}
+
+/// That segments share members, if they do.
+pub(super) fn overlap(segments: &[SegmentCount]) -> &'static str {
+    let divisions = segments.iter().filter(|counted| matches!(counted.segment, Segment::Division(_)));
+    if divisions.count() > 1 { OVERLAP } else { "" }
 }
 
 /// 'n of N', or n alone where no roster gives an N that can hold it.

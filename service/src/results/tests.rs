@@ -1,6 +1,7 @@
 //! A small case counted by hand: 60 members in A alone, 40 in B alone, 30 in both, 3 in none; blocks of five.
 
 mod audit;
+mod breakdowns;
 
 use std::collections::BTreeMap;
 
@@ -32,6 +33,13 @@ pub(crate) const CAMPAIGN: &str = r#"{
       "measure": { "difference": { "share": { "question": "tech", "any_of": ["4", "5"] }, "between": ["a", "b"] } } }
   ] }"#;
 
+/// The combination and the attributes of `a+b@academic`.
+fn who(held: &str) -> (Combination, BTreeMap<String, String>) {
+    let (held, library) = held.split_once('@').unwrap_or((held, ""));
+    let library = (!library.is_empty()).then(|| ("library_type".to_owned(), library.to_owned()));
+    (held.parse().unwrap(), library.into_iter().collect())
+}
+
 pub(crate) struct Case {
     pub(crate) service: Service,
     _folder: tempfile::TempDir,
@@ -40,17 +48,21 @@ pub(crate) struct Case {
 impl Case {
     /// A campaign that nobody has answered yet; its slug is `small`.
     pub(crate) async fn of(campaign: &str) -> Self {
+        Self::with(campaign, &[("a", 60), ("b", 40), ("a+b", 30), ("", 3)]).await
+    }
+
+    /// The same with so many members of each combination; after an `@` stands what kind of library they work in.
+    async fn with(campaign: &str, sizes: &[(&str, usize)]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store =
             Store::open(&format!("sqlite:{}", folder.path().join("small.db").display())).await.unwrap();
-        let sizes = [("a", 60), ("b", 40), ("a+b", 30), ("", 3)];
         let roster = sizes.iter().flat_map(|(held, members)| std::iter::repeat_n(held, *members)).enumerate();
         let roster = roster.map(|(number, held)| Member {
             id: MemberId(secrets::id()),
             email: format!("{number}@example.org"),
             name: String::new(),
-            combination: held.parse().unwrap(),
-            attributes: BTreeMap::new(),
+            combination: who(held).0,
+            attributes: who(held).1,
         });
         store.put_members(&roster.collect::<Vec<_>>()).await.unwrap();
         let service = Service::start(store, Clock::set(Timestamp(0)));
@@ -69,7 +81,7 @@ impl Case {
     async fn answer_by(&self, venue: Venue, held: &str, hour: i64, answers: &[Answers]) {
         let (campaign, _) = follow(&self.service, &Actor::Operator, "small").await.unwrap();
         let registered = registration::at_opening(&self.service, campaign).await.unwrap();
-        let combination: Combination = held.parse().unwrap();
+        let (combination, attributes) = who(held);
         for answers in answers {
             let id = secrets::id();
             let submission = Submission {
@@ -77,9 +89,9 @@ impl Case {
                 campaign,
                 version: 1,
                 venue,
-                queue: registered.publication.queue(venue, &combination, &BTreeMap::new()),
+                queue: registered.publication.queue(venue, &combination, &attributes),
                 combination: combination.clone(),
-                attributes: BTreeMap::new(),
+                attributes: attributes.clone(),
                 answers: answers.clone(),
                 key: secrets::digest(&id.to_string()),
                 invitation: None,

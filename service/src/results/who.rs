@@ -9,24 +9,22 @@ use store::Venue;
 
 use super::figure::{Cell, Figure, Group, Intersection, OverTime, Shape, Table};
 use super::finding::{self, NOTHING};
-use super::shown::{columns, groups, of_members};
-use super::{Results, SegmentCount, Step};
+use super::shown::{columns, groups, of_members, overlap};
+use super::{Breakdown, Results, SegmentCount, Step};
 
 /// Who has answered: over time, against the roster, by combination, by way in.
 pub fn who_answered(results: &Results) -> Vec<Figure> {
     let figures = [
-        Some(over_time(results)),
-        Some(rates(results)),
         Some(combinations(results)),
         roster::figure(results),
         weighted::figure(results),
         Some(venues(results)),
     ];
-    figures.into_iter().flatten().collect()
-}
-
-fn answered(results: &Results) -> Vec<u32> {
-    results.segments.iter().map(|counted| counted.answered).collect()
+    [over_time(results), rates(results)]
+        .into_iter()
+        .chain(broken_down(results))
+        .chain(figures.into_iter().flatten())
+        .collect()
 }
 
 /// The share of each segment's members who had answered at each moment; without a roster, how many had.
@@ -91,7 +89,7 @@ fn over_time(results: &Results) -> Figure {
             moments: arrivals.moments.clone(),
             values,
         },
-        note: overlap(&segments),
+        note: overlap(&segments).to_owned(),
         table: Table {
             caption: "Answers so far at each moment".to_owned(),
             columns: columns(&segments, "By (UTC)"),
@@ -100,42 +98,54 @@ fn over_time(results: &Results) -> Figure {
     }
 }
 
-fn overlap(segments: &[SegmentCount]) -> String {
-    let several = "Members of several divisions count in each, once in the whole.";
-    if segments.len() > 2 { several.to_owned() } else { String::new() }
-}
-
-/// The share of a segment's members who answered; nobody's where the roster is smaller than what answered.
+/// The share of a segment's members who answered; nobody's where the roster is smaller than what answered, or where nobody
+/// is ever shown: how many of those answered is not told.
 fn rate(counted: &SegmentCount) -> Share {
-    let n = if counted.answered > counted.members { 0 } else { counted.members };
+    let told = counted.answered <= counted.members && counted.never_shown < counted.members;
+    let n = if told { counted.members } else { 0 };
     Share { yes: counted.answered.min(n), n }
 }
 
 pub(super) fn rates(results: &Results) -> Figure {
-    let rates: Vec<Share> = results.segments.iter().map(rate).collect();
+    rates_of(&results.segments, "current division")
+}
+
+/// The same by each attribute that results are broken down by.
+pub(super) fn broken_down(results: &Results) -> Vec<Figure> {
+    let figure = |(at, breakdown): (usize, &Breakdown)| {
+        let by = breakdown.name();
+        let figure = rates_of(&breakdown.segments, &by);
+        Figure { id: format!("rates-by-{at}"), name: format!("Against the roster, by {by}"), ..figure }
+    };
+    results.breakdowns.iter().enumerate().map(figure).collect()
+}
+
+fn rates_of(segments: &[SegmentCount], by: &str) -> Figure {
+    let rates: Vec<Share> = segments.iter().map(rate).collect();
     let known = rates.iter().any(|rate| rate.n > 0);
-    let rows = results.segments.iter().zip(&rates).map(|(counted, rate)| {
+    let rows = segments.iter().zip(&rates).map(|(counted, rate)| {
         let words = Cell::Words(counted.name.clone());
         vec![words, of_members(counted.answered, counted.members), Cell::Share(*rate)]
     });
-    let groups: Vec<Group> = groups(&results.segments, &answered(results));
+    let answered: Vec<u32> = segments.iter().map(|counted| counted.answered).collect();
+    let groups: Vec<Group> = groups(segments, &answered);
     Figure {
         id: "rates".to_owned(),
         question: None,
         name: "Against the roster".to_owned(),
         finding: if known {
-            finding::heard(&results.segments, &rates)
+            finding::heard(segments, &rates)
         } else {
             "No roster to compare with".to_owned()
         },
-        about: "Share of the members on the roster who have answered, by current division.".to_owned(),
+        about: format!("Share of the members on the roster who have answered, by {by}."),
         shape: if known {
             let shares = rates.iter().map(|rate| vec![*rate]).collect();
             Shape::Bars { groups, options: vec!["Have answered".to_owned()], shares }
         } else {
             Shape::Table
         },
-        note: overlap(&results.segments),
+        note: overlap(segments).to_owned(),
         table: Table {
             caption: "Members who have answered".to_owned(),
             columns: ["Segment", "Answered", "Share"].map(str::to_owned).into(),

@@ -123,6 +123,7 @@ fn tone(tone: Tone) -> String {
     match tone {
         Tone::Whole => "whole".to_owned(),
         Tone::Division(at) => (at % 6 + 1).to_string(),
+        Tone::Value(at) => chart_option::value_tone(at).to_string(),
         Tone::Neutral => "neutral".to_owned(),
     }
 }

@@ -11,7 +11,10 @@ pub(super) fn section(results: &Results, tallies: &Tallies) -> Section {
     Section {
         id: "published".to_owned(),
         title: "Who answered".to_owned(),
-        figures: vec![who::rates(results), who::combinations(results), held_back(results, tallies)],
+        figures: std::iter::once(who::rates(results))
+            .chain(who::broken_down(results))
+            .chain([who::combinations(results), held_back(results, tallies)])
+            .collect(),
     }
 }
 
