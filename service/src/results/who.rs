@@ -39,7 +39,7 @@ fn over_time(results: &Results) -> Figure {
     let drawn: Vec<(usize, &SegmentCount)> =
         results.segments.iter().enumerate().filter(|(_, counted)| !known || counted.members > 0).collect();
     let rate = |at: usize, counted: &SegmentCount, moment: usize| {
-        let n = counted.members;
+        let n = shown_members(counted);
         Share { yes: arrivals.totals[at][moment].min(n), n }
     };
     let rows = arrivals.moments.iter().enumerate().map(|(moment, when)| {
@@ -70,7 +70,7 @@ fn over_time(results: &Results) -> Figure {
         finding: match n {
             0 => NOTHING.to_owned(),
             _ if known => {
-                let whole = Share { yes: n.min(results.whole().members), n: results.whole().members };
+                let whole = self::rate(results.whole());
                 format!("{} of all members have answered so far", finding::percent(whole))
             }
             1 => "1 answer so far".to_owned(),
@@ -89,7 +89,7 @@ fn over_time(results: &Results) -> Figure {
             moments: arrivals.moments.clone(),
             values,
         },
-        note: overlap(&segments).to_owned(),
+        note: note(&segments),
         table: Table {
             caption: "Answers so far at each moment".to_owned(),
             columns: columns(&segments, "By (UTC)"),
@@ -98,11 +98,31 @@ fn over_time(results: &Results) -> Figure {
     }
 }
 
-/// The share of a segment's members who answered; nobody's where the roster is smaller than what answered, or where nobody
-/// is ever shown: how many of those answered is not told.
+/// The members of a segment whose answers are shown; how many of the others answered is not told.
+fn shown_members(counted: &SegmentCount) -> u32 {
+    counted.members.saturating_sub(counted.never_shown)
+}
+
+fn note(segments: &[SegmentCount]) -> String {
+    let notes = [overlap(segments).to_owned(), left_out(segments)];
+    notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Who is left out of rates: nobody learns how many of them answered.
+fn left_out(segments: &[SegmentCount]) -> String {
+    let hidden = segments.iter().filter(|counted| counted.never_shown > 0);
+    let hidden: Vec<String> =
+        hidden.map(|counted| format!("{} of {}", counted.never_shown, counted.name)).collect();
+    if hidden.is_empty() {
+        return String::new();
+    }
+    format!("Left out, because their group is too small to be shown: {}.", hidden.join(", "))
+}
+
+/// The share of a segment's members who answered; nobody's where the roster is smaller than what answered.
 fn rate(counted: &SegmentCount) -> Share {
-    let told = counted.answered <= counted.members && counted.never_shown < counted.members;
-    let n = if told { counted.members } else { 0 };
+    let n = shown_members(counted);
+    let n = if counted.answered > n { 0 } else { n };
     Share { yes: counted.answered.min(n), n }
 }
 
@@ -145,7 +165,7 @@ fn rates_of(segments: &[SegmentCount], by: &str) -> Figure {
         } else {
             Shape::Table
         },
-        note: overlap(segments).to_owned(),
+        note: note(segments),
         table: Table {
             caption: "Members who have answered".to_owned(),
             columns: ["Segment", "Answered", "Share"].map(str::to_owned).into(),

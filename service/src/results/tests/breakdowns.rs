@@ -58,6 +58,7 @@ async fn figures_and_sheets_show_the_attribute() {
     let who = who_answered(&results);
     let rates = who.iter().find(|figure| figure.id == "rates-by-0").unwrap();
     assert_eq!(rates.table.rows[2][1], Cell::Of(15, 100));
+    assert!(rates.note.contains("too small to be shown: 2 of All members, 2 of school."), "{}", rates.note);
     assert_eq!(rates.finding, "15\u{a0}% of academic have answered, 0\u{a0}% of Not on the roster");
 
     let sheet = sheet::sheet(&results, results.question("tech").unwrap());
