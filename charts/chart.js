@@ -28,8 +28,8 @@ echarts.use([
   SVGRenderer,
 ]);
 
-/** As wide as a sheet of paper leaves room for, in CSS pixels. */
-const SHEET = 640;
+/** As wide as A4 leaves room for beside margins and the card’s own, in CSS pixels. */
+const SHEET = 560;
 
 /** What each place shows, as ECharts' option. */
 const shown = new WeakMap();
@@ -39,25 +39,29 @@ export function mount(element, optionJson, onPaper) {
   const chart = echarts.init(element, theme, { renderer: "svg" });
   const resized = new ResizeObserver(() => chart.resize());
   resized.observe(element);
-  const toPaper = () => chart.resize({ width: SHEET, animation: { duration: 0 } });
+  // The next frame, in which it would be drawn, comes after the paper.
+  const toPaper = () => {
+    chart.resize({ width: SHEET, animation: { duration: 0 } });
+    chart.getZr().flush();
+  };
   const toScreen = () => chart.resize({ width: "auto" });
   addEventListener("beforeprint", toPaper);
   addEventListener("afterprint", toScreen);
   const handle = { element, chart, resized, toPaper, toScreen };
-  update(handle, optionJson);
+  update(handle, optionJson, onPaper);
   if (onPaper) toPaper();
   return handle;
 }
 
-/** Draws new data into a mounted chart. What was drawn moves to its new place: a chart keeps its series. */
-export function update({ element, chart }, optionJson) {
+/** Draws new data into a mounted chart. What was drawn moves to its new place, unless it has to stand `still`: a chart keeps its series. */
+export function update({ element, chart }, optionJson, still = false) {
   const option = JSON.parse(optionJson);
   shown.set(element, option);
   // The HTML tooltip writes style attributes, which the content security policy forbids.
   for (const tooltip of [option.tooltip].flat()) {
     if (tooltip) tooltip.renderMode = "richText";
   }
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) option.animation = false;
+  if (still || matchMedia("(prefers-reduced-motion: reduce)").matches) option.animation = false;
   chart.setOption(option);
 }
 

@@ -159,7 +159,7 @@ fn words(estimate: &Result<Estimate, NoEstimate>) -> String {
     match estimate {
         Ok(estimate) => {
             let (value, margin) = (estimate.value * 100.0, estimate.standard_error * REACH * 100.0);
-            format!("{}\u{a0}% ± {}", number(value, 0), number(margin, 1))
+            format!("{}\u{a0}%\u{a0}±\u{a0}{}", number(value, 0), number(margin, 1))
         }
         Err(none) => none.words(),
     }
