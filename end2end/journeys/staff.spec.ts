@@ -269,6 +269,21 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Final report');
     await expect(page.getByRole('figure', { name: /held back/ })).toBeVisible();
     await accessible(page);
+    if (script) {
+      await page.waitForLoadState('networkidle');
+      // Printing does not wait: what was never scrolled to is drawn at once, as wide as the paper and not in motion.
+      const bars = await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const svg = document.querySelector<SVGSVGElement>('#combinations .chart-place svg');
+        const paths = [...(svg?.querySelectorAll<SVGGraphicsElement>('path') ?? [])].map((path) => path.getBBox());
+        const ends = paths.filter((path) => path.height > 20 && path.width < 200).map((path) => path.x + path.width);
+        return { paper: svg?.getAttribute('width'), end: Math.max(...ends) };
+      });
+      expect(bars.paper).toBe('560');
+      expect(bars.end).toBeGreaterThan(400);
+      expect(bars.end).toBeLessThanOrEqual(560);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    }
     const late = await elsewhere();
     await late.goto(`/c/${slug}`);
     await expect(late.getByText('This survey is closed')).toBeVisible();
