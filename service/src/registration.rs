@@ -152,55 +152,70 @@ fn parsed(read: store::Registered) -> Result<(Registration, Written)> {
     Ok((registration, Some((read.digest, read.created_at))))
 }
 
-/// The registration of one more family, if its assumptions can be judged; else everything that is wrong, each by its place
-/// among them.
-pub(crate) async fn prepare_later(
+/// Whether assumptions can be added to a campaign; else everything that is wrong, each by its place among them.
+pub(crate) async fn check_later(
     cx: &Service,
     campaign: &Campaign,
-    assumptions: Vec<Assumption>,
+    assumptions: &[Assumption],
     alpha_bp: u16,
-) -> Result<(i32, String, Digest)> {
+) -> Result<()> {
     let registered = of(cx, campaign).await?;
-    let mut families = cx.store.registered(campaign.id).await?.into_iter();
-    let first = families.next().ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
-    let family = families.last().map_or(first.family, |last| last.family) + 1;
-    let (first, _) = parsed(first)?;
     let taken = |own: &Assumption| registered.document.assumptions.iter().any(|known| known.id == own.id);
-    let mut problems: Vec<Problem> = assumptions
-        .iter()
-        .enumerate()
-        .filter(|(_, own)| taken(own))
-        .map(|(at, own)| {
-            Problem::new(
-                format!("assumptions[{at}].id"),
-                format!("'{}' is the id of an earlier assumption", own.id),
-            )
-        })
-        .collect();
+    let taken = assumptions.iter().enumerate().filter(|(_, own)| taken(own)).map(|(at, own)| {
+        let what = format!("'{}' is the id of an earlier assumption", own.id);
+        Problem::new(format!("assumptions[{at}].id"), what)
+    });
+    let mut problems: Vec<Problem> = taken.collect();
     let document =
-        Document { assumptions: assumptions.clone(), alpha_bp, ..registered.document.as_ref().clone() };
+        Document { assumptions: assumptions.to_vec(), alpha_bp, ..registered.document.as_ref().clone() };
     problems.extend(domain::campaign::problems(&document));
     problems.extend(domain::campaign::unknown_divisions(&document, &registered.divisions));
     if assumptions.is_empty() {
         problems.push(Problem::new("assumptions", "is empty: name at least one assumption to add"));
     }
-    let (responses, release) = (campaign.responses, campaign.release);
+    if problems.is_empty() {
+        let (registration, ..) = next_family(cx, campaign, assumptions, alpha_bp).await?;
+        let alone = Registered::new(campaign.id, document, registration, None, Vec::new())?;
+        problems = crate::results::outlook::undecidable(Arc::new(alone)).await?;
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Error::Document(problems)) }
+}
+
+/// Registers one more family, with what can be seen at that very moment.
+///
+/// # Errors
+/// [`Error::Stale`] if answers were published, or another family registered, in between.
+pub(crate) async fn add_later(
+    cx: &Service,
+    campaign: &Campaign,
+    assumptions: &[Assumption],
+    alpha_bp: u16,
+) -> Result<()> {
+    let (registration, family) = next_family(cx, campaign, assumptions, alpha_bp).await?;
+    let (document, digest) = written(&registration)?;
+    let created_at = cx.clock.now();
+    let family = store::Registered { family, digest, document, created_at };
+    Ok(cx.store.add_family(campaign.id, campaign.release, &family).await?)
+}
+
+/// What the next family would be, and its number.
+async fn next_family(
+    cx: &Service,
+    campaign: &Campaign,
+    assumptions: &[Assumption],
+    alpha_bp: u16,
+) -> Result<(Registration, i32)> {
+    let mut families = cx.store.registered(campaign.id).await?.into_iter();
+    let first = families.next().ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
+    let family = families.last().map_or(first.family, |last| last.family) + 1;
+    let (first, _) = parsed(first)?;
     let later = Later {
         family: u16::try_from(family)
             .map_err(|_| Error::Refused("there are too many families".to_owned()))?,
-        release,
-        responses: u32::try_from(responses).unwrap_or(u32::MAX),
+        release: campaign.release,
+        responses: u32::try_from(campaign.responses).unwrap_or(u32::MAX),
     };
-    let registration = first.later(assumptions, alpha_bp, later);
-    if problems.is_empty() {
-        let alone = Registered::new(campaign.id, document, registration.clone(), None, Vec::new())?;
-        problems = crate::results::outlook::undecidable(Arc::new(alone)).await?;
-    }
-    if !problems.is_empty() {
-        return Err(Error::Document(problems));
-    }
-    let (json, digest) = written(&registration)?;
-    Ok((family, json, digest))
+    Ok((first.later(assumptions.to_vec(), alpha_bp, later), family))
 }
 
 /// What would be registered of a campaign now.

@@ -37,19 +37,19 @@ impl Store {
     /// hear of it.
     ///
     /// # Errors
-    /// `Stale` if the campaign is in no such state, or another family of this number was registered in between.
-    pub async fn add_family(&self, campaign: CampaignId, family: &Registered) -> Result<()> {
+    /// `Stale` if the campaign is in no such state or not at this release any more, or another family of this number was
+    /// registered in between.
+    pub async fn add_family(&self, campaign: CampaignId, release: i64, family: &Registered) -> Result<()> {
         let next = "UPDATE campaigns SET release = release + 1, as_of = COALESCE(as_of, $2)
-                    WHERE id = $1 AND state IN ('open', 'paused')
-                      AND $3 = (SELECT MAX(family) + 1 FROM registrations WHERE campaign_id = $1)
+                    WHERE id = $1 AND release = $3 AND state IN ('open', 'paused')
                     RETURNING release";
         let register = "INSERT INTO registrations (campaign_id, family, digest, document, created_at)
                         VALUES ($1, $2, $3, $4, $5)";
-        let release = "INSERT INTO releases (campaign_id, number, created_at) VALUES ($1, $2, $3)";
+        let make_release = "INSERT INTO releases (campaign_id, number, created_at) VALUES ($1, $2, $3)";
         let mut tx = self.write().await?;
         let at = family.created_at.0;
         let number: Option<i64> = on!(&mut tx, tx =>
-            sqlx::query_scalar(next).bind(campaign.0).bind(at).bind(family.family).fetch_optional(&mut **tx).await?);
+            sqlx::query_scalar(next).bind(campaign.0).bind(at).bind(release).fetch_optional(&mut **tx).await?);
         let number = number.ok_or(Error::Stale)?;
         on!(&mut tx, tx => {
             sqlx::query(register)
@@ -60,7 +60,7 @@ impl Store {
                 .bind(at)
                 .execute(&mut **tx)
                 .await?;
-            sqlx::query(release).bind(campaign.0).bind(number).bind(at).execute(&mut **tx).await?;
+            sqlx::query(make_release).bind(campaign.0).bind(number).bind(at).execute(&mut **tx).await?;
         });
         tx.commit().await?;
         Ok(())

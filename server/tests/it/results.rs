@@ -102,4 +102,10 @@ async fn a_member_of_two_divisions_counts_in_each_and_once_in_the_whole() {
     ];
     assert_eq!(rows, expected);
     reader.get("/results/every-kind").await.says(&["40 of 150 members have answered"]);
+    reader.get("/results/every-kind/who").await.says(&[
+        "40\u{a0}% of LLAMA have answered, 20\u{a0}% of ALCTS",
+        "LITA + LLAMA are 33\u{a0}% of the members and 50\u{a0}% of those who have answered",
+        "Heard most: LITA + LLAMA, 40\u{a0}% of its members",
+        "Effective answers: how many equally weighted ones they are worth.",
+    ]);
 }

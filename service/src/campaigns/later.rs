@@ -11,6 +11,9 @@ use super::named;
 use crate::registration::{self, Registered};
 use crate::{Actor, Error, Result, Service};
 
+/// How often it is tried while answers keep being published.
+const TRIES: usize = 20;
+
 /// Adds the assumptions of a document that are not registered yet. All else in it has to be as the campaign's own.
 ///
 /// # Errors
@@ -85,10 +88,28 @@ async fn register(
     assumptions: Vec<Assumption>,
     alpha_bp: u16,
 ) -> Result<Arc<Registered>> {
-    let (family, document, digest) = registration::prepare_later(cx, campaign, assumptions, alpha_bp).await?;
-    let created_at = cx.clock.now();
-    cx.store.add_family(campaign.id, &store::Registered { family, digest, document, created_at }).await?;
-    registration::of(cx, campaign).await
+    let campaign = add(cx, campaign, assumptions, alpha_bp).await?;
+    registration::of(cx, &campaign).await
+}
+
+async fn add(
+    cx: &Service,
+    campaign: &Campaign,
+    assumptions: Vec<Assumption>,
+    alpha_bp: u16,
+) -> Result<Campaign> {
+    registration::check_later(cx, campaign, &assumptions, alpha_bp).await?;
+    let mut campaign = campaign.clone();
+    for _ in 0..TRIES {
+        match registration::add_later(cx, &campaign, &assumptions, alpha_bp).await {
+            // Answers were published meanwhile: what can be seen now is more than would have been written down.
+            Err(Error::Stale) => {
+                (campaign, _) = running(cx, &Actor::Operator, campaign.slug.as_str()).await?
+            }
+            added => return added.map(|()| campaign),
+        }
+    }
+    Err(Error::Stale)
 }
 
 /// What of a campaign a document would change, beside its assumptions and the alpha that they have.

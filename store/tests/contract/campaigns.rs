@@ -67,19 +67,19 @@ async fn opening_freezes_the_questionnaire(site: Site) {
 async fn a_family_that_is_added_makes_a_release(site: Site) {
     site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
     let second = Registered { family: 2, digest: digest(2), document: "{2}".to_owned(), created_at: at(2) };
-    let early = site.store.add_family(CAMPAIGN, &second).await;
+    let early = site.store.add_family(CAMPAIGN, 0, &second).await;
     assert!(matches!(early, Err(Error::Stale)), "{early:?}");
     site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await.unwrap();
-    site.store.add_family(CAMPAIGN, &second).await.unwrap();
+    site.store.add_family(CAMPAIGN, 0, &second).await.unwrap();
     assert_eq!(site.store.families(CAMPAIGN).await.unwrap(), 2);
     assert_eq!(site.store.registered(CAMPAIGN).await.unwrap()[1], second);
     let campaign = site.store.campaign(CAMPAIGN).await.unwrap().unwrap();
     assert_eq!((campaign.release, campaign.responses), (1, 0));
     assert_eq!(site.store.releases().await.unwrap(), [(CAMPAIGN, 1)]);
-    let again = site.store.add_family(CAMPAIGN, &second).await;
+    let again = site.store.add_family(CAMPAIGN, 0, &second).await;
     assert!(matches!(again, Err(Error::Stale)), "{again:?}");
     site.store.set_state(CAMPAIGN, State::Open, State::Closed, at(3)).await.unwrap();
-    let late = site.store.add_family(CAMPAIGN, &Registered { family: 3, ..second }).await;
+    let late = site.store.add_family(CAMPAIGN, 1, &Registered { family: 3, ..second }).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
 }
 
