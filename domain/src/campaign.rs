@@ -11,6 +11,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::assumption::Assumption;
+use crate::crossing::Crossing;
 use crate::id::{Slug, TopicId};
 use crate::questionnaire::Questionnaire;
 
@@ -58,6 +59,9 @@ pub struct Document {
     /// Attributes of the roster by which results are broken down, beside divisions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breakdowns: Vec<String>,
+    /// Questions whose answers are counted together, two and two; no other two can be crossed once members answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub crossings: Vec<Crossing>,
     /// What questions and assumptions are about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Topic>,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Answers};
+use crate::crossing::Crossing;
 use crate::id::{OptionId, QuestionId};
 
 /// One thing that is counted: how many respondents gave this value to this item of this question.
@@ -10,9 +11,9 @@ use crate::id::{OptionId, QuestionId};
 pub struct Cell {
     /// The question.
     pub question: QuestionId,
-    /// The statement of a battery or the option of a ranking; empty elsewhere.
+    /// The statement of a battery or the option of a ranking; what it is crossed with, in a [`Crossing`]; empty elsewhere.
     pub item: String,
-    /// An option id, a point, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
+    /// An option id, a point, a pair of them, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
     pub value: String,
 }
 
@@ -30,8 +31,14 @@ impl Cell {
     }
 }
 
-/// The cells that one response adds one to. For every item that was answered, [`Cell::ANSWERED`] is among them.
-pub fn cells(answers: &Answers) -> Vec<Cell> {
+/// The cells that one response adds one to, those of the crossings among them. For every item that was answered,
+/// [`Cell::ANSWERED`] is among them.
+pub fn cells(answers: &Answers, crossings: &[Crossing]) -> Vec<Cell> {
+    let crossed = crossings.iter().flat_map(|crossing| crossing.cells(answers));
+    counted(answers).into_iter().chain(crossed).collect()
+}
+
+fn counted(answers: &Answers) -> Vec<Cell> {
     let mut cells = Vec::new();
     for (question, answer) in answers {
         cells.push(Cell::new(question, "", Cell::ANSWERED));

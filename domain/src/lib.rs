@@ -7,6 +7,7 @@ pub mod answer;
 pub mod assumption;
 pub mod campaign;
 pub mod cell;
+pub mod crossing;
 pub mod id;
 pub mod questionnaire;
 pub mod registration;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assumption::Assumption;
 use crate::campaign::{Document, Privacy};
+use crate::crossing::Crossing;
 use crate::id::Slug;
 use crate::questionnaire::Questionnaire;
 use crate::segment::{Combination, Division};
@@ -31,6 +32,9 @@ pub struct Registration {
     pub k: u16,
     /// The attributes that are part of the atoms, in the document's order.
     pub breakdowns: Vec<String>,
+    /// The questions that are counted together. Absent if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub crossings: Vec<Crossing>,
     /// The divisions in scope, in the installation's order.
     pub divisions: Vec<Division>,
     /// How many members each atom has, ordered by divisions and attributes.
@@ -79,6 +83,7 @@ impl Registration {
             alpha_bp: document.alpha_bp,
             k: document.at_least_together(),
             breakdowns: document.breakdowns.clone(),
+            crossings: document.crossings.clone(),
             divisions,
             atoms,
             questionnaire: document.questionnaire.clone(),

@@ -171,7 +171,7 @@ proptest! {
     #[test]
     fn a_ranking_is_counted_pair_by_pair(order in Just(["x", "y", "z", "u"]).prop_shuffle()) {
         let places = (1..).zip(&order).map(|(place, id)| (id.parse().unwrap(), place)).collect();
-        let counted = cells(&Answers::from([("order".parse().unwrap(), Answer::Ranks(places))]));
+        let counted = cells(&Answers::from([("order".parse().unwrap(), Answer::Ranks(places))]), &[]);
         for (place, first) in order.iter().enumerate() {
             for later in &order[place + 1..] {
                 let counts = |item: &str, other: &str| {
@@ -192,7 +192,7 @@ proptest! {
         all.extend(posted);
         let mut answers = Answers::new();
         read_page(&questionnaire.pages[0], &Fields(all), &mut answers);
-        let counted = cells(&answers);
+        let counted = cells(&answers, &[]);
         let mut unique = counted.clone();
         unique.sort();
         unique.dedup();

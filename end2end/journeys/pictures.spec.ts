@@ -81,7 +81,7 @@ base('every page of an installation', { tag }, async ({ page, campaign, installa
   for (const [what, path] of [
     ['campaign-draft', ''], ['edit', '/edit'], ['edit-texts', '/edit/texts'], ['edit-page', '/edit/pages/choices'],
     ['edit-choices', '/edit/questions/use'], ['edit-battery', '/edit/questions/strength'],
-    ['edit-assumptions', '/edit/assumptions'], ['edit-assumption', '/edit/assumptions/technology'], ['preview', '/preview'], ['preview-page', '/preview/1'],
+    ['edit-assumptions', '/edit/assumptions'], ['edit-assumption', '/edit/assumptions/technology'], ['edit-crossings', '/edit/crossings'], ['preview', '/preview'], ['preview-page', '/preview/1'],
   ] as const) {
     await staff.goto(`/campaigns/${draft}${path}`);
     await shot(what, staff);

@@ -162,6 +162,23 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await expect(page.getByRole('link', { name: 'Members feel welcome' })).toHaveCount(0);
   });
 
+  await test.step('two questions that are counted together', async () => {
+    await page.goto(`${home}/edit`);
+    await page.getByRole('link', { name: 'Two questions together' }).first().click();
+    await accessible(page);
+    await page.getByLabel('What to show').selectOption({ label: '7. Leadership' });
+    await page.getByLabel('By the answer to').selectOption({ label: '7. Leadership' });
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('crosses a question with itself');
+    await accessible(page);
+    await page.getByLabel('What to show').selectOption({ label: '7. Leadership' });
+    await page.getByLabel('By the answer to').selectOption({ index: 0 });
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByRole('status')).toContainText('Added and saved.');
+    await expect(page.getByRole('button', { name: /^Remove: 7. Leadership, by/ })).toBeVisible();
+    await accessible(page);
+  });
+
   await test.step('open', async () => {
     await page.goto(home);
     await page.getByRole('button', { name: 'Open this campaign' }).click();

@@ -3,6 +3,7 @@
 mod arrivals;
 mod cache;
 mod count;
+mod crossed;
 pub mod document;
 pub mod figure;
 mod finding;
@@ -33,6 +34,7 @@ use tallies::Tallies;
 pub use arrivals::{Arrivals, Step};
 pub use cache::Cache;
 pub use count::{Item, QuestionCounts, Value};
+pub use crossed::{Crossed, CrossedIn};
 pub use document::{document, word};
 pub use figure::{Figure, questions, who_answered};
 pub use judged::{Judged, JudgedRule, JudgedSegment};
@@ -63,6 +65,8 @@ pub struct Results {
     pub combinations: Vec<SegmentCount>,
     /// The same by each attribute that was registered for it.
     pub breakdowns: Vec<Breakdown>,
+    /// The counts of every crossing, in the document's order.
+    pub crossings: Vec<Crossed>,
     /// How many published responses came by which way in.
     pub venues: Vec<(Venue, u32)>,
     /// Published responses over time.
@@ -186,6 +190,7 @@ fn assemble(
     let document = campaign.document.clone();
     let (publication, divisions) = (&registered.publication, &registered.divisions);
     let segments = count::segments(divisions, publication, tallies);
+    let questions = count::questions(&document, &segments, publication, tallies);
     Results {
         campaign: campaign.id,
         state: campaign.state,
@@ -197,7 +202,8 @@ fn assemble(
         breakdowns: count::breakdowns(&document, publication, tallies),
         venues: venues(counts),
         arrivals: arrivals::over_time(&segments, publication, &counts.arrivals, counts.as_of),
-        questions: count::questions(&document, &segments, publication, tallies),
+        crossings: crossed::counts(&document.crossings, &questions, &segments, publication, tallies),
+        questions,
         segments,
         assumptions,
         document,

@@ -1,10 +1,12 @@
 use domain::cell::Cell;
+use domain::crossing::Crossing;
 use domain::id::CampaignId;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
 use crate::error::{Result, corrupt};
-use crate::pool::on;
+use crate::kept::Kept;
+use crate::pool::{Transaction, on};
 use crate::{Store, Venue};
 
 /// What a campaign's releases have published so far.
@@ -80,6 +82,15 @@ impl Store {
         let rows: Vec<(Uuid, i64)> = on!(self.readers(), pool => sqlx::query_as(sql).fetch_all(pool).await?);
         Ok(rows.into_iter().map(|(id, release)| (CampaignId(id), release)).collect())
     }
+}
+
+/// The questions of a campaign that are counted together. Its document says so, and does not change once members answer.
+pub(crate) async fn crossings(tx: &mut Transaction, campaign: CampaignId) -> Result<Vec<Crossing>> {
+    let sql =
+        "SELECT document->'crossings' FROM campaigns WHERE id = $1 AND document->'crossings' IS NOT NULL";
+    let crossings: Option<Kept<Vec<Crossing>>> = on!(tx, tx =>
+        sqlx::query_scalar(sql).bind(campaign.0).fetch_optional(&mut **tx).await?);
+    crossings.map_or_else(|| Ok(Vec::new()), |crossings| crossings.read("campaigns", campaign))
 }
 
 /// The name of a cell in tallies and blocks; no part of it holds a slash.

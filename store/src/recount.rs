@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::id::CampaignId;
 
 use crate::Store;
+use crate::counts::crossings;
 use crate::error::Result;
 use crate::pool::{Transaction, on};
 use counting::{BlockRow, Counted, Counting, LogRow, Page, Place};
@@ -32,7 +33,7 @@ impl Store {
     /// It reads every response once, and counts a page while the next one is read; memory holds the tallies and two pages.
     pub async fn recount(&self, campaign: CampaignId) -> Result<Recount> {
         let mut tx = self.read().await?;
-        let mut counting = Counting::new(campaign);
+        let mut counting = Counting::new(campaign, crossings(&mut tx, campaign).await?);
         let mut page = read_page(&mut tx, campaign, None).await?;
         while let Some(end) = page.end() {
             let count = tokio::task::spawn_blocking(move || counting.take(page).map(|()| counting));

@@ -74,6 +74,11 @@ pub fn edit_assumptions(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/assumptions")
 }
 
+/// The questions of a draft that are counted together (GET, POST).
+pub fn edit_crossings(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/crossings")
+}
+
 /// Adds an assumption to a campaign that members answer (GET, POST).
 pub fn later(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/later")

@@ -175,12 +175,12 @@ pub struct AnswerSet {
     pub any_of: Vec<String>,
 }
 
-/// What is rated on a scale.
+/// A question, or a statement of a battery.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
-    /// A scale or a battery.
+    /// The question.
     pub question: QuestionId,
     /// The statement, where the question is a battery.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{Document, FORMAT, Problem, SENSITIVE_K};
 use crate::assumption::{self, Assumption};
+use crate::crossing;
 use crate::id::DivisionId;
 use crate::questionnaire;
 use crate::segment::Division;
@@ -42,6 +43,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
         }
     }
     found.extend(questionnaire::problems(&document.questionnaire));
+    found.extend(crossing::problems(&document.crossings, &document.questionnaire));
     let mut ids = BTreeSet::new();
     for (a, assumption) in document.assumptions.iter().enumerate() {
         let place = format!("assumptions[{a}]");

@@ -8,6 +8,7 @@ mod client;
 mod databases;
 mod edit;
 mod edit_assumptions;
+mod edit_crossings;
 mod home;
 mod later;
 mod member;

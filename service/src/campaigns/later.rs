@@ -119,6 +119,7 @@ fn changed(document: &Document, own: &Document) -> Option<&'static str> {
         ("the topics", document.topics != own.topics),
         ("how many are published together", document.k != own.k),
         ("the breakdowns", document.breakdowns != own.breakdowns),
+        ("the crossings", document.crossings != own.crossings),
         ("what is promised about the answers", document.privacy != own.privacy),
         ("the slug", document.slug != own.slug),
     ];

@@ -1,5 +1,7 @@
 //! The results as one JSON document, for `canvass results CAMPAIGN --json`: enough to recompute every verdict.
 
+use domain::cell::Cell;
+use domain::segment::Segment;
 use evidence::answers::Answers;
 use evidence::interval::{Fraction, Interval};
 use evidence::nonresponse::{Side, Tipping};
@@ -9,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use crate::registration::Family;
 
-use super::{Breakdown, Item, Judged, JudgedRule, JudgedSegment, Results, SegmentCount};
+use super::{Breakdown, Crossed, Item, Judged, JudgedRule, JudgedSegment, Results, SegmentCount};
 
 /// Results as one JSON document. Shares are fractions of 1, intervals include their ends.
 pub fn document(results: &Results) -> Value {
@@ -38,6 +40,7 @@ pub fn document(results: &Results) -> Value {
         "segments": results.segments.iter().map(segment).collect::<Vec<_>>(),
         "combinations": results.combinations.iter().map(segment).collect::<Vec<_>>(),
         "breakdowns": results.breakdowns.iter().map(breakdown).collect::<Vec<_>>(),
+        "crossings": results.crossings.iter().map(|own| crossed(results, own)).collect::<Vec<_>>(),
         "venues": results.venues.iter().map(|(venue, n)| (venue.as_str().to_owned(), json!(n))).collect::<Map<_, _>>(),
         "questions": questions.collect::<Vec<_>>(),
         "assumptions": results.assumptions.iter().map(assumption).collect::<Vec<_>>(),
@@ -77,6 +80,33 @@ fn breakdown(breakdown: &Breakdown) -> Value {
         "segments": breakdown.segments.iter().map(segment).collect::<Vec<_>>(),
         "questions": questions.collect::<Vec<_>>(),
     })
+}
+
+/// What those who gave each answer to the one question gave to the other; `*` stands for any answer.
+fn crossed(results: &Results, crossed: &Crossed) -> Value {
+    let segments = results.segments.iter().zip(&crossed.segments).map(|(counted, own)| {
+        let by: Vec<Value> = own
+            .groups
+            .iter()
+            .enumerate()
+            .map(|(at, group)| {
+                let given = match &group.segment {
+                    Segment::Value { value, .. } => value.as_str(),
+                    _ => Cell::ANSWERED,
+                };
+                let counts: Map<String, Value> = own
+                    .counts
+                    .items
+                    .iter()
+                    .flat_map(|item| &item.values)
+                    .map(|value| (value.id.clone(), json!(value.counts[at])))
+                    .collect();
+                json!({ "given": given, "n": group.answered, "counts": counts })
+            })
+            .collect();
+        json!({ "segment": counted.segment, "by": by })
+    });
+    json!({ "by": crossed.crossing.by, "of": crossed.crossing.of, "segments": segments.collect::<Vec<_>>() })
 }
 
 /// A question without items apart has one whose id is null.

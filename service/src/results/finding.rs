@@ -100,6 +100,13 @@ fn part(segments: &[SegmentCount]) -> &'static str {
     if values { "group" } else { "division" }
 }
 
+fn listed(names: &[&str]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => names.join(""),
+    }
+}
+
 /// None if there are no two divisions to tell apart.
 fn by_part<'a>(
     part: &str,
@@ -125,7 +132,7 @@ fn by_part<'a>(
         told.push(option);
         let names: Vec<&str> =
             leaders.iter().filter(|(own, _)| *own == option).map(|(_, name)| *name).collect();
-        parts.push(format!("{} in {}", label(option), names.join(" and ")));
+        parts.push(format!("{} in {}", label(option), listed(&names)));
     }
     Some(format!("{verb}: {}", parts.join(", ")))
 }

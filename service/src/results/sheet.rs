@@ -1,6 +1,7 @@
 //! A question's counts as CSV, for a spreadsheet.
 
-use super::{Item, QuestionCounts, Results, SegmentCount, Value};
+use super::crossed::wording;
+use super::{Crossed, Item, QuestionCounts, Results, SegmentCount, Value};
 use crate::responses::export::spreadsheet_safe;
 
 /// The counts of a question: a row for each answer, a column for each segment and each value of a breakdown; at the end of
@@ -31,10 +32,37 @@ pub fn sheet(results: &Results, question: &QuestionCounts) -> String {
         let answered = row(at, &|own| own.answered.clone());
         write(&mut csv, [item.label.clone(), "Answered".to_owned()].into_iter().chain(answered));
     }
+    for crossed in results.crossings.iter().filter(|own| own.crossing.of.question == question.id) {
+        write_crossed(&mut csv, results, crossed, segments.len() - results.segments.len());
+    }
     let members = segments.iter().map(|counted| counted.members.to_string());
     write(&mut csv, [String::new(), "Members".to_owned()].into_iter().chain(members));
     // Writing to memory does not fail, and all that was written is UTF-8.
     csv.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// Of those who gave each answer to another question, what they gave to this one. It is not broken down.
+fn write_crossed(csv: &mut csv::Writer<Vec<u8>>, results: &Results, crossed: &Crossed, breakdowns: usize) {
+    let by = &crossed.crossing.by;
+    let Some(asked) = results.document.questionnaire.question(by.question.as_str()) else { return };
+    let asked = wording(asked, by);
+    let Some(first) = crossed.segments.first() else { return };
+    let Some(item) = first.counts.items.first() else { return };
+    for (at, group) in first.groups.iter().enumerate().skip(1) {
+        let of = match item.label.as_str() {
+            "" => format!("{} to “{asked}”", group.name),
+            label => format!("{label}: {} to “{asked}”", group.name),
+        };
+        let mut row = |answer: &str, count: &dyn Fn(&Item) -> u32| {
+            let counts = crossed.segments.iter().flat_map(|own| own.counts.items.iter().map(count));
+            let counts = counts.map(|n| n.to_string()).chain(std::iter::repeat_n(String::new(), breakdowns));
+            write(csv, [of.clone(), answer.to_owned()].into_iter().chain(counts));
+        };
+        for (place, value) in item.values.iter().enumerate() {
+            row(&value.label, &|own| own.values[place].counts[at]);
+        }
+        row("Answered", &|own| own.answered[at]);
+    }
 }
 
 fn write(csv: &mut csv::Writer<Vec<u8>>, cells: impl Iterator<Item = String>) {

@@ -5,6 +5,7 @@ use domain::questionnaire::{Kind, Question, Scale};
 use domain::segment::Segment;
 use evidence::{Mean, Share};
 
+use super::crossed;
 use super::figure::{Cell, Figure, Group, Section, Shape, Table, Tone};
 use super::finding::{self, NOTHING};
 use super::{Item, QuestionCounts, Results, SegmentCount};
@@ -16,21 +17,20 @@ const OVERLAP: &str = "Members of several divisions count in each, once in the w
 /// Every question's figures, under the titles of the questionnaire's pages.
 pub fn questions(results: &Results) -> Vec<Section> {
     let pages = results.document.questionnaire.pages.iter();
-    pages
-        .map(|page| Section {
-            id: format!("page-{}", page.id),
-            title: page.title.clone(),
-            figures: page
-                .questions
-                .iter()
-                .filter_map(|question| Some((question, results.question(question.id.as_str())?)))
-                .flat_map(|(question, counts)| {
-                    let shown = Shown { segments: &results.segments, question, by: "current division" };
-                    shown.figures(counts).into_iter().chain(broken_down(results, question))
-                })
-                .collect(),
-        })
-        .collect()
+    let pages = pages.map(|page| Section {
+        id: format!("page-{}", page.id),
+        title: page.title.clone(),
+        figures: page
+            .questions
+            .iter()
+            .filter_map(|question| Some((question, results.question(question.id.as_str())?)))
+            .flat_map(|(question, counts)| {
+                let shown = Shown { segments: &results.segments, question, by: "current division" };
+                shown.figures(counts).into_iter().chain(broken_down(results, question))
+            })
+            .collect(),
+    });
+    pages.chain(crossed::section(results)).collect()
 }
 
 /// A question's figures by each attribute that results are broken down by.
@@ -55,15 +55,15 @@ fn broken_down(results: &Results, question: &Question) -> Vec<Figure> {
 }
 
 /// A question and the segments that it is shown for.
-struct Shown<'a> {
-    segments: &'a [SegmentCount],
-    question: &'a Question,
+pub(super) struct Shown<'a> {
+    pub(super) segments: &'a [SegmentCount],
+    pub(super) question: &'a Question,
     /// What parts the segments.
-    by: &'a str,
+    pub(super) by: &'a str,
 }
 
 impl Shown<'_> {
-    fn figures(&self, counts: &QuestionCounts) -> Vec<Figure> {
+    pub(super) fn figures(&self, counts: &QuestionCounts) -> Vec<Figure> {
         let Some(first) = counts.items.first() else { return Vec::new() };
         match &self.question.answer {
             Kind::Scale(scale) => vec![self.rating(first, scale)],

@@ -2,6 +2,7 @@
 
 mod audit;
 mod breakdowns;
+mod crossings;
 
 use std::collections::BTreeMap;
 

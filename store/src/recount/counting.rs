@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::crossing::Crossing;
 use domain::id::CampaignId;
 use serde_json::value::RawValue;
 
@@ -67,11 +68,11 @@ pub(super) struct Counted {
 }
 
 impl Counting {
-    pub(super) fn new(campaign: CampaignId) -> Self {
+    pub(super) fn new(campaign: CampaignId, crossings: Vec<Crossing>) -> Self {
         Self {
             campaign,
             recount: Recount::default(),
-            given: Given::default(),
+            given: Given::new(crossings),
             open: None,
             kept: BTreeMap::new(),
             tallies: BTreeMap::new(),

@@ -5,6 +5,7 @@ use std::fmt;
 
 use domain::answer::{Answer, Answers};
 use domain::cell::cells;
+use domain::crossing::Crossing;
 use domain::id::QuestionId;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -13,13 +14,16 @@ use crate::counts::cell_name;
 
 /// All cells that were met so far, each with its place. Most answers were given before, word for word: which cells those
 /// add to is known by their text, and nothing is taken apart twice.
-#[derive(Default)]
 pub(super) struct Given {
     names: Vec<String>,
     places: HashMap<String, usize>,
     /// By question and answer as they are written in the log.
-    known: HashMap<String, HashMap<String, Vec<usize>>>,
+    known: HashMap<String, Known>,
+    crossings: Vec<(Crossing, HashMap<String, Known>)>,
 }
+
+/// The places of an answer's cells, by how the answer is written.
+type Known = HashMap<String, Vec<usize>>;
 
 /// How many responses were counted, and by its place how often each cell was met.
 #[derive(Default)]
@@ -67,6 +71,11 @@ impl<'de> Visitor<'de> for ByQuestion {
 }
 
 impl Given {
+    pub(super) fn new(crossings: Vec<Crossing>) -> Self {
+        let crossings = crossings.into_iter().map(|crossing| (crossing, HashMap::new())).collect();
+        Self { names: Vec::new(), places: HashMap::new(), known: HashMap::new(), crossings }
+    }
+
     /// Adds a response to a sum.
     ///
     /// # Errors
@@ -74,6 +83,7 @@ impl Given {
     pub(super) fn add(&mut self, sum: &mut Sum, answers: &RawValue) -> Result<(), serde_json::Error> {
         let Pairs(answers) = serde_json::from_str(answers.get())?;
         sum.n += 1;
+        self.add_crossed(sum, &answers)?;
         for (question, answer) in answers {
             let known = self.known.get(question).and_then(|answers| answers.get(answer.get()));
             if let Some(places) = known {
@@ -86,6 +96,28 @@ impl Given {
                 let answers = self.known.entry(question.to_owned()).or_default();
                 answers.insert(answer.get().to_owned(), places);
             }
+        }
+        Ok(())
+    }
+
+    fn add_crossed(&mut self, sum: &mut Sum, answers: &[(&str, &RawValue)]) -> Result<(), serde_json::Error> {
+        let written = |id: &QuestionId| answers.iter().find(|(own, _)| *own == id.as_str());
+        for (crossing, known) in &mut self.crossings {
+            let pair = (written(&crossing.by.question), written(&crossing.of.question));
+            let (Some((_, by)), Some((_, of))) = pair else { continue };
+            if let Some(places) = known.get(by.get()).and_then(|known| known.get(of.get())) {
+                sum.add(places);
+                continue;
+            }
+            let parsed = |answer: &RawValue| serde_json::from_str::<Answer>(answer.get());
+            let both =
+                [(crossing.by.question.clone(), parsed(by)?), (crossing.of.question.clone(), parsed(of)?)];
+            let cells = crossing.cells(&Answers::from(both));
+            let names = cells.iter().map(cell_name);
+            let places: Vec<usize> =
+                names.map(|name| place(&mut self.names, &mut self.places, name)).collect();
+            sum.add(&places);
+            known.entry(by.get().to_owned()).or_default().insert(of.get().to_owned(), places);
         }
         Ok(())
     }
@@ -111,15 +143,17 @@ impl Given {
         let question: QuestionId = question.parse().map_err(serde::de::Error::custom)?;
         let answer: Answer = serde_json::from_str(answer.get())?;
         let may_come_again = !matches!(answer, Answer::Text(_));
-        let cells = cells(&Answers::from([(question, answer)]));
-        Ok((cells.iter().map(|cell| self.place(cell_name(cell))).collect(), may_come_again))
+        let cells = cells(&Answers::from([(question, answer)]), &[]);
+        let names = cells.iter().map(cell_name);
+        let places = names.map(|name| place(&mut self.names, &mut self.places, name)).collect();
+        Ok((places, may_come_again))
     }
+}
 
-    fn place(&mut self, name: String) -> usize {
-        let next = self.names.len();
-        *self.places.entry(name).or_insert_with_key(|name| {
-            self.names.push(name.clone());
-            next
-        })
-    }
+fn place(names: &mut Vec<String>, places: &mut HashMap<String, usize>, name: String) -> usize {
+    let next = names.len();
+    *places.entry(name).or_insert_with_key(|name| {
+        names.push(name.clone());
+        next
+    })
 }

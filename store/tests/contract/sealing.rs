@@ -1,6 +1,7 @@
 use domain::answer::{Answer, Answers};
 use domain::campaign::State;
 use domain::cell::Cell;
+use serde_json::json;
 use store::{Block, Counts, Queue, Submission, Venue, Write, Written};
 
 use crate::sample::*;
@@ -15,6 +16,7 @@ stories!(
     a_change_that_comes_too_late_ends,
     answers_can_be_withdrawn_until_they_are_published,
     a_recount_finds_every_difference,
+    crossed_answers_are_counted_with_their_block,
     running_sets_are_kept_once,
     words_are_there_once_their_block_is_published,
 );
@@ -235,6 +237,35 @@ async fn a_recount_finds_every_difference(site: Site) {
         &["release 1, block of 'alcts': in the log, but not kept", "1 blocks are kept, 2 are in the log"],
     )
     .await;
+}
+
+async fn crossed_answers_are_counted_with_their_block(site: Site) {
+    let mut crossed = document("together");
+    let crossing = json!({ "by": { "question": "model" }, "of": { "question": "strengths" } });
+    crossed.crossings.push(serde_json::from_value(crossing).unwrap());
+    site.store.create_campaign(CAMPAIGN, &crossed, at(0)).await.unwrap();
+    open_as(&site.store, CAMPAIGN, 1).await;
+    let four: Vec<Write> = alcts(0).into_iter().take(4).collect();
+    site.store.write_batch(&four).await.unwrap();
+    assert_eq!(site.store.counts(CAMPAIGN).await.unwrap(), Counts::default());
+    site.store.write_batch(&alcts(0)[4..]).await.unwrap();
+    let counts = site.store.counts(CAMPAIGN).await.unwrap();
+    let gave = |by: &str, of: &str| {
+        let cell = crossed.crossings[0].cell(by, of);
+        counts.tallies.iter().find(|(_, counted, _)| *counted == cell).map(|(_, _, n)| *n)
+    };
+    // Everyone names technology and standards.
+    assert_eq!(gave("merger", "technology"), Some(3));
+    assert_eq!(gave("closer", "standards"), Some(2));
+    assert_eq!(gave("closer", Cell::ANSWERED), Some(2));
+    assert_eq!(gave(Cell::ANSWERED, Cell::ANSWERED), Some(5));
+    assert_eq!(gave("merger", "fees"), None);
+    assert_eq!(site.store.recount(CAMPAIGN).await.unwrap().differences, Vec::<String>::new());
+    site.tamper("UPDATE tallies SET n = 4 WHERE cell = 'alcts/model/*strengths*/merger*technology'").await;
+    assert_eq!(
+        site.store.recount(CAMPAIGN).await.unwrap().differences,
+        ["tally alcts/model/*strengths*/merger*technology: 4 is kept, the log has 3"]
+    );
 }
 
 async fn running_sets_are_kept_once(site: Site) {

@@ -3,6 +3,7 @@
 mod asides;
 mod assumption;
 mod assumptions;
+mod crossings;
 mod errors;
 mod form;
 mod items;
@@ -27,6 +28,7 @@ use crate::routes;
 
 pub use assumption::AssumptionPage;
 pub use assumptions::AssumptionsPage;
+pub use crossings::CrossingsPage;
 pub use form::{Form, Verb};
 pub use later::LaterPage;
 pub use outline::OutlinePage;

@@ -33,6 +33,7 @@ pub(super) fn draft() -> Document {
         k: None,
         alpha_bp: crate::campaign::ALPHA_BP,
         breakdowns: Vec::new(),
+        crossings: Vec::new(),
         topics: Vec::new(),
         questionnaire: Questionnaire { pages: vec![page("one", &["a", "b"]), page("two", &["c"])] },
         assumptions: Vec::new(),

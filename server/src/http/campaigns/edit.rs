@@ -2,6 +2,7 @@
 
 mod assumption;
 mod assumptions;
+mod crossings;
 mod draft;
 mod later;
 mod outline;
@@ -30,6 +31,7 @@ pub(super) fn routes() -> Router<AppState> {
             &routes::campaigns::edit_assumption(&SLUG, &assumption),
             get(assumption::show).post(assumption::change),
         )
+        .route(&routes::campaigns::edit_crossings(&SLUG), get(crossings::show).post(crossings::change))
         .route(&routes::campaigns::later(&SLUG), get(later::show).post(later::change))
         .route(&routes::campaigns::edit_page(&SLUG, &page), get(page::show).post(page::change))
         .route(

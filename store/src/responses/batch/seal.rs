@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::answer::Answers;
 use domain::cell::cells;
+use domain::crossing::Crossing;
 use domain::time::Timestamp;
 use evidence::sealing::{Arrival, BlockRule};
 use serde::Serialize;
 
 use super::super::Venue;
 use super::Intake;
-use crate::counts::cell_name;
+use crate::counts::{cell_name, crossings};
 use crate::error::{Result, corrupt};
 use crate::kept::{Kept, json};
 use crate::pool::{Database, Transaction, on};
@@ -28,8 +29,10 @@ struct Block {
 /// Adds the accepted to their queues, and seals every block that is full as one release.
 pub(super) async fn seal(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
     let mut blocks = Vec::new();
-    for (queue, n) in full(intake, wait(tx, intake).await?) {
-        blocks.push(take_block(tx, intake, queue, n).await?);
+    let full = full(intake, wait(tx, intake).await?);
+    let crossings = if full.is_empty() { Vec::new() } else { crossings(tx, intake.campaign).await? };
+    for (queue, n) in full {
+        blocks.push(take_block(tx, intake, &crossings, queue, n).await?);
     }
     let published: i64 = blocks.iter().map(|block| block.n).sum();
     if let Some(at) = intake.as_of()
@@ -94,7 +97,13 @@ fn full(intake: &Intake<'_>, waiting: Vec<Waiting>) -> Vec<(String, u32)> {
 }
 
 /// Takes those who have waited longest.
-async fn take_block(tx: &mut Transaction, intake: &Intake<'_>, queue: String, n: u32) -> Result<Block> {
+async fn take_block(
+    tx: &mut Transaction,
+    intake: &Intake<'_>,
+    crossings: &[Crossing],
+    queue: String,
+    n: u32,
+) -> Result<Block> {
     let sql = "UPDATE responses SET release = $3
                WHERE campaign_id = $1 AND seq IN (
                    SELECT seq FROM responses WHERE campaign_id = $1 AND queue = $2 AND release IS NULL
@@ -112,7 +121,7 @@ async fn take_block(tx: &mut Transaction, intake: &Intake<'_>, queue: String, n:
     for (seq, venue, answers) in rows {
         let row = || format!("{} seq {seq}", intake.campaign);
         block.n += 1;
-        for cell in cells(&answers.read("responses", row())?) {
+        for cell in cells(&answers.read("responses", row())?, crossings) {
             *block.cells.entry(cell_name(&cell)).or_default() += 1;
         }
         let venue: Venue = venue.parse().map_err(corrupt("responses", row()))?;

@@ -17,6 +17,7 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
     };
     let texts = link(routes::campaigns::edit_texts(&slug), "Texts".to_owned());
     let assumptions = link(routes::campaigns::edit_assumptions(&slug), "Assumptions".to_owned());
+    let crossings = link(routes::campaigns::edit_crossings(&slug), "Two questions together".to_owned());
     let mut number = 0;
     let pages = model
         .document
@@ -42,7 +43,7 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
         .collect_view();
     view! {
         <nav class="edit-outline" aria-label="Outline">
-            {texts} {assumptions} <ol>{pages}</ol>
+            {texts} {assumptions} {crossings} <ol>{pages}</ol>
         </nav>
     }
 }

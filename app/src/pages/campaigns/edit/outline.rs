@@ -38,6 +38,9 @@ pub fn OutlinePage(
                     <LinkButton href=routes::campaigns::edit_assumptions(&slug) kind=ButtonKind::Quiet>
                         "Assumptions"
                     </LinkButton>
+                    <LinkButton href=routes::campaigns::edit_crossings(&slug) kind=ButtonKind::Quiet>
+                        "Two questions together"
+                    </LinkButton>
                     <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
                         "Preview"
                     </LinkButton>

@@ -131,20 +131,32 @@ pub(super) fn fields(place: &str, at: usize, measure: &Measure) -> Place {
 
 /// What can be measured, to choose from.
 pub(super) fn item_options(questionnaire: &Questionnaire, chosen: Option<&Item>) -> Vec<FieldOption> {
-    let number = |item: &Item| questionnaire.questions().position(|question| question.id == item.question);
-    let items = measurable(questionnaire).into_iter().map(|item| {
-        let question = questionnaire.question(item.question.as_str());
-        let mut label = question.map_or_else(String::new, |question| words::wording(&question.text));
-        if let (Some(id), Some(Kind::Battery(battery))) =
-            (&item.statement, question.map(|question| &question.answer))
-        {
-            let statement = battery.statements.iter().find(|statement| statement.id == *id);
-            label = statement.map_or(label, |statement| statement.label.clone());
-        }
-        let label = number(&item).map_or_else(|| label.clone(), |index| format!("{}. {label}", index + 1));
+    options_of(questionnaire, measurable(questionnaire), chosen)
+}
+
+/// Items to choose from, by their words.
+pub(super) fn options_of(
+    questionnaire: &Questionnaire,
+    items: Vec<Item>,
+    chosen: Option<&Item>,
+) -> Vec<FieldOption> {
+    let option = |item: Item| {
+        let label = item_label(questionnaire, &item);
         FieldOption::new(item_value(&item), label, chosen == Some(&item))
-    });
-    items.collect()
+    };
+    items.into_iter().map(option).collect()
+}
+
+/// The number of a question and the words of what is measured of it; its name in the form, if it is not asked any more.
+pub(super) fn item_label(questionnaire: &Questionnaire, item: &Item) -> String {
+    let asked = questionnaire.questions().zip(1..).find(|(question, _)| question.id == item.question);
+    let Some((question, number)) = asked else { return item_value(item) };
+    let statement = match (&item.statement, &question.answer) {
+        (Some(id), Kind::Battery(battery)) => battery.statements.iter().find(|statement| statement.id == *id),
+        _ => None,
+    };
+    let words = statement.map_or_else(|| words::wording(&question.text), |statement| statement.label.clone());
+    format!("{number}. {words}")
 }
 
 /// The measures that fit a question; those of two divisions only where there are two.
