@@ -57,6 +57,7 @@ export interface Says {
   strength?: Record<string, number | string>;
   order?: string[];
   word?: string;
+  years?: string;
   more?: string;
 }
 
@@ -71,6 +72,7 @@ export const everything = {
   strength: { Technology: 5, Leadership: 2, Standards: 'I do not know' },
   order: ['Collections', 'Technology', 'Standards', 'Leadership'],
   word: 'Home',
+  years: '12',
   more: 'What it costs.\nAnd who pays.',
 } satisfies Says;
 
@@ -82,8 +84,9 @@ const LIKELY = 'How likely are you to recommend your division?';
 const WELCOME = 'People like me are welcome';
 const ORDER = 'Put these in order for a combined division';
 const WORD = 'Your division in one word';
+const YEARS = 'How long have you been a member?';
 const MORE = 'What did nobody ask?';
-export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, ORDER, WORD, MORE };
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, ORDER, WORD, YEARS, MORE };
 
 /** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
 export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
@@ -106,6 +109,7 @@ export async function answerScales(page: Page, says: Says): Promise<void> {
 export async function answerWords(page: Page, says: Says): Promise<void> {
   for (const [index, label] of (says.order ?? []).entries()) await place(page, label).selectOption(String(index + 1));
   if (says.word) await words(page, WORD).fill(says.word);
+  if (says.years) await words(page, YEARS).fill(says.years);
   if (says.more) await words(page, MORE).fill(says.more);
 }
 

@@ -26,10 +26,12 @@ pub mod data {
     pub const AT_LEAST: &str = "data-at-least";
     /// On a question: the most options, or the most characters.
     pub const AT_MOST: &str = "data-at-most";
-    /// On a question: the lowest point of its scale.
+    /// On a question: the lowest point of its scale, or its smallest number.
     pub const FROM: &str = "data-from";
-    /// On a question: the highest point of its scale.
+    /// On a question: the highest point of its scale, or its largest number.
     pub const TO: &str = "data-to";
+    /// On a question: how far its numbers are apart.
+    pub const STEP: &str = "data-step";
     /// On a question that depends on another of the same page: which.
     pub const IF_QUESTION: &str = "data-if-question";
     /// Its statement.
@@ -69,7 +71,7 @@ pub fn item_name(question: &Question, item: &str) -> String {
 pub fn target(question: &Question, about: Option<&str>) -> String {
     match (&question.answer, about) {
         (Kind::Battery(_) | Kind::Ranking(_), Some(about)) => item(question, about),
-        (Kind::Text(_), _) => part(question, "input"),
+        (Kind::Number(_) | Kind::Text(_), _) => part(question, "input"),
         _ => id(question),
     }
 }
@@ -83,7 +85,7 @@ pub fn cleared(page: &Page, value: &str) -> Option<(String, String)> {
             let statements = battery.statements.iter().map(|statement| statement.id.as_str());
             statements.map(|of| (item_name(question, of), item(question, of))).collect()
         }
-        Kind::Several(_) | Kind::Ranking(_) | Kind::Text(_) => Vec::new(),
+        Kind::Several(_) | Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) => Vec::new(),
     });
     fields.find(|(name, _)| name == value)
 }

@@ -46,6 +46,7 @@ pub fn kind(kind: &Kind) -> &'static str {
         Kind::Scale(_) => "scale",
         Kind::Battery(_) => "statements on a scale",
         Kind::Ranking(_) => "ranking",
+        Kind::Number(_) => "number",
         Kind::Text(text) if text.long => "long text",
         Kind::Text(_) => "short text",
     }
@@ -64,6 +65,7 @@ pub fn new_kind(kind: NewKind) -> &'static str {
         NewKind::Scale => "A scale",
         NewKind::Battery => "Statements on one scale",
         NewKind::Ranking => "A ranking",
+        NewKind::Number => "A number",
         NewKind::ShortText => "A line of text",
         NewKind::LongText => "A longer text",
     }
@@ -97,6 +99,12 @@ pub fn grouped(number: u64) -> String {
     read
 }
 
+/// A number that may be negative, as it is read: '−1,204'.
+pub fn whole(number: i32) -> String {
+    let sign = if number < 0 { "\u{2212}" } else { "" };
+    format!("{sign}{}", grouped(number.unsigned_abs().into()))
+}
+
 /// A small number as a word: 'three'.
 pub fn small(number: u8) -> String {
     const WORDS: [&str; 10] =
@@ -123,6 +131,11 @@ pub fn question_hint(question: &Question) -> String {
     let kind = match &question.answer {
         Kind::Several(several) => choose(several.at_least, several.at_most),
         Kind::Ranking(_) => "Give each a place, 1 for the first.".to_owned(),
+        Kind::Number(number) => {
+            let steps =
+                if number.step > 1 { format!(", in steps of {}", number.step) } else { String::new() };
+            format!("A whole number from {} to {}{steps}.", whole(number.from), whole(number.to))
+        }
         _ => String::new(),
     };
     [question.hint.as_str(), kind.as_str()].map(str::trim).join(" ").trim().to_owned()

@@ -30,7 +30,10 @@ pub enum Answer {
     Ratings(BTreeMap<StatementId, Rating>),
     /// The place given to each option, 1 for the first. While answering, places may be missing or doubled.
     Ranks(BTreeMap<OptionId, u8>),
-    /// The respondent's words, trimmed, not empty.
+    /// The number given.
+    Number(i32),
+    /// The respondent's words, trimmed, not empty. While answering, also what was written where a number is asked, as
+    /// long as it is none.
     Text(String),
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod minutes;
+mod number;
 mod visible;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use crate::id::{OptionId, PageId, QuestionId, StatementId};
 
 pub use check::problems;
 pub use minutes::minutes;
+pub use number::Number;
 
 /// The pages that a respondent sees, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +102,8 @@ pub enum Kind {
     Battery(Battery),
     /// All options in an order of preference.
     Ranking(Ranking),
+    /// A whole number.
+    Number(Number),
     /// The respondent's own words.
     Text(Text),
 }

@@ -4,7 +4,7 @@
 use domain::answer::{Answer, Answers, Fault, Fields, read_page};
 use domain::campaign;
 use domain::cell::{Cell, cells};
-use domain::questionnaire::Questionnaire;
+use domain::questionnaire::{Number, Questionnaire};
 use proptest::prelude::*;
 
 /// One question of every kind, and one that is asked on a condition.
@@ -64,8 +64,44 @@ fn each_mistake_is_named() {
         Fault::SamePlace(1),
     );
     expect(&[("answers[order][x]", "1"), ("answers[order][y]", "2")], "order", Fault::Unranked);
+    expect(&[("answers[years]", "ten")], "years", Fault::NotANumber);
+    expect(&[("answers[years]", "1.5")], "years", Fault::NotANumber);
+    expect(&[("answers[years]", "9999999999")], "years", Fault::NotANumber);
+    expect(&[("answers[years]", "\u{2212}5")], "years", Fault::OutOfRange { from: 0, to: 80 });
+    expect(&[("answers[years]", "85")], "years", Fault::OutOfRange { from: 0, to: 80 });
+    expect(&[("answers[years]", "7")], "years", Fault::OffStep { from: 0, step: 5 });
+    assert_eq!(check_with_good(&[("answers[years]", " 1 0 ")]), []);
     expect(&[("answers[word]", "123456")], "word", Fault::TooLong { at_most: 5, given: 6 });
     assert_eq!(check_with_good(&[("answers[word]", "ÄÖÜäö")]), [], "characters count, not bytes");
+}
+
+#[test]
+fn what_is_no_number_is_kept_for_its_writer_to_mend() {
+    let questionnaire = questionnaire();
+    let mut answers = Answers::new();
+    let post = |years: &str| fields(&[("shown[]", "years"), ("answers[years]", years)]);
+    read_page(&questionnaire.pages[0], &post("about ten"), &mut answers);
+    assert_eq!(answers.get("years"), Some(&Answer::Text("about ten".to_owned())));
+    assert!(questionnaire.check(&answers).is_err(), "it cannot be sent");
+    read_page(&questionnaire.pages[0], &post("10"), &mut answers);
+    assert_eq!(answers.get("years"), Some(&Answer::Number(10)));
+}
+
+#[test]
+fn numbers_are_shown_in_round_bands() {
+    let bands = |from: i32, to: i32| Number { from, to, step: 1, unit: String::new() }.bands();
+    assert_eq!(bands(1, 4), [(1, 1), (2, 2), (3, 3), (4, 4)]);
+    assert_eq!(
+        bands(0, 80),
+        [(0, 9), (10, 19), (20, 29), (30, 39), (40, 49), (50, 59), (60, 69), (70, 79), (80, 80)]
+    );
+    assert_eq!(bands(-7, 7), [(-7, -7), (-6, -5), (-4, -3), (-2, -1), (0, 1), (2, 3), (4, 5), (6, 7)]);
+    for (from, to) in [(i32::MIN, i32::MAX), (i32::MAX - 1, i32::MAX), (-1, 1_000_000)] {
+        let bands = bands(from, to);
+        assert!(bands.len() <= 10, "{bands:?}");
+        assert_eq!((bands[0].0, bands[bands.len() - 1].1), (from, to));
+        assert!(bands.windows(2).all(|two| i64::from(two[0].1) + 1 == i64::from(two[1].0)), "{bands:?}");
+    }
 }
 
 #[test]

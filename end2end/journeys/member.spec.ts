@@ -96,6 +96,7 @@ test('a member answers every kind of question by a personal link', async ({ page
       'How strong a reason is this for you to belong?': ['Technology: 5, very strong', 'Leadership: 2 of 5', 'Standards: I do not know'],
       [ask.ORDER]: ['1. Collections', '2. Technology', '3. Standards', '4. Leadership'],
       [ask.WORD]: ['Home'],
+      [ask.YEARS]: ['12 years'],
       [ask.MORE]: ['What it costs.', 'And who pays.'],
     });
     await accessible(page);
@@ -214,6 +215,30 @@ test('what is written beyond the limit is refused and kept', async ({ page, camp
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('alert')).toContainText('Shorten your answer by 3 characters');
   await expect(words(page, ask.WORD)).toHaveValue('much more than one word');
+});
+
+test('what is no number, or none that can be, is refused and kept', async ({ page, campaign, accessible }) => {
+  await start(page, campaign.link('alcts'));
+  await answerChoices(page, { why: 'A voice' });
+  await next(page, 'How strongly');
+  await next(page, 'Order and words');
+  const years = words(page, ask.YEARS);
+  await expect(years).toHaveAccessibleDescription(/years/);
+  for (const [written, why] of [
+    ['about ten', 'Write a whole number in digits, such as 12'],
+    ['120', 'Write a number from 0 to 80'],
+  ] as const) {
+    await years.fill(written);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const summary = page.getByRole('alert').getByRole('link', { name: why });
+    await expect(summary).toBeVisible();
+    await expect(years).toHaveValue(written);
+    await summary.click();
+    await expect(years).toBeFocused();
+  }
+  await accessible(page);
+  await years.fill('12');
+  await next(page, 'Check your answers, then send them');
 });
 
 test('a link that is none says what to do', async ({ page, accessible }) => {

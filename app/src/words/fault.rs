@@ -1,7 +1,7 @@
 use domain::answer::Fault;
 use domain::questionnaire::{Kind, Question};
 
-use super::{count, small};
+use super::{count, small, whole};
 
 /// What is wrong with the answer to a question, and what to do.
 pub fn fault(question: &Question, fault: &Fault) -> String {
@@ -23,6 +23,12 @@ pub fn fault(question: &Question, fault: &Fault) -> String {
             let over = given.saturating_sub(u32::from(*at_most));
             format!("Shorten your answer by {}", count(over.into(), "character", "characters"))
         }
+        Fault::NotANumber => "Write a whole number in digits, such as 12".to_owned(),
+        Fault::OutOfRange { from, to } => format!("Write a number from {} to {}", whole(*from), whole(*to)),
+        Fault::OffStep { from, step } => {
+            let next = |n: i32| whole(from.saturating_add(n.saturating_mul(i32::from(*step))));
+            format!("Write {}, {}, {} and so on, in steps of {step}", whole(*from), next(1), next(2))
+        }
         Fault::OtherKind => "Answer this question again: it has changed since you did".to_owned(),
         Fault::NoSuchQuestion => "This question is no longer asked".to_owned(),
     }
@@ -35,6 +41,7 @@ fn missing(kind: &Kind) -> &'static str {
         Kind::Scale(_) => "Choose a point on the scale",
         Kind::Battery(_) => "Rate every statement",
         Kind::Ranking(_) => "Give every option a place",
+        Kind::Number(_) => "Write a number",
         Kind::Text(_) => "Write your answer",
     }
 }

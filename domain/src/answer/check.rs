@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Answers, Rating};
 use crate::id::QuestionId;
-use crate::questionnaire::{Battery, Kind, Page, Question, Questionnaire, Ranking, Scale, Several};
+use crate::questionnaire::{Battery, Kind, Number, Page, Question, Questionnaire, Ranking, Scale, Several};
 
 /// What is wrong with an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +48,22 @@ pub enum Fault {
         at_most: u16,
         /// The characters given.
         given: u32,
+    },
+    /// What was written is no whole number.
+    NotANumber,
+    /// The number is smaller or larger than what can be given.
+    OutOfRange {
+        /// The smallest.
+        from: i32,
+        /// The largest.
+        to: i32,
+    },
+    /// The number is between two steps.
+    OffStep {
+        /// The smallest number.
+        from: i32,
+        /// How much further the next one is.
+        step: u16,
     },
     /// The answer is of another kind than the question.
     OtherKind,
@@ -138,6 +154,15 @@ impl Question {
                     add(None, Fault::TooLong { at_most: text.limit(), given });
                 }
             }
+            (Some(Answer::Number(given)), Kind::Number(number)) => {
+                let Number { from, to, step, .. } = *number;
+                if !(from..=to).contains(given) {
+                    add(None, Fault::OutOfRange { from, to });
+                } else if !number.is_step(*given) {
+                    add(None, Fault::OffStep { from, step });
+                }
+            }
+            (Some(Answer::Text(_)), Kind::Number(_)) => add(None, Fault::NotANumber),
             (Some(_), _) => add(None, Fault::OtherKind),
         }
         found

@@ -101,8 +101,17 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             }
             (!ranks.is_empty()).then_some(Answer::Ranks(ranks))
         }
+        Kind::Number(_) => fields.one(&name).map(number),
         Kind::Text(_) => fields.one(&name).map(|text| Answer::Text(text.replace("\r\n", "\n"))),
     })
+}
+
+/// Digits may stand in groups. What is no number is kept as it was written, for its writer to mend.
+fn number(written: &str) -> Answer {
+    let digits: String = written.chars().filter(|c| !c.is_whitespace()).collect();
+    // The sign that typesetters use.
+    let digits = digits.replace('\u{2212}', "-");
+    digits.parse().map_or_else(|_| Answer::Text(written.to_owned()), Answer::Number)
 }
 
 fn rating(value: &str) -> Result<Rating, Fault> {

@@ -9,7 +9,7 @@ mod names;
 
 use super::Document;
 use crate::id::{PageId, QuestionId};
-use crate::questionnaire::{Battery, Kind, Page, Question, Ranking, Scale, Several, Single, Text};
+use crate::questionnaire::{Battery, Kind, Number, Page, Question, Ranking, Scale, Several, Single, Text};
 
 pub use assumption::{
     MeasureKind, add_assumption, join_rule, measurable, move_assumption, part_rule, remove_assumption,
@@ -53,6 +53,8 @@ pub enum NewKind {
     Battery,
     /// Options to be put in order.
     Ranking,
+    /// A whole number.
+    Number,
     /// A line of text.
     ShortText,
     /// A few paragraphs.
@@ -61,12 +63,13 @@ pub enum NewKind {
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 7] = [
+    pub const ALL: [NewKind; 8] = [
         NewKind::Single,
         NewKind::Several,
         NewKind::Scale,
         NewKind::Battery,
         NewKind::Ranking,
+        NewKind::Number,
         NewKind::ShortText,
         NewKind::LongText,
     ];
@@ -79,6 +82,7 @@ impl NewKind {
             NewKind::Scale => "scale",
             NewKind::Battery => "battery",
             NewKind::Ranking => "ranking",
+            NewKind::Number => "number",
             NewKind::ShortText => "short_text",
             NewKind::LongText => "long_text",
         }
@@ -94,6 +98,9 @@ impl NewKind {
             NewKind::Scale => return Ok(Kind::Scale(one_to_five())),
             NewKind::Battery => Kind::Battery(Battery { statements: Vec::new(), scale: one_to_five() }),
             NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new() }),
+            NewKind::Number => {
+                return Ok(Kind::Number(Number { from: 0, to: 100, step: 1, unit: String::new() }));
+            }
             NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None })),
             NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None })),
         };

@@ -101,6 +101,16 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question, ea
                 ));
             }
         }
+        Kind::Number(number) => {
+            if number.step == 0 {
+                found.push(Problem::new(format!("{place}.step"), "has to be at least 1"));
+            }
+            if number.to <= number.from {
+                let what =
+                    format!("is {}, and has to be more than {}, where numbers start", number.to, number.from);
+                found.push(Problem::new(format!("{place}.to"), what));
+            }
+        }
         Kind::Text(text) => {
             if text.limit() == 0 {
                 found.push(Problem::new(format!("{place}.at_most"), "has to be at least 1"));
@@ -170,7 +180,7 @@ impl Question {
             Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
                 scale.points().map(|point| point.to_string()).collect()
             }
-            Kind::Ranking(_) | Kind::Text(_) => {
+            Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) => {
                 return vec![Problem::new("question", format!("'{}' has no options to name", self.id))];
             }
         };

@@ -2,7 +2,7 @@ use super::{Kind, Questionnaire};
 
 /// How long answering takes, in whole minutes, at least one.
 ///
-/// Seconds per kind are a rule of thumb: 8 for a choice or a rating, 6 for each statement of a battery,
+/// Seconds per kind are a rule of thumb: 8 for a choice or a rating, 10 for a number, 6 for each statement of a battery,
 /// 5 for each option of a ranking, 20 for a short and 45 for a long text.
 pub fn minutes(questionnaire: &Questionnaire) -> u16 {
     let seconds: usize = questionnaire
@@ -12,6 +12,7 @@ pub fn minutes(questionnaire: &Questionnaire) -> u16 {
             Kind::Single(_) | Kind::Scale(_) => 8,
             Kind::Several(several) => 6 + several.options.len(),
             Kind::Battery(battery) => 6 * battery.statements.len(),
+            Kind::Number(_) => 10,
             Kind::Ranking(ranking) => 5 * ranking.options.len(),
             Kind::Text(text) if text.long => 45,
             Kind::Text(_) => 20,

@@ -6,7 +6,7 @@ impl Condition {
     pub fn holds(&self, answers: &Answers) -> bool {
         let is_one = |value: &str| self.any_of.iter().any(|one| one == value);
         match answers.get(self.question.as_str()) {
-            None | Some(Answer::Text(_) | Answer::Ranks(_)) => false,
+            None | Some(Answer::Number(_) | Answer::Text(_) | Answer::Ranks(_)) => false,
             Some(Answer::Choice(option)) => is_one(option.as_str()),
             Some(Answer::Choices(options)) => options.iter().any(|option| is_one(option.as_str())),
             Some(Answer::Rating(rating)) => is_one(&rating.to_string()),

@@ -95,6 +95,7 @@ fn answer(question: &Question) -> Vec<(String, String)> {
             .zip(&ranking.options)
             .map(|(place, option)| (format!("{name}[{}]", option.id), place.to_string()))
             .collect(),
+        Kind::Number(number) => vec![(name, number.to.to_string())],
         Kind::Text(_) => vec![(name, "More detail on what would change, please.".to_owned())],
     }
 }

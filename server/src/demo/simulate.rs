@@ -105,6 +105,9 @@ fn answer(
             scored.sort_by(|a, b| b.0.total_cmp(&a.0));
             Some(Answer::Ranks(scored.into_iter().map(|(_, option)| option).zip(1..).collect()))
         }
+        Kind::Number(number) => {
+            Some(Answer::Number(rng.random_range(number.from..=number.to.max(number.from))))
+        }
         Kind::Text(_) => {
             rng.random_bool(views::writes(id)).then(|| Answer::Text(texts::write(rng, id, member)))
         }

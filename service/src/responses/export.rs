@@ -73,7 +73,9 @@ fn starts_formula(text: &str) -> bool {
 /// The headings of a question's columns, each with the statement or option it is for.
 pub(super) fn headings(question: &Question) -> Vec<(String, Option<String>)> {
     let items: Vec<&str> = match &question.answer {
-        Kind::Single(_) | Kind::Scale(_) | Kind::Text(_) => return vec![(question.id.to_string(), None)],
+        Kind::Single(_) | Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => {
+            return vec![(question.id.to_string(), None)];
+        }
         Kind::Several(several) => several.options.iter().map(|option| option.id.as_str()).collect(),
         Kind::Ranking(ranking) => ranking.options.iter().map(|option| option.id.as_str()).collect(),
         Kind::Battery(battery) => battery.statements.iter().map(|statement| statement.id.as_str()).collect(),
@@ -132,6 +134,7 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
         Some(Answer::Rating(rating)) => rating.to_string(),
         Some(Answer::Ratings(ratings)) => ratings.get(item).map(ToString::to_string).unwrap_or_default(),
         Some(Answer::Ranks(ranks)) => ranks.get(item).map(ToString::to_string).unwrap_or_default(),
+        Some(Answer::Number(number)) => number.to_string(),
         Some(Answer::Text(words)) => words.clone(),
     }
 }

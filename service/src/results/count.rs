@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::campaign::Document;
 use domain::cell::Cell;
 use domain::id::QuestionId;
-use domain::questionnaire::{Kind, Question, Scale};
+use domain::questionnaire::{Kind, Number, Question, Scale};
 use domain::segment::{Division, Segment};
 use evidence::Share;
 
@@ -150,6 +150,15 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
         Kind::Single(single) => alone(named(&single.options)),
         Kind::Several(several) => alone(named(&several.options)),
         Kind::Scale(scale) => alone(points(scale)),
+        Kind::Number(number) => {
+            let (id, label) = (String::new(), String::new());
+            vec![Item {
+                id,
+                label,
+                answered: count("", Cell::ANSWERED),
+                values: bands(question, number, sums),
+            }]
+        }
         Kind::Text(_) => alone(Vec::new()),
         Kind::Battery(battery) => battery
             .statements
@@ -174,6 +183,31 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
             .collect(),
     };
     QuestionCounts { id: question.id.clone(), items }
+}
+
+/// How many gave a number of each band. Single numbers are for nobody to read: a rare one points at somebody.
+fn bands(question: &Question, number: &Number, sums: &[HashMap<&Cell, u32>]) -> Vec<Value> {
+    let bands = number.bands();
+    let mut counts = vec![vec![0; sums.len()]; bands.len()];
+    for (segment, sum) in sums.iter().enumerate() {
+        for (cell, n) in sum.iter().filter(|(cell, _)| cell.question == question.id) {
+            let Ok(given) = cell.value.parse::<i32>() else { continue };
+            if let Some(band) = bands.iter().position(|(first, last)| (first..=last).contains(&&given)) {
+                counts[band][segment] += n;
+            }
+        }
+    }
+    let value = |((first, last), counts): (&(i32, i32), Vec<u32>)| {
+        let id = if first == last { first.to_string() } else { format!("{first}..{last}") };
+        let label =
+            if first == last { signed(*first) } else { format!("{} to {}", signed(*first), signed(*last)) };
+        Value { label: format!("{label} {}", number.unit).trim_end().to_owned(), id, counts }
+    };
+    bands.iter().zip(counts).map(value).collect()
+}
+
+fn signed(number: i32) -> String {
+    number.to_string().replace('-', "\u{2212}")
 }
 
 fn named(options: &[domain::questionnaire::Choice]) -> Vec<(String, String)> {

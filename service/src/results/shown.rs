@@ -79,6 +79,7 @@ impl Shown<'_> {
                 )]
             }
             Kind::Ranking(_) => self.ranking(&counts.items).into(),
+            Kind::Number(_) => vec![self.number(first)],
             Kind::Text(_) => vec![self.words(first)],
         }
     }
@@ -172,6 +173,16 @@ impl Shown<'_> {
         let shape = Shape::Bars { groups: groups(self.segments, &item.answered), options, shares };
         let table = self.table(&self.question.text, item);
         self.figure("", &self.question.text, finding, shape, self.note(note), table)
+    }
+
+    fn number(&self, item: &Item) -> Figure {
+        let figure = self.choice(item, "Given most", "Numbers are counted in bands.");
+        match figure.shape {
+            Shape::Bars { groups, options, shares } => {
+                Figure { shape: Shape::Columns { groups, points: options, shares }, ..figure }
+            }
+            _ => figure,
+        }
     }
 
     fn ranking(&self, items: &[Item]) -> [Figure; 2] {

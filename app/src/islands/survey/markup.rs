@@ -1,7 +1,8 @@
 //! Reads the questions from the markup that `pages::survey::question` renders.
 
 use domain::questionnaire::{
-    Battery, Choice, Condition, Kind, Page, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, Choice, Condition, Kind, Number, Page, Question, Ranking, Scale, Several, Single, Statement,
+    Text,
 };
 use web_sys::Element;
 
@@ -47,6 +48,12 @@ fn kind(fieldset: &Element) -> Option<Kind> {
         "scale" => Kind::Scale(scale(fieldset)?),
         "battery" => Kind::Battery(Battery { statements: statements(fieldset), scale: scale(fieldset)? }),
         "ranking" => Kind::Ranking(Ranking { options: places(fieldset) }),
+        "number" => Kind::Number(Number {
+            from: number(fieldset, data::FROM)?,
+            to: number(fieldset, data::TO)?,
+            step: number(fieldset, data::STEP)?,
+            unit: String::new(),
+        }),
         "text" => Kind::Text(Text { long: false, at_most: number(fieldset, data::AT_MOST) }),
         _ => return None,
     })

@@ -32,7 +32,12 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             placed.sort_unstable();
             placed.into_iter().map(|(place, label)| format!("{place}. {label}")).collect()
         }
-        (Kind::Text(_), Some(Answer::Text(text))) => text.lines().map(str::to_owned).collect(),
+        (Kind::Number(number), Some(Answer::Number(given))) => {
+            vec![format!("{} {}", words::whole(*given), number.unit).trim_end().to_owned()]
+        }
+        (Kind::Text(_) | Kind::Number(_), Some(Answer::Text(text))) => {
+            text.lines().map(str::to_owned).collect()
+        }
         _ => Vec::new(),
     }
 }

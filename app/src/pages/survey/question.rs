@@ -3,6 +3,7 @@
 mod battery;
 mod choice;
 mod clear;
+mod number;
 mod ranking;
 mod scale;
 mod text;
@@ -38,6 +39,7 @@ pub fn QuestionField(
         Kind::Scale(scale) => scale::scale(&question, scale, answer.as_ref()),
         Kind::Battery(battery) => battery::battery(&question, battery, answer.as_ref()),
         Kind::Ranking(ranking) => ranking::ranking(&question, ranking, answer.as_ref(), invalid),
+        Kind::Number(number) => number::number(&question, number, answer.as_ref(), invalid),
         Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
     };
     view! {
@@ -53,6 +55,7 @@ pub fn QuestionField(
             data-at-most=limits.at_most
             data-from=limits.from
             data-to=limits.to
+            data-step=limits.step
             data-if-question=condition.as_ref().map(|condition| condition.question.to_string())
             data-if-statement=condition.as_ref().and_then(|condition| Some(condition.statement.as_ref()?.to_string()))
             data-if-any-of=condition.as_ref().map(|condition| condition.any_of.join(" "))
@@ -91,6 +94,7 @@ struct Limits {
     at_most: Option<String>,
     from: Option<String>,
     to: Option<String>,
+    step: Option<String>,
 }
 
 impl Limits {
@@ -106,6 +110,13 @@ impl Limits {
             Kind::Scale(scale) => Self { kind: "scale", ..Self::on(scale) },
             Kind::Battery(battery) => Self { kind: "battery", ..Self::on(&battery.scale) },
             Kind::Ranking(_) => Self { kind: "ranking", ..Self::default() },
+            Kind::Number(number) => Self {
+                kind: "number",
+                from: Some(number.from.to_string()),
+                to: Some(number.to.to_string()),
+                step: Some(number.step.to_string()),
+                ..Self::default()
+            },
             Kind::Text(text) => {
                 Self { kind: "text", at_most: Some(text.limit().to_string()), ..Self::default() }
             }

@@ -95,7 +95,7 @@ fn options(answer: &mut Kind) -> Option<&mut Vec<Choice>> {
         Kind::Single(single) => Some(&mut single.options),
         Kind::Several(several) => Some(&mut several.options),
         Kind::Ranking(ranking) => Some(&mut ranking.options),
-        Kind::Scale(_) | Kind::Battery(_) | Kind::Text(_) => None,
+        Kind::Scale(_) | Kind::Battery(_) | Kind::Number(_) | Kind::Text(_) => None,
     }
 }
 
@@ -108,7 +108,7 @@ fn ids(answer: &Kind) -> Vec<String> {
         Kind::Battery(battery) => {
             battery.statements.iter().map(|statement| statement.id.to_string()).collect()
         }
-        Kind::Scale(_) | Kind::Text(_) => Vec::new(),
+        Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => Vec::new(),
     }
 }
 

@@ -99,7 +99,7 @@ fn asked<'a>(
     table: &Table,
 ) -> Asked<'a> {
     let items: Option<Vec<&str>> = match &question.answer {
-        Kind::Single(_) | Kind::Scale(_) | Kind::Text(_) => None,
+        Kind::Single(_) | Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => None,
         Kind::Several(several) => Some(several.options.iter().map(|option| option.id.as_str()).collect()),
         Kind::Ranking(ranking) => Some(ranking.options.iter().map(|option| option.id.as_str()).collect()),
         Kind::Battery(battery) => {
@@ -146,7 +146,7 @@ fn is_meaning(question: &Question, meaning: &str) -> bool {
         Kind::Single(single) => return single.options.iter().any(|option| option.id.as_str() == meaning),
         Kind::Scale(scale) => scale,
         Kind::Battery(battery) => &battery.scale,
-        Kind::Several(_) | Kind::Ranking(_) | Kind::Text(_) => return false,
+        Kind::Several(_) | Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) => return false,
     };
     (scale.dont_know && meaning == "dont_know")
         || meaning.parse().is_ok_and(|point| scale.points().contains(&point))

@@ -76,6 +76,10 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
             Some(Answer::Choice(option(asked, &single.options, text).map_err(at)?.id.clone()))
         }
         Kind::Scale(scale) => Some(Answer::Rating(rating(asked, scale, text).map_err(at)?)),
+        Kind::Number(_) => {
+            let number = text.parse().map_err(|_| at(format!("'{text}' is no whole number")))?;
+            Some(Answer::Number(number))
+        }
         Kind::Text(_) => Some(Answer::Text(text.to_owned())),
         Kind::Several(several) => {
             let chosen = cells.iter().filter(|(_, _, text)| !asked.not_chosen.iter().any(|no| no == text));
@@ -176,6 +180,9 @@ fn words(fault: &Fault) -> String {
         Fault::SamePlace(place) => format!("place {place} is given twice"),
         Fault::Unranked => "not every option has a place".to_owned(),
         Fault::TooLong { at_most, given } => format!("has {given} characters, at most {at_most} are taken"),
+        Fault::NotANumber => "is no whole number".to_owned(),
+        Fault::OutOfRange { from, to } => format!("is not from {from} to {to}"),
+        Fault::OffStep { from, step } => format!("is between two steps: numbers go up from {from} by {step}"),
         Fault::OtherKind | Fault::NoSuchQuestion => "is no answer to this question".to_owned(),
     }
 }

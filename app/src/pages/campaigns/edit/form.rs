@@ -2,9 +2,11 @@
 
 mod assumption;
 
+use std::str::FromStr;
+
 use domain::campaign::edit::{NewKind, set_labels, word_points};
 use domain::campaign::{Document, Privacy};
-use domain::questionnaire::{Kind, Question, Scale, Several};
+use domain::questionnaire::{Kind, Number, Question, Scale, Several};
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
 
@@ -59,7 +61,7 @@ impl Form {
         self.0.iter().any(|(own, _)| own == name)
     }
 
-    fn number(&self, name: &str) -> Option<u8> {
+    fn number<N: FromStr>(&self, name: &str) -> Option<N> {
         self.field(name)?.parse().ok()
     }
 
@@ -119,6 +121,7 @@ impl Form {
             Kind::Several(several) => self.limit(several),
             Kind::Scale(scale) => self.word_scale(scale),
             Kind::Battery(battery) => self.word_scale(&mut battery.scale),
+            Kind::Number(number) => self.word_number(number),
             Kind::Text(text) => {
                 text.long = self.ticked("long");
                 text.at_most = self.field("at_most").and_then(|typed| typed.parse().ok());
@@ -126,6 +129,13 @@ impl Form {
             Kind::Single(_) | Kind::Ranking(_) => {}
         }
         question
+    }
+
+    fn word_number(&self, number: &mut Number) {
+        number.from = self.number("from").unwrap_or(number.from);
+        number.to = self.number("to").unwrap_or(number.to);
+        number.step = self.number("step").unwrap_or(number.step);
+        self.text("unit").trim().clone_into(&mut number.unit);
     }
 
     fn limit(&self, several: &mut Several) {

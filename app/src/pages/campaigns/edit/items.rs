@@ -35,7 +35,7 @@ pub(super) fn items(answer: &Kind) -> Vec<Item> {
             });
             return statements.collect();
         }
-        Kind::Scale(_) | Kind::Text(_) => return Vec::new(),
+        Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => return Vec::new(),
     };
     let options = options.iter().enumerate().map(|(index, option)| Item {
         id: option.id.to_string(),

@@ -1,4 +1,5 @@
-use domain::questionnaire::{Kind, Question, Several, Text};
+use domain::campaign::Problem;
+use domain::questionnaire::{Kind, Number, Question, Several, Text};
 use leptos::prelude::*;
 
 use super::errors::{Place, at, field};
@@ -155,6 +156,7 @@ fn AnswerFields(
         Kind::Battery(battery) => {
             view! { <ScaleFields scale=battery.scale problems place=format!("{place}.scale") /> }.into_any()
         }
+        Kind::Number(number) => view! { <NumberFields number problems place /> }.into_any(),
         Kind::Text(text) => view! { <TextFields text /> }.into_any(),
         Kind::Single(_) | Kind::Ranking(_) => ().into_any(),
     };
@@ -189,6 +191,41 @@ fn SeveralFields(several: Several, items: Vec<Item>, error: Option<String>) -> i
             hint="An option such as ‘None of these’."
             options=exclusive
         />
+    }
+}
+
+#[component]
+fn NumberFields(
+    number: Number,
+    problems: Vec<Problem>,
+    /// The answer's place in the document.
+    place: String,
+) -> impl IntoView {
+    let error = |field: &str| at(&problems, &format!("{place}.{field}"));
+    view! {
+        <div class="edit-pair">
+            <TextField
+                name="from"
+                label="From"
+                error=error("from")
+                value=number.from.to_string()
+            />
+            <TextField name="to" label="To" error=error("to") value=number.to.to_string() />
+        </div>
+        <div class="edit-pair">
+            <TextField
+                name="step"
+                label="In steps of"
+                error=error("step")
+                value=number.step.to_string()
+            />
+            <TextField
+                name="unit"
+                label="Unit"
+                hint="What is counted, such as ‘years’; may be empty."
+                value=number.unit
+            />
+        </div>
     }
 }
 
