@@ -34,7 +34,7 @@ pub const PASSWORD: &str = "correct horse battery";
 /// A campaign with a question of every kind; its slug is `every-kind`.
 pub const EVERY_KIND: &str = include_str!("../../../domain/tests/every_kind.json");
 /// The fields of its only page, every question answered.
-pub const ANSWERS: [(&str, &str); 16] = [
+pub const ANSWERS: [(&str, &str); 18] = [
     ("shown[]", "why"),
     ("answers[why]", "a"),
     ("shown[]", "use"),
@@ -51,6 +51,8 @@ pub const ANSWERS: [(&str, &str); 16] = [
     ("answers[order][z]", "3"),
     ("shown[]", "word"),
     ("answers[word]", "<b>"),
+    ("shown[]", "years"),
+    ("answers[years]", "15"),
 ];
 
 /// An installation that ends with the test.
