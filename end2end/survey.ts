@@ -25,6 +25,11 @@ export function place(page: Page, label: string): Locator {
   return page.getByRole('combobox', { name: `Place of ${label}` });
 }
 
+/** The list of a question that drops down. */
+export function list(page: Page, text: string): Locator {
+  return page.getByRole('combobox', { name: text });
+}
+
 /** The field of a text question. */
 export function words(page: Page, text: string): Locator {
   return page.getByRole('textbox', { name: text });
@@ -58,6 +63,8 @@ export interface Says {
   order?: string[];
   word?: string;
   years?: string;
+  library?: string;
+  mail?: string;
   more?: string;
 }
 
@@ -73,6 +80,8 @@ export const everything = {
   order: ['Collections', 'Technology', 'Standards', 'Leadership'],
   word: 'Home',
   years: '12',
+  library: 'Public',
+  mail: 'me@example.org',
   more: 'What it costs.\nAnd who pays.',
 } satisfies Says;
 
@@ -85,8 +94,10 @@ const WELCOME = 'People like me are welcome';
 const ORDER = 'Put these in order for a combined division';
 const WORD = 'Your division in one word';
 const YEARS = 'How long have you been a member?';
+const LIBRARY = 'In what kind of library do you work?';
+const MAIL = 'Where can we write to you?';
 const MORE = 'What did nobody ask?';
-export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, ORDER, WORD, YEARS, MORE };
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, ORDER, WORD, YEARS, LIBRARY, MAIL, MORE };
 
 /** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
 export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
@@ -110,6 +121,8 @@ export async function answerWords(page: Page, says: Says): Promise<void> {
   for (const [index, label] of (says.order ?? []).entries()) await place(page, label).selectOption(String(index + 1));
   if (says.word) await words(page, WORD).fill(says.word);
   if (says.years) await words(page, YEARS).fill(says.years);
+  if (says.library) await list(page, LIBRARY).selectOption({ label: says.library });
+  if (says.mail) await words(page, MAIL).fill(says.mail);
   if (says.more) await words(page, MORE).fill(says.more);
 }
 

@@ -1,7 +1,7 @@
 //! What the page of questions and its island share: the form's names and ids, and which questions are asked now.
 
 use domain::answer::{Answers, Fault};
-use domain::questionnaire::{Kind, Page, Question};
+use domain::questionnaire::{Kind, Page, Question, Single};
 
 /// The id of the form.
 pub const FORM: &str = "questions";
@@ -32,6 +32,8 @@ pub mod data {
     pub const TO: &str = "data-to";
     /// On a question: how far its numbers are apart.
     pub const STEP: &str = "data-step";
+    /// On a question: what its text has to be.
+    pub const FORMAT: &str = "data-format";
     /// On a question that depends on another of the same page: which.
     pub const IF_QUESTION: &str = "data-if-question";
     /// Its statement.
@@ -71,7 +73,9 @@ pub fn item_name(question: &Question, item: &str) -> String {
 pub fn target(question: &Question, about: Option<&str>) -> String {
     match (&question.answer, about) {
         (Kind::Battery(_) | Kind::Ranking(_), Some(about)) => item(question, about),
-        (Kind::Number(_) | Kind::Text(_), _) => part(question, "input"),
+        (Kind::Number(_) | Kind::Text(_) | Kind::Single(Single { drop_down: true, .. }), _) => {
+            part(question, "input")
+        }
         _ => id(question),
     }
 }

@@ -5,7 +5,7 @@ pub mod rule;
 
 use domain::campaign::State;
 use domain::campaign::edit::NewKind;
-use domain::questionnaire::{Kind, Question};
+use domain::questionnaire::{Format, Kind, Question};
 use domain::role::Role;
 
 pub use fault::fault;
@@ -52,6 +52,14 @@ pub fn kind(kind: &Kind) -> &'static str {
     }
 }
 
+/// What a text has to be.
+pub fn format(format: Format) -> &'static str {
+    match format {
+        Format::Email => "an e-mail address",
+        Format::Url => "the address of a web page",
+    }
+}
+
 /// A question's wording in a list or a title, also while it has none.
 pub fn wording(text: &str) -> String {
     if text.trim().is_empty() { "(no words yet)".to_owned() } else { text.to_owned() }
@@ -61,6 +69,7 @@ pub fn wording(text: &str) -> String {
 pub fn new_kind(kind: NewKind) -> &'static str {
     match kind {
         NewKind::Single => "One choice",
+        NewKind::YesNo => "Yes or no",
         NewKind::Several => "Several choices",
         NewKind::Scale => "A scale",
         NewKind::Battery => "Statements on one scale",

@@ -3,6 +3,7 @@
 mod check;
 mod minutes;
 mod number;
+mod text;
 mod visible;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use crate::id::{OptionId, PageId, QuestionId, StatementId};
 pub use check::problems;
 pub use minutes::minutes;
 pub use number::Number;
+pub use text::{Format, Text};
 
 /// The pages that a respondent sees, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,6 +118,9 @@ pub struct Single {
     /// At least two options.
     #[cfg_attr(feature = "read", schemars(length(min = 2)))]
     pub options: Vec<Choice>,
+    /// Whether they are shown as a list that drops down, which is shorter where there are many.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub drop_down: bool,
 }
 
 /// A choice of several options.
@@ -220,26 +225,6 @@ pub struct Ranking {
     /// Two to twelve options.
     #[cfg_attr(feature = "read", schemars(length(min = 2, max = 12)))]
     pub options: Vec<Choice>,
-}
-
-/// The respondent's own words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// Whether there is room for more than one line.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub long: bool,
-    /// The most characters an answer may have; 200 for a short and 4000 for a long text by default.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<u16>,
-}
-
-impl Text {
-    /// The most characters an answer may have.
-    pub fn limit(&self) -> u16 {
-        self.at_most.unwrap_or(if self.long { 4000 } else { 200 })
-    }
 }
 
 /// When a question is asked: an earlier answer is one of a set.

@@ -4,7 +4,7 @@
 use domain::answer::{Answer, Answers, Fault, Fields, read_page};
 use domain::campaign;
 use domain::cell::{Cell, cells};
-use domain::questionnaire::{Number, Questionnaire};
+use domain::questionnaire::{Format, Number, Questionnaire};
 use proptest::prelude::*;
 
 /// One question of every kind, and one that is asked on a condition.
@@ -85,6 +85,44 @@ fn what_is_no_number_is_kept_for_its_writer_to_mend() {
     assert!(questionnaire.check(&answers).is_err(), "it cannot be sent");
     read_page(&questionnaire.pages[0], &post("10"), &mut answers);
     assert_eq!(answers.get("years"), Some(&Answer::Number(10)));
+}
+
+#[test]
+fn addresses_are_told_from_other_words() {
+    let mail =
+        ["a@b.org", "first.last+tag@sub.example.org", "jos\u{e9}@b\u{fc}cher.example", "o'neil@example.org"];
+    let no_mail =
+        ["", "a", "a@b", "@b.org", "a@b.org, c@d.org", "a b@c.org", "a@b..org", "a@-b.org", "a@b.org\n"];
+    assert!(mail.iter().all(|text| Format::Email.fits(text)));
+    assert!(no_mail.iter().all(|text| !Format::Email.fits(text)));
+    let pages = ["https://example.org", "example.org/a?b=c#d", "http://a.b.org:8080/", "www.example.org"];
+    let no_pages = [
+        "",
+        "example",
+        "ftp://example.org",
+        "javascript:alert(1)",
+        "https://",
+        "an example.org",
+        "https://a b.org",
+    ];
+    assert!(pages.iter().all(|text| Format::Url.fits(text)));
+    assert!(no_pages.iter().all(|text| !Format::Url.fits(text)));
+
+    let asks = |long: bool| {
+        let text =
+            format!(r#""answer": {{ "kind": "text", "format": "email", "long": {long}, "at_most": 50 }}"#);
+        campaign::read(&EVERY_KIND.replacen(r#""answer": { "kind": "text", "at_most": 5 }"#, &text, 1))
+    };
+    let questionnaire = asks(false).unwrap().questionnaire;
+    let post = |text: &str| fields(&[("shown[]", "word"), ("answers[word]", text)]);
+    let mut answers = Answers::new();
+    let problems = questionnaire.pages[0].take(&post("nobody"), &mut answers);
+    assert!(problems.iter().any(|problem| problem.fault == Fault::NotOfFormat(Format::Email)));
+    assert_eq!(answers.get("word"), Some(&Answer::Text("nobody".to_owned())), "what was written is kept");
+    let problems = questionnaire.pages[0].take(&post(" a@b.org "), &mut answers);
+    assert!(problems.iter().all(|problem| problem.question.as_str() != "word"));
+    let place = &asks(true).unwrap_err()[0].place;
+    assert_eq!(place, "questionnaire.pages[0].questions[5].answer.format");
 }
 
 #[test]

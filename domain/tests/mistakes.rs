@@ -36,7 +36,7 @@ fn fields_are_named() {
     check(
         &[(r#""long": true"#, r#""long": true, "rows": 5"#)],
         &[
-            "questionnaire.pages[0].questions[6].answer.rows: is no field here; possible are at_most, kind, long",
+            "questionnaire.pages[0].questions[6].answer.rows: is no field here; possible are at_most, format, kind, long",
         ],
     );
     check(

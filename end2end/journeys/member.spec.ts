@@ -2,7 +2,7 @@
 
 import { expect, test } from '../fixtures';
 import {
-  answer, answerChoices, answerScales, answerWords, ask, checked, everything, next, option, place, point, press, question, start, words,
+  answer, answerChoices, answerScales, answerWords, ask, checked, everything, list, next, option, place, point, press, question, start, words,
 } from '../survey';
 
 test('a member answers every kind of question by a personal link', async ({ page, campaign, accessible, script }) => {
@@ -97,6 +97,8 @@ test('a member answers every kind of question by a personal link', async ({ page
       [ask.ORDER]: ['1. Collections', '2. Technology', '3. Standards', '4. Leadership'],
       [ask.WORD]: ['Home'],
       [ask.YEARS]: ['12 years'],
+      [ask.LIBRARY]: ['Public'],
+      [ask.MAIL]: ['me@example.org'],
       [ask.MORE]: ['What it costs.', 'And who pays.'],
     });
     await accessible(page);
@@ -215,6 +217,28 @@ test('what is written beyond the limit is refused and kept', async ({ page, camp
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('alert')).toContainText('Shorten your answer by 3 characters');
   await expect(words(page, ask.WORD)).toHaveValue('much more than one word');
+});
+
+test('a list that drops down can be emptied, and an address is asked for again', async ({ page, campaign, accessible }) => {
+  await start(page, campaign.link('alcts'));
+  await answerChoices(page, { why: 'A voice' });
+  await next(page, 'How strongly');
+  await next(page, 'Order and words');
+  await list(page, ask.LIBRARY).selectOption({ label: 'School' });
+  await words(page, ask.MAIL).fill('me at example');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const summary = page.getByRole('alert').getByRole('link', { name: 'Write an e-mail address' });
+  await summary.click();
+  await expect(words(page, ask.MAIL)).toBeFocused();
+  await expect(words(page, ask.MAIL)).toHaveValue('me at example');
+  await expect(list(page, ask.LIBRARY)).toHaveValue('school');
+  await accessible(page);
+  await list(page, ask.LIBRARY).selectOption({ label: 'Choose one' });
+  await words(page, ask.MAIL).fill('me@example.org');
+  await next(page, 'Check your answers, then send them');
+  const said = await checked(page);
+  expect(said[ask.LIBRARY]).toEqual(['No answer']);
+  expect(said[ask.MAIL]).toEqual(['me@example.org']);
 });
 
 test('what is no number, or none that can be, is refused and kept', async ({ page, campaign, accessible }) => {

@@ -1,5 +1,5 @@
 use domain::answer::Fault;
-use domain::questionnaire::{Kind, Question};
+use domain::questionnaire::{Format, Kind, Question};
 
 use super::{count, small, whole};
 
@@ -28,6 +28,12 @@ pub fn fault(question: &Question, fault: &Fault) -> String {
         Fault::OffStep { from, step } => {
             let next = |n: i32| whole(from.saturating_add(n.saturating_mul(i32::from(*step))));
             format!("Write {}, {}, {} and so on, in steps of {step}", whole(*from), next(1), next(2))
+        }
+        Fault::NotOfFormat(Format::Email) => {
+            "Write an e-mail address with an @ and a dot after it, such as name@example.org".to_owned()
+        }
+        Fault::NotOfFormat(Format::Url) => {
+            "Write the address of a web page, such as example.org/page".to_owned()
         }
         Fault::OtherKind => "Answer this question again: it has changed since you did".to_owned(),
         Fault::NoSuchQuestion => "This question is no longer asked".to_owned(),

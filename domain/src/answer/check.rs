@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Answers, Rating};
 use crate::id::QuestionId;
-use crate::questionnaire::{Battery, Kind, Number, Page, Question, Questionnaire, Ranking, Scale, Several};
+use crate::questionnaire::{
+    Battery, Format, Kind, Number, Page, Question, Questionnaire, Ranking, Scale, Several,
+};
 
 /// What is wrong with an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +67,8 @@ pub enum Fault {
         /// How much further the next one is.
         step: u16,
     },
+    /// What was written is not what a text has to be here.
+    NotOfFormat(Format),
     /// The answer is of another kind than the question.
     OtherKind,
     /// No question has this id.
@@ -152,6 +156,8 @@ impl Question {
                 if given > usize::from(text.limit()) {
                     let given = u32::try_from(given).unwrap_or(u32::MAX);
                     add(None, Fault::TooLong { at_most: text.limit(), given });
+                } else if let Some(format) = text.format.filter(|format| !format.fits(words)) {
+                    add(None, Fault::NotOfFormat(format));
                 }
             }
             (Some(Answer::Number(given)), Kind::Number(number)) => {

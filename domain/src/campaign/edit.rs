@@ -45,6 +45,8 @@ impl Step {
 pub enum NewKind {
     /// One option of several.
     Single,
+    /// Yes or no.
+    YesNo,
     /// Several options.
     Several,
     /// A scale from 1 to 5.
@@ -63,8 +65,9 @@ pub enum NewKind {
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 8] = [
+    pub const ALL: [NewKind; 9] = [
         NewKind::Single,
+        NewKind::YesNo,
         NewKind::Several,
         NewKind::Scale,
         NewKind::Battery,
@@ -78,6 +81,7 @@ impl NewKind {
     pub fn as_str(self) -> &'static str {
         match self {
             NewKind::Single => "single",
+            NewKind::YesNo => "yes_no",
             NewKind::Several => "several",
             NewKind::Scale => "scale",
             NewKind::Battery => "battery",
@@ -91,7 +95,8 @@ impl NewKind {
     /// A question's answer of this kind, with the fewest options it can have, to be worded.
     fn blank(self) -> Outcome<Kind> {
         let mut kind = match self {
-            NewKind::Single => Kind::Single(Single { options: Vec::new() }),
+            NewKind::Single => Kind::Single(Single { options: Vec::new(), drop_down: false }),
+            NewKind::YesNo => Kind::Single(Single { options: Vec::new(), drop_down: false }),
             NewKind::Several => {
                 Kind::Several(Several { options: Vec::new(), at_least: None, at_most: None, exclusive: None })
             }
@@ -101,12 +106,16 @@ impl NewKind {
             NewKind::Number => {
                 return Ok(Kind::Number(Number { from: 0, to: 100, step: 1, unit: String::new() }));
             }
-            NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None })),
-            NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None })),
+            NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None, format: None })),
+            NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None, format: None })),
         };
-        let noun = if self == NewKind::Battery { "statement" } else { "option" };
-        for place in ["First", "Second"] {
-            add_item(&mut kind, &format!("{place} {noun}"))?;
+        let items = match self {
+            NewKind::YesNo => ["Yes", "No"],
+            NewKind::Battery => ["First statement", "Second statement"],
+            _ => ["First option", "Second option"],
+        };
+        for words in items {
+            add_item(&mut kind, words)?;
         }
         Ok(kind)
     }

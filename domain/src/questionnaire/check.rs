@@ -115,6 +115,9 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question, ea
             if text.limit() == 0 {
                 found.push(Problem::new(format!("{place}.at_most"), "has to be at least 1"));
             }
+            if text.long && text.format.is_some() {
+                found.push(Problem::new(format!("{place}.format"), "only a short text can have one"));
+            }
         }
     }
 }
@@ -174,7 +177,7 @@ impl Question {
     /// What is wrong with naming `values` (option ids, points) of this question, of `statement` where it is a battery.
     pub fn unknown_values(&self, statement: Option<&StatementId>, values: &[String]) -> Vec<Problem> {
         let known: Vec<String> = match &self.answer {
-            Kind::Single(Single { options }) | Kind::Several(Several { options, .. }) => {
+            Kind::Single(Single { options, .. }) | Kind::Several(Several { options, .. }) => {
                 options.iter().map(|option| option.id.to_string()).collect()
             }
             Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {

@@ -177,3 +177,23 @@ async fn assumptions_are_told_in_words_to_staff_alone() {
     let mut leadership = installation.signed_in(Role::Leadership).await;
     leadership.get(&assumptions).await.page(StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn a_number_that_is_none_is_told_and_kept_as_it_was_typed() {
+    let installation = Installation::new().await;
+    installation.bring().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let path = "/campaigns/every-kind/edit/questions/years";
+    let revision = staff.get(path).await.hidden("revision");
+    let fields = [
+        ("revision", revision.as_str()),
+        ("text", "How many years?"),
+        ("from", "0"),
+        ("to", "ninety"),
+        ("step", "1"),
+        ("unit", "years"),
+    ];
+    let refused = staff.post(path, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["‘ninety’ is no whole number", "value=\"ninety\"", "How many years?"]);
+}

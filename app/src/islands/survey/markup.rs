@@ -38,25 +38,37 @@ fn condition(fieldset: &Element) -> Option<Condition> {
 
 fn kind(fieldset: &Element) -> Option<Kind> {
     Some(match fieldset.get_attribute(data::KIND)?.as_str() {
-        "single" => Kind::Single(Single { options: choices(fieldset) }),
+        "single" => Kind::Single(single(fieldset)),
         "several" => Kind::Several(Several {
             options: choices(fieldset),
-            at_least: number(fieldset, data::AT_LEAST),
-            at_most: number(fieldset, data::AT_MOST),
+            at_least: read(fieldset, data::AT_LEAST),
+            at_most: read(fieldset, data::AT_MOST),
             exclusive: first(fieldset, "[data-exclusive]").and_then(|input| value_of(&input).parse().ok()),
         }),
         "scale" => Kind::Scale(scale(fieldset)?),
         "battery" => Kind::Battery(Battery { statements: statements(fieldset), scale: scale(fieldset)? }),
         "ranking" => Kind::Ranking(Ranking { options: places(fieldset) }),
         "number" => Kind::Number(Number {
-            from: number(fieldset, data::FROM)?,
-            to: number(fieldset, data::TO)?,
-            step: number(fieldset, data::STEP)?,
+            from: read(fieldset, data::FROM)?,
+            to: read(fieldset, data::TO)?,
+            step: read(fieldset, data::STEP)?,
             unit: String::new(),
         }),
-        "text" => Kind::Text(Text { long: false, at_most: number(fieldset, data::AT_MOST) }),
+        "text" => Kind::Text(Text {
+            long: false,
+            at_most: read(fieldset, data::AT_MOST),
+            format: read(fieldset, data::FORMAT),
+        }),
         _ => return None,
     })
+}
+
+fn single(fieldset: &Element) -> Single {
+    let listed = all::<Element>(fieldset, "option:not([value=''])");
+    let option = |row: &Element| Some(Choice { id: value_of(row).parse().ok()?, label: row.text_content()? });
+    let drop_down = !listed.is_empty();
+    let options = if drop_down { listed.iter().filter_map(option).collect() } else { choices(fieldset) };
+    Single { options, drop_down }
 }
 
 fn choices(fieldset: &Element) -> Vec<Choice> {
@@ -69,7 +81,7 @@ fn choices(fieldset: &Element) -> Vec<Choice> {
 
 fn scale(fieldset: &Element) -> Option<Scale> {
     let dont_know = first(fieldset, ".point-unknown").is_some();
-    let (from, to) = (number(fieldset, data::FROM)?, number(fieldset, data::TO)?);
+    let (from, to) = (read(fieldset, data::FROM)?, read(fieldset, data::TO)?);
     Some(Scale { from, to, labels: Vec::new(), dont_know })
 }
 
@@ -88,6 +100,6 @@ fn places(fieldset: &Element) -> Vec<Choice> {
     all::<Element>(fieldset, "[data-item]").iter().filter_map(choice).collect()
 }
 
-fn number<N: std::str::FromStr>(fieldset: &Element, name: &str) -> Option<N> {
+fn read<N: std::str::FromStr>(fieldset: &Element, name: &str) -> Option<N> {
     fieldset.get_attribute(name)?.parse().ok()
 }

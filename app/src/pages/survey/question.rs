@@ -9,7 +9,7 @@ mod scale;
 mod text;
 
 use domain::answer::{Answer, AnswerProblem};
-use domain::questionnaire::{Kind, Question, Scale};
+use domain::questionnaire::{Format, Kind, Question, Scale};
 use leptos::prelude::*;
 
 use crate::{survey_form, words};
@@ -34,7 +34,7 @@ pub fn QuestionField(
     let limits = Limits::of(&question.answer);
     let condition = question.show_if.clone();
     let control = match &question.answer {
-        Kind::Single(single) => choice::single(&question, single, answer.as_ref()),
+        Kind::Single(single) => choice::single(&question, single, answer.as_ref(), invalid),
         Kind::Several(several) => choice::several(&question, several, answer.as_ref()),
         Kind::Scale(scale) => scale::scale(&question, scale, answer.as_ref()),
         Kind::Battery(battery) => battery::battery(&question, battery, answer.as_ref()),
@@ -56,6 +56,7 @@ pub fn QuestionField(
             data-from=limits.from
             data-to=limits.to
             data-step=limits.step
+            data-format=limits.format
             data-if-question=condition.as_ref().map(|condition| condition.question.to_string())
             data-if-statement=condition.as_ref().and_then(|condition| Some(condition.statement.as_ref()?.to_string()))
             data-if-any-of=condition.as_ref().map(|condition| condition.any_of.join(" "))
@@ -95,6 +96,7 @@ struct Limits {
     from: Option<String>,
     to: Option<String>,
     step: Option<String>,
+    format: Option<&'static str>,
 }
 
 impl Limits {
@@ -117,9 +119,12 @@ impl Limits {
                 step: Some(number.step.to_string()),
                 ..Self::default()
             },
-            Kind::Text(text) => {
-                Self { kind: "text", at_most: Some(text.limit().to_string()), ..Self::default() }
-            }
+            Kind::Text(text) => Self {
+                kind: "text",
+                at_most: Some(text.limit().to_string()),
+                format: text.format.map(Format::as_str),
+                ..Self::default()
+            },
         }
     }
 

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answer::{Answer, Answers, Fault, Rating};
 use domain::campaign::Document;
-use domain::questionnaire::{Choice, Kind, Scale};
+use domain::questionnaire::{Choice, Format, Kind, Scale};
 use domain::segment::Combination;
 
 use super::super::export::without_apostrophe;
@@ -183,6 +183,8 @@ fn words(fault: &Fault) -> String {
         Fault::NotANumber => "is no whole number".to_owned(),
         Fault::OutOfRange { from, to } => format!("is not from {from} to {to}"),
         Fault::OffStep { from, step } => format!("is between two steps: numbers go up from {from} by {step}"),
+        Fault::NotOfFormat(Format::Email) => "is no e-mail address".to_owned(),
+        Fault::NotOfFormat(Format::Url) => "is no address of a web page".to_owned(),
         Fault::OtherKind | Fault::NoSuchQuestion => "is no answer to this question".to_owned(),
     }
 }

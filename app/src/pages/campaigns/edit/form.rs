@@ -4,7 +4,7 @@ mod assumption;
 
 use std::str::FromStr;
 
-use domain::campaign::edit::{NewKind, set_labels, word_points};
+use domain::campaign::edit::{NewKind, Outcome, set_labels, word_points};
 use domain::campaign::{Document, Privacy};
 use domain::questionnaire::{Kind, Number, Question, Scale, Several};
 
@@ -108,9 +108,8 @@ impl Form {
         };
     }
 
-    /// The question with what was typed.
-    pub fn word_question(&self, question: &Question) -> Question {
-        let mut question = question.clone();
+    /// Puts what was typed into a question. The error says what of it makes no sense; the rest is in its place all the same.
+    pub fn word_question(&self, question: &mut Question) -> Outcome {
         self.text("text").trim().clone_into(&mut question.text);
         self.text("hint").trim().clone_into(&mut question.hint);
         question.required = self.ticked("required");
@@ -118,24 +117,35 @@ impl Form {
             |prefix: &str, id: &str| self.field(&format!("{prefix}.{id}")).map(|text| text.trim().to_owned());
         set_labels(&mut question.answer, |id| typed("label", id), |id| typed("hint", id));
         match &mut question.answer {
+            Kind::Single(single) => single.drop_down = self.ticked("drop_down"),
             Kind::Several(several) => self.limit(several),
             Kind::Scale(scale) => self.word_scale(scale),
             Kind::Battery(battery) => self.word_scale(&mut battery.scale),
-            Kind::Number(number) => self.word_number(number),
+            Kind::Number(number) => return self.word_number(number),
             Kind::Text(text) => {
                 text.long = self.ticked("long");
                 text.at_most = self.field("at_most").and_then(|typed| typed.parse().ok());
+                text.format = self.field("format").and_then(|typed| typed.parse().ok());
             }
-            Kind::Single(_) | Kind::Ranking(_) => {}
+            Kind::Ranking(_) => {}
         }
-        question
+        Ok(())
     }
 
-    fn word_number(&self, number: &mut Number) {
-        number.from = self.number("from").unwrap_or(number.from);
-        number.to = self.number("to").unwrap_or(number.to);
-        number.step = self.number("step").unwrap_or(number.step);
+    fn word_number(&self, number: &mut Number) -> Outcome {
         self.text("unit").trim().clone_into(&mut number.unit);
+        let from = self.whole("from").map(|from| number.from = from);
+        let to = self.whole("to").map(|to| number.to = to);
+        let step = self.whole("step").map(|step| number.step = step);
+        from.and(to).and(step)
+    }
+
+    fn whole<N: FromStr>(&self, name: &str) -> Result<N, String> {
+        let typed = self.text(name);
+        let digits = typed.trim();
+        digits
+            .parse()
+            .map_err(|_| format!("‘{digits}’ is no whole number that fits here: write it in digits"))
     }
 
     fn limit(&self, several: &mut Several) {

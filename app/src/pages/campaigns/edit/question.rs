@@ -1,9 +1,9 @@
 use domain::campaign::Problem;
-use domain::questionnaire::{Kind, Number, Question, Several, Text};
+use domain::questionnaire::{Format, Kind, Number, Question, Several, Text};
 use leptos::prelude::*;
 
 use super::errors::{Place, at, field};
-use super::form::Verb;
+use super::form::{Form, Verb};
 use super::items::{Item, Items, field_id, items};
 use super::scale::ScaleFields;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
@@ -156,9 +156,16 @@ fn AnswerFields(
         Kind::Battery(battery) => {
             view! { <ScaleFields scale=battery.scale problems place=format!("{place}.scale") /> }.into_any()
         }
-        Kind::Number(number) => view! { <NumberFields number problems place /> }.into_any(),
+        Kind::Number(number) => {
+            view! { <NumberFields number typed=model.typed.clone() problems place /> }.into_any()
+        }
         Kind::Text(text) => view! { <TextFields text /> }.into_any(),
-        Kind::Single(_) | Kind::Ranking(_) => ().into_any(),
+        Kind::Single(single) => {
+            let drop_down =
+                FieldOption::new("yes", "A list that drops down, for many options", single.drop_down);
+            view! { <CheckField name="drop_down" option=drop_down /> }.into_any()
+        }
+        Kind::Ranking(_) => ().into_any(),
     };
     view! {
         {listed}
@@ -197,32 +204,36 @@ fn SeveralFields(several: Several, items: Vec<Item>, error: Option<String>) -> i
 #[component]
 fn NumberFields(
     number: Number,
+    /// What was typed and could not be saved.
+    typed: Form,
     problems: Vec<Problem>,
     /// The answer's place in the document.
     place: String,
 ) -> impl IntoView {
     let error = |field: &str| at(&problems, &format!("{place}.{field}"));
+    let value = |field: &str, kept: String| typed.field(field).unwrap_or(kept);
     view! {
         <div class="edit-pair">
             <TextField
                 name="from"
                 label="From"
                 error=error("from")
-                value=number.from.to_string()
+                value=value("from", number.from.to_string())
             />
-            <TextField name="to" label="To" error=error("to") value=number.to.to_string() />
+            <TextField name="to" label="To" error=error("to") value=value("to", number.to.to_string()) />
         </div>
         <div class="edit-pair">
             <TextField
                 name="step"
                 label="In steps of"
+                hint="Usually 1."
                 error=error("step")
-                value=number.step.to_string()
+                value=value("step", number.step.to_string())
             />
             <TextField
                 name="unit"
                 label="Unit"
-                hint="What is counted, such as ‘years’; may be empty."
+                hint="Such as ‘years’."
                 value=number.unit
             />
         </div>
@@ -242,8 +253,14 @@ fn TextFields(text: Text) -> impl IntoView {
         .into_iter()
         .map(|n| FieldOption::new(n.to_string(), words::grouped(n.into()), text.at_most == Some(n)));
     let lengths = std::iter::once(usual).chain(lengths).collect();
+    let any = FieldOption::new("", "any words", text.format.is_none());
+    let format = |format: Format| {
+        FieldOption::new(format.as_str(), words::format(format), text.format == Some(format))
+    };
+    let formats = std::iter::once(any).chain(Format::ALL.map(format)).collect();
     view! {
         <CheckField name="long" option=long />
         <SelectField name="at_most" label="Characters at most" options=lengths />
+        <SelectField name="format" label="It has to be" hint="On one line only." options=formats />
     }
 }

@@ -6,7 +6,10 @@ use super::clear::clear;
 use crate::survey_form;
 
 /// One of a list.
-pub fn single(question: &Question, single: &Single, answer: Option<&Answer>) -> AnyView {
+pub fn single(question: &Question, single: &Single, answer: Option<&Answer>, invalid: bool) -> AnyView {
+    if single.drop_down {
+        return drop_down(question, single, answer, invalid);
+    }
     let name = survey_form::name(question);
     let rows = single.options.iter().enumerate().map(|(index, option)| {
         let chosen = matches!(answer, Some(Answer::Choice(chosen)) if *chosen == option.id);
@@ -22,6 +25,32 @@ pub fn single(question: &Question, single: &Single, answer: Option<&Answer>) -> 
             {rows.collect_view()}
         </div>
         {clear(question, survey_form::name(question), &question.text)}
+    }
+    .into_any()
+}
+
+fn drop_down(question: &Question, single: &Single, answer: Option<&Answer>, invalid: bool) -> AnyView {
+    let options = single.options.iter().map(|option| {
+        let chosen = matches!(answer, Some(Answer::Choice(chosen)) if *chosen == option.id);
+        view! {
+            <option value=option.id.to_string() selected=chosen>
+                {option.label.clone()}
+            </option>
+        }
+    });
+    view! {
+        <select
+            class="input"
+            data-keys
+            id=survey_form::part(question, "input")
+            name=survey_form::name(question)
+            aria-labelledby=survey_form::part(question, "legend")
+            aria-describedby=survey_form::part(question, "error")
+            aria-invalid=invalid.then_some("true")
+        >
+            <option value="">"Choose one"</option>
+            {options.collect_view()}
+        </select>
     }
     .into_any()
 }

@@ -1,5 +1,5 @@
 use domain::answer::Answer;
-use domain::questionnaire::{Question, Text};
+use domain::questionnaire::{Format, Question, Text};
 use leptos::prelude::*;
 
 use crate::{survey_form, words};
@@ -16,6 +16,12 @@ pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: 
     let labelled = survey_form::part(question, "legend");
     let described = format!("{} {counter}", survey_form::part(question, "error"));
     let invalid = invalid.then_some("true");
+    // The browser may offer what it knows of its user: WCAG 2.2, 1.3.5.
+    let (kind, autocomplete) = match text.format {
+        Some(Format::Email) => ("email", Some("email")),
+        Some(Format::Url) => ("url", Some("url")),
+        None => ("text", None),
+    };
     let control = if text.long {
         view! {
             <textarea
@@ -35,7 +41,8 @@ pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: 
         view! {
             <input
                 class="input"
-                type="text"
+                type=kind
+                autocomplete=autocomplete
                 id=id
                 name=name
                 value=given

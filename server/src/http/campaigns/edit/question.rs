@@ -59,10 +59,12 @@ pub(super) async fn change(
         let why = format!("the question was removed in between; you had typed: {}", form.text("text"));
         return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
     };
-    let question = form.word_question(kept);
+    let mut question = kept.clone();
+    let typed = form.word_question(&mut question);
     let mut worded = document.clone();
     let mut document = worded.clone();
     let changed = edit::replace_question(&mut worded, question.clone())
+        .and(typed)
         .and_then(|()| make(&mut document, question, &form))
         .map(|made| (document, made));
     let then = |made| match made {
