@@ -64,6 +64,7 @@ export interface Says {
   word?: string;
   years?: string;
   library?: string;
+  heard?: string;
   mail?: string;
   more?: string;
 }
@@ -81,6 +82,7 @@ export const everything = {
   word: 'Home',
   years: '12',
   library: 'Public',
+  heard: 'On a poster',
   mail: 'me@example.org',
   more: 'What it costs.\nAnd who pays.',
 } satisfies Says;
@@ -95,9 +97,10 @@ const ORDER = 'Put these in order for a combined division';
 const WORD = 'Your division in one word';
 const YEARS = 'How long have you been a member?';
 const LIBRARY = 'In what kind of library do you work?';
+const HEARD = 'How did you hear of this survey?';
 const MAIL = 'Where can we write to you?';
 const MORE = 'What did nobody ask?';
-export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, ORDER, WORD, YEARS, LIBRARY, MAIL, MORE };
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, ORDER, WORD, YEARS, LIBRARY, HEARD, MAIL, MORE };
 
 /** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
 export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
@@ -122,6 +125,10 @@ export async function answerWords(page: Page, says: Says): Promise<void> {
   if (says.word) await words(page, WORD).fill(says.word);
   if (says.years) await words(page, YEARS).fill(says.years);
   if (says.library) await list(page, LIBRARY).selectOption({ label: says.library });
+  if (says.heard) {
+    await option(page, HEARD, 'In another way').check();
+    await words(page, 'In another way, in your own words').fill(says.heard);
+  }
   if (says.mail) await words(page, MAIL).fill(says.mail);
   if (says.more) await words(page, MORE).fill(says.more);
 }

@@ -1,6 +1,6 @@
 //! What the page of questions and its island share: the form's names and ids, and which questions are asked now.
 
-use domain::answer::{Answers, Fault};
+use domain::answer::{Answers, Fault, OTHER_WORDS};
 use domain::questionnaire::{Kind, Page, Question, Single};
 
 /// The id of the form.
@@ -69,10 +69,16 @@ pub fn item_name(question: &Question, item: &str) -> String {
     format!("answers[{}][{item}]", question.id)
 }
 
+/// The name of the field of the words beside an option: `answers[q][words]`.
+pub fn words_name(question: &Question) -> String {
+    format!("answers[{}][words]", question.id)
+}
+
 /// The id of what the link in the error summary leads to.
 pub fn target(question: &Question, about: Option<&str>) -> String {
     match (&question.answer, about) {
         (Kind::Battery(_) | Kind::Ranking(_), Some(about)) => item(question, about),
+        (_, Some(OTHER_WORDS)) => part(question, "words"),
         (Kind::Number(_) | Kind::Text(_) | Kind::Single(Single { drop_down: true, .. }), _) => {
             part(question, "input")
         }

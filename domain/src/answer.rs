@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{OptionId, QuestionId, StatementId};
 
-pub use check::{AnswerProblem, CheckedAnswers, Fault};
+pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
 pub use field::{Fields, read_page};
 
 /// All that one respondent has answered so far, by question. A question that was skipped is absent.
@@ -24,6 +24,8 @@ pub enum Answer {
     Choice(OptionId),
     /// The chosen options, at least one.
     Choices(BTreeSet<OptionId>),
+    /// The same as the two before, with the words that were written beside one of the options.
+    OwnWords(OwnWords),
     /// The point chosen on a scale.
     Rating(Rating),
     /// The points chosen for the statements of a battery; those skipped are absent.
@@ -35,6 +37,26 @@ pub enum Answer {
     /// The respondent's words, trimmed, not empty. While answering, also what was written where a number is asked, as
     /// long as it is none.
     Text(String),
+}
+
+/// Chosen options, and words written beside one of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnWords {
+    /// The chosen options; one, where only one can be chosen.
+    pub options: BTreeSet<OptionId>,
+    /// The respondent's words, trimmed, not empty.
+    pub text: String,
+}
+
+impl Answer {
+    /// The options that were chosen; none if it is no choice.
+    pub fn options(&self) -> Vec<&OptionId> {
+        match self {
+            Answer::Choice(option) => vec![option],
+            Answer::Choices(options) | Answer::OwnWords(OwnWords { options, .. }) => options.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// A point on a scale, or 'I do not know', which is an answer and no point.

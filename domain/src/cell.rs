@@ -43,9 +43,8 @@ fn counted(answers: &Answers) -> Vec<Cell> {
     for (question, answer) in answers {
         cells.push(Cell::new(question, "", Cell::ANSWERED));
         match answer {
-            Answer::Choice(option) => cells.push(Cell::new(question, "", option)),
-            Answer::Choices(options) => {
-                cells.extend(options.iter().map(|option| Cell::new(question, "", option)))
+            Answer::Choice(_) | Answer::Choices(_) | Answer::OwnWords(_) => {
+                cells.extend(answer.options().into_iter().map(|option| Cell::new(question, "", option)));
             }
             Answer::Rating(rating) => cells.push(Cell::new(question, "", rating)),
             Answer::Ratings(ratings) => {

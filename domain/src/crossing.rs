@@ -65,12 +65,11 @@ impl Crossing {
 /// The values that a respondent gave to an item.
 fn given(answers: &Answers, item: &Item) -> Vec<String> {
     match (answers.get(&item.question), &item.statement) {
-        (Some(Answer::Choice(option)), None) => vec![option.to_string()],
-        (Some(Answer::Choices(options)), None) => options.iter().map(ToString::to_string).collect(),
         (Some(Answer::Rating(rating)), None) => vec![rating.to_string()],
         (Some(Answer::Ratings(ratings)), Some(statement)) => {
             ratings.get(statement).map(ToString::to_string).into_iter().collect()
         }
+        (Some(answer), None) => answer.options().into_iter().map(ToString::to_string).collect(),
         _ => Vec::new(),
     }
 }

@@ -79,7 +79,19 @@ pub struct Question {
     pub answer: Kind,
 }
 
+/// The most characters of the words beside an option.
+pub const OTHER_AT_MOST: u16 = 200;
+
 impl Question {
+    /// The option beside which respondents can write their own words.
+    pub fn other(&self) -> Option<&OptionId> {
+        match &self.answer {
+            Kind::Single(single) => single.other.as_ref(),
+            Kind::Several(several) => several.other.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The scale on which it, or each of its statements, is rated.
     pub fn scale(&self) -> Option<&Scale> {
         match &self.answer {
@@ -121,6 +133,9 @@ pub struct Single {
     /// Whether they are shown as a list that drops down, which is shorter where there are many.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub drop_down: bool,
+    /// An option beside which respondents can write their own words, such as 'other'.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<OptionId>,
 }
 
 /// A choice of several options.
@@ -140,6 +155,9 @@ pub struct Several {
     /// An option that goes with no other, such as 'none of these'.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exclusive: Option<OptionId>,
+    /// An option beside which respondents can write their own words, such as 'other'.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<OptionId>,
 }
 
 /// An option.

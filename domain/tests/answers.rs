@@ -1,7 +1,7 @@
 //! What the questionnaire's rules promise, over made-up questionnaires and arbitrary forms.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use domain::answer::{Answer, Answers, Fault, Fields, read_page};
+use domain::answer::{Answer, Answers, Fault, Fields, OwnWords, read_page};
 use domain::campaign;
 use domain::cell::{Cell, cells};
 use domain::questionnaire::{Format, Number, Questionnaire};
@@ -85,6 +85,73 @@ fn what_is_no_number_is_kept_for_its_writer_to_mend() {
     assert!(questionnaire.check(&answers).is_err(), "it cannot be sent");
     read_page(&questionnaire.pages[0], &post("10"), &mut answers);
     assert_eq!(answers.get("years"), Some(&Answer::Number(10)));
+}
+
+#[test]
+fn words_beside_an_option_are_kept_while_it_is_chosen() {
+    let with_other = EVERY_KIND
+        .replacen(r#""kind": "single", "#, r#""kind": "single", "other": "b", "#, 1)
+        .replacen(r#""exclusive": "none""#, r#""exclusive": "none", "other": "c4""#, 1);
+    let questionnaire = campaign::read(&with_other).unwrap().questionnaire;
+    let take = |posted: &[(&str, &str)]| {
+        let mut answers = Answers::new();
+        let shown = [("shown[]", "why"), ("shown[]", "use")];
+        let problems = questionnaire.pages[0].take(&fields(&[&shown[..], posted].concat()), &mut answers);
+        (answers, problems.into_iter().map(|problem| problem.fault).collect::<Vec<_>>())
+    };
+    let own = |options: &[&str], text: &str| {
+        let options = options.iter().map(|id| id.parse().unwrap()).collect();
+        Answer::OwnWords(OwnWords { options, text: text.to_owned() })
+    };
+    let (answers, faults) = take(&[
+        ("answers[why]", "b"),
+        ("answers[why][words]", " A poster "),
+        ("answers[use][]", "c1"),
+        ("answers[use][]", "c4"),
+        ("answers[use][words]", "Socks"),
+    ]);
+    assert_eq!(faults, []);
+    assert_eq!((&answers["why"], &answers["use"]), (&own(&["b"], "A poster"), &own(&["c1", "c4"], "Socks")));
+    // Options count as if nothing had been written.
+    let values: Vec<String> = cells(&answers, &[]).into_iter().map(|cell| cell.value).collect();
+    assert_eq!(values, ["*", "c1", "c4", "*", "b"]);
+    assert!(questionnaire.question("what").unwrap().is_asked(&answers), "what depends on 'b' is asked");
+
+    let (answers, _) = take(&[("answers[why]", "a"), ("answers[why][words]", "A poster")]);
+    assert_eq!(answers["why"], Answer::Choice("a".parse().unwrap()));
+    let long = "x".repeat(201);
+    let (answers, faults) = take(&[("answers[why]", "b"), ("answers[why][words]", &long)]);
+    assert_eq!(faults, [Fault::TooLong { at_most: 200, given: 201 }]);
+    assert_eq!(answers["why"], own(&["b"], &long), "what was written is kept");
+    let (_, faults) =
+        take(&[("answers[why]", "b"), ("answers[use][]", "c4"), ("answers[use][words]", "Socks")]);
+    assert_eq!(faults, [Fault::TooFew { at_least: 2 }]);
+
+    // What no form of this questionnaire posts.
+    for odd in [own(&["a"], "x"), own(&["a", "b"], "x"), own(&["zzz", "b"], "x"), own(&[], "x")] {
+        assert!(!questionnaire.question("why").unwrap().problems(Some(&odd)).is_empty(), "{odd:?}");
+    }
+}
+
+#[test]
+fn where_words_can_stand_is_checked() {
+    let other = |at: &str, with: &str| {
+        let problems = campaign::read(&EVERY_KIND.replacen(at, with, 1)).unwrap_err();
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let single = |more: &str| other(r#""kind": "single", "#, &format!(r#""kind": "single", {more}, "#));
+    let place = "questionnaire.pages[0].questions[0].answer.other";
+    assert_eq!(single(r#""other": "z""#), [format!("{place}: 'z' is not among the options")]);
+    assert_eq!(
+        single(r#""other": "b", "drop_down": true"#),
+        [format!("{place}: a list that drops down has no room for words beside an option")]
+    );
+    assert_eq!(
+        other(r#""exclusive": "none""#, r#""exclusive": "none", "other": "none""#),
+        [
+            "questionnaire.pages[0].questions[1].answer.other: 'none' goes with no other, and is no place for words"
+        ]
+    );
 }
 
 #[test]

@@ -98,6 +98,7 @@ test('a member answers every kind of question by a personal link', async ({ page
       [ask.WORD]: ['Home'],
       [ask.YEARS]: ['12 years'],
       [ask.LIBRARY]: ['Public'],
+      [ask.HEARD]: ['In another way: On a poster'],
       [ask.MAIL]: ['me@example.org'],
       [ask.MORE]: ['What it costs.', 'And who pays.'],
     });
@@ -239,6 +240,29 @@ test('a list that drops down can be emptied, and an address is asked for again',
   const said = await checked(page);
   expect(said[ask.LIBRARY]).toEqual(['No answer']);
   expect(said[ask.MAIL]).toEqual(['me@example.org']);
+});
+
+test('words stand beside the option that asks for them, and go with it', async ({ page, campaign, accessible }) => {
+  await start(page, campaign.link('alcts'));
+  await answerChoices(page, { why: 'A voice' });
+  await next(page, 'How strongly');
+  await next(page, 'Order and words');
+  const own = words(page, 'In another way, in your own words');
+  await expect(own).toBeHidden();
+  await answerWords(page, { heard: 'On a poster' });
+  await accessible(page);
+  await next(page, 'Check your answers, then send them');
+  expect((await checked(page))[ask.HEARD]).toEqual(['In another way: On a poster']);
+  await page.getByRole('link', { name: `Change: ${ask.HEARD}`, exact: true }).click();
+  await expect(own).toHaveValue('On a poster');
+  await own.fill('x'.repeat(201));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('alert').getByRole('link', { name: 'Shorten your answer by 1 character' }).click();
+  await expect(own).toBeFocused();
+  await option(page, ask.HEARD, 'By mail').check();
+  await expect(own).toBeHidden();
+  await next(page, 'Check your answers, then send them');
+  expect((await checked(page))[ask.HEARD]).toEqual(['By mail']);
 });
 
 test('what is no number, or none that can be, is refused and kept', async ({ page, campaign, accessible }) => {

@@ -1,14 +1,14 @@
 //! What members wrote, without who, when or where.
 
 use domain::id::QuestionId;
-use domain::questionnaire::Kind;
+use domain::questionnaire::{Kind, Question};
 use domain::role::Permission;
 use store::Campaign;
 
 use crate::responses::export::spreadsheet_safe;
 use crate::{Actor, Error, Result, Service, secrets};
 
-/// The published answers to a question that takes text.
+/// The published words in answer to a question that takes some, alone or beside an option.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// The question.
@@ -28,7 +28,9 @@ pub async fn words(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaign,
     let campaign = crate::campaigns::named(cx, slug).await?;
     let asked = campaign.document.questionnaire.questions();
     let mut all = Vec::new();
-    for question in asked.filter(|question| matches!(question.answer, Kind::Text(_))) {
+    let takes_words =
+        |question: &&Question| matches!(question.answer, Kind::Text(_)) || question.other().is_some();
+    for question in asked.filter(takes_words) {
         let mut texts = cx.store.published_words(campaign.id, &question.id).await?;
         texts.sort_by_cached_key(|text| secrets::digest(&format!("{} {text}", question.id)));
         all.push(Words { question: question.id.clone(), asked: question.text.clone(), texts });

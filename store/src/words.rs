@@ -5,17 +5,21 @@ use crate::error::Result;
 use crate::pool::{Database, on};
 
 impl Store {
-    /// What published responses wrote in answer to a question, in no order.
+    /// What published responses wrote in answer to a question, or beside one of its options, in no order.
     pub async fn published_words(&self, campaign: CampaignId, question: &QuestionId) -> Result<Vec<String>> {
         let statement = match self.readers() {
             Database::Sqlite(_) => {
-                "SELECT json_extract(answers, '$.\"' || $2 || '\".text') FROM responses
-                 WHERE campaign_id = $1 AND release IS NOT NULL
-                   AND json_extract(answers, '$.\"' || $2 || '\".text') IS NOT NULL"
+                "WITH written AS (
+                     SELECT COALESCE(json_extract(answers, '$.\"' || $2 || '\".text'),
+                                     json_extract(answers, '$.\"' || $2 || '\".own_words.text')) AS words
+                     FROM responses WHERE campaign_id = $1 AND release IS NOT NULL)
+                 SELECT words FROM written WHERE words IS NOT NULL"
             }
             Database::Postgres(_) => {
-                "SELECT answers -> $2 ->> 'text' FROM responses
-                 WHERE campaign_id = $1 AND release IS NOT NULL AND answers -> $2 ->> 'text' IS NOT NULL"
+                "WITH written AS (
+                     SELECT COALESCE(answers -> $2 ->> 'text', answers -> $2 -> 'own_words' ->> 'text') AS words
+                     FROM responses WHERE campaign_id = $1 AND release IS NOT NULL)
+                 SELECT words FROM written WHERE words IS NOT NULL"
             }
         };
         Ok(on!(self.readers(), pool =>

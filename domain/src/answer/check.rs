@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Answers, Rating};
 use crate::id::QuestionId;
 use crate::questionnaire::{
-    Battery, Format, Kind, Number, Page, Question, Questionnaire, Ranking, Scale, Several,
+    Battery, Format, Kind, Number, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale, Several,
 };
 
 /// What is wrong with an answer.
@@ -75,6 +75,9 @@ pub enum Fault {
     NoSuchQuestion,
 }
 
+/// What a problem with the words beside an option is about, as its item; no option can have this id.
+pub const OTHER_WORDS: &str = "*words";
+
 /// Answers that were checked against the questionnaire they belong to; hidden questions hold none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -131,6 +134,24 @@ impl Question {
                 }
             }
             (Some(Answer::Choices(chosen)), Kind::Several(several)) => several.check(chosen, &mut add),
+            (Some(Answer::OwnWords(own)), Kind::Single(_) | Kind::Several(_)) => {
+                let options = match &self.answer {
+                    Kind::Several(_) => Some(Answer::Choices(own.options.clone())),
+                    _ => own.options.first().filter(|_| own.options.len() == 1).cloned().map(Answer::Choice),
+                };
+                let given = own.text.chars().count();
+                match options {
+                    None => add(None, Fault::OtherKind),
+                    Some(_) if self.other().is_none_or(|other| !own.options.contains(other)) => {
+                        add(None, Fault::OtherKind);
+                    }
+                    Some(_) if given > usize::from(OTHER_AT_MOST) => {
+                        let given = u32::try_from(given).unwrap_or(u32::MAX);
+                        add(Some(OTHER_WORDS), Fault::TooLong { at_most: OTHER_AT_MOST, given });
+                    }
+                    options => return self.problems(options.as_ref()),
+                }
+            }
             (Some(Answer::Rating(rating)), Kind::Scale(scale)) => {
                 if !scale.offers(*rating) {
                     add(None, Fault::NotOffered(rating.to_string()));

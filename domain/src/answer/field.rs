@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Answer, AnswerProblem, Answers, Fault, Rating};
+use super::{Answer, AnswerProblem, Answers, Fault, OwnWords, Rating};
+use crate::id::OptionId;
 use crate::questionnaire::{Kind, Page, Question};
 
 /// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, and `shown[]` for each question on the page.
@@ -71,7 +72,11 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             None => None,
             Some(value) => {
                 let chosen = single.options.iter().find(|option| option.id.as_str() == value);
-                Some(Answer::Choice(chosen.ok_or_else(|| unknown(value))?.id.clone()))
+                let chosen = chosen.ok_or_else(|| unknown(value))?.id.clone();
+                Some(match own_words(question, fields, BTreeSet::from([chosen.clone()])) {
+                    Ok(own) => Answer::OwnWords(own),
+                    Err(_) => Answer::Choice(chosen),
+                })
             }
         },
         Kind::Several(several) => {
@@ -80,7 +85,9 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
                 let option = several.options.iter().find(|option| option.id.as_str() == value);
                 chosen.insert(option.ok_or_else(|| unknown(value))?.id.clone());
             }
-            (!chosen.is_empty()).then_some(Answer::Choices(chosen))
+            let chosen = own_words(question, fields, chosen).map(Answer::OwnWords);
+            let chosen = chosen.unwrap_or_else(Answer::Choices);
+            (!chosen.options().is_empty()).then_some(chosen)
         }
         Kind::Scale(_) => fields.one(&name).map(rating).transpose()?.map(Answer::Rating),
         Kind::Battery(battery) => {
@@ -104,6 +111,21 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
         Kind::Number(_) => fields.one(&name).map(number),
         Kind::Text(_) => fields.one(&name).map(|text| Answer::Text(text.replace("\r\n", "\n"))),
     })
+}
+
+/// The chosen options with the words beside one of them. Words beside an option that is not chosen are none: then the
+/// options come back.
+fn own_words(
+    question: &Question,
+    fields: &Fields,
+    options: BTreeSet<OptionId>,
+) -> Result<OwnWords, BTreeSet<OptionId>> {
+    let chosen = question.other().is_some_and(|other| options.contains(other));
+    let written = fields.one(&format!("answers[{}][words]", question.id)).filter(|_| chosen);
+    match written {
+        Some(text) => Ok(OwnWords { options, text: text.replace("\r\n", "\n") }),
+        None => Err(options),
+    }
 }
 
 /// Digits may stand in groups. What is no number is kept as it was written, for its writer to mend.

@@ -95,11 +95,15 @@ impl NewKind {
     /// A question's answer of this kind, with the fewest options it can have, to be worded.
     fn blank(self) -> Outcome<Kind> {
         let mut kind = match self {
-            NewKind::Single => Kind::Single(Single { options: Vec::new(), drop_down: false }),
-            NewKind::YesNo => Kind::Single(Single { options: Vec::new(), drop_down: false }),
-            NewKind::Several => {
-                Kind::Several(Several { options: Vec::new(), at_least: None, at_most: None, exclusive: None })
-            }
+            NewKind::Single => Kind::Single(Single { options: Vec::new(), drop_down: false, other: None }),
+            NewKind::YesNo => Kind::Single(Single { options: Vec::new(), drop_down: false, other: None }),
+            NewKind::Several => Kind::Several(Several {
+                options: Vec::new(),
+                at_least: None,
+                at_most: None,
+                exclusive: None,
+                other: None,
+            }),
             NewKind::Scale => return Ok(Kind::Scale(one_to_five())),
             NewKind::Battery => Kind::Battery(Battery { statements: Vec::new(), scale: one_to_five() }),
             NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new() }),

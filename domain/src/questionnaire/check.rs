@@ -45,6 +45,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question, ea
         check_condition(found, &format!("{place}.show_if"), condition, earlier);
     }
     let place = format!("{place}.answer");
+    check_other(found, &place, question);
     match &question.answer {
         Kind::Single(single) => check_options(found, &place, &single.options),
         Kind::Several(several) => {
@@ -119,6 +120,31 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question, ea
                 found.push(Problem::new(format!("{place}.format"), "only a short text can have one"));
             }
         }
+    }
+}
+
+fn check_other(found: &mut Vec<Problem>, place: &str, question: &Question) {
+    let place = format!("{place}.other");
+    let (options, alone) = match &question.answer {
+        Kind::Single(single) if single.drop_down && single.other.is_some() => {
+            found.push(Problem::new(place, "a list that drops down has no room for words beside an option"));
+            return;
+        }
+        Kind::Single(single) => (&single.options, None),
+        Kind::Several(several) => (&several.options, several.exclusive.as_ref()),
+        _ => return,
+    };
+    match question.other() {
+        Some(other) if !options.iter().any(|option| option.id == *other) => {
+            found.push(Problem::new(place, format!("'{other}' is not among the options")));
+        }
+        Some(other) if alone == Some(other) => {
+            found.push(Problem::new(
+                place,
+                format!("'{other}' goes with no other, and is no place for words"),
+            ));
+        }
+        _ => {}
     }
 }
 

@@ -7,8 +7,9 @@ impl Condition {
         let is_one = |value: &str| self.any_of.iter().any(|one| one == value);
         match answers.get(self.question.as_str()) {
             None | Some(Answer::Number(_) | Answer::Text(_) | Answer::Ranks(_)) => false,
-            Some(Answer::Choice(option)) => is_one(option.as_str()),
-            Some(Answer::Choices(options)) => options.iter().any(|option| is_one(option.as_str())),
+            Some(answer @ (Answer::Choice(_) | Answer::Choices(_) | Answer::OwnWords(_))) => {
+                answer.options().into_iter().any(|option| is_one(option.as_str()))
+            }
             Some(Answer::Rating(rating)) => is_one(&rating.to_string()),
             Some(Answer::Ratings(ratings)) => self
                 .statement

@@ -206,6 +206,10 @@ fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
     match answers.get(&question.id) {
         None => Vec::new(),
         Some(Answer::Choice(option)) => vec![(name, option.to_string())],
+        Some(Answer::OwnWords(own)) => {
+            let options = own.options.iter().map(|option| (format!("{name}[]"), option.to_string()));
+            options.chain([(format!("{name}[words]"), own.text.clone())]).collect()
+        }
         Some(Answer::Rating(rating)) => vec![(name, rating.to_string())],
         Some(Answer::Number(number)) => vec![(name, number.to_string())],
         Some(Answer::Text(words)) => vec![(name, words.clone())],

@@ -70,6 +70,9 @@ fn starts_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
+/// The column of the words beside an option; no option can have this id.
+const OWN_WORDS: &str = "own words";
+
 /// The headings of a question's columns, each with the statement or option it is for.
 pub(super) fn headings(question: &Question) -> Vec<(String, Option<String>)> {
     let items: Vec<&str> = match &question.answer {
@@ -91,7 +94,10 @@ fn csv(campaign: &Campaign, responses: &[Response]) -> Result<String> {
         .questionnaire
         .questions()
         .flat_map(|question| {
-            headings(question).into_iter().map(move |(heading, item)| (question, heading, item))
+            let own = question
+                .other()
+                .map(|_| (format!("{}.{OWN_WORDS}", question.id), Some(OWN_WORDS.to_owned())));
+            headings(question).into_iter().chain(own).map(move |(heading, item)| (question, heading, item))
         })
         .collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -129,8 +135,15 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
     let item = item.unwrap_or_default();
     match answers.get(&question.id) {
         None => String::new(),
-        Some(Answer::Choice(option)) => option.to_string(),
-        Some(Answer::Choices(options)) => if options.contains(item) { "1" } else { "" }.to_owned(),
+        Some(Answer::OwnWords(own)) if item == OWN_WORDS => own.text.clone(),
+        Some(answer @ (Answer::Choice(_) | Answer::Choices(_) | Answer::OwnWords(_))) => {
+            let chosen = answer.options();
+            match &question.answer {
+                _ if item == OWN_WORDS => String::new(),
+                Kind::Single(_) => chosen.first().map(ToString::to_string).unwrap_or_default(),
+                _ => if chosen.iter().any(|option| option.as_str() == item) { "1" } else { "" }.to_owned(),
+            }
+        }
         Some(Answer::Rating(rating)) => rating.to_string(),
         Some(Answer::Ratings(ratings)) => ratings.get(item).map(ToString::to_string).unwrap_or_default(),
         Some(Answer::Ranks(ranks)) => ranks.get(item).map(ToString::to_string).unwrap_or_default(),

@@ -142,7 +142,7 @@ impl Given {
     ) -> Result<(Vec<usize>, bool), serde_json::Error> {
         let question: QuestionId = question.parse().map_err(serde::de::Error::custom)?;
         let answer: Answer = serde_json::from_str(answer.get())?;
-        let may_come_again = !matches!(answer, Answer::Text(_));
+        let may_come_again = !matches!(answer, Answer::Text(_) | Answer::OwnWords(_));
         let cells = cells(&Answers::from([(question, answer)]), &[]);
         let names = cells.iter().map(cell_name);
         let places = names.map(|name| place(&mut self.names, &mut self.places, name)).collect();

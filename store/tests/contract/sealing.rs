@@ -1,4 +1,4 @@
-use domain::answer::{Answer, Answers};
+use domain::answer::{Answer, Answers, OwnWords};
 use domain::campaign::State;
 use domain::cell::Cell;
 use serde_json::json;
@@ -70,12 +70,22 @@ async fn a_block_is_published_when_it_is_full(site: Site) {
     assert_eq!((recount.responses, recount.blocks, recount.differences), (10, 2, Vec::new()));
 }
 
+/// An option, and words beside it.
+fn chose_and_wrote(option: &str, words: &str) -> Answers {
+    let own = OwnWords { options: [option.parse().unwrap()].into(), text: words.to_owned() };
+    Answers::from([("model".parse().unwrap(), Answer::OwnWords(own))])
+}
+
 async fn words_are_there_once_their_block_is_published(site: Site) {
     open(&site.store).await;
     let wrote = |words: &str| Answers::from([("why".parse().unwrap(), Answer::Text(words.to_owned()))]);
-    let texts = ["\"Quoted\"", "Ünïcode ✓", "", "Same", "Same"];
+    let texts = ["\"Quoted\"", "Ünïcode ✓", "Beside", "Same", "Same"];
     let writes = texts.iter().zip(0..).map(|(words, n)| {
-        let answers = if words.is_empty() { Answers::new() } else { wrote(words) };
+        let answers = match *words {
+            "" => Answers::new(),
+            "Beside" => chose_and_wrote("merger", words),
+            words => wrote(words),
+        };
         Write::Submit(Submission { answers, ..submission(n * 3 + 1) })
     });
     let writes: Vec<Write> = writes.collect();
@@ -86,7 +96,9 @@ async fn words_are_there_once_their_block_is_published(site: Site) {
     let mut words = site.store.published_words(CAMPAIGN, &why).await.unwrap();
     words.sort();
     assert_eq!(words, ["\"Quoted\"", "Same", "Same", "Ünïcode ✓"]);
-    assert_eq!(site.store.published_words(CAMPAIGN, &"model".parse().unwrap()).await.unwrap(), [""; 0]);
+    assert_eq!(site.store.published_words(CAMPAIGN, &"model".parse().unwrap()).await.unwrap(), ["Beside"]);
+    assert_eq!(answered(&site.store.counts(CAMPAIGN).await.unwrap(), "alcts", "model", "merger"), Some(1));
+    assert_eq!(site.store.recount(CAMPAIGN).await.unwrap().differences, Vec::<String>::new());
 }
 
 async fn a_file_is_one_block(site: Site) {

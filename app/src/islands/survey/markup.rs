@@ -1,5 +1,6 @@
 //! Reads the questions from the markup that `pages::survey::question` renders.
 
+use domain::id::OptionId;
 use domain::questionnaire::{
     Battery, Choice, Condition, Kind, Number, Page, Question, Ranking, Scale, Several, Single, Statement,
     Text,
@@ -44,6 +45,7 @@ fn kind(fieldset: &Element) -> Option<Kind> {
             at_least: read(fieldset, data::AT_LEAST),
             at_most: read(fieldset, data::AT_MOST),
             exclusive: first(fieldset, "[data-exclusive]").and_then(|input| value_of(&input).parse().ok()),
+            other: other(fieldset),
         }),
         "scale" => Kind::Scale(scale(fieldset)?),
         "battery" => Kind::Battery(Battery { statements: statements(fieldset), scale: scale(fieldset)? }),
@@ -68,7 +70,11 @@ fn single(fieldset: &Element) -> Single {
     let option = |row: &Element| Some(Choice { id: value_of(row).parse().ok()?, label: row.text_content()? });
     let drop_down = !listed.is_empty();
     let options = if drop_down { listed.iter().filter_map(option).collect() } else { choices(fieldset) };
-    Single { options, drop_down }
+    Single { options, drop_down, other: other(fieldset) }
+}
+
+fn other(fieldset: &Element) -> Option<OptionId> {
+    first(fieldset, "[data-other]")?.get_attribute("data-other")?.parse().ok()
 }
 
 fn choices(fieldset: &Element) -> Vec<Choice> {

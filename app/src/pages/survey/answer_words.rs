@@ -1,18 +1,21 @@
 use domain::answer::{Answer, Rating};
-use domain::questionnaire::{Kind, Question, Scale};
+use domain::questionnaire::{Choice, Kind, Question, Scale, Several, Single};
 
 use crate::words;
 
 /// What was answered, in the words that were chosen; one line each, nothing if there is no answer.
 pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String> {
     match (&question.answer, answer) {
-        (Kind::Single(single), Some(Answer::Choice(chosen))) => {
-            let option = single.options.iter().filter(|option| option.id == *chosen);
-            option.map(|option| option.label.clone()).collect()
-        }
-        (Kind::Several(several), Some(Answer::Choices(chosen))) => {
-            let options = several.options.iter().filter(|option| chosen.contains(&option.id));
-            options.map(|option| option.label.clone()).collect()
+        (Kind::Single(Single { options, .. }) | Kind::Several(Several { options, .. }), Some(answer)) => {
+            let chosen = answer.options();
+            let chosen = options.iter().filter(|option| chosen.contains(&&option.id));
+            let beside = |option: &Choice| match answer {
+                Answer::OwnWords(own) if question.other() == Some(&option.id) => {
+                    format!("{}: {}", option.label, own.text)
+                }
+                _ => option.label.clone(),
+            };
+            chosen.map(beside).collect()
         }
         (Kind::Scale(scale), Some(Answer::Rating(rating))) => vec![rating_words(scale, *rating)],
         (Kind::Battery(battery), Some(Answer::Ratings(ratings))) => battery

@@ -35,7 +35,7 @@ pub fn QuestionField(
     let condition = question.show_if.clone();
     let control = match &question.answer {
         Kind::Single(single) => choice::single(&question, single, answer.as_ref(), invalid),
-        Kind::Several(several) => choice::several(&question, several, answer.as_ref()),
+        Kind::Several(several) => choice::several(&question, several, answer.as_ref(), invalid),
         Kind::Scale(scale) => scale::scale(&question, scale, answer.as_ref()),
         Kind::Battery(battery) => battery::battery(&question, battery, answer.as_ref()),
         Kind::Ranking(ranking) => ranking::ranking(&question, ranking, answer.as_ref(), invalid),

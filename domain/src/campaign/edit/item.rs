@@ -46,6 +46,7 @@ pub fn remove_item(answer: &mut Kind, id: &str) -> Outcome {
         other => {
             if let Kind::Several(several) = other {
                 several.exclusive.take_if(|exclusive| exclusive.as_str() == id);
+                several.other.take_if(|other| other.as_str() == id);
                 let most = several.options.len() - 1;
                 several.at_most.take_if(|n| usize::from(*n) > most);
                 several.at_least.take_if(|n| usize::from(*n) > most);

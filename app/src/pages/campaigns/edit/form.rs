@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use domain::campaign::edit::{NewKind, Outcome, set_labels, word_points};
 use domain::campaign::{Document, Privacy};
+use domain::id::OptionId;
 use domain::questionnaire::{Kind, Number, Question, Scale, Several};
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
@@ -117,7 +118,10 @@ impl Form {
             |prefix: &str, id: &str| self.field(&format!("{prefix}.{id}")).map(|text| text.trim().to_owned());
         set_labels(&mut question.answer, |id| typed("label", id), |id| typed("hint", id));
         match &mut question.answer {
-            Kind::Single(single) => single.drop_down = self.ticked("drop_down"),
+            Kind::Single(single) => {
+                single.drop_down = self.ticked("drop_down");
+                single.other = self.option_named("other");
+            }
             Kind::Several(several) => self.limit(several),
             Kind::Scale(scale) => self.word_scale(scale),
             Kind::Battery(battery) => self.word_scale(&mut battery.scale),
@@ -151,7 +155,12 @@ impl Form {
     fn limit(&self, several: &mut Several) {
         several.at_least = self.number("at_least").filter(|least| *least > 1);
         several.at_most = self.number("at_most");
-        several.exclusive = self.field("exclusive").and_then(|id| id.parse().ok());
+        several.exclusive = self.option_named("exclusive");
+        several.other = self.option_named("other");
+    }
+
+    fn option_named(&self, name: &str) -> Option<OptionId> {
+        self.field(name).and_then(|id| id.parse().ok())
     }
 
     fn word_scale(&self, scale: &mut Scale) {

@@ -1,4 +1,5 @@
 use domain::campaign::Problem;
+use domain::id::OptionId;
 use domain::questionnaire::{Format, Kind, Number, Question, Several, Text};
 use leptos::prelude::*;
 
@@ -150,7 +151,12 @@ fn AnswerFields(
         Kind::Several(several) => {
             let error = at(&problems, &format!("{place}.at_least"))
                 .or_else(|| at(&problems, &format!("{place}.at_most")));
-            view! { <SeveralFields several items error /> }.into_any()
+            let other_error = at(&problems, &format!("{place}.other"));
+            view! {
+                <SeveralFields several=several.clone() items=items.clone() error />
+                <OtherField items other=several.other error=other_error />
+            }
+            .into_any()
         }
         Kind::Scale(scale) => view! { <ScaleFields scale problems place /> }.into_any(),
         Kind::Battery(battery) => {
@@ -163,13 +169,35 @@ fn AnswerFields(
         Kind::Single(single) => {
             let drop_down =
                 FieldOption::new("yes", "A list that drops down, for many options", single.drop_down);
-            view! { <CheckField name="drop_down" option=drop_down /> }.into_any()
+            let error = at(&problems, &format!("{place}.other"));
+            view! {
+                <OtherField items other=single.other error />
+                <CheckField name="drop_down" option=drop_down />
+            }
+            .into_any()
         }
         Kind::Ranking(_) => ().into_any(),
     };
     view! {
         {listed}
         {own}
+    }
+}
+
+#[component]
+fn OtherField(items: Vec<Item>, other: Option<OptionId>, error: Option<String>) -> impl IntoView {
+    let is_other = |id: &str| other.as_ref().is_some_and(|other| other.as_str() == id);
+    let none = FieldOption::new("", "none", other.is_none());
+    let options = items.iter().map(|item| FieldOption::new(&item.id, &item.label, is_other(&item.id)));
+    let options = std::iter::once(none).chain(options).collect();
+    view! {
+        <SelectField
+            name="other"
+            label="Room for own words beside"
+            hint="An option such as ‘Other’. What is written there is read by staff."
+            error
+            options
+        />
     }
 }
 

@@ -12,13 +12,9 @@ pub fn single(question: &Question, single: &Single, answer: Option<&Answer>, inv
     }
     let name = survey_form::name(question);
     let rows = single.options.iter().enumerate().map(|(index, option)| {
-        let chosen = matches!(answer, Some(Answer::Choice(chosen)) if *chosen == option.id);
-        row(
-            question,
-            option,
-            Control { kind: "radio", name: name.clone(), chosen, exclusive: false },
-            key(index),
-        )
+        let chosen = is_chosen(answer, option);
+        let control = Control { kind: "radio", name: name.clone(), chosen, exclusive: false };
+        (row(question, option, control, key(index)), own_words(question, option, answer, invalid))
     });
     view! {
         <div class="choices" data-keys>
@@ -31,7 +27,7 @@ pub fn single(question: &Question, single: &Single, answer: Option<&Answer>, inv
 
 fn drop_down(question: &Question, single: &Single, answer: Option<&Answer>, invalid: bool) -> AnyView {
     let options = single.options.iter().map(|option| {
-        let chosen = matches!(answer, Some(Answer::Choice(chosen)) if *chosen == option.id);
+        let chosen = is_chosen(answer, option);
         view! {
             <option value=option.id.to_string() selected=chosen>
                 {option.label.clone()}
@@ -56,13 +52,14 @@ fn drop_down(question: &Question, single: &Single, answer: Option<&Answer>, inva
 }
 
 /// Several of a list.
-pub fn several(question: &Question, several: &Several, answer: Option<&Answer>) -> AnyView {
+pub fn several(question: &Question, several: &Several, answer: Option<&Answer>, invalid: bool) -> AnyView {
     let name = format!("{}[]", survey_form::name(question));
     let rows = several.options.iter().enumerate().map(|(index, option)| {
-        let chosen = matches!(answer, Some(Answer::Choices(chosen)) if chosen.contains(&option.id));
+        let chosen = is_chosen(answer, option);
         let exclusive = several.exclusive.as_ref() == Some(&option.id);
         let key = if exclusive { Some("0".to_owned()) } else { key(index) };
-        row(question, option, Control { kind: "checkbox", name: name.clone(), chosen, exclusive }, key)
+        let control = Control { kind: "checkbox", name: name.clone(), chosen, exclusive };
+        (row(question, option, control, key), own_words(question, option, answer, invalid))
     });
     let count = several.at_most.map(|_| {
         let id = survey_form::part(question, "count");
@@ -75,6 +72,38 @@ pub fn several(question: &Question, several: &Several, answer: Option<&Answer>) 
         {count}
     }
     .into_any()
+}
+
+fn is_chosen(answer: Option<&Answer>, option: &Choice) -> bool {
+    answer.is_some_and(|answer| answer.options().contains(&&option.id))
+}
+
+/// Room for words beside an option; the styles show it once the option is chosen.
+fn own_words(
+    question: &Question,
+    option: &Choice,
+    answer: Option<&Answer>,
+    invalid: bool,
+) -> Option<impl IntoView + use<>> {
+    let given = match answer {
+        Some(Answer::OwnWords(own)) => own.text.clone(),
+        _ => String::new(),
+    };
+    (question.other() == Some(&option.id)).then(|| {
+        view! {
+            <input
+                class="input choice-words"
+                type="text"
+                data-other=option.id.to_string()
+                id=survey_form::part(question, "words")
+                name=survey_form::words_name(question)
+                value=given
+                aria-label=format!("{}, in your own words", option.label)
+                aria-describedby=survey_form::part(question, "error")
+                aria-invalid=invalid.then_some("true")
+            />
+        }
+    })
 }
 
 struct Control {
