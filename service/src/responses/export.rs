@@ -167,6 +167,9 @@ fn line(campaign: &Campaign, response: &Response) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::answer::OwnWords;
+    use serde_json::from_value;
+
     use super::*;
 
     #[test]
@@ -184,5 +187,23 @@ mod tests {
             assert_eq!(spreadsheet_safe(text), safe);
             assert_eq!(without_apostrophe(safe), text);
         }
+    }
+
+    #[test]
+    fn words_beside_an_option_have_a_column_of_their_own() {
+        let options = json!([{ "id": "mail", "label": "Mail" }, { "id": "else", "label": "Else" }]);
+        let asked = |kind: &str| -> Question {
+            let answer = json!({ "kind": kind, "options": options, "other": "else" });
+            from_value(json!({ "id": "heard", "text": "How?", "answer": answer })).unwrap()
+        };
+        let own = OwnWords { options: ["else".parse().unwrap()].into(), text: "A poster".to_owned() };
+        let answers = Answers::from([("heard".parse().unwrap(), Answer::OwnWords(own))]);
+        let of = |kind: &str, item: Option<&str>| cell(&answers, &asked(kind), item);
+        assert_eq!(
+            (of("single", None), of("single", Some(OWN_WORDS))),
+            ("else".to_owned(), "A poster".to_owned())
+        );
+        let several = ["mail", "else", OWN_WORDS].map(|item| of("several", Some(item)));
+        assert_eq!(several, ["", "1", "A poster"]);
     }
 }
