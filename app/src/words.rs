@@ -85,6 +85,13 @@ pub fn about_minutes(minutes: u16) -> String {
     format!("about {}", count(minutes.into(), "minute", "minutes"))
 }
 
+/// How long a part takes, in halves of a minute: '1.5 min'.
+pub fn half_minutes(seconds: usize) -> String {
+    let halves = seconds.div_ceil(30).max(1);
+    let half = if halves % 2 == 1 { ".5" } else { "" };
+    format!("{}{half} min", halves / 2)
+}
+
 /// 'Page 1 of 4'.
 pub fn page_of(page: u16, pages: u16) -> String {
     format!("Page {page} of {pages}")

@@ -1,7 +1,9 @@
 //! A campaign: one round of asking.
 
+pub mod change;
 mod check;
 pub mod edit;
+pub mod history;
 #[cfg(feature = "read")]
 mod read;
 

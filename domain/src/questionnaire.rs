@@ -5,13 +5,14 @@ mod minutes;
 mod number;
 mod text;
 mod visible;
+pub mod wording;
 
 use serde::{Deserialize, Serialize};
 
 use crate::id::{OptionId, PageId, QuestionId, StatementId};
 
 pub use check::problems;
-pub use minutes::minutes;
+pub use minutes::{minutes, seconds};
 pub use number::Number;
 pub use text::{Format, Text};
 

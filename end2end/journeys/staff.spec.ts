@@ -108,7 +108,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await page.getByLabel('Option 1').fill('Courses on the web');
     await page.getByLabel('An answer is required').check();
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('status')).toContainText('Saved.');
+    await expect(page.locator('.notice')).toContainText('Saved.');
     await expect(page.getByLabel('Option 1')).toHaveValue('Courses on the web');
     await page.getByRole('button', { name: 'Move down: Courses on the web' }).click();
     await expect(page.getByLabel('Option 2')).toHaveValue('Courses on the web');

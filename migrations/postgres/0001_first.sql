@@ -65,6 +65,23 @@ CREATE TABLE campaigns (
     document JSONB NOT NULL
 );
 
+-- Every save of a draft, with what it changed, so that it can be taken back; never changed.
+CREATE TABLE edits (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    -- The campaign's revision after it.
+    revision BIGINT NOT NULL,
+    -- Who made it, and their name then; no id if it was made on the server's machine.
+    person_id UUID REFERENCES people (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('edit', 'undo', 'redo')),
+    -- The revision whose change it takes back or makes again.
+    target BIGINT,
+    summary TEXT NOT NULL,
+    change JSONB NOT NULL,
+    PRIMARY KEY (campaign_id, revision)
+);
+
 -- What respondents saw; never changed.
 CREATE TABLE questionnaire_versions (
     campaign_id UUID NOT NULL REFERENCES campaigns (id),

@@ -65,6 +65,23 @@ CREATE TABLE campaigns (
     document TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Every save of a draft, with what it changed, so that it can be taken back; never changed.
+CREATE TABLE edits (
+    campaign_id BLOB NOT NULL REFERENCES campaigns (id),
+    -- The campaign's revision after it.
+    revision INTEGER NOT NULL,
+    -- Who made it, and their name then; no id if it was made on the server's machine.
+    person_id BLOB REFERENCES people (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('edit', 'undo', 'redo')),
+    -- The revision whose change it takes back or makes again.
+    target INTEGER,
+    summary TEXT NOT NULL,
+    change TEXT NOT NULL,
+    PRIMARY KEY (campaign_id, revision)
+) STRICT, WITHOUT ROWID;
+
 -- What respondents saw; never changed.
 CREATE TABLE questionnaire_versions (
     campaign_id BLOB NOT NULL REFERENCES campaigns (id),

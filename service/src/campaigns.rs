@@ -1,18 +1,22 @@
 //! Campaigns: bring, change, open, pause, close, and their links.
 
 mod characters;
+mod editing;
 mod later;
 
 use std::sync::Arc;
 
+use domain::campaign::change::Change;
+use domain::campaign::history::Act;
 use domain::campaign::{self, Document, Problem, State};
 use domain::id::{CampaignId, InvitationId, Slug};
 use domain::role::Permission;
 use domain::segment::Combination;
 use store::NewInvitation;
-pub use store::{Campaign, Venue};
+pub use store::{Campaign, Edit, Venue};
 
 use crate::registration::Registered;
+pub use editing::{Editing, at_revision, edit, editing, history, redo, undo};
 pub use later::{add_assumption, add_assumptions, running};
 
 use crate::secrets::{self, Token};
@@ -89,7 +93,8 @@ pub async fn import(cx: &Service, actor: &Actor, json: &str) -> Result<Campaign>
     match cx.store.campaign_by_slug(document.slug.as_str()).await? {
         None => create(cx, &document).await,
         Some(existing) if existing.state == State::Draft => {
-            Ok(cx.store.save_document(existing.id, existing.revision, &document).await?)
+            let change = Change::between(&existing.document, &document);
+            editing::make(cx, actor, existing.slug.as_str(), Act::Edit, &change).await
         }
         Some(existing) => Err(Error::Refused(format!(
             "'{}' is {} and cannot be replaced: give the document another slug",
@@ -108,33 +113,6 @@ async fn create(cx: &Service, document: &Document) -> Result<Campaign> {
     match cx.store.create_campaign(CampaignId(secrets::id()), document, cx.clock.now()).await {
         Err(store::Error::Taken(_)) => Err(Error::Stale),
         created => Ok(created?),
-    }
-}
-
-/// Saves a changed draft. `revision` is the one the change was made on.
-///
-/// # Errors
-/// [`Error::Document`] with every mistake, [`Error::Stale`] if somebody else saved in between, [`Error::Refused`] once opened.
-pub async fn save(
-    cx: &Service,
-    actor: &Actor,
-    slug: &str,
-    revision: i64,
-    document: &Document,
-) -> Result<Campaign> {
-    actor.require(Permission::ManageCampaigns)?;
-    let problems = campaign::problems(document);
-    if !problems.is_empty() {
-        return Err(Error::Document(problems));
-    }
-    can_be_kept(document)?;
-    let campaign = draft(cx, actor, slug).await?;
-    match cx.store.save_document(campaign.id, revision, document).await {
-        Err(store::Error::Taken(_)) => Err(Error::Refused(format!(
-            "another campaign is called '{}': choose another slug",
-            document.slug
-        ))),
-        saved => Ok(saved?),
     }
 }
 

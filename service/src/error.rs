@@ -2,6 +2,7 @@
 
 use domain::answer::AnswerProblem;
 use domain::campaign::Problem;
+use domain::campaign::change::Clash;
 
 /// The result of a use case.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -38,6 +39,9 @@ pub enum Error {
     /// Somebody else changed the thing in the meantime.
     #[error("somebody else changed this in the meantime: load it again and repeat your change")]
     Stale,
+    /// Somebody else changed the same in between; each place with what both put there.
+    #[error("somebody else changed the same in between: {}", .0.iter().map(|clash| clash.what.as_str()).collect::<Vec<_>>().join(", "))]
+    Clash(Vec<Clash>),
     /// Too many failed attempts.
     #[error("too many failed attempts: wait {minutes} minutes and try again")]
     TooMany {

@@ -1,4 +1,4 @@
-//! Announces releases: who listens learns that there is a newer one, and fetches it.
+//! Announces releases, and saves of drafts: who listens learns that there is a newer one, and fetches it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,34 +8,45 @@ use domain::id::CampaignId;
 use store::Store;
 use tokio::sync::watch;
 
-/// The latest release of every campaign.
+/// The latest release of every campaign, or the latest revision of every draft.
 pub type Releases = BTreeMap<CampaignId, i64>;
 
 /// The live feed. Other servers on the same database are heard of within a second, by a poll that runs only while somebody listens.
 #[derive(Clone)]
 pub struct Live {
     releases: Arc<watch::Sender<Releases>>,
+    drafts: Arc<watch::Sender<Releases>>,
     ended: Arc<watch::Sender<bool>>,
 }
 
 impl Live {
     pub(crate) fn start(store: Arc<Store>) -> Self {
-        let sender = Arc::new(watch::Sender::new(Releases::new()));
-        let poll = Arc::downgrade(&sender);
+        let releases = Arc::new(watch::Sender::new(Releases::new()));
+        let drafts = Arc::new(watch::Sender::new(Releases::new()));
+        let (poll, poll_drafts) = (Arc::downgrade(&releases), Arc::downgrade(&drafts));
         tokio::spawn(async move {
             loop {
                 tokio::time::sleep(Duration::from_secs(1)).await;
-                let Some(sender) = poll.upgrade() else { return };
-                if sender.receiver_count() == 0 {
-                    continue;
+                let (Some(releases), Some(drafts)) = (poll.upgrade(), poll_drafts.upgrade()) else { return };
+                if releases.receiver_count() > 0 {
+                    take_in(&releases, store.releases().await);
                 }
-                match store.releases().await {
-                    Ok(releases) => raise(&sender, releases),
-                    Err(error) => tracing::warn!(%error, "could not look for releases"),
+                if drafts.receiver_count() > 0 {
+                    take_in(&drafts, store.draft_revisions().await);
                 }
             }
         });
-        Self { releases: sender, ended: Arc::new(watch::Sender::new(false)) }
+        Self { releases, drafts, ended: Arc::new(watch::Sender::new(false)) }
+    }
+
+    /// A draft was saved on this server.
+    pub(crate) fn saved(&self, campaign: CampaignId, revision: i64) {
+        raise(&self.drafts, vec![(campaign, revision)]);
+    }
+
+    /// Listens for saves of drafts from now on.
+    pub fn listen_to_drafts(&self) -> watch::Receiver<Releases> {
+        self.drafts.subscribe()
     }
 
     /// Listens from now on.
@@ -51,6 +62,13 @@ impl Live {
     /// Turns true when whoever listens has to stop.
     pub fn ended(&self) -> watch::Receiver<bool> {
         self.ended.subscribe()
+    }
+}
+
+fn take_in(sender: &watch::Sender<Releases>, found: store::Result<Vec<(CampaignId, i64)>>) {
+    match found {
+        Ok(latest) => raise(sender, latest),
+        Err(error) => tracing::warn!(%error, "could not look for what is newer"),
     }
 }
 

@@ -36,7 +36,7 @@ pub struct Campaign {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: Uuid,
     slug: String,
     state: String,
@@ -51,7 +51,7 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> Result<Campaign> {
+    pub(crate) fn read(self) -> Result<Campaign> {
         Ok(Campaign {
             id: CampaignId(self.id),
             slug: self.slug.parse().map_err(corrupt("campaigns", self.id))?,
@@ -119,31 +119,6 @@ impl Store {
         let sql = "SELECT * FROM campaigns ORDER BY created_at DESC, id DESC";
         let rows: Vec<Row> = on!(self.readers(), pool => sqlx::query_as(sql).fetch_all(pool).await?);
         rows.into_iter().map(Row::read).collect()
-    }
-
-    /// Replaces the document of a draft; the slug follows it.
-    ///
-    /// # Errors
-    /// `Stale` when someone has saved since `revision`, or the campaign is no draft any more; `Taken("slug")`.
-    pub async fn save_document(
-        &self,
-        id: CampaignId,
-        revision: i64,
-        document: &Document,
-    ) -> Result<Campaign> {
-        let sql = "UPDATE campaigns SET document = $3, slug = $4, revision = revision + 1
-                   WHERE id = $1 AND revision = $2 AND state = 'draft' RETURNING *";
-        let column = json_column(document)?;
-        let row: Option<Row> = on!(self.writer(), pool =>
-            sqlx::query_as(sql)
-                .bind(id.0)
-                .bind(revision)
-                .bind(column)
-                .bind(document.slug.as_str())
-                .fetch_optional(pool)
-                .await
-                .map_err(taken("slug"))?);
-        row.ok_or(Error::Stale)?.read()
     }
 
     /// Opens a draft. Its document is frozen as version 1 of the questionnaire, and what is registered as the first family.

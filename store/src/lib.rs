@@ -5,6 +5,7 @@
 
 mod campaigns;
 mod counts;
+mod edits;
 mod error;
 mod installation;
 mod invitations;
@@ -21,6 +22,7 @@ mod words;
 
 pub use campaigns::Campaign;
 pub use counts::Counts;
+pub use edits::Edit;
 pub use error::{Error, Result};
 pub use invitations::{Invitation, NewInvitation};
 pub use people::Person;

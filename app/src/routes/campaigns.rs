@@ -64,6 +64,26 @@ pub fn edit(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit")
 }
 
+/// Every save of a draft (GET).
+pub fn edit_history(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/history")
+}
+
+/// Taking back the latest change of one's own (POST).
+pub fn edit_undo(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/undo")
+}
+
+/// Making the change again that was taken back last (POST).
+pub fn edit_redo(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/redo")
+}
+
+/// Where a draft's saves are announced.
+pub fn edit_events(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/events")
+}
+
 /// A draft's texts (GET, POST).
 pub fn edit_texts(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/texts")

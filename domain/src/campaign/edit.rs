@@ -280,4 +280,4 @@ fn worded(text: &str, missing: &str) -> Outcome<String> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,22 +1,26 @@
-use super::{Kind, Questionnaire};
+use super::{Kind, Question, Questionnaire};
 
 /// How long answering takes, in whole minutes, at least one.
 ///
 /// Seconds per kind are a rule of thumb: 8 for a choice or a rating, 10 for a number, 6 for each statement of a battery,
 /// 5 for each option of a ranking, 20 for a short and 45 for a long text.
 pub fn minutes(questionnaire: &Questionnaire) -> u16 {
-    let seconds: usize = questionnaire
-        .questions()
-        .filter(|question| question.show_if.is_none())
-        .map(|question| match &question.answer {
-            Kind::Single(_) | Kind::Scale(_) => 8,
-            Kind::Several(several) => 6 + several.options.len(),
-            Kind::Battery(battery) => 6 * battery.statements.len(),
-            Kind::Number(_) => 10,
-            Kind::Ranking(ranking) => 5 * ranking.options.len(),
-            Kind::Text(text) if text.long => 45,
-            Kind::Text(_) => 20,
-        })
-        .sum();
-    u16::try_from(seconds.div_ceil(60)).unwrap_or(u16::MAX).max(1)
+    u16::try_from(seconds(questionnaire.questions()).div_ceil(60)).unwrap_or(u16::MAX).max(1)
+}
+
+/// How long answering those questions takes that are asked of everybody, in seconds.
+pub fn seconds<'a>(questions: impl Iterator<Item = &'a Question>) -> usize {
+    questions.filter(|question| question.show_if.is_none()).map(|question| each(&question.answer)).sum()
+}
+
+fn each(answer: &Kind) -> usize {
+    match answer {
+        Kind::Single(_) | Kind::Scale(_) => 8,
+        Kind::Several(several) => 6 + several.options.len(),
+        Kind::Battery(battery) => 6 * battery.statements.len(),
+        Kind::Number(_) => 10,
+        Kind::Ranking(ranking) => 5 * ranking.options.len(),
+        Kind::Text(text) if text.long => 45,
+        Kind::Text(_) => 20,
+    }
 }

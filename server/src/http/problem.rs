@@ -20,6 +20,7 @@ pub fn page(state: &AppState, here: &str, error: Error) -> Response {
         Error::Forbidden(right) => (StatusCode::FORBIDDEN, Problem::Forbidden(right.to_owned())),
         Error::Published => (StatusCode::CONFLICT, Problem::Published(here.to_owned())),
         Error::Stale => (StatusCode::CONFLICT, Problem::Stale),
+        error @ Error::Clash(_) => (StatusCode::CONFLICT, Problem::Refused(error.to_string())),
         error @ Error::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, Problem::Refused(error.to_string())),
         error @ (Error::Refused(_) | Error::Document(_) | Error::Rows(_) | Error::Answers(_)) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(error.to_string()))

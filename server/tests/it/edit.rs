@@ -95,16 +95,26 @@ async fn options_keep_their_ids_and_what_is_typed_is_never_lost() {
 }
 
 #[tokio::test]
-async fn somebody_elses_save_in_between_is_told_and_nothing_typed_is_lost() {
+async fn two_edit_at_once_and_only_the_same_is_told_with_both_versions() {
     let (installation, mut staff) = begin().await;
     let revision = staff.get(WHY).await.hidden("revision");
     change(&mut staff, EDIT, &[("question", "down:why")]).await.to();
-    let mine = [("revision", revision.as_str()), ("text", "My words"), ("label.a", "A"), ("label.b", "B")];
-    let stale = staff.post(WHY, &mine).await;
-    stale.page(StatusCode::CONFLICT);
-    stale.says(&["Somebody else saved this draft in between", "My words"]);
-    assert_eq!(kept(&installation).await.questionnaire.question("why").unwrap().text, "Why?");
-    // Saving again from that page puts mine in, and keeps the other change.
+    let theirs =
+        [("revision", revision.as_str()), ("text", "Their words"), ("label.a", "A"), ("label.b", "B")];
+    staff.post(WHY, &theirs).await.to();
+    let mine = [("revision", revision.as_str()), ("text", "My words"), ("label.a", "A"), ("label.b", "B!")];
+    let clash = staff.post(WHY, &mine).await;
+    clash.page(StatusCode::CONFLICT);
+    clash.says(&[
+        "Somebody else changed the same in between",
+        "the words of",
+        "‘Their words’",
+        "‘My words’",
+        "B!",
+    ]);
+    assert_eq!(kept(&installation).await.questionnaire.question("why").unwrap().text, "Their words");
+    let stale = clash;
+    // Saving again from that page puts mine in, and keeps the other changes.
     let revision = stale.hidden("revision");
     let again = [("revision", revision.as_str()), ("text", "My words"), ("label.a", "A"), ("label.b", "B")];
     staff.post(WHY, &again).await.to();
@@ -115,6 +125,57 @@ async fn somebody_elses_save_in_between_is_told_and_nothing_typed_is_lost() {
     let gone = staff.post(&format!("{EDIT}/questions/gone"), &last).await;
     gone.page(StatusCode::UNPROCESSABLE_ENTITY);
     gone.says(&["removed in between", "My last words"]);
+}
+
+#[tokio::test]
+async fn changes_are_taken_back_and_made_again_from_any_page() {
+    let (installation, mut staff) = begin().await;
+    let first = kept(&installation).await;
+    staff.get(EDIT).await.says(&["Nothing changed yet", "aria-label=\"Undo\""]);
+    let nothing = staff.post(&format!("{EDIT}/undo"), &[]).await;
+    nothing.page(StatusCode::UNPROCESSABLE_ENTITY);
+    nothing.says(&["There is nothing of yours to take back"]);
+    change(&mut staff, WHY, &[("text", "Why so?"), ("label.a", "A"), ("label.b", "B")]).await.to();
+    let fields =
+        [("do", "add-question"), ("page", "all"), ("kind", "ranking"), ("wording", "What comes first?")];
+    let added = change(&mut staff, EDIT, &fields).await.to().to_owned();
+    staff.get(WHY).await.says(&["Undo: Added ‘What comes first?’", "by Ana Example"]);
+    staff.get(&format!("{EDIT}/history")).await.says(&["Changed the words of", "Added ‘What comes first?’"]);
+    // The page that the question had is there no more.
+    let here = added.split('?').next().unwrap();
+    assert_eq!(
+        staff.post(&format!("{EDIT}/undo"), &[("here", here)]).await.to(),
+        format!("{EDIT}?done=undone")
+    );
+    assert_eq!(
+        staff.post(&format!("{EDIT}/undo"), &[("here", WHY)]).await.to(),
+        format!("{WHY}?done=undone")
+    );
+    assert_eq!(kept(&installation).await, first);
+    assert_eq!(
+        staff.post(&format!("{EDIT}/redo"), &[("here", WHY)]).await.to(),
+        format!("{WHY}?done=redone")
+    );
+    assert_eq!(kept(&installation).await.questionnaire.question("why").unwrap().text, "Why so?");
+    let elsewhere = staff.post(&format!("{EDIT}/redo"), &[("here", "https://example.org/")]).await;
+    assert_eq!(elsewhere.to(), format!("{EDIT}?done=redone"));
+    let mut leadership = installation.signed_in(Role::Leadership).await;
+    leadership.post(&format!("{EDIT}/undo"), &[]).await.page(StatusCode::FORBIDDEN);
+    leadership.get(&format!("{EDIT}/history")).await.page(StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_question_stands_as_members_see_it_beside_its_form_with_hints() {
+    let (_installation, mut staff) = begin().await;
+    let page = staff.get(WHY).await;
+    page.says(&["id=\"editor-seen\" inert", "id=\"q-why\"", "Tests ", "Move down: Why?"]);
+    let words =
+        [("text", "Don’t you like our journals and conferences?"), ("label.a", "A"), ("label.b", "B")];
+    change(&mut staff, WHY, &words).await.to();
+    staff.get(WHY).await.says(&["It asks about two things", "says which answer is expected"]);
+    staff.get(EDIT).await.says(&["to answer", "It asks about two things", "And 1 hint more"]);
+    let moved = change(&mut staff, EDIT, &[("question", "down:why"), ("here", WHY)]).await;
+    assert_eq!(moved.to(), format!("{WHY}?done=moved"));
 }
 
 #[tokio::test]

@@ -1,15 +1,18 @@
-use domain::campaign::State;
+use domain::campaign::change::Change;
+use domain::campaign::history::Act;
+use domain::campaign::{Document, State};
 use domain::id::CampaignId;
-use store::{Error, Registered};
+use store::{Campaign, Edit, Error, Registered, Result, Store};
 use uuid::Uuid;
 
-use crate::sample::{CAMPAIGN, at, digest, document};
+use crate::sample::{CAMPAIGN, at, digest, document, person};
 use crate::site::Site;
 use crate::stories;
 
 stories!(
     a_slug_belongs_to_one_campaign,
     who_saves_later_is_told,
+    every_save_keeps_what_it_changed,
     opening_freezes_the_questionnaire,
     a_family_that_is_added_makes_a_release,
     a_state_is_left_once,
@@ -23,7 +26,7 @@ async fn a_slug_belongs_to_one_campaign(site: Site) {
     let again = site.store.create_campaign(other, &document("first"), at(1)).await;
     assert!(matches!(again, Err(Error::Taken("slug"))), "{again:?}");
     let second = site.store.create_campaign(other, &document("second"), at(1)).await.unwrap();
-    let renamed = site.store.save_document(other, 1, &document("first")).await;
+    let renamed = save(&site.store, other, 1, &document("first"), 1).await;
     assert!(matches!(renamed, Err(Error::Taken("slug"))), "{renamed:?}");
 
     assert_eq!(site.store.campaign(CAMPAIGN).await.unwrap(), Some(first.clone()));
@@ -34,9 +37,9 @@ async fn a_slug_belongs_to_one_campaign(site: Site) {
 
 async fn who_saves_later_is_told(site: Site) {
     site.store.create_campaign(CAMPAIGN, &document("old"), at(0)).await.unwrap();
-    let saved = site.store.save_document(CAMPAIGN, 1, &document("new")).await.unwrap();
+    let saved = save(&site.store, CAMPAIGN, 1, &document("new"), 1).await.unwrap();
     assert_eq!((saved.revision, saved.slug.as_str(), saved.document.slug.as_str()), (2, "new", "new"));
-    let late = site.store.save_document(CAMPAIGN, 1, &document("late")).await;
+    let late = save(&site.store, CAMPAIGN, 1, &document("late"), 1).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
     let late = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
@@ -45,12 +48,46 @@ async fn who_saves_later_is_told(site: Site) {
     assert_eq!(site.store.registered(CAMPAIGN).await.unwrap(), []);
 }
 
+/// Saves a draft, in the way somebody does who is not in the database.
+async fn save(
+    store: &Store,
+    campaign: CampaignId,
+    revision: i64,
+    document: &Document,
+    seconds: i64,
+) -> Result<Campaign> {
+    store.save_document(campaign, revision, document, &edit(Act::Edit, seconds), &Change::default()).await
+}
+
+fn edit(act: Act, seconds: i64) -> Edit {
+    Edit { person: None, name: "Ada".to_owned(), at: at(seconds), act, summary: "Changed it".to_owned() }
+}
+
+async fn every_save_keeps_what_it_changed(site: Site) {
+    let ada = person(7, "ada@example.org");
+    site.store.create_person(&ada).await.unwrap();
+    let (old, new) = (document("old"), document("new"));
+    site.store.create_campaign(CAMPAIGN, &old, at(0)).await.unwrap();
+    assert_eq!(site.store.draft_revisions().await.unwrap(), [(CAMPAIGN, 1)]);
+    let change = Change::between(&old, &new);
+    let first = Edit { person: Some(ada.id), ..edit(Act::Edit, 1) };
+    site.store.save_document(CAMPAIGN, 1, &new, &first, &change).await.unwrap();
+    let second = edit(Act::Undo(2), 2);
+    site.store.save_document(CAMPAIGN, 2, &old, &second, &change.back()).await.unwrap();
+    save(&site.store, CAMPAIGN, 2, &new, 3).await.unwrap_err();
+    assert_eq!(site.store.edits(CAMPAIGN).await.unwrap(), [(2, first), (3, second)]);
+    assert_eq!(site.store.changes(CAMPAIGN, 1, 3).await.unwrap(), [change.clone(), change.back()]);
+    assert_eq!(site.store.change(CAMPAIGN, 2).await.unwrap(), Some(change));
+    assert_eq!(site.store.change(CAMPAIGN, 4).await.unwrap(), None);
+    assert_eq!(site.store.draft_revisions().await.unwrap(), [(CAMPAIGN, 3)]);
+}
+
 async fn opening_freezes_the_questionnaire(site: Site) {
     site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
     let open = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await.unwrap();
     assert_eq!((open.state, open.version, open.opened_at), (State::Open, 1, Some(at(1))));
     assert_eq!(site.store.document_at(CAMPAIGN, 1).await.unwrap(), Some(document("together")));
-    let late = site.store.save_document(CAMPAIGN, 1, &document("other")).await;
+    let late = save(&site.store, CAMPAIGN, 1, &document("other"), 1).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
 
     site.store.set_state(CAMPAIGN, State::Open, State::Paused, at(2)).await.unwrap();

@@ -23,6 +23,10 @@ pub enum Done {
     Added,
     /// Something was removed.
     Removed,
+    /// The latest change was taken back.
+    Undone,
+    /// What was taken back was made again.
+    Redone,
     /// An assumption was registered while members answer.
     Registered,
     /// A rule was put into words again, and nothing saved.
@@ -30,7 +34,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Done; 11] = [
+    const ALL: [Done; 13] = [
         Done::Brought,
         Done::Opened,
         Done::Paused,
@@ -40,6 +44,8 @@ impl Done {
         Done::Moved,
         Done::Added,
         Done::Removed,
+        Done::Undone,
+        Done::Redone,
         Done::Registered,
         Done::Reworded,
     ];
@@ -56,6 +62,8 @@ impl Done {
             Done::Moved => "moved",
             Done::Added => "added",
             Done::Removed => "removed",
+            Done::Undone => "undone",
+            Done::Redone => "redone",
             Done::Registered => "registered",
             Done::Reworded => "reworded",
         }
@@ -82,6 +90,8 @@ impl Done {
             Done::Moved => "Moved and saved.",
             Done::Added => "Added and saved.",
             Done::Removed => "Removed and saved.",
+            Done::Undone => "Taken back. ‘Redo’ makes it again.",
+            Done::Redone => "Made again.",
             Done::Registered => "Registered. The dashboard shows it with its own chance of error.",
             Done::Reworded => {
                 "Nothing is registered yet: the rule is in other words now. Read them below, then register it."

@@ -6,6 +6,9 @@ mod assumptions;
 mod crossings;
 mod errors;
 mod form;
+mod frame;
+mod hints;
+mod history;
 mod items;
 mod later;
 mod outline;
@@ -13,23 +16,23 @@ mod page;
 mod question;
 mod rule;
 mod scale;
+mod seen;
 mod texts;
 
+use domain::campaign::change::Clash;
 use domain::campaign::{Document, Problem};
 use leptos::prelude::*;
 use service::Actor;
-use service::campaigns::Campaign;
+use service::campaigns::{Campaign, Edit, Editing};
 
-use self::asides::SideOutline;
-use super::done::DoneNotice;
-use super::{BackLink, Done, Reader, StaffFrame};
-use crate::components::{ErrorSummary, Notice, NoticeKind};
-use crate::routes;
+use self::frame::EditFrame;
+use super::{Done, Reader};
 
 pub use assumption::AssumptionPage;
 pub use assumptions::AssumptionsPage;
 pub use crossings::CrossingsPage;
 pub use form::{Form, Verb};
+pub use history::HistoryPage;
 pub use later::LaterPage;
 pub use outline::OutlinePage;
 pub use page::PageFormPage;
@@ -48,10 +51,29 @@ pub struct EditModel {
     problems: Vec<Problem>,
     refused: Option<String>,
     stale: bool,
+    clashes: Vec<Clash>,
+    tools: Tools,
+}
+
+/// What the bar on top of the editor offers.
+#[derive(Debug, Clone, Default)]
+struct Tools {
+    /// The address of the page.
+    here: String,
+    undo: Option<String>,
+    redo: Option<String>,
+    last: Option<Edit>,
 }
 
 impl EditModel {
-    /// The draft as it is kept.
+    /// The draft as somebody edits it on the page at `here`.
+    pub fn editing(actor: &Actor, here: &str, editing: Editing) -> Self {
+        let Editing { campaign, undo, redo, last } = editing;
+        let tools = Tools { here: here.to_owned(), undo, redo, last };
+        Self { tools, ..Self::new(actor, campaign) }
+    }
+
+    /// A campaign without the editor's tools.
     pub fn new(actor: &Actor, campaign: Campaign) -> Self {
         Self {
             reader: Reader::of(actor),
@@ -63,6 +85,8 @@ impl EditModel {
             problems: Vec::new(),
             refused: None,
             stale: false,
+            clashes: Vec::new(),
+            tools: Tools::default(),
         }
     }
 
@@ -95,72 +119,18 @@ impl EditModel {
         self
     }
 
+    /// Says what somebody else changed in between that was changed here too.
+    #[must_use]
+    pub fn clashing(mut self, clashes: Vec<Clash>) -> Self {
+        self.clashes = clashes;
+        self
+    }
+
     /// Says that somebody else saved in between.
     #[must_use]
     pub fn stale(mut self) -> Self {
         self.stale = true;
         self
-    }
-}
-
-/// The frame of the editor's pages: what was done, what is wrong, and beside the form the outline.
-#[component]
-fn EditFrame(
-    #[prop(into)] title: String,
-    /// The page's model; its place in the summary of errors is named by `place`.
-    model: EditModel,
-    /// The address of the page, so that the outline marks it; none on the outline itself.
-    #[prop(optional, into)]
-    here: Option<String>,
-    /// What a problem at a place is called here, and where its field is.
-    place: errors::Place,
-    children: Children,
-) -> impl IntoView {
-    let errors = errors::summary(&model, place);
-    let failed = model.stale || !errors.is_empty();
-    let back = if here.is_some() {
-        (routes::campaigns::edit(&model.slug), "Outline".to_owned())
-    } else {
-        (routes::campaigns::one(&model.slug), model.document.title.clone())
-    };
-    let beside = here.is_some();
-    let outline = here.map(|here| view! { <SideOutline model=model.clone() here /> });
-    view! {
-        <StaffFrame
-            title=format!("{title} · {}", model.document.title)
-            failed
-            simulated=model.document.simulated
-            current=routes::campaigns::LIST
-            reader=model.reader
-        >
-            <div class="edit-frame" data-beside=beside>
-                {outline}
-                <div class="edit-main">
-                    <BackLink href=back.0>{back.1}</BackLink>
-                    <ErrorSummary errors />
-                    <DoneNotice done=model.done />
-                    {model.stale.then(|| view! { <StaleNotice beside /> })}
-                    {children()}
-                </div>
-            </div>
-        </StaffFrame>
-    }
-}
-
-#[component]
-fn StaleNotice(
-    /// Whether the page is a form that keeps what was typed.
-    beside: bool,
-) -> impl IntoView {
-    let words = if beside {
-        "Nothing of yours is lost: what you typed is in the form below. Saving it again puts it in the place of what they saved here, and leaves the rest of their changes."
-    } else {
-        "Your change was not made. Below is the draft as it is now: look at it, and make your change again."
-    };
-    view! {
-        <Notice kind=NoticeKind::Warning title="Somebody else saved this draft in between">
-            <p>{words}</p>
-        </Notice>
     }
 }
 

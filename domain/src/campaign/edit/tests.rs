@@ -3,7 +3,7 @@ use crate::campaign::{FORMAT, Privacy, problems};
 use crate::questionnaire::Questionnaire;
 
 /// Two pages: `one` with `a` and `b`, `two` with `c`.
-pub(super) fn draft() -> Document {
+pub(crate) fn draft() -> Document {
     let question = |id: &str| Question {
         id: id.parse().unwrap(),
         text: format!("Question {id}"),

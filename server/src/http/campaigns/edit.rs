@@ -4,6 +4,7 @@ mod assumption;
 mod assumptions;
 mod crossings;
 mod draft;
+mod history;
 mod later;
 mod outline;
 mod page;
@@ -15,7 +16,8 @@ use app::pages::campaigns::edit::Verb;
 use app::routes;
 use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
+use domain::campaign::Document;
 use domain::campaign::edit::Step;
 
 use super::{After, SLUG};
@@ -25,6 +27,9 @@ pub(super) fn routes() -> Router<AppState> {
     let (assumption, page, question) = ("{assumption}", "{page}", "{question}");
     Router::new()
         .route(&routes::campaigns::edit(&SLUG), get(outline::show).post(outline::change))
+        .route(&routes::campaigns::edit_history(&SLUG), get(history::show))
+        .route(&routes::campaigns::edit_undo(&SLUG), post(history::undo))
+        .route(&routes::campaigns::edit_redo(&SLUG), post(history::redo))
         .route(&routes::campaigns::edit_texts(&SLUG), get(texts::show).post(texts::change))
         .route(&routes::campaigns::edit_assumptions(&SLUG), get(assumptions::show).post(assumptions::change))
         .route(
@@ -47,6 +52,21 @@ fn step(verb: Verb) -> Option<Step> {
         Verb::Down => Some(Step::Down),
         Verb::Remove => None,
     }
+}
+
+/// The page of the editor that a form was on, if it is still there; otherwise the outline.
+fn back(slug: &str, document: &Document, here: &str) -> String {
+    let outline = routes::campaigns::edit(&slug);
+    let inside = here.strip_prefix(&outline).unwrap_or_default();
+    let questionnaire = &document.questionnaire;
+    let there = match inside.trim_start_matches('/').split('/').collect::<Vec<_>>().as_slice() {
+        ["texts" | "assumptions" | "crossings" | "history"] => true,
+        ["questions", id] => questionnaire.question(id).is_some(),
+        ["pages", id] => questionnaire.pages.iter().any(|page| page.id.as_str() == *id),
+        ["assumptions", id] => document.assumptions.iter().any(|own| own.id.as_str() == *id),
+        _ => false,
+    };
+    if there { format!("{outline}{inside}") } else { outline }
 }
 
 /// On to a page that says what was done. `place` is where on it the reader was.

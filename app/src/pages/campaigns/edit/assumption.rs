@@ -16,12 +16,16 @@ use crate::routes;
 pub fn AssumptionPage(
     /// What it shows.
     model: EditModel,
-    /// The assumption's place in the document, from 0.
-    index: usize,
+    /// The assumption's id.
+    assumption: String,
     /// The installation's divisions.
     divisions: Vec<Division>,
 ) -> impl IntoView {
-    let Some(assumption) = model.document.assumptions.get(index).cloned() else { return ().into_any() };
+    let mut assumptions = model.document.assumptions.iter().enumerate();
+    let found = assumptions.find(|(_, own)| own.id.as_str() == assumption);
+    let Some((index, assumption)) = found.map(|(index, own)| (index, own.clone())) else {
+        return ().into_any();
+    };
     let here = routes::campaigns::edit_assumption(&model.slug, &assumption.id);
     let list = routes::campaigns::edit_assumptions(&model.slug);
     let place = format!("assumptions[{index}]");
@@ -37,7 +41,7 @@ pub fn AssumptionPage(
             <p class="eyebrow">"Assumption "{index + 1}</p>
             <h1>{assumption.statement.clone()}</h1>
             <p class="rule-words">{in_words}</p>
-            <form class="edit-form" method="post" action=here>
+            <form class="edit-form" method="post" action=here data-live="">
                 <DefaultButton />
                 <Revision revision=model.revision />
                 <TextAreaField
@@ -73,7 +77,7 @@ pub fn AssumptionPage(
                 </p>
                 <details class="edit-remove">
                     <summary>"Remove this assumption"</summary>
-                    <p>"Its statement and its rules cannot be brought back."</p>
+                    <p>"‘Undo’ on top brings it back."</p>
                     <p>
                         <Button
                             kind=ButtonKind::Danger

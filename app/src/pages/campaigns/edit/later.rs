@@ -6,10 +6,12 @@ use super::assumption::{fields, scopes};
 use super::errors::{Place, at, field};
 use super::form::item_value;
 use super::rule::{RuleFields, item_options};
-use super::{DefaultButton, EditFrame, EditModel};
+use super::{DefaultButton, EditModel, errors};
 use crate::components::{
-    Button, ButtonKind, FieldOption, Notice, NoticeKind, SelectField, TextAreaField, TextField,
+    Button, ButtonKind, ErrorSummary, FieldOption, Notice, NoticeKind, SelectField, TextAreaField, TextField,
 };
+use crate::pages::campaigns::done::DoneNotice;
+use crate::pages::campaigns::{BackLink, StaffFrame};
 use crate::routes;
 
 /// The place of an assumption that is added, as if it were the only one.
@@ -32,7 +34,7 @@ pub fn LaterPage(
         Some(assumption) => view! { <Register model=model.clone() assumption divisions /> }.into_any(),
     };
     view! {
-        <EditFrame title="Add an assumption" model=model.clone() place>
+        <LaterFrame model=model.clone() place>
             <h1>"Add an assumption"</h1>
             <Notice kind=NoticeKind::Information title=format!("{seen} can already be seen")>
                 <p>
@@ -40,7 +42,31 @@ pub fn LaterPage(
                 </p>
             </Notice>
             {form}
-        </EditFrame>
+        </LaterFrame>
+    }
+}
+
+/// The frame of a page of a campaign that is no draft any more.
+#[component]
+fn LaterFrame(model: EditModel, place: Place, children: Children) -> impl IntoView {
+    let errors = errors::summary(&model, place);
+    let failed = !errors.is_empty();
+    let back = routes::campaigns::one(&model.slug);
+    view! {
+        <StaffFrame
+            title=format!("Add an assumption · {}", model.document.title)
+            failed
+            simulated=model.document.simulated
+            current=routes::campaigns::LIST
+            reader=model.reader
+        >
+            <div class="editor-plain">
+                <BackLink href=back>{model.document.title}</BackLink>
+                <ErrorSummary errors />
+                <DoneNotice done=model.done />
+                {children()}
+            </div>
+        </StaffFrame>
     }
 }
 

@@ -3,6 +3,7 @@ use domain::questionnaire::{Page, Question};
 use leptos::prelude::*;
 
 use super::form::Verb;
+use super::hints::AllHints;
 use super::{EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, FieldOption, LinkButton, SelectField, TextField};
 use crate::{routes, words};
@@ -27,29 +28,33 @@ pub fn OutlinePage(
             view! { <PageCard slug=slug.clone() page=page.clone() index last=index + 1 == count first /> }
         })
         .collect_view();
+    let head = view! {
+        <header class="page-head">
+            <h1>"Outline"</h1>
+            <div class="row">
+                <LinkButton href=routes::campaigns::edit_texts(&slug) kind=ButtonKind::Quiet>
+                    "Edit the texts"
+                </LinkButton>
+                <LinkButton href=routes::campaigns::edit_assumptions(&slug) kind=ButtonKind::Quiet>
+                    "Assumptions"
+                </LinkButton>
+                <LinkButton href=routes::campaigns::edit_crossings(&slug) kind=ButtonKind::Quiet>
+                    "Two questions together"
+                </LinkButton>
+            </div>
+        </header>
+    }
+    .into_any();
+    let seen = view! {
+        <AllHints document=model.document.clone() slug=slug.clone() />
+        <form class="outline" id="editor-outline" method="post" action=here.clone() data-live="">
+            <Revision revision />
+            {cards}
+        </form>
+    }
+    .into_any();
     view! {
-        <EditFrame title="Edit" model=model.clone() place=Vec::new()>
-            <header class="page-head">
-                <h1>"Outline"</h1>
-                <div class="row">
-                    <LinkButton href=routes::campaigns::edit_texts(&slug) kind=ButtonKind::Quiet>
-                        "Edit the texts"
-                    </LinkButton>
-                    <LinkButton href=routes::campaigns::edit_assumptions(&slug) kind=ButtonKind::Quiet>
-                        "Assumptions"
-                    </LinkButton>
-                    <LinkButton href=routes::campaigns::edit_crossings(&slug) kind=ButtonKind::Quiet>
-                        "Two questions together"
-                    </LinkButton>
-                    <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
-                        "Preview"
-                    </LinkButton>
-                </div>
-            </header>
-            <form class="outline" method="post" action=here.clone()>
-                <Revision revision />
-                {cards}
-            </form>
+        <EditFrame title="Edit" model=model.clone() place=Vec::new() head seen>
             <div class="outline-add">
                 <AddQuestion model=model.clone() action=here.clone() />
                 <AddPage model action=here />

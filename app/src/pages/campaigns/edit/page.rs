@@ -2,6 +2,8 @@ use leptos::prelude::*;
 
 use super::errors::{at, field};
 use super::form::Verb;
+use super::outline::MoveButtons;
+use super::seen::SeenPage;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, TextAreaField, TextField};
 use crate::{routes, words};
@@ -11,19 +13,39 @@ use crate::{routes, words};
 pub fn PageFormPage(
     /// What it shows.
     model: EditModel,
-    /// The page's place in the questionnaire, from 0.
-    index: usize,
+    /// The page's id.
+    page: String,
 ) -> impl IntoView {
-    let Some(page) = model.document.questionnaire.pages.get(index).cloned() else { return ().into_any() };
+    let mut pages = model.document.questionnaire.pages.iter().enumerate();
+    let Some((index, page)) = pages.find(|(_, own)| own.id.as_str() == page) else { return ().into_any() };
+    let page = page.clone();
     let here = routes::campaigns::edit_page(&model.slug, &page.id);
     let title_place = format!("questionnaire.pages[{index}].title");
     let place = vec![field(title_place.clone(), "The title", "title")];
     let questions = words::count(page.questions.len() as u64, "question", "questions");
     let revision = model.revision;
+    let (top, bottom) = (index == 0, index + 1 == model.document.questionnaire.pages.len());
+    let head = view! {
+        <div class="editor-heading">
+            <div>
+                <p class="eyebrow">{questions.clone()}</p>
+                <h1>"Page "{index + 1}</h1>
+            </div>
+            <form method="post" action=routes::campaigns::edit(&model.slug) data-live="">
+                <Revision revision />
+                <input type="hidden" name="here" value=here.clone() />
+                <MoveButtons group="page" id=page.id.to_string() of=page.title.clone() top bottom />
+            </form>
+        </div>
+    }
+    .into_any();
+    let seen = view! {
+        <SeenPage title=page.title.clone() text=page.text.clone() questions=page.questions.clone() />
+    }
+    .into_any();
     view! {
-        <EditFrame title=page.title.clone() model=model.clone() here=here.clone() place>
-            <h1>"Page "{index + 1}</h1>
-            <form class="edit-form" method="post" action=here>
+        <EditFrame title=page.title.clone() model=model.clone() here=here.clone() place head seen>
+            <form class="edit-form" method="post" action=here data-live="">
                 <DefaultButton />
                 <Revision revision />
                 <TextField
@@ -46,7 +68,7 @@ pub fn PageFormPage(
                 </p>
                 <details class="edit-remove">
                     <summary>"Remove this page"</summary>
-                    <p>"Removes the page with its "{questions}". Their words cannot be brought back."</p>
+                    <p>"Removes the page with its "{questions}". ‘Undo’ on top brings them back."</p>
                     <p>
                         <Button kind=ButtonKind::Danger name="page" value=Verb::Remove.to(page.id.as_str())>
                             "Remove the page"

@@ -5,8 +5,11 @@ use leptos::prelude::*;
 
 use super::errors::{Place, at, field};
 use super::form::{Form, Verb};
+use super::hints::QuestionHints;
 use super::items::{Item, Items, field_id, items};
+use super::outline::MoveButtons;
 use super::scale::ScaleFields;
+use super::seen::SeenQuestion;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, CheckField, FieldOption, SelectField, TextAreaField, TextField};
 use crate::{routes, words};
@@ -16,14 +19,15 @@ use crate::{routes, words};
 pub fn QuestionPage(
     /// What it shows.
     model: EditModel,
-    /// The places of its page in the questionnaire and of the question on its page, from 0.
-    at_index: (usize, usize),
+    /// The question's id.
+    question: String,
 ) -> impl IntoView {
-    let (page, index) = at_index;
     let pages = &model.document.questionnaire.pages;
-    let Some(question) = pages.get(page).and_then(|page| page.questions.get(index)).cloned() else {
-        return ().into_any();
-    };
+    let places = pages.iter().enumerate().find_map(|(p, page)| {
+        let index = page.questions.iter().position(|own| own.id.as_str() == question)?;
+        Some((p, index, page.questions[index].clone()))
+    });
+    let Some((page, index, question)) = places else { return ().into_any() };
     let here = routes::campaigns::edit_question(&model.slug, &question.id);
     let place = format!("questionnaire.pages[{page}].questions[{index}]");
     let (revision, fields) = (model.revision, fields(&place, &question));
@@ -36,12 +40,15 @@ pub fn QuestionPage(
         })
         .collect();
     let required = FieldOption::new("yes", "An answer is required", question.required);
+    let head = view! { <Head model=model.clone() question=question.clone() here=here.clone() /> }.into_any();
+    let seen = view! {
+        <SeenQuestion question=question.clone() />
+        <QuestionHints question=question.clone() language=model.document.language.clone() />
+    }
+    .into_any();
     view! {
-        <EditFrame title="Question" model=model.clone() here=here.clone() place=fields>
-            <p class="eyebrow">"Question: "{words::kind(&question.answer)}</p>
-            <h1>{words::wording(&question.text)}</h1>
-            <Uses model=model.clone() question=question.clone() />
-            <form class="edit-form" method="post" action=here>
+        <EditFrame title="Question" model=model.clone() here=here.clone() place=fields head seen>
+            <form class="edit-form" method="post" action=here data-live="">
                 <DefaultButton />
                 <Revision revision />
                 <TextAreaField
@@ -67,7 +74,7 @@ pub fn QuestionPage(
                 </p>
                 <details class="edit-remove">
                     <summary>"Remove this question"</summary>
-                    <p>"Its words cannot be brought back."</p>
+                    <p>"‘Undo’ on top brings it back."</p>
                     <p>
                         <Button kind=ButtonKind::Danger name="question" value=Verb::Remove.to(question.id.as_str())>
                             "Remove the question"
@@ -75,9 +82,32 @@ pub fn QuestionPage(
                     </p>
                 </details>
             </form>
+            <Uses model question />
         </EditFrame>
     }
     .into_any()
+}
+
+/// The question's words as the page's heading, its kind, and buttons that move it.
+#[component]
+fn Head(model: EditModel, question: Question, here: String) -> impl IntoView {
+    let questions: Vec<&Question> = model.document.questionnaire.questions().collect();
+    let place = questions.iter().position(|own| own.id == question.id).unwrap_or_default();
+    let (top, bottom) = (place == 0, place + 1 == questions.len());
+    let about = format!("Question {} · {}", place + 1, words::kind(&question.answer));
+    view! {
+        <div class="editor-heading">
+            <div>
+                <p class="eyebrow">{about}</p>
+                <h1>{words::wording(&question.text)}</h1>
+            </div>
+            <form method="post" action=routes::campaigns::edit(&model.slug) data-live="">
+                <Revision revision=model.revision />
+                <input type="hidden" name="here" value=here />
+                <MoveButtons group="question" id=question.id.to_string() of=question.text top bottom />
+            </form>
+        </div>
+    }
 }
 
 /// The page's fields by the places they stand for.
@@ -101,29 +131,42 @@ fn fields(place: &str, question: &Question) -> Place {
 /// What the rest of the draft makes of this question: its condition, and the assumptions it tests.
 #[component]
 fn Uses(model: EditModel, question: Question) -> impl IntoView {
-    let document = model.document;
+    let document = model.document.clone();
     let condition = question.show_if.map(|condition| {
         let asked = document.questionnaire.question(condition.question.as_str());
         let asked = asked.map_or_else(|| condition.question.to_string(), |question| question.text.clone());
         format!("Shown only after certain answers to ‘{asked}’.")
     });
-    let tested: Vec<String> = document
+    let tested = document
         .assumptions
         .into_iter()
-        .filter(|assumption| assumption.rules().any(|rule| *rule.measure.question() == question.id))
-        .map(|assumption| assumption.statement)
+        .filter(|assumption| assumption.rules().any(|rule| *rule.measure.question() == question.id));
+    let cards: Vec<_> = tested
+        .map(|assumption| {
+            let href = routes::campaigns::edit_assumption(&model.slug, &assumption.id);
+            view! {
+                <li>
+                    <a href=href>{assumption.statement}</a>
+                </li>
+            }
+        })
         .collect();
-    let count = words::count(tested.len() as u64, "assumption", "assumptions");
-    let tests = (!tested.is_empty()).then(|| {
-        let statements = tested.into_iter().map(|statement| view! { <li>{statement}</li> }).collect_view();
-        view! {
-            <details>
-                <summary>"Tests "{count}</summary>
-                <ul>{statements}</ul>
-            </details>
-        }
-    });
-    view! { <div class="edit-uses">{condition.map(|words| view! { <p class="soft">{words}</p> })} {tests}</div> }
+    let title = match cards.len() {
+        0 => "Tests no assumption".to_owned(),
+        count => format!("Tests {}", words::count(count as u64, "assumption", "assumptions")),
+    };
+    view! {
+        <section class="edit-uses" id="editor-uses">
+            <h2>{title}</h2>
+            {condition.map(|words| view! { <p class="soft">{words}</p> })}
+            <ul>{cards.collect_view()}</ul>
+            <p>
+                <a class="edit-outline-add" href=routes::campaigns::edit_assumptions(&model.slug)>
+                    "Add an assumption"
+                </a>
+            </p>
+        </section>
+    }
 }
 
 #[component]

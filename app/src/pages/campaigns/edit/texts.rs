@@ -2,6 +2,7 @@ use domain::campaign::Privacy;
 use leptos::prelude::*;
 
 use super::errors::{at, field};
+use super::seen::SeenTexts;
 use super::{EditFrame, EditModel, Revision};
 use crate::components::{Button, ChoicesField, FieldOption, TextAreaField, TextField};
 use crate::routes;
@@ -41,10 +42,11 @@ pub fn TextsPage(
             "Staff can read answers with the member’s name.",
         ),
     ];
+    let head = view! { <h1>"Texts"</h1> }.into_any();
+    let seen = view! { <SeenTexts model=model.clone() /> }.into_any();
     view! {
-        <EditFrame title="Texts" model=model.clone() here=here.clone() place>
-            <h1>"Texts"</h1>
-            <form class="edit-form" method="post" action=here>
+        <EditFrame title="Texts" model=model.clone() here=here.clone() place head seen>
+            <form class="edit-form" method="post" action=here data-live="">
                 <Revision revision />
                 <TextField name="title" label="Title" error=title_error value=document.title.clone() />
                 <TextField

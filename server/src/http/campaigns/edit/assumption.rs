@@ -33,13 +33,13 @@ pub(super) async fn show(
         Ok(divisions) => divisions,
         Err(error) => return problem::page(&state, &here, error),
     };
-    match place(&draft.campaign.document, &id) {
-        Some(index) => draft.show(
-            |model| model.after(after.done()),
-            |model| view! { <AssumptionPage model index divisions /> },
-        ),
-        None => draft.lacks(format!("assumption '{id}'")),
+    if place(draft.now(), &id).is_none() {
+        return draft.lacks(format!("assumption '{id}'"));
     }
+    draft.show(
+        |model| model.after(after.done()),
+        |model| view! { <AssumptionPage model assumption=id divisions /> },
+    )
 }
 
 pub(super) async fn change(
@@ -50,7 +50,8 @@ pub(super) async fn change(
 ) -> Response {
     let here = routes::campaigns::edit_assumption(&slug, &id);
     let list = routes::campaigns::edit_assumptions(&slug);
-    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+    let form = Form::new(fields);
+    let draft = match Draft::posted(&state, &actor, &slug, &here, &form).await {
         Ok(draft) => draft,
         Err(response) => return response,
     };
@@ -58,9 +59,8 @@ pub(super) async fn change(
         Ok(divisions) => divisions,
         Err(error) => return problem::page(&state, &here, error),
     };
-    let form = Form::new(fields);
-    let kept = &draft.campaign.document;
-    let Some(index) = place(kept, &id) else {
+    let kept = &draft.seen;
+    let Some(index) = place(kept, &id).filter(|_| place(draft.now(), &id).is_some()) else {
         let why = format!("the assumption was removed in between; you had typed: {}", form.text("statement"));
         return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
     };
@@ -86,7 +86,7 @@ pub(super) async fn change(
             form,
             Change { worded, changed },
             then,
-            |model| view! { <AssumptionPage model index divisions /> },
+            |model| view! { <AssumptionPage model assumption=id.clone() divisions /> },
         )
         .await
 }

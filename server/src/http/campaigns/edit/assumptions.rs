@@ -60,7 +60,8 @@ pub(super) async fn change(
     Posted(fields): Posted,
 ) -> Response {
     let here = routes::campaigns::edit_assumptions(&slug);
-    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+    let form = Form::new(fields);
+    let draft = match Draft::posted(&state, &actor, &slug, &here, &form).await {
         Ok(draft) => draft,
         Err(response) => return response,
     };
@@ -68,8 +69,7 @@ pub(super) async fn change(
         Ok(foretold) => foretold,
         Err(error) => return problem::page(&state, &here, error),
     };
-    let form = Form::new(fields);
-    let worded = draft.campaign.document.clone();
+    let worded = draft.seen.clone();
     let mut document = worded.clone();
     let changed = make(&mut document, &form).map(|made| (document, made));
     let then = |made| match made {

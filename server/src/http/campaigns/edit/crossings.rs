@@ -41,12 +41,12 @@ pub(super) async fn change(
     Posted(fields): Posted,
 ) -> Response {
     let here = routes::campaigns::edit_crossings(&slug);
-    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+    let form = Form::new(fields);
+    let draft = match Draft::posted(&state, &actor, &slug, &here, &form).await {
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    let form = Form::new(fields);
-    let worded = draft.campaign.document.clone();
+    let worded = draft.seen.clone();
     let mut document = worded.clone();
     let changed = make(&mut document, &form).map(|done| (document, done));
     let then = |done| on(&here, done, "");

@@ -3,9 +3,10 @@
 use app::pages::campaigns::edit::{EditModel, Form};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::campaign::change::Change as Edited;
 use domain::campaign::{self, Document, edit};
 use leptos::IntoView;
-use service::campaigns::{self, Campaign};
+use service::campaigns::{self, Editing};
 use service::{Actor, Error};
 
 use crate::http::{AppState, problem, render};
@@ -15,7 +16,11 @@ pub(super) struct Draft<'a> {
     state: &'a AppState,
     actor: &'a Actor,
     here: &'a str,
-    pub campaign: Campaign,
+    editing: Editing,
+    /// The draft as the form that was posted showed it; as it is now, if none was.
+    pub seen: Document,
+    /// Whether what the form showed cannot be told any more.
+    lost: bool,
 }
 
 /// What a form asks for.
@@ -35,10 +40,39 @@ impl<'a> Draft<'a> {
         slug: &str,
         here: &'a str,
     ) -> Result<Self, Response> {
-        match campaigns::draft(&state.service, actor, slug).await {
-            Ok(campaign) => Ok(Self { state, actor, here, campaign }),
+        match campaigns::editing(&state.service, actor, slug).await {
+            Ok(editing) => {
+                let seen = editing.campaign.document.clone();
+                Ok(Self { state, actor, here, editing, seen, lost: false })
+            }
             Err(error) => Err(problem::page(state, here, error)),
         }
+    }
+
+    /// Loads the draft with what the form showed that was posted.
+    pub async fn posted(
+        state: &'a AppState,
+        actor: &'a Actor,
+        slug: &str,
+        here: &'a str,
+        form: &Form,
+    ) -> Result<Self, Response> {
+        let mut draft = Self::load(state, actor, slug, here).await?;
+        let seen = match form.revision() {
+            Some(revision) => campaigns::at_revision(&state.service, &draft.editing.campaign, revision).await,
+            None => Ok(None),
+        };
+        match seen {
+            Ok(Some(seen)) => draft.seen = seen,
+            Ok(None) => draft.lost = true,
+            Err(error) => return Err(problem::page(state, here, error)),
+        }
+        Ok(draft)
+    }
+
+    /// The draft as it is now.
+    pub fn now(&self) -> &Document {
+        &self.editing.campaign.document
     }
 
     /// The page with the draft, its model finished by `finish`.
@@ -47,7 +81,7 @@ impl<'a> Draft<'a> {
         finish: impl FnOnce(EditModel) -> EditModel,
         view: impl FnOnce(EditModel) -> V,
     ) -> Response {
-        let model = finish(EditModel::new(self.actor, self.campaign));
+        let model = finish(EditModel::editing(self.actor, self.here, self.editing));
         render::page(self.state, StatusCode::OK, || view(model))
     }
 
@@ -60,14 +94,15 @@ impl<'a> Draft<'a> {
         view: impl FnOnce(EditModel) -> V,
     ) -> Response {
         let saved = match changed {
-            Ok((document, made)) => self.keep(&form, &document).await.map(|()| made),
+            Ok((document, made)) => self.keep(&document).await.map(|()| made),
             Err(why) => Err(Error::Refused(why)),
         };
         match saved {
             Ok(made) => on(made),
             Err(error) => {
-                let error = about(error, &worded);
-                self.again(error, |model| model.typed(worded, form), view)
+                let shown = self.with_what_others_saved(worded);
+                let error = about(error, &shown);
+                self.again(error, |model| model.typed(shown, form), view)
             }
         }
     }
@@ -79,9 +114,10 @@ impl<'a> Draft<'a> {
         finish: impl FnOnce(EditModel) -> EditModel,
         view: impl FnOnce(EditModel) -> V,
     ) -> Response {
-        let model = finish(EditModel::new(self.actor, self.campaign));
+        let model = finish(EditModel::editing(self.actor, self.here, self.editing));
         let (status, model) = match error {
             Error::Stale => (StatusCode::CONFLICT, model.stale()),
+            Error::Clash(clashes) => (StatusCode::CONFLICT, model.clashing(clashes)),
             Error::Document(problems) => (StatusCode::UNPROCESSABLE_ENTITY, model.wrong(problems)),
             Error::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, model.refused(why)),
             error => return problem::page(self.state, self.here, error),
@@ -94,19 +130,28 @@ impl<'a> Draft<'a> {
         problem::page(self.state, self.here, Error::NotFound(format!("{what} in this draft")))
     }
 
-    /// Saves, if the draft is still the one that the form showed.
-    async fn keep(&self, form: &Form, document: &Document) -> service::Result<()> {
-        let Campaign { revision, slug, .. } = &self.campaign;
-        if form.revision() != Some(*revision) {
+    /// Saves what makes `document` of what the form showed.
+    async fn keep(&self, document: &Document) -> service::Result<()> {
+        if self.lost {
             return Err(Error::Stale);
         }
-        campaigns::save(&self.state.service, self.actor, slug.as_str(), *revision, document).await.map(|_| ())
+        let slug = self.editing.campaign.slug.as_str();
+        campaigns::edit(&self.state.service, self.actor, slug, &self.seen, document).await.map(|_| ())
+    }
+
+    /// The draft as it is now with what was typed, so that saving it again takes back nothing of what others saved.
+    fn with_what_others_saved(&self, worded: Document) -> Document {
+        if self.lost {
+            return worded;
+        }
+        let merged = Edited::between(&self.seen, &worded).on(self.now());
+        merged.map_or_else(|_| self.now().clone(), |merged| merged.document)
     }
 }
 
 /// The page shows what was typed without what a button would have moved or removed: what is wrong with that comes first.
-fn about(error: Error, worded: &Document) -> Error {
-    match (error, campaign::problems(worded)) {
+fn about(error: Error, shown: &Document) -> Error {
+    match (error, campaign::problems(shown)) {
         (Error::Document(_), own) if !own.is_empty() => Error::Document(own),
         (error, _) => error,
     }

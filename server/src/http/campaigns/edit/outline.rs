@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::draft::{Change, Draft};
-use super::{After, on, step};
+use super::{After, back, on, step};
 use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
@@ -29,7 +29,7 @@ pub(super) async fn show(
 ) -> Response {
     match Draft::load(&state, &actor, &slug, &routes::campaigns::edit(&slug)).await {
         Ok(draft) => {
-            let document = draft.campaign.document.clone();
+            let document = draft.seen.clone();
             let form = Form::new(chosen.page.map(|page| ("page".to_owned(), page)).into_iter().collect());
             draft.show(
                 |model| model.typed(document, form).after(after.done()),
@@ -47,18 +47,22 @@ pub(super) async fn change(
     Posted(fields): Posted,
 ) -> Response {
     let here = routes::campaigns::edit(&slug);
-    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+    let form = Form::new(fields);
+    let draft = match Draft::posted(&state, &actor, &slug, &here, &form).await {
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    let form = Form::new(fields);
-    let worded = draft.campaign.document.clone();
+    let worded = draft.seen.clone();
     let mut document = worded.clone();
     let changed = make(&mut document, &form).map(|made| (document, made));
-    let then = |made| match made {
-        Made::Question(question) => on(&routes::campaigns::edit_question(&slug, &question), Done::Added, ""),
-        Made::Move(question) => on(&here, Done::Moved, &format!("#question-{question}")),
-        Made::Nothing => on(&here, Done::Moved, ""),
+    let from = form.field("here").map(|from| back(&slug, draft.now(), &from));
+    let then = |made| match (made, from) {
+        (Made::Question(question), _) => {
+            on(&routes::campaigns::edit_question(&slug, &question), Done::Added, "")
+        }
+        (Made::Move(_) | Made::Nothing, Some(from)) => on(&from, Done::Moved, ""),
+        (Made::Move(question), None) => on(&here, Done::Moved, &format!("#question-{question}")),
+        (Made::Nothing, None) => on(&here, Done::Moved, ""),
     };
     draft.save(form, Change { worded, changed }, then, |model| view! { <OutlinePage model /> }).await
 }

@@ -13,8 +13,8 @@ use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 
-fn place(document: &Document, page: &str) -> Option<usize> {
-    document.questionnaire.pages.iter().position(|own| own.id.as_str() == page)
+fn holds(document: &Document, page: &str) -> bool {
+    document.questionnaire.pages.iter().any(|own| own.id.as_str() == page)
 }
 
 pub(super) async fn show(
@@ -28,12 +28,10 @@ pub(super) async fn show(
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    match place(&draft.campaign.document, &page) {
-        Some(index) => {
-            draft.show(|model| model.after(after.done()), |model| view! { <PageFormPage model index /> })
-        }
-        None => draft.lacks(format!("page '{page}'")),
+    if !holds(draft.now(), &page) {
+        return draft.lacks(format!("page '{page}'"));
     }
+    draft.show(|model| model.after(after.done()), |model| view! { <PageFormPage model page /> })
 }
 
 pub(super) async fn change(
@@ -44,22 +42,22 @@ pub(super) async fn change(
 ) -> Response {
     let here = routes::campaigns::edit_page(&slug, &page);
     let outline = routes::campaigns::edit(&slug);
-    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+    let form = Form::new(fields);
+    let draft = match Draft::posted(&state, &actor, &slug, &here, &form).await {
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    let form = Form::new(fields);
     let (title, text) = (form.text("title"), form.text("text"));
-    let Some(index) = place(&draft.campaign.document, &page) else {
+    if !(holds(draft.now(), &page) && holds(&draft.seen, &page)) {
         let why = format!("the page was removed in between; you had typed: {title} {text}");
         return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
-    };
+    }
     let removes = form.button("page").is_some_and(|(verb, _)| verb == Verb::Remove);
-    let mut worded = draft.campaign.document.clone();
+    let mut worded = draft.seen.clone();
     let made = edit::word_page(&mut worded, &page, &title, &text);
     let mut document = worded.clone();
     let made = made.and_then(|()| if removes { edit::remove_page(&mut document, &page) } else { Ok(()) });
     let change = Change { worded, changed: made.map(|()| (document, removes)) };
     let then = |removed| if removed { on(&outline, Done::Removed, "") } else { on(&here, Done::Saved, "") };
-    draft.save(form, change, then, |model| view! { <PageFormPage model index /> }).await
+    draft.save(form, change, then, |model| view! { <PageFormPage model page=page.clone() /> }).await
 }

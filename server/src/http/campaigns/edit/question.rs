@@ -14,14 +14,6 @@ use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 
-/// The places of a question's page and of the question on it.
-fn place(document: &Document, question: &str) -> Option<(usize, usize)> {
-    document.questionnaire.pages.iter().enumerate().find_map(|(p, page)| {
-        let index = page.questions.iter().position(|own| own.id.as_str() == question)?;
-        Some((p, index))
-    })
-}
-
 pub(super) async fn show(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
@@ -33,12 +25,10 @@ pub(super) async fn show(
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    match place(&draft.campaign.document, &question) {
-        Some(at_index) => {
-            draft.show(|model| model.after(after.done()), |model| view! { <QuestionPage model at_index /> })
-        }
-        None => draft.lacks(format!("question '{question}'")),
+    if draft.now().questionnaire.question(&question).is_none() {
+        return draft.lacks(format!("question '{question}'"));
     }
+    draft.show(|model| model.after(after.done()), |model| view! { <QuestionPage model question /> })
 }
 
 pub(super) async fn change(
@@ -49,13 +39,14 @@ pub(super) async fn change(
 ) -> Response {
     let here = routes::campaigns::edit_question(&slug, &id);
     let outline = routes::campaigns::edit(&slug);
-    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+    let form = Form::new(fields);
+    let draft = match Draft::posted(&state, &actor, &slug, &here, &form).await {
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    let form = Form::new(fields);
-    let document = &draft.campaign.document;
-    let (Some(at_index), Some(kept)) = (place(document, &id), document.questionnaire.question(&id)) else {
+    let document = &draft.seen;
+    let gone = draft.now().questionnaire.question(&id).is_none();
+    let Some(kept) = document.questionnaire.question(&id).filter(|_| !gone) else {
         let why = format!("the question was removed in between; you had typed: {}", form.text("text"));
         return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
     };
@@ -73,7 +64,12 @@ pub(super) async fn change(
         Made::Items(done) => on(&here, done, "#items"),
     };
     draft
-        .save(form, Change { worded, changed }, then, |model| view! { <QuestionPage model at_index /> })
+        .save(
+            form,
+            Change { worded, changed },
+            then,
+            |model| view! { <QuestionPage model question=id.clone() /> },
+        )
         .await
 }
 

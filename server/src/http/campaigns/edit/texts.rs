@@ -30,12 +30,12 @@ pub(super) async fn change(
     Posted(fields): Posted,
 ) -> Response {
     let here = routes::campaigns::edit_texts(&slug);
-    let draft = match Draft::load(&state, &actor, &slug, &here).await {
+    let form = Form::new(fields);
+    let draft = match Draft::posted(&state, &actor, &slug, &here, &form).await {
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    let form = Form::new(fields);
-    let mut worded = draft.campaign.document.clone();
+    let mut worded = draft.seen.clone();
     form.word_campaign(&mut worded);
     let change = Change { changed: Ok((worded.clone(), ())), worded };
     draft.save(form, change, |()| on(&here, Done::Saved, ""), |model| view! { <TextsPage model /> }).await

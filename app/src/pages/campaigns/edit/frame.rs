@@ -1,0 +1,211 @@
+use domain::campaign::change::Clash;
+use leptos::prelude::*;
+
+use super::asides::SideOutline;
+use super::{EditModel, Tools, errors};
+use crate::components::{ButtonKind, ErrorSummary, LinkButton, Notice, NoticeKind, PageFrame, StateTag};
+use crate::pages::campaigns::BackLink;
+use crate::pages::campaigns::done::DoneNotice;
+use crate::routes;
+
+/// The frame of the editor's pages: the bar on top, the outline, what was done and what is wrong, the question as the member sees
+/// it, and the form with its settings.
+#[component]
+pub(super) fn EditFrame(
+    #[prop(into)] title: String,
+    /// The page's model; its place in the summary of errors is named by `place`.
+    model: EditModel,
+    /// The address of the page, so that the outline marks it; none on the outline itself.
+    #[prop(optional, into)]
+    here: Option<String>,
+    /// What a problem at a place is called here, and where its field is.
+    place: errors::Place,
+    /// The page's heading, where the form has a column of its own.
+    #[prop(optional)]
+    head: Option<AnyView>,
+    /// What stands beside the form: mostly what it makes, as members see it.
+    #[prop(optional)]
+    seen: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    let errors = errors::summary(&model, place);
+    let failed = model.stale || !model.clashes.is_empty() || !errors.is_empty();
+    let title = format!("{title} · {}", model.document.title);
+    let outlined = here.is_some();
+    let back = routes::campaigns::edit(&model.slug);
+    let simulated = model.document.simulated;
+    let outline = here.map(|here| view! { <SideOutline model=model.clone() here /> });
+    let work = match seen {
+        Some(seen) => view! {
+            <div class="editor-seen">{seen}</div>
+            <div class="editor-settings" id="editor-settings">{children()}</div>
+        }
+        .into_any(),
+        None => view! { <div class="editor-plain" id="editor-settings">{children()}</div> }.into_any(),
+    };
+    view! {
+        <PageFrame title failed simulated personal=true>
+            <EditorBar model=model.clone() />
+            <div class="editor" data-outlined=outlined>
+                {outline}
+                <main class="editor-main" id="main" tabindex="-1">
+                    <div class="editor-head">
+                        {outlined.then(|| view! { <BackLink href=back>"Outline"</BackLink> })}
+                        <ErrorSummary errors />
+                        <DoneNotice done=model.done />
+                        {model.stale.then(|| view! { <StaleNotice beside=outlined /> })}
+                        <ClashNotice clashes=model.clashes.clone() />
+                        {head}
+                    </div>
+                    {work}
+                </main>
+            </div>
+        </PageFrame>
+    }
+}
+
+/// The campaign, whether everything is saved, and what can be done from every page.
+#[component]
+fn EditorBar(model: EditModel) -> impl IntoView {
+    let EditModel { slug, document, tools, .. } = model;
+    view! {
+        <header class="editor-bar">
+            <p class="editor-way">
+                <a href=routes::campaigns::LIST>"Campaigns"</a>
+            </p>
+            <p class="editor-title">
+                <a href=routes::campaigns::one(&slug)>{document.title}</a>
+            </p>
+            <div class="editor-tools" id="editor-tools">
+                <Saved tools=tools.clone() slug=slug.clone() />
+                <StateTag state=domain::campaign::State::Draft />
+                <StepButton
+                    action=routes::campaigns::edit_undo(&slug)
+                    here=tools.here.clone()
+                    sign="↶"
+                    verb="Undo"
+                    what=tools.undo
+                />
+                <StepButton
+                    action=routes::campaigns::edit_redo(&slug)
+                    here=tools.here
+                    sign="↷"
+                    verb="Redo"
+                    what=tools.redo
+                />
+            </div>
+            <div class="editor-ways">
+                <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
+                    "Preview"
+                </LinkButton>
+                <LinkButton href=routes::campaigns::one(&slug)>"Check and open"</LinkButton>
+            </div>
+        </header>
+    }
+}
+
+/// 'Saved 14:32 by Ana', which leads to every save.
+#[component]
+fn Saved(tools: Tools, slug: String) -> impl IntoView {
+    let words = match tools.last {
+        None => view! { "Nothing changed yet" }.into_any(),
+        Some(edit) => {
+            let at = jiff::Timestamp::from_microsecond(edit.at.0).unwrap_or_default();
+            let time = at.strftime("%H:%M UTC").to_string();
+            view! {
+                "Saved "
+                <time datetime=at.to_string()>{time}</time>
+                {format!(" by {}", edit.name)}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <p class="editor-status" id="editor-status" aria-live="polite">
+            <a href=routes::campaigns::edit_history(&slug)>{words}</a>
+        </p>
+    }
+}
+
+/// Takes a change back or makes it again, and comes back to this page.
+#[component]
+fn StepButton(
+    action: String,
+    here: String,
+    sign: &'static str,
+    verb: &'static str,
+    /// What would be taken back or made again.
+    what: Option<String>,
+) -> impl IntoView {
+    let nothing = what.is_none();
+    let label = what.map_or_else(|| verb.to_owned(), |what| format!("{verb}: {what}"));
+    view! {
+        <form method="post" action=action>
+            <input type="hidden" name="here" value=here />
+            <button
+                class="icon-button"
+                type="submit"
+                data-step=verb.to_lowercase()
+                disabled=nothing
+                aria-label=label.clone()
+                title=label
+            >
+                {sign}
+            </button>
+        </form>
+    }
+}
+
+/// Says what somebody else put where this reader put something else.
+#[component]
+fn ClashNotice(clashes: Vec<Clash>) -> impl IntoView {
+    if clashes.is_empty() {
+        return ().into_any();
+    }
+    let rows = clashes
+        .into_iter()
+        .map(|clash| {
+            view! {
+                <li>
+                    <p class="clash-what">{clash.what}</p>
+                    <dl>
+                        <div>
+                            <dt>"Saved by somebody else"</dt>
+                            <dd>{clash.theirs}</dd>
+                        </div>
+                        <div>
+                            <dt>"Yours, not saved yet"</dt>
+                            <dd>{clash.ours}</dd>
+                        </div>
+                    </dl>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <Notice kind=NoticeKind::Warning title="Somebody else changed the same in between">
+            <p>
+                "Nothing is lost: what you typed is in the form, and everything else they saved is in it too. Saving it again puts yours in the place of theirs; loading the page again keeps theirs."
+            </p>
+            <ul class="clashes">{rows}</ul>
+        </Notice>
+    }
+    .into_any()
+}
+
+#[component]
+fn StaleNotice(
+    /// Whether the page is a form that keeps what was typed.
+    beside: bool,
+) -> impl IntoView {
+    let words = if beside {
+        "Nothing of yours is lost: what you typed is in the form below. Saving it again puts it in the place of what they saved here, and leaves the rest of their changes."
+    } else {
+        "Your change was not made. Below is the draft as it is now: look at it, and make your change again."
+    };
+    view! {
+        <Notice kind=NoticeKind::Warning title="Somebody else saved this draft in between">
+            <p>{words}</p>
+        </Notice>
+    }
+}

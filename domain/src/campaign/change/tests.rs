@@ -1,0 +1,212 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::campaign::edit::{self, NewKind, Outcome, Step};
+use crate::campaign::history::{Act, stacks};
+
+fn draft() -> Document {
+    edit::tests::draft()
+}
+
+fn with<T>(document: &Document, change: impl FnOnce(&mut Document) -> Outcome<T>) -> Document {
+    let mut changed = document.clone();
+    change(&mut changed).map(|_| ()).unwrap();
+    changed
+}
+
+fn reworded(document: &Document, id: &str, text: &str) -> Document {
+    let mut question = document.questionnaire.question(id).unwrap().clone();
+    question.text = text.to_owned();
+    with(document, |d| edit::replace_question(d, question))
+}
+
+/// Two changes of the sample, the second made after the first: the outline and what clashes.
+fn both(
+    first: impl Fn(&Document) -> Document,
+    second: impl Fn(&Document) -> Document,
+) -> (String, Vec<String>) {
+    let base = draft();
+    let now = first(&base);
+    match Change::between(&base, &second(&base)).on(&now) {
+        Ok(merged) => (outline(&merged.document), merged.clashes.into_iter().map(told).collect()),
+        Err(clashes) => (String::new(), clashes.into_iter().map(told).collect()),
+    }
+}
+
+fn told(clash: Clash) -> String {
+    format!("{}: {} / {}", clash.what, clash.theirs, clash.ours)
+}
+
+fn outline(document: &Document) -> String {
+    let pages = document.questionnaire.pages.iter().map(|page| {
+        let texts: Vec<&str> = page.questions.iter().map(|question| question.text.as_str()).collect();
+        format!("{}: {}", page.title, texts.join(", "))
+    });
+    pages.collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn changes_of_different_places_are_both_made() {
+    let words_and_place =
+        both(|d| with(d, |d| edit::move_question(d, "a", Step::Down)), |d| reworded(d, "a", "A!"));
+    assert_eq!(words_and_place, ("Page one: Question b, A! | Page two: Question c".to_owned(), vec![]));
+    let other_page = both(|d| reworded(d, "a", "A!"), |d| with(d, |d| edit::move_question_to(d, "a", "two")));
+    assert_eq!(other_page, ("Page one: Question b | Page two: Question c, A!".to_owned(), vec![]));
+    let two_new = both(
+        |d| with(d, |d| edit::add_question(d, "one", NewKind::Scale, "X")),
+        |d| with(d, |d| edit::add_question(d, "one", NewKind::Scale, "Y")),
+    );
+    assert_eq!(two_new.0, "Page one: Question a, Question b, Y, X | Page two: Question c");
+    assert_eq!(two_new.1, [""; 0]);
+    let fields_of_one = both(
+        |d| reworded(d, "a", "A!"),
+        |d| {
+            let mut question = d.questionnaire.question("a").unwrap().clone();
+            question.required = true;
+            edit::add_item(&mut question.answer, "Third").unwrap();
+            with(d, |d| edit::replace_question(d, question))
+        },
+    );
+    assert_eq!(fields_of_one.1, [""; 0]);
+}
+
+#[test]
+fn changes_of_one_place_clash_and_are_told() {
+    let words = both(|d| reworded(d, "a", "Theirs"), |d| reworded(d, "a", "Ours"));
+    assert_eq!(words.0, "Page one: Ours, Question b | Page two: Question c");
+    assert_eq!(words.1, ["the words of ‘Ours’: ‘Theirs’ / ‘Ours’"]);
+    let same = both(|d| reworded(d, "a", "Same"), |d| reworded(d, "a", "Same"));
+    assert_eq!(same.1, [""; 0]);
+    let removed = both(|d| with(d, |d| edit::remove_question(d, "a")), |d| reworded(d, "a", "Ours"));
+    assert_eq!(removed, (String::new(), vec!["the words of ‘a’: not there / ‘Ours’".to_owned()]));
+    let removes = both(|d| reworded(d, "a", "Theirs"), |d| with(d, |d| edit::remove_question(d, "a")));
+    assert_eq!(removes.1.len(), 1, "{removes:?}");
+    let to_a_page_that_went = both(
+        |d| with(d, |d| edit::remove_page(d, "two")),
+        |d| with(d, |d| edit::move_question_to(d, "a", "two")),
+    );
+    assert_eq!(to_a_page_that_went.0, "");
+    assert!(!to_a_page_that_went.1.is_empty());
+    let twice = both(
+        |d| with(d, |d| edit::move_question_to(d, "a", "two")),
+        |d| with(d, |d| edit::move_question(d, "a", Step::Down)),
+    );
+    assert!(!twice.1.is_empty(), "{twice:?}");
+}
+
+#[test]
+fn a_change_is_told_in_a_line() {
+    let said = |change: fn(&Document) -> Document| {
+        let (before, after) = (draft(), change(&draft()));
+        Change::between(&before, &after).summary(&before, &after)
+    };
+    assert_eq!(said(|d| reworded(d, "a", "A!")), "Changed the words of ‘A!’");
+    assert_eq!(said(|d| with(d, |d| edit::move_question(d, "a", Step::Down))), "Moved ‘Question a’");
+    assert_eq!(said(|d| with(d, |d| edit::move_question(d, "b", Step::Down))), "Moved ‘Question b’");
+    assert_eq!(said(|d| with(d, |d| edit::remove_question(d, "a"))), "Removed ‘Question a’");
+    assert_eq!(said(|d| with(d, |d| edit::add_question(d, "one", NewKind::Scale, "New"))), "Added ‘New’");
+    assert_eq!(
+        said(|d| with(d, |d| edit::word_page(d, "one", "First", ""))),
+        "Changed the title of the page ‘First’"
+    );
+    assert_eq!(said(|d| with(d, |d| edit::move_page(d, "one", Step::Down))), "Moved pages");
+}
+
+#[test]
+fn what_was_taken_back_can_be_made_again_until_something_else_is_changed() {
+    let log = [(2, Act::Edit), (3, Act::Edit), (4, Act::Undo(3)), (5, Act::Undo(2)), (6, Act::Redo(2))];
+    assert_eq!(stacks(log.into_iter()), (vec![2], vec![3]));
+    let after = log.into_iter().chain([(7, Act::Edit)]);
+    assert_eq!(stacks(after), (vec![2, 7], vec![]));
+}
+
+/// One of the editor's commands, with numbers that say what it is done to.
+fn command() -> impl Strategy<Value = (u8, usize, usize, String)> {
+    (0_u8..12, 0_usize..8, 0_usize..8, "[a-z ‘é]{0,9}")
+}
+
+/// Does what the numbers say, if it makes sense now.
+fn obey(document: &mut Document, (what, one, other, words): &(u8, usize, usize, String)) {
+    let step = if other % 2 == 0 { Step::Up } else { Step::Down };
+    let questions: Vec<_> = document.questionnaire.questions().cloned().collect();
+    let mut question = questions[one % questions.len()].clone();
+    let id = question.id.to_string();
+    let pages = &document.questionnaire.pages;
+    let page = pages[other % pages.len()].id.to_string();
+    let kind = NewKind::ALL[one % NewKind::ALL.len()];
+    let outcome = match what {
+        0 => edit::add_page(document, words, kind, "First").map(|_| ()),
+        1 => edit::word_page(document, &page, words, words),
+        2 => edit::move_page(document, &page, step),
+        3 => edit::remove_page(document, &page),
+        4 => edit::add_question(document, &page, kind, words).map(|_| ()),
+        5 => edit::move_question(document, &id, step),
+        6 => edit::move_question_to(document, &id, &page),
+        7 => edit::remove_question(document, &id),
+        8 => edit::add_item(&mut question.answer, words),
+        9 => edit::move_item(&mut question.answer, "first_option", step),
+        10 => edit::remove_item(&mut question.answer, "second_option"),
+        _ => {
+            words.clone_into(&mut question.text);
+            question.required = !question.required;
+            words.clone_into(&mut document.intro);
+            Ok(())
+        }
+    };
+    if outcome.is_ok() && *what >= 8 {
+        edit::replace_question(document, question).unwrap();
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_sequence_of_commands_undone_gives_the_first_document(
+        commands in prop::collection::vec(command(), 1..40),
+    ) {
+        let first = draft();
+        let mut document = first.clone();
+        let mut log = Vec::new();
+        for command in &commands {
+            let before = document.clone();
+            obey(&mut document, command);
+            let change = Change::between(&before, &document);
+            let made = change.on(&before).unwrap();
+            prop_assert_eq!(&made.document, &document);
+            prop_assert_eq!(made.clashes, vec![]);
+            log.push(change);
+        }
+        let last = document.clone();
+        for change in log.iter().rev() {
+            document = change.back().on(&document).unwrap().document;
+        }
+        prop_assert_eq!(&document, &first);
+        for change in &log {
+            document = change.back().back().on(&document).unwrap().document;
+        }
+        prop_assert_eq!(document, last);
+    }
+
+    #[test]
+    fn a_change_on_what_others_changed_gives_a_whole_document_or_says_why_not(
+        ours in prop::collection::vec(command(), 1..6),
+        theirs in prop::collection::vec(command(), 1..6),
+    ) {
+        let base = draft();
+        let (mut our, mut their) = (base.clone(), base.clone());
+        ours.iter().for_each(|command| obey(&mut our, command));
+        theirs.iter().for_each(|command| obey(&mut their, command));
+        match Change::between(&base, &our).on(&their) {
+            Ok(merged) => {
+                for question in merged.document.questionnaire.questions() {
+                    let id = question.id.as_str();
+                    let text = |document: &Document| {
+                        document.questionnaire.question(id).map(|question| question.text.clone())
+                    };
+                    let expected = if text(&our) == text(&base) { text(&their) } else { text(&our) };
+                    prop_assert_eq!(Some(question.text.clone()), expected);
+                }
+            }
+            Err(clashes) => prop_assert!(!clashes.is_empty()),
+        }
+    }
+}
