@@ -5,6 +5,8 @@ pub mod results;
 
 use std::fmt::Display;
 
+use domain::questionnaire::Sheet;
+
 /// The front door: sign-in, or the first page of whoever is signed in.
 pub const HOME: &str = "/";
 /// Signing in.
@@ -34,24 +36,29 @@ pub fn start(base: &str) -> String {
     format!("{base}/start")
 }
 
-/// A page of questions, counted from 1 (GET, POST).
-pub fn questions(base: &str, page: u16) -> String {
-    format!("{base}/{page}")
+/// A page of questions, or all of them (GET, POST).
+pub fn questions(base: &str, sheet: Sheet) -> String {
+    format!("{base}/{sheet}")
 }
 
-/// Where the island saves what was given so far on a page (POST).
-pub fn draft(base: &str, page: u16) -> String {
-    format!("{base}/{page}/draft")
+/// Where the island saves what was given so far on a page, or on all of them (POST).
+pub fn draft(base: &str, sheet: Sheet) -> String {
+    format!("{base}/{sheet}/draft")
 }
 
-/// A question on its page, to be changed from the check, to which Continue then leads back.
-pub fn change(base: &str, page: u16, question: &impl Display) -> String {
-    format!("{base}/{page}?from=check#q-{question}")
+/// A place among the questions that is to be changed from the check, to which Continue then leads back.
+pub fn change(base: &str, sheet: Sheet, place: &impl Display) -> String {
+    format!("{base}/{sheet}?from=check#{place}")
 }
 
 /// All answers on one page.
 pub fn check(base: &str) -> String {
     format!("{base}/check")
+}
+
+/// The same for someone who saw all questions at once and goes back to that.
+pub fn check_all(base: &str) -> String {
+    format!("{base}/check?from={}", Sheet::All)
 }
 
 /// Sending (POST).

@@ -87,8 +87,9 @@ pub fn target(question: &Question, about: Option<&str>) -> String {
 }
 
 /// The name of the field that a button [`CLEAR`] with this value takes away, and the id of its group; none where nothing can be cleared.
-pub fn cleared(page: &Page, value: &str) -> Option<(String, String)> {
-    let clearable = page.questions.iter().filter(|question| !question.required);
+pub fn cleared(pages: &[Page], value: &str) -> Option<(String, String)> {
+    let questions = pages.iter().flat_map(|page| &page.questions);
+    let clearable = questions.filter(|question| !question.required);
     let mut fields = clearable.flat_map(|question| match &question.answer {
         Kind::Single(_) | Kind::Scale(_) => vec![(name(question), id(question))],
         Kind::Battery(battery) => {
@@ -105,11 +106,12 @@ pub fn summary(question: &Question, fault: &Fault) -> String {
     format!("{}: {}", crate::words::fault(question, fault), question.text)
 }
 
-/// Whether each question of the page is asked now. An answer to a question that is not asked counts for nothing.
-pub fn asked(page: &Page, answers: &Answers) -> Vec<bool> {
+/// Whether each question of these pages, which are shown together, is asked now. An answer to a question that is not asked
+/// counts for nothing.
+pub fn asked(pages: &[Page], answers: &Answers) -> Vec<bool> {
     let mut kept = answers.clone();
-    let mut asked = Vec::with_capacity(page.questions.len());
-    for question in &page.questions {
+    let mut asked = Vec::new();
+    for question in pages.iter().flat_map(|page| &page.questions) {
         let now = question.is_asked(&kept);
         if !now {
             kept.remove(&question.id);

@@ -47,6 +47,9 @@ pub struct Document {
     /// What is promised about the answers.
     #[serde(default)]
     pub privacy: Privacy,
+    /// How many questions members see at once, unless they choose otherwise.
+    #[serde(default, skip_serializing_if = "Layout::is_usual")]
+    pub layout: Layout,
     /// Whether answers come from a simulation; every screen says so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub simulated: bool,
@@ -127,6 +130,24 @@ pub enum Privacy {
     /// Nobody sees answers with the member's name.
     #[default]
     Confidential,
+}
+
+/// How many questions members see at once, unless they choose otherwise.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// One page after the other.
+    #[default]
+    PageByPage,
+    /// All pages one below the other.
+    AllAtOnce,
+}
+
+impl Layout {
+    fn is_usual(&self) -> bool {
+        *self == Layout::PageByPage
+    }
 }
 
 /// Where a campaign is in its life.

@@ -3,6 +3,7 @@
 mod check;
 mod minutes;
 mod number;
+mod sheet;
 mod text;
 mod visible;
 pub mod wording;
@@ -14,6 +15,7 @@ use crate::id::{OptionId, PageId, QuestionId, StatementId};
 pub use check::problems;
 pub use minutes::{minutes, seconds};
 pub use number::Number;
+pub use sheet::Sheet;
 pub use text::{Format, Text};
 
 /// The pages that a respondent sees, in order.

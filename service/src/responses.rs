@@ -5,9 +5,10 @@ pub mod import;
 
 use std::sync::Arc;
 
-use domain::answer::{AnswerProblem, Answers, Fields};
+use domain::answer::{self, AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, State};
 use domain::id::{DivisionId, ResponseId, Slug};
+use domain::questionnaire::Sheet;
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use store::{Digest, Draft, Invitation, Respondent, Sender, Standing, Submission, Venue, Write, Written};
@@ -74,6 +75,11 @@ impl Door {
     /// A short code that names this door's response to the respondent, and to nobody else.
     pub fn receipt(&self) -> String {
         self.key.map(|key| secrets::short(&secrets::digest(&format!("receipt {key:?}")))).unwrap_or_default()
+    }
+
+    /// The version of the questionnaire that this respondent sees.
+    pub fn version(&self) -> i32 {
+        self.draft.as_ref().map_or(self.campaign.version, |draft| draft.version)
     }
 
     fn key(&self) -> Result<Digest> {
@@ -153,25 +159,25 @@ pub async fn start_open(cx: &Service, door: &Door, divisions: &[String]) -> Resu
     Ok(token)
 }
 
-/// Takes a page's fields into the draft and keeps it, whatever is wrong with them.
-///
-/// `page` counts from 0.
+/// Takes the fields of a page, or of all, into the draft and keeps it, whatever is wrong with them.
 ///
 /// # Errors
 /// [`Error::NotFound`] if there is no such page, [`Error::Refused`] before Start, after sending and while the campaign is not open.
-pub async fn save_page(cx: &Service, door: &Door, page: usize, fields: &Fields) -> Result<Saved> {
+pub async fn save_page(cx: &Service, door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
     door.require_open()?;
     if door.sent.is_some() {
         return Err(already_sent());
     }
-    let missing = || Error::NotFound(format!("page {}", page.saturating_add(1)));
-    let page = door.document.questionnaire.pages.get(page).ok_or_else(missing)?;
+    let pages = door.document.questionnaire.pages_of(sheet);
+    if pages.is_empty() {
+        return Err(Error::NotFound(format!("page {sheet}")));
+    }
     let mut answers = door.answers();
-    let problems = page.take(fields, &mut answers);
+    let problems = answer::take(pages, fields, &mut answers);
     if answers != door.answers() {
         save(cx, door, door.key()?, door.combination(), answers.clone()).await?;
     }
-    let reveals = page.asked(&answers).any(|question| !fields.shows(question));
+    let reveals = pages.iter().flat_map(|page| page.asked(&answers)).any(|question| !fields.shows(question));
     Ok(Saved { answers, problems, reveals })
 }
 
@@ -202,7 +208,7 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
         queue: registered.publication.queue(venue, &combination, &attributes),
         id: ResponseId(secrets::id()),
         campaign: door.campaign.id,
-        version: door.draft.as_ref().map_or(door.campaign.version, |draft| draft.version),
+        version: door.version(),
         venue,
         combination,
         attributes,
@@ -229,7 +235,7 @@ async fn save(
         campaign: door.campaign.id,
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),
         combination,
-        version: door.draft.as_ref().map_or(door.campaign.version, |draft| draft.version),
+        version: door.version(),
         answers,
         saved_at: cx.clock.now(),
     };

@@ -46,6 +46,11 @@ pub fn read_page(page: &Page, fields: &Fields, answers: &mut Answers) -> Vec<Ans
     problems
 }
 
+/// Takes the posted fields of all these pages, which were shown together, and says what needs another look before going on.
+pub fn take(pages: &[Page], fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
+    pages.iter().flat_map(|page| page.take(fields, answers)).collect()
+}
+
 impl Page {
     /// Takes this page's posted fields into `answers` and says what needs another look before going on.
     pub fn take(&self, fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {

@@ -43,6 +43,14 @@ impl Journey {
         Self { name: "posts", steps }
     }
 
+    /// All questions on one page, as staff or the member may choose: the invitation, Start, the page, its answers, Send.
+    pub fn at_once(campaign: &Document) -> Self {
+        let all: Vec<String> = forms(campaign).collect();
+        let steps =
+            vec![read(""), post("/start", ""), read("/all"), post("/all", &all.join("&")), post(SEND, "")];
+        Self { name: "at once", steps }
+    }
+
     /// How many of the requests are on disk before they are acknowledged.
     pub fn writes(&self) -> usize {
         self.steps.iter().filter(|step| step.form.is_some()).count()

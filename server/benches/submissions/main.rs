@@ -35,7 +35,7 @@ async fn main() -> Result<()> {
 
     let installation = Installation::start(folder.path())?;
     let campaign = &installation.campaign;
-    let journeys = [Journey::whole(campaign), Journey::posts(campaign)];
+    let journeys = [Journey::whole(campaign), Journey::posts(campaign), Journey::at_once(campaign)];
     let page = load::first_page(&installation, &journeys[0], 500).await?;
     println!(
         "first question page, one client: {:.2} ms median, {:.2} ms at the 95th percentile, {} bytes",

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use domain::answer::{Answer, Answers, Fields};
 use domain::campaign::State;
-use domain::questionnaire::{Page, Question};
+use domain::questionnaire::{Page, Question, Sheet};
 use domain::time::Timestamp;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
@@ -182,7 +182,7 @@ async fn fill_in(service: &Service, token: &str, answers: &Answers, between_page
     for (number, page) in door.document.questionnaire.pages.iter().enumerate() {
         tokio::time::sleep(between_pages).await;
         let door = responses::enter(service, way).await?;
-        responses::save_page(service, &door, number, &fields(page, answers)).await?;
+        responses::save_page(service, &door, Sheet::Page(number), &fields(page, answers)).await?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! A member's way through a campaign, by a personal link (`/s/{token}`) or by the open one (`/c/{slug}`).
 
 mod change;
+mod fresh;
 mod way_in;
 
 use app::pages::survey::{
@@ -16,15 +17,17 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
-use domain::campaign::State as Life;
-use domain::questionnaire::{Page, minutes};
+use domain::campaign::{Layout, State as Life};
+use domain::questionnaire::{Page, Sheet, minutes};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::responses::{self, Door};
 use service::{Error, installation};
 
+pub use self::fresh::FreshPages;
 use self::way_in::WayIn;
 use super::posted::Posted;
+use super::render::Template;
 use super::{AppState, problem, render};
 
 pub(super) fn routes() -> Router<AppState> {
@@ -149,18 +152,23 @@ async fn start(
     match responses::start_open(&state.service, &door, &held).await {
         Ok(token) => {
             let jar = jar.add(way.cookie(&state, &token));
-            (jar, Redirect::to(&routes::questions(&way.base, 1))).into_response()
+            (jar, Redirect::to(&resume(&way, &door))).into_response()
         }
         Err(error) => problem::page(&state, &way.base, error),
     }
 }
 
-/// Where someone goes on: the first page with something left to answer, or the check.
+/// Where someone goes on: where something is left to answer, or the check.
 fn resume(way: &WayIn, door: &Door) -> String {
     match door.document.questionnaire.page_to_go_on(&door.answers()) {
-        Some(index) => routes::questions(&way.base, count(index + 1)),
+        Some(_) if is_all_at_once(door) => routes::questions(&way.base, Sheet::All),
+        Some(index) => routes::questions(&way.base, Sheet::Page(index)),
         None => routes::check(&way.base),
     }
+}
+
+fn is_all_at_once(door: &Door) -> bool {
+    door.document.layout == Layout::AllAtOnce
 }
 
 /// Where a page was opened from.
@@ -179,12 +187,22 @@ async fn questions(
         Ok(door) => door,
         Err(response) => return response,
     };
-    let index = match index(&door, &page) {
-        Ok(index) => index,
+    let sheet = match sheet(&door, &page) {
+        Ok(sheet) => sheet,
         Err(error) => return problem::page(&state, &way.base, error),
     };
+    let answers = door.answers();
+    if answers.is_empty() && opened.from.is_none() {
+        let model = |base| questions_model(base, &door, sheet, &Answers::new(), Notes::default());
+        let view = |base| {
+            let model = model(base);
+            view! { <QuestionsPage model /> }
+        };
+        let page = (door.campaign.id, door.version(), sheet);
+        return state.fresh.at(page, || Template::new(&state, view)).page(&way.base);
+    }
     let notes = Notes { from_check: opened.from.as_deref() == Some("check"), ..Notes::default() };
-    questions_page(&state, &way, &door, index, &door.answers(), notes)
+    questions_page(&state, &way, &door, sheet, &answers, notes)
 }
 
 /// What a page of questions says beside the questions.
@@ -199,34 +217,46 @@ fn questions_page(
     state: &AppState,
     way: &WayIn,
     door: &Door,
-    index: usize,
+    sheet: Sheet,
     answers: &Answers,
     notes: Notes,
 ) -> Response {
-    let questionnaire = &door.document.questionnaire;
-    let Some(page) = questionnaire.pages.get(index) else {
-        return problem::page(state, &way.base, Error::NotFound(format!("page {}", index + 1)));
-    };
     let status = if notes.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let model = QuestionsModel {
-        base: way.base.clone(),
+    let model = questions_model(way.base.clone(), door, sheet, answers, notes);
+    render::page(state, status, move || view! { <QuestionsPage model /> })
+}
+
+fn questions_model(
+    base: String,
+    door: &Door,
+    sheet: Sheet,
+    answers: &Answers,
+    notes: Notes,
+) -> QuestionsModel {
+    let questionnaire = &door.document.questionnaire;
+    QuestionsModel {
+        base,
         title: door.document.title.clone(),
         language: door.document.language.clone(),
-        number: count(index + 1),
-        pages: count(questionnaire.pages.len()),
-        minutes_left: minutes_after(door, index),
-        page: page.clone(),
+        sheet,
+        pages: questionnaire.pages_of(sheet).to_vec(),
+        of: count(questionnaire.pages.len()),
+        minutes_left: minutes_from(door, sheet),
         answers: answers.clone(),
         problems: notes.problems,
         revealed: notes.reveals,
         from_check: notes.from_check,
         simulated: door.document.simulated,
-    };
-    render::page(state, status, move || view! { <QuestionsPage model /> })
+    }
 }
 
-fn minutes_after(door: &Door, index: usize) -> u16 {
-    let pages = door.document.questionnaire.pages.get(index..).unwrap_or_default().to_vec();
+/// How long these pages take, with those after them.
+fn minutes_from(door: &Door, sheet: Sheet) -> u16 {
+    let first = match sheet {
+        Sheet::Page(index) => index,
+        Sheet::All => 0,
+    };
+    let pages = door.document.questionnaire.pages.get(first..).unwrap_or_default().to_vec();
     minutes(&domain::questionnaire::Questionnaire { pages })
 }
 
@@ -243,44 +273,49 @@ async fn save(
     };
     let go = fields.iter().find(|(name, _)| name == "go").map(|(_, value)| value.clone());
     let from_check = fields.iter().any(|(name, value)| name == "from" && value == "check");
-    let index = match index(&door, &page) {
-        Ok(index) => index,
-        Err(error) => return problem::page(&state, &way.base, error),
-    };
-    let cleared = door.document.questionnaire.pages.get(index).and_then(|page| cleared(page, &mut fields));
-    let saved = match responses::save_page(&state.service, &door, index, &Fields(fields)).await {
-        Ok(saved) => saved,
+    let sheet = match sheet(&door, &page) {
+        Ok(sheet) => sheet,
         Err(error) => return problem::page(&state, &way.base, error),
     };
     let questionnaire = &door.document.questionnaire;
-    let to_page = |index: usize| routes::questions(&way.base, count(index + 1));
+    let cleared = cleared(questionnaire.pages_of(sheet), &mut fields);
+    let saved = match responses::save_page(&state.service, &door, sheet, &Fields(fields)).await {
+        Ok(saved) => saved,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    let to_page = |index: usize| routes::questions(&way.base, Sheet::Page(index));
+    let before = |sheet| match sheet {
+        Sheet::Page(index) => questionnaire.page_before(index, &saved.answers),
+        Sheet::All => None,
+    };
     let target = match go.as_deref() {
         _ if let Some(place) = cleared => {
             let from = if from_check { "?from=check" } else { "" };
-            format!("{}{from}#{place}", to_page(index))
+            format!("{}{from}#{place}", routes::questions(&way.base, sheet))
         }
         Some("later") => routes::later(&way.base),
-        Some("back") => match questionnaire.page_before(index, &saved.answers) {
-            Some(before) => to_page(before),
-            None => way.base.clone(),
-        },
+        Some("back") => before(sheet).map_or_else(|| way.base.clone(), to_page),
+        Some("all") => routes::questions(&way.base, Sheet::All),
+        Some("pages") => to_page(questionnaire.page_to_go_on(&saved.answers).unwrap_or(0)),
         _ if !saved.problems.is_empty() || saved.reveals => {
             let notes = Notes { problems: saved.problems, reveals: saved.reveals, from_check };
-            return questions_page(&state, &way, &door, index, &saved.answers, notes);
+            return questions_page(&state, &way, &door, sheet, &saved.answers, notes);
         }
-        _ if from_check => routes::check(&way.base),
-        _ => match questionnaire.page_after(Some(index), &saved.answers) {
-            Some(after) => to_page(after),
-            None => routes::check(&way.base),
+        _ => match sheet {
+            Sheet::All => routes::check_all(&way.base),
+            Sheet::Page(_) if from_check => routes::check(&way.base),
+            Sheet::Page(index) => questionnaire
+                .page_after(Some(index), &saved.answers)
+                .map_or_else(|| routes::check(&way.base), to_page),
         },
     };
     Redirect::to(&target).into_response()
 }
 
 /// Leaves out the answer that a 'Clear answer' button names, and says where on the page that question is.
-fn cleared(page: &Page, fields: &mut Vec<(String, String)>) -> Option<String> {
+fn cleared(pages: &[Page], fields: &mut Vec<(String, String)>) -> Option<String> {
     let (_, field) = fields.iter().find(|(name, _)| name == survey_form::CLEAR)?;
-    let (field, place) = survey_form::cleared(page, field)?;
+    let (field, place) = survey_form::cleared(pages, field)?;
     fields.retain(|(name, _)| *name != field);
     Some(place)
 }
@@ -294,8 +329,8 @@ async fn draft(
 ) -> Response {
     let saved = async {
         let door = way.enter(&state).await?;
-        let index = index(&door, &page)?;
-        responses::save_page(&state.service, &door, index, &Fields(fields)).await
+        let sheet = sheet(&door, &page)?;
+        responses::save_page(&state.service, &door, sheet, &Fields(fields)).await
     };
     match saved.await {
         Ok(_) => Json(serde_json::json!({ "saved": true })).into_response(),
@@ -309,14 +344,21 @@ async fn draft(
     }
 }
 
-async fn check(State(state): State<AppState>, way: WayIn) -> Response {
+async fn check(State(state): State<AppState>, way: WayIn, Query(opened): Query<Opened>) -> Response {
+    let from_all = opened.from.and_then(|from| from.parse().ok()) == Some(Sheet::All);
     match way.answering(&state).await {
-        Ok(door) => check_page(&state, &way, &door, Vec::new()),
+        Ok(door) => check_page(&state, &way, &door, from_all, Vec::new()),
         Err(response) => response,
     }
 }
 
-fn check_page(state: &AppState, way: &WayIn, door: &Door, problems: Vec<AnswerProblem>) -> Response {
+fn check_page(
+    state: &AppState,
+    way: &WayIn,
+    door: &Door,
+    from_all: bool,
+    problems: Vec<AnswerProblem>,
+) -> Response {
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let model = CheckModel {
         base: way.base.clone(),
@@ -324,6 +366,7 @@ fn check_page(state: &AppState, way: &WayIn, door: &Door, problems: Vec<AnswerPr
         language: door.document.language.clone(),
         questionnaire: door.document.questionnaire.clone(),
         answers: door.answers(),
+        all_at_once: from_all || is_all_at_once(door),
         problems,
         simulated: door.document.simulated,
     };
@@ -337,7 +380,7 @@ async fn send(State(state): State<AppState>, way: WayIn) -> Response {
     };
     match responses::send(&state.service, &door).await {
         Ok(()) => Redirect::to(&routes::thanks(&way.base)).into_response(),
-        Err(Error::Answers(problems)) => check_page(&state, &way, &door, problems),
+        Err(Error::Answers(problems)) => check_page(&state, &way, &door, false, problems),
         Err(error) => problem::page(&state, &way.base, error),
     }
 }
@@ -382,12 +425,10 @@ async fn later(State(state): State<AppState>, way: WayIn) -> Response {
     render::page(&state, StatusCode::OK, move || view! { <LaterPage model /> })
 }
 
-/// The index of the page that an address names; pages count from 1 there.
-fn index(door: &Door, page: &str) -> Result<usize, Error> {
-    let pages = door.document.questionnaire.pages.len();
-    let index =
-        page.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|index| *index < pages);
-    index.ok_or_else(|| Error::NotFound(format!("page {page}")))
+/// What an address names, if there is such a page.
+fn sheet(door: &Door, page: &str) -> Result<Sheet, Error> {
+    let sheet = page.parse().ok().filter(|sheet| !door.document.questionnaire.pages_of(*sheet).is_empty());
+    sheet.ok_or_else(|| Error::NotFound(format!("page {page}")))
 }
 
 fn count(number: usize) -> u16 {

@@ -6,6 +6,7 @@ use app::document::Site;
 use service::Service;
 
 use super::assets;
+use super::member::FreshPages;
 use super::origin::Proxies;
 use crate::demo::Demo;
 
@@ -18,6 +19,8 @@ pub struct AppState {
     pub site: Arc<Site>,
     /// Where browsers reach this installation, such as `https://canvass.example.org`, without a slash at the end.
     pub public_url: Arc<str>,
+    /// Pages of questions that nobody has answered yet.
+    pub fresh: Arc<FreshPages>,
     /// Whether cookies are sent over HTTPS only.
     pub secure_cookies: bool,
     /// Who may say whose request they pass on.
@@ -44,6 +47,7 @@ impl AppState {
             service,
             site,
             public_url: public_url.trim_end_matches('/').into(),
+            fresh: Arc::default(),
             secure_cookies,
             proxies,
             demo,

@@ -72,7 +72,7 @@ impl Form {
         }
         // A question that appears brings back what it held, on which a later one may depend.
         for _ in &self.page.questions {
-            let asked = survey_form::asked(&self.page, &self.read().0);
+            let asked = survey_form::asked(std::slice::from_ref(&self.page), &self.read().0);
             let mut changed = false;
             for (question, asked) in self.page.questions.iter().zip(asked) {
                 let Some(fieldset) = self.by_id(&survey_form::id(question)) else { continue };

@@ -1,5 +1,5 @@
 use domain::answer::{AnswerProblem, Answers};
-use domain::questionnaire::{Page, Question, Questionnaire};
+use domain::questionnaire::{Page, Question, Questionnaire, Sheet};
 use leptos::prelude::*;
 
 use super::answer_words::answer_words;
@@ -20,6 +20,8 @@ pub struct CheckModel {
     pub questionnaire: Questionnaire,
     /// What was answered.
     pub answers: Answers,
+    /// Whether all questions were seen at once; who changes an answer goes back to that.
+    pub all_at_once: bool,
     /// What keeps it from being sent; shown once sending was tried.
     pub problems: Vec<AnswerProblem>,
     /// Whether answers come from a simulation.
@@ -32,13 +34,14 @@ pub fn CheckPage(
     /// What it shows.
     model: CheckModel,
 ) -> impl IntoView {
-    let CheckModel { base, questionnaire, problems, .. } = model;
+    let CheckModel { base, questionnaire, problems, all_at_once, .. } = model;
     let answers = questionnaire.without_hidden(&model.answers);
-    let errors = errors(&base, &questionnaire, &problems);
-    let pages = numbered(&questionnaire)
-        .map(|(number, page)| page_view(&base, number, page, &answers, &problems))
-        .collect_view();
-    let last = routes::questions(&base, u16::try_from(questionnaire.pages.len()).unwrap_or(u16::MAX));
+    let sheet = |index| if all_at_once { Sheet::All } else { Sheet::Page(index) };
+    let errors = errors(&base, &questionnaire, sheet, &problems);
+    let pages = questionnaire.pages.iter().enumerate();
+    let pages =
+        pages.map(|(index, page)| page_view(&base, sheet(index), page, &answers, &problems)).collect_view();
+    let last = routes::questions(&base, sheet(questionnaire.pages.len().saturating_sub(1)));
     view! {
         <SurveyFrame
             title="Check your answers"
@@ -61,13 +64,9 @@ pub fn CheckPage(
     }
 }
 
-fn numbered(questionnaire: &Questionnaire) -> impl Iterator<Item = (u16, &Page)> {
-    (1..).zip(&questionnaire.pages)
-}
-
 fn page_view(
     base: &str,
-    number: u16,
+    sheet: Sheet,
     page: &Page,
     answers: &Answers,
     problems: &[AnswerProblem],
@@ -77,7 +76,7 @@ fn page_view(
         .map(|question| {
             let wrong = problems.iter().find(|problem| problem.question == question.id);
             let fault = wrong.map(|problem| crate::words::fault(question, &problem.fault));
-            row(base, number, question, answers, fault)
+            row(base, sheet, question, answers, fault)
         })
         .collect_view();
     view! {
@@ -90,7 +89,7 @@ fn page_view(
 
 fn row(
     base: &str,
-    page: u16,
+    sheet: Sheet,
     question: &Question,
     answers: &Answers,
     fault: Option<String>,
@@ -109,7 +108,7 @@ fn row(
                 {fault.map(|fault| view! { <p class="field-error">{fault}</p> })}
             </dd>
             <dd class="check-change">
-                <a href=routes::change(base, page, &question.id) aria-label=format!("Change: {}", question.text)>
+                <a href=routes::change(base, sheet, &survey_form::id(question)) aria-label=format!("Change: {}", question.text)>
                     "Change"
                 </a>
             </dd>
@@ -117,16 +116,21 @@ fn row(
     }
 }
 
-fn errors(base: &str, questionnaire: &Questionnaire, problems: &[AnswerProblem]) -> Vec<PageError> {
+fn errors(
+    base: &str,
+    questionnaire: &Questionnaire,
+    sheet: impl Fn(usize) -> Sheet,
+    problems: &[AnswerProblem],
+) -> Vec<PageError> {
     problems
         .iter()
         .filter_map(|problem| {
-            let (number, question) = numbered(questionnaire).find_map(|(number, page)| {
+            let (index, question) = questionnaire.pages.iter().enumerate().find_map(|(index, page)| {
                 let question = page.questions.iter().find(|question| question.id == problem.question)?;
-                Some((number, question))
+                Some((index, question))
             })?;
             let target = survey_form::target(question, problem.item.as_deref());
-            let href = format!("{}?from=check#{target}", routes::questions(base, number));
+            let href = routes::change(base, sheet(index), &target);
             Some(PageError { href, text: survey_form::summary(question, &problem.fault) })
         })
         .collect()

@@ -1,5 +1,5 @@
 use domain::answer::{AnswerProblem, Answers};
-use domain::questionnaire::{Page, Question};
+use domain::questionnaire::{Page, Question, Sheet};
 use leptos::prelude::*;
 
 use super::question::QuestionField;
@@ -16,12 +16,12 @@ pub struct QuestionsModel {
     pub title: String,
     /// The campaign's language.
     pub language: String,
-    /// Which page, from 1.
-    pub number: u16,
+    /// Which page, or all.
+    pub sheet: Sheet,
+    /// The pages that are shown at once.
+    pub pages: Vec<Page>,
     /// How many pages there are.
-    pub pages: u16,
-    /// The questions.
-    pub page: Page,
+    pub of: u16,
     /// All answers given so far, on any page, with those just posted.
     pub answers: Answers,
     /// What keeps the member on this page.
@@ -36,36 +36,89 @@ pub struct QuestionsModel {
     pub simulated: bool,
 }
 
-/// One page of questions.
+impl QuestionsModel {
+    /// Which page it is, as people count; none if it is all of them.
+    fn number(&self) -> Option<u16> {
+        match self.sheet {
+            Sheet::Page(index) => Some(u16::try_from(index.saturating_add(1)).unwrap_or(u16::MAX)),
+            Sheet::All => None,
+        }
+    }
+
+    /// The page's title in the browser's bar, and the line over its heading.
+    fn titles(&self) -> (String, String) {
+        let left = format!("{} left", words::about_minutes(self.minutes_left));
+        match (self.number(), self.pages.first()) {
+            (Some(number), Some(page)) => (
+                format!("{}, page {number} of {} · {}", page.title, self.of, self.title),
+                format!("{} · {left}", words::page_of(number, self.of)),
+            ),
+            _ => (format!("All questions · {}", self.title), format!("All questions · {left}")),
+        }
+    }
+
+    /// The title and the questions of each page.
+    fn parts(&self) -> impl IntoView + use<> {
+        let mut asked = survey_form::asked(&self.pages, &self.answers).into_iter();
+        let single = self.number().is_some();
+        let parts = self.pages.iter().map(|page| {
+            let asked: Vec<bool> = asked.by_ref().take(page.questions.len()).collect();
+            let fields = page.questions.iter().zip(asked);
+            let fields = fields.filter_map(|(question, asked)| self.field(question, asked)).collect_view();
+            let title = page.title.clone();
+            let title = if single {
+                view! { <h1>{title}</h1> }.into_any()
+            } else {
+                view! { <h2>{title}</h2> }.into_any()
+            };
+            view! {
+                <section class="survey-page">
+                    {title}
+                    {(!page.text.is_empty()).then(|| view! { <p class="lead">{page.text.clone()}</p> })}
+                    <div class="questions">{fields}</div>
+                </section>
+            }
+        });
+        parts.collect_view()
+    }
+
+    /// A question; none where it is not asked and nothing that is shown can change that.
+    fn field(&self, question: &Question, asked: bool) -> Option<impl IntoView + use<>> {
+        let mut question = question.clone();
+        if !changes_here(&self.pages, &question) {
+            question.show_if = None;
+            if !asked {
+                return None;
+            }
+        }
+        let problems =
+            self.problems.iter().filter(|problem| problem.question == question.id).cloned().collect();
+        let answer = self.answers.get(&question.id).cloned();
+        Some(view! { <QuestionField question answer problems asked /> })
+    }
+}
+
+/// One page of questions, or all of them.
 #[component]
 pub fn QuestionsPage(
     /// What it shows.
     model: QuestionsModel,
 ) -> impl IntoView {
-    let QuestionsModel { base, number, pages, page, answers, problems, .. } = model;
-    let title = format!("{}, page {number} of {pages} · {}", page.title, model.title);
-    let eyebrow =
-        format!("{} · {} left", words::page_of(number, pages), words::about_minutes(model.minutes_left));
-    let errors = page_errors(&page, &problems);
-    let asked = survey_form::asked(&page, &answers);
-    let questions = page
-        .questions
-        .iter()
-        .zip(asked)
-        .filter_map(|(question, asked)| {
-            let mut question = question.clone();
-            if !changes_here(&page, &question) {
-                question.show_if = None;
-                if !asked {
-                    return None;
-                }
-            }
-            let problems =
-                problems.iter().filter(|problem| problem.question == question.id).cloned().collect();
-            let answer = answers.get(&question.id).cloned();
-            Some(view! { <QuestionField question answer problems asked /> })
-        })
-        .collect_view();
+    let (title, eyebrow) = model.titles();
+    let errors = page_errors(&model.pages, &model.problems);
+    let parts = model.parts();
+    let progress = model.number().map(|number| {
+        view! {
+            <Progress
+                // The middle of the page that is being answered.
+                value=(2 * u32::from(number)).saturating_sub(1)
+                max=2 * u32::from(model.of)
+                label=words::page_of(number, model.of)
+            />
+        }
+    });
+    let all = progress.is_none();
+    let QuestionsModel { base, sheet, of, .. } = model;
     view! {
         <PageFrame
             title
@@ -76,25 +129,20 @@ pub fn QuestionsPage(
             language=model.language
         >
             <header class="survey-top">
-                <p class="survey-brand">{model.title}</p>
+                <p class="survey-brand">{model.title.clone()}</p>
                 <DefaultButton />
                 <button class="button" data-kind="plain" form=survey_form::FORM name="go" value="later">
                     "Go on later"
                 </button>
-                <Progress
-                    // The middle of the page that is being answered.
-                    value=(2 * u32::from(number)).saturating_sub(1)
-                    max=2 * u32::from(pages)
-                    label=words::page_of(number, pages)
-                />
+                {progress}
             </header>
             <Survey>
                 <form
                     class="survey"
                     id=survey_form::FORM
                     method="post"
-                    action=routes::questions(&base, number)
-                    data-draft=routes::draft(&base, number)
+                    action=routes::questions(&base, sheet)
+                    data-draft=routes::draft(&base, sheet)
                     autocomplete="off"
                     novalidate=true
                 >
@@ -102,10 +150,12 @@ pub fn QuestionsPage(
                     <main class="column" id="main" tabindex="-1">
                         <ErrorSummary errors />
                         {model.revealed.then(|| view! { <Revealed /> })}
-                        <p class="eyebrow">{eyebrow}</p>
-                        <h1>{page.title.clone()}</h1>
-                        {(!page.text.is_empty()).then(|| view! { <p class="lead">{page.text.clone()}</p> })}
-                        <div class="questions">{questions}</div>
+                        <div class="survey-sheet">
+                            <p class="eyebrow">{eyebrow}</p>
+                            {(of > 1).then(|| view! { <OtherSheet all /> })}
+                        </div>
+                        {all.then(|| view! { <h1>{model.title.clone()}</h1> })}
+                        {parts}
                     </main>
                     <div class="survey-bar">
                         <Button kind=ButtonKind::Quiet name="go" value="back">
@@ -121,6 +171,21 @@ pub fn QuestionsPage(
                 </form>
             </Survey>
         </PageFrame>
+    }
+}
+
+/// Leads from one page to all of them and back; what was given is kept.
+#[component]
+fn OtherSheet(
+    /// Whether all are shown now.
+    all: bool,
+) -> impl IntoView {
+    let (value, label) =
+        if all { ("pages", "One page at a time") } else { ("all", "All questions on one page") };
+    view! {
+        <button class="button" data-kind="plain" name="go" value=value>
+            {label}
+        </button>
     }
 }
 
@@ -152,15 +217,16 @@ fn Revealed() -> impl IntoView {
     }
 }
 
-/// Whether an answer on this page decides if this question is asked. What depends on another page is settled here.
-fn changes_here(page: &Page, question: &Question) -> bool {
+/// Whether an answer to what is shown decides if this question is asked. What depends on another page is settled here.
+fn changes_here(pages: &[Page], question: &Question) -> bool {
     let condition = question.show_if.as_ref();
-    condition.is_some_and(|condition| page.questions.iter().any(|other| other.id == condition.question))
+    let mut shown = pages.iter().flat_map(|page| &page.questions);
+    condition.is_some_and(|condition| shown.any(|other| other.id == condition.question))
 }
 
-fn page_errors(page: &Page, problems: &[AnswerProblem]) -> Vec<PageError> {
+fn page_errors(pages: &[Page], problems: &[AnswerProblem]) -> Vec<PageError> {
     let question = |problem: &AnswerProblem| -> Option<&Question> {
-        page.questions.iter().find(|question| question.id == problem.question)
+        pages.iter().flat_map(|page| &page.questions).find(|question| question.id == problem.question)
     };
     problems
         .iter()

@@ -29,6 +29,7 @@ pub(crate) fn draft() -> Document {
         next: words(),
         language: "en".to_owned(),
         privacy: Privacy::Confidential,
+        layout: Default::default(),
         simulated: false,
         k: None,
         alpha_bp: crate::campaign::ALPHA_BP,

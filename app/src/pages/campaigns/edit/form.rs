@@ -5,7 +5,7 @@ mod assumption;
 use std::str::FromStr;
 
 use domain::campaign::edit::{NewKind, Outcome, set_labels, word_points};
-use domain::campaign::{Document, Privacy};
+use domain::campaign::{Document, Layout, Privacy};
 use domain::id::OptionId;
 use domain::questionnaire::{Kind, Number, Question, Scale, Several};
 
@@ -106,6 +106,11 @@ impl Form {
             "identified" => Privacy::Identified,
             "confidential" => Privacy::Confidential,
             _ => document.privacy,
+        };
+        document.layout = match self.text("layout").as_str() {
+            "all_at_once" => Layout::AllAtOnce,
+            "page_by_page" => Layout::PageByPage,
+            _ => document.layout,
         };
     }
 

@@ -1,4 +1,4 @@
-use domain::campaign::Privacy;
+use domain::campaign::{Layout, Privacy};
 use leptos::prelude::*;
 
 use super::errors::{at, field};
@@ -44,6 +44,12 @@ pub fn TextsPage(
     ];
     let head = view! { <h1>"Texts"</h1> }.into_any();
     let seen = view! { <SeenTexts model=model.clone() /> }.into_any();
+    let layout =
+        |layout: Layout, value: &str, label: &str| FieldOption::new(value, label, document.layout == layout);
+    let layouts = vec![
+        layout(Layout::PageByPage, "page_by_page", "One page at a time"),
+        layout(Layout::AllAtOnce, "all_at_once", "All pages at once"),
+    ];
     view! {
         <EditFrame title="Texts" model=model.clone() here=here.clone() place head seen>
             <form class="edit-form" method="post" action=here data-live="">
@@ -73,6 +79,13 @@ pub fn TextsPage(
                     rows=4
                 />
                 <ChoicesField id="privacy" name="privacy" legend="What members are promised" options=modes />
+                <ChoicesField
+                    id="layout"
+                    name="layout"
+                    legend="What members see first"
+                    hint="Every member can change between the two."
+                    options=layouts
+                />
                 <p class="form-end">
                     <Button>"Save"</Button>
                 </p>

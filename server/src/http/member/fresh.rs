@@ -1,0 +1,40 @@
+//! Questions without an answer look the same for everybody, so they are rendered once: most of a rush is people who begin.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use domain::id::CampaignId;
+use domain::questionnaire::Sheet;
+
+use crate::http::render::Template;
+
+/// How many pages are kept; a campaign has about a dozen.
+const KEPT: usize = 256;
+
+/// The questions of one version of a campaign that are seen at once.
+type Fresh = (CampaignId, i32, Sheet);
+
+/// The pages rendered so far.
+#[derive(Default)]
+pub struct FreshPages(Mutex<HashMap<Fresh, Arc<Template>>>);
+
+impl FreshPages {
+    /// The page, made by `render` if nobody has asked for it yet.
+    pub fn at(&self, page: Fresh, render: impl FnOnce() -> Template) -> Arc<Template> {
+        if let Some(template) = self.kept().get(&page) {
+            return template.clone();
+        }
+        let template = Arc::new(render());
+        let mut kept = self.kept();
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.insert(page, template.clone());
+        template
+    }
+
+    fn kept(&self) -> MutexGuard<'_, HashMap<Fresh, Arc<Template>>> {
+        // A page is put in whole: a panic elsewhere leaves nothing half done.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
