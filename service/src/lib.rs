@@ -7,8 +7,8 @@ pub mod campaigns;
 pub mod clock;
 mod documents;
 pub mod error;
+mod gather;
 pub mod installation;
-pub mod intake;
 pub mod live;
 pub mod people;
 pub mod publication;
@@ -30,6 +30,7 @@ use store::Store;
 pub use actor::Actor;
 pub use clock::Clock;
 pub use error::{Error, Result};
+use gather::{Gather, PersonalLinks, Writer};
 use registration::Registered;
 use unchanging::Unchanging;
 
@@ -38,7 +39,8 @@ use unchanging::Unchanging;
 pub struct Service {
     store: Arc<Store>,
     clock: Clock,
-    intake: intake::Intake,
+    writer: Gather<Writer>,
+    personal_links: Gather<PersonalLinks>,
     live: live::Live,
     documents: Arc<Unchanging<(CampaignId, i32), Document>>,
     registrations: Arc<Unchanging<(CampaignId, i64), Registered>>,
@@ -51,11 +53,13 @@ impl Service {
     pub fn start(store: Store, clock: Clock) -> Self {
         let store = Arc::new(store);
         let live = live::Live::start(store.clone());
-        let intake = intake::Intake::start(store.clone());
+        let writer = Gather::start(Writer(store.clone()));
+        let personal_links = Gather::start(PersonalLinks(store.clone()));
         Self {
             store,
             clock,
-            intake,
+            writer,
+            personal_links,
             live,
             documents: Arc::default(),
             registrations: Arc::default(),

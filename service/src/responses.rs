@@ -99,8 +99,7 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     let (respondent, key) = match way {
         Way::Personal(token) => {
             let missing = || Error::NotFound("invitation behind this link".to_owned());
-            let respondent =
-                cx.store.personal_respondent(&secrets::digest(token)).await?.ok_or_else(missing)?;
+            let respondent = cx.personal_links.ask(secrets::digest(token)).await?.ok_or_else(missing)?;
             let key = respondent.invitation.as_ref().map(|invitation| store::personal_key(invitation.id));
             (respondent, key)
         }
@@ -217,7 +216,7 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),
         submitted_at: cx.clock.now(),
     };
-    match cx.intake.write(Write::Submit(submission)).await? {
+    match cx.writer.ask(Write::Submit(submission)).await? {
         Written::NotOpen(state) => Err(not_open(state)),
         _ => Ok(()),
     }
@@ -239,7 +238,7 @@ async fn save(
         answers,
         saved_at: cx.clock.now(),
     };
-    match cx.intake.write(Write::Save(draft)).await? {
+    match cx.writer.ask(Write::Save(draft)).await? {
         Written::AlreadySubmitted { .. } => Err(already_sent()),
         Written::NotOpen(state) => Err(not_open(state)),
         _ => Ok(()),
@@ -251,7 +250,7 @@ async fn save(
 /// # Errors
 /// [`Error::Published`] once it is; [`Error::Refused`] if nothing was sent, and while the campaign is not open.
 pub async fn reopen(cx: &Service, door: &Door) -> Result<()> {
-    match cx.intake.write(Write::Reopen(sender(cx, door)?)).await? {
+    match cx.writer.ask(Write::Reopen(sender(cx, door)?)).await? {
         Written::NotOpen(state) => Err(not_open(state)),
         Written::TooLate => Err(Error::Published),
         Written::NothingSubmitted => Err(nothing_sent()),
@@ -266,7 +265,7 @@ pub async fn reopen(cx: &Service, door: &Door) -> Result<()> {
 /// # Errors
 /// [`Error::Published`] once it is; [`Error::Refused`] if nothing was sent yet.
 pub async fn withdraw(cx: &Service, door: &Door) -> Result<()> {
-    match cx.intake.write(Write::Withdraw(sender(cx, door)?)).await? {
+    match cx.writer.ask(Write::Withdraw(sender(cx, door)?)).await? {
         Written::TooLate => Err(Error::Published),
         Written::NothingSubmitted if door.draft.is_some() => Err(nothing_sent()),
         _ => Ok(()),

@@ -1,5 +1,7 @@
 //! Respondents at the door of a campaign: all that a request of theirs has to know anew, in one statement.
 
+use std::collections::HashMap;
+
 use domain::answer::Answers;
 use domain::campaign::State;
 use domain::id::{CampaignId, InvitationId, Slug};
@@ -7,7 +9,7 @@ use domain::time::Timestamp;
 use uuid::Uuid;
 
 use crate::error::{Result, corrupt};
-use crate::kept::Kept;
+use crate::kept::{Kept, json};
 use crate::pool::{Database, on};
 use crate::roster::MemberRow;
 use crate::{Digest, Draft, Invitation, Store};
@@ -98,6 +100,7 @@ impl DraftRow {
 
 #[derive(sqlx::FromRow)]
 struct PersonalRow {
+    link: Vec<u8>,
     invitation_id: Uuid,
     #[sqlx(flatten)]
     member: MemberRow,
@@ -109,14 +112,16 @@ struct PersonalRow {
 }
 
 impl PersonalRow {
-    fn read(self) -> Result<Respondent> {
+    fn read(self) -> Result<(Digest, Respondent)> {
+        let link =
+            Digest::try_from(self.link.as_slice()).map_err(corrupt("invitations", self.invitation_id))?;
         let campaign = self.standing.read()?;
         let id = InvitationId(self.invitation_id);
         let sent = self.submitted_at.map(Timestamp);
         let invitation =
             Invitation { id, campaign: campaign.id, member: self.member.read()?, answered: sent.is_some() };
         let draft = self.draft.read(campaign.id, &personal_key(id))?;
-        Ok(Respondent { campaign, invitation: Some(invitation), draft, sent })
+        Ok((link, Respondent { campaign, invitation: Some(invitation), draft, sent }))
     }
 }
 
@@ -129,11 +134,11 @@ struct OpenRow {
     submitted_at: Option<i64>,
 }
 
-/// The statement that finds who comes by a personal link, from the expression for [`personal_key`].
+/// The statement that finds who comes by personal links, from the expression for [`personal_key`] and the digests of the links.
 macro_rules! personal {
-    ($key:literal) => {
+    ($key:literal, $links:literal) => {
         concat!(
-            "SELECT i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
+            "SELECT i.digest AS link, i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
                     c.id AS campaign_id, c.slug, c.state, c.version,
                     d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
                     d.version AS draft_version, d.answers AS draft_answers, d.saved_at AS draft_saved_at,
@@ -145,23 +150,32 @@ macro_rules! personal {
              LEFT JOIN responses r ON r.id = l.response_id
              LEFT JOIN drafts d ON d.key = ",
             $key,
-            " WHERE i.digest = $1"
+            " WHERE i.digest IN ",
+            $links
         )
     };
 }
 
 impl Store {
-    /// Who comes by the personal link whose secret has this digest.
-    pub async fn personal_respondent(&self, link: &Digest) -> Result<Option<Respondent>> {
+    /// Who comes by each of the personal links whose secrets have these digests, in their places.
+    pub async fn personal_respondents(&self, links: &[Digest]) -> Result<Vec<Option<Respondent>>> {
         let readers = self.readers();
+        let wanted = json(&links.iter().map(hex::encode).collect::<Vec<_>>())?;
         // SQLite joins texts only, so its bytes become one and bytes again.
         let sql = match readers {
-            Database::Sqlite(_) => personal!("unhex(hex(i.id) || hex(i.id))"),
-            Database::Postgres(_) => personal!("uuid_send(i.id) || uuid_send(i.id)"),
+            Database::Sqlite(_) => {
+                personal!("unhex(hex(i.id) || hex(i.id))", "(SELECT unhex(value) FROM json_each($1))")
+            }
+            Database::Postgres(_) => personal!(
+                "uuid_send(i.id) || uuid_send(i.id)",
+                "(SELECT decode(value, 'hex') FROM jsonb_array_elements_text(CAST($1 AS JSONB)))"
+            ),
         };
-        let row: Option<PersonalRow> = on!(readers, pool =>
-            sqlx::query_as(sql).bind(&link[..]).fetch_optional(pool).await?);
-        row.map(PersonalRow::read).transpose()
+        let rows: Vec<PersonalRow> = on!(readers, pool =>
+            sqlx::query_as(sql).bind(wanted).fetch_all(pool).await?);
+        let found: HashMap<Digest, Respondent> =
+            rows.into_iter().map(PersonalRow::read).collect::<Result<_>>()?;
+        Ok(links.iter().map(|link| found.get(link).cloned()).collect())
     }
 
     /// Who comes by a campaign's open link, with the key of their browser if they pressed Start there.

@@ -100,6 +100,7 @@ impl Installation {
         let state = AppState {
             service: service.clone(),
             site: site.into(),
+            fresh: Arc::default(),
             public_url: ADDRESS.into(),
             secure_cookies: true,
             proxies: Proxies::parse("127.0.0.1, 10.0.0.0/8").unwrap(),

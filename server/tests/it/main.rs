@@ -1,6 +1,7 @@
 //! HTTP, in process: the router over a real SQLite file, one module per area of routes.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod all_at_once;
 mod attacks;
 mod campaigns;
 mod change;

@@ -6,6 +6,7 @@ use std::path::Path;
 use app::routes;
 use axum::http::StatusCode;
 use domain::answer::Fields;
+use domain::questionnaire::Sheet;
 use domain::role::Role;
 use service::responses::export::Format;
 use service::responses::{self, Way};
@@ -101,7 +102,8 @@ impl Run {
             let way = Way::Personal(&self.tokens[&email(one.combination, one.number)]);
             responses::start(service, &responses::enter(service, way).await.unwrap()).await.unwrap();
             let door = responses::enter(service, way).await.unwrap();
-            let saved = responses::save_page(service, &door, 0, &fields(one.answers)).await.unwrap();
+            let saved =
+                responses::save_page(service, &door, Sheet::Page(0), &fields(one.answers)).await.unwrap();
             assert_eq!(saved.problems, []);
             responses::send(service, &responses::enter(service, way).await.unwrap()).await.unwrap();
         }

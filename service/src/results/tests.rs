@@ -99,7 +99,7 @@ impl Case {
                 invitation: None,
                 submitted_at: Timestamp(hour * Timestamp::HOUR + Timestamp::SECOND),
             };
-            self.service.intake.write(Write::Submit(submission)).await.unwrap();
+            self.service.writer.ask(Write::Submit(submission)).await.unwrap();
         }
     }
 

@@ -52,7 +52,7 @@ async fn a_damaged_member_is_named(site: Site) {
     let id = member(1, "").id.to_string();
     site.tamper(r#"UPDATE members SET attributes = '{"library": 1}'"#).await;
     check(site.store.members().await, "members", &id);
-    check(site.store.personal_respondent(&digest(1)).await, "members", &id);
+    check(site.store.personal_respondents(&[digest(1)]).await, "members", &id);
 }
 
 async fn a_damaged_draft_is_named(site: Site) {

@@ -1,0 +1,199 @@
+//! The questions, page by page or all at once: shown, taken, kept.
+
+use app::pages::survey::{QuestionsModel, QuestionsPage};
+use app::{routes, survey_form};
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::answer::{AnswerProblem, Answers, Fields};
+use domain::questionnaire::{Page, Questionnaire, Sheet, minutes};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::Error;
+use service::responses::{self, Door};
+
+use super::{WayIn, count};
+use crate::http::posted::Posted;
+use crate::http::render::Template;
+use crate::http::{AppState, problem, render};
+
+/// Where a page was opened from.
+#[derive(Deserialize)]
+pub(super) struct Opened {
+    pub(super) from: Option<String>,
+}
+
+/// Shows a page of questions, or all of them.
+pub(super) async fn show(
+    State(state): State<AppState>,
+    way: WayIn,
+    Path((_, page)): Path<(String, String)>,
+    Query(opened): Query<Opened>,
+) -> Response {
+    let door = match way.answering(&state).await {
+        Ok(door) => door,
+        Err(response) => return response,
+    };
+    let sheet = match sheet(&door, &page) {
+        Ok(sheet) => sheet,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    let answers = door.answers();
+    if answers.is_empty() && opened.from.is_none() {
+        let model = |base| questions_model(base, &door, sheet, &Answers::new(), Notes::default());
+        let view = |base| {
+            let model = model(base);
+            view! { <QuestionsPage model /> }
+        };
+        let page = (door.campaign.id, door.version(), sheet);
+        return state.fresh.at(page, || Template::new(&state, view)).page(&way.base);
+    }
+    let notes = Notes { from_check: opened.from.as_deref() == Some("check"), ..Notes::default() };
+    questions_page(&state, &way, &door, sheet, &answers, notes)
+}
+
+/// What a page of questions says beside the questions.
+#[derive(Default)]
+struct Notes {
+    problems: Vec<AnswerProblem>,
+    reveals: bool,
+    from_check: bool,
+}
+
+fn questions_page(
+    state: &AppState,
+    way: &WayIn,
+    door: &Door,
+    sheet: Sheet,
+    answers: &Answers,
+    notes: Notes,
+) -> Response {
+    let status = if notes.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let model = questions_model(way.base.clone(), door, sheet, answers, notes);
+    render::page(state, status, move || view! { <QuestionsPage model /> })
+}
+
+fn questions_model(
+    base: String,
+    door: &Door,
+    sheet: Sheet,
+    answers: &Answers,
+    notes: Notes,
+) -> QuestionsModel {
+    let questionnaire = &door.document.questionnaire;
+    QuestionsModel {
+        base,
+        title: door.document.title.clone(),
+        language: door.document.language.clone(),
+        sheet,
+        pages: questionnaire.pages_of(sheet).to_vec(),
+        of: count(questionnaire.pages.len()),
+        minutes_left: minutes_from(door, sheet),
+        answers: answers.clone(),
+        problems: notes.problems,
+        revealed: notes.reveals,
+        from_check: notes.from_check,
+        simulated: door.document.simulated,
+    }
+}
+
+/// How long these pages take, with those after them.
+fn minutes_from(door: &Door, sheet: Sheet) -> u16 {
+    let first = match sheet {
+        Sheet::Page(index) => index,
+        Sheet::All => 0,
+    };
+    let pages = door.document.questionnaire.pages.get(first..).unwrap_or_default().to_vec();
+    minutes(&Questionnaire { pages })
+}
+
+/// Takes a page's fields and goes where the button that was pressed leads. What was given is kept in every case.
+pub(super) async fn save(
+    State(state): State<AppState>,
+    way: WayIn,
+    Path((_, page)): Path<(String, String)>,
+    Posted(mut fields): Posted,
+) -> Response {
+    let door = match way.answering(&state).await {
+        Ok(door) => door,
+        Err(response) => return response,
+    };
+    let go = fields.iter().find(|(name, _)| name == "go").map(|(_, value)| value.clone());
+    let from_check = fields.iter().any(|(name, value)| name == "from" && value == "check");
+    let sheet = match sheet(&door, &page) {
+        Ok(sheet) => sheet,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    let questionnaire = &door.document.questionnaire;
+    let cleared = cleared(questionnaire.pages_of(sheet), &mut fields);
+    let saved = match responses::save_page(&state.service, &door, sheet, &Fields(fields)).await {
+        Ok(saved) => saved,
+        Err(error) => return problem::page(&state, &way.base, error),
+    };
+    let to_page = |index: usize| routes::questions(&way.base, Sheet::Page(index));
+    let before = |sheet| match sheet {
+        Sheet::Page(index) => questionnaire.page_before(index, &saved.answers),
+        Sheet::All => None,
+    };
+    let target = match go.as_deref() {
+        _ if let Some(place) = cleared => {
+            let from = if from_check { "?from=check" } else { "" };
+            format!("{}{from}#{place}", routes::questions(&way.base, sheet))
+        }
+        Some("later") => routes::later(&way.base),
+        Some("back") => before(sheet).map_or_else(|| way.base.clone(), to_page),
+        Some("all") => routes::questions(&way.base, Sheet::All),
+        Some("pages") => to_page(questionnaire.page_to_go_on(&saved.answers).unwrap_or(0)),
+        _ if !saved.problems.is_empty() || saved.reveals => {
+            let notes = Notes { problems: saved.problems, reveals: saved.reveals, from_check };
+            return questions_page(&state, &way, &door, sheet, &saved.answers, notes);
+        }
+        _ => match sheet {
+            Sheet::All => routes::check_all(&way.base),
+            Sheet::Page(_) if from_check => routes::check(&way.base),
+            Sheet::Page(index) => questionnaire
+                .page_after(Some(index), &saved.answers)
+                .map_or_else(|| routes::check(&way.base), to_page),
+        },
+    };
+    Redirect::to(&target).into_response()
+}
+
+/// Leaves out the answer that a 'Clear answer' button names, and says where on the page that question is.
+fn cleared(pages: &[Page], fields: &mut Vec<(String, String)>) -> Option<String> {
+    let (_, field) = fields.iter().find(|(name, _)| name == survey_form::CLEAR)?;
+    let (field, place) = survey_form::cleared(pages, field)?;
+    fields.retain(|(name, _)| *name != field);
+    Some(place)
+}
+
+/// Keeps what the island sends while a page is being answered.
+pub(super) async fn draft(
+    State(state): State<AppState>,
+    way: WayIn,
+    Path((_, page)): Path<(String, String)>,
+    Posted(fields): Posted,
+) -> Response {
+    let saved = async {
+        let door = way.enter(&state).await?;
+        let sheet = sheet(&door, &page)?;
+        responses::save_page(&state.service, &door, sheet, &Fields(fields)).await
+    };
+    match saved.await {
+        Ok(_) => Json(serde_json::json!({ "saved": true })).into_response(),
+        Err(Error::Store(cause)) => {
+            tracing::error!(%cause, "a draft could not be saved");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+        Err(error) => {
+            (StatusCode::CONFLICT, Json(serde_json::json!({ "reason": error.to_string() }))).into_response()
+        }
+    }
+}
+
+/// What an address names, if there is such a page.
+fn sheet(door: &Door, page: &str) -> Result<Sheet, Error> {
+    let sheet = page.parse().ok().filter(|sheet| !door.document.questionnaire.pages_of(*sheet).is_empty());
+    sheet.ok_or_else(|| Error::NotFound(format!("page {page}")))
+}

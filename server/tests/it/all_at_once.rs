@@ -1,0 +1,91 @@
+//! All questions on one page: chosen by staff, changed by the member.
+
+use axum::http::StatusCode;
+use service::{Actor, campaigns};
+
+use crate::client::{ANSWERS, Client, EVERY_KIND, Installation};
+
+/// Opens a campaign of two pages that shows both at once, and starts as a member of LITA.
+async fn started() -> (Installation, Client, String) {
+    let installation = Installation::new().await;
+    let mut document: serde_json::Value = serde_json::from_str(EVERY_KIND).unwrap();
+    document["layout"] = "all_at_once".into();
+    let second = serde_json::json!({ "id": "second", "title": "And then", "questions": [
+        { "id": "more", "text": "What else?", "required": true, "answer": { "kind": "text" } },
+        { "id": "why_b", "text": "Why b?", "show_if": { "question": "why", "any_of": ["b"] }, "answer": { "kind": "text" } },
+    ]});
+    document["questionnaire"]["pages"].as_array_mut().unwrap().push(second);
+    campaigns::import(&installation.service, &Actor::Operator, &document.to_string()).await.unwrap();
+    campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let base = installation.invite("mo@example.org", "lita").await;
+    let mut member = installation.client();
+    assert_eq!(member.post(&format!("{base}/start"), &[]).await.to(), format!("{base}/all"));
+    (installation, member, base)
+}
+
+#[tokio::test]
+async fn one_page_holds_all_and_leads_to_the_check_and_back() {
+    let (installation, mut member, base) = started().await;
+    let all = format!("{base}/all");
+    let page = member.get(&all).await;
+    page.says(&["All questions · about", "name=\"answers[why]\"", "And then", "name=\"answers[more]\""]);
+    page.says(&[&format!("action=\"{all}\""), &format!("data-draft=\"{all}/draft\"")]);
+
+    let more = [("shown[]", "more"), ("go", "next")];
+    let missing = member.post(&all, &[&ANSWERS[..], &more].concat()).await;
+    missing.page(StatusCode::UNPROCESSABLE_ENTITY);
+    missing.says(&["href=\"#q-more.input\"", "value=\"15\""]);
+
+    let answered = [&ANSWERS[..], &more, &[("answers[more]", "That is all")]].concat();
+    assert_eq!(member.post(&all, &answered).await.to(), format!("{base}/check?from=all"));
+    let check = member.get(&format!("{base}/check?from=all")).await;
+    check.says(&["That is all", &format!("{all}?from=check#q-more")]);
+    assert_eq!(member.post(&format!("{base}/send"), &[]).await.to(), format!("{base}/thanks"));
+    assert_eq!(installation.responses("every-kind").await, 1);
+}
+
+#[tokio::test]
+async fn a_question_of_a_later_page_follows_an_answer_of_an_earlier_one() {
+    let (_installation, mut member, base) = started().await;
+    let why_b = [("shown[]", "why"), ("answers[why]", "b"), ("shown[]", "more"), ("answers[more]", "x")];
+    let led = member.post(&format!("{base}/all"), &[&why_b[..], &[("go", "next")]].concat()).await;
+    led.page(StatusCode::OK);
+    led.says(&["Your answer leads to another question", "Why b?"]);
+}
+
+#[tokio::test]
+async fn a_member_changes_between_the_two_and_nothing_is_lost() {
+    let (_installation, mut member, base) = started().await;
+    let given = [("shown[]", "word"), ("answers[word]", "kept"), ("go", "pages")];
+    assert_eq!(member.post(&format!("{base}/all"), &given).await.to(), format!("{base}/1"));
+    member.get(&format!("{base}/1")).await.says(&[
+        "Page 1 of 2",
+        "value=\"kept\"",
+        "All questions on one page",
+    ]);
+    assert_eq!(member.post(&format!("{base}/1"), &[("go", "all")]).await.to(), format!("{base}/all"));
+    member.get(&format!("{base}/all")).await.says(&["value=\"kept\"", "One page at a time"]);
+}
+
+#[tokio::test]
+async fn a_page_that_is_kept_tells_nobody_what_others_answered_or_where() {
+    let (installation, mut member, base) = started().await;
+    member.get(&format!("{base}/all")).await.is_silent_on(&["value=\"mine\""]);
+    member
+        .post(&format!("{base}/all"), &[("shown[]", "word"), ("answers[word]", "mine"), ("go", "later")])
+        .await
+        .to();
+    member.get(&format!("{base}/all")).await.says(&["value=\"mine\""]);
+
+    let other = installation.invite("nell@example.org", "lita").await;
+    let mut nell = installation.client();
+    nell.post(&format!("{other}/start"), &[]).await.to();
+    let page = nell.get(&format!("{other}/all")).await;
+    page.says(&[&format!("action=\"{other}/all\"")]);
+    page.is_silent_on(&[&base, "value=\"mine\""]);
+    let nonce = |page: &str| page.split_once("nonce=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    let again = nell.get(&format!("{other}/all")).await;
+    assert_ne!(nonce(&page.body), nonce(&again.body), "a nonce is used once");
+    let policy = again.headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.contains(&format!("'nonce-{}'", nonce(&again.body))), "{policy}");
+}
