@@ -3,7 +3,9 @@
 use app::document::Site;
 use axum::Router;
 use axum::extract::Path;
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, VARY,
+};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -50,12 +52,21 @@ pub(super) fn routes() -> Router<AppState> {
     Router::new()
         .route("/pkg/{*path}", get(immutable))
         .route("/favicon.svg", get(|headers: HeaderMap| async move { public("favicon.svg", &headers) }))
+        .route("/survey-worker.js", get(survey_worker))
         .route("/robots.txt", get(|headers: HeaderMap| async move { public("robots.txt", &headers) }))
 }
 
 /// A file whose address holds the hash of its content.
 async fn immutable(Path(path): Path<String>, headers: HeaderMap) -> Response {
     respond(&format!("pkg/{path}"), &headers, HeaderValue::from_static("public, max-age=31536000, immutable"))
+}
+
+/// The worker that lets a survey be finished without a network: it may talk to this installation and do nothing else.
+async fn survey_worker(headers: HeaderMap) -> Response {
+    let mut response = public("survey-worker.js", &headers);
+    let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    response
 }
 
 fn public(name: &str, headers: &HeaderMap) -> Response {

@@ -163,6 +163,10 @@ impl Draft {
             None => {
                 self.state.unsaved.set(true);
                 self.say("offline", words::STATUS_OFFLINE);
+                if has_worker() {
+                    // It takes what is posted in the server's place, and hands it in later.
+                    self.leave();
+                }
                 let wait = self.state.wait.get();
                 self.state.wait.set((wait * 2).min(LONGEST_WAIT));
                 self.schedule(wait);
@@ -209,6 +213,15 @@ async fn post(url: &str, posted: &UrlSearchParams) -> Option<Reply> {
         }
         _ => None,
     }
+}
+
+/// Whether the survey's worker stands between this page and the network.
+fn has_worker() -> bool {
+    let worker = web_sys::window().and_then(|window| {
+        let workers = Reflect::get(&window.navigator(), &JsValue::from_str("serviceWorker")).ok()?;
+        Reflect::get(&workers, &JsValue::from_str("controller")).ok()
+    });
+    worker.is_some_and(|worker| worker.is_truthy())
 }
 
 fn posted_text(posted: &UrlSearchParams) -> String {

@@ -1,5 +1,6 @@
 use domain::answer::{AnswerProblem, Answers};
 use domain::questionnaire::{Page, Question, Sheet};
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
 use super::question::QuestionField;
@@ -136,6 +137,7 @@ pub fn QuestionsPage(
                 </button>
                 {progress}
             </header>
+            <Offline />
             <Survey>
                 <form
                     class="survey"
@@ -143,6 +145,7 @@ pub fn QuestionsPage(
                     method="post"
                     action=routes::questions(&base, sheet)
                     data-draft=routes::draft(&base, sheet)
+                    data-pages=of
                     autocomplete="off"
                     novalidate=true
                 >
@@ -172,6 +175,20 @@ pub fn QuestionsPage(
             </Survey>
         </PageFrame>
     }
+}
+
+/// Hands the survey to the worker that lets it be finished without a network, once the page has all that it needs itself.
+#[component]
+fn Offline() -> impl IntoView {
+    const HAND_OVER: &str = "addEventListener('load',async()=>{try{\
+        await navigator.serviceWorker.register('/survey-worker.js');\
+        const {active}=await navigator.serviceWorker.ready;\
+        active.postMessage({\
+            base:location.pathname.split('/').slice(0,3).join('/'),\
+            pages:+document.forms.questions.dataset.pages,\
+            files:Array.from(document.querySelectorAll('link[href*=pkg]'),link=>link.href)})\
+        }catch{}})";
+    view! { <script nonce=use_nonce() inner_html=HAND_OVER></script> }
 }
 
 /// Leads from one page to all of them and back; what was given is kept.
