@@ -208,3 +208,14 @@ CREATE TABLE blocks (
     PRIMARY KEY (campaign_id, release, queue),
     FOREIGN KEY (campaign_id, release) REFERENCES releases (campaign_id, number)
 );
+
+-- Wakes every server on this database. SQLite has no such thing: there, whoever wants to know looks.
+CREATE FUNCTION wake() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NOTIFY canvass;
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER wake AFTER INSERT ON releases FOR EACH STATEMENT EXECUTE FUNCTION wake();
+CREATE TRIGGER wake AFTER INSERT ON edits FOR EACH STATEMENT EXECUTE FUNCTION wake();

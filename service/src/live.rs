@@ -6,12 +6,18 @@ use std::time::Duration;
 
 use domain::id::CampaignId;
 use store::Store;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 /// The latest release of every campaign, or the latest revision of every draft.
 pub type Releases = BTreeMap<CampaignId, i64>;
 
-/// The live feed. Other servers on the same database are heard of within a second, by a poll that runs only while somebody listens.
+/// How often what is newer is looked for, while somebody listens, if nothing tells of it: SQLite never does, and a notification
+/// of PostgreSQL can be lost.
+const POLL: Duration = Duration::from_secs(1);
+/// The least time between two looks, however often something is told.
+const REST: Duration = Duration::from_millis(100);
+
+/// The live feed. What other servers on the same database do is heard of at once from PostgreSQL, and within a second by a poll.
 #[derive(Clone)]
 pub struct Live {
     releases: Arc<watch::Sender<Releases>>,
@@ -24,9 +30,14 @@ impl Live {
         let releases = Arc::new(watch::Sender::new(Releases::new()));
         let drafts = Arc::new(watch::Sender::new(Releases::new()));
         let (poll, poll_drafts) = (Arc::downgrade(&releases), Arc::downgrade(&drafts));
+        let woken = Arc::new(Notify::new());
+        let (wake, listening) = (woken.clone(), store.clone());
+        tokio::spawn(async move { listening.woken(|| wake.notify_one()).await });
         tokio::spawn(async move {
             loop {
-                tokio::time::sleep(Duration::from_secs(1)).await;
+                tokio::time::sleep(REST).await;
+                // Woken or not: a time that has run out is a reason to look, too.
+                let _ = tokio::time::timeout(POLL - REST, woken.notified()).await;
                 let (Some(releases), Some(drafts)) = (poll.upgrade(), poll_drafts.upgrade()) else { return };
                 if releases.receiver_count() > 0 {
                     take_in(&releases, store.releases().await);

@@ -18,6 +18,7 @@ mod releases;
 mod respondents;
 mod responses;
 mod roster;
+mod wakes;
 mod words;
 
 pub use campaigns::Campaign;
