@@ -110,11 +110,16 @@ impl Registered {
     }
 }
 
+/// What is registered of a campaign that was opened.
+pub(crate) async fn of_opened(cx: &Service, campaign: CampaignId) -> Result<Arc<Registered>> {
+    let families = cx.store.families(campaign).await?;
+    cx.registrations.at((campaign, families), read(cx, campaign, families)).await
+}
+
 /// What is registered of a campaign; for a draft, what would be registered if it were opened now.
 pub(crate) async fn of(cx: &Service, campaign: &Campaign) -> Result<Arc<Registered>> {
     if campaign.state != State::Draft {
-        let families = cx.store.families(campaign.id).await?;
-        return cx.registrations.at((campaign.id, families), read(cx, campaign.id, families)).await;
+        return of_opened(cx, campaign.id).await;
     }
     let registration = prepare(cx, campaign).await?;
     let document = campaign.document.clone();

@@ -122,6 +122,13 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     Ok(Door { campaign, document, invitation, draft, sent, key })
 }
 
+/// The SHA-256 of what was registered when the campaign opened, then of what was added later, in hexadecimal digits: for
+/// everyone, so that whoever answers can hold the rules against it later.
+pub async fn fingerprints(cx: &Service, door: &Door) -> Result<Vec<String>> {
+    let registered = registration::of_opened(cx, door.campaign.id).await?;
+    Ok(registered.families.iter().filter_map(|family| family.digest.clone()).collect())
+}
+
 /// The key of who came by an open link, with the token that their browser keeps.
 fn browser_key(slug: &Slug, token: &str) -> Digest {
     secrets::digest(&format!("browser {slug} {token}"))

@@ -82,6 +82,10 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         Ok(divisions) => divisions,
         Err(error) => return problem::page(state, &way.base, error),
     };
+    let fingerprints = match responses::fingerprints(&state.service, door).await {
+        Ok(fingerprints) => fingerprints,
+        Err(error) => return problem::page(state, &way.base, error),
+    };
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let document = &door.document;
     let held = door.combination();
@@ -107,6 +111,7 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         language: document.language.clone(),
         privacy: document.privacy,
         least: document.at_least_together(),
+        fingerprints,
         withdrawn,
         state: door.campaign.state,
         minutes: minutes(&document.questionnaire),

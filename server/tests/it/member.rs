@@ -16,7 +16,10 @@ async fn started(installation: &Installation, divisions: &str) -> (Client, Strin
     let base = installation.invite("mo@example.org", divisions).await;
     let mut member = installation.client();
     let invitation = member.get(&base).await;
+    let registered =
+        campaigns::registration(&installation.service, &Actor::Operator, "every-kind", 1).await.unwrap();
     invitation.says(&[
+        &hex::encode(service::secrets::digest(&registered)),
         "One of every kind",
         "The test association",
         "about 2 minutes",

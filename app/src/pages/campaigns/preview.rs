@@ -45,7 +45,7 @@ pub fn PreviewStartPage(
                 <h1>{document.title}</h1>
                 <div class="survey-intro prose">{paragraphs(&document.intro)}</div>
                 <Facts minutes=minutes(&document.questionnaire) pages open_link=false />
-                <Promise privacy=document.privacy open_link=false least />
+                <Promise privacy=document.privacy open_link=false least fingerprints=Vec::new() />
                 <p>
                     <LinkButton href=routes::campaigns::preview_page(&slug, 1)>"Start"</LinkButton>
                 </p>

@@ -53,6 +53,8 @@ pub struct InvitationModel {
     pub privacy: Privacy,
     /// The fewest people that a published number is about.
     pub least: u16,
+    /// The SHA-256 of what was registered at opening, then of what was added later, in hexadecimal digits.
+    pub fingerprints: Vec<String>,
     /// Whether answers were just taken back.
     pub withdrawn: bool,
     /// Where the campaign is in its life.
@@ -104,7 +106,7 @@ pub fn InvitationPage(
             <h1>{model.title}</h1>
             <div class="survey-intro prose">{paragraphs(&model.intro)}</div>
             <Facts minutes=model.minutes pages=model.pages open_link />
-            <Promise privacy=model.privacy open_link least=model.least />
+            <Promise privacy=model.privacy open_link least=model.least fingerprints=model.fingerprints />
             {body}
         </SurveyFrame>
     }
@@ -195,7 +197,22 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
 
 /// Who will see what, in one sentence, and how one can know.
 #[component]
-pub fn Promise(privacy: Privacy, open_link: bool, least: u16) -> impl IntoView {
+pub fn Promise(
+    privacy: Privacy,
+    open_link: bool,
+    least: u16,
+    /// The SHA-256 of what was registered; none before the campaign was opened.
+    fingerprints: Vec<String>,
+) -> impl IntoView {
+    let registered = (!fingerprints.is_empty()).then(|| {
+        let codes = fingerprints.into_iter().map(|digest| view! { " " <code>{digest}</code> }).collect_view();
+        view! {
+            <p>
+                "What is asked, and what the answers must say for each assumption to be supported or denied, was registered when the survey opened and stays as it is; what is added later is registered by itself. The fingerprint of each (SHA-256):"
+                {codes}
+            </p>
+        }
+    });
     let association = expect_context::<Site>().association;
     let (promise, proof) = match (privacy, open_link) {
         (Privacy::Identified, false) => (
@@ -240,8 +257,9 @@ pub fn Promise(privacy: Privacy, open_link: bool, least: u16) -> impl IntoView {
                         "Your current divisions are kept with your answers, so that results can be shown for each division."
                     </p>
                     <p>
-                        "What you write in your own words is read as you write it: leave out what would tell who you are, unless you want it known."
+                        "What you write in your own words is read as you write it: leave out what would tell who you are, unless you want it known. Staff read it first, and pass on to leadership what names nobody."
                     </p>
+                    {registered}
                 </div>
             </details>
         </section>
