@@ -187,6 +187,18 @@ CREATE TABLE queues (
     PRIMARY KEY (campaign_id, name)
 );
 
+-- What staff decided of words before leadership reads them. Words are named by their digest, so that none points at a response.
+CREATE TABLE word_decisions (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    question TEXT COLLATE "C" NOT NULL,
+    words BYTEA NOT NULL,
+    passed BOOLEAN NOT NULL,
+    -- Who decided; none if they were removed since.
+    person_id UUID REFERENCES people (id) ON DELETE SET NULL,
+    decided_at BIGINT NOT NULL,
+    PRIMARY KEY (campaign_id, question, words)
+);
+
 -- Everything that was ever published, release by release; never changed.
 CREATE TABLE releases (
     campaign_id UUID NOT NULL REFERENCES campaigns (id),

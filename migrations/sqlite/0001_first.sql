@@ -186,6 +186,18 @@ CREATE TABLE queues (
     PRIMARY KEY (campaign_id, name)
 ) STRICT, WITHOUT ROWID;
 
+-- What staff decided of words before leadership reads them. Words are named by their digest, so that none points at a response.
+CREATE TABLE word_decisions (
+    campaign_id BLOB NOT NULL REFERENCES campaigns (id),
+    question TEXT NOT NULL,
+    words BLOB NOT NULL,
+    passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
+    -- Who decided; none if they were removed since.
+    person_id BLOB REFERENCES people (id) ON DELETE SET NULL,
+    decided_at INTEGER NOT NULL,
+    PRIMARY KEY (campaign_id, question, words)
+) STRICT;
+
 -- Everything that was ever published, release by release; never changed.
 CREATE TABLE releases (
     campaign_id BLOB NOT NULL REFERENCES campaigns (id),

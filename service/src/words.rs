@@ -1,4 +1,6 @@
-//! What members wrote, without who, when or where.
+//! What members wrote, without who, when or where: staff read it first, and pass on what leadership may read.
+
+use std::collections::BTreeMap;
 
 use domain::id::QuestionId;
 use domain::questionnaire::{Kind, Question};
@@ -16,7 +18,36 @@ pub struct Words {
     /// Its words.
     pub asked: String,
     /// What was written, shuffled.
-    pub texts: Vec<String>,
+    pub texts: Vec<Text>,
+}
+
+/// What somebody wrote, or several people alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The words.
+    pub text: String,
+    /// How many wrote exactly this.
+    pub times: u32,
+    /// Its digest in hexadecimal, by which a decision names it.
+    pub name: String,
+    /// What staff decided; nothing while nobody has.
+    pub decision: Option<Decision>,
+}
+
+/// What staff decide of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// Leadership may read it.
+    Passed,
+    /// It stays with staff.
+    Withheld,
+}
+
+impl Words {
+    /// How many people wrote what has this decision, or none.
+    pub fn count(&self, decision: Option<Decision>) -> u32 {
+        self.texts.iter().filter(|text| text.decision == decision).map(|text| text.times).sum()
+    }
 }
 
 /// A campaign, and what members wrote in it, question by question. For staff alone: people may name themselves or others.
@@ -25,17 +56,101 @@ pub struct Words {
 /// wrote first or in which block.
 pub async fn words(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaign, Vec<Words>)> {
     actor.require(Permission::ManageCampaigns)?;
+    published(cx, slug).await
+}
+
+/// The same for leadership: what staff passed on alone, with how many texts there are besides.
+pub async fn passed_on(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaign, Vec<PassedOn>)> {
+    actor.require(Permission::SeeResults)?;
+    let (campaign, all) = published(cx, slug).await?;
+    let passed = all.into_iter().map(|words| PassedOn {
+        withheld: words.count(Some(Decision::Withheld)),
+        unread: words.count(None),
+        words: Words {
+            texts: words.texts.into_iter().filter(|text| text.decision == Some(Decision::Passed)).collect(),
+            ..words
+        },
+    });
+    Ok((campaign, passed.collect()))
+}
+
+/// What leadership may read of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassedOn {
+    /// The texts that staff passed on.
+    pub words: Words,
+    /// How many texts staff withheld.
+    pub withheld: u32,
+    /// How many texts nobody has decided about.
+    pub unread: u32,
+}
+
+/// Passes texts on to leadership, or withholds them; a later decision replaces an earlier one.
+///
+/// # Errors
+/// [`Error::Refused`] if one of `names` names no published text of this question: nobody decides about what they have not read.
+pub async fn decide(
+    cx: &Service,
+    actor: &Actor,
+    slug: &str,
+    question: &str,
+    names: &[String],
+    decision: Decision,
+) -> Result<()> {
+    let (campaign, all) = words(cx, actor, slug).await?;
+    let words = of(all, question)?;
+    let digests = names.iter().map(|name| {
+        let text = words.texts.iter().find(|text| text.name == *name);
+        let refused = || {
+            Error::Refused(
+                "one of the texts is not among those that members wrote; load the page again and decide once more"
+                    .to_owned(),
+            )
+        };
+        text.map(|text| digest(&words.question, &text.text)).ok_or_else(refused)
+    });
+    let digests: Vec<_> = digests.collect::<Result<_>>()?;
+    let by = match actor {
+        Actor::Person { id, .. } => Some(*id),
+        Actor::Operator | Actor::Visitor => None,
+    };
+    let passed = decision == Decision::Passed;
+    Ok(cx.store.decide_words(campaign.id, &words.question, &digests, passed, by, cx.now()).await?)
+}
+
+async fn published(cx: &Service, slug: &str) -> Result<(Campaign, Vec<Words>)> {
     let campaign = crate::campaigns::named(cx, slug).await?;
     let asked = campaign.document.questionnaire.questions();
     let mut all = Vec::new();
     let takes_words =
         |question: &&Question| matches!(question.answer, Kind::Text(_)) || question.other().is_some();
     for question in asked.filter(takes_words) {
-        let mut texts = cx.store.published_words(campaign.id, &question.id).await?;
-        texts.sort_by_cached_key(|text| secrets::digest(&format!("{} {text}", question.id)));
+        let decisions = cx.store.word_decisions(campaign.id, &question.id).await?;
+        // Sorted by digest, which is as good as shuffled; what several people wrote alike stands once.
+        let mut texts = BTreeMap::new();
+        for text in cx.store.published_words(campaign.id, &question.id).await? {
+            texts.entry(digest(&question.id, &text)).or_insert((text, 0)).1 += 1;
+        }
+        let decided = |passed: &bool| if *passed { Decision::Passed } else { Decision::Withheld };
+        let texts = texts.into_iter().map(|(digest, (text, times))| Text {
+            text,
+            times,
+            name: hex::encode(digest),
+            decision: decisions.get(&digest).map(decided),
+        });
+        let texts = texts.collect();
         all.push(Words { question: question.id.clone(), asked: question.text.clone(), texts });
     }
     Ok((campaign, all))
+}
+
+fn digest(question: &QuestionId, text: &str) -> store::Digest {
+    secrets::digest(&format!("{question} {text}"))
+}
+
+fn of(all: Vec<Words>, question: &str) -> Result<Words> {
+    let found = all.into_iter().find(|words| words.question.as_str() == question);
+    found.ok_or_else(|| Error::NotFound(format!("question '{question}' that takes text")))
 }
 
 /// What members wrote in answer to a question as CSV, safe to open in a spreadsheet.
@@ -43,13 +158,12 @@ pub async fn words(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaign,
 /// # Errors
 /// [`Error::NotFound`] if the campaign has no such question, or one that takes no text.
 pub async fn sheet(cx: &Service, actor: &Actor, slug: &str, question: &str) -> Result<String> {
-    let (_, all) = words(cx, actor, slug).await?;
-    let words = all.into_iter().find(|words| words.question.as_str() == question);
-    let words = words.ok_or_else(|| Error::NotFound(format!("question '{question}' that takes text")))?;
+    let words = of(words(cx, actor, slug).await?.1, question)?;
     let failed =
         |error: &dyn std::fmt::Display| Error::Refused(format!("the file cannot be written: {error}"));
     let mut csv = csv::Writer::from_writer(Vec::new());
-    for text in std::iter::once(&words.asked).chain(&words.texts) {
+    let texts = words.texts.iter().flat_map(|text| (0..text.times).map(|_| &text.text));
+    for text in std::iter::once(&words.asked).chain(texts) {
         csv.write_record([spreadsheet_safe(text).as_ref()]).map_err(|error| failed(&error))?;
     }
     let bytes = csv.into_inner().map_err(|error| failed(&error))?;

@@ -22,6 +22,7 @@ pub use done::Done;
 pub use list::{ListModel, ListPage};
 pub use new::{NewModel, NewPage};
 pub use one::{OneModel, OnePage};
+pub(super) use written::times_written;
 pub use written::{WordsModel, WordsPage};
 
 /// Whoever looks at the page.

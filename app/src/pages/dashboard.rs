@@ -1,6 +1,7 @@
 //! Dashboards: what the answers say so far, every question, who answered.
 
 mod board;
+mod words;
 
 use domain::id::CampaignId;
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ use crate::routes;
 
 pub use board::{Around, Choice, Registration};
 use board::{AroundBoard, AroundReport};
+pub use words::{PassedOnModel, PassedOnPage};
 
 /// Which of the dashboard's pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,13 +99,8 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
     let charts = expect_context::<Site>().charts;
     let here = view.address(&slug);
     let closed = !draft && !open;
-    let mut links: Vec<NavLink> = View::LIVE
-        .iter()
-        .chain(closed.then_some(&View::Report))
-        .map(|view| NavLink { href: view.address(&slug), label: view.label().to_owned() })
-        .collect();
-    links.push(NavLink { href: routes::campaigns::LIST.to_owned(), label: "All campaigns".to_owned() });
-    let (heading, lead) = words(view);
+    let links = navigation(&slug, closed);
+    let (heading, lead) = around_words(view);
     let empty = screen.as_of.at.is_none();
     let jumps = match view {
         View::Questions => Some(jumps(&screen, "Questions", "Jump to a question")),
@@ -138,7 +135,20 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
     }
 }
 
-fn words(view: View) -> (String, &'static str) {
+/// Where one can go from a page of a campaign's dashboard.
+fn navigation(slug: &str, closed: bool) -> Vec<NavLink> {
+    let link = |href: String, label: &str| NavLink { href, label: label.to_owned() };
+    let of = |view: &View| link(view.address(slug), view.label());
+    View::LIVE
+        .iter()
+        .map(of)
+        .chain([link(routes::results::words(slug), "In members’ words")])
+        .chain(closed.then(|| of(&View::Report)))
+        .chain([link(routes::campaigns::LIST.to_owned(), "All campaigns")])
+        .collect()
+}
+
+fn around_words(view: View) -> (String, &'static str) {
     match view {
         View::Now => (
             "What the answers support so far".to_owned(),

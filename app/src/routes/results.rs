@@ -17,6 +17,11 @@ pub fn who(slug: &(impl Display + ?Sized)) -> String {
     format!("/results/{slug}/who")
 }
 
+/// What members wrote, as far as staff passed it on.
+pub fn words(slug: &(impl Display + ?Sized)) -> String {
+    format!("/results/{slug}/words")
+}
+
 /// The final report, after the close.
 pub fn report(slug: &(impl Display + ?Sized)) -> String {
     format!("/results/{slug}/report")

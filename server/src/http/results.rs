@@ -2,7 +2,9 @@
 
 use app::api::results::{Screen, moment};
 use app::components::Person;
-use app::pages::dashboard::{Around, Choice, DashboardPage, Model, Registration, View};
+use app::pages::dashboard::{
+    Around, Choice, DashboardPage, Model, PassedOnModel, PassedOnPage, Registration, View,
+};
 use app::routes;
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -40,6 +42,7 @@ pub fn routes() -> Router<AppState> {
         )
     });
     live.route("/results/{slug}/report", get(report))
+        .route(&routes::results::words("{slug}"), get(words))
         .route("/results/{slug}/releases/{number}/{file}", get(release))
         .route("/results/{slug}/questions/{file}", get(sheet))
 }
@@ -88,6 +91,28 @@ async fn report(
             let results = report.results.clone();
             let model = model(View::Report, &results, Screen::report(report), &actor, Choice::default());
             render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
+        }
+        Err(error) => problem::page(&state, here.path(), error),
+    }
+}
+
+async fn words(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    here: Uri,
+    Path(slug): Path<String>,
+) -> Response {
+    match service::words::passed_on(&state.service, &actor, &slug).await {
+        Ok((campaign, passed)) => {
+            let model = PassedOnModel {
+                slug,
+                title: campaign.document.title.clone(),
+                simulated: campaign.document.simulated,
+                closed: campaign.state == Life::Closed,
+                passed,
+                person: person(&actor),
+            };
+            render::page(&state, StatusCode::OK, move || view! { <PassedOnPage model /> })
         }
         Err(error) => problem::page(&state, here.path(), error),
     }

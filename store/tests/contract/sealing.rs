@@ -19,6 +19,7 @@ stories!(
     crossed_answers_are_counted_with_their_block,
     running_sets_are_kept_once,
     words_are_there_once_their_block_is_published,
+    the_last_decision_about_words_counts,
 );
 
 /// Five of combination `alcts`: submissions 1, 4, 7, 10 and 13.
@@ -99,6 +100,20 @@ async fn words_are_there_once_their_block_is_published(site: Site) {
     assert_eq!(site.store.published_words(CAMPAIGN, &"model".parse().unwrap()).await.unwrap(), ["Beside"]);
     assert_eq!(answered(&site.store.counts(CAMPAIGN).await.unwrap(), "alcts", "model", "merger"), Some(1));
     assert_eq!(site.store.recount(CAMPAIGN).await.unwrap().differences, Vec::<String>::new());
+}
+
+async fn the_last_decision_about_words_counts(site: Site) {
+    open(&site.store).await;
+    let (why, word) = ("why".parse().unwrap(), "word".parse().unwrap());
+    let decide = async |question, words: &[[u8; 32]], passed| {
+        site.store.decide_words(CAMPAIGN, question, words, passed, None, at(1)).await.unwrap();
+    };
+    decide(&why, &[[1; 32], [2; 32]], true).await;
+    decide(&why, &[[2; 32], [3; 32]], false).await;
+    decide(&word, &[[1; 32]], false).await;
+    let decided = site.store.word_decisions(CAMPAIGN, &why).await.unwrap();
+    assert_eq!(decided, [([1; 32], true), ([2; 32], false), ([3; 32], false)].into());
+    assert_eq!(site.store.word_decisions(CAMPAIGN, &word).await.unwrap(), [([1; 32], false)].into());
 }
 
 async fn a_file_is_one_block(site: Site) {

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use service::Actor;
 use service::campaigns::Campaign;
-use service::words::Words;
+use service::words::{Decision, Text, Words};
 
 use super::{BackLink, Reader, StaffFrame};
-use crate::components::EmptyState;
+use crate::components::{Button, ButtonKind, EmptyState};
 use crate::{routes, words};
 
-/// How many texts of a question stand on the page; the file holds them all.
-const SHOWN: usize = 200;
+/// How many texts of a question to decide about stand on the page at once.
+const SHOWN: usize = 50;
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -60,7 +60,7 @@ pub fn WordsPage(
             <BackLink href=routes::campaigns::one(&slug)>{title}</BackLink>
             <h1>"What members wrote"</h1>
             <p class="lead">
-                "In an order that is nobody’s: nothing here says who wrote, when, or from which division. People may name themselves or others, so only staff see this page; read before you pass anything on."
+                "In an order that is nobody’s: nothing here says who wrote, when, or from which division. People may name themselves or others, so only staff see this page. Leadership reads what you pass on."
             </p>
             {sections}
         </StaffFrame>
@@ -69,8 +69,9 @@ pub fn WordsPage(
 
 #[component]
 fn Section(slug: String, words: Words, least: u16) -> impl IntoView {
+    let count: u32 = words.texts.iter().map(|text| text.times).sum();
+    let (passed, withheld) = (words.count(Some(Decision::Passed)), words.count(Some(Decision::Withheld)));
     let Words { question, asked, texts } = words;
-    let count = texts.len();
     let sheet = routes::campaigns::words_sheet(&slug, &question);
     let body = if count == 0 {
         view! {
@@ -80,21 +81,110 @@ fn Section(slug: String, words: Words, least: u16) -> impl IntoView {
         }
         .into_any()
     } else {
-        let shown = texts.into_iter().take(SHOWN).map(|text| view! { <li>{text}</li> }).collect_view();
-        let more =
-            (count > SHOWN).then(|| format!("{SHOWN} of {} are shown. ", words::grouped(count as u64)));
+        let of = |decision| texts.iter().filter(|text| text.decision == decision).cloned().collect();
         view! {
             <p class="soft">
-                {more} <a href=sheet download="">"All " {words::grouped(count as u64)} " as CSV"</a>
+                {words::grouped(passed.into())} " passed on, " {words::grouped(withheld.into())} " withheld, "
+                {words::grouped((count - passed - withheld).into())} " to read. " <a href=sheet download="">
+                    "All "
+                    {words::grouped(count.into())}
+                    " as CSV"
+                </a>
             </p>
-            <ul class="written" role="list">{shown}</ul>
+            <form class="stack" method="post" action=routes::campaigns::words(&slug)>
+                <input type="hidden" name="question" value=question.to_string() />
+                <ToRead texts=of(None) />
+                <Decided title="Passed on" texts=of(Some(Decision::Passed)) />
+                <Decided title="Withheld" texts=of(Some(Decision::Withheld)) />
+            </form>
         }
         .into_any()
     };
     view! {
-        <section class="stack written-section" id=format!("words-{question}")>
+        <section class="stack written-section" id=format!("words-{question}") tabindex="-1">
             <h2>{asked}</h2>
             {body}
         </section>
     }
+}
+
+/// What nobody has decided about, first of all.
+#[component]
+fn ToRead(texts: Vec<Text>) -> impl IntoView {
+    let count = texts.len();
+    let shown = count.min(SHOWN);
+    let names = texts.iter().take(SHOWN).map(|text| text.name.clone());
+    let names = names.map(|name| view! { <input type="hidden" name="shown" value=name /> }).collect_view();
+    let more = (count > SHOWN).then(
+        || view! { <p class="soft">{format!("The first {SHOWN} of {}.", words::grouped(count as u64))}</p> },
+    );
+    let all = (shown > 1).then(|| {
+        view! {
+            <p>
+                <Button kind=ButtonKind::Quiet name="do" value="pass-shown">
+                    {format!("Pass on all {shown} above")}
+                </Button>
+            </p>
+        }
+    });
+    (count > 0).then(|| {
+        view! {
+            <h3>"To read"</h3>
+            {more}
+            <ul class="written" role="list">
+                {texts.into_iter().take(SHOWN).map(|text| view! { <Row text /> }).collect_view()}
+            </ul>
+            {names}
+            {all}
+        }
+    })
+}
+
+/// What was decided, folded away; each decision can be changed.
+#[component]
+fn Decided(title: &'static str, texts: Vec<Text>) -> impl IntoView {
+    (!texts.is_empty()).then(|| {
+        let summary = format!("{title} ({})", words::grouped(texts.len() as u64));
+        view! {
+            <details>
+                <summary>{summary}</summary>
+                <ul class="written" role="list">
+                    {texts.into_iter().map(|text| view! { <Row text /> }).collect_view()}
+                </ul>
+            </details>
+        }
+    })
+}
+
+#[component]
+fn Row(text: Text) -> impl IntoView {
+    let Text { text, times, name, decision } = text;
+    let pass = (decision != Some(Decision::Passed)).then(|| {
+        view! {
+            <Button kind=ButtonKind::Quiet name="pass" value=name.clone()>
+                "Pass on"
+            </Button>
+        }
+    });
+    let withhold = (decision != Some(Decision::Withheld)).then(|| {
+        view! {
+            <Button kind=ButtonKind::Plain name="withhold" value=name.clone()>
+                "Withhold"
+            </Button>
+        }
+    });
+    view! {
+        <li>
+            <p>{text}</p>
+            {times_written(times)}
+            <p class="written-decision">{pass} {withhold}</p>
+        </li>
+    }
+}
+
+/// How many wrote the same, if it is more than one.
+pub(in crate::pages) fn times_written(times: u32) -> Option<impl IntoView> {
+    (times > 1).then(
+        || view! { <p class="soft">{format!("Written by {} people.", words::grouped(times.into()))}</p> },
+    )
 }

@@ -1,0 +1,92 @@
+use leptos::prelude::*;
+use service::words::{PassedOn, Words};
+
+use super::navigation;
+use crate::components::{AppFrame, EmptyState, Person};
+use crate::pages::campaigns::times_written;
+use crate::{routes, words};
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct PassedOnModel {
+    /// The campaign's name in addresses.
+    pub slug: String,
+    /// The campaign's title.
+    pub title: String,
+    /// Whether the answers come from a simulation.
+    pub simulated: bool,
+    /// Whether no more answers can come in.
+    pub closed: bool,
+    /// What staff passed on.
+    pub passed: Vec<PassedOn>,
+    /// Whoever looks.
+    pub person: Option<Person>,
+}
+
+/// What members wrote, as far as staff passed it on, question by question.
+#[component]
+pub fn PassedOnPage(
+    /// What it shows.
+    model: PassedOnModel,
+) -> impl IntoView {
+    let PassedOnModel { slug, title, simulated, closed, passed, person } = model;
+    let sections = passed.into_iter().map(|passed| view! { <Section passed /> }).collect_view();
+    view! {
+        <AppFrame
+            title=format!("In members’ words: {title}")
+            simulated
+            links=navigation(&slug, closed)
+            current=routes::results::words(&slug)
+            person
+        >
+            <p class="eyebrow">{title}</p>
+            <h1>"In members’ words"</h1>
+            <p class="lead">
+                "In an order that is nobody’s: nothing here says who wrote, when, or from which division. Staff read every text first and withhold what names somebody."
+            </p>
+            {sections}
+        </AppFrame>
+    }
+}
+
+#[component]
+fn Section(passed: PassedOn) -> impl IntoView {
+    let PassedOn { words: Words { question, asked, texts }, withheld, unread } = passed;
+    let count: u32 = texts.iter().map(|text| text.times).sum();
+    let told = format!(
+        "{} passed on, {} withheld, {} not read by staff yet.",
+        words::grouped(count.into()),
+        words::grouped(withheld.into()),
+        words::grouped(unread.into())
+    );
+    let body = if texts.is_empty() {
+        view! {
+            <EmptyState title="Nothing to read yet">
+                <p>{told}</p>
+            </EmptyState>
+        }
+        .into_any()
+    } else {
+        let texts = texts.into_iter().map(|text| {
+            view! {
+                <li>
+                    <p>{text.text}</p>
+                    {times_written(text.times)}
+                </li>
+            }
+        });
+        view! {
+            <p class="soft">{told}</p>
+            <ul class="written" role="list">
+                {texts.collect_view()}
+            </ul>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="stack written-section" id=format!("words-{question}")>
+            <h2>{asked}</h2>
+            {body}
+        </section>
+    }
+}
