@@ -149,6 +149,14 @@ export class Installation {
     await this.canvass('campaign', 'import', own);
   }
 
+  /** Brings a document that differs from the one of every kind in these parts, as a draft. */
+  async bring(parts: { slug: string } & Record<string, unknown>): Promise<void> {
+    const document = JSON.parse(await readFile(join(here, 'campaigns/every-kind.json'), 'utf8'));
+    const own = join(this.folder, `${parts.slug}.json`);
+    await writeFile(own, JSON.stringify({ ...document, assumptions: [], crossings: [], ...parts }));
+    await this.canvass('campaign', 'import', own);
+  }
+
   /** Opens a campaign of every kind of question, with a personal link for each member. */
   async open(slug: string, title: string): Promise<Campaign> {
     await this.draft(slug, title);

@@ -1,8 +1,10 @@
 //! Islands: what the browser runs. This folder is the whole WebAssembly budget.
 
 mod chart;
+mod editor;
 mod live;
 mod survey;
 
+pub use editor::Editor;
 pub use live::LiveFigures;
 pub use survey::Survey;

@@ -3,6 +3,7 @@
 mod characters;
 mod editing;
 mod later;
+mod templates;
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ pub use store::{Campaign, Edit, Venue};
 use crate::registration::Registered;
 pub use editing::{Editing, at_revision, edit, editing, history, redo, undo};
 pub use later::{add_assumption, add_assumptions, running};
+pub use templates::{Source, TEMPLATES, Template, begin, source, sources, take};
 
 use crate::secrets::{self, Token};
 use crate::{Actor, Error, Result, Service, registration, results};

@@ -1,5 +1,6 @@
 //! Staff's pages: campaigns, each from its draft to its end. Leadership reads the same list.
 
+mod begin;
 mod done;
 pub mod edit;
 mod list;
@@ -18,6 +19,7 @@ use crate::components::{AppFrame, NavLink, Person};
 use crate::routes;
 use crate::words;
 
+pub use begin::Begun;
 pub use done::Done;
 pub use list::{ListModel, ListPage};
 pub use new::{NewModel, NewPage};

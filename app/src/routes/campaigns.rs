@@ -9,6 +9,9 @@ pub const NEW: &str = "/campaigns/new";
 /// Bringing a campaign, the text filled with the example that comes with the program.
 pub const NEW_FROM_EXAMPLE: &str = "/campaigns/new?example=yes";
 
+/// A new draft from a template (POST).
+pub const BEGIN: &str = "/campaigns/new/begin";
+
 /// One campaign.
 pub fn one(slug: &impl Display) -> String {
     format!("{LIST}/{slug}")
@@ -62,6 +65,11 @@ pub fn words_sheet(slug: &impl Display, question: &impl Display) -> String {
 /// The outline of a draft (GET, POST).
 pub fn edit(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit")
+}
+
+/// Questions of templates and of all campaigns, to be taken into a draft (GET, POST).
+pub fn edit_library(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/library")
 }
 
 /// Every save of a draft (GET).

@@ -8,7 +8,7 @@ mod item;
 mod names;
 
 use super::Document;
-use crate::id::{PageId, QuestionId};
+use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{Battery, Kind, Number, Page, Question, Ranking, Scale, Several, Single, Text};
 
 pub use assumption::{
@@ -191,6 +191,24 @@ pub fn add_question(
     let id = question.id.clone();
     document.questionnaire.pages[index].questions.push(question);
     Ok(id)
+}
+
+/// Adds a question that was made elsewhere at the end of a page, under an id of its own. It is asked of everybody: what it depended
+/// on there is not here.
+pub fn take_question(document: &mut Document, page: &str, question: Question) -> Outcome<QuestionId> {
+    let index = page_index(document, page)?;
+    let taken = |id: &str| document.questionnaire.question(id).is_some();
+    let id: QuestionId = names::unique(question.id.as_str(), "question", taken)?;
+    let question = Question { id: id.clone(), show_if: None, ..question };
+    document.questionnaire.pages[index].questions.push(question);
+    Ok(id)
+}
+
+/// A campaign's name in addresses, from the words of its title. `new` is the address of another page.
+pub fn slug_for(title: &str, taken: impl Fn(&str) -> bool) -> Outcome<Slug> {
+    let with_dashes = |id: &str| id.replace('_', "-");
+    let slug: Slug = names::unique(title, "campaign", |id| id == "new" || taken(&with_dashes(id)))?;
+    with_dashes(slug.as_str()).parse().map_err(|error: crate::id::NotAName| error.to_string())
 }
 
 /// Puts a changed question in the place of the one with its id.

@@ -1,5 +1,6 @@
 //! Campaigns: the list, bringing one, one with its actions; the preview and the editor of each.
 
+mod begin;
 mod bring;
 mod edit;
 mod links;
@@ -33,6 +34,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::campaigns::pause(&SLUG), post(pause))
         .route(&routes::campaigns::close(&SLUG), post(close))
         .route(&routes::campaigns::document(&SLUG), get(document))
+        .merge(begin::routes())
         .merge(bring::routes())
         .merge(links::routes())
         .merge(preview::routes())

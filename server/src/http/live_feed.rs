@@ -13,8 +13,8 @@ use axum::routing::get;
 use domain::id::CampaignId;
 use service::live::Releases;
 use service::results;
-use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt};
 
 use super::session::Viewer;
 use super::{AppState, problem};
@@ -42,17 +42,33 @@ async fn events(
         Ok(found) => found,
         Err(error) => return problem::page(&state, here.path(), error),
     };
-    let mut told = release;
-    let later = heard.filter_map(move |releases| newer(&releases, campaign, &mut told));
+    numbers(&state, release, follow(heard, campaign, release))
+}
+
+/// What is newer than `told` of a campaign, as it is heard of.
+pub(super) fn follow(
+    heard: WatchStream<Releases>,
+    campaign: CampaignId,
+    mut told: i64,
+) -> impl Stream<Item = i64> + Send + 'static {
+    heard.filter_map(move |latest| newer(&latest, campaign, &mut told))
+}
+
+/// The first number at once, then each later one, at most one a second, until the server ends.
+pub(super) fn numbers(
+    state: &AppState,
+    first: i64,
+    later: impl Stream<Item = i64> + Send + 'static,
+) -> Response {
     let ended = WatchStream::new(state.service.live().ended()).filter(|ended| *ended);
-    let numbers = tokio_stream::once(release).chain(later).throttle(PAUSE);
+    let numbers = tokio_stream::once(first).chain(later).throttle(PAUSE);
     let numbers = numbers.map(Some).merge(ended.map(|_| None)).map_while(|number| number);
     let events = numbers.map(|number| Ok::<_, Infallible>(Event::default().data(number.to_string())));
     let sse = Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE));
     ([(CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")], sse).into_response()
 }
 
-/// The campaign's release, if it is newer than what was told.
+/// The campaign's number, if it is newer than what was told.
 fn newer(releases: &Releases, campaign: CampaignId, told: &mut i64) -> Option<i64> {
     let latest = *releases.get(&campaign)?;
     (latest > *told).then(|| {

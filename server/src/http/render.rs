@@ -13,13 +13,22 @@ use super::AppState;
 /// Renders a page. All that it shows is in its model, so it is rendered at once and whole.
 pub fn page<V: IntoView>(state: &AppState, status: StatusCode, view: impl FnOnce() -> V) -> Response {
     let Document { html, nonce } = document::render(Site::clone(&state.site), view);
-    respond(status, html, &nonce)
+    respond(status, html, &nonce, APART)
 }
 
-fn respond(status: StatusCode, html: String, nonce: &str) -> Response {
+/// Renders a page that is shown inside of another one of this installation, or shows one.
+pub fn page_in_page<V: IntoView>(state: &AppState, view: impl FnOnce() -> V) -> Response {
+    let Document { html, nonce } = document::render(Site::clone(&state.site), view);
+    respond(StatusCode::OK, html, &nonce, "frame-src 'self'; frame-ancestors 'self'")
+}
+
+/// What a page that no other one shows says of frames.
+const APART: &str = "frame-ancestors 'none'";
+
+fn respond(status: StatusCode, html: String, nonce: &str, frames: &str) -> Response {
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         connect-src 'self'; form-action 'self'; base-uri 'none'; {frames}"
     );
     let mut response = (status, html).into_response();
     let headers = response.headers_mut();
@@ -70,6 +79,6 @@ impl Template {
             Piece::Base => base,
             Piece::Nonce => &nonce,
         });
-        respond(StatusCode::OK, pieces.collect(), &nonce)
+        respond(StatusCode::OK, pieces.collect(), &nonce, APART)
     }
 }

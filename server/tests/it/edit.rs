@@ -179,6 +179,17 @@ async fn a_question_stands_as_members_see_it_beside_its_form_with_hints() {
 }
 
 #[tokio::test]
+async fn saves_are_announced_to_staff_alone() {
+    let (installation, mut staff) = begin().await;
+    let events = format!("{EDIT}/events");
+    assert!(staff.first_event(&events).await.contains("data: 1"));
+    change(&mut staff, EDIT, &[("question", "down:why")]).await.to();
+    assert!(staff.first_event(&events).await.contains("data: 2"));
+    let mut leadership = installation.signed_in(Role::Leadership).await;
+    leadership.get(&events).await.page(StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
 async fn pages_are_added_worded_and_removed() {
     let (installation, mut staff) = begin().await;
     let fields = [

@@ -7,6 +7,8 @@ use crate::components::{Notice, NoticeKind};
 pub enum Done {
     /// A campaign was brought.
     Brought,
+    /// It was begun from a template.
+    Begun,
     /// It was opened.
     Opened,
     /// It was paused.
@@ -34,8 +36,9 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Done; 13] = [
+    const ALL: [Done; 14] = [
         Done::Brought,
+        Done::Begun,
         Done::Opened,
         Done::Paused,
         Done::Resumed,
@@ -54,6 +57,7 @@ impl Done {
     pub fn as_str(self) -> &'static str {
         match self {
             Done::Brought => "brought",
+            Done::Begun => "begun",
             Done::Opened => "opened",
             Done::Paused => "paused",
             Done::Resumed => "resumed",
@@ -82,6 +86,9 @@ impl Done {
     fn words(self) -> &'static str {
         match self {
             Done::Brought => "The campaign is here, as a draft. Read it as a member will, then open it.",
+            Done::Begun => {
+                "The draft is here. Change its words to yours; nobody can answer before you open it."
+            }
             Done::Opened => "The campaign is open. Members can answer now.",
             Done::Paused => "The campaign is paused. Nobody can answer; what members have begun is kept.",
             Done::Resumed => "The campaign goes on. Members can answer again.",

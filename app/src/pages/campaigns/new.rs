@@ -2,6 +2,7 @@ use domain::campaign::Problem;
 use leptos::prelude::*;
 use service::Actor;
 
+use super::begin::{BeginForm, Begun};
 use super::{BackLink, Reader, StaffFrame};
 use crate::components::{Button, ErrorSummary, FileField, PageError, TextAreaField};
 use crate::routes;
@@ -12,12 +13,20 @@ pub struct NewModel {
     reader: Option<Reader>,
     text: String,
     problems: Vec<Problem>,
+    begun: Begun,
 }
 
 impl NewModel {
     /// The form with what was brought last, if anything, and what is wrong with it.
     pub fn new(actor: &Actor, text: String, problems: Vec<Problem>) -> Self {
-        Self { reader: Reader::of(actor), text, problems }
+        Self { reader: Reader::of(actor), text, problems, begun: Begun::default() }
+    }
+
+    /// What was filled in to begin from a template, and why nothing was begun.
+    #[must_use]
+    pub fn begun(mut self, begun: Begun) -> Self {
+        self.begun = begun;
+        self
     }
 }
 
@@ -27,13 +36,17 @@ pub fn NewPage(
     /// What it shows.
     model: NewModel,
 ) -> impl IntoView {
-    let failed = !model.problems.is_empty();
+    let brought_wrong = !model.problems.is_empty();
+    let failed = brought_wrong || model.begun.error.is_some();
+    let begun_wrong =
+        model.begun.error.iter().map(|why| PageError { href: "#title".to_owned(), text: why.clone() });
     let errors: Vec<PageError> = model
         .problems
         .iter()
         .map(|problem| PageError { href: "#document".to_owned(), text: problem.to_string() })
+        .chain(begun_wrong)
         .collect();
-    let error = failed.then(|| match errors.len() {
+    let error = brought_wrong.then(|| match errors.len() {
         1 => "The document has a mistake; it is named on top".to_owned(),
         mistakes => format!("The document has {mistakes} mistakes; they are named on top"),
     });
@@ -42,6 +55,8 @@ pub fn NewPage(
             <BackLink href=routes::campaigns::LIST>"Campaigns"</BackLink>
             <ErrorSummary errors />
             <h1>"New campaign"</h1>
+            <BeginForm begun=model.begun />
+            <h2 id="bring">"Or bring one"</h2>
             <p class="lead">
                 "Bring it as a JSON document: a file, or pasted. It is checked as a whole and comes in as a draft. A draft of the same name is replaced."
             </p>

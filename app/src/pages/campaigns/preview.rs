@@ -9,20 +9,59 @@ use crate::components::{ButtonKind, LinkButton, PageFrame, Progress};
 use crate::pages::survey::parts::{Facts, Promise, QuestionField, paragraphs};
 use crate::{routes, words};
 
+/// How the preview is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Look {
+    /// As wide as the window is.
+    #[default]
+    Wide,
+    /// In a frame as wide as a phone.
+    Phone,
+    /// Inside of that frame, where nothing says that it is a preview.
+    Framed,
+}
+
+impl Look {
+    /// The look that an address asks for; a wide one, if it asks for none that there is.
+    pub fn parse(text: &str) -> Self {
+        match text {
+            "phone" => Look::Phone,
+            "framed" => Look::Framed,
+            _ => Look::Wide,
+        }
+    }
+
+    /// An address of the preview with this look.
+    fn of(self, address: String) -> String {
+        match self {
+            Look::Wide => address,
+            Look::Phone => format!("{address}?look=phone"),
+            Look::Framed => format!("{address}?look=framed"),
+        }
+    }
+}
+
 /// What the preview shows.
 #[derive(Debug, Clone)]
 pub struct PreviewModel {
     slug: String,
     document: Document,
+    look: Look,
 }
 
 impl From<Campaign> for PreviewModel {
     fn from(campaign: Campaign) -> Self {
-        Self { slug: campaign.slug.to_string(), document: campaign.document }
+        Self { slug: campaign.slug.to_string(), document: campaign.document, look: Look::default() }
     }
 }
 
 impl PreviewModel {
+    /// The same, looked at in another way.
+    #[must_use]
+    pub fn looking(self, look: Look) -> Self {
+        Self { look, ..self }
+    }
+
     /// How many pages of questions there are.
     pub fn pages(&self) -> u16 {
         u16::try_from(self.document.questionnaire.pages.len()).unwrap_or(u16::MAX)
@@ -36,10 +75,11 @@ pub fn PreviewStartPage(
     model: PreviewModel,
 ) -> impl IntoView {
     let pages = model.pages();
-    let (slug, document) = (model.slug, model.document);
+    let (slug, document, look) = (model.slug, model.document, model.look);
     let least = document.at_least_together();
+    let here = routes::campaigns::preview(&slug);
     view! {
-        <PreviewFrame slug=slug.clone() document=document.clone()>
+        <PreviewFrame slug=slug.clone() document=document.clone() look here>
             <main class="column" id="main" tabindex="-1">
                 <p class="eyebrow">{document.asks}</p>
                 <h1>{document.title}</h1>
@@ -47,7 +87,7 @@ pub fn PreviewStartPage(
                 <Facts minutes=minutes(&document.questionnaire) pages open_link=false />
                 <Promise privacy=document.privacy open_link=false least fingerprints=Vec::new() />
                 <p>
-                    <LinkButton href=routes::campaigns::preview_page(&slug, 1)>"Start"</LinkButton>
+                    <LinkButton href=look.of(routes::campaigns::preview_page(&slug, 1))>"Start"</LinkButton>
                 </p>
             </main>
         </PreviewFrame>
@@ -63,12 +103,14 @@ pub fn PreviewPage(
     number: u16,
 ) -> impl IntoView {
     let pages = model.pages();
-    let (slug, document) = (model.slug, model.document);
+    let (slug, document, look) = (model.slug, model.document, model.look);
+    let here = routes::campaigns::preview_page(&slug, number);
     let page = document.questionnaire.pages.get(usize::from(number.saturating_sub(1))).cloned();
     let back = match number {
         1 => routes::campaigns::preview(&slug),
         _ => routes::campaigns::preview_page(&slug, number - 1),
     };
+    let back = look.of(back);
     let body = match page {
         Some(page) => {
             view! { <Questions document=document.clone() page eyebrow=words::page_of(number, pages) /> }
@@ -77,12 +119,14 @@ pub fn PreviewPage(
         None => view! { <AfterSending next=document.next.clone() /> }.into_any(),
     };
     let (href, on) = if number <= pages {
-        (routes::campaigns::preview_page(&slug, number + 1), "Continue")
+        (look.of(routes::campaigns::preview_page(&slug, number + 1)), "Continue")
+    } else if look == Look::Framed {
+        (look.of(routes::campaigns::preview(&slug)), "Begin again")
     } else {
         (routes::campaigns::one(&slug), "End the preview")
     };
     view! {
-        <PreviewFrame slug document page=number.min(pages)>
+        <PreviewFrame slug document look here page=number.min(pages)>
             <div class="survey">
                 <main class="column" id="main" tabindex="-1">
                     {body}
@@ -144,6 +188,9 @@ fn AfterSending(next: String) -> impl IntoView {
 fn PreviewFrame(
     slug: String,
     document: Document,
+    look: Look,
+    /// The address of the page without its look.
+    here: String,
     /// The page of questions, from 1; none on what is read first.
     #[prop(optional)]
     page: Option<u16>,
@@ -156,20 +203,51 @@ fn PreviewFrame(
         view! { <Progress value max=2 * pages label=words::page_of(page, u16::try_from(pages).unwrap_or(u16::MAX)) /> }
     });
     let title = format!("Preview · {}", document.title);
+    if look == Look::Phone {
+        return view! {
+            <PageFrame title personal=true simulated=document.simulated>
+                <PreviewBar slug look here=here.clone() />
+                <main class="preview-desk" id="main" tabindex="-1">
+                    <h1 class="visually-hidden">{document.title}</h1>
+                    <iframe class="preview-phone" title="The survey on a phone" src=Look::Framed.of(here)></iframe>
+                </main>
+            </PageFrame>
+        }
+        .into_any();
+    }
+    let bar = (look == Look::Wide).then(|| view! { <PreviewBar slug look here /> });
     view! {
         <PageFrame title personal=true simulated=document.simulated language=document.language>
-            <aside class="preview-bar" aria-label="Preview">
-                <p>
-                    <b>"Preview"</b>
-                    ": as a member will read it. Nothing is kept."
-                </p>
-                <a href=routes::campaigns::one(&slug)>"Back to the campaign"</a>
-            </aside>
+            {bar}
             <header class="survey-top">
                 <p class="survey-brand">{document.title}</p>
                 {progress}
             </header>
             {children()}
         </PageFrame>
+    }
+    .into_any()
+}
+
+/// Says that it is a preview, and shows it as wide as a phone or as the window.
+#[component]
+fn PreviewBar(slug: String, look: Look, here: String) -> impl IntoView {
+    let choice = |other: Look, name: &'static str| {
+        let current = (look == other).then_some("true");
+        view! {
+            <a href=other.of(here.clone()) aria-current=current>
+                {name}
+            </a>
+        }
+    };
+    view! {
+        <aside class="preview-bar" aria-label="Preview">
+            <p>
+                <b>"Preview"</b>
+                ": as a member will read it. Nothing is kept."
+            </p>
+            <p class="preview-looks">{choice(Look::Wide, "This width")} {choice(Look::Phone, "Phone")}</p>
+            <a href=routes::campaigns::one(&slug)>"Back to the campaign"</a>
+        </aside>
     }
 }

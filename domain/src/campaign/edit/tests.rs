@@ -91,6 +91,23 @@ fn questions_come_and_go() {
 }
 
 #[test]
+fn questions_are_taken_from_elsewhere_under_ids_of_their_own() {
+    let elsewhere = draft().questionnaire.question("a").unwrap().clone();
+    assert_eq!(after(|d| take_question(d, "two", elsewhere.clone())), "one: a b | two: c a_2");
+    let missing = refused(|d| take_question(d, "three", elsewhere));
+    assert_eq!(missing, "there is no page 'three' any more");
+}
+
+#[test]
+fn a_slug_is_made_of_a_title_and_is_nobody_elses() {
+    let slug = |title: &str| slug_for(title, |slug| slug == "stronger-together").unwrap().to_string();
+    assert_eq!(slug("Stronger together?"), "stronger-together-2");
+    assert_eq!(slug("What now"), "what-now");
+    assert_eq!(slug("New"), "new-2");
+    assert_eq!(slug("なぜ"), "campaign");
+}
+
+#[test]
 fn every_kind_begins_without_a_problem() {
     for kind in NewKind::ALL {
         after(|d| add_question(d, "one", kind, "New"));

@@ -4,8 +4,10 @@ mod assumption;
 mod assumptions;
 mod crossings;
 mod draft;
+mod events;
 mod history;
 mod later;
+mod library;
 mod outline;
 mod page;
 mod question;
@@ -27,7 +29,9 @@ pub(super) fn routes() -> Router<AppState> {
     let (assumption, page, question) = ("{assumption}", "{page}", "{question}");
     Router::new()
         .route(&routes::campaigns::edit(&SLUG), get(outline::show).post(outline::change))
+        .route(&routes::campaigns::edit_library(&SLUG), get(library::show).post(library::change))
         .route(&routes::campaigns::edit_history(&SLUG), get(history::show))
+        .route(&routes::campaigns::edit_events(&SLUG), get(events::events))
         .route(&routes::campaigns::edit_undo(&SLUG), post(history::undo))
         .route(&routes::campaigns::edit_redo(&SLUG), post(history::redo))
         .route(&routes::campaigns::edit_texts(&SLUG), get(texts::show).post(texts::change))
@@ -60,7 +64,7 @@ fn back(slug: &str, document: &Document, here: &str) -> String {
     let inside = here.strip_prefix(&outline).unwrap_or_default();
     let questionnaire = &document.questionnaire;
     let there = match inside.trim_start_matches('/').split('/').collect::<Vec<_>>().as_slice() {
-        ["texts" | "assumptions" | "crossings" | "history"] => true,
+        ["texts" | "assumptions" | "crossings" | "history" | "library"] => true,
         ["questions", id] => questionnaire.question(id).is_some(),
         ["pages", id] => questionnaire.pages.iter().any(|page| page.id.as_str() == *id),
         ["assumptions", id] => document.assumptions.iter().any(|own| own.id.as_str() == *id),

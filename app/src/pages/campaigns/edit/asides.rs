@@ -1,4 +1,7 @@
+use std::collections::BTreeMap;
+
 use domain::campaign::Document;
+use domain::id::QuestionId;
 use domain::questionnaire::{Page, Question, seconds};
 use leptos::prelude::*;
 
@@ -20,6 +23,7 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
         }
     };
     let mut first = 1;
+    let marks = Marking::new(&document);
     let pages = document
         .questionnaire
         .pages
@@ -28,7 +32,8 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
         .map(|(page, number)| {
             let from = first;
             first += page.questions.len();
-            view! { <OutlinePart document=document.clone() page=page.clone() number from slug=slug.clone() here=here.clone() /> }
+            let marks = page.questions.iter().map(|question| marks.of(question)).collect();
+            view! { <OutlinePart marks page=page.clone() number from slug=slug.clone() here=here.clone() /> }
         })
         .collect_view();
     view! {
@@ -38,6 +43,7 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
                 {link(routes::campaigns::edit_texts(&slug), "Texts")}
                 {link(routes::campaigns::edit_assumptions(&slug), "Assumptions")}
                 {link(routes::campaigns::edit_crossings(&slug), "Two questions together")}
+                {link(routes::campaigns::edit_library(&slug), "Question library")}
             </ul>
             {pages}
         </nav>
@@ -47,8 +53,9 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
 /// A page of the outline: its title, how long it takes, its questions.
 #[component]
 fn OutlinePart(
-    document: Document,
     page: Page,
+    /// What is marked at each of its questions.
+    marks: Vec<QuestionMarks>,
     /// The page's number, from 1.
     number: usize,
     /// The number of its first question.
@@ -63,7 +70,8 @@ fn OutlinePart(
         .questions
         .iter()
         .zip(from..)
-        .map(|(question, number)| {
+        .zip(marks)
+        .map(|((question, number), marks)| {
             let href = routes::campaigns::edit_question(&slug, &question.id);
             let current = (href == here).then_some("page");
             view! {
@@ -71,7 +79,7 @@ fn OutlinePart(
                     <a href=href aria-current=current>
                         <span class="outline-number">{number}</span>
                         <span class="outline-words">{words::wording(&question.text)}</span>
-                        <Marks document=document.clone() question=question.clone() />
+                        <Marks marks />
                     </a>
                 </li>
             }
@@ -94,12 +102,43 @@ fn OutlinePart(
     }
 }
 
-/// How many assumptions a question tests, whether it is asked of some alone, how many hints there are.
+/// What is marked at a question of the outline.
+#[derive(Debug, Clone, Copy)]
+struct QuestionMarks {
+    /// Whether it is asked of some alone.
+    conditional: bool,
+    /// How many rules it decides.
+    rules: usize,
+    /// How many hints there are on its wording.
+    hints: usize,
+}
+
+/// Finds what is marked, the rules counted once for all questions.
+struct Marking<'a> {
+    language: &'a str,
+    rules: BTreeMap<&'a QuestionId, usize>,
+}
+
+impl<'a> Marking<'a> {
+    fn new(document: &'a Document) -> Self {
+        let mut rules = BTreeMap::new();
+        for rule in document.assumptions.iter().flat_map(|assumption| assumption.rules()) {
+            *rules.entry(rule.measure.question()).or_default() += 1;
+        }
+        Self { language: &document.language, rules }
+    }
+
+    fn of(&self, question: &Question) -> QuestionMarks {
+        QuestionMarks {
+            conditional: question.show_if.is_some(),
+            rules: self.rules.get(&question.id).copied().unwrap_or_default(),
+            hints: hints::count(question, self.language),
+        }
+    }
+}
+
 #[component]
-pub(super) fn Marks(document: Document, question: Question) -> impl IntoView {
-    let tests = document.assumptions.iter().flat_map(|assumption| assumption.rules());
-    let tests = tests.filter(|rule| *rule.measure.question() == question.id).count();
-    let hints = hints::count(&question, &document.language);
+fn Marks(marks: QuestionMarks) -> impl IntoView {
     let mark = |sign: String, said: String| {
         view! {
             <span class="outline-mark" title=said.clone()>
@@ -108,10 +147,11 @@ pub(super) fn Marks(document: Document, question: Question) -> impl IntoView {
             </span>
         }
     };
+    let (rules, hints) = (marks.rules, marks.hints);
     view! {
         <span class="outline-marks">
-            {question.show_if.is_some().then(|| mark("↳".to_owned(), "asked of some alone".to_owned()))}
-            {(tests > 0).then(|| mark(format!("{tests} ◆"), words::count(tests as u64, "rule", "rules")))}
+            {marks.conditional.then(|| mark("↳".to_owned(), "asked of some alone".to_owned()))}
+            {(rules > 0).then(|| mark(format!("{rules} ◆"), words::count(rules as u64, "rule", "rules")))}
             {(hints > 0).then(|| mark("!".to_owned(), words::count(hints as u64, "hint", "hints")))}
         </span>
     }

@@ -58,6 +58,11 @@ impl Form {
         self.field(name).unwrap_or_default()
     }
 
+    /// Everything that was posted under a name.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(own, _)| own == name).map(|(_, value)| value.clone()).collect()
+    }
+
     fn ticked(&self, name: &str) -> bool {
         self.0.iter().any(|(own, _)| own == name)
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::asides::SideOutline;
 use super::{EditModel, Tools, errors};
 use crate::components::{ButtonKind, ErrorSummary, LinkButton, Notice, NoticeKind, PageFrame, StateTag};
+use crate::islands::Editor;
 use crate::pages::campaigns::BackLink;
 use crate::pages::campaigns::done::DoneNotice;
 use crate::routes;
@@ -34,6 +35,7 @@ pub(super) fn EditFrame(
     let outlined = here.is_some();
     let back = routes::campaigns::edit(&model.slug);
     let simulated = model.document.simulated;
+    let events = routes::campaigns::edit_events(&model.slug);
     let outline = here.map(|here| view! { <SideOutline model=model.clone() here /> });
     let work = match seen {
         Some(seen) => view! {
@@ -44,7 +46,7 @@ pub(super) fn EditFrame(
         None => view! { <div class="editor-plain" id="editor-settings">{children()}</div> }.into_any(),
     };
     view! {
-        <PageFrame title failed simulated personal=true>
+        <PageFrame title failed simulated islands=true personal=true>
             <EditorBar model=model.clone() />
             <div class="editor" data-outlined=outlined>
                 {outline}
@@ -60,6 +62,7 @@ pub(super) fn EditFrame(
                     {work}
                 </main>
             </div>
+            <Editor events />
         </PageFrame>
     }
 }
@@ -94,6 +97,7 @@ fn EditorBar(model: EditModel) -> impl IntoView {
                     what=tools.redo
                 />
             </div>
+            <Keys />
             <div class="editor-ways">
                 <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
                     "Preview"
@@ -101,6 +105,33 @@ fn EditorBar(model: EditModel) -> impl IntoView {
                 <LinkButton href=routes::campaigns::one(&slug)>"Check and open"</LinkButton>
             </div>
         </header>
+    }
+}
+
+/// What the keyboard does; shown where script runs, without which it does none of it.
+#[component]
+fn Keys() -> impl IntoView {
+    let keys = [
+        ("Alt + ↑ or ↓", "Move the question, the page or the option"),
+        ("Ctrl + Z", "Take back your last change"),
+        ("Ctrl + Shift + Z", "Make it again"),
+        ("?", "Show or hide this list"),
+    ];
+    let rows = keys.into_iter().map(|(key, what)| {
+        view! {
+            <div>
+                <dt>
+                    <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+            </div>
+        }
+    });
+    view! {
+        <details class="editor-keys" id="editor-keys" hidden>
+            <summary>"Keys"</summary>
+            <dl>{rows.collect_view()}</dl>
+        </details>
     }
 }
 
@@ -140,7 +171,7 @@ fn StepButton(
     let nothing = what.is_none();
     let label = what.map_or_else(|| verb.to_owned(), |what| format!("{verb}: {what}"));
     view! {
-        <form method="post" action=action>
+        <form method="post" action=action data-live="">
             <input type="hidden" name="here" value=here />
             <button
                 class="icon-button"

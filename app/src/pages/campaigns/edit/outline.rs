@@ -58,6 +58,15 @@ pub fn OutlinePage(
             <div class="outline-add">
                 <AddQuestion model=model.clone() action=here.clone() />
                 <AddPage model action=here />
+                <section class="card">
+                    <h2>"Take from the library"</h2>
+                    <p>"Questions of the templates, and of every campaign of this installation."</p>
+                    <p class="form-end">
+                        <LinkButton href=routes::campaigns::edit_library(&slug) kind=ButtonKind::Quiet>
+                            "Question library"
+                        </LinkButton>
+                    </p>
+                </section>
             </div>
         </EditFrame>
     }

@@ -1,0 +1,195 @@
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, DomParser, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SupportedType,
+    UrlSearchParams,
+};
+
+/// The form whose fields are saved as they are filled in.
+const FORM: &str = "form.edit-form[data-live]";
+/// What is always shown as the server has it, also while somebody types.
+const AROUND: [&str; 6] = [
+    "#editor-outline",
+    "#editor-seen",
+    "#editor-hints",
+    "#editor-uses",
+    "#editor-tools",
+    ".editor-heading h1",
+];
+/// Fields of things that are still to be added: only a button adds them.
+const TO_ADD: [&str; 2] = ["another", "another_topic"];
+
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The form of the page, where it has one that is saved as it is filled in.
+pub fn form() -> Option<HtmlFormElement> {
+    document()?.query_selector(FORM).ok()??.dyn_into().ok()
+}
+
+/// What a form would post.
+pub fn posted(form: &HtmlFormElement) -> Option<UrlSearchParams> {
+    let posted = UrlSearchParams::new().ok()?;
+    let data = FormData::new_with_form(form).ok()?;
+    for pair in data.entries().into_iter().flatten().map(|pair| Array::from(&pair)) {
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            posted.append(&name, &value);
+        }
+    }
+    Some(posted)
+}
+
+/// What is saved while somebody types.
+pub fn typed(form: &HtmlFormElement) -> Option<UrlSearchParams> {
+    let posted = posted(form)?;
+    TO_ADD.iter().for_each(|name| posted.delete(name));
+    Some(posted)
+}
+
+/// The same as a text, without the revision: to tell whether anything is unsaved.
+pub fn content(form: &HtmlFormElement) -> String {
+    let Some(posted) = typed(form) else { return String::new() };
+    posted.delete("revision");
+    posted.to_string().into()
+}
+
+/// Whether something is filled in that only a button adds.
+pub fn is_adding() -> bool {
+    let fields =
+        TO_ADD.iter().filter_map(|name| document()?.query_selector(&format!("[name='{name}']")).ok()?);
+    fields.map(JsCast::unchecked_into::<HtmlInputElement>).any(|field| !field.value().is_empty())
+}
+
+/// The form of a page that the server sent.
+pub fn form_of(fresh: &Document) -> Option<HtmlFormElement> {
+    fresh.query_selector(FORM).ok()??.dyn_into().ok()
+}
+
+/// Puts what others saved into the fields that nobody has touched since `before` was posted.
+pub fn take_fields(form: &HtmlFormElement, fresh: &HtmlFormElement, before: &UrlSearchParams) {
+    let Some(saved) = posted(fresh) else { return };
+    let Ok(fields) = form.query_selector_all("input:not([type=hidden]),select,textarea") else { return };
+    let fields = (0..fields.length()).filter_map(|index| fields.item(index));
+    for field in fields.map(JsCast::unchecked_into::<HtmlInputElement>) {
+        let (name, value) = (field.name(), field.value());
+        if TO_ADD.contains(&name.as_str()) {
+            continue;
+        }
+        if matches!(field.type_().as_str(), "checkbox" | "radio") {
+            let holds = |posted: &UrlSearchParams| {
+                posted.get_all(&name).iter().any(|own| own.as_string().as_ref() == Some(&value))
+            };
+            if field.checked() == holds(before) {
+                field.set_checked(holds(&saved));
+            }
+        } else if before.get(&name).as_ref() == Some(&value)
+            && let Some(saved) = saved.get(&name).filter(|saved| *saved != value)
+        {
+            field.set_value(&saved);
+        }
+    }
+}
+
+/// A page as the server sent it.
+pub fn parse(html: &str) -> Option<Document> {
+    DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()
+}
+
+/// The revision that a page shows.
+pub fn revision(page: &Document) -> Option<i64> {
+    let field: HtmlInputElement = page.query_selector("[name=revision]").ok()??.unchecked_into();
+    field.value().parse().ok()
+}
+
+/// Puts what the server shows around the form in the place of what was there.
+pub fn take_around(fresh: &Document) {
+    let Some(page) = document() else { return };
+    for selector in AROUND {
+        put(&page, fresh, selector);
+    }
+    page.set_title(&fresh.title());
+}
+
+/// Makes later posts those of the revision that the server shows.
+pub fn take_revision(fresh: &Document) {
+    let Some((page, revision)) = document().zip(revision(fresh)) else { return };
+    let Ok(fields) = page.query_selector_all("[name=revision]") else { return };
+    for index in 0..fields.length() {
+        if let Some(field) = fields.item(index) {
+            field.unchecked_into::<HtmlInputElement>().set_value(&revision.to_string());
+        }
+    }
+}
+
+/// Puts the whole page in the place of what was there, and the focus where it was.
+pub fn take_all(fresh: &Document, focus: Option<&Focus>) {
+    let Some(page) = document() else { return };
+    for selector in [".editor", "#editor-tools"] {
+        put(&page, fresh, selector);
+    }
+    page.set_title(&fresh.title());
+    if let Some(focus) = focus {
+        focus.put_back(&page);
+    }
+}
+
+fn put(page: &Document, fresh: &Document, selector: &str) {
+    let (Ok(Some(old)), Ok(Some(new))) = (page.query_selector(selector), fresh.query_selector(selector))
+    else {
+        return;
+    };
+    let scrolled = old.scroll_top();
+    _ = old.replace_with_with_node_1(&new);
+    new.set_scroll_top(scrolled);
+}
+
+/// Where the focus was.
+pub struct Focus {
+    id: String,
+    selection: Option<(u32, u32)>,
+    /// The button that was used, by its name and value.
+    button: Option<(String, String)>,
+}
+
+impl Focus {
+    /// The element that has the focus, or the button that was just used.
+    pub fn now(button: Option<&HtmlElement>) -> Option<Self> {
+        let active = document()?.active_element()?;
+        let button = button.and_then(|button| {
+            Some((button.get_attribute("name")?, button.get_attribute("value").unwrap_or_default()))
+        });
+        let field: &HtmlInputElement = active.unchecked_ref();
+        let selection = field.selection_start().ok().flatten().zip(field.selection_end().ok().flatten());
+        Some(Self { id: active.id(), selection, button })
+    }
+
+    fn put_back(&self, page: &Document) {
+        let Some(found) = self.find(page) else { return };
+        _ = found.focus();
+        if let Some((start, end)) = self.selection {
+            // What is no text has no selection to set.
+            _ = found.unchecked_ref::<HtmlInputElement>().set_selection_range(start, end);
+        }
+    }
+
+    fn find(&self, page: &Document) -> Option<HtmlElement> {
+        let errors = page
+            .get_element_by_id(crate::survey_form::ERRORS)
+            .filter(|errors| !errors.has_attribute("hidden"));
+        if let Some(errors) = errors {
+            return errors.dyn_into().ok();
+        }
+        let by_id = page.get_element_by_id(&self.id).filter(|_| !self.id.is_empty());
+        let found = by_id.or_else(|| {
+            let (name, value) = self.button.as_ref()?;
+            let (verb, id) = value.split_once(':')?;
+            // What is at the end now can only go the other way.
+            let other = if verb == "up" { "down" } else { "up" };
+            let mut tries =
+                [verb, other].into_iter().map(|verb| format!("[name='{name}'][value='{verb}:{id}']:enabled"));
+            tries.find_map(|selector| page.query_selector(&selector).ok()?)
+        });
+        found.and_then(|found: Element| found.dyn_into().ok())
+    }
+}

@@ -1,0 +1,63 @@
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget, HtmlElement, HtmlFormElement, KeyboardEvent, SubmitEvent};
+
+use super::saving::Saving;
+use super::{feed, keys, page};
+
+/// Listens to the page from now on. All is heard at the document, since parts of the page are replaced.
+pub fn take_over(events: String) {
+    let (Some(document), Some(window)) = (page::document(), web_sys::window()) else { return };
+    let saving = Saving::new();
+    feed::follow(&events, &saving);
+    let own = Rc::clone(&saving);
+    on(&document, "input", move |event| {
+        if form_of(&event).is_some_and(|form| Some(&form) == page::form().as_ref()) {
+            own.changed();
+        }
+    });
+    let own = Rc::clone(&saving);
+    on(&document, "submit", move |event| submit(&own, &event));
+    let own = Rc::clone(&saving);
+    on(&document, "keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+            && keys::press(event, own.is_unsaved())
+        {
+            event.prevent_default();
+        }
+    });
+    let own = Rc::clone(&saving);
+    on(&window, "online", move |_| own.changed());
+    on(&window, "pagehide", move |_| saving.part());
+    if let Some(keys) = document.get_element_by_id("editor-keys") {
+        _ = keys.remove_attribute("hidden");
+    }
+    if let Some(body) = document.body() {
+        _ = body.set_attribute("data-editing", "");
+    }
+}
+
+/// A form of the editor is posted without leaving the page.
+fn submit(saving: &Rc<Saving>, event: &Event) {
+    let Some(submitted) = event.dyn_ref::<SubmitEvent>() else { return };
+    let form: Option<HtmlFormElement> = event.target().and_then(|target| target.dyn_into().ok());
+    let Some(form) = form.filter(|form| form.has_attribute("data-live")) else { return };
+    let button: Option<HtmlElement> = submitted.submitter();
+    if let Some(button) = button {
+        event.prevent_default();
+        saving.press(form, button);
+    }
+}
+
+fn form_of(event: &Event) -> Option<HtmlFormElement> {
+    let target: HtmlElement = event.target()?.dyn_into().ok()?;
+    target.closest("form").ok()??.dyn_into().ok()
+}
+
+/// Listens for as long as the page lives.
+fn on(target: &EventTarget, name: &str, run: impl FnMut(Event) + 'static) {
+    let run = Closure::<dyn FnMut(Event)>::new(run).into_js_value();
+    _ = target.add_event_listener_with_callback(name, run.unchecked_ref());
+}

@@ -1,0 +1,161 @@
+// Staff write a questionnaire: what is typed is kept, taken back, shared with whoever else edits.
+
+import { type Page, expect, signIn, test } from '../fixtures';
+import { ask } from '../survey';
+
+/** A draft of every kind of question, open at a question with three options. */
+async function edit(page: Page, installation: { draft(slug: string, title: string): Promise<void> }, slug: string): Promise<string> {
+  await installation.draft(slug, 'Edited by two');
+  await signIn(page, 'staff', '/campaigns');
+  await page.goto(`/campaigns/${slug}/edit`);
+  await page.locator('.outline-question').getByRole('link', { name: ask.WHY }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ask.WHY);
+  return page.url();
+}
+
+/** Once the island has taken over. */
+async function ready(page: Page): Promise<void> {
+  await expect(page.locator('body[data-editing]')).toBeAttached();
+}
+
+const words = (page: Page) => page.getByLabel('Its words');
+const card = (page: Page) => page.locator('.seen-card');
+const status = (page: Page) => page.locator('#editor-status');
+
+test('a draft begins from a template and takes a question from the library', async ({ page, accessible }, info) => {
+  await signIn(page, 'staff', '/campaigns');
+  await page.goto('/campaigns/new');
+  await page.getByLabel('Title').fill(`From a template ${info.project.name} ${info.retry}`);
+  await page.getByLabel('Compare models').check();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outline');
+  await accessible(page);
+  await page.getByRole('link', { name: 'Question library' }).first().click();
+  await page.getByLabel('Questions of').selectOption({ label: 'Template: Would you recommend us?' });
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('checkbox', { name: 'How likely are you to recommend membership' }).check();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Add to the draft' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How likely are you to recommend membership to a colleague?');
+  await page.getByRole('button', { name: /^Undo: Added/ }).click();
+  await expect(page.locator('.notice')).toContainText('Taken back.');
+  await page.getByRole('button', { name: /^Redo: / }).click();
+  await expect(page.locator('.notice')).toContainText('Made again.');
+  await page.getByRole('link', { name: /^Saved/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('History');
+  await accessible(page);
+});
+
+test('what is typed is kept and can be taken back @script', async ({ page, installation, accessible, witness }, info) => {
+  witness.expects(/status of 422/);
+  const url = await edit(page, installation, `kept-${info.project.name}-${info.retry}`);
+  await ready(page);
+  await words(page).fill('Don’t you love our journals and conferences?');
+  await expect(status(page)).toContainText('Saved');
+  await expect(card(page)).toContainText('Don’t you love our journals');
+  await expect(page.locator('#editor-hints')).toContainText('It asks about two things');
+  await expect(page.locator('#editor-hints')).toContainText('says which answer is expected');
+  await accessible(page);
+  await page.reload();
+  await expect(words(page)).toHaveValue('Don’t you love our journals and conferences?');
+  await ready(page);
+  await words(page).fill('');
+  await expect(status(page)).toContainText('Not saved yet. The question is empty');
+  await words(page).fill('Why do you belong?');
+  await expect(card(page)).toContainText('Why do you belong?');
+  await expect(status(page)).toContainText('Saved');
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(words(page)).toHaveValue('Don’t you love our journals and conferences?');
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(words(page)).toHaveValue(ask.WHY);
+  expect(page.url().split('?')[0]).toBe(url.split('?')[0]);
+});
+
+test('the keyboard is enough @script @once', async ({ page, installation }, info) => {
+  await edit(page, installation, `keys-${info.project.name}-${info.retry}`);
+  await ready(page);
+  const options = () => page.locator('.item-fields .input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  await page.getByLabel('Option 1').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(options).toEqual(['What I learn', 'The people', 'A voice']);
+  await expect(page.getByLabel('Option 2')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(options).toEqual(['What I learn', 'A voice', 'The people']);
+  await page.getByLabel('Another option').focus();
+  await page.keyboard.type('The journal');
+  await page.keyboard.press('Enter');
+  await expect.poll(options).toEqual(['What I learn', 'A voice', 'The people', 'The journal']);
+  await expect(page.getByLabel('Another option')).toBeFocused();
+  await page.getByRole('checkbox', { name: 'An answer is required' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(options).toEqual(['What I learn', 'A voice', 'The people']);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(options).toEqual(['What I learn', 'A voice', 'The people', 'The journal']);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.locator('.editor-heading .eyebrow')).toContainText('Question 2');
+  await page.keyboard.press('?');
+  await expect(page.locator('#editor-keys dl')).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.locator('#editor-keys dl')).toBeHidden();
+});
+
+test('two edit at once and see each other’s changes @script', async ({ page, installation, accessible, witness }, info) => {
+  const url = await edit(page, installation, `two-${info.project.name}-${info.retry}`);
+  const other = await page.context().newPage();
+  await other.goto(url);
+  await ready(page);
+  await ready(other);
+  await words(page).fill('What is your membership for?');
+  await expect(words(other)).toHaveValue('What is your membership for?');
+  await expect(card(other)).toContainText('What is your membership for?');
+  // Different fields of one question, at the same time.
+  await words(page).fill('What do you belong for?');
+  await other.getByLabel('Help under it').fill('Choose what comes first.');
+  await expect(card(page)).toContainText('Choose what comes first.');
+  await expect(card(other)).toContainText('What do you belong for?');
+  await expect(words(other)).toHaveValue('What do you belong for?');
+  // The same field: both versions are shown, nothing is lost, and somebody decides.
+  witness.expects(/status of 409/);
+  await words(other).fill('Hers');
+  await words(page).fill('His');
+  await expect(page.getByText('Somebody else changed the same in between')).toBeVisible();
+  await expect(page.locator('.clashes')).toContainText('‘Hers’');
+  await expect(page.locator('.clashes')).toContainText('‘His’');
+  await expect(words(page)).toHaveValue('His');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(words(other)).toHaveValue('His');
+  await other.close();
+});
+
+test('a questionnaire of 300 questions opens in under a second and answers at once @script @once', async ({ page, installation }, info) => {
+  const slug = `large-${info.project.name}-${info.retry}`;
+  const questions = Array.from({ length: 300 }, (_, index) => ({
+    id: `q${index}`,
+    text: `How strong a reason is reason number ${index}?`,
+    answer: { kind: 'scale', from: 1, to: 5, labels: ['not at all', 'very'], dont_know: true },
+  }));
+  const pages = Array.from({ length: 30 }, (_, index) => ({
+    id: `p${index}`,
+    title: `Page ${index + 1}`,
+    questions: questions.slice(index * 10, index * 10 + 10),
+  }));
+  await installation.bring({ slug, title: 'Large', questionnaire: { pages } });
+  await signIn(page, 'staff', '/campaigns');
+  const opened = async (path: string) => {
+    await page.goto(path);
+    return page.evaluate(() => {
+      const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return entry!.domContentLoadedEventEnd;
+    });
+  };
+  expect(await opened(`/campaigns/${slug}/edit`)).toBeLessThan(1000);
+  expect(await opened(`/campaigns/${slug}/edit/questions/q150`)).toBeLessThan(1000);
+  await ready(page);
+  await words(page).fill('Reworded');
+  // What was typed is on the screen at once; the rest follows after the pause for typing.
+  const started = Date.now();
+  await expect(card(page)).toContainText('Reworded');
+  expect(Date.now() - started).toBeLessThan(2500);
+});
