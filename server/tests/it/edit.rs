@@ -140,7 +140,10 @@ async fn changes_are_taken_back_and_made_again_from_any_page() {
         [("do", "add-question"), ("page", "all"), ("kind", "ranking"), ("wording", "What comes first?")];
     let added = change(&mut staff, EDIT, &fields).await.to().to_owned();
     staff.get(WHY).await.says(&["Undo: Added ‘What comes first?’", "by Ana Example"]);
-    staff.get(&format!("{EDIT}/history")).await.says(&["Changed the words of", "Added ‘What comes first?’"]);
+    staff
+        .get(&format!("{EDIT}/history"))
+        .await
+        .says(&["the words of ‘Why so?’", "Added ‘What comes first?’"]);
     // The page that the question had is there no more.
     let here = added.split('?').next().unwrap();
     assert_eq!(
