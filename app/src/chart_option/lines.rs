@@ -58,10 +58,11 @@ pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], values: &OverTi
                 .data(points),
         );
     }
-    let ends = groups.iter().map(|group| {
+    let last: Vec<f64> =
+        (0..groups.len()).map(|place| heights(values, place).last().copied().unwrap_or_default()).collect();
+    let ends = groups.iter().zip(apart(&last)).map(|(group, up)| {
         json!({
-            "endLabel": { "show": true, "formatter": "{a}", "color": colour(group.tone), "fontWeight": 600, "fontSize": 13, "distance": 6 },
-            "labelLayout": { "moveOverlap": "shiftY" },
+            "endLabel": { "show": true, "formatter": "{a}", "color": colour(group.tone), "fontWeight": 600, "fontSize": 13, "distance": 6, "offset": [0, -up] },
         })
     });
     let percent = matches!(values, OverTime::Rates(_));
@@ -74,6 +75,26 @@ pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], values: &OverTi
         "tooltip": { "trigger": "axis", "axisPointer": { "type": "line", "lineStyle": { "color": "var(--edge)" } } },
     });
     (chart, merged(room, more), 320)
+}
+
+/// How far up each line's name has to move so that no two stand on each other, in CSS pixels: names at the ends of lines are
+/// not laid out by the chart itself.
+fn apart(ends: &[f64]) -> Vec<i32> {
+    // About what is left of the chart for the lines, and what a name takes.
+    const PLOT: f64 = 250.0;
+    const NAME: f64 = 16.0;
+    let highest = ends.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    let mut upwards: Vec<usize> = (0..ends.len()).collect();
+    upwards.sort_by(|one, other| ends[*one].total_cmp(&ends[*other]));
+    let mut moved = vec![0; ends.len()];
+    let mut free = f64::MIN;
+    for place in upwards {
+        let own = ends[place] / highest * PLOT;
+        let at = own.max(free);
+        moved[place] = (at - own).round() as i32;
+        free = at + NAME;
+    }
+    moved
 }
 
 /// A group's line: whole numbers, or rates in percent with a decimal, so that a line rises with every block.
@@ -89,4 +110,16 @@ fn heights(values: &OverTime, group: usize) -> Vec<f64> {
         OverTime::Rates(rates) => rates.get(group).map(|own| own.iter().map(rate).collect()),
     }
     .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn names_of_lines_that_end_close_together_are_moved_apart() {
+        assert_eq!(apart(&[100.0, 10.0, 50.0]), [0, 0, 0]);
+        assert_eq!(apart(&[100.0, 100.0, 99.0]), [14, 30, 0]);
+        assert_eq!(apart(&[0.0, 0.0]), [0, 16]);
+    }
 }

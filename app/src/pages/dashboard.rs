@@ -13,7 +13,7 @@ use crate::islands::LiveFigures;
 use crate::routes;
 
 pub use board::{Around, Choice, Registration};
-use board::{AroundBoard, AroundReport};
+use board::{AroundBoard, AroundReport, Registered};
 pub use words::{PassedOnModel, PassedOnPage};
 
 /// Which of the dashboard's pages.
@@ -119,7 +119,7 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
             view! { <AroundBoard around here=here.clone() any=!screen.cards.is_empty() /> }.into_any()
         }
         View::Report => view! { <AroundReport around as_of=screen.as_of.clone() /> }.into_any(),
-        View::Questions | View::Who => ().into_any(),
+        View::Questions | View::Who => view! { <Registered registrations=around.registrations /> }.into_any(),
     };
     let page_title = format!("{}: {title}", view.label());
     view! {

@@ -172,19 +172,10 @@ pub fn AroundBoard(
     let verdicts =
         VERDICTS.iter().map(|(_, name, label)| ((*name).to_owned(), (*label).to_owned())).collect();
     let added = added_later(&registrations);
-    let registered = registrations.first().cloned().map(|registration| {
-        let short: String = registration.digest.chars().take(8).collect();
-        view! {
-            <details class="registered">
-                <summary>"Rules registered " {registration.at.words.clone()} ", digest " <code>{short} "…"</code></summary>
-                <Fingerprints registrations />
-            </details>
-        }
-    });
     view! {
         <div class="board-around">
             <Guide least wrong added />
-            {registered}
+            <Registered registrations />
             <form class="board-choice" id=CHOICE method="get" action=chosen>
                 <Pick name="topic" label="Topic" all="All topics" options=topics chosen=choice.topic />
                 <Pick name="division" label="Division" all="All divisions" options=divisions chosen=choice.division />
@@ -195,6 +186,23 @@ pub fn AroundBoard(
             {none}
         </div>
     }
+}
+
+/// That the rules were fixed before anybody answered, and the digest by which everybody can check it.
+#[component]
+pub fn Registered(
+    /// At opening, then whatever was added later; none for a draft.
+    registrations: Vec<Registration>,
+) -> impl IntoView {
+    registrations.first().cloned().map(|registration| {
+        let short: String = registration.digest.chars().take(8).collect();
+        view! {
+            <details class="registered">
+                <summary>"Rules registered " {registration.at.words.clone()} ", digest " <code>{short} "…"</code></summary>
+                <Fingerprints registrations />
+            </details>
+        }
+    })
 }
 
 fn no_assumptions(questions: String) -> impl IntoView {

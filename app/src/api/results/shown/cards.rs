@@ -323,10 +323,29 @@ fn note(results: &Results, judged: &Judged) -> String {
                 note.push_str(&holds_if(only));
             } else {
                 note.push_str(&format!("Still open: {}.", listed(&open)));
+                if let Some((rule, segment, turns)) = hardest(&scoped) {
+                    note.push_str(&format!(
+                        " For {} it holds only if {turns}.",
+                        name(results, rule, segment, None)
+                    ));
+                }
             }
             note
         }
     }
+}
+
+/// The open segment in which most of those who have not answered would have to agree, and how many.
+fn hardest<'a>(
+    scoped: &[(&'a JudgedRule, &'a JudgedSegment)],
+) -> Option<(&'a JudgedRule, &'a JudgedSegment, String)> {
+    let open = scoped.iter().filter(|(_, one)| one.judgement.verdict == Verdict::NotYetKnown);
+    let needed = |one: &JudgedSegment| match &one.judgement.tipping {
+        Some(Tipping::Turns { turns, .. }) => turns.iter().map(|turn| turn.percent).max(),
+        _ => None,
+    };
+    let (rule, segment) = open.max_by_key(|(_, one)| needed(one))?;
+    Some((rule, segment, turns(segment, " and ")?))
 }
 
 /// ' It would be wrong only if fewer than 1,080 of the 2,100 who have not answered agree (52 %); 80 % of those who answered do.'
