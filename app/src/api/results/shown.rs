@@ -1,6 +1,7 @@
 //! From what the counts say to what is read.
 
 mod cards;
+mod note;
 mod reason;
 
 use domain::time::Timestamp;

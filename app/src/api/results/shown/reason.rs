@@ -5,7 +5,8 @@ use evidence::verdict::Verdict;
 use service::results::{JudgedRule, JudgedSegment, Results};
 
 use super::super::{Check, Reason};
-use super::cards::{Scale, decimals, holds_if, name, said_yes, word, would_change};
+use super::cards::{Scale, decimals, name, word};
+use super::note::{holds_if, said_yes, would_change};
 use crate::words;
 
 /// Why a row says what it says. `of` names what is measured, where an assumption has several rules.
