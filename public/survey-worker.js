@@ -50,7 +50,7 @@ async function refresh(held, path) {
 
 /** Their names hold the hash of their content. */
 async function file(request) {
-  return (await caches.match(request, { cacheName: FILES })) ?? fetch(request);
+  return (await caches.match(request, { cacheName: FILES })) ?? fetch(request).catch(() => Response.error());
 }
 
 async function page(request, url, base) {
