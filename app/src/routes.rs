@@ -36,6 +36,11 @@ pub fn start(base: &str) -> String {
     format!("{base}/start")
 }
 
+/// The field in which a value that the link brought is posted at the start: `link[source]`.
+pub fn link_field(name: &str) -> String {
+    format!("link[{name}]")
+}
+
 /// A page of questions, or all of them (GET, POST).
 pub fn questions(base: &str, sheet: Sheet) -> String {
     format!("{base}/{sheet}")

@@ -1,6 +1,8 @@
 //! What the page of questions and its island share: the form's names and ids, and which questions are asked now.
 
-use domain::answer::{Answers, Fault, OTHER_WORDS};
+use domain::answer::{Fault, OTHER_WORDS};
+#[cfg(any(feature = "ssr", test))]
+use domain::expression::{Condition, Expression};
 use domain::questionnaire::{Kind, Page, Question, Single};
 
 /// The id of the form.
@@ -34,12 +36,16 @@ pub mod data {
     pub const STEP: &str = "data-step";
     /// On a question: what its text has to be.
     pub const FORMAT: &str = "data-format";
-    /// On a question that depends on another of the same page: which.
-    pub const IF_QUESTION: &str = "data-if-question";
-    /// Its statement.
-    pub const IF_STATEMENT: &str = "data-if-statement";
-    /// The ids or points of which one has to be the answer, separated by spaces.
-    pub const IF_ANY_OF: &str = "data-if-any-of";
+    /// On a question, an option or a statement that depends on the page it is on: its prepared condition.
+    pub const IF: &str = "data-if";
+    /// On an option or a statement that depends on the page it is on: its id.
+    pub const OF: &str = "data-of";
+    /// On a question: when an answer is needed.
+    pub const REQUIRED_IF: &str = "data-required-if";
+    /// On a question: what has to hold for its answer.
+    pub const VALID_IF: &str = "data-valid-if";
+    /// What is said where it does not.
+    pub const INVALID_TEXT: &str = "data-invalid-text";
     /// On a row of a battery or a ranking: the statement's or the option's id.
     pub const ITEM: &str = "data-item";
 }
@@ -106,17 +112,8 @@ pub fn summary(question: &Question, fault: &Fault) -> String {
     format!("{}: {}", crate::words::fault(question, fault), question.text)
 }
 
-/// Whether each question of these pages, which are shown together, is asked now. An answer to a question that is not asked
-/// counts for nothing.
-pub fn asked(pages: &[Page], answers: &Answers) -> Vec<bool> {
-    let mut kept = answers.clone();
-    let mut asked = Vec::new();
-    for question in pages.iter().flat_map(|page| &page.questions) {
-        let now = question.is_asked(&kept);
-        if !now {
-            kept.remove(&question.id);
-        }
-        asked.push(now);
-    }
-    asked
+/// A condition as the island reads it.
+#[cfg(any(feature = "ssr", test))]
+pub fn prepared(condition: Option<&Expression>) -> Option<String> {
+    condition?.condition().ok().map(Condition::prepared)
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{OptionId, QuestionId, StatementId};
 
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
-pub use field::{Fields, read_page, take};
+pub use field::{Fields, read_page, reveals, take};
 
 /// All that one respondent has answered so far, by question. A question that was skipped is absent.
 pub type Answers = BTreeMap<QuestionId, Answer>;

@@ -1,20 +1,27 @@
 //! A questionnaire: pages of questions.
 
 mod check;
+mod conditions;
+mod decide;
+mod items;
 mod minutes;
 mod number;
+mod seen;
 mod sheet;
 mod text;
-mod visible;
 pub mod wording;
 
 use serde::{Deserialize, Serialize};
 
+use crate::expression::Expression;
 use crate::id::{OptionId, PageId, QuestionId, StatementId};
 
 pub use check::problems;
+pub(crate) use check::some;
+pub use items::Item;
 pub use minutes::{minutes, seconds};
 pub use number::Number;
+pub use seen::{Seen, with_answers};
 pub use sheet::Sheet;
 pub use text::{Format, Text};
 
@@ -26,12 +33,64 @@ pub struct Questionnaire {
     /// At least one page.
     #[cfg_attr(feature = "read", schemars(length(min = 1)))]
     pub pages: Vec<Page>,
+    /// Names of values that a link can bring, as in `?source=mail`; they are kept with the answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub link_values: Vec<String>,
+}
+
+impl Page {
+    /// A page that is always shown.
+    pub fn new(id: PageId, title: String, questions: Vec<Question>) -> Self {
+        Self {
+            id,
+            title,
+            text: String::new(),
+            show_if: None,
+            end_if: None,
+            end_text: String::new(),
+            questions,
+        }
+    }
 }
 
 impl Questionnaire {
+    /// These pages, and nothing from the link.
+    pub fn new(pages: Vec<Page>) -> Self {
+        Self { pages, link_values: Vec::new() }
+    }
+
     /// All questions in order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.pages.iter().flat_map(|page| &page.questions)
+    }
+
+    /// Every condition with its place in a document.
+    pub fn expressions(&self) -> Vec<(String, &Expression)> {
+        fn add<'a>(
+            found: &mut Vec<(String, &'a Expression)>,
+            place: &str,
+            name: &str,
+            of: Option<&'a Expression>,
+        ) {
+            found.extend(of.map(|of| (format!("{place}.{name}"), of)));
+        }
+        let mut found = Vec::new();
+        for (p, page) in self.pages.iter().enumerate() {
+            let place = format!("questionnaire.pages[{p}]");
+            add(&mut found, &place, "show_if", page.show_if.as_ref());
+            add(&mut found, &place, "end_if", page.end_if.as_ref());
+            for (q, question) in page.questions.iter().enumerate() {
+                let place = format!("{place}.questions[{q}]");
+                add(&mut found, &place, "show_if", question.show_if.as_ref());
+                add(&mut found, &place, "required_if", question.required_if.as_ref());
+                add(&mut found, &place, "valid_if", question.valid_if.as_ref());
+                let list = question.answer.items_name();
+                for (i, item) in question.answer.items().iter().enumerate() {
+                    add(&mut found, &format!("{place}.answer.{list}[{i}]"), "show_if", item.show_if);
+                }
+            }
+        }
+        found
     }
 
     /// The question with this id.
@@ -52,6 +111,15 @@ pub struct Page {
     /// A few words under the title.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// When it is shown; always, if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show_if: Option<Expression>,
+    /// When the survey ends after it; it goes on, if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_if: Option<Expression>,
+    /// What is said after sending to who ended here, in place of the campaign's `next`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub end_text: String,
     /// At least one question.
     #[cfg_attr(feature = "read", schemars(length(min = 1)))]
     pub questions: Vec<Question>,
@@ -72,9 +140,18 @@ pub struct Question {
     /// Whether the survey cannot be sent without an answer.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
+    /// When an answer is needed, where it is not always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub required_if: Option<Expression>,
     /// When it is asked; always, if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub show_if: Option<Condition>,
+    pub show_if: Option<Expression>,
+    /// What has to hold for an answer to be taken; it may name this question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_if: Option<Expression>,
+    /// What is said where it does not hold.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub invalid_text: String,
     /// Whether its answers could hurt somebody: then results wait for 20 people instead of 10.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sensitive: bool,
@@ -86,6 +163,22 @@ pub struct Question {
 pub const OTHER_AT_MOST: u16 = 200;
 
 impl Question {
+    /// A question that is always asked and needs no answer.
+    pub fn new(id: QuestionId, text: String, answer: Kind) -> Self {
+        Self {
+            id,
+            text,
+            hint: String::new(),
+            required: false,
+            required_if: None,
+            show_if: None,
+            valid_if: None,
+            invalid_text: String::new(),
+            sensitive: false,
+            answer,
+        }
+    }
+
     /// The option beside which respondents can write their own words.
     pub fn other(&self) -> Option<&OptionId> {
         match &self.answer {
@@ -172,6 +265,16 @@ pub struct Choice {
     pub id: OptionId,
     /// Its words.
     pub label: String,
+    /// When it is offered; always, if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show_if: Option<Expression>,
+}
+
+impl Choice {
+    /// An option that is always offered.
+    pub fn new(id: OptionId, label: String) -> Self {
+        Self { id, label, show_if: None }
+    }
 }
 
 /// A scale of whole points.
@@ -236,6 +339,16 @@ pub struct Statement {
     /// Help under it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hint: String,
+    /// When it is rated; always, if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show_if: Option<Expression>,
+}
+
+impl Statement {
+    /// A statement that is always rated.
+    pub fn new(id: StatementId, label: String) -> Self {
+        Self { id, label, hint: String::new(), show_if: None }
+    }
 }
 
 /// Options to be put in order, the best first.
@@ -246,19 +359,4 @@ pub struct Ranking {
     /// Two to twelve options.
     #[cfg_attr(feature = "read", schemars(length(min = 2, max = 12)))]
     pub options: Vec<Choice>,
-}
-
-/// When a question is asked: an earlier answer is one of a set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Condition {
-    /// An earlier question.
-    pub question: QuestionId,
-    /// Its statement, where it is a battery.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub statement: Option<StatementId>,
-    /// Option ids or points of the scale as text; one of them has to be the answer.
-    #[cfg_attr(feature = "read", schemars(length(min = 1)))]
-    pub any_of: Vec<String>,
 }

@@ -42,7 +42,7 @@ fn fields_are_named() {
     check(
         &[(r#""id": "all""#, r#""a.b[0]\u001b[31m": 1, "id": "all""#)],
         &[
-            r#"questionnaire.pages[0]["a.b[0]\u001b[31m"]: is no field here; possible are id, questions, text, title"#,
+            r#"questionnaire.pages[0]["a.b[0]\u001b[31m"]: is no field here; possible are end_if, end_text, id, questions, show_if, text, title"#,
         ],
     );
     check(
@@ -62,7 +62,7 @@ fn types_are_named() {
         (r#""from": 0"#, r#""from": -1"#, format!("{place}[2].answer.from: has to be a whole number from 0 to 1, without quotes, and is the number -1")),
         (r#""to": 10"#, r#""to": 123456789012345678901234567890"#, format!("{place}[2].answer.to: has to be a whole number from 1 to 11, without quotes, and is the number 1.2345678901234568e+29")),
         (r#""labels": ["not at all", "very"]"#, r#""labels": "not at all to very""#, format!("{place}[2].answer.labels: has to be a list in [ ], and is the text \"not at all to very\"")),
-        (r#"{ "question": "why", "any_of": ["b"] }"#, r#"["why"]"#, format!("{place}[6].show_if: has to be fields in {{ }}, and is a list")),
+        (r#""why = b""#, r#"["why"]"#, format!("{place}[6].show_if: has to be a text in double quotes, and is a list")),
         (r#""id": "likely""#, r#""id": "How likely?""#, format!("{place}[2].id: 'How likely?' is no id: use 1 to 60 small letters, digits, '_' or '-', starting with a letter or digit")),
         (r#""slug": "every-kind""#, r#""slug": """#, "slug: '' is no id: use 1 to 60 small letters, digits, '_' or '-', starting with a letter or digit".to_owned()),
     ] {

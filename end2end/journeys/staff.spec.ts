@@ -40,7 +40,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     broken.slug = slug;
     broken.title = '';
     broken.questionnaire.pages[0].questions[0].answer.options[1].id = 'people';
-    broken.questionnaire.pages[0].questions[2].show_if.question = 'nothing';
+    broken.questionnaire.pages[0].questions[2].show_if = 'nothing = yes';
     broken.assumptions[0].measure.share.statement = 'nobody';
     const text = JSON.stringify(broken);
     await page.getByLabel('Or its text').fill(text);
@@ -49,7 +49,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await expect(mistakes).toHaveText([
       /^title: /,
       /^questionnaire\.pages\[0\]\.questions\[0\]\.answer\.options\[1\]\.id: /,
-      /^questionnaire\.pages\[0\]\.questions\[2\]\.show_if\.question: /,
+      /^questionnaire\.pages\[0\]\.questions\[2\]\.show_if: column 1: /,
       /^assumptions\[0\]\.measure\.share\.statement: /,
     ]);
     await expect(page.getByLabel('Or its text')).toHaveValue(text);

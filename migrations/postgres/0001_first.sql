@@ -117,6 +117,8 @@ CREATE TABLE drafts (
     combination TEXT COLLATE "C" NOT NULL,
     version INTEGER NOT NULL,
     answers JSONB NOT NULL,
+    -- What the link brought, and all else that shaped the questionnaire for this respondent.
+    path JSONB NOT NULL,
     saved_at BIGINT NOT NULL,
     -- The number of the response that was sent before and is changed by this; none for a first answer.
     changes BIGINT
@@ -133,6 +135,7 @@ CREATE TABLE responses (
     combination TEXT COLLATE "C" NOT NULL,
     attributes JSONB NOT NULL,
     answers JSONB NOT NULL,
+    path JSONB NOT NULL,
     submitted_at BIGINT NOT NULL,
     -- Where it waits with others to be published: '' if it never will be, none once it was withdrawn.
     queue TEXT COLLATE "C",

@@ -117,6 +117,8 @@ CREATE TABLE drafts (
     combination TEXT NOT NULL,
     version INTEGER NOT NULL,
     answers TEXT NOT NULL,
+    -- What the link brought, and all else that shaped the questionnaire for this respondent.
+    path TEXT NOT NULL,
     saved_at INTEGER NOT NULL,
     -- The number of the response that was sent before and is changed by this; none for a first answer.
     changes INTEGER
@@ -133,6 +135,7 @@ CREATE TABLE responses (
     combination TEXT NOT NULL,
     attributes TEXT NOT NULL,
     answers TEXT NOT NULL,
+    path TEXT NOT NULL,
     submitted_at INTEGER NOT NULL,
     -- Where it waits with others to be published: '' if it never will be, none once it was withdrawn.
     queue TEXT,

@@ -56,6 +56,7 @@ fn submission(campaign: CampaignId, number: usize, questions: &[QuestionId]) -> 
         combination: held,
         attributes: BTreeMap::new(),
         answers,
+        path: Default::default(),
         key: secrets::digest(&id.to_string()),
         invitation: None,
         submitted_at: Timestamp(0),

@@ -87,6 +87,7 @@ fn block(publication: &Publication, campaign: CampaignId, number: usize) -> Vec<
                 combination: held.clone(),
                 attributes: BTreeMap::new(),
                 answers,
+                path: Default::default(),
                 key: secrets::digest(&id.to_string()),
                 invitation: None,
                 submitted_at: Timestamp(0),

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use domain::answer::{self, AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, State};
 use domain::id::{DivisionId, ResponseId, Slug};
-use domain::questionnaire::Sheet;
+use domain::profile::{Path, Profile};
+use domain::questionnaire::{Page, Seen, Sheet};
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use store::{Digest, Draft, Invitation, Respondent, Sender, Standing, Submission, Venue, Write, Written};
@@ -43,6 +44,8 @@ pub struct Door {
     pub draft: Option<Draft>,
     /// When the response was sent through this door, if it was.
     pub sent: Option<Timestamp>,
+    /// What shaped the questionnaire: of what was sent, else of the draft.
+    pub path: Path,
     key: Option<Digest>,
 }
 
@@ -61,6 +64,26 @@ impl Door {
     /// The answers so far.
     pub fn answers(&self) -> Answers {
         self.draft.as_ref().map(|draft| draft.answers.clone()).unwrap_or_default()
+    }
+
+    /// What is known of the respondent beside answers. Their name on the roster is known to texts and conditions alone.
+    pub fn profile(&self) -> Profile {
+        let member = self.invitation.as_ref().map(|invitation| &invitation.member);
+        let mut roster = member.map(|member| member.attributes.clone()).unwrap_or_default();
+        if let Some(member) = member.filter(|member| !member.name.is_empty()) {
+            roster.entry("name".to_owned()).or_insert_with(|| member.name.clone());
+        }
+        Profile { roster, divisions: self.combination(), link: self.path.link.clone() }
+    }
+
+    /// What this respondent sees with these answers.
+    pub fn seen(&self, answers: &Answers) -> Seen {
+        self.document.questionnaire.seen(answers, &self.profile())
+    }
+
+    /// The pages that are seen at once, as they are put before this respondent; none where there is no such page.
+    pub fn pages(&self, sheet: Sheet, answers: &Answers) -> Vec<Page> {
+        self.document.questionnaire.pages_for(sheet, answers, &self.profile())
     }
 
     /// The divisions the respondent holds: from the roster, or as they said at an open link.
@@ -111,7 +134,7 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
             (respondent, key)
         }
     };
-    let Respondent { campaign, invitation, draft, sent } = respondent;
+    let Respondent { campaign, invitation, draft, sent, sent_path } = respondent;
     if campaign.state == State::Draft {
         return Err(Error::NotFound(format!("open campaign '{}'", campaign.slug)));
     }
@@ -119,7 +142,18 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     let document = documents::at(cx, campaign.id, version).await?;
     // Who has taken up again what was sent is back among the questions, as long as it can be sent anew.
     let sent = sent.filter(|_| draft.is_none() || campaign.state == State::Closed);
-    Ok(Door { campaign, document, invitation, draft, sent, key })
+    let path = draft.as_ref().filter(|_| sent.is_none()).map_or(sent_path, |draft| draft.path.clone());
+    Ok(Door { campaign, document, invitation, draft, sent, path, key })
+}
+
+/// The most characters of a value that a link brings.
+const LINK_VALUE_AT_MOST: usize = 200;
+
+fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
+    let names = &door.document.questionnaire.link_values;
+    let known = link.iter().filter(|(name, value)| names.contains(name) && !value.trim().is_empty());
+    let short = |value: &str| value.trim().chars().take(LINK_VALUE_AT_MOST).collect();
+    Path { link: known.map(|(name, value)| (name.clone(), short(value))).collect(), ended: None }
 }
 
 /// The SHA-256 of what was registered when the campaign opened, then of what was added later, in hexadecimal digits: for
@@ -135,19 +169,27 @@ fn browser_key(slug: &Slug, token: &str) -> Digest {
 }
 
 /// Starts a personal survey, or goes on with it.
-pub async fn start(cx: &Service, door: &Door) -> Result<()> {
+///
+/// `link` holds the values that the link brought, by name; those that the questionnaire does not name are not kept.
+pub async fn start(cx: &Service, door: &Door, link: &[(String, String)]) -> Result<()> {
     door.require_open()?;
     if door.sent.is_some() || door.draft.is_some() {
         return Ok(());
     }
-    save(cx, door, door.key()?, door.combination(), Answers::new()).await
+    let path = starting_path(door, link);
+    save(cx, door, door.key()?, door.combination(), path, Answers::new()).await
 }
 
 /// Starts at an open link, with the divisions that the respondent says they belong to. Gives the token for this browser.
 ///
 /// # Errors
 /// [`Error::Refused`] for a division that does not exist.
-pub async fn start_open(cx: &Service, door: &Door, divisions: &[String]) -> Result<Token> {
+pub async fn start_open(
+    cx: &Service,
+    door: &Door,
+    divisions: &[String],
+    link: &[(String, String)],
+) -> Result<Token> {
     door.require_open()?;
     let known = cx.store.divisions().await?;
     let held: Combination = divisions
@@ -161,7 +203,7 @@ pub async fn start_open(cx: &Service, door: &Door, divisions: &[String]) -> Resu
         .collect();
     let token = Token::new();
     let key = browser_key(&door.campaign.slug, token.reveal());
-    save(cx, door, key, held, Answers::new()).await?;
+    save(cx, door, key, held, starting_path(door, link), Answers::new()).await?;
     Ok(token)
 }
 
@@ -174,16 +216,16 @@ pub async fn save_page(cx: &Service, door: &Door, sheet: Sheet, fields: &Fields)
     if door.sent.is_some() {
         return Err(already_sent());
     }
-    let pages = door.document.questionnaire.pages_of(sheet);
+    let mut answers = door.answers();
+    let pages = door.pages(sheet, &answers);
     if pages.is_empty() {
         return Err(Error::NotFound(format!("page {sheet}")));
     }
-    let mut answers = door.answers();
-    let problems = answer::take(pages, fields, &mut answers);
+    let problems = answer::take(&pages, fields, &mut answers);
     if answers != door.answers() {
-        save(cx, door, door.key()?, door.combination(), answers.clone()).await?;
+        save(cx, door, door.key()?, door.combination(), door.path.clone(), answers.clone()).await?;
     }
-    let reveals = pages.iter().flat_map(|page| page.asked(&answers)).any(|question| !fields.shows(question));
+    let reveals = answer::reveals(&pages, &answers, fields);
     Ok(Saved { answers, problems, reveals })
 }
 
@@ -198,7 +240,9 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
         return Ok(());
     }
     door.require_open()?;
-    let answers = door.document.questionnaire.check(&door.answers()).map_err(Error::Answers)?.into_answers();
+    let checked = door.document.questionnaire.check(&door.answers(), &door.profile());
+    let answers = checked.map_err(Error::Answers)?.into_answers();
+    let ended = door.seen(&answers).end;
     if answers.is_empty() {
         return Err(Error::Refused(
             "there is no answer to send yet: answer at least one question".to_owned(),
@@ -219,6 +263,7 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
         combination,
         attributes,
         answers,
+        path: Path { ended, ..door.path.clone() },
         key: door.key()?,
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),
         submitted_at: cx.clock.now(),
@@ -234,6 +279,7 @@ async fn save(
     door: &Door,
     key: Digest,
     combination: Combination,
+    path: Path,
     answers: Answers,
 ) -> Result<()> {
     let draft = Draft {
@@ -243,6 +289,7 @@ async fn save(
         combination,
         version: door.version(),
         answers,
+        path,
         saved_at: cx.clock.now(),
     };
     match cx.writer.ask(Write::Save(draft)).await? {

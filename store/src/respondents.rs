@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::answer::Answers;
 use domain::campaign::State;
 use domain::id::{CampaignId, InvitationId, Slug};
+use domain::profile::Path;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -38,6 +39,8 @@ pub struct Respondent {
     pub draft: Option<Draft>,
     /// When the response was submitted, if it was.
     pub sent: Option<Timestamp>,
+    /// What shaped the questionnaire of the response that was submitted.
+    pub sent_path: Path,
 }
 
 /// The key of who comes by an invitation: its id, twice, to be as long as a digest. The statement below makes the same.
@@ -76,14 +79,19 @@ struct DraftRow {
     draft_combination: Option<String>,
     draft_version: Option<i32>,
     draft_answers: Option<Kept<Answers>>,
+    draft_path: Option<Kept<Path>>,
     draft_saved_at: Option<i64>,
 }
 
 impl DraftRow {
     fn read(self, campaign: CampaignId, key: &Digest) -> Result<Option<Draft>> {
-        let (Some(combination), Some(version), Some(answers), Some(saved_at)) =
-            (self.draft_combination, self.draft_version, self.draft_answers, self.draft_saved_at)
-        else {
+        let (Some(combination), Some(version), Some(answers), Some(path), Some(saved_at)) = (
+            self.draft_combination,
+            self.draft_version,
+            self.draft_answers,
+            self.draft_path,
+            self.draft_saved_at,
+        ) else {
             return Ok(None);
         };
         Ok(Some(Draft {
@@ -93,6 +101,7 @@ impl DraftRow {
             combination: combination.parse().map_err(corrupt("drafts", hex::encode(key)))?,
             version,
             answers: answers.read("drafts", hex::encode(key))?,
+            path: path.read("drafts", hex::encode(key))?,
             saved_at: Timestamp(saved_at),
         }))
     }
@@ -109,6 +118,7 @@ struct PersonalRow {
     #[sqlx(flatten)]
     draft: DraftRow,
     submitted_at: Option<i64>,
+    path: Option<Kept<Path>>,
 }
 
 impl PersonalRow {
@@ -121,7 +131,8 @@ impl PersonalRow {
         let invitation =
             Invitation { id, campaign: campaign.id, member: self.member.read()?, answered: sent.is_some() };
         let draft = self.draft.read(campaign.id, &personal_key(id))?;
-        Ok((link, Respondent { campaign, invitation: Some(invitation), draft, sent }))
+        let sent_path = read_path(self.path, campaign.id)?;
+        Ok((link, Respondent { campaign, invitation: Some(invitation), draft, sent, sent_path }))
     }
 }
 
@@ -132,6 +143,11 @@ struct OpenRow {
     #[sqlx(flatten)]
     draft: DraftRow,
     submitted_at: Option<i64>,
+    path: Option<Kept<Path>>,
+}
+
+fn read_path(path: Option<Kept<Path>>, campaign: CampaignId) -> Result<Path> {
+    path.map_or_else(|| Ok(Path::default()), |path| path.read("responses", campaign))
 }
 
 /// The statement that finds who comes by personal links, from the expression for [`personal_key`] and the digests of the links.
@@ -141,8 +157,8 @@ macro_rules! personal {
             "SELECT i.digest AS link, i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
                     c.id AS campaign_id, c.slug, c.state, c.version,
                     d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
-                    d.version AS draft_version, d.answers AS draft_answers, d.saved_at AS draft_saved_at,
-                    r.submitted_at
+                    d.version AS draft_version, d.answers AS draft_answers, d.path AS draft_path, d.saved_at AS draft_saved_at,
+                    r.submitted_at, r.path
              FROM invitations i
              JOIN members m ON m.id = i.member_id
              JOIN campaigns c ON c.id = i.campaign_id
@@ -182,8 +198,8 @@ impl Store {
     pub async fn open_respondent(&self, slug: &Slug, key: Option<&Digest>) -> Result<Option<Respondent>> {
         let sql = "SELECT c.id AS campaign_id, c.slug, c.state, c.version,
                           d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
-                          d.version AS draft_version, d.answers AS draft_answers, d.saved_at AS draft_saved_at,
-                          r.submitted_at
+                          d.version AS draft_version, d.answers AS draft_answers, d.path AS draft_path, d.saved_at AS draft_saved_at,
+                          r.submitted_at, r.path
                    FROM campaigns c
                    LEFT JOIN drafts d ON d.key = $2 AND d.campaign_id = c.id
                    LEFT JOIN response_keys k ON k.key = $2 AND k.campaign_id = c.id
@@ -197,7 +213,9 @@ impl Store {
                 Some(key) => row.draft.read(campaign.id, key)?,
                 None => None,
             };
-            Ok(Respondent { campaign, invitation: None, draft, sent: row.submitted_at.map(Timestamp) })
+            let sent_path = read_path(row.path, campaign.id)?;
+            let sent = row.submitted_at.map(Timestamp);
+            Ok(Respondent { campaign, invitation: None, draft, sent, sent_path })
         };
         row.map(respondent).transpose()
     }

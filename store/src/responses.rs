@@ -10,6 +10,7 @@ use std::str::FromStr;
 use domain::answer::Answers;
 use domain::campaign::State;
 use domain::id::{CampaignId, InvitationId, ResponseId};
+use domain::profile::Path;
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use evidence::sealing::BlockRule;
@@ -94,6 +95,8 @@ pub struct Submission {
     pub queue: Queue,
     /// The answers, by stable ids.
     pub answers: Answers,
+    /// What else shaped the questionnaire.
+    pub path: Path,
     /// The same for each attempt to send this, and for its draft.
     pub key: Digest,
     /// The invitation, where the venue is personal.
@@ -179,6 +182,8 @@ pub struct Response {
     pub attributes: BTreeMap<String, String>,
     /// The answers, by stable ids.
     pub answers: Answers,
+    /// What else shaped the questionnaire.
+    pub path: Path,
     /// When it was submitted.
     pub submitted_at: Timestamp,
     /// Where it waits or waited to be published; none once it was withdrawn.
@@ -196,6 +201,7 @@ struct Row {
     combination: String,
     attributes: Kept<BTreeMap<String, String>>,
     answers: Kept<Answers>,
+    path: Kept<Path>,
     submitted_at: i64,
     queue: Option<String>,
     release: Option<i64>,
@@ -211,6 +217,7 @@ impl Row {
             combination: self.combination.parse().map_err(corrupt("responses", self.id))?,
             attributes: self.attributes.read("responses", self.id)?,
             answers: self.answers.read("responses", self.id)?,
+            path: self.path.read("responses", self.id)?,
             submitted_at: Timestamp(self.submitted_at),
             queue: self.queue,
             release: self.release,
@@ -219,7 +226,8 @@ impl Row {
 }
 
 const AFTER: &str =
-    "SELECT id, seq, version, venue, combination, attributes, answers, submitted_at, queue, release FROM responses
+    "SELECT id, seq, version, venue, combination, attributes, answers, path, submitted_at, queue, release
+     FROM responses
      WHERE campaign_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
 
 impl Store {

@@ -35,6 +35,7 @@ pub fn fault(question: &Question, fault: &Fault) -> String {
         Fault::NotOfFormat(Format::Url) => {
             "Write the address of a web page, such as example.org/page".to_owned()
         }
+        Fault::Invalid(text) => text.clone(),
         Fault::OtherKind => "Answer this question again: it has changed since you did".to_owned(),
         Fault::NoSuchQuestion => "This question is no longer asked".to_owned(),
     }

@@ -3,9 +3,12 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Answers, Rating};
+use crate::expression::Facts;
 use crate::id::QuestionId;
+use crate::profile::Profile;
 use crate::questionnaire::{
     Battery, Format, Kind, Number, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale, Several,
+    with_answers,
 };
 
 /// What is wrong with an answer.
@@ -71,6 +74,8 @@ pub enum Fault {
     NotOfFormat(Format),
     /// The answer is of another kind than the question.
     OtherKind,
+    /// It does not go together with other answers; what the questionnaire says about that.
+    Invalid(String),
     /// No question has this id.
     NoSuchQuestion,
 }
@@ -96,31 +101,46 @@ impl CheckedAnswers {
 }
 
 impl Questionnaire {
-    /// Checks all answers for sending. Answers to questions that are not asked are left out.
+    /// Checks all answers for sending. Answers to what is not asked are left out.
     ///
     /// # Errors
     /// Every problem there is, in the order of the questions.
-    pub fn check(&self, answers: &Answers) -> Result<CheckedAnswers, Vec<AnswerProblem>> {
-        let kept = self.without_hidden(answers);
-        let mut problems: Vec<AnswerProblem> =
-            self.pages.iter().flat_map(|page| page.problems(&kept)).collect();
+    pub fn check(&self, answers: &Answers, profile: &Profile) -> Result<CheckedAnswers, Vec<AnswerProblem>> {
+        let seen = self.seen(answers, profile);
+        let mut problems = seen.problems();
         for id in answers.keys().filter(|id| self.question(id.as_str()).is_none()) {
             problems.push(AnswerProblem { question: id.clone(), item: None, fault: Fault::NoSuchQuestion });
         }
-        if problems.is_empty() { Ok(CheckedAnswers(kept)) } else { Err(problems) }
+        if problems.is_empty() { Ok(CheckedAnswers(seen.answers)) } else { Err(problems) }
     }
 }
 
 impl Page {
     /// What keeps someone with these answers from leaving this page, in the order of its questions.
     pub fn problems(&self, answers: &Answers) -> Vec<AnswerProblem> {
-        self.asked(answers).flat_map(|question| question.problems(answers.get(&question.id))).collect()
+        let (pages, kept) = with_answers(std::slice::from_ref(self), answers);
+        let questions = pages.iter().flat_map(|page| &page.questions);
+        questions.flat_map(|question| question.problems(kept.get(&question.id))).collect()
     }
 }
 
 impl Question {
-    /// What is wrong with this answer to this question.
+    /// What is wrong with this answer to this question, as [`Question::seen`] gives it.
     pub fn problems(&self, answer: Option<&Answer>) -> Vec<AnswerProblem> {
+        let mut found = self.misfits(answer);
+        if found.is_empty()
+            && let (Some(answer), Some(valid_if)) = (answer, &self.valid_if)
+        {
+            let answers = &Answers::from([(self.id.clone(), answer.clone())]);
+            if !valid_if.holds(Facts { answers, profile: &Profile::default() }) {
+                let fault = Fault::Invalid(self.invalid_text.clone());
+                found.push(AnswerProblem { question: self.id.clone(), item: None, fault });
+            }
+        }
+        found
+    }
+
+    fn misfits(&self, answer: Option<&Answer>) -> Vec<AnswerProblem> {
         let mut found = Vec::new();
         let mut add = |item: Option<&str>, fault| {
             found.push(AnswerProblem { question: self.id.clone(), item: item.map(str::to_owned), fault });
@@ -149,7 +169,7 @@ impl Question {
                         let given = u32::try_from(given).unwrap_or(u32::MAX);
                         add(Some(OTHER_WORDS), Fault::TooLong { at_most: OTHER_AT_MOST, given });
                     }
-                    options => return self.problems(options.as_ref()),
+                    options => return self.misfits(options.as_ref()),
                 }
             }
             (Some(Answer::Rating(rating)), Kind::Scale(scale)) => {

@@ -2,9 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Answer, AnswerProblem, Answers, Fault, OwnWords, Rating};
 use crate::id::OptionId;
-use crate::questionnaire::{Kind, Page, Question};
+use crate::questionnaire::{Kind, Page, Question, with_answers};
 
-/// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, and `shown[]` for each question on the page.
+/// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, and `shown[]` for each question on the
+/// page and, as `question.item`, for each option and statement that only some see.
 #[derive(Debug, Clone, Default)]
 pub struct Fields(pub Vec<(String, String)>);
 
@@ -24,6 +25,10 @@ impl Fields {
     /// Whether the page that was posted held this question.
     pub fn shows(&self, question: &Question) -> bool {
         self.all("shown[]").any(|id| id == question.id.as_str())
+    }
+
+    fn shows_item(&self, question: &Question, item: &str) -> bool {
+        self.all("shown[]").any(|id| id.split_once('.') == Some((question.id.as_str(), item)))
     }
 }
 
@@ -48,23 +53,41 @@ pub fn read_page(page: &Page, fields: &Fields, answers: &mut Answers) -> Vec<Ans
 
 /// Takes the posted fields of all these pages, which were shown together, and says what needs another look before going on.
 pub fn take(pages: &[Page], fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
-    pages.iter().flat_map(|page| page.take(fields, answers)).collect()
+    let mut problems: Vec<AnswerProblem> = Vec::new();
+    for page in pages {
+        problems.extend(read_page(page, fields, answers));
+    }
+    let (seen, kept) = with_answers(pages, answers);
+    for question in seen.iter().flat_map(|page| &page.questions) {
+        for problem in question.problems(kept.get(&question.id)) {
+            // What could not be read is not also missing.
+            let is_known = problems.iter().any(|known| known.question == problem.question);
+            if !(is_known && problem.fault == Fault::Missing) {
+                problems.push(problem);
+            }
+        }
+    }
+    problems
+}
+
+/// Whether these answers lead to something on these pages that was not on what was posted.
+pub fn reveals(pages: &[Page], answers: &Answers, fields: &Fields) -> bool {
+    let (seen, _) = with_answers(pages, answers);
+    seen.iter().flat_map(|page| &page.questions).any(|question| {
+        let mut all = pages.iter().flat_map(|page| &page.questions);
+        let items = all.find(|own| own.id == question.id).map(|own| own.answer.items()).unwrap_or_default();
+        let is_new = |id: &str| {
+            let of = items.iter().find(|item| item.id == id);
+            of.is_some_and(|item| item.show_if.is_some()) && !fields.shows_item(question, id)
+        };
+        !fields.shows(question) || question.answer.items().iter().any(|item| is_new(item.id))
+    })
 }
 
 impl Page {
     /// Takes this page's posted fields into `answers` and says what needs another look before going on.
     pub fn take(&self, fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
-        let mut problems = read_page(self, fields, answers);
-        for problem in self.problems(answers) {
-            // What could not be read is not also missing.
-            if !problems
-                .iter()
-                .any(|known| known.question == problem.question && problem.fault == Fault::Missing)
-            {
-                problems.push(problem);
-            }
-        }
-        problems
+        take(std::slice::from_ref(self), fields, answers)
     }
 }
 

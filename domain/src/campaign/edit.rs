@@ -146,16 +146,14 @@ pub fn add_page(document: &mut Document, title: &str, kind: NewKind, wording: &s
     let id: PageId = names::unique(&title, "page", taken)?;
     let question = new_question(document, kind, wording)?;
     let first = question.id.clone();
-    document.questionnaire.pages.push(Page { id, title, text: String::new(), questions: vec![question] });
+    document.questionnaire.pages.push(Page::new(id, title, vec![question]));
     Ok(first)
 }
 
-/// Gives a page another title and text.
-pub fn word_page(document: &mut Document, page: &str, title: &str, text: &str) -> Outcome {
-    let index = page_index(document, page)?;
-    let page = &mut document.questionnaire.pages[index];
-    title.trim().clone_into(&mut page.title);
-    text.trim().clone_into(&mut page.text);
+/// Puts a page in the place of the one with its id.
+pub fn replace_page(document: &mut Document, page: Page) -> Outcome {
+    let index = page_index(document, page.id.as_str())?;
+    document.questionnaire.pages[index] = page;
     Ok(())
 }
 
@@ -269,15 +267,7 @@ fn only_question(page: &Page) -> String {
 
 fn new_question(document: &Document, kind: NewKind, text: String) -> Outcome<Question> {
     let id = names::unique(&text, "question", |id| document.questionnaire.question(id).is_some())?;
-    Ok(Question {
-        id,
-        text,
-        hint: String::new(),
-        required: false,
-        show_if: None,
-        sensitive: false,
-        answer: kind.blank()?,
-    })
+    Ok(Question::new(id, text, kind.blank()?))
 }
 
 fn page_index(document: &Document, id: &str) -> Outcome<usize> {

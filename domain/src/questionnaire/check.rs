@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::{Battery, Choice, Condition, Kind, Question, Questionnaire, Scale, Several, Single};
+use super::conditions;
+use super::{Battery, Choice, Kind, Question, Questionnaire, Scale, Several, Single};
 use crate::campaign::Problem;
 use crate::id::StatementId;
 
@@ -32,18 +33,16 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
                     format!("'{}' is used by an earlier question", question.id),
                 ));
             }
-            check_question(&mut found, &place, question, &earlier);
+            check_question(&mut found, &place, question);
             earlier.push(question);
         }
     }
+    found.extend(conditions::problems(questionnaire));
     found
 }
 
-fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question, earlier: &[&Question]) {
+fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
     required_text(found, &format!("{place}.text"), &question.text);
-    if let Some(condition) = &question.show_if {
-        check_condition(found, &format!("{place}.show_if"), condition, earlier);
-    }
     let place = format!("{place}.answer");
     check_other(found, &place, question);
     match &question.answer {
@@ -185,20 +184,6 @@ fn check_scale(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
     }
 }
 
-fn check_condition(found: &mut Vec<Problem>, place: &str, condition: &Condition, earlier: &[&Question]) {
-    match earlier.iter().find(|question| question.id == condition.question) {
-        None => found.push(Problem::new(
-            format!("{place}.question"),
-            format!("'{}' is no earlier question", condition.question),
-        )),
-        Some(question) => {
-            for problem in question.unknown_values(condition.statement.as_ref(), &condition.any_of) {
-                found.push(problem.under(place));
-            }
-        }
-    }
-}
-
 impl Question {
     /// What is wrong with naming `values` (option ids, points) of this question, of `statement` where it is a battery.
     pub fn unknown_values(&self, statement: Option<&StatementId>, values: &[String]) -> Vec<Problem> {
@@ -249,7 +234,7 @@ impl Question {
 }
 
 /// The first of them, so that a mistake stays readable however many there are.
-fn some(known: &[String]) -> String {
+pub(crate) fn some(known: &[String]) -> String {
     match known.split_at_checked(12) {
         Some((first, rest)) if !rest.is_empty() => format!("{} and {} more", first.join(", "), rest.len()),
         _ => known.join(", "),

@@ -262,18 +262,14 @@ mod tests {
         let mut question = crate::campaign::edit::tests::draft().questionnaire.question("a").unwrap().clone();
         let Kind::Single(single) = &mut question.answer else { panic!("a choice") };
         for n in 0..9 {
-            single.options.push(Choice { id: format!("o{n}").parse().unwrap(), label: "x".to_owned() });
+            single.options.push(Choice::new(format!("o{n}").parse().unwrap(), "x".to_owned()));
         }
         assert_eq!(hints(&question).len(), 1);
         if let Kind::Single(single) = &mut question.answer {
             single.drop_down = true;
         }
         assert_eq!(hints(&question), []);
-        let statement = |label: &str| Statement {
-            id: "s".parse().unwrap(),
-            label: label.to_owned(),
-            hint: String::new(),
-        };
+        let statement = |label: &str| Statement::new("s".parse().unwrap(), label.to_owned());
         let scale = crate::questionnaire::Scale { from: 1, to: 5, labels: Vec::new(), dont_know: false };
         let statements = vec![statement("Operations and Buildings"), statement("Technology")];
         question.answer = Kind::Battery(crate::questionnaire::Battery { statements, scale });

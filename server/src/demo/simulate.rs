@@ -6,6 +6,8 @@ mod views;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answer::{Answer, Answers, Rating};
+use domain::expression::Facts;
+use domain::profile::Profile;
 use domain::questionnaire::{Kind, Question, Questionnaire, Several};
 use rand::Rng;
 use rand::seq::SliceRandom;
@@ -22,8 +24,11 @@ pub fn answers(questionnaire: &Questionnaire, seed: u64, member: &Simulated) -> 
     // Some are content with most things and some with few: it moves all that one person says the same way.
     let mood = normal(&mut rng) * 0.45;
     let mut given = Answers::new();
+    let profile = Profile { divisions: member.combination.clone(), ..Profile::default() };
     for question in questionnaire.questions() {
-        if !question.is_asked(&given) || (!question.required && rng.random_bool(views::SKIPPED)) {
+        let facts = Facts { answers: &given, profile: &profile };
+        let Some(question) = &question.seen(facts) else { continue };
+        if !question.required && rng.random_bool(views::SKIPPED) {
             continue;
         }
         if let Some(answer) = answer(&mut rng, &views, mood, question, &given, member) {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use domain::answer::{Answer, Answers, Fields};
 use domain::campaign::State;
-use domain::questionnaire::{Page, Question, Sheet};
+use domain::questionnaire::{Page, Question, Sheet, with_answers};
 use domain::time::Timestamp;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
@@ -178,11 +178,13 @@ async fn fill_in(service: &Service, token: &str, answers: &Answers, between_page
     if door.sent.is_some() {
         return Ok(());
     }
-    responses::start(service, &door).await?;
-    for (number, page) in door.document.questionnaire.pages.iter().enumerate() {
+    responses::start(service, &door, &[]).await?;
+    for number in 0..door.document.questionnaire.pages.len() {
         tokio::time::sleep(between_pages).await;
         let door = responses::enter(service, way).await?;
-        responses::save_page(service, &door, Sheet::Page(number), &fields(page, answers)).await?;
+        let sheet = Sheet::Page(number);
+        let pages = door.pages(sheet, answers);
+        responses::save_page(service, &door, sheet, &fields(&pages, answers)).await?;
     }
     Ok(())
 }
@@ -192,9 +194,9 @@ async fn send(service: &Service, token: &str) -> Result<()> {
 }
 
 /// The fields of a page as a browser posts them.
-fn fields(page: &Page, answers: &Answers) -> Fields {
+fn fields(pages: &[Page], answers: &Answers) -> Fields {
     let mut fields = Vec::new();
-    for question in page.asked(answers) {
+    for question in with_answers(pages, answers).0.iter().flat_map(|page| &page.questions) {
         fields.push(("shown[]".to_owned(), question.id.to_string()));
         fields.extend(posted(question, answers));
     }
@@ -228,6 +230,8 @@ fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
 
 #[cfg(test)]
 mod tests {
+    use domain::profile::Profile;
+
     use super::*;
     use crate::demo::people::members;
 
@@ -249,8 +253,15 @@ mod tests {
         for member in &members(1)[..200] {
             let answers = simulate::answers(&questionnaire, 1, member);
             let mut read = Answers::new();
-            for page in &questionnaire.pages {
-                assert_eq!(domain::answer::read_page(page, &fields(page, &answers), &mut read), []);
+            for page in questionnaire.seen(&answers, &Profile::default()).pages {
+                assert_eq!(
+                    domain::answer::read_page(
+                        &page,
+                        &fields(std::slice::from_ref(&page), &answers),
+                        &mut read
+                    ),
+                    []
+                );
             }
             assert_eq!(read, answers);
         }

@@ -3,11 +3,11 @@
 mod change;
 mod fresh;
 mod questions;
+mod thanks;
 mod way_in;
 
 use app::pages::survey::{
-    CheckModel, CheckPage, InvitationModel, InvitationPage, LaterModel, LaterPage, LaterWay, NO_DIVISION,
-    ThanksModel, ThanksPage, Way,
+    CheckModel, CheckPage, InvitationModel, InvitationPage, LaterModel, LaterPage, LaterWay, NO_DIVISION, Way,
 };
 use app::routes;
 use axum::Router;
@@ -18,10 +18,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
 use domain::answer::AnswerProblem;
-use domain::campaign::{Layout, State as Life};
+use domain::campaign::Layout;
 use domain::questionnaire::{Sheet, minutes};
 use leptos::prelude::*;
-use serde::Deserialize;
 use service::responses::{self, Door};
 use service::{Error, installation};
 
@@ -38,7 +37,7 @@ pub(super) fn routes() -> Router<AppState> {
             .route(&routes::start(base), post(start))
             .route(&routes::check(base), get(check))
             .route(&routes::send(base), post(send))
-            .route(&routes::thanks(base), get(thanks))
+            .route(&routes::thanks(base), get(thanks::show))
             .route(&routes::reopen(base), post(change::reopen))
             .route(&routes::withdraw(base), post(change::withdraw))
             .route(&routes::later(base), get(later))
@@ -47,13 +46,11 @@ pub(super) fn routes() -> Router<AppState> {
     })
 }
 
-/// Why someone is at the invitation.
-#[derive(Deserialize)]
-struct Arrived {
-    withdrawn: Option<String>,
-}
-
-async fn invitation(State(state): State<AppState>, way: WayIn, Query(arrived): Query<Arrived>) -> Response {
+async fn invitation(
+    State(state): State<AppState>,
+    way: WayIn,
+    Query(asked): Query<Vec<(String, String)>>,
+) -> Response {
     let door = match way.enter(&state).await {
         Ok(door) => door,
         Err(error) => return problem::page(&state, &way.base, error),
@@ -61,7 +58,8 @@ async fn invitation(State(state): State<AppState>, way: WayIn, Query(arrived): Q
     if door.sent.is_some() {
         return Redirect::to(&routes::thanks(&way.base)).into_response();
     }
-    let arrival = Arrival { withdrawn: arrived.withdrawn.is_some(), ..Arrival::default() };
+    let withdrawn = asked.iter().any(|(name, _)| name == "withdrawn");
+    let arrival = Arrival { withdrawn, link: &asked, ..Arrival::default() };
     invitation_page(&state, &way, &door, arrival).await
 }
 
@@ -74,10 +72,12 @@ struct Arrival<'a> {
     error: Option<String>,
     /// Whether answers were just taken back.
     withdrawn: bool,
+    /// What the link brought, by name.
+    link: &'a [(String, String)],
 }
 
 async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Arrival<'_>) -> Response {
-    let Arrival { chosen, error, withdrawn } = arrival;
+    let Arrival { chosen, error, withdrawn, link } = arrival;
     let divisions = match installation::divisions(&state.service).await {
         Ok(divisions) => divisions,
         Err(error) => return problem::page(state, &way.base, error),
@@ -117,6 +117,11 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         minutes: minutes(&document.questionnaire),
         pages: count(document.questionnaire.pages.len()),
         draft: door.draft.is_some(),
+        link: link
+            .iter()
+            .filter(|(name, _)| document.questionnaire.link_values.contains(name))
+            .cloned()
+            .collect(),
         simulated: document.simulated,
     };
     render::page(state, status, move || view! { <InvitationPage model /> })
@@ -134,8 +139,12 @@ async fn start(
         Ok(door) => door,
         Err(error) => return problem::page(&state, &way.base, error),
     };
+    let link: Vec<(String, String)> = fields
+        .iter()
+        .filter_map(|(name, value)| Some((link_name(name)?.to_owned(), value.clone())))
+        .collect();
     if way.personal || door.draft.is_some() {
-        return match responses::start(&state.service, &door).await {
+        return match responses::start(&state.service, &door, &link).await {
             Ok(()) => Redirect::to(&resume(&way, &door)).into_response(),
             Err(error) => problem::page(&state, &way.base, error),
         };
@@ -151,11 +160,12 @@ async fn start(
     let some_exist =
         installation::divisions(&state.service).await.is_ok_and(|divisions| !divisions.is_empty());
     if let Some(error) = error.filter(|_| some_exist) {
-        let arrival = Arrival { chosen: &chosen, error: Some(error.to_owned()), withdrawn: false };
+        let arrival =
+            Arrival { chosen: &chosen, error: Some(error.to_owned()), withdrawn: false, link: &link };
         return invitation_page(&state, &way, &door, arrival).await;
     }
     let held: Vec<String> = chosen.into_iter().filter(|id| id != NO_DIVISION).collect();
-    match responses::start_open(&state.service, &door, &held).await {
+    match responses::start_open(&state.service, &door, &held, &link).await {
         Ok(token) => {
             let jar = jar.add(way.cookie(&state, &token));
             (jar, Redirect::to(&resume(&way, &door))).into_response()
@@ -164,9 +174,14 @@ async fn start(
     }
 }
 
+/// The name in a field that [`routes::link_field`] names.
+fn link_name(field: &str) -> Option<&str> {
+    field.strip_prefix("link[")?.strip_suffix(']')
+}
+
 /// Where someone goes on: where something is left to answer, or the check.
 fn resume(way: &WayIn, door: &Door) -> String {
-    match door.document.questionnaire.page_to_go_on(&door.answers()) {
+    match door.seen(&door.answers()).page_to_go_on() {
         Some(_) if is_all_at_once(door) => routes::questions(&way.base, Sheet::All),
         Some(index) => routes::questions(&way.base, Sheet::Page(index)),
         None => routes::check(&way.base),
@@ -197,8 +212,7 @@ fn check_page(
         base: way.base.clone(),
         title: door.document.title.clone(),
         language: door.document.language.clone(),
-        questionnaire: door.document.questionnaire.clone(),
-        answers: door.answers(),
+        seen: door.seen(&door.answers()),
         all_at_once: from_all || is_all_at_once(door),
         problems,
         simulated: door.document.simulated,
@@ -216,25 +230,6 @@ async fn send(State(state): State<AppState>, way: WayIn) -> Response {
         Err(Error::Answers(problems)) => check_page(&state, &way, &door, false, problems),
         Err(error) => problem::page(&state, &way.base, error),
     }
-}
-
-async fn thanks(State(state): State<AppState>, way: WayIn) -> Response {
-    let door = match way.enter(&state).await {
-        Ok(door) => door,
-        Err(error) => return problem::page(&state, &way.base, error),
-    };
-    let Some(sent_at) = door.sent else { return Redirect::to(&way.base).into_response() };
-    let model = ThanksModel {
-        base: way.base.clone(),
-        open: door.campaign.state == Life::Open,
-        title: door.document.title.clone(),
-        language: door.document.language.clone(),
-        next: door.document.next.clone(),
-        sent_at,
-        receipt: door.receipt(),
-        simulated: door.document.simulated,
-    };
-    render::page(&state, StatusCode::OK, move || view! { <ThanksPage model /> })
 }
 
 async fn later(State(state): State<AppState>, way: WayIn) -> Response {

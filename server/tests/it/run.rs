@@ -100,7 +100,7 @@ impl Run {
         let service = &self.installation.service;
         for one in answered {
             let way = Way::Personal(&self.tokens[&email(one.combination, one.number)]);
-            responses::start(service, &responses::enter(service, way).await.unwrap()).await.unwrap();
+            responses::start(service, &responses::enter(service, way).await.unwrap(), &[]).await.unwrap();
             let door = responses::enter(service, way).await.unwrap();
             let saved =
                 responses::save_page(service, &door, Sheet::Page(0), &fields(one.answers)).await.unwrap();

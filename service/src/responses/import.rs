@@ -83,6 +83,7 @@ pub async fn import(
             combination: given.combination,
             attributes: given.attributes,
             answers: given.answers,
+            path: Default::default(),
             key: key(&file, number),
             invitation: None,
             submitted_at: cx.clock.now(),

@@ -95,6 +95,7 @@ impl Case {
                 combination: combination.clone(),
                 attributes: attributes.clone(),
                 answers: answers.clone(),
+                path: Default::default(),
                 key: secrets::digest(&id.to_string()),
                 invitation: None,
                 submitted_at: Timestamp(hour * Timestamp::HOUR + Timestamp::SECOND),

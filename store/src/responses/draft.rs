@@ -1,5 +1,6 @@
 use domain::answer::Answers;
 use domain::id::{CampaignId, InvitationId};
+use domain::profile::Path;
 use domain::segment::Combination;
 use domain::time::Timestamp;
 
@@ -20,6 +21,8 @@ pub struct Draft {
     pub version: i32,
     /// The answers so far.
     pub answers: Answers,
+    /// What else shaped the questionnaire.
+    pub path: Path,
     /// When it was saved.
     pub saved_at: Timestamp,
 }

@@ -1,5 +1,6 @@
 use domain::campaign::State;
 use domain::id::Slug;
+use domain::profile::Path;
 use store::{Draft, NewInvitation, Respondent, Standing, Submission, Venue, Write, personal_key};
 
 use crate::sample::*;
@@ -42,14 +43,21 @@ async fn an_open_link_leads_to_the_browsers_draft(site: Site) {
     let store = &site.store;
     open(store).await;
     let slug: Slug = "together".parse().unwrap();
-    let newcomer = Respondent { campaign: standing(State::Open), invitation: None, draft: None, sent: None };
+    let newcomer = Respondent {
+        campaign: standing(State::Open),
+        invitation: None,
+        draft: None,
+        sent: None,
+        sent_path: Path::default(),
+    };
     assert_eq!(store.open_respondent(&slug, None).await.unwrap(), Some(newcomer.clone()));
     store.write_batch(&[save(1), submit(2)]).await.unwrap();
     assert_eq!(store.open_respondent(&slug, None).await.unwrap(), Some(newcomer.clone()));
     assert_eq!(at_the_door(store, 3).await.unwrap(), Some(newcomer.clone()));
     let begun = Respondent { draft: Some(draft(1)), ..newcomer.clone() };
     assert_eq!(at_the_door(store, 1).await.unwrap(), Some(begun));
-    let sent = Respondent { sent: Some(submission(2).submitted_at), ..newcomer };
+    let sent =
+        Respondent { sent: Some(submission(2).submitted_at), sent_path: submission(2).path, ..newcomer };
     assert_eq!(at_the_door(store, 2).await.unwrap(), Some(sent));
 }
 

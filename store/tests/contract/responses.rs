@@ -32,8 +32,9 @@ fn already(n: u32) -> Written {
 async fn a_response_is_kept_word_for_word(site: Site) {
     open(&site.store).await;
     assert_eq!(site.store.write_batch(&[submit(5)]).await.unwrap(), [accepted(5, 1)]);
-    let Submission { id, version, venue, combination, attributes, queue, answers, submitted_at, .. } =
-        submission(5);
+    let Submission {
+        id, version, venue, combination, attributes, queue, answers, path, submitted_at, ..
+    } = submission(5);
     let queue = Some(queue.name);
     let response = Response {
         id,
@@ -43,6 +44,7 @@ async fn a_response_is_kept_word_for_word(site: Site) {
         combination,
         attributes,
         answers,
+        path,
         submitted_at,
         queue,
         release: None,

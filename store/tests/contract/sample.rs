@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::answer::{Answer, Answers, Rating};
 use domain::campaign::Document;
 use domain::id::{CampaignId, InvitationId, MemberId, PersonId, ResponseId};
+use domain::profile::Path;
 use domain::role::Role;
 use domain::segment::Combination;
 use domain::time::Timestamp;
@@ -143,10 +144,16 @@ pub fn submission(n: u32) -> Submission {
         attributes: BTreeMap::from([("library".to_owned(), "school".to_owned())]),
         queue: queue(held),
         answers: answers(["closer", "merger"][n as usize % 2]),
+        path: path(),
         key: digest(n),
         invitation: None,
         submitted_at: at(i64::from(n) * 600),
     }
+}
+
+/// What shaped the questionnaire of everybody here.
+pub fn path() -> Path {
+    Path { link: [("source".to_owned(), "mail".to_owned())].into(), ended: Some("first".parse().unwrap()) }
 }
 
 pub fn response_id(n: u32) -> ResponseId {
@@ -167,7 +174,7 @@ pub fn submit_invited(n: u32) -> Write {
 pub fn draft(n: u32) -> Draft {
     let Submission { campaign, version, combination, key, invitation, .. } = submission(n);
     let answers = BTreeMap::from([("why".parse().unwrap(), Answer::Text("Well,".to_owned()))]);
-    Draft { key, campaign, invitation, combination, version, answers, saved_at: at(n.into()) }
+    Draft { key, campaign, invitation, combination, version, answers, path: path(), saved_at: at(n.into()) }
 }
 
 pub fn save(n: u32) -> Write {

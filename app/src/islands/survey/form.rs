@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
 use super::markup;
+use crate::survey_form::data;
 use crate::{survey_form, words};
 
 /// What takes an answer.
@@ -65,21 +66,28 @@ impl Form {
         (answers, problems)
     }
 
-    /// Shows the questions that are asked now and hides the others.
+    /// Shows the questions, options and statements that are there now and hides the others.
     pub fn follow_conditions(&self) {
-        if self.page.questions.iter().all(|question| question.show_if.is_none()) {
-            return;
-        }
-        // A question that appears brings back what it held, on which a later one may depend.
+        // What appears brings back what it held, on which something later may depend.
         for _ in &self.page.questions {
-            let asked = survey_form::asked(std::slice::from_ref(&self.page), &self.read().0);
+            let (seen, _) =
+                domain::questionnaire::with_answers(std::slice::from_ref(&self.page), &self.read().0);
             let mut changed = false;
-            for (question, asked) in self.page.questions.iter().zip(asked) {
+            for question in &self.page.questions {
                 let Some(fieldset) = self.by_id(&survey_form::id(question)) else { continue };
-                if fieldset.hidden() == asked {
-                    fieldset.set_hidden(!asked);
-                    _ = fieldset.toggle_attribute_with_force("disabled", !asked);
-                    changed = true;
+                let now = seen.iter().flat_map(|page| &page.questions).find(|now| now.id == question.id);
+                changed |= show(&fieldset, now.is_some(), &fieldset);
+                let Some(now) = now else { continue };
+                if let Some(needed) = first(&fieldset, ".question-needed") {
+                    needed.set_hidden(!now.required);
+                }
+                for row in all::<HtmlElement>(&fieldset, "[data-of]") {
+                    let item = row.get_attribute(data::OF).unwrap_or_default();
+                    let is_there = now.answer.items().iter().any(|own| own.id == item);
+                    if let Some(mark) = self.by_id(&survey_form::part(question, &[&item, ".shown"].concat()))
+                    {
+                        changed |= show(&row, is_there, &mark);
+                    }
                 }
             }
             if !changed {
@@ -138,7 +146,7 @@ impl Form {
 
     fn chosen(&self, question: &Question) -> Vec<HtmlInputElement> {
         match self.by_id(&survey_form::id(question)) {
-            Some(fieldset) => all(&fieldset, "[type=checkbox]:checked"),
+            Some(fieldset) => all(&fieldset, ".choice:not([hidden]) [type=checkbox]:checked"),
             None => Vec::new(),
         }
     }
@@ -173,6 +181,20 @@ impl Form {
             }
         }
     }
+}
+
+/// Shows or hides an element and what is posted with it; gives whether that is new.
+fn show(element: &HtmlElement, shown: bool, posted: &HtmlElement) -> bool {
+    let changes = element.hidden() == shown;
+    if changes {
+        element.set_hidden(!shown);
+        _ = posted.toggle_attribute_with_force("disabled", !shown);
+        // An option of a list that drops down is not hidden everywhere.
+        if element.tag_name() == "OPTION" {
+            _ = element.toggle_attribute_with_force("disabled", !shown);
+        }
+    }
+    changes
 }
 
 /// The value of a control of any kind. A select and a textarea have `value` as an input has.

@@ -1,9 +1,9 @@
 //! Reads the questions from the markup that `pages::survey::question` renders.
 
+use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::questionnaire::{
-    Battery, Choice, Condition, Kind, Number, Page, Question, Ranking, Scale, Several, Single, Statement,
-    Text,
+    Battery, Choice, Kind, Number, Page, Question, Ranking, Scale, Several, Single, Statement, Text,
 };
 use web_sys::Element;
 
@@ -13,28 +13,24 @@ use crate::survey_form::data;
 /// The questions of the form, as far as checking and showing them needs: titles, hints and most labels stay behind.
 pub fn page(form: &Element) -> Option<Page> {
     let questions = all::<Element>(form, "[data-question]").iter().filter_map(question).collect();
-    Some(Page { id: "page".parse().ok()?, title: String::new(), text: String::new(), questions })
+    Some(Page::new("page".parse().ok()?, String::new(), questions))
 }
 
 fn question(fieldset: &Element) -> Option<Question> {
+    let id = fieldset.get_attribute(data::QUESTION)?.parse().ok()?;
+    let text = first(fieldset, "h2")?.text_content()?;
     Some(Question {
-        id: fieldset.get_attribute(data::QUESTION)?.parse().ok()?,
-        text: first(fieldset, "h2")?.text_content()?,
-        hint: String::new(),
         required: fieldset.has_attribute(data::REQUIRED),
-        show_if: condition(fieldset),
-        sensitive: false,
-        answer: kind(fieldset)?,
+        required_if: condition(fieldset, data::REQUIRED_IF),
+        show_if: condition(fieldset, data::IF),
+        valid_if: condition(fieldset, data::VALID_IF),
+        invalid_text: fieldset.get_attribute(data::INVALID_TEXT).unwrap_or_default(),
+        ..Question::new(id, text, kind(fieldset)?)
     })
 }
 
-fn condition(fieldset: &Element) -> Option<Condition> {
-    let any_of = fieldset.get_attribute(data::IF_ANY_OF)?;
-    Some(Condition {
-        question: fieldset.get_attribute(data::IF_QUESTION)?.parse().ok()?,
-        statement: fieldset.get_attribute(data::IF_STATEMENT).and_then(|id| id.parse().ok()),
-        any_of: any_of.split(' ').map(str::to_owned).collect(),
-    })
+fn condition(element: &Element, name: &str) -> Option<Expression> {
+    Expression::from_prepared(&element.get_attribute(name)?)
 }
 
 fn kind(fieldset: &Element) -> Option<Kind> {
@@ -67,7 +63,7 @@ fn kind(fieldset: &Element) -> Option<Kind> {
 
 fn single(fieldset: &Element) -> Single {
     let listed = all::<Element>(fieldset, "option:not([value=''])");
-    let option = |row: &Element| Some(Choice { id: value_of(row).parse().ok()?, label: row.text_content()? });
+    let option = |row: &Element| Some(choice(row, value_of(row).parse().ok()?, row.text_content()?));
     let drop_down = !listed.is_empty();
     let options = if drop_down { listed.iter().filter_map(option).collect() } else { choices(fieldset) };
     Single { options, drop_down, other: other(fieldset) }
@@ -78,11 +74,15 @@ fn other(fieldset: &Element) -> Option<OptionId> {
 }
 
 fn choices(fieldset: &Element) -> Vec<Choice> {
-    let choice = |row: &Element| {
+    let option = |row: &Element| {
         let id = value_of(first(row, "input")?.as_ref()).parse().ok()?;
-        Some(Choice { id, label: first(row, ".choice-text")?.text_content()? })
+        Some(choice(row, id, first(row, ".choice-text")?.text_content()?))
     };
-    all::<Element>(fieldset, ".choice").iter().filter_map(choice).collect()
+    all::<Element>(fieldset, ".choice").iter().filter_map(option).collect()
+}
+
+fn choice(row: &Element, id: OptionId, label: String) -> Choice {
+    Choice { show_if: condition(row, data::IF), ..Choice::new(id, label) }
 }
 
 fn scale(fieldset: &Element) -> Option<Scale> {
@@ -94,16 +94,15 @@ fn scale(fieldset: &Element) -> Option<Scale> {
 fn statements(fieldset: &Element) -> Vec<Statement> {
     let statement = |row: &Element| {
         let id = row.get_attribute(data::ITEM)?.parse().ok()?;
-        Some(Statement { id, label: String::new(), hint: String::new() })
+        Some(Statement { show_if: condition(row, data::IF), ..Statement::new(id, String::new()) })
     };
     all::<Element>(fieldset, "[data-item]").iter().filter_map(statement).collect()
 }
 
 fn places(fieldset: &Element) -> Vec<Choice> {
-    let choice = |row: &Element| {
-        Some(Choice { id: row.get_attribute(data::ITEM)?.parse().ok()?, label: String::new() })
-    };
-    all::<Element>(fieldset, "[data-item]").iter().filter_map(choice).collect()
+    let option =
+        |row: &Element| Some(Choice::new(row.get_attribute(data::ITEM)?.parse().ok()?, String::new()));
+    all::<Element>(fieldset, "[data-item]").iter().filter_map(option).collect()
 }
 
 fn read<N: std::str::FromStr>(fieldset: &Element, name: &str) -> Option<N> {

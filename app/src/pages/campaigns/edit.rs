@@ -3,6 +3,7 @@
 mod asides;
 mod assumption;
 mod assumptions;
+mod conditions;
 mod crossings;
 mod errors;
 mod form;

@@ -1,7 +1,7 @@
 //! The survey as the member will read it. Nothing that is given here is sent or kept.
 
 use domain::campaign::Document;
-use domain::questionnaire::{Page, Question, minutes};
+use domain::questionnaire::{Page, minutes};
 use leptos::prelude::*;
 use service::campaigns::Campaign;
 
@@ -112,10 +112,7 @@ pub fn PreviewPage(
     };
     let back = look.of(back);
     let body = match page {
-        Some(page) => {
-            view! { <Questions document=document.clone() page eyebrow=words::page_of(number, pages) /> }
-                .into_any()
-        }
+        Some(page) => view! { <Questions page eyebrow=words::page_of(number, pages) /> }.into_any(),
         None => view! { <AfterSending next=document.next.clone() /> }.into_any(),
     };
     let (href, on) = if number <= pages {
@@ -144,15 +141,16 @@ pub fn PreviewPage(
 }
 
 #[component]
-fn Questions(document: Document, page: Page, eyebrow: String) -> impl IntoView {
+fn Questions(page: Page, eyebrow: String) -> impl IntoView {
     let questions = page
         .questions
         .into_iter()
         .map(|question| {
-            let condition = shown_after(&document, &question);
+            let condition = question.show_if.as_ref().map(|condition| condition.text().to_owned());
+            let seen = Some(question.clone());
             view! {
-                {condition.map(|words| view! { <p class="preview-condition">{words}</p> })}
-                <QuestionField question answer=None problems=Vec::new() asked=true />
+                {condition.map(|condition| view! { <Conditional condition /> })}
+                <QuestionField question answer=None problems=Vec::new() seen />
             }
         })
         .collect_view();
@@ -165,10 +163,11 @@ fn Questions(document: Document, page: Page, eyebrow: String) -> impl IntoView {
 }
 
 /// Members meet some questions only after certain answers; the preview shows them all and says so.
-fn shown_after(document: &Document, question: &Question) -> Option<String> {
-    let condition = question.show_if.as_ref()?;
-    let earlier = document.questionnaire.question(condition.question.as_str())?;
-    Some(format!("Members see the next question only after certain answers to ‘{}’.", earlier.text))
+#[component]
+fn Conditional(condition: String) -> impl IntoView {
+    view! {
+        <p class="preview-condition">"Members see the next question only if " <code>{condition}</code></p>
+    }
 }
 
 #[component]

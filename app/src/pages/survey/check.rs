@@ -1,5 +1,5 @@
 use domain::answer::{AnswerProblem, Answers};
-use domain::questionnaire::{Page, Question, Questionnaire, Sheet};
+use domain::questionnaire::{Page, Question, Seen, Sheet};
 use leptos::prelude::*;
 
 use super::answer_words::answer_words;
@@ -16,10 +16,8 @@ pub struct CheckModel {
     pub title: String,
     /// The campaign's language.
     pub language: String,
-    /// What was asked.
-    pub questionnaire: Questionnaire,
-    /// What was answered.
-    pub answers: Answers,
+    /// What was asked and answered.
+    pub seen: Seen,
     /// Whether all questions were seen at once; who changes an answer goes back to that.
     pub all_at_once: bool,
     /// What keeps it from being sent; shown once sending was tried.
@@ -34,14 +32,14 @@ pub fn CheckPage(
     /// What it shows.
     model: CheckModel,
 ) -> impl IntoView {
-    let CheckModel { base, questionnaire, problems, all_at_once, .. } = model;
-    let answers = questionnaire.without_hidden(&model.answers);
+    let CheckModel { base, seen, problems, all_at_once, .. } = model;
     let sheet = |index| if all_at_once { Sheet::All } else { Sheet::Page(index) };
-    let errors = errors(&base, &questionnaire, sheet, &problems);
-    let pages = questionnaire.pages.iter().enumerate();
-    let pages =
-        pages.map(|(index, page)| page_view(&base, sheet(index), page, &answers, &problems)).collect_view();
-    let last = routes::questions(&base, sheet(questionnaire.pages.len().saturating_sub(1)));
+    let errors = errors(&base, &seen, sheet, &problems);
+    let pages = seen.pages.iter().enumerate().filter(|(_, page)| !page.questions.is_empty());
+    let pages = pages
+        .map(|(index, page)| page_view(&base, sheet(index), page, &seen.answers, &problems))
+        .collect_view();
+    let last = routes::questions(&base, sheet(seen.page_before(seen.pages.len()).unwrap_or_default()));
     view! {
         <SurveyFrame
             title="Check your answers"
@@ -72,7 +70,8 @@ fn page_view(
     problems: &[AnswerProblem],
 ) -> impl IntoView + use<> {
     let rows = page
-        .asked(answers)
+        .questions
+        .iter()
         .map(|question| {
             let wrong = problems.iter().find(|problem| problem.question == question.id);
             let fault = wrong.map(|problem| crate::words::fault(question, &problem.fault));
@@ -118,14 +117,14 @@ fn row(
 
 fn errors(
     base: &str,
-    questionnaire: &Questionnaire,
+    seen: &Seen,
     sheet: impl Fn(usize) -> Sheet,
     problems: &[AnswerProblem],
 ) -> Vec<PageError> {
     problems
         .iter()
         .filter_map(|problem| {
-            let (index, question) = questionnaire.pages.iter().enumerate().find_map(|(index, page)| {
+            let (index, question) = seen.pages.iter().enumerate().find_map(|(index, page)| {
                 let question = page.questions.iter().find(|question| question.id == problem.question)?;
                 Some((index, question))
             })?;

@@ -65,6 +65,8 @@ pub struct InvitationModel {
     pub pages: u16,
     /// Whether answers were kept from an earlier visit.
     pub draft: bool,
+    /// The values that the link brought, of those that the survey asks for.
+    pub link: Vec<(String, String)>,
     /// Whether answers come from a simulation.
     pub simulated: bool,
 }
@@ -185,10 +187,15 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
             .into_any()
         }
     };
+    let link = model.link.into_iter().map(|(name, value)| {
+        view! { <input type="hidden" name=routes::link_field(&name) value=value /> }
+    });
+    let link = link.collect_view();
     let start = if model.draft { "Go on where you left" } else { "Start" };
     view! {
         <form class="survey-start" method="post" action=routes::start(&model.base)>
             {who}
+            {link}
             {model.draft.then(|| view! { <p>"The answers you gave before are here."</p> })}
             <Button>{start}</Button>
         </form>

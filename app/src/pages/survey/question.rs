@@ -3,6 +3,7 @@
 mod battery;
 mod choice;
 mod clear;
+mod items;
 mod number;
 mod ranking;
 mod scale;
@@ -12,16 +13,18 @@ use domain::answer::{Answer, AnswerProblem};
 use domain::questionnaire::{Format, Kind, Question, Scale};
 use leptos::prelude::*;
 
+use self::items::Items;
 use crate::{survey_form, words};
 
-/// A question with what was answered and what is wrong with it. One that is not asked now is there, hidden and
-/// disabled, so that an island can show it.
+/// A question with what was answered and what is wrong with it. What is not there now is rendered, hidden and disabled,
+/// so that an island can show it.
 #[component]
 pub fn QuestionField(
     question: Question,
     answer: Option<Answer>,
     problems: Vec<AnswerProblem>,
-    asked: bool,
+    /// The question as it is asked now; none if it is not.
+    seen: Option<Question>,
 ) -> impl IntoView {
     let hint = words::question_hint(&question);
     let faults: Vec<String> =
@@ -32,12 +35,13 @@ pub fn QuestionField(
     let described = if hint.is_empty() { error_id.clone() } else { format!("{hint_id} {error_id}") };
     let invalid = !error.is_empty();
     let limits = Limits::of(&question.answer);
-    let condition = question.show_if.clone();
+    let (asked, required) = (seen.is_some(), seen.as_ref().is_some_and(|seen| seen.required));
+    let items = Items::new(&question, seen);
     let control = match &question.answer {
-        Kind::Single(single) => choice::single(&question, single, answer.as_ref(), invalid),
-        Kind::Several(several) => choice::several(&question, several, answer.as_ref(), invalid),
+        Kind::Single(single) => choice::single(&question, single, &items, answer.as_ref(), invalid),
+        Kind::Several(several) => choice::several(&question, several, &items, answer.as_ref(), invalid),
         Kind::Scale(scale) => scale::scale(&question, scale, answer.as_ref()),
-        Kind::Battery(battery) => battery::battery(&question, battery, answer.as_ref()),
+        Kind::Battery(battery) => battery::battery(&question, battery, &items, answer.as_ref()),
         Kind::Ranking(ranking) => ranking::ranking(&question, ranking, answer.as_ref(), invalid),
         Kind::Number(number) => number::number(&question, number, answer.as_ref(), invalid),
         Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
@@ -57,9 +61,10 @@ pub fn QuestionField(
             data-to=limits.to
             data-step=limits.step
             data-format=limits.format
-            data-if-question=condition.as_ref().map(|condition| condition.question.to_string())
-            data-if-statement=condition.as_ref().and_then(|condition| Some(condition.statement.as_ref()?.to_string()))
-            data-if-any-of=condition.as_ref().map(|condition| condition.any_of.join(" "))
+            data-if=survey_form::prepared(question.show_if.as_ref())
+            data-required-if=survey_form::prepared(question.required_if.as_ref())
+            data-valid-if=survey_form::prepared(question.valid_if.as_ref())
+            data-invalid-text=question.valid_if.is_some().then(|| question.invalid_text.clone())
             data-invalid=invalid
             hidden=!asked
             disabled=!asked
@@ -68,7 +73,8 @@ pub fn QuestionField(
                 <h2 id=survey_form::part(&question, "legend")>
                     {question.text.clone()}
                 </h2>
-                {question.required.then(|| view! { " " <span class="question-needed">"needed"</span> })}
+                {(question.required || question.required_if.is_some())
+                    .then(|| view! { " " <span class="question-needed" hidden=!required>"needed"</span> })}
             </legend>
             {(!hint.is_empty())
                 .then(|| {
@@ -83,6 +89,7 @@ pub fn QuestionField(
             </p>
             <input type="hidden" name="shown[]" value=question.id.to_string() />
             {control}
+            {items.marks()}
         </fieldset>
     }
 }

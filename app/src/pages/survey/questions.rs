@@ -1,5 +1,5 @@
 use domain::answer::{AnswerProblem, Answers};
-use domain::questionnaire::{Page, Question, Sheet};
+use domain::questionnaire::{Page, Question, Sheet, with_answers};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
@@ -60,12 +60,16 @@ impl QuestionsModel {
 
     /// The title and the questions of each page.
     fn parts(&self) -> impl IntoView + use<> {
-        let mut asked = survey_form::asked(&self.pages, &self.answers).into_iter();
+        let (seen, _) = with_answers(&self.pages, &self.answers);
         let single = self.number().is_some();
-        let parts = self.pages.iter().map(|page| {
-            let asked: Vec<bool> = asked.by_ref().take(page.questions.len()).collect();
-            let fields = page.questions.iter().zip(asked);
-            let fields = fields.filter_map(|(question, asked)| self.field(question, asked)).collect_view();
+        // A page of which nothing can be asked is not there.
+        let pages = self.pages.iter().filter(|page| single || !page.questions.is_empty());
+        let parts = pages.map(|page| {
+            let fields = page.questions.iter().map(|question| {
+                let mut all = seen.iter().flat_map(|page| &page.questions);
+                self.field(question, all.find(|seen| seen.id == question.id).cloned())
+            });
+            let fields = fields.collect_view();
             let title = page.title.clone();
             let title = if single {
                 view! { <h1>{title}</h1> }.into_any()
@@ -83,19 +87,13 @@ impl QuestionsModel {
         parts.collect_view()
     }
 
-    /// A question; none where it is not asked and nothing that is shown can change that.
-    fn field(&self, question: &Question, asked: bool) -> Option<impl IntoView + use<>> {
-        let mut question = question.clone();
-        if !changes_here(&self.pages, &question) {
-            question.show_if = None;
-            if !asked {
-                return None;
-            }
-        }
+    /// A question, and how it is asked now.
+    fn field(&self, question: &Question, seen: Option<Question>) -> impl IntoView + use<> {
+        let question = question.clone();
         let problems =
             self.problems.iter().filter(|problem| problem.question == question.id).cloned().collect();
         let answer = self.answers.get(&question.id).cloned();
-        Some(view! { <QuestionField question answer problems asked /> })
+        view! { <QuestionField question answer problems seen /> }
     }
 }
 
@@ -232,13 +230,6 @@ fn Revealed() -> impl IntoView {
             </Notice>
         </div>
     }
-}
-
-/// Whether an answer to what is shown decides if this question is asked. What depends on another page is settled here.
-fn changes_here(pages: &[Page], question: &Question) -> bool {
-    let condition = question.show_if.as_ref();
-    let mut shown = pages.iter().flat_map(|page| &page.questions);
-    condition.is_some_and(|condition| shown.any(|other| other.id == condition.question))
 }
 
 fn page_errors(pages: &[Page], problems: &[AnswerProblem]) -> Vec<PageError> {

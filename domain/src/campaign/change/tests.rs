@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::campaign::edit::{self, NewKind, Outcome, Step};
 use crate::campaign::history::{Act, stacks};
+use crate::questionnaire::Page;
 
 fn draft() -> Document {
     edit::tests::draft()
@@ -106,7 +107,7 @@ fn a_change_is_told_in_a_line() {
     assert_eq!(said(|d| with(d, |d| edit::remove_question(d, "a"))), "Removed ‘Question a’");
     assert_eq!(said(|d| with(d, |d| edit::add_question(d, "one", NewKind::Scale, "New"))), "Added ‘New’");
     assert_eq!(
-        said(|d| with(d, |d| edit::word_page(d, "one", "First", ""))),
+        said(|d| with(d, |d| word_page(d, "one", "First", ""))),
         "Changed the title of the page ‘First’"
     );
     assert_eq!(said(|d| with(d, |d| edit::move_page(d, "one", Step::Down))), "Moved pages");
@@ -136,7 +137,7 @@ fn obey(document: &mut Document, (what, one, other, words): &(u8, usize, usize, 
     let kind = NewKind::ALL[one % NewKind::ALL.len()];
     let outcome = match what {
         0 => edit::add_page(document, words, kind, "First").map(|_| ()),
-        1 => edit::word_page(document, &page, words, words),
+        1 => word_page(document, &page, words, words),
         2 => edit::move_page(document, &page, step),
         3 => edit::remove_page(document, &page),
         4 => edit::add_question(document, &page, kind, words).map(|_| ()),
@@ -209,4 +210,10 @@ proptest! {
             Err(clashes) => prop_assert!(!clashes.is_empty()),
         }
     }
+}
+
+fn word_page(document: &mut Document, page: &str, title: &str, text: &str) -> Outcome {
+    let own = document.questionnaire.pages.iter().find(|own| own.id.as_str() == page).unwrap();
+    let page = Page { title: title.to_owned(), text: text.to_owned(), ..own.clone() };
+    edit::replace_page(document, page)
 }

@@ -160,7 +160,9 @@ fn of_question(inside: &[&str], document: &Document, id: &str) -> String {
         ["text"] => "the words of",
         ["hint"] => "the help under",
         ["required"] => "whether an answer is needed to",
-        ["show_if", ..] => "when to ask",
+        ["show_if"] => "when to ask",
+        ["required_if"] => "when an answer is needed to",
+        ["valid_if" | "invalid_text"] => "which answers are taken to",
         ["answer", "options" | "statements", item, "label"] => {
             return format!("the words of {} in", item_label(document, id, item));
         }

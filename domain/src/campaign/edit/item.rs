@@ -13,11 +13,11 @@ pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
     let taken = |id: &str| own.iter().any(|own| own == id);
     if let Kind::Battery(battery) = answer {
         let id = names::unique(&label, "statement", taken)?;
-        battery.statements.push(Statement { id, label, hint: String::new() });
+        battery.statements.push(Statement::new(id, label));
         return Ok(());
     }
     let options = options(answer).ok_or("this kind of question lists nothing")?;
-    options.push(Choice { id: names::unique(&label, "option", taken)?, label });
+    options.push(Choice::new(names::unique(&label, "option", taken)?, label));
     Ok(())
 }
 

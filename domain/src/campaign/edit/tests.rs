@@ -4,20 +4,12 @@ use crate::questionnaire::Questionnaire;
 
 /// Two pages: `one` with `a` and `b`, `two` with `c`.
 pub(crate) fn draft() -> Document {
-    let question = |id: &str| Question {
-        id: id.parse().unwrap(),
-        text: format!("Question {id}"),
-        hint: String::new(),
-        required: false,
-        show_if: None,
-        sensitive: false,
-        answer: NewKind::Single.blank().unwrap(),
+    let question = |id: &str| {
+        Question::new(id.parse().unwrap(), format!("Question {id}"), NewKind::Single.blank().unwrap())
     };
-    let page = |id: &str, questions: &[&str]| Page {
-        id: id.parse().unwrap(),
-        title: format!("Page {id}"),
-        text: String::new(),
-        questions: questions.iter().copied().map(question).collect(),
+    let page = |id: &str, questions: &[&str]| {
+        let questions = questions.iter().copied().map(question).collect();
+        Page::new(id.parse().unwrap(), format!("Page {id}"), questions)
     };
     let words = || "words".to_owned();
     Document {
@@ -36,7 +28,7 @@ pub(crate) fn draft() -> Document {
         breakdowns: Vec::new(),
         crossings: Vec::new(),
         topics: Vec::new(),
-        questionnaire: Questionnaire { pages: vec![page("one", &["a", "b"]), page("two", &["c"])] },
+        questionnaire: Questionnaire::new(vec![page("one", &["a", "b"]), page("two", &["c"])]),
         assumptions: Vec::new(),
     }
 }
@@ -132,7 +124,8 @@ fn pages_come_move_and_go() {
 #[test]
 fn ids_stay_when_words_change() {
     let mut document = draft();
-    word_page(&mut document, "one", " First page ", "").unwrap();
+    let page = Page { title: "First page".to_owned(), ..document.questionnaire.pages[0].clone() };
+    replace_page(&mut document, page).unwrap();
     let mut question = document.questionnaire.question("a").unwrap().clone();
     set_labels(&mut question.answer, |id| (id == "first_option").then(|| "Yes".to_owned()), |_| None);
     replace_question(&mut document, question).unwrap();

@@ -162,11 +162,9 @@ impl Repair<'_> {
         let mut places = Vec::new();
         let questionnaire = &document.questionnaire;
         let question = |id: &str| self.questions.may_be(id, questionnaire.question(id).is_some());
-        for (p, page) in questionnaire.pages.iter().enumerate() {
-            for (q, asked) in page.questions.iter().enumerate() {
-                if asked.show_if.as_ref().is_some_and(|condition| question(condition.question.as_str())) {
-                    places.push(format!("questionnaire.pages[{p}].questions[{q}].show_if"));
-                }
+        for (place, expression) in questionnaire.expressions() {
+            if expression.questions().into_iter().any(|id| question(id.as_str())) {
+                places.push(place);
             }
         }
         for (a, assumption) in document.assumptions.iter().enumerate() {

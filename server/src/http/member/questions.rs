@@ -40,7 +40,9 @@ pub(super) async fn show(
         Err(error) => return problem::page(&state, &way.base, error),
     };
     let answers = door.answers();
-    if answers.is_empty() && opened.from.is_none() {
+    // What the roster or the link decides differs from one member to the next.
+    let same_for_all = !door.document.questionnaire.looks_at_profile();
+    if answers.is_empty() && opened.from.is_none() && same_for_all {
         let model = |base| questions_model(base, &door, sheet, &Answers::new(), Notes::default());
         let view = |base| {
             let model = model(base);
@@ -87,7 +89,7 @@ fn questions_model(
         title: door.document.title.clone(),
         language: door.document.language.clone(),
         sheet,
-        pages: questionnaire.pages_of(sheet).to_vec(),
+        pages: door.pages(sheet, answers),
         of: count(questionnaire.pages.len()),
         minutes_left: minutes_from(door, sheet),
         answers: answers.clone(),
@@ -105,7 +107,7 @@ fn minutes_from(door: &Door, sheet: Sheet) -> u16 {
         Sheet::All => 0,
     };
     let pages = door.document.questionnaire.pages.get(first..).unwrap_or_default().to_vec();
-    minutes(&Questionnaire { pages })
+    minutes(&Questionnaire::new(pages))
 }
 
 /// Takes a page's fields and goes where the button that was pressed leads. What was given is kept in every case.
@@ -131,9 +133,10 @@ pub(super) async fn save(
         Ok(saved) => saved,
         Err(error) => return problem::page(&state, &way.base, error),
     };
+    let seen = door.seen(&saved.answers);
     let to_page = |index: usize| routes::questions(&way.base, Sheet::Page(index));
     let before = |sheet| match sheet {
-        Sheet::Page(index) => questionnaire.page_before(index, &saved.answers),
+        Sheet::Page(index) => seen.page_before(index),
         Sheet::All => None,
     };
     let target = match go.as_deref() {
@@ -144,7 +147,7 @@ pub(super) async fn save(
         Some("later") => routes::later(&way.base),
         Some("back") => before(sheet).map_or_else(|| way.base.clone(), to_page),
         Some("all") => routes::questions(&way.base, Sheet::All),
-        Some("pages") => to_page(questionnaire.page_to_go_on(&saved.answers).unwrap_or(0)),
+        Some("pages") => to_page(seen.page_to_go_on().unwrap_or(0)),
         _ if !saved.problems.is_empty() || saved.reveals => {
             let notes = Notes { problems: saved.problems, reveals: saved.reveals, from_check };
             return questions_page(&state, &way, &door, sheet, &saved.answers, notes);
@@ -152,9 +155,9 @@ pub(super) async fn save(
         _ => match sheet {
             Sheet::All => routes::check_all(&way.base),
             Sheet::Page(_) if from_check => routes::check(&way.base),
-            Sheet::Page(index) => questionnaire
-                .page_after(Some(index), &saved.answers)
-                .map_or_else(|| routes::check(&way.base), to_page),
+            Sheet::Page(index) => {
+                seen.page_after(Some(index)).map_or_else(|| routes::check(&way.base), to_page)
+            }
         },
     };
     Redirect::to(&target).into_response()

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answer::{Answer, Answers, Fault, Rating};
 use domain::campaign::Document;
+use domain::profile::Profile;
 use domain::questionnaire::{Choice, Format, Kind, Scale};
 use domain::segment::Combination;
 
@@ -55,13 +56,15 @@ fn read(found: &mut Vec<RowProblem>, plan: &Plan<'_>, document: &Document, row: 
             Combination::default()
         })
     });
-    // A row whose cells cannot be read is not judged as a whole: what is missing may stand in a bad cell.
-    if found.len() == before && !answers.is_empty() {
-        found.extend(misfits(plan, document, row.line, &answers));
-    }
     let attributes =
         plan.attributes.iter().map(|(name, index)| ((*name).to_owned(), cell(*index).to_owned()));
     let attributes: BTreeMap<_, _> = attributes.filter(|(_, value)| !value.is_empty()).collect();
+    // A row whose cells cannot be read is not judged as a whole: what is missing may stand in a bad cell.
+    if found.len() == before && !answers.is_empty() {
+        let profile =
+            Profile { roster: attributes.clone(), divisions: combination.clone(), ..Profile::default() };
+        found.extend(misfits(plan, document, row.line, &answers, &profile));
+    }
     Given { combination, attributes, answers }
 }
 
@@ -149,14 +152,20 @@ fn rating(asked: &Asked<'_>, scale: &Scale, text: &str) -> Result<Rating, String
 }
 
 /// What is wrong with readable answers: a required one that is missing, one to a question that was not asked, too many options.
-fn misfits(plan: &Plan<'_>, document: &Document, line: u64, answers: &Answers) -> Vec<RowProblem> {
-    let kept = document.questionnaire.without_hidden(answers);
+fn misfits(
+    plan: &Plan<'_>,
+    document: &Document,
+    line: u64,
+    answers: &Answers,
+    profile: &Profile,
+) -> Vec<RowProblem> {
+    let kept = document.questionnaire.seen(answers, profile).answers;
     let hidden = answers.keys().filter(|id| !kept.contains_key(*id)).map(|id| {
         let what = format!("'{id}' is asked only after another answer, which this row does not give");
         problem(line, column(plan, id.as_str()), what)
     });
     let mut found: Vec<RowProblem> = hidden.collect();
-    for misfit in document.questionnaire.check(answers).err().into_iter().flatten() {
+    for misfit in document.questionnaire.check(answers, profile).err().into_iter().flatten() {
         found.push(problem(line, column(plan, misfit.question.as_str()), words(&misfit.fault)));
     }
     found
@@ -185,6 +194,7 @@ fn words(fault: &Fault) -> String {
         Fault::OffStep { from, step } => format!("is between two steps: numbers go up from {from} by {step}"),
         Fault::NotOfFormat(Format::Email) => "is no e-mail address".to_owned(),
         Fault::NotOfFormat(Format::Url) => "is no address of a web page".to_owned(),
+        Fault::Invalid(text) => format!("does not go together with other answers: {text}"),
         Fault::OtherKind | Fault::NoSuchQuestion => "is no answer to this question".to_owned(),
     }
 }

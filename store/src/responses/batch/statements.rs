@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::answer::Answers;
 use domain::id::{CampaignId, InvitationId, ResponseId};
+use domain::profile::Path;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -178,14 +179,16 @@ async fn replace(
     seq: i64,
     submission: &Submission,
 ) -> Result<()> {
-    let replace = "UPDATE responses SET answers = $3, version = $4 WHERE campaign_id = $1 AND seq = $2";
-    let answers = json_column(&submission.answers)?;
+    let replace =
+        "UPDATE responses SET answers = $3, version = $4, path = $5 WHERE campaign_id = $1 AND seq = $2";
+    let (answers, path) = (json_column(&submission.answers)?, json_column(&submission.path)?);
     on!(tx, tx => {
         sqlx::query(replace)
             .bind(campaign.0)
             .bind(seq)
             .bind(answers)
             .bind(submission.version)
+            .bind(path)
             .execute(&mut **tx)
             .await?;
         sqlx::query(END_DRAFT).bind(&submission.key[..]).execute(&mut **tx).await?;
@@ -194,8 +197,8 @@ async fn replace(
 }
 
 async fn reopen(tx: &mut Transaction, seq: i64, respondent: &Sender) -> Result<()> {
-    let sql = "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at, changes)
-               SELECT $3, campaign_id, $4, combination, version, answers, $5, seq
+    let sql = "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, path, saved_at, changes)
+               SELECT $3, campaign_id, $4, combination, version, answers, path, $5, seq
                FROM responses WHERE campaign_id = $1 AND seq = $2";
     on!(tx, tx => {
         sqlx::query(sql)
@@ -212,7 +215,8 @@ async fn reopen(tx: &mut Transaction, seq: i64, respondent: &Sender) -> Result<(
 
 /// Leaves the number in the log, and nothing of what was answered or by whom.
 async fn withdraw(tx: &mut Transaction, sent: &Sent, respondent: &Sender) -> Result<()> {
-    let empty = "UPDATE responses SET answers = '{}', attributes = '{}', queue = NULL, withdrawn_at = $3
+    let empty =
+        "UPDATE responses SET answers = '{}', path = '{}', attributes = '{}', queue = NULL, withdrawn_at = $3
                  WHERE campaign_id = $1 AND seq = $2";
     let keys = "DELETE FROM response_keys WHERE campaign_id = $1 AND response_id = $2";
     let links = "DELETE FROM response_links WHERE response_id = $1";
@@ -235,6 +239,7 @@ struct DraftRow<'a> {
     combination: String,
     version: i32,
     answers: &'a Answers,
+    path: &'a Path,
     saved_at: i64,
 }
 
@@ -246,6 +251,7 @@ impl<'a> From<&'a Draft> for DraftRow<'a> {
             combination: draft.combination.key(),
             version: draft.version,
             answers: &draft.answers,
+            path: &draft.path,
             saved_at: draft.saved_at.0,
         }
     }
@@ -256,22 +262,22 @@ async fn save_drafts(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
     let sql = match tx {
         Database::Sqlite(_) => {
             "WITH r AS MATERIALIZED (SELECT value FROM json_each($2))
-             INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at)
+             INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, path, saved_at)
              SELECT unhex(value->>'key'), $1, unhex(value->>'invitation_id', '-'), value->>'combination',
-                    value->>'version', value->'answers', value->>'saved_at'
+                    value->>'version', value->'answers', value->'path', value->>'saved_at'
              FROM r WHERE true
              ON CONFLICT (key) DO UPDATE
              SET combination = excluded.combination, version = excluded.version, answers = excluded.answers,
-                 saved_at = excluded.saved_at"
+                 path = excluded.path, saved_at = excluded.saved_at"
         }
         Database::Postgres(_) => {
-            "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, saved_at)
-             SELECT decode(key, 'hex'), $1, invitation_id, combination, version, answers, saved_at
+            "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, path, saved_at)
+             SELECT decode(key, 'hex'), $1, invitation_id, combination, version, answers, path, saved_at
              FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (key TEXT, invitation_id UUID, combination TEXT, version INTEGER,
-                                               answers JSONB, saved_at BIGINT)
+                                               answers JSONB, path JSONB, saved_at BIGINT)
              ON CONFLICT (key) DO UPDATE
              SET combination = excluded.combination, version = excluded.version, answers = excluded.answers,
-                 saved_at = excluded.saved_at"
+                 path = excluded.path, saved_at = excluded.saved_at"
         }
     };
     on!(tx, tx => {
@@ -290,6 +296,7 @@ struct ResponseRow<'a> {
     queue: &'a str,
     attributes: &'a BTreeMap<String, String>,
     answers: &'a Answers,
+    path: &'a Path,
     submitted_at: i64,
 }
 
@@ -304,6 +311,7 @@ impl<'a> From<(i64, &'a Submission)> for ResponseRow<'a> {
             queue: &submission.queue.name,
             attributes: &submission.attributes,
             answers: &submission.answers,
+            path: &submission.path,
             submitted_at: submission.submitted_at.0,
         }
     }
@@ -314,16 +322,17 @@ async fn append(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
     let sql = match tx {
         Database::Sqlite(_) => {
             "WITH r AS MATERIALIZED (SELECT value FROM json_each($2))
-             INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at, queue)
+             INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, path, submitted_at, queue)
              SELECT unhex(value->>'id', '-'), $1, value->>'seq', value->>'version', value->>'venue',
-                    value->>'combination', value->'attributes', value->'answers', value->>'submitted_at', value->>'queue'
+                    value->>'combination', value->'attributes', value->'answers', value->'path',
+                    value->>'submitted_at', value->>'queue'
              FROM r"
         }
         Database::Postgres(_) => {
-            "INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, submitted_at, queue)
-             SELECT id, $1, seq, version, venue, combination, attributes, answers, submitted_at, queue
+            "INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, path, submitted_at, queue)
+             SELECT id, $1, seq, version, venue, combination, attributes, answers, path, submitted_at, queue
              FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (id UUID, seq BIGINT, version INTEGER, venue TEXT, combination TEXT,
-                                               attributes JSONB, answers JSONB, submitted_at BIGINT, queue TEXT)"
+                                               attributes JSONB, answers JSONB, path JSONB, submitted_at BIGINT, queue TEXT)"
         }
     };
     on!(tx, tx => {

@@ -6,8 +6,9 @@ use std::str::FromStr;
 
 use domain::campaign::edit::{NewKind, Outcome, set_labels, word_points};
 use domain::campaign::{Document, Layout, Privacy};
+use domain::expression::Expression;
 use domain::id::OptionId;
-use domain::questionnaire::{Kind, Number, Question, Scale, Several};
+use domain::questionnaire::{Kind, Number, Page, Question, Scale, Several};
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
 
@@ -124,6 +125,10 @@ impl Form {
         self.text("text").trim().clone_into(&mut question.text);
         self.text("hint").trim().clone_into(&mut question.hint);
         question.required = self.ticked("required");
+        self.condition("show_if", &mut question.show_if);
+        self.condition("required_if", &mut question.required_if);
+        self.condition("valid_if", &mut question.valid_if);
+        self.words("invalid_text", &mut question.invalid_text);
         let typed =
             |prefix: &str, id: &str| self.field(&format!("{prefix}.{id}")).map(|text| text.trim().to_owned());
         set_labels(&mut question.answer, |id| typed("label", id), |id| typed("hint", id));
@@ -144,6 +149,29 @@ impl Form {
             Kind::Ranking(_) => {}
         }
         Ok(())
+    }
+
+    /// Puts what was typed into a page.
+    pub fn word_page(&self, page: &mut Page) {
+        self.text("title").trim().clone_into(&mut page.title);
+        self.text("text").trim().clone_into(&mut page.text);
+        self.condition("show_if", &mut page.show_if);
+        self.condition("end_if", &mut page.end_if);
+        self.words("end_text", &mut page.end_text);
+    }
+
+    /// A condition that cannot be read is kept as it was typed; what is wrong with it is told with all else.
+    fn condition(&self, name: &str, condition: &mut Option<Expression>) {
+        if let Some(typed) = self.field(name) {
+            let typed = typed.trim();
+            *condition = (!typed.is_empty()).then(|| Expression::from(typed.to_owned()));
+        }
+    }
+
+    fn words(&self, name: &str, words: &mut String) {
+        if let Some(typed) = self.field(name) {
+            typed.trim().clone_into(words);
+        }
     }
 
     fn word_number(&self, number: &mut Number) -> Outcome {

@@ -87,7 +87,7 @@ fn LibraryQuestion(question: Question) -> impl IntoView {
             <details>
                 <summary>"As members see it"</summary>
                 <div inert>
-                    <QuestionField question answer=None problems=Vec::new() asked=true />
+                    <QuestionField question=question.clone() answer=None problems=Vec::new() seen=Some(question) />
                 </div>
             </details>
         </li>

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::conditions::{page_conditions, page_places};
 use super::errors::{at, field};
 use super::form::Verb;
 use super::outline::MoveButtons;
@@ -20,8 +21,10 @@ pub fn PageFormPage(
     let Some((index, page)) = pages.find(|(_, own)| own.id.as_str() == page) else { return ().into_any() };
     let page = page.clone();
     let here = routes::campaigns::edit_page(&model.slug, &page.id);
-    let title_place = format!("questionnaire.pages[{index}].title");
-    let place = vec![field(title_place.clone(), "The title", "title")];
+    let place = format!("questionnaire.pages[{index}]");
+    let title_place = format!("{place}.title");
+    let mut fields = vec![field(title_place.clone(), "The title", "title")];
+    fields.extend(page_places(&page, &place));
     let questions = words::count(page.questions.len() as u64, "question", "questions");
     let revision = model.revision;
     let (top, bottom) = (index == 0, index + 1 == model.document.questionnaire.pages.len());
@@ -44,7 +47,7 @@ pub fn PageFormPage(
     }
     .into_any();
     view! {
-        <EditFrame title=page.title.clone() model=model.clone() here=here.clone() place head seen>
+        <EditFrame title=page.title.clone() model=model.clone() here=here.clone() place=fields head seen>
             <form class="edit-form" method="post" action=here data-live="">
                 <DefaultButton />
                 <Revision revision />
@@ -61,6 +64,7 @@ pub fn PageFormPage(
                     value=page.text.clone()
                     rows=3
                 />
+                {page_conditions(&page, &model.problems, &place)}
                 <p class="form-end">
                     <Button name="do" value="save">
                         "Save"

@@ -3,6 +3,7 @@ use domain::id::OptionId;
 use domain::questionnaire::{Format, Kind, Number, Question, Several, Text};
 use leptos::prelude::*;
 
+use super::conditions::{question_conditions, question_places};
 use super::errors::{Place, at, field};
 use super::form::{Form, Verb};
 use super::hints::QuestionHints;
@@ -66,6 +67,7 @@ pub fn QuestionPage(
                 />
                 <AnswerFields model=model.clone() question=question.clone() place=format!("{place}.answer") />
                 <CheckField name="required" option=required />
+                {question_conditions(&question, &model.problems, &place)}
                 <SelectField name="page" label="On page" hint="Another page takes it at its end." options=choices />
                 <p class="form-end">
                     <Button name="do" value="save">
@@ -125,18 +127,14 @@ fn fields(place: &str, question: &Question) -> Place {
     for (item, number) in items(&question.answer).iter().zip(1..) {
         fields.push(field(format!("{answer}.{}", item.place), format!("Line {number}"), field_id(item)));
     }
+    fields.extend(question_places(question, place));
     fields
 }
 
-/// What the rest of the draft makes of this question: its condition, and the assumptions it tests.
+/// What the rest of the draft makes of this question: the assumptions it tests.
 #[component]
 fn Uses(model: EditModel, question: Question) -> impl IntoView {
     let document = model.document.clone();
-    let condition = question.show_if.map(|condition| {
-        let asked = document.questionnaire.question(condition.question.as_str());
-        let asked = asked.map_or_else(|| condition.question.to_string(), |question| question.text.clone());
-        format!("Shown only after certain answers to ‘{asked}’.")
-    });
     let tested = document
         .assumptions
         .into_iter()
@@ -158,7 +156,6 @@ fn Uses(model: EditModel, question: Question) -> impl IntoView {
     view! {
         <section class="edit-uses" id="editor-uses">
             <h2>{title}</h2>
-            {condition.map(|words| view! { <p class="soft">{words}</p> })}
             <ul>{cards.collect_view()}</ul>
             <p>
                 <a class="edit-outline-add" href=routes::campaigns::edit_assumptions(&model.slug)>

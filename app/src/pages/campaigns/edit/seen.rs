@@ -11,7 +11,7 @@ use crate::pages::survey::parts::{QuestionField, paragraphs};
 pub(super) fn SeenQuestion(question: Question) -> impl IntoView {
     view! {
         <div class="seen-card" id="editor-seen" inert>
-            <QuestionField question answer=None problems=Vec::new() asked=true />
+            <QuestionField question=question.clone() answer=None problems=Vec::new() seen=Some(question) />
         </div>
     }
 }
@@ -21,7 +21,7 @@ pub(super) fn SeenQuestion(question: Question) -> impl IntoView {
 pub(super) fn SeenPage(title: String, text: String, questions: Vec<Question>) -> impl IntoView {
     let questions = questions
         .into_iter()
-        .map(|question| view! { <QuestionField question answer=None problems=Vec::new() asked=true /> })
+        .map(|question| view! { <QuestionField question=question.clone() answer=None problems=Vec::new() seen=Some(question) /> })
         .collect_view();
     view! {
         <div class="seen-card" id="editor-seen" inert>

@@ -3,12 +3,13 @@ use domain::questionnaire::{Battery, Question, Scale, Statement};
 use leptos::prelude::*;
 
 use super::clear::clear;
+use super::items::Items;
 use super::scale;
 use crate::{survey_form, words};
 
 /// Statements on one scale: a grid where there is room, one statement after another on a phone. The words of each
 /// point stand in every row for those who hear them and for the phone, and in the head for the grid.
-pub fn battery(question: &Question, battery: &Battery, answer: Option<&Answer>) -> AnyView {
+pub fn battery(question: &Question, battery: &Battery, items: &Items, answer: Option<&Answer>) -> AnyView {
     let given = |statement: &Statement| match answer {
         Some(Answer::Ratings(ratings)) => ratings.get(&statement.id).copied(),
         _ => None,
@@ -16,7 +17,7 @@ pub fn battery(question: &Question, battery: &Battery, answer: Option<&Answer>) 
     let rows = battery
         .statements
         .iter()
-        .map(|statement| row(question, &battery.scale, statement, given(statement)))
+        .map(|statement| row(question, &battery.scale, items, statement, given(statement)))
         .collect_view();
     view! {
         <div class="battery">
@@ -47,15 +48,17 @@ fn head(scale: &Scale) -> impl IntoView + use<> {
 fn row(
     question: &Question,
     scale: &Scale,
+    items: &Items,
     statement: &Statement,
     given: Option<Rating>,
 ) -> impl IntoView + use<> {
+    let shown = items.row(statement.id.as_str());
     let id = survey_form::item(question, statement.id.as_str());
     let name = survey_form::item_name(question, statement.id.as_str());
     let label_id = format!("{id}-label");
     let hint = (!statement.hint.is_empty()).then(|| view! { <small>{statement.hint.clone()}</small> });
     view! {
-        <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=label_id data-item=statement.id.to_string() data-keys>
+        <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=label_id data-item=statement.id.to_string() data-if=shown.condition data-of=shown.of hidden=shown.hidden data-keys>
             <div class="battery-statement">
                 <p id=label_id.clone()>{statement.label.clone()} {hint}</p>
                 {clear(question, name.clone(), &statement.label)}

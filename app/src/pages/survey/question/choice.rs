@@ -3,18 +3,25 @@ use domain::questionnaire::{Choice, Question, Several, Single};
 use leptos::prelude::*;
 
 use super::clear::clear;
+use super::items::Items;
 use crate::survey_form;
 
 /// One of a list.
-pub fn single(question: &Question, single: &Single, answer: Option<&Answer>, invalid: bool) -> AnyView {
+pub fn single(
+    question: &Question,
+    single: &Single,
+    items: &Items,
+    answer: Option<&Answer>,
+    invalid: bool,
+) -> AnyView {
     if single.drop_down {
-        return drop_down(question, single, answer, invalid);
+        return drop_down(question, single, items, answer, invalid);
     }
     let name = survey_form::name(question);
     let rows = single.options.iter().enumerate().map(|(index, option)| {
         let chosen = is_chosen(answer, option);
         let control = Control { kind: "radio", name: name.clone(), chosen, exclusive: false };
-        (row(question, option, control, key(index)), own_words(question, option, answer, invalid))
+        (row(question, option, items, control, key(index)), own_words(question, option, answer, invalid))
     });
     view! {
         <div class="choices" data-keys>
@@ -25,11 +32,25 @@ pub fn single(question: &Question, single: &Single, answer: Option<&Answer>, inv
     .into_any()
 }
 
-fn drop_down(question: &Question, single: &Single, answer: Option<&Answer>, invalid: bool) -> AnyView {
+fn drop_down(
+    question: &Question,
+    single: &Single,
+    items: &Items,
+    answer: Option<&Answer>,
+    invalid: bool,
+) -> AnyView {
     let options = single.options.iter().map(|option| {
         let chosen = is_chosen(answer, option);
+        let row = items.row(option.id.as_str());
         view! {
-            <option value=option.id.to_string() selected=chosen>
+            <option
+                value=option.id.to_string()
+                selected=chosen
+                data-if=row.condition
+                data-of=row.of
+                hidden=row.hidden
+                disabled=row.hidden
+            >
                 {option.label.clone()}
             </option>
         }
@@ -52,14 +73,20 @@ fn drop_down(question: &Question, single: &Single, answer: Option<&Answer>, inva
 }
 
 /// Several of a list.
-pub fn several(question: &Question, several: &Several, answer: Option<&Answer>, invalid: bool) -> AnyView {
+pub fn several(
+    question: &Question,
+    several: &Several,
+    items: &Items,
+    answer: Option<&Answer>,
+    invalid: bool,
+) -> AnyView {
     let name = format!("{}[]", survey_form::name(question));
     let rows = several.options.iter().enumerate().map(|(index, option)| {
         let chosen = is_chosen(answer, option);
         let exclusive = several.exclusive.as_ref() == Some(&option.id);
         let key = if exclusive { Some("0".to_owned()) } else { key(index) };
         let control = Control { kind: "checkbox", name: name.clone(), chosen, exclusive };
-        (row(question, option, control, key), own_words(question, option, answer, invalid))
+        (row(question, option, items, control, key), own_words(question, option, answer, invalid))
     });
     let count = several.at_most.map(|_| {
         let id = survey_form::part(question, "count");
@@ -113,10 +140,17 @@ struct Control {
     exclusive: bool,
 }
 
-fn row(question: &Question, option: &Choice, control: Control, key: Option<String>) -> impl IntoView + use<> {
+fn row(
+    question: &Question,
+    option: &Choice,
+    items: &Items,
+    control: Control,
+    key: Option<String>,
+) -> impl IntoView + use<> {
+    let row = items.row(option.id.as_str());
     let id = survey_form::item(question, option.id.as_str());
     view! {
-        <label class="choice">
+        <label class="choice" data-if=row.condition data-of=row.of hidden=row.hidden>
             <input
                 type=control.kind
                 id=id

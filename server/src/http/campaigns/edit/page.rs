@@ -48,13 +48,15 @@ pub(super) async fn change(
         Err(response) => return response,
     };
     let (title, text) = (form.text("title"), form.text("text"));
-    if !(holds(draft.now(), &page) && holds(&draft.seen, &page)) {
+    let kept = draft.seen.questionnaire.pages.iter().find(|own| own.id.as_str() == page).cloned();
+    let Some(mut own) = kept.filter(|_| holds(draft.now(), &page)) else {
         let why = format!("the page was removed in between; you had typed: {title} {text}");
         return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
-    }
+    };
     let removes = form.button("page").is_some_and(|(verb, _)| verb == Verb::Remove);
+    form.word_page(&mut own);
     let mut worded = draft.seen.clone();
-    let made = edit::word_page(&mut worded, &page, &title, &text);
+    let made = edit::replace_page(&mut worded, own);
     let mut document = worded.clone();
     let made = made.and_then(|()| if removes { edit::remove_page(&mut document, &page) } else { Ok(()) });
     let change = Change { worded, changed: made.map(|()| (document, removes)) };

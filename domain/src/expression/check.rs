@@ -1,0 +1,278 @@
+//! Whether an expression makes sense: every question exists and comes before, every value can be an answer.
+
+use super::{Condition, Expression, Literal, Mistake, Relation, Term, Value};
+use crate::answer::Rating;
+use crate::questionnaire::{Battery, Kind, Question, Questionnaire, Scale, Several, Single, some};
+
+/// What an expression can name where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// The questions that are answered by then.
+    pub known: &'a [&'a Question],
+    /// Why a question that exists but is not among them cannot be named, such as 'is asked later'.
+    pub why_not: &'a str,
+    /// All that is asked.
+    pub questionnaire: &'a Questionnaire,
+}
+
+/// What is wrong with an expression, by column.
+pub fn mistakes(expression: &Expression, scope: Scope<'_>) -> Vec<Mistake> {
+    let condition = match expression.condition() {
+        Ok(condition) => condition,
+        Err(mistake) => return vec![mistake.clone()],
+    };
+    let mut check = Check { scope, found: Vec::new() };
+    check.condition(condition);
+    check.found.sort_by_key(|mistake| mistake.column);
+    check.found
+}
+
+/// What the values of a term can be.
+enum Sort<'a> {
+    /// Option ids; several, where several can be chosen.
+    Options { question: &'a Question, ids: Vec<&'a str>, many: bool },
+    /// Points of a scale; those of all statements, where none is named.
+    Points { question: &'a Question, scale: &'a Scale, many: bool },
+    /// Numbers; the places of all options, where none of a ranking is named.
+    Numbers { many: bool },
+    /// Words.
+    Words,
+    /// What the roster or the link says; it can be anything.
+    Anything,
+    /// Values that are written out.
+    Literals(&'a [Literal]),
+    /// What is wrong is told already.
+    Unknown,
+}
+
+struct Check<'a> {
+    scope: Scope<'a>,
+    found: Vec<Mistake>,
+}
+
+impl<'a> Check<'a> {
+    fn say(&mut self, column: u16, what: String) {
+        self.found.push(Mistake { column, what });
+    }
+
+    fn condition(&mut self, condition: &'a Condition) {
+        match condition {
+            Condition::Constant(_) => {}
+            Condition::All(all) | Condition::Any(all) => all.iter().for_each(|one| self.condition(one)),
+            Condition::Not(one) => self.condition(one),
+            Condition::Compare(left, relation, right) => self.compare(left, *relation, right),
+            Condition::Has { of, values, .. } => {
+                let sort = self.sort(of);
+                values.iter().for_each(|value| self.value(&sort, value));
+                if let Sort::Literals(_) = sort {
+                    self.say(column(of), "a question should stand before this comparison".to_owned());
+                }
+            }
+            Condition::Contains(term, _) => match self.sort(term) {
+                Sort::Words | Sort::Anything | Sort::Unknown => {}
+                _ => self.say(
+                    column(term),
+                    "'contains' looks into words; for options write has or in (…)".to_owned(),
+                ),
+            },
+            Condition::Answered(term) => match (term, self.sort(term)) {
+                (Term::Answer { .. } | Term::Roster(..) | Term::Link(..), _) | (_, Sort::Unknown) => {}
+                _ => self.say(column(term), "the id of a question should stand in these brackets".to_owned()),
+            },
+        }
+    }
+
+    fn compare(&mut self, left: &'a Term, relation: Relation, right: &'a Term) {
+        let own = self.sort(left);
+        let equality = matches!(relation, Relation::Equal | Relation::Unequal);
+        if let Sort::Options { question, many: false, .. } = own
+            && !equality
+        {
+            let what = format!("the options of '{}' are no numbers: use =, != or in (…)", question.id);
+            return self.say(column(left), what);
+        }
+        let other = self.sort(right);
+        let (column, own, other) = match own {
+            Sort::Literals(_) => (column(right), other, own),
+            _ => (column(left), own, other),
+        };
+        match (&own, &other) {
+            (Sort::Unknown, _) | (_, Sort::Unknown) => {}
+            (Sort::Literals(_), _) => {
+                self.say(column, "a question should stand on one side of this comparison".to_owned());
+            }
+            (Sort::Options { question, many: true, .. }, _) => {
+                let what = format!(
+                    "several options of '{}' can be chosen: write {0} has …, or count({0})",
+                    question.id
+                );
+                self.say(column, what);
+            }
+            (Sort::Points { question, many: true, .. }, _) => {
+                let what = format!("'{}' has statements: name one, as in {0}.statement", question.id);
+                self.say(column, what);
+            }
+            (Sort::Numbers { many: true }, _) => {
+                self.say(column, "name one of the ranked options, as in question.option".to_owned());
+            }
+            (Sort::Options { question, .. }, _) if !equality => {
+                let what = format!("the options of '{}' are no numbers: use =, != or in (…)", question.id);
+                self.say(column, what);
+            }
+            (Sort::Words, _) if !equality => {
+                self.say(column, "words are no numbers: use =, != or contains '…'".to_owned());
+            }
+            (_, Sort::Literals(values)) if equality => {
+                values.iter().for_each(|value| self.value(&own, value));
+            }
+            (Sort::Points { .. } | Sort::Numbers { .. }, Sort::Literals(values)) => {
+                for value in *values {
+                    if value.value.number().is_none() {
+                        self.say(value.at, not_a_number(&value.value));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a value that is written out can be one of these.
+    fn value(&mut self, sort: &Sort<'a>, literal: &Literal) {
+        let value = &literal.value;
+        let known = match sort {
+            Sort::Options { ids, .. } => {
+                if ids.contains(&value.to_string().as_str()) {
+                    return;
+                }
+                ids.iter().map(ToString::to_string).collect::<Vec<_>>()
+            }
+            Sort::Points { scale, .. } => {
+                let mut points: Vec<String> = scale.points().map(|point| point.to_string()).collect();
+                points.extend(scale.dont_know.then(|| Rating::DONT_KNOW.to_string()));
+                if points.contains(&value.to_string()) {
+                    return;
+                }
+                points
+            }
+            Sort::Numbers { .. } if value.number().is_none() => {
+                self.say(literal.at, not_a_number(value));
+                return;
+            }
+            _ => return,
+        };
+        if let Sort::Options { question, .. } | Sort::Points { question, .. } = sort {
+            let what = format!("'{value}' is no answer to '{}'; there are {}", question.id, some(&known));
+            self.say(literal.at, what);
+        }
+    }
+
+    fn sort(&mut self, term: &'a Term) -> Sort<'a> {
+        match term {
+            Term::Known(values) => Sort::Literals(values),
+            Term::Answer { question, item, at } => self.answer(question.as_str(), item.as_deref(), *at),
+            Term::Roster(..) => Sort::Anything,
+            Term::Link(name, at) => {
+                let names = &self.scope.questionnaire.link_values;
+                if !names.contains(name) {
+                    let what =
+                        format!("'{name}' is not among link_values of the questionnaire: add it there");
+                    self.say(*at, what);
+                }
+                Sort::Anything
+            }
+            Term::Count(term) => {
+                if let Sort::Literals(_) = self.sort(term) {
+                    self.say(column(term), "a question or conditions should stand in count(…)".to_owned());
+                }
+                Sort::Numbers { many: false }
+            }
+            Term::CountHolding(all) => {
+                all.iter().for_each(|one| self.condition(one));
+                Sort::Numbers { many: false }
+            }
+            Term::Sum(terms) => {
+                terms.iter().for_each(|term| self.number(term, true));
+                Sort::Numbers { many: false }
+            }
+            Term::Plus(left, right) | Term::Minus(left, right) => {
+                self.number(left, false);
+                self.number(right, false);
+                Sort::Numbers { many: false }
+            }
+        }
+    }
+
+    fn number(&mut self, term: &'a Term, many_allowed: bool) {
+        match self.sort(term) {
+            Sort::Points { many, .. } | Sort::Numbers { many } if many && !many_allowed => {
+                self.say(column(term), "has many numbers: name one, or use sum(…)".to_owned());
+            }
+            Sort::Options { question, .. } => {
+                let what = format!("the options of '{}' are no numbers; count(…) counts them", question.id);
+                self.say(column(term), what);
+            }
+            Sort::Words => self.say(column(term), "words are no numbers".to_owned()),
+            _ => {}
+        }
+    }
+
+    fn answer(&mut self, id: &str, item: Option<&str>, at: u16) -> Sort<'a> {
+        let Some(question) = self.scope.known.iter().find(|question| question.id.as_str() == id) else {
+            let what = match self.scope.questionnaire.question(id) {
+                Some(_) => format!("'{id}' {}", self.scope.why_not),
+                None => format!("'{id}' is no question; conditions name questions by their ids"),
+            };
+            self.say(at, what);
+            return Sort::Unknown;
+        };
+        let items: Vec<&str> = match &question.answer {
+            Kind::Battery(battery) => {
+                battery.statements.iter().map(|statement| statement.id.as_str()).collect()
+            }
+            Kind::Ranking(ranking) => ranking.options.iter().map(|option| option.id.as_str()).collect(),
+            _ => Vec::new(),
+        };
+        match item {
+            Some(item) if items.is_empty() => {
+                self.say(at, format!("'{id}' is one answer and has no '{item}': write {id}"));
+                return Sort::Unknown;
+            }
+            Some(item) if !items.contains(&item) => {
+                let known: Vec<String> = items.iter().map(ToString::to_string).collect();
+                self.say(at, format!("'{item}' is no part of '{id}'; there are {}", some(&known)));
+                return Sort::Unknown;
+            }
+            _ => {}
+        }
+        let options = |options: &'a [crate::questionnaire::Choice], many| Sort::Options {
+            question,
+            ids: options.iter().map(|option| option.id.as_str()).collect(),
+            many,
+        };
+        match &question.answer {
+            Kind::Single(Single { options: all, .. }) => options(all, false),
+            Kind::Several(Several { options: all, .. }) => options(all, true),
+            Kind::Scale(scale) => Sort::Points { question, scale, many: false },
+            Kind::Battery(Battery { scale, .. }) => Sort::Points { question, scale, many: item.is_none() },
+            Kind::Ranking(_) => Sort::Numbers { many: item.is_none() },
+            Kind::Number(_) => Sort::Numbers { many: false },
+            Kind::Text(_) => Sort::Words,
+        }
+    }
+}
+
+fn not_a_number(value: &Value) -> String {
+    format!("'{value}' is no whole number; the answer of another question is written answer({value})")
+}
+
+/// The column where a term begins.
+fn column(term: &Term) -> u16 {
+    match term {
+        Term::Known(values) => values.first().map_or(1, |value| value.at),
+        Term::Answer { at, .. } | Term::Roster(_, at) | Term::Link(_, at) => *at,
+        Term::Count(term) => column(term),
+        Term::CountHolding(_) => 1,
+        Term::Sum(terms) => terms.first().map_or(1, column),
+        Term::Plus(left, _) | Term::Minus(left, _) => column(left),
+    }
+}

@@ -1,0 +1,142 @@
+use super::{Condition, Facts, Relation, Term, Value};
+use crate::answer::{Answer, Rating};
+use crate::profile::Profile;
+
+impl Condition {
+    /// Whether it holds. A comparison with what has no value does not.
+    pub fn holds(&self, facts: Facts<'_>) -> bool {
+        match self {
+            Condition::Constant(holds) => *holds,
+            Condition::All(all) => all.iter().all(|one| one.holds(facts)),
+            Condition::Any(any) => any.iter().any(|one| one.holds(facts)),
+            Condition::Not(one) => !one.holds(facts),
+            Condition::Compare(left, relation, right) => {
+                match (left.values(facts).as_slice(), right.values(facts).as_slice()) {
+                    ([left], [right]) => relation.holds(left, right),
+                    _ => false,
+                }
+            }
+            Condition::Has { of, all, values } => {
+                let there = of.values(facts);
+                let mut found = values.iter().map(|wanted| there.iter().any(|own| own.is(&wanted.value)));
+                if *all { found.all(|found| found) } else { found.any(|found| found) }
+            }
+            Condition::Contains(term, part) => {
+                let part = part.value.to_string().to_ascii_lowercase();
+                term.values(facts).iter().any(|own| own.to_string().to_ascii_lowercase().contains(&part))
+            }
+            Condition::Answered(term) => !term.values(facts).is_empty(),
+        }
+    }
+}
+
+impl Term {
+    /// The values: none where nothing was answered.
+    pub fn values(&self, facts: Facts<'_>) -> Vec<Value> {
+        match self {
+            Term::Known(values) => values.iter().map(|literal| literal.value.clone()).collect(),
+            Term::Answer { question, item, .. } => match facts.answers.get(question) {
+                Some(answer) => answer.values(item.as_deref()),
+                None => Vec::new(),
+            },
+            Term::Roster(name, _) if name == Profile::DIVISIONS => {
+                facts.profile.divisions.0.iter().map(|id| Value::Text(id.to_string())).collect()
+            }
+            Term::Roster(name, _) => text(facts.profile.roster.get(name)),
+            Term::Link(name, _) => text(facts.profile.link.get(name)),
+            Term::Count(term) => vec![count(term.values(facts).len())],
+            Term::CountHolding(all) => vec![count(all.iter().filter(|one| one.holds(facts)).count())],
+            Term::Sum(terms) => {
+                let values = terms.iter().flat_map(|term| term.values(facts));
+                let numbers: Vec<i64> = values.filter_map(|value| value.number()).collect();
+                let sum = numbers.iter().copied().reduce(i64::saturating_add);
+                sum.map(Value::Number).into_iter().collect()
+            }
+            Term::Plus(left, right) => both(left, right, facts, i64::saturating_add),
+            Term::Minus(left, right) => both(left, right, facts, i64::saturating_sub),
+        }
+    }
+}
+
+fn text(value: Option<&String>) -> Vec<Value> {
+    value.cloned().map(Value::Text).into_iter().collect()
+}
+
+fn count(number: usize) -> Value {
+    Value::Number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+fn both(left: &Term, right: &Term, facts: Facts<'_>, of: fn(i64, i64) -> i64) -> Vec<Value> {
+    let one = |term: &Term| match term.values(facts).as_slice() {
+        [value] => value.number(),
+        _ => None,
+    };
+    one(left).zip(one(right)).map(|(left, right)| Value::Number(of(left, right))).into_iter().collect()
+}
+
+impl Answer {
+    /// The answer's values for conditions; those of one statement, or the place of one option, if `item` names it.
+    fn values(&self, item: Option<&str>) -> Vec<Value> {
+        match self {
+            Answer::Choice(_) | Answer::Choices(_) | Answer::OwnWords(_) => {
+                self.options().into_iter().map(|option| Value::Text(option.to_string())).collect()
+            }
+            Answer::Rating(rating) => vec![point(*rating)],
+            Answer::Ratings(ratings) => {
+                let own = ratings.iter().filter(|(id, _)| item.is_none_or(|item| id.as_str() == item));
+                own.map(|(_, rating)| point(*rating)).collect()
+            }
+            Answer::Ranks(ranks) => {
+                let own = ranks.iter().filter(|(id, _)| item.is_none_or(|item| id.as_str() == item));
+                own.map(|(_, place)| Value::Number((*place).into())).collect()
+            }
+            Answer::Number(number) => vec![Value::Number((*number).into())],
+            Answer::Text(words) => vec![Value::Text(words.clone())],
+        }
+    }
+}
+
+fn point(rating: Rating) -> Value {
+    match rating {
+        Rating::Point(point) => Value::Number(point.into()),
+        Rating::DontKnow(_) => Value::Text(rating.to_string()),
+    }
+}
+
+impl Relation {
+    fn holds(self, left: &Value, right: &Value) -> bool {
+        match self {
+            Relation::Equal => return left.is(right),
+            Relation::Unequal => return !left.is(right),
+            _ => {}
+        }
+        // What is no number, such as 'I do not know', is neither more nor less.
+        let (Some(left), Some(right)) = (left.number(), right.number()) else { return false };
+        match self {
+            Relation::Less => left < right,
+            Relation::AtMost => left <= right,
+            Relation::More => left > right,
+            _ => left >= right,
+        }
+    }
+}
+
+impl Value {
+    /// The number that it is or spells.
+    pub(crate) fn number(&self) -> Option<i64> {
+        match self {
+            Value::Number(number) => Some(*number),
+            Value::Text(text) => text.parse().ok(),
+        }
+    }
+
+    /// An option may be called `2024`: then the number that is written means it.
+    fn is(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Text(text), Value::Number(number)) | (Value::Number(number), Value::Text(text)) => {
+                text.parse() == Ok(*number)
+            }
+            _ => self == other,
+        }
+    }
+}

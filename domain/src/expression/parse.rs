@@ -1,0 +1,302 @@
+use super::lex::{Token, tokens};
+use super::{Condition, Literal, Mistake, Relation, Term, Value};
+use crate::id::QuestionId;
+
+/// How deep brackets and 'not' may be nested.
+const DEEPEST: u8 = 40;
+
+/// The words that are no ids; a question that bears one of them is named as `answer(count)`.
+const WORDS: [&str; 13] = [
+    "and", "or", "not", "in", "has", "any", "all", "contains", "count", "sum", "empty", "answered", "answer",
+];
+
+/// Reads an expression.
+pub(super) fn parse(text: &str) -> Result<Condition, Mistake> {
+    let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0 };
+    if parser.peek() == &Token::End {
+        return Err(
+            parser.mistake("is empty: write a condition such as evenings = no, or leave the field out")
+        );
+    }
+    let condition = parser.any()?;
+    match parser.peek() {
+        Token::End => Ok(condition),
+        Token::Sign(")") => Err(parser.mistake("this bracket closes none: remove it, or open one before")),
+        _ => Err(parser.mistake("'and' or 'or' has to stand between two conditions")),
+    }
+}
+
+struct Parser {
+    tokens: Vec<(u16, Token)>,
+    next: usize,
+    depth: u8,
+}
+
+type Read<T> = Result<T, Mistake>;
+
+impl Parser {
+    fn peek(&self) -> &Token {
+        self.tokens.get(self.next).map_or(&Token::End, |(_, token)| token)
+    }
+
+    fn column(&self) -> u16 {
+        self.tokens.get(self.next).or(self.tokens.last()).map_or(1, |(column, _)| *column)
+    }
+
+    fn take(&mut self) -> (u16, Token) {
+        let taken = (self.column(), self.peek().clone());
+        self.next += 1;
+        taken
+    }
+
+    fn sign(&mut self, sign: &str) -> bool {
+        let found = matches!(self.peek(), Token::Sign(own) if *own == sign);
+        self.next += usize::from(found);
+        found
+    }
+
+    fn is_word(&self, word: &str) -> bool {
+        matches!(self.peek(), Token::Word(own) if own == word)
+    }
+
+    fn word(&mut self, word: &str) -> bool {
+        let found = self.is_word(word);
+        self.next += usize::from(found);
+        found
+    }
+
+    fn mistake(&self, what: impl Into<String>) -> Mistake {
+        Mistake { column: self.column(), what: what.into() }
+    }
+
+    fn bracket(&mut self, sign: &str, what: &str) -> Read<()> {
+        if self.sign(sign) { Ok(()) } else { Err(self.mistake(format!("a {sign} is missing {what}"))) }
+    }
+
+    fn any(&mut self) -> Read<Condition> {
+        let mut any = vec![self.all()?];
+        while self.word("or") {
+            any.push(self.all()?);
+        }
+        Ok(one_or(any, Condition::Any))
+    }
+
+    fn all(&mut self) -> Read<Condition> {
+        let mut all = vec![self.single()?];
+        while self.word("and") {
+            all.push(self.single()?);
+        }
+        Ok(one_or(all, Condition::All))
+    }
+
+    fn single(&mut self) -> Read<Condition> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(self.mistake("is nested too deeply: use fewer brackets"));
+        }
+        let read = self.at_this_depth();
+        self.depth -= 1;
+        read
+    }
+
+    fn at_this_depth(&mut self) -> Read<Condition> {
+        if self.word("not") {
+            return Ok(Condition::Not(Box::new(self.single()?)));
+        }
+        if self.sign("(") {
+            let inside = self.any()?;
+            self.bracket(")", "here: the bracket before is still open")?;
+            return Ok(inside);
+        }
+        for (word, negated) in [("answered", false), ("empty", true)] {
+            if self.word(word) {
+                self.bracket("(", "after this word")?;
+                let answered = Condition::Answered(self.term()?);
+                self.bracket(")", "after the question")?;
+                return Ok(if negated { Condition::Not(Box::new(answered)) } else { answered });
+            }
+        }
+        let term = self.term()?;
+        self.comparison(term)
+    }
+
+    fn comparison(&mut self, left: Term) -> Read<Condition> {
+        if self.word("has") {
+            let all = self.is_word("all");
+            let values =
+                if self.word("any") || self.word("all") { self.list()? } else { vec![self.value()?] };
+            return Ok(Condition::Has { of: left, all, values });
+        }
+        if self.word("in") {
+            return Ok(Condition::Has { of: left, all: false, values: self.list()? });
+        }
+        if self.word("contains") {
+            return Ok(Condition::Contains(left, self.value()?));
+        }
+        const RELATIONS: [(&str, Relation); 6] = [
+            ("=", Relation::Equal),
+            ("!=", Relation::Unequal),
+            ("<=", Relation::AtMost),
+            ("<", Relation::Less),
+            (">=", Relation::AtLeast),
+            (">", Relation::More),
+        ];
+        let Some((sign, relation)) = RELATIONS.into_iter().find(|(sign, _)| self.sign(sign)) else {
+            return Err(self.mistake(
+                "a comparison should stand here: =, !=, <, <=, >, >=, in (…), has …, or contains '…'",
+            ));
+        };
+        // After = stands what an answer is; only where numbers are compared can it be another question.
+        let right = match self.peek() {
+            Token::Word(word) if matches!(sign, "=" | "!=") && !self.begins_term(word) => {
+                Term::Known(vec![self.value()?])
+            }
+            Token::Quoted(_) => Term::Known(vec![self.value()?]),
+            _ => self.term()?,
+        };
+        Ok(Condition::Compare(left, relation, right))
+    }
+
+    /// Whether a word is the name of a function or of a source, with what belongs to it behind.
+    fn begins_term(&self, word: &str) -> bool {
+        let follows = self.tokens.get(self.next + 1).map(|(_, token)| token);
+        match word {
+            "answer" | "count" | "sum" => follows == Some(&Token::Sign("(")),
+            "roster" | "link" => follows == Some(&Token::Sign(".")),
+            _ => false,
+        }
+    }
+
+    fn list(&mut self) -> Read<Vec<Literal>> {
+        self.bracket("(", "before the list of values")?;
+        let mut values = vec![self.value()?];
+        while self.sign(",") {
+            values.push(self.value()?);
+        }
+        self.bracket(")", "after the list of values, which are separated by commas")?;
+        Ok(values)
+    }
+
+    fn value(&mut self) -> Read<Literal> {
+        let value = match self.peek() {
+            Token::Word(word) | Token::Quoted(word) => Value::Text(word.clone()),
+            Token::Number(number) => Value::Number(*number),
+            _ => return Err(self.mistake("an option's id, a number or words in quotes should stand here")),
+        };
+        let (at, _) = self.take();
+        Ok(Literal { value, at })
+    }
+
+    fn term(&mut self) -> Read<Term> {
+        let mut term = self.operand()?;
+        loop {
+            if self.sign("+") {
+                term = Term::Plus(Box::new(term), Box::new(self.operand()?));
+            } else if self.sign("-") {
+                term = Term::Minus(Box::new(term), Box::new(self.operand()?));
+            } else {
+                return Ok(term);
+            }
+        }
+    }
+
+    fn operand(&mut self) -> Read<Term> {
+        let (at, token) = (self.column(), self.peek().clone());
+        let word = match token {
+            Token::Number(number) => {
+                // A question may be called '1'.
+                if self.tokens.get(self.next + 1).map(|(_, token)| token) == Some(&Token::Sign(".")) {
+                    return self.answer();
+                }
+                self.next += 1;
+                return Ok(Term::Known(vec![Literal { value: Value::Number(number), at }]));
+            }
+            Token::Word(word) => word,
+            Token::Quoted(words) => {
+                return Err(self.mistake(format!("'{words}' stands after a comparison, not before it")));
+            }
+            Token::End => return Err(self.mistake("the condition ends here, and something is missing")),
+            Token::Sign(_) => return Err(self.mistake("the id of a question or a number should stand here")),
+        };
+        if self.begins_term(&word) {
+            self.next += 2;
+            return match word.as_str() {
+                "answer" => {
+                    let answer = self.answer()?;
+                    self.bracket(")", "after the question")?;
+                    Ok(answer)
+                }
+                "count" => self.count(),
+                "sum" => self.sum(),
+                source => {
+                    let name = match self.take() {
+                        (_, Token::Word(name) | Token::Quoted(name)) => name,
+                        (_, Token::Number(number)) => number.to_string(),
+                        (column, _) => {
+                            let what = format!("a name should stand after '{source}.'");
+                            return Err(Mistake { column, what });
+                        }
+                    };
+                    Ok(if source == "roster" { Term::Roster(name, at) } else { Term::Link(name, at) })
+                }
+            };
+        }
+        if WORDS.contains(&word.as_str()) {
+            return Err(self.mistake(format!(
+                "'{word}' is a word of the language; a condition begins with a question, as in evenings = no"
+            )));
+        }
+        self.answer()
+    }
+
+    /// A question, with a statement or an option behind a dot.
+    fn answer(&mut self) -> Read<Term> {
+        let (at, question) = self.id("the id of a question")?;
+        let question: QuestionId =
+            question.parse().map_err(|error| Mistake { column: at, what: format!("{error}") })?;
+        let item = if self.sign(".") { Some(self.id("a statement's or an option's id")?.1) } else { None };
+        Ok(Term::Answer { question, item, at })
+    }
+
+    fn id(&mut self, what: &str) -> Read<(u16, String)> {
+        let id = match self.peek() {
+            Token::Word(word) => word.clone(),
+            Token::Number(number) => number.to_string(),
+            _ => return Err(self.mistake(format!("{what} should stand here"))),
+        };
+        Ok((self.take().0, id))
+    }
+
+    fn sum(&mut self) -> Read<Term> {
+        let mut terms = vec![self.term()?];
+        while self.sign(",") {
+            terms.push(self.term()?);
+        }
+        self.bracket(")", "after what is added up")?;
+        Ok(Term::Sum(terms))
+    }
+
+    fn count(&mut self) -> Read<Term> {
+        // A question alone has its values counted; conditions are counted where they hold.
+        let start = self.next;
+        if let Ok(term) = self.term()
+            && self.sign(")")
+        {
+            return Ok(Term::Count(Box::new(term)));
+        }
+        self.next = start;
+        let mut conditions = vec![self.any()?];
+        while self.sign(",") {
+            conditions.push(self.any()?);
+        }
+        self.bracket(")", "after what is counted")?;
+        Ok(Term::CountHolding(conditions))
+    }
+}
+
+fn one_or(mut all: Vec<Condition>, join: fn(Vec<Condition>) -> Condition) -> Condition {
+    match all.len() {
+        1 => all.remove(0),
+        _ => join(all),
+    }
+}

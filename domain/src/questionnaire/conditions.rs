@@ -1,0 +1,207 @@
+//! What is wrong with the conditions of a questionnaire.
+
+use super::decide::{Outcome, decide};
+use super::{Kind, Page, Question, Questionnaire};
+use crate::campaign::Problem;
+use crate::expression::{Condition, Expression, Scope, mistakes};
+use crate::id::is_name;
+
+const LATER: &str = "is not asked before this: a condition looks back, at what comes earlier";
+const SAME_PAGE: &str = "is not asked on an earlier page: this has to be known before the page is shown";
+
+/// Every condition that cannot be read, names what it cannot know, or decides nothing.
+pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
+    let mut check = Check { questionnaire, found: Vec::new(), known: Vec::new(), ended: Vec::new() };
+    for (index, name) in questionnaire.link_values.iter().enumerate() {
+        let place = format!("questionnaire.link_values[{index}]");
+        if !is_name(name) {
+            let what = format!("'{name}' is no name for a value: use small letters, digits, '_' or '-'");
+            check.found.push(Problem::new(place, what));
+        } else if questionnaire.link_values[..index].contains(name) {
+            check.found.push(Problem::new(place, format!("'{name}' is named twice")));
+        }
+    }
+    for (p, page) in questionnaire.pages.iter().enumerate() {
+        check.page(p, page);
+    }
+    check.found
+}
+
+struct Check<'a> {
+    questionnaire: &'a Questionnaire,
+    found: Vec<Problem>,
+    /// The questions so far.
+    known: Vec<&'a Question>,
+    /// That the survey did not end on an earlier page.
+    ended: Vec<Condition>,
+}
+
+/// What a condition decides, to say what follows from one that decides nothing.
+#[derive(Clone, Copy)]
+struct Consequence {
+    never: &'static str,
+    always: &'static str,
+}
+
+const SHOWN: Consequence = Consequence {
+    never: "this would never be shown: change it, or remove what it stands on",
+    always: "this is always shown: change it, or leave it out",
+};
+const NEEDED: Consequence = Consequence {
+    never: "an answer would never be needed: change it, or leave it out",
+    always: "an answer is always needed: write \"required\": true instead",
+};
+const VALID: Consequence = Consequence {
+    never: "no answer would ever be taken: change it, or leave it out",
+    always: "every answer is taken: change it, or leave it out",
+};
+const ENDS: Consequence = Consequence {
+    never: "the survey would never end here: change it, or leave it out",
+    always: "no page after this one would be reached: change it, or leave it out",
+};
+
+impl<'a> Check<'a> {
+    fn page(&mut self, index: usize, page: &'a Page) {
+        let place = format!("questionnaire.pages[{index}]");
+        let mut context = self.ended.clone();
+        let before = self.known.len();
+        let mut reached = true;
+        if let Some(show_if) = &page.show_if {
+            let known = self.known.clone();
+            reached =
+                self.condition(&format!("{place}.show_if"), show_if, index, &known, LATER, &context, SHOWN);
+            context.extend(show_if.condition().ok().cloned());
+        } else if !context.is_empty()
+            && self.decide(index, &context, &Condition::Constant(true)) == Outcome::Never
+        {
+            let what =
+                "can never be reached: the survey has always ended before; change end_if of an earlier page";
+            self.found.push(Problem::new(place.clone(), what));
+            reached = false;
+        }
+        for (q, question) in page.questions.iter().enumerate() {
+            self.question(index, &format!("{place}.questions[{q}]"), question, before, &context, reached);
+        }
+        if !page.end_text.is_empty() && page.end_if.is_none() {
+            let what = "is never shown: add end_if, or remove it";
+            self.found.push(Problem::new(format!("{place}.end_text"), what));
+        }
+        if let Some(end_if) = &page.end_if {
+            let known = self.known.clone();
+            let why = "is asked on a later page: an end looks at its own page and those before";
+            if reached {
+                self.condition(&format!("{place}.end_if"), end_if, index, &known, why, &context, ENDS);
+            }
+            self.ended.extend(end_if.condition().ok().cloned().map(|end| Condition::Not(Box::new(end))));
+        }
+    }
+
+    fn question(
+        &mut self,
+        page: usize,
+        place: &str,
+        question: &'a Question,
+        earlier_pages: usize,
+        context: &[Condition],
+        reached: bool,
+    ) {
+        let known = self.known.clone();
+        let mut context = context.to_vec();
+        let check = |this: &mut Self,
+                     name: &str,
+                     of: &'a Expression,
+                     known: &[&'a Question],
+                     why,
+                     context: &[Condition],
+                     consequence| {
+            let place = format!("{place}.{name}");
+            if reached {
+                this.condition(&place, of, page, known, why, context, consequence)
+            } else {
+                this.say(&place, of, known, why);
+                false
+            }
+        };
+        let mut asked = reached;
+        if let Some(show_if) = &question.show_if {
+            asked = check(self, "show_if", show_if, &known, LATER, &context, SHOWN);
+            context.extend(show_if.condition().ok().cloned());
+        }
+        let list = question.answer.items_name();
+        for (index, item) in question.answer.items().iter().enumerate() {
+            let Some(show_if) = item.show_if else { continue };
+            let is_ranking = matches!(question.answer, Kind::Ranking(_));
+            let (known, why) =
+                if is_ranking { (&known[..earlier_pages], SAME_PAGE) } else { (&known[..], LATER) };
+            check(self, &format!("answer.{list}[{index}].show_if"), show_if, known, why, &context, SHOWN);
+        }
+        if let Some(required_if) = &question.required_if {
+            if question.required {
+                let what = "an answer is always required here: leave one of the two out";
+                self.found.push(Problem::new(format!("{place}.required_if"), what));
+            } else {
+                check(self, "required_if", required_if, &known, LATER, &context, NEEDED);
+            }
+        }
+        self.known.push(question);
+        match &question.valid_if {
+            Some(valid_if) => {
+                let known = self.known.clone();
+                // An answer that is not given is not judged.
+                let given =
+                    crate::expression::Term::Answer { question: question.id.clone(), item: None, at: 1 };
+                context.push(Condition::Answered(given));
+                if asked {
+                    check(self, "valid_if", valid_if, &known, LATER, &context, VALID);
+                }
+                if question.invalid_text.trim().is_empty() {
+                    let what = "is missing: say what is wrong where valid_if does not hold, and what to do";
+                    self.found.push(Problem::new(format!("{place}.invalid_text"), what));
+                }
+            }
+            None if !question.invalid_text.is_empty() => {
+                let what = "is never shown: add valid_if, or remove it";
+                self.found.push(Problem::new(format!("{place}.invalid_text"), what));
+            }
+            None => {}
+        }
+    }
+
+    fn say(&mut self, place: &str, of: &Expression, known: &[&Question], why_not: &str) -> bool {
+        let found = mistakes(of, Scope { known, why_not, questionnaire: self.questionnaire });
+        let is_right = found.is_empty();
+        self.found.extend(found.iter().map(|mistake| Problem::new(place, mistake.to_string())));
+        is_right
+    }
+
+    /// Names what is wrong with a condition; gives whether it can hold.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "all of them vary from one place of a condition to the next"
+    )]
+    fn condition(
+        &mut self,
+        place: &str,
+        of: &'a Expression,
+        page: usize,
+        known: &[&'a Question],
+        why_not: &str,
+        context: &[Condition],
+        consequence: Consequence,
+    ) -> bool {
+        let is_right = self.say(place, of, known, why_not);
+        let Some(condition) = of.condition().ok().filter(|_| is_right) else { return true };
+        let outcome = self.decide(page, context, condition);
+        let what = match outcome {
+            Outcome::Never => format!("can never hold, whatever is answered: {}", consequence.never),
+            Outcome::Always => format!("always holds, whatever is answered: {}", consequence.always),
+            Outcome::Either => return true,
+        };
+        self.found.push(Problem::new(place, what));
+        outcome != Outcome::Never
+    }
+
+    fn decide(&self, page: usize, context: &[Condition], condition: &Condition) -> Outcome {
+        decide(self.questionnaire, page, context, condition)
+    }
+}

@@ -1,0 +1,138 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Choice, Kind, Ranking, Several, Single};
+use crate::answer::{Answer, OwnWords};
+use crate::expression::Expression;
+use crate::id::OptionId;
+
+/// An option or a statement.
+#[derive(Debug, Clone, Copy)]
+pub struct Item<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// When it is there; always, if none.
+    pub show_if: Option<&'a Expression>,
+}
+
+impl Kind {
+    /// The options or statements; none where the answer is one value.
+    pub fn items(&self) -> Vec<Item<'_>> {
+        if let Kind::Battery(battery) = self {
+            return battery
+                .statements
+                .iter()
+                .map(|own| Item { id: own.id.as_str(), show_if: own.show_if.as_ref() })
+                .collect();
+        }
+        let options = self.options().unwrap_or_default();
+        options.iter().map(|own| Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }).collect()
+    }
+
+    /// What the list of [`Kind::items`] is called in a document.
+    pub(super) fn items_name(&self) -> &'static str {
+        if matches!(self, Kind::Battery(_)) { "statements" } else { "options" }
+    }
+
+    /// The options, where there are any.
+    pub fn options(&self) -> Option<&[Choice]> {
+        match self {
+            Kind::Single(Single { options, .. })
+            | Kind::Several(Several { options, .. })
+            | Kind::Ranking(Ranking { options }) => Some(options),
+            _ => None,
+        }
+    }
+
+    /// Gives options and statements another condition; those for which there is none at all fall away.
+    pub(super) fn set_conditions(&mut self, condition: &dyn Fn(Item<'_>) -> Option<Option<Expression>>) {
+        let keep = |own: &mut Choice| {
+            match condition(Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }) {
+                Some(left) => own.show_if = left,
+                None => return false,
+            }
+            true
+        };
+        match self {
+            Kind::Single(Single { options, other, .. }) => {
+                options.retain_mut(keep);
+                other.take_if(|other| !options.iter().any(|own| own.id == *other));
+            }
+            Kind::Several(Several { options, at_least, at_most, exclusive, other }) => {
+                options.retain_mut(keep);
+                let is_gone = |id: &mut OptionId| !options.iter().any(|own| own.id == *id);
+                exclusive.take_if(is_gone);
+                other.take_if(is_gone);
+                // Fewer can be chosen where fewer are there.
+                let together = options.len() - usize::from(exclusive.is_some());
+                let most = u8::try_from(together).unwrap_or(u8::MAX).max(1);
+                *at_least = at_least.map(|least| least.min(most));
+                *at_most = at_most.map(|own| own.min(most));
+            }
+            Kind::Ranking(Ranking { options }) => options.retain_mut(keep),
+            Kind::Battery(battery) => battery.statements.retain_mut(|own| {
+                match condition(Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }) {
+                    Some(left) => own.show_if = left,
+                    None => return false,
+                }
+                true
+            }),
+            Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => {}
+        }
+    }
+}
+
+impl Answer {
+    /// What is left of it without the options and statements that are `gone`; none if that is nothing.
+    ///
+    /// Collections are built anew: taking single entries out of them is code that every member would load.
+    pub(super) fn without(&self, gone: &dyn Fn(&str) -> bool) -> Option<Answer> {
+        let mut left = false;
+        let answer = match self {
+            Answer::Choice(option) => {
+                left = !gone(option.as_str());
+                self.clone()
+            }
+            Answer::Choices(options) => Answer::Choices(chosen(options, gone, &mut left)),
+            Answer::OwnWords(own) => Answer::OwnWords(OwnWords {
+                options: chosen(&own.options, gone, &mut left),
+                text: own.text.clone(),
+            }),
+            Answer::Ratings(ratings) => {
+                let mut kept = BTreeMap::new();
+                for (statement, rating) in ratings.iter().filter(|(id, _)| !gone(id.as_str())) {
+                    left = true;
+                    kept.insert(statement.clone(), *rating);
+                }
+                Answer::Ratings(kept)
+            }
+            Answer::Ranks(ranks) => {
+                let mut kept = BTreeMap::new();
+                for (option, place) in ranks.iter().filter(|(id, _)| !gone(id.as_str())) {
+                    left = true;
+                    // Those that are left keep their order, and their places count from 1 again.
+                    let before = |(id, other): &(&OptionId, &u8)| gone(id.as_str()) && *other < place;
+                    let closed = ranks.iter().filter(before).count();
+                    kept.insert(
+                        option.clone(),
+                        place.saturating_sub(u8::try_from(closed).unwrap_or(u8::MAX)),
+                    );
+                }
+                Answer::Ranks(kept)
+            }
+            Answer::Rating(_) | Answer::Number(_) | Answer::Text(_) => {
+                left = true;
+                self.clone()
+            }
+        };
+        left.then_some(answer)
+    }
+}
+
+fn chosen(options: &BTreeSet<OptionId>, gone: &dyn Fn(&str) -> bool, left: &mut bool) -> BTreeSet<OptionId> {
+    let mut kept = BTreeSet::new();
+    for option in options.iter().filter(|option| !gone(option.as_str())) {
+        *left = true;
+        kept.insert(option.clone());
+    }
+    kept
+}

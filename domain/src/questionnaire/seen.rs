@@ -1,0 +1,240 @@
+//! What one respondent sees of a questionnaire.
+
+use super::{Kind, Page, Question, Questionnaire, Sheet};
+use crate::answer::{Answer, AnswerProblem, Answers, OwnWords};
+use crate::expression::{Condition, Expression, Facts, Term};
+use crate::id::PageId;
+use crate::profile::Profile;
+
+/// A questionnaire as one respondent sees it with these answers: without what is hidden, and without any condition left.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// All pages in order; one that is not shown has no questions.
+    pub pages: Vec<Page>,
+    /// The answers without those to what is not asked.
+    pub answers: Answers,
+    /// The page after which the survey ended early.
+    pub end: Option<PageId>,
+}
+
+impl Questionnaire {
+    /// What a respondent sees who has given these answers.
+    ///
+    /// Conditions only look back, so one pass in order settles them: an answer that falls away takes with it what depended on it.
+    pub fn seen(&self, answers: &Answers, profile: &Profile) -> Seen {
+        let mut seen = Seen { pages: Vec::new(), answers: Answers::new(), end: None };
+        for page in &self.pages {
+            let facts = Facts { answers: &seen.answers, profile };
+            let shown = seen.end.is_none() && holds(page.show_if.as_ref(), facts);
+            let mut own = page.bare();
+            if shown {
+                own.questions = page.see(answers, profile, &mut seen.answers);
+                let facts = Facts { answers: &seen.answers, profile };
+                if page.end_if.as_ref().is_some_and(|end_if| end_if.holds(facts)) {
+                    seen.end = Some(page.id.clone());
+                }
+            }
+            seen.pages.push(own);
+        }
+        seen
+    }
+
+    /// The pages that are seen at once as they are put before a respondent: the only conditions left are those that their
+    /// own questions decide, with all else settled, and they stand on questions, options and statements alone. A page that
+    /// is not shown has no questions.
+    pub fn pages_for(&self, sheet: Sheet, answers: &Answers, profile: &Profile) -> Vec<Page> {
+        let pages = self.pages_of(sheet);
+        let seen = self.seen(answers, profile);
+        let open = |id: &str| {
+            pages.iter().flat_map(|page| &page.questions).any(|question| question.id.as_str() == id)
+        };
+        let mut elsewhere = seen.answers;
+        elsewhere.retain(|id, _| !open(id.as_str()));
+        let facts = Facts { answers: &elsewhere, profile };
+        let first = match sheet {
+            Sheet::Page(index) => index,
+            Sheet::All => 0,
+        };
+        let ends_on = seen.end.and_then(|end| self.pages.iter().position(|own| own.id == end));
+        let mut conditions = vec![Condition::Constant(ends_on.is_none_or(|page| page >= first))];
+        let mut shown = Vec::new();
+        for page in pages {
+            let mut own = page.bare();
+            let mut all = conditions.clone();
+            all.extend(page.show_if.iter().map(condition));
+            let outer = Condition::All(all).settled(facts, &open);
+            if outer != Condition::Constant(false) {
+                let questions = page.questions.iter().filter_map(|question| question.settled(facts, &open));
+                own.questions = questions.map(|question| question.only_if(&outer)).collect();
+            }
+            shown.push(own);
+            let end = page.end_if.as_ref().map(|end| Condition::Not(Box::new(condition(end))));
+            conditions.extend(end);
+        }
+        shown
+    }
+
+    /// Whether what is asked depends on what is known of a respondent beside answers.
+    pub fn looks_at_profile(&self) -> bool {
+        let mut found = false;
+        for (_, expression) in self.expressions() {
+            if let Ok(condition) = expression.condition() {
+                condition.each_term(&mut |term| found |= matches!(term, Term::Roster(..) | Term::Link(..)));
+            }
+        }
+        found
+    }
+}
+
+/// What an expression says; one that cannot be read never holds.
+fn condition(expression: &Expression) -> Condition {
+    expression.condition().cloned().unwrap_or(Condition::Constant(false))
+}
+
+/// Pages without what their own questions hide from someone with these answers, and the answers without those to what is
+/// hidden. They have to be pages as [`Questionnaire::pages_for`] makes them.
+pub fn with_answers(pages: &[Page], answers: &Answers) -> (Vec<Page>, Answers) {
+    let mut kept = Answers::new();
+    for (id, answer) in answers {
+        if !pages.iter().flat_map(|page| &page.questions).any(|question| question.id == *id) {
+            kept.insert(id.clone(), answer.clone());
+        }
+    }
+    let mut seen = Vec::new();
+    for page in pages {
+        let mut own = page.bare();
+        own.questions = page.see(answers, &Profile::default(), &mut kept);
+        seen.push(own);
+    }
+    (seen, kept)
+}
+
+impl Seen {
+    /// What keeps these answers from being sent, in the order of the questions.
+    pub fn problems(&self) -> Vec<AnswerProblem> {
+        let questions = self.pages.iter().flat_map(|page| &page.questions);
+        questions.flat_map(|question| question.problems(self.answers.get(&question.id))).collect()
+    }
+
+    /// The next page that asks something, after the page at `index`, or the first one. Pages count from 0.
+    pub fn page_after(&self, index: Option<usize>) -> Option<usize> {
+        let start = index.map_or(0, |index| index.saturating_add(1));
+        (start..self.pages.len()).find(|at| self.asks_on(*at))
+    }
+
+    /// The last page before the page at `index` that asks something.
+    pub fn page_before(&self, index: usize) -> Option<usize> {
+        (0..index.min(self.pages.len())).rev().find(|at| self.asks_on(*at))
+    }
+
+    /// The first page with a question that has no answer: where someone who comes back goes on.
+    pub fn page_to_go_on(&self) -> Option<usize> {
+        let unanswered = |question: &Question| !self.answers.contains_key(&question.id);
+        self.pages.iter().position(|page| page.questions.iter().any(unanswered))
+    }
+
+    fn asks_on(&self, index: usize) -> bool {
+        self.pages.get(index).is_some_and(|page| !page.questions.is_empty())
+    }
+}
+
+impl Page {
+    /// The page without its questions and conditions.
+    fn bare(&self) -> Page {
+        Page {
+            text: self.text.clone(),
+            end_text: self.end_text.clone(),
+            ..Page::new(self.id.clone(), self.title.clone(), Vec::new())
+        }
+    }
+
+    /// The questions that someone with these answers sees; the answers to them are added to those `kept` from before.
+    fn see(&self, answers: &Answers, profile: &Profile, kept: &mut Answers) -> Vec<Question> {
+        let mut questions = Vec::new();
+        for question in &self.questions {
+            let Some(seen) = question.seen(Facts { answers: kept, profile }) else { continue };
+            if let Some(answer) = answers.get(&question.id).and_then(|answer| question.keep(answer, &seen)) {
+                kept.insert(question.id.clone(), answer);
+            }
+            questions.push(seen);
+        }
+        questions
+    }
+}
+
+impl Question {
+    /// The question as it is asked now, without what is hidden; none if it is not asked.
+    pub fn seen(&self, facts: Facts<'_>) -> Option<Question> {
+        self.settled(facts, &|_| false)
+    }
+
+    /// The question with those conditions left that the answers to `open` questions decide; none if it cannot be asked.
+    fn settled(&self, facts: Facts<'_>, open: &dyn Fn(&str) -> bool) -> Option<Question> {
+        let show_if = settled(self.show_if.as_ref(), facts, open)?;
+        let mut own = self.clone();
+        own.show_if = show_if;
+        own.answer.set_conditions(&|item| settled(item.show_if, facts, open));
+        let least = if matches!(own.answer, Kind::Ranking(_)) { 2 } else { 1 };
+        // Where nothing can be chosen, nothing is asked.
+        if !self.answer.items().is_empty() && own.answer.items().len() < least {
+            return None;
+        }
+        if let Some(required_if) = &self.required_if {
+            let required = settled(Some(required_if), facts, open);
+            own.required |= required == Some(None);
+            own.required_if = required.flatten();
+        }
+        let or_own = |id: &str| open(id) || id == self.id.as_str();
+        own.valid_if = self.valid_if.as_ref().map(|valid_if| match valid_if.condition() {
+            Ok(condition) => condition.settled(facts, &or_own).into(),
+            Err(_) => valid_if.clone(),
+        });
+        Some(own)
+    }
+
+    /// The question, asked only where this holds too.
+    fn only_if(mut self, outer: &Condition) -> Question {
+        if *outer != Condition::Constant(true) {
+            let own = self.show_if.as_ref().map(condition);
+            self.show_if = Some(Condition::All(std::iter::once(outer.clone()).chain(own).collect()).into());
+        }
+        self
+    }
+
+    /// What is left of an answer where only part of the question is seen.
+    fn keep(&self, answer: &Answer, seen: &Question) -> Option<Answer> {
+        let (all, left) = (self.answer.items(), seen.answer.items());
+        if all.len() == left.len() {
+            return Some(answer.clone());
+        }
+        // What never was an option stays, to be told as wrong.
+        let gone = |id: &str| all.iter().any(|item| item.id == id) && !left.iter().any(|item| item.id == id);
+        let answer = answer.without(&gone)?;
+        Some(match answer {
+            // Words stand beside an option that is gone.
+            Answer::OwnWords(OwnWords { options, .. }) if seen.other().is_none() => match &seen.answer {
+                Kind::Single(_) => Answer::Choice(options.iter().next()?.clone()),
+                _ => Answer::Choices(options),
+            },
+            answer => answer,
+        })
+    }
+}
+
+fn holds(expression: Option<&Expression>, facts: Facts<'_>) -> bool {
+    expression.is_none_or(|expression| expression.holds(facts))
+}
+
+/// What is left of a condition: nothing if it holds for good, `None` if it never will.
+fn settled(
+    expression: Option<&Expression>,
+    facts: Facts<'_>,
+    open: &dyn Fn(&str) -> bool,
+) -> Option<Option<Expression>> {
+    let Some(expression) = expression else { return Some(None) };
+    match expression.condition().ok()?.settled(facts, open) {
+        Condition::Constant(true) => Some(None),
+        Condition::Constant(false) => None,
+        left => Some(Some(left.into())),
+    }
+}

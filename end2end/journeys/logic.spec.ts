@@ -1,0 +1,206 @@
+// Conditions: what is shown, needed and taken, and where a survey ends early; and that browser and server never differ.
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../fixtures';
+import type { Installation } from '../installation';
+import { next, option, place, point, press, question, words } from '../survey';
+
+const choice = (...ids: string[]) => ids.map((id) => ({ id, label: id[0].toUpperCase() + id.slice(1) }));
+
+const asked = [
+  { id: 'evenings', text: 'Should we open in the evening?', answer: { kind: 'single', options: choice('yes', 'no') } },
+  {
+    id: 'worries',
+    text: 'What worries you?',
+    answer: { kind: 'several', options: choice('dues', 'home', 'voice', 'nothing'), exclusive: 'nothing' },
+  },
+  { id: 'likely', text: 'How likely are you to come?', answer: { kind: 'scale', from: 0, to: 10, labels: ['not', 'very'] } },
+  {
+    id: 'core',
+    text: 'How strong are we?',
+    answer: {
+      kind: 'battery',
+      statements: choice('tech', 'lead'),
+      scale: { from: 1, to: 5, labels: ['weak', 'strong'], dont_know: true },
+    },
+  },
+  { id: 'order', text: 'Put in order', answer: { kind: 'ranking', options: choice('x', 'y', 'z') } },
+  { id: 'years', text: 'Since how many years?', answer: { kind: 'number', to: 80 } },
+  { id: 'why', text: 'Why is that?', answer: { kind: 'text' } },
+];
+
+/** Each stands on a question of its own. */
+const conditions = [
+  'evenings = no',
+  'evenings != no',
+  'not (evenings = no)',
+  'worries has dues and evenings in (yes, no)',
+  'worries has any (home, voice)',
+  'worries has all (dues, voice)',
+  'count(worries) >= 2',
+  'likely >= 7',
+  'likely < years',
+  'core.tech > 3 or core.lead = dont_know',
+  'core.lead != 3',
+  'core has 5',
+  'sum(core) > 6',
+  'count(core.tech >= 4, core.lead >= 4, evenings = no) = 2',
+  'order.y = 1',
+  'answered(order)',
+  'years - likely = 5',
+  'sum(years, likely) > 20',
+  "why contains 'Über ALLES'",
+  'empty(why) and answered(worries)',
+  "why = 'a, b%c'",
+  'link.source = mail and evenings = yes',
+  "roster.'library type' = 'Academic' and evenings = no",
+  'roster.divisions has lita and likely > 8',
+];
+
+async function open(installation: Installation, slug: string, pages: object[]): Promise<void> {
+  const document = {
+    format: 'canvass-campaign/1',
+    slug,
+    title: `Conditions ${slug}`,
+    asks: 'The test association',
+    intro: 'To see that conditions work.',
+    next: 'We publish the answers in March.',
+    k: 5,
+    questionnaire: { link_values: ['source'], pages },
+  };
+  const file = join(installation.folder, `${slug}.json`);
+  await writeFile(file, JSON.stringify(document));
+  await installation.canvass('campaign', 'import', file);
+  await installation.canvass('campaign', 'open', slug);
+}
+
+/** The questions of a table that can be seen. */
+const shown = (page: Page) =>
+  page.locator('fieldset[data-question^=c]:not([hidden])').evaluateAll((all) => all.map((one) => one.getAttribute('data-question')));
+
+test('browser and server agree on every condition @script', async ({ page, installation }, info) => {
+  const slug = `agree-${info.testId.slice(-6)}`;
+  const table = conditions.map((show_if, index) => ({ id: `c${index}`, text: `Condition ${index}`, show_if, answer: { kind: 'text' } }));
+  await open(installation, slug, [{ id: 'all', title: 'All', questions: [...asked, ...table] }]);
+  const links = await installation.canvass('campaign', 'links', slug);
+  const link = /\/s\/\S+/.exec(links.split('\n').find((line) => line.startsWith('lita-1@')) ?? '')?.[0];
+  await page.goto(`${link}?source=mail`);
+  await press(page, 'Start', 'All');
+
+  const steps: [string, () => Promise<unknown>][] = [
+    ['nothing', async () => undefined],
+    ['yes', () => option(page, 'Should we open', 'Yes').check()],
+    ['dues', () => option(page, 'What worries', 'Dues').check()],
+    ['and a voice', () => option(page, 'What worries', 'Voice').check()],
+    ['7', () => point(page, 'How likely', 7).check()],
+    ['strong', () => point(page, 'Tech', 5).check()],
+    ['no opinion', () => point(page, 'Lead', 'I do not know').check()],
+    ['12 years', () => words(page, 'Since how many').fill('12')],
+    ['no', () => option(page, 'Should we open', 'No').check()],
+    ['words', () => words(page, 'Why is that?').fill('Über alles')],
+    ['other words', () => words(page, 'Why is that?').fill('a, b%c')],
+    ['y first', () => place(page, 'Y').selectOption('1')],
+    ['9', () => point(page, 'How likely', 9).check()],
+    ['a leader', () => point(page, 'Lead', 4).check()],
+    ['alone', () => option(page, 'What worries', 'Nothing').check()],
+    ['no words', () => words(page, 'Why is that?').fill('')],
+    ['yes again', () => option(page, 'Should we open', 'Yes').check()],
+  ];
+  const seen = new Set<string>();
+  for (const [what, act] of steps) {
+    const saved = what === 'nothing' ? undefined : page.waitForResponse((response) => response.url().endsWith('/draft'));
+    await act();
+    expect((await saved)?.ok(), `saved after ${what}`).not.toBe(false);
+    const here = await shown(page);
+    here.forEach((id) => seen.add(id ?? ''));
+    // The server renders the page from the same answers without a script of ours.
+    const html = await (await page.request.get(page.url())).text();
+    const there = await page.evaluate((html) => {
+      const twin = new DOMParser().parseFromString(html, 'text/html');
+      const all = twin.querySelectorAll('fieldset[data-question^=c]:not([hidden])');
+      return [...all].map((one) => one.getAttribute('data-question'));
+    }, html);
+    expect(here, `after ${what}`).toEqual(there);
+  }
+  expect([...seen].sort(), 'each condition held at some step').toEqual(table.map((one) => one.id).sort());
+});
+
+test('what is shown, needed and taken follows the answers; a survey can end early', async ({ page, installation, accessible, script }, info) => {
+  const slug = `follow-${info.testId.slice(-6)}-${info.project.name}`;
+  const member = { id: 'member', text: 'Are you a member?', required: true, answer: { kind: 'single', options: choice('yes', 'no') } };
+  const benefits = {
+    id: 'benefits',
+    text: 'What did you use?',
+    required_if: 'member = yes',
+    answer: {
+      kind: 'several',
+      options: [...choice('web', 'paper'), { id: 'vote', label: 'The vote', show_if: 'member = yes' }],
+    },
+  };
+  const from = { id: 'from', text: 'In which year did you join?', answer: { kind: 'number', from: 1900, to: 2030 } };
+  const until = {
+    id: 'until',
+    text: 'In which year did you leave?',
+    valid_if: 'until >= answer(from)',
+    invalid_text: 'Nobody leaves before they join: look at both years',
+    answer: { kind: 'number', from: 1900, to: 2030 },
+  };
+  const next_page = {
+    id: 'vote',
+    title: 'The vote',
+    show_if: 'benefits has vote',
+    questions: [{ id: 'again', text: 'Would you vote again?', answer: { kind: 'single', options: choice('yes', 'no') } }],
+  };
+  const last = { id: 'last', title: 'At last', questions: [{ id: 'more', text: 'What else?', answer: { kind: 'text' } }] };
+  await open(installation, slug, [
+    { id: 'you', title: 'You', end_if: 'member = no', end_text: 'This was all we ask of those who left.', questions: [member, benefits, from, until] },
+    next_page,
+    last,
+  ]);
+  await page.goto(`/c/${slug}`);
+  await page.getByRole('checkbox', { name: 'None of these' }).check();
+  await press(page, 'Start', 'You');
+  const vote = option(page, 'What did you use?', 'The vote');
+  const go = () => page.getByRole('button', { name: 'Continue' }).click();
+  const faults = page.getByRole('alert').getByRole('link');
+
+  await test.step('an option and a need that an answer brings', async () => {
+    await expect(vote).toBeHidden();
+    await option(page, 'Are you a member?', 'Yes').check();
+    if (!script) {
+      await go();
+      await expect(page.getByText('Your answer leads to another question').or(faults).first()).toBeVisible();
+    }
+    await expect(vote).toBeVisible();
+    await expect(question(page, 'What did you use?')).toContainText('needed');
+    await accessible(page);
+    await go();
+    await expect(faults).toHaveText(['Choose at least one: What did you use?']);
+    await vote.check();
+  });
+
+  await test.step('an answer that does not go with another', async () => {
+    await words(page, 'join?').fill('2010');
+    await words(page, 'leave?').fill('2004');
+    await go();
+    await expect(faults).toHaveText(['Nobody leaves before they join: look at both years: In which year did you leave?']);
+    await words(page, 'leave?').fill('2014');
+    await next(page, 'The vote');
+    await option(page, 'Would you vote again?', 'Yes').check();
+    await press(page, 'Back', 'You');
+  });
+
+  await test.step('who says no is asked nothing more, and what is hidden is not kept', async () => {
+    await option(page, 'Are you a member?', 'No').check();
+    await next(page, 'Check your answers, then send them');
+    await expect(page.locator('main')).not.toContainText('The vote');
+    await expect(page.locator('main')).not.toContainText('Would you vote again?');
+    await accessible(page);
+    await press(page, 'Send my answers', 'Thank you. Your answers are in.');
+    await expect(page.locator('main')).toContainText('This was all we ask of those who left.');
+    await expect(page.locator('main')).not.toContainText('We publish the answers in March.');
+  });
+});
