@@ -12,7 +12,7 @@ async fn started() -> (Installation, Client, String) {
     document["layout"] = "all_at_once".into();
     let second = serde_json::json!({ "id": "second", "title": "And then", "questions": [
         { "id": "more", "text": "What else?", "required": true, "answer": { "kind": "text" } },
-        { "id": "why_b", "text": "Why b?", "show_if": { "question": "why", "any_of": ["b"] }, "answer": { "kind": "text" } },
+        { "id": "why_b", "text": "Why b?", "show_if": "why = b", "answer": { "kind": "text" } },
     ]});
     document["questionnaire"]["pages"].as_array_mut().unwrap().push(second);
     campaigns::import(&installation.service, &Actor::Operator, &document.to_string()).await.unwrap();

@@ -9,7 +9,7 @@ const CAMPAIGN: &str = r#"{
       { "id": "small", "label": "Small" }, { "id": "large", "label": "Large" } ] } },
     { "id": "uses", "text": "?", "answer": { "kind": "several", "at_most": 2, "options": [
       { "id": "web", "label": "Web" }, { "id": "mail", "label": "Mail" }, { "id": "blog", "label": "Blog" } ] } },
-    { "id": "why", "text": "?", "show_if": { "question": "size", "any_of": ["large"] }, "answer": { "kind": "text" } },
+    { "id": "why", "text": "?", "show_if": "size = large", "answer": { "kind": "text" } },
     { "id": "rate", "text": "?", "answer": { "kind": "battery",
       "statements": [ { "id": "a", "label": "A" }, { "id": "b", "label": "B" } ],
       "scale": { "from": 1, "to": 3, "labels": ["low", "high"], "dont_know": true } } },
