@@ -56,7 +56,7 @@ const conditions = [
   'empty(why) and answered(worries)',
   "why = 'a, b%c'",
   'link.source = mail and evenings = yes',
-  "roster.'library type' = 'Academic' and evenings = no",
+  "roster.library_type = 'Academic' and evenings = no",
   'roster.divisions has lita and likely > 8',
 ];
 
@@ -79,11 +79,11 @@ async function open(installation: Installation, slug: string, pages: object[]): 
 
 /** The questions of a table that can be seen. */
 const shown = (page: Page) =>
-  page.locator('fieldset[data-question^=c]:not([hidden])').evaluateAll((all) => all.map((one) => one.getAttribute('data-question')));
+  page.locator('fieldset[data-question^=condition]:not([hidden])').evaluateAll((all) => all.map((one) => one.getAttribute('data-question')));
 
 test('browser and server agree on every condition @script', async ({ page, installation }, info) => {
   const slug = `agree-${info.testId.slice(-6)}`;
-  const table = conditions.map((show_if, index) => ({ id: `c${index}`, text: `Condition ${index}`, show_if, answer: { kind: 'text' } }));
+  const table = conditions.map((show_if, index) => ({ id: `condition${index}`, text: `Condition ${index}`, show_if, answer: { kind: 'text' } }));
   await open(installation, slug, [{ id: 'all', title: 'All', questions: [...asked, ...table] }]);
   const links = await installation.canvass('campaign', 'links', slug);
   const link = /\/s\/\S+/.exec(links.split('\n').find((line) => line.startsWith('lita-1@')) ?? '')?.[0];
@@ -120,7 +120,7 @@ test('browser and server agree on every condition @script', async ({ page, insta
     const html = await (await page.request.get(page.url())).text();
     const there = await page.evaluate((html) => {
       const twin = new DOMParser().parseFromString(html, 'text/html');
-      const all = twin.querySelectorAll('fieldset[data-question^=c]:not([hidden])');
+      const all = twin.querySelectorAll('fieldset[data-question^=condition]:not([hidden])');
       return [...all].map((one) => one.getAttribute('data-question'));
     }, html);
     expect(here, `after ${what}`).toEqual(there);

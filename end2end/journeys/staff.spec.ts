@@ -9,7 +9,9 @@ import { answerChoices, ask, next, option, press, question, start } from '../sur
 
 const example = join(here, 'campaigns/every-kind.json');
 
-test('staff take a campaign from its document to its end', async ({ page, elsewhere, accessible, script }, info) => {
+test('staff take a campaign from its document to its end', async ({ page, elsewhere, accessible, script, witness }, info) => {
+  // What is typed is saved at once, and a draft without a title is not.
+  witness.expects(/status of 422/);
   test.setTimeout(120_000);
   const document = JSON.parse(await readFile(example, 'utf8'));
   const slug = `staff-${info.project.name}-${info.retry}-${info.repeatEachIndex}`;
@@ -106,7 +108,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await page.getByRole('link', { name: ask.USE }).click();
     await accessible(page);
     await page.getByLabel('Option 1').fill('Courses on the web');
-    await page.getByLabel('An answer is required').check();
+    await page.getByRole('checkbox', { name: 'An answer is required' }).check();
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.locator('.notice')).toContainText('Saved.');
     await expect(page.getByLabel('Option 1')).toHaveValue('Courses on the web');
@@ -121,10 +123,10 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     const other = await page.context().newPage();
     await other.goto(`${home}/edit/texts`);
     await page.goto(`${home}/edit/texts`);
-    await page.getByLabel('Who asks').fill('The board');
+    await page.getByRole('textbox', { name: 'Who asks' }).fill('The board');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('status')).toContainText('Saved.');
-    await other.getByLabel('Who asks').fill('Nobody');
+    await other.getByRole('textbox', { name: 'Who asks' }).fill('Nobody');
     await other.getByRole('button', { name: 'Save' }).click();
     await expect(other.getByRole('alert').or(other.locator('.notice')).first()).toContainText(/[Ss]omebody else/);
     await accessible(other);
