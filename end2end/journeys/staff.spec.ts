@@ -12,7 +12,7 @@ const example = join(here, 'campaigns/every-kind.json');
 test('staff take a campaign from its document to its end', async ({ page, elsewhere, accessible, script, witness }, info) => {
   // What is typed is saved at once, and a draft without a title is not.
   witness.expects(/status of 422/);
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const document = JSON.parse(await readFile(example, 'utf8'));
   const slug = `staff-${info.project.name}-${info.retry}-${info.repeatEachIndex}`;
   const good = JSON.stringify({ ...document, slug, title: 'Brought by staff' });
@@ -119,7 +119,9 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await expect(page.locator('.outline-question a').first()).toHaveText(ask.CHANGE);
   });
 
+  // With script each sees what the other saves: two edit at once in editor.spec.ts.
   await test.step('an edit of what somebody else changed meanwhile is not taken', async () => {
+    if (script) return;
     const other = await page.context().newPage();
     await other.goto(`${home}/edit/texts`);
     await page.goto(`${home}/edit/texts`);
@@ -136,7 +138,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
   await test.step('an assumption and its rule, told in words', async () => {
     await page.goto(`${home}/edit/assumptions`);
     await accessible(page);
-    await page.getByLabel('Statement').fill('Members feel welcome');
+    await page.getByRole('textbox', { name: 'Statement' }).fill('Members feel welcome');
     await page.getByLabel('or another topic').fill('Fairness');
     await page.getByLabel('The question that decides it').selectOption({ label: '7. Leadership' });
     await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -151,7 +153,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#rule.0.threshold');
     await accessible(page);
-    await page.getByLabel('Threshold').fill('3,75');
+    await page.getByRole('textbox', { name: 'Threshold' }).fill('3,75');
     await page.getByLabel('For whom').selectOption({ label: 'LITA alone' });
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(words).toContainText('the mean rating of ‘Leadership’ by the members in LITA is at least 3.75');
@@ -195,12 +197,12 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await page.goto(home);
     await page.getByRole('link', { name: 'Add an assumption' }).click();
     await accessible(page);
-    await page.getByLabel('Statement').fill('Members want leadership');
+    await page.getByRole('textbox', { name: 'Statement' }).fill('Members want leadership');
     await page.getByLabel('The question that decides it').selectOption({ label: '7. Leadership' });
     await page.getByRole('button', { name: 'Go on to its rule' }).click();
     await expect(page.locator('.rule-words')).toContainText('at least 60 % of all members');
     await accessible(page);
-    await page.getByLabel('Threshold').fill('55');
+    await page.getByRole('textbox', { name: 'Threshold' }).fill('55');
     await page.getByRole('button', { name: 'Register it for good' }).click();
     await expect(page.getByRole('status')).toContainText('Nothing is registered yet');
     await expect(page.locator('.rule-words')).toContainText('at least 55 % of all members');
