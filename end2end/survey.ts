@@ -3,7 +3,7 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 
 /** A question on the page, by its wording. */
-export function question(page: Page, text: string): Locator {
+export function question(page: Page, text: string | RegExp): Locator {
   return page.getByRole('group', { name: text });
 }
 

@@ -91,6 +91,13 @@ CREATE TABLE questionnaire_versions (
     PRIMARY KEY (campaign_id, version)
 );
 
+-- What a file of another system said that its campaign does not.
+CREATE TABLE conversions (
+    campaign_id UUID PRIMARY KEY REFERENCES campaigns (id),
+    format TEXT COLLATE "C" NOT NULL,
+    losses JSONB NOT NULL
+);
+
 -- What was registered before anyone answered; never changed. A later family holds what was added after opening.
 CREATE TABLE registrations (
     campaign_id UUID NOT NULL REFERENCES campaigns (id),

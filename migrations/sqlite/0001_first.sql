@@ -91,6 +91,13 @@ CREATE TABLE questionnaire_versions (
     PRIMARY KEY (campaign_id, version)
 ) STRICT, WITHOUT ROWID;
 
+-- What a file of another system said that its campaign does not.
+CREATE TABLE conversions (
+    campaign_id BLOB PRIMARY KEY REFERENCES campaigns (id),
+    format TEXT NOT NULL,
+    losses TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What was registered before anyone answered; never changed. A later family holds what was added after opening.
 CREATE TABLE registrations (
     campaign_id BLOB NOT NULL REFERENCES campaigns (id),

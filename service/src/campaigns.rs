@@ -1,5 +1,6 @@
 //! Campaigns: bring, change, open, pause, close, and their links.
 
+mod bring;
 mod characters;
 mod editing;
 mod later;
@@ -17,6 +18,7 @@ use store::NewInvitation;
 pub use store::{Campaign, Edit, Venue};
 
 use crate::registration::Registered;
+pub use bring::{Conversion, bring, conversion, export};
 pub use editing::{Editing, at_revision, edit, editing, history, redo, undo};
 pub use later::{add_assumption, add_assumptions, running};
 pub use templates::{Source, TEMPLATES, Template, begin, source, sources, take};
@@ -91,11 +93,18 @@ pub async fn draft(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> 
 pub async fn import(cx: &Service, actor: &Actor, json: &str) -> Result<Campaign> {
     actor.require(Permission::ManageCampaigns)?;
     let document = campaign::read(json).map_err(Error::Document)?;
-    can_be_kept(&document)?;
+    let campaign = put(cx, actor, &document).await?;
+    cx.store.forget_conversion(campaign.id).await?;
+    Ok(campaign)
+}
+
+/// Keeps a document as a draft, in place of the draft that has its slug.
+async fn put(cx: &Service, actor: &Actor, document: &Document) -> Result<Campaign> {
+    can_be_kept(document)?;
     match cx.store.campaign_by_slug(document.slug.as_str()).await? {
-        None => create(cx, &document).await,
+        None => create(cx, document).await,
         Some(existing) if existing.state == State::Draft => {
-            let change = Change::between(&existing.document, &document);
+            let change = Change::between(&existing.document, document);
             editing::make(cx, actor, existing.slug.as_str(), Act::Edit, &change).await
         }
         Some(existing) => Err(Error::Refused(format!(

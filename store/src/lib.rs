@@ -4,6 +4,7 @@
 #![deny(missing_docs)]
 
 mod campaigns;
+mod conversions;
 mod counts;
 mod edits;
 mod error;

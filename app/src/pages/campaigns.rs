@@ -3,7 +3,9 @@
 mod begin;
 mod done;
 pub mod edit;
+mod export;
 mod list;
+mod losses;
 mod new;
 mod one;
 pub mod preview;
@@ -21,7 +23,9 @@ use crate::words;
 
 pub use begin::Begun;
 pub use done::Done;
+pub use export::{ExportModel, ExportPage};
 pub use list::{ListModel, ListPage};
+pub use losses::{LossesModel, LossesPage};
 pub use new::{NewModel, NewPage};
 pub use one::{OneModel, OnePage};
 pub(super) use written::times_written;

@@ -42,6 +42,21 @@ pub fn document(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/document.json")
 }
 
+/// The document in the formats of other systems, with what each does not say.
+pub fn export(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/export")
+}
+
+/// The document as a file of a format, to download.
+pub fn exported(slug: &impl Display, format: &impl Display) -> String {
+    format!("{LIST}/{slug}/export/{format}")
+}
+
+/// What the file that the campaign comes from said and the campaign does not.
+pub fn conversion(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/conversion")
+}
+
 /// What the member reads first, as they will read it.
 pub fn preview(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/preview")

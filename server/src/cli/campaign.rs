@@ -1,3 +1,4 @@
+mod convert;
 mod listing;
 
 use std::path::PathBuf;
@@ -34,6 +35,13 @@ pub(super) enum Campaign {
         /// The document, or - for standard input
         file: PathBuf,
     },
+    /// Convert a questionnaire: from XLSForm, SurveyJS, LimeSurvey or Qualtrics, to XLSForm or SurveyJS; needs no installation
+    ///
+    /// Every item that is not carried over is named on standard error, by its place in the file.
+    #[command(
+        after_help = "Examples:\n  canvass campaign convert needs.xlsx > needs.json\n  canvass campaign check needs.json\n  canvass campaign import needs.json\n\n  canvass campaign export stronger-together | canvass campaign convert - --to xlsform --output form.xlsx\n  canvass campaign convert old.qsf --report losses.json --output new.json"
+    )]
+    Convert(convert::Convert),
     /// Print a campaign's document
     #[command(after_help = "Example:\n  canvass campaign export stronger-together --output campaign.json")]
     Export {
@@ -122,13 +130,14 @@ pub(super) enum Campaign {
 
 impl Campaign {
     pub async fn run(self, settings: &Settings) -> Result<(), Refusal> {
-        match self {
+        match &self {
             Campaign::Check { file } => {
                 let document =
-                    domain::campaign::read(&read_text(&file)?).map_err(|found| mistakes(&file, &found))?;
+                    domain::campaign::read(&read_text(file)?).map_err(|found| mistakes(file, &found))?;
                 return print(&format!("{}: no mistakes. {}\n", file.display(), summary(&document)), None);
             }
             Campaign::Schema => return print(&schema()?, None),
+            Campaign::Convert(convert) => return convert.run(),
             _ => {}
         }
         // What is read comes before the installation, so that a missing file makes no data folder.
@@ -139,7 +148,7 @@ impl Campaign {
         let service = open(settings).await?;
         let actor = Actor::Operator;
         match self {
-            Campaign::Check { .. } | Campaign::Schema => {}
+            Campaign::Check { .. } | Campaign::Schema | Campaign::Convert(_) => {}
             Campaign::CheckDraft { slug } => {
                 let found = campaigns::check(&service, &actor, &slug).await?;
                 if !found.is_empty() {

@@ -68,12 +68,17 @@ pub(super) fn read_text(file: &Path) -> Result<String, Refusal> {
 
 /// Prints to standard output, or writes a file where one is named.
 pub(super) fn print(text: &str, to: Option<&PathBuf>) -> Result<(), Refusal> {
+    write(text.as_bytes(), to)
+}
+
+/// The same for what may be no text.
+pub(super) fn write(bytes: &[u8], to: Option<&PathBuf>) -> Result<(), Refusal> {
     if let Some(file) = to {
-        return std::fs::write(file, text)
+        return std::fs::write(file, bytes)
             .map_err(|error| Refusal(format!("cannot write {}: {error}", file.display())));
     }
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         // Whoever read the output, such as `head`, has seen enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         Err(error) => Err(Refusal(format!("cannot print: {error}"))),

@@ -2,6 +2,7 @@
 
 mod begin;
 mod bring;
+mod convert;
 mod edit;
 mod links;
 mod preview;
@@ -16,6 +17,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::campaign::State as Life;
+use domain::role::Permission;
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{Actor, Error, campaigns, installation};
@@ -36,6 +38,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::campaigns::document(&SLUG), get(document))
         .merge(begin::routes())
         .merge(bring::routes())
+        .merge(convert::routes())
         .merge(links::routes())
         .merge(preview::routes())
         .merge(edit::routes())
@@ -97,7 +100,13 @@ async fn one_model(state: &AppState, actor: &Actor, slug: &str) -> service::Resu
     let campaign = campaigns::show(&state.service, actor, slug).await?;
     let reach = campaigns::reach(&state.service, actor, slug).await?;
     let divisions = installation::divisions(&state.service).await?;
-    Ok(OneModel::new(actor, campaign, reach, &divisions, &state.public_url))
+    let converted = match actor.require(Permission::ManageCampaigns) {
+        Ok(()) => {
+            campaigns::conversion(&state.service, actor, slug).await?.1.map(|found| found.format.name())
+        }
+        Err(_) => None,
+    };
+    Ok(OneModel::new(actor, campaign, reach, &divisions, &state.public_url).converted(converted))
 }
 
 /// Back to the campaign's page, which says what was done; or that page again, saying why it was not.

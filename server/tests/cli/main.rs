@@ -1,6 +1,7 @@
 //! The command line as people and scripts use it: the built program in a folder of its own.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod convert;
 mod responses;
 
 use std::io::Write;
@@ -87,6 +88,7 @@ fn every_command_has_help_with_an_example() {
         "admin association",
         "campaign check",
         "campaign check-draft",
+        "campaign convert",
         "campaign import",
         "campaign export",
         "campaign open",

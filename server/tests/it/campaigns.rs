@@ -79,10 +79,10 @@ async fn a_document_with_mistakes_is_refused_with_every_mistake_and_kept() {
         answer.page(StatusCode::UNPROCESSABLE_ENTITY);
         answer.says(&[why]);
     }
-    let large = " ".repeat(1024 * 1024 + 1);
+    let large = " ".repeat(5 * 1024 * 1024);
     let answer = staff.upload("/campaigns/new", "file", &large).await;
     answer.page(StatusCode::PAYLOAD_TOO_LARGE);
-    answer.says(&["larger than 1 MB"]);
+    answer.says(&["larger than 4 MB"]);
     staff.get("/campaigns").await.says(&["No campaign yet"]);
 }
 

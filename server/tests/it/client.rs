@@ -212,12 +212,30 @@ impl Client {
     }
 
     /// Posts a form with one file in the field `name`.
-    pub async fn upload(&mut self, path: &str, name: &str, content: &str) -> Answer {
+    pub async fn upload(&mut self, path: &str, name: &str, content: impl AsRef<[u8]>) -> Answer {
+        self.upload_with(path, &[], name, content).await
+    }
+
+    /// The same, beside fields of text.
+    pub async fn upload_with(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        content: impl AsRef<[u8]>,
+    ) -> Answer {
         const EDGE: &str = "edge-of-a-part";
-        let body = format!(
+        let text = |(name, value): &(&str, &str)| {
+            format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let head = format!(
             "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"brought.json\"\r\n\
-             Content-Type: application/json\r\n\r\n{content}\r\n--{EDGE}--\r\n"
+             Content-Type: application/octet-stream\r\n\r\n"
         );
+        let mut body: Vec<u8> = fields.iter().map(text).collect::<String>().into_bytes();
+        body.extend(head.as_bytes());
+        body.extend(content.as_ref());
+        body.extend(format!("\r\n--{EDGE}--\r\n").as_bytes());
         let request =
             Request::post(path).header(CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
         self.send(request, Body::from(body)).await
@@ -275,7 +293,11 @@ impl Client {
             }
         }
         let body = to_bytes(body, usize::MAX).await.unwrap();
-        Answer { status: head.status, headers: head.headers, body: String::from_utf8(body.into()).unwrap() }
+        Answer {
+            status: head.status,
+            headers: head.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
     }
 }
 

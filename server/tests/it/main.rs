@@ -7,6 +7,7 @@ mod begin;
 mod campaigns;
 mod change;
 mod client;
+mod convert;
 mod databases;
 mod edit;
 mod edit_assumptions;

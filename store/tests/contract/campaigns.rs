@@ -16,6 +16,7 @@ stories!(
     opening_freezes_the_questionnaire,
     a_family_that_is_added_makes_a_release,
     a_state_is_left_once,
+    what_was_lost_on_the_way_is_kept,
 );
 
 async fn a_slug_belongs_to_one_campaign(site: Site) {
@@ -33,6 +34,18 @@ async fn a_slug_belongs_to_one_campaign(site: Site) {
     assert_eq!(site.store.campaign_by_slug("second").await.unwrap(), Some(second.clone()));
     assert_eq!(site.store.campaign_by_slug("third").await.unwrap(), None);
     assert_eq!(site.store.campaigns().await.unwrap(), [second, first]);
+}
+
+async fn what_was_lost_on_the_way_is_kept(site: Site) {
+    site.store.create_campaign(CAMPAIGN, &document("first"), at(0)).await.unwrap();
+    let kept = || async { site.store.conversion::<String>(CAMPAIGN).await.unwrap() };
+    assert_eq!(kept().await, None);
+    for lost in [vec!["one".to_owned(), "zwölf".to_owned()], Vec::new()] {
+        site.store.keep_conversion(CAMPAIGN, "xlsform", &lost).await.unwrap();
+        assert_eq!(kept().await, Some(("xlsform".to_owned(), lost)));
+    }
+    site.store.forget_conversion(CAMPAIGN).await.unwrap();
+    assert_eq!(kept().await, None);
 }
 
 async fn who_saves_later_is_told(site: Site) {

@@ -4,7 +4,7 @@ use service::Actor;
 
 use super::begin::{BeginForm, Begun};
 use super::{BackLink, Reader, StaffFrame};
-use crate::components::{Button, ErrorSummary, FileField, PageError, TextAreaField};
+use crate::components::{Button, ErrorSummary, FileField, PageError, TextAreaField, TextField};
 use crate::routes;
 
 /// What the page to bring a campaign shows.
@@ -12,14 +12,15 @@ use crate::routes;
 pub struct NewModel {
     reader: Option<Reader>,
     text: String,
+    name: String,
     problems: Vec<Problem>,
     begun: Begun,
 }
 
 impl NewModel {
-    /// The form with what was brought last, if anything, and what is wrong with it.
-    pub fn new(actor: &Actor, text: String, problems: Vec<Problem>) -> Self {
-        Self { reader: Reader::of(actor), text, problems, begun: Begun::default() }
+    /// The form with what was brought last, if anything, the name that was wished for it, and what is wrong with it.
+    pub fn new(actor: &Actor, text: String, name: String, problems: Vec<Problem>) -> Self {
+        Self { reader: Reader::of(actor), text, name, problems, begun: Begun::default() }
     }
 
     /// What was filled in to begin from a template, and why nothing was begun.
@@ -58,7 +59,7 @@ pub fn NewPage(
             <BeginForm begun=model.begun />
             <h2 id="bring">"Or bring one"</h2>
             <p class="lead">
-                "Bring it as a JSON document: a file, or pasted. It is checked as a whole and comes in as a draft. A draft of the same name is replaced."
+                "Bring it as a file, or paste its text. It is checked as a whole and comes in as a draft. A draft of the same name is replaced. Of a questionnaire from another system you are told every item that is not carried over."
             </p>
             <form
                 class="stack campaign-form"
@@ -69,8 +70,14 @@ pub fn NewPage(
                 <FileField
                     name="file"
                     label="A file"
-                    hint="JSON, up to 1 MB. If you choose one, the text below is left aside."
-                    accept=".json,application/json"
+                    hint="A Canvass document (.json), XLSForm (.xlsx), SurveyJS (.json), LimeSurvey (.lss, or tab-separated .txt) or Qualtrics (.qsf), up to 4 MB. If you choose one, the text below is left aside."
+                    accept=".json,.xlsx,.lss,.txt,.tsv,.qsf,application/json"
+                />
+                <TextField
+                    name="name"
+                    label="Its name in addresses (optional)"
+                    hint="Small letters, digits, _ and -. If you leave it empty, the file’s own name is taken."
+                    value=model.name
                 />
                 <TextAreaField name="document" label="Or its text" error value=model.text rows=14 />
                 <p class="row">

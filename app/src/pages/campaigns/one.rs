@@ -29,6 +29,7 @@ pub struct OneModel {
     done: Option<Done>,
     errors: Vec<PageError>,
     typed_name: String,
+    converted: Option<&'static str>,
 }
 
 impl OneModel {
@@ -49,7 +50,15 @@ impl OneModel {
             done: None,
             errors: Vec::new(),
             typed_name: String::new(),
+            converted: None,
         }
+    }
+
+    /// Says of what format the file was that the campaign comes from.
+    #[must_use]
+    pub fn converted(mut self, format: Option<&'static str>) -> Self {
+        self.converted = format;
+        self
     }
 
     /// Says what was just done.
@@ -82,7 +91,7 @@ pub fn OnePage(
     /// What it shows.
     model: OneModel,
 ) -> impl IntoView {
-    let OneModel { reader, campaign, rates, reach, open_link, done, errors, typed_name } = model;
+    let OneModel { reader, campaign, rates, reach, open_link, done, errors, typed_name, converted } = model;
     let manages = reader.as_ref().is_some_and(Reader::manages);
     let failed = !errors.is_empty();
     let (slug, state) = (campaign.slug.clone(), campaign.state);
@@ -149,6 +158,22 @@ pub fn OnePage(
                                 "Export the document (JSON)"
                             </a>
                         </p>
+                        <p>
+                            <a href=routes::campaigns::export(&slug)>"Export for other systems"</a>
+                        </p>
+                        {manages
+                            .then(|| {
+                                converted
+                                    .map(|format| {
+                                        view! {
+                                            <p>
+                                                <a href=routes::campaigns::conversion(
+                                                    &slug,
+                                                )>"What was not carried over from the " {format} " file"</a>
+                                            </p>
+                                        }
+                                    })
+                            })}
                     </section>
                 </div>
             </div>

@@ -35,7 +35,7 @@ async fn begin(State(state): State<AppState>, Viewer(actor): Viewer, Form(asked)
         Err(Error::Refused(_)) => {
             let error = Some("Give the campaign a title".to_owned());
             let begun = Begun { title, template: asked.template, error };
-            let model = NewModel::new(&actor, String::new(), Vec::new()).begun(begun);
+            let model = NewModel::new(&actor, String::new(), String::new(), Vec::new()).begun(begun);
             render::page(&state, StatusCode::UNPROCESSABLE_ENTITY, move || view! { <NewPage model /> })
         }
         Err(error) => problem::page(&state, routes::campaigns::NEW, error),

@@ -9,17 +9,20 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::campaign::Problem;
+use domain::id::Slug;
 use domain::role::Permission;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::{Actor, Error, campaigns};
+use service::campaigns::Conversion;
+use service::convert::Format;
+use service::{Actor, Error, campaigns, convert};
 
 use crate::demo;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem, render};
 
-/// The largest document that is taken, in bytes, with the form around it.
-const LIMIT: usize = 1024 * 1024;
+/// The largest form that is taken, in bytes: a file, a text and what is around them.
+const LIMIT: usize = convert::LARGEST + 64 * 1024;
 
 pub(super) fn routes() -> Router<AppState> {
     let bring = get(form).post(bring).layer(DefaultBodyLimit::max(LIMIT));
@@ -36,7 +39,7 @@ async fn form(State(state): State<AppState>, Viewer(actor): Viewer, Query(asked)
         return problem::page(&state, routes::campaigns::NEW, error);
     }
     let text = asked.example.map_or("", |_| demo::CAMPAIGN).to_owned();
-    page(&state, &actor, StatusCode::OK, text, Vec::new())
+    page(&state, &actor, StatusCode::OK, text, String::new(), Vec::new())
 }
 
 fn page(
@@ -44,9 +47,10 @@ fn page(
     actor: &Actor,
     status: StatusCode,
     text: String,
+    name: String,
     problems: Vec<Problem>,
 ) -> Response {
-    let model = NewModel::new(actor, text, problems);
+    let model = NewModel::new(actor, text, name, problems);
     render::page(state, status, move || view! { <NewPage model /> })
 }
 
@@ -54,26 +58,51 @@ async fn bring(State(state): State<AppState>, Viewer(actor): Viewer, multipart: 
     if let Err(error) = actor.require(Permission::ManageCampaigns) {
         return problem::page(&state, routes::campaigns::NEW, error);
     }
-    let refused =
-        |status, text, what: String| page(&state, &actor, status, text, vec![Problem::new("", what)]);
-    let text = match brought(multipart).await {
-        Ok(text) => text,
-        Err(Unread { status, what }) => return refused(status, String::new(), what),
+    let Brought { file, text, name } = match brought(multipart).await {
+        Ok(brought) => brought,
+        Err(Unread { status, what }) => {
+            return page(&state, &actor, status, String::new(), String::new(), vec![Problem::new("", what)]);
+        }
     };
-    if text.trim().is_empty() {
-        let what = "Choose a file, or paste the document".to_owned();
-        return refused(StatusCode::UNPROCESSABLE_ENTITY, text, what);
+    let refused = |problems| {
+        page(&state, &actor, StatusCode::UNPROCESSABLE_ENTITY, shown(&file, &text), name.clone(), problems)
+    };
+    let slug = match Some(name.trim()).filter(|name| !name.is_empty()).map(str::parse::<Slug>).transpose() {
+        Ok(slug) => slug,
+        Err(error) => return refused(vec![Problem::new("its name in addresses", error.to_string())]),
+    };
+    let bytes = if file.is_empty() { text.clone().into_bytes() } else { file.clone() };
+    if bytes.trim_ascii().is_empty() {
+        return refused(vec![Problem::new("", "Choose a file, or paste the document")]);
     }
-    match campaigns::import(&state.service, &actor, &text).await {
-        Ok(campaign) => {
+    match campaigns::bring(&state.service, &actor, bytes, slug).await {
+        Ok((campaign, Conversion { format: Format::Canvass, .. })) => {
             Redirect::to(&Done::Brought.after(&routes::campaigns::one(&campaign.slug))).into_response()
         }
-        Err(Error::Document(problems)) => {
-            page(&state, &actor, StatusCode::UNPROCESSABLE_ENTITY, text, problems)
+        Ok((campaign, _)) => {
+            Redirect::to(&Done::Brought.after(&routes::campaigns::conversion(&campaign.slug))).into_response()
         }
-        Err(Error::Refused(why)) => refused(StatusCode::UNPROCESSABLE_ENTITY, text, why),
+        Err(Error::Document(problems)) => refused(problems),
+        Err(Error::Refused(why)) => refused(vec![Problem::new("", why)]),
         Err(error) => problem::page(&state, routes::campaigns::NEW, error),
     }
+}
+
+/// What the form shows again: the text that was pasted, or that of a file if it is a document of ours to mend.
+fn shown(file: &[u8], text: &str) -> String {
+    let of_file = std::str::from_utf8(file).ok().filter(|file| file.trim_start().starts_with('{'));
+    of_file.unwrap_or(text).to_owned()
+}
+
+/// What a form brought.
+#[derive(Default)]
+struct Brought {
+    /// A file; empty if none was chosen.
+    file: Vec<u8>,
+    /// A text that was pasted.
+    text: String,
+    /// What it is to be called in addresses.
+    name: String,
 }
 
 /// Why a form could not be read.
@@ -85,7 +114,7 @@ struct Unread {
 impl From<MultipartError> for Unread {
     fn from(error: MultipartError) -> Self {
         let what = if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            "The document is larger than 1 MB. Nothing was taken: bring a smaller one".to_owned()
+            "The file is larger than 4 MB. Nothing was taken: bring a smaller one".to_owned()
         } else {
             format!("The form did not arrive whole ({}). Send it again", error.body_text())
         };
@@ -93,21 +122,23 @@ impl From<MultipartError> for Unread {
     }
 }
 
-/// The file's text, or what was pasted where no file was chosen.
-async fn brought(mut multipart: Multipart) -> Result<String, Unread> {
-    let (mut file, mut pasted) = (String::new(), String::new());
+async fn brought(mut multipart: Multipart) -> Result<Brought, Unread> {
+    let mut brought = Brought::default();
     while let Some(field) = multipart.next_field().await? {
-        let is_file = match field.name() {
-            Some("file") => true,
-            Some("document") => false,
-            _ => continue,
-        };
+        let name = field.name().unwrap_or_default().to_owned();
         let bytes = field.bytes().await?;
-        let text = String::from_utf8(bytes.into()).map_err(|_| Unread {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            what: "The file is no text in UTF-8. Save it as JSON in UTF-8 and bring it again".to_owned(),
-        })?;
-        *(if is_file { &mut file } else { &mut pasted }) = text;
+        let text = |bytes: Vec<u8>| {
+            String::from_utf8(bytes).map_err(|_| Unread {
+                status: StatusCode::UNPROCESSABLE_ENTITY,
+                what: "What was pasted is no text in UTF-8. Bring it as a file".to_owned(),
+            })
+        };
+        match name.as_str() {
+            "file" => brought.file = bytes.into(),
+            "document" => brought.text = text(bytes.into())?,
+            "name" => brought.name = text(bytes.into())?,
+            _ => {}
+        }
     }
-    Ok(if file.trim().is_empty() { pasted } else { file })
+    Ok(brought)
 }

@@ -1,0 +1,142 @@
+//! From what a source says to a campaign document: ids from names, defaults for what is missing, limits kept.
+
+mod answer;
+mod condition;
+mod ids;
+mod page;
+mod usual;
+
+use std::collections::HashMap;
+
+use domain::campaign::{self, Document, FORMAT, Layout, Privacy};
+use domain::id::{OptionId, QuestionId, Slug, StatementId};
+use domain::questionnaire::Questionnaire;
+
+use super::loss::Losses;
+use super::survey::Survey;
+use crate::{Error, Result};
+use ids::Ids;
+pub(super) use usual::texts as usual_texts;
+
+/// The most questions that are taken from a file.
+const MOST_QUESTIONS: usize = 2000;
+/// The most options of all questions together.
+const MOST_OPTIONS: usize = 50_000;
+
+/// What conditions can find: how a name of the source is called here.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub question: QuestionId,
+    pub statement: Option<StatementId>,
+    pub values: Values,
+}
+
+/// The values that an answer of the source can have, as they are called here.
+#[derive(Debug, Clone)]
+pub(super) enum Values {
+    Single(Vec<(String, OptionId)>),
+    Several(Vec<(String, OptionId)>),
+    /// Points, as text.
+    Points(Vec<(String, String)>),
+    Number,
+    Text,
+    Ranking,
+}
+
+/// The names of the source that have been met so far.
+pub(super) type Names = HashMap<String, Known>;
+
+/// The document of what a source says. Everything that is missing gets a default, which is a loss too.
+///
+/// # Errors
+/// [`Error::Refused`] if there is nothing to ask, or far too much; [`Error::Document`] if it makes no campaign all the same.
+pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
+    within_limits(&survey)?;
+    let survey = page::with_intro_and_next(survey);
+    let texts = usual::texts(&survey.language);
+    let mut given = |place: &str, what: &str, given: String, usual: &str| {
+        if given.trim().is_empty() {
+            let what = format!("no {what}");
+            losses.add(
+                "the file",
+                what,
+                "a campaign needs one",
+                format!("{place} is '{usual}' until you change it"),
+            );
+            return usual.to_owned();
+        }
+        given
+    };
+    let usual_title = from_name(&survey.name).unwrap_or_else(|| texts.title.to_owned());
+    let title = given("title", "title", survey.title, &usual_title);
+    let intro = given("intro", "words on why it is asked", survey.intro, texts.intro);
+    let next = given("next", "words on what happens next", survey.next, texts.next);
+    let asks = given("asks", "words on who asks", String::new(), texts.asks);
+    let language = given("language", "language", survey.language, "en");
+    let slug = slug.map_or_else(|| ids::slug(&survey.name, &title, losses), Ok)?;
+    let mut builder = Builder {
+        texts,
+        names: Names::new(),
+        pages: Ids::new("page"),
+        questions: Ids::new("question"),
+        losses,
+    };
+    let mut pages = Vec::new();
+    for page in survey.pages {
+        pages.extend(builder.page(page, texts.page));
+    }
+    if pages.is_empty() {
+        return Err(Error::Refused("there is no question in it: nothing was taken from it".to_owned()));
+    }
+    let mut document = Document {
+        format: FORMAT.to_owned(),
+        slug,
+        title,
+        asks,
+        intro,
+        next,
+        language,
+        privacy: Privacy::default(),
+        simulated: false,
+        layout: Layout::default(),
+        k: None,
+        alpha_bp: campaign::ALPHA_BP,
+        breakdowns: Vec::new(),
+        crossings: Vec::new(),
+        topics: Vec::new(),
+        questionnaire: Questionnaire::new(pages),
+        assumptions: Vec::new(),
+    };
+    condition::take_out_impossible(&mut document, losses);
+    let problems = campaign::problems(&document);
+    if problems.is_empty() { Ok(document) } else { Err(Error::Document(problems)) }
+}
+
+/// A title from a name: `about_you` is 'About you'.
+pub(super) fn from_name(name: &str) -> Option<String> {
+    let words = name.replace(['_', '-'], " ");
+    let mut letters = words.trim().chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+}
+
+fn within_limits(survey: &Survey) -> Result<()> {
+    let questions = survey.pages.iter().map(|page| page.questions.len()).sum::<usize>();
+    let options = survey.pages.iter().flat_map(|page| &page.questions).map(answer::size).sum::<usize>();
+    let too_many = |number, what, most| {
+        Err(Error::Refused(format!("it has {number} {what}: at most {most} are taken from a file")))
+    };
+    match (questions, options) {
+        (MOST_QUESTIONS.., _) => too_many(questions, "questions", MOST_QUESTIONS),
+        (_, MOST_OPTIONS..) => too_many(options, "options", MOST_OPTIONS),
+        _ => Ok(()),
+    }
+}
+
+struct Builder<'a> {
+    /// What is said in the questionnaire's language where the source says nothing.
+    texts: &'static usual::Texts,
+    names: Names,
+    pages: Ids,
+    questions: Ids,
+    losses: &'a mut Losses,
+}

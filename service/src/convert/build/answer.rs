@@ -1,0 +1,352 @@
+use domain::expression::Expression;
+use domain::id::{OptionId, QuestionId, StatementId};
+use domain::questionnaire::{
+    Battery, Choice, Kind, Number, Question, Ranking, Scale, Several, Single, Statement, Text,
+};
+
+use super::ids::Ids;
+use super::{Builder, Known, Values};
+use crate::convert::logic::Logic;
+use crate::convert::loss::quoted;
+use crate::convert::survey::{self, Answer, Condition};
+
+/// The most options that can be ranked.
+const MOST_RANKED: usize = 12;
+/// Where numbers end if the source does not say.
+const USUAL_MOST: i32 = 9999;
+
+/// The options' values in the source, each with its id.
+type Named = Vec<(String, OptionId)>;
+
+/// How many options or rows a question has.
+pub(super) fn size(question: &survey::Question) -> usize {
+    match &question.answer {
+        Answer::Single(single) => single.options.len(),
+        Answer::Several(several) => several.options.len(),
+        Answer::Scale(scale) => scale.points.len(),
+        Answer::Matrix(matrix) => matrix.rows.len() + matrix.scale.points.len(),
+        Answer::Ranking(options) => options.len(),
+        Answer::Number(_) | Answer::Text(_) | Answer::Statement => 0,
+    }
+}
+
+impl Builder<'_> {
+    /// The question as it can be asked here: one, several where a table is taken apart, or none.
+    pub fn question(&mut self, question: survey::Question) -> Vec<Question> {
+        let survey::Question { place, name, text, hint, required, show_if, sensitive, answer } = question;
+        if let Answer::Matrix(matrix) = answer {
+            let heading = survey::Question {
+                place,
+                name,
+                text,
+                hint,
+                required,
+                show_if,
+                sensitive,
+                answer: Answer::Statement,
+            };
+            return self.matrix(heading, matrix);
+        }
+        let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
+        let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
+        let show_if = self.condition(&show_if, "it is always asked");
+        let text = self.wording(text, &name, &place);
+        self.names.entry(name).or_insert(Known { question: id.clone(), statement: None, values });
+        let asked = Question::new(id, text, kind);
+        vec![Question {
+            hint,
+            required: required && !show_if.is_lost,
+            show_if: show_if.said,
+            sensitive,
+            ..asked
+        }]
+    }
+
+    fn question_id(&mut self, name: &str, place: &str) -> Option<QuestionId> {
+        if name.is_empty() { self.questions.plain() } else { self.questions.id(name, place, self.losses) }
+    }
+
+    /// The wording; the name where there is none, so that the question can be told from others.
+    fn wording(&mut self, text: String, name: &str, place: &str) -> String {
+        if !text.trim().is_empty() {
+            return text;
+        }
+        let name = if name.is_empty() { "Question" } else { name };
+        self.losses.add(
+            place,
+            "no wording",
+            "a question needs one",
+            format!("its name {} stands there", quoted(name)),
+        );
+        name.to_owned()
+    }
+
+    fn kind(&mut self, answer: Answer, place: &str) -> Option<(Kind, Values)> {
+        match answer {
+            Answer::Single(survey::Single { options, .. })
+            | Answer::Several(survey::Several { options, .. })
+                if options.len() == 1 =>
+            {
+                self.single_box(options, place)
+            }
+            Answer::Single(single) => self.single(single, place),
+            Answer::Several(several) => self.several(several, place),
+            Answer::Scale(scale) => {
+                self.scale(&scale, place).map(|(scale, values)| (Kind::Scale(scale), values))
+            }
+            Answer::Ranking(options) => self.ranking(options, place),
+            Answer::Number(number) => Some((Kind::Number(self.number(&number, place)), Values::Number)),
+            Answer::Text(text) => Some((Kind::Text(self.text(&text, place)), Values::Text)),
+            Answer::Matrix(_) | Answer::Statement => None,
+        }
+    }
+
+    /// The options with their ids; none if they are too few to choose from.
+    fn options(&mut self, options: Vec<survey::Choice>, place: &str) -> Option<(Vec<Choice>, Named)> {
+        if options.len() < 2 {
+            let what = "a choice without options";
+            self.losses.add(place, what, "a choice has at least two", "the question is left out");
+            return None;
+        }
+        let mut ids = Ids::new("option");
+        let mut named = Vec::new();
+        let mut kept = Vec::new();
+        for option in options {
+            let Some(id) = ids.id::<OptionId>(&option.value, &option.place, self.losses) else { continue };
+            let label = self.label(option.label, &option.value, &option.place);
+            named.push((option.value, id.clone()));
+            kept.push(Choice::new(id, label));
+        }
+        Some((kept, named))
+    }
+
+    fn label(&mut self, label: String, value: &str, place: &str) -> String {
+        if !label.trim().is_empty() {
+            return label;
+        }
+        let value = if value.trim().is_empty() { "…" } else { value };
+        self.losses.add(
+            place,
+            "no label",
+            "an option needs words",
+            format!("its name {} stands there", quoted(value)),
+        );
+        value.to_owned()
+    }
+
+    /// One box to tick: asked as a choice between it and 'no'.
+    fn single_box(&mut self, mut options: Vec<survey::Choice>, place: &str) -> Option<(Kind, Values)> {
+        let no = self.texts.no;
+        let value = if options.iter().any(|option| option.value == "no") { "not" } else { "no" };
+        let what = options
+            .first()
+            .map_or_else(String::new, |only| format!("the only option {}", quoted(&only.label)));
+        let instead = format!("{} is the second", quoted(no));
+        self.losses.add(place, what, "a choice has at least two options", instead);
+        options.push(survey::Choice {
+            place: place.to_owned(),
+            value: value.to_owned(),
+            label: no.to_owned(),
+        });
+        self.single(survey::Single { options, ..survey::Single::default() }, place)
+    }
+
+    fn single(&mut self, single: survey::Single, place: &str) -> Option<(Kind, Values)> {
+        let (options, named) = self.options(single.options, place)?;
+        let other = find(&named, single.other.as_deref());
+        let drop_down = single.drop_down && other.is_none();
+        if drop_down != single.drop_down {
+            self.losses.add(
+                place,
+                "a list that drops down with words beside an option",
+                "such a list has no room for words",
+                "all options are shown",
+            );
+        }
+        Some((Kind::Single(Single { options, drop_down, other }), Values::Single(named)))
+    }
+
+    fn several(&mut self, several: survey::Several, place: &str) -> Option<(Kind, Values)> {
+        let (options, named) = self.options(several.options, place)?;
+        let within = |number: Option<u32>| {
+            number.and_then(|n| u8::try_from(n).ok()).filter(|n| usize::from(*n) <= options.len())
+        };
+        let at_most = within(several.at_most).filter(|n| *n > 0);
+        let at_least = within(several.at_least).filter(|n| *n > 1 && at_most.is_none_or(|most| *n <= most));
+        let exclusive = find(&named, several.exclusive.as_deref());
+        let other = find(&named, several.other.as_deref()).filter(|other| Some(other) != exclusive.as_ref());
+        Some((
+            Kind::Several(Several { at_least, at_most, exclusive, other, options }),
+            Values::Several(named),
+        ))
+    }
+
+    /// A scale of as many points as there are; none if nobody could rate on it, which the reader has made sure of.
+    fn scale(&mut self, scale: &survey::Scale, place: &str) -> Option<(Scale, Values)> {
+        let count = u8::try_from(scale.points.len()).ok().filter(|count| (2..=11).contains(count));
+        let Some(count) = count else {
+            let what = format!("a scale of {} points", scale.points.len());
+            self.losses.add(place, what, "a scale has 2 to 11 points", "the question is left out");
+            return None;
+        };
+        let from = scale.from.min(1);
+        let points = from..from + count;
+        let mut values: Vec<(String, String)> = scale
+            .points
+            .iter()
+            .zip(points.clone())
+            .map(|(point, n)| (point.value.clone(), n.to_string()))
+            .collect();
+        if let Some(value) = &scale.dont_know {
+            values.push((value.clone(), "dont_know".to_owned()));
+        }
+        let worded: Vec<String> = scale
+            .points
+            .iter()
+            .zip(points)
+            .map(|(point, n)| if point.label.trim().is_empty() { n.to_string() } else { point.label.clone() })
+            .collect();
+        let inner_are_numbers = scale.points.iter().zip(from..).skip(1).take(scale.points.len() - 2);
+        let ends_only = inner_are_numbers.clone().count() > 0
+            && inner_are_numbers
+                .into_iter()
+                .all(|(point, n)| point.label.trim().is_empty() || point.label == n.to_string());
+        let labels = match (worded.first(), worded.last()) {
+            (Some(first), Some(last)) if ends_only => vec![first.clone(), last.clone()],
+            _ => worded,
+        };
+        let to = from + count - 1;
+        Some((Scale { from, to, labels, dont_know: scale.dont_know.is_some() }, Values::Points(values)))
+    }
+
+    fn ranking(&mut self, mut options: Vec<survey::Choice>, place: &str) -> Option<(Kind, Values)> {
+        if options.len() > MOST_RANKED {
+            for left in options.split_off(MOST_RANKED) {
+                let why = format!("nobody can rank more than {MOST_RANKED}");
+                self.losses.add(
+                    &left.place,
+                    format!("the option {}", quoted(&left.label)),
+                    why,
+                    "it is left out",
+                );
+            }
+        }
+        let (options, _) = self.options(options, place)?;
+        Some((Kind::Ranking(Ranking { options }), Values::Ranking))
+    }
+
+    fn number(&mut self, number: &survey::Number, place: &str) -> Number {
+        let whole =
+            |value: Option<f64>| value.filter(|value| value.abs() < 1e9).map(|value| value.round() as i32);
+        let (from, to) = (whole(number.from).unwrap_or(0), whole(number.to));
+        let step =
+            number.step.filter(|step| (1.0..=10_000.0).contains(step)).map_or(1, |step| step.round() as u16);
+        let most = to.filter(|to| *to > from).unwrap_or_else(|| from.saturating_add(USUAL_MOST));
+        if to.is_none() {
+            self.losses.add(
+                place,
+                "no largest number",
+                "results are shown in bands, which have to end",
+                format!("{from} to {most} is taken: set what fits"),
+            );
+        }
+        let fraction = |value: Option<f64>| value.is_some_and(|value| value.fract() != 0.0);
+        if fraction(number.from) || fraction(number.to) || fraction(number.step) {
+            self.losses.add(
+                place,
+                "numbers with a fraction",
+                "numbers are whole here",
+                "the limits are rounded",
+            );
+        }
+        Number { from, to: most, step, unit: number.unit.clone() }
+    }
+
+    fn text(&mut self, text: &survey::Text, place: &str) -> Text {
+        let at_most =
+            text.at_most.filter(|most| *most > 0).map(|most| u16::try_from(most).unwrap_or(u16::MAX));
+        let format = text.format.filter(|_| !text.long);
+        if format != text.format {
+            self.losses.add(
+                place,
+                "a format of a long text",
+                "only a short text can have one",
+                "any words are taken",
+            );
+        }
+        Text { long: text.long, at_most, format }
+    }
+
+    /// A battery; a scale, where there is but one row.
+    fn matrix(&mut self, question: survey::Question, mut matrix: survey::Matrix) -> Vec<Question> {
+        if matrix.rows.len() == 1
+            && let Some(row) = matrix.rows.pop()
+        {
+            let text = [question.text.trim(), row.label.trim()].into_iter().filter(|text| !text.is_empty());
+            let text = text.collect::<Vec<_>>().join(" ");
+            let show_if = question.show_if.into_iter().chain(row.show_if).collect();
+            let answer = Answer::Scale(matrix.scale);
+            return self.question(survey::Question {
+                name: row.reference,
+                text,
+                show_if,
+                answer,
+                ..question
+            });
+        }
+        let survey::Question { place, name, text, hint, required, show_if, sensitive, .. } = question;
+        let Some((scale, values)) = self.scale(&matrix.scale, &place) else { return Vec::new() };
+        let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
+        let mut ids = Ids::new("statement");
+        let mut statements = Vec::new();
+        let mut rows_lost = false;
+        for row in matrix.rows {
+            let Some(statement) = ids.id::<StatementId>(&row.name, &row.place, self.losses) else { continue };
+            let label = self.label(row.label, &row.name, &row.place);
+            let shown: Vec<Condition> = row.show_if.into_iter().collect();
+            let shown = self.condition(&shown, "it is always rated");
+            rows_lost |= shown.is_lost;
+            let rated = Statement::new(statement.clone(), label);
+            statements.push(Statement { hint: row.hint, show_if: shown.said, ..rated });
+            let known = Known { question: id.clone(), statement: Some(statement), values: values.clone() };
+            self.names.entry(row.reference).or_insert(known);
+        }
+        let show_if = self.condition(&show_if, "it is always asked");
+        let text = self.wording(text, &name, &place);
+        let required = required && !show_if.is_lost && !rows_lost;
+        let asked = Question::new(id, text, Kind::Battery(Battery { statements, scale }));
+        vec![Question { hint, required, show_if: show_if.said, sensitive, ..asked }]
+    }
+
+    /// When something is shown. What cannot be said is lost, and what it stood at is shown always.
+    pub fn condition(&mut self, conditions: &[Condition], instead: &str) -> Shown {
+        let logic = Logic::all(conditions.iter().map(|condition| condition.logic.clone()));
+        if logic == Logic::Holds(true) {
+            return Shown::default();
+        }
+        match super::condition::of(&logic, &self.names) {
+            Ok(condition) => Shown { said: Some(condition), is_lost: false },
+            Err(why) => {
+                for condition in conditions {
+                    let what = format!("the condition {}", quoted(&condition.written));
+                    let instead = format!("{instead}, and no answer is required");
+                    self.losses.add(&condition.place, what, why.clone(), instead);
+                }
+                Shown { said: None, is_lost: true }
+            }
+        }
+    }
+}
+
+/// What is known of when something is shown.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// The condition; none, if it is always shown.
+    pub said: Option<Expression>,
+    /// Whether there was one that cannot be said: then it is shown to people whom it is not meant for.
+    pub is_lost: bool,
+}
+
+fn find(named: &[(String, OptionId)], value: Option<&str>) -> Option<OptionId> {
+    named.iter().find(|(known, _)| Some(known.as_str()) == value).map(|(_, id)| id.clone())
+}

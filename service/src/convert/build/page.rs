@@ -1,0 +1,116 @@
+use domain::questionnaire::{self, Page};
+
+use super::Builder;
+use crate::convert::loss::quoted;
+use crate::convert::survey::{self, Answer, Condition, Survey};
+
+/// The same, with pages of mere words in front as its introduction and those at the end as what happens next.
+pub(super) fn with_intro_and_next(mut survey: Survey) -> Survey {
+    let says = |page: &survey::Page| {
+        page.questions.iter().all(|question| matches!(question.answer, Answer::Statement))
+    };
+    let first = survey.pages.iter().position(|page| !says(page)).unwrap_or(survey.pages.len());
+    let opening: Vec<_> = survey.pages.drain(..first).collect();
+    let last = survey.pages.iter().rposition(|page| !says(page)).map_or(0, |last| last + 1);
+    let closing: Vec<_> = survey.pages.drain(last..).collect();
+    survey.intro = together([survey.intro].into_iter().chain(opening.iter().map(all_words)));
+    survey.next = together(closing.iter().map(all_words).chain([survey.next]));
+    survey
+}
+
+/// All words of a page without questions, its title left aside: the campaign has one.
+fn all_words(page: &survey::Page) -> String {
+    let statements = page.questions.iter().flat_map(|question| [&question.text, &question.hint]);
+    let mut words: Vec<String> = vec![page.text.clone()];
+    for said in statements {
+        if !words.contains(said) {
+            words.push(said.clone());
+        }
+    }
+    together(words)
+}
+
+/// What is not empty, as paragraphs.
+fn together(texts: impl IntoIterator<Item = String>) -> String {
+    let kept: Vec<String> = texts.into_iter().filter(|text| !text.trim().is_empty()).collect();
+    kept.join("\n\n")
+}
+
+impl Builder<'_> {
+    /// The page, unless nothing is asked on it.
+    pub fn page(&mut self, page: survey::Page, usual_title: &str) -> Option<Page> {
+        let mut text = page.text;
+        let show_if = self.condition(&page.show_if, "the page is always shown");
+        let mut questions: Vec<questionnaire::Question> = Vec::new();
+        // Words that stand before a question and belong to it.
+        let mut words = String::new();
+        for question in page.questions {
+            if matches!(question.answer, Answer::Statement) {
+                self.says_always(&question);
+                words = together([words, question.text, question.hint]);
+                continue;
+            }
+            let said = std::mem::take(&mut words);
+            let asked = self.question(question);
+            if questions.is_empty() && !asked.is_empty() {
+                text = together([text, said]);
+                questions.extend(asked);
+            } else if let Some((first, rest)) = self.with_words(asked, &said) {
+                questions.push(first);
+                questions.extend(rest);
+            }
+        }
+        if let Some(last) = questions.last_mut()
+            && !words.is_empty()
+        {
+            last.hint = together([std::mem::take(&mut last.hint), words]);
+        }
+        if questions.is_empty() {
+            return None;
+        }
+        let id = match page.name.as_str() {
+            "" => self.pages.plain(),
+            name => self.pages.id(name, &page.place, self.losses),
+        }?;
+        let title = if page.title.trim().is_empty() {
+            self.losses.add(
+                &page.place,
+                "a page without a title",
+                "every page has one here",
+                format!("its title is {}", quoted(usual_title)),
+            );
+            usual_title.to_owned()
+        } else {
+            page.title
+        };
+        if show_if.is_lost {
+            questions.iter_mut().for_each(|question| question.required = false);
+        }
+        Some(Page { text, show_if: show_if.said, ..Page::new(id, title, questions) })
+    }
+
+    fn with_words(
+        &self,
+        mut asked: Vec<questionnaire::Question>,
+        said: &str,
+    ) -> Option<(questionnaire::Question, Vec<questionnaire::Question>)> {
+        if asked.is_empty() {
+            return None;
+        }
+        let rest = asked.split_off(1);
+        let mut first = asked.pop()?;
+        first.hint = together([said.to_owned(), std::mem::take(&mut first.hint)]);
+        Some((first, rest))
+    }
+
+    fn says_always(&mut self, statement: &survey::Question) {
+        for Condition { place, written, .. } in &statement.show_if {
+            self.losses.add(
+                place,
+                format!("the condition {}", quoted(written)),
+                "words that take no answer have no condition here",
+                "they are always shown, with the question that follows",
+            );
+        }
+    }
+}

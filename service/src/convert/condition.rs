@@ -1,0 +1,153 @@
+//! Our conditions in the languages of other systems.
+
+use domain::campaign::Document;
+use domain::expression::{Condition, Expression, Literal, Relation, Term, Value};
+use domain::questionnaire::Kind;
+
+/// How a format writes what conditions are made of.
+pub(super) trait Language {
+    /// The answer to a question, or to a statement of it.
+    fn answer(&self, question: &str, item: Option<&str>) -> String;
+    /// That an option is among those chosen.
+    fn chosen(&self, answer: &str, option: &str) -> String;
+    /// That there is an answer.
+    fn answered(&self, answer: &str) -> String;
+    /// How many options are chosen.
+    fn count(&self, answer: &str) -> String;
+    /// That words hold others.
+    fn contains(&self, answer: &str, words: &str) -> String;
+    /// That a condition does not hold.
+    fn not(&self, condition: &str) -> String;
+    /// The sign of 'is not'.
+    fn unequal(&self) -> &'static str;
+    /// A condition that always or never holds.
+    fn constant(&self, holds: bool) -> &'static str;
+}
+
+/// The condition in a format's language.
+///
+/// # Errors
+/// Why the format cannot say it.
+pub(super) fn written(
+    expression: &Expression,
+    document: &Document,
+    language: &dyn Language,
+) -> Result<String, String> {
+    let condition = expression.condition().map_err(ToString::to_string)?;
+    Writer { document, language }.condition(condition)
+}
+
+struct Writer<'a> {
+    document: &'a Document,
+    language: &'a dyn Language,
+}
+
+impl Writer<'_> {
+    fn condition(&self, condition: &Condition) -> Result<String, String> {
+        match condition {
+            Condition::Constant(holds) => Ok(self.language.constant(*holds).to_owned()),
+            Condition::All(parts) => self.joined(parts, " and "),
+            Condition::Any(parts) => self.joined(parts, " or "),
+            Condition::Not(inner) => match inner.as_ref() {
+                Condition::Not(inner) => self.condition(inner),
+                inner => Ok(self.language.not(&self.condition(inner)?)),
+            },
+            Condition::Compare(left, relation, right) => self.compare(left, *relation, right),
+            Condition::Has { of, all, values } => {
+                let answer = self.answer(of)?;
+                let one = |value: &Literal| match self.several(of) {
+                    true => self.language.chosen(&answer, &value.value.to_string()),
+                    false => format!("{answer} = {}", literal(&value.value)),
+                };
+                let parts: Vec<String> = values.iter().map(one).collect();
+                Ok(parts.join(if *all { " and " } else { " or " }))
+            }
+            Condition::Contains(of, words) => {
+                Ok(self.language.contains(&self.answer(of)?, &literal(&words.value)))
+            }
+            Condition::Answered(of) => Ok(self.language.answered(&self.answer(of)?)),
+        }
+    }
+
+    fn joined(&self, parts: &[Condition], with: &str) -> Result<String, String> {
+        let part = |part: &Condition| {
+            let written = self.condition(part)?;
+            let is_joined = matches!(part, Condition::All(_) | Condition::Any(_) | Condition::Has { .. });
+            Ok(if is_joined && (written.contains(" or ") || written.contains(" and ")) {
+                format!("({written})")
+            } else {
+                written
+            })
+        };
+        let parts: Result<Vec<String>, String> = parts.iter().map(part).collect();
+        Ok(parts?.join(with))
+    }
+
+    fn compare(&self, left: &Term, relation: Relation, right: &Term) -> Result<String, String> {
+        let sign = match relation {
+            Relation::Equal => "=",
+            Relation::Unequal => self.language.unequal(),
+            Relation::Less => "<",
+            Relation::AtMost => "<=",
+            Relation::More => ">",
+            Relation::AtLeast => ">=",
+        };
+        let compared = format!("{} {sign} {}", self.term(left)?, self.term(right)?);
+        // With us nothing is compared with what has no answer.
+        match (relation, left) {
+            (Relation::Unequal, Term::Answer { .. }) => {
+                Ok(format!("({} and {compared})", self.language.answered(&self.answer(left)?)))
+            }
+            _ => Ok(compared),
+        }
+    }
+
+    fn term(&self, term: &Term) -> Result<String, String> {
+        match term {
+            Term::Known(values) => match values.as_slice() {
+                [one] => Ok(literal(&one.value)),
+                _ => Err("several values are compared at once".to_owned()),
+            },
+            Term::Count(of) if self.several(of) => Ok(self.language.count(&self.answer(of)?)),
+            term => self.answer(term),
+        }
+    }
+
+    fn answer(&self, term: &Term) -> Result<String, String> {
+        match term {
+            Term::Answer { question, item, .. } => {
+                let asked = self.document.questionnaire.question(question.as_str());
+                match (asked.map(|asked| &asked.answer), item) {
+                    (Some(Kind::Ranking(_)), _) => {
+                        Err("the place of an option in an order is no value there".to_owned())
+                    }
+                    (Some(Kind::Battery(_)), None) => {
+                        Err("all statements of a table are no value there".to_owned())
+                    }
+                    _ => Ok(self.language.answer(question.as_str(), item.as_deref())),
+                }
+            }
+            Term::Roster(..) => Err("there is no roster there".to_owned()),
+            Term::Link(..) => Err("values of a link are not looked at there".to_owned()),
+            Term::Known(_) => Err("a value alone is no answer".to_owned()),
+            Term::Count(_) | Term::CountHolding(_) | Term::Sum(_) | Term::Plus(..) | Term::Minus(..) => {
+                Err("such a sum is not written there".to_owned())
+            }
+        }
+    }
+
+    fn several(&self, term: &Term) -> bool {
+        let Term::Answer { question, .. } = term else { return false };
+        let asked = self.document.questionnaire.question(question.as_str());
+        asked.is_some_and(|asked| matches!(asked.answer, Kind::Several(_)))
+    }
+}
+
+/// A value as both languages write it.
+fn literal(value: &Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) if text.contains('\'') => format!("\"{}\"", text.replace('"', "")),
+        Value::Text(text) => format!("'{text}'"),
+    }
+}

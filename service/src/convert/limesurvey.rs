@@ -1,0 +1,62 @@
+//! LimeSurvey structures: XML (.lss) and tab-separated (.txt).
+
+mod condition;
+mod lss;
+mod model;
+mod question;
+mod tsv;
+
+use super::loss::{Losses, quoted};
+use super::plain::{Markup, words};
+use super::survey::{Page, Survey};
+use crate::Result;
+use model::Structure;
+
+/// Reads a structure.
+///
+/// # Errors
+/// [`crate::Error::Refused`] if it is neither XML nor a table that holds one.
+pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Survey> {
+    let structure =
+        if text.trim_start().starts_with('<') { lss::read(text, losses) } else { tsv::read(text, losses) }?;
+    Ok(survey(structure, losses))
+}
+
+fn survey(structure: Structure, losses: &mut Losses) -> Survey {
+    let codes = condition::Codes::of(&structure);
+    let mut survey = Survey { language: structure.language.clone(), ..Survey::default() };
+    for (setting, place, value) in &structure.settings {
+        let mut said = || words(value, Markup::Html, place, losses);
+        match setting.as_str() {
+            "surveyls_title" => survey.title = said(),
+            "surveyls_description" | "surveyls_welcometext" => {
+                let said = said();
+                let parts = [std::mem::take(&mut survey.intro), said];
+                survey.intro =
+                    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+            }
+            "surveyls_endtext" => survey.next = said(),
+            _ => {}
+        }
+    }
+    for group in structure.groups {
+        let mut page = Page {
+            name: String::new(),
+            title: words(&group.name, Markup::Html, &group.place, losses),
+            text: words(&group.description, Markup::Html, &group.place, losses),
+            show_if: condition::read(format!("{}, relevance", group.place), &group.relevance, &codes, losses)
+                .into_iter()
+                .collect(),
+            place: group.place,
+            questions: Vec::new(),
+        };
+        for question in group.questions {
+            page.questions.extend(question::read(question, &codes, losses));
+        }
+        survey.pages.push(page);
+    }
+    for (what, why) in structure.others {
+        losses.add(format!("section {}", quoted(&what)), quoted(&what), why, "it is left out");
+    }
+    survey
+}

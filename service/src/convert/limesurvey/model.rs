@@ -1,0 +1,59 @@
+//! What both of LimeSurvey's files say.
+
+/// A survey as LimeSurvey has it, in its base language.
+#[derive(Debug, Default)]
+pub(super) struct Structure {
+    pub language: String,
+    /// Settings with their places and values.
+    pub settings: Vec<(String, String, String)>,
+    pub groups: Vec<Group>,
+    /// Other parts that hold something, and why they are left out.
+    pub others: Vec<(String, &'static str)>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Group {
+    pub place: String,
+    pub name: String,
+    pub description: String,
+    pub relevance: String,
+    pub questions: Vec<Question>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Question {
+    pub place: String,
+    /// What conditions may call it beside its code.
+    pub alias: String,
+    pub code: String,
+    /// LimeSurvey's letter for its type.
+    pub kind: String,
+    pub text: String,
+    pub help: String,
+    pub mandatory: String,
+    pub other: bool,
+    pub relevance: String,
+    /// Settings of its own that say something.
+    pub attributes: Vec<(String, String)>,
+    pub subquestions: Vec<Item>,
+    pub answers: Vec<Item>,
+}
+
+/// A subquestion or an answer.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Item {
+    pub place: String,
+    pub code: String,
+    pub text: String,
+    pub relevance: String,
+}
+
+impl Question {
+    pub fn attribute(&self, name: &str) -> &str {
+        self.attributes.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim())
+    }
+
+    pub fn number(&self, name: &str) -> Option<f64> {
+        self.attribute(name).replace(',', ".").parse().ok()
+    }
+}

@@ -1,0 +1,326 @@
+//! A question of LimeSurvey, by the letter of its type.
+
+use super::condition::{self, Codes};
+use super::model::{Item, Question as Source};
+use crate::convert::build::usual_texts;
+use crate::convert::logic::Op;
+use crate::convert::logic::parse::{Dialect, Term, parse};
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::{Markup, words};
+use crate::convert::survey::{Answer, Choice, Matrix, Number, Question, Row, Scale, Several, Single, Text};
+
+/// Settings that are read, or change nothing that is asked.
+const KNOWN: [&str; 22] = [
+    "min_answers",
+    "max_answers",
+    "exclude_all_others",
+    "min_num_value_n",
+    "max_num_value_n",
+    "maximum_chars",
+    "other_replace_text",
+    "hidden",
+    "num_value_int_only",
+    "display_columns",
+    "statistics_showgraph",
+    "statistics_graphtype",
+    "cssclass",
+    "text_input_width",
+    "hide_tip",
+    "page_break",
+    "input_size",
+    "dropdown_size",
+    "answer_width",
+    "suffix",
+    "em_validation_q",
+    "question_template",
+];
+
+/// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
+pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Question> {
+    let text = plain(&source.text, &source.place, losses);
+    let hint = plain(&source.help, &source.place, losses);
+    let mut lost = |why: &str| {
+        let what = format!("{} of type {}: {}", quoted(&source.code), quoted(&source.kind), quoted(&text));
+        losses.add(&source.place, what, why, "it is left out");
+        Vec::new()
+    };
+    if source.attribute("hidden") == "1" {
+        return lost("hidden questions are not kept here");
+    }
+    let answer = match source.kind.as_str() {
+        "D" => return lost("dates and times are not asked here"),
+        "|" => return lost("files are not taken here"),
+        "*" => return lost("values are not calculated here"),
+        "I" => return lost("a campaign has one language"),
+        "1" => return lost("a table of two scales is not asked here"),
+        ";" | ":" => return lost("tables of words or numbers are not asked here"),
+        "Q" | "K" => return one_by_one(&source, &text, codes, losses),
+        "X" => Answer::Statement,
+        "S" => Answer::Text(Text { at_most: characters(&source), ..Text::default() }),
+        "T" | "U" => Answer::Text(Text { long: true, at_most: characters(&source), format: None }),
+        "N" => Answer::Number(number(&source, losses)),
+        "L" | "!" | "O" => single(&source, losses),
+        "M" | "P" => several(&source, losses),
+        "R" => Answer::Ranking(choices(&source.answers, losses)),
+        "Y" => yes_or_no(&source),
+        "G" => Answer::Single(Single {
+            options: named(&source, &[("F", "Female"), ("M", "Male")]),
+            ..Single::default()
+        }),
+        "5" => Answer::Scale(points(&source, 5)),
+        "A" => matrix(&source, points(&source, 5), codes, losses),
+        "B" => matrix(&source, points(&source, 10), codes, losses),
+        "C" => {
+            matrix(&source, worded(&source, &[("Y", "Yes"), ("U", "Uncertain"), ("N", "No")]), codes, losses)
+        }
+        "E" => matrix(
+            &source,
+            worded(&source, &[("I", "Increase"), ("S", "Same"), ("D", "Decrease")]),
+            codes,
+            losses,
+        ),
+        "F" | "H" => {
+            let points = choices(&source.answers, losses);
+            losses.add(
+                &source.place,
+                "a table on a list of names",
+                "tables are rated in points here",
+                format!("its options are points 1 to {}, with their labels", points.len()),
+            );
+            matrix(&source, Scale { from: 1, points, dont_know: None }, codes, losses)
+        }
+        _ => return lost("the type is not known here"),
+    };
+    say_rest(&source, losses);
+    let required = required(&source, losses);
+    let show_if = condition::read(format!("{}, relevance", source.place), &source.relevance, codes, losses)
+        .into_iter()
+        .collect();
+    vec![Question {
+        name: source.code,
+        text,
+        hint,
+        required,
+        show_if,
+        sensitive: false,
+        answer,
+        place: source.place,
+    }]
+}
+
+fn plain(text: &str, place: &String, losses: &mut Losses) -> String {
+    let plain = words(text, Markup::Html, place, losses);
+    if plain.split('{').skip(1).any(|after| after.contains('}')) {
+        let what = format!("the references in {}", quoted(&plain));
+        losses.add(
+            place,
+            what,
+            "answers are not put into texts here",
+            "they stand in it as they are written",
+        );
+    }
+    plain
+}
+
+fn required(source: &Source, losses: &mut Losses) -> bool {
+    if source.mandatory.eq_ignore_ascii_case("s") {
+        losses.add(
+            &source.place,
+            "that an answer is asked for once more",
+            "an answer is required or not here",
+            "it is not required",
+        );
+    }
+    source.mandatory.eq_ignore_ascii_case("y")
+}
+
+fn say_rest(source: &Source, losses: &mut Losses) {
+    if source.kind == "O" || source.kind == "P" {
+        losses.add(
+            &source.place,
+            "the comment beside the options",
+            "only one option has words beside it here",
+            "it is left out",
+        );
+    }
+    for (name, value) in &source.attributes {
+        let says_nothing = matches!(value.as_str(), "0" | "N" | "default" | "none" | "core");
+        if !says_nothing && !KNOWN.contains(&name.as_str()) {
+            let what = format!("{} {}", quoted(name), quoted(value));
+            losses.add(&source.place, what, "it has no equal here", "it is left out");
+        }
+    }
+}
+
+fn choices(items: &[Item], losses: &mut Losses) -> Vec<Choice> {
+    let mut seen = std::collections::HashSet::new();
+    let mut kept = Vec::new();
+    for item in items {
+        let label = words(&item.text, Markup::Html, &item.place, losses);
+        if seen.insert(item.code.as_str()) {
+            kept.push(Choice { place: item.place.clone(), value: item.code.clone(), label });
+        } else {
+            let why = format!("{} is there already", quoted(&item.code));
+            losses.add(&item.place, format!("the item {}", quoted(&label)), why, "it is left out");
+        }
+        if !matches!(item.relevance.trim(), "" | "1") {
+            let what = format!("the equation {}", quoted(&item.relevance));
+            losses.add(&item.place, what, "options have no condition here", "it is always offered");
+        }
+    }
+    kept
+}
+
+fn named(source: &Source, items: &[(&str, &str)]) -> Vec<Choice> {
+    let choice = |(value, label): &(&str, &str)| Choice {
+        place: source.place.clone(),
+        value: (*value).to_owned(),
+        label: (*label).to_owned(),
+    };
+    items.iter().map(choice).collect()
+}
+
+fn worded(source: &Source, items: &[(&str, &str)]) -> Scale {
+    Scale { from: 1, points: named(source, items), dont_know: None }
+}
+
+fn points(source: &Source, to: u8) -> Scale {
+    let point = |n: u8| Choice { place: source.place.clone(), value: n.to_string(), label: String::new() };
+    Scale { from: 1, points: (1..=to).map(point).collect(), dont_know: None }
+}
+
+fn yes_or_no(source: &Source) -> Answer {
+    let texts = usual_texts("en");
+    Answer::Single(Single {
+        options: named(source, &[("Y", texts.yes), ("N", texts.no)]),
+        ..Single::default()
+    })
+}
+
+/// Adds the option 'other' that LimeSurvey offers by itself.
+fn with_other(source: &Source, options: &mut Vec<Choice>) -> Option<String> {
+    if !source.other {
+        return None;
+    }
+    let label = match source.attribute("other_replace_text") {
+        "" => usual_texts("en").other,
+        words => words,
+    };
+    options.extend(named(source, &[("-oth-", label)]));
+    Some("-oth-".to_owned())
+}
+
+fn single(source: &Source, losses: &mut Losses) -> Answer {
+    let mut options = choices(&source.answers, losses);
+    let other = with_other(source, &mut options);
+    Answer::Single(Single { options, drop_down: source.kind == "!", other })
+}
+
+fn several(source: &Source, losses: &mut Losses) -> Answer {
+    let mut options = choices(&source.subquestions, losses);
+    let other = with_other(source, &mut options);
+    let count = |name: &str| source.number(name).filter(|n| (1.0..1000.0).contains(n)).map(|n| n as u32);
+    let alone = source.attribute("exclude_all_others").split(';').next().unwrap_or_default().trim();
+    let exclusive = Some(alone).filter(|alone| !alone.is_empty()).map(str::to_owned);
+    Answer::Several(Several {
+        options,
+        other,
+        exclusive,
+        at_least: count("min_answers"),
+        at_most: count("max_answers"),
+    })
+}
+
+fn characters(source: &Source) -> Option<u32> {
+    source.number("maximum_chars").filter(|n| (1.0..65_536.0).contains(n)).map(|n| n as u32)
+}
+
+/// A number with the limits of its settings, or of an equation such as `self >= 18 and self <= 120`.
+fn number(source: &Source, losses: &mut Losses) -> Number {
+    let mut number = Number {
+        from: source.number("min_num_value_n"),
+        to: source.number("max_num_value_n"),
+        step: None,
+        unit: words(source.attribute("suffix"), Markup::Html, &source.place, losses),
+    };
+    let equation = source.attribute("em_validation_q");
+    if equation.is_empty() {
+        return number;
+    }
+    let parts = match parse(equation, Dialect::Bare) {
+        Ok(Term::And(parts)) => parts,
+        Ok(other) => vec![other],
+        Err(_) => Vec::new(),
+    };
+    let is_this = |term: &Term| matches!(term, Term::Reference(name) if name == "self" || name == "this");
+    let limits: Option<Vec<(Op, f64)>> = parts
+        .iter()
+        .map(|part| match part {
+            Term::Compare(left, op @ (Op::AtLeast | Op::AtMost), right) if is_this(left) => {
+                match right.as_ref() {
+                    Term::Number(n) => Some((*op, *n)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
+        .collect();
+    match limits.filter(|limits| !limits.is_empty()) {
+        Some(limits) => {
+            for (op, n) in limits {
+                *(if op == Op::AtLeast { &mut number.from } else { &mut number.to }) = Some(n);
+            }
+        }
+        None => {
+            let what = format!("the equation {}", quoted(equation));
+            losses.add(&source.place, what, "no such rule can be set for a number", "any number is taken");
+        }
+    }
+    number
+}
+
+fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> Answer {
+    let rows = source.subquestions.iter().map(|sub| Row {
+        place: sub.place.clone(),
+        name: sub.code.clone(),
+        reference: format!("{}_{}", source.code, sub.code),
+        label: words(&sub.text, Markup::Html, &sub.place, losses),
+        hint: String::new(),
+        show_if: condition::read(format!("{}, relevance", sub.place), &sub.relevance, codes, losses),
+    });
+    let rows = rows.collect();
+    Answer::Matrix(Matrix { rows, scale })
+}
+
+/// Several texts or numbers in one question: each becomes a question of its own.
+fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -> Vec<Question> {
+    losses.add(
+        &source.place,
+        format!("the question {} of several lines", quoted(text)),
+        "a question has one answer here",
+        "each line is a question of its own",
+    );
+    say_rest(source, losses);
+    let required = required(source, losses);
+    let mut asked = Vec::new();
+    for sub in &source.subquestions {
+        let label = plain(&sub.text, &sub.place, losses);
+        let relevant = [(&source.place, &source.relevance), (&sub.place, &sub.relevance)];
+        let conditions = relevant
+            .map(|(place, equation)| condition::read(format!("{place}, relevance"), equation, codes, losses));
+        asked.push(Question {
+            place: sub.place.clone(),
+            name: format!("{}_{}", source.code, sub.code),
+            text: format!("{text} {label}").trim().to_owned(),
+            hint: String::new(),
+            required,
+            show_if: conditions.into_iter().flatten().collect(),
+            sensitive: false,
+            answer: match source.kind.as_str() {
+                "K" => Answer::Number(number(source, losses)),
+                _ => Answer::Text(Text { at_most: characters(source), ..Text::default() }),
+            },
+        });
+    }
+    asked
+}

@@ -1,0 +1,173 @@
+//! The tab-separated structure: a row for each setting, group, question, subquestion and answer.
+
+use std::collections::HashMap;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::model::{Group, Item, Question, Structure};
+use crate::convert::loss::{Losses, quoted};
+use crate::{Error, Result};
+
+/// The most rows that are read.
+const ROWS: usize = 20_000;
+
+/// Columns that are no attributes of a question.
+const COLUMNS: [&str; 17] = [
+    "id",
+    "related_id",
+    "class",
+    "type/scale",
+    "name",
+    "relevance",
+    "text",
+    "help",
+    "language",
+    "validation",
+    "mandatory",
+    "encrypted",
+    "other",
+    "default",
+    "same_default",
+    "same_script",
+    "script",
+];
+
+/// Reads the structure.
+///
+/// # Errors
+/// [`Error::Refused`] if it is no such table.
+pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structure> {
+    let refused = |what: String| Err(Error::Refused(format!("{what}. Nothing was taken from it")));
+    let mut reader = ReaderBuilder::new().delimiter(b'\t').flexible(true).from_reader(text.as_bytes());
+    let headings = reader.headers().cloned().map_err(|error| Error::Refused(error.to_string()))?;
+    if !headings.iter().any(|heading| heading == "class") {
+        return refused("the first row names no column 'class', so it is no LimeSurvey structure".to_owned());
+    }
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| Error::Refused(format!("the table cannot be read: {error}")))?;
+        if rows.len() >= ROWS {
+            return refused(format!("the table has more than {ROWS} rows, far more than a questionnaire"));
+        }
+        let line = record.position().map_or(0, csv::Position::line);
+        rows.push(Row { headings: &headings, record, line });
+    }
+    let base = rows.iter().find(|row| row.get("class") == "S" && row.get("name") == "language");
+    let base = base.map_or_else(
+        || rows.iter().map(|row| row.get("language")).find(|tag| !tag.is_empty()).unwrap_or(""),
+        |row| row.get("text"),
+    );
+    let mut structure = Structure { language: base.to_owned(), ..Structure::default() };
+    let mut others: HashMap<&str, usize> = HashMap::new();
+    for row in &rows {
+        let language = row.get("language");
+        if !language.is_empty() && language != base {
+            *others.entry(language).or_default() += 1;
+            continue;
+        }
+        put(row, &mut structure, losses);
+    }
+    let mut others: Vec<_> = others.into_iter().collect();
+    others.sort_unstable();
+    for (language, count) in others {
+        let what = format!("{count} rows in {}", quoted(language));
+        losses.add(
+            "column 'language'",
+            what,
+            "a campaign has one language",
+            format!("those in {} are taken", quoted(base)),
+        );
+    }
+    Ok(structure)
+}
+
+#[derive(Debug)]
+struct Row<'a> {
+    headings: &'a StringRecord,
+    record: StringRecord,
+    line: u64,
+}
+
+impl Row<'_> {
+    fn get(&self, heading: &str) -> &str {
+        let found = self.headings.iter().position(|own| own == heading);
+        found.and_then(|at| self.record.get(at)).unwrap_or("").trim()
+    }
+
+    fn place(&self) -> String {
+        format!("line {}", self.line)
+    }
+
+    fn owned(&self, heading: &str) -> String {
+        self.get(heading).to_owned()
+    }
+
+    /// Settings of a question that say something.
+    fn attributes(&self) -> Vec<(String, String)> {
+        let cells = self.headings.iter().zip(&self.record);
+        let own = cells.filter(|(heading, cell)| !COLUMNS.contains(heading) && !cell.trim().is_empty());
+        let mut attributes: Vec<_> =
+            own.map(|(heading, cell)| (heading.to_owned(), cell.trim().to_owned())).collect();
+        for (column, name) in [("validation", "em_validation_q"), ("default", "default")] {
+            if !self.get(column).is_empty() {
+                attributes.push((name.to_owned(), self.owned(column)));
+            }
+        }
+        attributes
+    }
+}
+
+fn put(row: &Row<'_>, structure: &mut Structure, losses: &mut Losses) {
+    let item = || Item {
+        place: row.place(),
+        code: row.owned("name"),
+        text: row.owned("text"),
+        relevance: row.owned("relevance"),
+    };
+    match row.get("class") {
+        "S" | "SL" => structure.settings.push((row.owned("name"), row.place(), row.owned("text"))),
+        "G" => structure.groups.push(Group {
+            place: row.place(),
+            name: row.owned("name"),
+            description: row.owned("text"),
+            relevance: row.owned("relevance"),
+            questions: Vec::new(),
+        }),
+        "Q" => {
+            if structure.groups.is_empty() {
+                structure.groups.push(Group { place: row.place(), ..Group::default() });
+            }
+            let question = Question {
+                place: row.place(),
+                alias: String::new(),
+                code: row.owned("name"),
+                kind: row.owned("type/scale"),
+                text: row.owned("text"),
+                help: row.owned("help"),
+                mandatory: row.owned("mandatory"),
+                other: row.get("other").eq_ignore_ascii_case("y"),
+                relevance: row.owned("relevance"),
+                attributes: row.attributes(),
+                subquestions: Vec::new(),
+                answers: Vec::new(),
+            };
+            if let Some(group) = structure.groups.last_mut() {
+                group.questions.push(question);
+            }
+        }
+        class @ ("SQ" | "A") => {
+            let question = structure.groups.last_mut().and_then(|group| group.questions.last_mut());
+            match question {
+                Some(question) if class == "SQ" => question.subquestions.push(item()),
+                Some(question) => question.answers.push(item()),
+                None => losses.add(row.place(), quoted(class), "it belongs to no question", "it is left out"),
+            }
+        }
+        other => losses.add(
+            row.place(),
+            format!("the class {}", quoted(other)),
+            "it has no equal here",
+            "it is left out",
+        ),
+    }
+}

@@ -1,0 +1,81 @@
+//! Conditions as sources have them: what is shown when.
+//!
+//! Each format writes them in a language of its own; `parse` reads the grammar that they share.
+
+pub(super) mod parse;
+pub(super) mod term;
+
+/// When something holds. References and values are those of the source.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Logic {
+    /// Always, or never.
+    Holds(bool),
+    /// A question has an answer.
+    Answered(String),
+    /// An answer compared with a value.
+    Compare(String, Op, Value),
+    /// An answer compared with that to another question.
+    CompareAnswers(String, Op, String),
+    /// An option is among the answer's options.
+    Has(String, String),
+    /// The number of options chosen, compared.
+    Count(String, Op, i64),
+    Not(Box<Logic>),
+    And(Vec<Logic>),
+    Or(Vec<Logic>),
+}
+
+/// A value that an answer is compared with.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Value {
+    Text(String),
+    Number(f64),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Op {
+    Equal,
+    Unequal,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+}
+
+impl Op {
+    /// The operator with its sides exchanged.
+    pub fn turned(self) -> Self {
+        match self {
+            Op::Less => Op::More,
+            Op::AtMost => Op::AtLeast,
+            Op::More => Op::Less,
+            Op::AtLeast => Op::AtMost,
+            other => other,
+        }
+    }
+}
+
+impl Value {
+    /// The value as an option's name: numbers without a fraction lose their point.
+    pub fn as_name(&self) -> String {
+        match self {
+            Value::Text(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+        }
+    }
+}
+
+impl Logic {
+    /// All of them, without what always holds; nothing if that is all.
+    pub fn all(parts: impl IntoIterator<Item = Logic>) -> Logic {
+        let mut kept = Vec::new();
+        for part in parts {
+            match part {
+                Logic::Holds(true) => {}
+                Logic::And(inner) => kept.extend(inner),
+                other => kept.push(other),
+            }
+        }
+        if kept.len() > 1 { Logic::And(kept) } else { kept.pop().unwrap_or(Logic::Holds(true)) }
+    }
+}

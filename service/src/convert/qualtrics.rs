@@ -1,0 +1,108 @@
+//! Qualtrics survey files (.qsf): JSON with an element for each part of a survey.
+
+mod condition;
+mod flow;
+mod question;
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::loss::{Losses, quoted};
+use super::plain::{Markup, words};
+use super::survey::Survey;
+use crate::{Error, Result};
+
+/// Elements that say nothing of what is asked.
+const ASIDE: [&str; 10] = ["BL", "FL", "SQ", "SO", "QC", "PROJ", "STAT", "RS", "SCO", "PL"];
+
+/// Reads a survey.
+///
+/// # Errors
+/// [`Error::Refused`] if the text is no JSON, or no survey file.
+pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Survey> {
+    let refused = |what: String| Error::Refused(format!("{what}. Nothing was taken from it"));
+    let value: Value =
+        serde_json::from_str(json).map_err(|error| refused(format!("this is not JSON: {error}")))?;
+    let elements = value["SurveyElements"]
+        .as_array()
+        .ok_or_else(|| refused("this is no Qualtrics survey file: it has no SurveyElements".to_owned()))?;
+    let file = File::of(elements);
+    for element in elements {
+        let kind = text(&element["Element"]);
+        if !ASIDE.contains(&kind) && !element["Payload"].is_null() {
+            let what = format!("the element {}", quoted(kind));
+            losses.add(
+                format!("SurveyElements, {}", quoted(kind)),
+                what,
+                "it has no equal here",
+                "it is left out",
+            );
+        }
+    }
+    let entry = &value["SurveyEntry"];
+    let mut survey = Survey {
+        title: words(text(&entry["SurveyName"]), Markup::Html, &"SurveyEntry.SurveyName", losses),
+        intro: words(
+            text(&entry["SurveyDescription"]),
+            Markup::Html,
+            &"SurveyEntry.SurveyDescription",
+            losses,
+        ),
+        language: text(&entry["SurveyLanguage"]).to_lowercase().replace('_', "-"),
+        ..Survey::default()
+    };
+    survey.pages = flow::pages(&file, losses);
+    Ok(survey)
+}
+
+/// The parts of a file by their names.
+struct File<'a> {
+    /// Questions by their ids, `QID1` and so on.
+    questions: HashMap<&'a str, &'a Value>,
+    /// Blocks by their ids, and all of them in order.
+    blocks: Vec<&'a Value>,
+    flow: Option<&'a Value>,
+}
+
+impl<'a> File<'a> {
+    fn of(elements: &'a [Value]) -> Self {
+        let mut file = Self { questions: HashMap::new(), blocks: Vec::new(), flow: None };
+        for element in elements {
+            let payload = &element["Payload"];
+            match text(&element["Element"]) {
+                "SQ" => {
+                    let id = Some(text(&element["PrimaryAttribute"])).filter(|id| !id.is_empty());
+                    file.questions.insert(id.unwrap_or(text(&payload["QuestionID"])), payload);
+                }
+                "BL" => file.blocks.extend(items(payload).into_iter().map(|(_, block)| block)),
+                "FL" => file.flow = Some(&payload["Flow"]),
+                _ => {}
+            }
+        }
+        file
+    }
+
+    /// What a question is called in exports; conditions name it by its id.
+    fn name(&self, id: &str) -> String {
+        let tag = self.questions.get(id).map_or("", |payload| text(&payload["DataExportTag"]));
+        if tag.is_empty() { id.to_owned() } else { tag.to_owned() }
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// The items of a list, or of an object whose fields are numbered, in the order of the numbers.
+fn items(value: &Value) -> Vec<(String, &Value)> {
+    match value {
+        Value::Array(list) => list.iter().enumerate().map(|(at, item)| (at.to_string(), item)).collect(),
+        Value::Object(fields) => {
+            let mut items: Vec<_> = fields.iter().map(|(name, item)| (name.clone(), item)).collect();
+            items.sort_by_key(|(name, _)| (name.parse().unwrap_or(i64::MAX), name.clone()));
+            items
+        }
+        _ => Vec::new(),
+    }
+}

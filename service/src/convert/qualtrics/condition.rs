@@ -1,0 +1,120 @@
+//! Display and branch logic: groups of expressions, joined by words.
+
+use serde_json::Value;
+
+use super::{File, items, text};
+use crate::convert::logic::term::usual_comparison;
+use crate::convert::logic::{Logic, Op, Value as Given};
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::{Markup, plain};
+use crate::convert::survey::Condition;
+
+/// The condition of a field, if it is one that is understood; otherwise it is a loss.
+pub(super) fn read(file: &File<'_>, place: String, value: &Value, losses: &mut Losses) -> Option<Condition> {
+    if value.is_null() {
+        return None;
+    }
+    let written = described(value);
+    match logic(file, value) {
+        Ok(logic) => Some(Condition { place, written, logic }),
+        Err(why) => {
+            losses.add(place, format!("the condition {}", quoted(&written)), why, "it is always shown");
+            None
+        }
+    }
+}
+
+/// The words in which Qualtrics shows the condition; its JSON where it has none.
+fn described(value: &Value) -> String {
+    let groups = items(value).into_iter().flat_map(|(_, group)| items(group));
+    let words: Vec<String> = groups
+        .map(|(_, one)| plain(&text(&one["Description"]).chars().take(400).collect::<String>(), Markup::Html))
+        .filter(|words| !words.is_empty())
+        .collect();
+    if words.is_empty() { value.to_string().chars().take(400).collect() } else { words.join(" ") }
+}
+
+/// Numbered items alone: the rest of such an object says how it is joined.
+fn numbered(value: &Value) -> Vec<&Value> {
+    let is_number = |(name, _): &(String, &Value)| name.parse::<u32>().is_ok();
+    items(value).into_iter().filter(is_number).map(|(_, item)| item).collect()
+}
+
+fn logic(file: &File<'_>, value: &Value) -> Result<Logic, String> {
+    let mut whole: Vec<Logic> = Vec::new();
+    for group in numbered(value) {
+        let mut alternatives: Vec<Vec<Logic>> = Vec::new();
+        for one in numbered(group) {
+            let read = expression(file, one)?;
+            // The key is misspelt in the files.
+            let joins = if one["Conjuction"].is_null() { &one["Conjunction"] } else { &one["Conjuction"] };
+            match alternatives.last_mut() {
+                Some(last) if text(joins).eq_ignore_ascii_case("and") => last.push(read),
+                _ => alternatives.push(vec![read]),
+            }
+        }
+        let any = either(alternatives.into_iter().map(Logic::all).collect());
+        match text(&group["Type"]) {
+            "OrIf" | "ElseIf" => {
+                let before = std::mem::take(&mut whole);
+                whole.push(either(vec![Logic::all(before), any]));
+            }
+            _ => whole.push(any),
+        }
+    }
+    if whole.is_empty() { Err("it is empty".to_owned()) } else { Ok(Logic::all(whole)) }
+}
+
+fn either(mut parts: Vec<Logic>) -> Logic {
+    if parts.len() == 1 { parts.remove(0) } else { Logic::Or(parts) }
+}
+
+fn expression(file: &File<'_>, one: &Value) -> Result<Logic, String> {
+    let kind = text(&one["LogicType"]);
+    if kind != "Question" {
+        return Err(format!("{} is not looked at here", quoted(kind)));
+    }
+    let operand = text(&one["LeftOperand"]);
+    let operand = if operand.is_empty() { text(&one["ChoiceLocator"]) } else { operand };
+    let path: Vec<&str> = operand.trim_start_matches("q://").split('/').collect();
+    let name = path.first().map(|id| file.name(id)).unwrap_or_default();
+    let right = text(&one["RightOperand"]);
+    let negated = |logic: Logic| Logic::Not(Box::new(logic));
+    let operator = text(&one["Operator"]);
+    match (path.get(1..).unwrap_or_default(), operator) {
+        (["SelectableChoice", choice], "Selected") => Ok(Logic::Has(name, (*choice).to_owned())),
+        (["SelectableChoice", choice], "NotSelected") => Ok(negated(Logic::Has(name, (*choice).to_owned()))),
+        (["SelectableAnswer", row, answer], "Selected" | "NotSelected") => {
+            let has = Logic::Has(format!("{name}.{row}"), (*answer).to_owned());
+            Ok(if operator == "Selected" { has } else { negated(has) })
+        }
+        (["SelectedChoicesCount"], _) => match (compared(operator), right.parse()) {
+            (Some(op), Ok(count)) => Ok(Logic::Count(name, op, count)),
+            _ => Err(format!("{} is not understood", quoted(operator))),
+        },
+        (_, "Empty") => Ok(negated(Logic::Answered(name))),
+        (_, "NotEmpty" | "Displayed") if operator == "NotEmpty" => Ok(Logic::Answered(name)),
+        (["ChoiceTextEntryValue" | "ChoiceNumericEntryValue", ..], _) => {
+            match (compared(operator), right.parse::<f64>()) {
+                (Some(op), Ok(number)) => Ok(usual_comparison(&name, op, Given::Number(number))),
+                (Some(op @ (Op::Equal | Op::Unequal)), _) => {
+                    Ok(usual_comparison(&name, op, Given::Text(right.to_owned())))
+                }
+                _ => Err(format!("{} is not understood", quoted(operator))),
+            }
+        }
+        _ => Err(format!("{} of {} is not understood", quoted(operator), quoted(operand))),
+    }
+}
+
+fn compared(operator: &str) -> Option<Op> {
+    Some(match operator {
+        "EqualTo" => Op::Equal,
+        "NotEqualTo" => Op::Unequal,
+        "GreaterThan" => Op::More,
+        "GreaterThanOrEqual" => Op::AtLeast,
+        "LessThan" => Op::Less,
+        "LessThanOrEqual" => Op::AtMost,
+        _ => return None,
+    })
+}

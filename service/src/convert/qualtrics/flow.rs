@@ -1,0 +1,126 @@
+//! The flow: which blocks are shown, and when; a block is one page or, with page breaks, several.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::{File, condition, items, question, text};
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::{Markup, words};
+use crate::convert::survey::{Condition, Page};
+
+/// How deep branches may be nested.
+const DEEPEST: usize = 20;
+
+/// All pages in the order of the flow.
+pub(super) fn pages(file: &File<'_>, losses: &mut Losses) -> Vec<Page> {
+    let mut reader = Reader { file, losses, pages: Vec::new(), shown: HashSet::new() };
+    match file.flow.filter(|flow| !items(flow).is_empty()) {
+        Some(flow) => reader.flow(flow, "Flow", &[], 0),
+        None => {
+            for block in &file.blocks {
+                reader.block(block, &[]);
+            }
+        }
+    }
+    reader.pages
+}
+
+struct Reader<'a, 'b> {
+    file: &'a File<'a>,
+    losses: &'b mut Losses,
+    pages: Vec<Page>,
+    /// Blocks that have been shown: nothing is asked twice.
+    shown: HashSet<&'a str>,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn flow(&mut self, flow: &'a Value, place: &str, outer: &[Condition], depth: usize) {
+        for (index, step) in items(flow) {
+            let place = format!("{place}[{index}]");
+            if depth >= DEEPEST {
+                let why = format!("the flow is nested more than {DEEPEST} deep");
+                self.losses.add(place, "a part of the flow", why, "it is left out");
+                continue;
+            }
+            match text(&step["Type"]) {
+                "Block" | "Standard" => {
+                    let id = text(&step["ID"]);
+                    if let Some(block) = self.file.blocks.iter().find(|block| text(&block["ID"]) == id) {
+                        self.block(block, outer);
+                    }
+                }
+                "Branch" => {
+                    let mut conditions = outer.to_vec();
+                    conditions.extend(condition::read(
+                        self.file,
+                        format!("{place}.BranchLogic"),
+                        &step["BranchLogic"],
+                        self.losses,
+                    ));
+                    self.flow(&step["Flow"], &format!("{place}.Flow"), &conditions, depth + 1);
+                }
+                "Group" => self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1),
+                "BlockRandomizer" => {
+                    self.losses.add(
+                        &place,
+                        "blocks in random order",
+                        "pages have one order here",
+                        "all are shown, in the order of the file",
+                    );
+                    self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1);
+                }
+                kind => {
+                    let why = "the flow has nothing of the kind here";
+                    self.losses.add(place, format!("the step {}", quoted(kind)), why, "it is left out");
+                }
+            }
+        }
+    }
+
+    fn block(&mut self, block: &'a Value, outer: &[Condition]) {
+        let id = text(&block["ID"]);
+        if text(&block["Type"]) == "Trash" || !self.shown.insert(id) {
+            return;
+        }
+        let place = format!("block {}", quoted(id));
+        let description = text(&block["Description"]);
+        let title = match description {
+            "Default Question Block" | "Block" => String::new(),
+            words_of => words(words_of, Markup::Html, &place, self.losses),
+        };
+        let page = || Page {
+            place: place.clone(),
+            title: title.clone(),
+            show_if: outer.to_vec(),
+            ..Page::default()
+        };
+        let mut open = page();
+        for (_, element) in items(&block["BlockElements"]) {
+            match text(&element["Type"]) {
+                "Question" => {
+                    let id = text(&element["QuestionID"]);
+                    match self.file.questions.get(id) {
+                        Some(payload) => {
+                            open.questions.extend(question::read(self.file, id, payload, self.losses))
+                        }
+                        None => self.losses.add(
+                            &place,
+                            format!("the question {}", quoted(id)),
+                            "the file does not hold it",
+                            "it is left out",
+                        ),
+                    }
+                }
+                "Page Break" => self.pages.push(std::mem::replace(&mut open, page())),
+                kind => self.losses.add(
+                    &place,
+                    format!("the element {}", quoted(kind)),
+                    "it has no equal here",
+                    "it is left out",
+                ),
+            }
+        }
+        self.pages.push(open);
+    }
+}

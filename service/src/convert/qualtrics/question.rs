@@ -1,0 +1,331 @@
+//! A question of Qualtrics, by its type and selector.
+
+use domain::questionnaire::Format;
+use serde_json::Value;
+
+use super::{File, condition, items, text};
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::{Markup, words};
+use crate::convert::survey::{Answer, Choice, Matrix, Number, Question, Row, Scale, Several, Single, Text};
+
+/// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
+pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<Question> {
+    let said = plain(&payload["QuestionText"], &format!("{id}.QuestionText"), losses);
+    let (kind, selector) = (text(&payload["QuestionType"]), text(&payload["Selector"]));
+    let name = file.name(id);
+    let answer = match answer(id, payload, kind, selector, losses) {
+        Ok(answer) => answer,
+        Err(why) => {
+            let what = format!("{} {}: {}", quoted(kind), quoted(selector), quoted(&said));
+            losses.add(id, what, why, "it is left out");
+            return Vec::new();
+        }
+    };
+    left_aside(id, payload, losses);
+    let settings = &payload["Validation"]["Settings"];
+    let required = text(&settings["ForceResponse"]) == "ON";
+    if text(&settings["ForceResponse"]) == "RequestResponse" {
+        losses.add(
+            format!("{id}.Validation"),
+            "that an answer is asked for once more",
+            "an answer is required or not here",
+            "it is not required",
+        );
+    }
+    let show_if: Vec<_> =
+        condition::read(file, format!("{id}.DisplayLogic"), &payload["DisplayLogic"], losses)
+            .into_iter()
+            .collect();
+    let question = |name: String, text: String, answer: Answer| Question {
+        place: id.to_owned(),
+        name,
+        text,
+        hint: String::new(),
+        required,
+        show_if: show_if.clone(),
+        sensitive: false,
+        answer,
+    };
+    match answer {
+        Asked::One(mut answer) => {
+            if let Answer::Matrix(matrix) = &mut answer {
+                for row in &mut matrix.rows {
+                    row.reference = format!("{name}.{}", row.name);
+                }
+            }
+            vec![question(name, said, answer)]
+        }
+        Asked::Each(parts) => {
+            losses.add(
+                id,
+                format!("the question {} of several lines", quoted(&said)),
+                "a question has one answer here",
+                "each line is a question of its own",
+            );
+            let each = parts.into_iter().map(|(choice, answer)| {
+                question(
+                    format!("{name}_{}", choice.value),
+                    format!("{said} {}", choice.label).trim().to_owned(),
+                    answer,
+                )
+            });
+            each.collect()
+        }
+    }
+}
+
+/// What a question becomes.
+enum Asked {
+    One(Answer),
+    /// One for each of its choices.
+    Each(Vec<(Choice, Answer)>),
+}
+
+fn answer(
+    id: &str,
+    payload: &Value,
+    kind: &str,
+    selector: &str,
+    losses: &mut Losses,
+) -> Result<Asked, &'static str> {
+    let one = |answer| Ok(Asked::One(answer));
+    match (kind, selector) {
+        ("DB", "TB" | "GRB" | "PTB" | "FLB" | "") => one(Answer::Statement),
+        ("MC", "NPS") => one(Answer::Scale(net_promoter(id, payload, losses))),
+        ("MC", "SAVR" | "SAHR" | "SACOL" | "DL" | "SB") => {
+            let (options, other, _) = choices(id, payload, "Choices", losses);
+            one(Answer::Single(Single { options, drop_down: selector == "DL", other }))
+        }
+        ("MC", "MAVR" | "MAHR" | "MACOL" | "MSB") => {
+            let (options, other, exclusive) = choices(id, payload, "Choices", losses);
+            let settings = &payload["Validation"]["Settings"];
+            let (at_least, at_most) = (number(&settings["MinChoices"]), number(&settings["MaxChoices"]));
+            let count = |n: f64| n as u32;
+            one(Answer::Several(Several {
+                options,
+                other,
+                exclusive,
+                at_least: at_least.map(count),
+                at_most: at_most.map(count),
+            }))
+        }
+        ("TE", "SL") => one(short(payload)),
+        ("TE", "ML" | "ESTB") => {
+            one(Answer::Text(Text { long: true, at_most: characters(payload), format: None }))
+        }
+        ("TE", "FORM") => {
+            let (choices, ..) = choices(id, payload, "Choices", losses);
+            Ok(Asked::Each(
+                choices.into_iter().map(|choice| (choice, Answer::Text(Text::default()))).collect(),
+            ))
+        }
+        ("Matrix", "Likert" | "Profile") if text(&payload["SubSelector"]) != "MultipleAnswer" => {
+            one(matrix(id, payload, losses))
+        }
+        ("RO", _) => one(Answer::Ranking(choices(id, payload, "Choices", losses).0)),
+        ("Slider", _) => {
+            let (choices, ..) = choices(id, payload, "Choices", losses);
+            let limits = &payload["Configuration"];
+            let (from, to) = (
+                number(&limits["CSSliderMin"]).unwrap_or(0.0),
+                number(&limits["CSSliderMax"]).unwrap_or(100.0),
+            );
+            let each = |choice| {
+                (
+                    choice,
+                    Answer::Number(Number {
+                        from: Some(from),
+                        to: Some(to),
+                        step: Some(1.0),
+                        unit: String::new(),
+                    }),
+                )
+            };
+            Ok(Asked::Each(choices.into_iter().map(each).collect()))
+        }
+        ("DB", _) => Err("pictures and files are not shown here"),
+        ("Matrix", _) => Err("such a table is not asked here"),
+        ("CS", _) => Err("points are not divided here"),
+        ("FileUpload" | "Draw", _) => Err("files are not taken here"),
+        ("Timing" | "Meta", _) => Err("nothing about a respondent's device is collected here"),
+        _ => Err("the type is not known here"),
+    }
+}
+
+fn plain(value: &Value, place: &str, losses: &mut Losses) -> String {
+    let plain = words(text(value), Markup::Html, &place, losses);
+    if plain.contains("${") {
+        losses.add(
+            place,
+            format!("the piped text in {}", quoted(&plain)),
+            "answers are not put into texts here",
+            "it stands as it is written",
+        );
+    }
+    plain
+}
+
+fn number(value: &Value) -> Option<f64> {
+    value.as_f64().or_else(|| value.as_str()?.trim().parse().ok()).filter(|number: &f64| number.abs() < 1e6)
+}
+
+/// The choices in their order, with which of them takes words and which goes alone.
+fn choices(
+    id: &str,
+    payload: &Value,
+    field: &str,
+    losses: &mut Losses,
+) -> (Vec<Choice>, Option<String>, Option<String>) {
+    let by_number = items(&payload[field]);
+    let order = payload[if field == "Choices" { "ChoiceOrder" } else { "AnswerOrder" }].as_array();
+    let in_order: Vec<&(String, &Value)> = match order.filter(|order| !order.is_empty()) {
+        Some(order) => {
+            let name = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let known: std::collections::HashMap<&str, &(String, &Value)> =
+                by_number.iter().map(|item| (item.0.as_str(), item)).collect();
+            let mut seen = std::collections::HashSet::new();
+            let names = order.iter().map(name).filter(|name| seen.insert(name.clone()));
+            names.filter_map(|name| known.get(name.as_str()).copied()).collect()
+        }
+        None => by_number.iter().collect(),
+    };
+    let (mut other, mut exclusive) = (None, None);
+    let mut kept = Vec::new();
+    for (value, choice) in in_order {
+        let place = format!("{id}.{field}.{value}");
+        let label = plain(&choice["Display"], &place, losses);
+        let on = |field: &str| matches!(text(&choice[field]), "true" | "on") || choice[field] == true;
+        if on("TextEntry") {
+            if other.is_some() {
+                losses.add(
+                    &place,
+                    format!("words beside {}", quoted(&label)),
+                    "one option has words beside it",
+                    "it has none",
+                );
+            } else {
+                other = Some(value.clone());
+            }
+        }
+        if on("ExclusiveAnswer") && exclusive.is_none() {
+            exclusive = Some(value.clone());
+        }
+        if !choice["DisplayLogic"].is_null() {
+            losses.add(
+                &place,
+                "the condition of a choice",
+                "options have no condition here",
+                "it is always offered",
+            );
+        }
+        kept.push(Choice { place, value: value.clone(), label });
+    }
+    (kept, other, exclusive)
+}
+
+fn net_promoter(id: &str, payload: &Value, losses: &mut Losses) -> Scale {
+    let label = |field: &str, losses: &mut Losses| {
+        plain(&payload["ColumnLabels"][field]["Display"], &format!("{id}.ColumnLabels"), losses)
+    };
+    let ends = [label("0", losses), label("1", losses)];
+    let point = |n: u8| Choice {
+        place: id.to_owned(),
+        value: n.to_string(),
+        label: match n {
+            0 => ends[0].clone(),
+            10 => ends[1].clone(),
+            _ => String::new(),
+        },
+    };
+    Scale { from: 0, points: (0..=10).map(point).collect(), dont_know: None }
+}
+
+fn short(payload: &Value) -> Answer {
+    let settings = &payload["Validation"]["Settings"];
+    match text(&settings["ContentType"]) {
+        "ValidNumber" => {
+            let limits = &settings["ValidNumber"];
+            Answer::Number(Number {
+                from: number(&limits["Min"]),
+                to: number(&limits["Max"]),
+                step: None,
+                unit: String::new(),
+            })
+        }
+        "ValidEmail" => Answer::Text(Text { format: Some(Format::Email), ..Text::default() }),
+        "ValidURL" => Answer::Text(Text { format: Some(Format::Url), ..Text::default() }),
+        _ => Answer::Text(Text { at_most: characters(payload), ..Text::default() }),
+    }
+}
+
+fn characters(payload: &Value) -> Option<u32> {
+    number(&payload["Validation"]["Settings"]["MaxChars"])
+        .filter(|n| (1.0..65_536.0).contains(n))
+        .map(|n| n as u32)
+}
+
+fn matrix(id: &str, payload: &Value, losses: &mut Losses) -> Answer {
+    let (points, ..) = choices(id, payload, "Answers", losses);
+    let (rows, ..) = choices(id, payload, "Choices", losses);
+    let why = "tables are rated in points here";
+    losses.add(
+        format!("{id}.Answers"),
+        "a table on a list of names",
+        why,
+        format!("its answers are points 1 to {}, with their labels", points.len()),
+    );
+    let row = |choice: Choice| Row {
+        place: choice.place,
+        reference: String::new(),
+        name: choice.value,
+        label: choice.label,
+        hint: String::new(),
+        show_if: None,
+    };
+    Answer::Matrix(Matrix {
+        rows: rows.into_iter().map(row).collect(),
+        scale: Scale { from: 1, points, dont_know: None },
+    })
+}
+
+/// Names what a question says beside what it asks.
+fn left_aside(id: &str, payload: &Value, losses: &mut Losses) {
+    let settings = &payload["Validation"]["Settings"];
+    let kind = text(&settings["ContentType"]);
+    if !kind.is_empty() && !["ValidNumber", "ValidEmail", "ValidURL"].contains(&kind) {
+        losses.add(
+            format!("{id}.Validation"),
+            format!("the check {}", quoted(kind)),
+            "it is not known here",
+            "any words are taken",
+        );
+    }
+    for (field, why, instead) in [
+        (
+            "SkipLogic",
+            "nothing is skipped from a question here",
+            "those questions are asked unless they have conditions",
+        ),
+        ("Randomization", "options have one order here", "they stand in the order of the file"),
+        ("QuestionJS", "no script of a questionnaire runs here", "it is left out"),
+        (
+            "RecodeValues",
+            "answers are kept under the ids of options",
+            "the numbers of the choices are their ids",
+        ),
+        ("DefaultChoices", "nothing is answered beforehand here", "it is left out"),
+        ("DynamicChoices", "choices are not carried forward here", "they are left out"),
+    ] {
+        let value = &payload[field];
+        let says_nothing = match value {
+            Value::Null | Value::Bool(false) => true,
+            Value::String(text) => text.is_empty(),
+            Value::Array(list) => list.is_empty(),
+            Value::Object(fields) => fields.is_empty(),
+            _ => false,
+        };
+        if !says_nothing {
+            losses.add(format!("{id}.{field}"), quoted(field), why, instead);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What every format is read into: a questionnaire with the names, values and conditions of its source.
+//!
+//! Names and values are still those of the source; `build` makes ids of them and the document of it all.
+
+use super::logic::Logic;
+
+/// A questionnaire as a source has it. What is empty, the source does not say.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    /// What could be its slug.
+    pub name: String,
+    pub title: String,
+    pub intro: String,
+    pub next: String,
+    /// BCP 47.
+    pub language: String,
+    pub pages: Vec<Page>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// Where it stands in the source.
+    pub place: String,
+    pub name: String,
+    pub title: String,
+    pub text: String,
+    /// All of them have to hold.
+    pub show_if: Vec<Condition>,
+    pub questions: Vec<Question>,
+}
+
+/// When something is shown, with what the report needs should it not be possible.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Condition {
+    pub place: String,
+    /// As the source writes it.
+    pub written: String,
+    pub logic: Logic,
+}
+
+#[derive(Debug)]
+pub(super) struct Question {
+    /// Where it stands in the source.
+    pub place: String,
+    /// What conditions call it.
+    pub name: String,
+    pub text: String,
+    pub hint: String,
+    pub required: bool,
+    /// All of them have to hold.
+    pub show_if: Vec<Condition>,
+    pub sensitive: bool,
+    pub answer: Answer,
+}
+
+#[derive(Debug)]
+pub(super) enum Answer {
+    Single(Single),
+    Several(Several),
+    /// The options in order are the points of a scale.
+    Scale(Scale),
+    Matrix(Matrix),
+    Ranking(Vec<Choice>),
+    Number(Number),
+    Text(Text),
+    /// Words that take no answer.
+    Statement,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Single {
+    pub options: Vec<Choice>,
+    pub drop_down: bool,
+    /// The value of the option beside which words can be written.
+    pub other: Option<String>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Several {
+    pub options: Vec<Choice>,
+    pub at_least: Option<u32>,
+    pub at_most: Option<u32>,
+    /// The value of the option that goes with no other.
+    pub exclusive: Option<String>,
+    pub other: Option<String>,
+}
+
+#[derive(Debug, Default, Clone)]
+pub(super) struct Scale {
+    /// Where its points start.
+    pub from: u8,
+    /// The points in order; a label is empty where the source has none.
+    pub points: Vec<Choice>,
+    /// The value of 'I do not know'.
+    pub dont_know: Option<String>,
+}
+
+#[derive(Debug)]
+pub(super) struct Matrix {
+    pub rows: Vec<Row>,
+    pub scale: Scale,
+}
+
+#[derive(Debug)]
+pub(super) struct Row {
+    pub place: String,
+    /// Its name in the matrix.
+    pub name: String,
+    /// What conditions call it.
+    pub reference: String,
+    pub label: String,
+    pub hint: String,
+    pub show_if: Option<Condition>,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub place: String,
+    /// What conditions and answers call it.
+    pub value: String,
+    pub label: String,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Number {
+    pub from: Option<f64>,
+    pub to: Option<f64>,
+    pub step: Option<f64>,
+    pub unit: String,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Text {
+    pub long: bool,
+    pub at_most: Option<u32>,
+    pub format: Option<domain::questionnaire::Format>,
+}

@@ -1,0 +1,69 @@
+//! `visibleIf` and its like.
+
+use super::item::Item;
+use crate::convert::logic::parse::{Dialect, Term, parse};
+use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
+use crate::convert::logic::{Logic, Op};
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::survey::Condition;
+
+/// The condition in a field, if there is one that is understood; otherwise it is a loss.
+pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<Condition> {
+    let written = item.word(field).trim();
+    if written.is_empty() {
+        return None;
+    }
+    match parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions)) {
+        Ok(Logic::Holds(true)) => None,
+        Ok(logic) => Some(Condition { place: item.at(field), written: written.to_owned(), logic }),
+        Err(why) => {
+            losses.add(item.at(field), format!("the condition {}", quoted(written)), why, "it is left out");
+            None
+        }
+    }
+}
+
+struct Expressions;
+
+impl Meaning for Expressions {
+    fn call(&self, name: &str, given: &[Term]) -> Result<Logic, String> {
+        let any = |question: &String, values: &Term, join: fn(Vec<Logic>) -> Logic| {
+            let values = match values {
+                Term::List(values) => values.iter().map(value_of).collect::<Result<Vec<_>, _>>()?,
+                value => vec![value_of(value)?],
+            };
+            Ok(join(values.into_iter().map(|value| Logic::Has(question.clone(), value.as_name())).collect()))
+        };
+        match (name.to_ascii_lowercase().as_str(), given) {
+            ("empty", [Term::Reference(question)]) => {
+                Ok(Logic::Not(Box::new(Logic::Answered(question.clone()))))
+            }
+            ("notempty", [Term::Reference(question)]) => Ok(Logic::Answered(question.clone())),
+            ("contain" | "allof", [Term::Reference(question), values]) => any(question, values, Logic::And),
+            ("anyof", [Term::Reference(question), values]) => any(question, values, Logic::Or),
+            ("notcontain" | "noneof", [Term::Reference(question), values]) => {
+                any(question, values, Logic::Or).map(|some| Logic::Not(Box::new(some)))
+            }
+            _ => Err(unknown(name)),
+        }
+    }
+
+    fn counted(&self, name: &str, given: &[Term]) -> Option<String> {
+        match (name, given) {
+            ("length", [Term::Reference(question)]) => Some(question.clone()),
+            _ => None,
+        }
+    }
+
+    fn compared(&self, name: &str, op: Op, value: crate::convert::logic::Value) -> Logic {
+        // `{q.length} > 2` counts what is chosen.
+        if let (Some(question), crate::convert::logic::Value::Number(number)) =
+            (name.strip_suffix(".length"), &value)
+            && number.fract() == 0.0
+            && number.abs() < 1e6
+        {
+            return Logic::Count(question.to_owned(), op, *number as i64);
+        }
+        crate::convert::logic::term::usual_comparison(name, op, value)
+    }
+}

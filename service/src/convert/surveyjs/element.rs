@@ -1,0 +1,269 @@
+//! One element: a question, or words.
+
+use domain::questionnaire::Format;
+use serde_json::Value;
+
+use super::condition;
+use super::item::{Item, name};
+use crate::convert::build::usual_texts;
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::survey::{
+    Answer, Choice, Condition, Matrix, Number, Question, Row, Scale, Several, Single, Text,
+};
+
+/// Fields that change nothing that is asked.
+const LOOKS: [&str; 24] = [
+    "startWithNewLine",
+    "width",
+    "minWidth",
+    "maxWidth",
+    "indent",
+    "colCount",
+    "titleLocation",
+    "descriptionLocation",
+    "placeholder",
+    "autocomplete",
+    "rows",
+    "autoGrow",
+    "size",
+    "searchEnabled",
+    "placeHolder",
+    "rateType",
+    "rateColorMode",
+    "showNumber",
+    "hideNumber",
+    "renderAs",
+    "itemSize",
+    "state",
+    "displayMode",
+    "allowClear",
+];
+
+/// Words that take no answer.
+pub(super) fn statement(place: String, text: String, hint: String, show_if: Vec<Condition>) -> Question {
+    Question {
+        place,
+        name: String::new(),
+        text,
+        hint,
+        required: false,
+        show_if,
+        sensitive: false,
+        answer: Answer::Statement,
+    }
+}
+
+/// The question of an element; none for what cannot be asked, which is a loss.
+pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
+    let (kind, own) = (item.word("type"), item.word("name"));
+    let show_if: Vec<Condition> = condition::read(item, "visibleIf", losses).into_iter().collect();
+    if kind == "html" {
+        let said = item.text("html", losses);
+        return Some(statement(item.place.clone(), said, String::new(), show_if));
+    }
+    let title = item.text("title", losses);
+    let hint = item.text("description", losses);
+    let answer = match answer(item, kind, losses) {
+        Ok(answer) => answer,
+        Err(why) => {
+            let what = format!("{} {}", quoted(kind), quoted(if title.is_empty() { own } else { &title }));
+            losses.add(&item.place, what, why, "it is left out");
+            return None;
+        }
+    };
+    let required = item.is("isRequired") || item.is("isAllRowRequired") || item.is("eachRowRequired");
+    let text = if title.is_empty() { own.to_owned() } else { title };
+    item.say_rest(&LOOKS, losses);
+    Some(Question {
+        place: item.place.clone(),
+        name: own.to_owned(),
+        text,
+        hint,
+        required,
+        show_if,
+        sensitive: false,
+        answer,
+    })
+}
+
+fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, &'static str> {
+    Ok(match kind {
+        "text" => return input(item, losses),
+        "comment" => Answer::Text(Text { long: true, at_most: item.count("maxLength"), format: None }),
+        "radiogroup" | "dropdown" => {
+            let (options, other, _) = options(item, losses);
+            Answer::Single(Single { options, drop_down: kind == "dropdown", other })
+        }
+        "checkbox" | "tagbox" => {
+            let (options, other, exclusive) = options(item, losses);
+            Answer::Several(Several {
+                options,
+                other,
+                exclusive,
+                at_least: item.count("minSelectedChoices").or(validator(item, "answercount", "minCount")),
+                at_most: item.count("maxSelectedChoices").or(validator(item, "answercount", "maxCount")),
+            })
+        }
+        "boolean" => boolean(item, losses),
+        "rating" => rating(item, losses),
+        "matrix" => matrix(item, losses),
+        "ranking" => Answer::Ranking(item.choices("choices", losses)),
+        "imagepicker" => return Err("pictures are not shown here"),
+        "matrixdropdown" | "matrixdynamic" | "paneldynamic" => {
+            return Err("tables of questions are not asked here");
+        }
+        "multipletext" => {
+            return Err("several texts in one question are not asked here: ask them one by one");
+        }
+        "file" | "signaturepad" => return Err("files are not taken here"),
+        "expression" => return Err("values are not calculated here"),
+        "image" => return Err("pictures are not shown here"),
+        _ => return Err("the type is not known here"),
+    })
+}
+
+fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
+    match item.word("inputType") {
+        "number" | "range" => Ok(Answer::Number(Number {
+            from: item.number("min").or(limit(item, "minValue")),
+            to: item.number("max").or(limit(item, "maxValue")),
+            step: item.number("step"),
+            unit: String::new(),
+        })),
+        "date" | "datetime" | "datetime-local" | "time" | "month" | "week" => {
+            Err("dates and times are not asked here")
+        }
+        "password" | "color" => Err("it is not asked here"),
+        kind => {
+            let email = kind == "email" || !validators(item, "email").is_empty();
+            let format = match kind {
+                "url" => Some(Format::Url),
+                _ => email.then_some(Format::Email),
+            };
+            if kind == "tel" {
+                losses.add(
+                    item.at("inputType"),
+                    "'tel'",
+                    "telephone numbers are not checked here",
+                    "any words are taken",
+                );
+            }
+            let at_most = item.count("maxLength").or(validator(item, "text", "maxLength"));
+            Ok(Answer::Text(Text { long: false, at_most, format }))
+        }
+    }
+}
+
+fn validators<'a>(item: &Item<'a>, kind: &str) -> Vec<&'a Value> {
+    let all = item.list("validators").iter();
+    all.filter(|validator| {
+        validator["type"].as_str().is_some_and(|own| own.trim_end_matches("validator") == kind)
+    })
+    .collect()
+}
+
+fn limit(item: &Item<'_>, field: &str) -> Option<f64> {
+    validators(item, "numeric").iter().find_map(|validator| validator[field].as_f64())
+}
+
+fn validator(item: &Item<'_>, kind: &str, field: &str) -> Option<u32> {
+    let found = validators(item, kind).iter().find_map(|validator| validator[field].as_f64());
+    found.filter(|number| (1.0..65_536.0).contains(number)).map(|number| number as u32)
+}
+
+/// The options, with which of them takes words and which goes alone.
+fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Option<String>, Option<String>) {
+    let mut options = item.choices("choices", losses);
+    let mut special = |flags: [&str; 2], text: &str, value: &str, usual: &str| {
+        if !flags.into_iter().any(|flag| item.is(flag)) {
+            return None;
+        }
+        let words = item.text(text, losses);
+        let label = if words.is_empty() { usual.to_owned() } else { words };
+        options.push(Choice { place: item.at(flags[0]), value: value.to_owned(), label });
+        Some(value.to_owned())
+    };
+    let usual = usual_texts("en");
+    let other = special(["showOtherItem", "hasOther"], "otherText", "other", usual.other);
+    let none = special(["showNoneItem", "hasNone"], "noneText", "none", "None");
+    special(["showDontKnowItem", "showDontKnowItem"], "dontKnowText", "dontknow", usual.dont_know);
+    special(["showRefuseItem", "showRefuseItem"], "refuseText", "refused", "Refuse to answer");
+    // What we wrote names one of the options itself.
+    let named = |field: &str| Some(item.word(field)).filter(|value| !value.is_empty()).map(str::to_owned);
+    let beside = item.list("choices").iter().find(|choice| choice["showCommentArea"] == true);
+    (
+        options.clone(),
+        other.or_else(|| beside.map(|choice| name(&choice["value"]))),
+        none.or_else(|| named("canvassExclusive")),
+    )
+}
+
+fn boolean(item: &Item<'_>, losses: &mut Losses) -> Answer {
+    let mut option = |field: &str, value_field: &str, value: &str, usual: &str| {
+        let words = item.text(field, losses);
+        let label = if words.is_empty() { usual.to_owned() } else { words };
+        let value = item.get(value_field).map_or_else(|| value.to_owned(), name);
+        Choice { place: item.at(field), value, label }
+    };
+    let yes = option("labelTrue", "valueTrue", "true", "Yes");
+    let no = option("labelFalse", "valueFalse", "false", "No");
+    Answer::Single(Single { options: vec![yes, no], ..Single::default() })
+}
+
+fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
+    let values = item.choices("rateValues", losses);
+    let (low, high) = (item.text("minRateDescription", losses), item.text("maxRateDescription", losses));
+    if !values.is_empty() {
+        return match (2..=11).contains(&values.len()) {
+            true => Answer::Scale(Scale { from: first(&values), points: values, dont_know: None }),
+            false => Answer::Single(Single { options: values, ..Single::default() }),
+        };
+    }
+    let count = item.number("rateCount");
+    let from = item.number("rateMin").unwrap_or(1.0);
+    let to = item.number("rateMax").unwrap_or_else(|| count.map_or(5.0, |count| from + count - 1.0));
+    let step = item.number("rateStep").unwrap_or(1.0);
+    if (from == 0.0 || from == 1.0) && step == 1.0 && to > from && to - from <= 10.0 {
+        let (from, to) = (from as u8, to as u8);
+        let label = |point: u8| match point {
+            _ if point == from => low.clone(),
+            _ if point == to => high.clone(),
+            _ => String::new(),
+        };
+        let points = (from..=to).map(|point| Choice {
+            place: item.place.clone(),
+            value: point.to_string(),
+            label: label(point),
+        });
+        return Answer::Scale(Scale { from, points: points.collect(), dont_know: None });
+    }
+    if !low.is_empty() || !high.is_empty() {
+        losses.add(&item.place, "the words at the ends", "a number has none", "they are left out");
+    }
+    Answer::Number(Number { from: Some(from), to: Some(to), step: Some(step), unit: String::new() })
+}
+
+/// Where a scale starts whose points are named by numbers.
+fn first(points: &[Choice]) -> u8 {
+    u8::from(points.first().is_none_or(|point| point.value != "0"))
+}
+
+fn matrix(item: &Item<'_>, losses: &mut Losses) -> Answer {
+    let own = item.word("name").to_owned();
+    let mut columns = item.choices("columns", losses);
+    let unknowing = columns.iter().position(|column| column.value == "dont_know");
+    let dont_know = unknowing.map(|at| columns.remove(at).value);
+    let conditions = item.conditions("rows", losses);
+    let rows = item.choices("rows", losses).into_iter().map(|row| Row {
+        reference: format!("{own}.{}", row.value),
+        show_if: conditions.iter().find(|condition| condition.place.starts_with(&row.place)).cloned(),
+        place: row.place,
+        name: row.value,
+        label: row.label,
+        hint: String::new(),
+    });
+    Answer::Matrix(Matrix {
+        rows: rows.collect(),
+        scale: Scale { from: first(&columns), points: columns, dont_know },
+    })
+}

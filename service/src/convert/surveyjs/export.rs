@@ -1,0 +1,266 @@
+//! A campaign as SurveyJS JSON.
+
+use domain::campaign::Document;
+use domain::expression::Expression;
+use domain::id::OptionId;
+use domain::questionnaire::{Choice, Format, Kind, Page, Question, Scale, Statement};
+use serde_json::{Map, Value, json};
+
+use crate::convert::build::usual_texts;
+use crate::convert::condition::{Language, written};
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::rest;
+use crate::{Error, Result};
+
+/// Writes the survey.
+///
+/// # Errors
+/// [`Error::Refused`] if it cannot be written.
+pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Result<Vec<u8>> {
+    rest::losses(document, losses);
+    let pages: Vec<Value> =
+        document.questionnaire.pages.iter().map(|page| page_of(page, document, losses)).collect();
+    let survey = json!({
+        "name": document.slug,
+        "title": escaped(&document.title),
+        "description": escaped(&document.intro),
+        "completedHtml": escaped(&document.next),
+        "locale": document.language,
+        "pages": pages,
+    });
+    let mut bytes = serde_json::to_vec_pretty(&survey).map_err(|error| Error::Refused(error.to_string()))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// A text in which nothing is read as HTML.
+fn escaped(text: &str) -> String {
+    html_escape::encode_text(text).into_owned()
+}
+
+fn page_of(page: &Page, document: &Document, losses: &mut Losses) -> Value {
+    let elements: Vec<Value> =
+        page.questions.iter().map(|question| element(question, document, losses)).collect();
+    let mut fields = Map::new();
+    fields.insert("name".to_owned(), json!(page.id));
+    put(&mut fields, "title", &page.title);
+    put(&mut fields, "description", &page.text);
+    visible(&mut fields, page.show_if.as_ref(), page.id.as_str(), document, losses);
+    fields.insert("elements".to_owned(), Value::Array(elements));
+    Value::Object(fields)
+}
+
+fn put(fields: &mut Map<String, Value>, name: &str, text: &str) {
+    if !text.is_empty() {
+        fields.insert(name.to_owned(), escaped(text).into());
+    }
+}
+
+fn element(question: &Question, document: &Document, losses: &mut Losses) -> Value {
+    let id = question.id.as_str();
+    let mut fields = Map::new();
+    fields.insert("type".to_owned(), kind(question).into());
+    fields.insert("name".to_owned(), id.into());
+    put(&mut fields, "title", &question.text);
+    put(&mut fields, "description", &question.hint);
+    if question.required {
+        fields.insert("isRequired".to_owned(), true.into());
+    }
+    visible(&mut fields, question.show_if.as_ref(), id, document, losses);
+    if question.sensitive {
+        losses.add(id, "that it is sensitive", "the format has nothing of the kind", "it is left out");
+    }
+    let own = answer(question, document, losses);
+    if let Value::Object(own) = own {
+        fields.extend(own.into_iter().filter(|(_, value)| !value.is_null()));
+    }
+    Value::Object(fields)
+}
+
+fn kind(question: &Question) -> &'static str {
+    match &question.answer {
+        Kind::Single(single) if single.drop_down => "dropdown",
+        Kind::Single(_) => "radiogroup",
+        Kind::Several(_) => "checkbox",
+        Kind::Scale(_) => "rating",
+        Kind::Battery(_) => "matrix",
+        Kind::Ranking(_) => "ranking",
+        Kind::Number(_) => "text",
+        Kind::Text(text) if text.long => "comment",
+        Kind::Text(_) => "text",
+    }
+}
+
+/// The fields of a kind; those that are null are left out.
+fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Value {
+    let id = question.id.as_str();
+    let dont_know = usual_texts(&document.language).dont_know;
+    match &question.answer {
+        Kind::Single(single) => {
+            json!({ "choices": choices(&single.options, question.other(), document, losses) })
+        }
+        Kind::Several(several) => {
+            if several.exclusive.is_some() {
+                let why = "only an item of its own kind goes alone there";
+                losses.add(
+                    id,
+                    "that an option goes with no other",
+                    why,
+                    "a field 'canvassExclusive' keeps it for our own reader",
+                );
+            }
+            json!({
+                "choices": choices(&several.options, question.other(), document, losses),
+                "minSelectedChoices": several.at_least,
+                "maxSelectedChoices": several.at_most,
+                "canvassExclusive": several.exclusive,
+            })
+        }
+        Kind::Scale(scale) => {
+            if scale.dont_know {
+                let why = "a rating has no such item";
+                losses.add(id, format!("{} beside the scale", quoted(dont_know)), why, "it is left out");
+            }
+            rating(scale)
+        }
+        Kind::Battery(battery) => {
+            for statement in battery.statements.iter().filter(|statement| !statement.hint.is_empty()) {
+                let what = format!("the hint {}", quoted(&statement.hint));
+                losses.add(format!("{id}.{}", statement.id), what, "a row has no hint", "it is left out");
+            }
+            let mut columns: Vec<Value> = battery
+                .scale
+                .points()
+                .map(|point| {
+                    let label = battery.scale.label(point).map_or_else(|| point.to_string(), escaped);
+                    json!({ "value": point, "text": label })
+                })
+                .collect();
+            if battery.scale.dont_know {
+                columns.push(json!({ "value": "dont_know", "text": dont_know }));
+            }
+            let row = |row: &Statement| {
+                let mut item = Map::new();
+                item.insert("value".to_owned(), json!(row.id));
+                item.insert("text".to_owned(), escaped(&row.label).into());
+                visible(&mut item, row.show_if.as_ref(), &format!("{id}.{}", row.id), document, losses);
+                Value::Object(item)
+            };
+            let rows: Vec<Value> = battery.statements.iter().map(row).collect();
+            json!({ "columns": columns, "rows": rows, "eachRowRequired": question.required.then_some(true) })
+        }
+        Kind::Ranking(ranking) => json!({ "choices": choices(&ranking.options, None, document, losses) }),
+        Kind::Number(number) => {
+            if !number.unit.is_empty() {
+                losses.add(
+                    id,
+                    format!("the unit {}", quoted(&number.unit)),
+                    "a number has none",
+                    "it is left out",
+                );
+            }
+            json!({ "inputType": "number", "min": number.from, "max": number.to, "step": number.step })
+        }
+        Kind::Text(text) => json!({
+            "maxLength": text.at_most,
+            "inputType": text.format.map(|format| match format { Format::Email => "email", Format::Url => "url" }),
+        }),
+    }
+}
+
+fn choices(
+    options: &[Choice],
+    other: Option<&OptionId>,
+    document: &Document,
+    losses: &mut Losses,
+) -> Vec<Value> {
+    let one = |option: &Choice| {
+        let mut item = Map::new();
+        item.insert("value".to_owned(), json!(option.id));
+        item.insert("text".to_owned(), escaped(&option.label).into());
+        if other == Some(&option.id) {
+            item.insert("showCommentArea".to_owned(), true.into());
+        }
+        visible(&mut item, option.show_if.as_ref(), option.id.as_str(), document, losses);
+        Value::Object(item)
+    };
+    options.iter().map(one).collect()
+}
+
+/// A rating: points with words for each as values, otherwise its ends.
+fn rating(scale: &Scale) -> Value {
+    let points = usize::from(scale.to.saturating_sub(scale.from)) + 1;
+    if scale.labels.len() == points && points > 2 {
+        let values: Vec<Value> = scale
+            .points()
+            .map(|point| {
+                let label = scale.label(point).map_or_else(|| point.to_string(), escaped);
+                json!({ "value": point, "text": label })
+            })
+            .collect();
+        return json!({ "rateValues": values });
+    }
+    json!({
+        "rateMin": scale.from,
+        "rateMax": scale.to,
+        "minRateDescription": scale.labels.first().map(|label| escaped(label)),
+        "maxRateDescription": scale.labels.last().map(|label| escaped(label)),
+    })
+}
+
+/// Adds the condition under which something is shown; what cannot be said is a loss.
+fn visible(
+    fields: &mut Map<String, Value>,
+    condition: Option<&Expression>,
+    place: &str,
+    document: &Document,
+    losses: &mut Losses,
+) {
+    let Some(condition) = condition else { return };
+    match written(condition, document, &Expressions) {
+        Ok(text) => {
+            fields.insert("visibleIf".to_owned(), text.into());
+        }
+        Err(why) => {
+            let what = format!("the condition {}", quoted(condition.text()));
+            losses.add(place, what, why, "it is always shown");
+        }
+    }
+}
+
+/// The expressions of SurveyJS.
+struct Expressions;
+
+impl Language for Expressions {
+    fn answer(&self, question: &str, item: Option<&str>) -> String {
+        item.map_or_else(|| format!("{{{question}}}"), |item| format!("{{{question}.{item}}}"))
+    }
+
+    fn chosen(&self, answer: &str, option: &str) -> String {
+        format!("{answer} contains '{option}'")
+    }
+
+    fn answered(&self, answer: &str) -> String {
+        format!("{answer} notempty")
+    }
+
+    fn count(&self, answer: &str) -> String {
+        answer.replace('}', ".length}")
+    }
+
+    fn contains(&self, answer: &str, words: &str) -> String {
+        format!("{answer} contains {words}")
+    }
+
+    fn not(&self, condition: &str) -> String {
+        format!("!({condition})")
+    }
+
+    fn unequal(&self) -> &'static str {
+        "<>"
+    }
+
+    fn constant(&self, holds: bool) -> &'static str {
+        if holds { "1 = 1" } else { "1 = 2" }
+    }
+}

@@ -1,0 +1,171 @@
+//! What an element says, field by field; fields that nobody asked for are losses.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+
+use serde_json::{Map, Value};
+
+use super::condition;
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::{Markup, words};
+use crate::convert::survey::{Choice, Condition};
+
+/// The most items of a list.
+const MOST: usize = 5000;
+
+/// An object of the survey, and which of its fields have been read.
+pub(super) struct Item<'a> {
+    pub place: String,
+    fields: &'a Map<String, Value>,
+    read: RefCell<HashSet<&'a str>>,
+    language: &'a str,
+}
+
+impl<'a> Item<'a> {
+    pub fn new(place: String, fields: &'a Map<String, Value>, language: &'a str) -> Self {
+        Self { place, fields, read: RefCell::default(), language }
+    }
+
+    pub fn at(&self, field: &str) -> String {
+        if self.place.is_empty() { field.to_owned() } else { format!("{}.{field}", self.place) }
+    }
+
+    /// A field, which counts as read.
+    pub fn get(&self, field: &str) -> Option<&'a Value> {
+        let (own, value) = self.fields.get_key_value(field)?;
+        self.read.borrow_mut().insert(own);
+        Some(value)
+    }
+
+    pub fn list(&self, field: &str) -> &'a [Value] {
+        self.get(field).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn is(&self, field: &str) -> bool {
+        self.get(field).and_then(Value::as_bool).unwrap_or(false)
+    }
+
+    pub fn word(&self, field: &str) -> &'a str {
+        self.get(field).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    pub fn number(&self, field: &str) -> Option<f64> {
+        self.get(field).and_then(|value| value.as_f64().or_else(|| value.as_str()?.trim().parse().ok()))
+    }
+
+    pub fn count(&self, field: &str) -> Option<u32> {
+        self.number(field).filter(|number| (1.0..65_536.0).contains(number)).map(|number| number as u32)
+    }
+
+    /// A text in plain words: one, or one of several languages.
+    pub fn text(&self, field: &str, losses: &mut Losses) -> String {
+        self.get(field).map(|value| self.plain(value, &self.at(field), losses)).unwrap_or_default()
+    }
+
+    /// The plain words of a value that is a text in one language or in several.
+    pub fn plain(&self, value: &Value, place: &str, losses: &mut Losses) -> String {
+        let text = match value {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Bool(value) => value.to_string(),
+            Value::Object(texts) => {
+                let own = texts
+                    .get(self.language)
+                    .or_else(|| texts.get("default"))
+                    .or_else(|| texts.values().next());
+                let others = texts.len().saturating_sub(1);
+                if others > 0 {
+                    let what = format!("{others} texts in other languages");
+                    losses.add(place, what, "a campaign has one language", "one language is taken");
+                }
+                own.and_then(Value::as_str).unwrap_or_default().to_owned()
+            }
+            _ => String::new(),
+        };
+        let plain = words(&text, Markup::Html, &place, losses);
+        let refers = plain.split('{').skip(1).any(|after| after.contains('}'));
+        if refers {
+            let what = format!("the references in {}", quoted(&text));
+            losses.add(
+                place,
+                what,
+                "answers are not put into texts here",
+                "they stand in it as they are written",
+            );
+        }
+        plain
+    }
+
+    /// The conditions of the items of a list.
+    pub fn conditions(&self, field: &str, losses: &mut Losses) -> Vec<Condition> {
+        let items = self.list(field).iter().take(MOST).enumerate();
+        let items = items.filter_map(|(index, item)| {
+            let item = Item::new(format!("{}[{index}]", self.at(field)), item.as_object()?, self.language);
+            condition::read(&item, "visibleIf", losses)
+        });
+        items.collect()
+    }
+
+    /// Items of a list: values alone, or `{ value, text }`.
+    pub fn choices(&self, field: &str, losses: &mut Losses) -> Vec<Choice> {
+        let mut choices: Vec<Choice> = Vec::new();
+        let mut seen = HashSet::new();
+        let items = self.list(field);
+        if let Some(more) = items.len().checked_sub(MOST).filter(|more| *more > 0) {
+            let what = format!("{more} items after the first {MOST}");
+            losses.add(self.at(field), what, "nobody chooses among so many", "they are left out");
+        }
+        for (index, item) in items.iter().take(MOST).enumerate() {
+            let place = format!("{}[{index}]", self.at(field));
+            let choice = match item {
+                Value::Object(fields) => {
+                    let own = Item::new(place, fields, self.language);
+                    let value = own.get("value").or_else(|| own.get("name")).map(name).unwrap_or_default();
+                    let label = own.text("text", losses);
+                    let label = if label.is_empty() { own.text("title", losses) } else { label };
+                    let looks: &[&str] = if field == "rows" { &["visibleIf"] } else { &["showCommentArea"] };
+                    own.say_rest(looks, losses);
+                    let label = if label.is_empty() { value.clone() } else { label };
+                    Choice { place: own.place, value, label }
+                }
+                value => {
+                    let label = self.plain(value, &place, losses);
+                    Choice { place, value: name(value), label }
+                }
+            };
+            if seen.insert(choice.value.clone()) {
+                choices.push(choice);
+            } else {
+                let why = format!("{} is there already", quoted(&choice.value));
+                losses.add(
+                    choice.place,
+                    format!("the item {}", quoted(&choice.label)),
+                    why,
+                    "it is left out",
+                );
+            }
+        }
+        choices
+    }
+
+    /// Names the fields that nobody has read, but for `looks`, which change nothing that is asked.
+    pub fn say_rest(&self, looks: &[&str], losses: &mut Losses) {
+        let read = self.read.borrow();
+        for (field, value) in self.fields {
+            let says_nothing =
+                matches!(value, Value::Null | Value::Bool(false)) || value == "" || value == "auto";
+            if !read.contains(field.as_str()) && !says_nothing && !looks.contains(&field.as_str()) {
+                let what = format!("{} {}", quoted(field), quoted(&value.to_string()));
+                losses.add(self.at(field), what, "it has no equal here", "it is left out");
+            }
+        }
+    }
+}
+
+/// A value as conditions and answers name it.
+pub(super) fn name(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}

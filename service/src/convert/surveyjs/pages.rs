@@ -1,0 +1,170 @@
+use serde_json::{Map, Value};
+
+use super::condition;
+use super::element;
+use super::item::Item;
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::survey::{Condition, Page, Survey};
+
+/// How deep panels may be nested.
+const DEEPEST: usize = 20;
+
+/// Reads all pages.
+pub(super) fn read(survey: &Map<String, Value>, losses: &mut Losses) -> Survey {
+    let language = survey.get("locale").and_then(Value::as_str).filter(|locale| !locale.is_empty());
+    let item = Item::new(String::new(), survey, language.unwrap_or("default"));
+    item.get("locale");
+    let mut read = Survey {
+        title: item.text("title", losses),
+        intro: item.text("description", losses),
+        next: item.text("completedHtml", losses),
+        language: language.unwrap_or("en").to_owned(),
+        name: item.word("name").to_owned(),
+        pages: Vec::new(),
+    };
+    let mut reader = Reader { language: language.unwrap_or("default"), losses };
+    for (index, page) in item.list("pages").iter().enumerate() {
+        let place = format!("pages[{index}]");
+        match page {
+            Value::Object(fields) => read.pages.push(reader.page(place, fields)),
+            _ => reader.losses.add(place, "a page", "it has no fields", "it is left out"),
+        }
+    }
+    // A survey of one page may have its elements on top.
+    for field in ["elements", "questions"] {
+        let elements = item.list(field);
+        if !elements.is_empty() {
+            let mut page = Page { place: field.to_owned(), ..Page::default() };
+            reader.elements(elements, field, &[], 0, &mut page);
+            read.pages.push(page);
+        }
+    }
+    item.say_rest(
+        &[
+            "showProgressBar",
+            "progressBarType",
+            "showQuestionNumbers",
+            "logoPosition",
+            "questionErrorLocation",
+            "width",
+            "widthMode",
+            "fitToContainer",
+            "showTitle",
+            "showPageTitles",
+            "showPrevButton",
+            "checkErrorsMode",
+            "textUpdateMode",
+            "headerView",
+            "firstPageIsStarted",
+            "firstPageIsStartPage",
+            "startSurveyText",
+            "pagePrevText",
+            "pageNextText",
+            "completeText",
+            "questionsOnPageMode",
+            "requiredMark",
+            "requiredText",
+            "focusFirstQuestionAutomatic",
+            "showCompletedPage",
+            "themeVariables",
+            "cookieName",
+            "questionTitleLocation",
+            "questionDescriptionLocation",
+            "allowCompleteSurveyAutomatic",
+            "goNextPageAutomatic",
+        ],
+        losses,
+    );
+    read
+}
+
+struct Reader<'a, 'b> {
+    language: &'a str,
+    losses: &'b mut Losses,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn page(&mut self, place: String, fields: &'a Map<String, Value>) -> Page {
+        let item = Item::new(place.clone(), fields, self.language);
+        let mut page = Page {
+            name: item.word("name").to_owned(),
+            title: item.text("title", self.losses),
+            text: item.text("description", self.losses),
+            show_if: condition::read(&item, "visibleIf", self.losses).into_iter().collect(),
+            place,
+            questions: Vec::new(),
+        };
+        for field in ["elements", "questions"] {
+            let place = item.at(field);
+            self.elements(item.list(field), &place, &[], 0, &mut page);
+        }
+        item.say_rest(
+            &["questionTitleLocation", "questionTitleWidth", "navigationTitle", "navigationDescription"],
+            self.losses,
+        );
+        page
+    }
+
+    /// Reads elements onto a page; those of panels too, under the panels' conditions.
+    fn elements(
+        &mut self,
+        elements: &'a [Value],
+        place: &str,
+        outer: &[Condition],
+        depth: usize,
+        page: &mut Page,
+    ) {
+        for (index, element) in elements.iter().enumerate() {
+            let place = format!("{place}[{index}]");
+            let Value::Object(fields) = element else {
+                self.losses.add(place, "an element", "it has no fields", "it is left out");
+                continue;
+            };
+            let item = Item::new(place, fields, self.language);
+            match item.word("type") {
+                "panel" if depth < DEEPEST => self.panel(&item, outer, depth, page),
+                "panel" => {
+                    let why = format!("panels are nested more than {DEEPEST} deep");
+                    self.losses.add(&item.place, "a panel", why, "it is left out with all that is in it");
+                }
+                _ => {
+                    if let Some(mut question) = element::read(&item, self.losses) {
+                        question.show_if.extend(outer.iter().cloned());
+                        page.questions.push(question);
+                    }
+                }
+            }
+        }
+    }
+
+    fn panel(&mut self, item: &Item<'a>, outer: &[Condition], depth: usize, page: &mut Page) {
+        let mut conditions = outer.to_vec();
+        conditions.extend(condition::read(item, "visibleIf", self.losses));
+        item.word("name");
+        let (title, description) = (item.text("title", self.losses), item.text("description", self.losses));
+        if page.title.is_empty() && page.questions.is_empty() {
+            page.title = title;
+            page.text = description;
+        } else if !title.is_empty() {
+            let what = format!("the panel {}", quoted(&title));
+            self.losses.add(
+                &item.place,
+                what,
+                "a page is not divided here",
+                "its words stand before its first question",
+            );
+            page.questions.push(element::statement(
+                item.place.clone(),
+                title,
+                description,
+                conditions.clone(),
+            ));
+        }
+        let place = item.at("elements");
+        self.elements(item.list("elements"), &place, &conditions, depth + 1, page);
+        item.say_rest(
+            &["state", "innerIndent", "startWithNewLine", "showNumber", "showQuestionNumbers", "width"],
+            self.losses,
+        );
+    }
+}

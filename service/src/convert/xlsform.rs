@@ -1,0 +1,45 @@
+//! XLSForm workbooks, as ODK, KoboToolbox and others read them: https://xlsform.org.
+
+mod answer;
+mod choices;
+mod condition;
+mod constraint;
+mod export;
+mod language;
+mod matrix;
+mod pages;
+mod question;
+mod sheet;
+mod workbook;
+
+use super::loss::Losses;
+use super::survey::Survey;
+use crate::Result;
+
+pub(super) use export::write;
+
+/// Reads a workbook.
+///
+/// # Errors
+/// [`crate::Error::Refused`] if it is no workbook, unpacks to far more than a questionnaire needs, or has no sheet 'survey'.
+pub(super) fn read(bytes: &[u8], losses: &mut Losses) -> Result<Survey> {
+    let workbook = workbook::read(bytes, losses)?;
+    let language = language::chosen(&workbook);
+    let choices = choices::lists(&workbook.choices, &language, losses);
+    let mut survey = pages::read(&workbook.survey, &choices, &language, losses)?;
+    for (column, place, value) in workbook.settings.first_row() {
+        match column {
+            "form_title" | "title" | "set form title" => survey.title = value.to_owned(),
+            "form_id" | "id_string" | "set form id" => survey.name = value.to_owned(),
+            "default_language" | "default language" => {}
+            _ => losses.add(
+                place,
+                format!("the setting {}", super::loss::quoted(value)),
+                "a campaign has none of the kind",
+                "it is left out",
+            ),
+        }
+    }
+    survey.language = language.tag();
+    Ok(survey)
+}

@@ -1,0 +1,190 @@
+//! What a row takes as its answer.
+
+use super::constraint::{Limit, limits};
+use super::question::{Kind, Words, kind, looks, marked};
+use super::sheet::Row;
+use crate::convert::build::usual_texts;
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::survey::{Answer, Choice, Number, Scale, Several, Single, Text};
+
+/// The answer that a row takes; none for what cannot be asked.
+///
+/// # Errors
+/// Why it cannot be asked.
+pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
+    Ok(match kind(row.get("type")) {
+        Kind::Unknown(why) => return Err(why),
+        Kind::One { list, or_other } => one(row, options(row, list, from, losses), or_other, from, losses),
+        Kind::Several { list, or_other } => {
+            several(row, options(row, list, from, losses), or_other, from, losses)
+        }
+        Kind::Rank { list } => Answer::Ranking(options(row, list, from, losses)),
+        Kind::Whole | Kind::Decimal | Kind::Range => number(row, losses),
+        Kind::Text => Answer::Text(own_words(row, losses)),
+        Kind::Acknowledge => acknowledge(row, from, losses),
+        Kind::Note | Kind::Group | Kind::Repeat | Kind::EndGroup => Answer::Statement,
+    })
+}
+
+fn options(row: Row<'_>, list: &str, from: Words<'_>, losses: &mut Losses) -> Vec<Choice> {
+    let options = from.lists.of(list).to_vec();
+    if options.is_empty() {
+        losses.add(
+            row.at("type"),
+            format!("the list {}", quoted(list)),
+            "the sheet 'choices' has no such list",
+            "the question has no options",
+        );
+    }
+    options
+}
+
+/// Adds the option 'other' with words beside it, for `or_other`.
+fn with_other(options: &mut Vec<Choice>, or_other: bool, row: Row<'_>, from: Words<'_>) -> Option<String> {
+    if !or_other {
+        return None;
+    }
+    let label = usual_texts(&from.language.tag()).other.to_owned();
+    options.push(Choice { place: row.at("type"), value: "other".to_owned(), label });
+    Some("other".to_owned())
+}
+
+fn one(
+    row: Row<'_>,
+    mut options: Vec<Choice>,
+    or_other: bool,
+    from: Words<'_>,
+    losses: &mut Losses,
+) -> Answer {
+    limits_of(row, losses, |_| false);
+    if looks(row, "likert")
+        && !or_other
+        && let Some(scale) = scale(&options)
+    {
+        return Answer::Scale(scale);
+    }
+    let other = with_other(&mut options, or_other, row, from);
+    let drop_down = looks(row, "minimal") || looks(row, "autocomplete");
+    Answer::Single(Single { options, drop_down, other })
+}
+
+/// The options as a scale, if their names are the points of one: 0 or 1 and so on, and perhaps `dont_know`.
+pub(super) fn scale(options: &[Choice]) -> Option<Scale> {
+    let (unknowing, points): (Vec<&Choice>, Vec<&Choice>) =
+        options.iter().partition(|option| option.value == "dont_know");
+    let from: u8 = points.first()?.value.parse().ok().filter(|from| *from <= 1)?;
+    let are_points = points.iter().zip(from..).all(|(point, n)| point.value == n.to_string());
+    (are_points && (2..=11).contains(&points.len())).then(|| Scale {
+        from,
+        points: points.into_iter().cloned().collect(),
+        dont_know: unknowing.first().map(|option| option.value.clone()),
+    })
+}
+
+fn several(
+    row: Row<'_>,
+    mut options: Vec<Choice>,
+    or_other: bool,
+    from: Words<'_>,
+    losses: &mut Losses,
+) -> Answer {
+    let other = with_other(&mut options, or_other, row, from);
+    let fits = |limit: &Limit| matches!(limit, Limit::AtLeast(_) | Limit::AtMost(_) | Limit::Alone(_));
+    let mut several = Several { options, other, ..Several::default() };
+    for limit in limits_of(row, losses, fits) {
+        match limit {
+            Limit::AtLeast(n) => several.at_least = Some(n),
+            Limit::AtMost(n) => several.at_most = Some(n),
+            Limit::Alone(value) => several.exclusive = Some(value),
+            _ => {}
+        }
+    }
+    Answer::Several(several)
+}
+
+fn acknowledge(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Answer {
+    let texts = usual_texts(&from.language.tag());
+    losses.add(
+        row.at("type"),
+        "'acknowledge'",
+        "a single box to tick is no question here",
+        "it is asked as yes or no",
+    );
+    let option = |value: &str, label: &str| Choice {
+        place: row.at("type"),
+        value: value.to_owned(),
+        label: label.to_owned(),
+    };
+    Answer::Single(Single {
+        options: vec![option("ok", texts.yes), option("no", texts.no)],
+        ..Single::default()
+    })
+}
+
+fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
+    let mut number = Number::default();
+    if kind(row.get("type")) == Kind::Decimal {
+        losses.add(row.at("type"), "'decimal'", "numbers are whole here", "a whole number is asked for");
+    }
+    let parameter = |name: &str| {
+        let parameters = row.get("parameters").split([' ', ';', ',']);
+        parameters
+            .filter_map(|one| one.split_once('='))
+            .find(|(own, _)| *own == name)
+            .and_then(|(_, n)| n.parse().ok())
+    };
+    if kind(row.get("type")) == Kind::Range {
+        // What the specification takes where nothing is said.
+        number = Number {
+            from: Some(parameter("start").unwrap_or(0.0)),
+            to: Some(parameter("end").unwrap_or(10.0)),
+            step: Some(parameter("step").unwrap_or(1.0)),
+            unit: String::new(),
+        };
+    }
+    for limit in limits_of(row, losses, |limit| matches!(limit, Limit::From(_) | Limit::To(_))) {
+        match limit {
+            Limit::From(from) => number.from = Some(from),
+            Limit::To(to) => number.to = Some(to),
+            _ => {}
+        }
+    }
+    number.unit = marked(row, "unit").unwrap_or_default().to_owned();
+    Answer::Number(number)
+}
+
+fn own_words(row: Row<'_>, losses: &mut Losses) -> Text {
+    let mut text = Text { long: looks(row, "multiline"), ..Text::default() };
+    if looks(row, "url") {
+        text.format = Some(domain::questionnaire::Format::Url);
+    }
+    for limit in limits_of(row, losses, |limit| matches!(limit, Limit::Characters(_) | Limit::Format(_))) {
+        match limit {
+            Limit::Characters(n) => text.at_most = Some(n),
+            Limit::Format(format) => text.format = Some(format),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// The limits of a row's constraint if all of them fit its kind; otherwise the constraint is a loss.
+fn limits_of(row: Row<'_>, losses: &mut Losses, fits: impl Fn(&Limit) -> bool) -> Vec<Limit> {
+    let cell = row.get("constraint");
+    if cell.is_empty() {
+        return Vec::new();
+    }
+    match limits(cell).filter(|limits| limits.iter().all(fits)) {
+        Some(limits) => limits,
+        None => {
+            let what = format!("the constraint {}", quoted(cell));
+            losses.add(
+                row.at("constraint"),
+                what,
+                "no such rule can be set for this kind of answer",
+                "any answer of the kind is taken",
+            );
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The sheet `choices`: lists of options, each by its name.
+
+use std::collections::HashMap;
+
+use super::language::Language;
+use super::sheet::Sheet;
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::{Markup, words};
+use crate::convert::survey::Choice;
+
+/// The options of a list in order, and of which list each is.
+#[derive(Debug, Default)]
+pub(super) struct Lists(HashMap<String, Vec<Choice>>);
+
+impl Lists {
+    /// The options of a list.
+    pub fn of(&self, name: &str) -> &[Choice] {
+        self.0.get(name).map_or(&[], Vec::as_slice)
+    }
+}
+
+const KNOWN: [&str; 8] =
+    ["list_name", "list name", "list_names", "name", "value", "label", "order", "canvass"];
+
+/// Reads the lists. Options that repeat a name of their list are left out.
+pub(super) fn lists(sheet: &Sheet, language: &Language, losses: &mut Losses) -> Lists {
+    let known = |heading: &str| {
+        KNOWN.iter().any(|known| heading.eq_ignore_ascii_case(known))
+            || super::language::split(heading).is_some()
+    };
+    sheet.say_unknown(known, losses);
+    language.say_others(sheet, losses);
+    let mut lists = Lists::default();
+    let mut seen = std::collections::HashSet::new();
+    for row in sheet.rows() {
+        let list = row.first(&["list_name", "list name", "list_names"]);
+        let value = row.first(&["name", "value"]);
+        if list.is_empty() {
+            losses.add(row.place(), quoted(value), "it names no list", "it is left out");
+            continue;
+        }
+        let (at, label) = language.text(row, "label");
+        let label = words(label, Markup::Markdown, &at, losses);
+        if !seen.insert((list, value)) {
+            let what = format!("the option {}", quoted(&label));
+            losses.add(
+                row.place(),
+                what,
+                format!("the list has {} already", quoted(value)),
+                "it is left out",
+            );
+            continue;
+        }
+        let choice = Choice { place: row.place(), value: value.to_owned(), label };
+        lists.0.entry(list.to_owned()).or_default().push(choice);
+    }
+    lists
+}

@@ -1,0 +1,125 @@
+//! `constraint`: what of it a kind of answer can say by itself.
+
+use domain::questionnaire::Format;
+
+use crate::convert::logic::Op;
+use crate::convert::logic::parse::{Dialect, Term, parse};
+
+/// A limit that a constraint sets.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Limit {
+    /// Of a number.
+    From(f64),
+    To(f64),
+    /// Of the options chosen.
+    AtLeast(u32),
+    AtMost(u32),
+    /// The value of the option that goes with no other.
+    Alone(String),
+    /// Of a text.
+    Characters(u32),
+    Format(Format),
+}
+
+/// The limits that a constraint sets, if it sets nothing else.
+pub(super) fn limits(cell: &str) -> Option<Vec<Limit>> {
+    let term = parse(cell, Dialect::Dollar).ok()?;
+    let parts = match term {
+        Term::And(parts) => parts,
+        other => vec![other],
+    };
+    parts.iter().map(limit).collect()
+}
+
+fn limit(term: &Term) -> Option<Limit> {
+    match term {
+        Term::Compare(left, op, right) => match (left.as_ref(), right.as_ref()) {
+            (left, Term::Number(number)) => compared(left, *op, *number),
+            (Term::Number(number), right) => compared(right, op.turned(), *number),
+            _ => None,
+        },
+        Term::Call(name, given) if name == "regex" => match given.as_slice() {
+            [this, Term::Text(pattern)] if is_this(this) => format(pattern),
+            _ => None,
+        },
+        // not(selected(., 'none') and count-selected(.) > 1)
+        Term::Not(inner) => match inner.as_ref() {
+            Term::And(parts) => match parts.as_slice() {
+                [Term::Call(selected, given), Term::Compare(count, Op::More, one)]
+                    if selected == "selected" && **one == Term::Number(1.0) && counts(count) =>
+                {
+                    match given.as_slice() {
+                        [this, Term::Text(value)] if is_this(this) => Some(Limit::Alone(value.clone())),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn compared(left: &Term, op: Op, number: f64) -> Option<Limit> {
+    let whole = |number: f64| (0.0..65_536.0).contains(&number).then_some(number as u32);
+    if is_this(left) {
+        return match op {
+            Op::AtLeast => Some(Limit::From(number)),
+            Op::More => Some(Limit::From(number + 1.0)),
+            Op::AtMost => Some(Limit::To(number)),
+            Op::Less => Some(Limit::To(number - 1.0)),
+            _ => None,
+        };
+    }
+    if counts(left) {
+        return match op {
+            Op::AtLeast => whole(number).map(Limit::AtLeast),
+            Op::More => whole(number + 1.0).map(Limit::AtLeast),
+            Op::AtMost => whole(number).map(Limit::AtMost),
+            Op::Less => whole(number - 1.0).map(Limit::AtMost),
+            _ => None,
+        };
+    }
+    let is_length =
+        matches!(left, Term::Call(name, given) if name == "string-length" && given.iter().all(is_this));
+    match op {
+        Op::AtMost if is_length => whole(number).map(Limit::Characters),
+        Op::Less if is_length => whole(number - 1.0).map(Limit::Characters),
+        _ => None,
+    }
+}
+
+fn is_this(term: &Term) -> bool {
+    *term == Term::Reference(".".to_owned())
+}
+
+fn counts(term: &Term) -> bool {
+    matches!(term, Term::Call(name, given) if name == "count-selected" && given.iter().all(is_this))
+}
+
+/// What a pattern wants, told by what it lets through.
+fn format(pattern: &str) -> Option<Limit> {
+    if pattern.contains('@') {
+        return Some(Limit::Format(Format::Email));
+    }
+    pattern.contains("https?").then_some(Limit::Format(Format::Url))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_told_from_other_constraints() {
+        assert_eq!(limits(". >= 18 and . <= 120"), Some(vec![Limit::From(18.0), Limit::To(120.0)]));
+        assert_eq!(limits("count-selected(.) <= 3"), Some(vec![Limit::AtMost(3)]));
+        assert_eq!(
+            limits("not(selected(., 'none') and count-selected(.) > 1)"),
+            Some(vec![Limit::Alone("none".to_owned())])
+        );
+        assert_eq!(limits(r"regex(., '^[^@\s]+@[^@\s]+$')"), Some(vec![Limit::Format(Format::Email)]));
+        assert_eq!(limits("string-length(.) < 201"), Some(vec![Limit::Characters(200)]));
+        assert_eq!(limits(". > ${other}"), None);
+    }
+}

@@ -1,0 +1,379 @@
+//! A campaign as an XLSForm workbook.
+
+mod sheets;
+
+use std::collections::HashSet;
+
+use domain::campaign::Document;
+use domain::expression::Expression;
+use domain::questionnaire::{Battery, Choice, Format, Kind, Page, Question, Scale, Text};
+
+use crate::convert::build::usual_texts;
+use crate::convert::condition::{Language, written};
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::escaped_markdown;
+use crate::convert::rest;
+use crate::{Error, Result};
+use sheets::{Row, workbook};
+
+/// The most characters of a cell.
+const CELL: usize = 32_000;
+/// Columns of the sheet `survey`; texts have the language behind.
+const SURVEY: [&str; 10] = [
+    "type",
+    "name",
+    "label",
+    "hint",
+    "required",
+    "relevant",
+    "constraint",
+    "appearance",
+    "parameters",
+    "canvass",
+];
+
+/// Writes the workbook.
+///
+/// # Errors
+/// [`Error::Refused`] if it cannot be written.
+pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Result<Vec<u8>> {
+    rest::losses(document, losses);
+    let mut form = Form::new(document, losses);
+    form.says("introduction", &document.intro);
+    for page in &document.questionnaire.pages {
+        form.page(page);
+    }
+    form.says("afterwards", &document.next);
+    let Form { survey, choices, .. } = form;
+    let settings = [
+        ("form_title", document.title.clone()),
+        ("form_id", document.slug.to_string()),
+        ("default_language", language(&document.language)),
+        ("style", "pages".to_owned()),
+    ];
+    let heading = |column: &str| match column {
+        "label" | "hint" => format!("{column}::{}", language(&document.language)),
+        _ => column.to_owned(),
+    };
+    let settings = vec![
+        settings.clone().map(|(name, _)| name.to_owned()).to_vec(),
+        settings.map(|(_, value)| value).to_vec(),
+    ];
+    let survey =
+        [SURVEY.map(heading).to_vec()].into_iter().chain(survey.into_iter().map(Row::cells)).collect();
+    let choices = [["list_name", "name", "label"].map(heading).to_vec()].into_iter().chain(choices).collect();
+    workbook([("survey", survey), ("choices", choices), ("settings", settings)])
+        .map_err(|error| Error::Refused(format!("the workbook cannot be written: {error}")))
+}
+
+/// The language as headings and settings name it.
+fn language(tag: &str) -> String {
+    let name = match tag.split('-').next().unwrap_or_default() {
+        "en" => "English",
+        "de" => "Deutsch",
+        "fr" => "Français",
+        "es" => "Español",
+        _ => tag,
+    };
+    format!("{name} ({tag})")
+}
+
+struct Form<'a> {
+    document: &'a Document,
+    /// Names of questions, which no group may bear: references would not know which is meant.
+    taken: HashSet<String>,
+    survey: Vec<Row>,
+    choices: Vec<Vec<String>>,
+    losses: &'a mut Losses,
+}
+
+impl<'a> Form<'a> {
+    fn new(document: &'a Document, losses: &'a mut Losses) -> Self {
+        let taken = document.questionnaire.questions().map(|question| question.id.to_string()).collect();
+        Self { document, taken, survey: Vec::new(), choices: Vec::new(), losses }
+    }
+
+    /// A name that no question and no group bears yet.
+    fn free(&mut self, wanted: &str) -> String {
+        let mut name = named(wanted);
+        while !self.taken.insert(name.clone()) {
+            name.push_str("_group");
+        }
+        name
+    }
+
+    /// A text of the campaign as a label: what would be read as markup is escaped.
+    fn words(&mut self, text: &str, place: &str) -> String {
+        let mut words = escaped_markdown(text);
+        if words.contains("${") {
+            let why = "it would be read as a reference to a question";
+            self.losses.add(
+                place,
+                format!("'${{' in {}", quoted(text)),
+                why,
+                "a blank stands between the two signs",
+            );
+            words = words.replace("${", "$ {");
+        }
+        if let Some((end, _)) = words.char_indices().nth(CELL) {
+            let why = format!("a cell holds {CELL} characters");
+            self.losses.add(place, format!("the end of {}", quoted(text)), why, "it is left out");
+            words.truncate(end);
+        }
+        words
+    }
+
+    /// The condition as XPath; what cannot be said is a loss.
+    fn relevant(&mut self, condition: Option<&Expression>, place: &str) -> String {
+        let Some(condition) = condition else { return String::new() };
+        written(condition, self.document, &Xpath).unwrap_or_else(|why| {
+            let what = format!("the condition {}", quoted(condition.text()));
+            self.losses.add(place, what, why, "it is always shown");
+            String::new()
+        })
+    }
+
+    /// A page of mere words.
+    fn says(&mut self, name: &str, text: &str) {
+        let group = self.free(name);
+        let note = self.free(&format!("{name}_text"));
+        let label = self.words(text, name);
+        self.begin(group, String::new(), String::new(), String::new());
+        self.survey.push(Row { kind: "note".to_owned(), name: note, label, ..Row::default() });
+        self.end();
+    }
+
+    fn begin(&mut self, name: String, label: String, relevant: String, canvass: String) {
+        let kind = "begin_group".to_owned();
+        self.survey.push(Row {
+            kind,
+            name,
+            label,
+            relevant,
+            canvass,
+            appearance: "field-list",
+            ..Row::default()
+        });
+    }
+
+    fn end(&mut self) {
+        self.survey.push(Row { kind: "end_group".to_owned(), ..Row::default() });
+    }
+
+    fn page(&mut self, page: &Page) {
+        let name = self.free(page.id.as_str());
+        let canvass = if name == page.id.as_str() { String::new() } else { format!("id:{}", page.id) };
+        let label = self.words(&page.title, page.id.as_str());
+        let relevant = self.relevant(page.show_if.as_ref(), page.id.as_str());
+        self.begin(name, label, relevant, canvass);
+        if !page.text.is_empty() {
+            let name = self.free(&format!("{}_text", page.id));
+            let label = self.words(&page.text, page.id.as_str());
+            self.survey.push(Row { kind: "note".to_owned(), name, label, ..Row::default() });
+        }
+        for question in &page.questions {
+            self.question(question);
+        }
+        self.end();
+    }
+
+    fn question(&mut self, question: &Question) {
+        let id = question.id.as_str();
+        let mut row = Row {
+            name: named(id),
+            label: self.words(&question.text, id),
+            hint: self.words(&question.hint, id),
+            required: question.required,
+            relevant: self.relevant(question.show_if.as_ref(), id),
+            canvass: if question.sensitive { "sensitive:yes".to_owned() } else { String::new() },
+            ..Row::default()
+        };
+        match &question.answer {
+            Kind::Single(single) => {
+                row.kind = self.list("select_one", id, &single.options);
+                row.appearance = if single.drop_down { "minimal" } else { "" };
+            }
+            Kind::Several(several) => {
+                row.kind = self.list("select_multiple", id, &several.options);
+                let limits = [
+                    several.at_least.map(|n| format!("count-selected(.) >= {n}")),
+                    several.at_most.map(|n| format!("count-selected(.) <= {n}")),
+                    several
+                        .exclusive
+                        .as_ref()
+                        .map(|id| format!("not(selected(., '{id}') and count-selected(.) > 1)")),
+                ];
+                row.constraint = joined(limits);
+            }
+            Kind::Ranking(ranking) => row.kind = self.list("rank", id, &ranking.options),
+            Kind::Scale(scale) => {
+                row.kind = self.scale(id, scale);
+                row.appearance = "likert";
+            }
+            Kind::Battery(battery) => return self.battery(row, id, battery),
+            Kind::Number(number) => {
+                if number.step > 1 {
+                    row.kind = "range".to_owned();
+                    row.parameters = format!("start={} end={} step={}", number.from, number.to, number.step);
+                } else {
+                    row.kind = "integer".to_owned();
+                    row.constraint = format!(". >= {} and . <= {}", number.from, number.to);
+                }
+                if !number.unit.is_empty() {
+                    let unit = number.unit.replace(';', ",");
+                    row.canvass = joined_marks([std::mem::take(&mut row.canvass), format!("unit:{unit}")]);
+                    let why = "the unit of a number is told by its words alone";
+                    self.losses.add(
+                        id,
+                        format!("the unit {}", quoted(&number.unit)),
+                        why,
+                        "a column 'canvass' keeps it for our own reader",
+                    );
+                }
+            }
+            Kind::Text(text) => own_words(&mut row, text),
+        }
+        self.survey.push(row);
+        if let Some(other) = question.other() {
+            let asked = Row {
+                kind: "text".to_owned(),
+                name: self.free(&format!("{id}_other_words")),
+                label: "…".to_owned(),
+                relevant: format!("selected(${{{}}}, '{other}')", named(id)),
+                canvass: format!("other:{other}"),
+                ..Row::default()
+            };
+            let what = format!("words beside the option '{other}'");
+            self.losses.add(
+                id,
+                what,
+                "XLSForm asks for them in a question of their own",
+                "such a question follows",
+            );
+            self.survey.push(asked);
+        }
+    }
+
+    /// A table: a row that shows the labels, and a row for each statement. In a group of its own where it has a condition.
+    fn battery(&mut self, mut heading: Row, id: &str, battery: &Battery) {
+        let kind = self.scale(id, &battery.scale);
+        let relevant = std::mem::take(&mut heading.relevant);
+        let is_apart = !relevant.is_empty();
+        if is_apart {
+            let name = self.free(&format!("{id}_table"));
+            self.begin(name, String::new(), relevant, String::new());
+        }
+        let required = std::mem::take(&mut heading.required);
+        self.survey.push(Row { kind: kind.clone(), appearance: "label", ..heading });
+        for statement in &battery.statements {
+            let row = Row {
+                kind: kind.clone(),
+                name: format!("{}.{}", named(id), statement.id),
+                label: self.words(&statement.label, id),
+                hint: self.words(&statement.hint, id),
+                required,
+                relevant: self.relevant(statement.show_if.as_ref(), id),
+                appearance: "list-nolabel",
+                ..Row::default()
+            };
+            self.survey.push(row);
+        }
+        if is_apart {
+            self.end();
+        }
+    }
+
+    /// Writes the options as the list of a question; gives the type that names it.
+    fn list(&mut self, kind: &str, id: &str, options: &[Choice]) -> String {
+        for option in options {
+            if let Some(condition) = &option.show_if {
+                let what = format!("the condition {}", quoted(condition.text()));
+                self.losses.add(
+                    format!("{id}.{}", option.id),
+                    what,
+                    "options have no condition there",
+                    "it is always offered",
+                );
+            }
+            let label = self.words(&option.label, id);
+            self.choices.push(vec![id.to_owned(), option.id.to_string(), label]);
+        }
+        format!("{kind} {id}")
+    }
+
+    fn scale(&mut self, id: &str, scale: &Scale) -> String {
+        for point in scale.points() {
+            let label = scale.label(point).map_or_else(|| point.to_string(), str::to_owned);
+            let label = self.words(&label, id);
+            self.choices.push(vec![id.to_owned(), point.to_string(), label]);
+        }
+        if scale.dont_know {
+            let label = usual_texts(&self.document.language).dont_know;
+            self.choices.push(vec![id.to_owned(), "dont_know".to_owned(), label.to_owned()]);
+        }
+        format!("select_one {id}")
+    }
+}
+
+fn own_words(row: &mut Row, text: &Text) {
+    row.kind = "text".to_owned();
+    row.appearance = if text.long { "multiline" } else { "" };
+    row.constraint = joined([
+        text.at_most.map(|n| format!("string-length(.) <= {n}")),
+        text.format.map(|format| match format {
+            Format::Email => r"regex(., '^[^@\s]+@[^@\s]+\.[^@\s]+$')".to_owned(),
+            Format::Url => r"regex(., '^(https?://)?[^\s/]+\.[^\s]+$')".to_owned(),
+        }),
+    ]);
+}
+
+/// The name of a question: an id that begins with a digit gets a line in front.
+fn named(id: &str) -> String {
+    if id.starts_with(|c: char| c.is_ascii_digit()) { format!("_{id}") } else { id.to_owned() }
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" and ")
+}
+
+fn joined_marks(marks: [String; 2]) -> String {
+    marks.into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// The XPath of XLSForm.
+pub(super) struct Xpath;
+
+impl Language for Xpath {
+    fn answer(&self, question: &str, item: Option<&str>) -> String {
+        let name = named(question);
+        item.map_or_else(|| format!("${{{name}}}"), |item| format!("${{{name}.{item}}}"))
+    }
+
+    fn chosen(&self, answer: &str, option: &str) -> String {
+        format!("selected({answer}, '{option}')")
+    }
+
+    fn answered(&self, answer: &str) -> String {
+        format!("{answer} != ''")
+    }
+
+    fn count(&self, answer: &str) -> String {
+        format!("count-selected({answer})")
+    }
+
+    fn contains(&self, answer: &str, words: &str) -> String {
+        format!("contains({answer}, {words})")
+    }
+
+    fn not(&self, condition: &str) -> String {
+        format!("not({condition})")
+    }
+
+    fn unequal(&self) -> &'static str {
+        "!="
+    }
+
+    fn constant(&self, holds: bool) -> &'static str {
+        if holds { "true()" } else { "false()" }
+    }
+}

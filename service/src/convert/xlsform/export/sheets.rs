@@ -1,0 +1,63 @@
+//! The rows of a form, and the workbook of its sheets.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+
+/// A row of the sheet `survey`.
+#[derive(Default)]
+pub(super) struct Row {
+    pub kind: String,
+    pub name: String,
+    pub label: String,
+    pub hint: String,
+    pub required: bool,
+    pub relevant: String,
+    pub constraint: String,
+    pub appearance: &'static str,
+    pub parameters: String,
+    /// What XLSForm has no column for, for our own reader.
+    pub canvass: String,
+}
+
+impl Row {
+    pub fn cells(self) -> Vec<String> {
+        let required = if self.required { "yes" } else { "" };
+        let Row { kind, name, label, hint, relevant, constraint, appearance, parameters, canvass, .. } = self;
+        vec![
+            kind,
+            name,
+            label,
+            hint,
+            required.to_owned(),
+            relevant,
+            constraint,
+            appearance.to_owned(),
+            parameters,
+            canvass,
+        ]
+    }
+}
+
+/// The workbook of these sheets, each by its name and its rows.
+pub(super) fn workbook(sheets: [(&str, Vec<Vec<String>>); 3]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // The same campaign is the same file, whenever it is written.
+    workbook
+        .set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
+    let bold = Format::new().set_bold();
+    for (name, rows) in sheets {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(name)?;
+        sheet.set_freeze_panes(1, 0)?;
+        for (row, cells) in (0_u32..).zip(rows) {
+            for (column, cell) in (0_u16..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+                match row {
+                    0 => sheet
+                        .write_string_with_format(row, column, cell, &bold)?
+                        .set_column_width(column, 24)?,
+                    _ => sheet.write_string(row, column, cell)?,
+                };
+            }
+        }
+    }
+    workbook.save_to_buffer()
+}

@@ -1,0 +1,124 @@
+//! Which of a form's languages is read: a campaign has one.
+
+use super::sheet::{Row, Sheet};
+use super::workbook::Workbook;
+use crate::convert::loss::{Losses, quoted};
+
+/// Columns whose headings can name a language behind `::`.
+const TRANSLATED: [&str; 6] =
+    ["label", "hint", "guidance_hint", "constraint_message", "required_message", "audio"];
+
+/// Names of languages that forms give without a tag.
+const NAMES: [(&str, &str); 12] = [
+    ("english", "en"),
+    ("german", "de"),
+    ("deutsch", "de"),
+    ("french", "fr"),
+    ("français", "fr"),
+    ("spanish", "es"),
+    ("español", "es"),
+    ("italiano", "it"),
+    ("português", "pt"),
+    ("nederlands", "nl"),
+    ("arabic", "ar"),
+    ("العربية", "ar"),
+];
+
+/// The language that is read.
+#[derive(Debug, Default)]
+pub(super) struct Language {
+    /// As headings write it; empty where they name none.
+    name: String,
+    /// Headings that name none, though others do: their texts are of the form's own language.
+    default: String,
+}
+
+/// The form's default language if its headings have it, otherwise their first.
+pub(super) fn chosen(workbook: &Workbook) -> Language {
+    let settings = workbook.settings.rows();
+    let default = settings.first().map_or("", |row| row.first(&["default_language", "default language"]));
+    let named: Vec<&str> = [&workbook.survey, &workbook.choices].into_iter().flat_map(languages).collect();
+    let bare = workbook.survey.headings().any(|(_, heading)| heading.eq_ignore_ascii_case("label"));
+    let is_default = |name: &&str| name.eq_ignore_ascii_case(default) || tag(name) == tag(default);
+    let name = match named.iter().copied().find(is_default) {
+        Some(name) => name,
+        None if bare => "",
+        None => named.first().copied().unwrap_or(""),
+    };
+    Language { name: name.to_owned(), default: default.to_owned() }
+}
+
+fn languages(sheet: &Sheet) -> impl Iterator<Item = &str> {
+    sheet.headings().filter_map(|(_, heading)| split(heading)).filter_map(|(column, language)| {
+        TRANSLATED.contains(&column.to_ascii_lowercase().as_str()).then_some(language)
+    })
+}
+
+/// A heading with the language behind its colons.
+pub(super) fn split(heading: &str) -> Option<(&str, &str)> {
+    let (column, language) = heading.split_once(':')?;
+    let (column, language) = (column.trim(), language.trim_start_matches(':').trim());
+    // `media::image::English` and `bind::type` are of another kind.
+    let plain = TRANSLATED.iter().any(|known| column.eq_ignore_ascii_case(known));
+    (plain && !language.is_empty()).then_some((column, language))
+}
+
+impl Language {
+    /// A text of a row in this language; in none, where headings name none.
+    pub fn text<'a>(&self, row: Row<'a>, column: &str) -> (String, &'a str) {
+        let named = row.cells().find(|(heading, _)| {
+            split(heading)
+                .is_some_and(|(own, language)| own.eq_ignore_ascii_case(column) && language == self.name)
+        });
+        match named {
+            Some((heading, text)) => (row.at(heading), text),
+            None => (row.at(column), row.get(column)),
+        }
+    }
+
+    /// Whether a heading is in this language, or in none.
+    pub fn has(&self, heading: &str) -> bool {
+        split(heading).is_none_or(|(_, language)| language == self.name)
+    }
+
+    /// Names each column in another language.
+    pub fn say_others(&self, sheet: &Sheet, losses: &mut Losses) {
+        for (at, heading) in sheet.headings().filter(|(_, heading)| !self.has(heading)) {
+            let Some((column, language)) = split(heading) else { continue };
+            let count = sheet.filled(at);
+            let own = if self.name.is_empty() { "the form's own language" } else { &self.name };
+            losses.add(
+                format!("sheet '{}', column {}", sheet.name(), quoted(heading)),
+                format!("{count} texts ({column}) in {}", quoted(language)),
+                "a campaign has one language",
+                format!("those in {} are taken", quoted(own)),
+            );
+        }
+    }
+
+    /// The language's tag; empty if it cannot be told, which is said elsewhere.
+    pub fn tag(&self) -> String {
+        let name = if self.name.is_empty() { &self.default } else { &self.name };
+        tag(name).unwrap_or_default()
+    }
+}
+
+/// The tag in `English (en)`, of `English`, or of `en`.
+fn tag(name: &str) -> Option<String> {
+    let in_brackets = name.rsplit_once('(').map(|(_, tag)| tag.trim_end_matches([')', ' ']));
+    let is_tag = |tag: &&str| {
+        let mut parts = tag.split('-');
+        parts.next().is_some_and(|first| {
+            (2..=3).contains(&first.len()) && first.chars().all(|c| c.is_ascii_alphabetic())
+        }) && parts.all(|part| {
+            !part.is_empty() && part.len() <= 8 && part.chars().all(|c| c.is_ascii_alphanumeric())
+        })
+    };
+    if let Some(tag) = in_brackets.filter(is_tag) {
+        return Some(tag.to_owned());
+    }
+    let known = NAMES.iter().find(|(known, _)| *known == name.trim().to_lowercase());
+    known
+        .map(|(_, tag)| (*tag).to_owned())
+        .or_else(|| is_tag(&name.trim()).then(|| name.trim().to_lowercase()))
+}

@@ -1,0 +1,88 @@
+//! Tables: a row of headings and rows that are rated on the same list.
+
+use super::answer::scale;
+use super::question::{Kind, Words, kind, looks, read as question, shown, text};
+use super::sheet::Row;
+use crate::convert::loss::Losses;
+use crate::convert::survey::{Answer, Matrix, Question, Row as Rated, Scale};
+
+/// Whether a table begins with this row: it shows the labels, or its group makes a table of what is in it.
+pub(super) fn begins(row: Row<'_>, in_table: bool) -> bool {
+    matches!(kind(row.get("type")), Kind::One { or_other: false, .. }) && (in_table || looks(row, "label"))
+}
+
+/// Reads a table, and how many of the rows after its first belong to it.
+pub(super) fn read(
+    first: Row<'_>,
+    after: &[Row<'_>],
+    in_table: bool,
+    from: Words<'_>,
+    losses: &mut Losses,
+) -> (Option<Question>, usize) {
+    let has_heading = looks(first, "label");
+    let Kind::One { list, .. } = kind(first.get("type")) else { return (None, 0) };
+    let options = from.lists.of(list);
+    // Lists of the same names and labels are the same scale, whatever they are called.
+    let same = |row: &Row<'_>| match kind(row.get("type")) {
+        Kind::One { list, or_other: false } => {
+            let other = from.lists.of(list);
+            (in_table || looks(*row, "list-nolabel"))
+                && other.len() == options.len()
+                && other.iter().zip(options).all(|(a, b)| (&a.value, &a.label) == (&b.value, &b.label))
+        }
+        _ => false,
+    };
+    let count = after.iter().take_while(|row| same(row)).count();
+    let own = if has_heading { None } else { Some(first) };
+    let rows: Vec<Row<'_>> = own.into_iter().chain(after[..count].iter().copied()).collect();
+    let scale = scale(options).or_else(|| in_order(options, first, losses));
+    let Some(scale) = scale.filter(|_| rows.len() > 1) else {
+        return (question(first, from, losses), 0);
+    };
+    let heading = question(first, from, losses);
+    let name = first.get("name");
+    let mut required = true;
+    let rated: Vec<Rated> = rows
+        .into_iter()
+        .map(|row| {
+            let own = row.get("name");
+            required &= matches!(row.get("required").trim_end_matches("()"), "yes" | "true" | "1");
+            Rated {
+                place: row.place(),
+                name: own
+                    .strip_prefix(name)
+                    .and_then(|rest| rest.strip_prefix('.'))
+                    .unwrap_or(own)
+                    .to_owned(),
+                reference: own.to_owned(),
+                label: text(row, "label", from, losses),
+                hint: text(row, "hint", from, losses),
+                show_if: shown(row, losses),
+            }
+        })
+        .collect();
+    let matrix = Answer::Matrix(Matrix { rows: rated, scale });
+    let asked = heading.map(|heading| Question {
+        name: if has_heading { heading.name } else { String::new() },
+        text: if has_heading { heading.text } else { String::new() },
+        show_if: if has_heading { heading.show_if } else { Vec::new() },
+        required,
+        answer: matrix,
+        ..heading
+    });
+    (asked, count)
+}
+
+/// A list of other names as a scale, in its order.
+fn in_order(options: &[crate::convert::survey::Choice], row: Row<'_>, losses: &mut Losses) -> Option<Scale> {
+    if !(2..=11).contains(&options.len()) {
+        return None;
+    }
+    losses.add(
+        row.at("type"),
+        "a table on a list of names",
+        "tables are rated in points here",
+        format!("its options are points 1 to {}, with their labels", options.len()),
+    );
+    Some(Scale { from: 1, points: options.to_vec(), dont_know: None })
+}

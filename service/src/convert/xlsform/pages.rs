@@ -1,0 +1,198 @@
+//! The sheet `survey`: its groups are pages.
+
+use super::choices::Lists;
+use super::language::{self, Language};
+use super::matrix;
+use super::question::{KNOWN, Kind, Words, kind, looks, marked, read as question, shown, text};
+use super::sheet::{Row, Sheet};
+use crate::convert::build::from_name;
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::survey::{Answer, Condition, Page, Question, Survey};
+
+/// How deep groups may be nested.
+const DEEPEST: usize = 20;
+
+/// Reads the pages.
+///
+/// # Errors
+/// [`crate::Error::Refused`] where groups are nested too deeply.
+pub(super) fn read(
+    sheet: &Sheet,
+    lists: &Lists,
+    language: &Language,
+    losses: &mut Losses,
+) -> crate::Result<Survey> {
+    let known = |heading: &str| {
+        KNOWN.iter().any(|known| heading.eq_ignore_ascii_case(known))
+            || heading.eq_ignore_ascii_case("canvass")
+            || language::split(heading).is_some_and(|(column, _)| {
+                ["label", "hint", "constraint_message"].contains(&column.to_ascii_lowercase().as_str())
+            })
+    };
+    sheet.say_unknown(known, losses);
+    language.say_others(sheet, losses);
+    let from = Words { lists, language };
+    let mut pages = Pages { done: Vec::new(), open: None, groups: Vec::new() };
+    let rows = sheet.rows();
+    let mut rest = rows.as_slice();
+    while let Some((row, after)) = rest.split_first() {
+        rest = after;
+        if row.get("type").is_empty()
+            || ["yes", "true"].contains(&row.get("disabled").to_ascii_lowercase().as_str())
+        {
+            if row.cells().any(|(_, cell)| !cell.is_empty()) {
+                losses.add(row.place(), "the row", "it has no type, or is disabled", "it is left out");
+            }
+            continue;
+        }
+        match kind(row.get("type")) {
+            Kind::Group | Kind::Repeat => {
+                if pages.groups.len() >= DEEPEST {
+                    let why = format!(
+                        "{}: groups are nested more than {DEEPEST} deep. Nothing was taken from it",
+                        row.place()
+                    );
+                    return Err(crate::Error::Refused(why));
+                }
+                if kind(row.get("type")) == Kind::Repeat {
+                    let what = format!("the repetition {}", quoted(row.get("name")));
+                    losses.add(
+                        row.place(),
+                        what,
+                        "questions are asked once here",
+                        "what is in it is asked once",
+                    );
+                }
+                pages.begin(*row, from, losses);
+            }
+            Kind::EndGroup => pages.end(*row, losses),
+            Kind::Text if marked(*row, "other").is_some() => pages.words_beside(*row),
+            _ => {
+                let table = pages.groups.last().is_some_and(|group| group.is_table);
+                let (asked, taken) = match matrix::begins(*row, table) {
+                    true => matrix::read(*row, rest, table, from, losses),
+                    false => (question(*row, from, losses), 0),
+                };
+                rest = rest.get(taken..).unwrap_or_default();
+                if let Some(asked) = asked {
+                    pages.push(*row, asked);
+                }
+            }
+        }
+    }
+    for group in pages.groups.drain(..) {
+        losses.add(
+            group.place,
+            format!("the group {}", quoted(&group.name)),
+            "it has no end",
+            "it ends with the form",
+        );
+    }
+    pages.finish();
+    Ok(Survey { pages: pages.done, ..Survey::default() })
+}
+
+struct Group {
+    place: String,
+    name: String,
+    label: String,
+    hint: String,
+    show_if: Option<Condition>,
+    is_table: bool,
+    /// Whether it has no words of its own and stands inside another: its questions join that one's page.
+    joins: bool,
+    /// Whether a page has been begun in it.
+    begun: bool,
+}
+
+struct Pages {
+    done: Vec<Page>,
+    open: Option<Page>,
+    groups: Vec<Group>,
+}
+
+impl Pages {
+    fn begin(&mut self, row: Row<'_>, from: Words<'_>, losses: &mut Losses) {
+        let label = text(row, "label", from, losses);
+        let show_if = shown(row, losses);
+        let joins = label.is_empty() && !self.groups.is_empty();
+        if !joins {
+            self.finish();
+        }
+        self.groups.push(Group {
+            place: row.place(),
+            name: marked(row, "id").unwrap_or(row.get("name")).to_owned(),
+            label,
+            hint: text(row, "hint", from, losses),
+            show_if,
+            is_table: looks(row, "table-list"),
+            joins,
+            begun: false,
+        });
+    }
+
+    fn end(&mut self, row: Row<'_>, losses: &mut Losses) {
+        match self.groups.pop() {
+            Some(group) if group.joins => {}
+            Some(_) => self.finish(),
+            None => losses.add(row.place(), "the end of a group", "no group is open there", "it is left out"),
+        }
+    }
+
+    fn finish(&mut self) {
+        self.done.extend(self.open.take());
+    }
+
+    /// Puts a question on its page.
+    fn push(&mut self, row: Row<'_>, mut question: Question) {
+        let joining =
+            self.groups.iter().filter(|group| group.joins).filter_map(|group| group.show_if.clone());
+        question.show_if.extend(joining);
+        let page = self.page(row);
+        if question.text.is_empty() && matches!(question.answer, Answer::Matrix(_)) {
+            question.text.clone_from(&page.title);
+        }
+        page.questions.push(question);
+    }
+
+    /// Lets the last question take words beside an option, which is what this row asks for in a form that we wrote.
+    fn words_beside(&mut self, row: Row<'_>) {
+        let last = self.open.as_mut().and_then(|page| page.questions.last_mut());
+        let option = marked(row, "other").map(str::to_owned);
+        match last.map(|question| &mut question.answer) {
+            Some(Answer::Single(single)) => single.other = option,
+            Some(Answer::Several(several)) => several.other = option,
+            _ => {}
+        }
+    }
+
+    /// The page that a row is on.
+    fn page(&mut self, row: Row<'_>) -> &mut Page {
+        let groups = &mut self.groups;
+        self.open.get_or_insert_with(|| {
+            let labels: Vec<&str> =
+                groups.iter().map(|group| group.label.as_str()).filter(|label| !label.is_empty()).collect();
+            let title = labels.join(": ");
+            let show_if = groups
+                .iter()
+                .filter(|group| !group.joins)
+                .filter_map(|group| group.show_if.clone())
+                .collect();
+            let inner = groups.iter_mut().rfind(|group| !group.joins);
+            let mut page = Page { place: row.place(), title, show_if, ..Page::default() };
+            if let Some(group) = inner {
+                page.place.clone_from(&group.place);
+                // What follows an inner group is a page of its own without a name.
+                if !group.begun {
+                    group.begun = true;
+                    page.name.clone_from(&group.name);
+                    page.text.clone_from(&group.hint);
+                }
+                if page.title.is_empty() {
+                    page.title = from_name(&group.name).unwrap_or_default();
+                }
+            }
+            page
+        })
+    }
+}

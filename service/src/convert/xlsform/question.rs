@@ -1,0 +1,243 @@
+//! A row of the sheet `survey` that asks something.
+
+use super::choices::Lists;
+use super::language::Language;
+use super::sheet::Row;
+use super::{answer, condition};
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::{Markup, words};
+use crate::convert::survey::Question;
+
+/// What a row is, by its type.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Kind<'a> {
+    Group,
+    Repeat,
+    EndGroup,
+    Note,
+    One {
+        list: &'a str,
+        or_other: bool,
+    },
+    Several {
+        list: &'a str,
+        or_other: bool,
+    },
+    Rank {
+        list: &'a str,
+    },
+    Whole,
+    Decimal,
+    Range,
+    Text,
+    Acknowledge,
+    /// What is not asked, and why it is left out.
+    Unknown(&'static str),
+}
+
+/// What a type says.
+pub(super) fn kind(written: &str) -> Kind<'_> {
+    let mut tokens = written.split_whitespace();
+    let first = tokens.next().unwrap_or_default().to_ascii_lowercase();
+    let mut rest: Vec<&str> = tokens.collect();
+    let first = match (first.as_str(), rest.first().map(|word| word.to_ascii_lowercase()).as_deref()) {
+        ("select" | "begin" | "end", Some(second)) => {
+            rest.remove(0);
+            format!("{first}_{second}")
+        }
+        _ => first,
+    };
+    let or_other = rest.last().is_some_and(|last| last.eq_ignore_ascii_case("or_other"));
+    let list = rest.iter().find(|word| !word.eq_ignore_ascii_case("from")).copied().unwrap_or_default();
+    match first.as_str() {
+        "begin_group" => Kind::Group,
+        "begin_repeat" => Kind::Repeat,
+        "end_group" | "end_repeat" => Kind::EndGroup,
+        "note" => Kind::Note,
+        "select_one" | "select1" => Kind::One { list, or_other },
+        "select_multiple" | "select_all" | "select" => Kind::Several { list, or_other },
+        "rank" | "odk:rank" => Kind::Rank { list },
+        "integer" | "int" => Kind::Whole,
+        "decimal" => Kind::Decimal,
+        "range" => Kind::Range,
+        "text" | "string" => Kind::Text,
+        "acknowledge" | "trigger" => Kind::Acknowledge,
+        "calculate" => Kind::Unknown("values are not calculated here"),
+        "hidden" => Kind::Unknown("hidden values are not kept here"),
+        "date" | "time" | "datetime" => Kind::Unknown("dates and times are not asked here"),
+        "geopoint" | "geotrace" | "geoshape" | "start-geopoint" => Kind::Unknown("places are not asked here"),
+        "image" | "photo" | "audio" | "video" | "file" | "background-audio" => {
+            Kind::Unknown("files are not taken here")
+        }
+        "barcode" => Kind::Unknown("barcodes are not read here"),
+        "select_one_from_file" | "select_multiple_from_file" | "csv-external" | "xml-external" => {
+            Kind::Unknown("its options are in another file")
+        }
+        "start" | "end" | "today" | "deviceid" | "username" | "email" | "phonenumber" | "simserial"
+        | "subscriberid" | "audit" => Kind::Unknown("nothing about a respondent's device is collected here"),
+        _ => Kind::Unknown("the type is not known here"),
+    }
+}
+
+/// Whether one of the looks that a row asks for is `look`.
+pub(super) fn looks(row: Row<'_>, look: &str) -> bool {
+    row.get("appearance").split_whitespace().any(|own| own.eq_ignore_ascii_case(look))
+}
+
+/// What the column `canvass` of a form that we wrote says: what XLSForm has no column for.
+pub(super) fn marked<'a>(row: Row<'a>, what: &str) -> Option<&'a str> {
+    let marks = row.get("canvass").split(';').map(str::trim);
+    marks.filter_map(|mark| mark.split_once(':')).find(|(own, _)| *own == what).map(|(_, value)| value.trim())
+}
+
+/// Columns that this reader knows.
+pub(super) const KNOWN: [&str; 17] = [
+    "type",
+    "name",
+    "label",
+    "hint",
+    "required",
+    "relevant",
+    "relevance",
+    "constraint",
+    "appearance",
+    "parameters",
+    "default",
+    "calculation",
+    "choice_filter",
+    "disabled",
+    "readonly",
+    "read_only",
+    "constraint_message",
+];
+
+/// Where the words of a form come from.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub lists: &'a Lists,
+    pub language: &'a Language,
+}
+
+/// The question of a row, whatever it asks; `note`s too. None for what cannot be asked, which is a loss.
+pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option<Question> {
+    let written = row.get("type");
+    let name = row.get("name");
+    let label = text(row, "label", from, losses);
+    let answer = match answer::read(row, from, losses) {
+        Ok(answer) => answer,
+        Err(why) => {
+            let what =
+                format!("{} {}", quoted(written), quoted(if label.is_empty() { name } else { &label }));
+            let value = row.first(&["calculation", "default"]);
+            let what = if value.is_empty() { what } else { format!("{what} with {}", quoted(value)) };
+            losses.add(row.place(), what, why, "it is left out");
+            return None;
+        }
+    };
+    left_aside(row, losses);
+    Some(Question {
+        place: row.place(),
+        name: name.to_owned(),
+        text: label,
+        hint: text(row, "hint", from, losses),
+        required: is_required(row, losses),
+        show_if: shown(row, losses).into_iter().collect(),
+        sensitive: marked(row, "sensitive").is_some(),
+        answer,
+    })
+}
+
+/// When a row is shown.
+pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<crate::convert::survey::Condition> {
+    let column = if row.get("relevant").is_empty() { "relevance" } else { "relevant" };
+    condition::read(row.at(column), row.get(column), "it is always shown", losses)
+}
+
+/// A text of a row, in plain words.
+pub(super) fn text(row: Row<'_>, column: &str, from: Words<'_>, losses: &mut Losses) -> String {
+    let (at, text) = from.language.text(row, column);
+    let plain = words(text, Markup::Markdown, &at, losses);
+    if plain.contains("${") {
+        losses.add(
+            at,
+            format!("the references in {}", quoted(text)),
+            "answers are not put into texts here",
+            "they stand in it as they are written",
+        );
+    }
+    plain
+}
+
+fn is_required(row: Row<'_>, losses: &mut Losses) -> bool {
+    let cell = row.get("required");
+    match cell.trim_end_matches("()").to_ascii_lowercase().as_str() {
+        "yes" | "true" | "1" => true,
+        "" | "no" | "false" | "0" => false,
+        _ => {
+            let what = format!("the condition {}", quoted(cell));
+            losses.add(
+                row.at("required"),
+                what,
+                "an answer is required always or never here",
+                "it is not required",
+            );
+            false
+        }
+    }
+}
+
+/// Looks that need no word: they arrange what is arranged well anyway, or are told by the kind of question.
+const LOOKS: [&str; 12] = [
+    "field-list",
+    "multiline",
+    "minimal",
+    "likert",
+    "label",
+    "list-nolabel",
+    "list",
+    "horizontal",
+    "autocomplete",
+    "table-list",
+    "url",
+    "compact",
+];
+
+/// Names what a row says beside its question.
+fn left_aside(row: Row<'_>, losses: &mut Losses) {
+    for look in row.get("appearance").split_whitespace() {
+        if !LOOKS.contains(&look.to_ascii_lowercase().as_str()) {
+            losses.add(
+                row.at("appearance"),
+                format!("the look {}", quoted(look)),
+                "it is not known here",
+                "it looks as usual",
+            );
+        }
+    }
+    for (column, why) in [
+        ("default", "nothing is answered beforehand here"),
+        ("calculation", "values are not calculated here"),
+        ("choice_filter", "options are not chosen by earlier answers here"),
+        ("readonly", "every question can be answered here"),
+        ("read_only", "every question can be answered here"),
+    ] {
+        let cell = row.get(column);
+        if !cell.is_empty() && !["no", "false"].contains(&cell.to_ascii_lowercase().as_str()) {
+            losses.add(row.at(column), quoted(cell), why, "it is left out");
+        }
+    }
+    let message = row.cells().find(|(heading, text)| {
+        !text.is_empty()
+            && (heading.eq_ignore_ascii_case("constraint_message")
+                || super::language::split(heading)
+                    .is_some_and(|(own, _)| own.eq_ignore_ascii_case("constraint_message")))
+    });
+    if let Some((heading, text)) = message {
+        losses.add(
+            row.at(heading),
+            quoted(text),
+            "mistakes are told in the product's own words",
+            "it is left out",
+        );
+    }
+}

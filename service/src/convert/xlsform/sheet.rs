@@ -1,0 +1,116 @@
+use std::collections::BTreeMap;
+
+use crate::convert::loss::{Losses, quoted};
+
+/// A sheet: a row of headings, and rows of cells under them.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    name: &'static str,
+    /// By row and column, both from 0. Empty cells are not there.
+    cells: BTreeMap<(u32, u32), String>,
+}
+
+/// A row under the headings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row<'a> {
+    sheet: &'a Sheet,
+    number: u32,
+}
+
+/// The column's letters.
+pub(super) fn named_column(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or(0);
+        letters.insert(0, char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    letters.into_iter().collect()
+}
+
+impl Sheet {
+    pub fn new(name: &'static str) -> Self {
+        Self { name, cells: BTreeMap::new() }
+    }
+
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    pub fn put(&mut self, row: u32, column: u32, text: String) {
+        self.cells.insert((row, column), text);
+    }
+
+    /// The headings with their columns: those of the first row that holds anything.
+    pub fn headings(&self) -> impl Iterator<Item = (u32, &str)> {
+        let first = self.cells.keys().next().map_or(0, |(row, _)| *row);
+        self.cells.range((first, 0)..(first + 1, 0)).map(|((_, column), text)| (*column, text.trim()))
+    }
+
+    /// The rows under the headings that hold anything.
+    pub fn rows(&self) -> Vec<Row<'_>> {
+        let mut numbers: Vec<u32> = self.cells.keys().map(|(row, _)| *row).collect();
+        numbers.dedup();
+        numbers.into_iter().skip(1).map(|number| Row { sheet: self, number }).collect()
+    }
+
+    /// The cells of the first row: heading in small letters, place, value.
+    pub fn first_row(&self) -> Vec<(&str, String, &str)> {
+        let Some(row) = self.rows().first().copied() else { return Vec::new() };
+        row.cells().map(|(heading, value)| (heading, row.at(heading), value)).collect()
+    }
+
+    /// How many cells under a heading hold something.
+    pub fn filled(&self, column: u32) -> usize {
+        self.cells.keys().filter(|(_, own)| *own == column).count().saturating_sub(1)
+    }
+
+    /// Names the columns that no reader of this sheet knows, once each.
+    pub fn say_unknown(&self, known: impl Fn(&str) -> bool, losses: &mut Losses) {
+        for (column, heading) in self.headings().filter(|(_, heading)| !known(heading)) {
+            let filled = self.filled(column);
+            if filled > 0 {
+                losses.add(
+                    format!("sheet '{}', column {}", self.name, quoted(heading)),
+                    format!("{filled} cells"),
+                    "the column means nothing here",
+                    "it is left out",
+                );
+            }
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The cell under a heading, without blanks around; empty if there is none.
+    pub fn get(self, heading: &str) -> &'a str {
+        let found = self.sheet.headings().find(|(_, own)| own.eq_ignore_ascii_case(heading));
+        let cell = found.and_then(|(column, _)| self.sheet.cells.get(&(self.number, column)));
+        cell.map_or("", |text| text.trim())
+    }
+
+    /// The first cell under one of these headings that is not empty.
+    pub fn first(self, headings: &[&str]) -> &'a str {
+        headings.iter().map(|heading| self.get(heading)).find(|cell| !cell.is_empty()).unwrap_or("")
+    }
+
+    /// All cells with their headings.
+    pub fn cells(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let row = self.sheet.cells.range((self.number, 0)..(self.number + 1, 0));
+        row.filter_map(move |((_, column), text)| {
+            let heading = self.sheet.headings().find(|(own, _)| own == column)?.1;
+            Some((heading, text.trim()))
+        })
+    }
+
+    /// Where a cell is.
+    pub fn at(self, heading: &str) -> String {
+        format!("sheet '{}', row {}, column {}", self.sheet.name, self.number + 1, quoted(heading))
+    }
+
+    /// Where the row is.
+    pub fn place(self) -> String {
+        format!("sheet '{}', row {}", self.sheet.name, self.number + 1)
+    }
+}

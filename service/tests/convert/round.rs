@@ -1,0 +1,91 @@
+//! Our document as another system's file and back: the same, but for what was reported.
+
+use domain::campaign::{self, Document};
+use domain::questionnaire::{Kind, Questionnaire};
+use service::convert::{self, Target};
+
+use crate::real::{example, read};
+
+/// Campaigns that ask in every way.
+fn campaigns() -> Vec<Document> {
+    let documents = [
+        String::from_utf8(example("demo/campaign.json")).unwrap(),
+        String::from_utf8(example("ohbm-2022/campaign.json")).unwrap(),
+        include_str!("../../../domain/tests/every_kind.json").to_owned(),
+        include_str!("../../../end2end/campaigns/every-kind.json").to_owned(),
+    ];
+    documents.iter().map(|json| campaign::read(json).unwrap()).collect()
+}
+
+/// The document without what no format says and every report names.
+fn bare(document: &Document, also: impl Fn(&mut Questionnaire)) -> Document {
+    let mut bare = document.clone();
+    bare.asks = String::new();
+    bare.privacy = campaign::Privacy::default();
+    bare.simulated = false;
+    bare.layout = campaign::Layout::default();
+    bare.k = None;
+    bare.alpha_bp = campaign::ALPHA_BP;
+    bare.breakdowns.clear();
+    bare.crossings.clear();
+    bare.topics.clear();
+    bare.assumptions.clear();
+    also(&mut bare.questionnaire);
+    bare
+}
+
+fn check(target: Target, also: fn(&mut Questionnaire)) {
+    for document in campaigns() {
+        let written = convert::write(&document, target).unwrap();
+        let again = read(&written.bytes);
+        let named = |what: &str| written.losses.iter().any(|loss| loss.place == what);
+        assert!(named("asks"));
+        for index in 0..document.assumptions.len() {
+            assert!(named(&format!("assumptions[{index}]")), "{}", document.slug);
+        }
+        for index in 0..document.topics.len() {
+            assert!(named(&format!("topics[{index}]")), "{}", document.slug);
+        }
+        let (mut expected, mut found) = (bare(&document, also), again.document);
+        expected.asks.clear();
+        found.asks.clear();
+        let json = |document: &Document| serde_json::to_string_pretty(document).unwrap();
+        if json(&expected) != json(&found) {
+            let (expected, found) = (json(&expected), json(&found));
+            let differ: Vec<_> =
+                expected.lines().zip(found.lines()).filter(|(a, b)| a != b).take(6).collect();
+            panic!("{} as {target}: {differ:#?}", document.slug);
+        }
+    }
+}
+
+#[test]
+fn xlsform_and_back_is_the_same_document() {
+    check(Target::Xlsform, |_| {});
+}
+
+#[test]
+fn surveyjs_and_back_is_the_same_document() {
+    // What a SurveyJS form cannot say, and its report names.
+    check(Target::Surveyjs, |questionnaire| {
+        for question in questionnaire.pages.iter_mut().flat_map(|page| &mut page.questions) {
+            question.sensitive = false;
+            match &mut question.answer {
+                Kind::Scale(scale) => scale.dont_know = false,
+                Kind::Battery(battery) => battery.statements.iter_mut().for_each(|row| row.hint.clear()),
+                Kind::Number(number) => number.unit.clear(),
+                _ => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn the_same_campaign_is_the_same_file() {
+    for document in campaigns() {
+        for target in Target::ALL {
+            let write = || convert::write(&document, target).unwrap().bytes;
+            assert!(write() == write(), "{} as {target}", document.slug);
+        }
+    }
+}
