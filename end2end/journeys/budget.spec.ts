@@ -5,6 +5,10 @@ import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../fixtures';
 import { answer, everything, option, ask, start } from '../survey';
 
+// What the worker hands over costs nothing, and would hide what the first visit costs.
+test.use({ serviceWorkers: 'block' });
+test.beforeEach(({ witness }) => witness.expects(/Service Worker registration blocked/));
+
 /** All that came over the wire while `visit` ran. */
 async function received(page: Page, visit: () => Promise<void>): Promise<{ url: string; bytes: number }[]> {
   const session = await page.context().newCDPSession(page);
@@ -35,6 +39,7 @@ test('the first question costs at most 130 KB and 6 requests', { tag: '@script' 
   const bytes = all.reduce((sum, one) => sum + one.bytes, 0);
   test.info().annotations.push({ type: 'budget', description: `${bytes} bytes in ${all.length} requests\n${list}` });
   console.log(`to the first question: ${bytes} bytes in ${all.length} requests\n${list}`);
+  expect(all.filter((one) => one.bytes === 0), 'every file is measured').toEqual([]);
   expect(bytes, list).toBeLessThanOrEqual(130_000);
   expect(all.length, list).toBeLessThanOrEqual(6);
   expect(all.map(({ url }) => url).filter((url) => /chart/.test(url)), 'no charts for members').toEqual([]);

@@ -47,6 +47,7 @@ test('a workbook becomes a campaign that members answer', async ({ page, elsewhe
   await test.step('a member answers', async () => {
     const member = await elsewhere();
     await member.goto(`/c/${slug}`);
+    await member.getByRole('checkbox', { name: 'None of these' }).check();
     await press(member, 'Start', 'Teilnahme');
     await option(member, 'Wie lange kommst du schon zu TestWerk?', 'Ca. ein Jahr').check();
     await option(member, 'Wie oft kommst du ungefähr?', 'Ab und zu (1x im Monat)').check();

@@ -116,7 +116,7 @@ test('a survey that was begun is finished without a network', { tag: '@script' }
 });
 
 test('the network comes back by itself and what was given is saved', { tag: '@script' }, async ({ page, campaign, witness, elsewhere }) => {
-  witness.expects(/net::ERR_INTERNET_DISCONNECTED/);
+  witness.expects(/net::ERR_INTERNET_DISCONNECTED/, /fetching the script/);
   const link = campaign.link('lita');
   await start(page, link);
   await page.context().setOffline(true);
@@ -154,7 +154,8 @@ test('a server that answers with an error is waited for', { tag: '@script' }, as
 });
 
 test('the server restarts while a member answers', { tag: '@script' }, async ({ page, campaign, installation, witness }) => {
-  witness.expects(/net::ERR_CONNECTION_(REFUSED|RESET)/);
+  // The second, if the worker was on its way.
+  witness.expects(/net::ERR_CONNECTION_(REFUSED|RESET)/, /fetching the script/);
   await start(page, campaign.link('lita'));
   await installation.without(async () => {
     await option(page, ask.WHY, 'A voice').check();
