@@ -2,10 +2,14 @@
 
 mod check;
 mod conditions;
+mod consent;
 mod decide;
 mod items;
+mod kind;
 mod minutes;
+mod note;
 mod number;
+mod ranking;
 mod seen;
 mod sheet;
 mod text;
@@ -18,9 +22,13 @@ use crate::id::{OptionId, PageId, QuestionId, StatementId};
 
 pub use check::problems;
 pub(crate) use check::some;
+pub use consent::{Consent, TermsDigest};
 pub use items::Item;
+pub use kind::Kind;
 pub use minutes::{minutes, seconds};
+pub use note::Note;
 pub use number::Number;
+pub use ranking::Ranking;
 pub use seen::{Seen, with_answers};
 pub use sheet::Sheet;
 pub use text::{Format, Text};
@@ -190,32 +198,8 @@ impl Question {
 
     /// The scale on which it, or each of its statements, is rated.
     pub fn scale(&self) -> Option<&Scale> {
-        match &self.answer {
-            Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => Some(scale),
-            _ => None,
-        }
+        self.answer.scale()
     }
-}
-
-/// The kind of answer that a question takes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Kind {
-    /// One option.
-    Single(Single),
-    /// Several options.
-    Several(Several),
-    /// A point on a scale.
-    Scale(Scale),
-    /// Several statements on one scale.
-    Battery(Battery),
-    /// All options in an order of preference.
-    Ranking(Ranking),
-    /// A whole number.
-    Number(Number),
-    /// The respondent's own words.
-    Text(Text),
 }
 
 /// A choice of one option.
@@ -349,14 +333,4 @@ impl Statement {
     pub fn new(id: StatementId, label: String) -> Self {
         Self { id, label, hint: String::new(), show_if: None }
     }
-}
-
-/// Options to be put in order, the best first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Ranking {
-    /// Two to twelve options.
-    #[cfg_attr(feature = "read", schemars(length(min = 2, max = 12)))]
-    pub options: Vec<Choice>,
 }

@@ -77,6 +77,70 @@ fn each_mistake_is_named() {
 }
 
 #[test]
+fn a_ranking_can_ask_for_the_first_places_only() {
+    assert_eq!(check_with_good(&[("answers[two][x]", "2"), ("answers[two][z]", "1")]), []);
+    expect(&[("answers[two][x]", "1")], "two", Fault::Unranked);
+    expect(&[("answers[two][x]", "1"), ("answers[two][y]", "3")], "two", Fault::NotOffered("3".into()));
+    expect(&[("answers[two][x]", "1"), ("answers[two][y]", "1")], "two", Fault::SamePlace(1));
+    let tops = |top: &str| {
+        let read = campaign::read(&EVERY_KIND.replacen(r#""top": 2"#, &format!(r#""top": {top}"#), 1));
+        read.err().into_iter().flatten().map(|problem| problem.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(tops("1"), [""; 0]);
+    let measured = EVERY_KIND.replacen(
+        r#"{ "share": { "question": "core", "statement": "tech", "any_of": ["4", "5"] } }"#,
+        r#"{ "ranked_before": { "question": "two", "option": "x", "before": "y" } }"#,
+        1,
+    );
+    let problem = &campaign::read(&measured).unwrap_err()[0].what;
+    assert!(problem.contains("said nothing of their order"), "{problem}");
+    let place = "questionnaire.pages[0].questions[8].answer.top";
+    assert_eq!(tops("3"), [format!("{place}: has to be 1 to 2; leave it out to have every option placed")]);
+}
+
+#[test]
+fn terms_are_agreed_to_as_they_stand() {
+    let questionnaire = questionnaire();
+    // `printf 'May we quote you?\nWe may print what you wrote.\nYou may' | sha256sum`
+    let digest = "da20f32f9b8255bd246d27179ad8c75930f8d1c4931b3c43a0cde1aa805e0935";
+    assert_eq!(questionnaire.question("terms").unwrap().terms().unwrap().to_string(), digest);
+    let agreed = |digest: &str| {
+        let posted =
+            [&GOOD[..], &[("shown[]", "why"), ("shown[]", "terms"), ("answers[terms]", digest)]].concat();
+        let mut answers = Answers::new();
+        let problems = questionnaire.pages[0].take(&fields(&posted), &mut answers);
+        let sent = questionnaire.check(&answers).err().into_iter().flatten();
+        let faults: Vec<Fault> = problems.into_iter().chain(sent).map(|problem| problem.fault).collect();
+        (faults, answers.contains_key("terms"))
+    };
+    assert_eq!(agreed(digest), (vec![], true));
+    assert_eq!(agreed(""), (vec![], false), "it is not required");
+    assert_eq!(agreed("yes"), (vec![Fault::NotOffered("yes".into())], false));
+    assert_eq!(agreed(&digest.replace('a', "b")), (vec![Fault::OtherTerms], true));
+
+    let required =
+        EVERY_KIND.replacen(r#""text": "May we quote you?","#, r#""text": "May we?", "required": true,"#, 1);
+    let questionnaire = campaign::read(&required).unwrap().questionnaire;
+    let answers = Answers::from([("why".parse().unwrap(), Answer::Choice("a".parse().unwrap()))]);
+    let faults: Vec<Fault> =
+        questionnaire.check(&answers).unwrap_err().into_iter().map(|own| own.fault).collect();
+    assert_eq!(faults, [Fault::Missing], "nothing is sent without what has to be agreed to");
+}
+
+#[test]
+fn a_note_takes_no_answer() {
+    let questionnaire = questionnaire();
+    let mut answers = Answers::new();
+    read_page(&questionnaire.pages[0], &fields(&[("shown[]", "read"), ("answers[read]", "x")]), &mut answers);
+    assert_eq!(answers, Answers::new());
+    let text = Answers::from([("read".parse().unwrap(), Answer::Text("x".to_owned()))]);
+    assert!(questionnaire.check(&text).unwrap_err().iter().any(|own| own.fault == Fault::OtherKind));
+    let required = EVERY_KIND.replacen(r#""text": "To read","#, r#""text": "To read", "required": true,"#, 1);
+    let place = &campaign::read(&required).unwrap_err()[0].place;
+    assert_eq!(place, "questionnaire.pages[0].questions[9].required");
+}
+
+#[test]
 fn what_is_no_number_is_kept_for_its_writer_to_mend() {
     let questionnaire = questionnaire();
     let mut answers = Answers::new();
@@ -267,7 +331,7 @@ fn every_mistake_in_a_document_is_named_by_its_place() {
 }
 
 fn any_post() -> impl Strategy<Value = Vec<(String, String)>> {
-    let ids = ["why", "use", "likely", "core", "order", "word", "what", "nobody"];
+    let ids = ["why", "use", "likely", "core", "order", "word", "what", "two", "read", "terms", "nobody"];
     let items = ["", "[]", "[tech]", "[x]", "[y]", "[z]", "[zzz]"];
     let values = [
         "a",

@@ -9,7 +9,9 @@ mod names;
 
 use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
-use crate::questionnaire::{Battery, Kind, Number, Page, Question, Ranking, Scale, Several, Single, Text};
+use crate::questionnaire::{
+    Battery, Consent, Kind, Note, Number, Page, Question, Ranking, Scale, Several, Single, Text,
+};
 
 pub use assumption::{
     MeasureKind, add_assumption, join_rule, measurable, move_assumption, part_rule, remove_assumption,
@@ -61,11 +63,15 @@ pub enum NewKind {
     ShortText,
     /// A few paragraphs.
     LongText,
+    /// Terms to agree to.
+    Consent,
+    /// A text without an answer.
+    Note,
 }
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 9] = [
+    pub const ALL: [NewKind; 11] = [
         NewKind::Single,
         NewKind::YesNo,
         NewKind::Several,
@@ -75,6 +81,8 @@ impl NewKind {
         NewKind::Number,
         NewKind::ShortText,
         NewKind::LongText,
+        NewKind::Consent,
+        NewKind::Note,
     ];
 
     /// Its name in a form.
@@ -89,6 +97,8 @@ impl NewKind {
             NewKind::Number => "number",
             NewKind::ShortText => "short_text",
             NewKind::LongText => "long_text",
+            NewKind::Consent => "consent",
+            NewKind::Note => "note",
         }
     }
 
@@ -106,12 +116,17 @@ impl NewKind {
             }),
             NewKind::Scale => return Ok(Kind::Scale(one_to_five())),
             NewKind::Battery => Kind::Battery(Battery { statements: Vec::new(), scale: one_to_five() }),
-            NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new() }),
+            NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new(), top: None }),
             NewKind::Number => {
                 return Ok(Kind::Number(Number { from: 0, to: 100, step: 1, unit: String::new() }));
             }
             NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None, format: None })),
             NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None, format: None })),
+            NewKind::Consent => {
+                let (terms, label) = ("What is agreed to".to_owned(), "I agree".to_owned());
+                return Ok(Kind::Consent(Consent { terms, label }));
+            }
+            NewKind::Note => return Ok(Kind::Note(Note { body: String::new() })),
         };
         let items = match self {
             NewKind::YesNo => ["Yes", "No"],

@@ -43,6 +43,17 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
 
 fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
     required_text(found, &format!("{place}.text"), &question.text);
+    if !question.answer.takes_answer() {
+        let conditions = [
+            ("required", question.required),
+            ("required_if", question.required_if.is_some()),
+            ("valid_if", question.valid_if.is_some()),
+        ];
+        for (name, _) in conditions.into_iter().filter(|(_, is_set)| *is_set) {
+            let what = "a note takes no answer that could be required or wrong";
+            found.push(Problem::new(format!("{place}.{name}"), what));
+        }
+    }
     let place = format!("{place}.answer");
     check_other(found, &place, question);
     match &question.answer {
@@ -100,6 +111,13 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                     "nobody can rank more than twelve; ask for fewer",
                 ));
             }
+            if ranking.top.is_some_and(|top| top == 0 || usize::from(top) >= ranking.options.len()) {
+                let most = ranking.options.len().saturating_sub(1);
+                found.push(Problem::new(
+                    format!("{place}.top"),
+                    format!("has to be 1 to {most}; leave it out to have every option placed"),
+                ));
+            }
         }
         Kind::Number(number) => {
             if number.step == 0 {
@@ -119,6 +137,11 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                 found.push(Problem::new(format!("{place}.format"), "only a short text can have one"));
             }
         }
+        Kind::Consent(consent) => {
+            required_text(found, &format!("{place}.terms"), &consent.terms);
+            required_text(found, &format!("{place}.label"), &consent.label);
+        }
+        Kind::Note(_) => {}
     }
 }
 
@@ -194,7 +217,7 @@ impl Question {
             Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
                 scale.points().map(|point| point.to_string()).collect()
             }
-            Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) => {
+            Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => {
                 return vec![Problem::new("question", format!("'{}' has no options to name", self.id))];
             }
         };

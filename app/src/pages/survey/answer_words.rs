@@ -41,6 +41,11 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
         (Kind::Text(_) | Kind::Number(_), Some(Answer::Text(text))) => {
             text.lines().map(str::to_owned).collect()
         }
+        (Kind::Consent(consent), Some(Answer::Consent(given)))
+            if question.terms().as_ref() == Some(given) =>
+        {
+            vec![consent.label.clone()]
+        }
         _ => Vec::new(),
     }
 }

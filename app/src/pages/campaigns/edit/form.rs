@@ -146,7 +146,12 @@ impl Form {
                 text.at_most = self.field("at_most").and_then(|typed| typed.parse().ok());
                 text.format = self.field("format").and_then(|typed| typed.parse().ok());
             }
-            Kind::Ranking(_) => {}
+            Kind::Ranking(ranking) => ranking.top = self.number("top"),
+            Kind::Consent(consent) => {
+                self.text("terms").trim().clone_into(&mut consent.terms);
+                self.text("agree").trim().clone_into(&mut consent.label);
+            }
+            Kind::Note(note) => self.text("body").trim().clone_into(&mut note.body),
         }
         Ok(())
     }

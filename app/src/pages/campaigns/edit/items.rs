@@ -22,22 +22,16 @@ pub(super) struct Item {
 
 /// The options or statements of a question; none for a kind that lists nothing.
 pub(super) fn items(answer: &Kind) -> Vec<Item> {
-    let options = match answer {
-        Kind::Single(single) => &single.options,
-        Kind::Several(several) => &several.options,
-        Kind::Ranking(ranking) => &ranking.options,
-        Kind::Battery(battery) => {
-            let statements = battery.statements.iter().enumerate().map(|(index, statement)| Item {
-                id: statement.id.to_string(),
-                label: statement.label.clone(),
-                hint: Some(statement.hint.clone()),
-                place: format!("statements[{index}].label"),
-            });
-            return statements.collect();
-        }
-        Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => return Vec::new(),
-    };
-    let options = options.iter().enumerate().map(|(index, option)| Item {
+    if let Kind::Battery(battery) = answer {
+        let statements = battery.statements.iter().enumerate().map(|(index, statement)| Item {
+            id: statement.id.to_string(),
+            label: statement.label.clone(),
+            hint: Some(statement.hint.clone()),
+            place: format!("statements[{index}].label"),
+        });
+        return statements.collect();
+    }
+    let options = answer.options().iter().enumerate().map(|(index, option)| Item {
         id: option.id.to_string(),
         label: option.label.clone(),
         hint: None,
