@@ -151,21 +151,3 @@ impl Limits {
         Self { from: Some(scale.from.to_string()), to: Some(scale.to.to_string()), ..Self::default() }
     }
 }
-
-/// When a question of the page is asked, as the island reads it.
-struct ShownIf {
-    question: Option<String>,
-    statement: Option<String>,
-    any_of: Option<String>,
-}
-
-impl ShownIf {
-    fn of(question: &Question) -> Self {
-        let condition = question.show_if.as_ref();
-        Self {
-            question: condition.map(|condition| condition.question.to_string()),
-            statement: condition.and_then(|condition| Some(condition.statement.as_ref()?.to_string())),
-            any_of: condition.map(|condition| condition.any_of.join(" ")),
-        }
-    }
-}
