@@ -6,7 +6,9 @@ pub mod edit;
 pub mod history;
 #[cfg(feature = "read")]
 mod read;
+pub mod translation;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -15,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::assumption::Assumption;
 use crate::crossing::Crossing;
 use crate::id::{Slug, TopicId};
+use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 
 pub use check::{problems, unknown_divisions};
@@ -42,8 +45,12 @@ pub struct Document {
     /// What happens next, shown after sending.
     pub next: String,
     /// The language of its texts (BCP 47).
-    #[serde(default = "english")]
-    pub language: String,
+    #[serde(default = "Language::english")]
+    pub language: Language,
+    /// Its texts in other languages, by the languages' tags; members choose among them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "read", schemars(extend("propertyNames" = { "type": "string", "format": Language::FORMAT })))]
+    pub translations: BTreeMap<Language, translation::Texts>,
     /// What is promised about the answers.
     #[serde(default)]
     pub privacy: Privacy,
@@ -103,10 +110,6 @@ fn alpha() -> u16 {
 
 fn is_usual(alpha_bp: &u16) -> bool {
     *alpha_bp == ALPHA_BP
-}
-
-fn english() -> String {
-    "en".to_owned()
 }
 
 /// What questions and assumptions are about.

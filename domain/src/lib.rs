@@ -10,6 +10,7 @@ pub mod cell;
 pub mod crossing;
 pub mod expression;
 pub mod id;
+pub mod language;
 pub mod profile;
 pub mod questionnaire;
 pub mod registration;

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Document, FORMAT, Problem, SENSITIVE_K};
+use super::{Document, FORMAT, Problem, SENSITIVE_K, translation};
 use crate::assumption::{self, Assumption};
 use crate::crossing;
 use crate::id::DivisionId;
@@ -25,7 +25,6 @@ pub fn problems(document: &Document) -> Vec<Problem> {
         ("asks", &document.asks),
         ("intro", &document.intro),
         ("next", &document.next),
-        ("language", &document.language),
     ];
     for (place, text) in texts {
         if text.trim().is_empty() {
@@ -43,6 +42,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
         }
     }
     found.extend(questionnaire::problems(&document.questionnaire));
+    found.extend(translation::problems(document));
     found.extend(crossing::problems(&document.crossings, &document.questionnaire));
     let mut ids = BTreeSet::new();
     for (a, assumption) in document.assumptions.iter().enumerate() {

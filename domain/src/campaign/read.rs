@@ -24,7 +24,8 @@ pub fn read(json: &str) -> Result<Document, Vec<Problem>> {
     let misshapen = shape::check(&value);
     if misshapen.is_empty() {
         match Document::deserialize(&value) {
-            Ok(document) => {
+            Ok(mut document) => {
+                document.note_sources();
                 found.extend(problems(&document));
                 return if found.is_empty() { Ok(document) } else { Err(found.named()) };
             }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use domain::campaign::Document;
+use domain::campaign::translation::Coverage;
 use domain::questionnaire::minutes;
 use service::registration::Registered;
 use service::{Actor, campaigns};
@@ -134,7 +135,9 @@ impl Campaign {
             Campaign::Check { file } => {
                 let document =
                     domain::campaign::read(&read_text(file)?).map_err(|found| mistakes(file, &found))?;
-                return print(&format!("{}: no mistakes. {}\n", file.display(), summary(&document)), None);
+                let coverage: String = document.coverage().iter().map(translated).collect();
+                let words = format!("{}: no mistakes. {}\n{coverage}", file.display(), summary(&document));
+                return print(&words, None);
             }
             Campaign::Schema => return print(&schema()?, None),
             Campaign::Convert(convert) => return convert.run(),
@@ -241,6 +244,18 @@ fn summary(document: &Document) -> String {
     let minutes = minutes(&document.questionnaire);
     let assumptions = document.assumptions.len();
     format!("{pages} pages, {questions} questions, about {minutes} minutes; {assumptions} assumptions.")
+}
+
+/// How much is translated into a language, and what is not.
+fn translated(coverage: &Coverage) -> String {
+    let Coverage { language, texts, done, missing, earlier } = coverage;
+    let mut words = format!("{language}: {done} of {texts} texts are translated\n");
+    for (what, places) in [("missing", missing), ("translated from an earlier wording", earlier)] {
+        if !places.is_empty() {
+            words.push_str(&format!("  {what}: {}\n", places.join(", ")));
+        }
+    }
+    words
 }
 
 /// The JSON Schema of the campaign document, as `docs/campaign.schema.json` holds it.

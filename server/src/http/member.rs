@@ -108,7 +108,7 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         title: document.title.clone(),
         asks: document.asks.clone(),
         intro: document.intro.clone(),
-        language: document.language.clone(),
+        language: document.language.to_string(),
         privacy: document.privacy,
         least: document.at_least_together(),
         fingerprints,
@@ -211,7 +211,7 @@ fn check_page(
     let model = CheckModel {
         base: way.base.clone(),
         title: door.document.title.clone(),
-        language: door.document.language.clone(),
+        language: door.document.language.to_string(),
         seen: door.seen(&door.answers()),
         all_at_once: from_all || is_all_at_once(door),
         problems,
@@ -239,7 +239,7 @@ async fn later(State(state): State<AppState>, way: WayIn) -> Response {
     };
     let model = LaterModel {
         title: door.document.title.clone(),
-        language: door.document.language.clone(),
+        language: door.document.language.to_string(),
         link: format!("{}{}", state.public_url, way.base),
         resume: resume(&way, &door),
         way: match &door.draft {

@@ -147,10 +147,12 @@ pub(super) async fn make(
 
 /// The document after a change; it has to be one that could be opened.
 fn merged(change: &Change, document: &Document) -> Result<Document> {
-    let Merged { document, clashes } = change.on(document).map_err(Error::Clash)?;
+    let Merged { mut document, clashes } = change.on(document).map_err(Error::Clash)?;
     if !clashes.is_empty() {
         return Err(Error::Clash(clashes));
     }
+    // A text may have gone in between that somebody else has translated.
+    document.prune_translations();
     let problems = campaign::problems(&document);
     if !problems.is_empty() {
         return Err(Error::Document(problems));

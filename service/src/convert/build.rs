@@ -6,13 +6,13 @@ mod ids;
 mod page;
 mod usual;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::campaign::{self, Document, FORMAT, Layout, Privacy};
 use domain::id::{OptionId, QuestionId, Slug, StatementId};
 use domain::questionnaire::Questionnaire;
 
-use super::loss::Losses;
+use super::loss::{Losses, quoted};
 use super::survey::Survey;
 use crate::{Error, Result};
 use ids::Ids;
@@ -73,6 +73,15 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     let next = given("next", "words on what happens next", survey.next, texts.next);
     let asks = given("asks", "words on who asks", String::new(), texts.asks);
     let language = given("language", "language", survey.language, "en");
+    let language = language.parse().unwrap_or_else(|error: domain::language::NotALanguage| {
+        losses.add(
+            "the file",
+            format!("the language {}", quoted(&language)),
+            error.to_string(),
+            "it is taken for English",
+        );
+        domain::language::Language::english()
+    });
     let slug = slug.map_or_else(|| ids::slug(&survey.name, &title, losses), Ok)?;
     let mut builder = Builder {
         texts,
@@ -96,6 +105,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         intro,
         next,
         language,
+        translations: BTreeMap::new(),
         privacy: Privacy::default(),
         simulated: false,
         layout: Layout::default(),

@@ -50,7 +50,7 @@ fn a_needs_survey_keeps_its_pages_words_and_options() {
     let document = &survey.document;
     assert_eq!(document.slug.as_str(), "bedarfserhebung_mo_sachsen");
     assert_eq!(document.title, "Bedarfserhebung für Migrant*innenorganisationen in Sachsen");
-    assert_eq!(document.language, "de");
+    assert_eq!(document.language.as_str(), "de");
     assert!(
         document.intro.starts_with("Das Zusammenleben e.V. (https://www.zusammenlebenev.de/) aus Freital")
     );
@@ -85,7 +85,7 @@ fn ratings_are_scales_and_words_at_the_ends_are_intro_and_next() {
 #[test]
 fn one_language_is_taken_and_every_other_is_named() {
     let survey = correlaid("testB.xlsx");
-    assert_eq!(survey.document.language, "de");
+    assert_eq!(survey.document.language.as_str(), "de");
     assert_eq!(lost(&survey, "column 'label::English (en)'").len(), 2);
     for sheet in
         ["NOTES", "projects", "roles", "choices_fixed", "survey_roles", "survey_skills", "survey_end"]

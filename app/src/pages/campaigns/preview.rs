@@ -216,7 +216,7 @@ fn PreviewFrame(
     }
     let bar = (look == Look::Wide).then(|| view! { <PreviewBar slug look here /> });
     view! {
-        <PageFrame title personal=true simulated=document.simulated language=document.language>
+        <PageFrame title personal=true simulated=document.simulated language=document.language.to_string()>
             {bar}
             <header class="survey-top">
                 <p class="survey-brand">{document.title}</p>

@@ -16,10 +16,12 @@ pub(super) const QUESTIONS: &str = "#questions";
 pub(super) fn normal(document: &Document) -> Value {
     // A document has no key that is not a text, for which alone this fails.
     let mut normal = by_id(serde_json::to_value(document).unwrap_or_default());
-    for list in ["topics", "assumptions"] {
-        if let Some(fields) = normal.as_object_mut() {
+    // What is left out where it is empty is there, so that two can add to it at once.
+    if let Some(fields) = normal.as_object_mut() {
+        for list in ["topics", "assumptions"] {
             fields.entry(list).or_insert_with(|| by_id(Value::Array(Vec::new())));
         }
+        fields.entry("translations").or_insert_with(|| Value::Object(Map::new()));
     }
     apart(&mut normal);
     normal

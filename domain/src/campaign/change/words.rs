@@ -60,6 +60,10 @@ fn done(place: &[String], before: &Document, after: &Document) -> Option<String>
         ["questionnaire", "pages", ..] if form::is_order(place) => Some(moved_questions(before, after)),
         ["assumptions"] => Some("moved assumptions".to_owned()),
         ["topics", ..] => Some("changed the topics".to_owned()),
+        ["translations", language] => {
+            let there = after.translations.keys().any(|own| own.as_str() == *language);
+            Some(format!("{} the language ‘{language}’", if there { "added" } else { "removed" }))
+        }
         _ => Some(format!("changed {}", thing(&names, after))),
     }
 }
@@ -149,6 +153,7 @@ fn thing(names: &[&str], document: &Document) -> String {
         ["intro"] => "the introduction".to_owned(),
         ["next"] => "what happens next".to_owned(),
         ["privacy"] => "what members are promised".to_owned(),
+        ["translations", language, ..] => format!("what is translated into ‘{language}’"),
         ["crossings", ..] => "which questions are counted together".to_owned(),
         [first, ..] => format!("the {}", first.replace('_', " ")),
         [] => "the draft".to_owned(),

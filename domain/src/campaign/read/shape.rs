@@ -12,6 +12,7 @@ use super::json::{field, quoted};
 use super::mistakes::Mistakes;
 use crate::campaign::{Document, Problem};
 use crate::id::{NotAName, is_name};
+use crate::language::{Language, NotALanguage};
 
 mod choice;
 mod number;
@@ -42,11 +43,7 @@ impl Shape<'_> {
             ("object", Value::Object(object)) => self.object(schema, object, place),
             ("array", Value::Array(list)) => self.list(schema, list, place),
             ("boolean", Value::Bool(_)) => {}
-            ("string", Value::String(text)) => {
-                if schema["pattern"].is_string() && !is_name(text) {
-                    self.say(place, NotAName(shortened(text)).to_string());
-                }
-            }
+            ("string", Value::String(text)) => self.text(schema, text, place),
             ("integer", Value::Number(number)) if number::fits(schema, number) => {}
             ("object", other) => self.wrong(place, "fields in { }", other),
             ("array", other) => self.wrong(place, "a list in [ ]", other),
@@ -54,6 +51,14 @@ impl Shape<'_> {
             ("integer", other) => self.wrong(place, &number::expected(schema), other),
             (_, Value::String(_)) => {}
             (_, other) => self.wrong(place, "a text in double quotes", other),
+        }
+    }
+
+    fn text(&mut self, schema: &'static Value, text: &str, place: &str) {
+        if schema["pattern"].is_string() && !is_name(text) {
+            self.say(place, NotAName(shortened(text)).to_string());
+        } else if schema["format"] == Language::FORMAT && text.parse::<Language>().is_err() {
+            self.say(place, NotALanguage(shortened(text)).to_string());
         }
     }
 
@@ -66,7 +71,13 @@ impl Shape<'_> {
             }
         }
         for (name, value) in object {
-            match known.and_then(|known| known.get(name)) {
+            let any_name = schema.get("additionalProperties").filter(|any| any.is_object());
+            match known.and_then(|known| known.get(name)).or(any_name) {
+                Some(inside) if any_name.is_some() => {
+                    let place = field(place, name);
+                    self.text(&schema["propertyNames"], name, &place);
+                    self.check(inside, value, &place);
+                }
                 Some(schema) => self.check(schema, value, &field(place, name)),
                 None => {
                     let names = known.into_iter().flat_map(Map::keys).map(String::as_str);

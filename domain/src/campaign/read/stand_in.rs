@@ -160,6 +160,10 @@ impl Repair<'_> {
     /// The places of what refers to a part that cannot be read.
     fn doubtful(&self, document: &Document) -> Vec<String> {
         let mut places = Vec::new();
+        // What translates nothing may translate what cannot be read.
+        if self.misshapen.iter().any(|place| is_inside(place, "questionnaire")) {
+            places.push("translations".to_owned());
+        }
         let questionnaire = &document.questionnaire;
         let question = |id: &str| self.questions.may_be(id, questionnaire.question(id).is_some());
         for (place, expression) in questionnaire.expressions() {

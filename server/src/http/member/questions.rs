@@ -87,7 +87,7 @@ fn questions_model(
     QuestionsModel {
         base,
         title: door.document.title.clone(),
-        language: door.document.language.clone(),
+        language: door.document.language.to_string(),
         sheet,
         pages: door.pages(sheet, answers),
         of: count(questionnaire.pages.len()),

@@ -22,7 +22,7 @@ pub(super) async fn show(State(state): State<AppState>, way: WayIn) -> Response 
         base: way.base.clone(),
         open: door.campaign.state == Life::Open,
         title: door.document.title.clone(),
-        language: door.document.language.clone(),
+        language: door.document.language.to_string(),
         next: ended.unwrap_or_else(|| door.document.next.clone()),
         sent_at,
         receipt: door.receipt(),

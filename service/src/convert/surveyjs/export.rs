@@ -94,7 +94,7 @@ fn kind(question: &Question) -> &'static str {
 /// The fields of a kind; those that are null are left out.
 fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Value {
     let id = question.id.as_str();
-    let dont_know = usual_texts(&document.language).dont_know;
+    let dont_know = usual_texts(document.language.as_str()).dont_know;
     match &question.answer {
         Kind::Single(single) => {
             json!({ "choices": choices(&single.options, question.other(), document, losses) })

@@ -48,11 +48,11 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
     let settings = [
         ("form_title", document.title.clone()),
         ("form_id", document.slug.to_string()),
-        ("default_language", language(&document.language)),
+        ("default_language", language(document.language.as_str())),
         ("style", "pages".to_owned()),
     ];
     let heading = |column: &str| match column {
-        "label" | "hint" => format!("{column}::{}", language(&document.language)),
+        "label" | "hint" => format!("{column}::{}", language(document.language.as_str())),
         _ => column.to_owned(),
     };
     let settings = vec![
@@ -308,7 +308,7 @@ impl<'a> Form<'a> {
             self.choices.push(vec![id.to_owned(), point.to_string(), label]);
         }
         if scale.dont_know {
-            let label = usual_texts(&self.document.language).dont_know;
+            let label = usual_texts(self.document.language.as_str()).dont_know;
             self.choices.push(vec![id.to_owned(), "dont_know".to_owned(), label.to_owned()]);
         }
         format!("select_one {id}")

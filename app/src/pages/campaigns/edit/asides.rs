@@ -125,7 +125,7 @@ impl<'a> Marking<'a> {
         for rule in document.assumptions.iter().flat_map(|assumption| assumption.rules()) {
             *rules.entry(rule.measure.question()).or_default() += 1;
         }
-        Self { language: &document.language, rules }
+        Self { language: document.language.as_str(), rules }
     }
 
     fn of(&self, question: &Question) -> QuestionMarks {

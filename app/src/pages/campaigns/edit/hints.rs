@@ -75,7 +75,7 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
             }
         })
         .collect_view();
-    let english = in_english(&document.language);
+    let english = in_english(document.language.as_str());
     let wording = document
         .questionnaire
         .questions()

@@ -44,7 +44,7 @@ pub fn QuestionPage(
     let head = view! { <Head model=model.clone() question=question.clone() here=here.clone() /> }.into_any();
     let seen = view! {
         <SeenQuestion question=question.clone() />
-        <QuestionHints question=question.clone() language=model.document.language.clone() />
+        <QuestionHints question=question.clone() language=model.document.language.to_string() />
     }
     .into_any();
     view! {

@@ -1,0 +1,122 @@
+//! The one walk over all texts that members read.
+//!
+//! Every field of every part is named, so that a new one cannot be forgotten: it does not compile until somebody has said whether
+//! members read it.
+
+use super::Document;
+use crate::questionnaire::{
+    Battery, Choice, Kind, Number, Page, Question, Questionnaire, Ranking, Scale, Several, Single, Statement,
+    Text,
+};
+
+/// What is done with each text, given its place.
+type Visit<'a> = &'a mut dyn FnMut(String, &mut String);
+
+/// Visits every text that members read and that is not empty, in the order in which they read it.
+pub(super) fn each(document: &mut Document, visit: Visit<'_>) {
+    let Document {
+        title,
+        asks,
+        intro,
+        next,
+        questionnaire,
+        format: _,
+        slug: _,
+        language: _,
+        translations: _,
+        privacy: _,
+        layout: _,
+        simulated: _,
+        k: _,
+        alpha_bp: _,
+        breakdowns: _,
+        crossings: _,
+        topics: _,
+        assumptions: _,
+    } = document;
+    let mut walk = Walk { visit };
+    walk.text("", "title", title);
+    walk.text("", "asks", asks);
+    walk.text("", "intro", intro);
+    let Questionnaire { pages, link_values: _ } = questionnaire;
+    pages.iter_mut().for_each(|page| walk.page(page));
+    walk.text("", "next", next);
+}
+
+struct Walk<'a> {
+    visit: Visit<'a>,
+}
+
+impl Walk<'_> {
+    fn text(&mut self, parent: &str, name: &str, text: &mut String) {
+        if !text.trim().is_empty() {
+            (self.visit)([parent, name].concat(), text);
+        }
+    }
+
+    fn page(&mut self, page: &mut Page) {
+        let Page { id, title, text, end_text, questions, show_if: _, end_if: _ } = page;
+        let place = format!("pages.{id}.");
+        self.text(&place, "title", title);
+        self.text(&place, "text", text);
+        questions.iter_mut().for_each(|question| self.question(question));
+        self.text(&place, "end_text", end_text);
+    }
+
+    fn question(&mut self, question: &mut Question) {
+        let Question {
+            id,
+            text,
+            hint,
+            invalid_text,
+            answer,
+            required: _,
+            required_if: _,
+            show_if: _,
+            valid_if: _,
+            sensitive: _,
+        } = question;
+        let place = format!("questions.{id}.");
+        self.text(&place, "text", text);
+        self.text(&place, "hint", hint);
+        match answer {
+            Kind::Single(Single { options, drop_down: _, other: _ })
+            | Kind::Several(Several { options, at_least: _, at_most: _, exclusive: _, other: _ })
+            | Kind::Ranking(Ranking { options }) => self.options(&place, options),
+            Kind::Scale(scale) => self.scale(&place, scale),
+            Kind::Battery(Battery { statements, scale }) => {
+                self.statements(&place, statements);
+                self.scale(&place, scale);
+            }
+            Kind::Number(Number { unit, from: _, to: _, step: _ }) => self.text(&place, "unit", unit),
+            Kind::Text(Text { long: _, at_most: _, format: _ }) => {}
+        }
+        self.text(&place, "invalid_text", invalid_text);
+    }
+
+    fn options(&mut self, question: &str, options: &mut [Choice]) {
+        for Choice { id, label, show_if: _ } in options {
+            self.text(&format!("{question}options.{id}."), "label", label);
+        }
+    }
+
+    fn statements(&mut self, question: &str, statements: &mut [Statement]) {
+        for Statement { id, label, hint, show_if: _ } in statements {
+            let place = format!("{question}statements.{id}.");
+            self.text(&place, "label", label);
+            self.text(&place, "hint", hint);
+        }
+    }
+
+    /// Words of points stand by the points: two words are those of the ends, however long the scale is.
+    fn scale(&mut self, question: &str, scale: &mut Scale) {
+        let Scale { from, to, labels, dont_know: _ } = scale;
+        let ends = [*from, *to];
+        let only_ends = labels.len() == 2;
+        for (index, label) in labels.iter_mut().enumerate() {
+            let counted = u8::try_from(index).map_or(u8::MAX, |index| from.saturating_add(index));
+            let point = if only_ends { ends[index.min(1)] } else { counted };
+            self.text(&format!("{question}points."), &point.to_string(), label);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+use super::*;
+use crate::campaign::read;
+
+const GOOD: &str = include_str!("../../../tests/every_kind.json");
+
+fn spanish() -> Language {
+    "es".parse().unwrap()
+}
+
+fn document() -> Document {
+    read(GOOD).unwrap()
+}
+
+/// The document with each text translated as `es: …`.
+fn translated() -> Document {
+    let mut document = document();
+    let texts = document.entries(&spanish()).into_iter();
+    let texts =
+        texts.map(|entry| (entry.place, Translated { text: format!("es: {}", entry.source), of: None }));
+    let texts = texts.collect();
+    document.translations.insert(spanish(), texts);
+    document.note_sources();
+    document
+}
+
+#[test]
+fn every_text_that_members_read_has_a_place_of_its_own() {
+    let places: Vec<String> = document().entries(&spanish()).into_iter().map(|entry| entry.place).collect();
+    let unique: BTreeSet<&String> = places.iter().collect();
+    assert_eq!(unique.len(), places.len());
+    for place in ["title", "asks", "intro", "next"] {
+        assert!(places.iter().any(|own| own == place), "{place}");
+    }
+}
+
+#[test]
+fn a_campaign_in_another_language_differs_in_its_texts_alone() {
+    let document = translated();
+    let Localized { document: spoken, source, untranslated } = document.in_language(&spanish());
+    assert_eq!((source.as_str(), untranslated.len()), ("en", 0));
+    assert_eq!(spoken.language, spanish());
+    let original = document.entries(&spanish());
+    for (there, own) in spoken.entries(&spanish()).iter().zip(&original) {
+        assert_eq!((&there.place, there.source.clone()), (&own.place, format!("es: {}", own.source)));
+    }
+    // Taking the marks away again gives the first document.
+    let unmarked = serde_json::to_string(&spoken).unwrap().replace("es: ", "");
+    let unmarked = Document { language: document.language, ..serde_json::from_str(&unmarked).unwrap() };
+    assert_eq!(unmarked, self::document());
+}
+
+#[test]
+fn what_is_not_translated_is_read_in_the_campaigns_own_language() {
+    let mut document = translated();
+    document.translations.get_mut("es").unwrap().remove("intro");
+    let spoken = document.in_language(&spanish());
+    assert_eq!(spoken.document.intro, document.intro);
+    assert_eq!(spoken.untranslated, BTreeSet::from([document.intro.clone()]));
+    assert_eq!(spoken.document.title, format!("es: {}", document.title));
+    // A language that it does not have is its own.
+    assert_eq!(document.in_language(&"fr".parse().unwrap()).document.title, document.title);
+}
+
+#[test]
+fn coverage_names_what_is_missing_and_what_changed_since() {
+    let mut document = translated();
+    let texts = u32::try_from(document.entries(&spanish()).len()).unwrap();
+    let check = |document: &Document, done: u32, missing: &[&str], earlier: &[&str]| {
+        let found = document.coverage_of(&spanish());
+        assert_eq!((found.texts, found.done), (texts, done));
+        assert_eq!((found.missing, found.earlier), (strings(missing), strings(earlier)));
+    };
+    check(&document, texts, &[], &[]);
+    "Another title".clone_into(&mut document.title);
+    check(&document, texts - 1, &[], &["title"]);
+    document.translations.get_mut("es").unwrap().remove("next");
+    check(&document, texts - 2, &["next"], &["title"]);
+    let earlier = document.entries(&spanish()).remove(0);
+    assert_eq!(earlier.standing(), Standing::Earlier(&self::document().title));
+}
+
+#[test]
+fn a_language_is_offered_once_something_is_translated() {
+    let tags = |document: &Document| document.languages().map(Language::to_string).collect::<Vec<_>>();
+    let mut document = document();
+    document.translations.insert(spanish(), Texts::new());
+    assert_eq!(tags(&document), ["en"]);
+    assert_eq!(tags(&translated()), ["en", "es"]);
+}
+
+#[test]
+fn translations_go_with_their_texts() {
+    let mut document = translated();
+    let question = document.questionnaire.pages[0].questions.remove(0);
+    let place = format!("questions.{}.text", question.id);
+    assert!(document.translations["es"].contains_key(&place));
+    assert!(!problems(&document).is_empty());
+    document.prune_translations();
+    assert!(!document.translations["es"].contains_key(&place));
+    assert_eq!(problems(&document), []);
+}
+
+#[test]
+fn mistakes_in_translations_are_named() {
+    let check = |translations: &str, expected: &[&str]| {
+        let json = GOOD.replacen(r#""topics":"#, &format!(r#""translations": {translations}, "topics":"#), 1);
+        let found = read(&json).err().unwrap_or_default();
+        assert_eq!(found.iter().map(Problem::to_string).collect::<Vec<_>>(), expected, "{translations}");
+    };
+    check(r#"{ "es": { "title": { "text": "Todo" } } }"#, &[]);
+    check(r#"{ "es": {} }"#, &[]);
+    check(
+        r#"{ "Spanish_1": {} }"#,
+        &[
+            "translations.Spanish_1: 'Spanish_1' is no language: write its tag, such as en, es, fr-CA or zh-Hant",
+        ],
+    );
+    check(
+        r#"{ "en": { "title": { "text": "All" } } }"#,
+        &["translations.en: is the campaign's own language: its texts stand in their places"],
+    );
+    check(
+        r#"{ "es": { "questions.nothing.text": { "text": "Nada" }, "title": { "text": " " } } }"#,
+        &[
+            "translations.es[\"questions.nothing.text\"]: translates nothing: this campaign has no such text; a place is made of ids, such as questions.why.text",
+            "translations.es.title.text: is empty: leave out what is not translated",
+        ],
+    );
+    check(
+        r#"{ "es": { "title": "Todo" } }"#,
+        &["translations.es.title: has to be fields in { }, and is the text \"Todo\""],
+    );
+}
+
+#[test]
+fn what_a_translation_was_made_of_is_noted_when_it_is_read() {
+    let json = GOOD.replacen(
+        r#""topics":"#,
+        r#""translations": { "es": { "title": { "text": "Todo" } } }, "topics":"#,
+        1,
+    );
+    let document = read(&json).unwrap();
+    assert_eq!(document.translations["es"]["title"].of.as_deref(), Some(document.title.as_str()));
+}
+
+fn strings(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
