@@ -59,14 +59,19 @@ export interface Says {
   use?: string[];
   likely?: number;
   welcome?: number | string;
+  content?: number;
+  stars?: number | string;
+  image?: Record<string, number>;
   strength?: Record<string, number | string>;
   order?: string[];
+  two?: string[];
   word?: string;
   years?: string;
   library?: string;
   heard?: string;
   mail?: string;
   more?: string;
+  quote?: boolean;
 }
 
 /** An answer to every question. */
@@ -77,14 +82,19 @@ export const everything = {
   use: ['Online courses', 'A mentor'],
   likely: 10,
   welcome: 4,
+  content: 4,
+  stars: 'I do not know',
+  image: { 'Slow Fast': 4, 'Closed Open': 2 },
   strength: { Technology: 5, Leadership: 2, Standards: 'I do not know' },
   order: ['Collections', 'Technology', 'Standards', 'Leadership'],
+  two: ['The courses', 'The journal'],
   word: 'Home',
   years: '12',
   library: 'Public',
   heard: 'On a poster',
   mail: 'me@example.org',
   more: 'What it costs.\nAnd who pays.',
+  quote: true,
 } satisfies Says;
 
 const WHY = 'What is your membership for, first of all?';
@@ -93,14 +103,18 @@ const WHAT = 'What would you change?';
 const USE = 'Which would you use in the next year?';
 const LIKELY = 'How likely are you to recommend your division?';
 const WELCOME = 'People like me are welcome';
+const CONTENT = 'How content are you with the last year?';
+const STARS = 'How many stars for the annual meeting?';
 const ORDER = 'Put these in order for a combined division';
+const TWO = 'Which two should we begin with?';
 const WORD = 'Your division in one word';
 const YEARS = 'How long have you been a member?';
 const LIBRARY = 'In what kind of library do you work?';
 const HEARD = 'How did you hear of this survey?';
 const MAIL = 'Where can we write to you?';
 const MORE = 'What did nobody ask?';
-export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, ORDER, WORD, YEARS, LIBRARY, HEARD, MAIL, MORE };
+const QUOTE = 'May we quote you?';
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, LIBRARY, HEARD, MAIL, MORE, QUOTE };
 
 /** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
 export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
@@ -117,11 +131,15 @@ export async function answerChoices(page: Page, says: Says, script = true): Prom
 export async function answerScales(page: Page, says: Says): Promise<void> {
   if (says.likely !== undefined) await point(page, LIKELY, says.likely).check();
   if (says.welcome !== undefined) await point(page, WELCOME, says.welcome).check();
+  if (says.content !== undefined) await point(page, CONTENT, says.content).check();
+  if (says.stars !== undefined) await point(page, STARS, says.stars).check();
+  for (const [pair, value] of Object.entries(says.image ?? {})) await point(page, pair, value).check();
   for (const [statement, value] of Object.entries(says.strength ?? {})) await point(page, statement, value).check();
 }
 
 export async function answerWords(page: Page, says: Says): Promise<void> {
   for (const [index, label] of (says.order ?? []).entries()) await place(page, label).selectOption(String(index + 1));
+  for (const [index, label] of (says.two ?? []).entries()) await place(page, label).selectOption(String(index + 1));
   if (says.word) await words(page, WORD).fill(says.word);
   if (says.years) await words(page, YEARS).fill(says.years);
   if (says.library) await list(page, LIBRARY).selectOption({ label: says.library });
@@ -131,6 +149,7 @@ export async function answerWords(page: Page, says: Says): Promise<void> {
   }
   if (says.mail) await words(page, MAIL).fill(says.mail);
   if (says.more) await words(page, MORE).fill(says.more);
+  if (says.quote) await page.getByRole('checkbox', { name: 'You may quote me' }).check();
 }
 
 /** From the first page of questions to the thanks. */

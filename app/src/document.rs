@@ -11,8 +11,10 @@ use leptos::prelude::*;
 pub struct Site {
     /// Where the script and the WebAssembly lie.
     pub options: LeptosOptions,
-    /// The address of the style sheet.
+    /// The address of the style sheet of every page.
     pub css: String,
+    /// The address of what the pages of staff and leadership need besides.
+    pub staff_css: String,
     /// The address of the module that draws charts; only pages with charts name it.
     pub charts: String,
     /// The association's name.

@@ -26,7 +26,7 @@ pub mod data {
     pub const REQUIRED: &str = "data-required";
     /// On a question: the least number of options.
     pub const AT_LEAST: &str = "data-at-least";
-    /// On a question: the most options, or the most characters.
+    /// On a question: the most options, the most characters, or the last place of a ranking.
     pub const AT_MOST: &str = "data-at-most";
     /// On a question: the lowest point of its scale, or its smallest number.
     pub const FROM: &str = "data-from";
@@ -85,9 +85,10 @@ pub fn target(question: &Question, about: Option<&str>) -> String {
     match (&question.answer, about) {
         (Kind::Battery(_) | Kind::Ranking(_), Some(about)) => item(question, about),
         (_, Some(OTHER_WORDS)) => part(question, "words"),
-        (Kind::Number(_) | Kind::Text(_) | Kind::Single(Single { drop_down: true, .. }), _) => {
-            part(question, "input")
-        }
+        (
+            Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Single(Single { drop_down: true, .. }),
+            _,
+        ) => part(question, "input"),
         _ => id(question),
     }
 }
@@ -102,7 +103,7 @@ pub fn cleared(pages: &[Page], value: &str) -> Option<(String, String)> {
             let statements = battery.statements.iter().map(|statement| statement.id.as_str());
             statements.map(|of| (item_name(question, of), item(question, of))).collect()
         }
-        Kind::Several(_) | Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) => Vec::new(),
+        _ => Vec::new(),
     });
     fields.find(|(name, _)| name == value)
 }

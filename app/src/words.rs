@@ -5,7 +5,7 @@ pub mod rule;
 
 use domain::campaign::State;
 use domain::campaign::edit::NewKind;
-use domain::questionnaire::{Format, Kind, Question};
+use domain::questionnaire::{Format, Kind, Look, Question};
 use domain::role::Role;
 
 pub use fault::fault;
@@ -44,11 +44,22 @@ pub fn kind(kind: &Kind) -> &'static str {
         Kind::Single(_) => "one choice",
         Kind::Several(_) => "several choices",
         Kind::Scale(_) => "scale",
+        Kind::Battery(battery) if battery.is_between() => "pairs of opposites",
         Kind::Battery(_) => "statements on a scale",
         Kind::Ranking(_) => "ranking",
         Kind::Number(_) => "number",
         Kind::Text(text) if text.long => "long text",
         Kind::Text(_) => "short text",
+        Kind::Consent(_) => "consent",
+        Kind::Note(_) => "note",
+    }
+}
+
+/// How the points of a scale look.
+pub fn look(look: Look) -> &'static str {
+    match look {
+        Look::Smileys => "faces, from sad to glad",
+        Look::Stars => "stars",
     }
 }
 
@@ -73,10 +84,13 @@ pub fn new_kind(kind: NewKind) -> &'static str {
         NewKind::Several => "Several choices",
         NewKind::Scale => "A scale",
         NewKind::Battery => "Statements on one scale",
+        NewKind::Differential => "Pairs of opposites",
         NewKind::Ranking => "A ranking",
         NewKind::Number => "A number",
         NewKind::ShortText => "A line of text",
         NewKind::LongText => "A longer text",
+        NewKind::Consent => "Terms to agree to",
+        NewKind::Note => "A note, without an answer",
     }
 }
 
@@ -146,7 +160,11 @@ pub const STATUS_REFUSED: &str = "Not saved. Your answers are kept here.";
 pub fn question_hint(question: &Question) -> String {
     let kind = match &question.answer {
         Kind::Several(several) => choose(several.at_least, several.at_most),
-        Kind::Ranking(_) => "Give each a place, 1 for the first.".to_owned(),
+        Kind::Ranking(ranking) => match ranking.top {
+            None => "Give each a place, 1 for the first.".to_owned(),
+            Some(1) => "Give place 1 to one of them.".to_owned(),
+            Some(top) => format!("Give places 1 to {top}, 1 for the first."),
+        },
         Kind::Number(number) => {
             let steps =
                 if number.step > 1 { format!(", in steps of {}", number.step) } else { String::new() };
@@ -197,6 +215,11 @@ pub fn characters_left(limit: u16, given: usize) -> String {
 /// Where an option of a ranking went.
 pub fn moved(label: &str, place: usize, places: usize) -> String {
     format!("{label}: place {place} of {places}")
+}
+
+/// That an option of a ranking has no place any more.
+pub fn unplaced(label: &str) -> String {
+    format!("{label}: no place")
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{OptionId, QuestionId, StatementId};
+use crate::questionnaire::TermsDigest;
 
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
 pub use field::{Fields, read_page, reveals, take};
@@ -30,13 +31,15 @@ pub enum Answer {
     Rating(Rating),
     /// The points chosen for the statements of a battery; those skipped are absent.
     Ratings(BTreeMap<StatementId, Rating>),
-    /// The place given to each option, 1 for the first. While answering, places may be missing or doubled.
+    /// The place given to each option that has one, 1 for the first. While answering, places may be missing or doubled.
     Ranks(BTreeMap<OptionId, u8>),
     /// The number given.
     Number(i32),
     /// The respondent's words, trimmed, not empty. While answering, also what was written where a number is asked, as
     /// long as it is none.
     Text(String),
+    /// The terms that were agreed to.
+    Consent(TermsDigest),
 }
 
 /// Chosen options, and words written beside one of them.

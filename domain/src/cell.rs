@@ -63,7 +63,7 @@ fn counted(answers: &Answers) -> Vec<Cell> {
                 }
             }
             Answer::Number(number) => cells.push(Cell::new(question, "", number)),
-            Answer::Text(_) => {}
+            Answer::Text(_) | Answer::Consent(_) => {}
         }
     }
     cells

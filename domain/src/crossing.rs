@@ -118,7 +118,7 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
             }
         }
         (Kind::Battery(_), None) => Err(format!("'{id}' is a battery: name one of its statements")),
-        (Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_), _) => {
+        (Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_), _) => {
             Err(format!("'{id}' cannot be crossed: choices, scales and statements of batteries can"))
         }
         (_, Some(_)) => Err(format!("'{id}' has no statements")),

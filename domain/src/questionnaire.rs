@@ -2,10 +2,15 @@
 
 mod check;
 mod conditions;
+mod consent;
 mod decide;
 mod items;
+mod kind;
 mod minutes;
+mod note;
 mod number;
+mod ranking;
+mod scale;
 mod seen;
 mod sheet;
 mod text;
@@ -18,9 +23,14 @@ use crate::id::{OptionId, PageId, QuestionId, StatementId};
 
 pub use check::problems;
 pub(crate) use check::some;
+pub use consent::{Consent, TermsDigest};
 pub use items::Item;
+pub use kind::Kind;
 pub use minutes::{minutes, seconds};
+pub use note::Note;
 pub use number::Number;
+pub use ranking::Ranking;
+pub use scale::{Look, Scale};
 pub use seen::{Seen, with_answers};
 pub use sheet::Sheet;
 pub use text::{Format, Text};
@@ -190,32 +200,8 @@ impl Question {
 
     /// The scale on which it, or each of its statements, is rated.
     pub fn scale(&self) -> Option<&Scale> {
-        match &self.answer {
-            Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => Some(scale),
-            _ => None,
-        }
+        self.answer.scale()
     }
-}
-
-/// The kind of answer that a question takes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Kind {
-    /// One option.
-    Single(Single),
-    /// Several options.
-    Several(Several),
-    /// A point on a scale.
-    Scale(Scale),
-    /// Several statements on one scale.
-    Battery(Battery),
-    /// All options in an order of preference.
-    Ranking(Ranking),
-    /// A whole number.
-    Number(Number),
-    /// The respondent's own words.
-    Text(Text),
 }
 
 /// A choice of one option.
@@ -277,44 +263,6 @@ impl Choice {
     }
 }
 
-/// A scale of whole points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Scale {
-    /// The lowest point, 0 or 1.
-    #[cfg_attr(feature = "read", schemars(range(max = 1)))]
-    pub from: u8,
-    /// The highest point; the scale has 2 to 11 points.
-    #[cfg_attr(feature = "read", schemars(range(min = 1, max = 11)))]
-    pub to: u8,
-    /// Words for points, from the lowest: one for each point, or two for the ends.
-    pub labels: Vec<String>,
-    /// Whether 'I do not know' is offered; it is an answer, apart from the points.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub dont_know: bool,
-}
-
-impl Scale {
-    /// The points, lowest first.
-    pub fn points(&self) -> std::ops::RangeInclusive<u8> {
-        self.from..=self.to
-    }
-
-    /// The words for a point, where it has any.
-    pub fn label(&self, point: u8) -> Option<&str> {
-        let index = usize::from(point.checked_sub(self.from)?);
-        let points = usize::from(self.to.saturating_sub(self.from)) + 1;
-        let label = match self.labels.len() {
-            n if n == points => self.labels.get(index),
-            2 if index == 0 => self.labels.first(),
-            2 if index + 1 == points => self.labels.get(1),
-            _ => None,
-        };
-        label.map(String::as_str)
-    }
-}
-
 /// Statements that are rated one by one on the same scale.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
@@ -334,8 +282,11 @@ pub struct Battery {
 pub struct Statement {
     /// Stable id, unique in the battery.
     pub id: StatementId,
-    /// Its words.
+    /// Its words; of a pair of opposites, those at the lowest point.
     pub label: String,
+    /// The words at the highest point, which make it a pair of opposites; none if absent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub opposite: String,
     /// Help under it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hint: String,
@@ -347,16 +298,22 @@ pub struct Statement {
 impl Statement {
     /// A statement that is always rated.
     pub fn new(id: StatementId, label: String) -> Self {
-        Self { id, label, hint: String::new(), show_if: None }
+        Self { id, label, opposite: String::new(), hint: String::new(), show_if: None }
+    }
+
+    /// What it is called: its words, or both ends.
+    pub fn name(&self) -> String {
+        if self.opposite.is_empty() {
+            self.label.clone()
+        } else {
+            format!("{} \u{2013} {}", self.label, self.opposite)
+        }
     }
 }
 
-/// Options to be put in order, the best first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Ranking {
-    /// Two to twelve options.
-    #[cfg_attr(feature = "read", schemars(length(min = 2, max = 12)))]
-    pub options: Vec<Choice>,
+impl Battery {
+    /// Whether its statements are pairs of opposites, between which a point is chosen: a semantic differential.
+    pub fn is_between(&self) -> bool {
+        self.statements.iter().any(|statement| !statement.opposite.is_empty())
+    }
 }

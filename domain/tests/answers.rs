@@ -267,7 +267,7 @@ fn every_mistake_in_a_document_is_named_by_its_place() {
 }
 
 fn any_post() -> impl Strategy<Value = Vec<(String, String)>> {
-    let ids = ["why", "use", "likely", "core", "order", "word", "what", "nobody"];
+    let ids = ["why", "use", "likely", "core", "order", "word", "what", "two", "read", "terms", "nobody"];
     let items = ["", "[]", "[tech]", "[x]", "[y]", "[z]", "[zzz]"];
     let values = [
         "a",

@@ -109,7 +109,7 @@ test('a ranking is made by its buttons and by its places', { tag }, async ({ pag
   await option(page, ask.WHY, 'A voice').check();
   await expect(status(page)).toHaveText('Saved');
   await page.goto(`${link}/3`);
-  const order = () => page.locator('.ranking-label').allInnerTexts();
+  const order = () => page.getByRole('group', { name: 'Put these in order for a combined division' }).locator('.ranking-label').allInnerTexts();
   const places = () => Promise.all(
     ['Technology', 'Leadership', 'Standards', 'Collections'].map((label) => place(page, label).inputValue()),
   );

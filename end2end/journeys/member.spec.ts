@@ -93,14 +93,19 @@ test('a member answers every kind of question by a personal link', async ({ page
       [ask.USE]: ['Online courses', 'A mentor'],
       [ask.LIKELY]: ['10, very likely'],
       [ask.WELCOME]: ['4, agree'],
+      [ask.CONTENT]: ['4 of 5'],
+      [ask.STARS]: ['I do not know'],
+      'How does your division seem to you?': ['Slow – Fast: 4 of 5', 'Closed – Open: 2 of 5'],
       'How strong a reason is this for you to belong?': ['Technology: 5, very strong', 'Leadership: 2 of 5', 'Standards: I do not know'],
       [ask.ORDER]: ['1. Collections', '2. Technology', '3. Standards', '4. Leadership'],
+      [ask.TWO]: ['1. The courses', '2. The journal'],
       [ask.WORD]: ['Home'],
       [ask.YEARS]: ['12 years'],
       [ask.LIBRARY]: ['Public'],
       [ask.HEARD]: ['In another way: On a poster'],
       [ask.MAIL]: ['me@example.org'],
       [ask.MORE]: ['What it costs.', 'And who pays.'],
+      [ask.QUOTE]: ['You may quote me'],
     });
     await accessible(page);
   });
@@ -263,6 +268,60 @@ test('words stand beside the option that asks for them, and go with it', async (
   await expect(own).toBeHidden();
   await next(page, 'Check your answers, then send them');
   expect((await checked(page))[ask.HEARD]).toEqual(['By mail']);
+});
+
+test('only the first two are placed: one more pushes the last out, the same order is refused', async ({ page, campaign, script, accessible }) => {
+  await start(page, campaign.link('lita'));
+  await answerChoices(page, { why: 'A voice' });
+  await next(page, 'How strongly');
+  await next(page, 'Order and words');
+  await expect(question(page, ask.TWO)).toContainText('Give places 1 to 2, 1 for the first.');
+  const places = () => Promise.all(['The journal', 'The meeting', 'The courses', 'Advocacy'].map((label) => place(page, label).inputValue()));
+  if (!script) {
+    await place(page, 'The journal').selectOption('1');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText([`Give places 1 to 2 to one option each: ${ask.TWO}`]);
+    await accessible(page);
+    expect(await places(), 'what was given is kept').toEqual(['1', '', '', '']);
+    return;
+  }
+  const move = (label: string, way: string) => page.getByRole('button', { name: `Move ${label} ${way}` });
+  const said = question(page, ask.TWO).getByRole('status');
+  await move('The courses', 'up').press('Enter');
+  await expect(said).toHaveText('The courses: place 1 of 2');
+  await move('Advocacy', 'up').press('Enter');
+  await expect(said).toHaveText('Advocacy: place 2 of 2');
+  await move('The journal', 'up').press('Enter');
+  await expect(said).toHaveText('The journal: place 2 of 2');
+  expect(await places()).toEqual(['2', '', '1', '']);
+  await move('The journal', 'down').press('Enter');
+  await expect(said).toHaveText('The journal: no place');
+  await expect(move('The journal', 'up'), 'the button that was pressed is gone').toBeFocused();
+  await place(page, 'Advocacy').selectOption('1');
+  expect(await places()).toEqual(['', '', '2', '1']);
+  await accessible(page);
+});
+
+test('a note is read and not asked, terms are agreed to by a box', async ({ page, campaign, accessible }) => {
+  await start(page, campaign.link('alcts'));
+  await answerChoices(page, { why: 'A voice' });
+  await next(page, 'How strongly');
+  await next(page, 'Order and words');
+  await expect(page.getByRole('heading', { name: 'A few words about you' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'A few words about you' })).toHaveCount(0);
+  const box = page.getByRole('checkbox', { name: 'You may quote me' });
+  await expect(box).toHaveAccessibleDescription(/We may print what you wrote/);
+  await box.check();
+  await accessible(page);
+  await next(page, 'Check your answers, then send them');
+  const said = await checked(page);
+  expect(said[ask.QUOTE]).toEqual(['You may quote me']);
+  expect(Object.keys(said)).not.toContain('A few words about you');
+  await page.getByRole('link', { name: `Change: ${ask.QUOTE}` }).click();
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await next(page, 'Check your answers, then send them');
+  expect((await checked(page))[ask.QUOTE]).toEqual(['No answer']);
 });
 
 test('what is no number, or none that can be, is refused and kept', async ({ page, campaign, accessible }) => {

@@ -5,7 +5,8 @@
 //! pkg/<hash>/canvass.js       the script, the split loader bundled into it
 //! pkg/<hash>/canvass_bg.wasm  the islands that every page may need
 //! pkg/<hash>/<chunk>.wasm     one for each `#[island(lazy)]`, fetched when a page has it
-//! pkg/<hash>/canvass.css
+//! pkg/<hash>/canvass.css      for every page
+//! pkg/<hash>/staff.css        for those of staff and leadership as well
 //! pkg/<hash>/chart.js         ECharts, imported when a chart comes into view
 //! <file>                      a copy of `public/`
 //! ```

@@ -59,7 +59,7 @@ pub fn AppFrame(
         })
         .collect_view();
     view! {
-        <PageFrame title failed islands simulated personal=true>
+        <PageFrame title failed islands simulated personal=true staff=true>
             <div class="app-frame">
                 <header class="app-side">
                     <a class="app-brand" href=crate::routes::HOME>

@@ -22,6 +22,9 @@ pub fn PageFrame(
     /// Whether what is shown comes from a simulation, even if the installation as a whole is real.
     #[prop(optional)]
     simulated: bool,
+    /// Whether it is one of staff's and leadership's pages, whose style members do not load.
+    #[prop(optional)]
+    staff: bool,
     /// The language of the page (BCP 47).
     #[prop(into, default = "en".into())]
     language: String,
@@ -49,6 +52,7 @@ pub fn PageFrame(
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 {islands.then(|| view! { <PageScripts options=site.options /> })}
                 <link rel="stylesheet" href=site.css />
+                {staff.then(|| view! { <link rel="stylesheet" href=site.staff_css /> })}
             </head>
             <body>
                 <a class="skip-link" href="#main">

@@ -46,7 +46,7 @@ pub fn HomePage(
     let nothing = campaigns.is_empty();
     let items = campaigns.into_iter().map(|campaign| view! { <Asked campaign /> }).collect_view();
     view! {
-        <PageFrame title="Home">
+        <PageFrame title="Home" staff=true>
             <HomeHead signed_in />
             <main class="column" id="main" tabindex="-1">
                 <h1>{association}</h1>

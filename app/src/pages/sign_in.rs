@@ -28,7 +28,7 @@ pub fn SignInPage(
     let failed = refused.is_some();
     let errors = refused.into_iter().map(|text| PageError { href: "#email".to_owned(), text }).collect();
     view! {
-        <PageFrame title="Sign in" failed personal=true>
+        <PageFrame title="Sign in" failed personal=true staff=true>
             <main class="column sign-in" id="main" tabindex="-1">
                 <p class="eyebrow">
                     <a href=routes::HOME>{association}</a>

@@ -6,7 +6,7 @@ use super::{count, small, whole};
 /// What is wrong with the answer to a question, and what to do.
 pub fn fault(question: &Question, fault: &Fault) -> String {
     match fault {
-        Fault::Missing => missing(&question.answer).to_owned(),
+        Fault::Missing => missing(&question.answer),
         Fault::Incomplete(missing) => {
             format!("Rate every statement: {} left", count((*missing).into(), "is", "are"))
         }
@@ -18,7 +18,7 @@ pub fn fault(question: &Question, fault: &Fault) -> String {
             None => "Choose this option alone, or the others without it".to_owned(),
         },
         Fault::SamePlace(place) => format!("Give place {place} to one option only"),
-        Fault::Unranked => "Give every option a place".to_owned(),
+        Fault::Unranked => missing(&question.answer),
         Fault::TooLong { at_most, given } => {
             let over = given.saturating_sub(u32::from(*at_most));
             format!("Shorten your answer by {}", count(over.into(), "character", "characters"))
@@ -36,21 +36,30 @@ pub fn fault(question: &Question, fault: &Fault) -> String {
             "Write the address of a web page, such as example.org/page".to_owned()
         }
         Fault::Invalid(text) => text.clone(),
+        Fault::OtherTerms => {
+            "Read the terms and agree again: their words have changed since you did".to_owned()
+        }
         Fault::OtherKind => "Answer this question again: it has changed since you did".to_owned(),
         Fault::NoSuchQuestion => "This question is no longer asked".to_owned(),
     }
 }
 
-fn missing(kind: &Kind) -> &'static str {
-    match kind {
+fn missing(kind: &Kind) -> String {
+    let what = match kind {
         Kind::Single(_) => "Choose one",
         Kind::Several(_) => "Choose at least one",
         Kind::Scale(_) => "Choose a point on the scale",
         Kind::Battery(_) => "Rate every statement",
-        Kind::Ranking(_) => "Give every option a place",
+        Kind::Ranking(ranking) => match ranking.top {
+            None => "Give every option a place",
+            Some(1) => "Give place 1 to one option",
+            Some(top) => return format!("Give places 1 to {top} to one option each"),
+        },
         Kind::Number(_) => "Write a number",
-        Kind::Text(_) => "Write your answer",
-    }
+        Kind::Text(_) | Kind::Note(_) => "Write your answer",
+        Kind::Consent(_) => "Tick the box to agree",
+    };
+    what.to_owned()
 }
 
 fn exclusive(question: &Question) -> Option<&str> {

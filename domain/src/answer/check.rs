@@ -45,7 +45,7 @@ pub enum Fault {
     NotAlone,
     /// Two options share a place.
     SamePlace(u8),
-    /// Some options have no place.
+    /// Some places are given to no option.
     Unranked,
     /// More characters than the limit.
     TooLong {
@@ -72,6 +72,8 @@ pub enum Fault {
     },
     /// What was written is not what a text has to be here.
     NotOfFormat(Format),
+    /// Other terms were agreed to than those that stand there now.
+    OtherTerms,
     /// The answer is of another kind than the question.
     OtherKind,
     /// It does not go together with other answers; what the questionnaire says about that.
@@ -108,6 +110,14 @@ impl Questionnaire {
     pub fn check(&self, answers: &Answers, profile: &Profile) -> Result<CheckedAnswers, Vec<AnswerProblem>> {
         let seen = self.seen(answers, profile);
         let mut problems = seen.problems();
+        // Digests are compared here alone: what runs in the browser computes none.
+        for (id, answer) in &seen.answers {
+            let Answer::Consent(given) = answer else { continue };
+            let terms = self.question(id.as_str()).and_then(Question::terms);
+            if terms.is_some_and(|terms| terms != *given) {
+                problems.push(AnswerProblem { question: id.clone(), item: None, fault: Fault::OtherTerms });
+            }
+        }
         for id in answers.keys().filter(|id| self.question(id.as_str()).is_none()) {
             problems.push(AnswerProblem { question: id.clone(), item: None, fault: Fault::NoSuchQuestion });
         }
@@ -209,6 +219,7 @@ impl Question {
                     add(None, Fault::OffStep { from, step });
                 }
             }
+            (Some(Answer::Consent(_)), Kind::Consent(_)) => {}
             (Some(Answer::Text(_)), Kind::Number(_)) => add(None, Fault::NotANumber),
             (Some(_), _) => add(None, Fault::OtherKind),
         }
@@ -269,13 +280,15 @@ impl Ranking {
         let mut taken = BTreeSet::new();
         for (option, place) in ranks {
             let offered = self.options.iter().any(|own| own.id == *option);
-            if !offered || *place == 0 || usize::from(*place) > self.options.len() {
+            if !offered || *place == 0 || *place > self.places() {
                 add(Some(option.as_str()), Fault::NotOffered(place.to_string()));
             } else if !taken.insert(*place) {
                 add(Some(option.as_str()), Fault::SamePlace(*place));
             }
         }
-        if let Some(option) = self.options.iter().find(|option| !ranks.contains_key(&option.id)) {
+        if ranks.len() < usize::from(self.places())
+            && let Some(option) = self.options.iter().find(|option| !ranks.contains_key(&option.id))
+        {
             add(Some(option.id.as_str()), Fault::Unranked);
         }
     }

@@ -138,6 +138,11 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
         }
         Kind::Number(_) => fields.one(&name).map(number),
         Kind::Text(_) => fields.one(&name).map(|text| Answer::Text(text.replace("\r\n", "\n"))),
+        Kind::Consent(_) => match fields.one(&name) {
+            None => None,
+            Some(value) => Some(Answer::Consent(value.parse().map_err(|_| unknown(value))?)),
+        },
+        Kind::Note(_) => None,
     })
 }
 

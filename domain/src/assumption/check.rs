@@ -98,6 +98,14 @@ fn measure_problems(measure: &Measure, question: &Question) -> Vec<Problem> {
         Measure::RankedBefore { option, before, .. } if option == before => {
             vec![Problem::new("before", format!("'{option}' cannot come before itself: name another option"))]
         }
+        Measure::RankedBefore { .. } if matches!(&question.answer, Kind::Ranking(ranking) if ranking.top.is_some()) =>
+        {
+            let what = format!(
+                "'{}' gives only its first places: who placed neither of two said nothing of their order; measure who is `ranked_first`",
+                question.id
+            );
+            vec![Problem::new("question", what)]
+        }
         Measure::RankedBefore { option, before, .. } => {
             ranking_problems(question, &[("option", option), ("before", before)])
         }

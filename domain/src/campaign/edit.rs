@@ -9,7 +9,9 @@ mod names;
 
 use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
-use crate::questionnaire::{Battery, Kind, Number, Page, Question, Ranking, Scale, Several, Single, Text};
+use crate::questionnaire::{
+    Battery, Consent, Kind, Note, Number, Page, Question, Ranking, Scale, Several, Single, Statement, Text,
+};
 
 pub use assumption::{
     MeasureKind, add_assumption, join_rule, measurable, move_assumption, part_rule, remove_assumption,
@@ -53,6 +55,8 @@ pub enum NewKind {
     Scale,
     /// Statements on one scale.
     Battery,
+    /// Pairs of opposites on one scale.
+    Differential,
     /// Options to be put in order.
     Ranking,
     /// A whole number.
@@ -61,20 +65,27 @@ pub enum NewKind {
     ShortText,
     /// A few paragraphs.
     LongText,
+    /// Terms to agree to.
+    Consent,
+    /// A text without an answer.
+    Note,
 }
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 9] = [
+    pub const ALL: [NewKind; 12] = [
         NewKind::Single,
         NewKind::YesNo,
         NewKind::Several,
         NewKind::Scale,
         NewKind::Battery,
+        NewKind::Differential,
         NewKind::Ranking,
         NewKind::Number,
         NewKind::ShortText,
         NewKind::LongText,
+        NewKind::Consent,
+        NewKind::Note,
     ];
 
     /// Its name in a form.
@@ -85,10 +96,13 @@ impl NewKind {
             NewKind::Several => "several",
             NewKind::Scale => "scale",
             NewKind::Battery => "battery",
+            NewKind::Differential => "differential",
             NewKind::Ranking => "ranking",
             NewKind::Number => "number",
             NewKind::ShortText => "short_text",
             NewKind::LongText => "long_text",
+            NewKind::Consent => "consent",
+            NewKind::Note => "note",
         }
     }
 
@@ -106,12 +120,29 @@ impl NewKind {
             }),
             NewKind::Scale => return Ok(Kind::Scale(one_to_five())),
             NewKind::Battery => Kind::Battery(Battery { statements: Vec::new(), scale: one_to_five() }),
-            NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new() }),
+            NewKind::Differential => {
+                let scale = Scale { labels: Vec::new(), dont_know: false, ..one_to_five() };
+                let statements =
+                    [("slow", "Slow", "Fast"), ("old", "Old", "New")].map(|(id, label, opposite)| {
+                        let (label, opposite) = (label.to_owned(), opposite.to_owned());
+                        id.parse().map(|id| Statement { opposite, ..Statement::new(id, label) })
+                    });
+                let [Ok(first), Ok(second)] = statements else {
+                    return Err("the pairs have no ids".to_owned());
+                };
+                return Ok(Kind::Battery(Battery { statements: vec![first, second], scale }));
+            }
+            NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new(), top: None }),
             NewKind::Number => {
                 return Ok(Kind::Number(Number { from: 0, to: 100, step: 1, unit: String::new() }));
             }
             NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None, format: None })),
             NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None, format: None })),
+            NewKind::Consent => {
+                let (terms, label) = ("What is agreed to".to_owned(), "I agree".to_owned());
+                return Ok(Kind::Consent(Consent { terms, label }));
+            }
+            NewKind::Note => return Ok(Kind::Note(Note { body: String::new() })),
         };
         let items = match self {
             NewKind::YesNo => ["Yes", "No"],
@@ -135,7 +166,7 @@ impl std::str::FromStr for NewKind {
 
 fn one_to_five() -> Scale {
     let labels = vec!["not at all".to_owned(), "very much".to_owned()];
-    Scale { from: 1, to: 5, labels, dont_know: true }
+    Scale { from: 1, to: 5, labels, dont_know: true, look: None }
 }
 
 /// Adds a page at the end, with its first question: a page without one cannot be shown.

@@ -37,6 +37,8 @@ enum Sort<'a> {
     Numbers { many: bool },
     /// Words.
     Words,
+    /// Whether terms are agreed to.
+    Agreement(&'a Question),
     /// What the roster or the link says; it can be anything.
     Anything,
     /// Values that are written out.
@@ -70,6 +72,7 @@ impl<'a> Check<'a> {
             }
             Condition::Contains(term, _) => match self.sort(term) {
                 Sort::Words | Sort::Anything | Sort::Unknown => {}
+                Sort::Agreement(terms) => self.say(column(term), agreement(terms)),
                 _ => self.say(
                     column(term),
                     "'contains' looks into words; for options write has or in (…)".to_owned(),
@@ -98,6 +101,7 @@ impl<'a> Check<'a> {
         };
         match (&own, &other) {
             (Sort::Unknown, _) | (_, Sort::Unknown) => {}
+            (Sort::Agreement(terms), _) | (_, Sort::Agreement(terms)) => self.say(column, agreement(terms)),
             (Sort::Literals(_), _) => {
                 self.say(column, "a question should stand on one side of this comparison".to_owned());
             }
@@ -158,6 +162,10 @@ impl<'a> Check<'a> {
                 self.say(literal.at, not_a_number(value));
                 return;
             }
+            Sort::Agreement(terms) => {
+                self.say(literal.at, agreement(terms));
+                return;
+            }
             _ => return,
         };
         if let Sort::Options { question, .. } | Sort::Points { question, .. } = sort {
@@ -212,6 +220,7 @@ impl<'a> Check<'a> {
                 self.say(column(term), what);
             }
             Sort::Words => self.say(column(term), "words are no numbers".to_owned()),
+            Sort::Agreement(terms) => self.say(column(term), agreement(terms)),
             _ => {}
         }
     }
@@ -257,8 +266,17 @@ impl<'a> Check<'a> {
             Kind::Ranking(_) => Sort::Numbers { many: item.is_none() },
             Kind::Number(_) => Sort::Numbers { many: false },
             Kind::Text(_) => Sort::Words,
+            Kind::Consent(_) => Sort::Agreement(question),
+            Kind::Note(_) => {
+                self.say(at, format!("'{id}' is a note and takes no answer"));
+                Sort::Unknown
+            }
         }
     }
+}
+
+fn agreement(terms: &Question) -> String {
+    format!("the terms of '{0}' are agreed to or not: write answered({0})", terms.id)
 }
 
 fn not_a_number(value: &Value) -> String {

@@ -92,6 +92,8 @@ impl Answer {
             }
             Answer::Number(number) => vec![Value::Number((*number).into())],
             Answer::Text(words) => vec![Value::Text(words.clone())],
+            // That there is one says all; which terms it was given to is not for conditions.
+            Answer::Consent(_) => vec![Value::Text("agreed".to_owned())],
         }
     }
 }

@@ -43,6 +43,17 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
 
 fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
     required_text(found, &format!("{place}.text"), &question.text);
+    if !question.answer.takes_answer() {
+        let conditions = [
+            ("required", question.required),
+            ("required_if", question.required_if.is_some()),
+            ("valid_if", question.valid_if.is_some()),
+        ];
+        for (name, _) in conditions.into_iter().filter(|(_, is_set)| *is_set) {
+            let what = "a note takes no answer that could be required or wrong";
+            found.push(Problem::new(format!("{place}.{name}"), what));
+        }
+    }
     let place = format!("{place}.answer");
     check_other(found, &place, question);
     match &question.answer {
@@ -71,7 +82,13 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                 ));
             }
         }
-        Kind::Scale(scale) => check_scale(found, &place, scale),
+        Kind::Scale(scale) => {
+            check_scale(found, &place, scale);
+            check_labels(found, &place, scale);
+            if let Some(what) = scale.look.and_then(|look| look.misfit(scale)) {
+                found.push(Problem::new(format!("{place}.look"), what));
+            }
+        }
         Kind::Battery(battery) => {
             let mut ids = BTreeSet::new();
             for (s, statement) in battery.statements.iter().enumerate() {
@@ -83,6 +100,9 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                     ));
                 }
                 required_text(found, &format!("{place}.label"), &statement.label);
+                if battery.is_between() {
+                    required_text(found, &format!("{place}.opposite"), &statement.opposite);
+                }
             }
             if battery.statements.len() < 2 {
                 found.push(Problem::new(
@@ -90,7 +110,17 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                     "a battery has at least two; use a scale for one",
                 ));
             }
-            check_scale(found, &format!("{place}.scale"), &battery.scale);
+            let place = format!("{place}.scale");
+            check_scale(found, &place, &battery.scale);
+            if !battery.is_between() {
+                check_labels(found, &place, &battery.scale);
+            } else if !battery.scale.labels.is_empty() {
+                let what = "each statement has words for its own ends: leave these out";
+                found.push(Problem::new(format!("{place}.labels"), what));
+            }
+            if battery.scale.look.is_some() {
+                found.push(Problem::new(format!("{place}.look"), "only a scale by itself can have one"));
+            }
         }
         Kind::Ranking(ranking) => {
             check_options(found, &place, &ranking.options);
@@ -98,6 +128,13 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                 found.push(Problem::new(
                     format!("{place}.options"),
                     "nobody can rank more than twelve; ask for fewer",
+                ));
+            }
+            if ranking.top.is_some_and(|top| top == 0 || usize::from(top) >= ranking.options.len()) {
+                let most = ranking.options.len().saturating_sub(1);
+                found.push(Problem::new(
+                    format!("{place}.top"),
+                    format!("has to be 1 to {most}; leave it out to have every option placed"),
                 ));
             }
         }
@@ -119,6 +156,11 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                 found.push(Problem::new(format!("{place}.format"), "only a short text can have one"));
             }
         }
+        Kind::Consent(consent) => {
+            required_text(found, &format!("{place}.terms"), &consent.terms);
+            required_text(found, &format!("{place}.label"), &consent.label);
+        }
+        Kind::Note(_) => {}
     }
 }
 
@@ -170,9 +212,11 @@ fn check_scale(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
             place,
             format!("{} to {} is no scale: it starts at 0 or 1 and has 2 to 11 points", scale.from, scale.to),
         ));
-        return;
     }
-    let points = usize::from(scale.to - scale.from) + 1;
+}
+
+fn check_labels(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
+    let points = scale.points().count();
     if scale.labels.len() != 2 && scale.labels.len() != points {
         found.push(Problem::new(
             format!("{place}.labels"),
@@ -194,7 +238,7 @@ impl Question {
             Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
                 scale.points().map(|point| point.to_string()).collect()
             }
-            Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) => {
+            Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => {
                 return vec![Problem::new("question", format!("'{}' has no options to name", self.id))];
             }
         };

@@ -24,23 +24,12 @@ impl Kind {
                 .map(|own| Item { id: own.id.as_str(), show_if: own.show_if.as_ref() })
                 .collect();
         }
-        let options = self.options().unwrap_or_default();
-        options.iter().map(|own| Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }).collect()
+        self.options().iter().map(|own| Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }).collect()
     }
 
     /// What the list of [`Kind::items`] is called in a document.
     pub(super) fn items_name(&self) -> &'static str {
         if matches!(self, Kind::Battery(_)) { "statements" } else { "options" }
-    }
-
-    /// The options, where there are any.
-    pub fn options(&self) -> Option<&[Choice]> {
-        match self {
-            Kind::Single(Single { options, .. })
-            | Kind::Several(Several { options, .. })
-            | Kind::Ranking(Ranking { options }) => Some(options),
-            _ => None,
-        }
     }
 
     /// Gives options and statements another condition; those for which there is none at all fall away.
@@ -68,7 +57,11 @@ impl Kind {
                 *at_least = at_least.map(|least| least.min(most));
                 *at_most = at_most.map(|own| own.min(most));
             }
-            Kind::Ranking(Ranking { options }) => options.retain_mut(keep),
+            Kind::Ranking(Ranking { options, top }) => {
+                options.retain_mut(keep);
+                // Where no more are there than places, all are placed.
+                top.take_if(|top| usize::from(*top) >= options.len());
+            }
             Kind::Battery(battery) => battery.statements.retain_mut(|own| {
                 match condition(Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }) {
                     Some(left) => own.show_if = left,
@@ -76,7 +69,7 @@ impl Kind {
                 }
                 true
             }),
-            Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => {}
+            Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => {}
         }
     }
 }
@@ -119,7 +112,7 @@ impl Answer {
                 }
                 Answer::Ranks(kept)
             }
-            Answer::Rating(_) | Answer::Number(_) | Answer::Text(_) => {
+            Answer::Rating(_) | Answer::Number(_) | Answer::Text(_) | Answer::Consent(_) => {
                 left = true;
                 self.clone()
             }

@@ -129,7 +129,8 @@ impl Seen {
 
     /// The first page with a question that has no answer: where someone who comes back goes on.
     pub fn page_to_go_on(&self) -> Option<usize> {
-        let unanswered = |question: &Question| !self.answers.contains_key(&question.id);
+        let unanswered =
+            |question: &Question| question.answer.takes_answer() && !self.answers.contains_key(&question.id);
         self.pages.iter().position(|page| page.questions.iter().any(unanswered))
     }
 

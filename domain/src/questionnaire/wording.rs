@@ -47,6 +47,10 @@ pub struct Hint {
 
 /// Everything that could be worded better in a question.
 pub fn hints(question: &Question) -> Vec<Hint> {
+    // Terms and notes put no question that could be put better.
+    if matches!(question.answer, Kind::Consent(_) | Kind::Note(_)) {
+        return Vec::new();
+    }
     let text = question.text.as_str();
     let one_answer = matches!(question.answer, Kind::Single(_) | Kind::Scale(_));
     let mut found: Vec<Hint> = Vec::new();
@@ -69,13 +73,7 @@ pub fn hints(question: &Question) -> Vec<Hint> {
             hint(Concern::Long, of, long(label, ITEM_WORDS));
         }
     }
-    let options = match &question.answer {
-        Kind::Single(single) => single.options.as_slice(),
-        Kind::Several(several) => several.options.as_slice(),
-        Kind::Ranking(ranking) => ranking.options.as_slice(),
-        _ => &[],
-    };
-    for option in options {
+    for option in question.answer.options() {
         hint(Concern::Long, Some(&option.label), long(&option.label, ITEM_WORDS));
     }
     hint(Concern::Many, None, many(&question.answer));
@@ -270,7 +268,8 @@ mod tests {
         }
         assert_eq!(hints(&question), []);
         let statement = |label: &str| Statement::new("s".parse().unwrap(), label.to_owned());
-        let scale = crate::questionnaire::Scale { from: 1, to: 5, labels: Vec::new(), dont_know: false };
+        let scale =
+            crate::questionnaire::Scale { from: 1, to: 5, labels: Vec::new(), dont_know: false, look: None };
         let statements = vec![statement("Operations and Buildings"), statement("Technology")];
         question.answer = Kind::Battery(crate::questionnaire::Battery { statements, scale });
         let found = hints(&question);

@@ -99,11 +99,13 @@ fn answer(question: &Question) -> Vec<(String, String)> {
                 .map(|statement| (format!("{name}[{}]", statement.id), point.clone()))
                 .collect()
         }
-        Kind::Ranking(ranking) => (1..)
+        Kind::Ranking(ranking) => (1..=ranking.places())
             .zip(&ranking.options)
             .map(|(place, option)| (format!("{name}[{}]", option.id), place.to_string()))
             .collect(),
         Kind::Number(number) => vec![(name, number.to.to_string())],
         Kind::Text(_) => vec![(name, "More detail on what would change, please.".to_owned())],
+        Kind::Consent(_) => question.terms().map(|terms| (name, terms.to_string())).into_iter().collect(),
+        Kind::Note(_) => Vec::new(),
     }
 }

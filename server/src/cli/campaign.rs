@@ -240,7 +240,8 @@ fn added(slug: &str, registered: &Registered) -> String {
 
 fn summary(document: &Document) -> String {
     let pages = document.questionnaire.pages.len();
-    let questions = document.questionnaire.questions().count();
+    let questions =
+        document.questionnaire.questions().filter(|question| question.answer.takes_answer()).count();
     let minutes = minutes(&document.questionnaire);
     let assumptions = document.assumptions.len();
     format!("{pages} pages, {questions} questions, about {minutes} minutes; {assumptions} assumptions.")

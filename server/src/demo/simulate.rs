@@ -108,7 +108,9 @@ fn answer(
                 .map(|option| (preference(rng, views, given, option.id.as_str()), option.id.clone()))
                 .collect();
             scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-            Some(Answer::Ranks(scored.into_iter().map(|(_, option)| option).zip(1..).collect()))
+            Some(Answer::Ranks(
+                scored.into_iter().map(|(_, option)| option).zip(1..=ranking.places()).collect(),
+            ))
         }
         Kind::Number(number) => {
             Some(Answer::Number(rng.random_range(number.from..=number.to.max(number.from))))
@@ -116,6 +118,8 @@ fn answer(
         Kind::Text(_) => {
             rng.random_bool(views::writes(id)).then(|| Answer::Text(texts::write(rng, id, member)))
         }
+        Kind::Consent(_) => question.terms().map(Answer::Consent),
+        Kind::Note(_) => None,
     }
 }
 

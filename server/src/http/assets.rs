@@ -26,6 +26,7 @@ struct Manifest {
     output_name: String,
     pkg_dir: String,
     style: String,
+    staff_style: String,
     charts: String,
 }
 
@@ -45,7 +46,14 @@ pub fn site(association: String, simulated: bool) -> service::Result<Site> {
     })?;
     let options =
         LeptosOptions::builder().output_name(manifest.output_name).site_pkg_dir(manifest.pkg_dir).build();
-    Ok(Site { options, css: manifest.style, charts: manifest.charts, association, simulated })
+    Ok(Site {
+        options,
+        css: manifest.style,
+        staff_css: manifest.staff_style,
+        charts: manifest.charts,
+        association,
+        simulated,
+    })
 }
 
 pub(super) fn routes() -> Router<AppState> {

@@ -92,6 +92,7 @@ impl Installation {
         let site = Site {
             options: LeptosOptions::builder().output_name("canvass").build(),
             css: "/pkg/canvass.css".to_owned(),
+            staff_css: "/pkg/staff.css".to_owned(),
             charts: "/pkg/charts.js".to_owned(),
             association: "Test Association".to_owned(),
             simulated: demo,

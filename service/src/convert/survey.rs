@@ -60,7 +60,7 @@ pub(super) enum Answer {
     /// The options in order are the points of a scale.
     Scale(Scale),
     Matrix(Matrix),
-    Ranking(Vec<Choice>),
+    Ranking(Ranking),
     Number(Number),
     Text(Text),
     /// Words that take no answer.
@@ -93,6 +93,7 @@ pub(super) struct Scale {
     pub points: Vec<Choice>,
     /// The value of 'I do not know'.
     pub dont_know: Option<String>,
+    pub look: Option<domain::questionnaire::Look>,
 }
 
 #[derive(Debug)]
@@ -111,6 +112,13 @@ pub(super) struct Row {
     pub label: String,
     pub hint: String,
     pub show_if: Option<Condition>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Ranking {
+    pub options: Vec<Choice>,
+    /// How many places are given, from the first; all, if none.
+    pub top: Option<u32>,
 }
 
 /// An option.

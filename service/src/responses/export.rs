@@ -75,14 +75,10 @@ const OWN_WORDS: &str = "own words";
 
 /// The headings of a question's columns, each with the statement or option it is for.
 pub(super) fn headings(question: &Question) -> Vec<(String, Option<String>)> {
-    let items: Vec<&str> = match &question.answer {
-        Kind::Single(_) | Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => {
-            return vec![(question.id.to_string(), None)];
-        }
-        Kind::Several(several) => several.options.iter().map(|option| option.id.as_str()).collect(),
-        Kind::Ranking(ranking) => ranking.options.iter().map(|option| option.id.as_str()).collect(),
-        Kind::Battery(battery) => battery.statements.iter().map(|statement| statement.id.as_str()).collect(),
-    };
+    if !question.answer.takes_answer() {
+        return Vec::new();
+    }
+    let Some(items) = question.answer.parts() else { return vec![(question.id.to_string(), None)] };
     items.into_iter().map(|item| (format!("{}.{item}", question.id), Some(item.to_owned()))).collect()
 }
 
@@ -149,6 +145,7 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
         Some(Answer::Ranks(ranks)) => ranks.get(item).map(ToString::to_string).unwrap_or_default(),
         Some(Answer::Number(number)) => number.to_string(),
         Some(Answer::Text(words)) => words.clone(),
+        Some(Answer::Consent(terms)) => terms.to_string(),
     }
 }
 

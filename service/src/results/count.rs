@@ -159,18 +159,19 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
                 values: bands(question, number, sums),
             }]
         }
-        Kind::Text(_) => alone(Vec::new()),
+        Kind::Text(_) | Kind::Consent(_) => alone(Vec::new()),
+        Kind::Note(_) => Vec::new(),
         Kind::Battery(battery) => battery
             .statements
             .iter()
             .map(|statement| Item {
                 id: statement.id.to_string(),
-                label: statement.label.clone(),
+                label: statement.name(),
                 answered: count(statement.id.as_str(), Cell::ANSWERED),
                 values: values(statement.id.as_str(), points(&battery.scale)),
             })
             .collect(),
-        // Who ranks, ranks every option: all are answered as often as the question.
+        // Who ranks, ranks the whole list: all its options are answered as often as the question.
         Kind::Ranking(ranking) => ranking
             .options
             .iter()
@@ -178,7 +179,7 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
                 id: option.id.to_string(),
                 label: option.label.clone(),
                 answered: count("", Cell::ANSWERED),
-                values: values(option.id.as_str(), places(ranking.options.len())),
+                values: values(option.id.as_str(), places(ranking.places())),
             })
             .collect(),
     };
@@ -225,6 +226,6 @@ fn points(scale: &Scale) -> Vec<(String, String)> {
     scale.points().map(|at| (at.to_string(), point(at))).chain(dont_know).collect()
 }
 
-fn places(options: usize) -> Vec<(String, String)> {
-    (1..=options).map(|place| (place.to_string(), format!("Place {place}"))).collect()
+fn places(last: u8) -> Vec<(String, String)> {
+    (1..=last).map(|place| (place.to_string(), format!("Place {place}"))).collect()
 }

@@ -1,7 +1,7 @@
 //! The figures of every question.
 
 use domain::answer::Rating;
-use domain::questionnaire::{Kind, Question, Scale};
+use domain::questionnaire::{Kind, Question, Ranking, Scale};
 use domain::segment::Segment;
 use evidence::{Mean, Share};
 
@@ -78,9 +78,14 @@ impl Shown<'_> {
                     "Several answers each: shares add up to more than 100\u{a0}%.",
                 )]
             }
+            Kind::Ranking(Ranking { top: Some(top), .. }) => self.placed(&counts.items, *top).into(),
             Kind::Ranking(_) => self.ranking(&counts.items).into(),
             Kind::Number(_) => vec![self.number(first)],
-            Kind::Text(_) => vec![self.words(first)],
+            Kind::Text(_) => {
+                vec![self.members(first, "wrote something", "What they wrote is read by staff, shuffled.")]
+            }
+            Kind::Consent(_) => vec![self.members(first, "agreed", "Whoever did not agree left it open.")],
+            Kind::Note(_) => Vec::new(),
         }
     }
 
@@ -222,6 +227,40 @@ impl Shown<'_> {
         [mean_places, self.places(&ordered, options)]
     }
 
+    /// Where only the first places are given: who placed each option at all, and where. There is no mean place, since it
+    /// would leave out whoever placed the option nowhere.
+    fn placed(&self, items: &[Item], top: u8) -> [Figure; 2] {
+        let share = |item: &Item, segment: usize| {
+            let places: Vec<&str> = item.values.iter().map(|value| value.id.as_str()).collect();
+            item.share(segment, &places)
+        };
+        let mut ordered: Vec<&Item> = items.iter().collect();
+        ordered.sort_by(|a, b| share(b, 0).compare(share(a, 0)));
+        let options: Vec<String> = ordered.iter().map(|item| item.label.clone()).collect();
+        let shares: Vec<Vec<Share>> = (0..self.segments.len())
+            .map(|segment| ordered.iter().map(|item| share(item, segment)).collect())
+            .collect();
+        let answered = ordered.first().map_or(Vec::new(), |item| item.answered.clone());
+        let first = if top == 1 { "first".to_owned() } else { format!("among the first {top}") };
+        let finding = finding::leading(self.segments, &options, &shares, &format!("Placed most {first}"));
+        let rows = ordered.iter().enumerate().map(|(option, item)| {
+            let shares = shares.iter().map(|of| Cell::Share(of[option]));
+            std::iter::once(Cell::Words(item.label.clone())).chain(shares).collect()
+        });
+        let table = Table {
+            caption: format!("Placed {first}. {}", self.question.text),
+            columns: columns(self.segments, "Option"),
+            rows: rows.chain([self.answered_row(&answered)]).collect(),
+        };
+        let shape =
+            Shape::Bars { groups: groups(self.segments, &answered), options: options.clone(), shares };
+        let note = self.note(&format!("Everybody placed {top} of {}.", items.len()));
+        let mut figure = self.figure("", &self.question.text, finding, shape, note, table);
+        figure.about =
+            format!("{} Share of those who placed it {first}{}.", sentence(&self.question.text), self.by());
+        [figure, self.places(&ordered, options)]
+    }
+
     /// How the whole membership placed each option; the table holds the divisions' numbers through the question's CSV.
     fn places(&self, ordered: &[&Item], options: Vec<String>) -> Figure {
         let places: Vec<String> = ordered
@@ -257,25 +296,19 @@ impl Shown<'_> {
         figure
     }
 
-    fn words(&self, item: &Item) -> Figure {
+    /// How many did it at all, where there is nothing else to count.
+    fn members(&self, item: &Item, did: &str, note: &str) -> Figure {
         let finding = match item.answered[0] {
             0 => NOTHING.to_owned(),
-            1 => "1 member wrote something".to_owned(),
-            n => format!("{n} members wrote something"),
+            1 => format!("1 member {did}"),
+            n => format!("{n} members {did}"),
         };
         let table = Table {
             caption: self.question.text.clone(),
             columns: columns(self.segments, "Members"),
             rows: vec![self.answered_row(&item.answered)],
         };
-        let mut figure = self.figure(
-            "",
-            &self.question.text,
-            finding,
-            Shape::Table,
-            self.note("What they wrote is read by staff, shuffled."),
-            table,
-        );
+        let mut figure = self.figure("", &self.question.text, finding, Shape::Table, self.note(note), table);
         figure.about.clone_from(&self.question.text);
         figure
     }

@@ -3,6 +3,7 @@
 mod audit;
 mod breakdowns;
 mod crossings;
+mod first_places;
 mod numbers;
 
 use std::collections::BTreeMap;

@@ -18,6 +18,7 @@ pub struct Manifest {
     script: String,
     wasm: String,
     style: String,
+    staff_style: String,
     charts: String,
     /// Files with addresses of their own, not immutable.
     public: Vec<String>,
@@ -31,6 +32,7 @@ impl Manifest {
             script: islands.address(&format!("{}.js", wasm::NAME)),
             wasm: islands.address(&format!("{}_bg.wasm", wasm::NAME)),
             style: style.address(style::NAME),
+            staff_style: style.address(style::STAFF),
             charts: charts.address(charts::NAME),
             public,
         }

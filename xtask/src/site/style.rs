@@ -1,4 +1,4 @@
-//! `style/main.css` and all it imports, as one small file.
+//! `style/main.css` and `style/staff.css`, each with all it imports as one small file: members load no more than they need.
 
 use super::publish::{Asset, Published};
 use super::{Site, stamp};
@@ -8,13 +8,21 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use lightningcss::targets::{Browsers, Targets};
 use std::path::Path;
 
+/// For every page.
 pub const NAME: &str = "canvass.css";
+/// For the pages of staff and leadership, after the other.
+pub const STAFF: &str = "staff.css";
 
 /// Bundles and minifies.
 pub fn build(site: &Site<'_>) -> Result<Published> {
     let folder = site.workspace.path("style");
     stamp::publish_if_changed(site, "style", &stamp::read_below(&folder)?, || {
-        Ok(vec![Asset { name: NAME.into(), bytes: bundle(&folder.join("main.css"))?.into_bytes() }])
+        [(NAME, "main.css"), (STAFF, "staff.css")]
+            .into_iter()
+            .map(|(name, main)| {
+                Ok(Asset { name: name.into(), bytes: bundle(&folder.join(main))?.into_bytes() })
+            })
+            .collect()
     })
 }
 

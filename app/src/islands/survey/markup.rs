@@ -3,7 +3,8 @@
 use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::questionnaire::{
-    Battery, Choice, Kind, Number, Page, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, Choice, Consent, Kind, Note, Number, Page, Question, Ranking, Scale, Several, Single, Statement,
+    Text,
 };
 use web_sys::Element;
 
@@ -45,7 +46,7 @@ fn kind(fieldset: &Element) -> Option<Kind> {
         }),
         "scale" => Kind::Scale(scale(fieldset)?),
         "battery" => Kind::Battery(Battery { statements: statements(fieldset), scale: scale(fieldset)? }),
-        "ranking" => Kind::Ranking(Ranking { options: places(fieldset) }),
+        "ranking" => Kind::Ranking(Ranking { options: places(fieldset), top: read(fieldset, data::AT_MOST) }),
         "number" => Kind::Number(Number {
             from: read(fieldset, data::FROM)?,
             to: read(fieldset, data::TO)?,
@@ -57,6 +58,8 @@ fn kind(fieldset: &Element) -> Option<Kind> {
             at_most: read(fieldset, data::AT_MOST),
             format: read(fieldset, data::FORMAT),
         }),
+        "consent" => Kind::Consent(Consent { terms: String::new(), label: String::new() }),
+        "note" => Kind::Note(Note { body: String::new() }),
         _ => return None,
     })
 }
@@ -88,7 +91,7 @@ fn choice(row: &Element, id: OptionId, label: String) -> Choice {
 fn scale(fieldset: &Element) -> Option<Scale> {
     let dont_know = first(fieldset, ".point-unknown").is_some();
     let (from, to) = (read(fieldset, data::FROM)?, read(fieldset, data::TO)?);
-    Some(Scale { from, to, labels: Vec::new(), dont_know })
+    Some(Scale { from, to, labels: Vec::new(), dont_know, look: None })
 }
 
 fn statements(fieldset: &Element) -> Vec<Statement> {

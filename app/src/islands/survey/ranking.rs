@@ -1,3 +1,4 @@
+use domain::questionnaire::Kind;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -11,8 +12,7 @@ impl Form {
     /// A place was chosen in a row's list.
     pub fn place(&self, select: &Element) {
         let Some((rows, index)) = rows_around(select) else { return };
-        let before: Vec<Option<u8>> = rows.iter().map(|row| row.get_attribute(PLACE)?.parse().ok()).collect();
-        let after = places::choose(&before, index, value_of(select).parse().ok());
+        let after = places::choose(&given(&rows), self.last(select), index, value_of(select).parse().ok());
         self.arrange(&rows, &after, index);
         _ = select.unchecked_ref::<HtmlElement>().focus();
     }
@@ -21,18 +21,26 @@ impl Form {
     pub fn shift(&self, button: &Element) {
         let Some((rows, index)) = rows_around(button) else { return };
         let up = button.get_attribute("data-move").as_deref() == Some("up");
-        let order = places::shift(rows.len(), index, up);
-        let place =
-            |row: usize| order.iter().position(|own| *own == row).and_then(|at| u8::try_from(at + 1).ok());
-        let after: Vec<Option<u8>> = (0..rows.len()).map(place).collect();
+        let after = places::shift(&given(&rows), self.last(button), index, up);
         self.arrange(&rows, &after, index);
-        // At an end the pressed button is gone; the other one is beside it.
-        let ends = [(order.first(), "down"), (order.last(), "up")];
-        let other = ends.into_iter().find(|(end, _)| *end == Some(&index)).map(|(_, direction)| direction);
-        let stays =
-            other.and_then(|direction| first(rows.get(index)?, &["[data-move=", direction, "]"].concat()));
-        let focused = stays.unwrap_or_else(|| button.clone().unchecked_into());
-        _ = focused.focus();
+        let button = button.unchecked_ref::<HtmlElement>();
+        _ = button.focus();
+        // Where there is no way on, the pressed button is gone and takes no focus; the other one is beside it.
+        if self.document.active_element().as_ref() != Some(button)
+            && let Some(other) = button
+                .parent_element()
+                .and_then(|moves| first(&moves, if up { "[data-move=down]" } else { "[data-move=up]" }))
+        {
+            _ = other.focus();
+        }
+    }
+
+    /// The last place that can be given.
+    fn last(&self, inside: &Element) -> u8 {
+        match self.question_of(inside).map(|question| &question.answer) {
+            Some(Kind::Ranking(ranking)) => ranking.places(),
+            _ => 0,
+        }
     }
 
     /// Writes the places into the rows, puts those in order, and says where the one that was moved is now.
@@ -55,8 +63,11 @@ impl Form {
         let said = || {
             let row = rows.get(moved)?;
             let label = first(row, ".ranking-label")?.text_content()?;
-            let place = places.get(moved).copied().flatten()?;
-            Some((row, words::moved(&label, place.into(), rows.len())))
+            let said = match places.get(moved)? {
+                Some(place) => words::moved(&label, (*place).into(), self.last(row).into()),
+                None => words::unplaced(&label),
+            };
+            Some((row, said))
         };
         if let Some((row, said)) = said()
             && let Some(question) = self.question_of(row)
@@ -75,6 +86,11 @@ impl Form {
             self.arrange(&rows, &places, usize::MAX);
         }
     }
+}
+
+/// The places that the rows bear.
+fn given(rows: &[Element]) -> Vec<Option<u8>> {
+    rows.iter().map(|row| row.get_attribute(PLACE)?.parse().ok()).collect()
 }
 
 /// The rows of the ranking around an element, and which of them it is in.

@@ -96,7 +96,9 @@ pub fn OnePage(
     let failed = !errors.is_empty();
     let (slug, state) = (campaign.slug.clone(), campaign.state);
     let document = campaign.document.clone();
-    let questions = words::count(document.questionnaire.questions().count() as u64, "question", "questions");
+    let questions =
+        document.questionnaire.questions().filter(|question| question.answer.takes_answer()).count();
+    let questions = words::count(questions as u64, "question", "questions");
     let pages = words::count(document.questionnaire.pages.len() as u64, "page", "pages");
     let minutes = words::about_minutes(minutes(&document.questionnaire));
     view! {

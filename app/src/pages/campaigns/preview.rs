@@ -204,7 +204,7 @@ fn PreviewFrame(
     let title = format!("Preview · {}", document.title);
     if look == Look::Phone {
         return view! {
-            <PageFrame title personal=true simulated=document.simulated>
+            <PageFrame title personal=true staff=true simulated=document.simulated>
                 <PreviewBar slug look here=here.clone() />
                 <main class="preview-desk" id="main" tabindex="-1">
                     <h1 class="visually-hidden">{document.title}</h1>
@@ -216,7 +216,7 @@ fn PreviewFrame(
     }
     let bar = (look == Look::Wide).then(|| view! { <PreviewBar slug look here /> });
     view! {
-        <PageFrame title personal=true simulated=document.simulated language=document.language.to_string()>
+        <PageFrame title personal=true staff=true simulated=document.simulated language=document.language.to_string()>
             {bar}
             <header class="survey-top">
                 <p class="survey-brand">{document.title}</p>

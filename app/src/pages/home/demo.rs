@@ -11,7 +11,7 @@ pub fn DemoHomePage(
     signed_in: bool,
 ) -> impl IntoView {
     view! {
-        <PageFrame title="Demonstration">
+        <PageFrame title="Demonstration" staff=true>
             <HomeHead signed_in />
             <main class="home-wide" id="main" tabindex="-1">
                 <p class="eyebrow">"Demonstration"</p>

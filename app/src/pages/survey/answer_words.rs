@@ -23,7 +23,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             .iter()
             .map(|statement| {
                 let rating = ratings.get(&statement.id).map(|rating| rating_words(&battery.scale, *rating));
-                format!("{}: {}", statement.label, rating.as_deref().unwrap_or("no answer"))
+                format!("{}: {}", statement.name(), rating.as_deref().unwrap_or("no answer"))
             })
             .collect(),
         (Kind::Ranking(ranking), Some(Answer::Ranks(places))) => {
@@ -40,6 +40,11 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
         }
         (Kind::Text(_) | Kind::Number(_), Some(Answer::Text(text))) => {
             text.lines().map(str::to_owned).collect()
+        }
+        (Kind::Consent(consent), Some(Answer::Consent(given)))
+            if question.terms().as_ref() == Some(given) =>
+        {
+            vec![consent.label.clone()]
         }
         _ => Vec::new(),
     }

@@ -72,18 +72,21 @@ fn page_view(
     let rows = page
         .questions
         .iter()
+        .filter(|question| question.answer.takes_answer())
         .map(|question| {
             let wrong = problems.iter().find(|problem| problem.question == question.id);
             let fault = wrong.map(|problem| crate::words::fault(question, &problem.fault));
             row(base, sheet, question, answers, fault)
         })
-        .collect_view();
-    view! {
-        <section class="survey-section">
-            <h2>{page.title.clone()}</h2>
-            <dl class="check-list">{rows}</dl>
-        </section>
-    }
+        .collect::<Vec<_>>();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="survey-section">
+                <h2>{page.title.clone()}</h2>
+                <dl class="check-list">{rows}</dl>
+            </section>
+        }
+    })
 }
 
 fn row(

@@ -3,7 +3,9 @@
 mod battery;
 mod choice;
 mod clear;
+mod consent;
 mod items;
+mod note;
 mod number;
 mod ranking;
 mod scale;
@@ -26,6 +28,9 @@ pub fn QuestionField(
     /// The question as it is asked now; none if it is not.
     seen: Option<Question>,
 ) -> impl IntoView {
+    if let Kind::Note(note) = &question.answer {
+        return note::note(&question, note, seen.is_some());
+    }
     let hint = words::question_hint(&question);
     let faults: Vec<String> =
         problems.iter().map(|problem| words::fault(&question, &problem.fault)).collect();
@@ -45,6 +50,8 @@ pub fn QuestionField(
         Kind::Ranking(ranking) => ranking::ranking(&question, ranking, answer.as_ref(), invalid),
         Kind::Number(number) => number::number(&question, number, answer.as_ref(), invalid),
         Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
+        Kind::Consent(consent) => consent::consent(&question, consent, answer.as_ref(), invalid),
+        Kind::Note(_) => ().into_any(),
     };
     view! {
         <fieldset
@@ -92,6 +99,7 @@ pub fn QuestionField(
             {items.marks()}
         </fieldset>
     }
+    .into_any()
 }
 
 /// What the island needs to check an answer, beside the options themselves: see `survey_form::data`.
@@ -118,7 +126,9 @@ impl Limits {
             },
             Kind::Scale(scale) => Self { kind: "scale", ..Self::on(scale) },
             Kind::Battery(battery) => Self { kind: "battery", ..Self::on(&battery.scale) },
-            Kind::Ranking(_) => Self { kind: "ranking", ..Self::default() },
+            Kind::Ranking(ranking) => {
+                Self { kind: "ranking", at_most: ranking.top.map(|top| top.to_string()), ..Self::default() }
+            }
             Kind::Number(number) => Self {
                 kind: "number",
                 from: Some(number.from.to_string()),
@@ -132,6 +142,8 @@ impl Limits {
                 format: text.format.map(Format::as_str),
                 ..Self::default()
             },
+            Kind::Consent(_) => Self { kind: "consent", ..Self::default() },
+            Kind::Note(_) => Self { kind: "note", ..Self::default() },
         }
     }
 

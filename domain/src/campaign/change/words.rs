@@ -185,10 +185,7 @@ fn item_label(document: &Document, id: &str, item: &str) -> String {
             let own = battery.statements.iter().find(|own| own.id.as_str() == item);
             own.map(|own| own.label.clone())
         }
-        Kind::Single(single) => label_of(&single.options, item),
-        Kind::Several(several) => label_of(&several.options, item),
-        Kind::Ranking(ranking) => label_of(&ranking.options, item),
-        _ => None,
+        answer => label_of(answer.options(), item),
     });
     words.map_or_else(|| item.to_owned(), |words| format!("‘{}’", quoted(&words)))
 }

@@ -80,8 +80,9 @@ impl MeasureKind {
             }
             MeasureKind::OpinionShare => scale.is_some_and(|scale| scale.dont_know),
             MeasureKind::Mean | MeasureKind::NetAgreement => scale.is_some(),
-            MeasureKind::RankedFirst | MeasureKind::RankedBefore => {
-                matches!(question.answer, Kind::Ranking(_))
+            MeasureKind::RankedFirst => matches!(question.answer, Kind::Ranking(_)),
+            MeasureKind::RankedBefore => {
+                matches!(&question.answer, Kind::Ranking(ranking) if ranking.top.is_none())
             }
         }
     }
@@ -95,10 +96,10 @@ impl std::str::FromStr for MeasureKind {
     }
 }
 
-/// What a rule can measure: every question that takes no text, every statement of a battery by itself.
+/// What a rule can measure: every choice, scale and ranking, every statement of a battery by itself.
 pub fn measurable(questionnaire: &Questionnaire) -> Vec<Item> {
     let items = questionnaire.questions().flat_map(|question| match &question.answer {
-        Kind::Number(_) | Kind::Text(_) => Vec::new(),
+        Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => Vec::new(),
         Kind::Battery(battery) => {
             let statements = battery.statements.iter().map(|statement| Some(statement.id.clone()));
             statements.map(|statement| Item { question: question.id.clone(), statement }).collect()
@@ -137,7 +138,7 @@ pub fn usual_answers(question: &Question) -> Outcome<Vec<String>> {
         Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
             return Ok(top(scale).iter().map(u8::to_string).collect());
         }
-        Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) => {
+        Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => {
             return Err(format!("'{}' offers no answers to count", question.text));
         }
     };

@@ -13,7 +13,9 @@ pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
     let taken = |id: &str| own.iter().any(|own| own == id);
     if let Kind::Battery(battery) = answer {
         let id = names::unique(&label, "statement", taken)?;
-        battery.statements.push(Statement::new(id, label));
+        // The other end is worded after it was added.
+        let opposite = if battery.is_between() { "The opposite".to_owned() } else { String::new() };
+        battery.statements.push(Statement { opposite, ..Statement::new(id, label) });
         return Ok(());
     }
     let options = options(answer).ok_or("this kind of question lists nothing")?;
@@ -54,6 +56,10 @@ pub fn remove_item(answer: &mut Kind, id: &str) -> Outcome {
             options(other).into_iter().for_each(|options| {
                 options.remove(index);
             });
+            if let Kind::Ranking(ranking) = other {
+                let options = ranking.options.len();
+                ranking.top.take_if(|top| usize::from(*top) >= options);
+            }
         }
     }
     Ok(())
@@ -96,21 +102,17 @@ fn options(answer: &mut Kind) -> Option<&mut Vec<Choice>> {
         Kind::Single(single) => Some(&mut single.options),
         Kind::Several(several) => Some(&mut several.options),
         Kind::Ranking(ranking) => Some(&mut ranking.options),
-        Kind::Scale(_) | Kind::Battery(_) | Kind::Number(_) | Kind::Text(_) => None,
+        _ => None,
     }
 }
 
 fn ids(answer: &Kind) -> Vec<String> {
-    let of = |options: &[Choice]| options.iter().map(|option| option.id.to_string()).collect();
-    match answer {
-        Kind::Single(single) => of(&single.options),
-        Kind::Several(several) => of(&several.options),
-        Kind::Ranking(ranking) => of(&ranking.options),
-        Kind::Battery(battery) => {
-            battery.statements.iter().map(|statement| statement.id.to_string()).collect()
-        }
-        Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => Vec::new(),
-    }
+    let statements = match answer {
+        Kind::Battery(battery) => battery.statements.as_slice(),
+        _ => &[],
+    };
+    let statements = statements.iter().map(|statement| statement.id.to_string());
+    statements.chain(answer.options().iter().map(|option| option.id.to_string())).collect()
 }
 
 fn missing(id: &str) -> String {

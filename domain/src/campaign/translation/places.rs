@@ -5,8 +5,8 @@
 
 use super::Document;
 use crate::questionnaire::{
-    Battery, Choice, Kind, Number, Page, Question, Questionnaire, Ranking, Scale, Several, Single, Statement,
-    Text,
+    Battery, Choice, Consent, Kind, Note, Number, Page, Question, Questionnaire, Ranking, Scale, Several,
+    Single, Statement, Text,
 };
 
 /// What is done with each text, given its place.
@@ -82,7 +82,7 @@ impl Walk<'_> {
         match answer {
             Kind::Single(Single { options, drop_down: _, other: _ })
             | Kind::Several(Several { options, at_least: _, at_most: _, exclusive: _, other: _ })
-            | Kind::Ranking(Ranking { options }) => self.options(&place, options),
+            | Kind::Ranking(Ranking { options, top: _ }) => self.options(&place, options),
             Kind::Scale(scale) => self.scale(&place, scale),
             Kind::Battery(Battery { statements, scale }) => {
                 self.statements(&place, statements);
@@ -90,6 +90,11 @@ impl Walk<'_> {
             }
             Kind::Number(Number { unit, from: _, to: _, step: _ }) => self.text(&place, "unit", unit),
             Kind::Text(Text { long: _, at_most: _, format: _ }) => {}
+            Kind::Consent(Consent { terms, label }) => {
+                self.text(&place, "terms", terms);
+                self.text(&place, "agree", label);
+            }
+            Kind::Note(Note { body }) => self.text(&place, "body", body),
         }
         self.text(&place, "invalid_text", invalid_text);
     }
@@ -101,16 +106,17 @@ impl Walk<'_> {
     }
 
     fn statements(&mut self, question: &str, statements: &mut [Statement]) {
-        for Statement { id, label, hint, show_if: _ } in statements {
+        for Statement { id, label, opposite, hint, show_if: _ } in statements {
             let place = format!("{question}statements.{id}.");
             self.text(&place, "label", label);
+            self.text(&place, "opposite", opposite);
             self.text(&place, "hint", hint);
         }
     }
 
     /// Words of points stand by the points: two words are those of the ends, however long the scale is.
     fn scale(&mut self, question: &str, scale: &mut Scale) {
-        let Scale { from, to, labels, dont_know: _ } = scale;
+        let Scale { from, to, labels, dont_know: _, look: _ } = scale;
         let ends = [*from, *to];
         let only_ends = labels.len() == 2;
         for (index, label) in labels.iter_mut().enumerate() {

@@ -34,7 +34,8 @@ pub(super) fn is_decidable(leaf: &Condition, questionnaire: &Questionnaire) -> b
                     Kind::Several(several) => is_simple || several.options.len() <= CHOSEN_AT_MOST,
                     Kind::Number(number) => is_simple || all_numbers(number).is_some(),
                     Kind::Ranking(ranking) => is_answered || ranking.options.len() <= RANKED_AT_MOST,
-                    Kind::Text(_) => is_answered,
+                    Kind::Text(_) | Kind::Consent(_) => is_answered,
+                    Kind::Note(_) => false,
                 },
                 None => false,
             },
@@ -65,14 +66,17 @@ pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<V
             let orders = orders(&ids);
             orders
                 .into_iter()
-                .map(|order| Answer::Ranks(order.into_iter().cloned().zip(1..).collect()))
+                .map(|order| Answer::Ranks(order.into_iter().cloned().zip(1..=ranking.places()).collect()))
                 .collect()
         }
         Kind::Ranking(ranking) => {
-            vec![Answer::Ranks(ranking.options.iter().map(|option| option.id.clone()).zip(1..).collect())]
+            let ids = ranking.options.iter().map(|option| option.id.clone());
+            vec![Answer::Ranks(ids.zip(1..=ranking.places()).collect())]
         }
         Kind::Number(number) => numbers(number, &named).into_iter().map(Answer::Number).collect(),
         Kind::Text(_) => vec![Answer::Text("-".to_owned())],
+        Kind::Consent(_) => question.terms().map(Answer::Consent).into_iter().collect(),
+        Kind::Note(_) => Vec::new(),
     };
     Some(all.into_iter().map(Some).collect())
 }

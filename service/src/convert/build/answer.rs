@@ -25,7 +25,7 @@ pub(super) fn size(question: &survey::Question) -> usize {
         Answer::Several(several) => several.options.len(),
         Answer::Scale(scale) => scale.points.len(),
         Answer::Matrix(matrix) => matrix.rows.len() + matrix.scale.points.len(),
-        Answer::Ranking(options) => options.len(),
+        Answer::Ranking(ranking) => ranking.options.len(),
         Answer::Number(_) | Answer::Text(_) | Answer::Statement => 0,
     }
 }
@@ -94,7 +94,7 @@ impl Builder<'_> {
             Answer::Scale(scale) => {
                 self.scale(&scale, place).map(|(scale, values)| (Kind::Scale(scale), values))
             }
-            Answer::Ranking(options) => self.ranking(options, place),
+            Answer::Ranking(ranking) => self.ranking(ranking, place),
             Answer::Number(number) => Some((Kind::Number(self.number(&number, place)), Values::Number)),
             Answer::Text(text) => Some((Kind::Text(self.text(&text, place)), Values::Text)),
             Answer::Matrix(_) | Answer::Statement => None,
@@ -216,10 +216,12 @@ impl Builder<'_> {
             _ => worded,
         };
         let to = from + count - 1;
-        Some((Scale { from, to, labels, dont_know: scale.dont_know.is_some() }, Values::Points(values)))
+        let dont_know = scale.dont_know.is_some();
+        Some((Scale { from, to, labels, dont_know, look: scale.look }, Values::Points(values)))
     }
 
-    fn ranking(&mut self, mut options: Vec<survey::Choice>, place: &str) -> Option<(Kind, Values)> {
+    fn ranking(&mut self, ranking: survey::Ranking, place: &str) -> Option<(Kind, Values)> {
+        let survey::Ranking { mut options, top } = ranking;
         if options.len() > MOST_RANKED {
             for left in options.split_off(MOST_RANKED) {
                 let why = format!("nobody can rank more than {MOST_RANKED}");
@@ -232,7 +234,11 @@ impl Builder<'_> {
             }
         }
         let (options, _) = self.options(options, place)?;
-        Some((Kind::Ranking(Ranking { options }), Values::Ranking))
+        // Where as many places as options are given, all are.
+        let top = top
+            .and_then(|top| u8::try_from(top).ok())
+            .filter(|top| (1..options.len()).contains(&usize::from(*top)));
+        Some((Kind::Ranking(Ranking { options, top }), Values::Ranking))
     }
 
     fn number(&mut self, number: &survey::Number, place: &str) -> Number {

@@ -7,7 +7,9 @@ use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
-use crate::convert::survey::{Answer, Choice, Matrix, Number, Question, Row, Scale, Several, Single, Text};
+use crate::convert::survey::{
+    Answer, Choice, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
+};
 
 /// Settings that are read, or change nothing that is asked.
 const KNOWN: [&str; 22] = [
@@ -61,7 +63,7 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "N" => Answer::Number(number(&source, losses)),
         "L" | "!" | "O" => single(&source, losses),
         "M" | "P" => several(&source, losses),
-        "R" => Answer::Ranking(choices(&source.answers, losses)),
+        "R" => Answer::Ranking(Ranking { options: choices(&source.answers, losses), top: None }),
         "Y" => yes_or_no(&source),
         "G" => Answer::Single(Single {
             options: named(&source, &[("F", "Female"), ("M", "Male")]),
@@ -87,7 +89,7 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
                 "tables are rated in points here",
                 format!("its options are points 1 to {}, with their labels", points.len()),
             );
-            matrix(&source, Scale { from: 1, points, dont_know: None }, codes, losses)
+            matrix(&source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
         }
         _ => return lost("the type is not known here"),
     };
@@ -181,12 +183,12 @@ fn named(source: &Source, items: &[(&str, &str)]) -> Vec<Choice> {
 }
 
 fn worded(source: &Source, items: &[(&str, &str)]) -> Scale {
-    Scale { from: 1, points: named(source, items), dont_know: None }
+    Scale { from: 1, points: named(source, items), dont_know: None, look: None }
 }
 
 fn points(source: &Source, to: u8) -> Scale {
     let point = |n: u8| Choice { place: source.place.clone(), value: n.to_string(), label: String::new() };
-    Scale { from: 1, points: (1..=to).map(point).collect(), dont_know: None }
+    Scale { from: 1, points: (1..=to).map(point).collect(), dont_know: None, look: None }
 }
 
 fn yes_or_no(source: &Source) -> Answer {

@@ -6,7 +6,9 @@ use serde_json::Value;
 use super::{File, condition, items, text};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
-use crate::convert::survey::{Answer, Choice, Matrix, Number, Question, Row, Scale, Several, Single, Text};
+use crate::convert::survey::{
+    Answer, Choice, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
+};
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
 pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<Question> {
@@ -122,7 +124,9 @@ fn answer(
         ("Matrix", "Likert" | "Profile") if text(&payload["SubSelector"]) != "MultipleAnswer" => {
             one(matrix(id, payload, losses))
         }
-        ("RO", _) => one(Answer::Ranking(choices(id, payload, "Choices", losses).0)),
+        ("RO", _) => {
+            one(Answer::Ranking(Ranking { options: choices(id, payload, "Choices", losses).0, top: None }))
+        }
         ("Slider", _) => {
             let (choices, ..) = choices(id, payload, "Choices", losses);
             let limits = &payload["Configuration"];
@@ -237,7 +241,7 @@ fn net_promoter(id: &str, payload: &Value, losses: &mut Losses) -> Scale {
             _ => String::new(),
         },
     };
-    Scale { from: 0, points: (0..=10).map(point).collect(), dont_know: None }
+    Scale { from: 0, points: (0..=10).map(point).collect(), dont_know: None, look: None }
 }
 
 fn short(payload: &Value) -> Answer {
@@ -284,7 +288,7 @@ fn matrix(id: &str, payload: &Value, losses: &mut Losses) -> Answer {
     };
     Answer::Matrix(Matrix {
         rows: rows.into_iter().map(row).collect(),
-        scale: Scale { from: 1, points, dont_know: None },
+        scale: Scale { from: 1, points, dont_know: None, look: None },
     })
 }
 

@@ -8,11 +8,11 @@ use super::item::{Item, name};
 use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::survey::{
-    Answer, Choice, Condition, Matrix, Number, Question, Row, Scale, Several, Single, Text,
+    Answer, Choice, Condition, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
 };
 
 /// Fields that change nothing that is asked.
-const LOOKS: [&str; 24] = [
+const LOOKS: [&str; 23] = [
     "startWithNewLine",
     "width",
     "minWidth",
@@ -28,7 +28,6 @@ const LOOKS: [&str; 24] = [
     "size",
     "searchEnabled",
     "placeHolder",
-    "rateType",
     "rateColorMode",
     "showNumber",
     "hideNumber",
@@ -107,7 +106,10 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, &'
         "boolean" => boolean(item, losses),
         "rating" => rating(item, losses),
         "matrix" => matrix(item, losses),
-        "ranking" => Answer::Ranking(item.choices("choices", losses)),
+        "ranking" => Answer::Ranking(Ranking {
+            options: item.choices("choices", losses),
+            top: item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled")),
+        }),
         "imagepicker" => return Err("pictures are not shown here"),
         "matrixdropdown" | "matrixdynamic" | "paneldynamic" => {
             return Err("tables of questions are not asked here");
@@ -213,9 +215,11 @@ fn boolean(item: &Item<'_>, losses: &mut Losses) -> Answer {
 fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
     let values = item.choices("rateValues", losses);
     let (low, high) = (item.text("minRateDescription", losses), item.text("maxRateDescription", losses));
+    // Nothing asked for, points look like numbers in both.
+    let look = item.word("rateType").parse().ok();
     if !values.is_empty() {
         return match (2..=11).contains(&values.len()) {
-            true => Answer::Scale(Scale { from: first(&values), points: values, dont_know: None }),
+            true => Answer::Scale(Scale { from: first(&values), points: values, dont_know: None, look }),
             false => Answer::Single(Single { options: values, ..Single::default() }),
         };
     }
@@ -235,7 +239,7 @@ fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
             value: point.to_string(),
             label: label(point),
         });
-        return Answer::Scale(Scale { from, points: points.collect(), dont_know: None });
+        return Answer::Scale(Scale { from, points: points.collect(), dont_know: None, look });
     }
     if !low.is_empty() || !high.is_empty() {
         losses.add(&item.place, "the words at the ends", "a number has none", "they are left out");
@@ -264,6 +268,6 @@ fn matrix(item: &Item<'_>, losses: &mut Losses) -> Answer {
     });
     Answer::Matrix(Matrix {
         rows: rows.collect(),
-        scale: Scale { from: first(&columns), points: columns, dont_know },
+        scale: Scale { from: first(&columns), points: columns, dont_know, look: None },
     })
 }

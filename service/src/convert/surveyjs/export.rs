@@ -88,6 +88,8 @@ fn kind(question: &Question) -> &'static str {
         Kind::Number(_) => "text",
         Kind::Text(text) if text.long => "comment",
         Kind::Text(_) => "text",
+        Kind::Consent(_) => "boolean",
+        Kind::Note(_) => "html",
     }
 }
 
@@ -128,6 +130,10 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 let what = format!("the hint {}", quoted(&statement.hint));
                 losses.add(format!("{id}.{}", statement.id), what, "a row has no hint", "it is left out");
             }
+            if battery.is_between() {
+                let why = "a row has words at one end only";
+                losses.add(id, "the opposites", why, "both ends stand before the row");
+            }
             let mut columns: Vec<Value> = battery
                 .scale
                 .points()
@@ -142,14 +148,18 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             let row = |row: &Statement| {
                 let mut item = Map::new();
                 item.insert("value".to_owned(), json!(row.id));
-                item.insert("text".to_owned(), escaped(&row.label).into());
+                item.insert("text".to_owned(), escaped(&row.name()).into());
                 visible(&mut item, row.show_if.as_ref(), &format!("{id}.{}", row.id), document, losses);
                 Value::Object(item)
             };
             let rows: Vec<Value> = battery.statements.iter().map(row).collect();
             json!({ "columns": columns, "rows": rows, "eachRowRequired": question.required.then_some(true) })
         }
-        Kind::Ranking(ranking) => json!({ "choices": choices(&ranking.options, None, document, losses) }),
+        Kind::Ranking(ranking) => json!({
+            "choices": choices(&ranking.options, None, document, losses),
+            "selectToRankEnabled": ranking.top.map(|_| true),
+            "maxSelectedChoices": ranking.top,
+        }),
         Kind::Number(number) => {
             if !number.unit.is_empty() {
                 losses.add(
@@ -165,6 +175,15 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             "maxLength": text.at_most,
             "inputType": text.format.map(|format| match format { Format::Email => "email", Format::Url => "url" }),
         }),
+        Kind::Consent(consent) => {
+            let why = "an answer there is yes or no";
+            losses.add(id, "which terms somebody agreed to", why, "it is asked as yes or no");
+            json!({ "description": escaped(&consent.terms), "labelTrue": escaped(&consent.label) })
+        }
+        Kind::Note(note) => {
+            let words = [&question.text, &note.body].map(|text| escaped(text)).join("\n\n");
+            json!({ "html": words, "title": "" })
+        }
     }
 }
 
@@ -198,11 +217,12 @@ fn rating(scale: &Scale) -> Value {
                 json!({ "value": point, "text": label })
             })
             .collect();
-        return json!({ "rateValues": values });
+        return json!({ "rateValues": values, "rateType": scale.look });
     }
     json!({
         "rateMin": scale.from,
         "rateMax": scale.to,
+        "rateType": scale.look,
         "minRateDescription": scale.labels.first().map(|label| escaped(label)),
         "maxRateDescription": scale.labels.last().map(|label| escaped(label)),
     })

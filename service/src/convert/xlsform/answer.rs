@@ -5,7 +5,7 @@ use super::question::{Kind, Words, kind, looks, marked};
 use super::sheet::Row;
 use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, quoted};
-use crate::convert::survey::{Answer, Choice, Number, Scale, Several, Single, Text};
+use crate::convert::survey::{Answer, Choice, Number, Ranking, Scale, Several, Single, Text};
 
 /// The answer that a row takes; none for what cannot be asked.
 ///
@@ -18,7 +18,10 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result
         Kind::Several { list, or_other } => {
             several(row, options(row, list, from, losses), or_other, from, losses)
         }
-        Kind::Rank { list } => Answer::Ranking(options(row, list, from, losses)),
+        Kind::Rank { list } => Answer::Ranking(Ranking {
+            options: options(row, list, from, losses),
+            top: marked(row, "top").and_then(|top| top.parse().ok()),
+        }),
         Kind::Whole | Kind::Decimal | Kind::Range => number(row, losses),
         Kind::Text => Answer::Text(own_words(row, losses)),
         Kind::Acknowledge => acknowledge(row, from, losses),
@@ -61,7 +64,8 @@ fn one(
         && !or_other
         && let Some(scale) = scale(&options)
     {
-        return Answer::Scale(scale);
+        let look = marked(row, "look").and_then(|look| look.parse().ok());
+        return Answer::Scale(Scale { look, ..scale });
     }
     let other = with_other(&mut options, or_other, row, from);
     let drop_down = looks(row, "minimal") || looks(row, "autocomplete");
@@ -78,6 +82,7 @@ pub(super) fn scale(options: &[Choice]) -> Option<Scale> {
         from,
         points: points.into_iter().cloned().collect(),
         dont_know: unknowing.first().map(|option| option.value.clone()),
+        look: None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! A campaign as an XLSForm workbook.
 
 mod sheets;
+mod xpath;
 
 use std::collections::HashSet;
 
@@ -9,11 +10,13 @@ use domain::expression::Expression;
 use domain::questionnaire::{Battery, Choice, Format, Kind, Page, Question, Scale, Text};
 
 use crate::convert::build::usual_texts;
-use crate::convert::condition::{Language, written};
+use crate::convert::condition::written;
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::escaped_markdown;
 use crate::convert::rest;
 use crate::{Error, Result};
+use xpath::Xpath;
+
 use sheets::{Row, workbook};
 
 /// The most characters of a cell.
@@ -205,10 +208,18 @@ impl<'a> Form<'a> {
                 ];
                 row.constraint = joined(limits);
             }
-            Kind::Ranking(ranking) => row.kind = self.list("rank", id, &ranking.options),
+            Kind::Ranking(ranking) => {
+                row.kind = self.list("rank", id, &ranking.options);
+                if let Some(top) = ranking.top {
+                    self.ours(&mut row, "top", top.to_string(), "that only the first places are given");
+                }
+            }
             Kind::Scale(scale) => {
                 row.kind = self.scale(id, scale);
                 row.appearance = "likert";
+                if let Some(look) = scale.look {
+                    self.ours(&mut row, "look", look.as_str().to_owned(), "the look of the scale");
+                }
             }
             Kind::Battery(battery) => return self.battery(row, id, battery),
             Kind::Number(number) => {
@@ -220,18 +231,21 @@ impl<'a> Form<'a> {
                     row.constraint = format!(". >= {} and . <= {}", number.from, number.to);
                 }
                 if !number.unit.is_empty() {
-                    let unit = number.unit.replace(';', ",");
-                    row.canvass = joined_marks([std::mem::take(&mut row.canvass), format!("unit:{unit}")]);
-                    let why = "the unit of a number is told by its words alone";
-                    self.losses.add(
-                        id,
-                        format!("the unit {}", quoted(&number.unit)),
-                        why,
-                        "a column 'canvass' keeps it for our own reader",
-                    );
+                    let what = format!("the unit {}", quoted(&number.unit));
+                    self.ours(&mut row, "unit", number.unit.replace(';', ","), &what);
                 }
             }
             Kind::Text(text) => own_words(&mut row, text),
+            Kind::Consent(consent) => {
+                row.kind = "acknowledge".to_owned();
+                row.hint = self.words(&[consent.terms.as_str(), &consent.label].join("\n\n"), id);
+                let why = "a box to tick is all there is";
+                self.losses.add(id, "which terms somebody agreed to", why, "such a box is there");
+            }
+            Kind::Note(note) => {
+                row.kind = "note".to_owned();
+                row.hint = self.words(&note.body, id);
+            }
         }
         self.survey.push(row);
         if let Some(other) = question.other() {
@@ -254,6 +268,13 @@ impl<'a> Form<'a> {
         }
     }
 
+    /// Keeps what XLSForm has no column for where our own reader finds it.
+    fn ours(&mut self, row: &mut Row, mark: &str, value: String, what: &str) {
+        row.canvass = joined_marks([std::mem::take(&mut row.canvass), format!("{mark}:{value}")]);
+        let instead = "a column 'canvass' keeps it for our own reader";
+        self.losses.add(&row.name, what, "the format has nothing of the kind", instead);
+    }
+
     /// A table: a row that shows the labels, and a row for each statement. In a group of its own where it has a condition.
     fn battery(&mut self, mut heading: Row, id: &str, battery: &Battery) {
         let kind = self.scale(id, &battery.scale);
@@ -265,11 +286,15 @@ impl<'a> Form<'a> {
         }
         let required = std::mem::take(&mut heading.required);
         self.survey.push(Row { kind: kind.clone(), appearance: "label", ..heading });
+        if battery.is_between() {
+            let why = "a row has words at one end only";
+            self.losses.add(id, "the opposites", why, "both ends stand before the row");
+        }
         for statement in &battery.statements {
             let row = Row {
                 kind: kind.clone(),
                 name: format!("{}.{}", named(id), statement.id),
-                label: self.words(&statement.label, id),
+                label: self.words(&statement.name(), id),
                 hint: self.words(&statement.hint, id),
                 required,
                 relevant: self.relevant(statement.show_if.as_ref(), id),
@@ -338,42 +363,4 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
 
 fn joined_marks(marks: [String; 2]) -> String {
     marks.into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
-/// The XPath of XLSForm.
-pub(super) struct Xpath;
-
-impl Language for Xpath {
-    fn answer(&self, question: &str, item: Option<&str>) -> String {
-        let name = named(question);
-        item.map_or_else(|| format!("${{{name}}}"), |item| format!("${{{name}.{item}}}"))
-    }
-
-    fn chosen(&self, answer: &str, option: &str) -> String {
-        format!("selected({answer}, '{option}')")
-    }
-
-    fn answered(&self, answer: &str) -> String {
-        format!("{answer} != ''")
-    }
-
-    fn count(&self, answer: &str) -> String {
-        format!("count-selected({answer})")
-    }
-
-    fn contains(&self, answer: &str, words: &str) -> String {
-        format!("contains({answer}, {words})")
-    }
-
-    fn not(&self, condition: &str) -> String {
-        format!("not({condition})")
-    }
-
-    fn unequal(&self) -> &'static str {
-        "!="
-    }
-
-    fn constant(&self, holds: bool) -> &'static str {
-        if holds { "true()" } else { "false()" }
-    }
 }

@@ -84,5 +84,5 @@ fn in_order(options: &[crate::convert::survey::Choice], row: Row<'_>, losses: &m
         "tables are rated in points here",
         format!("its options are points 1 to {}, with their labels", options.len()),
     );
-    Some(Scale { from: 1, points: options.to_vec(), dont_know: None })
+    Some(Scale { from: 1, points: options.to_vec(), dont_know: None, look: None })
 }

@@ -98,15 +98,12 @@ fn asked<'a>(
     source: &'a Source,
     table: &Table,
 ) -> Asked<'a> {
-    let items: Option<Vec<&str>> = match &question.answer {
-        Kind::Single(_) | Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => None,
-        Kind::Several(several) => Some(several.options.iter().map(|option| option.id.as_str()).collect()),
-        Kind::Ranking(ranking) => Some(ranking.options.iter().map(|option| option.id.as_str()).collect()),
-        Kind::Battery(battery) => {
-            Some(battery.statements.iter().map(|statement| statement.id.as_str()).collect())
-        }
-    };
+    let items = question.answer.parts();
     let columns = match (items, &source.column) {
+        _ if !question.answer.takes_answer() => {
+            found.push(Problem::new(place, format!("'{}' is a note and takes no answer", question.id)));
+            Vec::new()
+        }
         (None, Some(column)) if source.columns.is_empty() => {
             vec![("", find(found, &format!("{place}.column"), column, table))]
         }
@@ -140,14 +137,17 @@ fn asked<'a>(
     Asked { question, columns, cells: &source.cells, not_chosen: &source.not_chosen }
 }
 
-/// Whether a cell can mean this: an option of a choice, a point of a scale or `dont_know`.
+/// What a cell means that says somebody agreed to the terms as they stand in the questionnaire.
+pub(super) const AGREED: &str = "agreed";
+
+/// Whether a cell can mean this: an option of a choice, a point of a scale, `dont_know` or [`AGREED`].
 fn is_meaning(question: &Question, meaning: &str) -> bool {
-    let scale = match &question.answer {
+    match &question.answer {
         Kind::Single(single) => return single.options.iter().any(|option| option.id.as_str() == meaning),
-        Kind::Scale(scale) => scale,
-        Kind::Battery(battery) => &battery.scale,
-        Kind::Several(_) | Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) => return false,
-    };
+        Kind::Consent(_) => return meaning == AGREED,
+        _ => {}
+    }
+    let Some(scale) = question.scale() else { return false };
     (scale.dont_know && meaning == "dont_know")
         || meaning.parse().is_ok_and(|point| scale.points().contains(&point))
 }

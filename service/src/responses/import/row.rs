@@ -8,7 +8,7 @@ use domain::segment::Combination;
 
 use super::super::export::without_apostrophe;
 use super::Given;
-use super::plan::{Asked, Plan};
+use super::plan::{AGREED, Asked, Plan};
 use crate::error::RowProblem;
 use crate::roster::named_divisions;
 use crate::table::{Row, Table, problem};
@@ -84,6 +84,8 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
             Some(Answer::Number(number))
         }
         Kind::Text(_) => Some(Answer::Text(text.to_owned())),
+        Kind::Consent(_) => consent(asked, text).map_err(at)?,
+        Kind::Note(_) => None,
         Kind::Several(several) => {
             let chosen = cells.iter().filter(|(_, _, text)| !asked.not_chosen.iter().any(|no| no == text));
             let options = chosen
@@ -133,6 +135,20 @@ fn option<'a>(asked: &Asked<'_>, options: &'a [Choice], text: &str) -> Result<&'
             labels.join(", ")
         )
     })
+}
+
+/// The terms agreed to: by their digest, or as they stand now where a cell means that.
+fn consent(asked: &Asked<'_>, text: &str) -> Result<Option<Answer>, String> {
+    if asked.not_chosen.iter().any(|no| no == text) {
+        return Ok(None);
+    }
+    if asked.cells.get(text).is_some_and(|meaning| meaning == AGREED) {
+        return Ok(asked.question.terms().map(Answer::Consent));
+    }
+    let terms = text.parse().map_err(|_| {
+        format!("'{text}' is no digest of terms; what means that somebody agreed goes under 'cells' of the map, as '{AGREED}'")
+    })?;
+    Ok(Some(Answer::Consent(terms)))
 }
 
 fn rating(asked: &Asked<'_>, scale: &Scale, text: &str) -> Result<Rating, String> {
@@ -187,7 +203,7 @@ fn words(fault: &Fault) -> String {
         Fault::TooMany { at_most } => format!("holds too many options: at most {at_most}"),
         Fault::NotAlone => "holds an option that goes with no other".to_owned(),
         Fault::SamePlace(place) => format!("place {place} is given twice"),
-        Fault::Unranked => "not every option has a place".to_owned(),
+        Fault::Unranked => "not every place is given to an option".to_owned(),
         Fault::TooLong { at_most, given } => format!("has {given} characters, at most {at_most} are taken"),
         Fault::NotANumber => "is no whole number".to_owned(),
         Fault::OutOfRange { from, to } => format!("is not from {from} to {to}"),
@@ -195,6 +211,7 @@ fn words(fault: &Fault) -> String {
         Fault::NotOfFormat(Format::Email) => "is no e-mail address".to_owned(),
         Fault::NotOfFormat(Format::Url) => "is no address of a web page".to_owned(),
         Fault::Invalid(text) => format!("does not go together with other answers: {text}"),
+        Fault::OtherTerms => "is the digest of other terms than those of the questionnaire".to_owned(),
         Fault::OtherKind | Fault::NoSuchQuestion => "is no answer to this question".to_owned(),
     }
 }

@@ -75,6 +75,37 @@ fn a_row_becomes_answers() {
 }
 
 #[test]
+fn who_agreed_is_told_by_the_digest_or_by_a_cell_that_means_it() {
+    let asked = r#"{ "id": "size", "text": "Terms", "answer": { "kind": "consent", "terms": "T", "label": "Yes" } },
+      { "id": "read", "text": "?", "answer": { "kind": "note" } } ] } ] } }"#;
+    let (head, _) = CAMPAIGN.split_once(r#"{ "id": "size""#).unwrap();
+    let document = domain::campaign::read(&format!("{head}{asked}")).unwrap();
+    let terms = document.questionnaire.question("size").unwrap().terms().unwrap();
+    let read = |map: &str, rows: &str| {
+        let map = Map::read(map).map_err(Error::Document)?;
+        let table = Table::read(format!("Terms\n{rows}").as_bytes(), 1)?;
+        let plan = plan::Plan::new(&map, &document, &table, &[]).map_err(Error::Document)?;
+        row::read_all(&plan, &document, &table)
+    };
+    let map =
+        r#"{ "questions": { "size": { "column": 1, "cells": { "ok": "agreed" }, "not_chosen": ["no"] } } }"#;
+    let given = read(map, &format!("{terms}\nok\nno\n")).unwrap();
+    let given: Vec<bool> = given.iter().map(|given| given.answers.contains_key("size")).collect();
+    assert_eq!(given, [true, true, false]);
+    let refusal =
+        |map: &str, rows: &str| read(map, rows).err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(refusal(map, "yes\n").contains("goes under 'cells' of the map, as 'agreed'"));
+    assert!(
+        refusal(map, &format!("{}\n", "0".repeat(64)))
+            .ends_with("is the digest of other terms than those of the questionnaire")
+    );
+    assert_eq!(
+        refusal(r#"{ "questions": { "read": { "column": 1 } } }"#, ""),
+        "questions.read: 'read' is a note and takes no answer"
+    );
+}
+
+#[test]
 fn every_bad_cell_is_named() {
     assert_eq!(
         refusal(MAP, "pla,Medium,,,,4,low,first,1,\n,Small,,,why not,,,,,\n,,yes,,,,,,,\n,Small,,,,,,2,2,\n"),

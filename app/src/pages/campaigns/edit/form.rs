@@ -139,14 +139,26 @@ impl Form {
             }
             Kind::Several(several) => self.limit(several),
             Kind::Scale(scale) => self.word_scale(scale),
-            Kind::Battery(battery) => self.word_scale(&mut battery.scale),
+            Kind::Battery(battery) => {
+                for statement in &mut battery.statements {
+                    if let Some(opposite) = typed("opposite", statement.id.as_str()) {
+                        statement.opposite = opposite;
+                    }
+                }
+                self.word_scale(&mut battery.scale);
+            }
             Kind::Number(number) => return self.word_number(number),
             Kind::Text(text) => {
                 text.long = self.ticked("long");
                 text.at_most = self.field("at_most").and_then(|typed| typed.parse().ok());
                 text.format = self.field("format").and_then(|typed| typed.parse().ok());
             }
-            Kind::Ranking(_) => {}
+            Kind::Ranking(ranking) => ranking.top = self.number("top"),
+            Kind::Consent(consent) => {
+                self.text("terms").trim().clone_into(&mut consent.terms);
+                self.text("agree").trim().clone_into(&mut consent.label);
+            }
+            Kind::Note(note) => self.text("body").trim().clone_into(&mut note.body),
         }
         Ok(())
     }
@@ -204,7 +216,12 @@ impl Form {
     fn word_scale(&self, scale: &mut Scale) {
         let words: Vec<String> = scale.points().map(|point| self.text(&format!("point.{point}"))).collect();
         let (from, to) = (self.number("from").unwrap_or(scale.from), self.number("to").unwrap_or(scale.to));
-        word_points(scale, from, to, &words);
+        if words.iter().any(|word| !word.trim().is_empty()) || !scale.labels.is_empty() {
+            word_points(scale, from, to, &words);
+        } else {
+            (scale.from, scale.to) = (from, to);
+        }
+        scale.look = self.field("look").and_then(|typed| typed.parse().ok());
         scale.dont_know = self.ticked("dont_know");
     }
 }

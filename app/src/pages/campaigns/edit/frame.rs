@@ -46,7 +46,7 @@ pub(super) fn EditFrame(
         None => view! { <div class="editor-plain" id="editor-settings">{children()}</div> }.into_any(),
     };
     view! {
-        <PageFrame title failed simulated islands=true personal=true>
+        <PageFrame title failed simulated islands=true personal=true staff=true>
             <EditorBar model=model.clone() />
             <div class="editor" data-outlined=outlined>
                 {outline}

@@ -14,6 +14,8 @@ pub(super) struct Item {
     pub id: String,
     /// Its words.
     pub label: String,
+    /// The words at the other end, where it is a pair of opposites.
+    pub opposite: Option<String>,
     /// The help under it, where it can have any.
     pub hint: Option<String>,
     /// The place of its words in the answer.
@@ -22,24 +24,20 @@ pub(super) struct Item {
 
 /// The options or statements of a question; none for a kind that lists nothing.
 pub(super) fn items(answer: &Kind) -> Vec<Item> {
-    let options = match answer {
-        Kind::Single(single) => &single.options,
-        Kind::Several(several) => &several.options,
-        Kind::Ranking(ranking) => &ranking.options,
-        Kind::Battery(battery) => {
-            let statements = battery.statements.iter().enumerate().map(|(index, statement)| Item {
-                id: statement.id.to_string(),
-                label: statement.label.clone(),
-                hint: Some(statement.hint.clone()),
-                place: format!("statements[{index}].label"),
-            });
-            return statements.collect();
-        }
-        Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => return Vec::new(),
-    };
-    let options = options.iter().enumerate().map(|(index, option)| Item {
+    if let Kind::Battery(battery) = answer {
+        let statements = battery.statements.iter().enumerate().map(|(index, statement)| Item {
+            id: statement.id.to_string(),
+            label: statement.label.clone(),
+            opposite: battery.is_between().then(|| statement.opposite.clone()),
+            hint: Some(statement.hint.clone()),
+            place: format!("statements[{index}].label"),
+        });
+        return statements.collect();
+    }
+    let options = answer.options().iter().enumerate().map(|(index, option)| Item {
         id: option.id.to_string(),
         label: option.label.clone(),
+        opposite: None,
         hint: None,
         place: format!("options[{index}].label"),
     });
@@ -113,6 +111,18 @@ fn ItemRow(
             />
         }
     });
+    let opposite = item.opposite.map(|opposite| {
+        let name = format!("opposite.{}", item.id);
+        view! {
+            <input
+                class="input"
+                id=name.clone()
+                name=name
+                value=opposite
+                aria-label=format!("Opposite of {} {number}", noun.to_lowercase())
+            />
+        }
+    });
     view! {
         <li class="item-row">
             <div class="item-fields">
@@ -125,7 +135,7 @@ fn ItemRow(
                     aria-label=format!("{noun} {number}")
                     aria-describedby=error_id.clone()
                     aria-invalid=error_id.map(|_| "true")
-                /> {hint}
+                /> {opposite} {hint}
             </div>
             <MoveButtons group="item" id=item.id.clone() of=item.label.clone() top=index == 0 bottom=last />
             <button

@@ -1,6 +1,6 @@
 use domain::campaign::Problem;
 use domain::id::OptionId;
-use domain::questionnaire::{Format, Kind, Number, Question, Several, Text};
+use domain::questionnaire::{Consent, Format, Kind, Look, Number, Question, Ranking, Several, Text};
 use leptos::prelude::*;
 
 use super::conditions::{question_conditions, question_places};
@@ -198,7 +198,13 @@ fn AnswerFields(
             }
             .into_any()
         }
-        Kind::Scale(scale) => view! { <ScaleFields scale problems place /> }.into_any(),
+        Kind::Scale(scale) => {
+            view! {
+                <LookField look=scale.look error=at(&problems, &format!("{place}.look")) />
+                <ScaleFields scale problems place />
+            }
+            .into_any()
+        }
         Kind::Battery(battery) => {
             view! { <ScaleFields scale=battery.scale problems place=format!("{place}.scale") /> }.into_any()
         }
@@ -216,7 +222,12 @@ fn AnswerFields(
             }
             .into_any()
         }
-        Kind::Ranking(_) => ().into_any(),
+        Kind::Ranking(ranking) => view! { <RankingFields ranking error=at(&problems, &format!("{place}.top")) /> }.into_any(),
+        Kind::Consent(consent) => view! { <ConsentFields consent problems place /> }.into_any(),
+        Kind::Note(note) => {
+            view! { <TextAreaField name="body" label="Its text" hint="A blank line starts a paragraph." value=note.body rows=6 /> }
+                .into_any()
+        }
     };
     view! {
         {listed}
@@ -265,6 +276,61 @@ fn SeveralFields(several: Several, items: Vec<Item>, error: Option<String>) -> i
             label="Goes with no other"
             hint="An option such as ‘None of these’."
             options=exclusive
+        />
+    }
+}
+
+#[component]
+fn LookField(look: Option<Look>, error: Option<String>) -> impl IntoView {
+    let none = FieldOption::new("", "numbers", look.is_none());
+    let one = |of: Look| FieldOption::new(of.as_str(), words::look(of), look == Some(of));
+    let options = std::iter::once(none).chain(Look::ALL.map(one)).collect();
+    view! { <SelectField name="look" label="Its points are shown as" error options /> }
+}
+
+#[component]
+fn RankingFields(ranking: Ranking, error: Option<String>) -> impl IntoView {
+    let all = FieldOption::new("", "every option", ranking.top.is_none());
+    let fewer = 1..u8::try_from(ranking.options.len()).unwrap_or(u8::MAX);
+    let fewer = fewer.map(|n| {
+        let words =
+            if n == 1 { "the first alone".to_owned() } else { format!("the first {}", words::small(n)) };
+        FieldOption::new(n.to_string(), words, ranking.top == Some(n))
+    });
+    let options = std::iter::once(all).chain(fewer).collect();
+    view! {
+        <SelectField
+            name="top"
+            label="Places are given to"
+            hint="A long list is easier where only the first few are placed."
+            error
+            options
+        />
+    }
+}
+
+#[component]
+fn ConsentFields(
+    consent: Consent,
+    problems: Vec<Problem>,
+    /// The answer's place in the document.
+    place: String,
+) -> impl IntoView {
+    let error = |field: &str| at(&problems, &format!("{place}.{field}"));
+    view! {
+        <TextAreaField
+            name="terms"
+            label="What is agreed to"
+            hint="A blank line starts a paragraph."
+            error=error("terms")
+            value=consent.terms
+            rows=6
+        />
+        <TextField
+            name="agree"
+            label="Words beside the box"
+            error=error("label")
+            value=consent.label
         />
     }
 }

@@ -155,7 +155,7 @@ pub(super) fn item_label(questionnaire: &Questionnaire, item: &Item) -> String {
         (Some(id), Kind::Battery(battery)) => battery.statements.iter().find(|statement| statement.id == *id),
         _ => None,
     };
-    let words = statement.map_or_else(|| words::wording(&question.text), |statement| statement.label.clone());
+    let words = statement.map_or_else(|| words::wording(&question.text), |statement| statement.name());
     format!("{number}. {words}")
 }
 

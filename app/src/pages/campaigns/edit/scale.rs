@@ -21,12 +21,15 @@ pub(super) fn ScaleFields(
     let error = at(&problems, &place).or_else(|| at(&problems, &format!("{place}.labels")));
     let invalid = error.as_ref().map(|_| "true");
     let points = points(&scale);
+    // Pairs of opposites have words of their own.
+    let worded = !scale.labels.is_empty() || error.is_some();
     let dont_know = FieldOption::new("yes", "Offer ‘I do not know’", scale.dont_know);
     view! {
         <div class="edit-pair">
             <SelectField name="from" label="From" options=number(0..=1, scale.from) />
             <SelectField name="to" label="To" options=number(1..=11, scale.to) />
         </div>
+        {worded.then(|| view! {
         <fieldset class="field" id="points" tabindex="-1" aria-describedby="points-hint" aria-invalid=invalid>
             <legend class="field-label">"Words for the points"</legend>
             <p class="field-hint" id="points-hint">
@@ -35,6 +38,7 @@ pub(super) fn ScaleFields(
             {error.map(|error| view! { <p class="field-error">{error}</p> })}
             <div class="point-words">{points}</div>
         </fieldset>
+        })}
         <CheckField name="dont_know" option=dont_know />
     }
 }

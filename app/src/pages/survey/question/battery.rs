@@ -19,15 +19,16 @@ pub fn battery(question: &Question, battery: &Battery, items: &Items, answer: Op
         .iter()
         .map(|statement| row(question, &battery.scale, items, statement, given(statement)))
         .collect_view();
+    let class = if battery.is_between() { "battery battery-between" } else { "battery" };
     view! {
-        <div class="battery">
-            {head(&battery.scale)} {rows}
+        <div class=class data-points=battery.scale.points().count().to_string()>
+            {head(&battery.scale, battery.is_between())} {rows}
         </div>
     }
     .into_any()
 }
 
-fn head(scale: &Scale) -> impl IntoView + use<> {
+fn head(scale: &Scale, between: bool) -> impl IntoView + use<> {
     let points = scale.points().map(|point| {
         view! {
             <span>
@@ -40,6 +41,7 @@ fn head(scale: &Scale) -> impl IntoView + use<> {
         <div class="battery-head" aria-hidden="true">
             <span></span>
             {points.collect_view()}
+            {between.then(|| view! { <span></span> })}
             {scale.dont_know.then(|| view! { <span>{words::DONT_KNOW}</span> })}
         </div>
     }
@@ -57,13 +59,22 @@ fn row(
     let name = survey_form::item_name(question, statement.id.as_str());
     let label_id = format!("{id}-label");
     let hint = (!statement.hint.is_empty()).then(|| view! { <small>{statement.hint.clone()}</small> });
+    // Where each row has ends of its own, they are the words of its lowest and its highest point.
+    let ends = vec![statement.label.clone(), statement.opposite.clone()];
+    let between = !statement.opposite.is_empty();
+    let scale = &if between { Scale { labels: ends, ..scale.clone() } } else { scale.clone() };
+    let opposite_id = format!("{id}-opposite");
+    let labels = if between { format!("{label_id} {opposite_id}") } else { label_id.clone() };
+    let opposite = between.then(|| {
+        view! { <p class="battery-opposite" id=opposite_id>{statement.opposite.clone()}</p> }
+    });
     view! {
-        <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=label_id data-item=statement.id.to_string() data-if=shown.condition data-of=shown.of hidden=shown.hidden data-keys>
+        <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=labels data-item=statement.id.to_string() data-if=shown.condition data-of=shown.of hidden=shown.hidden data-keys>
             <div class="battery-statement">
-                <p id=label_id.clone()>{statement.label.clone()} {hint}</p>
-                {clear(question, name.clone(), &statement.label)}
+                <p id=label_id>{statement.label.clone()} {hint}</p>
+                {clear(question, name.clone(), &statement.name())}
             </div>
-            {scale::points(&name, &id, scale, given)} {scale::dont_know(&name, &id, scale, given)}
+            {scale::points(&name, &id, scale, given)} {opposite} {scale::dont_know(&name, &id, scale, given)}
         </div>
     }
 }

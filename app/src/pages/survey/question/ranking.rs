@@ -19,7 +19,7 @@ pub fn ranking(question: &Question, ranking: &Ranking, answer: Option<&Answer>, 
     options.sort_by_key(|option| place(option).unwrap_or(u8::MAX));
     let rows = options
         .into_iter()
-        .map(|option| row(question, option, ranking.options.len(), place(option), invalid))
+        .map(|option| row(question, option, ranking.places(), place(option), invalid))
         .collect_view();
     let moves = survey_form::part(question, "moves");
     view! {
@@ -34,13 +34,13 @@ pub fn ranking(question: &Question, ranking: &Ranking, answer: Option<&Answer>, 
 fn row(
     question: &Question,
     option: &Choice,
-    places: usize,
+    places: u8,
     given: Option<u8>,
     invalid: bool,
 ) -> impl IntoView + use<> {
     let id = survey_form::item(question, option.id.as_str());
     let choices = (1..=places).map(|place| {
-        let chosen = given.map(usize::from) == Some(place);
+        let chosen = given == Some(place);
         view! {
             <option value=place.to_string() selected=chosen>
                 {place}

@@ -1,5 +1,5 @@
 use domain::answer::{Answer, Rating};
-use domain::questionnaire::{Question, Scale};
+use domain::questionnaire::{Look, Question, Scale};
 use leptos::prelude::*;
 
 use super::clear::clear;
@@ -12,7 +12,13 @@ pub fn scale(question: &Question, scale: &Scale, answer: Option<&Answer>) -> Any
         _ => None,
     };
     let compact = scale.labels.len() != scale.points().count();
-    let class = if compact { "scale scale-compact" } else { "scale" };
+    let class = match scale.look {
+        Some(Look::Smileys) if compact => "scale scale-compact scale-smileys",
+        Some(Look::Smileys) => "scale scale-smileys",
+        Some(Look::Stars) => "scale scale-compact scale-stars",
+        None if compact => "scale scale-compact",
+        None => "scale",
+    };
     let ends = compact.then(|| ends(scale));
     view! {
         <div data-keys>
@@ -40,12 +46,42 @@ pub fn points(name: &str, id: &str, scale: &Scale, given: Option<Rating>) -> imp
                     checked=given == Some(Rating::Point(point))
                     data-key=(point < 10).then(|| point.to_string())
                 />
+                {face(scale, point)}
                 <b>{point}</b>
                 {label}
             </label>
         }
     };
     scale.points().map(point).collect_view()
+}
+
+/// What a point looks like beside its number, which stays what is said and what the keyboard chooses.
+fn face(scale: &Scale, point: u8) -> Option<AnyView> {
+    let shape = match scale.look? {
+        Look::Stars => {
+            view! { <path d="M12 2.5l2.9 6.1 6.6.9-4.8 4.6 1.2 6.6-5.9-3.2-5.9 3.2 1.2-6.6-4.8-4.6 6.6-.9z" /> }.into_any()
+        }
+        Look::Smileys => {
+            let (reached, last) = (point.saturating_sub(scale.from), scale.to.saturating_sub(scale.from).max(1));
+            // The middle of the mouth goes from 11, above its corners, to 20, below them.
+            let middle = 110 + 90 * u32::from(reached) / u32::from(last);
+            let mouth = format!("M8 15.5Q12 {}.{} 16 15.5", middle / 10, middle % 10);
+            view! {
+                <circle cx="12" cy="12" r="10" />
+                <path d="M8.5 9v.5M15.5 9v.5" />
+                <path d=mouth />
+            }
+            .into_any()
+        }
+    };
+    Some(
+        view! {
+            <svg class="point-look" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                {shape}
+            </svg>
+        }
+        .into_any(),
+    )
 }
 
 /// 'I do not know', apart from the points, where the scale offers it.

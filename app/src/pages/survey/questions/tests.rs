@@ -47,6 +47,7 @@ fn html(answers: &Answers, with_problems: bool) -> String {
     let site = Site {
         options: LeptosOptions::builder().output_name("canvass").build(),
         css: "/main.css".to_owned(),
+        staff_css: "/staff.css".to_owned(),
         charts: "/chart.js".to_owned(),
         association: "ALA".to_owned(),
         simulated: false,

@@ -25,7 +25,7 @@ fn everything_but_numbers_and_texts_can_be_measured_and_begins_with_a_rule_that_
     let mut document = every_kind();
     let topic = topic_named(&mut document, "Needs").unwrap();
     let items = measurable(&document.questionnaire);
-    assert_eq!(items.len(), 4 + 4 + 2);
+    assert_eq!(items.len(), 4 + 4 + 4);
     for item in &items {
         add_assumption(&mut document, "The same words for all", topic.clone(), item).unwrap();
     }
@@ -37,7 +37,7 @@ fn everything_but_numbers_and_texts_can_be_measured_and_begins_with_a_rule_that_
 
 #[test]
 fn a_new_rule_about_a_scale_counts_its_highest_points() {
-    let scale = |from, to| Scale { from, to, labels: Vec::new(), dont_know: false };
+    let scale = |from, to| Scale { from, to, labels: Vec::new(), dont_know: false, look: None };
     assert_eq!(top(&scale(1, 5)), [4, 5]);
     assert_eq!(top(&scale(0, 10)), [9, 10]);
     assert_eq!(top(&scale(1, 3)), [3]);

@@ -1,0 +1,39 @@
+use domain::answer::Answer;
+use domain::questionnaire::{Consent, Question};
+use leptos::prelude::*;
+
+use crate::pages::survey::frame::paragraphs;
+use crate::survey_form;
+
+/// Terms and a box to tick. The box posts the digest of the terms it stands under, so that nobody agrees to others; one
+/// ticked under other terms stands empty again.
+pub fn consent(question: &Question, consent: &Consent, answer: Option<&Answer>, invalid: bool) -> AnyView {
+    let digest = question.terms();
+    let agreed = match (answer, &digest) {
+        (Some(Answer::Consent(given)), Some(digest)) => given == digest,
+        _ => false,
+    };
+    let terms = survey_form::part(question, "terms");
+    let described = format!("{terms} {}", survey_form::part(question, "error"));
+    view! {
+        <div class="consent-terms prose" id=terms>
+            {paragraphs(&consent.terms)}
+        </div>
+        <div class="choices" data-keys>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    id=survey_form::part(question, "input")
+                    name=survey_form::name(question)
+                    value=digest.map(|digest| digest.to_string())
+                    checked=agreed
+                    aria-describedby=described
+                    aria-invalid=invalid.then_some("true")
+                />
+                <span class="choice-mark"></span>
+                <span class="choice-text">{consent.label.clone()}</span>
+            </label>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,67 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Battery, Choice, Consent, Note, Number, Ranking, Scale, Several, Single, Text};
+
+/// The kind of answer that a question takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Kind {
+    /// One option.
+    Single(Single),
+    /// Several options.
+    Several(Several),
+    /// A point on a scale.
+    Scale(Scale),
+    /// Several statements on one scale.
+    Battery(Battery),
+    /// Options in an order of preference.
+    Ranking(Ranking),
+    /// A whole number.
+    Number(Number),
+    /// The respondent's own words.
+    Text(Text),
+    /// The agreement to terms.
+    Consent(Consent),
+    /// None: something to read.
+    Note(Note),
+}
+
+impl Kind {
+    /// Whether it takes an answer at all.
+    pub fn takes_answer(&self) -> bool {
+        !matches!(self, Kind::Note(_))
+    }
+
+    /// The options that it offers; none where it offers no list of them.
+    pub fn options(&self) -> &[Choice] {
+        match self {
+            Kind::Single(single) => &single.options,
+            Kind::Several(several) => &several.options,
+            Kind::Ranking(ranking) => &ranking.options,
+            _ => &[],
+        }
+    }
+
+    /// The ids of what is answered one by one, each with a column of its own in a table of responses; `None` where one
+    /// column holds the whole answer.
+    pub fn parts(&self) -> Option<Vec<&str>> {
+        match self {
+            Kind::Several(_) | Kind::Ranking(_) => {
+                Some(self.options().iter().map(|option| option.id.as_str()).collect())
+            }
+            Kind::Battery(battery) => {
+                Some(battery.statements.iter().map(|statement| statement.id.as_str()).collect())
+            }
+            _ => None,
+        }
+    }
+
+    /// The scale on which it, or each of its statements, is rated.
+    pub fn scale(&self) -> Option<&Scale> {
+        match self {
+            Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => Some(scale),
+            _ => None,
+        }
+    }
+}

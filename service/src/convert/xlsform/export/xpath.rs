@@ -1,0 +1,40 @@
+use super::named;
+use crate::convert::condition::Language;
+
+/// The XPath of XLSForm.
+pub(super) struct Xpath;
+
+impl Language for Xpath {
+    fn answer(&self, question: &str, item: Option<&str>) -> String {
+        let name = named(question);
+        item.map_or_else(|| format!("${{{name}}}"), |item| format!("${{{name}.{item}}}"))
+    }
+
+    fn chosen(&self, answer: &str, option: &str) -> String {
+        format!("selected({answer}, '{option}')")
+    }
+
+    fn answered(&self, answer: &str) -> String {
+        format!("{answer} != ''")
+    }
+
+    fn count(&self, answer: &str) -> String {
+        format!("count-selected({answer})")
+    }
+
+    fn contains(&self, answer: &str, words: &str) -> String {
+        format!("contains({answer}, {words})")
+    }
+
+    fn not(&self, condition: &str) -> String {
+        format!("not({condition})")
+    }
+
+    fn unequal(&self) -> &'static str {
+        "!="
+    }
+
+    fn constant(&self, holds: bool) -> &'static str {
+        if holds { "true()" } else { "false()" }
+    }
+}
