@@ -7,6 +7,8 @@ pub mod history;
 #[cfg(feature = "read")]
 mod read;
 pub mod translation;
+#[cfg(feature = "read")]
+pub mod version;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -22,7 +24,7 @@ use crate::questionnaire::Questionnaire;
 
 pub use check::{problems, unknown_divisions};
 #[cfg(feature = "read")]
-pub use read::read;
+pub use read::{read, read_after};
 
 /// The format that this program reads and writes.
 pub const FORMAT: &str = "canvass-campaign/1";

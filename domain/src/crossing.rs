@@ -106,7 +106,7 @@ pub fn problems(crossings: &[Crossing], questionnaire: &Questionnaire) -> Vec<Pr
 /// How many values an item can be given, or why it cannot be crossed.
 fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
     let id = &item.question;
-    let question = questionnaire.question(id.as_str()).ok_or(format!("'{id}' is no question"))?;
+    let question = questionnaire.ever(id.as_str()).ok_or(format!("'{id}' is no question"))?;
     let points = |scale: &Scale| scale.points().count() + usize::from(scale.dont_know);
     match (&question.answer, &item.statement) {
         (Kind::Battery(battery), Some(id)) => {

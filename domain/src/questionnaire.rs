@@ -46,6 +46,9 @@ pub struct Questionnaire {
     /// Names of values that a link can bring, as in `?source=mail`; they are kept with the answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub link_values: Vec<String>,
+    /// Questions that an earlier version asked and this one does not. Their answers stay, and count as they did.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closed: Vec<Closed>,
 }
 
 impl Page {
@@ -66,12 +69,22 @@ impl Page {
 impl Questionnaire {
     /// These pages, and nothing from the link.
     pub fn new(pages: Vec<Page>) -> Self {
-        Self { pages, link_values: Vec::new() }
+        Self { pages, link_values: Vec::new(), closed: Vec::new() }
     }
 
     /// All questions in order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.pages.iter().flat_map(|page| &page.questions)
+    }
+
+    /// All questions that any version has asked: those that are asked, then those that are closed.
+    pub fn ever_asked(&self) -> impl Iterator<Item = &Question> {
+        self.questions().chain(self.closed.iter().map(|closed| &closed.question))
+    }
+
+    /// The question with this id, also if it is closed.
+    pub fn ever(&self, id: &str) -> Option<&Question> {
+        self.ever_asked().find(|question| question.id.as_str() == id)
     }
 
     /// Every condition with its place in a document.
@@ -107,6 +120,20 @@ impl Questionnaire {
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions().find(|question| question.id.as_str() == id)
     }
+}
+
+/// A question that is not asked any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Closed {
+    /// The page on which it stood.
+    pub page: PageId,
+    /// The question that stands in its place; none if nothing does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<QuestionId>,
+    /// The question as it was asked last.
+    pub question: Question,
 }
 
 /// Questions that are shown together.

@@ -92,10 +92,16 @@ impl Registration {
         }
     }
 
-    /// A family of assumptions that is added later, with a chance of its own that any of its verdicts is ever wrong. All
-    /// else is as it was registered at opening.
-    pub fn later(&self, assumptions: Vec<Assumption>, alpha_bp: u16, later: Later) -> Self {
-        Self { assumptions, alpha_bp, later: Some(later), ..self.clone() }
+    /// A family of assumptions that is added later, with a chance of its own that any of its verdicts is ever wrong, about what
+    /// is asked then. All else is as it was registered at opening.
+    pub fn later(
+        &self,
+        questionnaire: Questionnaire,
+        assumptions: Vec<Assumption>,
+        alpha_bp: u16,
+        later: Later,
+    ) -> Self {
+        Self { questionnaire, assumptions, alpha_bp, later: Some(later), ..self.clone() }
     }
 
     /// The text whose SHA-256 is the registration's digest: JSON in UTF-8 with the names of each object in order of their code points,

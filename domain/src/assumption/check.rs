@@ -29,7 +29,7 @@ pub fn problems(assumption: &Assumption, questionnaire: &Questionnaire) -> Vec<P
 fn rule_problems(rule: &Rule, questionnaire: &Questionnaire) -> Vec<Problem> {
     let mut found = Vec::new();
     let place = place(&rule.measure);
-    let asked = questionnaire.question(rule.measure.question().as_str());
+    let asked = questionnaire.ever(rule.measure.question().as_str());
     let range = match asked {
         None => {
             let what = format!("'{}' is no question of this campaign", rule.measure.question());

@@ -42,7 +42,7 @@ impl Words<'_> {
     }
 
     fn promise(&self, rule: &Rule, group: &str) -> String {
-        let asked = self.questionnaire.question(rule.measure.question().as_str());
+        let asked = self.questionnaire.ever(rule.measure.question().as_str());
         match &rule.measure {
             Measure::Share(set) => format!("{} of {group} {}", bound(rule, percent), does(set, asked)),
             Measure::OpinionShare(set) => {
@@ -94,7 +94,7 @@ impl Words<'_> {
 
     /// What becomes of those who do not know or do not answer.
     fn missing(&self, rule: &Rule) -> &'static str {
-        let asked = self.questionnaire.question(rule.measure.question().as_str());
+        let asked = self.questionnaire.ever(rule.measure.question().as_str());
         let scale = asked.and_then(Question::scale);
         let dont_know = scale.is_some_and(|scale| scale.dont_know);
         match (&rule.measure, scale) {

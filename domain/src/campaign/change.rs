@@ -156,4 +156,4 @@ fn compare(before: &Value, after: &Value, place: &mut Vec<String>, parts: &mut V
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

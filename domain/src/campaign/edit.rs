@@ -226,7 +226,7 @@ pub fn add_question(
 /// on there is not here.
 pub fn take_question(document: &mut Document, page: &str, question: Question) -> Outcome<QuestionId> {
     let index = page_index(document, page)?;
-    let taken = |id: &str| document.questionnaire.question(id).is_some();
+    let taken = |id: &str| document.questionnaire.ever(id).is_some();
     let id: QuestionId = names::unique(question.id.as_str(), "question", taken)?;
     let question = Question { id: id.clone(), show_if: None, ..question };
     document.questionnaire.pages[index].questions.push(question);
@@ -297,7 +297,7 @@ fn only_question(page: &Page) -> String {
 }
 
 fn new_question(document: &Document, kind: NewKind, text: String) -> Outcome<Question> {
-    let id = names::unique(&text, "question", |id| document.questionnaire.question(id).is_some())?;
+    let id = names::unique(&text, "question", |id| document.questionnaire.ever(id).is_some())?;
     Ok(Question::new(id, text, kind.blank()?))
 }
 

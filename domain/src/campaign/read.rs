@@ -5,6 +5,7 @@ mod stand_in;
 
 use serde::Deserialize;
 
+use super::version::{self, Meanings};
 use super::{Document, Problem, problems};
 use mistakes::Mistakes;
 
@@ -17,6 +18,27 @@ const DOCUMENT: &str = "the document";
 /// Every mistake, named by its place: what is no campaign by its form, and, in all parts that can be read, what makes no sense.
 /// After 200 mistakes the rest are only counted.
 pub fn read(json: &str) -> Result<Document, Vec<Problem>> {
+    read_with(json, |document| document)
+}
+
+/// Reads what is proposed as the version after `current`: as [`read`], but it need not hold what it does not ask any more.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_after(json: &str, current: &Document) -> Result<Document, Vec<Problem>> {
+    let mut proposed = None;
+    read_with(json, |document| {
+        let revision = version::revise(current, &document, &Meanings::new());
+        proposed = Some(document);
+        revision.document
+    })?;
+    let mut proposed = proposed.ok_or_else(Vec::new)?;
+    version::keep(current, &mut proposed);
+    Ok(proposed)
+}
+
+/// Reads a campaign, and checks what `made` makes of it.
+fn read_with(json: &str, made: impl FnOnce(Document) -> Document) -> Result<Document, Vec<Problem>> {
     let mut found = Mistakes::default();
     let Some(value) = json::parse(json.trim_start_matches('\u{feff}'), &mut found) else {
         return Err(found.named());
@@ -26,6 +48,7 @@ pub fn read(json: &str) -> Result<Document, Vec<Problem>> {
         match Document::deserialize(&value) {
             Ok(mut document) => {
                 document.note_sources();
+                let document = made(document);
                 found.extend(problems(&document));
                 return if found.is_empty() { Ok(document) } else { Err(found.named()) };
             }

@@ -229,6 +229,9 @@ impl<'a> Check<'a> {
         let Some(question) = self.scope.known.iter().find(|question| question.id.as_str() == id) else {
             let what = match self.scope.questionnaire.question(id) {
                 Some(_) => format!("'{id}' {}", self.scope.why_not),
+                None if self.scope.questionnaire.ever(id).is_some() => {
+                    format!("'{id}' is closed and not asked any more: name another question")
+                }
                 None => format!("'{id}' is no question; conditions name questions by their ids"),
             };
             self.say(at, what);

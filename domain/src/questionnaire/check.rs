@@ -37,6 +37,13 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
             earlier.push(question);
         }
     }
+    for (c, closed) in questionnaire.closed.iter().enumerate() {
+        if earlier.iter().any(|other| other.id == closed.question.id) {
+            let what = format!("'{}' is used by an earlier question", closed.question.id);
+            found.push(Problem::new(format!("questionnaire.closed[{c}].question.id"), what));
+        }
+        earlier.push(&closed.question);
+    }
     found.extend(conditions::problems(questionnaire));
     found
 }

@@ -122,12 +122,12 @@ fn what_was_taken_back_can_be_made_again_until_something_else_is_changed() {
 }
 
 /// One of the editor's commands, with numbers that say what it is done to.
-fn command() -> impl Strategy<Value = (u8, usize, usize, String)> {
+pub(crate) fn command() -> impl Strategy<Value = (u8, usize, usize, String)> {
     (0_u8..12, 0_usize..8, 0_usize..8, "[a-z ‘é]{0,9}")
 }
 
 /// Does what the numbers say, if it makes sense now.
-fn obey(document: &mut Document, (what, one, other, words): &(u8, usize, usize, String)) {
+pub(crate) fn obey(document: &mut Document, (what, one, other, words): &(u8, usize, usize, String)) {
     let step = if other % 2 == 0 { Step::Up } else { Step::Down };
     let questions: Vec<_> = document.questionnaire.questions().cloned().collect();
     let mut question = questions[one % questions.len()].clone();

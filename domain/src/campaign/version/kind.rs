@@ -1,0 +1,328 @@
+//! What a question can be answered, in two versions.
+
+use super::Class::{Breaking, Compatible, Cosmetic};
+use super::compare::{Comparison, quoted};
+use super::question::{is_same, moved};
+use crate::expression::Expression;
+use crate::id::OptionId;
+use crate::questionnaire::{
+    Battery, Choice, Kind, Number, Question, Ranking, Scale, Several, Single, Statement, Text,
+};
+
+/// Everything that differs in what can be answered. All fields are named, so that a new one is thought of here.
+pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &Kind, after: &Kind) {
+    let mut own = Answers { found, question };
+    match (before, after) {
+        (Kind::Single(Single { options, drop_down, other }), Kind::Single(new)) => {
+            own.options(options, &new.options);
+            own.other(other.as_ref(), new.other.as_ref());
+            if *drop_down != new.drop_down {
+                own.differs(
+                    "look",
+                    Cosmetic,
+                    "The same options, shown as a list that drops down or one by one.",
+                );
+            }
+        }
+        (Kind::Several(Several { options, at_least, at_most, exclusive, other }), Kind::Several(new)) => {
+            own.options(options, &new.options);
+            own.other(other.as_ref(), new.other.as_ref());
+            own.exclusive(options, exclusive.as_ref(), new.exclusive.as_ref());
+            own.limit("at_least", at_least.unwrap_or(1), new.at_least.unwrap_or(1), Bound::Least);
+            own.limit("at_most", at_most.unwrap_or(u8::MAX), new.at_most.unwrap_or(u8::MAX), Bound::Most);
+        }
+        (Kind::Scale(before), Kind::Scale(after)) => own.scale(before, after),
+        (Kind::Battery(Battery { statements, scale }), Kind::Battery(new)) => {
+            own.scale(scale, &new.scale);
+            own.statements(statements, &new.statements);
+        }
+        (Kind::Ranking(Ranking { options }), Kind::Ranking(new)) => own.ranked(options, &new.options),
+        (Kind::Number(before), Kind::Number(after)) => own.number(before, after),
+        (Kind::Text(before), Kind::Text(after)) => own.text(before, after),
+        (
+            Kind::Single(_)
+            | Kind::Several(_)
+            | Kind::Scale(_)
+            | Kind::Battery(_)
+            | Kind::Ranking(_)
+            | Kind::Number(_)
+            | Kind::Text(_),
+            _,
+        ) => own.differs("kind", Breaking, "Another kind of answer cannot be counted with those before."),
+    }
+}
+
+struct Answers<'f, 'c, 'q> {
+    found: &'f mut Comparison<'c>,
+    question: &'q Question,
+}
+
+/// On which side a limit stands.
+#[derive(Clone, Copy)]
+enum Bound {
+    Least,
+    Most,
+}
+
+/// An option or a statement as both are compared.
+struct Item<'a> {
+    id: &'a str,
+    label: &'a str,
+    hint: &'a str,
+    show_if: Option<&'a Expression>,
+}
+
+impl<'a> From<&'a Choice> for Item<'a> {
+    fn from(Choice { id, label, show_if }: &'a Choice) -> Self {
+        Self { id: id.as_str(), label, hint: "", show_if: show_if.as_ref() }
+    }
+}
+
+impl<'a> From<&'a Statement> for Item<'a> {
+    fn from(Statement { id, label, hint, show_if }: &'a Statement) -> Self {
+        Self { id: id.as_str(), label, hint, show_if: show_if.as_ref() }
+    }
+}
+
+impl Answers<'_, '_, '_> {
+    fn differs(&mut self, field: &str, class: super::Class, reason: &str) {
+        self.found.question(self.question, field, class, reason, class != Cosmetic);
+    }
+
+    fn options(&mut self, before: &[Choice], after: &[Choice]) {
+        let (before, after): (Vec<Item<'_>>, Vec<Item<'_>>) =
+            (before.iter().map(Item::from).collect(), after.iter().map(Item::from).collect());
+        self.items("options", "option", &before, &after);
+    }
+
+    fn statements(&mut self, before: &[Statement], after: &[Statement]) {
+        let (before, after): (Vec<Item<'_>>, Vec<Item<'_>>) =
+            (before.iter().map(Item::from).collect(), after.iter().map(Item::from).collect());
+        self.items("statements", "statement", &before, &after);
+    }
+
+    /// Who ranks, ranks every option: one more or one less gives every place another meaning.
+    fn ranked(&mut self, before: &[Choice], after: &[Choice]) {
+        let all = |options: &[Choice]| {
+            options.iter().map(|own| own.id.clone()).collect::<std::collections::BTreeSet<_>>()
+        };
+        if all(before) != all(after) {
+            let reason = "A place among more or fewer options says something else.";
+            return self.differs("options", Breaking, reason);
+        }
+        self.options(before, after);
+    }
+
+    fn items(&mut self, list: &str, one: &str, before: &[Item<'_>], after: &[Item<'_>]) {
+        let ids = |of: &[Item<'_>]| of.iter().map(|item| item.id.to_owned()).collect::<Vec<_>>();
+        let (old, new) = (ids(before), ids(after));
+        if moved(&old, &new) {
+            let reason =
+                "They stand in another order; an answer is kept under what was chosen, not under its place.";
+            self.differs(&format!("{list}.order"), Compatible, reason);
+            self.name("The order in");
+        }
+        for item in before.iter().filter(|item| !new.iter().any(|id| id == item.id)) {
+            let reason = "Who chose it could not be told any more from who never could, and the others would be chosen in its place.";
+            self.differs(&format!("{list}.{}", item.id), Breaking, reason);
+            self.name(&format!("The {one} {} in", quoted(item.label)));
+        }
+        for item in after {
+            match before.iter().find(|own| own.id == item.id) {
+                Some(was) => self.item(list, one, was, item, before),
+                None => {
+                    let reason = "It is new. Only who starts from now on can choose it, and charts say so.";
+                    self.differs(&format!("{list}.{}", item.id), Compatible, reason);
+                    self.name(&format!("The {one} {} in", quoted(item.label)));
+                }
+            }
+        }
+    }
+
+    fn item(&mut self, list: &str, one: &str, before: &Item<'_>, after: &Item<'_>, all: &[Item<'_>]) {
+        let place = format!("{list}.{}", before.id);
+        let of = format!("The words of the {one} {} in", quoted(before.label));
+        if before.label != after.label
+            && all.iter().any(|own| own.id != before.id && own.label == after.label)
+        {
+            let reason =
+                "These words stood for another answer before: answers already given would change sides.";
+            self.differs(&place, Breaking, reason);
+            self.name(&of);
+            return self.quote(before.label, after.label);
+        }
+        self.wording(&format!("{place}.label"), &of, before.label, after.label);
+        let of = format!("The help under {} in", quoted(before.label));
+        self.wording(&format!("{place}.hint"), &of, before.hint, after.hint);
+        let is_same_condition = match (before.show_if, after.show_if) {
+            (Some(was), Some(is)) => is_same(was, is),
+            (was, is) => was.is_none() && is.is_none(),
+        };
+        if !is_same_condition {
+            let reason = "Others can choose it now than before, so it would be chosen by other people.";
+            self.differs(&format!("{place}.show_if"), Breaking, reason);
+            self.name(&format!("Who can choose {} in", quoted(before.label)));
+        }
+    }
+
+    fn other(&mut self, before: Option<&OptionId>, after: Option<&OptionId>) {
+        match (before, after) {
+            (was, is) if was == is => {}
+            (None, Some(_)) => {
+                self.differs("other", Compatible, "Own words can be written beside an option now.")
+            }
+            _ => self.differs(
+                "other",
+                Breaking,
+                "Own words that were written beside an option could not be written any more.",
+            ),
+        }
+    }
+
+    fn exclusive(&mut self, known: &[Choice], before: Option<&OptionId>, after: Option<&OptionId>) {
+        match (before, after) {
+            (was, is) if was == is => {}
+            (_, None) => self.differs(
+                "exclusive",
+                Compatible,
+                "Options can be chosen together that went alone before.",
+            ),
+            (None, Some(new)) if !known.iter().any(|own| own.id == *new) => {
+                self.differs("exclusive", Compatible, "The option that goes alone is new.");
+            }
+            _ => self.differs(
+                "exclusive",
+                Breaking,
+                "Options that could be chosen together before could not be any more.",
+            ),
+        }
+    }
+
+    fn limit(&mut self, field: &str, before: u8, after: u8, bound: Bound) {
+        let looser = match bound {
+            Bound::Least => after < before,
+            Bound::Most => after > before,
+        };
+        match looser {
+            _ if before == after => {}
+            true => self.differs(
+                field,
+                Compatible,
+                "More can be answered than before; every answer given stays one.",
+            ),
+            false => {
+                self.differs(field, Breaking, "Answers that were taken before would not be taken any more.")
+            }
+        }
+    }
+
+    fn scale(&mut self, before: &Scale, after: &Scale) {
+        let Scale { from, to, labels, dont_know } = before;
+        if (*from, *to) != (after.from, after.to) {
+            return self.differs(
+                "scale",
+                Breaking,
+                "A point of a scale with more or fewer points says something else.",
+            );
+        }
+        if labels.len() != after.labels.len() {
+            self.differs(
+                "labels",
+                Breaking,
+                "Points have words now that had none, or none that had some: they are read in another way.",
+            );
+        } else if labels.iter().zip(&after.labels).any(|(was, is)| was != is && labels.contains(is)) {
+            let reason = "Words stand at another point now: answers already given would change sides.";
+            self.differs("labels", Breaking, reason);
+            self.quote(&labels.join(" · "), &after.labels.join(" · "));
+        } else {
+            for (at, (was, is)) in labels.iter().zip(&after.labels).enumerate() {
+                self.wording(
+                    &format!("labels.{at}"),
+                    &format!("The words of the point {} in", quoted(was)),
+                    was,
+                    is,
+                );
+            }
+        }
+        match (*dont_know, after.dont_know) {
+            (false, true) => self.differs(
+                "dont_know",
+                Compatible,
+                "‘I do not know’ is new. Only who starts from now on can choose it, and charts say so.",
+            ),
+            (true, false) => {
+                self.differs("dont_know", Breaking, "Who did not know would have to choose a point now.")
+            }
+            (false, false) | (true, true) => {}
+        }
+    }
+
+    fn number(&mut self, before: &Number, after: &Number) {
+        let Number { from, to, step, unit } = before;
+        if (*from, *to, *step) != (after.from, after.to, after.step) {
+            let wider = after.from <= *from && after.to >= *to;
+            // Every step from the old first number is one from the new.
+            let steps = after.step != 0 && step.is_multiple_of(after.step) && after.is_step(*from);
+            if wider && steps {
+                self.differs(
+                    "range",
+                    Compatible,
+                    "More numbers can be given than before; those before are among them.",
+                );
+            } else {
+                self.differs(
+                    "range",
+                    Breaking,
+                    "Numbers that were taken before would not be taken any more.",
+                );
+            }
+            self.name("Which numbers can be given to");
+        }
+        self.wording("unit", "What is counted in", unit, &after.unit);
+    }
+
+    fn text(&mut self, before: &Text, after: &Text) {
+        let Text { long, at_most: _, format } = before;
+        match before.limit().cmp(&after.limit()) {
+            std::cmp::Ordering::Less => {
+                self.differs("at_most", Compatible, "There is room for more words than before.")
+            }
+            std::cmp::Ordering::Equal if *long != after.long => {
+                self.differs("look", Cosmetic, "The same words, in one line or more.");
+            }
+            std::cmp::Ordering::Equal => {}
+            std::cmp::Ordering::Greater => {
+                self.differs("at_most", Breaking, "Words that were taken before would be too many now.");
+            }
+        }
+        match (format, &after.format) {
+            (was, is) if was == is => {}
+            (Some(_), None) => {
+                self.differs("format", Compatible, "Any words are taken now; those before are among them.")
+            }
+            _ => {
+                self.differs("format", Breaking, "Words that were taken before would not be taken any more.")
+            }
+        }
+    }
+
+    fn wording(&mut self, field: &str, of: &str, before: &str, after: &str) {
+        let place = format!("{}.{field}", self.question.id);
+        let what = format!("{of} {}", quoted(&self.question.text));
+        self.found.wording(place, what, before, after, std::slice::from_ref(&self.question.id));
+    }
+
+    /// Calls the last difference by a name of its own.
+    fn name(&mut self, of: &str) {
+        if let Some(last) = self.found.found.last_mut() {
+            last.what = format!("{of} {}", quoted(&self.question.text));
+        }
+    }
+
+    fn quote(&mut self, before: &str, after: &str) {
+        if let Some(last) = self.found.found.last_mut() {
+            last.quote(before, after);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! One question in two versions.
+
+use super::Class::{Breaking, Compatible};
+use super::compare::{Comparison, quoted};
+use super::kind;
+use crate::expression::Expression;
+use crate::questionnaire::{Question, Questionnaire};
+
+/// Everything that differs in a question, but for who is asked it.
+pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, after: &Question) {
+    // All fields are named, so that a new one is thought of here.
+    let Question {
+        id,
+        text,
+        hint,
+        required,
+        required_if,
+        show_if: _,
+        valid_if,
+        invalid_text,
+        sensitive,
+        answer,
+    } = before_question;
+    let own = std::slice::from_ref(id);
+    let mut wording = |field: &str, before: &str, after: &str| {
+        found.wording(format!("{id}.{field}"), what(field, before_question), before, after, own);
+    };
+    wording("text", text, &after.text);
+    wording("hint", hint, &after.hint);
+    // Where it was not judged before, its words came with the condition.
+    if valid_if.is_some() == after.valid_if.is_some() {
+        wording("invalid_text", invalid_text, &after.invalid_text);
+    }
+    need(found, (*required, required_if.as_ref()), after);
+    match (valid_if, &after.valid_if) {
+        (Some(_), None) => {
+            found.question(
+                after,
+                "valid_if",
+                Compatible,
+                "Every answer is taken now; those before are among them.",
+                true,
+            );
+        }
+        (was, Some(is)) if was.as_ref().is_none_or(|was| !is_same(was, is)) => {
+            let reason = "Answers that were taken before would not be taken now, or the other way round.";
+            found.question(after, "valid_if", Breaking, reason, true);
+        }
+        _ => {}
+    }
+    if *sensitive != after.sensitive {
+        let reason =
+            "It says how small a published group may be, and this campaign's groups are large enough.";
+        found.question(after, "sensitive", Compatible, reason, false);
+    }
+    kind::compare(found, after, answer, &after.answer);
+}
+
+/// Whether an answer is needed.
+fn need(found: &mut Comparison<'_>, (required, required_if): (bool, Option<&Expression>), after: &Question) {
+    let is_same_condition = match (required_if, &after.required_if) {
+        (Some(was), Some(is)) => is_same(was, is),
+        (was, is) => was.is_none() && is.is_none(),
+    };
+    if required == after.required && is_same_condition {
+        return;
+    }
+    let looser = !after.required && (required || after.required_if.is_none());
+    if looser {
+        found.question(after, "required", Compatible, "It can be left out more often than before.", true);
+    } else {
+        let reason =
+            "Who could leave it out before has to answer now, so its answers would come from other people.";
+        found.question(after, "required", Breaking, reason, true);
+    }
+}
+
+/// The conditions that decide whether a question of a questionnaire is asked, with those of the pages.
+pub(super) fn conditions<'a>(
+    questionnaire: &'a Questionnaire,
+    question: &'a Question,
+) -> Vec<&'a Expression> {
+    let items = question.answer.items().into_iter().filter_map(|item| item.show_if);
+    let own = question.required_if.iter().chain(&question.valid_if).chain(items);
+    reaching(questionnaire, question).into_iter().map(|(_, condition)| condition).chain(own).collect()
+}
+
+/// What has to hold for a question to be asked, in the words of the conditions.
+pub(super) fn reach(questionnaire: &Questionnaire, question: &Question) -> Vec<String> {
+    let reaching = reaching(questionnaire, question).into_iter();
+    reaching
+        .map(|(holds, condition)| if holds { said(condition) } else { format!("not ({})", said(condition)) })
+        .collect()
+}
+
+/// The ends of earlier pages, which must not hold, then the condition of its page and its own, which must.
+fn reaching<'a>(questionnaire: &'a Questionnaire, question: &'a Question) -> Vec<(bool, &'a Expression)> {
+    let mut found = Vec::new();
+    for page in &questionnaire.pages {
+        if page.questions.iter().any(|own| own.id == question.id) {
+            found.extend(page.show_if.iter().map(|condition| (true, condition)));
+            break;
+        }
+        found.extend(page.end_if.iter().map(|condition| (false, condition)));
+    }
+    found.extend(question.show_if.iter().map(|condition| (true, condition)));
+    found
+}
+
+/// Whether two conditions say the same, but for spaces.
+pub(super) fn is_same(one: &Expression, other: &Expression) -> bool {
+    said(one) == said(other)
+}
+
+fn said(condition: &Expression) -> String {
+    condition.text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether what both have stands in another order.
+pub(super) fn moved<T: PartialEq>(before: &[T], after: &[T]) -> bool {
+    let old = before.iter().filter(|id| after.contains(id));
+    let new = after.iter().filter(|id| before.contains(id));
+    !old.eq(new)
+}
+
+/// A field of a question in words.
+pub(super) fn what(field: &str, question: &Question) -> String {
+    let of = match field {
+        "" => return format!("The question {}", quoted(&question.text)),
+        "text" => "The words of",
+        "hint" => "The help under",
+        "invalid_text" => "What is said of answers that are not taken to",
+        "required" => "When an answer is needed to",
+        "valid_if" => "Which answers are taken to",
+        "condition" => "Who is asked",
+        "sensitive" => "Whether answers could hurt somebody to",
+        "page" => "The page of",
+        "kind" => "The kind of answer to",
+        "look" => "The look of",
+        _ => "The answers to",
+    };
+    format!("{of} {}", quoted(&question.text))
+}
