@@ -57,7 +57,7 @@ fn run(arrivals: &[usize], k: u32, members: &[u32]) -> (Vec<Vec<bool>>, Vec<Vec<
         |people: &[usize]| (0..arrivals.len()).map(|person| people.contains(&person)).collect::<Vec<bool>>();
     for (person, atom) in arrivals.iter().enumerate() {
         live.push((0..arrivals.len()).map(|other| other <= person).collect());
-        let Some(block) = sealer.submit(COMBINATIONS[*atom], person) else { continue };
+        let Some(block) = sealer.submit(COMBINATIONS[*atom], 1, person) else { continue };
         sealed.entry(block.atom).or_default().extend(block.answers);
         for segment in &segments {
             let sources = plan.strata(segment).into_iter().filter_map(|stratum| stratum.source);

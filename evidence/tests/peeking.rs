@@ -88,7 +88,7 @@ fn replay(random: &mut ChaCha8Rng) -> Seen {
     let mut seen = Seen::default();
     while let Some(next) = next(random, &waiting) {
         let Some(yes) = waiting[next].pop() else { continue };
-        let Some(block) = sealer.submit(COMBINATIONS[next].0, yes) else { continue };
+        let Some(block) = sealer.submit(COMBINATIONS[next].0, 1, yes) else { continue };
         let counts = published.entry(block.atom).or_default();
         counts.0 += u32::try_from(block.answers.len()).unwrap();
         counts.1 += block.answers.iter().map(|yes| u32::from(*yes)).sum::<u32>();

@@ -143,7 +143,7 @@ fn blocks_are_sealed_as_in_the_golden_run() {
     };
     for (arrival, (atom, says)) in arrivals.into_iter().enumerate() {
         arrived[atom] += 1;
-        let Some(block) = sealer.submit(&keys[atom], says) else { continue };
+        let Some(block) = sealer.submit(&keys[atom], 1, says) else { continue };
         let seal = seals.next().unwrap();
         let block_yes: u32 = block.answers.iter().sum();
         answers[atom] += u32::try_from(block.answers.len()).unwrap();
@@ -193,15 +193,19 @@ proptest! {
     }
 
     #[test]
-    fn blocks_have_exactly_k_answers_and_none_is_lost(plan in plans(), arrivals in prop::collection::vec(0..8_usize, 0..900)) {
+    fn blocks_have_exactly_k_answers_to_the_same_and_none_is_lost(
+        plan in plans(),
+        arrivals in prop::collection::vec((0..8_usize, 1..4_u32), 0..900),
+    ) {
         let keys: Vec<_> = plan.atoms().iter().map(|atom| atom.size.key.clone()).collect();
         let k = plan.k();
         let mut sealer = Sealer::new(plan.clone());
         let mut published = 0;
-        for (who, atom) in arrivals.iter().enumerate() {
+        for (who, (atom, cohort)) in arrivals.iter().enumerate() {
             let key = keys.get(*atom).map_or("unknown", String::as_str);
-            if let Some(block) = sealer.submit(key, who) {
+            if let Some(block) = sealer.submit(key, *cohort, who) {
                 prop_assert_eq!(block.answers.len(), k as usize);
+                prop_assert!(block.answers.iter().all(|who| arrivals[*who].1 == *cohort));
                 published += block.answers.len();
             }
         }
@@ -221,7 +225,7 @@ proptest! {
         let (mut one, mut other) = (Sealer::new(plan.clone()), Sealer::new(plan));
         for (atom, this, that) in arrivals {
             let key = keys.get(atom).map_or("unknown", String::as_str);
-            let (one, other) = (one.submit(key, this), other.submit(key, that));
+            let (one, other) = (one.submit(key, 1, this), other.submit(key, 1, that));
             prop_assert_eq!(one.map(|block| block.atom), other.map(|block| block.atom));
         }
     }
@@ -247,7 +251,7 @@ fn sealed(plan: &Plan, arrivals: &[(usize, u32)]) -> Vec<Option<Block<(usize, u3
     let mut sealer = Sealer::new(plan.clone());
     let submit = |(place, (atom, says)): (usize, &(usize, u32))| {
         let key = plan.atoms().get(*atom).map_or("unknown", |atom| atom.size.key.as_str());
-        sealer.submit(key, (place, *says))
+        sealer.submit(key, 1, (place, *says))
     };
     arrivals.iter().enumerate().map(submit).collect()
 }

@@ -86,9 +86,26 @@ CREATE TABLE edits (
 CREATE TABLE questionnaire_versions (
     campaign_id UUID NOT NULL REFERENCES campaigns (id),
     version INTEGER NOT NULL,
-    document JSONB NOT NULL,
+    -- The first of the versions that ask exactly what this one asks: their answers are published together.
+    cohort INTEGER NOT NULL,
+    -- Who published it, and their name then; no id and no name for the first, which opening made.
+    person_id UUID REFERENCES people (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
     created_at BIGINT NOT NULL,
+    -- Why, in the words of whoever published it.
+    why TEXT NOT NULL,
+    -- In what it differs from the version before.
+    differences JSONB NOT NULL,
+    document JSONB NOT NULL,
     PRIMARY KEY (campaign_id, version)
+);
+
+-- What may become the next version: edited while members answer the one that is asked.
+CREATE TABLE proposals (
+    campaign_id UUID PRIMARY KEY REFERENCES campaigns (id),
+    -- The campaign's revision when it was begun: what was saved after that can be taken back.
+    since BIGINT NOT NULL,
+    document JSONB NOT NULL
 );
 
 -- What a file of another system said that its campaign does not.

@@ -86,9 +86,26 @@ CREATE TABLE edits (
 CREATE TABLE questionnaire_versions (
     campaign_id BLOB NOT NULL REFERENCES campaigns (id),
     version INTEGER NOT NULL,
-    document TEXT NOT NULL,
+    -- The first of the versions that ask exactly what this one asks: their answers are published together.
+    cohort INTEGER NOT NULL,
+    -- Who published it, and their name then; no id and no name for the first, which opening made.
+    person_id BLOB REFERENCES people (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
     created_at INTEGER NOT NULL,
+    -- Why, in the words of whoever published it.
+    why TEXT NOT NULL,
+    -- In what it differs from the version before.
+    differences TEXT NOT NULL,
+    document TEXT NOT NULL,
     PRIMARY KEY (campaign_id, version)
+) STRICT, WITHOUT ROWID;
+
+-- What may become the next version: edited while members answer the one that is asked.
+CREATE TABLE proposals (
+    campaign_id BLOB PRIMARY KEY REFERENCES campaigns (id),
+    -- The campaign's revision when it was begun: what was saved after that can be taken back.
+    since INTEGER NOT NULL,
+    document TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- What a file of another system said that its campaign does not.

@@ -135,8 +135,9 @@ impl Store {
     ) -> Result<Campaign> {
         let open = "UPDATE campaigns SET state = 'open', version = 1, opened_at = $3
                     WHERE id = $1 AND revision = $2 AND state = 'draft' RETURNING *";
-        let freeze = "INSERT INTO questionnaire_versions (campaign_id, version, document, created_at)
-                      SELECT id, version, document, $2 FROM campaigns WHERE id = $1";
+        let freeze = "INSERT INTO questionnaire_versions
+                          (campaign_id, version, cohort, name, created_at, why, differences, document)
+                      SELECT id, version, version, '', $2, '', '[]', document FROM campaigns WHERE id = $1";
         let register = "INSERT INTO registrations (campaign_id, family, digest, document, created_at)
                         VALUES ($1, 1, $2, $3, $4)";
         let mut tx = self.write().await?;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::error::{Error, Result, corrupt, taken};
 use crate::kept::{Kept, json_column};
-use crate::pool::on;
+use crate::pool::{Transaction, on};
 use crate::{Campaign, Store, campaigns};
 
 /// One save of a draft.
@@ -72,15 +72,7 @@ impl Store {
     ) -> Result<Campaign> {
         let save = "UPDATE campaigns SET document = $3, slug = $4, revision = revision + 1
                     WHERE id = $1 AND revision = $2 AND state = 'draft' RETURNING *";
-        let keep =
-            "INSERT INTO edits (campaign_id, revision, person_id, name, created_at, act, target, summary, change)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-        let (act, target) = match edit.act {
-            Act::Edit => ("edit", None),
-            Act::Undo(of) => ("undo", Some(of)),
-            Act::Redo(of) => ("redo", Some(of)),
-        };
-        let (document_column, change) = (json_column(document)?, json_column(change)?);
+        let document_column = json_column(document)?;
         let mut tx = self.write().await?;
         let row: Option<campaigns::Row> = on!(&mut tx, tx =>
             sqlx::query_as(save)
@@ -92,20 +84,37 @@ impl Store {
                 .await
                 .map_err(taken("slug"))?);
         let campaign = row.ok_or(Error::Stale)?.read()?;
-        on!(&mut tx, tx => {
-            sqlx::query(keep)
-                .bind(id.0)
-                .bind(campaign.revision)
-                .bind(edit.person.map(|person| person.0))
-                .bind(&edit.name)
-                .bind(edit.at.0)
-                .bind(act)
-                .bind(target)
-                .bind(&edit.summary)
-                .bind(change)
-                .execute(&mut **tx)
-                .await?;
-        });
+        keep(&mut tx, &campaign, edit, change).await?;
+        tx.commit().await?;
+        Ok(campaign)
+    }
+
+    /// The same for the proposal of a campaign that members answer; its own document stays as it is. Gives the revision after it.
+    ///
+    /// # Errors
+    /// `Stale` when someone has saved since `revision`, or there is no proposal any more.
+    pub async fn save_proposal(
+        &self,
+        id: CampaignId,
+        revision: i64,
+        document: &Document,
+        edit: &Edit,
+        change: &Change,
+    ) -> Result<Campaign> {
+        let count = "UPDATE campaigns SET revision = revision + 1
+                     WHERE id = $1 AND revision = $2 AND state IN ('open', 'paused') RETURNING *";
+        let save = "UPDATE proposals SET document = $2 WHERE campaign_id = $1";
+        let document = json_column(document)?;
+        let mut tx = self.write().await?;
+        let row: Option<campaigns::Row> = on!(&mut tx, tx =>
+            sqlx::query_as(count).bind(id.0).bind(revision).fetch_optional(&mut **tx).await?);
+        let campaign = row.ok_or(Error::Stale)?.read()?;
+        let saved = on!(&mut tx, tx =>
+            sqlx::query(save).bind(id.0).bind(document).execute(&mut **tx).await?.rows_affected());
+        if saved == 0 {
+            return Err(Error::Stale);
+        }
+        keep(&mut tx, &campaign, edit, change).await?;
         tx.commit().await?;
         Ok(campaign)
     }
@@ -132,10 +141,39 @@ impl Store {
         Ok(self.changes(id, revision - 1, revision).await?.pop())
     }
 
-    /// The revision of every draft.
+    /// The revision of everything that is edited: of every draft and of every proposal.
     pub async fn draft_revisions(&self) -> Result<Vec<(CampaignId, i64)>> {
-        let sql = "SELECT id, revision FROM campaigns WHERE state = 'draft'";
+        let sql = "SELECT id, revision FROM campaigns
+                   WHERE state = 'draft' OR id IN (SELECT campaign_id FROM proposals)";
         let rows: Vec<(Uuid, i64)> = on!(self.readers(), pool => sqlx::query_as(sql).fetch_all(pool).await?);
         Ok(rows.into_iter().map(|(id, revision)| (CampaignId(id), revision)).collect())
     }
+}
+
+/// Keeps who made the change that led to the campaign's revision.
+async fn keep(tx: &mut Transaction, campaign: &Campaign, edit: &Edit, change: &Change) -> Result<()> {
+    let sql =
+        "INSERT INTO edits (campaign_id, revision, person_id, name, created_at, act, target, summary, change)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let (act, target) = match edit.act {
+        Act::Edit => ("edit", None),
+        Act::Undo(of) => ("undo", Some(of)),
+        Act::Redo(of) => ("redo", Some(of)),
+    };
+    let change = json_column(change)?;
+    on!(tx, tx => {
+        sqlx::query(sql)
+            .bind(campaign.id.0)
+            .bind(campaign.revision)
+            .bind(edit.person.map(|person| person.0))
+            .bind(&edit.name)
+            .bind(edit.at.0)
+            .bind(act)
+            .bind(target)
+            .bind(&edit.summary)
+            .bind(change)
+            .execute(&mut **tx)
+            .await?;
+    });
+    Ok(())
 }

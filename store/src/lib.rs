@@ -19,6 +19,7 @@ mod releases;
 mod respondents;
 mod responses;
 mod roster;
+mod versions;
 mod wakes;
 mod words;
 
@@ -35,6 +36,7 @@ pub use releases::Block;
 pub use respondents::{Respondent, Standing, personal_key};
 pub use responses::{Draft, Queue, Response, Sender, Submission, Venue, Write, Written};
 pub use roster::{Imported, Member};
+pub use versions::{NewVersion, Proposal, Version};
 
 /// The SHA-256 of a secret; the secret itself is never kept.
 pub type Digest = [u8; 32];

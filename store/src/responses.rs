@@ -63,7 +63,7 @@ impl FromStr for Venue {
 /// Where a response waits until enough others wait with it: all of one atom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Queue {
-    /// Its name, unique in the campaign, without a slash; empty for what is held back for good.
+    /// Its name, unique in the campaign, without a slash or an @; empty for what is held back for good.
     pub name: String,
     /// When a block of it is full; none if it never is.
     pub rule: Option<BlockRule>,
@@ -74,7 +74,29 @@ impl Queue {
     pub fn held() -> Self {
         Self { name: String::new(), rule: None }
     }
+
+    /// The queue of those of this atom who are asked what the versions of a cohort ask: they are published apart, so that nobody is
+    /// known by having been asked what the others of their block were not.
+    #[must_use]
+    pub fn in_cohort(self, cohort: i32) -> Self {
+        if cohort <= FIRST_COHORT || self.rule.is_none() {
+            return self;
+        }
+        Self { name: format!("{}{COHORT}{cohort}", self.name), ..self }
+    }
+
+    /// The atom and the cohort of the queue with this name.
+    pub fn parts(name: &str) -> (&str, i32) {
+        let numbered = name.rsplit_once(COHORT);
+        let parts = numbered.and_then(|(atom, cohort)| Some((atom, cohort.parse().ok()?)));
+        parts.unwrap_or((name, FIRST_COHORT))
+    }
 }
+
+/// What parts the name of a queue's atom from its cohort; no atom's name holds it.
+const COHORT: char = '@';
+/// The cohort that a campaign opens with.
+const FIRST_COHORT: i32 = 1;
 
 /// What a respondent sends.
 #[derive(Debug, Clone, PartialEq, Eq)]

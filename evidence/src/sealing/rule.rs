@@ -21,7 +21,8 @@ pub enum Arrival {
 }
 
 impl BlockRule {
-    /// How many of the `waiting` answers are published now, after `published` were before.
+    /// How many of the `waiting` answers are published now, after `published` of the atom were before: also those that waited
+    /// apart, because they were asked something else.
     pub fn seals(&self, waiting: u32, published: u32, arrival: Arrival) -> u32 {
         let first = if published == 0 { self.first.max(self.k) } else { self.k };
         let room = self.members.map_or(u32::MAX, |members| members.saturating_sub(published));

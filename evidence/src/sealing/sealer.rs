@@ -8,7 +8,8 @@ use super::{Arrival, Plan, SealingAtom};
 #[derive(Debug, Clone)]
 pub struct Sealer<T> {
     plan: Plan,
-    waiting: BTreeMap<SealingAtom, Vec<T>>,
+    /// By atom and cohort: who is asked something else waits apart.
+    waiting: BTreeMap<(SealingAtom, u32), Vec<T>>,
     published: BTreeMap<SealingAtom, u32>,
     held_back: u32,
 }
@@ -28,13 +29,14 @@ impl<T> Sealer<T> {
         Self { plan, waiting: BTreeMap::new(), published: BTreeMap::new(), held_back: 0 }
     }
 
-    /// Takes an answer from the atom `key`; gives the block that it completes, if it does.
-    pub fn submit(&mut self, key: &str, answer: T) -> Option<Block<T>> {
+    /// Takes an answer from the atom `key`; gives the block that it completes, if it does. `cohort` says what was asked: only answers
+    /// to the same are in one block, since who alone was asked something is known by it to whoever knows who answered when.
+    pub fn submit(&mut self, key: &str, cohort: u32, answer: T) -> Option<Block<T>> {
         let Some(atom) = self.plan.seals_with(key) else {
             self.held_back += 1;
             return None;
         };
-        let waiting = self.waiting.entry(atom.clone()).or_default();
+        let waiting = self.waiting.entry((atom.clone(), cohort)).or_default();
         waiting.push(answer);
         let published = self.published.entry(atom.clone()).or_default();
         let count = u32::try_from(waiting.len()).unwrap_or(u32::MAX);

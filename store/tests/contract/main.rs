@@ -17,6 +17,7 @@ mod roster;
 mod sample;
 mod sealing;
 mod site;
+mod versions;
 mod wakes;
 
 /// Makes each story a test on both databases.

@@ -9,7 +9,7 @@ use domain::time::Timestamp;
 use evidence::sealing::{Arrival, BlockRule};
 use serde::Serialize;
 
-use super::super::Venue;
+use super::super::{Queue, Venue};
 use super::Intake;
 use crate::counts::{cell_name, crossings};
 use crate::error::{Result, corrupt};
@@ -29,7 +29,9 @@ struct Block {
 /// Adds the accepted to their queues, and seals every block that is full as one release.
 pub(super) async fn seal(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
     let mut blocks = Vec::new();
-    let full = full(intake, wait(tx, intake).await?);
+    let waiting = wait(tx, intake).await?;
+    let waiting = of_atoms(tx, intake, waiting).await?;
+    let full = full(intake, waiting);
     let crossings = if full.is_empty() { Vec::new() } else { crossings(tx, intake.campaign).await? };
     for (queue, n) in full {
         blocks.push(take_block(tx, intake, &crossings, queue, n).await?);
@@ -47,7 +49,7 @@ pub(super) async fn seal(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()
     number(tx, intake, published).await
 }
 
-/// How many wait in a queue, and how many were published before.
+/// How many wait in a queue, and how many of its atom were published before.
 type Waiting = (String, i64, i64);
 
 async fn wait(tx: &mut Transaction, intake: &Intake<'_>) -> Result<Vec<Waiting>> {
@@ -76,6 +78,30 @@ async fn wait(tx: &mut Transaction, intake: &Intake<'_>) -> Result<Vec<Waiting>>
     Ok(waiting)
 }
 
+/// The same with those that were published of other cohorts: together they are never more than the atom has members.
+async fn of_atoms(
+    tx: &mut Transaction,
+    intake: &Intake<'_>,
+    mut waiting: Vec<Waiting>,
+) -> Result<Vec<Waiting>> {
+    let least = intake.accepted.iter().filter_map(|(_, submission)| Some(submission.queue.rule?.k)).min();
+    let may_be_full = |(_, n, _): &Waiting| least.is_some_and(|least| *n >= i64::from(least));
+    if !waiting.iter().any(may_be_full) {
+        return Ok(waiting);
+    }
+    let sql = "SELECT name, published FROM queues WHERE campaign_id = $1 AND published > 0";
+    let all: Vec<(String, i64)> = on!(tx, tx =>
+        sqlx::query_as(sql).bind(intake.campaign.0).fetch_all(&mut **tx).await?);
+    let mut atoms: BTreeMap<&str, i64> = BTreeMap::new();
+    for (name, published) in &all {
+        *atoms.entry(Queue::parts(name).0).or_default() += published;
+    }
+    for (name, _, published) in &mut waiting {
+        *published = atoms.get(Queue::parts(name).0).copied().unwrap_or(0);
+    }
+    Ok(waiting)
+}
+
 /// The queues of which a part is full now, and how many of each.
 fn full(intake: &Intake<'_>, waiting: Vec<Waiting>) -> Vec<(String, u32)> {
     let mut rules: BTreeMap<&str, (BlockRule, Arrival)> = BTreeMap::new();
@@ -86,11 +112,15 @@ fn full(intake: &Intake<'_>, waiting: Vec<Waiting>) -> Vec<(String, u32)> {
             *arrival = Arrival::AtOnce;
         }
     }
+    let mut now: BTreeMap<String, u32> = BTreeMap::new();
     waiting
         .into_iter()
         .filter_map(|(queue, waiting, published)| {
             let (rule, arrival) = rules.get(queue.as_str())?;
-            let n = rule.seals(waiting.try_into().ok()?, published.try_into().ok()?, *arrival);
+            let now = now.entry(Queue::parts(&queue).0.to_owned()).or_default();
+            let published = u32::try_from(published).ok()?.saturating_add(*now);
+            let n = rule.seals(waiting.try_into().ok()?, published, *arrival);
+            *now += n;
             (n > 0).then_some((queue, n))
         })
         .collect()
