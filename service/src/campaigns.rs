@@ -5,6 +5,7 @@ mod characters;
 mod editing;
 mod later;
 mod templates;
+mod versions;
 
 use std::sync::Arc;
 
@@ -15,13 +16,16 @@ use domain::id::{CampaignId, InvitationId, Slug};
 use domain::role::Permission;
 use domain::segment::Combination;
 use store::NewInvitation;
-pub use store::{Campaign, Edit, Venue};
+pub use store::{Campaign, Edit, Venue, Version};
 
 use crate::registration::Registered;
 pub use bring::{Conversion, bring, conversion, export};
 pub use editing::{Editing, at_revision, edit, editing, history, redo, undo};
 pub use later::{add_assumption, add_assumptions, running};
 pub use templates::{Source, TEMPLATES, Template, begin, source, sources, take};
+pub use versions::{
+    Proposed, begin_version, document_at, drop_proposal, propose, proposed, publish, versions,
+};
 
 use crate::secrets::{self, Token};
 use crate::{Actor, Error, Result, Service, registration, results};
@@ -73,17 +77,12 @@ pub async fn show(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
     named(cx, slug).await
 }
 
-/// A campaign that can still be changed, for whoever may change it.
+/// A campaign with the document that can be changed: that of a draft, or of the version that is proposed while members answer.
 ///
 /// # Errors
-/// [`Error::Refused`] once it has been opened.
+/// [`Error::Refused`] if there is none.
 pub async fn draft(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
-    actor.require(Permission::ManageCampaigns)?;
-    let campaign = named(cx, slug).await?;
-    if campaign.state == State::Draft {
-        return Ok(campaign);
-    }
-    Err(Error::Refused(format!("'{slug}' is {}: only a draft can be changed", campaign.state)))
+    Ok(editing::editable(cx, actor, slug).await?.campaign)
 }
 
 /// Brings a campaign as a JSON document. If a draft has this slug it is replaced.
@@ -98,8 +97,17 @@ pub async fn import(cx: &Service, actor: &Actor, json: &str) -> Result<Campaign>
     Ok(campaign)
 }
 
-/// Keeps a document as a draft, in place of the draft that has its slug.
+/// Keeps a document as a draft, in place of the draft that has its slug. A draft asks nothing yet, so it has closed no question.
 async fn put(cx: &Service, actor: &Actor, document: &Document) -> Result<Campaign> {
+    let mut document = document.clone();
+    if !document.questionnaire.closed.is_empty() {
+        document.questionnaire.closed.clear();
+        let problems = campaign::problems(&document);
+        if !problems.is_empty() {
+            return Err(Error::Document(problems));
+        }
+    }
+    let document = &document;
     can_be_kept(document)?;
     match cx.store.campaign_by_slug(document.slug.as_str()).await? {
         None => create(cx, document).await,

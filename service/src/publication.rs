@@ -112,6 +112,7 @@ impl Publication {
             segment => self.strata(segment).into_iter().filter_map(|part| part.queue).collect(),
         };
         move |queue| {
+            let (queue, _) = Queue::parts(queue);
             if has_roster {
                 sources.contains(queue)
             } else {
@@ -183,18 +184,20 @@ fn name(atom: &SealingAtom) -> String {
     }
 }
 
-/// The name of an atom: its divisions, then its value in each breakdown. Nothing in it is a slash, which parts the names of cells.
+/// The name of an atom: its divisions, then its value in each breakdown. Nothing in it is a slash, which parts the names of cells, or
+/// an @, which parts an atom from its cohorts.
 fn atom_key(combination: &Combination, values: &BTreeMap<String, String>, breakdowns: &[String]) -> String {
     let mut key = if combination.0.is_empty() { NO_DIVISION.to_owned() } else { combination.key() };
     for breakdown in breakdowns {
         let value = values.get(breakdown).map_or("", String::as_str);
         key.push('|');
-        key.push_str(&value.replace('%', "%25").replace('/', "%2F").replace('|', "%7C"));
+        let escaped = value.replace('%', "%25").replace('/', "%2F").replace('|', "%7C").replace('@', "%40");
+        key.push_str(&escaped);
     }
     key
 }
 
 fn combination_of(queue: &str) -> Option<Combination> {
-    let divisions = queue.split('|').next()?;
+    let divisions = Queue::parts(queue).0.split('|').next()?;
     if divisions == NO_DIVISION { Some(Combination::default()) } else { divisions.parse().ok() }
 }

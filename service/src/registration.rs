@@ -7,6 +7,7 @@ use std::sync::Arc;
 use domain::assumption::Assumption;
 use domain::campaign::{Document, Problem, State};
 use domain::id::CampaignId;
+use domain::questionnaire::Questionnaire;
 use domain::registration::{Atom, Later, Registration};
 use domain::segment::Division;
 use domain::time::Timestamp;
@@ -29,7 +30,7 @@ pub struct Registered {
     pub digest: Option<String>,
     /// When it was registered.
     pub at: Option<Timestamp>,
-    /// The campaign's document as it was then, with the assumptions of all families.
+    /// The campaign's document as it opened, with the assumptions of all families.
     pub document: Arc<Document>,
     /// What was registered together: at opening, then whatever was added later.
     pub families: Vec<Family>,
@@ -52,6 +53,8 @@ pub struct Family {
     pub alpha_bp: u16,
     /// The places of its assumptions in the document.
     pub assumptions: Range<usize>,
+    /// What was asked when it was registered: its rules speak of that, whatever words later versions have.
+    pub questionnaire: Arc<Questionnaire>,
     /// How many intervals share its alpha.
     pub intervals: usize,
     /// What could be seen when it was registered; none for what was registered at opening.
@@ -67,6 +70,11 @@ impl Registered {
         self.families.iter().find(|family| family.assumptions.contains(&assumption))
     }
 
+    /// What was asked when the assumption at this place was registered.
+    pub(crate) fn asked(&self, assumption: usize) -> &Questionnaire {
+        self.family(assumption).map_or(&self.document.questionnaire, |family| &family.questionnaire)
+    }
+
     fn new(
         campaign: CampaignId,
         mut document: Document,
@@ -77,25 +85,31 @@ impl Registered {
         let divisions: Vec<_> = first.divisions.iter().map(|division| division.id.clone()).collect();
         let mut families = Vec::with_capacity(1 + later.len());
         document.assumptions.clear();
-        let mut join =
-            |assumptions: Vec<Assumption>, alpha_bp: u16, later: Option<Later>, written: &Written| {
-                let from = document.assumptions.len();
-                document.assumptions.extend(assumptions);
-                let assumptions = from..document.assumptions.len();
-                let held = intervals::registered(&document, &divisions, assumptions.clone(), alpha_bp);
-                families.push(Family {
-                    digest: written.as_ref().map(|(digest, _)| hex::encode(digest)),
-                    at: written.as_ref().map(|(_, at)| *at),
-                    intervals: held.len(),
-                    alpha_bp,
-                    assumptions,
-                    later,
-                });
-                held
-            };
-        let mut intervals = join(first.assumptions, first.alpha_bp, None, &written);
+        let mut join = |own: Registration, written: &Written| {
+            let from = document.assumptions.len();
+            document.assumptions.extend(own.assumptions);
+            let assumptions = from..document.assumptions.len();
+            let held = intervals::registered(
+                &document.assumptions,
+                &own.questionnaire,
+                &divisions,
+                assumptions.clone(),
+                own.alpha_bp,
+            );
+            families.push(Family {
+                digest: written.as_ref().map(|(digest, _)| hex::encode(digest)),
+                at: written.as_ref().map(|(_, at)| *at),
+                intervals: held.len(),
+                alpha_bp: own.alpha_bp,
+                assumptions,
+                questionnaire: Arc::new(own.questionnaire),
+                later: own.later,
+            });
+            held
+        };
+        let mut intervals = join(first.clone(), &written);
         for (own, written) in later {
-            intervals.extend(join(own.assumptions, own.alpha_bp, own.later, &written));
+            intervals.extend(join(own, &written));
         }
         Ok(Self {
             campaign,
@@ -171,8 +185,7 @@ pub(crate) async fn check_later(
         Problem::new(format!("assumptions[{at}].id"), what)
     });
     let mut problems: Vec<Problem> = taken.collect();
-    let document =
-        Document { assumptions: assumptions.to_vec(), alpha_bp, ..registered.document.as_ref().clone() };
+    let document = Document { assumptions: assumptions.to_vec(), alpha_bp, ..campaign.document.clone() };
     problems.extend(domain::campaign::problems(&document));
     problems.extend(domain::campaign::unknown_divisions(&document, &registered.divisions));
     if assumptions.is_empty() {
@@ -220,7 +233,8 @@ async fn next_family(
         release: campaign.release,
         responses: u32::try_from(campaign.responses).unwrap_or(u32::MAX),
     };
-    Ok((first.later(assumptions.to_vec(), alpha_bp, later), family))
+    let asked = campaign.document.questionnaire.clone();
+    Ok((first.later(asked, assumptions.to_vec(), alpha_bp, later), family))
 }
 
 /// What would be registered of a campaign now.

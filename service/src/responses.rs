@@ -254,8 +254,9 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
     };
     let registered = registration::at_opening(cx, door.campaign.id).await?;
     let combination = door.combination();
+    let cohort = documents::cohort(cx, door.campaign.id, door.version()).await?;
     let submission = Submission {
-        queue: registered.publication.queue(venue, &combination, &attributes),
+        queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
         id: ResponseId(secrets::id()),
         campaign: door.campaign.id,
         version: door.version(),

@@ -2,6 +2,8 @@
 
 mod arrivals;
 mod cache;
+mod changes;
+mod cohorts;
 mod count;
 mod crossed;
 pub mod document;
@@ -25,10 +27,11 @@ use domain::id::CampaignId;
 use domain::role::Permission;
 use domain::segment::Segment;
 use domain::time::Timestamp;
-use store::{Campaign, Recount, Venue};
+use store::{Campaign, Recount, Venue, Version};
 
 use crate::registration::{self, Registered};
 use crate::{Actor, Error, Result, Service};
+use cohorts::Cohorts;
 use tallies::Tallies;
 
 pub use arrivals::{Arrivals, Step};
@@ -75,6 +78,8 @@ pub struct Results {
     pub questions: Vec<QuestionCounts>,
     /// The verdict of every assumption, in the document's order.
     pub assumptions: Vec<Judged>,
+    /// Every version that members were asked, the first one first; none of a draft.
+    pub versions: Vec<Version>,
 }
 
 /// The membership by the values of an attribute.
@@ -174,9 +179,10 @@ async fn compute(cx: &Service, campaign: &Campaign) -> Result<Results> {
         State::Closed => Some(cx.store.held_back(campaign.id).await?),
         State::Draft | State::Open | State::Paused => None,
     };
-    let tallies = Tallies::of(&counts);
+    let tallies = Tallies::of(&counts, Cohorts::of(cx, campaign).await?);
+    let versions = cx.store.versions(campaign.id).await?;
     let assumptions = judged::all(cx, &registered, counts.release, &tallies).await?;
-    Ok(assemble(campaign, registered, &counts, &tallies, held_back, assumptions))
+    Ok(Results { versions, ..assemble(campaign, registered, &counts, &tallies, held_back, assumptions) })
 }
 
 fn assemble(
@@ -206,6 +212,7 @@ fn assemble(
         questions,
         segments,
         assumptions,
+        versions: Vec::new(),
         document,
         registered,
     }

@@ -1,12 +1,15 @@
-//! Editing a draft: every save keeps what it changed, so that it can be taken back, and so that two can edit at once.
+//! Editing a draft, or the version that is proposed while members answer: every save keeps what it changed, so that it can be
+//! taken back, and so that two can edit at once.
 
 use domain::campaign::change::{Change, Merged};
 use domain::campaign::history::{Act, stacks};
-use domain::campaign::{self, Document};
+use domain::campaign::version::{self, Meanings};
+use domain::campaign::{self, Document, State};
 use domain::id::PersonId;
-use store::{Campaign, Edit};
+use domain::role::Permission;
+use store::{Campaign, Edit, Proposal};
 
-use super::{can_be_kept, draft};
+use super::{can_be_kept, named};
 use crate::{Actor, Error, Result, Service};
 
 /// How often a save is tried again after somebody else saved in the same moment.
@@ -15,8 +18,10 @@ const TRIES: u8 = 5;
 /// A draft as somebody edits it.
 #[derive(Debug, Clone)]
 pub struct Editing {
-    /// The draft.
+    /// The draft; the campaign with the document that is proposed, if members answer another one.
     pub campaign: Campaign,
+    /// What members answer, where this is a proposal.
+    pub asked: Option<Document>,
     /// What this reader would take back next, in a line.
     pub undo: Option<String>,
     /// What this reader would make again next, in a line.
@@ -25,26 +30,90 @@ pub struct Editing {
     pub last: Option<Edit>,
 }
 
+/// What can be changed of a campaign.
+pub(super) struct Editable {
+    /// The campaign, with the document that can be changed.
+    pub campaign: Campaign,
+    /// What members answer; none of a draft.
+    asked: Option<Document>,
+    /// The revision with which it began: what was saved before cannot be taken back.
+    since: i64,
+}
+
+impl Editable {
+    async fn log(&self, cx: &Service) -> Result<Vec<(i64, Edit)>> {
+        let mut log = cx.store.edits(self.campaign.id).await?;
+        log.retain(|(revision, _)| *revision > self.since);
+        Ok(log)
+    }
+
+    /// The document after a change; it has to be one that could be asked.
+    fn merged(&self, change: &Change) -> Result<Document> {
+        let Merged { mut document, clashes } = change.on(&self.campaign.document).map_err(Error::Clash)?;
+        if !clashes.is_empty() {
+            return Err(Error::Clash(clashes));
+        }
+        // A text may have gone in between that somebody else has translated.
+        document.prune_translations();
+        let problems = match &self.asked {
+            None => campaign::problems(&document),
+            Some(asked) => {
+                version::keep(asked, &mut document);
+                campaign::problems(&version::revise(asked, &document, &Meanings::new()).document)
+            }
+        };
+        if !problems.is_empty() {
+            return Err(Error::Document(problems));
+        }
+        can_be_kept(&document)?;
+        Ok(document)
+    }
+}
+
+/// What can be changed of a campaign, for whoever may change it.
+///
+/// # Errors
+/// [`Error::Refused`] if nothing can.
+pub(super) async fn editable(cx: &Service, actor: &Actor, slug: &str) -> Result<Editable> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = named(cx, slug).await?;
+    match campaign.state {
+        State::Draft => Ok(Editable { campaign, asked: None, since: 0 }),
+        State::Open | State::Paused => match cx.store.proposal(campaign.id).await? {
+            Some(Proposal { since, document }) => {
+                let asked = Some(campaign.document.clone());
+                Ok(Editable { campaign: Campaign { document, ..campaign }, asked, since })
+            }
+            None => Err(Error::Refused(format!(
+                "'{slug}' is {}: begin a new version of it to change what members are asked",
+                campaign.state
+            ))),
+        },
+        State::Closed => Err(Error::Refused(format!("'{slug}' is closed: it cannot be changed any more"))),
+    }
+}
+
 /// A draft with what can be taken back, for whoever may change it.
 ///
 /// # Errors
-/// [`Error::Refused`] once it has been opened.
+/// [`Error::Refused`] if it can be changed no more.
 pub async fn editing(cx: &Service, actor: &Actor, slug: &str) -> Result<Editing> {
-    let campaign = draft(cx, actor, slug).await?;
-    let log = cx.store.edits(campaign.id).await?;
+    let editable = editable(cx, actor, slug).await?;
+    let log = editable.log(cx).await?;
+    let Editable { campaign, asked, .. } = editable;
     let (made, undone) = own(actor, &log);
     let summary = |revision: Option<&i64>| {
         let found = log.iter().find(|(own, _)| Some(own) == revision);
         found.map(|(_, edit)| edit.summary.clone())
     };
     let (undo, redo) = (summary(made.last()), summary(undone.last()));
-    Ok(Editing { undo, redo, last: log.into_iter().next_back().map(|(_, edit)| edit), campaign })
+    let last = log.into_iter().next_back().map(|(_, edit)| edit);
+    Ok(Editing { undo, redo, last, campaign, asked })
 }
 
 /// Every save of a draft, the latest first.
 pub async fn history(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Edit>> {
-    let campaign = draft(cx, actor, slug).await?;
-    let log = cx.store.edits(campaign.id).await?;
+    let log = editable(cx, actor, slug).await?.log(cx).await?;
     Ok(log.into_iter().rev().map(|(_, edit)| edit).collect())
 }
 
@@ -88,11 +157,11 @@ pub async fn edit(
 /// # Errors
 /// [`Error::Clash`] if others have changed the same since, [`Error::Refused`] if there is nothing to take back.
 pub async fn undo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
-    let campaign = draft(cx, actor, slug).await?;
-    let (made, _) = own(actor, &cx.store.edits(campaign.id).await?);
+    let editable = editable(cx, actor, slug).await?;
+    let (made, _) = own(actor, &editable.log(cx).await?);
     let nothing = || Error::Refused("there is nothing of yours to take back".to_owned());
     let revision = *made.last().ok_or_else(nothing)?;
-    let change = cx.store.change(campaign.id, revision).await?.ok_or(Error::Stale)?;
+    let change = cx.store.change(editable.campaign.id, revision).await?.ok_or(Error::Stale)?;
     make(cx, actor, slug, Act::Undo(revision), &change.back()).await
 }
 
@@ -101,11 +170,11 @@ pub async fn undo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
 /// # Errors
 /// [`Error::Clash`] if others have changed the same since, [`Error::Refused`] if nothing was taken back.
 pub async fn redo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
-    let campaign = draft(cx, actor, slug).await?;
-    let (_, undone) = own(actor, &cx.store.edits(campaign.id).await?);
+    let editable = editable(cx, actor, slug).await?;
+    let (_, undone) = own(actor, &editable.log(cx).await?);
     let nothing = || Error::Refused("there is nothing that you took back".to_owned());
     let revision = *undone.last().ok_or_else(nothing)?;
-    let change = cx.store.change(campaign.id, revision).await?.ok_or(Error::Stale)?;
+    let change = cx.store.change(editable.campaign.id, revision).await?.ok_or(Error::Stale)?;
     make(cx, actor, slug, Act::Redo(revision), &change).await
 }
 
@@ -119,15 +188,21 @@ pub(super) async fn make(
 ) -> Result<Campaign> {
     let (person, name) = author(actor);
     for _ in 0..TRIES {
-        let campaign = draft(cx, actor, slug).await?;
-        let document = merged(change, &campaign.document)?;
+        let editable = editable(cx, actor, slug).await?;
+        let document = editable.merged(change)?;
+        let Editable { campaign, asked, .. } = editable;
         let made = Change::between(&campaign.document, &document);
         if made.is_empty() && act == Act::Edit {
             return Ok(campaign);
         }
         let summary = made.summary(&campaign.document, &document);
         let edit = Edit { person, name: name.clone(), at: cx.clock.now(), act, summary };
-        match cx.store.save_document(campaign.id, campaign.revision, &document, &edit, &made).await {
+        let (id, revision) = (campaign.id, campaign.revision);
+        let saved = match asked {
+            None => cx.store.save_document(id, revision, &document, &edit, &made).await,
+            Some(_) => cx.store.save_proposal(id, revision, &document, &edit, &made).await,
+        };
+        match saved {
             Err(store::Error::Stale) => {}
             Err(store::Error::Taken(_)) => {
                 return Err(Error::Refused(format!(
@@ -138,30 +213,15 @@ pub(super) async fn make(
             saved => {
                 let saved = saved?;
                 cx.live.saved(saved.id, saved.revision);
-                return Ok(saved);
+                return Ok(Campaign { document, ..saved });
             }
         }
     }
     Err(Error::Stale)
 }
 
-/// The document after a change; it has to be one that could be opened.
-fn merged(change: &Change, document: &Document) -> Result<Document> {
-    let Merged { mut document, clashes } = change.on(document).map_err(Error::Clash)?;
-    if !clashes.is_empty() {
-        return Err(Error::Clash(clashes));
-    }
-    // A text may have gone in between that somebody else has translated.
-    document.prune_translations();
-    let problems = campaign::problems(&document);
-    if !problems.is_empty() {
-        return Err(Error::Document(problems));
-    }
-    can_be_kept(&document)?;
-    Ok(document)
-}
-
-fn author(actor: &Actor) -> (Option<PersonId>, String) {
+/// Who is noted as having done something, by id where they have an account, and by name.
+pub(super) fn author(actor: &Actor) -> (Option<PersonId>, String) {
     match actor {
         Actor::Person { id, name, .. } => (Some(*id), name.clone()),
         Actor::Operator | Actor::Visitor => (None, "Whoever runs the server".to_owned()),

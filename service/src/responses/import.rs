@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 use store::{Campaign, Digest, Submission, Venue, Write, Written};
 
 use crate::table::Table;
-use crate::{Actor, Error, Result, Service, campaigns, registration, secrets};
+use crate::{Actor, Error, Result, Service, campaigns, documents, registration, secrets};
 
 pub use map::{Column, Divisions, Map, Source};
 
@@ -66,6 +66,7 @@ pub async fn import(
     let plan = plan::Plan::new(&map, &campaign.document, &table, &divisions).map_err(Error::Document)?;
     let rows = row::read_all(&plan, &campaign.document, &table)?;
     let registered = registration::at_opening(cx, campaign.id).await?;
+    let cohort = documents::cohort(cx, campaign.id, campaign.version).await?;
     let mut imported = Imported::default();
     let mut writes = Vec::new();
     let file = Sha256::digest(csv);
@@ -79,7 +80,10 @@ pub async fn import(
             campaign: campaign.id,
             version: campaign.version,
             venue: Venue::Import,
-            queue: registered.publication.queue(Venue::Import, &given.combination, &given.attributes),
+            queue: registered
+                .publication
+                .queue(Venue::Import, &given.combination, &given.attributes)
+                .in_cohort(cohort),
             combination: given.combination,
             attributes: given.attributes,
             answers: given.answers,

@@ -16,10 +16,10 @@ const KEPT: usize = 8;
 #[derive(Clone, Default)]
 pub struct Cache(Arc<Mutex<BTreeMap<CampaignId, Arc<Mutex<Kept>>>>>);
 
-/// The newest last, with the document's revision and the campaign's state that they were computed in.
+/// The newest last, with the campaign's version and state that they were computed in.
 #[derive(Default)]
 struct Kept {
-    when: Option<(i64, State)>,
+    when: Option<(i32, State)>,
     results: VecDeque<Arc<Results>>,
 }
 
@@ -32,7 +32,7 @@ impl Cache {
         }
         let kept = self.of(campaign.id).await;
         let mut kept = kept.lock().await;
-        let when = Some((campaign.revision, campaign.state));
+        let when = Some((campaign.version, campaign.state));
         if kept.when != when {
             *kept = Kept { when, results: VecDeque::new() };
         }

@@ -1,5 +1,6 @@
 //! From published tallies to counts by segment.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use domain::campaign::Document;
@@ -31,6 +32,10 @@ pub struct Item {
     pub label: String,
     /// By segment, how many answered it.
     pub answered: Vec<u32>,
+    /// By segment, how many of all who answered were asked it at all, where a version did not ask it.
+    pub asked: Option<Vec<u32>>,
+    /// The versions that began and ended to ask it, where that was while members answered.
+    pub since: (Option<i32>, Option<i32>),
     /// What could be answered, in the questionnaire's order.
     pub values: Vec<Value>,
 }
@@ -44,13 +49,35 @@ pub struct Value {
     pub label: String,
     /// By segment, how many gave it.
     pub counts: Vec<u32>,
+    /// By segment, how many of those who answered the item could give it, where a version did not offer it.
+    pub offered: Option<Vec<u32>>,
+    /// The version that began to offer it, where that was while members answered.
+    pub since: Option<i32>,
+}
+
+impl Value {
+    fn new(counts: Vec<u32>, id: String, label: String) -> Self {
+        Self { id, label, counts, offered: None, since: None }
+    }
 }
 
 impl Item {
+    fn new(id: &str, label: &str, answered: Vec<u32>, values: Vec<Value>) -> Self {
+        let (id, label) = (id.to_owned(), label.to_owned());
+        Self { id, label, answered, asked: None, since: (None, None), values }
+    }
+
     /// The share of a segment that gave any of these answers, of those who answered the item. Who did not know counts as not-yes.
+    /// Of one that was added while members answered it is the share of those who could give it.
     pub fn share(&self, segment: usize, any_of: &[&str]) -> Share {
-        let chosen = self.values.iter().filter(|value| any_of.contains(&value.id.as_str()));
-        Share { yes: chosen.map(|value| value.counts[segment]).sum(), n: self.answered[segment] }
+        let chosen: Vec<&Value> =
+            self.values.iter().filter(|value| any_of.contains(&value.id.as_str())).collect();
+        let offered = match chosen.as_slice() {
+            [alone] => alone.offered.as_ref(),
+            _ => None,
+        };
+        let yes = chosen.iter().map(|value| value.counts[segment]).sum();
+        Share { yes, n: offered.unwrap_or(&self.answered)[segment] }
     }
 }
 
@@ -130,7 +157,61 @@ pub(super) fn questions(
 ) -> Vec<QuestionCounts> {
     let sums: Vec<HashMap<&Cell, u32>> =
         segments.iter().map(|counted| tallies.sum(publication, &counted.segment)).collect();
-    document.questionnaire.questions().map(|question| counts(question, &sums)).collect()
+    let partly = Partly { segments, publication, tallies };
+    let counted = document.questionnaire.ever_asked().map(|question| partly.marked(counts(question, &sums)));
+    counted.collect()
+}
+
+/// Finds what not everybody was asked.
+struct Partly<'a> {
+    segments: &'a [SegmentCount],
+    publication: &'a Publication,
+    tallies: &'a Tallies,
+}
+
+impl Partly<'_> {
+    fn marked(&self, mut counts: QuestionCounts) -> QuestionCounts {
+        for item in &mut counts.items {
+            item.since = self.tallies.turns(&counts.id, &item.id, &[]);
+            item.asked = self.among(&counts.id, &item.id, &[], |asking, segment| {
+                asking.answered_in(self.publication, segment)
+            });
+            for value in &mut item.values {
+                let of = [value.id.as_str()];
+                (value.since, _) = self.tallies.turns(&counts.id, &item.id, &of);
+                // Whoever was not asked the item has not answered it: only what others of those asked could not give is counted apart.
+                if value.since == item.since.0 {
+                    value.since = None;
+                    continue;
+                }
+                let answered = Cell {
+                    question: counts.id.clone(),
+                    item: item.id.clone(),
+                    value: Cell::ANSWERED.to_owned(),
+                };
+                value.offered = self.among(&counts.id, &item.id, &of, |offering, segment| {
+                    offering.sum(self.publication, segment).get(&answered).copied().unwrap_or(0)
+                });
+            }
+        }
+        counts
+    }
+
+    /// A number by segment, of those who could give these values to an item; none if everybody could.
+    fn among(
+        &self,
+        question: &QuestionId,
+        item: &str,
+        values: &[&str],
+        number: impl Fn(&Tallies, &Segment) -> u32,
+    ) -> Option<Vec<u32>> {
+        match self.tallies.offering(question, item, values) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(those) => {
+                Some(self.segments.iter().map(|counted| number(&those, &counted.segment)).collect())
+            }
+        }
+    }
 }
 
 fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
@@ -139,47 +220,38 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
         sums.iter().map(|sum| sum.get(&cell).copied().unwrap_or(0)).collect()
     };
     let values = |item: &str, offered: Vec<(String, String)>| -> Vec<Value> {
-        let counted = offered.into_iter().map(|(id, label)| Value { counts: count(item, &id), id, label });
+        let counted = offered.into_iter().map(|(id, label)| Value::new(count(item, &id), id, label));
         counted.collect()
     };
     let alone = |offered: Vec<(String, String)>| {
-        let (id, label) = (String::new(), String::new());
-        vec![Item { id, label, answered: count("", Cell::ANSWERED), values: values("", offered) }]
+        vec![Item::new("", "", count("", Cell::ANSWERED), values("", offered))]
     };
     let items = match &question.answer {
         Kind::Single(single) => alone(named(&single.options)),
         Kind::Several(several) => alone(named(&several.options)),
         Kind::Scale(scale) => alone(points(scale)),
         Kind::Number(number) => {
-            let (id, label) = (String::new(), String::new());
-            vec![Item {
-                id,
-                label,
-                answered: count("", Cell::ANSWERED),
-                values: bands(question, number, sums),
-            }]
+            vec![Item::new("", "", count("", Cell::ANSWERED), bands(question, number, sums))]
         }
         Kind::Text(_) | Kind::Consent(_) => alone(Vec::new()),
         Kind::Note(_) => Vec::new(),
         Kind::Battery(battery) => battery
             .statements
             .iter()
-            .map(|statement| Item {
-                id: statement.id.to_string(),
-                label: statement.name(),
-                answered: count(statement.id.as_str(), Cell::ANSWERED),
-                values: values(statement.id.as_str(), points(&battery.scale)),
+            .map(|statement| {
+                let id = statement.id.as_str();
+                let answered = count(id, Cell::ANSWERED);
+                Item::new(id, &statement.name(), answered, values(id, points(&battery.scale)))
             })
             .collect(),
         // Who ranks, ranks the whole list: all its options are answered as often as the question.
         Kind::Ranking(ranking) => ranking
             .options
             .iter()
-            .map(|option| Item {
-                id: option.id.to_string(),
-                label: option.label.clone(),
-                answered: count("", Cell::ANSWERED),
-                values: values(option.id.as_str(), places(ranking.places())),
+            .map(|option| {
+                let id = option.id.as_str();
+                let places = values(id, places(ranking.places()));
+                Item::new(id, &option.label, count("", Cell::ANSWERED), places)
             })
             .collect(),
     };
@@ -202,7 +274,7 @@ fn bands(question: &Question, number: &Number, sums: &[HashMap<&Cell, u32>]) -> 
         let id = if first == last { first.to_string() } else { format!("{first}..{last}") };
         let label =
             if first == last { signed(*first) } else { format!("{} to {}", signed(*first), signed(*last)) };
-        Value { label: format!("{label} {}", number.unit).trim_end().to_owned(), id, counts }
+        Value::new(counts, id, format!("{label} {}", number.unit).trim_end().to_owned())
     };
     bands.iter().zip(counts).map(value).collect()
 }

@@ -77,9 +77,11 @@ fn in_segment(crossing: &Crossing, by: &Item, of: &Item, sum: &HashMap<&Cell, u3
         let by = by.values.iter().map(|value| value.id.as_str());
         std::iter::once(Cell::ANSWERED).chain(by).map(|by| count(by, of)).collect()
     };
-    let value = |value: &Value| Value { counts: by_group(&value.id), ..value.clone() };
+    // Who could not give both is in none of these groups: their numbers are of those who did.
+    let value = |value: &Value| Value { counts: by_group(&value.id), offered: None, ..value.clone() };
     let item = Item {
         answered: by_group(Cell::ANSWERED),
+        asked: None,
         values: of.values.iter().map(value).collect(),
         ..of.clone()
     };
@@ -95,7 +97,7 @@ pub(super) fn section(results: &Results) -> Option<Section> {
 }
 
 fn figures(results: &Results, at: usize, crossed: &Crossed) -> Vec<Figure> {
-    let asked = |item: &assumption::Item| results.document.questionnaire.question(item.question.as_str());
+    let asked = |item: &assumption::Item| results.document.questionnaire.ever(item.question.as_str());
     let (Some(by), Some(question)) = (asked(&crossed.crossing.by), asked(&crossed.crossing.of)) else {
         return Vec::new();
     };

@@ -15,7 +15,7 @@ use super::{Breakdown, Crossed, Item, Judged, JudgedRule, JudgedSegment, Results
 
 /// Results as one JSON document. Shares are fractions of 1, intervals include their ends.
 pub fn document(results: &Results) -> Value {
-    let asked = results.document.questionnaire.questions().filter(|question| question.answer.takes_answer());
+    let asked = results.document.questionnaire.ever_asked().filter(|question| question.answer.takes_answer());
     let questions = asked.filter_map(|question| {
         let counts = results.question(question.id.as_str())?;
         let kind = serde_json::to_value(&question.answer).ok()?.get("kind").cloned();

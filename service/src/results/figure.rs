@@ -28,6 +28,8 @@ pub struct Figure {
     pub shape: Shape,
     /// What a reader has to know to read it rightly.
     pub note: String,
+    /// What was changed of it while members answered, each in a sentence, the oldest first.
+    pub changes: Vec<String>,
     /// The same data as a table.
     pub table: Table,
 }

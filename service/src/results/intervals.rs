@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use domain::answer::Rating;
 use domain::assumption::{AnswerSet, Assumption, Item, Measure, Promise, Rule};
-use domain::campaign::Document;
 use domain::cell::Cell;
 use domain::id::{DivisionId, QuestionId};
+use domain::questionnaire::Questionnaire;
 use domain::segment::Segment;
 use evidence::answers::{Answers, Opinions, Scores, Sided};
 use evidence::judgement::Claim;
@@ -30,15 +30,15 @@ pub(crate) struct RegisteredInterval {
 }
 
 /// The intervals of a family, which hold together at its alpha: every rule for the whole membership and for each division,
-/// a difference once. `family` are the places of its assumptions in the document.
+/// a difference once. `family` are the places of its assumptions among all; `questionnaire` is what they were registered with.
 pub(crate) fn registered(
-    document: &Document,
+    assumptions: &[Assumption],
+    questionnaire: &Questionnaire,
     divisions: &[DivisionId],
     family: Range<usize>,
     alpha_bp: u16,
 ) -> Vec<RegisteredInterval> {
-    let places: Vec<(usize, usize, &Assumption, &Rule, Segment)> = document
-        .assumptions
+    let places: Vec<(usize, usize, &Assumption, &Rule, Segment)> = assumptions
         .iter()
         .enumerate()
         .filter(|(at, _)| family.contains(at))
@@ -53,7 +53,7 @@ pub(crate) fn registered(
     places
         .into_iter()
         .map(|(assumption, place, of, rule, segment)| {
-            let threshold = threshold(rule, lowest_point(document, &rule.measure));
+            let threshold = threshold(rule, lowest_point(questionnaire, &rule.measure));
             let claim = Claim { threshold, level, allowance: of.allowance_bp.into() };
             RegisteredInterval { assumption, rule: place, segment, claim }
         })
@@ -69,9 +69,9 @@ fn segments(rule: &Rule, divisions: &[DivisionId]) -> Vec<Segment> {
 }
 
 /// The lowest point of the scale that a mean is taken over: evidence counts scores from 1.
-pub(super) fn lowest_point(document: &Document, measure: &Measure) -> i64 {
+pub(super) fn lowest_point(questionnaire: &Questionnaire, measure: &Measure) -> i64 {
     let Measure::Mean(item) = measure else { return 1 };
-    let question = document.questionnaire.question(item.question.as_str());
+    let question = questionnaire.ever(item.question.as_str());
     question.and_then(|question| question.scale()).map_or(1, |scale| i64::from(scale.from))
 }
 
@@ -91,18 +91,20 @@ fn threshold(rule: &Rule, lowest: i64) -> Threshold {
     }
 }
 
-/// The published answers that a rule is judged by in a segment, stratum by stratum.
+/// The published answers that a rule is judged by in a segment, stratum by stratum: of those who were asked what it measures. Who
+/// answered a version that did not ask it has not been heard on it.
 ///
 /// # Errors
 /// If counts contradict each other, which only a damaged database can do.
 pub(super) fn answers(
-    document: &Document,
+    questionnaire: &Questionnaire,
     publication: &Publication,
     tallies: &Tallies,
     rule: &Rule,
     segment: &Segment,
 ) -> Result<Answers, Inconsistent> {
-    let given = Given { document, tallies };
+    let tallies = &*tallies.asking(&rule.measure);
+    let given = Given { questionnaire, tallies };
     let parts = publication.strata(segment);
     Ok(match &rule.measure {
         Measure::Share(set) => Answers::Share(given.strata(&parts, |queue| given.yes(queue, set))?),
@@ -131,7 +133,7 @@ pub(super) fn answers(
 }
 
 struct Given<'a> {
-    document: &'a Document,
+    questionnaire: &'a Questionnaire,
     tallies: &'a Tallies,
 }
 
@@ -162,7 +164,7 @@ impl Given<'_> {
     }
 
     fn scores(&self, parts: &[StratumPart], item: &Item) -> Result<Vec<Scores>, Inconsistent> {
-        let points = points(self.document, &item.question);
+        let points = points(self.questionnaire, &item.question);
         let name = item.statement.as_ref().map_or("", |statement| statement.as_str());
         let scores = |part: &StratumPart| {
             let queue = part.queue.as_deref();
@@ -215,7 +217,7 @@ fn item(set: &AnswerSet) -> &str {
     set.statement.as_ref().map_or("", |statement| statement.as_str())
 }
 
-fn points(document: &Document, question: &QuestionId) -> Vec<String> {
-    let scale = document.questionnaire.question(question.as_str()).and_then(|question| question.scale());
+fn points(questionnaire: &Questionnaire, question: &QuestionId) -> Vec<String> {
+    let scale = questionnaire.ever(question.as_str()).and_then(|question| question.scale());
     scale.map_or_else(Vec::new, |scale| scale.points().map(|point| point.to_string()).collect())
 }

@@ -1,8 +1,7 @@
 //! The verdict of every assumption, release by release.
 
 use domain::assumption::{Assumption, Joined, Measure, Rule, Scope, sentence};
-use domain::campaign::Document;
-use domain::questionnaire::Kind;
+use domain::questionnaire::{Kind, Questionnaire};
 use domain::segment::Segment;
 use evidence::answers::Answers;
 use evidence::judgement::{Claim, Judgement, Kept, judge};
@@ -164,7 +163,8 @@ impl<'a> Run<'a> {
             ))
         };
         let rule = rule_at(assumption, interval.rule);
-        let answers = answers(document, &registered.publication, &self.tallies, rule, &interval.segment)
+        let asked = registered.asked(interval.assumption);
+        let answers = answers(asked, &registered.publication, &self.tallies, rule, &interval.segment)
             .map_err(contradiction)?;
         let judgement = judge(&interval.claim, &answers, self.running.kept.get(at));
         let before = self.running.since.get(at).copied().flatten();
@@ -200,11 +200,13 @@ impl<'a> Run<'a> {
             let rules = by_rule(self.registered, at, &judged).into_iter().enumerate();
             Judged {
                 topic: topic.map(|topic| topic.name.clone()).unwrap_or_default(),
-                sentence: sentence(assumption, &document.questionnaire, &self.registered.divisions),
+                sentence: sentence(assumption, self.registered.asked(at), &self.registered.divisions),
                 verdict: verdicts[at],
                 since: self.running.assumptions[at],
                 rules: rules
-                    .map(|(place, segments)| describe(document, rule_at(assumption, place), segments))
+                    .map(|(place, segments)| {
+                        describe(self.registered.asked(at), rule_at(assumption, place), segments)
+                    })
                     .collect(),
                 assumption: assumption.clone(),
             }
@@ -233,8 +235,8 @@ fn by_rule<'a>(
     by_rule
 }
 
-fn describe(document: &Document, rule: &Rule, segments: Vec<&JudgedSegment>) -> JudgedRule {
-    let asked = document.questionnaire.question(rule.measure.question().as_str());
+fn describe(questionnaire: &Questionnaire, rule: &Rule, segments: Vec<&JudgedSegment>) -> JudgedRule {
+    let asked = questionnaire.ever(rule.measure.question().as_str());
     let statement = match &rule.measure {
         Measure::Mean(item) | Measure::NetAgreement(item) => item.statement.as_ref(),
         measure => measure.answers().and_then(|set| set.statement.as_ref()),
@@ -247,7 +249,7 @@ fn describe(document: &Document, rule: &Rule, segments: Vec<&JudgedSegment>) -> 
         rule: rule.clone(),
         question: asked.map(|question| question.text.clone()).unwrap_or_default(),
         statement: words.map(|statement| statement.label.clone()),
-        shift: lowest_point(document, &rule.measure) - 1,
+        shift: lowest_point(questionnaire, &rule.measure) - 1,
         segments: segments.into_iter().cloned().collect(),
     }
 }

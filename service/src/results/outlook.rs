@@ -139,8 +139,8 @@ fn expect(
 ) -> Result<ExpectedSegment, Inconsistent> {
     let assumption = &registered.document.assumptions[interval.assumption];
     let rule = rule_at(assumption, interval.rule);
-    let (document, publication) = (&registered.document, &registered.publication);
-    let nobody = answers(document, publication, &Tallies::default(), rule, &interval.segment)?;
+    let (asked, publication) = (registered.asked(interval.assumption), &registered.publication);
+    let nobody = answers(asked, publication, &Tallies::default(), rule, &interval.segment)?;
     let (members, reach) = reach(registered, rule, &interval.segment)?;
     let expectation = match planning::undecidable(&interval.claim, &nobody, &reach) {
         Some(why) => Expectation::Undecidable(why),

@@ -12,6 +12,7 @@ use domain::campaign::State;
 use domain::questionnaire::{Question, Scale};
 use domain::role::Permission;
 
+use super::cohorts::Cohorts;
 use super::figure::Section;
 use super::tallies::Tallies;
 use super::{Item, Results};
@@ -40,7 +41,8 @@ pub async fn report(cx: &Service, actor: &Actor, slug: &str) -> Result<Report> {
         )));
     }
     let results = cx.results.current(cx, &campaign).await?;
-    let tallies = Tallies::of(&cx.store.counts(campaign.id).await?);
+    let counts = cx.store.counts(campaign.id).await?;
+    let tallies = Tallies::of(&counts, Cohorts::of(cx, &campaign).await?);
     let sections = [
         published::section(&results, &tallies),
         weighted::section(&results, &tallies),

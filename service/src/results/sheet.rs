@@ -44,7 +44,7 @@ pub fn sheet(results: &Results, question: &QuestionCounts) -> String {
 /// Of those who gave each answer to another question, what they gave to this one. It is not broken down.
 fn write_crossed(csv: &mut csv::Writer<Vec<u8>>, results: &Results, crossed: &Crossed, breakdowns: usize) {
     let by = &crossed.crossing.by;
-    let Some(asked) = results.document.questionnaire.question(by.question.as_str()) else { return };
+    let Some(asked) = results.document.questionnaire.ever(by.question.as_str()) else { return };
     let asked = wording(asked, by);
     let Some(first) = crossed.segments.first() else { return };
     let Some(item) = first.counts.items.first() else { return };

@@ -1,10 +1,11 @@
 //! The figures of every question.
 
 use domain::answer::Rating;
-use domain::questionnaire::{Kind, Question, Ranking, Scale};
+use domain::questionnaire::{Closed, Kind, Question, Questionnaire, Ranking, Scale};
 use domain::segment::Segment;
 use evidence::{Mean, Share};
 
+use super::changes;
 use super::crossed;
 use super::figure::{Cell, Figure, Group, Section, Shape, Table, Tone};
 use super::finding::{self, NOTHING};
@@ -16,21 +17,41 @@ const OVERLAP: &str = "Members of several divisions count in each, once in the w
 
 /// Every question's figures, under the titles of the questionnaire's pages.
 pub fn questions(results: &Results) -> Vec<Section> {
-    let pages = results.document.questionnaire.pages.iter();
-    let pages = pages.map(|page| Section {
-        id: format!("page-{}", page.id),
-        title: page.title.clone(),
-        figures: page
-            .questions
-            .iter()
-            .filter_map(|question| Some((question, results.question(question.id.as_str())?)))
-            .flat_map(|(question, counts)| {
-                let shown = Shown { segments: &results.segments, question, by: "current division" };
-                shown.figures(counts).into_iter().chain(broken_down(results, question))
-            })
-            .collect(),
+    let questionnaire = &results.document.questionnaire;
+    let pages = questionnaire.pages.iter().map(|page| {
+        let own = page.questions.iter().flat_map(|question| {
+            let before =
+                questionnaire.closed.iter().filter(|own| own.replaced_by.as_ref() == Some(&question.id));
+            before.map(|own| &own.question).chain([question])
+        });
+        let alone =
+            questionnaire.closed.iter().filter(|own| own.page == page.id && !stands(questionnaire, own));
+        let questions: Vec<&Question> = own.chain(alone.map(|own| &own.question)).collect();
+        section(results, format!("page-{}", page.id), page.title.clone(), &questions)
     });
-    pages.chain(crossed::section(results)).collect()
+    let is_left = |own: &&Closed| {
+        !stands(questionnaire, own) && !questionnaire.pages.iter().any(|page| page.id == own.page)
+    };
+    let left: Vec<&Question> = questionnaire.closed.iter().filter(is_left).map(|own| &own.question).collect();
+    let left = (!left.is_empty())
+        .then(|| section(results, "closed".to_owned(), "Not asked any more".to_owned(), &left));
+    pages.chain(left).chain(crossed::section(results)).collect()
+}
+
+/// Whether a closed question stands before the one that is asked in its place.
+fn stands(questionnaire: &Questionnaire, own: &Closed) -> bool {
+    own.replaced_by.as_ref().is_some_and(|new| questionnaire.question(new.as_str()).is_some())
+}
+
+fn section(results: &Results, id: String, title: String, questions: &[&Question]) -> Section {
+    let counted =
+        questions.iter().filter_map(|question| Some((*question, results.question(question.id.as_str())?)));
+    let figures = counted.flat_map(|(question, counts)| {
+        let shown = Shown { segments: &results.segments, question, by: "current division" };
+        let figures = changes::marked(results, question, counts, shown.figures(counts));
+        figures.into_iter().chain(broken_down(results, question))
+    });
+    Section { id, title, figures: figures.collect() }
 }
 
 /// A question's figures by each attribute that results are broken down by.
@@ -41,7 +62,8 @@ fn broken_down(results: &Results, question: &Question) -> Vec<Figure> {
         let counts = breakdown.questions.iter().find(|counts| counts.id == question.id);
         // Words have no shares, and who placed what is the same for the whole membership.
         let told = |figure: &Figure| !matches!(figure.shape, Shape::Table | Shape::Places { .. });
-        let figures = counts.map(|counts| shown.figures(counts)).unwrap_or_default().into_iter().filter(told);
+        let figures = counts.map(|counts| changes::marked(results, question, counts, shown.figures(counts)));
+        let figures = figures.unwrap_or_default().into_iter().filter(told);
         let figures: Vec<Figure> = figures
             .map(|figure| Figure {
                 id: format!("{}-by-{at}", figure.id),
@@ -104,7 +126,8 @@ impl Shown<'_> {
             format!("q-{}-{item}", self.question.id)
         };
         let question = Some(self.question.id.clone());
-        Figure { id, question, name: name.to_owned(), finding, about: self.about(""), shape, note, table }
+        let (name, about) = (name.to_owned(), self.about(""));
+        Figure { id, question, name, finding, about, shape, note, changes: Vec::new(), table }
     }
 
     fn about(&self, item: &str) -> String {
@@ -168,7 +191,7 @@ impl Shown<'_> {
     }
 
     fn choice(&self, item: &Item, verb: &str, note: &str) -> Figure {
-        let options: Vec<String> = item.values.iter().map(|value| value.label.clone()).collect();
+        let options: Vec<String> = item.values.iter().map(changes::label).collect();
         let shares: Vec<Vec<Share>> = (0..self.segments.len())
             .map(|segment| {
                 item.values.iter().map(|value| item.share(segment, &[value.id.as_str()])).collect()
@@ -317,7 +340,11 @@ impl Shown<'_> {
         let rows = item.values.iter().map(|value| {
             let shares = (0..self.segments.len())
                 .map(|segment| Cell::Share(item.share(segment, &[value.id.as_str()])));
-            std::iter::once(Cell::Words(value.label.clone())).chain(shares).collect()
+            std::iter::once(Cell::Words(changes::label(value))).chain(shares).collect()
+        });
+        let asked = item.asked.as_ref().map(|asked| {
+            let counts = asked.iter().map(|n| Cell::Count(*n));
+            std::iter::once(Cell::Words("Were asked".to_owned())).chain(counts).collect()
         });
         let caption = match item.label.as_str() {
             "" => caption.to_owned(),
@@ -326,7 +353,7 @@ impl Shown<'_> {
         Table {
             caption,
             columns: columns(self.segments, "Answer"),
-            rows: rows.chain([self.answered_row(&item.answered)]).collect(),
+            rows: rows.chain([self.answered_row(&item.answered)]).chain(asked).collect(),
         }
     }
 

@@ -82,17 +82,27 @@ impl Case {
     }
 
     async fn answer_by(&self, venue: Venue, held: &str, hour: i64, answers: &[Answers]) {
+        self.answer_as(1, venue, held, hour, answers).await;
+    }
+
+    /// The same of a version that asks otherwise than the one before.
+    pub(crate) async fn answer_version(&self, version: i32, held: &str, hour: i64, answers: &[Answers]) {
+        self.answer_as(version, Venue::Personal, held, hour, answers).await;
+    }
+
+    async fn answer_as(&self, version: i32, venue: Venue, held: &str, hour: i64, answers: &[Answers]) {
         let (campaign, _) = follow(&self.service, &Actor::Operator, "small").await.unwrap();
         let registered = registration::at_opening(&self.service, campaign).await.unwrap();
         let (combination, attributes) = who(held);
+        let cohort = crate::documents::cohort(&self.service, campaign, version).await.unwrap();
         for answers in answers {
             let id = secrets::id();
             let submission = Submission {
                 id: ResponseId(id),
                 campaign,
-                version: 1,
+                version,
                 venue,
-                queue: registered.publication.queue(venue, &combination, &attributes),
+                queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
                 combination: combination.clone(),
                 attributes: attributes.clone(),
                 answers: answers.clone(),

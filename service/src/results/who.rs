@@ -90,6 +90,7 @@ fn over_time(results: &Results) -> Figure {
             values,
         },
         note: note(&segments),
+        changes: Vec::new(),
         table: Table {
             caption: "Answers so far at each moment".to_owned(),
             columns: columns(&segments, "By (UTC)"),
@@ -166,6 +167,7 @@ fn rates_of(segments: &[SegmentCount], by: &str) -> Figure {
             Shape::Table
         },
         note: note(segments),
+        changes: Vec::new(),
         table: Table {
             caption: "Members who have answered".to_owned(),
             columns: ["Segment", "Answered", "Share"].map(str::to_owned).into(),
@@ -198,6 +200,7 @@ pub(super) fn combinations(results: &Results) -> Figure {
         shape: if known { upset(results, &rates) } else { Shape::Table },
         note: "Above, the members of each combination and, as the strong part, those who have answered; below, the divisions that it holds."
             .to_owned(),
+        changes: Vec::new(),
         table: Table {
             caption: "Members who have answered, by combination of divisions".to_owned(),
             columns: ["Combination", "Answered", "Share"].map(str::to_owned).into(),
@@ -240,6 +243,7 @@ fn venues(results: &Results) -> Figure {
         about: "How those who answered came to the survey.".to_owned(),
         shape: Shape::Table,
         note: String::new(),
+        changes: Vec::new(),
         table: Table {
             caption: "Answers by way in".to_owned(),
             columns: ["Way in", "Answers", "Share"].map(str::to_owned).into(),

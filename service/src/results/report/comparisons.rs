@@ -80,6 +80,7 @@ fn figure(compared: &[Compared]) -> Figure {
         ),
         shape: Shape::Table,
         note: "Cliff’s delta is the share of pairs in which the first is higher minus that in which it is lower: 0 is alike, 1 is always higher. These p-values are descriptive; verdicts rest on none of them.".to_owned(),
+        changes: Vec::new(),
         table: Table {
             caption: "Ratings compared between combinations of divisions".to_owned(),
             columns: ["Rating", "p, any difference", "Furthest apart", "Cliff’s delta", "p, these two"]

@@ -40,6 +40,7 @@ fn figure(results: &Results, rated: &[Rated<'_>]) -> Figure {
                 .to_owned(),
         shape: Shape::Table,
         note: "The interval speaks of chance in who answered, not of those who never answer.".to_owned(),
+        changes: Vec::new(),
         table: Table {
             caption: "Net promoter score by current division".to_owned(),
             columns: columns(&results.segments, "Rating"),

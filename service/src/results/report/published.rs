@@ -43,6 +43,7 @@ fn held_back(results: &Results, tallies: &Tallies) -> Figure {
         ),
         shape: Shape::Table,
         note: "The R-indicator says how alike combinations answered: 1 if all answered at the same rate, lower the more they differ.".to_owned(),
+        changes: Vec::new(),
         table: Table {
             caption: "Published and held back, by current division".to_owned(),
             columns: ["Segment", "Members", "Answers published", "Members never shown", "R-indicator"]

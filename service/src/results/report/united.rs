@@ -30,6 +30,7 @@ fn figure(results: &Results, rated: &[Rated<'_>]) -> Figure {
         about: "Agreement A of van der Eijk for each rating: 1 if all give the same point, 0 if all points are given alike, −1 if half stand at each end. ‘Do not know’ is left out.".to_owned(),
         shape: Shape::Table,
         note: "Describes those who answered; it is no test.".to_owned(),
+        changes: Vec::new(),
         table: Table {
             caption: "Agreement by current division".to_owned(),
             columns: columns(&results.segments, "Rating"),

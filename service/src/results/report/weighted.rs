@@ -49,7 +49,9 @@ impl<'a> Weighing<'a> {
     /// A page's shares; none if nothing on it can be weighted.
     fn figure(&self, page: &'a Page) -> Option<Figure> {
         // Whoever was not asked because of an earlier answer is no member who was silent: there is no roster of those asked.
-        let asked_of_all = page.questions.iter().filter(|question| question.show_if.is_none());
+        let closed = self.results.document.questionnaire.closed.iter().filter(|own| own.page == page.id);
+        let all = page.questions.iter().chain(closed.map(|own| &own.question));
+        let asked_of_all = all.filter(|question| question.show_if.is_none());
         let wanted = asked_of_all.flat_map(|question| self.wanted(question));
         let estimated: Vec<(String, WeightedShare)> =
             wanted.filter_map(|wanted| self.estimate(wanted)).collect();
@@ -83,6 +85,7 @@ impl<'a> Weighing<'a> {
             ),
             shape: Shape::Table,
             note: weighting::note(estimated.iter().map(|(_, share)| share)),
+            changes: Vec::new(),
             table: Table {
                 caption: format!("Weighted beside unweighted: {}", page.title),
                 columns: columns.chain(names).collect(),
@@ -139,13 +142,13 @@ impl<'a> Weighing<'a> {
     fn counted(&self, wanted: &Wanted<'_>) -> Vec<Counted> {
         let publication = &self.results.registered.publication;
         let item = if matches!(wanted.question.answer, Kind::Ranking(_)) { "" } else { &wanted.item.id };
+        let tallies = self.tallies.offering(&wanted.question.id, &wanted.item.id, &wanted.any_of);
         let parts = publication.strata(&Segment::Whole).into_iter();
         parts
             .filter_map(|part| {
                 let queue = part.queue?;
-                let gave = |item: &str, value: &str| {
-                    self.tallies.gave(Some(&queue), &wanted.question.id, item, value)
-                };
+                let gave =
+                    |item: &str, value: &str| tallies.gave(Some(&queue), &wanted.question.id, item, value);
                 let yes = wanted.any_of.iter().map(|value| gave(&wanted.item.id, value)).sum();
                 let share = Share { yes, n: gave(item, domain::cell::Cell::ANSWERED) };
                 Some(Counted { divisions: publication.divisions_of(&queue), members: part.members, share })

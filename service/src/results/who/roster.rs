@@ -48,6 +48,7 @@ pub(super) fn figure(results: &Results) -> Option<Figure> {
         },
         note: "Every verdict counts each combination by itself, so none rests on who answered first."
             .to_owned(),
+        changes: Vec::new(),
         table: Table {
             caption: "Those who have answered, beside the roster".to_owned(),
             columns: ["Combination", "Of the roster", "Of those who have answered", "Difference in points"]

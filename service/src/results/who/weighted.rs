@@ -53,6 +53,7 @@ pub(super) fn figure(results: &Results) -> Option<Figure> {
         about: "The shares that assumptions are about, among all members: as they were answered, and weighted so that combinations of divisions count by their members on the roster. Who left the question out counts as not saying so, as in the verdicts.".to_owned(),
         shape: Shape::Table,
         note: weighting::note(compared.iter().map(|(_, share)| share)),
+        changes: Vec::new(),
         table: Table {
             caption: "Weighted beside unweighted, all members".to_owned(),
             columns: ["Assumption", "As answered", "Effective answers", "Weighted", "Difference in points"]

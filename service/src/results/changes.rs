@@ -1,0 +1,129 @@
+//! What was changed of a question while members answered: charts say it beside what they count.
+
+use domain::campaign::version::{Class, Difference};
+use domain::questionnaire::{Kind, Question};
+use domain::time::Timestamp;
+use store::Version;
+
+use super::figure::Figure;
+use super::{Item, QuestionCounts, Results, Value};
+
+/// The figures of a question, each with what was changed of what it shows.
+pub(super) fn marked(
+    results: &Results,
+    question: &Question,
+    counts: &QuestionCounts,
+    figures: Vec<Figure>,
+) -> Vec<Figure> {
+    let is_battery = matches!(question.answer, Kind::Battery(_));
+    let of_figure = |(at, figure): (usize, Figure)| {
+        // A battery has a figure for each statement, every other kind shows all its items in each.
+        let items = if is_battery { counts.items.get(at..=at).unwrap_or_default() } else { &counts.items };
+        Figure { changes: sentences(results, question, items), ..figure }
+    };
+    figures.into_iter().enumerate().map(of_figure).collect()
+}
+
+/// An answer as a chart names it.
+pub(super) fn label(value: &Value) -> String {
+    match value.since {
+        Some(version) => format!("{} (since version {version})", value.label),
+        None => value.label.clone(),
+    }
+}
+
+/// Each change in a sentence, the oldest first.
+fn sentences(results: &Results, question: &Question, items: &[Item]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for version in results.versions.iter().skip(1) {
+        let when = format!("version {} ({})", version.number, day(version.at));
+        let began = items.iter().filter_map(|item| began(results, question, item, version, &when));
+        let offered = items.iter().flat_map(|item| item.values.iter().map(move |value| (item, value)));
+        let offered = offered.filter(|(_, value)| value.since == Some(version.number));
+        let offered = offered.map(|(item, value)| added(item, value, &when));
+        let worded = version.differences.iter().filter_map(|own| worded(question, items, own, version));
+        let ended = items.iter().filter(|item| item.since.1 == Some(version.number));
+        let ended = ended.map(|_| closed(results, question, &when));
+        for sentence in began.chain(offered).chain(worded).chain(ended) {
+            if !said.contains(&sentence) {
+                said.push(sentence);
+            }
+        }
+    }
+    said
+}
+
+fn began(
+    results: &Results,
+    question: &Question,
+    item: &Item,
+    version: &Version,
+    when: &str,
+) -> Option<String> {
+    if item.since.0 != Some(version.number) {
+        return None;
+    }
+    let mut closed = results.document.questionnaire.closed.iter();
+    let before = closed.find(|own| own.replaced_by.as_ref() == Some(&question.id));
+    let asked = item.asked.as_ref().map_or(0, |asked| asked[0]);
+    let of = format!("{asked} of the {} who have answered were asked it.", results.whole().answered);
+    Some(match before {
+        Some(before) => format!("Asked since {when} in place of “{}”: {of}", before.question.text),
+        None => format!("Added in {when}: {of}"),
+    })
+}
+
+fn added(item: &Item, value: &Value, when: &str) -> String {
+    let offered = value.offered.as_ref().map_or(0, |offered| offered[0]);
+    let of = item.answered.first().copied().unwrap_or(0);
+    format!("“{}” added in {when}: {offered} of the {of} who answered could choose it.", value.label)
+}
+
+/// A difference of a question, where no count of its own tells it.
+fn worded(question: &Question, items: &[Item], own: &Difference, version: &Version) -> Option<String> {
+    let field = own.place.strip_prefix(question.id.as_str())?.strip_prefix('.')?;
+    // What is said of one statement is told at its own figure.
+    let of_statement = field.strip_prefix("statements.").and_then(|rest| rest.split('.').next());
+    if of_statement.is_some_and(|id| id != "order" && !items.iter().any(|item| item.id == id)) {
+        return None;
+    }
+    let (number, day) = (version.number, day(version.at));
+    match (own.class, field, &own.before, &own.after) {
+        (Class::Cosmetic, "text", Some(before), _) => {
+            Some(format!("Wording corrected on {day}, version {number}: was “{before}”."))
+        }
+        (Class::Cosmetic, _, Some(before), Some(after)) if own.is_wording => {
+            Some(format!("Wording corrected on {day}, version {number}: “{after}” was “{before}”."))
+        }
+        (Class::Compatible, field, ..) if !is_counted(field) => {
+            Some(format!("{} changed on {day}, version {number}. {}", own.what, own.reason))
+        }
+        _ => None,
+    }
+}
+
+/// Whether it adds something that is counted, and so is told with how many could choose it.
+fn is_counted(field: &str) -> bool {
+    let mut parts = field.split('.');
+    match (parts.next(), parts.next()) {
+        (Some("options" | "statements"), Some(item)) => item != "order",
+        (Some("dont_know"), None) => true,
+        _ => false,
+    }
+}
+
+fn closed(results: &Results, question: &Question, when: &str) -> String {
+    let questionnaire = &results.document.questionnaire;
+    let own = questionnaire.closed.iter().find(|own| own.question.id == question.id);
+    let new = own.and_then(|own| own.replaced_by.as_ref()).and_then(|id| questionnaire.ever(id.as_str()));
+    match new {
+        Some(new) => format!("Not asked any more since {when}; “{}” is asked in its place.", new.text),
+        None => format!("Not asked any more since {when}."),
+    }
+}
+
+/// '12 May 2026', in UTC.
+fn day(at: Timestamp) -> String {
+    let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
+    exact.strftime("%-d %B %Y").to_string()
+}
