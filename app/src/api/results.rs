@@ -179,6 +179,8 @@ pub struct Figure {
     pub legend: Vec<Key>,
     /// What a reader has to know to read it rightly.
     pub note: String,
+    /// What was changed of it while members answered, each in a sentence.
+    pub changes: Vec<String>,
     /// The same data as a table.
     pub table: Table,
     /// Where the counts can be had for a spreadsheet.

@@ -20,6 +20,7 @@ fn option(shape: Shape) -> Value {
         about: String::new(),
         shape,
         note: String::new(),
+        changes: Vec::new(),
         table: Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() },
     };
     serde_json::from_str(&chart(&figure).unwrap().option).unwrap()

@@ -42,6 +42,21 @@ pub fn document(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/document.json")
 }
 
+/// The document of one version, to download.
+pub fn version(slug: &impl Display, version: i32) -> String {
+    format!("{LIST}/{slug}/versions/{version}.json")
+}
+
+/// Beginning a new version while members answer, or going on with it (POST).
+pub fn begin_version(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/versions")
+}
+
+/// What the new version changes, with what it does, and publishing it (GET, POST).
+pub fn edit_changes(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/changes")
+}
+
 /// The document in the formats of other systems, with what each does not say.
 pub fn export(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/export")

@@ -1,5 +1,6 @@
 mod convert;
 mod listing;
+mod revise;
 
 use std::path::PathBuf;
 
@@ -51,6 +52,23 @@ pub(super) enum Campaign {
         /// Write a file instead of printing
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// What members of this version were asked, instead of what is asked now
+        #[arg(long, value_name = "NUMBER")]
+        version: Option<i32>,
+    },
+    /// Propose a changed document as the next version of a campaign that members answer, and publish it
+    ///
+    /// Prints what differs and what that does to answers already given. Without --publish nothing reaches members: what is proposed
+    /// waits in the editor. Changed words have to be called a correction, or their question asked anew.
+    Revise(revise::Revise),
+    /// List the versions that members were asked, with what each changed
+    #[command(after_help = "Example:\n  canvass campaign versions stronger-together --json")]
+    Versions {
+        /// The campaign's slug
+        slug: String,
+        /// One JSON document
+        #[arg(long)]
+        json: bool,
     },
     /// Let members answer: a draft for the first time, or a paused campaign again
     #[command(after_help = "Example:\n  canvass campaign open stronger-together")]
@@ -146,6 +164,7 @@ impl Campaign {
         // What is read comes before the installation, so that a missing file makes no data folder.
         let brought = match &self {
             Campaign::Import { file } | Campaign::AddAssumptions { file, .. } => Some(read_text(file)?),
+            Campaign::Revise(revise) => Some(read_text(&revise.file)?),
             _ => None,
         };
         let service = open(settings).await?;
@@ -172,9 +191,15 @@ impl Campaign {
                 );
                 print(&words, None)?;
             }
-            Campaign::Export { slug, output } => {
-                print(&json(&campaigns::show(&service, &actor, &slug).await?.document)?, output.as_ref())?;
+            Campaign::Export { slug, output, version } => {
+                let document = match version {
+                    Some(version) => campaigns::document_at(&service, &actor, &slug, version).await?,
+                    None => campaigns::show(&service, &actor, &slug).await?.document,
+                };
+                print(&json(&document)?, output.as_ref())?;
             }
+            Campaign::Revise(revise) => revise.run(&service, &brought.unwrap_or_default()).await?,
+            Campaign::Versions { slug, json } => revise::versions(&service, &slug, json).await?,
             Campaign::Open { slug } => {
                 let opened = campaigns::open(&service, &actor, &slug).await?;
                 let address = settings.reached_at();

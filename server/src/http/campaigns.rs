@@ -6,6 +6,7 @@ mod convert;
 mod edit;
 mod links;
 mod preview;
+mod versions;
 mod words;
 
 use app::pages::campaigns::{Done, ListModel, ListPage, OneModel, OnePage};
@@ -41,6 +42,7 @@ pub(super) fn routes() -> Router<AppState> {
         .merge(convert::routes())
         .merge(links::routes())
         .merge(preview::routes())
+        .merge(versions::routes())
         .merge(edit::routes())
         .merge(words::routes())
 }
@@ -106,7 +108,10 @@ async fn one_model(state: &AppState, actor: &Actor, slug: &str) -> service::Resu
         }
         Err(_) => None,
     };
-    Ok(OneModel::new(actor, campaign, reach, &divisions, &state.public_url).converted(converted))
+    let versions = campaigns::versions(&state.service, actor, slug).await?;
+    let begun = campaign.state != Life::Draft && campaigns::draft(&state.service, actor, slug).await.is_ok();
+    let model = OneModel::new(actor, campaign, reach, &divisions, &state.public_url);
+    Ok(model.converted(converted).versions(versions, begun))
 }
 
 /// Back to the campaign's page, which says what was done; or that page again, saying why it was not.

@@ -91,7 +91,7 @@ async fn a_campaign_opens_pauses_goes_on_and_closes_by_name() {
     let installation = Installation::new().await;
     installation.bring().await;
     let mut staff = installation.signed_in(Role::Staff).await;
-    staff.get(STATE).await.says(&["Opening freezes the questionnaire", "Open this campaign"]);
+    staff.get(STATE).await.says(&["Opening keeps the questionnaire as version 1", "Open this campaign"]);
     for (path, done, says) in [
         ("open", "opened", "Members can answer now"),
         ("pause", "paused", "Nobody can answer"),

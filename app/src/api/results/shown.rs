@@ -96,6 +96,7 @@ fn shown(figure: figure::Figure, slug: &str) -> Figure {
         title: figure.finding,
         subtitle: figure.about,
         note: figure.note,
+        changes: figure.changes,
         table: Table {
             caption: figure.table.caption,
             columns: figure.table.columns,

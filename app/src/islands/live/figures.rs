@@ -64,6 +64,11 @@ fn FigureCard(figure: Memo<Figure>, scripted: RwSignal<bool>, module: StoredValu
                     {title}
                 </h3>
                 <p class="figure-about">{move || figure.with(|figure| figure.subtitle.clone())}</p>
+                <ul class="figure-changes" role="list">
+                    {move || {
+                        figure.with(|figure| figure.changes.iter().map(|words| view! { <li>{words.clone()}</li> }).collect_view())
+                    }}
+                </ul>
             </figcaption>
             <div class="figure-body">
                 {keyed.then(|| view! { <ul class="legend" role="list">{keys}</ul> })}

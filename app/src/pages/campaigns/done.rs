@@ -33,10 +33,16 @@ pub enum Done {
     Registered,
     /// A rule was put into words again, and nothing saved.
     Reworded,
+    /// A new version was begun.
+    VersionBegun,
+    /// It was published.
+    Published,
+    /// It was thrown away.
+    Dropped,
 }
 
 impl Done {
-    const ALL: [Done; 14] = [
+    const ALL: [Done; 17] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
@@ -51,6 +57,9 @@ impl Done {
         Done::Redone,
         Done::Registered,
         Done::Reworded,
+        Done::VersionBegun,
+        Done::Published,
+        Done::Dropped,
     ];
 
     /// Its word in an address.
@@ -70,6 +79,9 @@ impl Done {
             Done::Redone => "redone",
             Done::Registered => "registered",
             Done::Reworded => "reworded",
+            Done::VersionBegun => "version",
+            Done::Published => "published",
+            Done::Dropped => "dropped",
         }
     }
 
@@ -103,6 +115,13 @@ impl Done {
             Done::Reworded => {
                 "Nothing is registered yet: the rule is in other words now. Read them below, then register it."
             }
+            Done::VersionBegun => {
+                "Members go on with what they are asked now. Nothing you change here reaches them before you publish it."
+            }
+            Done::Published => {
+                "Published. Whoever starts from now on is asked the new version; whoever has begun finishes theirs."
+            }
+            Done::Dropped => "The new version is thrown away. Members go on as before.",
         }
     }
 }

@@ -3,6 +3,7 @@
 mod asides;
 mod assumption;
 mod assumptions;
+mod changes;
 mod conditions;
 mod crossings;
 mod errors;
@@ -32,6 +33,7 @@ use super::{Done, Reader};
 
 pub use assumption::AssumptionPage;
 pub use assumptions::AssumptionsPage;
+pub use changes::{ChangesModel, ChangesPage};
 pub use crossings::CrossingsPage;
 pub use form::{Form, Verb};
 pub use history::HistoryPage;
@@ -66,13 +68,16 @@ struct Tools {
     undo: Option<String>,
     redo: Option<String>,
     last: Option<Edit>,
+    /// The number of the version that is proposed, where members answer an earlier one.
+    proposes: Option<i32>,
 }
 
 impl EditModel {
     /// The draft as somebody edits it on the page at `here`.
     pub fn editing(actor: &Actor, here: &str, editing: Editing) -> Self {
-        let Editing { campaign, undo, redo, last } = editing;
-        let tools = Tools { here: here.to_owned(), undo, redo, last };
+        let Editing { campaign, asked, undo, redo, last } = editing;
+        let proposes = asked.map(|_| campaign.version + 1);
+        let tools = Tools { here: here.to_owned(), undo, redo, last, proposes };
         Self { tools, ..Self::new(actor, campaign) }
     }
 

@@ -1,15 +1,17 @@
 mod actions;
 mod links;
+mod versions;
 
 use domain::campaign::State;
 use domain::questionnaire::minutes;
 use domain::segment::Division;
 use leptos::prelude::*;
 use service::Actor;
-use service::campaigns::{Campaign, Reach, Venue};
+use service::campaigns::{Campaign, Reach, Venue, Version};
 
 use self::actions::Actions;
 use self::links::Links;
+use self::versions::Versions;
 use super::done::DoneNotice;
 use super::rate::{Rate, Rates};
 use super::{BackLink, Done, Reader, StaffFrame};
@@ -30,6 +32,8 @@ pub struct OneModel {
     errors: Vec<PageError>,
     typed_name: String,
     converted: Option<&'static str>,
+    versions: Vec<Version>,
+    proposes: bool,
 }
 
 impl OneModel {
@@ -51,7 +55,17 @@ impl OneModel {
             errors: Vec::new(),
             typed_name: String::new(),
             converted: None,
+            versions: Vec::new(),
+            proposes: false,
         }
+    }
+
+    /// Lists the versions that members were asked, and says whether a new one was begun.
+    #[must_use]
+    pub fn versions(mut self, versions: Vec<Version>, proposes: bool) -> Self {
+        self.versions = versions;
+        self.proposes = proposes;
+        self
     }
 
     /// Says of what format the file was that the campaign comes from.
@@ -91,7 +105,19 @@ pub fn OnePage(
     /// What it shows.
     model: OneModel,
 ) -> impl IntoView {
-    let OneModel { reader, campaign, rates, reach, open_link, done, errors, typed_name, converted } = model;
+    let OneModel {
+        reader,
+        campaign,
+        rates,
+        reach,
+        open_link,
+        done,
+        errors,
+        typed_name,
+        converted,
+        versions,
+        proposes,
+    } = model;
     let manages = reader.as_ref().is_some_and(Reader::manages);
     let failed = !errors.is_empty();
     let (slug, state) = (campaign.slug.clone(), campaign.state);
@@ -147,7 +173,8 @@ pub fn OnePage(
             </header>
             <div class="campaign-sections">
                 <div class="campaign-column">
-                    {manages.then(|| view! { <Actions campaign=campaign.clone() errors typed_name /> })}
+                    {manages
+                        .then(|| view! { <Actions campaign=campaign.clone() errors typed_name proposes /> })}
                     <Answers campaign=campaign.clone() rates venues=reach.venues.clone() />
                 </div>
                 <div class="campaign-column">
@@ -177,6 +204,7 @@ pub fn OnePage(
                                     })
                             })}
                     </section>
+                    <Versions slug=slug.to_string() versions />
                 </div>
             </div>
         </StaffFrame>

@@ -64,7 +64,7 @@ fn back(slug: &str, document: &Document, here: &str) -> String {
     let inside = here.strip_prefix(&outline).unwrap_or_default();
     let questionnaire = &document.questionnaire;
     let there = match inside.trim_start_matches('/').split('/').collect::<Vec<_>>().as_slice() {
-        ["texts" | "assumptions" | "crossings" | "history" | "library"] => true,
+        ["texts" | "assumptions" | "crossings" | "history" | "library" | "changes"] => true,
         ["questions", id] => questionnaire.question(id).is_some(),
         ["pages", id] => questionnaire.pages.iter().any(|page| page.id.as_str() == *id),
         ["assumptions", id] => document.assumptions.iter().any(|own| own.id.as_str() == *id),

@@ -3,7 +3,9 @@ use leptos::prelude::*;
 
 use super::asides::SideOutline;
 use super::{EditModel, Tools, errors};
-use crate::components::{ButtonKind, ErrorSummary, LinkButton, Notice, NoticeKind, PageFrame, StateTag};
+use crate::components::{
+    ButtonKind, ErrorSummary, LinkButton, Notice, NoticeKind, PageFrame, StateTag, Tag, Tone,
+};
 use crate::islands::Editor;
 use crate::pages::campaigns::BackLink;
 use crate::pages::campaigns::done::DoneNotice;
@@ -81,7 +83,12 @@ fn EditorBar(model: EditModel) -> impl IntoView {
             </p>
             <div class="editor-tools" id="editor-tools">
                 <Saved tools=tools.clone() slug=slug.clone() />
-                <StateTag state=domain::campaign::State::Draft />
+                {match tools.proposes {
+                    None => view! { <StateTag state=domain::campaign::State::Draft /> }.into_any(),
+                    Some(number) => {
+                        view! { <Tag tone=Tone::Draft>{format!("Version {number}, not published")}</Tag> }.into_any()
+                    }
+                }}
                 <StepButton
                     action=routes::campaigns::edit_undo(&slug)
                     here=tools.here.clone()
@@ -102,7 +109,18 @@ fn EditorBar(model: EditModel) -> impl IntoView {
                 <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
                     "Preview"
                 </LinkButton>
-                <LinkButton href=routes::campaigns::one(&slug)>"Check and open"</LinkButton>
+                {match tools.proposes {
+                    None => {
+                        view! { <LinkButton href=routes::campaigns::one(&slug)>"Check and open"</LinkButton> }
+                            .into_any()
+                    }
+                    Some(_) => {
+                        view! {
+                            <LinkButton href=routes::campaigns::edit_changes(&slug)>"Changes and publishing"</LinkButton>
+                        }
+                            .into_any()
+                    }
+                }}
             </div>
         </header>
     }

@@ -1,5 +1,5 @@
 use domain::campaign::edit::NewKind;
-use domain::questionnaire::{Page, Question};
+use domain::questionnaire::{Closed, Page, Question};
 use leptos::prelude::*;
 
 use super::form::Verb;
@@ -17,6 +17,8 @@ pub fn OutlinePage(
     let (slug, revision) = (model.slug.clone(), model.revision);
     let here = routes::campaigns::edit(&slug);
     let pages = model.document.questionnaire.pages.clone();
+    let proposes = model.tools.proposes.is_some();
+    let closed = model.document.questionnaire.closed.clone();
     let count = pages.len();
     let mut number = 0;
     let cards = pages
@@ -35,12 +37,17 @@ pub fn OutlinePage(
                 <LinkButton href=routes::campaigns::edit_texts(&slug) kind=ButtonKind::Quiet>
                     "Edit the texts"
                 </LinkButton>
-                <LinkButton href=routes::campaigns::edit_assumptions(&slug) kind=ButtonKind::Quiet>
-                    "Assumptions"
-                </LinkButton>
-                <LinkButton href=routes::campaigns::edit_crossings(&slug) kind=ButtonKind::Quiet>
-                    "Two questions together"
-                </LinkButton>
+                {(!proposes)
+                    .then(|| {
+                        view! {
+                            <LinkButton href=routes::campaigns::edit_assumptions(&slug) kind=ButtonKind::Quiet>
+                                "Assumptions"
+                            </LinkButton>
+                            <LinkButton href=routes::campaigns::edit_crossings(&slug) kind=ButtonKind::Quiet>
+                                "Two questions together"
+                            </LinkButton>
+                        }
+                    })}
             </div>
         </header>
     }
@@ -50,6 +57,7 @@ pub fn OutlinePage(
         <form class="outline" id="editor-outline" method="post" action=here.clone() data-live="">
             <Revision revision />
             {cards}
+            <ClosedCard closed />
         </form>
     }
     .into_any();
@@ -70,6 +78,23 @@ pub fn OutlinePage(
             </div>
         </EditFrame>
     }
+}
+
+/// The questions that are not asked any more.
+#[component]
+fn ClosedCard(closed: Vec<Closed>) -> impl IntoView {
+    if closed.is_empty() {
+        return ().into_any();
+    }
+    let rows = closed.into_iter().map(|own| view! { <li>{own.question.text}</li> }).collect_view();
+    view! {
+        <section class="card outline-closed">
+            <h2>"Not asked any more"</h2>
+            <p class="soft small">"Answers to these stay, with their charts."</p>
+            <ul>{rows}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 #[component]

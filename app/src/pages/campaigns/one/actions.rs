@@ -7,7 +7,13 @@ use crate::{routes, words};
 
 /// What can be done with a campaign in its state, and what will happen then.
 #[component]
-pub(super) fn Actions(campaign: Campaign, errors: Vec<PageError>, typed_name: String) -> impl IntoView {
+pub(super) fn Actions(
+    campaign: Campaign,
+    errors: Vec<PageError>,
+    typed_name: String,
+    /// Whether a new version was begun.
+    proposes: bool,
+) -> impl IntoView {
     let slug = campaign.slug.clone();
     let may_close = campaign.state.may_become(State::Closed);
     let name_error = errors.into_iter().find(|error| error.href == "#name").map(|error| error.text);
@@ -19,6 +25,7 @@ pub(super) fn Actions(campaign: Campaign, errors: Vec<PageError>, typed_name: St
             <form method="post" action=routes::campaigns::pause(&slug)>
                 <Button kind=ButtonKind::Quiet>"Pause"</Button>
             </form>
+            <Change slug=slug.to_string() proposes />
             <AddLater slug=slug.to_string() />
         }
         .into_any(),
@@ -28,6 +35,7 @@ pub(super) fn Actions(campaign: Campaign, errors: Vec<PageError>, typed_name: St
             <form method="post" action=routes::campaigns::open(&slug)>
                 <Button>"Go on"</Button>
             </form>
+            <Change slug=slug.to_string() proposes />
             <AddLater slug=slug.to_string() />
         }
         .into_any(),
@@ -42,6 +50,20 @@ pub(super) fn Actions(campaign: Campaign, errors: Vec<PageError>, typed_name: St
             {next}
             {may_close.then(|| view! { <Closing slug=slug.to_string() error=name_error typed_name /> })}
         </section>
+    }
+}
+
+/// What members are asked can be changed while they answer.
+#[component]
+fn Change(slug: String, proposes: bool) -> impl IntoView {
+    let words = if proposes { "Go on changing the questionnaire" } else { "Change the questionnaire" };
+    view! {
+        <form method="post" action=routes::campaigns::begin_version(&slug)>
+            <p>
+                "A typo, a missing option, a new question: nothing reaches members before you publish it as a new version, and no answer already given is lost or gets another meaning."
+            </p>
+            <Button kind=ButtonKind::Quiet>{words}</Button>
+        </form>
     }
 }
 
@@ -63,8 +85,8 @@ fn Opening(campaign: Campaign) -> impl IntoView {
     view! {
         <h2>"Ready to open?"</h2>
         <p>
-            "Opening freezes the questionnaire and the rules of its "{assumptions}
-            ": neither can change while members answer, so that every answer is to the same question. Members can answer from then on, by personal links and by the open link."
+            "Opening keeps the questionnaire as version 1, and registers the rules of its "{assumptions}
+            ". The rules can never change; the questionnaire only as a new version, and every answer keeps the version that it was given to. Members can answer from then on, by personal links and by the open link."
         </p>
         <form method="post" action=routes::campaigns::open(&campaign.slug)>
             <Button>"Open this campaign"</Button>

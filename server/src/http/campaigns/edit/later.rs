@@ -34,15 +34,14 @@ impl<'a> Later<'a> {
         }
     }
 
-    /// The document as it was registered, with this assumption alone or none.
-    fn document(&self, assumption: Option<Assumption>) -> Document {
-        let assumptions = assumption.into_iter().collect();
-        Document { assumptions, ..self.registered.document.as_ref().clone() }
+    /// The document that members answer, with these assumptions.
+    fn with(&self, assumptions: Vec<Assumption>) -> Document {
+        Document { assumptions, ..self.campaign.document.clone() }
     }
 
     /// The assumption on which a form works: the usual one for a question, named by the form's field.
     fn usual(&self, form: &Form, field: &str) -> edit::Outcome<Assumption> {
-        let mut document = self.registered.document.as_ref().clone();
+        let mut document = self.with(self.registered.document.assumptions.clone());
         let item = form.item(field).ok_or("the assumption needs a question that decides it: choose one")?;
         let topic = form.text("topic");
         let topic =
@@ -59,7 +58,7 @@ impl<'a> Later<'a> {
         finish: impl FnOnce(EditModel) -> EditModel,
         form: Form,
     ) -> Response {
-        let document = self.document(assumption);
+        let document = self.with(assumption.into_iter().collect());
         let seen = words::count(self.campaign.responses.unsigned_abs(), "answer", "answers");
         let divisions = self.registered.divisions.clone();
         let model = finish(EditModel::new(self.actor, self.campaign).typed(document, form));
@@ -100,7 +99,7 @@ pub(super) async fn change(
         Ok(assumption) => assumption,
         Err(why) => return later.show(refused, None, |model| model.refused(why), form),
     };
-    let questionnaire = &later.registered.document.questionnaire;
+    let questionnaire = &later.campaign.document.questionnaire;
     let typed = form.word_assumption(&mut assumption, questionnaire);
     if let Err(why) = typed {
         return later.show(refused, Some(assumption), |model| model.refused(why), form);
