@@ -13,6 +13,7 @@ pub(crate) mod intervals;
 mod judged;
 pub mod outlook;
 mod report;
+mod sections;
 pub mod sheet;
 mod shown;
 mod tallies;

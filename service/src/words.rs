@@ -120,7 +120,7 @@ pub async fn decide(
 
 async fn published(cx: &Service, slug: &str) -> Result<(Campaign, Vec<Words>)> {
     let campaign = crate::campaigns::named(cx, slug).await?;
-    let asked = campaign.document.questionnaire.questions();
+    let asked = campaign.document.questionnaire.ever_asked();
     let mut all = Vec::new();
     let takes_words =
         |question: &&Question| matches!(question.answer, Kind::Text(_)) || question.other().is_some();

@@ -146,6 +146,7 @@ pub fn keep(current: &Document, proposed: &mut Document) {
         let gone = page
             .questions
             .iter()
+            .filter(|question| question.answer.takes_answer())
             .filter(|question| proposed.questionnaire.question(question.id.as_str()).is_none());
         let gone = gone.map(|question| Closed {
             page: page.id.clone(),
@@ -155,6 +156,7 @@ pub fn keep(current: &Document, proposed: &mut Document) {
         closed.extend(gone);
     }
     proposed.questionnaire.closed = closed;
+    proposed.prune_translations();
 }
 
 /// What `proposed` becomes as the version after `current`, with what staff say of changed words. Whatever is not said is as suggested.

@@ -88,7 +88,7 @@ fn csv(campaign: &Campaign, responses: &[Response]) -> Result<String> {
     let columns: Vec<(&Question, String, Option<String>)> = campaign
         .document
         .questionnaire
-        .questions()
+        .ever_asked()
         .flat_map(|question| {
             let own = question
                 .other()

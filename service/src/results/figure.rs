@@ -8,7 +8,7 @@ use super::Step;
 
 pub use evidence::Share;
 
-pub use super::shown::questions;
+pub use super::sections::questions;
 pub use super::who::who_answered;
 
 /// A figure.

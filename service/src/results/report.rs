@@ -81,7 +81,7 @@ impl Rated<'_> {
 
 /// Every rating of the questionnaire, in its order.
 fn ratings<'a>(results: &'a Results, counts: &'a [super::QuestionCounts]) -> Vec<Rated<'a>> {
-    let questions = results.document.questionnaire.questions();
+    let questions = results.document.questionnaire.ever_asked();
     let rated = questions.filter_map(|question| Some((question, question.scale()?)));
     rated
         .filter_map(|(question, scale)| {

@@ -38,7 +38,8 @@ pub(super) fn each(document: &mut Document, visit: Visit<'_>) {
     walk.text("", "title", title);
     walk.text("", "asks", asks);
     walk.text("", "intro", intro);
-    let Questionnaire { pages, link_values: _ } = questionnaire;
+    // What is closed is asked of nobody any more; versions before keep its translations.
+    let Questionnaire { pages, link_values: _, closed: _ } = questionnaire;
     pages.iter_mut().for_each(|page| walk.page(page));
     walk.text("", "next", next);
 }

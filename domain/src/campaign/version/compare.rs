@@ -1,11 +1,13 @@
 //! Two documents side by side.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::question::{self, moved};
 use super::{Class, Difference, Meaning, Meanings, wording};
 use crate::campaign::Document;
+use crate::campaign::translation::Texts;
 use crate::id::{PageId, QuestionId};
+use crate::language::Language;
 use crate::questionnaire::{Page, Question, Questionnaire};
 
 /// The most characters of a text that is quoted in the name of a difference.
@@ -13,8 +15,12 @@ const QUOTED: usize = 60;
 
 const REGISTERED: &str =
     "It was registered when the campaign opened, and what was registered stays as it is.";
+const READ: &str = "It is the same that is asked, in a language that more members or fewer can read.";
 const BEFORE_START: &str = "Members read it before they start; no answer rests on it.";
 const AFTER_SENDING: &str = "Members read it after sending; no answer rests on it.";
+
+/// The texts in each language.
+type Translations = BTreeMap<Language, Texts>;
 
 /// The differences of two documents, as they are found.
 pub(super) struct Comparison<'a> {
@@ -110,6 +116,7 @@ impl<'a> Comparison<'a> {
             intro,
             next,
             language,
+            translations,
             privacy,
             layout,
             simulated,
@@ -139,6 +146,7 @@ impl<'a> Comparison<'a> {
             let reason = "Topics only sort questions and assumptions.";
             self.add("topics", "The topics", Class::Cosmetic, reason);
         }
+        self.translations(translations, &proposed.translations);
         let language = (
             language == &proposed.language,
             "The texts are kept under it. Ask in another language in a campaign of its own.",
@@ -184,6 +192,39 @@ impl<'a> Comparison<'a> {
         self.sensitive(current, proposed);
     }
 
+    /// What members read in other languages. A text that is translated anew can have another meaning, as one in the campaign's own.
+    fn translations(&mut self, before: &Translations, after: &Translations) {
+        let languages: BTreeSet<&Language> = before.keys().chain(after.keys()).collect();
+        for language in languages {
+            let none = Texts::new();
+            let (old, new) = (before.get(language).unwrap_or(&none), after.get(language).unwrap_or(&none));
+            let (mut more, mut less) = (0, 0);
+            let places: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+            for place in places {
+                match (old.get(place), new.get(place)) {
+                    (Some(was), Some(is)) => {
+                        let own = place.strip_prefix("questions.").and_then(|rest| rest.split('.').next());
+                        let own: Vec<QuestionId> = own.and_then(|id| id.parse().ok()).into_iter().collect();
+                        let name = format!("translations.{language}.{place}");
+                        if own.is_empty() && was.text != is.text {
+                            let what = format!("The translation of {place} ({language})");
+                            self.add(name, what, Class::Compatible, READ).quote(&was.text, &is.text);
+                        } else {
+                            let what = format!("The translation of {place} ({language})");
+                            self.wording(name, what, &was.text, &is.text, &own);
+                        }
+                    }
+                    (None, _) => more += 1,
+                    (_, None) => less += 1,
+                }
+            }
+            if more > 0 || less > 0 {
+                let what = format!("Texts in another language ({language}): {more} more, {less} fewer");
+                self.add(format!("translations.{language}"), what, Class::Compatible, READ);
+            }
+        }
+    }
+
     /// A campaign that publishes small groups cannot take up a sensitive question.
     fn sensitive(&mut self, current: &Document, proposed: &Document) {
         let (fixed, needed) = (current.at_least_together(), proposed.at_least_together());
@@ -219,6 +260,7 @@ impl<'a> Comparison<'a> {
             self.add("questions", "The order of the questions", Class::Compatible, reason);
         }
         for question in proposed.questions() {
+            let is_answered = question.answer.takes_answer();
             if closed.iter().any(|own| own.question.id == question.id) {
                 let reason = "A question of this name was closed in an earlier version. Give the new one an id of its own.";
                 self.question(question, "", Class::Fixed, reason, true);
@@ -234,11 +276,16 @@ impl<'a> Comparison<'a> {
                     );
                 }
                 let (was, is) = (question::reach(current, before), question::reach(proposed, question));
-                if was != is {
+                if was != is && !question.answer.takes_answer() {
+                    let reason = "It is only read, by others now than before.";
+                    self.question(question, "condition", Class::Compatible, reason, false);
+                } else if was != is {
                     let reason =
                         "Others are asked it now than before, so its answers would come from other people.";
                     self.question(question, "condition", Class::Breaking, reason, true);
                 }
+            } else if !is_answered {
+                self.question(question, "", Class::Compatible, "It is new, and only read.", false);
             } else if question.required {
                 let reason = "It is new. Who starts from now on cannot send without an answer to it.";
                 self.question(question, "", Class::Compatible, reason, true);
@@ -253,8 +300,13 @@ impl<'a> Comparison<'a> {
             }
         }
         for question in current.questions().filter(|own| proposed.question(own.id.as_str()).is_none()) {
-            let reason = "It is not asked any more. The answers to it stay on the dashboard.";
-            self.question(question, "", Class::Compatible, reason, true);
+            let is_answered = question.answer.takes_answer();
+            let reason = if is_answered {
+                "It is not asked any more. The answers to it stay on the dashboard."
+            } else {
+                "It is not shown any more. Nothing was answered to it."
+            };
+            self.question(question, "", Class::Compatible, reason, is_answered);
         }
     }
 
@@ -300,6 +352,13 @@ impl<'a> Comparison<'a> {
         difference.questions = vec![question.id.clone()];
     }
 
+    /// Tells what the last difference was and is.
+    pub(super) fn quote(&mut self, before: &str, after: &str) {
+        if let Some(last) = self.found.last_mut() {
+            last.quote(before, after);
+        }
+    }
+
     /// Who is asked a question because of an answer to another one that is asked anew is another person than before.
     fn cascade(&mut self, current: &Document, proposed: &Document) {
         loop {
@@ -308,6 +367,7 @@ impl<'a> Comparison<'a> {
                 let known = current.questionnaire.question(question.id.as_str()).is_some();
                 let named = question::conditions(&proposed.questionnaire, question);
                 known
+                    && question.answer.takes_answer()
                     && !renewed.contains(&question.id)
                     && named.iter().flat_map(|condition| condition.questions()).any(|id| renewed.contains(id))
             };

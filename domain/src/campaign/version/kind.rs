@@ -27,7 +27,8 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
         (Kind::Several(Several { options, at_least, at_most, exclusive, other }), Kind::Several(new)) => {
             own.options(options, &new.options);
             own.other(other.as_ref(), new.other.as_ref());
-            own.exclusive(options, exclusive.as_ref(), new.exclusive.as_ref());
+            let alone_is_enough = new.at_least.is_none_or(|least| least <= 1);
+            own.exclusive(options, exclusive.as_ref(), new.exclusive.as_ref(), alone_is_enough);
             own.limit("at_least", at_least.unwrap_or(1), new.at_least.unwrap_or(1), Bound::Least);
             own.limit("at_most", at_most.unwrap_or(u8::MAX), new.at_most.unwrap_or(u8::MAX), Bound::Most);
         }
@@ -36,9 +37,17 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             own.scale(scale, &new.scale);
             own.statements(statements, &new.statements);
         }
-        (Kind::Ranking(Ranking { options }), Kind::Ranking(new)) => own.ranked(options, &new.options),
+        (Kind::Ranking(Ranking { options, top }), Kind::Ranking(new)) => {
+            own.ranked(options, &new.options);
+            if *top != new.top {
+                let reason = "Who gives more places or fewer says something else with each.";
+                own.differs("top", Breaking, reason);
+            }
+        }
         (Kind::Number(before), Kind::Number(after)) => own.number(before, after),
         (Kind::Text(before), Kind::Text(after)) => own.text(before, after),
+        // Both are compared with the words of their question.
+        (Kind::Consent(_), Kind::Consent(_)) | (Kind::Note(_), Kind::Note(_)) => {}
         (
             Kind::Single(_)
             | Kind::Several(_)
@@ -46,7 +55,9 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             | Kind::Battery(_)
             | Kind::Ranking(_)
             | Kind::Number(_)
-            | Kind::Text(_),
+            | Kind::Text(_)
+            | Kind::Consent(_)
+            | Kind::Note(_),
             _,
         ) => own.differs("kind", Breaking, "Another kind of answer cannot be counted with those before."),
     }
@@ -68,19 +79,20 @@ enum Bound {
 struct Item<'a> {
     id: &'a str,
     label: &'a str,
+    opposite: &'a str,
     hint: &'a str,
     show_if: Option<&'a Expression>,
 }
 
 impl<'a> From<&'a Choice> for Item<'a> {
     fn from(Choice { id, label, show_if }: &'a Choice) -> Self {
-        Self { id: id.as_str(), label, hint: "", show_if: show_if.as_ref() }
+        Self { id: id.as_str(), label, opposite: "", hint: "", show_if: show_if.as_ref() }
     }
 }
 
 impl<'a> From<&'a Statement> for Item<'a> {
-    fn from(Statement { id, label, hint, show_if }: &'a Statement) -> Self {
-        Self { id: id.as_str(), label, hint, show_if: show_if.as_ref() }
+    fn from(Statement { id, label, opposite, hint, show_if }: &'a Statement) -> Self {
+        Self { id: id.as_str(), label, opposite, hint, show_if: show_if.as_ref() }
     }
 }
 
@@ -152,6 +164,8 @@ impl Answers<'_, '_, '_> {
             return self.quote(before.label, after.label);
         }
         self.wording(&format!("{place}.label"), &of, before.label, after.label);
+        let of = format!("The words opposite {} in", quoted(before.label));
+        self.wording(&format!("{place}.opposite"), &of, before.opposite, after.opposite);
         let of = format!("The help under {} in", quoted(before.label));
         self.wording(&format!("{place}.hint"), &of, before.hint, after.hint);
         let is_same_condition = match (before.show_if, after.show_if) {
@@ -179,9 +193,20 @@ impl Answers<'_, '_, '_> {
         }
     }
 
-    fn exclusive(&mut self, known: &[Choice], before: Option<&OptionId>, after: Option<&OptionId>) {
+    /// `alone_is_enough` tells whether a single option is an answer now.
+    fn exclusive(
+        &mut self,
+        known: &[Choice],
+        before: Option<&OptionId>,
+        after: Option<&OptionId>,
+        alone_is_enough: bool,
+    ) {
         match (before, after) {
             (was, is) if was == is => {}
+            // Alone it was a whole answer, however many others had to be chosen.
+            (_, None) if !alone_is_enough => {
+                self.differs("exclusive", Breaking, "Who chose it alone would have to choose more now.");
+            }
             (_, None) => self.differs(
                 "exclusive",
                 Compatible,
@@ -217,7 +242,10 @@ impl Answers<'_, '_, '_> {
     }
 
     fn scale(&mut self, before: &Scale, after: &Scale) {
-        let Scale { from, to, labels, dont_know } = before;
+        let Scale { from, to, labels, dont_know, look } = before;
+        if *look != after.look {
+            self.differs("look", Cosmetic, "The same points, that look otherwise.");
+        }
         if (*from, *to) != (after.from, after.to) {
             return self.differs(
                 "scale",
@@ -321,8 +349,6 @@ impl Answers<'_, '_, '_> {
     }
 
     fn quote(&mut self, before: &str, after: &str) {
-        if let Some(last) = self.found.found.last_mut() {
-            last.quote(before, after);
-        }
+        self.found.quote(before, after);
     }
 }

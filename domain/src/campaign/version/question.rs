@@ -4,7 +4,7 @@ use super::Class::{Breaking, Compatible};
 use super::compare::{Comparison, quoted};
 use super::kind;
 use crate::expression::Expression;
-use crate::questionnaire::{Question, Questionnaire};
+use crate::questionnaire::{Kind, Note, Question, Questionnaire};
 
 /// Everything that differs in a question, but for who is asked it.
 pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, after: &Question) {
@@ -22,10 +22,22 @@ pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, af
         answer,
     } = before_question;
     let own = std::slice::from_ref(id);
+    if let (Kind::Consent(was), Kind::Consent(is)) = (answer, &after.answer)
+        && (text, was) != (&after.text, is)
+    {
+        // The answer holds the digest of these words.
+        let reason = "Who agreed has agreed to the words as they stood.";
+        found.question(after, "terms", Breaking, reason, true);
+    }
+    if !answer.takes_answer() && !after.answer.takes_answer() {
+        return note(found, before_question, after);
+    }
     let mut wording = |field: &str, before: &str, after: &str| {
         found.wording(format!("{id}.{field}"), what(field, before_question), before, after, own);
     };
-    wording("text", text, &after.text);
+    if !matches!(answer, Kind::Consent(_)) {
+        wording("text", text, &after.text);
+    }
     wording("hint", hint, &after.hint);
     // Where it was not judged before, its words came with the condition.
     if valid_if.is_some() == after.valid_if.is_some() {
@@ -54,6 +66,24 @@ pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, af
         found.question(after, "sensitive", Compatible, reason, false);
     }
     kind::compare(found, after, answer, &after.answer);
+}
+
+/// What is only read can be written anew: no answer rests on it.
+fn note(found: &mut Comparison<'_>, before: &Question, after: &Question) {
+    let body = |question: &Question| match &question.answer {
+        Kind::Note(Note { body }) => body.clone(),
+        _ => String::new(),
+    };
+    for (field, was, is) in [
+        ("text", &before.text, &after.text),
+        ("hint", &before.hint, &after.hint),
+        ("body", &body(before), &body(after)),
+    ] {
+        if was != is {
+            found.question(after, field, Compatible, "It is only read; no answer is given to it.", false);
+            found.quote(was, is);
+        }
+    }
 }
 
 /// Whether an answer is needed.
@@ -134,6 +164,8 @@ pub(super) fn what(field: &str, question: &Question) -> String {
         "valid_if" => "Which answers are taken to",
         "condition" => "Who is asked",
         "sensitive" => "Whether answers could hurt somebody to",
+        "body" => "What stands under",
+        "terms" => "What is agreed to in",
         "page" => "The page of",
         "kind" => "The kind of answer to",
         "look" => "The look of",

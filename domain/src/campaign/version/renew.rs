@@ -24,7 +24,8 @@ pub(super) fn renew(
         }
     }
     for page in &current.questionnaire.pages {
-        for question in page.questions.iter().filter(|question| ids.contains_key(&question.id)) {
+        let answered = page.questions.iter().filter(|question| question.answer.takes_answer());
+        for question in answered.filter(|question| ids.contains_key(&question.id)) {
             let replaced_by = ids.get(&question.id).cloned();
             let closed = Closed { page: page.id.clone(), replaced_by, question: question.clone() };
             document.questionnaire.closed.push(closed);
@@ -36,7 +37,17 @@ pub(super) fn renew(
             rename_question(question, &ids);
         }
     }
+    for texts in document.translations.values_mut() {
+        *texts = std::mem::take(texts).into_iter().map(|(place, text)| (moved(place, &ids), text)).collect();
+    }
     ids.into_iter().collect()
+}
+
+/// The place of a translation: that of a question stays with what is asked now.
+fn moved(place: String, ids: &NewIds) -> String {
+    let parts = place.strip_prefix("questions.").and_then(|rest| rest.split_once('.'));
+    let new = parts.and_then(|(id, field)| Some((ids.get(id)?, field)));
+    new.map(|(id, field)| format!("questions.{id}.{field}")).unwrap_or(place)
 }
 
 /// An id with a number that no question has had.
@@ -62,7 +73,7 @@ fn rename_question(question: &mut Question, ids: &NewIds) {
         Kind::Battery(battery) => {
             battery.statements.iter_mut().for_each(|own| rename_all([&mut own.show_if], ids));
         }
-        Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) => {}
+        Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => {}
     }
 }
 

@@ -115,7 +115,10 @@ fn a_question_with_another_meaning_is_asked_beside_the_old() {
     page.questions[0].text = "Why not?".to_owned();
     let revision = revise(&current(), &proposed, &Meanings::new());
     let ids: Vec<&str> = revision.document.questionnaire.questions().map(|own| own.id.as_str()).collect();
-    assert_eq!(ids, ["why_2", "use", "likely", "core", "order", "word", "what_2", "years"]);
+    assert_eq!(
+        ids,
+        ["why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms"]
+    );
     let what = revision.document.questionnaire.question("what_2").unwrap();
     assert_eq!(what.show_if.as_ref().unwrap().text(), "why_2 = b", "conditions follow the new question");
     let closed: Vec<(&str, &str)> = revision
@@ -317,6 +320,8 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                 }
                 Kind::Number(_) => Answer::Number(i32::from(*number)),
                 Kind::Text(_) => Answer::Text("words".to_owned()),
+                Kind::Consent(_) => Answer::Consent(question.terms().unwrap()),
+                Kind::Note(_) => continue,
             };
             answers.insert(question.id.clone(), answer);
         }

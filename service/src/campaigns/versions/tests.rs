@@ -6,7 +6,7 @@ use domain::id::MemberId;
 use domain::questionnaire::Sheet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use store::Member;
+use store::{Member, Venue};
 
 use super::*;
 use crate::responses::{self, Door, Way};
@@ -134,7 +134,7 @@ async fn what_was_registered_stays_as_it_is() {
         judged.collect::<Vec<_>>()
     };
     assert_eq!(told(&after), told(&before));
-    case.answer_version(2, "a", 9, &uses("mentor", 10)).await;
+    case.answer_as(2, Venue::Personal, "a", 9, &uses("mentor", 10)).await;
     let later = case.results().await;
     assert_eq!(later.responses, 30);
     let heard =
@@ -165,7 +165,7 @@ async fn charts_say_what_was_changed_and_of_whom_it_could_be_chosen() {
     })
     .await;
     // Four of those who could choose it are too few to be told from.
-    case.answer_version(2, "a", 2, &uses("mail", 4)).await;
+    case.answer_as(2, Venue::Personal, "a", 2, &uses("mail", 4)).await;
     let shown = |results: &results::Results, id: &str| {
         let sections = figure::questions(results);
         let figures = sections.into_iter().flat_map(|section| section.figures);
@@ -173,7 +173,7 @@ async fn charts_say_what_was_changed_and_of_whom_it_could_be_chosen() {
     };
     let results = case.results().await;
     assert_eq!((results.responses, results.question("use").unwrap().items[0].values[2].counts[0]), (10, 0));
-    case.answer_version(2, "a", 3, &uses("mail", 1)).await;
+    case.answer_as(2, Venue::Personal, "a", 3, &uses("mail", 1)).await;
     let results = case.results().await;
     let item = &results.question("use").unwrap().items[0];
     assert_eq!(
@@ -208,7 +208,7 @@ async fn a_correction_alone_parts_nobody() {
     let case = Case::of(CAMPAIGN).await;
     case.answer("a", 1, &uses("mentor", 4)).await;
     publish_change(&case, |json| questions(json)[1]["text"] = json!("What would  you use?")).await;
-    case.answer_version(2, "a", 2, &uses("mentor", 1)).await;
+    case.answer_as(2, Venue::Personal, "a", 2, &uses("mentor", 1)).await;
     assert_eq!(case.results().await.responses, 5, "one block holds both");
 }
 
