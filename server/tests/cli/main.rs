@@ -3,6 +3,7 @@
 
 mod convert;
 mod responses;
+mod versions;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -97,6 +98,8 @@ fn every_command_has_help_with_an_example() {
         "campaign list",
         "campaign show",
         "campaign links",
+        "campaign revise",
+        "campaign versions",
         "campaign schema",
         "roster import",
         "roster divisions",

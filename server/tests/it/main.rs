@@ -19,4 +19,5 @@ mod results;
 mod run;
 mod security;
 mod sign_in;
+mod versions;
 mod words;

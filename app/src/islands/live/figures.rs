@@ -64,7 +64,7 @@ fn FigureCard(figure: Memo<Figure>, scripted: RwSignal<bool>, module: StoredValu
                     {title}
                 </h3>
                 <p class="figure-about">{move || figure.with(|figure| figure.subtitle.clone())}</p>
-                <ul class="figure-changes" role="list">
+                <ul class="figure-changes" role="list" hidden=move || figure.with(|figure| figure.changes.is_empty())>
                     {move || {
                         figure.with(|figure| figure.changes.iter().map(|words| view! { <li>{words.clone()}</li> }).collect_view())
                     }}

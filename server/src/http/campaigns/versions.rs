@@ -121,7 +121,7 @@ async fn change(
 ) -> Response {
     let said = Said::of(&fields);
     let form = Form::new(fields);
-    let revision = form.revision().unwrap_or_default();
+    let revision = form.text("seen").parse().unwrap_or_default();
     let one = routes::campaigns::one(&slug);
     let (done, made) = match form.text("do").as_str() {
         "drop" => (Done::Dropped, campaigns::drop_proposal(&state.service, &actor, &slug, revision).await),

@@ -11,6 +11,7 @@ use crate::{routes, words};
 /// The outline beside a form: every page and question, the one in the form marked.
 #[component]
 pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
+    let proposes = model.tools.proposes.is_some();
     let (slug, document) = (model.slug, model.document);
     let link = |href: String, text: &'static str| {
         let current = (href == here).then_some("page");
@@ -41,8 +42,13 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
             <ul class="edit-outline-top">
                 {link(routes::campaigns::edit(&slug), "Outline")}
                 {link(routes::campaigns::edit_texts(&slug), "Texts")}
-                {link(routes::campaigns::edit_assumptions(&slug), "Assumptions")}
-                {link(routes::campaigns::edit_crossings(&slug), "Two questions together")}
+                {(!proposes)
+                    .then(|| {
+                        [
+                            link(routes::campaigns::edit_assumptions(&slug), "Assumptions"),
+                            link(routes::campaigns::edit_crossings(&slug), "Two questions together"),
+                        ]
+                    })}
                 {link(routes::campaigns::edit_library(&slug), "Question library")}
             </ul>
             {pages}

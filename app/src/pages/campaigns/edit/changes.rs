@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use service::campaigns::Proposed;
 
 use super::errors::{Place, at, field};
-use super::{EditFrame, EditModel, Revision as RevisionField};
+use super::{EditFrame, EditModel};
 use crate::components::{
     Button, ButtonKind, CheckField, ChoicesField, FieldOption, Notice, NoticeKind, Tag, TextAreaField, Tone,
 };
@@ -52,7 +52,7 @@ pub fn ChangesPage(
     } else {
         view! {
             <form class="edit-form changes" method="post" action=here.clone()>
-                <RevisionField revision=edit.revision />
+                <Seen revision=edit.revision />
                 {groups}
                 <Consequences revision=revision.clone() current=campaign.document.clone() version=campaign.version />
                 <section class="card">
@@ -64,7 +64,7 @@ pub fn ChangesPage(
                         value=why
                         rows=2
                     />
-                    <p class="form-end">
+                    <p class="form-end row">
                         <Button kind=ButtonKind::Quiet name="do" value="look">
                             "Look again"
                         </Button>
@@ -91,7 +91,7 @@ pub fn ChangesPage(
         <EditFrame title="Changes" model=edit here=here.clone() place head>
             {summary}
             <form class="changes-drop" method="post" action=here>
-                <RevisionField revision />
+                <Seen revision />
                 <Button kind=ButtonKind::Plain name="do" value="drop">
                     {format!("Throw version {number} away")}
                 </Button>
@@ -99,6 +99,13 @@ pub fn ChangesPage(
             </form>
         </EditFrame>
     }
+}
+
+/// The revision whose changes the page shows. What others save meanwhile must not be published unseen, so the field has a name that the
+/// editor does not keep up to date.
+#[component]
+fn Seen(revision: i64) -> impl IntoView {
+    view! { <input type="hidden" name="seen" value=revision.to_string() /> }
 }
 
 /// The fields of the page by the places of the differences.

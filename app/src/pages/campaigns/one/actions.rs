@@ -58,11 +58,13 @@ pub(super) fn Actions(
 fn Change(slug: String, proposes: bool) -> impl IntoView {
     let words = if proposes { "Go on changing the questionnaire" } else { "Change the questionnaire" };
     view! {
-        <form method="post" action=routes::campaigns::begin_version(&slug)>
+        <form class="stack" method="post" action=routes::campaigns::begin_version(&slug)>
             <p>
                 "A typo, a missing option, a new question: nothing reaches members before you publish it as a new version, and no answer already given is lost or gets another meaning."
             </p>
-            <Button kind=ButtonKind::Quiet>{words}</Button>
+            <p>
+                <Button kind=ButtonKind::Quiet>{words}</Button>
+            </p>
         </form>
     }
 }
