@@ -238,7 +238,7 @@ async fn an_open_campaign_cannot_be_edited() {
     staff.get("/campaigns/every-kind").await.is_silent_on(&["/edit\""]);
     let late = staff.post(WHY, &[("revision", &revision), ("text", "Too late")]).await;
     late.page(StatusCode::UNPROCESSABLE_ENTITY);
-    late.says(&["only a draft can be changed"]);
+    late.says(&["begin a new version of it"]);
 }
 
 #[tokio::test]
