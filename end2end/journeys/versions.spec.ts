@@ -2,7 +2,7 @@
 // finishes what they began, who starts later is asked the new version, and the dashboard says what was changed.
 
 import { expect, signIn, test } from '../fixtures';
-import { answerChoices, ask, option, start } from '../survey';
+import { answerChoices, ask, next, option, start } from '../survey';
 
 const UNLIKELY = 'How unlikely are you to leave your division?';
 
@@ -12,7 +12,8 @@ test('a questionnaire is changed while members answer', async ({ page, elsewhere
   const [early, late] = [campaign.link('lita'), campaign.link('alcts')];
   const begun = await elsewhere();
   await start(begun, early);
-  await answerChoices(begun, { why: 'A voice', change: 'No', use: ['A mentor'] }, script);
+  await answerChoices(begun, { why: 'A voice', change: 'No', use: ['A mentor', 'Online courses'] }, script);
+  await next(begun, 'How strongly');
 
   await test.step('staff begin a new version; members go on with what is asked', async () => {
     await signIn(page, 'staff', `/sign-in?next=${encodeURIComponent(home)}`);
@@ -67,7 +68,8 @@ test('a questionnaire is changed while members answer', async ({ page, elsewhere
     const fresh = await elsewhere();
     await start(fresh, late);
     await expect(option(fresh, ask.USE, 'A newsletter')).toHaveCount(1);
-    await answerChoices(fresh, { why: 'A voice', change: 'No', use: ['A newsletter'] }, script);
+    await answerChoices(fresh, { why: 'A voice', change: 'No', use: ['A newsletter', 'A mentor'] }, script);
+    await next(fresh, 'How strongly');
     await expect(fresh.getByText(UNLIKELY).first()).toBeVisible();
     await expect(fresh.getByText(ask.LIKELY)).toHaveCount(0);
     await accessible(fresh);
