@@ -84,12 +84,14 @@ impl Store {
     }
 }
 
+/// The statement that finds [`crossings`].
+pub(crate) const CROSSINGS: &str =
+    "SELECT document->'crossings' FROM campaigns WHERE id = $1 AND document->'crossings' IS NOT NULL";
+
 /// The questions of a campaign that are counted together. Its document says so, and does not change once members answer.
 pub(crate) async fn crossings(tx: &mut Transaction, campaign: CampaignId) -> Result<Vec<Crossing>> {
-    let sql =
-        "SELECT document->'crossings' FROM campaigns WHERE id = $1 AND document->'crossings' IS NOT NULL";
     let crossings: Option<Kept<Vec<Crossing>>> = on!(tx, tx =>
-        sqlx::query_scalar(sql).bind(campaign.0).fetch_optional(&mut **tx).await?);
+        sqlx::query_scalar(CROSSINGS).bind(campaign.0).fetch_optional(&mut **tx).await?);
     crossings.map_or_else(|| Ok(Vec::new()), |crossings| crossings.read("campaigns", campaign))
 }
 

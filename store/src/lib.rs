@@ -8,6 +8,7 @@ mod conversions;
 mod counts;
 mod edits;
 mod error;
+mod exchange;
 mod installation;
 mod invitations;
 mod kept;

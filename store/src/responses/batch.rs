@@ -24,15 +24,14 @@ impl Store {
             by_campaign.entry(write.campaign()).or_default().push((place, write));
         }
         let mut written = vec![Written::NotOpen(State::Closed); writes.len()];
-        let mut tx = self.write().await?;
+        let mut tx = self.exchange().await?;
         // In the order of their ids: two servers that lock the same campaigns in another order would wait for each other.
         for (campaign, writes) in by_campaign {
-            let Some(mut intake) = statements::lock(&mut tx, campaign).await? else { continue };
-            statements::find_repeats(&mut tx, &mut intake, &writes).await?;
+            let Some(mut intake) = statements::lock(&mut tx, campaign, &writes).await? else { continue };
             for (place, write) in writes {
                 written[place] = intake.take(write);
             }
-            statements::keep(&mut tx, &intake).await?;
+            statements::keep(&mut tx, &intake)?;
             seal::seal(&mut tx, &intake).await?;
         }
         tx.commit().await?;

@@ -18,6 +18,7 @@ stories!(
     an_invitation_is_answered_once,
     only_an_open_campaign_takes_answers,
     each_campaign_has_its_own_numbers,
+    a_batch_that_fails_leaves_nothing,
     the_log_is_read_in_pages,
 );
 
@@ -139,6 +140,15 @@ async fn each_campaign_has_its_own_numbers(site: Site) {
     site.store.write_batch(&[there(3)]).await.unwrap();
     assert_eq!(site.store.held_back(CAMPAIGN).await.unwrap(), 2);
     assert_eq!(site.store.held_back(other).await.unwrap(), 3);
+}
+
+async fn a_batch_that_fails_leaves_nothing(site: Site) {
+    open(&site.store).await;
+    // An invitation that is not there is found out after the responses were written, in the middle of the batch.
+    site.store.write_batch(&[submit(1), save(2), submit_invited(3)]).await.unwrap_err();
+    assert_eq!(site.store.responses_after(CAMPAIGN, 0, 9).await.unwrap(), []);
+    assert_eq!(drafted(&site.store, 2).await, None);
+    assert_eq!(site.store.write_batch(&[submit(1)]).await.unwrap(), [accepted(1, 1)]);
 }
 
 async fn the_log_is_read_in_pages(site: Site) {

@@ -11,10 +11,10 @@ use serde::Serialize;
 
 use super::super::{Queue, Venue};
 use super::Intake;
-use crate::counts::{cell_name, crossings};
+use crate::counts::{CROSSINGS, cell_name};
 use crate::error::{Result, corrupt};
+use crate::exchange::{Exchange, Statement, Value};
 use crate::kept::{Kept, json};
-use crate::pool::{Database, Transaction, on};
 
 /// A block of one queue, with what it adds to the published counts.
 #[derive(Serialize)]
@@ -26,72 +26,65 @@ struct Block {
     venues: BTreeMap<Venue, i64>,
 }
 
-/// Adds the accepted to their queues, and seals every block that is full as one release.
-pub(super) async fn seal(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
-    let mut blocks = Vec::new();
-    let waiting = wait(tx, intake).await?;
-    let waiting = of_atoms(tx, intake, waiting).await?;
-    let full = full(intake, waiting);
-    let crossings = if full.is_empty() { Vec::new() } else { crossings(tx, intake.campaign).await? };
-    for (queue, n) in full {
-        blocks.push(take_block(tx, intake, &crossings, queue, n).await?);
+impl Block {
+    fn of(queue: String) -> Self {
+        Self { queue, n: 0, cells: BTreeMap::new(), venues: BTreeMap::new() }
     }
+}
+
+/// Adds the accepted to their queues, and seals every block that is full as one release.
+pub(super) async fn seal(tx: &mut Exchange, intake: &Intake<'_>) -> Result<()> {
+    let waiting = wait(tx, intake).await?;
+    let full = full(intake, of_atoms(tx, intake, waiting).await?);
+    let blocks = if full.is_empty() { Vec::new() } else { take_blocks(tx, intake, &full).await? };
     let published: i64 = blocks.iter().map(|block| block.n).sum();
     if let Some(at) = intake.as_of()
         && published > 0
     {
-        note_release(tx, intake, at).await?;
-        end_changes(tx, intake).await?;
-        keep_blocks(tx, intake, &blocks).await?;
-        add_tallies(tx, intake, &blocks).await?;
-        add_arrivals(tx, intake, &blocks, at.hour()).await?;
+        note_release(tx, intake, at);
+        keep_blocks(tx, intake, &blocks)?;
+        add_tallies(tx, intake, &blocks)?;
+        add_arrivals(tx, intake, &blocks, at.hour())?;
     }
-    number(tx, intake, published).await
+    number(tx, intake, published);
+    Ok(())
 }
 
 /// How many wait in a queue, and how many of its atom were published before.
 type Waiting = (String, i64, i64);
 
-async fn wait(tx: &mut Transaction, intake: &Intake<'_>) -> Result<Vec<Waiting>> {
+async fn wait(tx: &mut Exchange, intake: &Intake<'_>) -> Result<Vec<Waiting>> {
     let more = intake.waiting();
     if more.is_empty() {
         return Ok(Vec::new());
     }
     let more = json(&more)?;
-    let sql = match tx {
-        Database::Sqlite(_) => {
-            "INSERT INTO queues (campaign_id, name, waiting, published)
+    let sql = if tx.is_sqlite() {
+        "INSERT INTO queues (campaign_id, name, waiting, published)
              SELECT $1, key, value, 0 FROM json_each($2) WHERE true
              ON CONFLICT (campaign_id, name) DO UPDATE SET waiting = waiting + excluded.waiting
              RETURNING name, waiting, published"
-        }
-        Database::Postgres(_) => {
-            "INSERT INTO queues (campaign_id, name, waiting, published)
+    } else {
+        "INSERT INTO queues (campaign_id, name, waiting, published)
              SELECT $1, key, CAST(value AS BIGINT), 0 FROM jsonb_each_text(CAST($2 AS JSONB))
              ON CONFLICT (campaign_id, name) DO UPDATE SET waiting = queues.waiting + excluded.waiting
              RETURNING name, waiting, published"
-        }
     };
-    let mut waiting: Vec<Waiting> = on!(tx, tx =>
-        sqlx::query_as(sql).bind(intake.campaign.0).bind(more).fetch_all(&mut **tx).await?);
+    let values = [Value::Id(intake.campaign.0), Value::Text(more)];
+    let mut waiting: Vec<Waiting> = tx.rows(Statement::new(sql, values)).await?;
     waiting.sort();
     Ok(waiting)
 }
 
 /// The same with those that were published of other cohorts: together they are never more than the atom has members.
-async fn of_atoms(
-    tx: &mut Transaction,
-    intake: &Intake<'_>,
-    mut waiting: Vec<Waiting>,
-) -> Result<Vec<Waiting>> {
+async fn of_atoms(tx: &mut Exchange, intake: &Intake<'_>, mut waiting: Vec<Waiting>) -> Result<Vec<Waiting>> {
     let least = intake.accepted.iter().filter_map(|(_, submission)| Some(submission.queue.rule?.k)).min();
     let may_be_full = |(_, n, _): &Waiting| least.is_some_and(|least| *n >= i64::from(least));
     if !waiting.iter().any(may_be_full) {
         return Ok(waiting);
     }
     let sql = "SELECT name, published FROM queues WHERE campaign_id = $1 AND published > 0";
-    let all: Vec<(String, i64)> = on!(tx, tx =>
-        sqlx::query_as(sql).bind(intake.campaign.0).fetch_all(&mut **tx).await?);
+    let all: Vec<(String, i64)> = tx.rows(Statement::new(sql, [Value::Id(intake.campaign.0)])).await?;
     let mut atoms: BTreeMap<&str, i64> = BTreeMap::new();
     for (name, published) in &all {
         *atoms.entry(Queue::parts(name).0).or_default() += published;
@@ -103,7 +96,7 @@ async fn of_atoms(
 }
 
 /// The queues of which a part is full now, and how many of each.
-fn full(intake: &Intake<'_>, waiting: Vec<Waiting>) -> Vec<(String, u32)> {
+fn full(intake: &Intake<'_>, waiting: Vec<Waiting>) -> BTreeMap<String, u32> {
     let mut rules: BTreeMap<&str, (BlockRule, Arrival)> = BTreeMap::new();
     for (_, submission) in &intake.accepted {
         let Some(rule) = submission.queue.rule else { continue };
@@ -126,162 +119,156 @@ fn full(intake: &Intake<'_>, waiting: Vec<Waiting>) -> Vec<(String, u32)> {
         .collect()
 }
 
-/// Takes those who have waited longest.
-async fn take_block(
-    tx: &mut Transaction,
+/// Takes those who have waited longest in each of these queues.
+async fn take_blocks(
+    tx: &mut Exchange,
     intake: &Intake<'_>,
-    crossings: &[Crossing],
-    queue: String,
-    n: u32,
-) -> Result<Block> {
-    let sql = "UPDATE responses SET release = $3
-               WHERE campaign_id = $1 AND seq IN (
-                   SELECT seq FROM responses WHERE campaign_id = $1 AND queue = $2 AND release IS NULL
-                   ORDER BY seq LIMIT $4)
-               RETURNING seq, venue, answers";
-    let rows: Vec<(i64, String, Kept<Answers>)> = on!(&mut *tx, tx =>
-        sqlx::query_as(sql)
-            .bind(intake.campaign.0)
-            .bind(&queue)
-            .bind(intake.release + 1)
-            .bind(i64::from(n))
-            .fetch_all(&mut **tx)
-            .await?);
-    let mut block = Block { queue, n: 0, cells: BTreeMap::new(), venues: BTreeMap::new() };
-    for (seq, venue, answers) in rows {
+    full: &BTreeMap<String, u32>,
+) -> Result<Vec<Block>> {
+    let sql = if tx.is_sqlite() {
+        "UPDATE responses SET release = $2
+         WHERE campaign_id = $1 AND seq IN (
+             SELECT w.seq
+             FROM (SELECT seq, queue, ROW_NUMBER() OVER (PARTITION BY queue ORDER BY seq) AS place
+                   FROM responses
+                   WHERE campaign_id = $1 AND release IS NULL AND queue IN (SELECT key FROM json_each($3))) AS w
+             JOIN json_each($3) AS f ON f.key = w.queue AND w.place <= f.value)
+         RETURNING seq, queue, venue, answers"
+    } else {
+        "UPDATE responses SET release = $2
+         WHERE campaign_id = $1 AND seq IN (
+             SELECT w.seq
+             FROM (SELECT seq, queue, ROW_NUMBER() OVER (PARTITION BY queue ORDER BY seq) AS place
+                   FROM responses
+                   WHERE campaign_id = $1 AND release IS NULL
+                     AND queue IN (SELECT jsonb_object_keys(CAST($3 AS JSONB)))) AS w
+             JOIN jsonb_each_text(CAST($3 AS JSONB)) AS f ON f.key = w.queue AND w.place <= CAST(f.value AS BIGINT))
+         RETURNING seq, queue, venue, answers"
+    };
+    let crossings: Vec<(Kept<Vec<Crossing>>,)> =
+        tx.rows(Statement::new(CROSSINGS, [Value::Id(intake.campaign.0)])).await?;
+    let crossings = match crossings.into_iter().next() {
+        Some((crossings,)) => crossings.read("campaigns", intake.campaign)?,
+        None => Vec::new(),
+    };
+    let values = [Value::Id(intake.campaign.0), Value::Number(intake.release + 1), Value::Text(json(full)?)];
+    let rows: Vec<(i64, String, String, Kept<Answers>)> = tx.rows(Statement::new(sql, values)).await?;
+    let mut blocks: BTreeMap<String, Block> = BTreeMap::new();
+    for (seq, queue, venue, answers) in rows {
         let row = || format!("{} seq {seq}", intake.campaign);
+        let block = blocks.entry(queue).or_insert_with_key(|queue| Block::of(queue.clone()));
         block.n += 1;
-        for cell in cells(&answers.read("responses", row())?, crossings) {
+        for cell in cells(&answers.read("responses", row())?, &crossings) {
             *block.cells.entry(cell_name(&cell)).or_default() += 1;
         }
         let venue: Venue = venue.parse().map_err(corrupt("responses", row()))?;
         *block.venues.entry(venue).or_default() += 1;
     }
-    Ok(block)
+    Ok(blocks.into_values().collect())
 }
 
-async fn note_release(tx: &mut Transaction, intake: &Intake<'_>, at: Timestamp) -> Result<()> {
-    let sql = "INSERT INTO releases (campaign_id, number, created_at) VALUES ($1, $2, $3)";
-    on!(tx, tx => {
-        sqlx::query(sql)
-            .bind(intake.campaign.0)
-            .bind(intake.release + 1)
-            .bind(at.0)
-            .execute(&mut **tx)
-            .await?;
-    });
-    Ok(())
+/// Notes the release, and ends the drafts of those who had taken up again what it publishes: that stays as it was sent.
+fn note_release(tx: &mut Exchange, intake: &Intake<'_>, at: Timestamp) {
+    let note = "INSERT INTO releases (campaign_id, number, created_at) VALUES ($1, $2, $3)";
+    let end_changes = "DELETE FROM drafts
+                       WHERE campaign_id = $1
+                         AND changes IN (SELECT seq FROM responses WHERE campaign_id = $1 AND release = $2)";
+    let (campaign, release) = (Value::Id(intake.campaign.0), Value::Number(intake.release + 1));
+    tx.run(Statement::new(note, [campaign.clone(), release.clone(), Value::Number(at.0)]));
+    tx.run(Statement::new(end_changes, [campaign, release]));
 }
 
-/// Ends the drafts of those who had taken up again what is published now: it stays as it was sent.
-async fn end_changes(tx: &mut Transaction, intake: &Intake<'_>) -> Result<()> {
-    let sql = "DELETE FROM drafts
-               WHERE campaign_id = $1
-                 AND changes IN (SELECT seq FROM responses WHERE campaign_id = $1 AND release = $2)";
-    on!(tx, tx => {
-        sqlx::query(sql).bind(intake.campaign.0).bind(intake.release + 1).execute(&mut **tx).await?;
-    });
-    Ok(())
-}
-
-async fn keep_blocks(tx: &mut Transaction, intake: &Intake<'_>, blocks: &[Block]) -> Result<()> {
+fn keep_blocks(tx: &mut Exchange, intake: &Intake<'_>, blocks: &[Block]) -> Result<()> {
     let rows = json(&blocks)?;
-    let (keep, publish) = match tx {
-        Database::Sqlite(_) => (
+    let (keep, publish) = if tx.is_sqlite() {
+        (
             "WITH r AS MATERIALIZED (SELECT value FROM json_each($3))
              INSERT INTO blocks (campaign_id, release, queue, n, cells)
              SELECT $1, $2, value->>'queue', value->>'n', value->'cells' FROM r",
             "UPDATE queues SET waiting = waiting - r.n, published = published + r.n
              FROM (SELECT value->>'queue' AS queue, value->>'n' AS n FROM json_each($2)) AS r
              WHERE campaign_id = $1 AND name = r.queue",
-        ),
-        Database::Postgres(_) => (
+        )
+    } else {
+        (
             "INSERT INTO blocks (campaign_id, release, queue, n, cells)
              SELECT $1, $2, queue, n, cells
              FROM jsonb_to_recordset(CAST($3 AS JSONB)) AS r (queue TEXT, n BIGINT, cells JSONB)",
             "UPDATE queues SET waiting = waiting - r.n, published = published + r.n
              FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (queue TEXT, n BIGINT)
              WHERE campaign_id = $1 AND name = r.queue",
-        ),
+        )
     };
-    on!(tx, tx => {
-        sqlx::query(keep)
-            .bind(intake.campaign.0)
-            .bind(intake.release + 1)
-            .bind(rows.as_str())
-            .execute(&mut **tx)
-            .await?;
-        sqlx::query(publish).bind(intake.campaign.0).bind(rows.as_str()).execute(&mut **tx).await?;
-    });
+    let (campaign, rows) = (Value::Id(intake.campaign.0), Value::Text(rows));
+    tx.run(Statement::new(keep, [campaign.clone(), Value::Number(intake.release + 1), rows.clone()]));
+    tx.run(Statement::new(publish, [campaign, rows]));
     Ok(())
 }
 
-async fn add_tallies(tx: &mut Transaction, intake: &Intake<'_>, blocks: &[Block]) -> Result<()> {
+fn add_tallies(tx: &mut Exchange, intake: &Intake<'_>, blocks: &[Block]) -> Result<()> {
     let tallies: BTreeMap<String, u32> = blocks
         .iter()
         .flat_map(|block| block.cells.iter().map(|(cell, n)| (format!("{}/{cell}", block.queue), *n)))
         .collect();
     let tallies = json(&tallies)?;
-    let sql = match tx {
-        Database::Sqlite(_) => {
-            "INSERT INTO tallies (campaign_id, cell, n) SELECT $1, key, value FROM json_each($2) WHERE true
+    let sql = if tx.is_sqlite() {
+        "INSERT INTO tallies (campaign_id, cell, n) SELECT $1, key, value FROM json_each($2) WHERE true
              ON CONFLICT (campaign_id, cell) DO UPDATE SET n = n + excluded.n"
-        }
-        Database::Postgres(_) => {
-            "INSERT INTO tallies (campaign_id, cell, n)
+    } else {
+        "INSERT INTO tallies (campaign_id, cell, n)
              SELECT $1, key, CAST(value AS BIGINT) FROM jsonb_each_text(CAST($2 AS JSONB))
              ON CONFLICT (campaign_id, cell) DO UPDATE SET n = tallies.n + excluded.n"
-        }
     };
-    on!(tx, tx => {
-        sqlx::query(sql).bind(intake.campaign.0).bind(tallies).execute(&mut **tx).await?;
-    });
+    tx.run(Statement::new(sql, [Value::Id(intake.campaign.0), Value::Text(tallies)]));
     Ok(())
 }
 
-async fn add_arrivals(
-    tx: &mut Transaction,
-    intake: &Intake<'_>,
-    blocks: &[Block],
-    hour: Timestamp,
-) -> Result<()> {
-    let sql = "INSERT INTO arrivals (campaign_id, queue, venue, hour, n) VALUES ($1, $2, $3, $4, $5)
-               ON CONFLICT (campaign_id, queue, venue, hour) DO UPDATE SET n = arrivals.n + excluded.n";
-    for block in blocks {
-        for (venue, n) in &block.venues {
-            on!(&mut *tx, tx => {
-                sqlx::query(sql)
-                    .bind(intake.campaign.0)
-                    .bind(&block.queue)
-                    .bind(venue.as_str())
-                    .bind(hour.0)
-                    .bind(n)
-                    .execute(&mut **tx)
-                    .await?;
-            });
-        }
-    }
+#[derive(Serialize)]
+struct ArrivalRow<'a> {
+    queue: &'a str,
+    venue: &'static str,
+    n: i64,
+}
+
+fn add_arrivals(tx: &mut Exchange, intake: &Intake<'_>, blocks: &[Block], hour: Timestamp) -> Result<()> {
+    let rows: Vec<ArrivalRow<'_>> = blocks
+        .iter()
+        .flat_map(|block| {
+            let row =
+                |(venue, n): (&Venue, &i64)| ArrivalRow { queue: &block.queue, venue: venue.as_str(), n: *n };
+            block.venues.iter().map(row)
+        })
+        .collect();
+    let sql = if tx.is_sqlite() {
+        "INSERT INTO arrivals (campaign_id, queue, venue, hour, n)
+         SELECT $1, value->>'queue', value->>'venue', $2, value->>'n' FROM json_each($3) WHERE true
+         ON CONFLICT (campaign_id, queue, venue, hour) DO UPDATE SET n = arrivals.n + excluded.n"
+    } else {
+        "INSERT INTO arrivals (campaign_id, queue, venue, hour, n)
+         SELECT $1, queue, venue, $2, n
+         FROM jsonb_to_recordset(CAST($3 AS JSONB)) AS r (queue TEXT, venue TEXT, n BIGINT)
+         ON CONFLICT (campaign_id, queue, venue, hour) DO UPDATE SET n = arrivals.n + excluded.n"
+    };
+    let values = [Value::Id(intake.campaign.0), Value::Number(hour.0), Value::Text(json(&rows)?)];
+    tx.run(Statement::new(sql, values));
     Ok(())
 }
 
 /// Notes the campaign's last number, and its release if there is a new one.
-async fn number(tx: &mut Transaction, intake: &Intake<'_>, published: i64) -> Result<()> {
+fn number(tx: &mut Exchange, intake: &Intake<'_>, published: i64) {
     if intake.accepted.is_empty() {
-        return Ok(());
+        return;
     }
     let sql = "UPDATE campaigns
                SET seq = $2, published = published + $3,
                    release = CASE WHEN $3 > 0 THEN release + 1 ELSE release END,
                    as_of = CASE WHEN $3 > 0 AND (as_of IS NULL OR as_of < $4) THEN $4 ELSE as_of END
                WHERE id = $1";
-    on!(tx, tx => {
-        sqlx::query(sql)
-            .bind(intake.campaign.0)
-            .bind(intake.seq)
-            .bind(published)
-            .bind(intake.as_of().map(|time| time.0))
-            .execute(&mut **tx)
-            .await?;
-    });
-    Ok(())
+    let values = [
+        Value::Id(intake.campaign.0),
+        Value::Number(intake.seq),
+        Value::Number(published),
+        Value::MaybeNumber(intake.as_of().map(|time| time.0)),
+    ];
+    tx.run(Statement::new(sql, values));
 }
