@@ -31,6 +31,7 @@ pub use note::Note;
 pub use number::Number;
 pub use ranking::Ranking;
 pub use scale::{Look, Scale};
+pub(crate) use seen::questions_with_answers;
 pub use seen::{Seen, with_answers};
 pub use sheet::Sheet;
 pub use text::{Format, Text};

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use domain::segment::Division;
 use store::{Digest, Respondent, Store, Write, Written};
 use tokio::sync::{mpsc, oneshot};
 
@@ -46,6 +47,19 @@ impl Batch for PersonalLinks {
 
     async fn answer(&self, links: &[Digest]) -> store::Result<Vec<Option<Respondent>>> {
         self.0.personal_respondents(links).await
+    }
+}
+
+/// The divisions: the same for all who ask at once.
+pub(crate) struct Divisions(pub(crate) Arc<Store>);
+
+impl Batch for Divisions {
+    type Ask = ();
+    type Answer = Arc<[Division]>;
+
+    async fn answer(&self, asked: &[()]) -> store::Result<Vec<Arc<[Division]>>> {
+        let divisions: Arc<[Division]> = self.0.divisions().await?.into();
+        Ok(vec![divisions; asked.len()])
     }
 }
 

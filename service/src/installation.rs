@@ -21,7 +21,7 @@ pub async fn name_association(cx: &Service, actor: &Actor, name: &str) -> Result
 
 /// The divisions, in the order in which they are shown everywhere.
 pub async fn divisions(cx: &Service) -> Result<Vec<Division>> {
-    Ok(cx.store.divisions().await?)
+    Ok(cx.divisions.ask(()).await?.to_vec())
 }
 
 /// Sets the divisions and their order.

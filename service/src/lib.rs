@@ -31,7 +31,7 @@ use store::Store;
 pub use actor::Actor;
 pub use clock::Clock;
 pub use error::{Error, Result};
-use gather::{Gather, PersonalLinks, Writer};
+use gather::{Divisions, Gather, PersonalLinks, Writer};
 use registration::Registered;
 use unchanging::Unchanging;
 
@@ -42,6 +42,7 @@ pub struct Service {
     clock: Clock,
     writer: Gather<Writer>,
     personal_links: Gather<PersonalLinks>,
+    divisions: Gather<Divisions>,
     live: live::Live,
     documents: Arc<Unchanging<(CampaignId, i32), Document>>,
     cohorts: Arc<Unchanging<(CampaignId, i32), i32>>,
@@ -57,11 +58,13 @@ impl Service {
         let live = live::Live::start(store.clone());
         let writer = Gather::start(Writer(store.clone()));
         let personal_links = Gather::start(PersonalLinks(store.clone()));
+        let divisions = Gather::start(Divisions(store.clone()));
         Self {
             store,
             clock,
             writer,
             personal_links,
+            divisions,
             live,
             documents: Arc::default(),
             cohorts: Arc::default(),

@@ -127,7 +127,7 @@ impl Registered {
 /// What is registered of a campaign that was opened.
 pub(crate) async fn of_opened(cx: &Service, campaign: CampaignId) -> Result<Arc<Registered>> {
     let families = cx.store.families(campaign).await?;
-    cx.registrations.at((campaign, families), read(cx, campaign, families)).await
+    with_families(cx, campaign, families).await
 }
 
 /// What is registered of a campaign; for a draft, what would be registered if it were opened now.
@@ -140,12 +140,16 @@ pub(crate) async fn of(cx: &Service, campaign: &Campaign) -> Result<Arc<Register
     Ok(Arc::new(Registered::new(campaign.id, document, registration, None, Vec::new())?))
 }
 
-/// What was registered of a campaign when it opened, without what was added later.
+/// What is registered of a campaign with its first so many families: 1 is what was registered when it opened.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a draft.
-pub(crate) async fn at_opening(cx: &Service, campaign: CampaignId) -> Result<Arc<Registered>> {
-    cx.registrations.at((campaign, 1), read(cx, campaign, 1)).await
+pub(crate) async fn with_families(
+    cx: &Service,
+    campaign: CampaignId,
+    families: i64,
+) -> Result<Arc<Registered>> {
+    cx.registrations.at((campaign, families), read(cx, campaign, families)).await
 }
 
 /// The first so many families.

@@ -81,6 +81,11 @@ impl Door {
         self.document.questionnaire.seen(answers, &self.profile())
     }
 
+    /// The page where this respondent goes on; none when there is nothing left to answer.
+    pub fn page_to_go_on(&self, answers: &Answers) -> Option<usize> {
+        self.document.questionnaire.page_to_go_on(answers, &self.profile())
+    }
+
     /// The pages that are seen at once, as they are put before this respondent; none where there is no such page.
     pub fn pages(&self, sheet: Sheet, answers: &Answers) -> Vec<Page> {
         self.document.questionnaire.pages_for(sheet, answers, &self.profile())
@@ -159,7 +164,7 @@ fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
 /// The SHA-256 of what was registered when the campaign opened, then of what was added later, in hexadecimal digits: for
 /// everyone, so that whoever answers can hold the rules against it later.
 pub async fn fingerprints(cx: &Service, door: &Door) -> Result<Vec<String>> {
-    let registered = registration::of_opened(cx, door.campaign.id).await?;
+    let registered = registration::with_families(cx, door.campaign.id, door.campaign.families).await?;
     Ok(registered.families.iter().filter_map(|family| family.digest.clone()).collect())
 }
 
@@ -241,8 +246,9 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
     }
     door.require_open()?;
     let checked = door.document.questionnaire.check(&door.answers(), &door.profile());
-    let answers = checked.map_err(Error::Answers)?.into_answers();
-    let ended = door.seen(&answers).end;
+    let checked = checked.map_err(Error::Answers)?;
+    let ended = checked.end().cloned();
+    let answers = checked.into_answers();
     if answers.is_empty() {
         return Err(Error::Refused(
             "there is no answer to send yet: answer at least one question".to_owned(),
@@ -252,7 +258,7 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
         Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
         None => (Venue::Open, Default::default()),
     };
-    let registered = registration::at_opening(cx, door.campaign.id).await?;
+    let registered = registration::with_families(cx, door.campaign.id, 1).await?;
     let combination = door.combination();
     let cohort = documents::cohort(cx, door.campaign.id, door.version()).await?;
     let submission = Submission {

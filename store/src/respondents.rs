@@ -26,6 +26,8 @@ pub struct Standing {
     pub state: State,
     /// The version of the questionnaire that is asked; 0 before opening.
     pub version: i32,
+    /// How many families of assumptions are registered; 0 before opening.
+    pub families: i64,
 }
 
 /// Someone who came to a campaign, and what they have left there so far.
@@ -59,6 +61,7 @@ struct StandingRow {
     slug: String,
     state: String,
     version: i32,
+    families: i64,
 }
 
 impl StandingRow {
@@ -68,6 +71,7 @@ impl StandingRow {
             slug: self.slug.parse().map_err(corrupt("campaigns", self.campaign_id))?,
             state: self.state.parse().map_err(corrupt("campaigns", self.campaign_id))?,
             version: self.version,
+            families: self.families,
         })
     }
 }
@@ -156,6 +160,7 @@ macro_rules! personal {
         concat!(
             "SELECT i.digest AS link, i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
                     c.id AS campaign_id, c.slug, c.state, c.version,
+                    (SELECT COUNT(*) FROM registrations f WHERE f.campaign_id = c.id) AS families,
                     d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
                     d.version AS draft_version, d.answers AS draft_answers, d.path AS draft_path, d.saved_at AS draft_saved_at,
                     r.submitted_at, r.path
@@ -197,6 +202,7 @@ impl Store {
     /// Who comes by a campaign's open link, with the key of their browser if they pressed Start there.
     pub async fn open_respondent(&self, slug: &Slug, key: Option<&Digest>) -> Result<Option<Respondent>> {
         let sql = "SELECT c.id AS campaign_id, c.slug, c.state, c.version,
+                          (SELECT COUNT(*) FROM registrations f WHERE f.campaign_id = c.id) AS families,
                           d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
                           d.version AS draft_version, d.answers AS draft_answers, d.path AS draft_path, d.saved_at AS draft_saved_at,
                           r.submitted_at, r.path

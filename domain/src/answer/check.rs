@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Answers, Rating};
 use crate::expression::Facts;
-use crate::id::QuestionId;
+use crate::id::{PageId, QuestionId};
 use crate::profile::Profile;
 use crate::questionnaire::{
     Battery, Format, Kind, Number, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale, Several,
-    with_answers,
+    questions_with_answers,
 };
 
 /// What is wrong with an answer.
@@ -86,19 +86,26 @@ pub enum Fault {
 pub const OTHER_WORDS: &str = "*words";
 
 /// Answers that were checked against the questionnaire they belong to; hidden questions hold none.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct CheckedAnswers(Answers);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedAnswers {
+    answers: Answers,
+    end: Option<PageId>,
+}
 
 impl CheckedAnswers {
     /// The answers.
     pub fn answers(&self) -> &Answers {
-        &self.0
+        &self.answers
+    }
+
+    /// The page after which they end the survey early.
+    pub fn end(&self) -> Option<&PageId> {
+        self.end.as_ref()
     }
 
     /// The answers.
     pub fn into_answers(self) -> Answers {
-        self.0
+        self.answers
     }
 }
 
@@ -108,8 +115,10 @@ impl Questionnaire {
     /// # Errors
     /// Every problem there is, in the order of the questions.
     pub fn check(&self, answers: &Answers, profile: &Profile) -> Result<CheckedAnswers, Vec<AnswerProblem>> {
-        let seen = self.seen(answers, profile);
-        let mut problems = seen.problems();
+        let seen = self.sight(answers, profile);
+        let questions = seen.pages.iter().flatten();
+        let mut problems: Vec<AnswerProblem> =
+            questions.flat_map(|question| question.problems(seen.answers.get(&question.id))).collect();
         // Digests are compared here alone: what runs in the browser computes none.
         for (id, answer) in &seen.answers {
             let Answer::Consent(given) = answer else { continue };
@@ -121,16 +130,19 @@ impl Questionnaire {
         for id in answers.keys().filter(|id| self.question(id.as_str()).is_none()) {
             problems.push(AnswerProblem { question: id.clone(), item: None, fault: Fault::NoSuchQuestion });
         }
-        if problems.is_empty() { Ok(CheckedAnswers(seen.answers)) } else { Err(problems) }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let end = seen.end.cloned();
+        Ok(CheckedAnswers { answers: seen.answers, end })
     }
 }
 
 impl Page {
     /// What keeps someone with these answers from leaving this page, in the order of its questions.
     pub fn problems(&self, answers: &Answers) -> Vec<AnswerProblem> {
-        let (pages, kept) = with_answers(std::slice::from_ref(self), answers);
-        let questions = pages.iter().flat_map(|page| &page.questions);
-        questions.flat_map(|question| question.problems(kept.get(&question.id))).collect()
+        let (seen, kept) = questions_with_answers(std::slice::from_ref(self), answers);
+        seen.iter().flatten().flat_map(|question| question.problems(kept.get(&question.id))).collect()
     }
 }
 

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Answer, AnswerProblem, Answers, Fault, OwnWords, Rating};
 use crate::id::OptionId;
-use crate::questionnaire::{Kind, Page, Question, with_answers};
+use crate::questionnaire::{Kind, Page, Question, questions_with_answers};
 
 /// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, and `shown[]` for each question on the
 /// page and, as `question.item`, for each option and statement that only some see.
@@ -57,8 +57,8 @@ pub fn take(pages: &[Page], fields: &Fields, answers: &mut Answers) -> Vec<Answe
     for page in pages {
         problems.extend(read_page(page, fields, answers));
     }
-    let (seen, kept) = with_answers(pages, answers);
-    for question in seen.iter().flat_map(|page| &page.questions) {
+    let (seen, kept) = questions_with_answers(pages, answers);
+    for question in seen.iter().flatten() {
         for problem in question.problems(kept.get(&question.id)) {
             // What could not be read is not also missing.
             let is_known = problems.iter().any(|known| known.question == problem.question);
@@ -72,8 +72,8 @@ pub fn take(pages: &[Page], fields: &Fields, answers: &mut Answers) -> Vec<Answe
 
 /// Whether these answers lead to something on these pages that was not on what was posted.
 pub fn reveals(pages: &[Page], answers: &Answers, fields: &Fields) -> bool {
-    let (seen, _) = with_answers(pages, answers);
-    seen.iter().flat_map(|page| &page.questions).any(|question| {
+    let (seen, _) = questions_with_answers(pages, answers);
+    seen.iter().flatten().any(|question| {
         let mut all = pages.iter().flat_map(|page| &page.questions);
         let items = all.find(|own| own.id == question.id).map(|own| own.answer.items()).unwrap_or_default();
         let is_new = |id: &str| {

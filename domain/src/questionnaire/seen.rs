@@ -1,6 +1,8 @@
 //! What one respondent sees of a questionnaire.
 
-use super::{Kind, Page, Question, Questionnaire, Sheet};
+use std::borrow::Cow;
+
+use super::{Item, Kind, Page, Question, Questionnaire, Sheet};
 use crate::answer::{Answer, AnswerProblem, Answers, OwnWords};
 use crate::expression::{Condition, Expression, Facts, Term};
 use crate::id::PageId;
@@ -17,26 +19,52 @@ pub struct Seen {
     pub end: Option<PageId>,
 }
 
+/// The same without a copy of what has no condition: each request of a respondent looks at every question.
+pub(crate) struct Sight<'a> {
+    /// The questions of every page in order; none of a page that is not shown.
+    pub(crate) pages: Vec<Vec<Cow<'a, Question>>>,
+    pub(crate) answers: Answers,
+    pub(crate) end: Option<&'a PageId>,
+}
+
 impl Questionnaire {
     /// What a respondent sees who has given these answers.
-    ///
-    /// Conditions only look back, so one pass in order settles them: an answer that falls away takes with it what depended on it.
     pub fn seen(&self, answers: &Answers, profile: &Profile) -> Seen {
-        let mut seen = Seen { pages: Vec::new(), answers: Answers::new(), end: None };
+        let sight = self.sight(answers, profile);
+        let page = |(page, questions): (&Page, Vec<Cow<'_, Question>>)| Page {
+            questions: questions.into_iter().map(Cow::into_owned).collect(),
+            ..page.bare()
+        };
+        let pages = self.pages.iter().zip(sight.pages).map(page).collect();
+        Seen { pages, answers: sight.answers, end: sight.end.cloned() }
+    }
+
+    /// Conditions only look back, so one pass in order settles them: an answer that falls away takes with it what depended on it.
+    pub(crate) fn sight(&self, answers: &Answers, profile: &Profile) -> Sight<'_> {
+        let mut sight = Sight { pages: Vec::new(), answers: Answers::new(), end: None };
         for page in &self.pages {
-            let facts = Facts { answers: &seen.answers, profile };
-            let shown = seen.end.is_none() && holds(page.show_if.as_ref(), facts);
-            let mut own = page.bare();
+            let facts = Facts { answers: &sight.answers, profile };
+            let shown = sight.end.is_none() && holds(page.show_if.as_ref(), facts);
+            let mut questions = Vec::new();
             if shown {
-                own.questions = page.see(answers, profile, &mut seen.answers);
-                let facts = Facts { answers: &seen.answers, profile };
+                questions = page.see(answers, profile, &mut sight.answers);
+                let facts = Facts { answers: &sight.answers, profile };
                 if page.end_if.as_ref().is_some_and(|end_if| end_if.holds(facts)) {
-                    seen.end = Some(page.id.clone());
+                    sight.end = Some(&page.id);
                 }
             }
-            seen.pages.push(own);
+            sight.pages.push(questions);
         }
-        seen
+        sight
+    }
+
+    /// The first page with a question that has no answer: where someone who comes back goes on. Pages count from 0.
+    pub fn page_to_go_on(&self, answers: &Answers, profile: &Profile) -> Option<usize> {
+        let sight = self.sight(answers, profile);
+        let is_open = |question: &Cow<'_, Question>| {
+            question.answer.takes_answer() && !sight.answers.contains_key(&question.id)
+        };
+        sight.pages.iter().position(|questions| questions.iter().any(is_open))
     }
 
     /// The pages that are seen at once as they are put before a respondent: the only conditions left are those that their
@@ -44,7 +72,7 @@ impl Questionnaire {
     /// is not shown has no questions.
     pub fn pages_for(&self, sheet: Sheet, answers: &Answers, profile: &Profile) -> Vec<Page> {
         let pages = self.pages_of(sheet);
-        let seen = self.seen(answers, profile);
+        let seen = self.sight(answers, profile);
         let open = |id: &str| {
             pages.iter().flat_map(|page| &page.questions).any(|question| question.id.as_str() == id)
         };
@@ -55,7 +83,7 @@ impl Questionnaire {
             Sheet::Page(index) => index,
             Sheet::All => 0,
         };
-        let ends_on = seen.end.and_then(|end| self.pages.iter().position(|own| own.id == end));
+        let ends_on = seen.end.and_then(|end| self.pages.iter().position(|own| own.id == *end));
         let mut conditions = vec![Condition::Constant(ends_on.is_none_or(|page| page >= first))];
         let mut shown = Vec::new();
         for page in pages {
@@ -65,7 +93,7 @@ impl Questionnaire {
             let outer = Condition::All(all).settled(facts, &open);
             if outer != Condition::Constant(false) {
                 let questions = page.questions.iter().filter_map(|question| question.settled(facts, &open));
-                own.questions = questions.map(|question| question.only_if(&outer)).collect();
+                own.questions = questions.map(|question| question.into_owned().only_if(&outer)).collect();
             }
             shown.push(own);
             let end = page.end_if.as_ref().map(|end| Condition::Not(Box::new(condition(end))));
@@ -94,18 +122,26 @@ fn condition(expression: &Expression) -> Condition {
 /// Pages without what their own questions hide from someone with these answers, and the answers without those to what is
 /// hidden. They have to be pages as [`Questionnaire::pages_for`] makes them.
 pub fn with_answers(pages: &[Page], answers: &Answers) -> (Vec<Page>, Answers) {
+    let (seen, kept) = questions_with_answers(pages, answers);
+    let page = |(page, questions): (&Page, Vec<Cow<'_, Question>>)| Page {
+        questions: questions.into_iter().map(Cow::into_owned).collect(),
+        ..page.bare()
+    };
+    (pages.iter().zip(seen).map(page).collect(), kept)
+}
+
+/// The same with the questions alone, page by page.
+pub(crate) fn questions_with_answers<'a>(
+    pages: &'a [Page],
+    answers: &Answers,
+) -> (Vec<Vec<Cow<'a, Question>>>, Answers) {
     let mut kept = Answers::new();
     for (id, answer) in answers {
         if !pages.iter().flat_map(|page| &page.questions).any(|question| question.id == *id) {
             kept.insert(id.clone(), answer.clone());
         }
     }
-    let mut seen = Vec::new();
-    for page in pages {
-        let mut own = page.bare();
-        own.questions = page.see(answers, &Profile::default(), &mut kept);
-        seen.push(own);
-    }
+    let seen = pages.iter().map(|page| page.see(answers, &Profile::default(), &mut kept)).collect();
     (seen, kept)
 }
 
@@ -127,13 +163,6 @@ impl Seen {
         (0..index.min(self.pages.len())).rev().find(|at| self.asks_on(*at))
     }
 
-    /// The first page with a question that has no answer: where someone who comes back goes on.
-    pub fn page_to_go_on(&self) -> Option<usize> {
-        let unanswered =
-            |question: &Question| question.answer.takes_answer() && !self.answers.contains_key(&question.id);
-        self.pages.iter().position(|page| page.questions.iter().any(unanswered))
-    }
-
     fn asks_on(&self, index: usize) -> bool {
         self.pages.get(index).is_some_and(|page| !page.questions.is_empty())
     }
@@ -150,10 +179,11 @@ impl Page {
     }
 
     /// The questions that someone with these answers sees; the answers to them are added to those `kept` from before.
-    fn see(&self, answers: &Answers, profile: &Profile, kept: &mut Answers) -> Vec<Question> {
+    fn see(&self, answers: &Answers, profile: &Profile, kept: &mut Answers) -> Vec<Cow<'_, Question>> {
         let mut questions = Vec::new();
         for question in &self.questions {
-            let Some(seen) = question.seen(Facts { answers: kept, profile }) else { continue };
+            let facts = Facts { answers: kept, profile };
+            let Some(seen) = question.settled(facts, &|_| false) else { continue };
             if let Some(answer) = answers.get(&question.id).and_then(|answer| question.keep(answer, &seen)) {
                 kept.insert(question.id.clone(), answer);
             }
@@ -166,31 +196,40 @@ impl Page {
 impl Question {
     /// The question as it is asked now, without what is hidden; none if it is not asked.
     pub fn seen(&self, facts: Facts<'_>) -> Option<Question> {
-        self.settled(facts, &|_| false)
+        self.settled(facts, &|_| false).map(Cow::into_owned)
     }
 
     /// The question with those conditions left that the answers to `open` questions decide; none if it cannot be asked.
-    fn settled(&self, facts: Facts<'_>, open: &dyn Fn(&str) -> bool) -> Option<Question> {
+    fn settled(&self, facts: Facts<'_>, open: &dyn Fn(&str) -> bool) -> Option<Cow<'_, Question>> {
         let show_if = settled(self.show_if.as_ref(), facts, open)?;
-        let mut own = self.clone();
-        own.show_if = show_if;
-        own.answer.set_conditions(&|item| settled(item.show_if, facts, open));
+        let mut own = Cow::Borrowed(self);
+        let items = self.answer.items();
+        if self.has_conditions(&items) {
+            let own = own.to_mut();
+            own.show_if = show_if;
+            own.answer.set_conditions(&|item| settled(item.show_if, facts, open));
+        }
         let least = if matches!(own.answer, Kind::Ranking(_)) { 2 } else { 1 };
         // Where nothing can be chosen, nothing is asked.
-        if !self.answer.items().is_empty() && own.answer.items().len() < least {
+        if !items.is_empty() && own.answer.items().len() < least {
             return None;
         }
         if let Some(required_if) = &self.required_if {
             let required = settled(Some(required_if), facts, open);
+            let own = own.to_mut();
             own.required |= required == Some(None);
             own.required_if = required.flatten();
         }
         let or_own = |id: &str| open(id) || id == self.id.as_str();
-        own.valid_if = self.valid_if.as_ref().map(|valid_if| match valid_if.condition() {
-            Ok(condition) => condition.settled(facts, &or_own).into(),
-            Err(_) => valid_if.clone(),
-        });
+        if let Some(Ok(condition)) = self.valid_if.as_ref().map(Expression::condition) {
+            own.to_mut().valid_if = Some(condition.settled(facts, &or_own).into());
+        }
         Some(own)
+    }
+
+    /// Whether anything decides if it is asked, or what of it.
+    fn has_conditions(&self, items: &[Item<'_>]) -> bool {
+        self.show_if.is_some() || items.iter().any(|item| item.show_if.is_some())
     }
 
     /// The question, asked only where this holds too.

@@ -24,10 +24,12 @@ use leptos::prelude::*;
 use service::responses::{self, Door};
 use service::{Error, installation};
 
+use self::fresh::Fresh;
 pub use self::fresh::FreshPages;
 use self::questions::Opened;
 use self::way_in::WayIn;
 use super::posted::Posted;
+use super::render::Template;
 use super::{AppState, problem, render};
 
 pub(super) fn routes() -> Router<AppState> {
@@ -87,24 +89,33 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         Err(error) => return problem::page(state, &way.base, error),
     };
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let document = &door.document;
     let held = door.combination();
-    let model = InvitationModel {
-        base: way.base.clone(),
-        way: if way.personal {
-            Way::Personal { divisions: (!held.0.is_empty()).then(|| held.held(&divisions)) }
-        } else {
-            Way::Open {
-                chosen: divisions
-                    .iter()
-                    .map(|one| one.id.clone())
-                    .filter(|id| chosen.iter().any(|c| c == id.as_str()))
-                    .collect(),
-                none: chosen.iter().any(|id| id == NO_DIVISION),
-                divisions,
-                error,
-            }
-        },
+    let fresh =
+        (way.personal && door.draft.is_none() && !withdrawn && link.is_empty()).then(|| Fresh::Invitation {
+            campaign: door.campaign.id,
+            version: door.version(),
+            state: door.campaign.state,
+            fingerprints: fingerprints.clone(),
+            divisions: (!held.0.is_empty()).then(|| held.held(&divisions)),
+        });
+    let way_in = if way.personal {
+        Way::Personal { divisions: (!held.0.is_empty()).then(|| held.held(&divisions)) }
+    } else {
+        Way::Open {
+            chosen: divisions
+                .iter()
+                .map(|one| one.id.clone())
+                .filter(|id| chosen.iter().any(|c| c == id.as_str()))
+                .collect(),
+            none: chosen.iter().any(|id| id == NO_DIVISION),
+            divisions,
+            error,
+        }
+    };
+    let document = &door.document;
+    let model = |base| InvitationModel {
+        base,
+        way: way_in,
         title: document.title.clone(),
         asks: document.asks.clone(),
         intro: document.intro.clone(),
@@ -124,7 +135,14 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
             .collect(),
         simulated: document.simulated,
     };
-    render::page(state, status, move || view! { <InvitationPage model /> })
+    let view = |base| {
+        let model = model(base);
+        view! { <InvitationPage model /> }
+    };
+    match fresh {
+        Some(page) => state.fresh.at(page, || Template::new(state, view)).page(&way.base),
+        None => render::page(state, status, || view(way.base.clone())),
+    }
 }
 
 /// A personal survey starts without any field, so a body that is no form is none.
@@ -181,7 +199,7 @@ fn link_name(field: &str) -> Option<&str> {
 
 /// Where someone goes on: where something is left to answer, or the check.
 fn resume(way: &WayIn, door: &Door) -> String {
-    match door.seen(&door.answers()).page_to_go_on() {
+    match door.page_to_go_on(&door.answers()) {
         Some(_) if is_all_at_once(door) => routes::questions(&way.base, Sheet::All),
         Some(index) => routes::questions(&way.base, Sheet::Page(index)),
         None => routes::check(&way.base),

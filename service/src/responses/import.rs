@@ -65,7 +65,7 @@ pub async fn import(
     };
     let plan = plan::Plan::new(&map, &campaign.document, &table, &divisions).map_err(Error::Document)?;
     let rows = row::read_all(&plan, &campaign.document, &table)?;
-    let registered = registration::at_opening(cx, campaign.id).await?;
+    let registered = registration::with_families(cx, campaign.id, 1).await?;
     let cohort = documents::cohort(cx, campaign.id, campaign.version).await?;
     let mut imported = Imported::default();
     let mut writes = Vec::new();

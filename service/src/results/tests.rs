@@ -96,7 +96,7 @@ impl Case {
         answers: &[Answers],
     ) {
         let (campaign, _) = follow(&self.service, &Actor::Operator, "small").await.unwrap();
-        let registered = registration::at_opening(&self.service, campaign).await.unwrap();
+        let registered = registration::with_families(&self.service, campaign, 1).await.unwrap();
         let (combination, attributes) = who(held);
         let cohort = crate::documents::cohort(&self.service, campaign, version).await.unwrap();
         for answers in answers {

@@ -1,8 +1,9 @@
-//! Questions without an answer look the same for everybody, so they are rendered once: most of a rush is people who begin.
+//! Pages before the first answer look the same for many, so they are rendered once: most of a rush is people who begin.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use domain::campaign::State;
 use domain::id::CampaignId;
 use domain::questionnaire::Sheet;
 
@@ -11,8 +12,25 @@ use crate::http::render::Template;
 /// How many pages are kept; a campaign has about a dozen.
 const KEPT: usize = 256;
 
-/// The questions of one version of a campaign that are seen at once.
-type Fresh = (CampaignId, i32, Sheet);
+/// A page of one version of a campaign, with all that makes it differ from one respondent to the next but their address.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub enum Fresh {
+    /// Questions that are seen at once, none of them answered.
+    Questions(CampaignId, i32, Sheet),
+    /// The invitation by a personal link, before Start.
+    Invitation {
+        /// The campaign.
+        campaign: CampaignId,
+        /// The version of its questionnaire.
+        version: i32,
+        /// Where the campaign is in its life.
+        state: State,
+        /// What was registered.
+        fingerprints: Vec<String>,
+        /// The respondent's divisions in words.
+        divisions: Option<String>,
+    },
+}
 
 /// The pages rendered so far.
 #[derive(Default)]

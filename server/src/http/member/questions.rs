@@ -13,6 +13,7 @@ use serde::Deserialize;
 use service::Error;
 use service::responses::{self, Door};
 
+use super::fresh::Fresh;
 use super::{WayIn, count};
 use crate::http::posted::Posted;
 use crate::http::render::Template;
@@ -48,7 +49,7 @@ pub(super) async fn show(
             let model = model(base);
             view! { <QuestionsPage model /> }
         };
-        let page = (door.campaign.id, door.version(), sheet);
+        let page = Fresh::Questions(door.campaign.id, door.version(), sheet);
         return state.fresh.at(page, || Template::new(&state, view)).page(&way.base);
     }
     let notes = Notes { from_check: opened.from.as_deref() == Some("check"), ..Notes::default() };
@@ -133,10 +134,10 @@ pub(super) async fn save(
         Ok(saved) => saved,
         Err(error) => return problem::page(&state, &way.base, error),
     };
-    let seen = door.seen(&saved.answers);
+    let seen = || door.seen(&saved.answers);
     let to_page = |index: usize| routes::questions(&way.base, Sheet::Page(index));
     let before = |sheet| match sheet {
-        Sheet::Page(index) => seen.page_before(index),
+        Sheet::Page(index) => seen().page_before(index),
         Sheet::All => None,
     };
     let target = match go.as_deref() {
@@ -147,7 +148,7 @@ pub(super) async fn save(
         Some("later") => routes::later(&way.base),
         Some("back") => before(sheet).map_or_else(|| way.base.clone(), to_page),
         Some("all") => routes::questions(&way.base, Sheet::All),
-        Some("pages") => to_page(seen.page_to_go_on().unwrap_or(0)),
+        Some("pages") => to_page(door.page_to_go_on(&saved.answers).unwrap_or(0)),
         _ if !saved.problems.is_empty() || saved.reveals => {
             let notes = Notes { problems: saved.problems, reveals: saved.reveals, from_check };
             return questions_page(&state, &way, &door, sheet, &saved.answers, notes);
@@ -156,7 +157,7 @@ pub(super) async fn save(
             Sheet::All => routes::check_all(&way.base),
             Sheet::Page(_) if from_check => routes::check(&way.base),
             Sheet::Page(index) => {
-                seen.page_after(Some(index)).map_or_else(|| routes::check(&way.base), to_page)
+                seen().page_after(Some(index)).map_or_else(|| routes::check(&way.base), to_page)
             }
         },
     };
