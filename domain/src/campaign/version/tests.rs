@@ -307,7 +307,7 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
             let place = usize::from(*number) - 1;
             let items: Vec<&str> = question.answer.items().iter().map(|item| item.id).collect();
             let item = items.get(place % items.len().max(1)).copied().unwrap_or_default();
-            let rating = Rating::Point(*number.min(&5).max(&1));
+            let rating = Rating::Point((*number).clamp(1, 5));
             let answer = match &question.answer {
                 Kind::Single(_) => Answer::Choice(item.parse().unwrap()),
                 Kind::Several(_) => Answer::Choices([item.parse().unwrap()].into()),

@@ -62,8 +62,7 @@ async fn door(case: &Case, token: &str) -> Door {
 
 async fn save(case: &Case, token: &str, fields: &[(&str, &str)]) -> Vec<domain::answer::AnswerProblem> {
     let door = door(case, token).await;
-    let shown =
-        door.document.questionnaire.questions().map(|own| ("shown[]".into(), own.id.to_string().into()));
+    let shown = door.document.questionnaire.questions().map(|own| ("shown[]".into(), own.id.to_string()));
     let given = fields.iter().map(|(name, value)| ((*name).into(), (*value).into()));
     let fields = Fields(shown.chain(given).collect());
     responses::save_page(&case.service, &door, Sheet::All, &fields).await.unwrap().problems
