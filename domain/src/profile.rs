@@ -30,6 +30,9 @@ pub struct Path {
     /// The values that the link brought.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub link: BTreeMap<String, String>,
+    /// What the order is made of where it is random; none where nothing was when the draft began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u32>,
     /// The page after which the survey ended early.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<PageId>,

@@ -1,5 +1,6 @@
 //! A questionnaire: pages of questions.
 
+mod arrange;
 mod check;
 mod conditions;
 mod consent;
@@ -10,6 +11,7 @@ mod minutes;
 mod note;
 mod number;
 mod ranking;
+mod recall;
 mod scale;
 mod seen;
 mod sheet;
@@ -62,6 +64,7 @@ impl Page {
             show_if: None,
             end_if: None,
             end_text: String::new(),
+            random_order: false,
             questions,
         }
     }
@@ -158,6 +161,9 @@ pub struct Page {
     /// What is said after sending to who ended here, in place of the campaign's `next`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub end_text: String,
+    /// Whether its questions stand in another order for each respondent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub random_order: bool,
     /// At least one question.
     #[cfg_attr(feature = "read", schemars(length(min = 1)))]
     pub questions: Vec<Question>,
@@ -193,6 +199,9 @@ pub struct Question {
     /// Whether its answers could hurt somebody: then results wait for 20 people instead of 10.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sensitive: bool,
+    /// Whether its options or statements stand in another order for each respondent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub random_order: bool,
     /// What kind of answer it takes.
     pub answer: Kind,
 }
@@ -213,6 +222,7 @@ impl Question {
             valid_if: None,
             invalid_text: String::new(),
             sensitive: false,
+            random_order: false,
             answer,
         }
     }

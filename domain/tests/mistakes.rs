@@ -42,7 +42,7 @@ fn fields_are_named() {
     check(
         &[(r#""id": "all""#, r#""a.b[0]\u001b[31m": 1, "id": "all""#)],
         &[
-            r#"questionnaire.pages[0]["a.b[0]\u001b[31m"]: is no field here; possible are end_if, end_text, id, questions, show_if, text, title"#,
+            r#"questionnaire.pages[0]["a.b[0]\u001b[31m"]: is no field here; possible are end_if, end_text, id, questions, random_order, show_if, text, title"#,
         ],
     );
     check(

@@ -1,10 +1,11 @@
-// Conditions: what is shown, needed and taken, and where a survey ends early; and that browser and server never differ.
+// Conditions: what is shown, needed and taken, and where a survey ends early; that browser and server never differ; a random order,
+// and texts that recall what was said.
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
-import { expect, test } from '../fixtures';
+import { expect, signIn, test } from '../fixtures';
 import type { Installation } from '../installation';
 import { next, option, place, point, press, question, words } from '../survey';
 
@@ -203,4 +204,96 @@ test('what is shown, needed and taken follows the answers; a survey can end earl
     await expect(page.locator('main')).toContainText('This was all we ask of those who left.');
     await expect(page.locator('main')).not.toContainText('We publish the answers in March.');
   });
+});
+
+test('staff read a survey as a member of a segment', async ({ page, installation, accessible }, info) => {
+  const slug = `segment-${info.testId.slice(-6)}-${info.project.name}`;
+  const question = (id: string, show_if: string) => ({ id, text: `Asked if ${id}`, show_if, answer: { kind: 'text' } });
+  await open(installation, slug, [
+    {
+      id: 'one',
+      title: 'For {{roster.name|all}}',
+      questions: [
+        { id: 'why', text: 'Why?', answer: { kind: 'text' } },
+        question('lita', 'roster.divisions has lita'),
+        question('other', 'not (roster.divisions has lita)'),
+        question('public', "roster.library_type = 'Public'"),
+        question('both', 'roster.divisions has lita and answered(why)'),
+      ],
+    },
+  ]);
+  await signIn(page, 'staff', '/campaigns');
+  const asked = () => page.getByRole('group', { name: /Asked if/ }).getByRole('heading').allTextContents();
+  await page.goto(`/campaigns/${slug}/preview/1`);
+  expect(await asked()).toHaveLength(4);
+  await page.getByText('As a member', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'LITA' }).check();
+  await page.getByRole('textbox', { name: 'Roster: name' }).fill('Ada & Co');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For Ada & Co');
+  expect(await asked()).toEqual(['Asked if lita', 'Asked if both']);
+  await expect(page.getByText('Members see the next question only if')).toHaveCount(1);
+  await accessible(page);
+  await page.getByText('As a member', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'LITA' }).uncheck();
+  await page.getByRole('textbox', { name: 'Roster: library_type' }).fill('Public');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  expect(await asked()).toEqual(['Asked if other', 'Asked if public']);
+});
+
+test('a random order is kept, and texts recall what was said', async ({ page, installation, accessible, browser }, info) => {
+  const slug = `order-${info.testId.slice(-6)}-${info.project.name}`;
+  const labels = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta'];
+  const reason = {
+    id: 'reason',
+    text: 'Why do you belong?',
+    random_order: true,
+    answer: { kind: 'several', options: choice(...labels, 'none', 'other'), exclusive: 'none', other: 'other' },
+  };
+  const more = {
+    id: 'more',
+    text: 'You named {{reason|no reason}}. What would change it?',
+    hint: 'You came by {{link.source|no link of ours}}.',
+    answer: { kind: 'text' },
+  };
+  await open(installation, slug, [
+    { id: 'one', title: 'You', questions: [reason] },
+    { id: 'two', title: 'More about {{reason|you}}', questions: [more] },
+  ]);
+  const order = async (at: Page) => {
+    const texts = question(at, 'Why do you belong?').locator('.choice-text');
+    return (await texts.allTextContents()).map((text) => text.trim());
+  };
+  const begin = async (at: Page) => {
+    await at.goto(`/c/${slug}?source=%3Cb%3Ethe%20poster`);
+    await at.getByRole('checkbox', { name: 'None of these' }).check();
+    await press(at, 'Start', 'You');
+    return order(at);
+  };
+
+  const own = await begin(page);
+  expect(own.slice(-2), 'what goes alone and what asks for words stay last').toEqual(['None', 'Other']);
+  expect([...own].sort()).toEqual(choice(...labels, 'none', 'other').map((one) => one.label).sort());
+  await page.reload();
+  expect(await order(page), 'the same after coming back').toEqual(own);
+  const others = new Set<string>();
+  for (let count = 0; count < 3; count += 1) {
+    const other = await browser.newContext({ baseURL: installation.origin, javaScriptEnabled: false });
+    others.add((await begin(await other.newPage())).join());
+    await other.close();
+  }
+  // That four respondents get the same of 40,320 orders does not happen.
+  expect(others.add(own.join()).size, 'others see others').toBeGreaterThan(1);
+
+  await option(page, 'Why do you belong?', 'Beta').check();
+  await option(page, 'Why do you belong?', 'Eta').check();
+  const chosen = own.filter((label) => label === 'Beta' || label === 'Eta').join(', ');
+  await next(page, `More about ${chosen}`);
+  const asks = `You named ${chosen}. What would change it?`;
+  await expect(question(page, asks)).toContainText('You came by <b>the poster.');
+  await accessible(page);
+  await words(page, asks).fill('Nothing');
+  await next(page, 'Check your answers, then send them');
+  await expect(page.locator('main')).toContainText(asks);
+  await press(page, 'Send my answers', 'Thank you. Your answers are in.');
 });

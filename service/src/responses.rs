@@ -3,13 +3,14 @@
 pub mod export;
 pub mod import;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, State};
 use domain::id::{DivisionId, ResponseId, Slug};
 use domain::profile::{Path, Profile};
-use domain::questionnaire::{Page, Seen, Sheet};
+use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use store::{Digest, Draft, Invitation, Respondent, Sender, Standing, Submission, Venue, Write, Written};
@@ -78,7 +79,7 @@ impl Door {
 
     /// What this respondent sees with these answers.
     pub fn seen(&self, answers: &Answers) -> Seen {
-        self.document.questionnaire.seen(answers, &self.profile())
+        self.asked(answers).seen(answers, &self.profile())
     }
 
     /// The page where this respondent goes on; none when there is nothing left to answer.
@@ -88,7 +89,25 @@ impl Door {
 
     /// The pages that are seen at once, as they are put before this respondent; none where there is no such page.
     pub fn pages(&self, sheet: Sheet, answers: &Answers) -> Vec<Page> {
-        self.document.questionnaire.pages_for(sheet, answers, &self.profile())
+        self.asked(answers).pages_for(sheet, answers, &self.profile())
+    }
+
+    /// The questionnaire in this respondent's order, with what its texts recall of them.
+    fn asked(&self, answers: &Answers) -> Cow<'_, Questionnaire> {
+        let mut asked = Cow::Borrowed(&self.document.questionnaire);
+        if let Some(seed) = self.path.seed.filter(|_| asked.is_shuffled()) {
+            asked = Cow::Owned(asked.into_owned().arranged(seed));
+        }
+        if asked.recalls() {
+            asked = Cow::Owned(asked.into_owned().recalling(answers, &self.profile()));
+        }
+        asked
+    }
+
+    /// Whether all who begin are asked the same, in the same order and the same words.
+    pub fn is_asked_the_same(&self) -> bool {
+        let asked = &self.document.questionnaire;
+        !(asked.looks_at_profile() || asked.is_shuffled() || asked.recalls())
     }
 
     /// The divisions the respondent holds: from the roster, or as they said at an open link.
@@ -158,7 +177,11 @@ fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
     let names = &door.document.questionnaire.link_values;
     let known = link.iter().filter(|(name, value)| names.contains(name) && !value.trim().is_empty());
     let short = |value: &str| value.trim().chars().take(LINK_VALUE_AT_MOST).collect();
-    Path { link: known.map(|(name, value)| (name.clone(), short(value))).collect(), ended: None }
+    Path {
+        link: known.map(|(name, value)| (name.clone(), short(value))).collect(),
+        seed: door.document.questionnaire.is_shuffled().then(secrets::seed),
+        ended: None,
+    }
 }
 
 /// The SHA-256 of what was registered when the campaign opened, then of what was added later, in hexadecimal digits: for

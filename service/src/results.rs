@@ -194,7 +194,9 @@ fn assemble(
     held_back: Option<u32>,
     assumptions: Vec<Judged>,
 ) -> Results {
-    let document = campaign.document.clone();
+    let mut document = campaign.document.clone();
+    // Who looks at results reads what somebody reads of whom nothing is known.
+    document.questionnaire.recalling_nothing();
     let (publication, divisions) = (&registered.publication, &registered.divisions);
     let segments = count::segments(divisions, publication, tallies);
     let questions = count::questions(&document, &segments, publication, tallies);

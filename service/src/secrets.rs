@@ -37,6 +37,13 @@ pub fn fill(bytes: &mut [u8]) {
     rand::rng().fill_bytes(bytes);
 }
 
+/// What an order is made of that is random.
+pub fn seed() -> u32 {
+    let mut bytes = [0_u8; 4];
+    fill(&mut bytes);
+    u32::from_le_bytes(bytes)
+}
+
 /// The digest under which a token is kept.
 pub fn digest(token: &str) -> Digest {
     Sha256::digest(token.as_bytes()).into()

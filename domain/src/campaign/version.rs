@@ -5,6 +5,7 @@
 
 mod compare;
 mod kind;
+mod page;
 mod question;
 mod renew;
 mod wording;

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::conditions;
 use super::{Battery, Choice, Kind, Question, Questionnaire, Scale, Several, Single};
+use super::{conditions, recall};
 use crate::campaign::Problem;
 use crate::id::StatementId;
 
@@ -45,6 +45,7 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
         earlier.push(&closed.question);
     }
     found.extend(conditions::problems(questionnaire));
+    found.extend(recall::problems(questionnaire));
     found
 }
 
@@ -60,6 +61,10 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             let what = "a note takes no answer that could be required or wrong";
             found.push(Problem::new(format!("{place}.{name}"), what));
         }
+    }
+    if question.random_order && question.answer.items().is_empty() {
+        let what = "nothing stands in a list here whose order could be random: leave it out";
+        found.push(Problem::new(format!("{place}.random_order"), what));
     }
     let place = format!("{place}.answer");
     check_other(found, &place, question);

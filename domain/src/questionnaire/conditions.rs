@@ -82,6 +82,9 @@ impl<'a> Check<'a> {
         for (q, question) in page.questions.iter().enumerate() {
             self.question(index, &format!("{place}.questions[{q}]"), question, before, &context, reached);
         }
+        if page.random_order {
+            self.random_order(&place, page);
+        }
         if !page.end_text.is_empty() && page.end_if.is_none() {
             let what = "is never shown: add end_if, or remove it";
             self.found.push(Problem::new(format!("{place}.end_text"), what));
@@ -164,6 +167,26 @@ impl<'a> Check<'a> {
                 self.found.push(Problem::new(format!("{place}.invalid_text"), what));
             }
             None => {}
+        }
+    }
+
+    /// Questions whose order is random cannot depend on each other: each may be the first.
+    fn random_order(&mut self, place: &str, page: &Page) {
+        let depends = page.questions.iter().find_map(|question| {
+            let alone = Page::new(page.id.clone(), String::new(), vec![question.clone()]);
+            let alone = Questionnaire::new(vec![alone]);
+            let expressions = alone.expressions();
+            let named: Vec<_> =
+                expressions.iter().flat_map(|(_, expression)| expression.questions()).collect();
+            let others = page.questions.iter().filter(|own| own.id != question.id);
+            let other = others.into_iter().find(|own| named.contains(&&own.id))?;
+            Some((question.id.clone(), other.id.clone()))
+        });
+        if let Some((question, other)) = depends {
+            let what = format!(
+                "'{question}' depends on '{other}', which may come after it: leave the order as it is, or ask it on another page"
+            );
+            self.found.push(Problem::new(format!("{place}.random_order"), what));
         }
     }
 

@@ -28,7 +28,7 @@ impl Kind {
     }
 
     /// What the list of [`Kind::items`] is called in a document.
-    pub(super) fn items_name(&self) -> &'static str {
+    pub fn items_name(&self) -> &'static str {
         if matches!(self, Kind::Battery(_)) { "statements" } else { "options" }
     }
 

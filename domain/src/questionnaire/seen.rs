@@ -102,6 +102,41 @@ impl Questionnaire {
         shown
     }
 
+    /// What the roster can say of a member that makes a difference to what they are asked, beside their divisions.
+    pub fn roster_attributes(&self) -> Vec<String> {
+        let mut found = self.recalled_attributes();
+        for (_, expression) in self.expressions() {
+            if let Ok(condition) = expression.condition() {
+                condition.each_term(&mut |term| {
+                    if let Term::Roster(name, _) = term {
+                        found.push(name.clone());
+                    }
+                });
+            }
+        }
+        found.retain(|name| name != Profile::DIVISIONS);
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    /// The pages as they can be put before one member, before anything is answered: what the roster hides from them is
+    /// left out, what answers decide keeps its condition.
+    pub fn pages_for_member(&self, member: &Profile) -> Vec<Page> {
+        let nothing = Answers::new();
+        let settled = self.clone().recalling(&nothing, member).pages_for(Sheet::All, &nothing, member);
+        let as_written = |page: &Page, question: &mut Question| {
+            let own = self.question(question.id.as_str()).and_then(|own| own.show_if.clone());
+            // Where something is left to decide, it is said as it was written.
+            question.show_if = question.show_if.take().and(own.or_else(|| page.show_if.clone()));
+        };
+        let pages = settled.into_iter().zip(&self.pages).map(|(mut page, written)| {
+            page.questions.iter_mut().for_each(|question| as_written(written, question));
+            page
+        });
+        pages.collect()
+    }
+
     /// Whether what is asked depends on what is known of a respondent beside answers.
     pub fn looks_at_profile(&self) -> bool {
         let mut found = false;
@@ -174,6 +209,7 @@ impl Page {
         Page {
             text: self.text.clone(),
             end_text: self.end_text.clone(),
+            random_order: self.random_order,
             ..Page::new(self.id.clone(), self.title.clone(), Vec::new())
         }
     }

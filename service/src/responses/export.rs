@@ -70,6 +70,9 @@ fn starts_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
+/// The column of what a random order was made of.
+const SEED: &str = "order seed";
+
 /// The column of the words beside an option; no option can have this id.
 const OWN_WORDS: &str = "own words";
 
@@ -99,14 +102,24 @@ fn csv(campaign: &Campaign, responses: &[Response]) -> Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fixed = ["divisions", "venue"].map(str::to_owned);
     let named = attributes.iter().map(|name| format!("member {name}"));
-    let headings =
-        fixed.into_iter().chain(named).chain(columns.iter().map(|(_, heading, _)| heading.clone()));
+    let questionnaire = &campaign.document.questionnaire;
+    let link = questionnaire.link_values.iter();
+    let seed = questionnaire.is_shuffled().then(|| SEED.to_owned());
+    let path = link.clone().map(|name| format!("link {name}")).chain(seed.clone());
+    let headings = fixed
+        .into_iter()
+        .chain(named)
+        .chain(path)
+        .chain(columns.iter().map(|(_, heading, _)| heading.clone()));
     writer.write_record(headings).map_err(|error| failed(error.to_string()))?;
     for response in responses {
         let mut cells = vec![response.combination.key(), response.venue.as_str().to_owned()];
         cells.extend(
             attributes.iter().map(|name| response.attributes.get(*name).cloned().unwrap_or_default()),
         );
+        cells.extend(link.clone().map(|name| response.path.link.get(name).cloned().unwrap_or_default()));
+        cells
+            .extend(seed.iter().map(|_| response.path.seed.map(|seed| seed.to_string()).unwrap_or_default()));
         let answers =
             columns.iter().map(|(question, _, item)| cell(&response.answers, question, item.as_deref()));
         cells.extend(answers);
@@ -154,6 +167,7 @@ fn line(campaign: &Campaign, response: &Response) -> String {
         "divisions": response.combination,
         "venue": response.venue.as_str(),
         "version": response.version,
+        "path": response.path,
         "answers": response.answers,
     });
     if campaign.document.privacy == Privacy::Identified {

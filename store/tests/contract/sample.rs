@@ -153,7 +153,11 @@ pub fn submission(n: u32) -> Submission {
 
 /// What shaped the questionnaire of everybody here.
 pub fn path() -> Path {
-    Path { link: [("source".to_owned(), "mail".to_owned())].into(), ended: Some("first".parse().unwrap()) }
+    Path {
+        link: [("source".to_owned(), "mail".to_owned())].into(),
+        seed: Some(4_000_000_000),
+        ended: Some("first".parse().unwrap()),
+    }
 }
 
 pub fn response_id(n: u32) -> ResponseId {

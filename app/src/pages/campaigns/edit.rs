@@ -21,6 +21,7 @@ mod rule;
 mod scale;
 mod seen;
 mod texts;
+mod uses;
 
 use domain::campaign::change::Clash;
 use domain::campaign::{Document, Problem};

@@ -1,65 +1,40 @@
 //! The survey as the member will read it. Nothing that is given here is sent or kept.
 
+mod bar;
+mod view;
+
 use domain::campaign::Document;
 use domain::questionnaire::{Page, minutes};
+use domain::segment::Division;
 use leptos::prelude::*;
 use service::campaigns::Campaign;
 
+use self::bar::PreviewBar;
+pub use self::view::{Look, View};
 use crate::components::{ButtonKind, LinkButton, PageFrame, Progress};
 use crate::pages::survey::parts::{Facts, Promise, QuestionField, paragraphs};
 use crate::{routes, words};
-
-/// How the preview is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Look {
-    /// As wide as the window is.
-    #[default]
-    Wide,
-    /// In a frame as wide as a phone.
-    Phone,
-    /// Inside of that frame, where nothing says that it is a preview.
-    Framed,
-}
-
-impl Look {
-    /// The look that an address asks for; a wide one, if it asks for none that there is.
-    pub fn parse(text: &str) -> Self {
-        match text {
-            "phone" => Look::Phone,
-            "framed" => Look::Framed,
-            _ => Look::Wide,
-        }
-    }
-
-    /// An address of the preview with this look.
-    fn of(self, address: String) -> String {
-        match self {
-            Look::Wide => address,
-            Look::Phone => format!("{address}?look=phone"),
-            Look::Framed => format!("{address}?look=framed"),
-        }
-    }
-}
 
 /// What the preview shows.
 #[derive(Debug, Clone)]
 pub struct PreviewModel {
     slug: String,
     document: Document,
-    look: Look,
-}
-
-impl From<Campaign> for PreviewModel {
-    fn from(campaign: Campaign) -> Self {
-        Self { slug: campaign.slug.to_string(), document: campaign.document, look: Look::default() }
-    }
+    divisions: Vec<Division>,
+    attributes: Vec<String>,
+    view: View,
 }
 
 impl PreviewModel {
-    /// The same, looked at in another way.
-    #[must_use]
-    pub fn looking(self, look: Look) -> Self {
-        Self { look, ..self }
+    /// The campaign, seen like this, in an association with these divisions.
+    pub fn new(campaign: Campaign, divisions: Vec<Division>, view: View) -> Self {
+        let (slug, mut document) = (campaign.slug.to_string(), campaign.document);
+        let attributes = document.questionnaire.roster_attributes();
+        match &view.member {
+            Some(member) => document.questionnaire.pages = document.questionnaire.pages_for_member(member),
+            None => document.questionnaire.recalling_nothing(),
+        }
+        Self { slug, document, divisions, attributes, view }
     }
 
     /// How many pages of questions there are.
@@ -75,11 +50,11 @@ pub fn PreviewStartPage(
     model: PreviewModel,
 ) -> impl IntoView {
     let pages = model.pages();
-    let (slug, document, look) = (model.slug, model.document, model.look);
+    let PreviewModel { slug, document, divisions, attributes, view } = model;
     let least = document.at_least_together();
     let here = routes::campaigns::preview(&slug);
     view! {
-        <PreviewFrame slug=slug.clone() document=document.clone() look here>
+        <PreviewFrame slug=slug.clone() document=document.clone() divisions attributes view=view.clone() here>
             <main class="column" id="main" tabindex="-1">
                 <p class="eyebrow">{document.asks}</p>
                 <h1>{document.title}</h1>
@@ -87,7 +62,7 @@ pub fn PreviewStartPage(
                 <Facts minutes=minutes(&document.questionnaire) pages open_link=false />
                 <Promise privacy=document.privacy open_link=false least fingerprints=Vec::new() />
                 <p>
-                    <LinkButton href=look.of(routes::campaigns::preview_page(&slug, 1))>"Start"</LinkButton>
+                    <LinkButton href=view.of(routes::campaigns::preview_page(&slug, 1))>"Start"</LinkButton>
                 </p>
             </main>
         </PreviewFrame>
@@ -103,27 +78,27 @@ pub fn PreviewPage(
     number: u16,
 ) -> impl IntoView {
     let pages = model.pages();
-    let (slug, document, look) = (model.slug, model.document, model.look);
+    let PreviewModel { slug, document, divisions, attributes, view } = model;
     let here = routes::campaigns::preview_page(&slug, number);
     let page = document.questionnaire.pages.get(usize::from(number.saturating_sub(1))).cloned();
     let back = match number {
         1 => routes::campaigns::preview(&slug),
         _ => routes::campaigns::preview_page(&slug, number - 1),
     };
-    let back = look.of(back);
+    let back = view.of(back);
     let body = match page {
         Some(page) => view! { <Questions page eyebrow=words::page_of(number, pages) /> }.into_any(),
         None => view! { <AfterSending next=document.next.clone() /> }.into_any(),
     };
     let (href, on) = if number <= pages {
-        (look.of(routes::campaigns::preview_page(&slug, number + 1)), "Continue")
-    } else if look == Look::Framed {
-        (look.of(routes::campaigns::preview(&slug)), "Begin again")
+        (view.of(routes::campaigns::preview_page(&slug, number + 1)), "Continue")
+    } else if view.look == Look::Framed {
+        (view.of(routes::campaigns::preview(&slug)), "Begin again")
     } else {
         (routes::campaigns::one(&slug), "End the preview")
     };
     view! {
-        <PreviewFrame slug document look here page=number.min(pages)>
+        <PreviewFrame slug document divisions attributes view here page=number.min(pages)>
             <div class="survey">
                 <main class="column" id="main" tabindex="-1">
                     {body}
@@ -153,12 +128,16 @@ fn Questions(page: Page, eyebrow: String) -> impl IntoView {
                 <QuestionField question answer=None problems=Vec::new() seen />
             }
         })
-        .collect_view();
+        .collect::<Vec<_>>();
+    let none = questions.is_empty().then(|| {
+        view! { <p class="lead">"This page asks such a member nothing: they do not see it."</p> }
+    });
     view! {
         <p class="eyebrow">{eyebrow}</p>
         <h1>{page.title}</h1>
         {(!page.text.is_empty()).then(|| view! { <p class="lead">{page.text.clone()}</p> })}
-        <div class="questions">{questions}</div>
+        {none}
+        <div class="questions">{questions.collect_view()}</div>
     }
 }
 
@@ -187,8 +166,10 @@ fn AfterSending(next: String) -> impl IntoView {
 fn PreviewFrame(
     slug: String,
     document: Document,
-    look: Look,
-    /// The address of the page without its look.
+    divisions: Vec<Division>,
+    attributes: Vec<String>,
+    view: View,
+    /// The address of the page without its view.
     here: String,
     /// The page of questions, from 1; none on what is read first.
     #[prop(optional)]
@@ -202,19 +183,21 @@ fn PreviewFrame(
         view! { <Progress value max=2 * pages label=words::page_of(page, u16::try_from(pages).unwrap_or(u16::MAX)) /> }
     });
     let title = format!("Preview · {}", document.title);
+    let look = view.look;
+    let frame = view.looking(Look::Framed).of(here.clone());
+    let bar = (look != Look::Framed).then(|| view! { <PreviewBar slug view divisions attributes here /> });
     if look == Look::Phone {
         return view! {
             <PageFrame title personal=true staff=true simulated=document.simulated>
-                <PreviewBar slug look here=here.clone() />
+                {bar}
                 <main class="preview-desk" id="main" tabindex="-1">
                     <h1 class="visually-hidden">{document.title}</h1>
-                    <iframe class="preview-phone" title="The survey on a phone" src=Look::Framed.of(here)></iframe>
+                    <iframe class="preview-phone" title="The survey on a phone" src=frame></iframe>
                 </main>
             </PageFrame>
         }
         .into_any();
     }
-    let bar = (look == Look::Wide).then(|| view! { <PreviewBar slug look here /> });
     view! {
         <PageFrame title personal=true staff=true simulated=document.simulated language=document.language.to_string()>
             {bar}
@@ -226,27 +209,4 @@ fn PreviewFrame(
         </PageFrame>
     }
     .into_any()
-}
-
-/// Says that it is a preview, and shows it as wide as a phone or as the window.
-#[component]
-fn PreviewBar(slug: String, look: Look, here: String) -> impl IntoView {
-    let choice = |other: Look, name: &'static str| {
-        let current = (look == other).then_some("true");
-        view! {
-            <a href=other.of(here.clone()) aria-current=current>
-                {name}
-            </a>
-        }
-    };
-    view! {
-        <aside class="preview-bar" aria-label="Preview">
-            <p>
-                <b>"Preview"</b>
-                ": as a member will read it. Nothing is kept."
-            </p>
-            <p class="preview-looks">{choice(Look::Wide, "This width")} {choice(Look::Phone, "Phone")}</p>
-            <a href=routes::campaigns::one(&slug)>"Back to the campaign"</a>
-        </aside>
-    }
 }

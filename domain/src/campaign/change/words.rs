@@ -165,6 +165,7 @@ fn of_question(inside: &[&str], document: &Document, id: &str) -> String {
         ["text"] => "the words of",
         ["hint"] => "the help under",
         ["required"] => "whether an answer is needed to",
+        ["random_order"] => "whether the order is random in",
         ["show_if"] => "when to ask",
         ["required_if"] => "when an answer is needed to",
         ["valid_if" | "invalid_text"] => "which answers are taken to",

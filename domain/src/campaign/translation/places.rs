@@ -56,7 +56,7 @@ impl Walk<'_> {
     }
 
     fn page(&mut self, page: &mut Page) {
-        let Page { id, title, text, end_text, questions, show_if: _, end_if: _ } = page;
+        let Page { id, title, text, end_text, questions, show_if: _, end_if: _, random_order: _ } = page;
         let place = format!("pages.{id}.");
         self.text(&place, "title", title);
         self.text(&place, "text", text);
@@ -76,6 +76,7 @@ impl Walk<'_> {
             show_if: _,
             valid_if: _,
             sensitive: _,
+            random_order: _,
         } = question;
         let place = format!("questions.{id}.");
         self.text(&place, "text", text);

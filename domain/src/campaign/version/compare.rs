@@ -17,7 +17,7 @@ const REGISTERED: &str =
     "It was registered when the campaign opened, and what was registered stays as it is.";
 const READ: &str = "It is the same that is asked, in a language that more members or fewer can read.";
 const BEFORE_START: &str = "Members read it before they start; no answer rests on it.";
-const AFTER_SENDING: &str = "Members read it after sending; no answer rests on it.";
+pub(super) const AFTER_SENDING: &str = "Members read it after sending; no answer rests on it.";
 
 /// The texts in each language.
 type Translations = BTreeMap<Language, Texts>;
@@ -307,32 +307,6 @@ impl<'a> Comparison<'a> {
                 "It is not shown any more. Nothing was answered to it."
             };
             self.question(question, "", Class::Compatible, reason, is_answered);
-        }
-    }
-
-    fn page(&mut self, before: &Page, after: &Page) {
-        // Conditions are looked at question by question: they decide who is asked.
-        let Page { id, title, text, show_if: _, end_if: _, end_text, questions: _ } = before;
-        let own: Vec<QuestionId> = after.questions.iter().map(|question| question.id.clone()).collect();
-        let place = |field: &str| format!("pages.{id}.{field}");
-        self.wording(
-            place("title"),
-            format!("The title of the page {}", quoted(title)),
-            title,
-            &after.title,
-            &own,
-        );
-        self.wording(
-            place("text"),
-            format!("The text of the page {}", quoted(title)),
-            text,
-            &after.text,
-            &own,
-        );
-        if *end_text != after.end_text {
-            let what = format!("What is said to who ends on the page {}", quoted(title));
-            self.add(place("end_text"), what, Class::Compatible, AFTER_SENDING)
-                .quote(end_text, &after.end_text);
         }
     }
 

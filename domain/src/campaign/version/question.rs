@@ -3,6 +3,7 @@
 use super::Class::{Breaking, Compatible};
 use super::compare::{Comparison, quoted};
 use super::kind;
+use super::page::ORDER;
 use crate::expression::Expression;
 use crate::questionnaire::{Kind, Note, Question, Questionnaire};
 
@@ -19,6 +20,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, af
         valid_if,
         invalid_text,
         sensitive,
+        random_order,
         answer,
     } = before_question;
     let own = std::slice::from_ref(id);
@@ -64,6 +66,9 @@ pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, af
         let reason =
             "It says how small a published group may be, and this campaign's groups are large enough.";
         found.question(after, "sensitive", Compatible, reason, false);
+    }
+    if *random_order != after.random_order {
+        found.question(after, "random_order", Compatible, ORDER, true);
     }
     kind::compare(found, after, answer, &after.answer);
 }

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::answer::{Answer, Answers, Rating};
+use crate::answer::{Answer, Answers, Fault, Rating};
 use crate::campaign::change::tests::{command, obey};
 use crate::campaign::{edit, problems, read, read_after};
 use crate::profile::Profile;
@@ -293,7 +293,10 @@ proptest! {
             for (id, answer) in response {
                 // Charts read all answers by the latest version: under its ids every one of them still has its words.
                 let latest = current.questionnaire.ever(id.as_str()).unwrap();
-                prop_assert_eq!(latest.problems(Some(answer)), vec![]);
+                // A statement that came later was not there to be rated.
+                let wrong = latest.problems(Some(answer)).into_iter().map(|problem| problem.fault);
+                let wrong: Vec<Fault> = wrong.filter(|fault| !matches!(fault, Fault::Incomplete(_))).collect();
+                prop_assert_eq!(wrong, vec![]);
             }
         }
     }

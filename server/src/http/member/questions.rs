@@ -41,9 +41,8 @@ pub(super) async fn show(
         Err(error) => return problem::page(&state, &way.base, error),
     };
     let answers = door.answers();
-    // What the roster or the link decides differs from one member to the next.
-    let same_for_all = !door.document.questionnaire.looks_at_profile();
-    if answers.is_empty() && opened.from.is_none() && same_for_all {
+    // What the roster, the link or chance decides differs from one member to the next.
+    if answers.is_empty() && opened.from.is_none() && door.is_asked_the_same() {
         let model = |base| questions_model(base, &door, sheet, &Answers::new(), Notes::default());
         let view = |base| {
             let model = model(base);

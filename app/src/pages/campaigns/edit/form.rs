@@ -125,6 +125,7 @@ impl Form {
         self.text("text").trim().clone_into(&mut question.text);
         self.text("hint").trim().clone_into(&mut question.hint);
         question.required = self.ticked("required");
+        question.random_order = self.ticked("random_order");
         self.condition("show_if", &mut question.show_if);
         self.condition("required_if", &mut question.required_if);
         self.condition("valid_if", &mut question.valid_if);
@@ -170,6 +171,7 @@ impl Form {
         self.condition("show_if", &mut page.show_if);
         self.condition("end_if", &mut page.end_if);
         self.words("end_text", &mut page.end_text);
+        page.random_order = self.ticked("random_order");
     }
 
     /// A condition that cannot be read is kept as it was typed; what is wrong with it is told with all else.

@@ -6,7 +6,7 @@ use super::form::Verb;
 use super::outline::MoveButtons;
 use super::seen::SeenPage;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
-use crate::components::{Button, ButtonKind, TextAreaField, TextField};
+use crate::components::{Button, ButtonKind, CheckField, FieldOption, TextAreaField, TextField};
 use crate::{routes, words};
 
 /// A page of a draft: its title and text.
@@ -24,6 +24,7 @@ pub fn PageFormPage(
     let place = format!("questionnaire.pages[{index}]");
     let title_place = format!("{place}.title");
     let mut fields = vec![field(title_place.clone(), "The title", "title")];
+    fields.push(field(format!("{place}.random_order"), "The order of the questions", "random_order"));
     fields.extend(page_places(&page, &place));
     let questions = words::count(page.questions.len() as u64, "question", "questions");
     let revision = model.revision;
@@ -63,6 +64,10 @@ pub fn PageFormPage(
                     hint="May stay empty."
                     value=page.text.clone()
                     rows=3
+                />
+                <CheckField
+                    name="random_order"
+                    option=FieldOption::new("yes", "Its questions stand in another order for each member", page.random_order)
                 />
                 {page_conditions(&page, &model.problems, &place)}
                 <p class="form-end">

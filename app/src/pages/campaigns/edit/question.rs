@@ -11,9 +11,13 @@ use super::items::{Item, Items, field_id, items};
 use super::outline::MoveButtons;
 use super::scale::ScaleFields;
 use super::seen::SeenQuestion;
+use super::uses::Uses;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, CheckField, FieldOption, SelectField, TextAreaField, TextField};
 use crate::{routes, words};
+
+/// What help under the words says.
+const RECALL_HINT: &str = "May stay empty. Words can recall an earlier answer: {{reason|your reason}}.";
 
 /// A question of a draft.
 #[component]
@@ -41,6 +45,10 @@ pub fn QuestionPage(
         })
         .collect();
     let required = FieldOption::new("yes", "An answer is required", question.required);
+    let random_order = (!question.answer.items().is_empty()).then(|| {
+        let words = format!("The {} stand in another order for each member", question.answer.items_name());
+        FieldOption::new("yes", words, question.random_order)
+    });
     let head = view! { <Head model=model.clone() question=question.clone() here=here.clone() /> }.into_any();
     let seen = view! {
         <SeenQuestion question=question.clone() />
@@ -62,11 +70,12 @@ pub fn QuestionPage(
                 <TextField
                     name="hint"
                     label="Help under it"
-                    hint="May stay empty."
+                    hint=RECALL_HINT
                     value=question.hint.clone()
                 />
                 <AnswerFields model=model.clone() question=question.clone() place=format!("{place}.answer") />
                 <CheckField name="required" option=required />
+                {random_order.map(|option| view! { <CheckField name="random_order" option /> })}
                 {question_conditions(&question, &model.problems, &place)}
                 <SelectField name="page" label="On page" hint="Another page takes it at its end." options=choices />
                 <p class="form-end">
@@ -129,41 +138,6 @@ fn fields(place: &str, question: &Question) -> Place {
     }
     fields.extend(question_places(question, place));
     fields
-}
-
-/// What the rest of the draft makes of this question: the assumptions it tests.
-#[component]
-fn Uses(model: EditModel, question: Question) -> impl IntoView {
-    let document = model.document.clone();
-    let tested = document
-        .assumptions
-        .into_iter()
-        .filter(|assumption| assumption.rules().any(|rule| *rule.measure.question() == question.id));
-    let cards: Vec<_> = tested
-        .map(|assumption| {
-            let href = routes::campaigns::edit_assumption(&model.slug, &assumption.id);
-            view! {
-                <li>
-                    <a href=href>{assumption.statement}</a>
-                </li>
-            }
-        })
-        .collect();
-    let title = match cards.len() {
-        0 => "Tests no assumption".to_owned(),
-        count => format!("Tests {}", words::count(count as u64, "assumption", "assumptions")),
-    };
-    view! {
-        <section class="edit-uses" id="editor-uses">
-            <h2>{title}</h2>
-            <ul>{cards.collect_view()}</ul>
-            <p>
-                <a class="edit-outline-add" href=routes::campaigns::edit_assumptions(&model.slug)>
-                    "Add an assumption"
-                </a>
-            </p>
-        </section>
-    }
 }
 
 #[component]

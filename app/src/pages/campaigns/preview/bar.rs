@@ -1,0 +1,98 @@
+use domain::profile::Profile;
+use domain::segment::Division;
+use leptos::prelude::*;
+
+use super::view::{DIVISION, LOOK, Look, MEMBER, ROSTER, View};
+use crate::components::{Button, CheckField, FieldOption, TextField};
+use crate::routes;
+
+/// Says that it is a preview and as whom, and offers other ways to look at it.
+#[component]
+pub(super) fn PreviewBar(
+    slug: String,
+    view: View,
+    divisions: Vec<Division>,
+    /// What conditions and texts look at on the roster.
+    attributes: Vec<String>,
+    /// The address of the page without its view.
+    here: String,
+) -> impl IntoView {
+    let choice = |look: Look, name: &'static str| {
+        let current = (view.look == look).then_some("true");
+        view! {
+            <a href=view.looking(look).of(here.clone()) aria-current=current>
+                {name}
+            </a>
+        }
+    };
+    let as_whom = match &view.member {
+        None => ": every question, whomever it is for. Nothing is kept.".to_owned(),
+        Some(member) => format!(": as {} will read it. Nothing is kept.", called(member, &divisions)),
+    };
+    view! {
+        <aside class="preview-bar" aria-label="Preview">
+            <p>
+                <b>"Preview"</b>
+                {as_whom}
+            </p>
+            <p class="preview-looks">{choice(Look::Wide, "This width")} {choice(Look::Phone, "Phone")}</p>
+            <AsMember view=view.clone() divisions attributes here=here.clone() />
+            <a href=routes::campaigns::one(&slug)>"Back to the campaign"</a>
+        </aside>
+    }
+}
+
+fn called(member: &Profile, divisions: &[Division]) -> String {
+    let mut known: Vec<String> =
+        member.roster.iter().map(|(name, value)| format!("{name} {value}")).collect();
+    known.insert(
+        0,
+        match member.divisions.held(divisions) {
+            held if held.is_empty() => "no division".to_owned(),
+            held => held,
+        },
+    );
+    format!("a member of {}", known.join(", "))
+}
+
+/// As which member it is read: of which divisions, and what the roster says.
+#[component]
+fn AsMember(view: View, divisions: Vec<Division>, attributes: Vec<String>, here: String) -> impl IntoView {
+    let member = view.member.clone().unwrap_or_default();
+    let divisions = divisions
+        .into_iter()
+        .map(|division| {
+            let held = member.divisions.0.contains(&division.id);
+            view! { <CheckField name=DIVISION option=FieldOption::new(division.id.as_str(), division.name, held) /> }
+        })
+        .collect_view();
+    let attributes = attributes
+        .into_iter()
+        .map(|name| {
+            let value = member.roster.get(&name).cloned().unwrap_or_default();
+            view! { <TextField name=format!("{ROSTER}{name}") label=format!("Roster: {name}") value /> }
+        })
+        .collect_view();
+    let everybody = View { member: None, ..view.clone() };
+    let all = view.member.is_some().then(|| {
+        view! { <a href=everybody.of(here.clone())>"Show every question"</a> }
+    });
+    view! {
+        <details class="preview-member">
+            <summary>"As a member"</summary>
+            <form method="get" action=here>
+                <input type="hidden" name=MEMBER value="yes" />
+                {(view.look == Look::Phone).then(|| view! { <input type="hidden" name=LOOK value="phone" /> })}
+                <fieldset class="field">
+                    <legend class="field-label">"A member of"</legend>
+                    <div class="choices">{divisions}</div>
+                </fieldset>
+                {attributes}
+                <p class="form-end">
+                    <Button>"Show"</Button>
+                    {all}
+                </p>
+            </form>
+        </details>
+    }
+}

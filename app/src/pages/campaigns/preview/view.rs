@@ -1,0 +1,120 @@
+//! How the preview is looked at, and as whom; its address says it all.
+
+use domain::profile::Profile;
+use form_urlencoded::Serializer;
+
+/// How wide the preview is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Look {
+    /// As wide as the window is.
+    #[default]
+    Wide,
+    /// In a frame as wide as a phone.
+    Phone,
+    /// Inside of that frame, where nothing says that it is a preview.
+    Framed,
+}
+
+impl Look {
+    fn as_str(self) -> &'static str {
+        match self {
+            Look::Wide => "wide",
+            Look::Phone => "phone",
+            Look::Framed => "framed",
+        }
+    }
+}
+
+/// The field that says how wide it is.
+pub(super) const LOOK: &str = "look";
+/// The field that is there if it is shown to one member; without it, all that is asked of anybody is shown.
+pub(super) const MEMBER: &str = "member";
+/// The field of each division that the member belongs to.
+pub(super) const DIVISION: &str = "division";
+/// What stands before the name of a field for what the roster says of the member.
+pub(super) const ROSTER: &str = "roster.";
+
+/// How the preview is looked at, and as whom.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct View {
+    /// How wide.
+    pub look: Look,
+    /// What is known of the member to whom it is shown; none if all questions are.
+    pub member: Option<Profile>,
+}
+
+impl View {
+    /// The view that the fields of an address ask for. What there is no such thing of is passed over.
+    pub fn parse(fields: &[(String, String)]) -> Self {
+        let mut view = View::default();
+        let mut member = Profile::default();
+        for (name, value) in fields {
+            match name.as_str() {
+                LOOK => {
+                    let known = [Look::Wide, Look::Phone, Look::Framed];
+                    view.look = known.into_iter().find(|look| look.as_str() == value).unwrap_or_default();
+                }
+                MEMBER => view.member = Some(Profile::default()),
+                DIVISION => member.divisions.0.extend(value.parse().ok()),
+                name => {
+                    let attribute = name.strip_prefix(ROSTER).filter(|_| !value.trim().is_empty());
+                    member.roster.extend(attribute.map(|name| (name.to_owned(), value.trim().to_owned())));
+                }
+            }
+        }
+        view.member = view.member.map(|_| member);
+        view
+    }
+
+    /// An address of the preview seen like this.
+    pub fn of(&self, address: String) -> String {
+        let mut query = Serializer::new(String::new());
+        if self.look != Look::Wide {
+            query.append_pair(LOOK, self.look.as_str());
+        }
+        if let Some(member) = &self.member {
+            query.append_pair(MEMBER, "yes");
+            for division in &member.divisions.0 {
+                query.append_pair(DIVISION, division.as_str());
+            }
+            for (name, value) in &member.roster {
+                query.append_pair(&format!("{ROSTER}{name}"), value);
+            }
+        }
+        match query.finish() {
+            query if query.is_empty() => address,
+            query => format!("{address}?{query}"),
+        }
+    }
+
+    /// The same with another look.
+    pub fn looking(&self, look: Look) -> Self {
+        Self { look, ..self.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_how_and_as_whom() {
+        let member = Profile {
+            divisions: "lita+llama".parse().expect("two names"),
+            roster: [("Library type".to_owned(), "A & B".to_owned())].into(),
+            ..Profile::default()
+        };
+        let view = View { look: Look::Phone, member: Some(member) };
+        let address = view.of("/here".to_owned());
+        assert_eq!(
+            address,
+            "/here?look=phone&member=yes&division=lita&division=llama&roster.Library+type=A+%26+B"
+        );
+        let query = address.split_once('?').map(|(_, query)| query).unwrap_or_default();
+        let fields: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        assert_eq!(View::parse(&fields), view);
+        assert_eq!(View::default().of("/here".to_owned()), "/here");
+        let nobody = View { member: Some(Profile::default()), ..View::default() };
+        assert_eq!(nobody.of("/here".to_owned()), "/here?member=yes");
+    }
+}

@@ -1,0 +1,246 @@
+//! Texts that recall what is known: `You said {{reason|that you have a reason}}.`
+//!
+//! A recall names an answer, a value of the roster or one of the link as conditions do, and after the line what stands there where
+//! nothing is known. What is filled in is text, never markup, and is not searched for recalls again.
+
+use super::{Kind, Question, Questionnaire, Scale};
+use crate::answer::{Answer, Answers, Rating};
+use crate::campaign::Problem;
+use crate::expression::{Condition, Expression, Facts, Scope, Term, mistakes};
+use crate::profile::Profile;
+
+const OPEN: &str = "{{";
+const CLOSE: &str = "}}";
+
+/// A piece of a text.
+enum Piece<'a> {
+    Words(&'a str),
+    /// What is recalled, and what stands there where it is not known.
+    Recall(&'a str, Option<&'a str>),
+}
+
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        let Some((inside, behind)) = after.split_once(CLOSE) else { break };
+        found.push(Piece::Words(before));
+        found.push(match inside.split_once('|') {
+            Some((name, fallback)) => Piece::Recall(name.trim(), Some(fallback.trim())),
+            None => Piece::Recall(inside.trim(), None),
+        });
+        rest = behind;
+    }
+    found.push(Piece::Words(rest));
+    found
+}
+
+/// A recall's name is read as conditions read one.
+fn named(name: &str) -> Expression {
+    Expression::from(format!("answered({name})"))
+}
+
+fn filled(text: &str, with: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut whole = String::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Words(words) => whole.push_str(words),
+            Piece::Recall(name, fallback) => {
+                let known = with(name).filter(|words| !words.is_empty());
+                whole.push_str(known.as_deref().or(fallback).unwrap_or("…"));
+            }
+        }
+    }
+    whole
+}
+
+impl Questionnaire {
+    /// Whether any text recalls something.
+    pub fn recalls(&self) -> bool {
+        let recalls = |text: &String| text.contains(OPEN);
+        self.pages.iter().any(|page| {
+            let body =
+                |question: &Question| matches!(&question.answer, Kind::Note(note) if recalls(&note.body));
+            recalls(&page.title)
+                || recalls(&page.text)
+                || page.questions.iter().any(|own| recalls(&own.text) || recalls(&own.hint) || body(own))
+        })
+    }
+
+    /// The questionnaire with what its texts recall.
+    pub fn recalling(mut self, answers: &Answers, profile: &Profile) -> Questionnaire {
+        let known = self.clone();
+        let facts = Facts { answers, profile };
+        self.each_recalling(&mut |text| {
+            if text.contains(OPEN) {
+                *text = filled(text, &|name| known.words_of(name, facts));
+            }
+        });
+        self
+    }
+
+    /// The questionnaire as it reads where nothing is known of a respondent: for those who look at results.
+    pub fn recalling_nothing(&mut self) {
+        self.each_recalling(&mut |text| {
+            if text.contains(OPEN) {
+                *text = filled(text, &|_| None);
+            }
+        });
+    }
+
+    /// The names under which texts recall what the roster says.
+    pub(super) fn recalled_attributes(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        self.clone().each_recalling(&mut |text| {
+            for piece in pieces(text) {
+                let Piece::Recall(name, _) = piece else { continue };
+                if let Ok(Condition::Answered(Term::Roster(own, _))) = named(name).condition() {
+                    found.push(own.clone());
+                }
+            }
+        });
+        found
+    }
+
+    /// The texts that can recall something: those around what is answered. Options and terms stay what everybody reads.
+    fn each_recalling(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        for page in &mut self.pages {
+            visit(&mut page.title);
+            visit(&mut page.text);
+            for question in &mut page.questions {
+                if matches!(question.answer, Kind::Consent(_)) {
+                    continue;
+                }
+                visit(&mut question.text);
+                visit(&mut question.hint);
+                if let Kind::Note(note) = &mut question.answer {
+                    visit(&mut note.body);
+                }
+            }
+        }
+    }
+
+    /// What is known under a name, in the words that the respondent read or wrote.
+    fn words_of(&self, name: &str, facts: Facts<'_>) -> Option<String> {
+        let expression = named(name);
+        let Ok(Condition::Answered(term)) = expression.condition() else { return None };
+        let Term::Answer { question, item, .. } = term else {
+            let values: Vec<String> = term.values(facts).iter().map(ToString::to_string).collect();
+            return Some(values.join(", "));
+        };
+        let answer = facts.answers.get(question)?;
+        self.question(question.as_str())?.words(answer, item.as_deref())
+    }
+}
+
+impl Question {
+    fn words(&self, answer: &Answer, item: Option<&str>) -> Option<String> {
+        let point = |scale: &Scale, rating: &Rating| match rating {
+            Rating::Point(point) => {
+                Some(scale.label(*point).map_or_else(|| point.to_string(), str::to_owned))
+            }
+            // Nobody wants to read that they did not know.
+            Rating::DontKnow(_) => None,
+        };
+        match (&self.answer, answer) {
+            (_, Answer::OwnWords(own)) if own.options.len() == 1 => Some(own.text.clone()),
+            (_, Answer::Choice(_) | Answer::Choices(_) | Answer::OwnWords(_)) => {
+                let chosen = answer.options();
+                let options = self.answer.options().iter().filter(|option| chosen.contains(&&option.id));
+                Some(options.map(|option| option.label.as_str()).collect::<Vec<_>>().join(", "))
+            }
+            (Kind::Scale(scale), Answer::Rating(rating)) => point(scale, rating),
+            (Kind::Battery(battery), Answer::Ratings(ratings)) => {
+                let own = ratings.iter().find(|(id, _)| Some(id.as_str()) == item);
+                own.and_then(|(_, rating)| point(&battery.scale, rating))
+            }
+            // Without an option: the one that is placed first.
+            (Kind::Ranking(ranking), Answer::Ranks(ranks)) => match item {
+                Some(item) => {
+                    ranks.iter().find(|(id, _)| id.as_str() == item).map(|(_, place)| place.to_string())
+                }
+                None => {
+                    let first = ranks.iter().find(|(_, place)| **place == 1)?.0;
+                    ranking
+                        .options
+                        .iter()
+                        .find(|option| option.id == *first)
+                        .map(|option| option.label.clone())
+                }
+            },
+            (Kind::Number(number), Answer::Number(given)) => {
+                Some(format!("{given} {}", number.unit).trim_end().to_owned())
+            }
+            (_, Answer::Text(text)) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// What is wrong with what the texts recall.
+pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let mut known: Vec<&Question> = Vec::new();
+    for (p, page) in questionnaire.pages.iter().enumerate() {
+        let place = format!("questionnaire.pages[{p}]");
+        let mut check = |name: String, text: &str, known: &[&Question]| {
+            found.extend(
+                mistakes_in(text, questionnaire, known)
+                    .into_iter()
+                    .map(|what| Problem::new(name.clone(), what)),
+            );
+        };
+        check(format!("{place}.title"), &page.title, &known);
+        check(format!("{place}.text"), &page.text, &known);
+        for (q, question) in page.questions.iter().enumerate() {
+            let place = format!("{place}.questions[{q}]");
+            if let Kind::Consent(_) = question.answer {
+                continue;
+            }
+            check(format!("{place}.text"), &question.text, &known);
+            check(format!("{place}.hint"), &question.hint, &known);
+            if let Kind::Note(note) = &question.answer {
+                check(format!("{place}.answer.body"), &note.body, &known);
+            }
+        }
+        known.extend(page.questions.iter().filter(|question| question.answer.takes_answer()));
+    }
+    found
+}
+
+fn mistakes_in(text: &str, questionnaire: &Questionnaire, known: &[&Question]) -> Vec<String> {
+    let why_not =
+        "is not asked on an earlier page: a text recalls what was answered before its page is shown";
+    let mut found = Vec::new();
+    let recalls = pieces(text).into_iter().filter_map(|piece| match piece {
+        Piece::Recall(name, fallback) => Some((name, fallback)),
+        Piece::Words(_) => None,
+    });
+    for (name, fallback) in recalls {
+        let written = format!("'{OPEN}{name}{CLOSE}'");
+        if fallback.is_none_or(str::is_empty) {
+            found.push(format!("{written} does not say what stands there where nothing is known: write {OPEN}{name}|your answer{CLOSE}"));
+        }
+        let expression = named(name);
+        match expression.condition() {
+            Ok(Condition::Answered(Term::Answer { question, item: None, .. }))
+                if known.iter().any(|own| own.id == *question && matches!(own.answer, Kind::Battery(_))) =>
+            {
+                found.push(format!(
+                    "{written}: '{question}' has statements: name one, as in {question}.statement"
+                ));
+            }
+            Ok(Condition::Answered(Term::Roster(own, _))) if own == Profile::DIVISIONS => {
+                found.push(format!("{written}: divisions are ids there and no words"));
+            }
+            Ok(Condition::Answered(Term::Answer { .. } | Term::Roster(..) | Term::Link(..))) => {
+                let wrong = mistakes(&expression, Scope { known, why_not, questionnaire });
+                found.extend(wrong.into_iter().map(|mistake| format!("{written}: {}", mistake.what)));
+            }
+            _ => found.push(format!(
+                "{written} names nothing: write the id of a question, roster.name or link.name"
+            )),
+        }
+    }
+    found
+}

@@ -1,0 +1,178 @@
+//! What differs from one respondent to the next: the order, where it is random, and what texts recall.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::answer::{Answer, Answers, OwnWords};
+use domain::campaign;
+use domain::profile::Profile;
+use domain::questionnaire::{Questionnaire, Sheet};
+use serde_json::{Value, json};
+
+fn document() -> Value {
+    let options = |ids: &[&str]| -> Vec<Value> {
+        ids.iter().map(|id| json!({ "id": id, "label": format!("The {id}") })).collect()
+    };
+    json!({
+        "format": "canvass-campaign/1", "slug": "asking", "title": "Asking", "asks": "We", "intro": "Why", "next": "Then",
+        "language": "en", "privacy": "confidential",
+        "questionnaire": { "link_values": ["source"], "pages": [
+            { "id": "first", "title": "First", "random_order": true, "questions": [
+                { "id": "use", "text": "Use?", "random_order": true, "answer": { "kind": "several", "exclusive": "none", "other": "else",
+                    "options": options(&["a", "b", "c", "none", "d", "else"]) } },
+                { "id": "core", "text": "Core?", "random_order": true, "answer": { "kind": "battery",
+                    "statements": options(&["x", "y", "z"]), "scale": { "from": 1, "to": 3, "labels": ["low", "mid", "high"], "dont_know": true } } },
+                { "id": "why", "text": "Why?", "answer": { "kind": "text" } },
+                { "id": "age", "text": "Age?", "answer": { "kind": "number", "to": 99, "unit": "years" } },
+                { "id": "order", "text": "Order?", "answer": { "kind": "ranking", "options": options(&["p", "q"]) } }
+            ] },
+            { "id": "second", "title": "About {{use|what you use}}", "questions": [
+                { "id": "more", "text": "You wrote ‘{{why|nothing}}’.", "hint": "{{ core.x | no rating }}, {{age|no age}}, {{order|no order}}, {{order.q|-}}, {{roster.region|somewhere}}, {{link.source|no link}}",
+                  "answer": { "kind": "text" } }
+            ] }
+        ] }
+    })
+}
+
+fn questionnaire() -> Questionnaire {
+    campaign::read(&document().to_string()).unwrap().questionnaire
+}
+
+fn problems(pointer: &str, value: Value) -> Vec<String> {
+    let mut document = document();
+    *document.pointer_mut(pointer).unwrap() = value;
+    let read = campaign::read(&document.to_string());
+    read.err().into_iter().flatten().map(|problem| problem.to_string()).collect()
+}
+
+fn ids(questionnaire: &Questionnaire) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let of = |id: &str| -> Vec<String> {
+        questionnaire.question(id).unwrap().answer.items().iter().map(|item| item.id.to_owned()).collect()
+    };
+    let asked = questionnaire.pages[0].questions.iter().map(|question| question.id.to_string()).collect();
+    (asked, of("use"), of("core"))
+}
+
+#[test]
+fn a_random_order_is_another_for_each_seed_and_the_same_for_one() {
+    let as_written = ids(&questionnaire());
+    let mut seen = BTreeSet::new();
+    let mut firsts: BTreeMap<String, u32> = BTreeMap::new();
+    for seed in 0..1_200 {
+        let arranged = ids(&questionnaire().arranged(seed));
+        assert_eq!(arranged, ids(&questionnaire().arranged(seed)));
+        assert_eq!(
+            arranged.1[4..],
+            ["none", "else"],
+            "what goes alone and what asks for words stay at the end"
+        );
+        for (own, written) in
+            [(&arranged.0, &as_written.0), (&arranged.1, &as_written.1), (&arranged.2, &as_written.2)]
+        {
+            assert_eq!(own.iter().collect::<BTreeSet<_>>(), written.iter().collect::<BTreeSet<_>>());
+        }
+        *firsts.entry(arranged.1[0].clone()).or_default() += 1;
+        seen.insert(arranged.2);
+    }
+    assert_eq!(seen.len(), 6, "all orders of three statements occur");
+    // 300 are expected; four standard deviations are 60.
+    assert!(firsts.len() == 4 && firsts.values().all(|count| (240..=360).contains(count)), "{firsts:?}");
+}
+
+#[test]
+fn the_order_of_the_others_stays_when_an_option_is_added() {
+    let before = ids(&questionnaire().arranged(7)).1;
+    let mut document = document();
+    let options = document.pointer_mut("/questionnaire/pages/0/questions/0/answer/options").unwrap();
+    options.as_array_mut().unwrap().insert(0, json!({ "id": "new", "label": "New" }));
+    let mut after = ids(&campaign::read(&document.to_string()).unwrap().questionnaire.arranged(7)).1;
+    after.retain(|id| id != "new");
+    assert_eq!(before, after);
+}
+
+#[test]
+fn questions_whose_order_is_random_cannot_depend_on_each_other() {
+    let found = problems(
+        "/questionnaire/pages/0/questions/2",
+        json!({ "id": "why", "text": "Why?", "show_if": "answered(use)", "answer": { "kind": "text" } }),
+    );
+    assert_eq!(
+        found,
+        [
+            "questionnaire.pages[0].random_order: 'why' depends on 'use', which may come after it: leave the order as it is, or ask it on another page"
+        ]
+    );
+    let found = problems(
+        "/questionnaire/pages/1/questions/0",
+        json!({ "id": "more", "text": "More?", "random_order": true, "answer": { "kind": "text" } }),
+    );
+    assert_eq!(
+        found,
+        [
+            "questionnaire.pages[1].questions[0].random_order: nothing stands in a list here whose order could be random: leave it out"
+        ]
+    );
+}
+
+fn second_page(answers: &Answers, profile: &Profile) -> [String; 3] {
+    let page =
+        questionnaire().recalling(answers, profile).pages_for(Sheet::Page(1), answers, profile).remove(0);
+    [page.title, page.questions[0].text.clone(), page.questions[0].hint.clone()]
+}
+
+#[test]
+fn texts_recall_answers_in_the_words_that_were_read_and_written() {
+    let nothing = second_page(&Answers::new(), &Profile::default());
+    assert_eq!(
+        nothing,
+        ["About what you use", "You wrote ‘nothing’.", "no rating, no age, no order, -, somewhere, no link"]
+    );
+    let answers: Answers = serde_json::from_value(json!({
+        "use": { "choices": ["c", "a"] }, "core": { "ratings": { "x": 3 } }, "why": { "text": "{{age|9}} <b>" },
+        "age": { "number": 41 }, "order": { "ranks": { "p": 2, "q": 1 } }
+    }))
+    .unwrap();
+    let profile = Profile {
+        roster: [("region".to_owned(), "the north".to_owned())].into(),
+        link: [("source".to_owned(), "mail".to_owned())].into(),
+        ..Profile::default()
+    };
+    let found = second_page(&answers, &profile);
+    assert_eq!(
+        found,
+        ["About The a, The c", "You wrote ‘{{age|9}} <b>’.", "high, 41 years, The q, 1, the north, mail"]
+    );
+    let own = OwnWords { options: ["else".parse().unwrap()].into(), text: "my own".to_owned() };
+    let answers = Answers::from([("use".parse().unwrap(), Answer::OwnWords(own))]);
+    assert_eq!(second_page(&answers, &profile)[0], "About my own");
+}
+
+#[test]
+fn what_a_text_recalls_is_checked() {
+    let text = |text: &str| problems("/questionnaire/pages/1/questions/0/text", text.into());
+    let place = "questionnaire.pages[1].questions[0].text";
+    assert_eq!(
+        text("{{why}}"),
+        [format!(
+            "{place}: '{{{{why}}}}' does not say what stands there where nothing is known: write {{{{why|your answer}}}}"
+        )]
+    );
+    for (written, expected) in [
+        ("{{how|it}}", "is no question"),
+        ("{{more|it}}", "is not asked on an earlier page"),
+        ("{{core|it}}", "name one, as in core.statement"),
+        ("{{core.w|it}}", "is no part of 'core'"),
+        ("{{link.campaign|it}}", "is not among link_values"),
+        ("{{roster.divisions|it}}", "divisions are ids"),
+        ("{{a b|it}}", "names nothing"),
+        ("{{why) or answered(use|it}}", "names nothing"),
+        ("{{|it}}", "names nothing"),
+    ] {
+        let found = text(written);
+        assert!(
+            found.len() == 1 && found[0].starts_with(place) && found[0].contains(expected),
+            "{written}: {found:?}"
+        );
+    }
+    assert_eq!(text("Braces {{ alone"), [""; 0]);
+}
