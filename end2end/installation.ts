@@ -160,6 +160,11 @@ export class Installation {
   /** Opens a campaign of every kind of question, with a personal link for each member. */
   async open(slug: string, title: string): Promise<Campaign> {
     await this.draft(slug, title);
+    return this.opened(slug, title);
+  }
+
+  /** Opens a draft, with a personal link for each member. */
+  async opened(slug: string, title: string): Promise<Campaign> {
     await this.canvass('campaign', 'open', slug);
     const csv = await this.canvass('campaign', 'links', slug);
     const links = new Map(csv.split('\n').flatMap((line) => {

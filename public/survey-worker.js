@@ -10,7 +10,7 @@ const PATIENCE = 5000;
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
-// The page says what belongs to it: the survey's address, how many pages there are, the files that pages need.
+// The page says what belongs to it: the survey's address, how many pages there are, its language, the files that pages need.
 // What cannot be had now is kept at the next page.
 self.addEventListener('message', (event) => event.waitUntil(keep(event.data).catch(() => undefined)));
 self.addEventListener('sync', (event) => event.waitUntil(sendWaiting(event.tag)));
@@ -27,8 +27,11 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-async function keep({ base, pages, files }) {
+async function keep({ base, pages, language, files }) {
   const held = await caches.open(base);
+  const changed = (await (await held.match(`${base}/language`))?.text()) !== language;
+  // The words come first: a survey whose pages are here can say everything in its language.
+  if (changed) await refresh(held, `/survey-words/${language}`, `${base}/words`);
   await held.put(`${base}/pages`, new Response(String(pages)));
   const known = await caches.open(FILES);
   const news = await Promise.all(files.map(async (url) => ((await known.match(url)) ? [] : [url])));
@@ -38,14 +41,16 @@ async function keep({ base, pages, files }) {
   }
   for (let number = 1; number <= pages; number += 1) {
     const path = `${base}/${number}`;
-    if (!(await held.match(path))) await refresh(held, path);
+    if (changed || !(await held.match(path))) await refresh(held, path);
   }
+  // Last: where something of it could not be had, all of it is asked for again at the next page.
+  if (changed) await held.put(`${base}/language`, new Response(language));
 }
 
-/** Keeps a page as it is now, unless the server leads elsewhere. */
-async function refresh(held, path) {
+/** Keeps what is at an address now, unless the server leads elsewhere. */
+async function refresh(held, path, under = path) {
   const response = await fetch(path);
-  if (response.ok && !response.redirected) await held.put(path, response);
+  if (response.ok && !response.redirected) await held.put(under, response);
 }
 
 /** Their names hold the hash of their content. */
@@ -65,7 +70,7 @@ async function page(request, url, base) {
   } catch {
     const held = await caches.open(base);
     const kept = SHEET.test(url.pathname) ? await held.match(url.pathname) : undefined;
-    return kept ?? waiting(held, base);
+    return kept ?? waiting(held, base, url.searchParams.get('language'));
   }
 }
 
@@ -83,11 +88,13 @@ async function posted(request, url, base) {
     // A survey that was not begun here needs the server.
     if (!(await held.match(`${base}/pages`))) return Response.error();
     if (path !== `${base}/send` && !SHEET.test(path)) return waiting(held, base);
-    const fields = await copy.text();
-    await held.put(`${path}/waits`, new Response(fields));
+    const fields = new URLSearchParams(await copy.text());
+    await held.put(`${path}/waits`, new Response(fields.toString()));
     await self.registration.sync?.register(base).catch(() => undefined);
     if (path === `${base}/send`) return Response.redirect(`${base}/waiting`, 303);
-    return Response.redirect(await after(held, base, path, new URLSearchParams(fields).get('go')), 303);
+    // Only the server has the other languages.
+    if (fields.has('language')) return Response.redirect(`${base}/waiting?language=${path.slice(base.length + 1)}`, 303);
+    return Response.redirect(await after(held, base, path, fields.get('go')), 303);
   }
 }
 
@@ -122,23 +129,35 @@ async function sendWaiting(base) {
   }
 }
 
-/** The page of whoever has no network and nothing left to see. */
-async function waiting(held, base) {
+/** What is said of a survey that was not begun here. */
+const ENGLISH = {
+  lang: 'en',
+  title: 'No connection',
+  offline: 'This page comes back by itself as soon as there is a connection.',
+};
+
+/** The page of whoever has no network and nothing left to see, or asked for another language on the page `from`. */
+async function waiting(held, base, from) {
   const paths = (await held.keys()).map(({ url }) => new URL(url).pathname);
   const sent = paths.includes(`${base}/send/waits`);
   const kept = paths.some((path) => path.endsWith('/waits'));
   const style = (await (await caches.open(FILES)).keys()).map(({ url }) => url).find((url) => url.endsWith('.css'));
-  const words = sent
-    ? ['Your answers wait to be sent', 'There is no connection. Your answers are kept on this device and are sent as soon as there is one.']
-    : ['No connection', `${kept ? 'What you answered is kept on this device. ' : ''}This page comes back by itself as soon as there is a connection.`];
+  const words = (await (await held.match(`${base}/words`))?.json()) ?? ENGLISH;
+  const choice = from !== null && words.language;
+  const [title, text] = sent
+    ? [words.sentTitle, words.sent]
+    : choice
+      ? [words.languageTitle, words.language]
+      : [words.title, kept ? words.kept : words.offline];
   const button =
-    kept && !sent
-      ? `<form method="post" action="${base}/send"><p><button class="button" data-kind="primary">Send as soon as there is a connection</button></p></form>`
+    kept && !sent && !choice
+      ? `<form method="post" action="${base}/send"><p><button class="button" data-kind="primary">${words.send}</button></p></form>`
       : '';
-  const back = (await held.match(`${base}/1`)) && !sent ? `<p><a class="button" data-kind="quiet" href="${base}/1">Back to the questions</a></p>` : '';
+  const page = `${base}/${/^(\d+|all)$/.test(from) ? from : 1}`;
+  const back = (await held.match(page)) && !sent ? `<p><a class="button" data-kind="quiet" href="${page}">${words.back}</a></p>` : '';
   const nonce = crypto.randomUUID();
   const look = `setInterval(()=>fetch('/favicon.svg',{cache:'no-store'}).then(()=>location.replace('${base}${sent ? '/thanks' : ''}'),()=>{}),${PATIENCE})`;
-  const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words[0]}</title>${style ? `<link rel="stylesheet" href="${style}">` : ''}</head><body><main class="column" id="main"><h1>${words[0]}</h1><p class="lead">${words[1]}</p>${button}${back}</main><script nonce="${nonce}">${look}</script></body></html>`;
+  const html = `<!DOCTYPE html><html lang="${words.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title>${style ? `<link rel="stylesheet" href="${style}">` : ''}</head><body><main class="column" id="main"><h1>${title}</h1><p class="lead">${text}</p>${button}${back}</main><script nonce="${nonce}">${look}</script></body></html>`;
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'`,

@@ -6,6 +6,8 @@ use hydration_context::SsrSharedContext;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 
+use crate::say::Speech;
+
 /// What every page needs to know of the installation; the server gives it to [`render`].
 #[derive(Debug, Clone)]
 pub struct Site {
@@ -32,12 +34,13 @@ pub struct Document {
     pub nonce: String,
 }
 
-/// Renders a page that starts with a [`PageFrame`](crate::components::PageFrame).
-pub fn render<V: IntoView>(site: Site, page: impl FnOnce() -> V) -> Document {
+/// Renders a page that starts with a [`PageFrame`](crate::components::PageFrame), in these languages.
+pub fn render<V: IntoView>(site: Site, speech: Speech, page: impl FnOnce() -> V) -> Document {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let nonce = Nonce::new();
     let html = owner.with(|| {
         provide_context(site);
+        provide_context(Arc::new(speech));
         provide_context(nonce.clone());
         page().into_view().to_html()
     });

@@ -13,5 +13,7 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod say;
 pub mod survey_form;
 pub mod words;

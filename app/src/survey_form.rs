@@ -1,6 +1,6 @@
 //! What the page of questions and its island share: the form's names and ids, and which questions are asked now.
 
-use domain::answer::{Fault, OTHER_WORDS};
+use domain::answer::OTHER_WORDS;
 #[cfg(any(feature = "ssr", test))]
 use domain::expression::{Condition, Expression};
 use domain::questionnaire::{Kind, Page, Question, Single};
@@ -11,6 +11,10 @@ pub const FORM: &str = "questions";
 pub const ERRORS: &str = "errors";
 /// The name of the buttons that take an answer away; the value is the name of the answer's field.
 pub const CLEAR: &str = "clear";
+/// The id of the patterns of what the island says, in the page's language.
+pub const WORDS: &str = "words";
+/// The name of the buttons that change the language; the value is its tag.
+pub const LANGUAGE: &str = "language";
 /// The id of the line that says whether answers are kept.
 pub const STATUS: &str = "status";
 
@@ -106,11 +110,6 @@ pub fn cleared(pages: &[Page], value: &str) -> Option<(String, String)> {
         _ => Vec::new(),
     });
     fields.find(|(name, _)| name == value)
-}
-
-/// What the error summary says of a question: what is wrong, then which question, since several may be wrong alike.
-pub fn summary(question: &Question, fault: &Fault) -> String {
-    format!("{}: {}", crate::words::fault(question, fault), question.text)
 }
 
 /// A condition as the island reads it.

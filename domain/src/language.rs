@@ -35,6 +35,22 @@ impl Language {
     }
 }
 
+/// The language among those that are there which somebody asked for, the most wanted first: the lookup of RFC 4647, section 3.4,
+/// which takes `es` for `es-MX`; and, where there is none, another one of the same language, such as `pt-BR` for `pt`.
+pub fn lookup<'a>(wanted: &[Language], there: &[&'a Language]) -> Option<&'a Language> {
+    wanted.iter().find_map(|wanted| {
+        let mut range = wanted.as_str();
+        loop {
+            if let Some(found) = there.iter().find(|own| own.as_str() == range) {
+                return Some(*found);
+            }
+            let Some((shorter, _)) = range.rsplit_once('-') else { break };
+            range = shorter;
+        }
+        there.iter().find(|own| own.primary() == wanted.primary()).copied()
+    })
+}
+
 /// Why a text is no tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotALanguage(pub String);
@@ -116,5 +132,22 @@ mod tests {
         for wrong in ["", "e", "en_US", "en-", "-en", "Español", "12", "en-abcdefghi", "en<script>"] {
             check(wrong, None);
         }
+    }
+
+    #[test]
+    fn the_most_wanted_language_that_is_there_is_found() {
+        let check = |wanted: &[&str], there: &[&str], found: Option<&str>| {
+            let read = |tags: &[&str]| tags.iter().map(|tag| tag.parse().unwrap()).collect::<Vec<Language>>();
+            let (own, languages) = (read(wanted), read(there));
+            let there: Vec<&Language> = languages.iter().collect();
+            assert_eq!(lookup(&own, &there).map(Language::as_str), found, "{wanted:?}");
+        };
+        check(&["es"], &["en", "es"], Some("es"));
+        check(&["es-MX", "en"], &["en", "es"], Some("es"));
+        check(&["pt"], &["en", "pt-BR"], Some("pt-BR"));
+        check(&["de", "fr-CA"], &["en", "fr", "fr-CA"], Some("fr-CA"));
+        check(&["zh-Hant-TW"], &["zh-Hans", "zh-Hant"], Some("zh-Hant"));
+        check(&["de"], &["en", "es"], None);
+        check(&[], &["en"], None);
     }
 }

@@ -35,7 +35,7 @@ test('a member answers every kind of question by a personal link', async ({ page
     await expect(summary).toContainText('There is a problem');
     await expect(summary.getByRole('link')).toHaveText([
       `Choose one: ${ask.WHY}`,
-      `Choose no more than three: ${ask.USE}`,
+      `Choose no more than 3: ${ask.USE}`,
     ]);
     await expect(page).toHaveTitle(/^Error: /);
     await expect(question(page, ask.WHY)).toContainText('Choose one');

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod campaigns;
 pub mod home;
+mod language;
 pub mod live_feed;
 pub mod member;
 pub mod origin;
@@ -33,7 +34,7 @@ pub fn router(state: AppState) -> Router {
     Router::new()
         .merge(home::routes())
         .merge(sign_in::routes())
-        .merge(member::routes())
+        .merge(member::routes(&state))
         .merge(campaigns::routes())
         .merge(results::routes())
         .merge(live_feed::routes())

@@ -1,9 +1,11 @@
 //! Opened versions of documents: every request of a respondent needs one.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::campaign::Document;
 use domain::id::CampaignId;
+use domain::language::Language;
 
 use crate::{Error, Result, Service};
 
@@ -29,4 +31,26 @@ pub(crate) async fn cohort(cx: &Service, campaign: CampaignId, version: i32) -> 
         cohort.ok_or_else(|| Error::NotFound(format!("version {version} of this campaign")))
     };
     Ok(*cx.cohorts.at((campaign, version), read).await?)
+}
+
+/// A version in one of its languages.
+#[derive(Debug)]
+pub(crate) struct Spoken {
+    pub document: Arc<Document>,
+    /// The texts that are in the campaign's own language.
+    pub untranslated: Arc<BTreeSet<String>>,
+}
+
+/// `document`, which `version` froze, in a language.
+pub(crate) async fn in_language(
+    cx: &Service,
+    (campaign, version): (CampaignId, i32),
+    document: &Document,
+    language: &Language,
+) -> Result<Arc<Spoken>> {
+    let translate = async {
+        let localized = document.in_language(language);
+        Ok(Spoken { document: Arc::new(localized.document), untranslated: Arc::new(localized.untranslated) })
+    };
+    cx.translated.at((campaign, version, language.clone()), translate).await
 }

@@ -22,6 +22,9 @@ pub enum Error {
     /// The request cannot be carried out; the text says why and what to do.
     #[error("{0}")]
     Refused(String),
+    /// A respondent cannot do this, or not now.
+    #[error("{0}")]
+    Answering(Answering),
     /// A document has mistakes.
     #[error("{}", list(.0))]
     Document(Vec<Problem>),
@@ -51,6 +54,35 @@ pub enum Error {
     /// The store failed; the cause goes to the log.
     #[error("the database did not answer: {0}")]
     Store(#[source] store::Error),
+}
+
+/// Why a respondent cannot do something; pages say it in the respondent's language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Answering {
+    /// Start was not pressed.
+    #[error("press Start first")]
+    NotStarted,
+    /// The response has been sent.
+    #[error("this survey has been sent already; what was sent stays as it is")]
+    Sent,
+    /// The campaign is paused.
+    #[error("this survey is paused: what you answered is kept, come back later")]
+    Paused,
+    /// The campaign is over.
+    #[error("this survey is closed: answers can no longer be taken")]
+    Closed,
+    /// The campaign has not begun.
+    #[error("this survey is not open yet")]
+    NotOpen,
+    /// There is nothing to change or take back.
+    #[error("nothing has been sent by this link")]
+    NothingSent,
+    /// There is nothing to send.
+    #[error("there is no answer to send yet: answer at least one question")]
+    NoAnswer,
+    /// There is no such division.
+    #[error("there is no such division")]
+    NoDivision,
 }
 
 impl From<store::Error> for Error {

@@ -26,10 +26,12 @@ use std::sync::Arc;
 
 use domain::campaign::Document;
 use domain::id::CampaignId;
+use domain::language::Language;
 use store::Store;
 
 pub use actor::Actor;
 pub use clock::Clock;
+use documents::Spoken;
 pub use error::{Error, Result};
 use gather::{Divisions, Gather, PersonalLinks, Writer};
 use registration::Registered;
@@ -46,6 +48,7 @@ pub struct Service {
     live: live::Live,
     documents: Arc<Unchanging<(CampaignId, i32), Document>>,
     cohorts: Arc<Unchanging<(CampaignId, i32), i32>>,
+    translated: Arc<Unchanging<(CampaignId, i32, Language), Spoken>>,
     registrations: Arc<Unchanging<(CampaignId, i64), Registered>>,
     results: results::Cache,
     hashing: people::Hashing,
@@ -68,6 +71,7 @@ impl Service {
             live,
             documents: Arc::default(),
             cohorts: Arc::default(),
+            translated: Arc::default(),
             registrations: Arc::default(),
             results: results::Cache::default(),
             hashing: people::Hashing::default(),

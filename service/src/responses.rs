@@ -2,8 +2,10 @@
 
 pub mod export;
 pub mod import;
+mod language;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
@@ -15,6 +17,7 @@ use domain::segment::Combination;
 use domain::time::Timestamp;
 use store::{Digest, Draft, Invitation, Respondent, Sender, Standing, Submission, Venue, Write, Written};
 
+use crate::error::Answering;
 use crate::secrets::{self, Token};
 use crate::{Error, Result, Service, documents, registration};
 
@@ -37,8 +40,12 @@ pub enum Way<'a> {
 pub struct Door {
     /// Where the campaign stands.
     pub campaign: Standing,
-    /// The document as this respondent sees it: the version their draft began on.
+    /// The document as this respondent sees it: the version their draft began on, in their language.
     pub document: Arc<Document>,
+    /// The same in the campaign's own language, with its translations.
+    pub original: Arc<Document>,
+    /// The texts of `document` that are in the campaign's own language because they are not translated.
+    pub untranslated: Arc<BTreeSet<String>>,
     /// The invitation, for a personal link.
     pub invitation: Option<Invitation>,
     /// What has been answered so far; none before Start.
@@ -130,7 +137,7 @@ impl Door {
     }
 
     fn key(&self) -> Result<Digest> {
-        self.key.ok_or_else(|| Error::Refused("press Start first".to_owned()))
+        self.key.ok_or_else(|| Error::Answering(Answering::NotStarted))
     }
 
     fn require_open(&self) -> Result<()> {
@@ -167,7 +174,18 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     // Who has taken up again what was sent is back among the questions, as long as it can be sent anew.
     let sent = sent.filter(|_| draft.is_none() || campaign.state == State::Closed);
     let path = draft.as_ref().filter(|_| sent.is_none()).map_or(sent_path, |draft| draft.path.clone());
-    Ok(Door { campaign, document, invitation, draft, sent, path, key })
+    let original = document.clone();
+    Ok(Door {
+        campaign,
+        document,
+        original,
+        untranslated: Arc::default(),
+        invitation,
+        draft,
+        sent,
+        path,
+        key,
+    })
 }
 
 /// The most characters of a value that a link brings.
@@ -224,7 +242,7 @@ pub async fn start_open(
         .iter()
         .map(|id| match known.iter().find(|division| division.id.as_str() == id) {
             Some(division) => Ok(division.id.clone()),
-            None => Err(Error::Refused(format!("there is no division '{id}'"))),
+            None => Err(Error::Answering(Answering::NoDivision)),
         })
         .collect::<Result<Vec<DivisionId>>>()?
         .into_iter()
@@ -273,9 +291,7 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
     let ended = checked.end().cloned();
     let answers = checked.into_answers();
     if answers.is_empty() {
-        return Err(Error::Refused(
-            "there is no answer to send yet: answer at least one question".to_owned(),
-        ));
+        return Err(Error::Answering(Answering::NoAnswer));
     }
     let (venue, attributes) = match &door.invitation {
         Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
@@ -366,17 +382,17 @@ fn sender(cx: &Service, door: &Door) -> Result<Sender> {
 }
 
 fn nothing_sent() -> Error {
-    Error::Refused("nothing has been sent by this link".to_owned())
+    Error::Answering(Answering::NothingSent)
 }
 
 fn already_sent() -> Error {
-    Error::Refused("this survey has been sent already; what was sent stays as it is".to_owned())
+    Error::Answering(Answering::Sent)
 }
 
 fn not_open(state: State) -> Error {
-    Error::Refused(match state {
-        State::Paused => "this survey is paused: what you answered is kept, come back later".to_owned(),
-        State::Closed => "this survey is closed: answers can no longer be taken".to_owned(),
-        State::Draft | State::Open => "this survey is not open yet".to_owned(),
+    Error::Answering(match state {
+        State::Paused => Answering::Paused,
+        State::Closed => Answering::Closed,
+        State::Draft | State::Open => Answering::NotOpen,
     })
 }

@@ -36,7 +36,7 @@ pub fn ErrorSummary(
             aria-labelledby="errors-title"
             hidden=nothing
         >
-            <h2 id="errors-title">{crate::words::ERRORS_TITLE}</h2>
+            <h2 id="errors-title">{crate::say::errors_title()}</h2>
             <ul>{links}</ul>
         </div>
     }

@@ -8,6 +8,5 @@ pub fn Moment(
     at: Timestamp,
 ) -> impl IntoView {
     let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
-    let words = exact.strftime("%-d %B %Y, %H:%M UTC").to_string();
-    view! { <time datetime=exact.to_string()>{words}</time> }
+    view! { <time datetime=exact.to_string()>{crate::say::moment(at)}</time> }
 }

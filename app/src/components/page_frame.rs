@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::page_scripts::PageScripts;
 use crate::document::Site;
+use crate::say::{self, Speech};
 
 /// The whole document around a page. Its content starts with whatever comes before `<main id="main">`.
 #[component]
@@ -25,18 +26,16 @@ pub fn PageFrame(
     /// Whether it is one of staff's and leadership's pages, whose style members do not load.
     #[prop(optional)]
     staff: bool,
-    /// The language of the page (BCP 47).
-    #[prop(into, default = "en".into())]
-    language: String,
     children: Children,
 ) -> impl IntoView {
     let site = expect_context::<Site>();
     let title =
-        format!("{}{title} · {}", if failed { crate::words::ERROR_PREFIX } else { "" }, site.association);
+        format!("{}{title} · {}", if failed { say::error_prefix() } else { String::new() }, site.association);
+    let speech = Speech::now();
     let simulated = simulated || site.simulated;
     view! {
         <!DOCTYPE html>
-        <html lang=language>
+        <html lang=speech.lang() dir=speech.dir() data-language=personal.then(|| speech.language.to_string())>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -56,14 +55,14 @@ pub fn PageFrame(
             </head>
             <body>
                 <a class="skip-link" href="#main">
-                    "Skip to the content"
+                    {say::skip_to_content()}
                 </a>
                 {simulated
                     .then(|| {
                         view! {
-                            <aside class="simulated-ribbon" aria-label="Simulation">
-                                <b>"Simulation"</b>
-                                ": invented people and answers"
+                            <aside class="simulated-ribbon" aria-label=say::simulation()>
+                                <b>{say::simulation()}</b>
+                                {say::simulation_what()}
                             </aside>
                         }
                     })}

@@ -16,6 +16,8 @@ mod places;
 mod ranking;
 #[cfg(feature = "hydrate")]
 mod running;
+#[cfg(feature = "hydrate")]
+mod words;
 
 use leptos::prelude::*;
 

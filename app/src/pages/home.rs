@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{EmptyState, LinkButton, PageFrame};
 use crate::document::Site;
-use crate::{routes, words};
+use crate::routes;
 
 pub use demo::DemoHomePage;
 
@@ -80,7 +80,7 @@ fn Asked(campaign: OpenCampaign) -> impl IntoView {
     view! {
         <article class="card stack">
             <h2>{campaign.title}</h2>
-            <p class="soft">"Asked by "{campaign.asks}" · "{words::about_minutes(campaign.minutes)}</p>
+            <p class="soft">"Asked by "{campaign.asks}" · "{crate::say::about_minutes(campaign.minutes)}</p>
             <p>
                 <LinkButton href=routes::open(&campaign.slug)>"Answer"</LinkButton>
             </p>

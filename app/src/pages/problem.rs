@@ -3,12 +3,17 @@
 use leptos::prelude::*;
 
 use crate::components::{ButtonKind, LinkButton, PageFrame};
-use crate::routes;
+use crate::{routes, say};
+use service::error::Answering;
 
-/// What went wrong.
+/// What went wrong. Staff read it in English, whatever a member can meet in the member's language.
 #[derive(Debug, Clone)]
 pub enum Problem {
-    /// There is no such thing; the text names it, such as 'page at this address'.
+    /// There is no page at this address.
+    NoPage,
+    /// A member's link leads nowhere.
+    NoSurvey,
+    /// There is no such thing; the text names it, such as 'campaign of this name'.
     Missing(String),
     /// Whoever is signed in may not; the text names the right, such as 'open a campaign'.
     Forbidden(String),
@@ -16,6 +21,8 @@ pub enum Problem {
     Stale,
     /// The answers are published, so they stay; the text is the address of the receipt.
     Published(String),
+    /// A respondent cannot do this, or not now.
+    Answering(Answering),
     /// It was refused; the text says why.
     Refused(String),
     /// It could not be done now; the reference finds the cause in the log.
@@ -23,49 +30,39 @@ pub enum Problem {
 }
 
 impl Problem {
-    fn title(&self) -> &'static str {
+    fn title(&self) -> String {
         match self {
-            Problem::Missing(_) => "There is nothing here",
-            Problem::Forbidden(_) => "This is not for you to open",
-            Problem::Stale => "Somebody else changed this meanwhile",
-            Problem::Published(_) => "Your answers are counted already",
-            Problem::Refused(_) => "This was not done",
-            Problem::Failed(_) => "This did not work just now",
+            Problem::NoPage | Problem::NoSurvey | Problem::Missing(_) => say::problem_missing_title(),
+            Problem::Forbidden(_) => "This is not for you to open".to_owned(),
+            Problem::Stale => "Somebody else changed this meanwhile".to_owned(),
+            Problem::Published(_) => say::problem_published_title(),
+            Problem::Answering(_) | Problem::Refused(_) => say::problem_refused_title(),
+            Problem::Failed(_) => say::problem_failed_title(),
         }
     }
 
     /// What happened; what was kept and what to do.
-    fn words(&self) -> (String, &'static str) {
+    fn words(&self) -> (String, String) {
         match self {
-            Problem::Missing(what) => (
-                format!("There is no {what}."),
-                "If you followed a link from a message, its end may have been cut off: copy the whole of it into the \
-                 address line. Answers you gave before are kept, and your own link still leads to them.",
-            ),
+            Problem::NoPage => (say::problem_missing_page(), say::problem_missing_advice()),
+            Problem::NoSurvey => (say::problem_missing_survey(), say::problem_missing_advice()),
+            Problem::Missing(what) => (format!("There is no {what}."), say::problem_missing_advice()),
             Problem::Forbidden(right) => (
                 format!(
                     "You need the right to {right}, and the account you are signed in with does not have it."
                 ),
-                "Nothing was changed. Ask an administrator for the right, or sign in with another account.",
+                "Nothing was changed. Ask an administrator for the right, or sign in with another account."
+                    .to_owned(),
             ),
             Problem::Stale => (
                 "What you sent was made for an earlier version, so it was not taken.".to_owned(),
-                "The other change is kept. Go back, load the page again, and make your change once more.",
-            ),
-            Problem::Published(_) => (
-                "In the meantime your answers were added to the published results, together with those of others. From \
-                 then on nobody can tell them apart, so they can no longer be changed or taken back."
+                "The other change is kept. Go back, load the page again, and make your change once more."
                     .to_owned(),
-                "Nothing is lost: your answers count just as you sent them, and your receipt stays the same. You need \
-                 do nothing more.",
             ),
-            Problem::Refused(why) => {
-                (why.clone(), "Nothing was changed. Go back, put it right, and try again.")
-            }
-            Problem::Failed(_) => (
-                "The server could not finish what you asked for.".to_owned(),
-                "Answers that were confirmed as saved are safe. Wait a minute, go back, and try again.",
-            ),
+            Problem::Published(_) => (say::problem_published(), say::problem_published_advice()),
+            Problem::Answering(why) => (say::answering(*why), say::problem_refused_advice()),
+            Problem::Refused(why) => (why.clone(), say::problem_refused_advice()),
+            Problem::Failed(_) => (say::problem_failed(), say::problem_failed_advice()),
         }
     }
 }
@@ -78,8 +75,8 @@ pub fn ProblemPage(
 ) -> impl IntoView {
     let (happened, advice) = problem.words();
     let (href, back) = match &problem {
-        Problem::Published(receipt) => (receipt.clone(), "To your receipt"),
-        _ => (routes::HOME.to_owned(), "To the start page"),
+        Problem::Published(receipt) => (receipt.clone(), say::to_receipt()),
+        _ => (routes::HOME.to_owned(), say::to_start_page()),
     };
     let reference = match &problem {
         Problem::Failed(reference) => Some(reference.clone()),
@@ -93,12 +90,8 @@ pub fn ProblemPage(
                 <p>{advice}</p>
                 {reference
                     .map(|reference| {
-                        view! {
-                            <p class="soft">
-                                "If it happens again, tell whoever looks after this site the reference "
-                                <code>{reference}</code> "."
-                            </p>
-                        }
+                        let (before, after) = say::around(say::problem_reference);
+                        view! { <p class="soft">{before} <code>{reference}</code> {after}</p> }
                     })}
                 <p>
                     <LinkButton href=href kind=ButtonKind::Quiet>

@@ -4,13 +4,14 @@ mod answer_words;
 mod check;
 mod frame;
 mod invitation;
+mod languages;
 mod later;
 mod question;
 mod questions;
 mod thanks;
 
 pub use check::{CheckModel, CheckPage};
-pub use invitation::{InvitationModel, InvitationPage, NO_DIVISION, Way};
+pub use invitation::{DivisionsFault, InvitationModel, InvitationPage, NO_DIVISION, Way};
 pub use later::{LaterModel, LaterPage, LaterWay};
 pub use questions::{QuestionsModel, QuestionsPage};
 pub use thanks::{ThanksModel, ThanksPage};

@@ -127,6 +127,16 @@ pub fn edit_texts(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/texts")
 }
 
+/// The languages of a draft (GET, POST).
+pub fn edit_languages(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/languages")
+}
+
+/// A draft's texts beside their translations into a language (GET, POST).
+pub fn edit_language(slug: &impl Display, language: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/languages/{language}")
+}
+
 /// A draft's assumptions, each with how many answers will decide it (GET, POST).
 pub fn edit_assumptions(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/assumptions")

@@ -1,69 +1,68 @@
 use domain::answer::Fault;
 use domain::questionnaire::{Format, Kind, Question};
 
-use super::{count, small, whole};
+use super::message::Message;
 
-/// What is wrong with the answer to a question, and what to do.
-pub fn fault(question: &Question, fault: &Fault) -> String {
-    match fault {
-        Fault::Missing => missing(&question.answer),
-        Fault::Incomplete(missing) => {
-            format!("Rate every statement: {} left", count((*missing).into(), "is", "are"))
-        }
-        Fault::NotOffered(_) => "Choose one of what is offered here".to_owned(),
-        Fault::TooFew { at_least } => format!("Choose at least {}", small(*at_least)),
-        Fault::TooMany { at_most } => format!("Choose no more than {}", small(*at_most)),
+/// What is wrong with the answer to a question, and what to do; a text where the campaign says it in its own words.
+pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
+    Ok(match fault {
+        Fault::Missing | Fault::Unranked => missing(&question.answer),
+        Fault::Incomplete(missing) => Message::number("incomplete", "left", i32::from(*missing)),
+        Fault::NotOffered(_) => Message::plain("not-offered"),
+        Fault::TooFew { at_least } => Message::number("too-few", "least", *at_least),
+        Fault::TooMany { at_most } => Message::number("too-many", "most", *at_most),
         Fault::NotAlone => match exclusive(question) {
-            Some(label) => format!("Choose ‘{label}’ alone, or the others without it"),
-            None => "Choose this option alone, or the others without it".to_owned(),
+            Some(label) => Message::plain("not-alone").and("option", label.into()),
+            None => Message::plain("not-alone-this"),
         },
-        Fault::SamePlace(place) => format!("Give place {place} to one option only"),
-        Fault::Unranked => missing(&question.answer),
+        Fault::SamePlace(place) => Message::number("same-place", "place", *place),
         Fault::TooLong { at_most, given } => {
-            let over = given.saturating_sub(u32::from(*at_most));
-            format!("Shorten your answer by {}", count(over.into(), "character", "characters"))
+            Message::number("too-long", "over", clamped(given.saturating_sub(u32::from(*at_most))))
         }
-        Fault::NotANumber => "Write a whole number in digits, such as 12".to_owned(),
-        Fault::OutOfRange { from, to } => format!("Write a number from {} to {}", whole(*from), whole(*to)),
+        Fault::NotANumber => Message::plain("not-a-number"),
+        Fault::OutOfRange { from, to } => {
+            Message::number("out-of-range", "from", *from).and("to", (*to).into())
+        }
         Fault::OffStep { from, step } => {
-            let next = |n: i32| whole(from.saturating_add(n.saturating_mul(i32::from(*step))));
-            format!("Write {}, {}, {} and so on, in steps of {step}", whole(*from), next(1), next(2))
+            let next = |n: i32| from.saturating_add(n.saturating_mul(i32::from(*step)));
+            Message::number("off-step", "first", *from)
+                .and("second", next(1).into())
+                .and("third", next(2).into())
+                .and("step", i32::from(*step).into())
         }
-        Fault::NotOfFormat(Format::Email) => {
-            "Write an e-mail address with an @ and a dot after it, such as name@example.org".to_owned()
-        }
-        Fault::NotOfFormat(Format::Url) => {
-            "Write the address of a web page, such as example.org/page".to_owned()
-        }
-        Fault::Invalid(text) => text.clone(),
-        Fault::OtherTerms => {
-            "Read the terms and agree again: their words have changed since you did".to_owned()
-        }
-        Fault::OtherKind => "Answer this question again: it has changed since you did".to_owned(),
-        Fault::NoSuchQuestion => "This question is no longer asked".to_owned(),
-    }
+        Fault::NotOfFormat(Format::Email) => Message::plain("not-an-email"),
+        Fault::NotOfFormat(Format::Url) => Message::plain("not-a-url"),
+        Fault::Invalid(text) => return Err(text.clone()),
+        Fault::OtherTerms => Message::plain("other-terms"),
+        Fault::OtherKind => Message::plain("other-kind"),
+        Fault::NoSuchQuestion => Message::plain("no-such-question"),
+    })
 }
 
-fn missing(kind: &Kind) -> String {
-    let what = match kind {
-        Kind::Single(_) => "Choose one",
-        Kind::Several(_) => "Choose at least one",
-        Kind::Scale(_) => "Choose a point on the scale",
-        Kind::Battery(_) => "Rate every statement",
+fn missing(kind: &Kind) -> Message {
+    Message::plain(match kind {
+        Kind::Single(_) => "missing-single",
+        Kind::Several(_) => "missing-several",
+        Kind::Scale(_) => "missing-scale",
+        Kind::Battery(_) => "missing-battery",
         Kind::Ranking(ranking) => match ranking.top {
-            None => "Give every option a place",
-            Some(1) => "Give place 1 to one option",
-            Some(top) => return format!("Give places 1 to {top} to one option each"),
+            None => "missing-ranking",
+            Some(1) => "missing-first",
+            Some(top) => return Message::number("missing-top", "top", top),
         },
-        Kind::Number(_) => "Write a number",
-        Kind::Text(_) | Kind::Note(_) => "Write your answer",
-        Kind::Consent(_) => "Tick the box to agree",
-    };
-    what.to_owned()
+        Kind::Number(_) => "missing-number",
+        Kind::Text(_) | Kind::Note(_) => "missing-text",
+        Kind::Consent(_) => "missing-consent",
+    })
 }
 
 fn exclusive(question: &Question) -> Option<&str> {
     let Kind::Several(several) = &question.answer else { return None };
     let exclusive = several.exclusive.as_ref()?;
     several.options.iter().find(|option| option.id == *exclusive).map(|option| option.label.as_str())
+}
+
+/// More than any message counts to.
+fn clamped(number: u32) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
 }

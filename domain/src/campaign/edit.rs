@@ -140,7 +140,7 @@ impl NewKind {
             NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None, format: None })),
             NewKind::Consent => {
                 let (terms, label) = ("What is agreed to".to_owned(), "I agree".to_owned());
-                return Ok(Kind::Consent(Consent { terms, label }));
+                return Ok(Kind::Consent(Consent { terms, label, original: None }));
             }
             NewKind::Note => return Ok(Kind::Note(Note { body: String::new() })),
         };

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Document, Problem};
 use crate::language::Language;
+use crate::questionnaire::{Kind, Question};
 
 /// The translations of a campaign's texts, by their places: `questions.why.text`, `questions.why.options.cost.label`.
 pub type Texts = BTreeMap<String, Translated>;
@@ -108,6 +109,7 @@ impl Document {
         let mut untranslated = BTreeSet::new();
         if let Some(texts) = translations.get(language) {
             document.language = language.clone();
+            document.questionnaire.pages.iter_mut().flat_map(|page| &mut page.questions).for_each(keep_terms);
             places::each(&mut document, &mut |place, text| match texts.get(&place) {
                 Some(translated) => text.clone_from(&translated.text),
                 None => _ = untranslated.insert(text.clone()),
@@ -176,6 +178,14 @@ impl Document {
         let mut found = BTreeSet::new();
         places::each(&mut self.clone(), &mut |place, _| _ = found.insert(place));
         found
+    }
+}
+
+/// Whoever agrees to translated terms agrees to those in the campaign's own language.
+fn keep_terms(question: &mut Question) {
+    let original = question.terms();
+    if let Kind::Consent(consent) = &mut question.answer {
+        consent.original = original;
     }
 }
 

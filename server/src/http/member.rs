@@ -7,18 +7,23 @@ mod thanks;
 mod way_in;
 
 use app::pages::survey::{
-    CheckModel, CheckPage, InvitationModel, InvitationPage, LaterModel, LaterPage, LaterWay, NO_DIVISION, Way,
+    CheckModel, CheckPage, DivisionsFault as Fault, InvitationModel, InvitationPage, LaterModel, LaterPage,
+    LaterWay, NO_DIVISION, Way,
 };
 use app::routes;
+use app::say::{Speech, offline_words as offline_words_of};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
 use domain::answer::AnswerProblem;
 use domain::campaign::Layout;
+use domain::language::Language;
 use domain::questionnaire::{Sheet, minutes};
 use leptos::prelude::*;
 use service::responses::{self, Door};
@@ -30,10 +35,10 @@ use self::questions::Opened;
 use self::way_in::WayIn;
 use super::posted::Posted;
 use super::render::Template;
-use super::{AppState, problem, render};
+use super::{AppState, language, render};
 
-pub(super) fn routes() -> Router<AppState> {
-    ["/s/{id}", "/c/{id}"].into_iter().fold(Router::new(), |router, base| {
+pub(super) fn routes(state: &AppState) -> Router<AppState> {
+    let routes = ["/s/{id}", "/c/{id}"].into_iter().fold(Router::new(), |router, base| {
         router
             .route(base, get(invitation))
             .route(&routes::start(base), post(start))
@@ -45,7 +50,37 @@ pub(super) fn routes() -> Router<AppState> {
             .route(&routes::later(base), get(later))
             .route(&format!("{base}/{{page}}"), get(questions::show).post(questions::save))
             .route(&format!("{base}/{{page}}/draft"), post(questions::draft))
-    })
+    });
+    let keep = middleware::from_fn_with_state(state.clone(), keep_language);
+    routes.layer(keep).route("/survey-words/{language}", get(offline_words))
+}
+
+/// Keeps the language that an address asks for.
+async fn keep_language(State(state): State<AppState>, way: WayIn, request: Request, next: Next) -> Response {
+    let asked = request.uri().query().and_then(language::asked);
+    let response = next.run(request).await;
+    match asked {
+        Some(language) => {
+            (CookieJar::new().add(way.language_cookie(&state, &language)), response).into_response()
+        }
+        None => response,
+    }
+}
+
+/// What the survey's worker says, in a language.
+async fn offline_words(Path(language): Path<String>) -> Response {
+    let language = language.parse().unwrap_or_else(|_| Language::english());
+    ([(CONTENT_TYPE, "application/json")], offline_words_of(language)).into_response()
+}
+
+/// In which languages a respondent reads.
+fn speech(door: &Door) -> Speech {
+    Speech {
+        language: door.document.language.clone(),
+        source: door.original.language.clone(),
+        untranslated: door.untranslated.clone(),
+        languages: door.original.languages().cloned().collect(),
+    }
 }
 
 async fn invitation(
@@ -55,7 +90,7 @@ async fn invitation(
 ) -> Response {
     let door = match way.enter(&state).await {
         Ok(door) => door,
-        Err(error) => return problem::page(&state, &way.base, error),
+        Err(error) => return way.problem(&state, error),
     };
     if door.sent.is_some() {
         return Redirect::to(&routes::thanks(&way.base)).into_response();
@@ -71,7 +106,7 @@ struct Arrival<'a> {
     /// The divisions that were chosen on it.
     chosen: &'a [String],
     /// What is wrong with them.
-    error: Option<String>,
+    error: Option<Fault>,
     /// Whether answers were just taken back.
     withdrawn: bool,
     /// What the link brought, by name.
@@ -82,11 +117,11 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
     let Arrival { chosen, error, withdrawn, link } = arrival;
     let divisions = match installation::divisions(&state.service).await {
         Ok(divisions) => divisions,
-        Err(error) => return problem::page(state, &way.base, error),
+        Err(error) => return way.problem(state, error),
     };
     let fingerprints = match responses::fingerprints(&state.service, door).await {
         Ok(fingerprints) => fingerprints,
-        Err(error) => return problem::page(state, &way.base, error),
+        Err(error) => return way.problem(state, error),
     };
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let held = door.combination();
@@ -119,7 +154,6 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         title: document.title.clone(),
         asks: document.asks.clone(),
         intro: document.intro.clone(),
-        language: document.language.to_string(),
         privacy: document.privacy,
         least: document.at_least_together(),
         fingerprints,
@@ -139,9 +173,13 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         let model = model(base);
         view! { <InvitationPage model /> }
     };
+    let speech = speech(door);
     match fresh {
-        Some(page) => state.fresh.at(page, || Template::new(state, view)).page(&way.base),
-        None => render::page(state, status, || view(way.base.clone())),
+        Some(page) => {
+            let language = speech.language.clone();
+            state.fresh.at(language, page, || Template::new(state, speech, view)).page(&way.base)
+        }
+        None => render::page_in(state, speech, status, || view(way.base.clone())),
     }
 }
 
@@ -153,33 +191,40 @@ async fn start(
     form: Result<Posted, FormRejection>,
 ) -> Response {
     let fields = form.map(|Posted(fields)| fields).unwrap_or_default();
+    let language = language::chosen(fields.iter().map(|(name, value)| (name, value)));
+    let way = language.iter().cloned().fold(way, WayIn::wishing);
     let door = match way.enter(&state).await {
         Ok(door) => door,
-        Err(error) => return problem::page(&state, &way.base, error),
+        Err(error) => return way.problem(&state, error),
     };
     let link: Vec<(String, String)> = fields
         .iter()
         .filter_map(|(name, value)| Some((link_name(name)?.to_owned(), value.clone())))
         .collect();
+    let chosen: Vec<String> =
+        fields.into_iter().filter(|(name, _)| name == "divisions[]").map(|(_, value)| value).collect();
+    if let Some(language) = language {
+        // Nothing is kept before the start: what was ticked stands on the page that comes back.
+        let arrival = Arrival { chosen: &chosen, link: &link, ..Arrival::default() };
+        let page = invitation_page(&state, &way, &door, arrival).await;
+        return (jar.add(way.language_cookie(&state, &language)), page).into_response();
+    }
     if way.personal || door.draft.is_some() {
         return match responses::start(&state.service, &door, &link).await {
             Ok(()) => Redirect::to(&resume(&way, &door)).into_response(),
-            Err(error) => problem::page(&state, &way.base, error),
+            Err(error) => way.problem(&state, error),
         };
     }
-    let chosen: Vec<String> =
-        fields.into_iter().filter(|(name, _)| name == "divisions[]").map(|(_, value)| value).collect();
     let none = chosen.iter().any(|id| id == NO_DIVISION);
     let error = match chosen.len() {
-        0 => Some("Choose your divisions, or 'None of these'"),
-        n if none && n > 1 => Some("Choose either divisions or 'None of these'"),
+        0 => Some(Fault::NothingChosen),
+        n if none && n > 1 => Some(Fault::NoneBesideOthers),
         _ => None,
     };
     let some_exist =
         installation::divisions(&state.service).await.is_ok_and(|divisions| !divisions.is_empty());
     if let Some(error) = error.filter(|_| some_exist) {
-        let arrival =
-            Arrival { chosen: &chosen, error: Some(error.to_owned()), withdrawn: false, link: &link };
+        let arrival = Arrival { chosen: &chosen, error: Some(error), withdrawn: false, link: &link };
         return invitation_page(&state, &way, &door, arrival).await;
     }
     let held: Vec<String> = chosen.into_iter().filter(|id| id != NO_DIVISION).collect();
@@ -188,7 +233,7 @@ async fn start(
             let jar = jar.add(way.cookie(&state, &token));
             (jar, Redirect::to(&resume(&way, &door))).into_response()
         }
-        Err(error) => problem::page(&state, &way.base, error),
+        Err(error) => way.problem(&state, error),
     }
 }
 
@@ -229,13 +274,12 @@ fn check_page(
     let model = CheckModel {
         base: way.base.clone(),
         title: door.document.title.clone(),
-        language: door.document.language.to_string(),
         seen: door.seen(&door.answers()),
         all_at_once: from_all || is_all_at_once(door),
         problems,
         simulated: door.document.simulated,
     };
-    render::page(state, status, move || view! { <CheckPage model /> })
+    render::page_in(state, speech(door), status, move || view! { <CheckPage model /> })
 }
 
 async fn send(State(state): State<AppState>, way: WayIn) -> Response {
@@ -246,7 +290,7 @@ async fn send(State(state): State<AppState>, way: WayIn) -> Response {
     match responses::send(&state.service, &door).await {
         Ok(()) => Redirect::to(&routes::thanks(&way.base)).into_response(),
         Err(Error::Answers(problems)) => check_page(&state, &way, &door, false, problems),
-        Err(error) => problem::page(&state, &way.base, error),
+        Err(error) => way.problem(&state, error),
     }
 }
 
@@ -257,7 +301,6 @@ async fn later(State(state): State<AppState>, way: WayIn) -> Response {
     };
     let model = LaterModel {
         title: door.document.title.clone(),
-        language: door.document.language.to_string(),
         link: format!("{}{}", state.public_url, way.base),
         resume: resume(&way, &door),
         way: match &door.draft {
@@ -268,7 +311,7 @@ async fn later(State(state): State<AppState>, way: WayIn) -> Response {
         },
         simulated: door.document.simulated,
     };
-    render::page(&state, StatusCode::OK, move || view! { <LaterPage model /> })
+    render::page_in(&state, speech(&door), StatusCode::OK, move || view! { <LaterPage model /> })
 }
 
 fn count(number: usize) -> u16 {

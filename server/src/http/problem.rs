@@ -1,41 +1,60 @@
 //! What went wrong, as a page that says what happened, what was kept and what to do.
 
 use app::pages::problem::{Problem, ProblemPage};
+use app::say::Speech;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use service::{Error, secrets};
 
+use super::language::{self, Wishes};
 use super::{AppState, render};
 
 /// The page for an error of a use case. Whoever has to sign in is sent there and back to `here`.
 pub fn page(state: &AppState, here: &str, error: Error) -> Response {
+    if matches!(error, Error::NotSignedIn) {
+        let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
+        return Redirect::to(&format!("/sign-in?next={next}")).into_response();
+    }
+    let (status, problem) = told(here, error);
+    render::page(state, status, move || view! { <ProblemPage problem /> })
+}
+
+/// The page for an error that a member meets, in their language.
+pub fn member_page(state: &AppState, speech: Speech, here: &str, error: Error) -> Response {
     let (status, problem) = match error {
-        Error::NotSignedIn => {
-            let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
-            return Redirect::to(&format!("/sign-in?next={next}")).into_response();
-        }
+        Error::NotFound(_) => (StatusCode::NOT_FOUND, Problem::NoSurvey),
+        error => told(here, error),
+    };
+    render::page_in(state, speech, status, move || view! { <ProblemPage problem /> })
+}
+
+fn told(here: &str, error: Error) -> (StatusCode, Problem) {
+    match error {
         Error::NotFound(what) => (StatusCode::NOT_FOUND, Problem::Missing(what)),
         Error::Forbidden(right) => (StatusCode::FORBIDDEN, Problem::Forbidden(right.to_owned())),
+        Error::Answering(why) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Answering(why)),
         Error::Published => (StatusCode::CONFLICT, Problem::Published(here.to_owned())),
         Error::Stale => (StatusCode::CONFLICT, Problem::Stale),
         error @ Error::Clash(_) => (StatusCode::CONFLICT, Problem::Refused(error.to_string())),
         error @ Error::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, Problem::Refused(error.to_string())),
-        error @ (Error::Refused(_) | Error::Document(_) | Error::Rows(_) | Error::Answers(_)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(error.to_string()))
-        }
+        error @ (Error::NotSignedIn
+        | Error::Refused(_)
+        | Error::Document(_)
+        | Error::Rows(_)
+        | Error::Answers(_)) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(error.to_string())),
         Error::Store(cause) => {
             let reference = secrets::short(&secrets::digest(&secrets::id().to_string()));
             tracing::error!(%cause, %reference, "the store failed");
             (StatusCode::SERVICE_UNAVAILABLE, Problem::Failed(reference))
         }
-    };
-    render::page(state, status, move || view! { <ProblemPage problem /> })
+    }
 }
 
 /// The page for an address that is none.
-pub async fn no_such_page(State(state): State<AppState>) -> Response {
-    let problem = Problem::Missing("page at this address".to_owned());
-    render::page(&state, StatusCode::NOT_FOUND, move || view! { <ProblemPage problem /> })
+pub async fn no_such_page(State(state): State<AppState>, Wishes(wishes): Wishes) -> Response {
+    let problem = Problem::NoPage;
+    let speech = Speech::in_language(language::spoken(&wishes));
+    render::page_in(&state, speech, StatusCode::NOT_FOUND, move || view! { <ProblemPage problem /> })
 }

@@ -1,6 +1,7 @@
 //! Turns a page into a response.
 
 use app::document::{self, Document, Site};
+use app::say::Speech;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -10,15 +11,25 @@ use service::secrets;
 
 use super::AppState;
 
-/// Renders a page. All that it shows is in its model, so it is rendered at once and whole.
+/// Renders a page in English. All that it shows is in its model, so it is rendered at once and whole.
 pub fn page<V: IntoView>(state: &AppState, status: StatusCode, view: impl FnOnce() -> V) -> Response {
-    let Document { html, nonce } = document::render(Site::clone(&state.site), view);
+    page_in(state, Speech::default(), status, view)
+}
+
+/// Renders a page in these languages.
+pub fn page_in<V: IntoView>(
+    state: &AppState,
+    speech: Speech,
+    status: StatusCode,
+    view: impl FnOnce() -> V,
+) -> Response {
+    let Document { html, nonce } = document::render(Site::clone(&state.site), speech, view);
     respond(status, html, &nonce, APART)
 }
 
 /// Renders a page that is shown inside of another one of this installation, or shows one.
-pub fn page_in_page<V: IntoView>(state: &AppState, view: impl FnOnce() -> V) -> Response {
-    let Document { html, nonce } = document::render(Site::clone(&state.site), view);
+pub fn page_in_page<V: IntoView>(state: &AppState, speech: Speech, view: impl FnOnce() -> V) -> Response {
+    let Document { html, nonce } = document::render(Site::clone(&state.site), speech, view);
     respond(StatusCode::OK, html, &nonce, "frame-src 'self'; frame-ancestors 'self'")
 }
 
@@ -52,11 +63,12 @@ enum Piece {
 
 impl Template {
     /// Renders a page of the survey at the address that `view` is given.
-    pub fn new<V: IntoView>(state: &AppState, view: impl FnOnce(String) -> V) -> Self {
+    pub fn new<V: IntoView>(state: &AppState, speech: Speech, view: impl FnOnce(String) -> V) -> Self {
         // Nothing that the page says can be the same by chance.
         let base = format!("/s/{}", secrets::id());
         let marks = base.clone();
-        let Document { html, nonce } = document::render(Site::clone(&state.site), move || view(marks));
+        let Document { html, nonce } =
+            document::render(Site::clone(&state.site), speech, move || view(marks));
         let mut pieces = Vec::new();
         let mut rest = html.as_str();
         while let Some((at, mark, piece)) = [(&base, Piece::Base), (&nonce, Piece::Nonce)]

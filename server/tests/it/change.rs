@@ -61,7 +61,7 @@ async fn what_was_sent_can_be_taken_back_until_it_is_counted() {
     let (member, base) = &mut members[0];
     let nothing_yet = member.post(&format!("{base}/reopen"), &[]).await;
     nothing_yet.page(StatusCode::UNPROCESSABLE_ENTITY);
-    nothing_yet.says(&["nothing has been sent by this link"]);
+    nothing_yet.says(&["Nothing has been sent by this link."]);
 
     send(&mut members[0], "Oak").await;
     let (member, base) = &mut members[0];

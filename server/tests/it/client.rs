@@ -9,7 +9,7 @@ use app::document::Site;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use domain::role::Role;
 use domain::segment::Division;
@@ -34,7 +34,7 @@ pub const PASSWORD: &str = "correct horse battery";
 /// A campaign with a question of every kind; its slug is `every-kind`.
 pub const EVERY_KIND: &str = include_str!("../../../domain/tests/every_kind.json");
 /// The fields of its only page, every question answered.
-pub const ANSWERS: [(&str, &str); 18] = [
+pub const ANSWERS: [(&str, &str); 21] = [
     ("shown[]", "why"),
     ("answers[why]", "a"),
     ("shown[]", "use"),
@@ -53,6 +53,9 @@ pub const ANSWERS: [(&str, &str); 18] = [
     ("answers[word]", "<b>"),
     ("shown[]", "years"),
     ("answers[years]", "15"),
+    ("shown[]", "two"),
+    ("shown[]", "read"),
+    ("shown[]", "terms"),
 ];
 
 /// An installation that ends with the test.
@@ -112,7 +115,7 @@ impl Installation {
 
     /// A browser that has been nowhere yet.
     pub fn client(&self) -> Client {
-        Client { router: self.router.clone(), cookies: BTreeMap::new() }
+        Client { router: self.router.clone(), cookies: BTreeMap::new(), languages: None }
     }
 
     /// Someone who can sign in with [`PASSWORD`].
@@ -186,6 +189,7 @@ impl Installation {
 pub struct Client {
     router: Router,
     cookies: BTreeMap<String, String>,
+    languages: Option<String>,
 }
 
 /// What the server answered.
@@ -198,6 +202,11 @@ pub struct Answer {
 impl Client {
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Request::get(path), Body::empty()).await
+    }
+
+    /// Says from now on which languages its user reads.
+    pub fn reads(&mut self, languages: &str) {
+        self.languages = Some(languages.to_owned());
     }
 
     /// Takes over another browser's cookies.
@@ -277,7 +286,11 @@ impl Client {
     fn with_cookies(&self, request: axum::http::request::Builder, body: Body) -> Request<Body> {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        request.header(COOKIE, cookies.join("; ")).body(body).unwrap()
+        let request = request.header(COOKIE, cookies.join("; "));
+        match &self.languages {
+            Some(languages) => request.header(ACCEPT_LANGUAGE, languages).body(body).unwrap(),
+            None => request.body(body).unwrap(),
+        }
     }
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {

@@ -13,6 +13,7 @@ mod edit;
 mod edit_assumptions;
 mod edit_crossings;
 mod home;
+mod languages;
 mod later;
 mod member;
 mod results;

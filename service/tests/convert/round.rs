@@ -29,6 +29,7 @@ fn bare(document: &Document, also: impl Fn(&mut Questionnaire)) -> Document {
     bare.breakdowns.clear();
     bare.crossings.clear();
     bare.topics.clear();
+    bare.translations.clear();
     bare.assumptions.clear();
     also(&mut bare.questionnaire);
     bare
@@ -42,6 +43,9 @@ fn check(target: Target, also: fn(&mut Questionnaire)) {
         assert!(named("asks"));
         for index in 0..document.assumptions.len() {
             assert!(named(&format!("assumptions[{index}]")), "{}", document.slug);
+        }
+        for language in document.translations.keys() {
+            assert!(named(&format!("translations.{language}")), "{}", document.slug);
         }
         for index in 0..document.topics.len() {
             assert!(named(&format!("topics[{index}]")), "{}", document.slug);

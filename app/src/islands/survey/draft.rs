@@ -8,7 +8,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Headers, HtmlElement, RequestInit, Response, Storage, UrlSearchParams};
 
 use super::form::Form;
-use crate::{survey_form, words};
+use crate::survey_form;
+use crate::words::Message;
 
 /// After the last change, in milliseconds: a burst of changes is one request.
 const PAUSE: u32 = 400;
@@ -129,7 +130,7 @@ impl Draft {
             return;
         }
         self.state.unsaved.set(false);
-        self.say("saving", words::STATUS_SAVING);
+        self.say("saving", "saving");
         let own = Rc::clone(self);
         spawn_local(async move {
             let reply = match own.form.posted() {
@@ -151,18 +152,21 @@ impl Draft {
                 if let Some(storage) = storage() {
                     _ = storage.remove_item(&self.key);
                 }
-                self.say("saved", words::STATUS_SAVED);
+                self.say("saved", "saved");
                 self.leave();
             }
             // The server says why on a page of its own to whoever goes on.
             Some(Reply::Refused(reason)) => {
                 self.state.unsaved.set(true);
-                self.say("refused", reason.as_deref().unwrap_or(words::STATUS_REFUSED));
+                match reason {
+                    Some(reason) => self.show("refused", &reason),
+                    None => self.say("refused", "not-saved"),
+                }
                 self.leave();
             }
             None => {
                 self.state.unsaved.set(true);
-                self.say("offline", words::STATUS_OFFLINE);
+                self.say("offline", "no-connection");
                 if has_worker() {
                     // It takes what is posted in the server's place, and hands it in later.
                     self.leave();
@@ -181,7 +185,11 @@ impl Draft {
         }
     }
 
-    fn say(&self, state: &str, words: &str) {
+    fn say(&self, state: &str, message: &'static str) {
+        self.show(state, &self.form.words.say(&Message::plain(message)));
+    }
+
+    fn show(&self, state: &str, words: &str) {
         if let Some(status) = self.form.by_id(survey_form::STATUS) {
             _ = status.set_attribute("data-state", state);
             status.set_text_content(Some(words));

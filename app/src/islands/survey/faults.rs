@@ -1,7 +1,8 @@
 use domain::answer::AnswerProblem;
 
 use super::form::{Form, first};
-use crate::{survey_form, words};
+use crate::survey_form;
+use crate::words::{Message, Value};
 
 impl Form {
     /// Shows what is wrong as the server would: beside each question and in the summary, which gets the focus.
@@ -9,7 +10,7 @@ impl Form {
     pub fn show(&self, problems: &[AnswerProblem]) {
         for question in self.questions() {
             let own = problems.iter().filter(|problem| problem.question == question.id);
-            let faults: Vec<String> = own.map(|problem| words::fault(question, &problem.fault)).collect();
+            let faults: Vec<String> = own.map(|problem| self.words.fault(question, &problem.fault)).collect();
             if let Some(error) = self.by_id(&survey_form::part(question, "error")) {
                 error.set_text_content(Some(&faults.join(". ")));
             }
@@ -26,11 +27,12 @@ impl Form {
         }
         summary.set_hidden(problems.is_empty());
         let title = self.document.title();
-        let title = title.strip_prefix(words::ERROR_PREFIX).unwrap_or(&title);
+        let prefix = self.words.say(&Message::plain("error-prefix"));
+        let title = title.strip_prefix(&*prefix).unwrap_or(&title);
         if problems.is_empty() {
             self.document.set_title(title);
         } else {
-            self.document.set_title(&[words::ERROR_PREFIX, title].concat());
+            self.document.set_title(&[&prefix, title].concat());
             summary.scroll_into_view();
             _ = summary.focus();
         }
@@ -41,7 +43,11 @@ impl Form {
         let link = self.document.create_element("a").ok()?;
         let target = survey_form::target(question, problem.item.as_deref());
         link.set_attribute("href", &["#", &target].concat()).ok()?;
-        link.set_text_content(Some(&survey_form::summary(question, &problem.fault)));
+        let fault = self.words.fault(question, &problem.fault);
+        let summary = Message::plain("fault-of")
+            .and("fault", Value::Text(fault))
+            .and("question", question.text.as_str().into());
+        link.set_text_content(Some(&self.words.say(&summary)));
         let item = self.document.create_element("li").ok()?;
         item.append_child(&link).ok()?;
         Some(item)

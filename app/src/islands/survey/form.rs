@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
 use super::markup;
+use super::words::Words;
 use crate::survey_form::data;
 use crate::{survey_form, words};
 
@@ -15,6 +16,8 @@ const CONTROLS: &str = "input:not([type=hidden]),select,textarea";
 pub struct Form {
     pub document: Document,
     pub element: HtmlFormElement,
+    /// What it says.
+    pub words: Words,
     page: Page,
 }
 
@@ -24,7 +27,8 @@ impl Form {
         let document = web_sys::window()?.document()?;
         let element: HtmlFormElement = document.get_element_by_id(survey_form::FORM)?.dyn_into().ok()?;
         let page = markup::page(&element)?;
-        Some(Self { document, element, page })
+        let words = Words::find(&document)?;
+        Some(Self { document, element, words, page })
     }
 
     /// The questions of the page.
@@ -104,13 +108,14 @@ impl Form {
                 let chosen = self.chosen(question);
                 let alone = chosen.iter().any(|input| input.has_attribute("data-exclusive"));
                 let left = several.at_most.filter(|_| !alone);
-                let said = left.map(|at_most| words::choices_left(chosen.len(), at_most)).unwrap_or_default();
-                counter.set_text_content(Some(&said));
+                let said = left.and_then(|at_most| words::choices_left(chosen.len(), at_most));
+                counter.set_text_content(said.map(|said| self.words.say(&said)).as_deref());
             }
             Kind::Text(text) => {
                 let Some(input) = self.by_id(&survey_form::part(question, "input")) else { return };
                 let given = value_of(&input).trim().chars().count();
-                counter.set_text_content(Some(&words::characters_left(text.limit(), given)));
+                let said = words::characters_left(text.limit(), given);
+                counter.set_text_content(Some(&self.words.say(&said)));
                 _ = counter.toggle_attribute_with_force("data-over", given > usize::from(text.limit()));
             }
             _ => {}

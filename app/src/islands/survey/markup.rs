@@ -58,7 +58,7 @@ fn kind(fieldset: &Element) -> Option<Kind> {
             at_most: read(fieldset, data::AT_MOST),
             format: read(fieldset, data::FORMAT),
         }),
-        "consent" => Kind::Consent(Consent { terms: String::new(), label: String::new() }),
+        "consent" => Kind::Consent(Consent { terms: String::new(), label: String::new(), original: None }),
         "note" => Kind::Note(Note { body: String::new() }),
         _ => return None,
     })

@@ -64,10 +64,10 @@ impl Form {
             let row = rows.get(moved)?;
             let label = first(row, ".ranking-label")?.text_content()?;
             let said = match places.get(moved)? {
-                Some(place) => words::moved(&label, (*place).into(), self.last(row).into()),
+                Some(place) => words::moved(&label, *place, self.last(row)),
                 None => words::unplaced(&label),
             };
-            Some((row, said))
+            Some((row, self.words.say(&said)))
         };
         if let Some((row, said)) = said()
             && let Some(question) = self.question_of(row)

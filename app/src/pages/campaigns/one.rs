@@ -126,7 +126,7 @@ pub fn OnePage(
         document.questionnaire.questions().filter(|question| question.answer.takes_answer()).count();
     let questions = words::count(questions as u64, "question", "questions");
     let pages = words::count(document.questionnaire.pages.len() as u64, "page", "pages");
-    let minutes = words::about_minutes(minutes(&document.questionnaire));
+    let minutes = crate::say::about_minutes(minutes(&document.questionnaire));
     view! {
         <StaffFrame
             title=document.title.clone()

@@ -13,7 +13,8 @@ use self::bar::PreviewBar;
 pub use self::view::{Look, View};
 use crate::components::{ButtonKind, LinkButton, PageFrame, Progress};
 use crate::pages::survey::parts::{Facts, Promise, QuestionField, paragraphs};
-use crate::{routes, words};
+use crate::routes;
+use crate::say::Speech;
 
 /// What the preview shows.
 #[derive(Debug, Clone)]
@@ -35,6 +36,14 @@ impl PreviewModel {
             None => document.questionnaire.recalling_nothing(),
         }
         Self { slug, document, divisions, attributes, view }
+    }
+
+    /// The language of what is previewed. The frame around a phone is staff's own.
+    pub fn speech(&self) -> Speech {
+        match self.view.look {
+            Look::Phone => Speech::default(),
+            Look::Wide | Look::Framed => Speech::in_language(self.document.language.clone()),
+        }
     }
 
     /// How many pages of questions there are.
@@ -87,7 +96,7 @@ pub fn PreviewPage(
     };
     let back = view.of(back);
     let body = match page {
-        Some(page) => view! { <Questions page eyebrow=words::page_of(number, pages) /> }.into_any(),
+        Some(page) => view! { <Questions page eyebrow=crate::say::page_of(number, pages) /> }.into_any(),
         None => view! { <AfterSending next=document.next.clone() /> }.into_any(),
     };
     let (href, on) = if number <= pages {
@@ -180,7 +189,7 @@ fn PreviewFrame(
     let progress = page.map(|page| {
         // The middle of the page that is shown, as on the member's own pages.
         let value = (2 * u32::from(page)).saturating_sub(1);
-        view! { <Progress value max=2 * pages label=words::page_of(page, u16::try_from(pages).unwrap_or(u16::MAX)) /> }
+        view! { <Progress value max=2 * pages label=crate::say::page_of(page, u16::try_from(pages).unwrap_or(u16::MAX)) /> }
     });
     let title = format!("Preview · {}", document.title);
     let look = view.look;
@@ -199,7 +208,7 @@ fn PreviewFrame(
         .into_any();
     }
     view! {
-        <PageFrame title personal=true staff=true simulated=document.simulated language=document.language.to_string()>
+        <PageFrame title personal=true staff=true simulated=document.simulated>
             {bar}
             <header class="survey-top">
                 <p class="survey-brand">{document.title}</p>

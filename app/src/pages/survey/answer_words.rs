@@ -1,7 +1,7 @@
 use domain::answer::{Answer, Rating};
 use domain::questionnaire::{Choice, Kind, Question, Scale, Several, Single};
 
-use crate::words;
+use crate::say;
 
 /// What was answered, in the words that were chosen; one line each, nothing if there is no answer.
 pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String> {
@@ -11,7 +11,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             let chosen = options.iter().filter(|option| chosen.contains(&&option.id));
             let beside = |option: &Choice| match answer {
                 Answer::OwnWords(own) if question.other() == Some(&option.id) => {
-                    format!("{}: {}", option.label, own.text)
+                    say::pair(&option.label, &own.text)
                 }
                 _ => option.label.clone(),
             };
@@ -23,7 +23,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             .iter()
             .map(|statement| {
                 let rating = ratings.get(&statement.id).map(|rating| rating_words(&battery.scale, *rating));
-                format!("{}: {}", statement.name(), rating.as_deref().unwrap_or("no answer"))
+                say::pair(statement.name(), rating.unwrap_or_else(say::statement_unanswered))
             })
             .collect(),
         (Kind::Ranking(ranking), Some(Answer::Ranks(places))) => {
@@ -36,7 +36,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             placed.into_iter().map(|(place, label)| format!("{place}. {label}")).collect()
         }
         (Kind::Number(number), Some(Answer::Number(given))) => {
-            vec![format!("{} {}", words::whole(*given), number.unit).trim_end().to_owned()]
+            vec![format!("{} {}", say::whole(*given), number.unit).trim_end().to_owned()]
         }
         (Kind::Text(_) | Kind::Number(_), Some(Answer::Text(text))) => {
             text.lines().map(str::to_owned).collect()
@@ -53,9 +53,9 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
 fn rating_words(scale: &Scale, rating: Rating) -> String {
     match rating {
         Rating::Point(point) => match scale.label(point) {
-            Some(label) => format!("{point}, {label}"),
-            None => format!("{point} of {}", scale.to),
+            Some(label) => say::point_with_words(point, label),
+            None => say::point_of(point, scale.to),
         },
-        Rating::DontKnow(_) => words::DONT_KNOW.to_owned(),
+        Rating::DontKnow(_) => say::dont_know(),
     }
 }

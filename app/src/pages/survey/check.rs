@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::answer_words::answer_words;
 use super::frame::SurveyFrame;
 use crate::components::{Button, ButtonKind, ErrorSummary, LinkButton, PageError};
+use crate::say::{self, summary, written};
 use crate::{routes, survey_form};
 
 /// What is shown before sending.
@@ -14,8 +15,6 @@ pub struct CheckModel {
     pub base: String,
     /// The campaign's title.
     pub title: String,
-    /// The campaign's language.
-    pub language: String,
     /// What was asked and answered.
     pub seen: Seen,
     /// Whether all questions were seen at once; who changes an answer goes back to that.
@@ -42,21 +41,20 @@ pub fn CheckPage(
     let last = routes::questions(&base, sheet(seen.page_before(seen.pages.len()).unwrap_or_default()));
     view! {
         <SurveyFrame
-            title="Check your answers"
+            title=say::check_title()
             campaign=model.title
             failed=!errors.is_empty()
             simulated=model.simulated
-            language=model.language
         >
             <ErrorSummary errors />
-            <h1>"Check your answers, then send them"</h1>
-            <p class="lead">"Nothing is sent yet. After sending, answers cannot be changed."</p>
+            <h1>{say::check_heading()}</h1>
+            <p class="lead">{say::check_lead()}</p>
             {pages}
             <form class="survey-send row" method="post" action=routes::send(&base)>
                 <LinkButton href=last kind=ButtonKind::Quiet>
-                    "Back"
+                    {say::back()}
                 </LinkButton>
-                <Button>"Send my answers"</Button>
+                <Button>{say::send()}</Button>
             </form>
         </SurveyFrame>
     }
@@ -75,14 +73,14 @@ fn page_view(
         .filter(|question| question.answer.takes_answer())
         .map(|question| {
             let wrong = problems.iter().find(|problem| problem.question == question.id);
-            let fault = wrong.map(|problem| crate::words::fault(question, &problem.fault));
+            let fault = wrong.map(|problem| say::fault(question, &problem.fault));
             row(base, sheet, question, answers, fault)
         })
         .collect::<Vec<_>>();
     (!rows.is_empty()).then(|| {
         view! {
             <section class="survey-section">
-                <h2>{page.title.clone()}</h2>
+                <h2>{written(&page.title)}</h2>
                 <dl class="check-list">{rows}</dl>
             </section>
         }
@@ -98,20 +96,20 @@ fn row(
 ) -> impl IntoView + use<> {
     let lines = answer_words(question, answers.get(&question.id));
     let given = if lines.is_empty() {
-        view! { <p class="soft">"No answer"</p> }.into_any()
+        view! { <p class="soft">{say::no_answer()}</p> }.into_any()
     } else {
         lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
     };
     view! {
         <div class="check-row">
-            <dt>{question.text.clone()}</dt>
+            <dt>{written(&question.text)}</dt>
             <dd>
                 {given}
                 {fault.map(|fault| view! { <p class="field-error">{fault}</p> })}
             </dd>
             <dd class="check-change">
-                <a href=routes::change(base, sheet, &survey_form::id(question)) aria-label=format!("Change: {}", question.text)>
-                    "Change"
+                <a href=routes::change(base, sheet, &survey_form::id(question)) aria-label=say::change_of(&question.text)>
+                    {say::change()}
                 </a>
             </dd>
         </div>
@@ -133,7 +131,7 @@ fn errors(
             })?;
             let target = survey_form::target(question, problem.item.as_deref());
             let href = routes::change(base, sheet(index), &target);
-            Some(PageError { href, text: survey_form::summary(question, &problem.fault) })
+            Some(PageError { href, text: summary(question, &problem.fault) })
         })
         .collect()
 }

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
+use super::languages::{By, Languages};
 use crate::components::PageFrame;
+use crate::say::{Speech, written};
 
 /// The document around a member's page that has nothing to operate on top: the campaign's title, then the page.
 #[component]
@@ -15,15 +17,18 @@ pub fn SurveyFrame(
     failed: bool,
     /// Whether answers come from a simulation.
     simulated: bool,
-    /// The language of the campaign.
-    language: String,
+    /// The id of the form whose fields a change of the language keeps; none where there is nothing to keep.
+    #[prop(optional)]
+    language_form: &'static str,
     children: Children,
 ) -> impl IntoView {
     let title = if title == campaign { title } else { format!("{title} · {campaign}") };
+    let choice = if language_form.is_empty() { By::Link } else { By::Form(language_form) };
     view! {
-        <PageFrame title failed personal=true simulated language>
+        <PageFrame title failed personal=true simulated>
             <header class="survey-top">
-                <p class="survey-brand">{campaign}</p>
+                <p class="survey-brand">{written(&campaign)}</p>
+                <Languages choice />
             </header>
             <main class="column" id="main" tabindex="-1">
                 {children()}
@@ -34,6 +39,8 @@ pub fn SurveyFrame(
 
 /// Paragraphs of a text in which a blank line starts a new one.
 pub fn paragraphs(text: &str) -> impl IntoView + use<> {
+    let speech = Speech::now();
+    let line = |line: &str| speech.part_of(text, line);
     let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
-    paragraphs.map(|paragraph| view! { <p>{paragraph.to_owned()}</p> }).collect_view()
+    paragraphs.map(|paragraph| view! { <p>{line(paragraph)}</p> }).collect_view()
 }

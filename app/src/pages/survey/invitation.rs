@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::frame::{SurveyFrame, paragraphs};
 use crate::components::{Button, ChoicesField, ErrorSummary, FieldOption, Notice, NoticeKind, PageError};
 use crate::document::Site;
-use crate::{routes, words};
+use crate::routes;
+use crate::say::{self, written};
 
 /// What is posted in `divisions[]` for 'None of these'; no division can have this id.
 pub const NO_DIVISION: &str = "-";
@@ -30,9 +31,30 @@ pub enum Way {
         /// Whether 'None of these' was chosen.
         none: bool,
         /// What is wrong with it.
-        error: Option<String>,
+        error: Option<DivisionsFault>,
     },
 }
+
+/// What is wrong with the divisions that were chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DivisionsFault {
+    /// None was, and not 'None of these' either.
+    NothingChosen,
+    /// 'None of these' was, beside others.
+    NoneBesideOthers,
+}
+
+impl DivisionsFault {
+    fn said(self) -> String {
+        match self {
+            DivisionsFault::NothingChosen => say::divisions_missing(),
+            DivisionsFault::NoneBesideOthers => say::divisions_both(),
+        }
+    }
+}
+
+/// The id of the form that starts, in which divisions are ticked.
+const START: &str = "start";
 
 /// What the invitation shows.
 #[derive(Debug, Clone)]
@@ -47,8 +69,6 @@ pub struct InvitationModel {
     pub asks: String,
     /// Why.
     pub intro: String,
-    /// The campaign's language.
-    pub language: String,
     /// What is promised.
     pub privacy: Privacy,
     /// The fewest people that a published number is about.
@@ -78,7 +98,7 @@ pub fn InvitationPage(
     model: InvitationModel,
 ) -> impl IntoView {
     let error = match &model.way {
-        Way::Open { error, .. } => error.clone(),
+        Way::Open { error, .. } => error.map(DivisionsFault::said),
         Way::Personal { .. } => None,
     };
     let errors: Vec<PageError> =
@@ -94,18 +114,18 @@ pub fn InvitationPage(
             campaign=model.title.clone()
             failed=error.is_some()
             simulated=model.simulated
-            language=model.language
+            language_form=if model.state == State::Open { START } else { "" }
         >
             <ErrorSummary errors />
             {model.withdrawn.then(|| {
                 view! {
-                    <Notice kind=NoticeKind::Success title="Your answers were taken back">
-                        <p>"Nothing of them is kept. You can answer anew as long as the survey is open."</p>
+                    <Notice kind=NoticeKind::Success title=say::withdrawn_title()>
+                        <p>{say::withdrawn()}</p>
                     </Notice>
                 }
             })}
-            <p class="eyebrow">{model.asks}</p>
-            <h1>{model.title}</h1>
+            <p class="eyebrow">{written(&model.asks)}</p>
+            <h1>{written(&model.title)}</h1>
             <div class="survey-intro prose">{paragraphs(&model.intro)}</div>
             <Facts minutes=model.minutes pages=model.pages open_link />
             <Promise privacy=model.privacy open_link least=model.least fingerprints=model.fingerprints />
@@ -127,16 +147,16 @@ pub fn Facts(
     view! {
         <dl class="survey-facts">
             <div>
-                <dt>"Time"</dt>
-                <dd>{words::about_minutes(minutes)}</dd>
+                <dt>{say::fact_time()}</dt>
+                <dd>{say::about_minutes(minutes)}</dd>
             </div>
             <div>
-                <dt>"Length"</dt>
-                <dd>{words::count(pages.into(), "page", "pages")}</dd>
+                <dt>{say::fact_length()}</dt>
+                <dd>{say::pages(pages)}</dd>
             </div>
             <div>
-                <dt>"Break"</dt>
-                <dd>{if open_link { "any time, on this device" } else { "any time, on any device" }}</dd>
+                <dt>{say::fact_break()}</dt>
+                <dd>{if open_link { say::break_this_device() } else { say::break_any_device() }}</dd>
             </div>
         </dl>
     }
@@ -146,22 +166,10 @@ pub fn Facts(
 fn StartForm(model: InvitationModel) -> impl IntoView {
     let who = match model.way {
         Way::Personal { divisions: Some(divisions) } => {
-            view! {
-                <p>
-                    "You are here as a member of " <b>{divisions}</b>
-                    ". What your membership already says is not asked again."
-                </p>
-            }
-            .into_any()
+            let (before, after) = say::around(say::member_of);
+            view! { <p>{before} <b>{divisions}</b> {after}</p> }.into_any()
         }
-        Way::Personal { divisions: None } => {
-            view! {
-                <p>
-                    "You are here as a member of no division. What your membership already says is not asked again."
-                </p>
-            }
-            .into_any()
-        }
+        Way::Personal { divisions: None } => view! { <p>{say::member_of_none()}</p> }.into_any(),
         // Whoever goes on has said it before.
         Way::Open { .. } if model.draft => ().into_any(),
         Way::Open { divisions, chosen, none, error } => {
@@ -172,15 +180,15 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
                     FieldOption::new(division.id.as_str(), division.name, ticked)
                 })
                 .collect();
-            options.push(FieldOption::new(NO_DIVISION, "None of these", none));
+            options.push(FieldOption::new(NO_DIVISION, say::divisions_none(), none));
             view! {
                 <ChoicesField
                     id="divisions"
                     name="divisions[]"
-                    legend="Which divisions do you belong to now?"
-                    hint="Choose all that apply."
+                    legend=say::divisions()
+                    hint=say::hint_all()
                     several=true
-                    error
+                    error=error.map(DivisionsFault::said)
                     options
                 />
             }
@@ -191,12 +199,12 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
         view! { <input type="hidden" name=routes::link_field(&name) value=value /> }
     });
     let link = link.collect_view();
-    let start = if model.draft { "Go on where you left" } else { "Start" };
+    let start = if model.draft { say::start_go_on() } else { say::start() };
     view! {
-        <form class="survey-start" method="post" action=routes::start(&model.base)>
+        <form class="survey-start" id=START method="post" action=routes::start(&model.base)>
             {who}
             {link}
-            {model.draft.then(|| view! { <p>"The answers you gave before are here."</p> })}
+            {model.draft.then(|| view! { <p>{say::start_kept()}</p> })}
             <Button>{start}</Button>
         </form>
     }
@@ -214,58 +222,29 @@ pub fn Promise(
     let registered = (!fingerprints.is_empty()).then(|| {
         let codes = fingerprints.into_iter().map(|digest| view! { " " <code>{digest}</code> }).collect_view();
         view! {
-            <p>
-                "What is asked, and what the answers must say for each assumption to be supported or denied, was registered when the survey opened and stays as it is; what is added later is registered by itself. The fingerprint of each (SHA-256):"
-                {codes}
-            </p>
+            <p>{say::proof_registered()} {codes}</p>
         }
     });
     let association = expect_context::<Site>().association;
     let (promise, proof) = match (privacy, open_link) {
-        (Privacy::Identified, false) => (
-            format!(
-                "Staff of {association} can read your answers with your name. Results are shown only as totals of at least {least} people."
-            ),
-            "Your invitation and your answers are kept together. Staff who read single answers have an account of their \
-             own and the right to do so.",
-        ),
-        (Privacy::Confidential, false) => (
-            format!(
-                "Nobody sees your answers with your name; only totals of at least {least} people are shown."
-            ),
-            "No page, no export and no log of this program shows a name beside an answer. What ties your invitation to \
-             your answers is kept apart from both, and is used only to let you go on later and to take one response from \
-             each member.",
-        ),
-        (_, true) => (
-            format!("No name is asked and none is kept; only totals of at least {least} people are shown."),
-            "This way in is the same for everybody, so there is nothing that could tell who you are. A cookie in this \
-             browser lets you go on later; it holds a random number and nothing else.",
-        ),
+        (Privacy::Identified, false) => {
+            (say::promise_identified(association, least), say::proof_identified())
+        }
+        (Privacy::Confidential, false) => (say::promise_confidential(least), say::proof_confidential()),
+        (_, true) => (say::promise_open(least), say::proof_open()),
     };
     view! {
         <section class="survey-promise" aria-labelledby="promise-title">
-            <h2 id="promise-title">"Who will see what"</h2>
+            <h2 id="promise-title">{say::promise_title()}</h2>
             <p>{promise}</p>
             <details>
-                <summary>"How do you know?"</summary>
+                <summary>{say::proof_title()}</summary>
                 <div class="prose">
                     <p>{proof}</p>
-                    <p>
-                        {format!(
-                            "Answers wait until those of {least} people are together; only then are they added to the results, \
-                             all at once. So no number ever moves because of one person, and \
-                             nobody can find your answers by comparing today’s results with yesterday’s. What has not come \
-                             together when the survey closes is never shown.",
-                        )}
-                    </p>
-                    <p>"Until they are counted you can change your answers or take them back; afterwards nobody can tell them apart."</p>
-                    <p>
-                        "Your current divisions are kept with your answers, so that results can be shown for each division."
-                    </p>
-                    <p>
-                        "What you write in your own words is read as you write it: leave out what would tell who you are, unless you want it known. Staff read it first, and pass on to leadership what names nobody."
-                    </p>
+                    <p>{say::proof_together(least)}</p>
+                    <p>{say::proof_change()}</p>
+                    <p>{say::proof_divisions()}</p>
+                    <p>{say::proof_words()}</p>
                     {registered}
                 </div>
             </details>
@@ -276,19 +255,15 @@ pub fn Promise(
 /// Says why nobody can start now.
 fn closed_door(state: State, draft: bool) -> impl IntoView {
     let (title, what) = match state {
-        State::Paused => {
-            ("This survey is paused", "Come back later: this link will work again when it goes on.")
-        }
-        State::Closed => ("This survey is closed", "Thank you for coming. Answers are no longer taken."),
-        State::Draft | State::Open => {
-            ("This survey is not open yet", "Come back later: this link will work when it opens.")
-        }
+        State::Paused => (say::paused_title(), say::paused()),
+        State::Closed => (say::closed_title(), say::closed()),
+        State::Draft | State::Open => (say::not_open_title(), say::not_open()),
     };
     let kept = draft && state == State::Paused;
     view! {
         <Notice kind=NoticeKind::Warning title>
             <p>{what}</p>
-            {kept.then(|| view! { <p>"The answers you gave before are kept."</p> })}
+            {kept.then(|| view! { <p>{say::paused_kept()}</p> })}
         </Notice>
     }
 }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::frame::SurveyFrame;
 use crate::components::{ButtonKind, LinkButton, Moment};
+use crate::say;
 
 /// Where someone can go on.
 #[derive(Debug, Clone)]
@@ -21,8 +22,6 @@ pub enum LaterWay {
 pub struct LaterModel {
     /// The campaign's title.
     pub title: String,
-    /// The campaign's language.
-    pub language: String,
     /// The whole address at which one goes on.
     pub link: String,
     /// The page to go on with now.
@@ -41,27 +40,21 @@ pub fn LaterPage(
 ) -> impl IntoView {
     let where_to = match model.way {
         LaterWay::Anywhere => view! {
-            <p>
-                "Open your personal link again, on this or any other device. It is yours alone: whoever has it can see and change your answers until you send them."
-            </p>
+            <p>{say::later_anywhere()}</p>
         }
         .into_any(),
-        LaterWay::ThisBrowser { until } => view! {
-            <p>
-                "Open the link again in this browser, on this device, before " <Moment at=until />
-                ". Another browser cannot find your answers, because nothing here says who you are."
-            </p>
+        LaterWay::ThisBrowser { until } => {
+            let (before, after) = say::around(say::later_this_browser);
+            view! { <p>{before} <Moment at=until /> {after}</p> }.into_any()
         }
-        .into_any(),
     };
     view! {
         <SurveyFrame
-            title="Go on later"
+            title=say::go_later()
             campaign=model.title
             simulated=model.simulated
-            language=model.language
         >
-            <h1>"Your answers are kept. Nothing is sent yet."</h1>
+            <h1>{say::later_heading()}</h1>
             <div class="survey-section prose">
                 {where_to}
                 <p class="survey-link">
@@ -69,7 +62,7 @@ pub fn LaterPage(
                 </p>
                 <p>
                     <LinkButton href=model.resume kind=ButtonKind::Quiet>
-                        "Go on now"
+                        {say::later_now()}
                     </LinkButton>
                 </p>
             </div>

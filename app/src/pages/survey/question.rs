@@ -4,6 +4,7 @@ mod battery;
 mod choice;
 mod clear;
 mod consent;
+mod hint;
 mod items;
 mod note;
 mod number;
@@ -15,8 +16,10 @@ use domain::answer::{Answer, AnswerProblem};
 use domain::questionnaire::{Format, Kind, Question, Scale};
 use leptos::prelude::*;
 
+use self::hint::hint;
 use self::items::Items;
-use crate::{survey_form, words};
+use crate::say::{self, written};
+use crate::survey_form;
 
 /// A question with what was answered and what is wrong with it. What is not there now is rendered, hidden and disabled,
 /// so that an island can show it.
@@ -31,9 +34,8 @@ pub fn QuestionField(
     if let Kind::Note(note) = &question.answer {
         return note::note(&question, note, seen.is_some());
     }
-    let hint = words::question_hint(&question);
-    let faults: Vec<String> =
-        problems.iter().map(|problem| words::fault(&question, &problem.fault)).collect();
+    let hint = hint(&question);
+    let faults: Vec<String> = problems.iter().map(|problem| say::fault(&question, &problem.fault)).collect();
     let error = faults.join(". ");
     let hint_id = survey_form::part(&question, "hint");
     let error_id = survey_form::part(&question, "error");
@@ -78,16 +80,16 @@ pub fn QuestionField(
         >
             <legend>
                 <h2 id=survey_form::part(&question, "legend")>
-                    {question.text.clone()}
+                    {written(&question.text)}
                 </h2>
                 {(question.required || question.required_if.is_some())
-                    .then(|| view! { " " <span class="question-needed" hidden=!required>"needed"</span> })}
+                    .then(|| view! { " " <span class="question-needed" hidden=!required>{say::needed()}</span> })}
             </legend>
             {(!hint.is_empty())
                 .then(|| {
                     view! {
                         <p class="question-hint" id=hint_id>
-                            {hint}
+                            {hint.view()}
                         </p>
                     }
                 })}

@@ -3,10 +3,12 @@ use domain::questionnaire::{Page, Question, Sheet, with_answers};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
+use super::languages::{By, Languages};
 use super::question::QuestionField;
 use crate::components::{Button, ButtonKind, ErrorSummary, Notice, PageError, PageFrame, Progress};
 use crate::islands::Survey;
-use crate::{routes, survey_form, words};
+use crate::say::{self, summary, written};
+use crate::{routes, survey_form};
 
 /// What a page of questions shows.
 #[derive(Debug, Clone)]
@@ -15,8 +17,6 @@ pub struct QuestionsModel {
     pub base: String,
     /// The campaign's title.
     pub title: String,
-    /// The campaign's language.
-    pub language: String,
     /// Which page, or all.
     pub sheet: Sheet,
     /// The pages that are shown at once.
@@ -48,13 +48,16 @@ impl QuestionsModel {
 
     /// The page's title in the browser's bar, and the line over its heading.
     fn titles(&self) -> (String, String) {
-        let left = format!("{} left", words::about_minutes(self.minutes_left));
+        let left = say::minutes_left(self.minutes_left);
         match (self.number(), self.pages.first()) {
             (Some(number), Some(page)) => (
-                format!("{}, page {number} of {} · {}", page.title, self.of, self.title),
-                format!("{} · {left}", words::page_of(number, self.of)),
+                say::page_title(&page.title, number, self.of, &self.title),
+                format!("{} · {left}", say::page_of(number, self.of)),
             ),
-            _ => (format!("All questions · {}", self.title), format!("All questions · {left}")),
+            _ => {
+                let all = say::all_questions();
+                (format!("{all} · {}", self.title), format!("{all} · {left}"))
+            }
         }
     }
 
@@ -70,7 +73,7 @@ impl QuestionsModel {
                 self.field(question, all.find(|seen| seen.id == question.id).cloned())
             });
             let fields = fields.collect_view();
-            let title = page.title.clone();
+            let title = written(&page.title);
             let title = if single {
                 view! { <h1>{title}</h1> }.into_any()
             } else {
@@ -79,7 +82,7 @@ impl QuestionsModel {
             view! {
                 <section class="survey-page">
                     {title}
-                    {(!page.text.is_empty()).then(|| view! { <p class="lead">{page.text.clone()}</p> })}
+                    {(!page.text.is_empty()).then(|| view! { <p class="lead">{written(&page.text)}</p> })}
                     <div class="questions">{fields}</div>
                 </section>
             }
@@ -112,11 +115,12 @@ pub fn QuestionsPage(
                 // The middle of the page that is being answered.
                 value=(2 * u32::from(number)).saturating_sub(1)
                 max=2 * u32::from(model.of)
-                label=words::page_of(number, model.of)
+                label=say::page_of(number, model.of)
             />
         }
     });
     let all = progress.is_none();
+    let patterns = say::patterns(&model.pages);
     let QuestionsModel { base, sheet, of, .. } = model;
     view! {
         <PageFrame
@@ -125,17 +129,18 @@ pub fn QuestionsPage(
             islands=true
             personal=true
             simulated=model.simulated
-            language=model.language
         >
             <header class="survey-top">
-                <p class="survey-brand">{model.title.clone()}</p>
+                <p class="survey-brand">{written(&model.title)}</p>
                 <DefaultButton />
                 <button class="button" data-kind="plain" form=survey_form::FORM name="go" value="later">
-                    "Go on later"
+                    {say::go_later()}
                 </button>
+                <Languages choice=By::Form(survey_form::FORM) />
                 {progress}
             </header>
             <Offline />
+            <script type="application/json" id=survey_form::WORDS inner_html=patterns></script>
             <Survey>
                 <form
                     class="survey"
@@ -155,18 +160,18 @@ pub fn QuestionsPage(
                             <p class="eyebrow">{eyebrow}</p>
                             {(of > 1).then(|| view! { <OtherSheet all /> })}
                         </div>
-                        {all.then(|| view! { <h1>{model.title.clone()}</h1> })}
+                        {all.then(|| view! { <h1>{written(&model.title)}</h1> })}
                         {parts}
                     </main>
                     <div class="survey-bar">
                         <Button kind=ButtonKind::Quiet name="go" value="back">
-                            "Back"
+                            {say::back()}
                         </Button>
                         <p class="survey-status" id=survey_form::STATUS role="status">
-                            {words::STATUS_AT_EACH_STEP}
+                            {say::kept_at_each_step()}
                         </p>
                         <Button name="go" value="next">
-                            "Continue"
+                            {say::go_on()}
                         </Button>
                     </div>
                 </form>
@@ -184,6 +189,7 @@ fn Offline() -> impl IntoView {
         active.postMessage({\
             base:location.pathname.split('/').slice(0,3).join('/'),\
             pages:+document.forms.questions.dataset.pages,\
+            language:document.documentElement.dataset.language,\
             files:Array.from(document.querySelectorAll('link[href*=pkg]'),link=>link.href)})\
         }catch{}})";
     view! { <script nonce=use_nonce() inner_html=HAND_OVER></script> }
@@ -195,8 +201,7 @@ fn OtherSheet(
     /// Whether all are shown now.
     all: bool,
 ) -> impl IntoView {
-    let (value, label) =
-        if all { ("pages", "One page at a time") } else { ("all", "All questions on one page") };
+    let (value, label) = if all { ("pages", say::one_page()) } else { ("all", say::all_on_one_page()) };
     view! {
         <button class="button" data-kind="plain" name="go" value=value>
             {label}
@@ -216,7 +221,7 @@ fn DefaultButton() -> impl IntoView {
             tabindex="-1"
             aria-hidden="true"
         >
-            "Continue"
+            {say::go_on()}
         </button>
     }
 }
@@ -225,8 +230,8 @@ fn DefaultButton() -> impl IntoView {
 fn Revealed() -> impl IntoView {
     view! {
         <div class="survey-revealed">
-            <Notice title="Your answer leads to another question">
-                <p>"It is on this page now. The rest of what you gave is kept."</p>
+            <Notice title=say::revealed_title()>
+                <p>{say::revealed()}</p>
             </Notice>
         </div>
     }
@@ -241,7 +246,7 @@ fn page_errors(pages: &[Page], problems: &[AnswerProblem]) -> Vec<PageError> {
         .filter_map(|problem| {
             let question = question(problem)?;
             let target = survey_form::target(question, problem.item.as_deref());
-            let text = survey_form::summary(question, &problem.fault);
+            let text = summary(question, &problem.fault);
             Some(PageError { href: format!("#{target}"), text })
         })
         .collect()

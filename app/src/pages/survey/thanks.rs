@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::frame::{SurveyFrame, paragraphs};
 use crate::components::{Button, ButtonKind, Moment};
-use crate::routes;
+use crate::{routes, say};
 
 /// What is shown after sending.
 #[derive(Debug, Clone)]
@@ -14,8 +14,6 @@ pub struct ThanksModel {
     pub open: bool,
     /// The campaign's title.
     pub title: String,
-    /// The campaign's language.
-    pub language: String,
     /// What happens next, from the campaign.
     pub next: String,
     /// When the answers were sent.
@@ -32,27 +30,27 @@ pub fn ThanksPage(
     /// What it shows.
     model: ThanksModel,
 ) -> impl IntoView {
+    let (before, after) = say::around(say::sent_on);
     view! {
         <SurveyFrame
-            title="Thank you"
+            title=say::thanks_title()
             campaign=model.title
             simulated=model.simulated
-            language=model.language
         >
             <span class="survey-done" aria-hidden="true"></span>
-            <h1>"Thank you. Your answers are in."</h1>
-            <p class="lead">"Sent on " <Moment at=model.sent_at /> "."</p>
+            <h1>{say::thanks_heading()}</h1>
+            <p class="lead">{before} <Moment at=model.sent_at /> {after}</p>
             <section class="survey-section prose">
-                <h2>"What happens next"</h2>
+                <h2>{say::next_title()}</h2>
                 {paragraphs(&model.next)}
             </section>
             <section class="survey-section survey-receipt">
-                <h2>"Your receipt"</h2>
+                <h2>{say::receipt_title()}</h2>
                 <p>
                     <code>{model.receipt}</code>
                 </p>
                 <p class="soft small">
-                    "It stands for your response. Keep it if you want to ask about it later; you need nothing else."
+                    {say::receipt()}
                 </p>
             </section>
             <ChangeOfMind base=model.base open=model.open />
@@ -67,22 +65,20 @@ fn ChangeOfMind(base: String, open: bool) -> impl IntoView {
     let change = open.then(|| {
         view! {
             <form method="post" action=routes::reopen(&base)>
-                <Button kind=ButtonKind::Quiet>"Change my answers"</Button>
+                <Button kind=ButtonKind::Quiet>{say::change_mine()}</Button>
             </form>
         }
     });
     view! {
         <section class="survey-section survey-change">
-            <h2>"Another thought?"</h2>
-            <p>
-                "You can change your answers or take them back until they are counted together with those of others. After that nobody can tell them apart any more: a change that comes later is not taken, and they count as you sent them."
-            </p>
+            <h2>{say::change_title()}</h2>
+            <p>{say::change_lead()}</p>
             {change}
             <details>
-                <summary>"Take my answers back"</summary>
-                <p>"Everything you answered is removed. As long as the survey is open you can answer anew."</p>
+                <summary>{say::withdraw()}</summary>
+                <p>{say::withdraw_what()}</p>
                 <form method="post" action=routes::withdraw(&base)>
-                    <Button kind=ButtonKind::Quiet>"Yes, take my answers back"</Button>
+                    <Button kind=ButtonKind::Quiet>{say::withdraw_yes()}</Button>
                 </form>
             </details>
         </section>

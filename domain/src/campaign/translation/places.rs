@@ -92,7 +92,7 @@ impl Walk<'_> {
             }
             Kind::Number(Number { unit, from: _, to: _, step: _ }) => self.text(&place, "unit", unit),
             Kind::Text(Text { long: _, at_most: _, format: _ }) => {}
-            Kind::Consent(Consent { terms, label }) => {
+            Kind::Consent(Consent { terms, label, original: _ }) => {
                 self.text(&place, "terms", terms);
                 self.text(&place, "agree", label);
             }

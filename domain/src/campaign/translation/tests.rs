@@ -50,6 +50,17 @@ fn a_campaign_in_another_language_differs_in_its_texts_alone() {
 }
 
 #[test]
+fn whoever_agrees_to_translated_terms_agrees_to_the_original_ones() {
+    let document = translated();
+    let spoken = document.in_language(&spanish()).document;
+    let terms = |document: &Document| {
+        document.questionnaire.questions().filter_map(Question::terms).collect::<Vec<_>>()
+    };
+    assert!(!terms(&document).is_empty());
+    assert_eq!(terms(&spoken), terms(&document));
+}
+
+#[test]
 fn what_is_not_translated_is_read_in_the_campaigns_own_language() {
     let mut document = translated();
     document.translations.get_mut("es").unwrap().remove("intro");

@@ -6,6 +6,7 @@ mod crossings;
 mod draft;
 mod events;
 mod history;
+mod languages;
 mod later;
 mod library;
 mod outline;
@@ -26,7 +27,7 @@ use super::{After, SLUG};
 use crate::http::AppState;
 
 pub(super) fn routes() -> Router<AppState> {
-    let (assumption, page, question) = ("{assumption}", "{page}", "{question}");
+    let (assumption, language, page, question) = ("{assumption}", "{language}", "{page}", "{question}");
     Router::new()
         .route(&routes::campaigns::edit(&SLUG), get(outline::show).post(outline::change))
         .route(&routes::campaigns::edit_library(&SLUG), get(library::show).post(library::change))
@@ -35,6 +36,11 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::campaigns::edit_undo(&SLUG), post(history::undo))
         .route(&routes::campaigns::edit_redo(&SLUG), post(history::redo))
         .route(&routes::campaigns::edit_texts(&SLUG), get(texts::show).post(texts::change))
+        .route(&routes::campaigns::edit_languages(&SLUG), get(languages::show).post(languages::change))
+        .route(
+            &routes::campaigns::edit_language(&SLUG, &language),
+            get(languages::show_one).post(languages::change_one),
+        )
         .route(&routes::campaigns::edit_assumptions(&SLUG), get(assumptions::show).post(assumptions::change))
         .route(
             &routes::campaigns::edit_assumption(&SLUG, &assumption),
@@ -64,7 +70,8 @@ fn back(slug: &str, document: &Document, here: &str) -> String {
     let inside = here.strip_prefix(&outline).unwrap_or_default();
     let questionnaire = &document.questionnaire;
     let there = match inside.trim_start_matches('/').split('/').collect::<Vec<_>>().as_slice() {
-        ["texts" | "assumptions" | "crossings" | "history" | "library" | "changes"] => true,
+        ["texts" | "assumptions" | "crossings" | "history" | "languages" | "library" | "changes"] => true,
+        ["languages", tag] => document.translations.keys().any(|own| own.as_str() == *tag),
         ["questions", id] => questionnaire.question(id).is_some(),
         ["pages", id] => questionnaire.pages.iter().any(|page| page.id.as_str() == *id),
         ["assumptions", id] => document.assumptions.iter().any(|own| own.id.as_str() == *id),

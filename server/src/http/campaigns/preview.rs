@@ -25,7 +25,9 @@ async fn invitation(
     Query(fields): Query<Vec<(String, String)>>,
 ) -> Response {
     match model(&state, &actor, &slug, &fields).await {
-        Ok(model) => render::page_in_page(&state, move || view! { <PreviewStartPage model /> }),
+        Ok(model) => {
+            render::page_in_page(&state, model.speech(), move || view! { <PreviewStartPage model /> })
+        }
         Err(error) => problem::page(&state, &routes::campaigns::preview(&slug), error),
     }
 }
@@ -40,7 +42,7 @@ async fn questions(
     match model(&state, &actor, &slug, &fields).await {
         // The page after the last shows what is read after sending.
         Ok(model) if (1..=model.pages() + 1).contains(&number) => {
-            render::page_in_page(&state, move || view! { <PreviewPage model number /> })
+            render::page_in_page(&state, model.speech(), move || view! { <PreviewPage model number /> })
         }
         Ok(_) => problem::page(&state, &here, Error::NotFound(format!("page {number} in this campaign"))),
         Err(error) => problem::page(&state, &here, error),

@@ -7,7 +7,7 @@ use service::responses::{self, Door};
 use service::{Result, Service};
 
 use super::WayIn;
-use crate::http::{AppState, problem};
+use crate::http::AppState;
 
 /// Makes what was sent a draft again, to be looked through and sent anew.
 pub(super) async fn reopen(State(state): State<AppState>, way: WayIn) -> Response {
@@ -28,6 +28,6 @@ async fn change(
     let changed = async { act(&state.service, &way.enter(state).await?).await };
     match changed.await {
         Ok(()) => Redirect::to(&then(&way.base)).into_response(),
-        Err(error) => problem::page(state, &routes::thanks(&way.base), error),
+        Err(error) => way.problem_at(state, &routes::thanks(&way.base), error),
     }
 }

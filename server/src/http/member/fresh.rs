@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::campaign::State;
 use domain::id::CampaignId;
+use domain::language::Language;
 use domain::questionnaire::Sheet;
 
 use crate::http::render::Template;
@@ -34,11 +35,12 @@ pub enum Fresh {
 
 /// The pages rendered so far.
 #[derive(Default)]
-pub struct FreshPages(Mutex<HashMap<Fresh, Arc<Template>>>);
+pub struct FreshPages(Mutex<HashMap<(Language, Fresh), Arc<Template>>>);
 
 impl FreshPages {
-    /// The page, made by `render` if nobody has asked for it yet.
-    pub fn at(&self, page: Fresh, render: impl FnOnce() -> Template) -> Arc<Template> {
+    /// The page in a language, made by `render` if nobody has asked for it yet.
+    pub fn at(&self, language: Language, page: Fresh, render: impl FnOnce() -> Template) -> Arc<Template> {
+        let page = (language, page);
         if let Some(template) = self.kept().get(&page) {
             return template.clone();
         }
@@ -51,7 +53,7 @@ impl FreshPages {
         template
     }
 
-    fn kept(&self) -> MutexGuard<'_, HashMap<Fresh, Arc<Template>>> {
+    fn kept(&self) -> MutexGuard<'_, HashMap<(Language, Fresh), Arc<Template>>> {
         // A page is put in whole: a panic elsewhere leaves nothing half done.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -6,6 +6,7 @@ use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
 use domain::questionnaire::{Page, Questionnaire, Sheet, minutes};
 use leptos::prelude::*;
@@ -14,10 +15,10 @@ use service::Error;
 use service::responses::{self, Door};
 
 use super::fresh::Fresh;
-use super::{WayIn, count};
+use super::{WayIn, count, speech};
 use crate::http::posted::Posted;
 use crate::http::render::Template;
-use crate::http::{AppState, problem, render};
+use crate::http::{AppState, language, render};
 
 /// Where a page was opened from.
 #[derive(Deserialize)]
@@ -38,7 +39,7 @@ pub(super) async fn show(
     };
     let sheet = match sheet(&door, &page) {
         Ok(sheet) => sheet,
-        Err(error) => return problem::page(&state, &way.base, error),
+        Err(error) => return way.problem(&state, error),
     };
     let answers = door.answers();
     // What the roster, the link or chance decides differs from one member to the next.
@@ -49,7 +50,9 @@ pub(super) async fn show(
             view! { <QuestionsPage model /> }
         };
         let page = Fresh::Questions(door.campaign.id, door.version(), sheet);
-        return state.fresh.at(page, || Template::new(&state, view)).page(&way.base);
+        let speech = speech(&door);
+        let language = speech.language.clone();
+        return state.fresh.at(language, page, || Template::new(&state, speech, view)).page(&way.base);
     }
     let notes = Notes { from_check: opened.from.as_deref() == Some("check"), ..Notes::default() };
     questions_page(&state, &way, &door, sheet, &answers, notes)
@@ -73,7 +76,7 @@ fn questions_page(
 ) -> Response {
     let status = if notes.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let model = questions_model(way.base.clone(), door, sheet, answers, notes);
-    render::page(state, status, move || view! { <QuestionsPage model /> })
+    render::page_in(state, speech(door), status, move || view! { <QuestionsPage model /> })
 }
 
 fn questions_model(
@@ -87,7 +90,6 @@ fn questions_model(
     QuestionsModel {
         base,
         title: door.document.title.clone(),
-        language: door.document.language.to_string(),
         sheet,
         pages: door.pages(sheet, answers),
         of: count(questionnaire.pages.len()),
@@ -123,16 +125,23 @@ pub(super) async fn save(
     };
     let go = fields.iter().find(|(name, _)| name == "go").map(|(_, value)| value.clone());
     let from_check = fields.iter().any(|(name, value)| name == "from" && value == "check");
+    let language = language::chosen(fields.iter().map(|(name, value)| (name, value)));
     let sheet = match sheet(&door, &page) {
         Ok(sheet) => sheet,
-        Err(error) => return problem::page(&state, &way.base, error),
+        Err(error) => return way.problem(&state, error),
     };
     let questionnaire = &door.document.questionnaire;
     let cleared = cleared(questionnaire.pages_of(sheet), &mut fields);
     let saved = match responses::save_page(&state.service, &door, sheet, &Fields(fields)).await {
         Ok(saved) => saved,
-        Err(error) => return problem::page(&state, &way.base, error),
+        Err(error) => return way.problem(&state, error),
     };
+    let from = if from_check { "?from=check" } else { "" };
+    if let Some(language) = language {
+        let same = format!("{}{from}", routes::questions(&way.base, sheet));
+        let jar = CookieJar::new().add(way.language_cookie(&state, &language));
+        return (jar, Redirect::to(&same)).into_response();
+    }
     let seen = || door.seen(&saved.answers);
     let to_page = |index: usize| routes::questions(&way.base, Sheet::Page(index));
     let before = |sheet| match sheet {
@@ -141,7 +150,6 @@ pub(super) async fn save(
     };
     let target = match go.as_deref() {
         _ if let Some(place) = cleared => {
-            let from = if from_check { "?from=check" } else { "" };
             format!("{}{from}#{place}", routes::questions(&way.base, sheet))
         }
         Some("later") => routes::later(&way.base),

@@ -5,13 +5,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::campaign::State as Life;
 use leptos::prelude::*;
 
+use super::speech;
 use super::way_in::WayIn;
-use crate::http::{AppState, problem, render};
+use crate::http::{AppState, render};
 
 pub(super) async fn show(State(state): State<AppState>, way: WayIn) -> Response {
     let door = match way.enter(&state).await {
         Ok(door) => door,
-        Err(error) => return problem::page(&state, &way.base, error),
+        Err(error) => return way.problem(&state, error),
     };
     let Some(sent_at) = door.sent else { return Redirect::to(&way.base).into_response() };
     let ended = door.path.ended.as_ref().and_then(|end| {
@@ -22,11 +23,10 @@ pub(super) async fn show(State(state): State<AppState>, way: WayIn) -> Response 
         base: way.base.clone(),
         open: door.campaign.state == Life::Open,
         title: door.document.title.clone(),
-        language: door.document.language.to_string(),
         next: ended.unwrap_or_else(|| door.document.next.clone()),
         sent_at,
         receipt: door.receipt(),
         simulated: door.document.simulated,
     };
-    render::page(&state, StatusCode::OK, move || view! { <ThanksPage model /> })
+    render::page_in(&state, speech(&door), StatusCode::OK, move || view! { <ThanksPage model /> })
 }

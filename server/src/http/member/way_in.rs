@@ -1,15 +1,18 @@
 use std::convert::Infallible;
 
 use app::routes;
+use app::say::Speech;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
+use domain::language::Language;
+use service::Error;
 use service::responses::{self, Door, Way};
 use service::secrets::Token;
 
-use crate::http::{AppState, problem};
+use crate::http::{AppState, language, problem};
 
 /// How long a browser remembers an open survey it started, in seconds: sixty days.
 pub const COOKIE_SECONDS: i64 = 60 * 24 * 3600;
@@ -24,6 +27,7 @@ pub struct WayIn {
     pub personal: bool,
     id: String,
     browser: Option<String>,
+    wishes: Vec<Language>,
 }
 
 impl FromRequestParts<AppState> for WayIn {
@@ -36,24 +40,43 @@ impl FromRequestParts<AppState> for WayIn {
         let base = if personal { routes::personal(&id) } else { routes::open(&id) };
         let browser =
             CookieJar::from_headers(&parts.headers).get(COOKIE).map(|cookie| cookie.value().to_owned());
-        Ok(Self { base, personal, id, browser })
+        let asked = parts.uri.query().and_then(language::asked);
+        let wishes = asked.into_iter().chain(language::wishes(parts)).collect();
+        Ok(Self { base, personal, id, browser, wishes })
     }
 }
 
 impl WayIn {
-    /// Opens the door.
+    /// The same for somebody who wants another language most.
+    pub fn wishing(mut self, language: Language) -> Self {
+        self.wishes.insert(0, language);
+        self
+    }
+
+    /// The page for what went wrong, in the language that was asked for.
+    pub fn problem(&self, state: &AppState, error: Error) -> Response {
+        self.problem_at(state, &self.base, error)
+    }
+
+    /// The same, with the address to which it leads back.
+    pub fn problem_at(&self, state: &AppState, here: &str, error: Error) -> Response {
+        let speech = Speech::in_language(language::spoken(&self.wishes));
+        problem::member_page(state, speech, here, error)
+    }
+
+    /// Opens the door, in the language that was asked for.
     pub async fn enter(&self, state: &AppState) -> service::Result<Door> {
         let way = if self.personal {
             Way::Personal(&self.id)
         } else {
             Way::Open { slug: &self.id, browser: self.browser.as_deref() }
         };
-        responses::enter(&state.service, way).await
+        responses::enter(&state.service, way).await?.in_language(&state.service, &self.wishes).await
     }
 
     /// Opens the door for someone who is answering; everyone else is led to where they belong.
     pub async fn answering(&self, state: &AppState) -> Result<Door, Response> {
-        let door = self.enter(state).await.map_err(|error| problem::page(state, &self.base, error))?;
+        let door = self.enter(state).await.map_err(|error| self.problem(state, error))?;
         if door.sent.is_some() {
             return Err(Redirect::to(&routes::thanks(&self.base)).into_response());
         }
@@ -61,6 +84,11 @@ impl WayIn {
             return Err(Redirect::to(&self.base).into_response());
         }
         Ok(door)
+    }
+
+    /// The cookie that keeps the choice of a language, at this survey only.
+    pub fn language_cookie(&self, state: &AppState, language: &Language) -> Cookie<'static> {
+        language::cookie(state, &self.base, language, COOKIE_SECONDS)
     }
 
     /// The cookie by which this browser finds its answers again, at this survey only.

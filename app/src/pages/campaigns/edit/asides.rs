@@ -42,6 +42,7 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
             <ul class="edit-outline-top">
                 {link(routes::campaigns::edit(&slug), "Outline")}
                 {link(routes::campaigns::edit_texts(&slug), "Texts")}
+                {link(routes::campaigns::edit_languages(&slug), "Languages")}
                 {(!proposes)
                     .then(|| {
                         [

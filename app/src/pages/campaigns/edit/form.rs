@@ -5,9 +5,11 @@ mod assumption;
 use std::str::FromStr;
 
 use domain::campaign::edit::{NewKind, Outcome, set_labels, word_points};
+use domain::campaign::translation::Translated;
 use domain::campaign::{Document, Layout, Privacy};
 use domain::expression::Expression;
 use domain::id::OptionId;
+use domain::language::Language;
 use domain::questionnaire::{Kind, Number, Page, Question, Scale, Several};
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
@@ -40,6 +42,16 @@ impl Verb {
     pub(super) fn to(self, id: &str) -> String {
         format!("{}:{id}", self.as_str())
     }
+}
+
+/// The field of the translation of the text at a place.
+pub(super) fn translation(place: &str) -> String {
+    format!("text[{place}]")
+}
+
+/// The field that says that the translation of an earlier wording fits the new one.
+pub(super) fn still_fits(place: &str) -> String {
+    format!("fits[{place}]")
 }
 
 impl Form {
@@ -93,6 +105,23 @@ impl Form {
     /// The kind chosen for the first question of a new page.
     pub fn first_kind(&self) -> NewKind {
         self.text("first_kind").parse().unwrap_or(NewKind::Single)
+    }
+
+    /// Puts the translations into a language into a document. What is empty is not translated; what was typed anew, or is said to
+    /// fit still, is a translation of the text that stands there.
+    pub fn translate(&self, document: &mut Document, language: &Language) {
+        for entry in document.entries(language) {
+            let Some(typed) = self.field(&translation(&entry.place)) else { continue };
+            let text = typed.trim().to_owned();
+            let fits = self.ticked(&still_fits(&entry.place));
+            let same = entry.translated.as_ref().is_some_and(|own| own.text == text);
+            let texts = document.translations.entry(language.clone()).or_default();
+            if text.is_empty() {
+                texts.remove(&entry.place);
+            } else if !same || fits {
+                texts.insert(entry.place, Translated { text, of: Some(entry.source) });
+            }
+        }
     }
 
     /// Puts the campaign's texts into a document.

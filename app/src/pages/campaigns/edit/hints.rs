@@ -5,6 +5,8 @@ use domain::questionnaire::wording::{Hint, hints};
 use domain::questionnaire::{Question, minutes};
 use leptos::prelude::*;
 
+use super::languages;
+use crate::say::english_name;
 use crate::{routes, words};
 
 /// From how many minutes on a questionnaire is called long.
@@ -14,16 +16,31 @@ const LONG_PAGE: usize = 10;
 
 /// The hints on one question.
 #[component]
-pub(super) fn QuestionHints(
-    question: Question,
-    /// The language of the questionnaire: the rules know English alone.
-    language: String,
-) -> impl IntoView {
-    let found = if in_english(&language) { hints(&question) } else { Vec::new() };
+pub(super) fn QuestionHints(question: Question, document: Document) -> impl IntoView {
+    // The rules know English alone.
+    let english = in_english(document.language.as_str());
+    let found = if english { hints(&question) } else { Vec::new() };
     let rows = found.into_iter().map(|hint| view! { <li>{told(hint)}</li> }).collect_view();
+    let inside = format!("questions.{}.", question.id);
+    let translations = document
+        .coverage()
+        .into_iter()
+        .filter_map(|coverage| {
+            let count =
+                |places: &[String]| places.iter().filter(|place| place.starts_with(&inside)).count() as u64;
+            let (missing, earlier) = (count(&coverage.missing), count(&coverage.earlier));
+            let texts = |count| words::count(count, "text is", "texts are");
+            let missing = (missing > 0).then(|| format!("{} not translated", texts(missing)));
+            let earlier = (earlier > 0).then(|| format!("{} of an earlier wording", texts(earlier)));
+            let what: Vec<String> = missing.into_iter().chain(earlier).collect();
+            let name = english_name(&coverage.language);
+            (!what.is_empty()).then(|| view! { <li><b>{name} ": "</b> {what.join(", ")} "."</li> })
+        })
+        .collect_view();
     view! {
         <ul class="edit-hints" id="editor-hints" aria-label="Hints on the wording" aria-live="polite">
             {rows}
+            {translations}
         </ul>
     }
 }
@@ -45,14 +62,14 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
         "{} on {}, {} to answer",
         words::count(questions as u64, "question", "questions"),
         words::count(document.questionnaire.pages.len() as u64, "page", "pages"),
-        words::about_minutes(takes),
+        crate::say::about_minutes(takes),
     );
     let long = (takes > LONG).then(|| {
         view! {
             <li>
                 {format!(
                     "It takes {}: beyond {LONG} minutes many stop before the end. Leave out what no assumption needs.",
-                    words::about_minutes(takes),
+                    crate::say::about_minutes(takes),
                 )}
             </li>
         }
@@ -71,6 +88,20 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
                 <li>
                     <a href=routes::campaigns::edit_page(&slug, &page.id)>{words::wording(&page.title)}</a>
                     {what}
+                </li>
+            }
+        })
+        .collect_view();
+    let languages = document.coverage().into_iter().filter(|coverage| !coverage.is_complete());
+    let languages = languages
+        .map(|coverage| {
+            let language = &coverage.language;
+            view! {
+                <li>
+                    <a href=routes::campaigns::edit_language(&slug, language)>{english_name(language)}</a>
+                    ": "
+                    {languages::told(&coverage)}
+                    ". What is missing is read in the campaign’s own language."
                 </li>
             }
         })
@@ -102,6 +133,7 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
         <p class="lead">{facts}</p>
         <ul class="edit-hints" id="editor-hints" aria-label="Hints">
             {long}
+            {languages}
             {pages}
             {wording}
         </ul>

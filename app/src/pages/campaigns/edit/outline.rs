@@ -37,6 +37,9 @@ pub fn OutlinePage(
                 <LinkButton href=routes::campaigns::edit_texts(&slug) kind=ButtonKind::Quiet>
                     "Edit the texts"
                 </LinkButton>
+                <LinkButton href=routes::campaigns::edit_languages(&slug) kind=ButtonKind::Quiet>
+                    "Languages"
+                </LinkButton>
                 {(!proposes)
                     .then(|| {
                         view! {

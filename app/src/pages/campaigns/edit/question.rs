@@ -52,7 +52,7 @@ pub fn QuestionPage(
     let head = view! { <Head model=model.clone() question=question.clone() here=here.clone() /> }.into_any();
     let seen = view! {
         <SeenQuestion question=question.clone() />
-        <QuestionHints question=question.clone() language=model.document.language.to_string() />
+        <QuestionHints question=question.clone() document=model.document.clone() />
     }
     .into_any();
     view! {

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::clear::clear;
 use super::items::Items;
 use super::scale;
-use crate::{survey_form, words};
+use crate::say::{self, written};
+use crate::survey_form;
 
 /// Statements on one scale: a grid where there is room, one statement after another on a phone. The words of each
 /// point stand in every row for those who hear them and for the phone, and in the head for the grid.
@@ -33,7 +34,7 @@ fn head(scale: &Scale, between: bool) -> impl IntoView + use<> {
         view! {
             <span>
                 <b>{point}</b>
-                {scale.label(point).map(str::to_owned)}
+                {scale.label(point).map(written)}
             </span>
         }
     });
@@ -42,7 +43,7 @@ fn head(scale: &Scale, between: bool) -> impl IntoView + use<> {
             <span></span>
             {points.collect_view()}
             {between.then(|| view! { <span></span> })}
-            {scale.dont_know.then(|| view! { <span>{words::DONT_KNOW}</span> })}
+            {scale.dont_know.then(|| view! { <span>{say::dont_know()}</span> })}
         </div>
     }
 }
@@ -58,7 +59,7 @@ fn row(
     let id = survey_form::item(question, statement.id.as_str());
     let name = survey_form::item_name(question, statement.id.as_str());
     let label_id = format!("{id}-label");
-    let hint = (!statement.hint.is_empty()).then(|| view! { <small>{statement.hint.clone()}</small> });
+    let hint = (!statement.hint.is_empty()).then(|| view! { <small>{written(&statement.hint)}</small> });
     // Where each row has ends of its own, they are the words of its lowest and its highest point.
     let ends = vec![statement.label.clone(), statement.opposite.clone()];
     let between = !statement.opposite.is_empty();
@@ -66,12 +67,12 @@ fn row(
     let opposite_id = format!("{id}-opposite");
     let labels = if between { format!("{label_id} {opposite_id}") } else { label_id.clone() };
     let opposite = between.then(|| {
-        view! { <p class="battery-opposite" id=opposite_id>{statement.opposite.clone()}</p> }
+        view! { <p class="battery-opposite" id=opposite_id>{written(&statement.opposite)}</p> }
     });
     view! {
         <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=labels data-item=statement.id.to_string() data-if=shown.condition data-of=shown.of hidden=shown.hidden data-keys>
             <div class="battery-statement">
-                <p id=label_id>{statement.label.clone()} {hint}</p>
+                <p id=label_id>{written(&statement.label)} {hint}</p>
                 {clear(question, name.clone(), &statement.name())}
             </div>
             {scale::points(&name, &id, scale, given)} {opposite} {scale::dont_know(&name, &id, scale, given)}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::clear::clear;
 use super::items::Items;
+use crate::say::{self, written};
 use crate::survey_form;
 
 /// One of a list.
@@ -45,6 +46,7 @@ fn drop_down(
         view! {
             <option
                 value=option.id.to_string()
+                lang=say::language_of(&option.label)
                 selected=chosen
                 data-if=row.condition
                 data-of=row.of
@@ -65,7 +67,7 @@ fn drop_down(
             aria-describedby=survey_form::part(question, "error")
             aria-invalid=invalid.then_some("true")
         >
-            <option value="">"Choose one"</option>
+            <option value="">{say::choose_one()}</option>
             {options.collect_view()}
         </select>
     }
@@ -125,7 +127,7 @@ fn own_words(
                 id=survey_form::part(question, "words")
                 name=survey_form::words_name(question)
                 value=given
-                aria-label=format!("{}, in your own words", option.label)
+                aria-label=say::in_own_words(&option.label)
                 aria-describedby=survey_form::part(question, "error")
                 aria-invalid=invalid.then_some("true")
             />
@@ -161,7 +163,7 @@ fn row(
                 data-key=key.clone()
             />
             <span class="choice-mark"></span>
-            <span class="choice-text">{option.label.clone()}</span>
+            <span class="choice-text">{written(&option.label)}</span>
             {key.map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}
         </label>
     }

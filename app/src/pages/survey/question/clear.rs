@@ -1,7 +1,7 @@
 use domain::questionnaire::Question;
 use leptos::prelude::*;
 
-use crate::{survey_form, words};
+use crate::{say, survey_form};
 
 /// Takes back what was chosen among radios, which cannot be unticked; shown while something is chosen, never where an
 /// answer is needed.
@@ -12,9 +12,9 @@ pub fn clear(question: &Question, field: String, about: &str) -> Option<impl Int
                 class="answer-clear"
                 name=survey_form::CLEAR
                 value=field
-                aria-label=format!("{}: {about}", words::CLEAR)
+                aria-label=say::clear_of(about)
             >
-                {words::CLEAR}
+                {say::clear()}
             </button>
         }
     })

@@ -3,6 +3,7 @@ use domain::questionnaire::{Consent, Question};
 use leptos::prelude::*;
 
 use crate::pages::survey::frame::paragraphs;
+use crate::say::written;
 use crate::survey_form;
 
 /// Terms and a box to tick. The box posts the digest of the terms it stands under, so that nobody agrees to others; one
@@ -31,7 +32,7 @@ pub fn consent(question: &Question, consent: &Consent, answer: Option<&Answer>, 
                     aria-invalid=invalid.then_some("true")
                 />
                 <span class="choice-mark"></span>
-                <span class="choice-text">{consent.label.clone()}</span>
+                <span class="choice-text">{written(&consent.label)}</span>
             </label>
         </div>
     }

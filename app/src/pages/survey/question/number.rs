@@ -2,6 +2,7 @@ use domain::answer::Answer;
 use domain::questionnaire::{Number, Question};
 use leptos::prelude::*;
 
+use crate::say::written;
 use crate::survey_form;
 
 /// A number, and what is counted. No spin buttons: they change what was given when somebody scrolls past.
@@ -29,7 +30,7 @@ pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, inv
                 aria-describedby=described
                 aria-invalid=invalid.then_some("true")
             />
-            {unit.map(|id| view! { <span id=id>{number.unit.clone()}</span> })}
+            {unit.map(|id| view! { <span id=id>{written(&number.unit)}</span> })}
         </p>
     }
     .into_any()

@@ -5,6 +5,7 @@ use domain::id::OptionId;
 use domain::questionnaire::{Choice, Question, Ranking};
 use leptos::prelude::*;
 
+use crate::say::{self, written};
 use crate::survey_form;
 
 /// Options with a place each; those placed come first, in order. The island adds moving up and down.
@@ -53,18 +54,18 @@ fn row(
                 class="input"
                 id=id
                 name=item_name(question, &option.id)
-                aria-label=format!("Place of {}", option.label)
+                aria-label=say::place_of(&option.label)
                 aria-invalid=invalid.then_some("true")
             >
                 <option value="">"–"</option>
                 {choices.collect_view()}
             </select>
-            <span class="ranking-label">{option.label.clone()}</span>
+            <span class="ranking-label">{written(&option.label)}</span>
             <span class="ranking-moves">
-                <button type="button" data-move="up" aria-label=format!("Move {} up", option.label)>
+                <button type="button" data-move="up" aria-label=say::move_up(&option.label)>
                     <span aria-hidden="true">"↑"</span>
                 </button>
-                <button type="button" data-move="down" aria-label=format!("Move {} down", option.label)>
+                <button type="button" data-move="down" aria-label=say::move_down(&option.label)>
                     <span aria-hidden="true">"↓"</span>
                 </button>
             </span>

@@ -3,7 +3,8 @@ use domain::questionnaire::{Look, Question, Scale};
 use leptos::prelude::*;
 
 use super::clear::clear;
-use crate::{survey_form, words};
+use crate::say::{self, written};
+use crate::survey_form;
 
 /// A point on a scale. With words for each point, cards; with words for the ends only, one compact row.
 pub fn scale(question: &Question, scale: &Scale, answer: Option<&Answer>) -> AnyView {
@@ -35,7 +36,7 @@ pub fn scale(question: &Question, scale: &Scale, answer: Option<&Answer>) -> Any
 pub fn points(name: &str, id: &str, scale: &Scale, given: Option<Rating>) -> impl IntoView + use<> {
     let point = |point: u8| {
         let label =
-            scale.label(point).map(|label| view! { " " <span class="point-label">{label.to_owned()}</span> });
+            scale.label(point).map(|label| view! { " " <span class="point-label">{written(label)}</span> });
         view! {
             <label class="point">
                 <input
@@ -96,7 +97,7 @@ pub fn dont_know(name: &str, id: &str, scale: &Scale, given: Option<Rating>) -> 
                     value=Rating::DONT_KNOW.to_string()
                     checked=given == Some(Rating::DONT_KNOW)
                 />
-                <span>{words::DONT_KNOW}</span>
+                <span>{say::dont_know()}</span>
             </label>
         }
     })
@@ -104,7 +105,7 @@ pub fn dont_know(name: &str, id: &str, scale: &Scale, given: Option<Rating>) -> 
 
 /// The words for the two ends, above the row, for the eye; each end's radio says its own.
 fn ends(scale: &Scale) -> impl IntoView + use<> {
-    let end = |point: u8| scale.label(point).map(|label| format!("{point} {label}"));
+    let end = |point: u8| scale.label(point).map(|label| (point, " ", written(label)));
     view! {
         <p class="scale-ends" aria-hidden="true">
             <span>{end(scale.from)}</span>

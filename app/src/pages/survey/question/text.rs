@@ -2,7 +2,7 @@ use domain::answer::Answer;
 use domain::questionnaire::{Format, Question, Text};
 use leptos::prelude::*;
 
-use crate::{survey_form, words};
+use crate::{say, survey_form};
 
 /// The member's own words, on one line or several.
 pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: bool) -> AnyView {
@@ -57,7 +57,7 @@ pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: 
         <div data-keys>
             {control}
             <p class="field-counter" id=counter>
-                {words::at_most_characters(text.limit())}
+                {say::at_most_characters(text.limit())}
             </p>
         </div>
     }

@@ -33,7 +33,6 @@ fn html(answers: &Answers, with_problems: bool) -> String {
     let model = QuestionsModel {
         base: "/s/t".to_owned(),
         title: "Together?".to_owned(),
-        language: "en".to_owned(),
         sheet: Sheet::Page(1),
         of: 3,
         problems: if with_problems { page.problems(answers) } else { Vec::new() },
@@ -52,7 +51,7 @@ fn html(answers: &Answers, with_problems: bool) -> String {
         association: "ALA".to_owned(),
         simulated: false,
     };
-    render(site, move || view! { <QuestionsPage model /> }).html
+    render(site, say::Speech::default(), move || view! { <QuestionsPage model /> }).html
 }
 
 fn answers(given: &[(&str, Answer)]) -> Answers {

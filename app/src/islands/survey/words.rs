@@ -1,0 +1,55 @@
+use domain::answer::Fault;
+use domain::questionnaire::Question;
+use js_sys::{Array, Intl, JSON, JsString, Number, Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::Document;
+
+use crate::survey_form;
+use crate::words::{self, Message, Value};
+
+/// What the island says, in the language of the page: patterns from the page, numbers and plural forms from the browser.
+pub struct Words {
+    patterns: JsValue,
+    language: String,
+}
+
+impl Words {
+    /// Those that the page brings.
+    pub fn find(document: &Document) -> Option<Self> {
+        let patterns = document.get_element_by_id(survey_form::WORDS)?.text_content()?;
+        let patterns = JSON::parse(&patterns).ok()?;
+        let language = document.document_element()?.get_attribute("lang")?;
+        Some(Self { patterns, language })
+    }
+
+    /// A message in words.
+    pub fn say(&self, message: &Message) -> String {
+        let mut said = self.pattern(message).unwrap_or_default();
+        for (name, value) in &message.values {
+            let value = match value {
+                Value::Number(number) => Number::from(*number).to_locale_string(&self.language).into(),
+                Value::Text(text) => text.clone(),
+            };
+            let mark = ["{", name, "}"].concat();
+            said = JsString::from(said).split(&mark).join(&value).into();
+        }
+        said
+    }
+
+    /// What is wrong with the answer to a question, and what to do.
+    pub fn fault(&self, question: &Question, fault: &Fault) -> String {
+        words::fault(question, fault).map_or_else(|own| own, |message| self.say(&message))
+    }
+
+    /// The text of a message; of one with plural forms, that of its number.
+    fn pattern(&self, message: &Message) -> Option<String> {
+        let found = Reflect::get(&self.patterns, &message.id.into()).ok()?;
+        let Some((_, Value::Number(number))) = message.values.first() else { return found.as_string() };
+        if let Some(plain) = found.as_string() {
+            return Some(plain);
+        }
+        let rules = Intl::PluralRules::new(&Array::of1(&self.language.as_str().into()), &Object::new());
+        let form = Reflect::get(&found, &rules.select((*number).into())).ok()?.as_string();
+        form.or_else(|| Reflect::get(&found, &"other".into()).ok()?.as_string())
+    }
+}

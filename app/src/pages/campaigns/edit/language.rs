@@ -1,0 +1,85 @@
+use domain::campaign::translation::{Entry, Standing};
+use domain::language::Language;
+use leptos::prelude::*;
+
+use super::form::{still_fits, translation};
+use super::languages::told;
+use super::{EditFrame, EditModel, Revision};
+use crate::components::{Button, CheckField, FieldOption};
+use crate::routes;
+use crate::say::{direction, english_name};
+
+/// From how many characters on a text has room for several lines.
+const LONG: usize = 60;
+
+/// A draft's texts, each beside its translation into a language.
+#[component]
+pub fn LanguagePage(
+    /// What it shows.
+    model: EditModel,
+    /// The language.
+    language: Language,
+) -> impl IntoView {
+    let here = routes::campaigns::edit_language(&model.slug, &language);
+    let (document, revision) = (model.document.clone(), model.revision);
+    let name = english_name(&language);
+    let coverage = told(&document.coverage_of(&language));
+    let rows = document
+        .entries(&language)
+        .into_iter()
+        .map(|entry| row(entry, &document.language, &language))
+        .collect_view();
+    view! {
+        <EditFrame title=name.clone() model=model here=here.clone() place=Vec::new()>
+            <h1>{name}</h1>
+            <p class="lead" id="coverage">
+                {coverage}
+            </p>
+            <p class="soft">"What is left empty is read in the campaign’s own language."</p>
+            <form class="edit-form" method="post" action=here>
+                <Revision revision />
+                <ol class="edit-translations">{rows}</ol>
+                <p class="form-end">
+                    <Button>"Save"</Button>
+                </p>
+            </form>
+        </EditFrame>
+    }
+}
+
+fn row(entry: Entry, from: &Language, to: &Language) -> impl IntoView + use<> {
+    let place = entry.place.clone();
+    let (id, note) = (format!("t-{place}"), format!("t-{place}-note"));
+    let said = match entry.standing() {
+        Standing::Missing => view! { <b>"Missing"</b> }.into_any(),
+        Standing::Done => ().into_any(),
+        Standing::Earlier(earlier) => view! {
+            <b>"Of an earlier wording: "</b>
+            <q lang=from.to_string()>{earlier.to_owned()}</q>
+        }
+        .into_any(),
+    };
+    let earlier = matches!(entry.standing(), Standing::Earlier(_)).then(|| {
+        let option = FieldOption::new("yes", "It fits the new wording too", false);
+        view! { <CheckField name=still_fits(&place) option /> }
+    });
+    let text = entry.translated.map(|own| own.text).unwrap_or_default();
+    let rows = if entry.source.chars().count() > LONG { "3" } else { "1" };
+    let (tag, dir) = (to.to_string(), direction(to));
+    view! {
+        <li class="edit-translation">
+            <label for=id.clone() lang=from.to_string() dir=direction(from)>
+                {entry.source}
+            </label>
+            <div>
+                <textarea class="input" id=id name=translation(&place) rows=rows lang=tag dir=dir aria-describedby=note.clone()>
+                    {text}
+                </textarea>
+                <p class="small edit-translation-note" id=note>
+                    {said}
+                </p>
+                {earlier}
+            </div>
+        </li>
+    }
+}

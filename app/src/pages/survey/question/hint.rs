@@ -1,0 +1,54 @@
+use domain::questionnaire::{Kind, Question};
+use leptos::prelude::*;
+
+use crate::say::{self, written};
+
+/// The help under a question: its own, then what the kind of answer asks for.
+pub struct Hint {
+    own: String,
+    kind: String,
+}
+
+/// The help under a question.
+pub fn hint(question: &Question) -> Hint {
+    let kind = match &question.answer {
+        Kind::Several(several) => choose(several.at_least, several.at_most),
+        Kind::Ranking(ranking) => match ranking.top {
+            None => say::hint_ranking(),
+            Some(1) => say::hint_ranking_first(),
+            Some(top) => say::hint_ranking_top(top),
+        },
+        Kind::Number(number) if number.step > 1 => say::hint_steps(number.from, number.to, number.step),
+        Kind::Number(number) => say::hint_number(number.from, number.to),
+        Kind::Single(_)
+        | Kind::Scale(_)
+        | Kind::Battery(_)
+        | Kind::Text(_)
+        | Kind::Consent(_)
+        | Kind::Note(_) => String::new(),
+    };
+    Hint { own: question.hint.trim().to_owned(), kind }
+}
+
+impl Hint {
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.own.is_empty() && self.kind.is_empty()
+    }
+
+    /// Both parts, the campaign's own marked with its language.
+    pub fn view(self) -> impl IntoView + use<> {
+        let between = (!self.own.is_empty() && !self.kind.is_empty()).then_some(" ");
+        (written(&self.own), between, self.kind)
+    }
+}
+
+fn choose(at_least: Option<u8>, at_most: Option<u8>) -> String {
+    match (at_least.filter(|least| *least > 1), at_most) {
+        (None, None) => say::hint_all(),
+        (None, Some(most)) => say::hint_at_most(most),
+        (Some(least), None) => say::hint_at_least(least),
+        (Some(least), Some(most)) if least == most => say::hint_exactly(least),
+        (Some(least), Some(most)) => say::hint_between(least, most),
+    }
+}

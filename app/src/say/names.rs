@@ -1,0 +1,28 @@
+use domain::language::Language;
+
+/// What a language calls itself, with a capital letter; its tag, where that is not known. A region or a script stands behind it.
+pub fn own_name(language: &Language) -> String {
+    let Some(name) = known(language).and_then(|known| known.to_autonym()) else {
+        return language.to_string();
+    };
+    let mut letters = name.chars();
+    let name: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    match language.as_str().split_once('-') {
+        None => name,
+        Some((_, rest)) => format!("{name} ({rest})"),
+    }
+}
+
+/// What a language is called in English; its tag, where that is not known.
+pub fn english_name(language: &Language) -> String {
+    let name = known(language).map_or_else(|| language.to_string(), |known| known.to_name().to_owned());
+    match language.as_str().split_once('-') {
+        None => name,
+        Some((_, rest)) => format!("{name} ({rest})"),
+    }
+}
+
+fn known(language: &Language) -> Option<isolang::Language> {
+    let primary = language.primary();
+    isolang::Language::from_639_1(primary).or_else(|| isolang::Language::from_639_3(primary))
+}

@@ -1,0 +1,237 @@
+# What Canvass itself says to members, in English. The campaign's texts are the association's own and stand in the campaign.
+# Plain and short. { $name } is put in by the program; a number with its unit is one message with its plural forms.
+
+## Every page
+
+skip-to-content = Skip to the content
+simulation = Simulation
+simulation-what = : invented people and answers
+# Before the title of a page on which something is wrong.
+error-prefix = Error:{" "}
+errors-title = There is a problem
+languages = Language
+
+## The invitation
+
+fact-time = Time
+fact-length = Length
+fact-break = Break
+break-this-device = any time, on this device
+break-any-device = any time, on any device
+about-minutes = { $minutes ->
+    [one] about { $minutes } minute
+   *[other] about { $minutes } minutes
+}
+pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+withdrawn-title = Your answers were taken back
+withdrawn = Nothing of them is kept. You can answer anew as long as the survey is open.
+member-of = You are here as a member of { $divisions }. What your membership already says is not asked again.
+member-of-none = You are here as a member of no division. What your membership already says is not asked again.
+divisions = Which divisions do you belong to now?
+divisions-none = None of these
+divisions-missing = Choose your divisions, or 'None of these'
+divisions-both = Choose either divisions or 'None of these'
+start = Start
+start-go-on = Go on where you left
+start-kept = The answers you gave before are here.
+promise-title = Who will see what
+promise-identified = Staff of { $association } can read your answers with your name. Results are shown only as totals of at least { $least } people.
+promise-confidential = Nobody sees your answers with your name; only totals of at least { $least } people are shown.
+promise-open = No name is asked and none is kept; only totals of at least { $least } people are shown.
+proof-title = How do you know?
+proof-identified = Your invitation and your answers are kept together. Staff who read single answers have an account of their own and the right to do so.
+proof-confidential = No page, no export and no log of this program shows a name beside an answer. What ties your invitation to your answers is kept apart from both, and is used only to let you go on later and to take one response from each member.
+proof-open = This way in is the same for everybody, so there is nothing that could tell who you are. A cookie in this browser lets you go on later; it holds a random number and nothing else.
+proof-together = Answers wait until those of { $least } people are together; only then are they added to the results, all at once. So no number ever moves because of one person, and nobody can find your answers by comparing today’s results with yesterday’s. What has not come together when the survey closes is never shown.
+proof-change = Until they are counted you can change your answers or take them back; afterwards nobody can tell them apart.
+proof-divisions = Your current divisions are kept with your answers, so that results can be shown for each division.
+proof-words = What you write in your own words is read as you write it: leave out what would tell who you are, unless you want it known. Staff read it first, and pass on to leadership what names nobody.
+proof-registered = What is asked, and what the answers must say for each assumption to be supported or denied, was registered when the survey opened and stays as it is; what is added later is registered by itself. The fingerprint of each (SHA-256):
+paused-title = This survey is paused
+paused = Come back later: this link will work again when it goes on.
+paused-kept = The answers you gave before are kept.
+closed-title = This survey is closed
+closed = Thank you for coming. Answers are no longer taken.
+not-open-title = This survey is not open yet
+not-open = Come back later: this link will work when it opens.
+
+## The questions
+
+page-of = Page { $page } of { $pages }
+# The title in the browser’s bar: that of the page, then of the campaign.
+page-title = { $title }, page { $page } of { $pages } · { $campaign }
+all-questions = All questions
+minutes-left = { $minutes ->
+    [one] about { $minutes } minute left
+   *[other] about { $minutes } minutes left
+}
+go-later = Go on later
+back = Back
+continue = Continue
+one-page = One page at a time
+all-on-one-page = All questions on one page
+revealed-title = Your answer leads to another question
+revealed = It is on this page now. The rest of what you gave is kept.
+needed = needed
+clear = Clear answer
+clear-of = Clear answer: { $question }
+choose-one = Choose one
+in-own-words = { $option }, in your own words
+place-of = Place of { $option }
+move-up = Move { $option } up
+move-down = Move { $option } down
+dont-know = I do not know
+hint-all = Choose all that apply.
+hint-at-most = Choose up to { $most }.
+hint-at-least = Choose at least { $least }.
+hint-exactly = Choose { $least }.
+hint-between = Choose { $least } to { $most }.
+hint-ranking = Give each a place, 1 for the first.
+hint-ranking-first = Give place 1 to one of them.
+hint-ranking-top = Give places 1 to { $top }, 1 for the first.
+hint-number = A whole number from { $from } to { $to }.
+hint-steps = A whole number from { $from } to { $to }, in steps of { $step }.
+at-most-characters = { $limit ->
+    [one] At most { $limit } character
+   *[other] At most { $limit } characters
+}
+
+## The questions, said while they are answered
+
+kept-at-each-step = Kept at each step
+saving = Saving…
+saved = Saved
+no-connection = No connection. Your answers are kept here; trying again.
+not-saved = Not saved. Your answers are kept here.
+choices-over = That is more than { $most }: take some away.
+choices-full = That is { $most }, the most you can choose.
+choices-left = { $left ->
+    [one] You can choose { $left } more.
+   *[other] You can choose { $left } more.
+}
+characters-left = { $left ->
+    [one] { $left } character left
+   *[other] { $left } characters left
+}
+characters-over = { $over ->
+    [one] { $over } character too many
+   *[other] { $over } characters too many
+}
+unplaced = { $option }: no place
+moved = { $option }: place { $place } of { $places }
+
+## What is wrong with an answer, and what to do
+
+missing-single = Choose one
+missing-several = Choose at least one
+missing-scale = Choose a point on the scale
+missing-battery = Rate every statement
+missing-ranking = Give every option a place
+missing-first = Give place 1 to one option
+missing-top = Give places 1 to { $top } to one option each
+missing-consent = Tick the box to agree
+missing-number = Write a number
+missing-text = Write your answer
+incomplete = { $left ->
+    [one] Rate every statement: { $left } is left
+   *[other] Rate every statement: { $left } are left
+}
+not-offered = Choose one of what is offered here
+too-few = Choose at least { $least }
+too-many = Choose no more than { $most }
+not-alone = Choose ‘{ $option }’ alone, or the others without it
+not-alone-this = Choose this option alone, or the others without it
+same-place = Give place { $place } to one option only
+too-long = { $over ->
+    [one] Shorten your answer by { $over } character
+   *[other] Shorten your answer by { $over } characters
+}
+not-a-number = Write a whole number in digits, such as 12
+out-of-range = Write a number from { $from } to { $to }
+off-step = Write { $first }, { $second }, { $third } and so on, in steps of { $step }
+not-an-email = Write an e-mail address with an @ and a dot after it, such as name@example.org
+not-a-url = Write the address of a web page, such as example.org/page
+other-terms = Read the terms and agree again: their words have changed since you did
+other-kind = Answer this question again: it has changed since you did
+no-such-question = This question is no longer asked
+# In the list of all that is wrong: what, then which question.
+fault-of = { $fault }: { $question }
+
+## The check, and sending
+
+check-title = Check your answers
+check-heading = Check your answers, then send them
+check-lead = Nothing is sent yet. After sending, answers cannot be changed.
+no-answer = No answer
+# After a statement that was not rated.
+statement-unanswered = no answer
+# A statement and what was answered, an option and the words beside it.
+pair = { $name }: { $answer }
+point-with-words = { $point }, { $words }
+point-of = { $point } of { $points }
+change = Change
+change-of = Change: { $question }
+send = Send my answers
+
+## Going on later
+
+later-heading = Your answers are kept. Nothing is sent yet.
+later-anywhere = Open your personal link again, on this or any other device. It is yours alone: whoever has it can see and change your answers until you send them.
+later-this-browser = Open the link again in this browser, on this device, before { $until }. Another browser cannot find your answers, because nothing here says who you are.
+later-now = Go on now
+
+## After sending
+
+thanks-title = Thank you
+thanks-heading = Thank you. Your answers are in.
+sent-on = Sent on { $moment }.
+next-title = What happens next
+receipt-title = Your receipt
+receipt = It stands for your response. Keep it if you want to ask about it later; you need nothing else.
+change-title = Another thought?
+change-lead = You can change your answers or take them back until they are counted together with those of others. After that nobody can tell them apart any more: a change that comes later is not taken, and they count as you sent them.
+change-mine = Change my answers
+withdraw = Take my answers back
+withdraw-what = Everything you answered is removed. As long as the survey is open you can answer anew.
+withdraw-yes = Yes, take my answers back
+
+## Without a network
+
+offline-title = No connection
+offline = This page comes back by itself as soon as there is a connection.
+offline-kept = What you answered is kept on this device. This page comes back by itself as soon as there is a connection.
+offline-language-title = The language cannot be changed without a connection
+offline-language = What you answered is kept on this device. Go on in this language, and change it as soon as there is a connection.
+offline-sent-title = Your answers wait to be sent
+offline-sent = There is no connection. Your answers are kept on this device and are sent as soon as there is one.
+offline-send = Send as soon as there is a connection
+offline-back = Back to the questions
+
+## What went wrong
+
+problem-missing-title = There is nothing here
+problem-missing-page = There is no page at this address.
+problem-missing-survey = This link leads to no survey, or it was replaced by a new one.
+problem-missing-advice = If you followed a link from a message, its end may have been cut off: copy the whole of it into the address line. Answers you gave before are kept, and your own link still leads to them.
+problem-published-title = Your answers are counted already
+problem-published = In the meantime your answers were added to the published results, together with those of others. From then on nobody can tell them apart, so they can no longer be changed or taken back.
+problem-published-advice = Nothing is lost: your answers count just as you sent them, and your receipt stays the same. You need do nothing more.
+problem-refused-title = This was not done
+problem-refused-advice = Nothing was changed. Go back, put it right, and try again.
+problem-failed-title = This did not work just now
+problem-failed = The server could not finish what you asked for.
+problem-failed-advice = Answers that were confirmed as saved are safe. Wait a minute, go back, and try again.
+problem-reference = If it happens again, tell whoever looks after this site the reference { $reference }.
+to-receipt = To your receipt
+to-start-page = To the start page
+refused-not-started = Press Start first.
+refused-sent = This survey has been sent already; what was sent stays as it is.
+refused-paused = This survey is paused: what you answered is kept, come back later.
+refused-closed = This survey is closed: answers can no longer be taken.
+refused-not-open = This survey is not open yet.
+refused-nothing-sent = Nothing has been sent by this link.
+refused-no-answer = There is no answer to send yet: answer at least one question.
+refused-division = There is no such division.

@@ -1,0 +1,231 @@
+# Lo que Canvass dice por sí mismo a los socios, en español. Se habla de usted.
+
+## Every page
+
+skip-to-content = Ir al contenido
+simulation = Simulación
+simulation-what = : personas y respuestas inventadas
+error-prefix = Error:{" "}
+errors-title = Hay algo que corregir
+languages = Idioma
+
+## The invitation
+
+fact-time = Duración
+fact-length = Extensión
+fact-break = Pausas
+break-this-device = cuando quiera, en este dispositivo
+break-any-device = cuando quiera, en cualquier dispositivo
+about-minutes = { $minutes ->
+    [one] alrededor de { $minutes } minuto
+   *[other] unos { $minutes } minutos
+}
+pages = { $pages ->
+    [one] { $pages } página
+   *[other] { $pages } páginas
+}
+withdrawn-title = Sus respuestas se han retirado
+withdrawn = No se conserva nada de ellas. Puede volver a responder mientras la encuesta siga abierta.
+member-of = Responde como miembro de { $divisions }. No le volveremos a preguntar lo que ya consta en su afiliación.
+member-of-none = Responde como socio sin división. No le volveremos a preguntar lo que ya consta en su afiliación.
+divisions = ¿A qué divisiones pertenece actualmente?
+divisions-none = A ninguna de estas
+divisions-missing = Elija sus divisiones o «A ninguna de estas»
+divisions-both = Elija divisiones o «A ninguna de estas», pero no ambas cosas
+start = Empezar
+start-go-on = Continuar donde lo dejó
+start-kept = Aquí están las respuestas que ya dio.
+promise-title = Quién verá qué
+promise-identified = El personal de { $association } puede leer sus respuestas con su nombre. Los resultados se muestran solo como totales de al menos { $least } personas.
+promise-confidential = Nadie ve sus respuestas junto a su nombre; solo se muestran totales de al menos { $least } personas.
+promise-open = No se pregunta ni se guarda ningún nombre; solo se muestran totales de al menos { $least } personas.
+proof-title = ¿Cómo puede saberlo?
+proof-identified = Su invitación y sus respuestas se guardan juntas. Quienes leen respuestas individuales tienen una cuenta propia y permiso para hacerlo.
+proof-confidential = Ninguna página, exportación ni registro de este programa muestra un nombre junto a una respuesta. Lo que une su invitación con sus respuestas se guarda aparte de ambas, y solo sirve para que pueda continuar más tarde y para aceptar una única respuesta de cada socio.
+proof-open = Este enlace es igual para todo el mundo, así que nada puede revelar quién es usted. Una cookie de este navegador le permite continuar más tarde; contiene un número aleatorio y nada más.
+proof-together = Las respuestas esperan hasta que se reúnen las de { $least } personas; solo entonces se suman a los resultados, todas a la vez. Así, ninguna cifra cambia por una sola persona, y nadie puede deducir sus respuestas comparando los resultados de hoy con los de ayer. Lo que no se haya reunido cuando se cierre la encuesta no se muestra nunca.
+proof-change = Hasta que se cuenten, puede cambiar sus respuestas o retirarlas; después ya nadie puede distinguirlas.
+proof-divisions = Sus divisiones actuales se guardan con sus respuestas, para poder mostrar los resultados de cada división.
+proof-words = Lo que escriba con sus propias palabras se leerá tal como lo escriba: omita lo que pueda revelar quién es, salvo que quiera que se sepa. El personal lo lee primero y traslada a la dirección lo que no identifica a nadie.
+proof-registered = Lo que se pregunta, y lo que las respuestas deben decir para confirmar o desmentir cada hipótesis, se registró al abrir la encuesta y ya no cambia; lo que se añade más tarde se registra aparte. La huella de cada registro (SHA-256):
+paused-title = Esta encuesta está en pausa
+paused = Vuelva más tarde: este enlace funcionará cuando se reanude.
+paused-kept = Las respuestas que ya dio se conservan.
+closed-title = Esta encuesta está cerrada
+closed = Gracias por su interés. Ya no se admiten respuestas.
+not-open-title = Esta encuesta aún no está abierta
+not-open = Vuelva más tarde: este enlace funcionará cuando se abra.
+
+## The questions
+
+page-of = Página { $page } de { $pages }
+page-title = { $title }, página { $page } de { $pages } · { $campaign }
+all-questions = Todas las preguntas
+minutes-left = { $minutes ->
+    [one] queda alrededor de { $minutes } minuto
+   *[other] quedan unos { $minutes } minutos
+}
+go-later = Seguir más tarde
+back = Atrás
+continue = Continuar
+one-page = Una página cada vez
+all-on-one-page = Todas las preguntas en una página
+revealed-title = Su respuesta lleva a otra pregunta
+revealed = Ya está en esta página. El resto de lo que respondió se conserva.
+needed = obligatoria
+clear = Borrar respuesta
+clear-of = Borrar respuesta: { $question }
+choose-one = Elija una opción
+in-own-words = { $option }: escríbalo con sus palabras
+place-of = Puesto de { $option }
+move-up = Subir { $option }
+move-down = Bajar { $option }
+dont-know = No lo sé
+hint-all = Elija todas las que correspondan.
+hint-at-most = Elija { $most } como máximo.
+hint-at-least = Elija al menos { $least }.
+hint-exactly = Elija { $least }.
+hint-between = Elija entre { $least } y { $most }.
+hint-ranking = Dé un puesto a cada opción; el 1 es el primero.
+hint-ranking-first = Dé el puesto 1 a una de ellas.
+hint-ranking-top = Dé los puestos del 1 al { $top }; el 1 es el primero.
+hint-number = Un número entero de { $from } a { $to }.
+hint-steps = Un número entero de { $from } a { $to }, de { $step } en { $step }.
+at-most-characters = { $limit ->
+    [one] { $limit } carácter como máximo
+   *[other] { $limit } caracteres como máximo
+}
+
+## The questions, said while they are answered
+
+kept-at-each-step = Se guarda a cada paso
+saving = Guardando…
+saved = Guardado
+no-connection = Sin conexión. Sus respuestas se conservan aquí; lo intentaremos de nuevo.
+not-saved = No se ha guardado. Sus respuestas se conservan aquí.
+choices-over = Son más de { $most }: quite alguna.
+choices-full = Ya tiene { $most }, el máximo que puede elegir.
+choices-left = { $left ->
+    [one] Puede elegir { $left } más.
+   *[other] Puede elegir { $left } más.
+}
+characters-left = { $left ->
+    [one] Queda { $left } carácter
+   *[other] Quedan { $left } caracteres
+}
+characters-over = { $over ->
+    [one] Sobra { $over } carácter
+   *[other] Sobran { $over } caracteres
+}
+unplaced = { $option }: sin puesto
+moved = { $option }: puesto { $place } de { $places }
+
+## What is wrong with an answer, and what to do
+
+missing-single = Elija una opción
+missing-several = Elija al menos una opción
+missing-scale = Elija un punto de la escala
+missing-battery = Valore cada afirmación
+missing-ranking = Dé un puesto a cada opción
+missing-first = Dé el puesto 1 a una opción
+missing-top = Dé los puestos del 1 al { $top }, cada uno a una opción
+missing-consent = Marque la casilla para aceptar
+missing-number = Escriba un número
+missing-text = Escriba su respuesta
+incomplete = { $left ->
+    [one] Valore cada afirmación: falta { $left }
+   *[other] Valore cada afirmación: faltan { $left }
+}
+not-offered = Elija una de las opciones que se ofrecen aquí
+too-few = Elija al menos { $least }
+too-many = Elija { $most } como máximo
+not-alone = Elija solo «{ $option }», o las demás sin esa opción
+not-alone-this = Elija solo esta opción, o las demás sin ella
+same-place = Dé el puesto { $place } a una sola opción
+too-long = { $over ->
+    [one] Acorte su respuesta en { $over } carácter
+   *[other] Acorte su respuesta en { $over } caracteres
+}
+not-a-number = Escriba un número entero con cifras, como 12
+out-of-range = Escriba un número de { $from } a { $to }
+off-step = Escriba { $first }, { $second }, { $third }, etc., de { $step } en { $step }
+not-an-email = Escriba una dirección de correo con una @ y un punto después, como nombre@example.org
+not-a-url = Escriba la dirección de una página web, como example.org/pagina
+other-terms = Lea las condiciones y acéptelas de nuevo: su texto ha cambiado desde que las aceptó
+other-kind = Responda de nuevo a esta pregunta: ha cambiado desde que la respondió
+no-such-question = Esta pregunta ya no se hace
+fault-of = { $fault }: { $question }
+
+## The check, and sending
+
+check-title = Revise sus respuestas
+check-heading = Revise sus respuestas y envíelas
+check-lead = Todavía no se ha enviado nada. Después de enviarlas, las respuestas no se pueden cambiar.
+no-answer = Sin respuesta
+statement-unanswered = sin respuesta
+pair = { $name }: { $answer }
+point-with-words = { $point }, { $words }
+point-of = { $point } de { $points }
+change = Cambiar
+change-of = Cambiar: { $question }
+send = Enviar mis respuestas
+
+## Going on later
+
+later-heading = Sus respuestas se han guardado. Todavía no se ha enviado nada.
+later-anywhere = Vuelva a abrir su enlace personal, en este o en otro dispositivo. Es solo suyo: quien lo tenga puede ver y cambiar sus respuestas hasta que las envíe.
+later-this-browser = Vuelva a abrir el enlace en este navegador y en este dispositivo antes del { $until }. Otro navegador no puede encontrar sus respuestas, porque aquí nada dice quién es usted.
+later-now = Continuar ahora
+
+## After sending
+
+thanks-title = Gracias
+thanks-heading = Gracias. Hemos recibido sus respuestas.
+sent-on = Enviado el { $moment }.
+next-title = Qué ocurre ahora
+receipt-title = Su resguardo
+receipt = Identifica su respuesta. Guárdelo por si más adelante quiere preguntar por ella; no necesita nada más.
+change-title = ¿Lo ha pensado mejor?
+change-lead = Puede cambiar sus respuestas o retirarlas hasta que se cuenten junto con las de otras personas. Después ya nadie puede distinguirlas: un cambio posterior no se admite, y cuentan tal como las envió.
+change-mine = Cambiar mis respuestas
+withdraw = Retirar mis respuestas
+withdraw-what = Se elimina todo lo que respondió. Mientras la encuesta siga abierta, puede volver a responder.
+withdraw-yes = Sí, retirar mis respuestas
+
+## Without a network
+
+offline-title = Sin conexión
+offline = Esta página volverá por sí sola en cuanto haya conexión.
+offline-kept = Lo que respondió se conserva en este dispositivo. Esta página volverá por sí sola en cuanto haya conexión.
+offline-language-title = Sin conexión no se puede cambiar el idioma
+offline-language = Lo que respondió se conserva en este dispositivo. Continúe en este idioma y cámbielo en cuanto haya conexión.
+offline-sent-title = Sus respuestas esperan a ser enviadas
+offline-sent = No hay conexión. Sus respuestas se conservan en este dispositivo y se enviarán en cuanto la haya.
+offline-send = Enviar en cuanto haya conexión
+offline-back = Volver a las preguntas
+
+## What went wrong
+
+problem-missing-title = Aquí no hay nada
+problem-missing-page = No hay ninguna página en esta dirección.
+problem-missing-survey = Este enlace no lleva a ninguna encuesta, o se sustituyó por otro nuevo.
+problem-missing-advice = Si siguió un enlace de un mensaje, puede que le falte el final: cópielo entero en la barra de direcciones. Las respuestas que ya dio se conservan, y su propio enlace sigue llevando a ellas.
+problem-published-title = Sus respuestas ya se han contado
+problem-published = Entretanto, sus respuestas se sumaron a los resultados publicados junto con las de otras personas. Desde ese momento nadie puede distinguirlas, así que ya no se pueden cambiar ni retirar.
+problem-published-advice = No se ha perdido nada: sus respuestas cuentan tal como las envió y su resguardo sigue siendo el mismo. No tiene que hacer nada más.
+problem-refused-title = Esto no se ha hecho
+problem-refused-advice = No se ha cambiado nada. Vuelva atrás, corríjalo e inténtelo de nuevo.
+problem-failed-title = Esto no ha funcionado ahora mismo
+problem-failed = El servidor no pudo terminar lo que pidió.
+problem-failed-advice = Las respuestas que se confirmaron como guardadas están a salvo. Espere un minuto, vuelva atrás e inténtelo de nuevo.
+problem-reference = Si vuelve a ocurrir, indique a quien se ocupa de este sitio la referencia { $reference }.
+to-receipt = Ver su resguardo
+to-start-page = Ir a la página de inicio
+refused-not-started = Pulse primero «Empezar».
+refused-sent = Esta encuesta ya se ha enviado; lo enviado queda como está.
+refused-paused = Esta encuesta está en pausa: lo que respondió se conserva, vuelva más tarde.
+refused-closed = Esta encuesta está cerrada: ya no se admiten respuestas.
+refused-not-open = Esta encuesta aún no está abierta.
+refused-nothing-sent = Con este enlace no se ha enviado nada.
+refused-no-answer = Todavía no hay ninguna respuesta que enviar: responda al menos a una pregunta.
+refused-division = No existe esa división.

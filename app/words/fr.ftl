@@ -1,0 +1,231 @@
+# Ce que Canvass dit de lui-même aux membres, en français. On vouvoie.
+
+## Every page
+
+skip-to-content = Aller au contenu
+simulation = Simulation
+simulation-what =  : personnes et réponses inventées
+error-prefix = Erreur :{" "}
+errors-title = Il y a quelque chose à corriger
+languages = Langue
+
+## The invitation
+
+fact-time = Durée
+fact-length = Longueur
+fact-break = Pauses
+break-this-device = à tout moment, sur cet appareil
+break-any-device = à tout moment, sur n’importe quel appareil
+about-minutes = { $minutes ->
+    [one] environ { $minutes } minute
+   *[other] environ { $minutes } minutes
+}
+pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+withdrawn-title = Vos réponses ont été retirées
+withdrawn = Rien n’en est conservé. Vous pouvez répondre à nouveau tant que l’enquête est ouverte.
+member-of = Vous répondez en tant que membre de { $divisions }. Ce que votre adhésion indique déjà ne vous est pas redemandé.
+member-of-none = Vous répondez en tant que membre sans division. Ce que votre adhésion indique déjà ne vous est pas redemandé.
+divisions = À quelles divisions appartenez-vous actuellement ?
+divisions-none = À aucune de celles-ci
+divisions-missing = Choisissez vos divisions, ou « À aucune de celles-ci »
+divisions-both = Choisissez soit des divisions, soit « À aucune de celles-ci »
+start = Commencer
+start-go-on = Reprendre où vous en étiez
+start-kept = Les réponses que vous avez déjà données sont là.
+promise-title = Qui verra quoi
+promise-identified = Le personnel de { $association } peut lire vos réponses avec votre nom. Les résultats ne sont montrés que sous forme de totaux d’au moins { $least } personnes.
+promise-confidential = Personne ne voit vos réponses avec votre nom ; seuls des totaux d’au moins { $least } personnes sont montrés.
+promise-open = Aucun nom n’est demandé ni conservé ; seuls des totaux d’au moins { $least } personnes sont montrés.
+proof-title = Comment le savoir ?
+proof-identified = Votre invitation et vos réponses sont conservées ensemble. Les personnes qui lisent des réponses individuelles ont leur propre compte et y sont autorisées.
+proof-confidential = Aucune page, aucun export ni aucun journal de ce programme ne montre un nom à côté d’une réponse. Ce qui relie votre invitation à vos réponses est conservé à part et ne sert qu’à vous permettre de continuer plus tard et à n’accepter qu’une réponse par membre.
+proof-open = Ce lien est le même pour tout le monde : rien ne peut donc révéler qui vous êtes. Un cookie de ce navigateur vous permet de continuer plus tard ; il contient un nombre aléatoire et rien d’autre.
+proof-together = Les réponses attendent que celles de { $least } personnes soient réunies ; alors seulement, elles s’ajoutent aux résultats, toutes à la fois. Ainsi, aucun chiffre ne bouge à cause d’une seule personne, et nul ne peut retrouver vos réponses en comparant les résultats du jour à ceux de la veille. Ce qui n’est pas réuni à la clôture de l’enquête n’est jamais montré.
+proof-change = Tant qu’elles ne sont pas comptées, vous pouvez modifier vos réponses ou les retirer ; ensuite, plus personne ne peut les distinguer.
+proof-divisions = Vos divisions actuelles sont conservées avec vos réponses, afin que les résultats puissent être montrés pour chaque division.
+proof-words = Ce que vous écrivez avec vos propres mots est lu tel quel : omettez ce qui dirait qui vous êtes, sauf si vous souhaitez qu’on le sache. Le personnel le lit d’abord et transmet à la direction ce qui ne désigne personne.
+proof-registered = Ce qui est demandé, et ce que les réponses doivent dire pour confirmer ou infirmer chaque hypothèse, a été enregistré à l’ouverture de l’enquête et ne change plus ; ce qui s’ajoute plus tard est enregistré à part. L’empreinte de chaque enregistrement (SHA-256) :
+paused-title = Cette enquête est en pause
+paused = Revenez plus tard : ce lien fonctionnera quand elle reprendra.
+paused-kept = Les réponses que vous avez déjà données sont conservées.
+closed-title = Cette enquête est close
+closed = Merci de votre visite. Les réponses ne sont plus acceptées.
+not-open-title = Cette enquête n’est pas encore ouverte
+not-open = Revenez plus tard : ce lien fonctionnera à son ouverture.
+
+## The questions
+
+page-of = Page { $page } sur { $pages }
+page-title = { $title }, page { $page } sur { $pages } · { $campaign }
+all-questions = Toutes les questions
+minutes-left = { $minutes ->
+    [one] encore { $minutes } minute environ
+   *[other] encore { $minutes } minutes environ
+}
+go-later = Continuer plus tard
+back = Retour
+continue = Continuer
+one-page = Une page à la fois
+all-on-one-page = Toutes les questions sur une page
+revealed-title = Votre réponse amène une autre question
+revealed = Elle est maintenant sur cette page. Vos autres réponses sont conservées.
+needed = obligatoire
+clear = Effacer la réponse
+clear-of = Effacer la réponse : { $question }
+choose-one = Choisissez une option
+in-own-words = { $option } : précisez avec vos propres mots
+place-of = Rang de { $option }
+move-up = Monter { $option }
+move-down = Descendre { $option }
+dont-know = Je ne sais pas
+hint-all = Choisissez toutes les options qui conviennent.
+hint-at-most = Choisissez-en { $most } au maximum.
+hint-at-least = Choisissez-en au moins { $least }.
+hint-exactly = Choisissez-en { $least }.
+hint-between = Choisissez-en de { $least } à { $most }.
+hint-ranking = Donnez un rang à chaque option, 1 pour la première.
+hint-ranking-first = Donnez le rang 1 à l’une d’elles.
+hint-ranking-top = Donnez les rangs 1 à { $top }, 1 pour la première.
+hint-number = Un nombre entier de { $from } à { $to }.
+hint-steps = Un nombre entier de { $from } à { $to }, de { $step } en { $step }.
+at-most-characters = { $limit ->
+    [one] { $limit } caractère au maximum
+   *[other] { $limit } caractères au maximum
+}
+
+## The questions, said while they are answered
+
+kept-at-each-step = Conservé à chaque étape
+saving = Enregistrement…
+saved = Enregistré
+no-connection = Pas de connexion. Vos réponses sont conservées ici ; nouvel essai en cours.
+not-saved = Non enregistré. Vos réponses sont conservées ici.
+choices-over = C’est plus de { $most } : retirez-en.
+choices-full = Vous en avez choisi { $most }, le maximum.
+choices-left = { $left ->
+    [one] Vous pouvez encore en choisir { $left }.
+   *[other] Vous pouvez encore en choisir { $left }.
+}
+characters-left = { $left ->
+    [one] { $left } caractère restant
+   *[other] { $left } caractères restants
+}
+characters-over = { $over ->
+    [one] { $over } caractère de trop
+   *[other] { $over } caractères de trop
+}
+unplaced = { $option } : sans rang
+moved = { $option } : rang { $place } sur { $places }
+
+## What is wrong with an answer, and what to do
+
+missing-single = Choisissez une option
+missing-several = Choisissez au moins une option
+missing-scale = Choisissez un point de l’échelle
+missing-battery = Évaluez chaque affirmation
+missing-ranking = Donnez un rang à chaque option
+missing-first = Donnez le rang 1 à une option
+missing-top = Donnez les rangs 1 à { $top }, chacun à une option
+missing-consent = Cochez la case pour accepter
+missing-number = Écrivez un nombre
+missing-text = Écrivez votre réponse
+incomplete = { $left ->
+    [one] Évaluez chaque affirmation : il en reste { $left }
+   *[other] Évaluez chaque affirmation : il en reste { $left }
+}
+not-offered = Choisissez l’une des options proposées ici
+too-few = Choisissez-en au moins { $least }
+too-many = Choisissez-en { $most } au maximum
+not-alone = Choisissez « { $option } » seule, ou les autres sans elle
+not-alone-this = Choisissez cette option seule, ou les autres sans elle
+same-place = Donnez le rang { $place } à une seule option
+too-long = { $over ->
+    [one] Raccourcissez votre réponse de { $over } caractère
+   *[other] Raccourcissez votre réponse de { $over } caractères
+}
+not-a-number = Écrivez un nombre entier en chiffres, par exemple 12
+out-of-range = Écrivez un nombre de { $from } à { $to }
+off-step = Écrivez { $first }, { $second }, { $third }, etc., de { $step } en { $step }
+not-an-email = Écrivez une adresse e-mail avec un @ puis un point, par exemple nom@example.org
+not-a-url = Écrivez l’adresse d’une page web, par exemple example.org/page
+other-terms = Relisez les conditions et acceptez-les de nouveau : leur texte a changé depuis
+other-kind = Répondez de nouveau à cette question : elle a changé depuis votre réponse
+no-such-question = Cette question n’est plus posée
+fault-of = { $fault } : { $question }
+
+## The check, and sending
+
+check-title = Vérifiez vos réponses
+check-heading = Vérifiez vos réponses, puis envoyez-les
+check-lead = Rien n’est encore envoyé. Une fois envoyées, les réponses ne peuvent plus être modifiées.
+no-answer = Pas de réponse
+statement-unanswered = pas de réponse
+pair = { $name } : { $answer }
+point-with-words = { $point }, { $words }
+point-of = { $point } sur { $points }
+change = Modifier
+change-of = Modifier : { $question }
+send = Envoyer mes réponses
+
+## Going on later
+
+later-heading = Vos réponses sont conservées. Rien n’est encore envoyé.
+later-anywhere = Rouvrez votre lien personnel, sur cet appareil ou sur un autre. Il n’est qu’à vous : quiconque l’a peut voir et modifier vos réponses jusqu’à ce que vous les envoyiez.
+later-this-browser = Rouvrez le lien dans ce navigateur, sur cet appareil, avant le { $until }. Un autre navigateur ne peut pas retrouver vos réponses, car rien ici ne dit qui vous êtes.
+later-now = Continuer maintenant
+
+## After sending
+
+thanks-title = Merci
+thanks-heading = Merci. Vos réponses nous sont parvenues.
+sent-on = Envoyé le { $moment }.
+next-title = Et maintenant ?
+receipt-title = Votre reçu
+receipt = Il désigne votre réponse. Gardez-le si vous voulez poser une question à son sujet ; rien d’autre n’est nécessaire.
+change-title = Vous avez changé d’avis ?
+change-lead = Vous pouvez modifier vos réponses ou les retirer jusqu’à ce qu’elles soient comptées avec celles d’autres personnes. Ensuite, plus personne ne peut les distinguer : une modification plus tardive n’est pas prise en compte, et elles comptent telles que vous les avez envoyées.
+change-mine = Modifier mes réponses
+withdraw = Retirer mes réponses
+withdraw-what = Tout ce que vous avez répondu est supprimé. Tant que l’enquête est ouverte, vous pouvez répondre à nouveau.
+withdraw-yes = Oui, retirer mes réponses
+
+## Without a network
+
+offline-title = Pas de connexion
+offline = Cette page reviendra d’elle-même dès qu’il y aura une connexion.
+offline-kept = Ce que vous avez répondu est conservé sur cet appareil. Cette page reviendra d’elle-même dès qu’il y aura une connexion.
+offline-language-title = La langue ne peut pas être changée sans connexion
+offline-language = Ce que vous avez répondu est conservé sur cet appareil. Continuez dans cette langue et changez-en dès qu’il y aura une connexion.
+offline-sent-title = Vos réponses attendent d’être envoyées
+offline-sent = Il n’y a pas de connexion. Vos réponses sont conservées sur cet appareil et seront envoyées dès qu’il y en aura une.
+offline-send = Envoyer dès qu’il y aura une connexion
+offline-back = Revenir aux questions
+
+## What went wrong
+
+problem-missing-title = Il n’y a rien ici
+problem-missing-page = Il n’y a pas de page à cette adresse.
+problem-missing-survey = Ce lien ne mène à aucune enquête, ou il a été remplacé par un nouveau.
+problem-missing-advice = Si vous avez suivi un lien reçu dans un message, sa fin a pu être coupée : copiez-le en entier dans la barre d’adresse. Les réponses que vous avez déjà données sont conservées, et votre propre lien y mène toujours.
+problem-published-title = Vos réponses sont déjà comptées
+problem-published = Entre-temps, vos réponses ont été ajoutées aux résultats publiés, avec celles d’autres personnes. Dès lors, plus personne ne peut les distinguer : elles ne peuvent donc plus être modifiées ni retirées.
+problem-published-advice = Rien n’est perdu : vos réponses comptent telles que vous les avez envoyées, et votre reçu reste le même. Vous n’avez rien d’autre à faire.
+problem-refused-title = Cela n’a pas été fait
+problem-refused-advice = Rien n’a été changé. Revenez en arrière, corrigez et réessayez.
+problem-failed-title = Cela n’a pas fonctionné à l’instant
+problem-failed = Le serveur n’a pas pu terminer ce que vous demandiez.
+problem-failed-advice = Les réponses confirmées comme enregistrées sont en sécurité. Attendez une minute, revenez en arrière et réessayez.
+problem-reference = Si cela se reproduit, indiquez à la personne qui s’occupe de ce site la référence { $reference }.
+to-receipt = Voir votre reçu
+to-start-page = Aller à la page d’accueil
+refused-not-started = Appuyez d’abord sur « Commencer ».
+refused-sent = Cette enquête a déjà été envoyée ; ce qui a été envoyé reste tel quel.
+refused-paused = Cette enquête est en pause : ce que vous avez répondu est conservé, revenez plus tard.
+refused-closed = Cette enquête est close : les réponses ne sont plus acceptées.
+refused-not-open = Cette enquête n’est pas encore ouverte.
+refused-nothing-sent = Rien n’a été envoyé par ce lien.
+refused-no-answer = Il n’y a encore aucune réponse à envoyer : répondez à au moins une question.
+refused-division = Cette division n’existe pas.

@@ -1,0 +1,99 @@
+//! In which language somebody wants to read: what they chose, then what their browser says.
+
+use std::convert::Infallible;
+
+use app::say::Tongue;
+use app::survey_form;
+use axum::extract::FromRequestParts;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::request::Parts;
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use domain::language::{Language, lookup};
+
+use super::AppState;
+
+/// Keeps what was chosen, at one survey only.
+const COOKIE: &str = "canvass_language";
+
+/// The most languages that are looked at in what a browser says.
+const MOST: usize = 16;
+
+/// The languages that somebody wants, the most wanted first.
+pub struct Wishes(pub Vec<Language>);
+
+impl FromRequestParts<AppState> for Wishes {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, Infallible> {
+        Ok(Self(wishes(parts)))
+    }
+}
+
+/// What a request says of it.
+pub fn wishes(parts: &Parts) -> Vec<Language> {
+    let jar = CookieJar::from_headers(&parts.headers);
+    let chosen = jar.get(COOKIE).and_then(|cookie| cookie.value().parse().ok());
+    let accepted = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    chosen.into_iter().chain(accepted_languages(accepted.unwrap_or_default())).collect()
+}
+
+/// The language that an address asks for, as in `?language=es`.
+pub fn asked(query: &str) -> Option<Language> {
+    chosen(form_urlencoded::parse(query.as_bytes()))
+}
+
+/// The language that fields name.
+pub fn chosen<N: AsRef<str>, V: AsRef<str>>(fields: impl IntoIterator<Item = (N, V)>) -> Option<Language> {
+    let mut fields = fields.into_iter();
+    fields
+        .find(|(name, _)| name.as_ref() == survey_form::LANGUAGE)
+        .and_then(|(_, tag)| tag.as_ref().parse().ok())
+}
+
+/// The cookie that keeps a choice, for as long as answers are kept, at the survey at this address.
+pub fn cookie(state: &AppState, base: &str, language: &Language, seconds: i64) -> Cookie<'static> {
+    Cookie::build((COOKIE, language.to_string()))
+        .path(base.to_owned())
+        .http_only(true)
+        .secure(state.secure_cookies)
+        .same_site(SameSite::Lax)
+        .max_age(cookie::time::Duration::seconds(seconds))
+        .build()
+}
+
+/// The language among the product's own in which to say something that belongs to no campaign.
+pub fn spoken(wishes: &[Language]) -> Language {
+    let own: Vec<Language> = Tongue::all().filter_map(|tongue| tongue.tag().parse().ok()).collect();
+    let there: Vec<&Language> = own.iter().collect();
+    lookup(wishes, &there).cloned().unwrap_or_else(Language::english)
+}
+
+/// The languages of an `Accept-Language` header (RFC 9110, section 12.5.4), the most wanted first. What cannot be read is left out.
+fn accepted_languages(header: &str) -> Vec<Language> {
+    let read = |range: &str| {
+        let (tag, weight) = range.split_once(';').unwrap_or((range, "q=1"));
+        let weight: f32 = weight.trim().strip_prefix("q=")?.trim().parse().ok()?;
+        (weight > 0.0).then_some((weight, tag.trim().parse::<Language>().ok()?))
+    };
+    let mut found: Vec<(f32, Language)> = header.split(',').take(MOST).filter_map(read).collect();
+    found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    found.into_iter().map(|(_, language)| language).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn browsers_say_what_their_users_read() {
+        let check = |header: &str, expected: &[&str]| {
+            let found: Vec<String> = accepted_languages(header).iter().map(Language::to_string).collect();
+            assert_eq!(found, expected, "{header}");
+        };
+        check("es-MX,es;q=0.9,en;q=0.8", &["es-MX", "es", "en"]);
+        check("en;q=0.2, fr ; q=0.7", &["fr", "en"]);
+        check("*, de;q=0, fr;q=x, <b>", &[]);
+        check("", &[]);
+    }
+}
