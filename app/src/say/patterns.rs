@@ -127,11 +127,11 @@ fn plain() -> [(&'static str, Json); 34] {
 
 fn plural(tongue: Tongue) -> [(&'static str, Json); 5] {
     [
-        ("choices-left", forms(tongue, "{left}", |n| choices_left(n))),
-        ("characters-left", forms(tongue, "{left}", |n| characters_left(n))),
-        ("characters-over", forms(tongue, "{over}", |n| characters_over(n))),
-        ("incomplete", forms(tongue, "{left}", |n| incomplete(n))),
-        ("too-long", forms(tongue, "{over}", |n| too_long(n))),
+        ("choices-left", forms(tongue, "{left}", choices_left)),
+        ("characters-left", forms(tongue, "{left}", characters_left)),
+        ("characters-over", forms(tongue, "{over}", characters_over)),
+        ("incomplete", forms(tongue, "{left}", incomplete)),
+        ("too-long", forms(tongue, "{over}", too_long)),
     ]
 }
 
