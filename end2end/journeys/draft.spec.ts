@@ -81,8 +81,8 @@ test('a survey that was begun is finished without a network', { tag: '@script' }
   await option(page, ask.WHY, 'A voice').check();
   await expect(status(page)).toHaveText('Saved');
   const kept = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length;
-  // Three pages, how many there are, and three files.
-  await expect.poll(() => page.evaluate(kept)).toBe(7);
+  // Three pages, how many there are, the language and its words, and three files.
+  await expect.poll(() => page.evaluate(kept)).toBe(9);
 
   await installation.without(async () => {
     await test.step('an answer while the network is away: the page says so in words', async () => {
