@@ -45,7 +45,11 @@ pub(super) enum Campaign {
     )]
     Convert(convert::Convert),
     /// Print a campaign's document
-    #[command(after_help = "Example:\n  canvass campaign export stronger-together --output campaign.json")]
+    #[command(
+        // Its --version names one of the campaign's.
+        disable_version_flag = true,
+        after_help = "Example:\n  canvass campaign export stronger-together --output campaign.json"
+    )]
     Export {
         /// The campaign's slug
         slug: String,

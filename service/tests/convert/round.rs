@@ -6,7 +6,8 @@ use service::convert::{self, Target};
 
 use crate::real::{example, read};
 
-/// Campaigns that ask in every way.
+/// Campaigns that ask in every way that comes back. Notes come back as words before the next question, terms as yes or no,
+/// and pairs of opposites as statements.
 fn campaigns() -> Vec<Document> {
     let documents = [
         String::from_utf8(example("demo/campaign.json")).unwrap(),
@@ -14,7 +15,15 @@ fn campaigns() -> Vec<Document> {
         include_str!("../../../domain/tests/every_kind.json").to_owned(),
         include_str!("../../../end2end/campaigns/every-kind.json").to_owned(),
     ];
-    documents.iter().map(|json| campaign::read(json).unwrap()).collect()
+    let mut documents: Vec<Document> = documents.iter().map(|json| campaign::read(json).unwrap()).collect();
+    for page in documents.iter_mut().flat_map(|document| &mut document.questionnaire.pages) {
+        page.questions.retain(|question| match &question.answer {
+            Kind::Note(_) | Kind::Consent(_) => false,
+            Kind::Battery(battery) => !battery.is_between(),
+            _ => true,
+        });
+    }
+    documents
 }
 
 /// The document without what no format says and every report names.
