@@ -117,6 +117,11 @@ test('two edit at once and see each other’s changes @script', async ({ page, i
   await expect(words(other)).toHaveValue('What do you belong for?');
   // The same field: both versions are shown, nothing is lost, and somebody decides.
   witness.expects(/status of 409/);
+  const hers = other.waitForResponse((response) => response.request().method() === 'POST');
+  await page.route(url, async (route) => {
+    if (route.request().method() === 'POST') await hers;
+    await route.continue();
+  });
   await words(other).fill('Hers');
   await words(page).fill('His');
   await expect(page.getByText('Somebody else changed the same in between')).toBeVisible();

@@ -87,6 +87,7 @@ impl Saving {
                 Some(answer) => saving.show(&answer, focus.as_ref()),
                 None => say("failed", "Not done: no connection. Try again."),
             }
+            saving.settle();
         });
     }
 
@@ -135,6 +136,11 @@ impl Saving {
                 say("failed", &format!("Not saved yet. {}", first_error(&answer.page)));
             }
         }
+        self.settle();
+    }
+
+    /// Does what was asked for or heard of while a request was under way.
+    fn settle(self: &Rc<Self>) {
         let waiting = self.waiting.take();
         if let Some((form, button)) = waiting {
             return self.press(form, button);
@@ -217,8 +223,10 @@ impl Saving {
                     saving.shown.set(heard);
                     say("failed", "Somebody else removed what you see here.");
                 }
-                None => {}
+                // What is heard next looks again.
+                None => saving.heard.set(saving.shown.get()),
             }
+            saving.settle();
         });
     }
 

@@ -100,11 +100,22 @@ impl<'a> Draft<'a> {
         match saved {
             Ok(made) => on(made),
             Err(error) => {
-                let shown = self.with_what_others_saved(worded);
+                let now = match self.reloaded().await {
+                    Ok(now) => now,
+                    Err(response) => return response,
+                };
+                let shown = now.with_what_others_saved(worded);
                 let error = about(error, &shown);
-                self.again(error, |model| model.typed(shown, form), view)
+                now.again(error, |model| model.typed(shown, form), view)
             }
         }
+    }
+
+    /// The draft as it is now. Others may have saved since it was loaded, and what is shown again is saved on what is there then.
+    async fn reloaded(self) -> Result<Self, Response> {
+        let slug = self.editing.campaign.slug.to_string();
+        let now = Self::load(self.state, self.actor, &slug, self.here).await?;
+        Ok(Self { seen: self.seen, lost: self.lost, ..now })
     }
 
     /// The page again, its model finished by `finish`, and why nothing was saved.
