@@ -80,11 +80,11 @@ test('answers in two languages are one chart', { tag: '@once' }, async ({ page, 
     const member = await elsewhere();
     await start(member, campaign.link('lita'));
     if (inSpanish) await languages(member).getByRole('button', { name: 'Español' }).click();
-    const [why, voice, on, send] = inSpanish
-      ? ['¿Para qué es su afiliación, ante todo?', 'Una voz', 'Continuar', 'Enviar mis respuestas']
-      : [ask.WHY, 'A voice', 'Continue', 'Send my answers'];
+    const [why, voice, on, check, send] = inSpanish
+      ? ['¿Para qué es su afiliación, ante todo?', 'Una voz', 'Continuar', 'Revise sus respuestas y envíelas', 'Enviar mis respuestas']
+      : [ask.WHY, 'A voice', 'Continue', 'Check your answers, then send them', 'Send my answers'];
     await option(member, why, voice).check();
-    for (const _ of [1, 2, 3]) await member.getByRole('button', { name: on, exact: true }).click();
+    for (const next of ['How strongly', 'Order and words', check]) await press(member, on, next);
     await member.getByRole('button', { name: send }).click();
     await expect(member.getByRole('heading', { name: inSpanish ? 'Su resguardo' : 'Your receipt' })).toBeVisible();
   }
