@@ -11,7 +11,7 @@ mod minutes;
 mod note;
 mod number;
 mod ranking;
-mod recall;
+pub(crate) mod recall;
 mod scale;
 mod seen;
 mod sheet;

@@ -11,6 +11,8 @@ use crate::profile::Profile;
 
 const OPEN: &str = "{{";
 const CLOSE: &str = "}}";
+/// What stands before a recall's name to make a condition of it.
+const NAMED: &str = "answered(";
 
 /// A piece of a text.
 enum Piece<'a> {
@@ -37,7 +39,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 
 /// A recall's name is read as conditions read one.
 fn named(name: &str) -> Expression {
-    Expression::from(format!("answered({name})"))
+    Expression::from(format!("{NAMED}{name})"))
 }
 
 fn filled(text: &str, with: &dyn Fn(&str) -> Option<String>) -> String {
@@ -52,6 +54,37 @@ fn filled(text: &str, with: &dyn Fn(&str) -> Option<String>) -> String {
         }
     }
     whole
+}
+
+/// A text whose recalls name what `rename` makes of their names; blanks inside their braces are left out.
+#[cfg(feature = "read")]
+pub(crate) fn renamed(text: &str, rename: &dyn Fn(&Expression) -> Expression) -> String {
+    let mut whole = String::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Words(words) => whole.push_str(words),
+            Piece::Recall(name, fallback) => {
+                let new = rename(&named(name));
+                let new =
+                    new.text().strip_prefix(NAMED).and_then(|rest| rest.strip_suffix(')')).unwrap_or(name);
+                let fallback = fallback.map(|words| format!("|{words}")).unwrap_or_default();
+                whole.push_str(&[OPEN, new, &fallback, CLOSE].concat());
+            }
+        }
+    }
+    whole
+}
+
+/// The texts of a question that can recall something.
+fn each_of(question: &mut Question, visit: &mut dyn FnMut(&mut String)) {
+    if matches!(question.answer, Kind::Consent(_)) {
+        return;
+    }
+    visit(&mut question.text);
+    visit(&mut question.hint);
+    if let Kind::Note(note) = &mut question.answer {
+        visit(&mut note.body);
+    }
 }
 
 impl Questionnaire {
@@ -81,11 +114,14 @@ impl Questionnaire {
 
     /// The questionnaire as it reads where nothing is known of a respondent: for those who look at results.
     pub fn recalling_nothing(&mut self) {
-        self.each_recalling(&mut |text| {
+        let mut forget = |text: &mut String| {
             if text.contains(OPEN) {
                 *text = filled(text, &|_| None);
             }
-        });
+        };
+        self.each_recalling(&mut forget);
+        // Their answers are shown as well.
+        self.closed.iter_mut().for_each(|closed| each_of(&mut closed.question, &mut forget));
     }
 
     /// The names under which texts recall what the roster says.
@@ -103,20 +139,11 @@ impl Questionnaire {
     }
 
     /// The texts that can recall something: those around what is answered. Options and terms stay what everybody reads.
-    fn each_recalling(&mut self, visit: &mut dyn FnMut(&mut String)) {
+    pub(crate) fn each_recalling(&mut self, visit: &mut dyn FnMut(&mut String)) {
         for page in &mut self.pages {
             visit(&mut page.title);
             visit(&mut page.text);
-            for question in &mut page.questions {
-                if matches!(question.answer, Kind::Consent(_)) {
-                    continue;
-                }
-                visit(&mut question.text);
-                visit(&mut question.hint);
-                if let Kind::Note(note) = &mut question.answer {
-                    visit(&mut note.body);
-                }
-            }
+            page.questions.iter_mut().for_each(|question| each_of(question, visit));
         }
     }
 

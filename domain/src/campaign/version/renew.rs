@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use crate::campaign::Document;
 use crate::expression::{Expression, Term};
 use crate::id::QuestionId;
-use crate::questionnaire::{Choice, Closed, Kind, Question};
+use crate::questionnaire::{Choice, Closed, Kind, Question, recall};
 
 /// The ids by which questions are asked anew, by the old ones.
 type NewIds = BTreeMap<QuestionId, QuestionId>;
 
-/// Closes questions as `current` asks them, and gives what stands in their place ids of its own. Conditions follow it; what was
-/// registered stays with the old. Gives each old id with the new one.
+/// Closes questions as `current` asks them, and gives what stands in their place ids of its own. Conditions and recalls follow it;
+/// what was registered stays with the old. Gives each old id with the new one.
 pub(super) fn renew(
     current: &Document,
     document: &mut Document,
@@ -37,7 +37,13 @@ pub(super) fn renew(
             rename_question(question, &ids);
         }
     }
+    let follow = |text: &mut String| *text = recall::renamed(text, &|name| renamed(name, &ids));
+    document.questionnaire.each_recalling(&mut |text| follow(text));
     for texts in document.translations.values_mut() {
+        for translated in texts.values_mut() {
+            follow(&mut translated.text);
+            translated.of.as_mut().into_iter().for_each(follow);
+        }
         *texts = std::mem::take(texts).into_iter().map(|(place, text)| (moved(place, &ids), text)).collect();
     }
     ids.into_iter().collect()
@@ -116,6 +122,22 @@ fn renamed(condition: &Expression, ids: &NewIds) -> Expression {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn recalls_follow_the_new_question() {
+        let ids = NewIds::from([("why".parse().unwrap(), "why_2".parse().unwrap())]);
+        for (before, after) in [
+            ("You said {{why|it}}.", "You said {{why_2|it}}."),
+            (
+                "{{why.technology|no}} {{whyever|why}} {{roster.why|x}}",
+                "{{why_2.technology|no}} {{whyever|why}} {{roster.why|x}}",
+            ),
+            ("Why {{ and why", "Why {{ and why"),
+            ("{{no name|x}}{{why}}", "{{no name|x}}{{why_2}}"),
+        ] {
+            assert_eq!(recall::renamed(before, &|name| renamed(name, &ids)), after);
+        }
+    }
 
     #[test]
     fn conditions_follow_the_new_question() {
