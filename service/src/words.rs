@@ -119,7 +119,9 @@ pub async fn decide(
 }
 
 async fn published(cx: &Service, slug: &str) -> Result<(Campaign, Vec<Words>)> {
-    let campaign = crate::campaigns::named(cx, slug).await?;
+    let mut campaign = crate::campaigns::named(cx, slug).await?;
+    // Whoever reads what members wrote reads the questions as of somebody of whom nothing is known.
+    campaign.document.questionnaire.recalling_nothing();
     let asked = campaign.document.questionnaire.ever_asked();
     let mut all = Vec::new();
     let takes_words =
