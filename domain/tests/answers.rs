@@ -1,50 +1,16 @@
 //! What the questionnaire's rules promise, over made-up questionnaires and arbitrary forms.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod every_kind;
+
 use domain::answer::{Answer, Answers, Fault, Fields, OwnWords, read_page};
 use domain::campaign;
 use domain::cell::{Cell, cells};
 use domain::profile::Profile;
-use domain::questionnaire::{Format, Number, Questionnaire};
+use domain::questionnaire::{Format, Number};
 use proptest::prelude::*;
 
-/// One question of every kind, and one that is asked on a condition.
-const EVERY_KIND: &str = include_str!("every_kind.json");
-
-fn questionnaire() -> Questionnaire {
-    campaign::read(EVERY_KIND).unwrap().questionnaire
-}
-
-fn fields(posted: &[(&str, &str)]) -> Fields {
-    Fields(posted.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect())
-}
-
-fn shown_all() -> Vec<(String, String)> {
-    questionnaire().questions().map(|question| ("shown[]".into(), question.id.to_string())).collect()
-}
-
-/// Posts fields to a page on which everything is shown; gives what is wrong with each question.
-fn check(posted: &[(&str, &str)]) -> Vec<(String, Fault)> {
-    let questionnaire = questionnaire();
-    let mut all = shown_all();
-    all.extend(posted.iter().map(|(name, value)| ((*name).into(), (*value).into())));
-    let page = &questionnaire.pages[0];
-    let mut answers = Answers::new();
-    page.take(&Fields(all), &mut answers)
-        .into_iter()
-        .map(|problem| (problem.question.to_string(), problem.fault))
-        .collect()
-}
-
-const GOOD: [(&str, &str); 2] = [("answers[why]", "a"), ("answers[core][tech]", "4")];
-
-fn check_with_good(posted: &[(&str, &str)]) -> Vec<(String, Fault)> {
-    check(&[&GOOD[..], posted].concat())
-}
-
-fn expect(posted: &[(&str, &str)], question: &str, fault: Fault) {
-    assert_eq!(check_with_good(posted), [(question.to_owned(), fault)], "{posted:?}");
-}
+use every_kind::{EVERY_KIND, check, check_with_good, expect, fields, questionnaire, shown_all};
 
 #[test]
 fn each_mistake_is_named() {
