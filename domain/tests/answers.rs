@@ -1,6 +1,7 @@
 //! What the questionnaire's rules promise, over made-up questionnaires and arbitrary forms.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "shared/every_kind.rs"]
 mod every_kind;
 
 use domain::answer::{Answer, Answers, Fault, Fields, OwnWords, read_page};

@@ -1,6 +1,7 @@
 //! What rankings of the first places, terms and notes promise.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "shared/every_kind.rs"]
 mod every_kind;
 
 use domain::answer::{Answer, Answers, Fault, read_page};
