@@ -3,6 +3,7 @@ use std::time::Duration;
 
 use sqlx::Connection as _;
 use sqlx::migrate::MigrateError;
+use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -90,6 +91,18 @@ impl Store {
             Database::Sqlite(pools) => Database::Sqlite(&pools.readers),
             Database::Postgres(pool) => Database::Postgres(pool),
         }
+    }
+
+    /// Where the statement reads that all of a respondent's requests begin with: from SQLite's writer if nobody writes, whose
+    /// caches hold what it wrote, while a commit empties those of the readers.
+    pub(crate) async fn nearest_reader(&self) -> Result<Database<PoolConnection<sqlx::Sqlite>, &PgPool>> {
+        Ok(match &self.pools {
+            Database::Sqlite(pools) => Database::Sqlite(match pools.writer.try_acquire() {
+                Some(writer) => writer,
+                None => pools.readers.acquire().await?,
+            }),
+            Database::Postgres(pool) => Database::Postgres(pool),
+        })
     }
 
     /// Where single statements write.

@@ -180,10 +180,9 @@ macro_rules! personal {
 impl Store {
     /// Who comes by each of the personal links whose secrets have these digests, in their places.
     pub async fn personal_respondents(&self, links: &[Digest]) -> Result<Vec<Option<Respondent>>> {
-        let readers = self.readers();
         let wanted = json(&links.iter().map(hex::encode).collect::<Vec<_>>())?;
         // SQLite joins texts only, so its bytes become one and bytes again.
-        let sql = match readers {
+        let sql = match self.readers() {
             Database::Sqlite(_) => {
                 personal!("unhex(hex(i.id) || hex(i.id))", "(SELECT unhex(value) FROM json_each($1))")
             }
@@ -192,8 +191,12 @@ impl Store {
                 "(SELECT decode(value, 'hex') FROM jsonb_array_elements_text(CAST($1 AS JSONB)))"
             ),
         };
-        let rows: Vec<PersonalRow> = on!(readers, pool =>
-            sqlx::query_as(sql).bind(wanted).fetch_all(pool).await?);
+        let rows: Vec<PersonalRow> = match self.nearest_reader().await? {
+            Database::Sqlite(mut connection) => {
+                sqlx::query_as(sql).bind(wanted).fetch_all(&mut *connection).await?
+            }
+            Database::Postgres(pool) => sqlx::query_as(sql).bind(wanted).fetch_all(pool).await?,
+        };
         let found: HashMap<Digest, Respondent> =
             rows.into_iter().map(PersonalRow::read).collect::<Result<_>>()?;
         Ok(links.iter().map(|link| found.get(link).cloned()).collect())
