@@ -177,6 +177,8 @@ pub enum Term {
     Roster(String, u16),
     /// What the link brought.
     Link(String, u16),
+    /// A number from 1 to 12 that is drawn for each respondent and each name: see [`Questionnaire::draws`](crate::questionnaire::Questionnaire::draws).
+    Random(String, u16),
     /// How many values a term has.
     Count(Box<Term>),
     /// How many conditions hold.
@@ -270,7 +272,7 @@ impl Term {
     fn each_dyn<'a>(&'a self, look: &mut dyn FnMut(&'a Term)) {
         look(self);
         match self {
-            Term::Known(_) | Term::Answer { .. } | Term::Roster(..) | Term::Link(..) => {}
+            Term::Known(_) | Term::Answer { .. } | Term::Roster(..) | Term::Link(..) | Term::Random(..) => {}
             Term::Count(term) => term.each_dyn(look),
             Term::CountHolding(conditions) => conditions.iter().for_each(|one| one.each_term_dyn(look)),
             Term::Sum(terms) => terms.iter().for_each(|term| term.each_dyn(look)),

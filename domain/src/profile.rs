@@ -16,6 +16,8 @@ pub struct Profile {
     pub divisions: Combination,
     /// The values that the link brought, of those that the questionnaire names.
     pub link: BTreeMap<String, String>,
+    /// What was drawn for them, 1 to 12, by the names under which conditions ask for it.
+    pub random: BTreeMap<String, u8>,
 }
 
 impl Profile {
@@ -30,7 +32,7 @@ pub struct Path {
     /// The values that the link brought.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub link: BTreeMap<String, String>,
-    /// What the order is made of where it is random; none where nothing was when the draft began.
+    /// What orders and draws are made of where something is random; none where nothing was when the draft began.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<u32>,
     /// The page after which the survey ended early.

@@ -1,8 +1,9 @@
-//! Answering: the ways in, drafts, and sending.
+//! Answering: the ways in, and drafts.
 
 pub mod export;
 pub mod import;
 mod language;
+mod sending;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -10,16 +11,18 @@ use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, State};
-use domain::id::{DivisionId, ResponseId, Slug};
+use domain::id::{DivisionId, Slug};
 use domain::profile::{Path, Profile};
 use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
 use domain::segment::Combination;
 use domain::time::Timestamp;
-use store::{Digest, Draft, Invitation, Respondent, Sender, Standing, Submission, Venue, Write, Written};
+use store::{Digest, Draft, Invitation, Respondent, Standing, Write, Written};
 
 use crate::error::Answering;
 use crate::secrets::{self, Token};
 use crate::{Error, Result, Service, documents, registration};
+
+pub use sending::{reopen, send, send_page, withdraw};
 
 /// How a respondent came in.
 #[derive(Debug, Clone, Copy)]
@@ -81,7 +84,8 @@ impl Door {
         if let Some(member) = member.filter(|member| !member.name.is_empty()) {
             roster.entry("name".to_owned()).or_insert_with(|| member.name.clone());
         }
-        Profile { roster, divisions: self.combination(), link: self.path.link.clone() }
+        let random = self.path.seed.map(|seed| self.document.questionnaire.draws(seed)).unwrap_or_default();
+        Profile { roster, divisions: self.combination(), link: self.path.link.clone(), random }
     }
 
     /// What this respondent sees with these answers.
@@ -197,7 +201,7 @@ fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
     let short = |value: &str| value.trim().chars().take(LINK_VALUE_AT_MOST).collect();
     Path {
         link: known.map(|(name, value)| (name.clone(), short(value))).collect(),
-        seed: door.document.questionnaire.is_shuffled().then(secrets::seed),
+        seed: door.document.questionnaire.needs_seed().then(secrets::seed),
         ended: None,
     }
 }
@@ -258,6 +262,10 @@ pub async fn start_open(
 /// # Errors
 /// [`Error::NotFound`] if there is no such page, [`Error::Refused`] before Start, after sending and while the campaign is not open.
 pub async fn save_page(cx: &Service, door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
+    keep(cx, door, take_page(door, sheet, fields)?).await
+}
+
+fn take_page(door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
     door.require_open()?;
     if door.sent.is_some() {
         return Err(already_sent());
@@ -268,56 +276,15 @@ pub async fn save_page(cx: &Service, door: &Door, sheet: Sheet, fields: &Fields)
         return Err(Error::NotFound(format!("page {sheet}")));
     }
     let problems = answer::take(&pages, fields, &mut answers);
-    if answers != door.answers() {
-        save(cx, door, door.key()?, door.combination(), door.path.clone(), answers.clone()).await?;
-    }
     let reveals = answer::reveals(&pages, &answers, fields);
     Ok(Saved { answers, problems, reveals })
 }
 
-/// Sends the response. Once it returns, the response is on disk.
-///
-/// Sending twice is the same as sending once.
-///
-/// # Errors
-/// [`Error::Answers`] with every problem, [`Error::Refused`] if there is nothing to send or the campaign is not open.
-pub async fn send(cx: &Service, door: &Door) -> Result<()> {
-    if door.sent.is_some() {
-        return Ok(());
+async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {
+    if taken.answers != door.answers() {
+        save(cx, door, door.key()?, door.combination(), door.path.clone(), taken.answers.clone()).await?;
     }
-    door.require_open()?;
-    let checked = door.document.questionnaire.check(&door.answers(), &door.profile());
-    let checked = checked.map_err(Error::Answers)?;
-    let ended = checked.end().cloned();
-    let answers = checked.into_answers();
-    if answers.is_empty() {
-        return Err(Error::Answering(Answering::NoAnswer));
-    }
-    let (venue, attributes) = match &door.invitation {
-        Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
-        None => (Venue::Open, Default::default()),
-    };
-    let registered = registration::with_families(cx, door.campaign.id, 1).await?;
-    let combination = door.combination();
-    let cohort = documents::cohort(cx, door.campaign.id, door.version()).await?;
-    let submission = Submission {
-        queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
-        id: ResponseId(secrets::id()),
-        campaign: door.campaign.id,
-        version: door.version(),
-        venue,
-        combination,
-        attributes,
-        answers,
-        path: Path { ended, ..door.path.clone() },
-        key: door.key()?,
-        invitation: door.invitation.as_ref().map(|invitation| invitation.id),
-        submitted_at: cx.clock.now(),
-    };
-    match cx.writer.ask(Write::Submit(submission)).await? {
-        Written::NotOpen(state) => Err(not_open(state)),
-        _ => Ok(()),
-    }
+    Ok(taken)
 }
 
 async fn save(
@@ -343,46 +310,6 @@ async fn save(
         Written::NotOpen(state) => Err(not_open(state)),
         _ => Ok(()),
     }
-}
-
-/// Makes what was sent a draft again. It counts as it was sent until it is sent anew.
-///
-/// # Errors
-/// [`Error::Published`] once it is; [`Error::Refused`] if nothing was sent, and while the campaign is not open.
-pub async fn reopen(cx: &Service, door: &Door) -> Result<()> {
-    match cx.writer.ask(Write::Reopen(sender(cx, door)?)).await? {
-        Written::NotOpen(state) => Err(not_open(state)),
-        Written::TooLate => Err(Error::Published),
-        Written::NothingSubmitted => Err(nothing_sent()),
-        _ => Ok(()),
-    }
-}
-
-/// Takes back what was sent; whoever does may answer anew while the campaign is open.
-///
-/// Taking back twice is the same as taking back once.
-///
-/// # Errors
-/// [`Error::Published`] once it is; [`Error::Refused`] if nothing was sent yet.
-pub async fn withdraw(cx: &Service, door: &Door) -> Result<()> {
-    match cx.writer.ask(Write::Withdraw(sender(cx, door)?)).await? {
-        Written::TooLate => Err(Error::Published),
-        Written::NothingSubmitted if door.draft.is_some() => Err(nothing_sent()),
-        _ => Ok(()),
-    }
-}
-
-fn sender(cx: &Service, door: &Door) -> Result<Sender> {
-    Ok(Sender {
-        campaign: door.campaign.id,
-        key: door.key()?,
-        invitation: door.invitation.as_ref().map(|invitation| invitation.id),
-        at: cx.clock.now(),
-    })
-}
-
-fn nothing_sent() -> Error {
-    Error::Answering(Answering::NothingSent)
 }
 
 fn already_sent() -> Error {

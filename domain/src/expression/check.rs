@@ -79,7 +79,8 @@ impl<'a> Check<'a> {
                 ),
             },
             Condition::Answered(term) => match (term, self.sort(term)) {
-                (Term::Answer { .. } | Term::Roster(..) | Term::Link(..), _) | (_, Sort::Unknown) => {}
+                (Term::Answer { .. } | Term::Roster(..) | Term::Link(..) | Term::Random(..), _)
+                | (_, Sort::Unknown) => {}
                 _ => self.say(column(term), "the id of a question should stand in these brackets".to_owned()),
             },
         }
@@ -188,6 +189,7 @@ impl<'a> Check<'a> {
                 }
                 Sort::Anything
             }
+            Term::Random(..) => Sort::Numbers { many: false },
             Term::Count(term) => {
                 if let Sort::Literals(_) = self.sort(term) {
                     self.say(column(term), "a question or conditions should stand in count(…)".to_owned());
@@ -290,7 +292,7 @@ fn not_a_number(value: &Value) -> String {
 fn column(term: &Term) -> u16 {
     match term {
         Term::Known(values) => values.first().map_or(1, |value| value.at),
-        Term::Answer { at, .. } | Term::Roster(_, at) | Term::Link(_, at) => *at,
+        Term::Answer { at, .. } | Term::Roster(_, at) | Term::Link(_, at) | Term::Random(_, at) => *at,
         Term::Count(term) => column(term),
         Term::CountHolding(_) => 1,
         Term::Sum(terms) => terms.first().map_or(1, column),

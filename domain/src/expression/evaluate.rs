@@ -44,6 +44,13 @@ impl Term {
             }
             Term::Roster(name, _) => text(facts.profile.roster.get(name)),
             Term::Link(name, _) => text(facts.profile.link.get(name)),
+            Term::Random(name, _) => facts
+                .profile
+                .random
+                .get(name)
+                .map(|drawn| Value::Number((*drawn).into()))
+                .into_iter()
+                .collect(),
             Term::Count(term) => vec![count(term.values(facts).len())],
             Term::CountHolding(all) => vec![count(all.iter().filter(|one| one.holds(facts)).count())],
             Term::Sum(terms) => {

@@ -162,7 +162,7 @@ impl Parser {
         let follows = self.tokens.get(self.next + 1).map(|(_, token)| token);
         match word {
             "answer" | "count" | "sum" => follows == Some(&Token::Sign("(")),
-            "roster" | "link" => follows == Some(&Token::Sign(".")),
+            "roster" | "link" | "random" => follows == Some(&Token::Sign(".")),
             _ => false,
         }
     }
@@ -237,7 +237,11 @@ impl Parser {
                             return Err(Mistake { column, what });
                         }
                     };
-                    Ok(if source == "roster" { Term::Roster(name, at) } else { Term::Link(name, at) })
+                    Ok(match source {
+                        "roster" => Term::Roster(name, at),
+                        "link" => Term::Link(name, at),
+                        _ => Term::Random(name, at),
+                    })
                 }
             };
         }

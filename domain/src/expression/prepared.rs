@@ -64,6 +64,7 @@ impl Term {
             // On a page they are known; kept for completeness.
             Term::Roster(name, _) => out.push(format!("r{}", encoded(name))),
             Term::Link(name, _) => out.push(format!("l{}", encoded(name))),
+            Term::Random(name, _) => out.push(format!("d{}", encoded(name))),
             Term::Count(term) => {
                 out.push("#".to_owned());
                 term.write(out);
@@ -167,6 +168,7 @@ fn term(items: &mut Split<'_, char>) -> Option<Term> {
         }
         "r" => Term::Roster(decoded(rest), 0),
         "l" => Term::Link(decoded(rest), 0),
+        "d" => Term::Random(decoded(rest), 0),
         "#" => Term::Count(Box::new(term(items)?)),
         "+" => Term::Plus(Box::new(term(items)?), Box::new(term(items)?)),
         "-" => Term::Minus(Box::new(term(items)?), Box::new(term(items)?)),

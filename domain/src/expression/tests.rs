@@ -38,6 +38,7 @@ fn profile() -> Profile {
         .into(),
         divisions: "alcts+lita".parse().unwrap(),
         link: [("source".to_owned(), "mail".to_owned())].into(),
+        random: [("wording".to_owned(), 4)].into(),
     }
 }
 
@@ -88,6 +89,9 @@ const TABLE: &[(&str, bool, bool)] = &[
     ("empty(roster.nothing)", true, true),
     ("roster.divisions has lita", true, true),
     ("link.source in (mail, poster)", true, true),
+    ("random.wording <= 6", true, true),
+    ("random.wording > 6", false, false),
+    ("random.'something else' >= 1", false, false),
 ];
 
 #[test]

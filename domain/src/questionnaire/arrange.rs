@@ -1,8 +1,11 @@
-//! The order in which one respondent is asked, where it is random.
+//! What chance decides for one respondent: the order in which they are asked, and what conditions draw.
+
+use std::collections::BTreeMap;
 
 use sha2::{Digest as _, Sha256};
 
 use super::{Choice, Kind, Question, Questionnaire};
+use crate::expression::Term;
 use crate::id::OptionId;
 
 impl Questionnaire {
@@ -10,6 +13,26 @@ impl Questionnaire {
     pub fn is_shuffled(&self) -> bool {
         let shuffles = |question: &Question| question.random_order;
         self.pages.iter().any(|page| page.random_order || page.questions.iter().any(shuffles))
+    }
+
+    /// Whether anything is left to chance: an order, or a condition that draws.
+    pub fn needs_seed(&self) -> bool {
+        self.is_shuffled() || !self.draws(0).is_empty()
+    }
+
+    /// What conditions draw for one respondent, by name: a number from 1 to 12, so that a half, a third, a quarter and a sixth
+    /// of all respondents can be told off. It is the SHA-256 of `seed:random:name`, its first 8 bytes modulo 12.
+    pub fn draws(&self, seed: u32) -> BTreeMap<String, u8> {
+        let mut drawn = BTreeMap::new();
+        for (_, expression) in self.expressions() {
+            let Ok(condition) = expression.condition() else { continue };
+            condition.each_term(&mut |term| {
+                if let Term::Random(name, _) = term {
+                    drawn.entry(name.clone()).or_insert_with(|| draw(seed, name));
+                }
+            });
+        }
+        drawn
     }
 
     /// The questionnaire in one respondent's order.
@@ -54,6 +77,35 @@ fn arrange(question: &mut Question, seed: u32) {
     }
 }
 
+fn draw(seed: u32, name: &str) -> u8 {
+    let [a, b, c, d, e, f, g, h, ..] = place(seed, "random", name);
+    u8::try_from(u64::from_be_bytes([a, b, c, d, e, f, g, h]) % 12).map_or(1, |drawn| drawn + 1)
+}
+
 fn place(seed: u32, of: &str, item: &str) -> [u8; 32] {
     Sha256::digest(format!("{seed}:{of}:{item}")).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::expression::Expression;
+    use crate::questionnaire::Page;
+
+    #[test]
+    fn each_name_is_drawn_by_itself_and_evenly() {
+        let mut page = Page::new("one".parse().unwrap(), "One".to_owned(), Vec::new());
+        page.show_if = Some(Expression::from("random.wording <= 6 or random.'Second thing' = 1".to_owned()));
+        let asked = Questionnaire::new(vec![page]);
+        assert!(asked.needs_seed() && !asked.is_shuffled());
+        let mut times = BTreeMap::<_, u32>::new();
+        for seed in 0..12_000 {
+            let drawn = asked.draws(seed);
+            assert_eq!(drawn, asked.draws(seed));
+            *times.entry((drawn["wording"], drawn["Second thing"])).or_default() += 1;
+        }
+        assert_eq!(times.len(), 144, "all pairs come up, and no other numbers");
+        // 83 of each are expected, with a standard deviation of 9.
+        assert!(times.values().all(|times| (40..=130).contains(times)), "{times:?}");
+    }
 }

@@ -142,7 +142,9 @@ impl Questionnaire {
         let mut found = false;
         for (_, expression) in self.expressions() {
             if let Ok(condition) = expression.condition() {
-                condition.each_term(&mut |term| found |= matches!(term, Term::Roster(..) | Term::Link(..)));
+                condition.each_term(&mut |term| {
+                    found |= matches!(term, Term::Roster(..) | Term::Link(..) | Term::Random(..))
+                });
             }
         }
         found

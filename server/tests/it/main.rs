@@ -5,6 +5,7 @@ mod all_at_once;
 mod attacks;
 mod begin;
 mod campaigns;
+mod chance;
 mod change;
 mod client;
 mod convert;

@@ -129,6 +129,7 @@ impl Writer<'_> {
             }
             Term::Roster(..) => Err("there is no roster there".to_owned()),
             Term::Link(..) => Err("values of a link are not looked at there".to_owned()),
+            Term::Random(..) => Err("what chance draws is not looked at there".to_owned()),
             Term::Known(_) => Err("a value alone is no answer".to_owned()),
             Term::Count(_) | Term::CountHolding(_) | Term::Sum(_) | Term::Plus(..) | Term::Minus(..) => {
                 Err("such a sum is not written there".to_owned())

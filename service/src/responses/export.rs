@@ -71,7 +71,7 @@ fn starts_formula(text: &str) -> bool {
 }
 
 /// The column of what a random order was made of.
-const SEED: &str = "order seed";
+const SEED: &str = "seed";
 
 /// The column of the words beside an option; no option can have this id.
 const OWN_WORDS: &str = "own words";
@@ -104,7 +104,7 @@ fn csv(campaign: &Campaign, responses: &[Response]) -> Result<String> {
     let named = attributes.iter().map(|name| format!("member {name}"));
     let questionnaire = &campaign.document.questionnaire;
     let link = questionnaire.link_values.iter();
-    let seed = questionnaire.is_shuffled().then(|| SEED.to_owned());
+    let seed = questionnaire.needs_seed().then(|| SEED.to_owned());
     let path = link.clone().map(|name| format!("link {name}")).chain(seed.clone());
     let headings = fixed
         .into_iter()

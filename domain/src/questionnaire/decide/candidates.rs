@@ -27,7 +27,7 @@ pub(super) fn is_decidable(leaf: &Condition, questionnaire: &Questionnaire) -> b
     let is_answered = matches!(leaf, Condition::Answered(Term::Answer { .. }));
     leaf.each_term(&mut |term| {
         decidable &= match term {
-            Term::Roster(..) | Term::Link(..) => false,
+            Term::Roster(..) | Term::Link(..) | Term::Random(..) => false,
             Term::Answer { question, .. } => match questionnaire.question(question.as_str()) {
                 Some(question) => match &question.answer {
                     Kind::Single(_) | Kind::Scale(_) | Kind::Battery(_) => true,

@@ -1,0 +1,122 @@
+//! Sending, and what can become of a response after that.
+
+use domain::answer::{Answers, Fields};
+use domain::id::ResponseId;
+use domain::profile::Path;
+use domain::questionnaire::Sheet;
+use store::{Sender, Submission, Venue, Write, Written};
+
+use super::{Door, Saved, keep, not_open, take_page};
+use crate::error::Answering;
+use crate::{Error, Result, Service, documents, registration, secrets};
+
+/// Sends the response. Once it returns, the response is on disk.
+///
+/// Sending twice is the same as sending once.
+///
+/// # Errors
+/// [`Error::Answers`] with every problem, [`Error::Refused`] if there is nothing to send or the campaign is not open.
+pub async fn send(cx: &Service, door: &Door) -> Result<()> {
+    if door.sent.is_some() {
+        return Ok(());
+    }
+    door.require_open()?;
+    submit(cx, door, &door.answers()).await
+}
+
+/// Takes the fields of a page and sends the response with them, unless something needs another look: then they are kept, and
+/// it says what.
+///
+/// # Errors
+/// Those of [`save_page`], and [`Error::Answers`] with what is wrong on other pages.
+pub async fn send_page(cx: &Service, door: &Door, sheet: Sheet, fields: &Fields) -> Result<Option<Saved>> {
+    if door.sent.is_some() {
+        return Ok(None);
+    }
+    let taken = take_page(door, sheet, fields)?;
+    if !taken.problems.is_empty() || taken.reveals {
+        return keep(cx, door, taken).await.map(Some);
+    }
+    match submit(cx, door, &taken.answers).await {
+        Ok(()) => Ok(None),
+        Err(refused) => {
+            keep(cx, door, taken).await?;
+            Err(refused)
+        }
+    }
+}
+
+async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
+    let checked = door.document.questionnaire.check(answers, &door.profile());
+    let checked = checked.map_err(Error::Answers)?;
+    let ended = checked.end().cloned();
+    let answers = checked.into_answers();
+    if answers.is_empty() {
+        return Err(Error::Answering(Answering::NoAnswer));
+    }
+    let (venue, attributes) = match &door.invitation {
+        Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
+        None => (Venue::Open, Default::default()),
+    };
+    let registered = registration::with_families(cx, door.campaign.id, 1).await?;
+    let combination = door.combination();
+    let cohort = documents::cohort(cx, door.campaign.id, door.version()).await?;
+    let submission = Submission {
+        queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
+        id: ResponseId(secrets::id()),
+        campaign: door.campaign.id,
+        version: door.version(),
+        venue,
+        combination,
+        attributes,
+        answers,
+        path: Path { ended, ..door.path.clone() },
+        key: door.key()?,
+        invitation: door.invitation.as_ref().map(|invitation| invitation.id),
+        submitted_at: cx.clock.now(),
+    };
+    match cx.writer.ask(Write::Submit(submission)).await? {
+        Written::NotOpen(state) => Err(not_open(state)),
+        _ => Ok(()),
+    }
+}
+
+/// Makes what was sent a draft again. It counts as it was sent until it is sent anew.
+///
+/// # Errors
+/// [`Error::Published`] once it is; [`Error::Refused`] if nothing was sent, and while the campaign is not open.
+pub async fn reopen(cx: &Service, door: &Door) -> Result<()> {
+    match cx.writer.ask(Write::Reopen(sender(cx, door)?)).await? {
+        Written::NotOpen(state) => Err(not_open(state)),
+        Written::TooLate => Err(Error::Published),
+        Written::NothingSubmitted => Err(nothing_sent()),
+        _ => Ok(()),
+    }
+}
+
+/// Takes back what was sent; whoever does may answer anew while the campaign is open.
+///
+/// Taking back twice is the same as taking back once.
+///
+/// # Errors
+/// [`Error::Published`] once it is; [`Error::Refused`] if nothing was sent yet.
+pub async fn withdraw(cx: &Service, door: &Door) -> Result<()> {
+    match cx.writer.ask(Write::Withdraw(sender(cx, door)?)).await? {
+        Written::TooLate => Err(Error::Published),
+        Written::NothingSubmitted if door.draft.is_some() => Err(nothing_sent()),
+        _ => Ok(()),
+    }
+}
+
+fn sender(cx: &Service, door: &Door) -> Result<Sender> {
+    Ok(Sender {
+        campaign: door.campaign.id,
+        key: door.key()?,
+        invitation: door.invitation.as_ref().map(|invitation| invitation.id),
+        at: cx.clock.now(),
+    })
+}
+
+fn nothing_sent() -> Error {
+    Error::Answering(Answering::NothingSent)
+}
