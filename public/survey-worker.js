@@ -90,6 +90,7 @@ async function posted(request, url, base) {
     if (path !== `${base}/send` && !SHEET.test(path)) return waiting(held, base);
     const fields = new URLSearchParams(await copy.text());
     await held.put(`${path}/waits`, new Response(fields.toString()));
+    if (fields.get('go') === 'send') await held.put(`${base}/send/waits`, new Response(''));
     await self.registration.sync?.register(base).catch(() => undefined);
     if (path === `${base}/send`) return Response.redirect(`${base}/waiting`, 303);
     // Only the server has the other languages.
@@ -111,7 +112,7 @@ async function sendWaiting(base) {
   if (!(await caches.has(base))) return;
   const held = await caches.open(base);
   const paths = (await held.keys()).map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith('/waits'));
-  const place = (path) => Number(path.slice(base.length + 1).split('/')[0]) || Number.MAX_SAFE_INTEGER;
+  const place = (path) => (path === `${base}/send/waits` ? Infinity : Number(path.slice(base.length + 1).split('/')[0]) || Number.MAX_SAFE_INTEGER);
   for (const path of paths.toSorted((one, other) => place(one) - place(other))) {
     const target = path.slice(0, -'/waits'.length);
     const body = await (await held.match(path)).text();

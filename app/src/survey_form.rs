@@ -13,6 +13,8 @@ pub const ERRORS: &str = "errors";
 pub const CLEAR: &str = "clear";
 /// The id of the patterns of what the island says, in the page's language.
 pub const WORDS: &str = "words";
+/// The value of the button that sends the response with what is on the page.
+pub const SEND: &str = "send";
 /// The name of the buttons that change the language; the value is its tag.
 pub const LANGUAGE: &str = "language";
 /// The id of the line that says whether answers are kept.

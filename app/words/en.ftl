@@ -70,6 +70,8 @@ minutes-left = { $minutes ->
 }
 go-later = Go on later
 back = Back
+# From all questions on one page: reads the answers over before sending.
+check-first = Check first
 continue = Continue
 one-page = One page at a time
 all-on-one-page = All questions on one page
@@ -164,7 +166,7 @@ fault-of = { $fault }: { $question }
 
 check-title = Check your answers
 check-heading = Check your answers, then send them
-check-lead = Nothing is sent yet. After sending, answers cannot be changed.
+check-lead = Nothing is sent yet. After sending you can change your answers or take them back until they are counted together with those of others.
 no-answer = No answer
 # After a statement that was not rated.
 statement-unanswered = no answer
@@ -235,3 +237,30 @@ refused-not-open = This survey is not open yet.
 refused-nothing-sent = Nothing has been sent by this link.
 refused-no-answer = There is no answer to send yet: answer at least one question.
 refused-division = There is no such division.
+
+## On paper
+
+paper-how = Cross one circle where there are circles, and as many squares as apply. Leave out what you do not want to answer, and leave your name off this sheet.
+# What a question, a page of questions or an option depends on.
+paper-if = Only if { $condition }.
+paper-page-if = These questions only if { $condition }.
+paper-ends = If { $condition }, you are done here.
+paper-answer-of = your answer to question { $number }
+paper-item-of = ‘{ $item }’ in question { $number }
+paper-divisions = your divisions
+paper-quoted = ‘{ $words }’
+paper-is = { $what } is { $value }
+paper-is-not = { $what } is not { $value }
+paper-less = { $what } is less than { $value }
+paper-at-most = { $what } is at most { $value }
+paper-more = { $what } is more than { $value }
+paper-at-least = { $what } is at least { $value }
+paper-has = { $value } is among { $what }
+paper-has-not = { $value } is not among { $what }
+paper-contains = { $what } contains the words ‘{ $words }’
+paper-given = { $what } is filled in
+paper-missing = { $what } is left empty
+paper-and = { $one } and { $other }
+paper-or = { $one } or { $other }
+paper-back = Give this sheet back to { $asks }.
+paper-online = You can answer on a screen instead: { $address }

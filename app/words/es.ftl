@@ -67,6 +67,7 @@ minutes-left = { $minutes ->
 }
 go-later = Seguir más tarde
 back = Atrás
+check-first = Revisar antes
 continue = Continuar
 one-page = Una página cada vez
 all-on-one-page = Todas las preguntas en una página
@@ -160,7 +161,7 @@ fault-of = { $fault }: { $question }
 
 check-title = Revise sus respuestas
 check-heading = Revise sus respuestas y envíelas
-check-lead = Todavía no se ha enviado nada. Después de enviarlas, las respuestas no se pueden cambiar.
+check-lead = Todavía no se ha enviado nada. Después de enviarlas, puede cambiar o retirar sus respuestas hasta que se cuenten junto con las de otras personas.
 no-answer = Sin respuesta
 statement-unanswered = sin respuesta
 pair = { $name }: { $answer }
@@ -229,3 +230,29 @@ refused-not-open = Esta encuesta aún no está abierta.
 refused-nothing-sent = Con este enlace no se ha enviado nada.
 refused-no-answer = Todavía no hay ninguna respuesta que enviar: responda al menos a una pregunta.
 refused-division = No existe esa división.
+
+## En papel
+
+paper-how = Marque un círculo donde haya círculos, y tantos cuadrados como correspondan. Omita lo que no quiera responder y no escriba su nombre en esta hoja.
+paper-if = Solo si { $condition }.
+paper-page-if = Estas preguntas solo si { $condition }.
+paper-ends = Si { $condition }, ha terminado aquí.
+paper-answer-of = su respuesta a la pregunta { $number }
+paper-item-of = «{ $item }» en la pregunta { $number }
+paper-divisions = sus divisiones
+paper-quoted = «{ $words }»
+paper-is = { $what } es { $value }
+paper-is-not = { $what } no es { $value }
+paper-less = { $what } es menor que { $value }
+paper-at-most = { $what } es como máximo { $value }
+paper-more = { $what } es mayor que { $value }
+paper-at-least = { $what } es como mínimo { $value }
+paper-has = entre { $what } está { $value }
+paper-has-not = entre { $what } no está { $value }
+paper-contains = { $what } contiene las palabras «{ $words }»
+paper-given = { $what } está rellenada
+paper-missing = { $what } está en blanco
+paper-and = { $one } y { $other }
+paper-or = { $one } o { $other }
+paper-back = Devuelva esta hoja a { $asks }.
+paper-online = También puede responder en pantalla: { $address }

@@ -67,6 +67,7 @@ minutes-left = { $minutes ->
 }
 go-later = Continuer plus tard
 back = Retour
+check-first = Relire d’abord
 continue = Continuer
 one-page = Une page à la fois
 all-on-one-page = Toutes les questions sur une page
@@ -160,7 +161,7 @@ fault-of = { $fault } : { $question }
 
 check-title = Vérifiez vos réponses
 check-heading = Vérifiez vos réponses, puis envoyez-les
-check-lead = Rien n’est encore envoyé. Une fois envoyées, les réponses ne peuvent plus être modifiées.
+check-lead = Rien n’est encore envoyé. Une fois envoyées, vous pouvez modifier ou retirer vos réponses jusqu’à ce qu’elles soient comptées avec celles d’autres personnes.
 no-answer = Pas de réponse
 statement-unanswered = pas de réponse
 pair = { $name } : { $answer }
@@ -229,3 +230,29 @@ refused-not-open = Cette enquête n’est pas encore ouverte.
 refused-nothing-sent = Rien n’a été envoyé par ce lien.
 refused-no-answer = Il n’y a encore aucune réponse à envoyer : répondez à au moins une question.
 refused-division = Cette division n’existe pas.
+
+## Sur papier
+
+paper-how = Cochez un seul cercle là où il y a des cercles, et autant de carrés que nécessaire. Passez ce à quoi vous ne voulez pas répondre, et n’écrivez pas votre nom sur cette feuille.
+paper-if = Seulement si { $condition }.
+paper-page-if = Ces questions seulement si { $condition }.
+paper-ends = Si { $condition }, vous avez terminé ici.
+paper-answer-of = votre réponse à la question { $number }
+paper-item-of = « { $item } » à la question { $number }
+paper-divisions = vos divisions
+paper-quoted = « { $words } »
+paper-is = { $what } est { $value }
+paper-is-not = { $what } n’est pas { $value }
+paper-less = { $what } est inférieure à { $value }
+paper-at-most = { $what } est au plus { $value }
+paper-more = { $what } est supérieure à { $value }
+paper-at-least = { $what } est au moins { $value }
+paper-has = parmi { $what } figure { $value }
+paper-has-not = parmi { $what } ne figure pas { $value }
+paper-contains = { $what } contient les mots « { $words } »
+paper-given = { $what } est remplie
+paper-missing = { $what } est laissée vide
+paper-and = { $one } et { $other }
+paper-or = { $one } ou { $other }
+paper-back = Rendez cette feuille à { $asks }.
+paper-online = Vous pouvez aussi répondre à l’écran : { $address }

@@ -8,6 +8,7 @@ mod list;
 mod losses;
 mod new;
 mod one;
+pub mod paper;
 pub mod preview;
 mod rate;
 mod written;

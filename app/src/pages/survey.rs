@@ -16,9 +16,10 @@ pub use later::{LaterModel, LaterPage, LaterWay};
 pub use questions::{QuestionsModel, QuestionsPage};
 pub use thanks::{ThanksModel, ThanksPage};
 
-/// What staff's preview shows as the member will read it.
+/// What staff's preview and the sheet on paper show as the member will read it.
 pub(super) mod parts {
     pub use super::frame::paragraphs;
     pub use super::invitation::{Facts, Promise};
-    pub use super::question::QuestionField;
+    pub use super::languages::{By, Languages};
+    pub use super::question::{QuestionField, hint};
 }

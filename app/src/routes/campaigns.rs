@@ -82,6 +82,11 @@ pub fn preview_page(slug: &impl Display, page: u16) -> String {
     format!("{LIST}/{slug}/preview/{page}")
 }
 
+/// The survey on paper.
+pub fn paper(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/paper")
+}
+
 /// What members wrote.
 pub fn words(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/words")

@@ -20,35 +20,38 @@ pub struct Journey {
     pub steps: Vec<Step>,
 }
 
-/// The path of the request that sends the response.
-pub const SEND: &str = "/send";
-
 impl Journey {
     /// What a browser without script does: it reads each page to which a post leads.
     pub fn whole(campaign: &Document) -> Self {
         let mut steps = vec![read(""), post("/start", "")];
-        for (number, form) in (1..).zip(forms(campaign)) {
+        for (number, form) in (1..).zip(forms(campaign, "next")) {
             let page = format!("/{number}");
             steps.extend([read(&page), post(&page, &form)]);
         }
-        steps.extend([read("/check"), post(SEND, ""), read("/thanks")]);
+        steps.extend([read("/check"), post("/send", ""), read("/thanks")]);
         Self { name: "whole", steps }
     }
 
     /// The same with the first page only read: what is left is what has to be on disk.
     pub fn posts(campaign: &Document) -> Self {
         let mut steps = vec![read(""), post("/start", "")];
-        steps.extend((1..).zip(forms(campaign)).map(|(number, form)| post(&format!("/{number}"), &form)));
-        steps.push(post(SEND, ""));
+        steps.extend(
+            (1..).zip(forms(campaign, "next")).map(|(number, form)| post(&format!("/{number}"), &form)),
+        );
+        steps.push(post("/send", ""));
         Self { name: "posts", steps }
     }
 
-    /// All questions on one page, as staff or the member may choose: the invitation, Start, the page, its answers, Send.
+    /// All questions on one page, as staff or the member may choose: the invitation, Start, the page, its answers with Send.
     pub fn at_once(campaign: &Document) -> Self {
-        let all: Vec<String> = forms(campaign).collect();
-        let steps =
-            vec![read(""), post("/start", ""), read("/all"), post("/all", &all.join("&")), post(SEND, "")];
+        let all = forms(campaign, "send").collect::<Vec<_>>().join("&");
+        let steps = vec![read(""), post("/start", ""), read("/all"), post("/all", &all)];
         Self { name: "at once", steps }
+    }
+
+    /// The place of the request that sends the response: the last post.
+    pub fn send(&self) -> Option<usize> {
+        self.steps.iter().rposition(|step| step.form.is_some())
     }
 
     /// How many of the requests are on disk before they are acknowledged.
@@ -66,14 +69,14 @@ fn post(path: &str, form: &str) -> Step {
 }
 
 /// Each page's form with every question answered.
-fn forms(campaign: &Document) -> impl Iterator<Item = String> {
-    campaign.questionnaire.pages.iter().map(|page| {
+fn forms(campaign: &Document, go: &str) -> impl Iterator<Item = String> {
+    campaign.questionnaire.pages.iter().map(move |page| {
         let mut form = form_urlencoded::Serializer::new(String::new());
         for question in page.questions.iter().filter(|question| question.show_if.is_none()) {
             form.append_pair("shown[]", question.id.as_str());
             form.extend_pairs(answer(question));
         }
-        form.append_pair("go", "next");
+        form.append_pair("go", go);
         form.finish()
     })
 }

@@ -45,6 +45,37 @@ async fn one_page_holds_all_and_leads_to_the_check_and_back() {
 }
 
 #[tokio::test]
+async fn what_is_on_the_one_page_is_sent_from_there() {
+    let (installation, mut member, base) = started().await;
+    let all = format!("{base}/all");
+    member.get(&all).await.says(&["value=\"send\"", "Check first"]);
+    let without_more = [&ANSWERS[..], &[("shown[]", "more"), ("go", "send")]].concat();
+    let missing = member.post(&all, &without_more).await;
+    missing.page(StatusCode::UNPROCESSABLE_ENTITY);
+    missing.says(&["href=\"#q-more.input\"", "value=\"15\""]);
+    assert_eq!(installation.responses("every-kind").await, 0);
+    member.get(&all).await.says(&["value=\"15\""]);
+
+    let leads_on = [
+        ("shown[]", "why"),
+        ("answers[why]", "b"),
+        ("shown[]", "more"),
+        ("answers[more]", "x"),
+        ("go", "send"),
+    ];
+    member.post(&all, &leads_on).await.says(&["Your answer leads to another question", "Why b?"]);
+    assert_eq!(installation.responses("every-kind").await, 0);
+
+    let answered = [&without_more[..], &[("answers[more]", "That is all")]].concat();
+    for _ in 0..2 {
+        assert_eq!(member.post(&all, &answered).await.to(), format!("{base}/thanks"));
+    }
+    assert_eq!(installation.responses("every-kind").await, 1);
+    member.post(&format!("{base}/reopen"), &[]).await.to();
+    member.get(&format!("{base}/check")).await.says(&["That is all"]);
+}
+
+#[tokio::test]
 async fn a_question_of_a_later_page_follows_an_answer_of_an_earlier_one() {
     let (_installation, mut member, base) = started().await;
     let why_b = [("shown[]", "why"), ("answers[why]", "b"), ("shown[]", "more"), ("answers[more]", "x")];

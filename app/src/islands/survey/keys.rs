@@ -34,7 +34,7 @@ impl Form {
         let next = groups.iter().position(|group| *group == own).and_then(|index| groups.get(index + 1));
         let control = match next {
             Some(group) => first(group, "input:checked").or_else(|| first(group, "input,select,textarea")),
-            None => first(&self.element, ".survey-bar [value=next]"),
+            None => first(&self.element, ".survey-bar [data-kind=primary]"),
         };
         if let Some(control) = control {
             _ = control.focus();

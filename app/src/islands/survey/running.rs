@@ -6,7 +6,7 @@ use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, Subm
 
 use super::draft::Draft;
 use super::form::Form;
-use crate::survey_form::data;
+use crate::survey_form::{SEND, data};
 
 /// Listens to the form from now on.
 pub fn take_over() {
@@ -77,7 +77,7 @@ fn submit(form: &Form, draft: &Rc<Draft>, event: &Event) {
     let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
     let Some(button) = button.filter(|_| !draft.is_leaving()) else { return };
     event.prevent_default();
-    if button.get_attribute("value").as_deref() == Some("next") {
+    if matches!(button.get_attribute("value").as_deref(), Some("next" | SEND)) {
         let (_, problems) = form.read();
         form.show(&problems);
         if !problems.is_empty() {

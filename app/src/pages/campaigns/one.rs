@@ -183,6 +183,9 @@ pub fn OnePage(
                         <h2>"What is asked"</h2>
                         <Outline campaign=campaign.clone() />
                         <p>
+                            <a href=routes::campaigns::paper(&slug)>"On paper"</a>
+                        </p>
+                        <p>
                             <a href=routes::campaigns::document(&slug) download="">
                                 "Export the document (JSON)"
                             </a>

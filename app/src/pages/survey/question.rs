@@ -16,7 +16,7 @@ use domain::answer::{Answer, AnswerProblem};
 use domain::questionnaire::{Format, Kind, Question, Scale};
 use leptos::prelude::*;
 
-use self::hint::hint;
+pub use self::hint::hint;
 use self::items::Items;
 use crate::say::{self, written};
 use crate::survey_form;

@@ -120,6 +120,12 @@ pub fn QuestionsPage(
         }
     });
     let all = progress.is_none();
+    let ((before, before_label), (on, on_label)) = if all {
+        // All is in sight: whoever is done sends, and whoever wants to reads it over first.
+        (("next", say::check_first()), (survey_form::SEND, say::send()))
+    } else {
+        (("back", say::back()), ("next", say::go_on()))
+    };
     let patterns = say::patterns(&model.pages);
     let QuestionsModel { base, sheet, of, .. } = model;
     view! {
@@ -164,14 +170,14 @@ pub fn QuestionsPage(
                         {parts}
                     </main>
                     <div class="survey-bar">
-                        <Button kind=ButtonKind::Quiet name="go" value="back">
-                            {say::back()}
+                        <Button kind=ButtonKind::Quiet name="go" value=before>
+                            {before_label}
                         </Button>
                         <p class="survey-status" id=survey_form::STATUS role="status">
                             {say::kept_at_each_step()}
                         </p>
-                        <Button name="go" value="next">
-                            {say::go_on()}
+                        <Button name="go" value=on>
+                            {on_label}
                         </Button>
                     </div>
                 </form>

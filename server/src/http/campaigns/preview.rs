@@ -1,9 +1,11 @@
-//! The survey as the member will read it.
+//! The survey as the member will read it, on a screen and on paper.
 
+use app::pages::campaigns::paper::{PaperModel, PaperPage};
 use app::pages::campaigns::preview::{PreviewModel, PreviewPage, PreviewStartPage, View};
 use app::routes;
 use axum::Router;
 use axum::extract::{Path, Query, State};
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
 use leptos::prelude::*;
@@ -11,11 +13,14 @@ use service::{Actor, Error, campaigns, installation};
 
 use super::SLUG;
 use crate::http::session::Viewer;
-use crate::http::{AppState, problem, render};
+use crate::http::{AppState, language, problem, render};
 
 pub(super) fn routes() -> Router<AppState> {
     let start = routes::campaigns::preview(&SLUG);
-    Router::new().route(&format!("{start}/{{page}}"), get(questions)).route(&start, get(invitation))
+    Router::new()
+        .route(&format!("{start}/{{page}}"), get(questions))
+        .route(&start, get(invitation))
+        .route(&routes::campaigns::paper(&SLUG), get(paper))
 }
 
 async fn invitation(
@@ -58,4 +63,24 @@ async fn model(
     let campaign = campaigns::show(&state.service, actor, slug).await?;
     let divisions = installation::divisions(&state.service).await?;
     Ok(PreviewModel::new(campaign, divisions, View::parse(fields)))
+}
+
+async fn paper(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    Path(slug): Path<String>,
+    uri: Uri,
+) -> Response {
+    let language = uri.query().and_then(language::asked);
+    let model = async {
+        let campaign = campaigns::show(&state.service, &actor, &slug).await?;
+        let divisions = installation::divisions(&state.service).await?;
+        Ok(PaperModel::new(campaign, divisions, language, &state.public_url))
+    };
+    match model.await {
+        Ok(model) => {
+            render::page_in(&state, model.speech(), StatusCode::OK, move || view! { <PaperPage model /> })
+        }
+        Err(error) => problem::page(&state, &routes::campaigns::paper(&slug), error),
+    }
 }

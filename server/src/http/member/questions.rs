@@ -12,7 +12,7 @@ use domain::questionnaire::{Page, Questionnaire, Sheet, minutes};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::Error;
-use service::responses::{self, Door};
+use service::responses::{self, Door, Saved};
 
 use super::fresh::Fresh;
 use super::{WayIn, count, speech};
@@ -132,6 +132,9 @@ pub(super) async fn save(
     };
     let questionnaire = &door.document.questionnaire;
     let cleared = cleared(questionnaire.pages_of(sheet), &mut fields);
+    if go.as_deref() == Some(survey_form::SEND) {
+        return send(&state, &way, &door, sheet, &Fields(fields)).await;
+    }
     let saved = match responses::save_page(&state.service, &door, sheet, &Fields(fields)).await {
         Ok(saved) => saved,
         Err(error) => return way.problem(&state, error),
@@ -169,6 +172,20 @@ pub(super) async fn save(
         },
     };
     Redirect::to(&target).into_response()
+}
+
+/// Sends the response with a page's fields, or shows what needs another look.
+async fn send(state: &AppState, way: &WayIn, door: &Door, sheet: Sheet, fields: &Fields) -> Response {
+    match responses::send_page(&state.service, door, sheet, fields).await {
+        Ok(None) => Redirect::to(&routes::thanks(&way.base)).into_response(),
+        Ok(Some(Saved { answers, problems, reveals })) => {
+            let notes = Notes { problems, reveals, from_check: false };
+            questions_page(state, way, door, sheet, &answers, notes)
+        }
+        // What is wrong elsewhere stands on the check, where all answers are.
+        Err(Error::Answers(_)) => Redirect::to(&routes::check_all(&way.base)).into_response(),
+        Err(error) => way.problem(state, error),
+    }
 }
 
 /// Leaves out the answer that a 'Clear answer' button names, and says where on the page that question is.

@@ -1,0 +1,168 @@
+//! The survey on paper, for town halls and for those who answer on no screen. What is written on it is brought in as it is from
+//! any other venue.
+
+mod answer;
+mod condition;
+
+use domain::campaign::Document;
+use domain::language::{Language, lookup};
+use domain::questionnaire::{Kind, Page, Question};
+use domain::segment::Division;
+use leptos::prelude::*;
+use service::campaigns::Campaign;
+
+use self::answer::answer;
+use self::condition::Said;
+use super::BackLink;
+use crate::components::PageFrame;
+use crate::pages::survey::parts::{By, Languages, hint, paragraphs};
+use crate::routes;
+use crate::say::{self, Speech, written};
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct PaperModel {
+    slug: String,
+    title: String,
+    document: Document,
+    divisions: Vec<Division>,
+    online: String,
+    speech: Speech,
+}
+
+impl PaperModel {
+    /// The campaign in the language that is wanted, if it has that. `public_url` is where browsers reach the installation.
+    pub fn new(
+        campaign: Campaign,
+        divisions: Vec<Division>,
+        wanted: Option<Language>,
+        public_url: &str,
+    ) -> Self {
+        let Campaign { slug, document, .. } = campaign;
+        let languages: Vec<Language> = document.languages().cloned().collect();
+        let known: Vec<&Language> = languages.iter().collect();
+        let language = lookup(wanted.as_slice(), &known).unwrap_or(&document.language);
+        let mut localized = document.in_language(language);
+        localized.document.questionnaire.recalling_nothing();
+        let speech = Speech {
+            language: localized.document.language.clone(),
+            source: localized.source,
+            untranslated: localized.untranslated.into(),
+            languages,
+        };
+        let online = format!("{public_url}{}", routes::open(&slug));
+        Self {
+            slug: slug.to_string(),
+            title: document.title,
+            document: localized.document,
+            divisions,
+            online,
+            speech,
+        }
+    }
+
+    /// In which languages it is read.
+    pub fn speech(&self) -> Speech {
+        self.speech.clone()
+    }
+}
+
+/// A sheet to print.
+#[component]
+pub fn PaperPage(
+    /// What it shows.
+    model: PaperModel,
+) -> impl IntoView {
+    let PaperModel { slug, title, document, divisions, online, .. } = model;
+    let said = Said::new(&document.questionnaire, &divisions);
+    let pages = document.questionnaire.pages.iter().map(|page| page_view(page, &said));
+    let pages = pages.collect_view();
+    view! {
+        <PageFrame title=format!("On paper · {}", document.title) personal=true staff=true simulated=document.simulated>
+            <aside class="paper-bar" lang="en" dir="ltr" aria-label="About this sheet">
+                <BackLink href=routes::campaigns::one(&slug)>{title}</BackLink>
+                <p>
+                    "Print this page; these lines stay on the screen. Bring in what comes back with "
+                    <code>{format!("canvass responses import {slug} FILE.csv")}</code>
+                    ", which takes a row for each sheet."
+                </p>
+                <Languages choice=By::Link />
+            </aside>
+            <main class="column paper" id="main" tabindex="-1">
+                <header>
+                    <p class="eyebrow">{written(&document.asks)}</p>
+                    <h1>{written(&document.title)}</h1>
+                    <div class="prose">{paragraphs(&document.intro)}</div>
+                    <p>{say::paper_how()}</p>
+                    <Divisions divisions />
+                </header>
+                {pages}
+                <footer>
+                    <p>{say::paper_back(document.asks)}</p>
+                    <p>{say::paper_online(online)}</p>
+                </footer>
+            </main>
+        </PageFrame>
+    }
+}
+
+/// Asks what the roster would say, as the open link does.
+#[component]
+fn Divisions(divisions: Vec<Division>) -> impl IntoView {
+    let rows = divisions.into_iter().map(|division| answer::row(answer::Mark::Square, division.name));
+    let rows = rows.collect::<Vec<_>>();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="paper-question">
+                <h2>{say::divisions()}</h2>
+                <ul class="paper-list" role="list">
+                    {rows}
+                </ul>
+            </section>
+        }
+    })
+}
+
+fn page_view(page: &Page, said: &Said<'_>) -> impl IntoView + use<> {
+    let only = page.show_if.as_ref().map(|shown| say::paper_page_if(said.condition(shown)));
+    let questions = page.questions.iter().map(|question| question_view(question, said));
+    let end = page.end_if.as_ref().map(|end| {
+        let done = say::paper_ends(said.condition(end));
+        view! { <p class="paper-rule">{done} " " {written(&page.end_text)}</p> }
+    });
+    view! {
+        <section class="paper-page">
+            <h2>{written(&page.title)}</h2>
+            {only.map(|only| view! { <p class="paper-rule">{only}</p> })}
+            {(!page.text.is_empty()).then(|| view! { <p>{written(&page.text)}</p> })}
+            {questions.collect_view()}
+            {end}
+        </section>
+    }
+}
+
+fn question_view(question: &Question, said: &Said<'_>) -> impl IntoView + use<> {
+    let only = question.show_if.as_ref().map(|shown| say::paper_if(said.condition(shown)));
+    let only = only.map(|only| view! { <p class="paper-rule">{only}</p> });
+    if let Kind::Note(note) = &question.answer {
+        return view! {
+            <div class="paper-question prose">
+                {only} <h3>{written(&question.text)}</h3> {paragraphs(&note.body)}
+            </div>
+        }
+        .into_any();
+    }
+    let hint = hint(question);
+    let number = said
+        .number(question.id.as_str())
+        .map(|number| view! { <span class="paper-number">{number}"."</span> " " });
+    view! {
+        <div class="paper-question">
+            {only}
+            <h3>{number} {written(&question.text)}</h3>
+            {(!hint.is_empty()).then(|| view! { <p class="soft small">{hint.view()}</p> })}
+            {answer(question, said)}
+        </div>
+    }
+    .into_any()
+}

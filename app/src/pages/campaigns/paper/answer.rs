@@ -1,0 +1,152 @@
+use domain::questionnaire::{Battery, Choice, Kind, Question, Scale, Text};
+use leptos::prelude::*;
+
+use super::condition::Said;
+use crate::pages::survey::parts::paragraphs;
+use crate::say::{self, written};
+
+/// What is marked with a pen.
+#[derive(Debug, Clone, Copy)]
+pub enum Mark {
+    /// One of several.
+    Circle,
+    /// As many as apply.
+    Square,
+    /// A place, written as a digit.
+    Digit,
+}
+
+impl Mark {
+    fn view(self) -> impl IntoView {
+        let shape = match self {
+            Mark::Circle => "circle",
+            Mark::Square => "square",
+            Mark::Digit => "digit",
+        };
+        view! { <span class="paper-mark" data-shape=shape aria-hidden="true"></span> }
+    }
+}
+
+/// How many lines there are for a long text.
+const LINES: usize = 5;
+
+/// Where a question is answered with a pen.
+pub fn answer(question: &Question, said: &Said<'_>) -> AnyView {
+    match &question.answer {
+        Kind::Single(single) => list(question, &single.options, Mark::Circle, said),
+        Kind::Several(several) => list(question, &several.options, Mark::Square, said),
+        Kind::Ranking(ranking) => list(question, &ranking.options, Mark::Digit, said),
+        Kind::Scale(scale) => points(scale),
+        Kind::Battery(battery) => table(battery, said),
+        Kind::Number(number) => view! {
+            <p class="paper-short">
+                <span class="paper-line"></span>
+                {(!number.unit.is_empty()).then(|| written(&number.unit))}
+            </p>
+        }
+        .into_any(),
+        Kind::Text(text) => lines(text),
+        Kind::Consent(consent) => view! {
+            <div class="prose">{paragraphs(&consent.terms)}</div>
+            <ul class="paper-list" role="list">
+                {row(Mark::Square, written(&consent.label))}
+            </ul>
+        }
+        .into_any(),
+        Kind::Note(_) => ().into_any(),
+    }
+}
+
+/// One thing to mark.
+pub fn row(mark: Mark, label: impl IntoView) -> impl IntoView {
+    view! { <li>{mark.view()} <span>{label}</span></li> }
+}
+
+fn list(question: &Question, options: &[Choice], mark: Mark, said: &Said<'_>) -> AnyView {
+    let rows = options.iter().map(|option| {
+        let only = option.show_if.as_ref().map(|shown| {
+            view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> }
+        });
+        let words =
+            (question.other() == Some(&option.id)).then(|| view! { <span class="paper-line"></span> });
+        row(mark, view! { {written(&option.label)} " " {only} {words} })
+    });
+    view! {
+        <ul class="paper-list" role="list">
+            {rows.collect_view()}
+        </ul>
+    }
+    .into_any()
+}
+
+fn points(scale: &Scale) -> AnyView {
+    let points = scale.points().map(|point| {
+        view! {
+            <li>
+                {Mark::Circle.view()} <b>{point}</b> {scale.label(point).map(written)}
+            </li>
+        }
+    });
+    view! {
+        <ul class="paper-points" role="list">
+            {points.collect_view()}
+            {scale.dont_know.then(|| view! { <li>{Mark::Circle.view()} {say::dont_know()}</li> })}
+        </ul>
+    }
+    .into_any()
+}
+
+fn table(battery: &Battery, said: &Said<'_>) -> AnyView {
+    let (scale, between) = (&battery.scale, battery.is_between());
+    let head = scale.points().map(|point| {
+        view! {
+            <th scope="col">
+                {point} {scale.label(point).map(|label| view! { <small>{written(label)}</small> })}
+            </th>
+        }
+    });
+    let rows = battery.statements.iter().map(|statement| {
+        let only = statement.show_if.as_ref().map(|shown| {
+            view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> }
+        });
+        let cells = scale.points().map(|_| view! { <td>{Mark::Circle.view()}</td> });
+        view! {
+            <tr>
+                <th scope="row">
+                    {written(&statement.label)} " "
+                    {(!statement.hint.is_empty()).then(|| view! { <small>{written(&statement.hint)}</small> })} {only}
+                </th>
+                {cells.collect_view()}
+                {between.then(|| view! { <td class="paper-opposite">{written(&statement.opposite)}</td> })}
+                {scale.dont_know.then(|| view! { <td>{Mark::Circle.view()}</td> })}
+            </tr>
+        }
+    });
+    view! {
+        <table class="paper-table">
+            <thead>
+                <tr>
+                    <td></td>
+                    {head.collect_view()}
+                    {between.then(|| view! { <td></td> })}
+                    {scale
+                        .dont_know
+                        .then(|| {
+                            view! {
+                                <th scope="col">
+                                    <small>{say::dont_know()}</small>
+                                </th>
+                            }
+                        })}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn lines(text: &Text) -> AnyView {
+    let lines = (0..if text.long { LINES } else { 1 }).map(|_| view! { <span class="paper-line"></span> });
+    view! { <div class="paper-lines">{lines.collect_view()}</div> }.into_any()
+}
