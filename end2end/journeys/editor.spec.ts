@@ -164,3 +164,21 @@ test('a questionnaire of 300 questions opens in under a second and answers at on
   await expect(card(page)).toContainText('Reworded');
   expect(Date.now() - started).toBeLessThan(2500);
 });
+
+test('what was chosen earlier is carried forward', async ({ page, installation, accessible }, info) => {
+  const slug = `carry-${info.project.name}-${info.retry}`;
+  await installation.draft(slug, 'Carried forward');
+  await signIn(page, 'staff', '/campaigns');
+  await page.goto(`/campaigns/${slug}/edit`);
+  await page.locator('.outline-question').getByRole('link', { name: ask.TWO }).click();
+  await page.getByText('Carry forward what was chosen earlier').click();
+  await accessible(page);
+  await page.getByLabel('The options of').selectOption({ label: ask.USE });
+  await page.getByRole('button', { name: 'Carry forward' }).click();
+  const row = page.locator('.item-row', { hasText: 'Only if use has' });
+  await expect(row.first()).toBeVisible();
+  await expect(row.last().getByRole('textbox')).toHaveValue('A leadership cohort');
+  await page.reload();
+  await expect(row.first()).toBeVisible();
+  await accessible(page);
+});

@@ -3,6 +3,7 @@
 //! What a change leaves wrong, [`problems`](super::problems) names; a change that makes no sense is refused in words.
 
 mod assumption;
+mod carry;
 mod crossing;
 mod item;
 mod names;
@@ -17,6 +18,7 @@ pub use assumption::{
     MeasureKind, add_assumption, join_rule, measurable, move_assumption, part_rule, remove_assumption,
     replace_assumption, topic_named, usual_answers, usual_rule,
 };
+pub use carry::{carriable, carry_forward};
 pub use crossing::{add_crossing, crossable, remove_crossing};
 pub use item::{add_item, move_item, remove_item, set_labels, word_points};
 

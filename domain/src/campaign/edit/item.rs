@@ -97,7 +97,7 @@ pub fn word_points(scale: &mut Scale, from: u8, to: u8, words: &[String]) {
     };
 }
 
-fn options(answer: &mut Kind) -> Option<&mut Vec<Choice>> {
+pub(super) fn options(answer: &mut Kind) -> Option<&mut Vec<Choice>> {
     match answer {
         Kind::Single(single) => Some(&mut single.options),
         Kind::Several(several) => Some(&mut several.options),

@@ -135,6 +135,64 @@ fn ids_stay_when_words_change() {
 }
 
 #[test]
+fn what_was_chosen_is_carried_forward() {
+    let mut document = draft();
+    let several = |from: &mut Kind| {
+        add_item(from, "Any").unwrap();
+        if let Kind::Several(several) = from {
+            several.exclusive = Some("first_option".parse().unwrap());
+        }
+    };
+    let mut from = document.questionnaire.question("a").unwrap().clone();
+    from.answer = NewKind::Several.blank().unwrap();
+    several(&mut from.answer);
+    replace_question(&mut document, from.clone()).unwrap();
+    let ids = |to: &str| {
+        carriable(&document.questionnaire, to).iter().map(|own| own.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("a"), Vec::<String>::new());
+    assert_eq!(ids("b"), ["a"]);
+
+    for (kind, expected) in [
+        (
+            NewKind::Ranking,
+            vec![
+                ("first_option", None),
+                ("second_option", Some("a has second_option")),
+                ("any", Some("answer(a) has 'any'")),
+            ],
+        ),
+        (
+            NewKind::Single,
+            vec![
+                ("first_option", None),
+                ("second_option", Some("a has second_option")),
+                ("any", Some("answer(a) has 'any'")),
+            ],
+        ),
+    ] {
+        let mut answer = kind.blank().unwrap();
+        carry_forward(&mut answer, &from).unwrap();
+        carry_forward(&mut answer, &from).unwrap();
+        let carried: Vec<_> = answer
+            .items()
+            .iter()
+            .map(|item| (item.id.to_owned(), item.show_if.map(|own| own.text().to_owned())))
+            .collect();
+        let expected: Vec<_> =
+            expected.into_iter().map(|(id, own)| (id.to_owned(), own.map(str::to_owned))).collect();
+        assert_eq!(carried, expected, "{kind:?}");
+    }
+    let mut battery = NewKind::Battery.blank().unwrap();
+    carry_forward(&mut battery, &from).unwrap();
+    assert_eq!(battery.items().last().unwrap().show_if.unwrap().text(), "answer(a) has 'any'");
+    assert!(carry_forward(&mut NewKind::Number.blank().unwrap(), &from).is_err());
+    assert!(
+        carry_forward(&mut battery, &Question { answer: NewKind::Number.blank().unwrap(), ..from }).is_err()
+    );
+}
+
+#[test]
 fn options_come_move_and_go() {
     let mut answer = NewKind::Several.blank().unwrap();
     assert!(remove_item(&mut answer, "first_option").unwrap_err().contains("at least two"));

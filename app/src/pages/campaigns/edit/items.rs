@@ -1,11 +1,12 @@
-use domain::campaign::Problem;
-use domain::questionnaire::Kind;
+use domain::campaign::{Problem, edit};
+use domain::expression::Expression;
+use domain::questionnaire::{Kind, Questionnaire};
 use leptos::prelude::*;
 
 use super::errors::at;
 use super::form::Verb;
 use super::outline::MoveButtons;
-use crate::components::{Button, ButtonKind, TextField};
+use crate::components::{Button, ButtonKind, FieldOption, SelectField, TextField};
 
 /// What a question lists, one line each.
 #[derive(Debug, Clone)]
@@ -20,6 +21,12 @@ pub(super) struct Item {
     pub hint: Option<String>,
     /// The place of its words in the answer.
     pub place: String,
+    /// What it depends on, as it is written.
+    pub condition: Option<String>,
+}
+
+fn written(condition: Option<&Expression>) -> Option<String> {
+    condition.map(|condition| condition.text().to_owned())
 }
 
 /// The options or statements of a question; none for a kind that lists nothing.
@@ -31,6 +38,7 @@ pub(super) fn items(answer: &Kind) -> Vec<Item> {
             opposite: battery.is_between().then(|| statement.opposite.clone()),
             hint: Some(statement.hint.clone()),
             place: format!("statements[{index}].label"),
+            condition: written(statement.show_if.as_ref()),
         });
         return statements.collect();
     }
@@ -40,6 +48,7 @@ pub(super) fn items(answer: &Kind) -> Vec<Item> {
         opposite: None,
         hint: None,
         place: format!("options[{index}].label"),
+        condition: written(option.show_if.as_ref()),
     });
     options.collect()
 }
@@ -136,6 +145,9 @@ fn ItemRow(
                     aria-describedby=error_id.clone()
                     aria-invalid=error_id.map(|_| "true")
                 /> {opposite} {hint}
+                {item
+                    .condition
+                    .map(|condition| view! { <p class="soft small">"Only if " <code>{condition}</code></p> })}
             </div>
             <MoveButtons group="item" id=item.id.clone() of=item.label.clone() top=index == 0 bottom=last />
             <button
@@ -151,4 +163,35 @@ fn ItemRow(
             </button>
         </li>
     }
+}
+
+/// Takes over the options of an earlier question, each for those who chose it there; nothing where no such question comes before.
+#[component]
+pub(super) fn CarryForward(
+    /// All that is asked.
+    questionnaire: Questionnaire,
+    /// The question that takes them over.
+    to: String,
+) -> impl IntoView {
+    let earlier = edit::carriable(&questionnaire, &to);
+    let earlier =
+        earlier.iter().map(|question| FieldOption::new(question.id.as_str(), &question.text, false));
+    let options: Vec<FieldOption> =
+        std::iter::once(FieldOption::new("", "Choose a question", true)).chain(earlier).collect();
+    (options.len() > 1).then(|| {
+        view! {
+            <details>
+                <summary>"Carry forward what was chosen earlier"</summary>
+                <div class="item-add">
+                    <SelectField name="carry" label="The options of" options />
+                    <Button kind=ButtonKind::Quiet name="do" value="carry-items">
+                        "Carry forward"
+                    </Button>
+                </div>
+                <p class="soft small">
+                    "Each is shown only to those who chose it there. Remove here what is not to be asked about."
+                </p>
+            </details>
+        }
+    })
 }

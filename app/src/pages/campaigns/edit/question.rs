@@ -7,7 +7,7 @@ use super::conditions::{question_conditions, question_places};
 use super::errors::{Place, at, field};
 use super::form::{Form, Verb};
 use super::hints::QuestionHints;
-use super::items::{Item, Items, field_id, items};
+use super::items::{CarryForward, Item, Items, field_id, items};
 use super::outline::MoveButtons;
 use super::scale::ScaleFields;
 use super::seen::SeenQuestion;
@@ -158,6 +158,7 @@ fn AnswerFields(
                 place=place.clone()
                 another=model.typed.text("another")
             />
+            <CarryForward questionnaire=model.document.questionnaire.clone() to=question.id.to_string() />
         }
     });
     let problems = model.problems.clone();

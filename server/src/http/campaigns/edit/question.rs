@@ -98,6 +98,12 @@ fn make(document: &mut Document, mut question: Question, form: &Form) -> edit::O
             }
             None => edit::remove_item(&mut question.answer, &item).map(|()| Made::Items(Done::Removed)),
         }?;
+    } else if form.text("do") == "carry-items" {
+        let from = document.questionnaire.question(&form.text("carry")).cloned();
+        let from =
+            from.ok_or("the question whose options were to be carried forward is not there any more")?;
+        edit::carry_forward(&mut question.answer, &from)?;
+        made = Made::Items(Done::Added);
     } else if form.text("do") == "add-item" || !another.trim().is_empty() {
         // Words in the field for another one are meant to be added, whichever button saves them.
         edit::add_item(&mut question.answer, &another)?;
