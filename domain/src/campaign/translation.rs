@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Document, Problem};
 use crate::language::Language;
-use crate::questionnaire::{Kind, Question};
+use crate::questionnaire::{Kind, Question, recall};
 
 /// The translations of a campaign's texts, by their places: `questions.why.text`, `questions.why.options.cost.label`.
 pub type Texts = BTreeMap<String, Translated>;
@@ -215,8 +215,22 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
                 ));
             }
         }
+        found.extend(misrecalled(document, language).map(|(place, what)| {
+            Problem::new(
+                own.clone(),
+                format!("the translation of {place} recalls what cannot be recalled there: {what}"),
+            )
+        }));
     }
     found
+}
+
+/// What texts recall in a language and cannot, while the original does not; each with the place of the original.
+fn misrecalled(document: &Document, language: &Language) -> impl Iterator<Item = (String, String)> {
+    let original = recall::problems(&document.questionnaire);
+    let translated = recall::problems(&document.in_language(language).document.questionnaire);
+    let new = translated.into_iter().filter(move |problem| !original.contains(problem));
+    new.map(|problem| (problem.place, problem.what))
 }
 
 #[cfg(test)]

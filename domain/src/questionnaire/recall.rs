@@ -205,7 +205,7 @@ impl Question {
 }
 
 /// What is wrong with what the texts recall.
-pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
+pub(crate) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     let mut found = Vec::new();
     let mut known: Vec<&Question> = Vec::new();
     for (p, page) in questionnaire.pages.iter().enumerate() {

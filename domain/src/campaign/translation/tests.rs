@@ -34,6 +34,20 @@ fn every_text_that_members_read_has_a_place_of_its_own() {
 }
 
 #[test]
+fn what_a_translation_recalls_is_checked() {
+    let mut document = translated();
+    assert_eq!(problems(&document), []);
+    let texts = document.translations.get_mut(&spanish()).unwrap();
+    texts.get_mut("questions.word.text").unwrap().text = "¿Por qué {{whi|esto}}?".to_owned();
+    let [problem] = problems(&document).try_into().unwrap();
+    assert_eq!(problem.place, "translations.es");
+    assert!(
+        problem.what.contains("].text recalls") && problem.what.contains("'whi' is no question"),
+        "{problem:?}"
+    );
+}
+
+#[test]
 fn a_campaign_in_another_language_differs_in_its_texts_alone() {
     let document = translated();
     let Localized { document: spoken, source, untranslated } = document.in_language(&spanish());
