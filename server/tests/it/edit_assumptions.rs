@@ -208,3 +208,13 @@ async fn only_staff_change_assumptions() {
         .await
         .page(StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn the_outline_says_which_rules_no_answer_can_decide() {
+    let (_installation, mut staff) = begin().await;
+    staff.get("/campaigns/every-kind/edit").await.says(&[
+        "This draft would not open as it stands",
+        &format!("href=\"{TECHNOLOGY}\""),
+        "answer can decide it in",
+    ]);
+}

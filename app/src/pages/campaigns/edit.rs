@@ -59,6 +59,8 @@ pub struct EditModel {
     typed: Form,
     done: Option<Done>,
     problems: Vec<Problem>,
+    /// What keeps it from opening though it is right by itself, such as rules that no answer can decide.
+    hindrances: Vec<Problem>,
     refused: Option<String>,
     stale: bool,
     clashes: Vec<Clash>,
@@ -96,6 +98,7 @@ impl EditModel {
             typed: Form::default(),
             done: None,
             problems: Vec::new(),
+            hindrances: Vec::new(),
             refused: None,
             stale: false,
             clashes: Vec::new(),
@@ -129,6 +132,13 @@ impl EditModel {
     #[must_use]
     pub fn wrong(mut self, problems: Vec<Problem>) -> Self {
         self.problems = problems;
+        self
+    }
+
+    /// Says what would keep it from opening now.
+    #[must_use]
+    pub fn hindered(mut self, hindrances: Vec<Problem>) -> Self {
+        self.hindrances = hindrances;
         self
     }
 

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::form::Verb;
 use super::hints::AllHints;
 use super::{EditFrame, EditModel, Revision};
-use crate::components::{Button, ButtonKind, FieldOption, LinkButton, SelectField, TextField};
+use crate::components::{
+    Button, ButtonKind, FieldOption, LinkButton, Notice, NoticeKind, SelectField, TextField,
+};
 use crate::{routes, words};
 
 /// The outline of a draft: pages and questions in order, to be moved, and forms to add to them.
@@ -56,6 +58,7 @@ pub fn OutlinePage(
     }
     .into_any();
     let seen = view! {
+        <Hindrances model=model.clone() />
         <AllHints document=model.document.clone() slug=slug.clone() />
         <form class="outline" id="editor-outline" method="post" action=here.clone() data-live="">
             <Revision revision />
@@ -81,6 +84,32 @@ pub fn OutlinePage(
             </div>
         </EditFrame>
     }
+}
+
+/// What would keep the draft from opening, with the way to mend it.
+#[component]
+fn Hindrances(model: EditModel) -> impl IntoView {
+    let EditModel { slug, document, hindrances, .. } = model;
+    let rows = hindrances.into_iter().map(|problem| {
+        let index = problem.place.strip_prefix("assumptions[").and_then(|rest| rest.split(']').next());
+        let index: Option<usize> = index.and_then(|index| index.parse().ok());
+        let of = index.and_then(|index| document.assumptions.get(index)).map(|assumption| {
+            let href = routes::campaigns::edit_assumption(&slug, &assumption.id);
+            view! {
+                <a href=href>{assumption.statement.clone()}</a>
+                ": "
+            }
+        });
+        view! { <li>{of} {problem.what}</li> }
+    });
+    let rows = rows.collect::<Vec<_>>();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <Notice title="This draft would not open as it stands" kind=NoticeKind::Warning>
+                <ul>{rows}</ul>
+            </Notice>
+        }
+    })
 }
 
 /// The questions that are not asked any more.

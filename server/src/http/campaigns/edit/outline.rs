@@ -7,12 +7,13 @@ use domain::campaign::{Document, edit};
 use domain::id::QuestionId;
 use leptos::prelude::*;
 use serde::Deserialize;
+use service::campaigns;
 
 use super::draft::{Change, Draft};
 use super::{After, back, on, step};
-use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
+use crate::http::{AppState, problem};
 
 /// The page that a question is to be added to.
 #[derive(Deserialize)]
@@ -29,10 +30,14 @@ pub(super) async fn show(
 ) -> Response {
     match Draft::load(&state, &actor, &slug, &routes::campaigns::edit(&slug)).await {
         Ok(draft) => {
+            let hindrances = match campaigns::check(&state.service, &actor, &slug).await {
+                Ok(hindrances) => hindrances,
+                Err(error) => return problem::page(&state, &routes::campaigns::edit(&slug), error),
+            };
             let document = draft.seen.clone();
             let form = Form::new(chosen.page.map(|page| ("page".to_owned(), page)).into_iter().collect());
             draft.show(
-                |model| model.typed(document, form).after(after.done()),
+                |model| model.typed(document, form).after(after.done()).hindered(hindrances),
                 |model| view! { <OutlinePage model /> },
             )
         }
