@@ -67,6 +67,7 @@ export interface Says {
   two?: string[];
   word?: string;
   years?: string;
+  hours?: string;
   library?: string;
   heard?: string;
   mail?: string;
@@ -90,6 +91,7 @@ export const everything = {
   two: ['The courses', 'The journal'],
   word: 'Home',
   years: '12',
+  hours: '2.5',
   library: 'Public',
   heard: 'On a poster',
   mail: 'me@example.org',
@@ -109,12 +111,13 @@ const ORDER = 'Put these in order for a combined division';
 const TWO = 'Which two should we begin with?';
 const WORD = 'Your division in one word';
 const YEARS = 'How long have you been a member?';
+const HOURS = 'How much time do you give in a week?';
 const LIBRARY = 'In what kind of library do you work?';
 const HEARD = 'How did you hear of this survey?';
 const MAIL = 'Where can we write to you?';
 const MORE = 'What did nobody ask?';
 const QUOTE = 'May we quote you?';
-export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, LIBRARY, HEARD, MAIL, MORE, QUOTE };
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, HOURS, LIBRARY, HEARD, MAIL, MORE, QUOTE };
 
 /** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
 export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
@@ -142,6 +145,7 @@ export async function answerWords(page: Page, says: Says): Promise<void> {
   for (const [index, label] of (says.two ?? []).entries()) await place(page, label).selectOption(String(index + 1));
   if (says.word) await words(page, WORD).fill(says.word);
   if (says.years) await words(page, YEARS).fill(says.years);
+  if (says.hours) await words(page, HOURS).fill(says.hours);
   if (says.library) await list(page, LIBRARY).selectOption({ label: says.library });
   if (says.heard) {
     await option(page, HEARD, 'In another way').check();

@@ -10,10 +10,11 @@ mod speech;
 
 use std::sync::LazyLock;
 
+use domain::decimal::Decimal;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
-use icu_decimal::input::Decimal;
+use icu_decimal::input;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
@@ -78,8 +79,7 @@ fn bundle(tag: &str, source: &str) -> FluentBundle<FluentResource> {
 struct Numbers(icu_locale::Locale);
 
 impl Numbers {
-    fn written(&self, number: i64) -> String {
-        let number = Decimal::from(number);
+    fn written(&self, number: input::Decimal) -> String {
         let formatter = DecimalFormatter::try_new((&self.0).into(), Default::default());
         formatter.map_or_else(|_| number.to_string(), |formatter| formatter.format(&number).to_string())
     }
@@ -94,11 +94,11 @@ impl Memoizable for Numbers {
     }
 }
 
-/// All numbers in messages are whole.
+/// All numbers of messages are whole; one with decimals is put in as it is written.
 fn number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let whole: i64 = number.as_string().parse().ok()?;
-    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.written(whole)).ok()
+    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.written(whole.into())).ok()
 }
 
 /// A message in the language of the page that is rendered.
@@ -119,10 +119,12 @@ fn said(tongue: Tongue, id: &str, values: &FluentArgs<'_>) -> Option<String> {
     errors.is_empty().then(|| said.into_owned())
 }
 
-/// A whole number as the language of the page writes it.
-pub fn whole(number: impl Into<i64>) -> String {
+/// A number as the language of the page writes it.
+pub fn decimal(number: Decimal) -> String {
+    let written = number.to_string();
+    let Ok(number) = written.parse() else { return written };
     let tongue = Speech::now().tongue();
-    Numbers(tongue.tag().parse().unwrap_or(icu_locale::Locale::UNKNOWN)).written(number.into())
+    Numbers(tongue.tag().parse().unwrap_or(icu_locale::Locale::UNKNOWN)).written(number)
 }
 
 /// What stands around the one thing that is put into a message, where that is more than text.

@@ -40,6 +40,8 @@ pub mod data {
     pub const TO: &str = "data-to";
     /// On a question: how far its numbers are apart.
     pub const STEP: &str = "data-step";
+    /// On a question: how many decimals its numbers can have.
+    pub const DECIMALS: &str = "data-decimals";
     /// On a question: what its text has to be.
     pub const FORMAT: &str = "data-format";
     /// On a question, an option or a statement that depends on the page it is on: its prepared condition.

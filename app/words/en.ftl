@@ -96,6 +96,11 @@ hint-ranking-first = Give place 1 to one of them.
 hint-ranking-top = Give places 1 to { $top }, 1 for the first.
 hint-number = A whole number from { $from } to { $to }.
 hint-steps = A whole number from { $from } to { $to }, in steps of { $step }.
+hint-decimals = { $decimals ->
+    [one] A number from { $from } to { $to }, with up to { $decimals } decimal.
+   *[other] A number from { $from } to { $to }, with up to { $decimals } decimals.
+}
+hint-decimal-steps = A number from { $from } to { $to }, in steps of { $step }.
 at-most-characters = { $limit ->
     [one] At most { $limit } character
    *[other] At most { $limit } characters
@@ -152,6 +157,11 @@ too-long = { $over ->
    *[other] Shorten your answer by { $over } characters
 }
 not-a-number = Write a whole number in digits, such as 12
+not-a-decimal = Write a number in digits, such as 12 or 2.5
+too-precise = { $decimals ->
+    [one] Write the number with at most { $decimals } decimal
+   *[other] Write the number with at most { $decimals } decimals
+}
 out-of-range = Write a number from { $from } to { $to }
 off-step = Write { $first }, { $second }, { $third } and so on, in steps of { $step }
 not-an-email = Write an e-mail address with an @ and a dot after it, such as name@example.org

@@ -92,6 +92,11 @@ hint-ranking-first = Dé el puesto 1 a una de ellas.
 hint-ranking-top = Dé los puestos del 1 al { $top }; el 1 es el primero.
 hint-number = Un número entero de { $from } a { $to }.
 hint-steps = Un número entero de { $from } a { $to }, de { $step } en { $step }.
+hint-decimals = { $decimals ->
+    [one] Un número de { $from } a { $to }, con { $decimals } decimal como máximo.
+   *[other] Un número de { $from } a { $to }, con { $decimals } decimales como máximo.
+}
+hint-decimal-steps = Un número de { $from } a { $to }, de { $step } en { $step }.
 at-most-characters = { $limit ->
     [one] { $limit } carácter como máximo
    *[other] { $limit } caracteres como máximo
@@ -148,6 +153,11 @@ too-long = { $over ->
    *[other] Acorte su respuesta en { $over } caracteres
 }
 not-a-number = Escriba un número entero con cifras, como 12
+not-a-decimal = Escriba un número con cifras, como 12 o 2,5
+too-precise = { $decimals ->
+    [one] Escriba el número con { $decimals } decimal como máximo
+   *[other] Escriba el número con { $decimals } decimales como máximo
+}
 out-of-range = Escriba un número de { $from } a { $to }
 off-step = Escriba { $first }, { $second }, { $third }, etc., de { $step } en { $step }
 not-an-email = Escriba una dirección de correo con una @ y un punto después, como nombre@example.org

@@ -92,6 +92,11 @@ hint-ranking-first = Donnez le rang 1 à l’une d’elles.
 hint-ranking-top = Donnez les rangs 1 à { $top }, 1 pour la première.
 hint-number = Un nombre entier de { $from } à { $to }.
 hint-steps = Un nombre entier de { $from } à { $to }, de { $step } en { $step }.
+hint-decimals = { $decimals ->
+    [one] Un nombre de { $from } à { $to }, avec { $decimals } décimale au maximum.
+   *[other] Un nombre de { $from } à { $to }, avec { $decimals } décimales au maximum.
+}
+hint-decimal-steps = Un nombre de { $from } à { $to }, de { $step } en { $step }.
 at-most-characters = { $limit ->
     [one] { $limit } caractère au maximum
    *[other] { $limit } caractères au maximum
@@ -148,6 +153,11 @@ too-long = { $over ->
    *[other] Raccourcissez votre réponse de { $over } caractères
 }
 not-a-number = Écrivez un nombre entier en chiffres, par exemple 12
+not-a-decimal = Écrivez un nombre en chiffres, par exemple 12 ou 2,5
+too-precise = { $decimals ->
+    [one] Écrivez le nombre avec { $decimals } décimale au maximum
+   *[other] Écrivez le nombre avec { $decimals } décimales au maximum
+}
 out-of-range = Écrivez un nombre de { $from } à { $to }
 off-step = Écrivez { $first }, { $second }, { $third }, etc., de { $step } en { $step }
 not-an-email = Écrivez une adresse e-mail avec un @ puis un point, par exemple nom@example.org

@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::decimal::Decimal;
 use crate::id::{OptionId, QuestionId, StatementId};
 use crate::questionnaire::TermsDigest;
 
@@ -34,7 +35,7 @@ pub enum Answer {
     /// The place given to each option that has one, 1 for the first. While answering, places may be missing or doubled.
     Ranks(BTreeMap<OptionId, u8>),
     /// The number given.
-    Number(i32),
+    Number(Decimal),
     /// The respondent's words, trimmed, not empty. While answering, also what was written where a number is asked, as
     /// long as it is none.
     Text(String),

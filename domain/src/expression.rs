@@ -15,6 +15,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answers;
+use crate::decimal::Decimal;
 use crate::id::QuestionId;
 use crate::profile::Profile;
 
@@ -203,8 +204,8 @@ pub struct Literal {
 /// One value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
-    /// A whole number.
-    Number(i64),
+    /// A number.
+    Number(Decimal),
     /// An option's id, `dont_know`, or words.
     Text(String),
 }

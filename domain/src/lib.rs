@@ -8,6 +8,7 @@ pub mod assumption;
 pub mod campaign;
 pub mod cell;
 pub mod crossing;
+pub mod decimal;
 pub mod expression;
 pub mod id;
 pub mod language;

@@ -101,6 +101,7 @@ test('a member answers every kind of question by a personal link', async ({ page
       [ask.TWO]: ['1. The courses', '2. The journal'],
       [ask.WORD]: ['Home'],
       [ask.YEARS]: ['12 years'],
+      [ask.HOURS]: ['2.5 hours'],
       [ask.LIBRARY]: ['Public'],
       [ask.HEARD]: ['In another way: On a poster'],
       [ask.MAIL]: ['me@example.org'],

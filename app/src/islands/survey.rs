@@ -17,6 +17,8 @@ mod ranking;
 #[cfg(feature = "hydrate")]
 mod running;
 #[cfg(feature = "hydrate")]
+mod slider;
+#[cfg(feature = "hydrate")]
 mod words;
 
 use leptos::prelude::*;

@@ -21,6 +21,7 @@ impl Message {
         let values = self.values.iter().map(|(name, value)| {
             let value = match value {
                 Value::Number(number) => FluentValue::from(*number),
+                Value::Decimal(number) => FluentValue::from(decimal(*number)),
                 Value::Text(text) => FluentValue::from(text.as_str()),
             };
             (*name, value)
@@ -78,14 +79,16 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
         ],
         Kind::Consent(_) => &["missing-consent", "other-terms"],
         Kind::Note(_) => &[],
-        Kind::Number(_) => &["missing-number", "not-a-number", "out-of-range", "off-step"],
+        Kind::Number(_) => {
+            &["missing-number", "not-a-number", "not-a-decimal", "too-precise", "out-of-range", "off-step"]
+        }
         Kind::Text(_) => {
             &["missing-text", "too-long", "not-an-email", "not-a-url", "characters-left", "characters-over"]
         }
     }
 }
 
-fn plain() -> [(&'static str, Json); 34] {
+fn plain() -> [(&'static str, Json); 35] {
     [
         ("error-prefix", error_prefix()),
         ("saving", saving()),
@@ -114,6 +117,7 @@ fn plain() -> [(&'static str, Json); 34] {
         ("not-alone-this", not_alone_this()),
         ("same-place", same_place("{place}")),
         ("not-a-number", not_a_number()),
+        ("not-a-decimal", not_a_decimal()),
         ("out-of-range", out_of_range("{from}", "{to}")),
         ("off-step", off_step("{first}", "{second}", "{third}", "{step}")),
         ("not-an-email", not_an_email()),
@@ -125,12 +129,13 @@ fn plain() -> [(&'static str, Json); 34] {
     .map(|(id, text)| (id, Json::String(text)))
 }
 
-fn plural(tongue: Tongue) -> [(&'static str, Json); 5] {
+fn plural(tongue: Tongue) -> [(&'static str, Json); 6] {
     [
         ("choices-left", forms(tongue, "{left}", choices_left)),
         ("characters-left", forms(tongue, "{left}", characters_left)),
         ("characters-over", forms(tongue, "{over}", characters_over)),
         ("incomplete", forms(tongue, "{left}", incomplete)),
+        ("too-precise", forms(tongue, "{decimals}", too_precise)),
         ("too-long", forms(tongue, "{over}", too_long)),
     ]
 }

@@ -115,7 +115,7 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
     let at = domain::time::Timestamp(1_795_881_000_000_000);
     let check = |tag: &str, expected: [&str; 5]| {
         let said = speaking(tag, || {
-            [whole(12_345), about_minutes(1), about_minutes(5), characters_left(4000), moment(at)]
+            [decimal(12_345.into()), about_minutes(1), about_minutes(5), characters_left(4000), moment(at)]
         });
         assert_eq!(said, expected, "{tag}");
     };

@@ -19,16 +19,21 @@ pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
         Fault::TooLong { at_most, given } => {
             Message::number("too-long", "over", clamped(given.saturating_sub(u32::from(*at_most))))
         }
-        Fault::NotANumber => Message::plain("not-a-number"),
+        Fault::NotANumber => Message::plain(match &question.answer {
+            Kind::Number(number) if number.decimals > 0 => "not-a-decimal",
+            _ => "not-a-number",
+        }),
+        Fault::TooPrecise { decimals } => Message::number("too-precise", "decimals", *decimals),
         Fault::OutOfRange { from, to } => {
-            Message::number("out-of-range", "from", *from).and("to", (*to).into())
+            Message::plain("out-of-range").and("from", (*from).into()).and("to", (*to).into())
         }
         Fault::OffStep { from, step } => {
-            let next = |n: i32| from.saturating_add(n.saturating_mul(i32::from(*step)));
-            Message::number("off-step", "first", *from)
-                .and("second", next(1).into())
-                .and("third", next(2).into())
-                .and("step", i32::from(*step).into())
+            let next = |n: i64| from.plus(step.times(n)).into();
+            Message::plain("off-step")
+                .and("first", next(0))
+                .and("second", next(1))
+                .and("third", next(2))
+                .and("step", (*step).into())
         }
         Fault::NotOfFormat(Format::Email) => Message::plain("not-an-email"),
         Fault::NotOfFormat(Format::Url) => Message::plain("not-a-url"),

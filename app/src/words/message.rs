@@ -1,3 +1,5 @@
+use domain::decimal::Decimal;
+
 /// A message of the catalogue with what is put into it. The server says it from the catalogue; the island from the patterns
 /// that the page brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct Message {
 pub enum Value {
     /// A whole number, written as the language writes it.
     Number(i32),
+    /// A number with decimals, written as the language writes it.
+    Decimal(Decimal),
     /// A text as it is.
     Text(String),
 }
@@ -39,6 +43,12 @@ impl Message {
 impl From<i32> for Value {
     fn from(number: i32) -> Self {
         Value::Number(number)
+    }
+}
+
+impl From<Decimal> for Value {
+    fn from(number: Decimal) -> Self {
+        Value::Decimal(number)
     }
 }
 

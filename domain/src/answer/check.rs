@@ -2,12 +2,13 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Answers, Rating};
+use super::{Answer, Answers, Rating, field};
+use crate::decimal::Decimal;
 use crate::expression::Facts;
 use crate::id::{PageId, QuestionId};
 use crate::profile::Profile;
 use crate::questionnaire::{
-    Battery, Format, Kind, Number, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale, Several,
+    Battery, Format, Kind, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale, Several,
     questions_with_answers,
 };
 
@@ -54,21 +55,26 @@ pub enum Fault {
         /// The characters given.
         given: u32,
     },
-    /// What was written is no whole number.
+    /// What was written is no number, or no whole one where only those can be given.
     NotANumber,
+    /// The number has more decimals than can be given.
+    TooPrecise {
+        /// The most decimals; more than none.
+        decimals: u8,
+    },
     /// The number is smaller or larger than what can be given.
     OutOfRange {
         /// The smallest.
-        from: i32,
+        from: Decimal,
         /// The largest.
-        to: i32,
+        to: Decimal,
     },
     /// The number is between two steps.
     OffStep {
         /// The smallest number.
-        from: i32,
+        from: Decimal,
         /// How much further the next one is.
-        step: u16,
+        step: Decimal,
     },
     /// What was written is not what a text has to be here.
     NotOfFormat(Format),
@@ -224,19 +230,28 @@ impl Question {
                 }
             }
             (Some(Answer::Number(given)), Kind::Number(number)) => {
-                let Number { from, to, step, .. } = *number;
-                if !(from..=to).contains(given) {
+                let (from, to) = (number.from, number.to);
+                if !given.fits(number.decimals) {
+                    add(None, too_precise(number.decimals));
+                } else if !(from..=to).contains(given) {
                     add(None, Fault::OutOfRange { from, to });
                 } else if !number.is_step(*given) {
-                    add(None, Fault::OffStep { from, step });
+                    add(None, Fault::OffStep { from, step: number.step() });
                 }
             }
             (Some(Answer::Consent(_)), Kind::Consent(_)) => {}
-            (Some(Answer::Text(_)), Kind::Number(_)) => add(None, Fault::NotANumber),
+            (Some(Answer::Text(written)), Kind::Number(number)) => {
+                let is_number = field::decimal(written).is_some_and(|(_, given)| given > number.decimals);
+                add(None, if is_number { too_precise(number.decimals) } else { Fault::NotANumber });
+            }
             (Some(_), _) => add(None, Fault::OtherKind),
         }
         found
     }
+}
+
+fn too_precise(decimals: u8) -> Fault {
+    if decimals == 0 { Fault::NotANumber } else { Fault::TooPrecise { decimals } }
 }
 
 impl Scale {

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Answer, AnswerProblem, Answers, Fault, OwnWords, Rating};
+use crate::decimal::Decimal;
 use crate::id::OptionId;
 use crate::questionnaire::{Kind, Page, Question, questions_with_answers};
 
@@ -136,7 +137,7 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             }
             (!ranks.is_empty()).then_some(Answer::Ranks(ranks))
         }
-        Kind::Number(_) => fields.one(&name).map(number),
+        Kind::Number(asked) => fields.one(&name).map(|written| number(written, asked.decimals)),
         Kind::Text(_) => fields.one(&name).map(|text| Answer::Text(text.replace("\r\n", "\n"))),
         Kind::Consent(_) => match fields.one(&name) {
             None => None,
@@ -161,12 +162,20 @@ fn own_words(
     }
 }
 
-/// Digits may stand in groups. What is no number is kept as it was written, for its writer to mend.
-fn number(written: &str) -> Answer {
+/// What is no number here, or has more decimals than are asked for, is kept as it was written, for its writer to mend.
+fn number(written: &str, decimals: u8) -> Answer {
+    let read = decimal(written).filter(|(number, given)| *given <= decimals && number.is_within_limit());
+    read.map_or_else(|| Answer::Text(written.to_owned()), |(number, _)| Answer::Number(number))
+}
+
+/// The number that somebody wrote, and with how many decimals: behind a point or a comma. Digits may stand in groups, but not
+/// behind commas, where 1,000 could be one or a thousand.
+pub(super) fn decimal(written: &str) -> Option<(Decimal, u8)> {
     let digits: String = written.chars().filter(|c| !c.is_whitespace()).collect();
     // The sign that typesetters use.
-    let digits = digits.replace('\u{2212}', "-");
-    digits.parse().map_or_else(|_| Answer::Text(written.to_owned()), Answer::Number)
+    let digits = digits.replace('\u{2212}', "-").replace(',', ".");
+    let given = digits.split_once('.').map_or(0, |(_, behind)| behind.len());
+    Some((digits.parse().ok()?, u8::try_from(given).ok()?))
 }
 
 fn rating(value: &str) -> Result<Rating, Fault> {

@@ -61,7 +61,7 @@ pub enum NewKind {
     Differential,
     /// Options to be put in order.
     Ranking,
-    /// A whole number.
+    /// A number.
     Number,
     /// A line of text.
     ShortText,
@@ -135,9 +135,7 @@ impl NewKind {
                 return Ok(Kind::Battery(Battery { statements: vec![first, second], scale }));
             }
             NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new(), top: None }),
-            NewKind::Number => {
-                return Ok(Kind::Number(Number { from: 0, to: 100, step: 1, unit: String::new() }));
-            }
+            NewKind::Number => return Ok(Kind::Number(Number::up_to(100))),
             NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None, format: None })),
             NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None, format: None })),
             NewKind::Consent => {

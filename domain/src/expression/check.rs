@@ -285,7 +285,7 @@ fn agreement(terms: &Question) -> String {
 }
 
 fn not_a_number(value: &Value) -> String {
-    format!("'{value}' is no whole number; the answer of another question is written answer({value})")
+    format!("'{value}' is no number; the answer of another question is written answer({value})")
 }
 
 /// The column where a term begins.

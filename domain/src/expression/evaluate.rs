@@ -1,5 +1,6 @@
 use super::{Condition, Facts, Relation, Term, Value};
 use crate::answer::{Answer, Rating};
+use crate::decimal::Decimal;
 use crate::profile::Profile;
 
 impl Condition {
@@ -55,12 +56,12 @@ impl Term {
             Term::CountHolding(all) => vec![count(all.iter().filter(|one| one.holds(facts)).count())],
             Term::Sum(terms) => {
                 let values = terms.iter().flat_map(|term| term.values(facts));
-                let numbers: Vec<i64> = values.filter_map(|value| value.number()).collect();
-                let sum = numbers.iter().copied().reduce(i64::saturating_add);
+                let numbers: Vec<Decimal> = values.filter_map(|value| value.number()).collect();
+                let sum = numbers.iter().copied().reduce(Decimal::plus);
                 sum.map(Value::Number).into_iter().collect()
             }
-            Term::Plus(left, right) => both(left, right, facts, i64::saturating_add),
-            Term::Minus(left, right) => both(left, right, facts, i64::saturating_sub),
+            Term::Plus(left, right) => both(left, right, facts, Decimal::plus),
+            Term::Minus(left, right) => both(left, right, facts, Decimal::minus),
         }
     }
 }
@@ -70,10 +71,10 @@ fn text(value: Option<&String>) -> Vec<Value> {
 }
 
 fn count(number: usize) -> Value {
-    Value::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    Value::Number(i64::try_from(number).unwrap_or(i64::MAX).into())
 }
 
-fn both(left: &Term, right: &Term, facts: Facts<'_>, of: fn(i64, i64) -> i64) -> Vec<Value> {
+fn both(left: &Term, right: &Term, facts: Facts<'_>, of: fn(Decimal, Decimal) -> Decimal) -> Vec<Value> {
     let one = |term: &Term| match term.values(facts).as_slice() {
         [value] => value.number(),
         _ => None,
@@ -97,7 +98,7 @@ impl Answer {
                 let own = ranks.iter().filter(|(id, _)| item.is_none_or(|item| id.as_str() == item));
                 own.map(|(_, place)| Value::Number((*place).into())).collect()
             }
-            Answer::Number(number) => vec![Value::Number((*number).into())],
+            Answer::Number(number) => vec![Value::Number(*number)],
             Answer::Text(words) => vec![Value::Text(words.clone())],
             // That there is one says all; which terms it was given to is not for conditions.
             Answer::Consent(_) => vec![Value::Text("agreed".to_owned())],
@@ -132,7 +133,7 @@ impl Relation {
 
 impl Value {
     /// The number that it is or spells.
-    pub(crate) fn number(&self) -> Option<i64> {
+    pub(crate) fn number(&self) -> Option<Decimal> {
         match self {
             Value::Number(number) => Some(*number),
             Value::Text(text) => text.parse().ok(),

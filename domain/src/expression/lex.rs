@@ -1,4 +1,5 @@
 use super::Mistake;
+use crate::decimal::Decimal;
 
 /// The most characters of an expression; a longer one is a mistake and no rule that anybody can read.
 const LONGEST: usize = 2_000;
@@ -8,7 +9,9 @@ const LONGEST: usize = 2_000;
 pub(super) enum Token {
     /// An id or a word of the language.
     Word(String),
-    Number(i64),
+    Number(Decimal),
+    /// A number with decimals, as it is written; where an answer should stand, question '1' and its part '5'.
+    Fraction(String, Decimal),
     /// Words in quotes.
     Quoted(String),
     /// One of `( ) , . + - = != < <= > >=`.
@@ -54,11 +57,14 @@ fn token(first: char, rest: &str) -> Result<(Token, &str), String> {
     if first.is_ascii_lowercase() || first.is_ascii_digit() || negative {
         let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
         let (word, after) = rest.split_at(end);
+        if let Some((fraction, after)) = fraction(word, after) {
+            return Ok((Token::Fraction(rest[..rest.len() - after.len()].to_owned(), fraction), after));
+        }
         // '007' is an id, not the number 7.
-        let number = word.parse().ok().filter(|number: &i64| number.to_string() == word);
+        let number = word.parse().ok().filter(|number: &Decimal| number.to_string() == word);
         return match number {
             Some(number) => Ok((Token::Number(number), after)),
-            None if negative => Err(format!("'{word}' is no whole number")),
+            None if negative => Err(format!("'{word}' is no number")),
             None => Ok((Token::Word(word.to_owned()), after)),
         };
     }
@@ -75,6 +81,14 @@ fn token(first: char, rest: &str) -> Result<(Token, &str), String> {
         '!' => "write 'not', or != for 'is not'".to_owned(),
         c => format!("'{}' has no meaning here: remove it", c.escape_default()),
     })
+}
+
+/// The number that goes on behind its point, with what follows it.
+fn fraction<'a>(whole: &str, after: &'a str) -> Option<(Decimal, &'a str)> {
+    let behind = after.strip_prefix('.')?;
+    let end = behind.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(behind.len());
+    let number = [whole, ".", &behind[..end]].concat().parse().ok()?;
+    Some((number, &behind[end..]))
 }
 
 fn closing(quote: char) -> Option<char> {

@@ -1,5 +1,6 @@
 use super::lex::{Token, tokens};
 use super::{Condition, Literal, Mistake, Relation, Term, Value};
+use crate::decimal::Decimal;
 use crate::id::QuestionId;
 
 /// How deep brackets and 'not' may be nested.
@@ -152,7 +153,7 @@ impl Parser {
                 Term::Known(vec![self.value()?])
             }
             Token::Quoted(_) => Term::Known(vec![self.value()?]),
-            _ => self.term()?,
+            _ => self.terms(true)?,
         };
         Ok(Condition::Compare(left, relation, right))
     }
@@ -180,7 +181,7 @@ impl Parser {
     fn value(&mut self) -> Read<Literal> {
         let value = match self.peek() {
             Token::Word(word) | Token::Quoted(word) => Value::Text(word.clone()),
-            Token::Number(number) => Value::Number(*number),
+            Token::Number(number) | Token::Fraction(_, number) => Value::Number(*number),
             _ => return Err(self.mistake("an option's id, a number or words in quotes should stand here")),
         };
         let (at, _) = self.take();
@@ -188,21 +189,31 @@ impl Parser {
     }
 
     fn term(&mut self) -> Read<Term> {
-        let mut term = self.operand()?;
+        self.terms(false)
+    }
+
+    /// A term; in front of a comparison, `1.5` is the part '5' of question '1', and elsewhere a number.
+    fn terms(&mut self, is_behind: bool) -> Read<Term> {
+        let mut term = self.operand(is_behind)?;
         loop {
             if self.sign("+") {
-                term = Term::Plus(Box::new(term), Box::new(self.operand()?));
+                term = Term::Plus(Box::new(term), Box::new(self.operand(true)?));
             } else if self.sign("-") {
-                term = Term::Minus(Box::new(term), Box::new(self.operand()?));
+                term = Term::Minus(Box::new(term), Box::new(self.operand(true)?));
             } else {
                 return Ok(term);
             }
         }
     }
 
-    fn operand(&mut self) -> Read<Term> {
+    fn operand(&mut self, is_behind: bool) -> Read<Term> {
         let (at, token) = (self.column(), self.peek().clone());
         let word = match token {
+            Token::Fraction(_, value) if is_behind || value < Decimal::default() => {
+                self.next += 1;
+                return Ok(Term::Known(vec![Literal { value: Value::Number(value), at }]));
+            }
+            Token::Fraction(..) => return self.answer(),
             Token::Number(number) => {
                 // A question may be called '1'.
                 if self.tokens.get(self.next + 1).map(|(_, token)| token) == Some(&Token::Sign(".")) {
@@ -232,6 +243,7 @@ impl Parser {
                     let name = match self.take() {
                         (_, Token::Word(name) | Token::Quoted(name)) => name,
                         (_, Token::Number(number)) => number.to_string(),
+                        (_, Token::Fraction(name, _)) => name,
                         (column, _) => {
                             let what = format!("a name should stand after '{source}.'");
                             return Err(Mistake { column, what });
@@ -255,6 +267,13 @@ impl Parser {
 
     /// A question, with a statement or an option behind a dot.
     fn answer(&mut self) -> Read<Term> {
+        if let Token::Fraction(written, _) = self.peek().clone() {
+            let at = self.take().0;
+            let (question, item) = written.split_once('.').unwrap_or((&written, ""));
+            let question =
+                question.parse().map_err(|error| Mistake { column: at, what: format!("{error}") })?;
+            return Ok(Term::Answer { question, item: Some(item.to_owned()), at });
+        }
         let (at, question) = self.id("the id of a question")?;
         let question: QuestionId =
             question.parse().map_err(|error| Mistake { column: at, what: format!("{error}") })?;

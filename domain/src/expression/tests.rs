@@ -26,6 +26,7 @@ const GIVEN: &str = r#"{
     "core": { "ratings": { "tech": 4, "lead": "dont_know" } },
     "order": { "ranks": { "x": 2, "y": 1, "z": 3 } },
     "years": { "number": 12 },
+    "hours": { "number": 0.3 },
     "why": { "text": "The price, Über alles" }
 }"#;
 
@@ -77,6 +78,12 @@ const TABLE: &[(&str, bool, bool)] = &[
     ("sum(years, likely) = 19", true, false),
     ("answer(years) > -3", true, false),
     ("years = answer(years)", true, false),
+    ("hours = 0.3", true, false),
+    ("hours in (0.1, 0.30)", true, false),
+    ("hours + 0.1 = 0.4", true, false),
+    ("hours = 0.1 + 0.2", true, false),
+    ("years - hours > 11.69 and years - hours < 11.71", true, false),
+    ("hours > -0.5", true, false),
     ("answered(why)", true, false),
     ("empty(why)", false, true),
     ("why contains 'Über ALLES'", true, false),
@@ -169,7 +176,7 @@ fn mistakes_are_named_by_column() {
     check("likely.tech = 4", &["column 1: 'likely' is one answer and has no 'tech': write likely"]);
     check(
         "years = likely",
-        &["column 9: 'likely' is no whole number; the answer of another question is written answer(likely)"],
+        &["column 9: 'likely' is no number; the answer of another question is written answer(likely)"],
     );
     check(
         "evenings = no and nothing = 3",
@@ -258,7 +265,7 @@ proptest! {
 
     /// What the browser gets means what was written: settled for what is known, prepared, and read again.
     #[test]
-    fn prepared_conditions_mean_the_same(text in any_condition(), open in prop::collection::vec(any::<bool>(), 7)) {
+    fn prepared_conditions_mean_the_same(text in any_condition(), open in prop::collection::vec(any::<bool>(), 8)) {
         let given = answers(GIVEN);
         let profile = profile();
         let all: Vec<String> = given.keys().map(ToString::to_string).collect();

@@ -150,16 +150,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                 ));
             }
         }
-        Kind::Number(number) => {
-            if number.step == 0 {
-                found.push(Problem::new(format!("{place}.step"), "has to be at least 1"));
-            }
-            if number.to <= number.from {
-                let what =
-                    format!("is {}, and has to be more than {}, where numbers start", number.to, number.from);
-                found.push(Problem::new(format!("{place}.to"), what));
-            }
-        }
+        Kind::Number(number) => found.extend(number.problems(&place)),
         Kind::Text(text) => {
             if text.limit() == 0 {
                 found.push(Problem::new(format!("{place}.at_most"), "has to be at least 1"));

@@ -17,7 +17,7 @@ pub enum Kind {
     Battery(Battery),
     /// Options in an order of preference.
     Ranking(Ranking),
-    /// A whole number.
+    /// A number.
     Number(Number),
     /// The respondent's own words.
     Text(Text),

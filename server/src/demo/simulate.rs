@@ -113,7 +113,8 @@ fn answer(
             ))
         }
         Kind::Number(number) => {
-            Some(Answer::Number(rng.random_range(number.from..=number.to.max(number.from))))
+            let steps = number.steps().unwrap_or_default().max(0);
+            Some(Answer::Number(number.from.plus(number.step().times(rng.random_range(0..=steps)))))
         }
         Kind::Text(_) => {
             rng.random_bool(views::writes(id)).then(|| Answer::Text(texts::write(rng, id, member)))

@@ -270,5 +270,5 @@ async fn a_number_that_is_none_is_told_and_kept_as_it_was_typed() {
     ];
     let refused = staff.post(path, &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    refused.says(&["‘ninety’ is no whole number", "value=\"ninety\"", "How many years?"]);
+    refused.says(&["‘ninety’ is no number that fits here", "value=\"ninety\"", "How many years?"]);
 }

@@ -135,7 +135,10 @@ pub(super) struct Number {
     pub from: Option<f64>,
     pub to: Option<f64>,
     pub step: Option<f64>,
+    /// Decimals, where the source names them; those of the limits and the step count too.
+    pub decimals: u8,
     pub unit: String,
+    pub slider: bool,
 }
 
 #[derive(Debug, Default)]

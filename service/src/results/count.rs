@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use domain::campaign::Document;
 use domain::cell::Cell;
+use domain::decimal::Decimal;
 use domain::id::QuestionId;
 use domain::questionnaire::{Kind, Number, Question, Scale};
 use domain::segment::{Division, Segment};
@@ -264,13 +265,13 @@ fn bands(question: &Question, number: &Number, sums: &[HashMap<&Cell, u32>]) -> 
     let mut counts = vec![vec![0; sums.len()]; bands.len()];
     for (segment, sum) in sums.iter().enumerate() {
         for (cell, n) in sum.iter().filter(|(cell, _)| cell.question == question.id) {
-            let Ok(given) = cell.value.parse::<i32>() else { continue };
+            let Ok(given) = cell.value.parse::<Decimal>() else { continue };
             if let Some(band) = bands.iter().position(|(first, last)| (first..=last).contains(&&given)) {
                 counts[band][segment] += n;
             }
         }
     }
-    let value = |((first, last), counts): (&(i32, i32), Vec<u32>)| {
+    let value = |((first, last), counts): (&(Decimal, Decimal), Vec<u32>)| {
         let id = if first == last { first.to_string() } else { format!("{first}..{last}") };
         let label =
             if first == last { signed(*first) } else { format!("{} to {}", signed(*first), signed(*last)) };
@@ -279,7 +280,7 @@ fn bands(question: &Question, number: &Number, sums: &[HashMap<&Cell, u32>]) -> 
     bands.iter().zip(counts).map(value).collect()
 }
 
-fn signed(number: i32) -> String {
+fn signed(number: Decimal) -> String {
     number.to_string().replace('-', "\u{2212}")
 }
 

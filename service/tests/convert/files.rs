@@ -52,7 +52,7 @@ fn surveyjs_is_read_with_its_logic() {
     let Kind::Several(which) = kinds[2].1 else { panic!() };
     assert_eq!((which.at_most, which.exclusive.as_ref().map(|id| id.as_str())), (Some(2), Some("none")));
     assert!(matches!(kinds[4].1, Kind::Text(text) if text.format == Some(TextFormat::Email)));
-    assert!(matches!(kinds[5].1, Kind::Number(number) if (number.from, number.to) == (18, 99)));
+    assert!(matches!(kinds[5].1, Kind::Number(number) if (number.from, number.to) == (18.into(), 99.into())));
     assert!(
         matches!(kinds[6].1, Kind::Battery(battery) if battery.statements.len() == 2 && battery.scale.to == 3)
     );

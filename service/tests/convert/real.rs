@@ -79,7 +79,10 @@ fn ratings_are_scales_and_words_at_the_ends_are_intro_and_next() {
     let Kind::Scale(likely) = &question(&survey, "nps_score").answer else { panic!() };
     assert_eq!((likely.from, likely.to), (0, 10));
     let Kind::Number(share) = &question(&survey, "attribution_beruf").answer else { panic!() };
-    assert_eq!((share.from, share.to, share.step), (0, 100, 5));
+    assert_eq!(
+        (share.from, share.to, share.step, share.slider),
+        (0.into(), 100.into(), Some(5.into()), true)
+    );
 }
 
 #[test]
@@ -122,7 +125,7 @@ fn every_type_is_asked_or_named() {
     let Kind::Single(minimal) = &question(&survey, "q_minimal").answer else { panic!() };
     assert!(minimal.drop_down);
     let Kind::Number(age) = &question(&survey, "q_constraint").answer else { panic!() };
-    assert_eq!((age.from, age.to), (18, 120));
+    assert_eq!((age.from, age.to), (18.into(), 120.into()));
     for row in [2, 7, 8, 9] {
         assert!(!lost(&survey, &format!("row {row}")).is_empty(), "row {row} is neither asked nor named");
     }
@@ -150,7 +153,7 @@ fn a_structure_of_limesurvey_is_the_same_questionnaire() {
     }
     let survey = correlaid("all_types_survey.limesurvey.tsv");
     let Kind::Number(age) = &question(&survey, "qconstraint").answer else { panic!() };
-    assert_eq!((age.from, age.to), (18, 120));
+    assert_eq!((age.from, age.to), (18.into(), 120.into()));
     assert!(matches!(question(&survey, "qrank").answer, Kind::Ranking(_)));
     assert!(matches!(question(&survey, "matrixheader").answer, Kind::Battery(_)));
 }

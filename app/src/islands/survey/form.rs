@@ -10,7 +10,7 @@ use crate::survey_form::data;
 use crate::{survey_form, words};
 
 /// What takes an answer.
-const CONTROLS: &str = "input:not([type=hidden]),select,textarea";
+const CONTROLS: &str = "input:not([type=hidden],[type=range]),select,textarea";
 
 /// The form on the page, with the questions it asks.
 pub struct Form {

@@ -50,8 +50,10 @@ fn kind(fieldset: &Element) -> Option<Kind> {
         "number" => Kind::Number(Number {
             from: read(fieldset, data::FROM)?,
             to: read(fieldset, data::TO)?,
-            step: read(fieldset, data::STEP)?,
+            decimals: read(fieldset, data::DECIMALS)?,
+            step: read(fieldset, data::STEP),
             unit: String::new(),
+            slider: false,
         }),
         "text" => Kind::Text(Text {
             long: false,

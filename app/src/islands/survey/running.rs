@@ -25,6 +25,7 @@ pub fn take_over() {
         form.arrange_all();
         draft.changed();
     }
+    form.slide_all();
     form.follow_conditions();
     for question in form.questions() {
         form.count(question);
@@ -41,6 +42,7 @@ fn listen_to_form(form: &Rc<Form>, draft: &Rc<Draft>) {
             own.place(&target);
         } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
             own.keep_exclusive(input);
+            own.slide(input);
         }
         if let Some(question) = own.question_of(&target) {
             own.count(question);

@@ -1,6 +1,7 @@
 use domain::answer::Fault;
+use domain::decimal::Decimal;
 use domain::questionnaire::Question;
-use js_sys::{Array, Intl, JSON, JsString, Number, Object, Reflect};
+use js_sys::{Array, Intl, JSON, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::Document;
 
@@ -27,13 +28,23 @@ impl Words {
         let mut said = self.pattern(message).unwrap_or_default();
         for (name, value) in &message.values {
             let value = match value {
-                Value::Number(number) => Number::from(*number).to_locale_string(&self.language).into(),
+                Value::Number(number) => self.number((*number).into()),
+                Value::Decimal(number) => self.number(number.as_f64()),
                 Value::Text(text) => text.clone(),
             };
             let mark = ["{", name, "}"].concat();
             said = JsString::from(said).split(&mark).join(&value).into();
         }
         said
+    }
+
+    fn number(&self, number: f64) -> String {
+        let options = Object::new();
+        _ = Reflect::set(&options, &"maximumFractionDigits".into(), &Decimal::MOST_DECIMALS.into());
+        let language = Array::of1(&self.language.as_str().into());
+        let written =
+            Intl::NumberFormat::new(&language, &options).format().call1(&JsValue::NULL, &number.into());
+        written.ok().and_then(|written| written.as_string()).unwrap_or_default()
     }
 
     /// What is wrong with the answer to a question, and what to do.

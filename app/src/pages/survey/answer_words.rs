@@ -36,7 +36,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             placed.into_iter().map(|(place, label)| format!("{place}. {label}")).collect()
         }
         (Kind::Number(number), Some(Answer::Number(given))) => {
-            vec![format!("{} {}", say::whole(*given), number.unit).trim_end().to_owned()]
+            vec![format!("{} {}", say::decimal(*given), number.unit).trim_end().to_owned()]
         }
         (Kind::Text(_) | Kind::Number(_), Some(Answer::Text(text))) => {
             text.lines().map(str::to_owned).collect()

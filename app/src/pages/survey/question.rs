@@ -69,6 +69,7 @@ pub fn QuestionField(
             data-from=limits.from
             data-to=limits.to
             data-step=limits.step
+            data-decimals=limits.decimals
             data-format=limits.format
             data-if=survey_form::prepared(question.show_if.as_ref())
             data-required-if=survey_form::prepared(question.required_if.as_ref())
@@ -113,6 +114,7 @@ struct Limits {
     from: Option<String>,
     to: Option<String>,
     step: Option<String>,
+    decimals: Option<String>,
     format: Option<&'static str>,
 }
 
@@ -135,7 +137,8 @@ impl Limits {
                 kind: "number",
                 from: Some(number.from.to_string()),
                 to: Some(number.to.to_string()),
-                step: Some(number.step.to_string()),
+                step: number.step.map(|step| step.to_string()),
+                decimals: Some(number.decimals.to_string()),
                 ..Self::default()
             },
             Kind::Text(text) => Self {

@@ -45,10 +45,12 @@ impl Shape<'_> {
             ("boolean", Value::Bool(_)) => {}
             ("string", Value::String(text)) => self.text(schema, text, place),
             ("integer", Value::Number(number)) if number::fits(schema, number) => {}
+            ("number", Value::Number(number)) if number::is_decimal(number) => {}
             ("object", other) => self.wrong(place, "fields in { }", other),
             ("array", other) => self.wrong(place, "a list in [ ]", other),
             ("boolean", other) => self.wrong(place, "true or false, without quotes", other),
             ("integer", other) => self.wrong(place, &number::expected(schema), other),
+            ("number", other) => self.wrong(place, number::DECIMAL, other),
             (_, Value::String(_)) => {}
             (_, other) => self.wrong(place, "a text in double quotes", other),
         }

@@ -90,7 +90,9 @@ impl Walk<'_> {
                 self.statements(&place, statements);
                 self.scale(&place, scale);
             }
-            Kind::Number(Number { unit, from: _, to: _, step: _ }) => self.text(&place, "unit", unit),
+            Kind::Number(Number { unit, from: _, to: _, decimals: _, step: _, slider: _ }) => {
+                self.text(&place, "unit", unit);
+            }
             Kind::Text(Text { long: _, at_most: _, format: _ }) => {}
             Kind::Consent(Consent { terms, label, original: _ }) => {
                 self.text(&place, "terms", terms);

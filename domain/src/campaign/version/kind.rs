@@ -287,11 +287,12 @@ impl Answers<'_, '_, '_> {
     }
 
     fn number(&mut self, before: &Number, after: &Number) {
-        let Number { from, to, step, unit } = before;
-        if (*from, *to, *step) != (after.from, after.to, after.step) {
-            let wider = after.from <= *from && after.to >= *to;
+        let Number { from, to, decimals, step: _, unit, slider } = before;
+        let (was, is) = (before.step().units(), after.step().units());
+        if (*from, *to, *decimals, was) != (after.from, after.to, after.decimals, is) {
+            let wider = after.from <= *from && after.to >= *to && after.decimals >= *decimals;
             // Every step from the old first number is one from the new.
-            let steps = after.step != 0 && step.is_multiple_of(after.step) && after.is_step(*from);
+            let steps = was.checked_rem(is) == Some(0) && after.is_step(*from);
             if wider && steps {
                 self.differs(
                     "range",
@@ -306,6 +307,9 @@ impl Answers<'_, '_, '_> {
                 );
             }
             self.name("Which numbers can be given to");
+        }
+        if *slider != after.slider {
+            self.differs("look", Cosmetic, "The same numbers, with a slider beside them or without.");
         }
         self.wording("unit", "What is counted in", unit, &after.unit);
     }

@@ -117,7 +117,10 @@ fn a_question_with_another_meaning_is_asked_beside_the_old() {
     let ids: Vec<&str> = revision.document.questionnaire.questions().map(|own| own.id.as_str()).collect();
     assert_eq!(
         ids,
-        ["why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms"]
+        [
+            "why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms",
+            "hours"
+        ]
     );
     let what = revision.document.questionnaire.question("what_2").unwrap();
     assert_eq!(what.show_if.as_ref().unwrap().text(), "why_2 = b", "conditions follow the new question");
@@ -321,7 +324,7 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                 Kind::Ranking(_) => {
                     Answer::Ranks((1..).zip(&items).map(|(place, id)| (id.parse().unwrap(), place)).collect())
                 }
-                Kind::Number(_) => Answer::Number(i32::from(*number)),
+                Kind::Number(_) => Answer::Number((*number).into()),
                 Kind::Text(_) => Answer::Text("words".to_owned()),
                 Kind::Consent(_) => Answer::Consent(question.terms().unwrap()),
                 Kind::Note(_) => continue,

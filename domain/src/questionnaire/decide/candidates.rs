@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::answer::{Answer, Rating};
+use crate::decimal::Decimal;
 use crate::expression::{Condition, Term, Value};
 use crate::id::OptionId;
 use crate::questionnaire::{Battery, Kind, Number, Question, Questionnaire, Scale, Several};
@@ -85,7 +86,7 @@ pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<V
 #[derive(Default)]
 struct Named {
     values: BTreeSet<String>,
-    numbers: BTreeSet<i64>,
+    numbers: BTreeSet<Decimal>,
     items: BTreeSet<String>,
     whole: bool,
 }
@@ -181,27 +182,27 @@ fn orders<'a>(ids: &[&'a OptionId]) -> Vec<Vec<&'a OptionId>> {
     all
 }
 
-fn all_numbers(number: &Number) -> Option<Vec<i32>> {
-    let steps = (i64::from(number.to) - i64::from(number.from)).checked_div(number.step.into())?;
-    (steps < NUMBERS_AT_MOST).then(|| (number.from..=number.to).filter(|own| number.is_step(*own)).collect())
+fn all_numbers(number: &Number) -> Option<Vec<Decimal>> {
+    let steps = number.steps().filter(|steps| *steps < NUMBERS_AT_MOST)?;
+    Some((0..=steps).map(|step| number.from.plus(number.step().times(step))).collect())
 }
 
 /// All numbers, or the ends and those at and beside each that is named: between them conditions see no difference.
-fn numbers(number: &Number, named: &Named) -> Vec<i32> {
+fn numbers(number: &Number, named: &Named) -> Vec<Decimal> {
     if let Some(all) = all_numbers(number) {
         return all;
     }
-    let (from, step) = (i64::from(number.from), i64::from(number.step.max(1)));
-    let floor = |value: i64| from + (value.saturating_sub(from)).div_euclid(step) * step;
+    let step = number.step().max(Decimal::of_units(1));
+    let floor = |value: Decimal| {
+        let steps = value.minus(number.from).units().div_euclid(step.units());
+        number.from.plus(step.times(steps))
+    };
     let near = named.numbers.iter().flat_map(|own| {
-        let below = floor((*own).clamp(from - step, i64::from(number.to) + step));
-        [below - step, below, below + step]
+        let below = floor((*own).min(number.to.plus(step)).max(number.from.minus(step)));
+        [below.minus(step), below, below.plus(step)]
     });
-    let ends = [from, floor(number.to.into())];
-    let found: BTreeSet<i32> = near
-        .chain(ends)
-        .filter_map(|own| i32::try_from(own).ok())
-        .filter(|own| (number.from..=number.to).contains(own))
-        .collect();
+    let ends = [number.from, floor(number.to)];
+    let found: BTreeSet<Decimal> =
+        near.chain(ends).filter(|own| (number.from..=number.to).contains(own)).collect();
     found.into_iter().collect()
 }

@@ -1,3 +1,4 @@
+use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::id::{OptionId, QuestionId, StatementId};
 use domain::questionnaire::{
@@ -242,12 +243,10 @@ impl Builder<'_> {
     }
 
     fn number(&mut self, number: &survey::Number, place: &str) -> Number {
-        let whole =
-            |value: Option<f64>| value.filter(|value| value.abs() < 1e9).map(|value| value.round() as i32);
-        let (from, to) = (whole(number.from).unwrap_or(0), whole(number.to));
-        let step =
-            number.step.filter(|step| (1.0..=10_000.0).contains(step)).map_or(1, |step| step.round() as u16);
-        let most = to.filter(|to| *to > from).unwrap_or_else(|| from.saturating_add(USUAL_MOST));
+        let read = |value: Option<f64>| value.and_then(decimal);
+        let (from, to) = (read(number.from).unwrap_or_default(), read(number.to));
+        let step = read(number.step).filter(|step| step.units() > 0);
+        let most = to.filter(|to| *to > from).unwrap_or_else(|| from.plus(USUAL_MOST.into()));
         if to.is_none() {
             self.losses.add(
                 place,
@@ -256,16 +255,32 @@ impl Builder<'_> {
                 format!("{from} to {most} is taken: set what fits"),
             );
         }
-        let fraction = |value: Option<f64>| value.is_some_and(|value| value.fract() != 0.0);
-        if fraction(number.from) || fraction(number.to) || fraction(number.step) {
+        let rounded = |value: Option<f64>| {
+            value
+                .zip(read(value))
+                .is_some_and(|(value, read)| (value - read.as_f64()).abs() > f64::EPSILON * value.abs())
+        };
+        if rounded(number.from) || rounded(number.to) || rounded(number.step) {
             self.losses.add(
                 place,
-                "numbers with a fraction",
-                "numbers are whole here",
+                "limits with more than four decimals",
+                "numbers have four at most",
                 "the limits are rounded",
             );
         }
-        Number { from, to: most, step, unit: number.unit.clone() }
+        let needed = [Some(from), Some(most), step].into_iter().flatten();
+        let needed =
+            needed.filter_map(|number| (0..=Decimal::MOST_DECIMALS).find(|decimals| number.fits(*decimals)));
+        let decimals = needed.chain([number.decimals.min(Decimal::MOST_DECIMALS)]).max().unwrap_or(0);
+        let step = step.filter(|step| *step != Decimal::last(decimals));
+        let mut own =
+            Number { from, to: most, decimals, step, unit: number.unit.clone(), slider: number.slider };
+        if own.slider && own.steps().is_none_or(|steps| steps > Number::SLIDER_STEPS) {
+            own.slider = false;
+            let why = "so many steps cannot be told apart on one";
+            self.losses.add(place, "the slider", why, "the number is written into a field");
+        }
+        own
     }
 
     fn text(&mut self, text: &survey::Text, place: &str) -> Text {
@@ -355,4 +370,10 @@ pub(super) struct Shown {
 
 fn find(named: &[(String, OptionId)], value: Option<&str>) -> Option<OptionId> {
     named.iter().find(|(known, _)| Some(known.as_str()) == value).map(|(_, id)| id.clone())
+}
+
+/// The nearest number with four decimals; none for one that is too large.
+fn decimal(value: f64) -> Option<Decimal> {
+    let number = Decimal::of_units((value * 10_000.0).round() as i64);
+    number.is_within_limit().then_some(number)
 }

@@ -1,6 +1,7 @@
 //! Conditions of a source in our own language.
 
 use domain::campaign::{self, Document};
+use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::questionnaire::Kind;
 
@@ -136,7 +137,7 @@ fn id(known: &Known, name: &str, value: &str) -> Result<String, String> {
             options.iter().find(|(own, _)| own == value).map(|(_, id)| id.to_string())
         }
         Values::Points(points) => points.iter().find(|(own, _)| own == value).map(|(_, point)| point.clone()),
-        Values::Number => value.parse::<i64>().ok().map(|number| number.to_string()),
+        Values::Number => value.parse::<Decimal>().ok().map(|number| number.to_string()),
         Values::Text => return quotes(value),
         Values::Ranking => return Err(format!("{} is put in order, and has no one answer", quoted(name))),
     };
@@ -157,11 +158,6 @@ fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, 
     match (&known.values, value) {
         (Values::Single(_) | Values::Several(_), _) if op != Op::Unequal => {
             Err(format!("the options of {} have no order", quoted(name)))
-        }
-        (Values::Number, Value::Number(number)) if number.fract() != 0.0 => {
-            // Numbers are whole: more than 2.5 is more than 2.
-            let whole = if matches!(op, Op::Less | Op::AtLeast) { number.ceil() } else { number.floor() };
-            Ok(format!("{} {} {whole}", term(known), sign(op)))
         }
         (Values::Points(_) | Values::Number, _) | (_, _) if op == Op::Unequal => {
             Ok(format!("{} != {}", term(known), id(known, name, &value.as_name())?))

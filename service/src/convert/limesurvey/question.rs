@@ -12,12 +12,13 @@ use crate::convert::survey::{
 };
 
 /// Settings that are read, or change nothing that is asked.
-const KNOWN: [&str; 22] = [
+const KNOWN: [&str; 23] = [
     "min_answers",
     "max_answers",
     "exclude_all_others",
     "min_num_value_n",
     "max_num_value_n",
+    "slider_layout",
     "maximum_chars",
     "other_replace_text",
     "hidden",
@@ -243,6 +244,8 @@ fn number(source: &Source, losses: &mut Losses) -> Number {
         from: source.number("min_num_value_n"),
         to: source.number("max_num_value_n"),
         step: None,
+        decimals: 0,
+        slider: source.attribute("slider_layout") == "1",
         unit: words(source.attribute("suffix"), Markup::Html, &source.place, losses),
     };
     let equation = source.attribute("em_validation_q");

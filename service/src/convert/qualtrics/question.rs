@@ -141,7 +141,8 @@ fn answer(
                         from: Some(from),
                         to: Some(to),
                         step: Some(1.0),
-                        unit: String::new(),
+                        slider: true,
+                        ..Number::default()
                     }),
                 )
             };
@@ -252,8 +253,8 @@ fn short(payload: &Value) -> Answer {
             Answer::Number(Number {
                 from: number(&limits["Min"]),
                 to: number(&limits["Max"]),
-                step: None,
-                unit: String::new(),
+                decimals: number(&limits["NumDecimals"]).map_or(0, |decimals| decimals as u8),
+                ..Number::default()
             })
         }
         "ValidEmail" => Answer::Text(Text { format: Some(Format::Email), ..Text::default() }),

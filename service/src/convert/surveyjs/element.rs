@@ -126,11 +126,12 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, &'
 
 fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
     match item.word("inputType") {
-        "number" | "range" => Ok(Answer::Number(Number {
+        kind @ ("number" | "range") => Ok(Answer::Number(Number {
             from: item.number("min").or(limit(item, "minValue")),
             to: item.number("max").or(limit(item, "maxValue")),
             step: item.number("step"),
-            unit: String::new(),
+            slider: kind == "range",
+            ..Number::default()
         })),
         "date" | "datetime" | "datetime-local" | "time" | "month" | "week" => {
             Err("dates and times are not asked here")
@@ -244,7 +245,7 @@ fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
     if !low.is_empty() || !high.is_empty() {
         losses.add(&item.place, "the words at the ends", "a number has none", "they are left out");
     }
-    Answer::Number(Number { from: Some(from), to: Some(to), step: Some(step), unit: String::new() })
+    Answer::Number(Number { from: Some(from), to: Some(to), step: Some(step), ..Number::default() })
 }
 
 /// Where a scale starts whose points are named by numbers.

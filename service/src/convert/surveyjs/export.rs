@@ -169,7 +169,8 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                     "it is left out",
                 );
             }
-            json!({ "inputType": "number", "min": number.from, "max": number.to, "step": number.step })
+            let kind = if number.slider { "range" } else { "number" };
+            json!({ "inputType": kind, "min": number.from, "max": number.to, "step": number.step() })
         }
         Kind::Text(text) => json!({
             "maxLength": text.at_most,

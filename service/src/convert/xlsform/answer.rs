@@ -129,7 +129,7 @@ fn acknowledge(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Answer {
 fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
     let mut number = Number::default();
     if kind(row.get("type")) == Kind::Decimal {
-        losses.add(row.at("type"), "'decimal'", "numbers are whole here", "a whole number is asked for");
+        number.decimals = marked(row, "decimals").and_then(|own| own.parse().ok()).unwrap_or(4);
     }
     let parameter = |name: &str| {
         let parameters = row.get("parameters").split([' ', ';', ',']);
@@ -144,11 +144,17 @@ fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
             from: Some(parameter("start").unwrap_or(0.0)),
             to: Some(parameter("end").unwrap_or(10.0)),
             step: Some(parameter("step").unwrap_or(1.0)),
-            unit: String::new(),
+            slider: !looks(row, "picker") && !looks(row, "rating"),
+            ..Number::default()
         };
     }
-    for limit in limits_of(row, losses, |limit| matches!(limit, Limit::From(_) | Limit::To(_))) {
+    let is_of_number =
+        |limit: &Limit| matches!(limit, Limit::From(_) | Limit::To(_) | Limit::Above(_) | Limit::Below(_));
+    let next = 10_f64.powi(-i32::from(number.decimals));
+    for limit in limits_of(row, losses, is_of_number) {
         match limit {
+            Limit::Above(below) => number.from = Some(below + next),
+            Limit::Below(above) => number.to = Some(above - next),
             Limit::From(from) => number.from = Some(from),
             Limit::To(to) => number.to = Some(to),
             _ => {}

@@ -11,6 +11,9 @@ pub(super) enum Limit {
     /// Of a number.
     From(f64),
     To(f64),
+    /// Of a number that has to be more or less than this.
+    Above(f64),
+    Below(f64),
     /// Of the options chosen.
     AtLeast(u32),
     AtMost(u32),
@@ -66,9 +69,9 @@ fn compared(left: &Term, op: Op, number: f64) -> Option<Limit> {
     if is_this(left) {
         return match op {
             Op::AtLeast => Some(Limit::From(number)),
-            Op::More => Some(Limit::From(number + 1.0)),
+            Op::More => Some(Limit::Above(number)),
             Op::AtMost => Some(Limit::To(number)),
-            Op::Less => Some(Limit::To(number - 1.0)),
+            Op::Less => Some(Limit::Below(number)),
             _ => None,
         };
     }

@@ -6,6 +6,7 @@ mod xpath;
 use std::collections::HashSet;
 
 use domain::campaign::Document;
+use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::questionnaire::{Battery, Choice, Format, Kind, Page, Question, Scale, Text};
 
@@ -223,12 +224,18 @@ impl<'a> Form<'a> {
             }
             Kind::Battery(battery) => return self.battery(row, id, battery),
             Kind::Number(number) => {
-                if number.step > 1 {
+                if number.slider || number.step.is_some() {
                     row.kind = "range".to_owned();
-                    row.parameters = format!("start={} end={} step={}", number.from, number.to, number.step);
+                    row.parameters =
+                        format!("start={} end={} step={}", number.from, number.to, number.step());
+                    row.appearance = if number.slider { "" } else { "picker" };
                 } else {
-                    row.kind = "integer".to_owned();
+                    row.kind = if number.decimals > 0 { "decimal" } else { "integer" }.to_owned();
                     row.constraint = format!(". >= {} and . <= {}", number.from, number.to);
+                }
+                if (1..Decimal::MOST_DECIMALS).contains(&number.decimals) && row.kind == "decimal" {
+                    let what = format!("that only {} decimals are taken", number.decimals);
+                    self.ours(&mut row, "decimals", number.decimals.to_string(), &what);
                 }
                 if !number.unit.is_empty() {
                     let what = format!("the unit {}", quoted(&number.unit));

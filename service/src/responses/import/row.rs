@@ -80,7 +80,8 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
         }
         Kind::Scale(scale) => Some(Answer::Rating(rating(asked, scale, text).map_err(at)?)),
         Kind::Number(_) => {
-            let number = text.parse().map_err(|_| at(format!("'{text}' is no whole number")))?;
+            let what = "is no number with at most four decimals";
+            let number = text.parse().map_err(|_| at(format!("'{text}' {what}")))?;
             Some(Answer::Number(number))
         }
         Kind::Text(_) => Some(Answer::Text(text.to_owned())),
@@ -206,6 +207,7 @@ fn words(fault: &Fault) -> String {
         Fault::Unranked => "not every place is given to an option".to_owned(),
         Fault::TooLong { at_most, given } => format!("has {given} characters, at most {at_most} are taken"),
         Fault::NotANumber => "is no whole number".to_owned(),
+        Fault::TooPrecise { decimals } => format!("has more decimals than {decimals}"),
         Fault::OutOfRange { from, to } => format!("is not from {from} to {to}"),
         Fault::OffStep { from, step } => format!("is between two steps: numbers go up from {from} by {step}"),
         Fault::NotOfFormat(Format::Email) => "is no e-mail address".to_owned(),

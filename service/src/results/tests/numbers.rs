@@ -7,7 +7,10 @@ const YEARS: &str = r#"{ "id": "years", "text": "How long?", "answer": { "kind":
     { "id": "use","#;
 
 fn years(given: &[i32]) -> Vec<Answers> {
-    given.iter().map(|years| Answers::from([("years".parse().unwrap(), Answer::Number(*years))])).collect()
+    given
+        .iter()
+        .map(|years| Answers::from([("years".parse().unwrap(), Answer::Number((*years).into()))]))
+        .collect()
 }
 
 #[tokio::test]

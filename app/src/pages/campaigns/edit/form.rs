@@ -7,6 +7,7 @@ use std::str::FromStr;
 use domain::campaign::edit::{NewKind, Outcome, set_labels, word_points};
 use domain::campaign::translation::Translated;
 use domain::campaign::{Document, Layout, Privacy};
+use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::language::Language;
@@ -219,18 +220,25 @@ impl Form {
 
     fn word_number(&self, number: &mut Number) -> Outcome {
         self.text("unit").trim().clone_into(&mut number.unit);
-        let from = self.whole("from").map(|from| number.from = from);
-        let to = self.whole("to").map(|to| number.to = to);
-        let step = self.whole("step").map(|step| number.step = step);
+        let from = self.decimal("from").map(|from| number.from = from);
+        let to = self.decimal("to").map(|to| number.to = to);
+        number.decimals = self.number("decimals").unwrap_or(0);
+        number.slider = self.ticked("slider");
+        let step = if self.text("step").trim().is_empty() {
+            number.step = None;
+            Ok(())
+        } else {
+            self.decimal("step").map(|step| number.step = Some(step))
+        };
         from.and(to).and(step)
     }
 
-    fn whole<N: FromStr>(&self, name: &str) -> Result<N, String> {
+    fn decimal(&self, name: &str) -> Result<Decimal, String> {
         let typed = self.text(name);
         let digits = typed.trim();
         digits
             .parse()
-            .map_err(|_| format!("‘{digits}’ is no whole number that fits here: write it in digits"))
+            .map_err(|_| format!("‘{digits}’ is no number that fits here: write digits, such as 12 or 2.5"))
     }
 
     fn limit(&self, several: &mut Several) {

@@ -1,4 +1,5 @@
 use domain::campaign::Problem;
+use domain::decimal::Decimal;
 use domain::id::OptionId;
 use domain::questionnaire::{Consent, Format, Kind, Look, Number, Question, Ranking, Several, Text};
 use leptos::prelude::*;
@@ -321,6 +322,13 @@ fn NumberFields(
 ) -> impl IntoView {
     let error = |field: &str| at(&problems, &format!("{place}.{field}"));
     let value = |field: &str, kept: String| typed.field(field).unwrap_or(kept);
+    let decimals = (0..=Decimal::MOST_DECIMALS).map(|n| {
+        let words =
+            if n == 0 { "none: whole numbers".to_owned() } else { format!("up to {}", words::small(n)) };
+        FieldOption::new(n.to_string(), words, number.decimals == n)
+    });
+    let decimals = decimals.collect();
+    let slider = FieldOption::new("yes", "A slider stands beside the field", number.slider);
     view! {
         <div class="edit-pair">
             <TextField
@@ -335,9 +343,9 @@ fn NumberFields(
             <TextField
                 name="step"
                 label="In steps of"
-                hint="Usually 1."
+                hint="One in the last decimal, if empty."
                 error=error("step")
-                value=value("step", number.step.to_string())
+                value=value("step", number.step.map(|step| step.to_string()).unwrap_or_default())
             />
             <TextField
                 name="unit"
@@ -346,6 +354,9 @@ fn NumberFields(
                 value=number.unit
             />
         </div>
+        <SelectField name="decimals" label="Decimals" error=error("decimals") options=decimals />
+        <CheckField name="slider" option=slider />
+        {error("slider").map(|error| view! { <p class="field-error">{error}</p> })}
     }
 }
 

@@ -1,4 +1,5 @@
-use domain::questionnaire::{Kind, Question};
+use domain::decimal::Decimal;
+use domain::questionnaire::{Kind, Number, Question};
 use leptos::prelude::*;
 
 use crate::say::{self, written};
@@ -18,8 +19,7 @@ pub fn hint(question: &Question) -> Hint {
             Some(1) => say::hint_ranking_first(),
             Some(top) => say::hint_ranking_top(top),
         },
-        Kind::Number(number) if number.step > 1 => say::hint_steps(number.from, number.to, number.step),
-        Kind::Number(number) => say::hint_number(number.from, number.to),
+        Kind::Number(number) => range(number),
         Kind::Single(_)
         | Kind::Scale(_)
         | Kind::Battery(_)
@@ -40,6 +40,16 @@ impl Hint {
     pub fn view(self) -> impl IntoView + use<> {
         let between = (!self.own.is_empty() && !self.kind.is_empty()).then_some(" ");
         (written(&self.own), between, self.kind)
+    }
+}
+
+fn range(number: &Number) -> String {
+    let (from, to) = (say::decimal(number.from), say::decimal(number.to));
+    match (number.decimals, number.step.filter(|step| *step != Decimal::ONE)) {
+        (0, None) => say::hint_number(from, to),
+        (0, Some(step)) => say::hint_steps(from, to, say::decimal(step)),
+        (decimals, None) => say::hint_decimals(decimals, from, to),
+        (_, Some(step)) => say::hint_decimal_steps(from, to, say::decimal(step)),
     }
 }
 

@@ -1,8 +1,9 @@
 use domain::answer::Answer;
+use domain::decimal::Decimal;
 use domain::questionnaire::{Number, Question};
 use leptos::prelude::*;
 
-use crate::say::written;
+use crate::say::{self, written};
 use crate::survey_form;
 
 /// A number, and what is counted. No spin buttons: they change what was given when somebody scrolls past.
@@ -16,7 +17,12 @@ pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, inv
     let error = survey_form::part(question, "error");
     let described = unit.iter().fold(error, |described, unit| format!("{described} {unit}"));
     // Signs are on few number pads.
-    let keys = if number.from < 0 { "text" } else { "numeric" };
+    let keys = match number.decimals {
+        _ if number.from < Decimal::default() => "text",
+        0 => "numeric",
+        _ => "decimal",
+    };
+    let slider = number.slider.then(|| slider(question, number, &given));
     view! {
         <p class="field-number" data-keys>
             <input
@@ -31,7 +37,27 @@ pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, inv
                 aria-invalid=invalid.then_some("true")
             />
             {unit.map(|id| view! { <span id=id>{written(&number.unit)}</span> })}
+            {slider}
         </p>
     }
     .into_any()
+}
+
+/// Another way to fill the field, for whom script is there: it has no name and is no answer by itself. While it says that there is no
+/// answer, its place means nothing.
+fn slider(question: &Question, number: &Number, given: &str) -> impl IntoView + use<> {
+    let unanswered = say::no_answer();
+    view! {
+        <input
+            class="field-slider"
+            type="range"
+            min=number.from.to_string()
+            max=number.to.to_string()
+            step=number.step().to_string()
+            value=(!given.is_empty()).then(|| given.to_owned())
+            aria-labelledby=survey_form::part(question, "legend")
+            aria-valuetext=given.is_empty().then(|| unanswered.clone())
+            data-unanswered=unanswered
+        />
+    }
 }

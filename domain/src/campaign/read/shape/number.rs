@@ -1,5 +1,7 @@
 use serde_json::{Number, Value};
 
+use crate::decimal::Decimal;
+
 /// The whole numbers that the type behind a schema holds, whatever the schema allows of them.
 fn held(schema: &Value) -> (i64, i64) {
     match schema["format"].as_str() {
@@ -21,4 +23,11 @@ pub(super) fn expected(schema: &Value) -> String {
     let least = schema["minimum"].as_i64().unwrap_or(least);
     let most = schema["maximum"].as_i64().unwrap_or(most);
     format!("a whole number from {least} to {most}, without quotes")
+}
+
+/// What a field holds that takes decimals.
+pub(super) const DECIMAL: &str = "a number with at most four decimals, without quotes";
+
+pub(super) fn is_decimal(number: &Number) -> bool {
+    number.to_string().parse::<Decimal>().is_ok()
 }
