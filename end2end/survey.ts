@@ -35,6 +35,11 @@ export function words(page: Page, text: string): Locator {
   return page.getByRole('textbox', { name: text });
 }
 
+/** The field of a question for a date or a time. */
+export function moment(page: Page, text: string): Locator {
+  return question(page, text).locator('.field-date input');
+}
+
 export const status = (page: Page) => page.locator('#status');
 
 /** Presses a button and waits for the page with this heading. */
@@ -68,6 +73,9 @@ export interface Says {
   word?: string;
   years?: string;
   hours?: string;
+  since?: string;
+  call?: string;
+  met?: string;
   library?: string;
   heard?: string;
   mail?: string;
@@ -92,6 +100,9 @@ export const everything = {
   word: 'Home',
   years: '12',
   hours: '2.5',
+  since: '2010-05-17',
+  call: '14:30',
+  met: '2025-11-03T09:05',
   library: 'Public',
   heard: 'On a poster',
   mail: 'me@example.org',
@@ -111,13 +122,16 @@ const ORDER = 'Put these in order for a combined division';
 const TWO = 'Which two should we begin with?';
 const WORD = 'Your division in one word';
 const YEARS = 'How long have you been a member?';
+const SINCE = 'When did you join?';
+const CALL = 'When may we call you?';
+const MET = 'When did we last meet?';
 const HOURS = 'How much time do you give in a week?';
 const LIBRARY = 'In what kind of library do you work?';
 const HEARD = 'How did you hear of this survey?';
 const MAIL = 'Where can we write to you?';
 const MORE = 'What did nobody ask?';
 const QUOTE = 'May we quote you?';
-export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, HOURS, LIBRARY, HEARD, MAIL, MORE, QUOTE };
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, HOURS, SINCE, CALL, MET, LIBRARY, HEARD, MAIL, MORE, QUOTE };
 
 /** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
 export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
@@ -146,6 +160,9 @@ export async function answerWords(page: Page, says: Says): Promise<void> {
   if (says.word) await words(page, WORD).fill(says.word);
   if (says.years) await words(page, YEARS).fill(says.years);
   if (says.hours) await words(page, HOURS).fill(says.hours);
+  if (says.since) await moment(page, SINCE).fill(says.since);
+  if (says.call) await moment(page, CALL).fill(says.call);
+  if (says.met) await moment(page, MET).fill(says.met);
   if (says.library) await list(page, LIBRARY).selectOption({ label: says.library });
   if (says.heard) {
     await option(page, HEARD, 'In another way').check();

@@ -21,7 +21,7 @@ use unic_langid::LanguageIdentifier;
 
 pub(crate) use faults::{answering, fault, summary};
 pub(crate) use messages::*;
-pub use moment::moment;
+pub use moment::{local, moment};
 pub use names::{english_name, own_name};
 pub use patterns::offline as offline_words;
 pub(crate) use patterns::patterns;

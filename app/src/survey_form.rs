@@ -34,15 +34,15 @@ pub mod data {
     pub const AT_LEAST: &str = "data-at-least";
     /// On a question: the most options, the most characters, or the last place of a ranking.
     pub const AT_MOST: &str = "data-at-most";
-    /// On a question: the lowest point of its scale, or its smallest number.
+    /// On a question: the lowest point of its scale, its smallest number or its first date.
     pub const FROM: &str = "data-from";
-    /// On a question: the highest point of its scale, or its largest number.
+    /// On a question: the highest point of its scale, its largest number or its last date.
     pub const TO: &str = "data-to";
     /// On a question: how far its numbers are apart.
     pub const STEP: &str = "data-step";
     /// On a question: how many decimals its numbers can have.
     pub const DECIMALS: &str = "data-decimals";
-    /// On a question: what its text has to be.
+    /// On a question: what its text has to be, or whether a date or a time is asked for.
     pub const FORMAT: &str = "data-format";
     /// On a question, an option or a statement that depends on the page it is on: its prepared condition.
     pub const IF: &str = "data-if";
@@ -94,7 +94,11 @@ pub fn target(question: &Question, about: Option<&str>) -> String {
         (Kind::Battery(_) | Kind::Ranking(_), Some(about)) => item(question, about),
         (_, Some(OTHER_WORDS)) => part(question, "words"),
         (
-            Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Single(Single { drop_down: true, .. }),
+            Kind::Number(_)
+            | Kind::Date(_)
+            | Kind::Text(_)
+            | Kind::Consent(_)
+            | Kind::Single(Single { drop_down: true, .. }),
             _,
         ) => part(question, "input"),
         _ => id(question),

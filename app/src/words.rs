@@ -7,7 +7,7 @@ pub mod rule;
 
 use domain::campaign::State;
 use domain::campaign::edit::NewKind;
-use domain::questionnaire::{Format, Kind, Look};
+use domain::questionnaire::{Asks, Format, Kind, Look};
 use domain::role::Role;
 
 pub use fault::fault;
@@ -42,6 +42,7 @@ pub fn kind(kind: &Kind) -> &'static str {
         Kind::Battery(_) => "statements on a scale",
         Kind::Ranking(_) => "ranking",
         Kind::Number(_) => "number",
+        Kind::Date(date) => asks(date.asks),
         Kind::Text(text) if text.long => "long text",
         Kind::Text(_) => "short text",
         Kind::Consent(_) => "consent",
@@ -54,6 +55,15 @@ pub fn look(look: Look) -> &'static str {
     match look {
         Look::Smileys => "faces, from sad to glad",
         Look::Stars => "stars",
+    }
+}
+
+/// What a question for a date asks for.
+pub fn asks(asks: Asks) -> &'static str {
+    match asks {
+        Asks::Date => "date",
+        Asks::Time => "time",
+        Asks::DateTime => "date and time",
     }
 }
 
@@ -81,6 +91,7 @@ pub fn new_kind(kind: NewKind) -> &'static str {
         NewKind::Differential => "Pairs of opposites",
         NewKind::Ranking => "A ranking",
         NewKind::Number => "A number",
+        NewKind::Date => "A date or a time",
         NewKind::ShortText => "A line of text",
         NewKind::LongText => "A longer text",
         NewKind::Consent => "Terms to agree to",

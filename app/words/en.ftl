@@ -101,6 +101,7 @@ hint-decimals = { $decimals ->
    *[other] A number from { $from } to { $to }, with up to { $decimals } decimals.
 }
 hint-decimal-steps = A number from { $from } to { $to }, in steps of { $step }.
+hint-dates = From { $from } to { $to }.
 at-most-characters = { $limit ->
     [one] At most { $limit } character
    *[other] At most { $limit } characters
@@ -141,6 +142,9 @@ missing-first = Give place 1 to one option
 missing-top = Give places 1 to { $top } to one option each
 missing-consent = Tick the box to agree
 missing-number = Write a number
+missing-date = Give a date
+missing-time = Give a time
+missing-date-time = Give a date and a time
 missing-text = Write your answer
 incomplete = { $left ->
     [one] Rate every statement: { $left } is left
@@ -164,6 +168,7 @@ too-precise = { $decimals ->
 }
 out-of-range = Write a number from { $from } to { $to }
 off-step = Write { $first }, { $second }, { $third } and so on, in steps of { $step }
+out-of-dates = Give one from { $from } to { $to }
 not-an-email = Write an e-mail address with an @ and a dot after it, such as name@example.org
 not-a-url = Write the address of a web page, such as example.org/page
 other-terms = Read the terms and agree again: their words have changed since you did

@@ -97,6 +97,7 @@ hint-decimals = { $decimals ->
    *[other] Un número de { $from } a { $to }, con { $decimals } decimales como máximo.
 }
 hint-decimal-steps = Un número de { $from } a { $to }, de { $step } en { $step }.
+hint-dates = Entre { $from } y { $to }.
 at-most-characters = { $limit ->
     [one] { $limit } carácter como máximo
    *[other] { $limit } caracteres como máximo
@@ -137,6 +138,9 @@ missing-first = Dé el puesto 1 a una opción
 missing-top = Dé los puestos del 1 al { $top }, cada uno a una opción
 missing-consent = Marque la casilla para aceptar
 missing-number = Escriba un número
+missing-date = Indique una fecha
+missing-time = Indique una hora
+missing-date-time = Indique una fecha y una hora
 missing-text = Escriba su respuesta
 incomplete = { $left ->
     [one] Valore cada afirmación: falta { $left }
@@ -160,6 +164,7 @@ too-precise = { $decimals ->
 }
 out-of-range = Escriba un número de { $from } a { $to }
 off-step = Escriba { $first }, { $second }, { $third }, etc., de { $step } en { $step }
+out-of-dates = Indique entre { $from } y { $to }
 not-an-email = Escriba una dirección de correo con una @ y un punto después, como nombre@example.org
 not-a-url = Escriba la dirección de una página web, como example.org/pagina
 other-terms = Lea las condiciones y acéptelas de nuevo: su texto ha cambiado desde que las aceptó

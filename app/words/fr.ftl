@@ -97,6 +97,7 @@ hint-decimals = { $decimals ->
    *[other] Un nombre de { $from } à { $to }, avec { $decimals } décimales au maximum.
 }
 hint-decimal-steps = Un nombre de { $from } à { $to }, de { $step } en { $step }.
+hint-dates = Entre { $from } et { $to }.
 at-most-characters = { $limit ->
     [one] { $limit } caractère au maximum
    *[other] { $limit } caractères au maximum
@@ -137,6 +138,9 @@ missing-first = Donnez le rang 1 à une option
 missing-top = Donnez les rangs 1 à { $top }, chacun à une option
 missing-consent = Cochez la case pour accepter
 missing-number = Écrivez un nombre
+missing-date = Indiquez une date
+missing-time = Indiquez une heure
+missing-date-time = Indiquez une date et une heure
 missing-text = Écrivez votre réponse
 incomplete = { $left ->
     [one] Évaluez chaque affirmation : il en reste { $left }
@@ -160,6 +164,7 @@ too-precise = { $decimals ->
 }
 out-of-range = Écrivez un nombre de { $from } à { $to }
 off-step = Écrivez { $first }, { $second }, { $third }, etc., de { $step } en { $step }
+out-of-dates = Indiquez entre { $from } et { $to }
 not-an-email = Écrivez une adresse e-mail avec un @ puis un point, par exemple nom@example.org
 not-a-url = Écrivez l’adresse d’une page web, par exemple example.org/page
 other-terms = Relisez les conditions et acceptez-les de nouveau : leur texte a changé depuis

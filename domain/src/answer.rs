@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decimal::Decimal;
 use crate::id::{OptionId, QuestionId, StatementId};
+use crate::moment::Moment;
 use crate::questionnaire::TermsDigest;
 
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
@@ -36,8 +37,10 @@ pub enum Answer {
     Ranks(BTreeMap<OptionId, u8>),
     /// The number given.
     Number(Decimal),
-    /// The respondent's words, trimmed, not empty. While answering, also what was written where a number is asked, as
-    /// long as it is none.
+    /// The date or time given.
+    Date(Moment),
+    /// The respondent's words, trimmed, not empty. While answering, also what was written where a number or a date is asked,
+    /// as long as it is none.
     Text(String),
     /// The terms that were agreed to.
     Consent(TermsDigest),

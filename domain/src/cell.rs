@@ -13,7 +13,7 @@ pub struct Cell {
     pub question: QuestionId,
     /// The statement of a battery or the option of a ranking; what it is crossed with, in a [`Crossing`]; empty elsewhere.
     pub item: String,
-    /// An option id, a point, a number, a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
+    /// An option id, a point, a number, the month of a date, the hour of a time, a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
     pub value: String,
 }
 
@@ -63,6 +63,7 @@ fn counted(answers: &Answers) -> Vec<Cell> {
                 }
             }
             Answer::Number(number) => cells.push(Cell::new(question, "", number)),
+            Answer::Date(moment) => cells.push(Cell::new(question, "", moment.step())),
             Answer::Text(_) | Answer::Consent(_) => {}
         }
     }

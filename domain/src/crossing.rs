@@ -118,9 +118,15 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
             }
         }
         (Kind::Battery(_), None) => Err(format!("'{id}' is a battery: name one of its statements")),
-        (Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_), _) => {
-            Err(format!("'{id}' cannot be crossed: choices, scales and statements of batteries can"))
-        }
+        (
+            Kind::Ranking(_)
+            | Kind::Number(_)
+            | Kind::Date(_)
+            | Kind::Text(_)
+            | Kind::Consent(_)
+            | Kind::Note(_),
+            _,
+        ) => Err(format!("'{id}' cannot be crossed: choices, scales and statements of batteries can")),
         (_, Some(_)) => Err(format!("'{id}' has no statements")),
         (Kind::Single(single), None) => Ok(single.options.len()),
         (Kind::Several(several), None) => Ok(several.options.len()),

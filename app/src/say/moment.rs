@@ -1,8 +1,9 @@
+use domain::moment::Moment;
 use domain::time::Timestamp;
 use icu_calendar::Gregorian;
-use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::YMD;
+use icu_datetime::fieldsets::{T, YMD};
 use icu_datetime::input::{Date, DateTime, Time};
+use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 
 use super::Speech;
 
@@ -15,16 +16,50 @@ pub fn moment(at: Timestamp) -> String {
     let words = || {
         let (month, day) = (u8::try_from(exact.month()).ok()?, u8::try_from(exact.day()).ok()?);
         let (hour, minute) = (u8::try_from(exact.hour()).ok()?, u8::try_from(exact.minute()).ok()?);
-        let moment = DateTime {
-            date: Date::try_new_gregorian(exact.year().into(), month, day).ok()?,
-            time: Time::try_new(hour, minute, 0, 0).ok()?,
-        };
-        let locale: icu_locale::Locale = Speech::now().tongue().tag().parse().ok()?;
-        let fields = YMD::long().with_time_hm();
-        let formatter =
-            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&locale).into(), fields).ok()?;
-        Some(formatter.format(&moment).to_string())
+        both(Date::try_new_gregorian(exact.year().into(), month, day).ok()?, hour, minute)
     };
     let words = words().unwrap_or_else(|| exact.strftime("%Y-%m-%d %H:%M").to_string());
     format!("{words} UTC")
+}
+
+/// What was read off a calendar or a clock, in the language of the page: 'May 17, 2010', '2:30 PM'.
+pub fn local(moment: Moment) -> String {
+    let words = || {
+        let date =
+            moment.date().map(|date| Date::try_new_gregorian(date.year.into(), date.month, date.day).ok());
+        let time = moment.time().map(|time| {
+            let (hour, minute) = (u8::try_from(time / 60).ok()?, u8::try_from(time % 60).ok()?);
+            Some((hour, minute))
+        });
+        match (date, time) {
+            (Some(date), None) => {
+                let formatter =
+                    FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&locale()?).into(), YMD::long());
+                Some(formatter.ok()?.format(&date?).to_string())
+            }
+            (None, Some(time)) => {
+                let (hour, minute) = time?;
+                let formatter = NoCalendarFormatter::try_new((&locale()?).into(), T::hm()).ok()?;
+                Some(formatter.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string())
+            }
+            (Some(date), Some(time)) => {
+                let (hour, minute) = time?;
+                both(date?, hour, minute)
+            }
+            (None, None) => None,
+        }
+    };
+    words().unwrap_or_else(|| moment.to_string())
+}
+
+fn both(date: Date<Gregorian>, hour: u8, minute: u8) -> Option<String> {
+    let moment = DateTime { date, time: Time::try_new(hour, minute, 0, 0).ok()? };
+    let fields = YMD::long().with_time_hm();
+    let formatter =
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&locale()?).into(), fields).ok()?;
+    Some(formatter.format(&moment).to_string())
+}
+
+fn locale() -> Option<icu_locale::Locale> {
+    Speech::now().tongue().tag().parse().ok()
 }

@@ -22,6 +22,7 @@ impl Message {
             let value = match value {
                 Value::Number(number) => FluentValue::from(*number),
                 Value::Decimal(number) => FluentValue::from(decimal(*number)),
+                Value::Moment(moment) => FluentValue::from(local(*moment)),
                 Value::Text(text) => FluentValue::from(text.as_str()),
             };
             (*name, value)
@@ -82,13 +83,14 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
         Kind::Number(_) => {
             &["missing-number", "not-a-number", "not-a-decimal", "too-precise", "out-of-range", "off-step"]
         }
+        Kind::Date(_) => &["missing-date", "missing-time", "missing-date-time", "out-of-dates"],
         Kind::Text(_) => {
             &["missing-text", "too-long", "not-an-email", "not-a-url", "characters-left", "characters-over"]
         }
     }
 }
 
-fn plain() -> [(&'static str, Json); 35] {
+fn plain() -> [(&'static str, Json); 39] {
     [
         ("error-prefix", error_prefix()),
         ("saving", saving()),
@@ -120,6 +122,10 @@ fn plain() -> [(&'static str, Json); 35] {
         ("not-a-decimal", not_a_decimal()),
         ("out-of-range", out_of_range("{from}", "{to}")),
         ("off-step", off_step("{first}", "{second}", "{third}", "{step}")),
+        ("missing-date", missing_date()),
+        ("missing-time", missing_time()),
+        ("missing-date-time", missing_date_time()),
+        ("out-of-dates", out_of_dates("{from}", "{to}")),
         ("not-an-email", not_an_email()),
         ("not-a-url", not_a_url()),
         ("other-kind", other_kind()),

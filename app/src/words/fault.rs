@@ -1,5 +1,5 @@
 use domain::answer::Fault;
-use domain::questionnaire::{Format, Kind, Question};
+use domain::questionnaire::{Asks, Format, Kind, Question};
 
 use super::message::Message;
 
@@ -35,6 +35,10 @@ pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
                 .and("third", next(2))
                 .and("step", (*step).into())
         }
+        Fault::NotADate(asks) => Message::plain(missing_moment(*asks)),
+        Fault::OutOfDates { from, to } => {
+            Message::plain("out-of-dates").and("from", (*from).into()).and("to", (*to).into())
+        }
         Fault::NotOfFormat(Format::Email) => Message::plain("not-an-email"),
         Fault::NotOfFormat(Format::Url) => Message::plain("not-a-url"),
         Fault::Invalid(text) => return Err(text.clone()),
@@ -56,9 +60,18 @@ fn missing(kind: &Kind) -> Message {
             Some(top) => return Message::number("missing-top", "top", top),
         },
         Kind::Number(_) => "missing-number",
+        Kind::Date(date) => missing_moment(date.asks),
         Kind::Text(_) | Kind::Note(_) => "missing-text",
         Kind::Consent(_) => "missing-consent",
     })
+}
+
+fn missing_moment(asks: Asks) -> &'static str {
+    match asks {
+        Asks::Date => "missing-date",
+        Asks::Time => "missing-time",
+        Asks::DateTime => "missing-date-time",
+    }
 }
 
 fn exclusive(question: &Question) -> Option<&str> {

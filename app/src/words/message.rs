@@ -1,4 +1,5 @@
 use domain::decimal::Decimal;
+use domain::moment::Moment;
 
 /// A message of the catalogue with what is put into it. The server says it from the catalogue; the island from the patterns
 /// that the page brings.
@@ -17,6 +18,8 @@ pub enum Value {
     Number(i32),
     /// A number with decimals, written as the language writes it.
     Decimal(Decimal),
+    /// A date or time, written as the language writes it.
+    Moment(Moment),
     /// A text as it is.
     Text(String),
 }
@@ -49,6 +52,12 @@ impl From<i32> for Value {
 impl From<Decimal> for Value {
     fn from(number: Decimal) -> Self {
         Value::Decimal(number)
+    }
+}
+
+impl From<Moment> for Value {
+    fn from(moment: Moment) -> Self {
+        Value::Moment(moment)
     }
 }
 

@@ -6,9 +6,10 @@ use super::{Answer, Answers, Rating, field};
 use crate::decimal::Decimal;
 use crate::expression::Facts;
 use crate::id::{PageId, QuestionId};
+use crate::moment::Moment;
 use crate::profile::Profile;
 use crate::questionnaire::{
-    Battery, Format, Kind, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale, Several,
+    Asks, Battery, Format, Kind, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale, Several,
     questions_with_answers,
 };
 
@@ -75,6 +76,15 @@ pub enum Fault {
         from: Decimal,
         /// How much further the next one is.
         step: Decimal,
+    },
+    /// What was written is no date or no time, whichever is asked for.
+    NotADate(Asks),
+    /// The date or time is before or after what can be given.
+    OutOfDates {
+        /// The first.
+        from: Moment,
+        /// The last.
+        to: Moment,
     },
     /// What was written is not what a text has to be here.
     NotOfFormat(Format),
@@ -239,6 +249,16 @@ impl Question {
                     add(None, Fault::OffStep { from, step: number.step() });
                 }
             }
+            (Some(Answer::Date(given)), Kind::Date(date)) => {
+                if !date.asks.takes(*given) {
+                    add(None, Fault::NotADate(date.asks));
+                } else if let (Some(from), Some(to)) = date.limits()
+                    && !(from..=to).contains(given)
+                {
+                    add(None, Fault::OutOfDates { from, to });
+                }
+            }
+            (Some(Answer::Text(_)), Kind::Date(date)) => add(None, Fault::NotADate(date.asks)),
             (Some(Answer::Consent(_)), Kind::Consent(_)) => {}
             (Some(Answer::Text(written)), Kind::Number(number)) => {
                 let is_number = field::decimal(written).is_some_and(|(_, given)| given > number.decimals);

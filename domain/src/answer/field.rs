@@ -138,6 +138,9 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             (!ranks.is_empty()).then_some(Answer::Ranks(ranks))
         }
         Kind::Number(asked) => fields.one(&name).map(|written| number(written, asked.decimals)),
+        Kind::Date(_) => fields
+            .one(&name)
+            .map(|written| written.parse().map_or_else(|_| Answer::Text(written.to_owned()), Answer::Date)),
         Kind::Text(_) => fields.one(&name).map(|text| Answer::Text(text.replace("\r\n", "\n"))),
         Kind::Consent(_) => match fields.one(&name) {
             None => None,

@@ -11,7 +11,8 @@ mod names;
 use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{
-    Battery, Consent, Kind, Note, Number, Page, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Asks, Battery, Consent, Date, Kind, Note, Number, Page, Question, Ranking, Scale, Several, Single,
+    Statement, Text,
 };
 
 pub use assumption::{
@@ -63,6 +64,8 @@ pub enum NewKind {
     Ranking,
     /// A number.
     Number,
+    /// A date or a time.
+    Date,
     /// A line of text.
     ShortText,
     /// A few paragraphs.
@@ -75,7 +78,7 @@ pub enum NewKind {
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 12] = [
+    pub const ALL: [NewKind; 13] = [
         NewKind::Single,
         NewKind::YesNo,
         NewKind::Several,
@@ -84,6 +87,7 @@ impl NewKind {
         NewKind::Differential,
         NewKind::Ranking,
         NewKind::Number,
+        NewKind::Date,
         NewKind::ShortText,
         NewKind::LongText,
         NewKind::Consent,
@@ -101,6 +105,7 @@ impl NewKind {
             NewKind::Differential => "differential",
             NewKind::Ranking => "ranking",
             NewKind::Number => "number",
+            NewKind::Date => "date",
             NewKind::ShortText => "short_text",
             NewKind::LongText => "long_text",
             NewKind::Consent => "consent",
@@ -136,6 +141,7 @@ impl NewKind {
             }
             NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new(), top: None }),
             NewKind::Number => return Ok(Kind::Number(Number::up_to(100))),
+            NewKind::Date => return Ok(Kind::Date(Date { asks: Asks::Date, from: None, to: None })),
             NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None, format: None })),
             NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None, format: None })),
             NewKind::Consent => {

@@ -2,7 +2,7 @@
 
 use super::{Condition, Expression, Literal, Mistake, Relation, Term, Value};
 use crate::answer::Rating;
-use crate::questionnaire::{Battery, Kind, Question, Questionnaire, Scale, Several, Single, some};
+use crate::questionnaire::{Asks, Battery, Kind, Question, Questionnaire, Scale, Several, Single, some};
 
 /// What an expression can name where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +35,8 @@ enum Sort<'a> {
     Points { question: &'a Question, scale: &'a Scale, many: bool },
     /// Numbers; the places of all options, where none of a ranking is named.
     Numbers { many: bool },
+    /// A date or a time.
+    Dates { question: &'a Question, asks: Asks },
     /// Words.
     Words,
     /// Whether terms are agreed to.
@@ -130,6 +132,9 @@ impl<'a> Check<'a> {
             (_, Sort::Literals(values)) if equality => {
                 values.iter().for_each(|value| self.value(&own, value));
             }
+            (Sort::Dates { .. }, Sort::Literals(values)) => {
+                values.iter().for_each(|value| self.value(&own, value))
+            }
             (Sort::Points { .. } | Sort::Numbers { .. }, Sort::Literals(values)) => {
                 for value in *values {
                     if value.value.number().is_none() {
@@ -161,6 +166,17 @@ impl<'a> Check<'a> {
             }
             Sort::Numbers { .. } if value.number().is_none() => {
                 self.say(literal.at, not_a_number(value));
+                return;
+            }
+            Sort::Dates { question, asks } => {
+                if !value.moment().is_some_and(|moment| asks.takes(moment)) {
+                    let what = format!(
+                        "'{value}' is no answer to '{}': write one such as '{}'",
+                        question.id,
+                        asks.example()
+                    );
+                    self.say(literal.at, what);
+                }
                 return;
             }
             Sort::Agreement(terms) => {
@@ -222,6 +238,7 @@ impl<'a> Check<'a> {
                 self.say(column(term), what);
             }
             Sort::Words => self.say(column(term), "words are no numbers".to_owned()),
+            Sort::Dates { .. } => self.say(column(term), "dates and times are no numbers".to_owned()),
             Sort::Agreement(terms) => self.say(column(term), agreement(terms)),
             _ => {}
         }
@@ -270,6 +287,7 @@ impl<'a> Check<'a> {
             Kind::Battery(Battery { scale, .. }) => Sort::Points { question, scale, many: item.is_none() },
             Kind::Ranking(_) => Sort::Numbers { many: item.is_none() },
             Kind::Number(_) => Sort::Numbers { many: false },
+            Kind::Date(date) => Sort::Dates { question, asks: date.asks },
             Kind::Text(_) => Sort::Words,
             Kind::Consent(_) => Sort::Agreement(question),
             Kind::Note(_) => {

@@ -1,6 +1,7 @@
 use super::{Condition, Facts, Relation, Term, Value};
 use crate::answer::{Answer, Rating};
 use crate::decimal::Decimal;
+use crate::moment::Moment;
 use crate::profile::Profile;
 
 impl Condition {
@@ -99,6 +100,7 @@ impl Answer {
                 own.map(|(_, place)| Value::Number((*place).into())).collect()
             }
             Answer::Number(number) => vec![Value::Number(*number)],
+            Answer::Date(moment) => vec![Value::Text(moment.to_string())],
             Answer::Text(words) => vec![Value::Text(words.clone())],
             // That there is one says all; which terms it was given to is not for conditions.
             Answer::Consent(_) => vec![Value::Text("agreed".to_owned())],
@@ -120,13 +122,19 @@ impl Relation {
             Relation::Unequal => return !left.is(right),
             _ => {}
         }
-        // What is no number, such as 'I do not know', is neither more nor less.
-        let (Some(left), Some(right)) = (left.number(), right.number()) else { return false };
+        let order = match (left.number(), right.number()) {
+            (Some(left), Some(right)) => left.cmp(&right),
+            _ => match (left.moment(), right.moment()) {
+                (Some(left), Some(right)) if left.is_like(right) => left.cmp(&right),
+                // What is neither a number nor a date, such as 'I do not know', is neither more nor less.
+                _ => return false,
+            },
+        };
         match self {
-            Relation::Less => left < right,
-            Relation::AtMost => left <= right,
-            Relation::More => left > right,
-            _ => left >= right,
+            Relation::Less => order.is_lt(),
+            Relation::AtMost => order.is_le(),
+            Relation::More => order.is_gt(),
+            _ => order.is_ge(),
         }
     }
 }
@@ -136,6 +144,14 @@ impl Value {
     pub(crate) fn number(&self) -> Option<Decimal> {
         match self {
             Value::Number(number) => Some(*number),
+            Value::Text(text) => text.parse().ok(),
+        }
+    }
+
+    /// The date or time that it spells.
+    pub(crate) fn moment(&self) -> Option<Moment> {
+        match self {
+            Value::Number(_) => None,
             Value::Text(text) => text.parse().ok(),
         }
     }

@@ -27,6 +27,8 @@ const GIVEN: &str = r#"{
     "order": { "ranks": { "x": 2, "y": 1, "z": 3 } },
     "years": { "number": 12 },
     "hours": { "number": 0.3 },
+    "since": { "date": "2009-12-31" },
+    "at": { "date": "14:30" },
     "why": { "text": "The price, Über alles" }
 }"#;
 
@@ -84,6 +86,12 @@ const TABLE: &[(&str, bool, bool)] = &[
     ("hours = 0.1 + 0.2", true, false),
     ("years - hours > 11.69 and years - hours < 11.71", true, false),
     ("hours > -0.5", true, false),
+    ("since < '2010-01-01'", true, false),
+    ("since >= '2010-01-01'", false, false),
+    ("since = '2009-12-31' and since in ('2009-12-31', '2010-01-01')", true, false),
+    ("at > '09:00' and at <= '14:30'", true, false),
+    ("since != '2010-01-01'", true, false),
+    ("since > answer(at) or since < answer(at)", false, false),
     ("answered(why)", true, false),
     ("empty(why)", false, true),
     ("why contains 'Über ALLES'", true, false),
@@ -156,6 +164,13 @@ fn mistakes_are_named_by_column() {
         "evenings = No",
         &["column 12: 'No': ids are small letters a to z; put other words in quotes, as 'No'"],
     );
+    check("since < 2010", &["column 9: '2010' is no answer to 'since': write one such as '2010-05-17'"]);
+    check("since < '14:30'", &["column 9: '14:30' is no answer to 'since': write one such as '2010-05-17'"]);
+    check(
+        "since = '2010-02-30'",
+        &["column 9: '2010-02-30' is no answer to 'since': write one such as '2010-05-17'"],
+    );
+    check("sum(since) > 1", &["column 5: dates and times are no numbers"]);
     check("why = 'no", &["column 7: the text has no closing ': add it"]);
     check("evenings = nein", &["column 12: 'nein' is no answer to 'evenings'; there are yes, no"]);
     check(
@@ -265,7 +280,7 @@ proptest! {
 
     /// What the browser gets means what was written: settled for what is known, prepared, and read again.
     #[test]
-    fn prepared_conditions_mean_the_same(text in any_condition(), open in prop::collection::vec(any::<bool>(), 8)) {
+    fn prepared_conditions_mean_the_same(text in any_condition(), open in prop::collection::vec(any::<bool>(), 10)) {
         let given = answers(GIVEN);
         let profile = profile();
         let all: Vec<String> = given.keys().map(ToString::to_string).collect();

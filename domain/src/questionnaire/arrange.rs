@@ -73,7 +73,12 @@ fn arrange(question: &mut Question, seed: u32) {
         Kind::Battery(battery) => {
             battery.statements.sort_by_cached_key(|statement| place(seed, &id, statement.id.as_str()));
         }
-        Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => {}
+        Kind::Scale(_)
+        | Kind::Number(_)
+        | Kind::Date(_)
+        | Kind::Text(_)
+        | Kind::Consent(_)
+        | Kind::Note(_) => {}
     }
 }
 

@@ -151,6 +151,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             }
         }
         Kind::Number(number) => found.extend(number.problems(&place)),
+        Kind::Date(date) => found.extend(date.problems(&place)),
         Kind::Text(text) => {
             if text.limit() == 0 {
                 found.push(Problem::new(format!("{place}.at_most"), "has to be at least 1"));
@@ -241,7 +242,12 @@ impl Question {
             Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
                 scale.points().map(|point| point.to_string()).collect()
             }
-            Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => {
+            Kind::Ranking(_)
+            | Kind::Number(_)
+            | Kind::Date(_)
+            | Kind::Text(_)
+            | Kind::Consent(_)
+            | Kind::Note(_) => {
                 return vec![Problem::new("question", format!("'{}' has no options to name", self.id))];
             }
         };

@@ -69,7 +69,12 @@ impl Kind {
                 }
                 true
             }),
-            Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => {}
+            Kind::Scale(_)
+            | Kind::Number(_)
+            | Kind::Date(_)
+            | Kind::Text(_)
+            | Kind::Consent(_)
+            | Kind::Note(_) => {}
         }
     }
 }
@@ -112,7 +117,11 @@ impl Answer {
                 }
                 Answer::Ranks(kept)
             }
-            Answer::Rating(_) | Answer::Number(_) | Answer::Text(_) | Answer::Consent(_) => {
+            Answer::Rating(_)
+            | Answer::Number(_)
+            | Answer::Date(_)
+            | Answer::Text(_)
+            | Answer::Consent(_) => {
                 left = true;
                 self.clone()
             }

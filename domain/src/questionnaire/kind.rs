@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Battery, Choice, Consent, Note, Number, Ranking, Scale, Several, Single, Text};
+use super::{Battery, Choice, Consent, Date, Note, Number, Ranking, Scale, Several, Single, Text};
 
 /// The kind of answer that a question takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub enum Kind {
     Ranking(Ranking),
     /// A number.
     Number(Number),
+    /// A date, a time, or both.
+    Date(Date),
     /// The respondent's own words.
     Text(Text),
     /// The agreement to terms.

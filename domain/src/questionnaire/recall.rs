@@ -198,6 +198,7 @@ impl Question {
             (Kind::Number(number), Answer::Number(given)) => {
                 Some(format!("{given} {}", number.unit).trim_end().to_owned())
             }
+            (_, Answer::Date(moment)) => Some(moment.to_string()),
             (_, Answer::Text(text)) => Some(text.clone()),
             _ => None,
         }

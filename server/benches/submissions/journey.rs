@@ -107,6 +107,7 @@ fn answer(question: &Question) -> Vec<(String, String)> {
             .map(|(place, option)| (format!("{name}[{}]", option.id), place.to_string()))
             .collect(),
         Kind::Number(number) => vec![(name, number.to.to_string())],
+        Kind::Date(date) => date.limits().1.map(|to| (name, to.to_string())).into_iter().collect(),
         Kind::Text(_) => vec![(name, "More detail on what would change, please.".to_owned())],
         Kind::Consent(_) => question.terms().map(|terms| (name, terms.to_string())).into_iter().collect(),
         Kind::Note(_) => Vec::new(),

@@ -116,6 +116,7 @@ fn answer(
             let steps = number.steps().unwrap_or_default().max(0);
             Some(Answer::Number(number.from.plus(number.step().times(rng.random_range(0..=steps)))))
         }
+        Kind::Date(date) => date.limits().0.map(Answer::Date),
         Kind::Text(_) => {
             rng.random_bool(views::writes(id)).then(|| Answer::Text(texts::write(rng, id, member)))
         }

@@ -214,6 +214,7 @@ fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
         }
         Some(Answer::Rating(rating)) => vec![(name, rating.to_string())],
         Some(Answer::Number(number)) => vec![(name, number.to_string())],
+        Some(Answer::Date(moment)) => vec![(name, moment.to_string())],
         Some(Answer::Text(words)) => vec![(name, words.clone())],
         Some(Answer::Consent(terms)) => vec![(name, terms.to_string())],
         Some(Answer::Choices(options)) => {

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use domain::campaign::{self, Document, FORMAT, Layout, Privacy};
 use domain::id::{OptionId, QuestionId, Slug, StatementId};
-use domain::questionnaire::Questionnaire;
+use domain::questionnaire::{Asks, Questionnaire};
 
 use super::loss::{Losses, quoted};
 use super::survey::Survey;
@@ -39,6 +39,7 @@ pub(super) enum Values {
     /// Points, as text.
     Points(Vec<(String, String)>),
     Number,
+    Dates(Asks),
     Text,
     Ranking,
 }

@@ -2,6 +2,7 @@
 
 use domain::campaign::Document;
 use domain::expression::{Condition, Expression, Literal, Relation, Term, Value};
+use domain::moment::Moment;
 use domain::questionnaire::Kind;
 
 /// How a format writes what conditions are made of.
@@ -20,6 +21,10 @@ pub(super) trait Language {
     fn not(&self, condition: &str) -> String;
     /// The sign of 'is not'.
     fn unequal(&self) -> &'static str;
+    /// A date or a time that is written out.
+    fn moment(&self, moment: Moment) -> String {
+        format!("'{moment}'")
+    }
     /// A condition that always or never holds.
     fn constant(&self, holds: bool) -> &'static str;
 }
@@ -57,7 +62,7 @@ impl Writer<'_> {
                 let answer = self.answer(of)?;
                 let one = |value: &Literal| match self.several(of) {
                     true => self.language.chosen(&answer, &value.value.to_string()),
-                    false => format!("{answer} = {}", literal(&value.value)),
+                    false => format!("{answer} = {}", self.value(of, &value.value)),
                 };
                 let parts: Vec<String> = values.iter().map(one).collect();
                 Ok(parts.join(if *all { " and " } else { " or " }))
@@ -92,7 +97,11 @@ impl Writer<'_> {
             Relation::More => ">",
             Relation::AtLeast => ">=",
         };
-        let compared = format!("{} {sign} {}", self.term(left)?, self.term(right)?);
+        let right = match right {
+            Term::Known(values) if values.len() == 1 => self.value(left, &values[0].value),
+            right => self.term(right)?,
+        };
+        let compared = format!("{} {sign} {right}", self.term(left)?);
         // With us nothing is compared with what has no answer.
         match (relation, left) {
             (Relation::Unequal, Term::Answer { .. }) => {
@@ -134,6 +143,20 @@ impl Writer<'_> {
             Term::Count(_) | Term::CountHolding(_) | Term::Sum(_) | Term::Plus(..) | Term::Minus(..) => {
                 Err("such a sum is not written there".to_owned())
             }
+        }
+    }
+
+    /// A value that the answer to `of` is compared with.
+    fn value(&self, of: &Term, value: &Value) -> String {
+        let asked = match of {
+            Term::Answer { question, .. } => self.document.questionnaire.question(question.as_str()),
+            _ => None,
+        };
+        match (asked.map(|asked| &asked.answer), value) {
+            (Some(Kind::Date(_)), Value::Text(text)) => {
+                text.parse().map_or_else(|_| literal(value), |moment| self.language.moment(moment))
+            }
+            _ => literal(value),
         }
     }
 

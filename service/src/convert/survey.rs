@@ -2,6 +2,9 @@
 //!
 //! Names and values are still those of the source; `build` makes ids of them and the document of it all.
 
+use domain::moment::Moment;
+use domain::questionnaire::Asks;
+
 use super::logic::Logic;
 
 /// A questionnaire as a source has it. What is empty, the source does not say.
@@ -62,6 +65,7 @@ pub(super) enum Answer {
     Matrix(Matrix),
     Ranking(Ranking),
     Number(Number),
+    Date(Date),
     Text(Text),
     /// Words that take no answer.
     Statement,
@@ -139,6 +143,13 @@ pub(super) struct Number {
     pub decimals: u8,
     pub unit: String,
     pub slider: bool,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Date {
+    pub asks: Asks,
+    pub from: Option<Moment>,
+    pub to: Option<Moment>,
 }
 
 #[derive(Debug, Default)]

@@ -72,7 +72,12 @@ fn offers(questionnaire: &Questionnaire, question: &QuestionId, item: &str, valu
         Kind::Battery(battery) => on_scale(&battery.scale, value),
         Kind::Single(_) | Kind::Several(_) => asked.answer.items().iter().any(|own| own.id == *value),
         // Their values are places, bands and words, which all of the question can give.
-        Kind::Ranking(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => true,
+        Kind::Ranking(_)
+        | Kind::Number(_)
+        | Kind::Date(_)
+        | Kind::Text(_)
+        | Kind::Consent(_)
+        | Kind::Note(_) => true,
     };
     has_item && values.iter().all(has_value)
 }

@@ -7,7 +7,7 @@ use domain::campaign::Document;
 use domain::cell::Cell;
 use domain::decimal::Decimal;
 use domain::id::QuestionId;
-use domain::questionnaire::{Kind, Number, Question, Scale};
+use domain::questionnaire::{Date, Kind, Number, Question, Scale};
 use domain::segment::{Division, Segment};
 use evidence::Share;
 
@@ -234,6 +234,7 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
         Kind::Number(number) => {
             vec![Item::new("", "", count("", Cell::ANSWERED), bands(question, number, sums))]
         }
+        Kind::Date(date) => vec![Item::new("", "", count("", Cell::ANSWERED), dates(question, date, sums))],
         Kind::Text(_) | Kind::Consent(_) => alone(Vec::new()),
         Kind::Note(_) => Vec::new(),
         Kind::Battery(battery) => battery
@@ -278,6 +279,37 @@ fn bands(question: &Question, number: &Number, sums: &[HashMap<&Cell, u32>]) -> 
         Value::new(counts, id, format!("{label} {}", number.unit).trim_end().to_owned())
     };
     bands.iter().zip(counts).map(value).collect()
+}
+
+/// How many gave a date or a time of each band, in months, years or hours.
+fn dates(question: &Question, date: &Date, sums: &[HashMap<&Cell, u32>]) -> Vec<Value> {
+    let bands = date.bands();
+    let mut counts = vec![vec![0; sums.len()]; bands.len()];
+    for (segment, sum) in sums.iter().enumerate() {
+        for (cell, n) in sum.iter().filter(|(cell, _)| cell.question == question.id) {
+            // Steps are written so that their texts are in order.
+            let within = |(first, last): &(String, String)| (first..=last).contains(&&cell.value);
+            if let Some(band) = bands.iter().position(within) {
+                counts[band][segment] += n;
+            }
+        }
+    }
+    let value = |((first, last), counts): (&(String, String), Vec<u32>)| {
+        let id = if first == last { first.clone() } else { format!("{first}..{last}") };
+        Value::new(counts, id, band_label(first, last))
+    };
+    bands.iter().zip(counts).map(value).collect()
+}
+
+/// '2010-05', '2010', '2010 to 2014', '2010-05 to 2010-12', '14:00 to 15:59'.
+fn band_label(first: &str, last: &str) -> String {
+    match (first.split_once('-'), last.split_once('-')) {
+        (Some((from, "01")), Some((to, "12"))) if from == to => from.to_owned(),
+        (Some((from, "01")), Some((to, "12"))) => format!("{from} to {to}"),
+        (Some(_), Some(_)) if first == last => first.to_owned(),
+        (Some(_), Some(_)) => format!("{first} to {last}"),
+        _ => format!("{first}:00 to {last}:59"),
+    }
 }
 
 fn signed(number: Decimal) -> String {

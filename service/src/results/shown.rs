@@ -40,7 +40,8 @@ impl Shown<'_> {
             }
             Kind::Ranking(Ranking { top: Some(top), .. }) => self.placed(&counts.items, *top).into(),
             Kind::Ranking(_) => self.ranking(&counts.items).into(),
-            Kind::Number(_) => vec![self.number(first)],
+            Kind::Number(_) => vec![self.bands(first, "Numbers are counted in bands.")],
+            Kind::Date(_) => vec![self.bands(first, "Dates are counted by month or year, times by hour.")],
             Kind::Text(_) => {
                 vec![self.members(first, "wrote something", "What they wrote is read by staff, shuffled.")]
             }
@@ -141,8 +142,8 @@ impl Shown<'_> {
         self.figure("", &self.question.text, finding, shape, self.note(note), table)
     }
 
-    fn number(&self, item: &Item) -> Figure {
-        let figure = self.choice(item, "Given most", "Numbers are counted in bands.");
+    fn bands(&self, item: &Item, note: &str) -> Figure {
+        let figure = self.choice(item, "Given most", note);
         match figure.shape {
             Shape::Bars { groups, options, shares } => {
                 Figure { shape: Shape::Columns { groups, points: options, shares }, ..figure }

@@ -3,8 +3,8 @@
 use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::questionnaire::{
-    Battery, Choice, Consent, Kind, Note, Number, Page, Question, Ranking, Scale, Several, Single, Statement,
-    Text,
+    Battery, Choice, Consent, Date, Kind, Note, Number, Page, Question, Ranking, Scale, Several, Single,
+    Statement, Text,
 };
 use web_sys::Element;
 
@@ -54,6 +54,11 @@ fn kind(fieldset: &Element) -> Option<Kind> {
             step: read(fieldset, data::STEP),
             unit: String::new(),
             slider: false,
+        }),
+        "date" => Kind::Date(Date {
+            asks: read(fieldset, data::FORMAT)?,
+            from: read(fieldset, data::FROM),
+            to: read(fieldset, data::TO),
         }),
         "text" => Kind::Text(Text {
             long: false,

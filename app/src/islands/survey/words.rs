@@ -1,7 +1,8 @@
 use domain::answer::Fault;
 use domain::decimal::Decimal;
+use domain::moment::Moment;
 use domain::questionnaire::Question;
-use js_sys::{Array, Intl, JSON, JsString, Object, Reflect};
+use js_sys::{Array, Date, Intl, JSON, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::Document;
 
@@ -30,6 +31,7 @@ impl Words {
             let value = match value {
                 Value::Number(number) => self.number((*number).into()),
                 Value::Decimal(number) => self.number(number.as_f64()),
+                Value::Moment(moment) => self.moment(*moment),
                 Value::Text(text) => text.clone(),
             };
             let mark = ["{", name, "}"].concat();
@@ -45,6 +47,21 @@ impl Words {
         let written =
             Intl::NumberFormat::new(&language, &options).format().call1(&JsValue::NULL, &number.into());
         written.ok().and_then(|written| written.as_string()).unwrap_or_default()
+    }
+
+    fn moment(&self, moment: Moment) -> String {
+        // A time alone is that of any day.
+        let day = if moment.date().is_none() { "2000-01-01T" } else { "" };
+        let midnight = if moment.time().is_none() { "T00:00" } else { "" };
+        let options = Object::new();
+        if moment.date().is_some() {
+            _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
+        }
+        if moment.time().is_some() {
+            _ = Reflect::set(&options, &"timeStyle".into(), &"short".into());
+        }
+        let date = Date::new(&[day, &moment.to_string(), midnight].concat().into());
+        date.to_locale_string(&self.language, &options).into()
     }
 
     /// What is wrong with the answer to a question, and what to do.

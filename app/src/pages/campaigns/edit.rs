@@ -6,6 +6,7 @@ mod assumptions;
 mod changes;
 mod conditions;
 mod crossings;
+mod date;
 mod errors;
 mod form;
 mod frame;

@@ -38,7 +38,8 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
         (Kind::Number(number), Some(Answer::Number(given))) => {
             vec![format!("{} {}", say::decimal(*given), number.unit).trim_end().to_owned()]
         }
-        (Kind::Text(_) | Kind::Number(_), Some(Answer::Text(text))) => {
+        (Kind::Date(_), Some(Answer::Date(given))) => vec![say::local(*given)],
+        (Kind::Text(_) | Kind::Number(_) | Kind::Date(_), Some(Answer::Text(text))) => {
             text.lines().map(str::to_owned).collect()
         }
         (Kind::Consent(consent), Some(Answer::Consent(given)))

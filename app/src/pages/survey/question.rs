@@ -4,6 +4,7 @@ mod battery;
 mod choice;
 mod clear;
 mod consent;
+mod date;
 mod hint;
 mod items;
 mod note;
@@ -51,6 +52,7 @@ pub fn QuestionField(
         Kind::Battery(battery) => battery::battery(&question, battery, &items, answer.as_ref()),
         Kind::Ranking(ranking) => ranking::ranking(&question, ranking, answer.as_ref(), invalid),
         Kind::Number(number) => number::number(&question, number, answer.as_ref(), invalid),
+        Kind::Date(date) => date::date(&question, date, answer.as_ref(), invalid),
         Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
         Kind::Consent(consent) => consent::consent(&question, consent, answer.as_ref(), invalid),
         Kind::Note(_) => ().into_any(),
@@ -139,6 +141,13 @@ impl Limits {
                 to: Some(number.to.to_string()),
                 step: number.step.map(|step| step.to_string()),
                 decimals: Some(number.decimals.to_string()),
+                ..Self::default()
+            },
+            Kind::Date(date) => Self {
+                kind: "date",
+                from: date.from.map(|from| from.to_string()),
+                to: date.to.map(|to| to.to_string()),
+                format: Some(date.asks.as_str()),
                 ..Self::default()
             },
             Kind::Text(text) => Self {

@@ -13,6 +13,7 @@ use super::mistakes::Mistakes;
 use crate::campaign::{Document, Problem};
 use crate::id::{NotAName, is_name};
 use crate::language::{Language, NotALanguage};
+use crate::moment::{Moment, NotAMoment};
 
 mod choice;
 mod number;
@@ -61,6 +62,8 @@ impl Shape<'_> {
             self.say(place, NotAName(shortened(text)).to_string());
         } else if schema["format"] == Language::FORMAT && text.parse::<Language>().is_err() {
             self.say(place, NotALanguage(shortened(text)).to_string());
+        } else if schema["format"] == Moment::FORMAT && text.parse::<Moment>().is_err() {
+            self.say(place, format!("'{}' {NotAMoment}", shortened(text)));
         }
     }
 

@@ -5,8 +5,8 @@
 
 use super::Document;
 use crate::questionnaire::{
-    Battery, Choice, Consent, Kind, Note, Number, Page, Question, Questionnaire, Ranking, Scale, Several,
-    Single, Statement, Text,
+    Battery, Choice, Consent, Date, Kind, Note, Number, Page, Question, Questionnaire, Ranking, Scale,
+    Several, Single, Statement, Text,
 };
 
 /// What is done with each text, given its place.
@@ -93,6 +93,7 @@ impl Walk<'_> {
             Kind::Number(Number { unit, from: _, to: _, decimals: _, step: _, slider: _ }) => {
                 self.text(&place, "unit", unit);
             }
+            Kind::Date(Date { asks: _, from: _, to: _ }) => {}
             Kind::Text(Text { long: _, at_most: _, format: _ }) => {}
             Kind::Consent(Consent { terms, label, original: _ }) => {
                 self.text(&place, "terms", terms);

@@ -6,7 +6,7 @@ use super::question::{is_same, moved};
 use crate::expression::Expression;
 use crate::id::OptionId;
 use crate::questionnaire::{
-    Battery, Choice, Kind, Number, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, Choice, Date, Kind, Number, Question, Ranking, Scale, Several, Single, Statement, Text,
 };
 
 /// Everything that differs in what can be answered. All fields are named, so that a new one is thought of here.
@@ -45,6 +45,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             }
         }
         (Kind::Number(before), Kind::Number(after)) => own.number(before, after),
+        (Kind::Date(before), Kind::Date(after)) => own.date(before, after),
         (Kind::Text(before), Kind::Text(after)) => own.text(before, after),
         // Both are compared with the words of their question.
         (Kind::Consent(_), Kind::Consent(_)) | (Kind::Note(_), Kind::Note(_)) => {}
@@ -55,6 +56,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             | Kind::Battery(_)
             | Kind::Ranking(_)
             | Kind::Number(_)
+            | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
             | Kind::Note(_),
@@ -312,6 +314,20 @@ impl Answers<'_, '_, '_> {
             self.differs("look", Cosmetic, "The same numbers, with a slider beside them or without.");
         }
         self.wording("unit", "What is counted in", unit, &after.unit);
+    }
+
+    fn date(&mut self, before: &Date, after: &Date) {
+        if before.asks != after.asks {
+            self.differs("asks", Breaking, "Dates and times cannot be counted together.");
+        } else if before.limits() != after.limits() {
+            let ((from, to), (first, last)) = (before.limits(), after.limits());
+            if first <= from && last >= to {
+                self.differs("range", Compatible, "More can be given than before; all before is among it.");
+            } else {
+                self.differs("range", Breaking, "What was taken before would not be taken any more.");
+            }
+            self.name("What can be given to");
+        }
     }
 
     fn text(&mut self, before: &Text, after: &Text) {

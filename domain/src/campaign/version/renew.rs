@@ -79,7 +79,12 @@ fn rename_question(question: &mut Question, ids: &NewIds) {
         Kind::Battery(battery) => {
             battery.statements.iter_mut().for_each(|own| rename_all([&mut own.show_if], ids));
         }
-        Kind::Scale(_) | Kind::Number(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => {}
+        Kind::Scale(_)
+        | Kind::Number(_)
+        | Kind::Date(_)
+        | Kind::Text(_)
+        | Kind::Consent(_)
+        | Kind::Note(_) => {}
     }
 }
 

@@ -119,7 +119,7 @@ fn a_question_with_another_meaning_is_asked_beside_the_old() {
         ids,
         [
             "why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms",
-            "hours"
+            "hours", "since"
         ]
     );
     let what = revision.document.questionnaire.question("what_2").unwrap();
@@ -325,6 +325,7 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                     Answer::Ranks((1..).zip(&items).map(|(place, id)| (id.parse().unwrap(), place)).collect())
                 }
                 Kind::Number(_) => Answer::Number((*number).into()),
+                Kind::Date(_) => Answer::Date(format!("2010-05-{number:02}").parse().unwrap()),
                 Kind::Text(_) => Answer::Text("words".to_owned()),
                 Kind::Consent(_) => Answer::Consent(question.terms().unwrap()),
                 Kind::Note(_) => continue,

@@ -1,8 +1,9 @@
 use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::id::{OptionId, QuestionId, StatementId};
+use domain::moment::Moment;
 use domain::questionnaire::{
-    Battery, Choice, Kind, Number, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, Choice, Date, Kind, Number, Question, Ranking, Scale, Several, Single, Statement, Text,
 };
 
 use super::ids::Ids;
@@ -27,7 +28,7 @@ pub(super) fn size(question: &survey::Question) -> usize {
         Answer::Scale(scale) => scale.points.len(),
         Answer::Matrix(matrix) => matrix.rows.len() + matrix.scale.points.len(),
         Answer::Ranking(ranking) => ranking.options.len(),
-        Answer::Number(_) | Answer::Text(_) | Answer::Statement => 0,
+        Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Statement => 0,
     }
 }
 
@@ -97,6 +98,7 @@ impl Builder<'_> {
             }
             Answer::Ranking(ranking) => self.ranking(ranking, place),
             Answer::Number(number) => Some((Kind::Number(self.number(&number, place)), Values::Number)),
+            Answer::Date(date) => Some((Kind::Date(self.date(&date, place)), Values::Dates(date.asks))),
             Answer::Text(text) => Some((Kind::Text(self.text(&text, place)), Values::Text)),
             Answer::Matrix(_) | Answer::Statement => None,
         }
@@ -281,6 +283,18 @@ impl Builder<'_> {
             self.losses.add(place, "the slider", why, "the number is written into a field");
         }
         own
+    }
+
+    fn date(&mut self, date: &survey::Date, place: &str) -> Date {
+        let survey::Date { asks, from, to } = *date;
+        let fits = |limit: Option<Moment>| limit.is_none_or(|limit| asks.takes(limit));
+        let date = Date { asks, from, to };
+        if fits(from) && fits(to) && date.limits().0 < date.limits().1 {
+            return date;
+        }
+        let why = "they are no dates or times between which one can be given";
+        self.losses.add(place, "the limits", why, "they are left out");
+        Date { asks, from: None, to: None }
     }
 
     fn text(&mut self, text: &survey::Text, place: &str) -> Text {

@@ -138,6 +138,10 @@ fn id(known: &Known, name: &str, value: &str) -> Result<String, String> {
         }
         Values::Points(points) => points.iter().find(|(own, _)| own == value).map(|(_, point)| point.clone()),
         Values::Number => value.parse::<Decimal>().ok().map(|number| number.to_string()),
+        Values::Dates(asks) => {
+            let moment = value.parse().ok().filter(|moment| asks.takes(*moment));
+            moment.map(|moment| format!("'{moment}'"))
+        }
         Values::Text => return quotes(value),
         Values::Ranking => return Err(format!("{} is put in order, and has no one answer", quoted(name))),
     };
@@ -159,10 +163,10 @@ fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, 
         (Values::Single(_) | Values::Several(_), _) if op != Op::Unequal => {
             Err(format!("the options of {} have no order", quoted(name)))
         }
-        (Values::Points(_) | Values::Number, _) | (_, _) if op == Op::Unequal => {
+        (Values::Points(_) | Values::Number | Values::Dates(_), _) | (_, _) if op == Op::Unequal => {
             Ok(format!("{} != {}", term(known), id(known, name, &value.as_name())?))
         }
-        (Values::Points(_) | Values::Number, _) => {
+        (Values::Points(_) | Values::Number | Values::Dates(_), _) => {
             Ok(format!("{} {} {}", term(known), sign(op), id(known, name, &value.as_name())?))
         }
         _ => Err(format!("the answers to {} have no order", quoted(name))),

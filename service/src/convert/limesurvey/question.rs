@@ -1,5 +1,7 @@
 //! A question of LimeSurvey, by the letter of its type.
 
+use domain::questionnaire::Asks;
+
 use super::condition::{self, Codes};
 use super::model::{Item, Question as Source};
 use crate::convert::build::usual_texts;
@@ -8,17 +10,20 @@ use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Choice, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
+    Answer, Choice, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
 };
 
 /// Settings that are read, or change nothing that is asked.
-const KNOWN: [&str; 23] = [
+const KNOWN: [&str; 26] = [
     "min_answers",
     "max_answers",
     "exclude_all_others",
     "min_num_value_n",
     "max_num_value_n",
     "slider_layout",
+    "date_format",
+    "date_min",
+    "date_max",
     "maximum_chars",
     "other_replace_text",
     "hidden",
@@ -51,7 +56,6 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         return lost("hidden questions are not kept here");
     }
     let answer = match source.kind.as_str() {
-        "D" => return lost("dates and times are not asked here"),
         "|" => return lost("files are not taken here"),
         "*" => return lost("values are not calculated here"),
         "I" => return lost("a campaign has one language"),
@@ -62,6 +66,7 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "S" => Answer::Text(Text { at_most: characters(&source), ..Text::default() }),
         "T" | "U" => Answer::Text(Text { long: true, at_most: characters(&source), format: None }),
         "N" => Answer::Number(number(&source, losses)),
+        "D" => Answer::Date(date(&source, losses)),
         "L" | "!" | "O" => single(&source, losses),
         "M" | "P" => several(&source, losses),
         "R" => Answer::Ranking(Ranking { options: choices(&source.answers, losses), top: None }),
@@ -282,6 +287,25 @@ fn number(source: &Source, losses: &mut Losses) -> Number {
         }
     }
     number
+}
+
+fn date(source: &Source, losses: &mut Losses) -> Date {
+    let format = source.attribute("date_format");
+    let asks = match (format.contains('H'), format.contains(['d', 'm', 'Y', 'y'])) {
+        (false, _) => Asks::Date,
+        (true, false) => Asks::Time,
+        (true, true) => Asks::DateTime,
+    };
+    let mut limit = |name: &str| {
+        let written = source.attribute(name);
+        let moment = written.parse().ok();
+        if moment.is_none() && !written.is_empty() {
+            let what = format!("the limit {}", quoted(written));
+            losses.add(&source.place, what, "it is no date or time that is written out", "it is left out");
+        }
+        moment
+    };
+    Date { asks, from: limit("date_min"), to: limit("date_max") }
 }
 
 fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> Answer {

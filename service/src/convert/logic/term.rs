@@ -110,7 +110,11 @@ pub(in crate::convert) fn value_of(term: &Term) -> Result<Value, String> {
         Term::Call(name, given) if given.is_empty() && (name == "true" || name == "false") => {
             Ok(Value::Text(name.clone()))
         }
-        Term::Call(name, _) => Err(unknown(name)),
+        // `date('2010-05-17')`: a date is its text.
+        Term::Call(name, given) => match (name.as_str(), given.as_slice()) {
+            ("date" | "date-time" | "time", [Term::Text(text)]) => Ok(Value::Text(text.clone())),
+            _ => Err(unknown(name)),
+        },
         _ => Err("conditions are not compared here".to_owned()),
     }
 }

@@ -1,6 +1,6 @@
 //! One element: a question, or words.
 
-use domain::questionnaire::Format;
+use domain::questionnaire::{Asks, Format};
 use serde_json::Value;
 
 use super::condition;
@@ -8,7 +8,7 @@ use super::item::{Item, name};
 use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::survey::{
-    Answer, Choice, Condition, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
+    Answer, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
 };
 
 /// Fields that change nothing that is asked.
@@ -133,9 +133,10 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
             slider: kind == "range",
             ..Number::default()
         })),
-        "date" | "datetime" | "datetime-local" | "time" | "month" | "week" => {
-            Err("dates and times are not asked here")
+        kind @ ("date" | "datetime" | "datetime-local" | "time") => {
+            Ok(Answer::Date(date(item, kind, losses)))
         }
+        "month" | "week" => Err("months and weeks are not asked here"),
         "password" | "color" => Err("it is not asked here"),
         kind => {
             let email = kind == "email" || !validators(item, "email").is_empty();
@@ -155,6 +156,24 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
             Ok(Answer::Text(Text { long: false, at_most, format }))
         }
     }
+}
+
+fn date(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Date {
+    let asks = match kind {
+        "date" => Asks::Date,
+        "time" => Asks::Time,
+        _ => Asks::DateTime,
+    };
+    let mut limit = |field: &str| {
+        let written = item.word(field);
+        let moment = written.parse().ok();
+        if moment.is_none() && !written.is_empty() {
+            let what = format!("the limit {}", quoted(written));
+            losses.add(item.at(field), what, "it is no date or time that is written out", "it is left out");
+        }
+        moment
+    };
+    Date { asks, from: limit("min"), to: limit("max") }
 }
 
 fn validators<'a>(item: &Item<'a>, kind: &str) -> Vec<&'a Value> {

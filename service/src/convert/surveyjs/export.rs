@@ -3,7 +3,7 @@
 use domain::campaign::Document;
 use domain::expression::Expression;
 use domain::id::OptionId;
-use domain::questionnaire::{Choice, Format, Kind, Page, Question, Scale, Statement};
+use domain::questionnaire::{Asks, Choice, Format, Kind, Page, Question, Scale, Statement};
 use serde_json::{Map, Value, json};
 
 use crate::convert::build::usual_texts;
@@ -85,7 +85,7 @@ fn kind(question: &Question) -> &'static str {
         Kind::Scale(_) => "rating",
         Kind::Battery(_) => "matrix",
         Kind::Ranking(_) => "ranking",
-        Kind::Number(_) => "text",
+        Kind::Number(_) | Kind::Date(_) => "text",
         Kind::Text(text) if text.long => "comment",
         Kind::Text(_) => "text",
         Kind::Consent(_) => "boolean",
@@ -172,6 +172,15 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             let kind = if number.slider { "range" } else { "number" };
             json!({ "inputType": kind, "min": number.from, "max": number.to, "step": number.step() })
         }
+        Kind::Date(date) => json!({
+            "inputType": match date.asks {
+                Asks::Date => "date",
+                Asks::Time => "time",
+                Asks::DateTime => "datetime-local",
+            },
+            "min": date.from,
+            "max": date.to,
+        }),
         Kind::Text(text) => json!({
             "maxLength": text.at_most,
             "inputType": text.format.map(|format| match format { Format::Email => "email", Format::Url => "url" }),

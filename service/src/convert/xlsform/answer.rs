@@ -1,11 +1,13 @@
 //! What a row takes as its answer.
 
+use domain::questionnaire::Asks;
+
 use super::constraint::{Limit, limits};
 use super::question::{Kind, Words, kind, looks, marked};
 use super::sheet::Row;
 use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, quoted};
-use crate::convert::survey::{Answer, Choice, Number, Ranking, Scale, Several, Single, Text};
+use crate::convert::survey::{Answer, Choice, Date, Number, Ranking, Scale, Several, Single, Text};
 
 /// The answer that a row takes; none for what cannot be asked.
 ///
@@ -23,6 +25,7 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result
             top: marked(row, "top").and_then(|top| top.parse().ok()),
         }),
         Kind::Whole | Kind::Decimal | Kind::Range => number(row, losses),
+        Kind::Date(asks) => date(row, asks, losses),
         Kind::Text => Answer::Text(own_words(row, losses)),
         Kind::Acknowledge => acknowledge(row, from, losses),
         Kind::Note | Kind::Group | Kind::Repeat | Kind::EndGroup => Answer::Statement,
@@ -162,6 +165,19 @@ fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
     }
     number.unit = marked(row, "unit").unwrap_or_default().to_owned();
     Answer::Number(number)
+}
+
+fn date(row: Row<'_>, asks: Asks, losses: &mut Losses) -> Answer {
+    let mut date = Date { asks, ..Date::default() };
+    let is_limit = |limit: &Limit| matches!(limit, Limit::First(_) | Limit::Last(_));
+    for limit in limits_of(row, losses, is_limit) {
+        match limit {
+            Limit::First(from) => date.from = Some(from),
+            Limit::Last(to) => date.to = Some(to),
+            _ => {}
+        }
+    }
+    Answer::Date(date)
 }
 
 fn own_words(row: Row<'_>, losses: &mut Losses) -> Text {

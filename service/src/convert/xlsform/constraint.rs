@@ -1,5 +1,6 @@
 //! `constraint`: what of it a kind of answer can say by itself.
 
+use domain::moment::Moment;
 use domain::questionnaire::Format;
 
 use crate::convert::logic::Op;
@@ -14,6 +15,9 @@ pub(super) enum Limit {
     /// Of a number that has to be more or less than this.
     Above(f64),
     Below(f64),
+    /// Of a date or a time.
+    First(Moment),
+    Last(Moment),
     /// Of the options chosen.
     AtLeast(u32),
     AtMost(u32),
@@ -38,6 +42,11 @@ fn limit(term: &Term) -> Option<Limit> {
     match term {
         Term::Compare(left, op, right) => match (left.as_ref(), right.as_ref()) {
             (left, Term::Number(number)) => compared(left, *op, *number),
+            (left, moment) if is_this(left) => match op {
+                Op::AtLeast => moment_of(moment).map(Limit::First),
+                Op::AtMost => moment_of(moment).map(Limit::Last),
+                _ => None,
+            },
             (Term::Number(number), right) => compared(right, op.turned(), *number),
             _ => None,
         },
@@ -92,6 +101,18 @@ fn compared(left: &Term, op: Op, number: f64) -> Option<Limit> {
         _ => None,
     }
 }
+
+/// A date or a time: `date('2010-05-17')`, or its text alone.
+pub(super) fn moment_of(term: &Term) -> Option<Moment> {
+    match term {
+        Term::Text(text) => text.parse().ok(),
+        Term::Call(name, given) if MOMENTS.contains(&name.as_str()) => moment_of(given.first()?),
+        _ => None,
+    }
+}
+
+/// The functions that make a date or a time of a text.
+const MOMENTS: [&str; 3] = ["date", "date-time", "time"];
 
 fn is_this(term: &Term) -> bool {
     *term == Term::Reference(".".to_owned())

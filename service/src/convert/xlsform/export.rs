@@ -8,10 +8,10 @@ use std::collections::HashSet;
 use domain::campaign::Document;
 use domain::decimal::Decimal;
 use domain::expression::Expression;
-use domain::questionnaire::{Battery, Choice, Format, Kind, Page, Question, Scale, Text};
+use domain::questionnaire::{Asks, Battery, Choice, Format, Kind, Page, Question, Scale, Text};
 
 use crate::convert::build::usual_texts;
-use crate::convert::condition::written;
+use crate::convert::condition::{Language as _, written};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::escaped_markdown;
 use crate::convert::rest;
@@ -241,6 +241,18 @@ impl<'a> Form<'a> {
                     let what = format!("the unit {}", quoted(&number.unit));
                     self.ours(&mut row, "unit", number.unit.replace(';', ","), &what);
                 }
+            }
+            Kind::Date(date) => {
+                row.kind = match date.asks {
+                    Asks::Date => "date",
+                    Asks::Time => "time",
+                    Asks::DateTime => "dateTime",
+                }
+                .to_owned();
+                row.constraint = joined([
+                    date.from.map(|from| format!(". >= {}", Xpath.moment(from))),
+                    date.to.map(|to| format!(". <= {}", Xpath.moment(to))),
+                ]);
             }
             Kind::Text(text) => own_words(&mut row, text),
             Kind::Consent(consent) => {

@@ -1,5 +1,7 @@
 //! A row of the sheet `survey` that asks something.
 
+use domain::questionnaire::Asks;
+
 use super::choices::Lists;
 use super::language::Language;
 use super::sheet::Row;
@@ -29,6 +31,7 @@ pub(super) enum Kind<'a> {
     Whole,
     Decimal,
     Range,
+    Date(Asks),
     Text,
     Acknowledge,
     /// What is not asked, and why it is left out.
@@ -64,7 +67,9 @@ pub(super) fn kind(written: &str) -> Kind<'_> {
         "acknowledge" | "trigger" => Kind::Acknowledge,
         "calculate" => Kind::Unknown("values are not calculated here"),
         "hidden" => Kind::Unknown("hidden values are not kept here"),
-        "date" | "time" | "datetime" => Kind::Unknown("dates and times are not asked here"),
+        "date" => Kind::Date(Asks::Date),
+        "time" => Kind::Date(Asks::Time),
+        "datetime" => Kind::Date(Asks::DateTime),
         "geopoint" | "geotrace" | "geoshape" | "start-geopoint" => Kind::Unknown("places are not asked here"),
         "image" | "photo" | "audio" | "video" | "file" | "background-audio" => {
             Kind::Unknown("files are not taken here")

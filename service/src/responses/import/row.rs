@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answer::{Answer, Answers, Fault, Rating};
 use domain::campaign::Document;
+use domain::moment::NotAMoment;
 use domain::profile::Profile;
 use domain::questionnaire::{Choice, Format, Kind, Scale};
 use domain::segment::Combination;
@@ -83,6 +84,10 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
             let what = "is no number with at most four decimals";
             let number = text.parse().map_err(|_| at(format!("'{text}' {what}")))?;
             Some(Answer::Number(number))
+        }
+        Kind::Date(_) => {
+            let moment = text.parse().map_err(|wrong: NotAMoment| at(format!("'{text}' {wrong}")))?;
+            Some(Answer::Date(moment))
         }
         Kind::Text(_) => Some(Answer::Text(text.to_owned())),
         Kind::Consent(_) => consent(asked, text).map_err(at)?,
@@ -210,6 +215,8 @@ fn words(fault: &Fault) -> String {
         Fault::TooPrecise { decimals } => format!("has more decimals than {decimals}"),
         Fault::OutOfRange { from, to } => format!("is not from {from} to {to}"),
         Fault::OffStep { from, step } => format!("is between two steps: numbers go up from {from} by {step}"),
+        Fault::NotADate(asks) => format!("is not what is asked for: one such as {}", asks.example()),
+        Fault::OutOfDates { from, to } => format!("is not from {from} to {to}"),
         Fault::NotOfFormat(Format::Email) => "is no e-mail address".to_owned(),
         Fault::NotOfFormat(Format::Url) => "is no address of a web page".to_owned(),
         Fault::Invalid(text) => format!("does not go together with other answers: {text}"),

@@ -1,4 +1,4 @@
-//! Years of membership, from 0 to 80.
+//! Years of membership, from 0 to 80, and dates.
 
 use super::*;
 use crate::results::figure::Shape;
@@ -34,5 +34,34 @@ async fn numbers_are_counted_in_bands_and_no_single_one_is_told() {
     assert_eq!(figure.finding, "Given most: 0 to 9 years in A, 10 to 19 years in B");
     assert!(!case.published().await.contains("77 years"));
     assert_eq!(document(&results)["questions"][1]["items"][0]["segments"][0]["counts"]["70..79"], 1);
+    assert!(recount(&case.service, &Actor::Operator, "small").await.unwrap().differences.is_empty());
+}
+
+#[tokio::test]
+async fn dates_are_counted_by_year_and_no_single_day_is_told() {
+    const SINCE: &str = r#"{ "id": "since", "text": "Since when?", "answer": { "kind": "date", "from": "2020-01-01", "to": "2024-12-31" } },
+    { "id": "use","#;
+    let since = |given: &[&str]| -> Vec<Answers> {
+        let answer = |date: &&str| Answer::Date(date.parse().unwrap());
+        given.iter().map(|date| Answers::from([("since".parse().unwrap(), answer(date))])).collect()
+    };
+    let case = Case::of(&CAMPAIGN.replacen(r#"{ "id": "use","#, SINCE, 1)).await;
+    case.answer("a", 0, &since(&["2020-02-03", "2020-12-31", "2021-01-01", "2023-05-17", "2023-05-18"]))
+        .await;
+    case.answer("b", 0, &since(&["2020-02-03", "2024-02-29", "2024-07-01", "2024-07-02", "2024-07-03"]))
+        .await;
+    let results = case.results().await;
+    let item = &results.question("since").unwrap().items[0];
+    let counted: Vec<(&str, &[u32])> =
+        item.values.iter().map(|value| (value.label.as_str(), value.counts.as_slice())).collect();
+    let expected: [(&str, &[u32]); 5] = [
+        ("2020", &[3, 2, 1]),
+        ("2021", &[1, 1, 0]),
+        ("2022", &[0, 0, 0]),
+        ("2023", &[2, 2, 0]),
+        ("2024", &[4, 0, 4]),
+    ];
+    assert_eq!(counted, expected);
+    assert!(!case.published().await.contains("2023-05-17"));
     assert!(recount(&case.service, &Actor::Operator, "small").await.unwrap().differences.is_empty());
 }

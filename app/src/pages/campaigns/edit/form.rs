@@ -11,6 +11,7 @@ use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::language::Language;
+use domain::moment::{Moment, NotAMoment};
 use domain::questionnaire::{Kind, Number, Page, Question, Scale, Several};
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
@@ -179,6 +180,11 @@ impl Form {
                 self.word_scale(&mut battery.scale);
             }
             Kind::Number(number) => return self.word_number(number),
+            Kind::Date(date) => {
+                date.asks = self.number("asks").unwrap_or(date.asks);
+                let from = self.moment("from").map(|from| date.from = from);
+                return from.and(self.moment("to").map(|to| date.to = to));
+            }
             Kind::Text(text) => {
                 text.long = self.ticked("long");
                 text.at_most = self.field("at_most").and_then(|typed| typed.parse().ok());
@@ -239,6 +245,14 @@ impl Form {
         digits
             .parse()
             .map_err(|_| format!("‘{digits}’ is no number that fits here: write digits, such as 12 or 2.5"))
+    }
+
+    fn moment(&self, name: &str) -> Result<Option<Moment>, String> {
+        let typed = self.text(name);
+        match typed.trim() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|wrong: NotAMoment| format!("‘{text}’ {wrong}")),
+        }
     }
 
     fn limit(&self, several: &mut Several) {

@@ -5,6 +5,7 @@ use domain::questionnaire::{Consent, Format, Kind, Look, Number, Question, Ranki
 use leptos::prelude::*;
 
 use super::conditions::{question_conditions, question_places};
+use super::date::DateFields;
 use super::errors::{Place, at, field};
 use super::form::{Form, Verb};
 use super::hints::QuestionHints;
@@ -187,6 +188,7 @@ fn AnswerFields(
         Kind::Number(number) => {
             view! { <NumberFields number typed=model.typed.clone() problems place /> }.into_any()
         }
+        Kind::Date(date) => view! { <DateFields date typed=model.typed.clone() problems place /> }.into_any(),
         Kind::Text(text) => view! { <TextFields text /> }.into_any(),
         Kind::Single(single) => {
             let drop_down =

@@ -45,6 +45,12 @@ pub fn answer(question: &Question, said: &Said<'_>) -> AnyView {
             </p>
         }
         .into_any(),
+        Kind::Date(_) => view! {
+            <p class="paper-short">
+                <span class="paper-line"></span>
+            </p>
+        }
+        .into_any(),
         Kind::Text(text) => lines(text),
         Kind::Consent(consent) => view! {
             <div class="prose">{paragraphs(&consent.terms)}</div>

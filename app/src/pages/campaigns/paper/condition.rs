@@ -131,7 +131,10 @@ impl<'a> Said<'a> {
         let words = match of {
             Term::Answer { question, .. } => {
                 let question = self.questions.get(question.as_str()).map(|(_, question)| *question);
-                question.and_then(|question| label(question, id)).map(str::to_owned)
+                question.and_then(|question| match &question.answer {
+                    Kind::Date(_) => id.parse().ok().map(say::local),
+                    _ => label(question, id).map(str::to_owned),
+                })
             }
             Term::Roster(name, _) if name == Profile::DIVISIONS => {
                 let division = self.divisions.iter().find(|division| division.id.as_str() == id);

@@ -20,6 +20,13 @@ pub fn hint(question: &Question) -> Hint {
             Some(top) => say::hint_ranking_top(top),
         },
         Kind::Number(number) => range(number),
+        Kind::Date(date) => match date.limits() {
+            // Limits that the campaign did not set keep out what is mistyped, and need no words.
+            (Some(from), Some(to)) if date.from.is_some() || date.to.is_some() => {
+                say::hint_dates(say::local(from), say::local(to))
+            }
+            _ => String::new(),
+        },
         Kind::Single(_)
         | Kind::Scale(_)
         | Kind::Battery(_)

@@ -1,3 +1,5 @@
+use domain::moment::Moment;
+
 use super::named;
 use crate::convert::condition::Language;
 
@@ -28,6 +30,14 @@ impl Language for Xpath {
 
     fn not(&self, condition: &str) -> String {
         format!("not({condition})")
+    }
+
+    fn moment(&self, moment: Moment) -> String {
+        match (moment.date(), moment.time()) {
+            (_, None) => format!("date('{moment}')"),
+            (None, _) => format!("'{moment}'"),
+            _ => format!("date-time('{moment}')"),
+        }
     }
 
     fn unequal(&self) -> &'static str {

@@ -1,0 +1,44 @@
+use domain::campaign::Problem;
+use domain::questionnaire::{Asks, Date};
+use leptos::prelude::*;
+
+use super::errors::at;
+use super::form::Form;
+use crate::components::{FieldOption, SelectField, TextField};
+use crate::words;
+
+/// What a question for a date asks for, and from when to when.
+#[component]
+pub(super) fn DateFields(
+    date: Date,
+    /// What was typed and could not be saved.
+    typed: Form,
+    problems: Vec<Problem>,
+    /// The answer's place in the document.
+    place: String,
+) -> impl IntoView {
+    let error = |field: &str| at(&problems, &format!("{place}.{field}"));
+    let value = |field: &str, kept: Option<String>| typed.field(field).unwrap_or(kept.unwrap_or_default());
+    let option = |asks: Asks| FieldOption::new(asks.as_str(), words::asks(asks), date.asks == asks);
+    let options = Asks::ALL.map(option).to_vec();
+    let hint = format!("Such as {}. May stay empty.", date.asks.example());
+    view! {
+        <SelectField name="asks" label="It asks for a" options />
+        <div class="edit-pair">
+            <TextField
+                name="from"
+                label="From"
+                hint=hint.clone()
+                error=error("from")
+                value=value("from", date.from.map(|from| from.to_string()))
+            />
+            <TextField
+                name="to"
+                label="To"
+                hint
+                error=error("to")
+                value=value("to", date.to.map(|to| to.to_string()))
+            />
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+use domain::answer::Answer;
+use domain::questionnaire::{Asks, Date, Question};
+use leptos::prelude::*;
+
+use crate::survey_form;
+
+/// A date, a time, or both, in the browser's own field, which knows the reader's calendar and clock and posts what documents hold.
+pub fn date(question: &Question, date: &Date, answer: Option<&Answer>, invalid: bool) -> AnyView {
+    let given = match answer {
+        Some(Answer::Date(given)) => given.to_string(),
+        Some(Answer::Text(written)) => written.clone(),
+        _ => String::new(),
+    };
+    let kind = match date.asks {
+        Asks::Date => "date",
+        Asks::Time => "time",
+        Asks::DateTime => "datetime-local",
+    };
+    let (from, to) = date.limits();
+    view! {
+        <p class="field-date" data-keys>
+            <input
+                class="input"
+                type=kind
+                id=survey_form::part(question, "input")
+                name=survey_form::name(question)
+                value=given
+                min=from.map(|from| from.to_string())
+                max=to.map(|to| to.to_string())
+                aria-labelledby=survey_form::part(question, "legend")
+                aria-describedby=survey_form::part(question, "error")
+                aria-invalid=invalid.then_some("true")
+            />
+        </p>
+    }
+    .into_any()
+}
