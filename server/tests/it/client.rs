@@ -34,7 +34,7 @@ pub const PASSWORD: &str = "correct horse battery";
 /// A campaign with a question of every kind; its slug is `every-kind`.
 pub const EVERY_KIND: &str = include_str!("../../../domain/tests/every_kind.json");
 /// The fields of its only page, every question answered.
-pub const ANSWERS: [(&str, &str); 21] = [
+pub const ANSWERS: [(&str, &str); 25] = [
     ("shown[]", "why"),
     ("answers[why]", "a"),
     ("shown[]", "use"),
@@ -56,6 +56,10 @@ pub const ANSWERS: [(&str, &str); 21] = [
     ("shown[]", "two"),
     ("shown[]", "read"),
     ("shown[]", "terms"),
+    ("shown[]", "hours"),
+    ("answers[hours]", "2.5"),
+    ("shown[]", "since"),
+    ("answers[since]", "2010-05-17"),
 ];
 
 /// An installation that ends with the test.
