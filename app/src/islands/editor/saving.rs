@@ -172,16 +172,18 @@ impl Saving {
         let leads_here = answer.url.split(['?', '#']).next().is_some_and(|url| url.ends_with(&here));
         if !leads_here {
             if answer.status == 200 {
-                // Nothing is to be saved on the way out.
+                // Nothing is to be saved on the way out, nor looked at: what is here may be gone.
                 self.serve();
+                self.shown.set(i64::MAX);
                 _ = window.location().assign(&answer.url);
             } else {
                 say("failed", &first_error(&answer.page));
             }
             return;
         }
-        page::take_all(&answer.page, focus);
+        // Before its parts move into this page.
         self.shown.set(page::revision(&answer.page).unwrap_or(self.shown.get()));
+        page::take_all(&answer.page, focus);
         if answer.status == 200 {
             self.clashing.set(false);
             self.serve();
