@@ -1,7 +1,7 @@
 // What a member has begun is kept: at once, on every device, and while the network is away.
 
 import { expect, test } from '../fixtures';
-import { answerChoices, answerScales, ask, next, option, point, press, start, status, words } from '../survey';
+import { answerChoices, answerScales, ask, checked, next, option, point, press, start, status, words } from '../survey';
 
 test('an answer is saved as it is given', { tag: '@script' }, async ({ page, campaign, elsewhere }) => {
   const link = campaign.link('alcts');
@@ -113,6 +113,22 @@ test('a survey that was begun is finished without a network', { tag: '@script' }
     expect(await page.evaluate(kept), 'nothing of the answers is left on this device').toBe(3);
     expect(await campaign.closed()).toBe(1);
   });
+});
+
+test('what is sent from the one page without a network arrives', { tag: '@script' }, async ({ page, campaign, witness, installation }) => {
+  witness.expects(/net::ERR_CONNECTION_REFUSED/, /503/);
+  await start(page, campaign.link('lita'));
+  const kept = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length;
+  await expect.poll(() => page.evaluate(kept)).toBe(9);
+  await press(page, 'All questions on one page', campaign.title);
+  await expect.poll(() => page.evaluate(kept), 'the one page is kept too').toBe(10);
+  await installation.without(async () => {
+    await option(page, ask.WHY, 'A voice').check();
+    await press(page, 'Send my answers', 'Your answers wait to be sent');
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.', { timeout: 30_000 });
+  await press(page, 'Change my answers', 'Check your answers, then send them');
+  expect((await checked(page))[ask.WHY]).toEqual(['A voice']);
 });
 
 test('the network comes back by itself and what was given is saved', { tag: '@script' }, async ({ page, campaign, witness, elsewhere }) => {
