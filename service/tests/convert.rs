@@ -1,10 +1,8 @@
-//! Questionnaires of other systems: real ones from `examples/`, small ones that show one thing each, hostile ones.
+//! Questionnaires of other systems: real ones from `examples/`, and small ones that show one thing each.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 #[path = "convert/files.rs"]
 mod files;
-#[path = "convert/hostile.rs"]
-mod hostile;
 #[path = "convert/real.rs"]
 mod real;
 #[path = "convert/round.rs"]

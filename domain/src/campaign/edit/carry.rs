@@ -1,10 +1,10 @@
 //! Options that were chosen earlier, asked about again.
 
-use super::Outcome;
+use super::{Outcome, item};
 use crate::expression::Expression;
 use crate::questionnaire::{Choice, Kind, Question, Questionnaire, Statement};
 
-/// The questions whose chosen options can be carried forward to a question: those of its kind's list that come before.
+/// The questions whose chosen options can be carried forward to a question: the choices that come before.
 pub fn carriable<'a>(questionnaire: &'a Questionnaire, to: &str) -> Vec<&'a Question> {
     let before = questionnaire.questions().take_while(|question| question.id.as_str() != to);
     before.filter(|question| matches!(question.answer, Kind::Single(_) | Kind::Several(_))).collect()
@@ -25,26 +25,22 @@ pub fn carry_forward(answer: &mut Kind, from: &Question) -> Outcome {
     let chosen = chosen.filter(|own| exclusive != Some(&own.id) && other != Some(&own.id));
     for option in chosen {
         let show_if = Some(chosen_in(from, option));
-        match answer {
-            Kind::Battery(battery) => {
-                let id = option.id.as_str().parse().map_err(|error| format!("{error}"))?;
-                let own = battery.statements.iter_mut().find(|own| own.id == id);
-                match own {
-                    Some(own) => own.show_if = show_if,
-                    None => battery
-                        .statements
-                        .push(Statement { show_if, ..Statement::new(id, option.label.clone()) }),
+        if let Kind::Battery(battery) = answer {
+            let id = option.id.as_str().parse().map_err(|error| format!("{error}"))?;
+            match battery.statements.iter_mut().find(|own| own.id == id) {
+                Some(own) => own.show_if = show_if,
+                None => {
+                    battery.statements.push(Statement { show_if, ..Statement::new(id, option.label.clone()) })
                 }
             }
-            Kind::Single(_) | Kind::Several(_) | Kind::Ranking(_) => {
-                let options = super::item::options(answer).ok_or("this kind of question lists nothing")?;
-                match options.iter_mut().find(|own| own.id == option.id) {
-                    Some(own) => own.show_if = show_if,
-                    None => options
-                        .push(Choice { show_if, ..Choice::new(option.id.clone(), option.label.clone()) }),
-                }
+            continue;
+        }
+        let options = item::options(answer).ok_or("this kind of question lists nothing")?;
+        match options.iter_mut().find(|own| own.id == option.id) {
+            Some(own) => own.show_if = show_if,
+            None => {
+                options.push(Choice { show_if, ..Choice::new(option.id.clone(), option.label.clone()) });
             }
-            _ => return Err("this kind of question lists nothing".to_owned()),
         }
     }
     Ok(())
