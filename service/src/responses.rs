@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
-use domain::campaign::{Document, State};
+use domain::campaign::{Document, Layout, State};
 use domain::id::{DivisionId, Slug};
 use domain::profile::{Path, Profile};
 use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
@@ -119,6 +119,17 @@ impl Door {
     pub fn is_asked_the_same(&self) -> bool {
         let asked = &self.document.questionnaire;
         !(asked.looks_at_profile() || asked.is_shuffled() || asked.recalls())
+    }
+
+    /// Whether the questions stand on the invitation, and the first answer starts: all are asked at once, of somebody the
+    /// roster knows, and neither chance nor the link has a say in them.
+    pub fn begins_at_once(&self) -> bool {
+        let asked = &self.document.questionnaire;
+        self.invitation.is_some()
+            && self.campaign.state == State::Open
+            && self.document.layout == Layout::AllAtOnce
+            && asked.link_values.is_empty()
+            && !asked.needs_seed()
     }
 
     /// The divisions the respondent holds: from the roster, or as they said at an open link.
@@ -282,7 +293,8 @@ fn take_page(door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
 
 async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {
     if taken.answers != door.answers() {
-        save(cx, door, door.key()?, door.combination(), door.path.clone(), taken.answers.clone()).await?;
+        let path = if door.draft.is_some() { door.path.clone() } else { starting_path(door, &[]) };
+        save(cx, door, door.key()?, door.combination(), path, taken.answers.clone()).await?;
     }
     Ok(taken)
 }

@@ -11,9 +11,9 @@ mod questions;
 mod thanks;
 
 pub use check::{CheckModel, CheckPage};
-pub use invitation::{DivisionsFault, InvitationModel, InvitationPage, NO_DIVISION, Way};
+pub use invitation::{DivisionsFault, IntroductionModel, InvitationModel, InvitationPage, NO_DIVISION, Way};
 pub use later::{LaterModel, LaterPage, LaterWay};
-pub use questions::{QuestionsModel, QuestionsPage};
+pub use questions::{QuestionsModel, QuestionsPage, Welcome};
 pub use thanks::{ThanksModel, ThanksPage};
 
 /// What staff's preview and the sheet on paper show as the member will read it.

@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use domain::campaign::{Document, Layout};
 
 use super::machine;
 
@@ -19,12 +20,19 @@ const MEMBERS: usize = 60_000;
 pub struct Installation {
     /// `127.0.0.1:PORT`.
     pub address: String,
-    /// The campaign's document.
-    pub campaign: domain::campaign::Document,
-    tokens: Mutex<Vec<String>>,
+    /// The document of the campaign that is asked page by page; the other asks the same at once.
+    pub campaign: Document,
+    page_by_page: Opened,
+    at_once: Opened,
     program: PathBuf,
     data: PathBuf,
     server: Child,
+}
+
+/// A campaign in which nobody has answered yet.
+struct Opened {
+    slug: String,
+    tokens: Mutex<Vec<String>>,
 }
 
 impl Installation {
@@ -45,17 +53,28 @@ impl Installation {
         };
         let divisions = "alcts=ALCTS,lita=LITA,llama=LLAMA";
         printed(canvass(&["roster", "import", "--divisions", divisions]).arg(&roster))?;
-        printed(canvass(&["campaign", "import"]).arg(&document))?;
-        printed(&mut canvass(&["campaign", "open", campaign.slug.as_str()]))?;
-        let links = printed(&mut canvass(&["campaign", "links", campaign.slug.as_str()]))?;
-        let tokens: Vec<String> = links
-            .lines()
-            .filter_map(|line| line.split_once("/s/"))
-            .map(|(_, token)| token.trim_matches(|c: char| c == '"' || c.is_whitespace()).to_owned())
-            .collect();
-        if tokens.len() != MEMBERS {
-            bail!("{} personal links were made for {MEMBERS} members", tokens.len());
-        }
+        let open = |campaign: &Document| -> Result<Opened> {
+            let slug = campaign.slug.as_str();
+            let file = folder.join(slug).with_extension("json");
+            fs::write(&file, serde_json::to_string(campaign)?).context("writing the campaign")?;
+            printed(canvass(&["campaign", "import"]).arg(&file))?;
+            printed(&mut canvass(&["campaign", "open", slug]))?;
+            let links = printed(&mut canvass(&["campaign", "links", slug]))?;
+            let tokens: Vec<String> = links
+                .lines()
+                .filter_map(|line| line.split_once("/s/"))
+                .map(|(_, token)| token.trim_matches(|c: char| c == '"' || c.is_whitespace()).to_owned())
+                .collect();
+            if tokens.len() != MEMBERS {
+                bail!("{} personal links were made for {MEMBERS} members", tokens.len());
+            }
+            Ok(Opened { slug: slug.to_owned(), tokens: tokens.into() })
+        };
+        let page_by_page = open(&campaign)?;
+        let mut at_once = campaign.clone();
+        at_once.layout = Layout::AllAtOnce;
+        at_once.slug = "at-once".parse().context("naming the campaign that asks all at once")?;
+        let at_once = open(&at_once)?;
         let mut server = canvass(&["serve", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())
@@ -70,12 +89,16 @@ impl Installation {
             }
         };
         std::thread::spawn(move || lines.for_each(drop));
-        Ok(Self { address, campaign, tokens: tokens.into(), program, data, server })
+        Ok(Self { address, campaign, page_by_page, at_once, program, data, server })
     }
 
     /// The link of a member who has not answered.
-    pub fn token(&self) -> Result<String> {
-        let mut tokens = self.tokens.lock().map_err(|_| anyhow::anyhow!("another client failed"))?;
+    pub fn token(&self, layout: Layout) -> Result<String> {
+        let campaign = match layout {
+            Layout::PageByPage => &self.page_by_page,
+            Layout::AllAtOnce => &self.at_once,
+        };
+        let mut tokens = campaign.tokens.lock().map_err(|_| anyhow::anyhow!("another client failed"))?;
         tokens.pop().context("every member has answered: the roster is too small for this machine")
     }
 
@@ -93,19 +116,22 @@ impl Installation {
         machine::processor_time(&self.server.id().to_string())
     }
 
-    /// Stops the server, closes the campaign and counts the responses by the command line: those that are published and those
+    /// Stops the server, closes the campaigns and counts the responses by the command line: those that are published and those
     /// that are held back, which is told after the close alone.
     pub fn stop_and_count(mut self) -> Result<u64> {
         self.stop()?;
-        let slug = self.campaign.slug.as_str();
         let run = |arguments: &[&str]| {
             printed(Command::new(&self.program).arg("--data").arg(&self.data).args(arguments))
         };
-        run(&["campaign", "close", slug])?;
-        let document: serde_json::Value = serde_json::from_str(&run(&["results", slug, "--json"])?)?;
-        let count =
-            |name: &str| document[name].as_u64().with_context(|| format!("the results say no {name}"));
-        Ok(count("responses")? + count("held_back")?)
+        let mut counted = 0;
+        for Opened { slug, .. } in [&self.page_by_page, &self.at_once] {
+            run(&["campaign", "close", slug])?;
+            let document: serde_json::Value = serde_json::from_str(&run(&["results", slug, "--json"])?)?;
+            for name in ["responses", "held_back"] {
+                counted += document[name].as_u64().with_context(|| format!("the results say no {name}"))?;
+            }
+        }
+        Ok(counted)
     }
 
     fn stop(&mut self) -> Result<()> {

@@ -1,6 +1,6 @@
 //! What one respondent does, as requests that are made once and used for everybody.
 
-use domain::campaign::Document;
+use domain::campaign::{Document, Layout};
 use domain::questionnaire::{Kind, Question};
 use hyper::body::Bytes;
 
@@ -16,6 +16,8 @@ pub struct Step {
 pub struct Journey {
     /// What the figures call it.
     pub name: &'static str,
+    /// Which of the two campaigns it answers.
+    pub layout: Layout,
     /// The requests.
     pub steps: Vec<Step>,
 }
@@ -29,7 +31,7 @@ impl Journey {
             steps.extend([read(&page), post(&page, &form)]);
         }
         steps.extend([read("/check"), post("/send", ""), read("/thanks")]);
-        Self { name: "whole", steps }
+        Self { name: "whole", layout: Layout::PageByPage, steps }
     }
 
     /// The same with the first page only read: what is left is what has to be on disk.
@@ -39,14 +41,14 @@ impl Journey {
             (1..).zip(forms(campaign, "next")).map(|(number, form)| post(&format!("/{number}"), &form)),
         );
         steps.push(post("/send", ""));
-        Self { name: "posts", steps }
+        Self { name: "posts", layout: Layout::PageByPage, steps }
     }
 
-    /// All questions on one page, as staff or the member may choose: the invitation, Start, the page, its answers with Send.
+    /// All questions on one page, as staff may choose: the invitation with the questions on it, the answers with Send.
     pub fn at_once(campaign: &Document) -> Self {
         let all = forms(campaign, "send").collect::<Vec<_>>().join("&");
-        let steps = vec![read(""), post("/start", ""), read("/all"), post("/all", &all)];
-        Self { name: "at once", steps }
+        let steps = vec![read(""), post("/all", &all)];
+        Self { name: "at once", layout: Layout::AllAtOnce, steps }
     }
 
     /// The place of the request that sends the response: the last post.

@@ -32,7 +32,7 @@ pub struct Page {
 /// Opens the first page of questions, answered, again and again.
 pub async fn first_page(installation: &Installation, journey: &Journey, times: usize) -> Result<Page> {
     let mut client = Client::connect(&installation.address).await?;
-    let base = format!("/s/{}", installation.token()?);
+    let base = format!("/s/{}", installation.token(journey.layout)?);
     for step in &journey.steps[..4] {
         client.make(&base, step).await?;
     }
@@ -99,7 +99,7 @@ async fn respondent(installation: &Installation, journey: &Journey, until: Insta
     let mut sends = Vec::new();
     let send = journey.send();
     while Instant::now() < until {
-        let base = format!("/s/{}", installation.token()?);
+        let base = format!("/s/{}", installation.token(journey.layout)?);
         for (place, step) in journey.steps.iter().enumerate() {
             let started = Instant::now();
             client.make(&base, step).await?;

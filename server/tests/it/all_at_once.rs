@@ -7,6 +7,13 @@ use crate::client::{ANSWERS, Client, EVERY_KIND, Installation};
 
 /// Opens a campaign of two pages that shows both at once, and starts as a member of LITA.
 async fn started() -> (Installation, Client, String) {
+    let (installation, mut member, base) = invited(|_| ()).await;
+    assert_eq!(member.post(&format!("{base}/start"), &[]).await.to(), format!("{base}/all"));
+    (installation, member, base)
+}
+
+/// The same before anything is pressed, with a campaign in which something is changed.
+async fn invited(change: impl FnOnce(&mut serde_json::Value)) -> (Installation, Client, String) {
     let installation = Installation::new().await;
     let mut document: serde_json::Value = serde_json::from_str(EVERY_KIND).unwrap();
     document["layout"] = "all_at_once".into();
@@ -15,12 +22,63 @@ async fn started() -> (Installation, Client, String) {
         { "id": "why_b", "text": "Why b?", "show_if": "why = b", "answer": { "kind": "text" } },
     ]});
     document["questionnaire"]["pages"].as_array_mut().unwrap().push(second);
+    change(&mut document);
     campaigns::import(&installation.service, &Actor::Operator, &document.to_string()).await.unwrap();
     campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
     let base = installation.invite("mo@example.org", "lita").await;
-    let mut member = installation.client();
-    assert_eq!(member.post(&format!("{base}/start"), &[]).await.to(), format!("{base}/all"));
+    let member = installation.client();
     (installation, member, base)
+}
+
+#[tokio::test]
+async fn the_invitation_holds_the_questions_and_the_first_answer_starts() {
+    let (installation, mut member, base) = invited(|_| ()).await;
+    let invitation = member.get(&base).await;
+    invitation.page(StatusCode::OK);
+    invitation.says(&["Who will see what", "1 page", "LITA", "name=\"answers[more]\"", "value=\"send\""]);
+    invitation.is_silent_on(&[&format!("{base}/start")]);
+
+    let more = [("shown[]", "more"), ("answers[more]", "That is all")];
+    let first = [&more[..], &[("answers[word]", "mine"), ("shown[]", "word")]].concat();
+    let kept = member.post(&format!("{base}/all/draft"), &first).await;
+    kept.page(StatusCode::OK);
+    // Another look at the link, on any device, goes on with it.
+    member.get(&base).await.says(&["Who will see what", "value=\"mine\"", "That is all"]);
+    let sent = [&ANSWERS[..], &more, &[("go", "send")]].concat();
+    assert_eq!(member.post(&format!("{base}/all"), &sent).await.to(), format!("{base}/thanks"));
+    assert_eq!(installation.responses("every-kind").await, 1);
+    assert_eq!(member.get(&base).await.to(), format!("{base}/thanks"));
+}
+
+#[tokio::test]
+async fn answers_are_sent_from_the_invitation_without_a_draft() {
+    let (installation, mut member, base) = invited(|_| ()).await;
+    let sent =
+        [&ANSWERS[..], &[("shown[]", "more"), ("answers[more]", "That is all"), ("go", "send")]].concat();
+    for _ in 0..2 {
+        assert_eq!(member.post(&format!("{base}/all"), &sent).await.to(), format!("{base}/thanks"));
+    }
+    assert_eq!(installation.responses("every-kind").await, 1);
+}
+
+#[tokio::test]
+async fn the_invitation_stands_alone_where_chance_or_the_link_has_a_say_and_while_it_is_paused() {
+    let shuffled = |document: &mut serde_json::Value| {
+        document["questionnaire"]["pages"][0]["questions"][0]["random_order"] = true.into();
+    };
+    let by_link = |document: &mut serde_json::Value| {
+        document["questionnaire"]["link_values"] = serde_json::json!(["source"]);
+    };
+    for change in [shuffled, by_link] {
+        let (_installation, mut member, base) = invited(change).await;
+        let invitation = member.get(&base).await;
+        invitation.says(&[&format!("{base}/start")]);
+        invitation.is_silent_on(&["name=\"answers[more]\""]);
+        assert_eq!(member.get(&format!("{base}/all")).await.to(), base);
+    }
+    let (installation, mut member, base) = invited(|_| ()).await;
+    campaigns::pause(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    member.get(&base).await.is_silent_on(&["name=\"answers[more]\""]);
 }
 
 #[tokio::test]

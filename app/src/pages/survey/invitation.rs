@@ -63,6 +63,23 @@ pub struct InvitationModel {
     pub base: String,
     /// How someone came.
     pub way: Way,
+    /// What there is to know before the first question.
+    pub introduction: IntroductionModel,
+    /// Whether answers were just taken back.
+    pub withdrawn: bool,
+    /// Where the campaign is in its life.
+    pub state: State,
+    /// Whether answers were kept from an earlier visit.
+    pub draft: bool,
+    /// The values that the link brought, of those that the survey asks for.
+    pub link: Vec<(String, String)>,
+    /// Whether answers come from a simulation.
+    pub simulated: bool,
+}
+
+/// What there is to know before the first question.
+#[derive(Debug, Clone)]
+pub struct IntroductionModel {
     /// The campaign's title.
     pub title: String,
     /// Who asks.
@@ -75,20 +92,12 @@ pub struct InvitationModel {
     pub least: u16,
     /// The SHA-256 of what was registered at opening, then of what was added later, in hexadecimal digits.
     pub fingerprints: Vec<String>,
-    /// Whether answers were just taken back.
-    pub withdrawn: bool,
-    /// Where the campaign is in its life.
-    pub state: State,
     /// How many minutes it takes.
     pub minutes: u16,
     /// How many pages it has.
     pub pages: u16,
-    /// Whether answers were kept from an earlier visit.
-    pub draft: bool,
-    /// The values that the link brought, of those that the survey asks for.
-    pub link: Vec<(String, String)>,
-    /// Whether answers come from a simulation.
-    pub simulated: bool,
+    /// Whether it is reached by the open link, which one device can go on with.
+    pub open_link: bool,
 }
 
 /// The first page: who asks, why, how long, who sees what, and Start.
@@ -103,15 +112,15 @@ pub fn InvitationPage(
     };
     let errors: Vec<PageError> =
         error.iter().map(|text| PageError { href: "#divisions".to_owned(), text: text.clone() }).collect();
-    let open_link = matches!(model.way, Way::Open { .. });
+    let title = model.introduction.title.clone();
     let body = match model.state {
         State::Open => view! { <StartForm model=model.clone() /> }.into_any(),
         other => closed_door(other, model.draft).into_any(),
     };
     view! {
         <SurveyFrame
-            title=model.title.clone()
-            campaign=model.title.clone()
+            title=title.clone()
+            campaign=title
             failed=error.is_some()
             simulated=model.simulated
             language_form=if model.state == State::Open { START } else { "" }
@@ -124,13 +133,41 @@ pub fn InvitationPage(
                     </Notice>
                 }
             })}
-            <p class="eyebrow">{written(&model.asks)}</p>
-            <h1>{written(&model.title)}</h1>
-            <div class="survey-intro prose">{paragraphs(&model.intro)}</div>
-            <Facts minutes=model.minutes pages=model.pages open_link />
-            <Promise privacy=model.privacy open_link least=model.least fingerprints=model.fingerprints />
+            <Introduction model=model.introduction />
             {body}
         </SurveyFrame>
+    }
+}
+
+/// Who asks, why, how long it takes, who sees what.
+#[component]
+pub(super) fn Introduction(
+    /// What it shows.
+    model: IntroductionModel,
+) -> impl IntoView {
+    let IntroductionModel { title, asks, intro, privacy, least, fingerprints, minutes, pages, open_link } =
+        model;
+    view! {
+        <p class="eyebrow">{written(&asks)}</p>
+        <h1>{written(&title)}</h1>
+        <div class="survey-intro prose">{paragraphs(&intro)}</div>
+        <Facts minutes pages open_link />
+        <Promise privacy open_link least fingerprints />
+    }
+}
+
+/// As a member of which divisions someone answers who came by a personal link.
+#[component]
+pub(super) fn Held(
+    /// The divisions in words; none for a member of none.
+    divisions: Option<String>,
+) -> impl IntoView {
+    match divisions {
+        Some(divisions) => {
+            let (before, after) = say::around(say::member_of);
+            view! { <p>{before} <b>{divisions}</b> {after}</p> }.into_any()
+        }
+        None => view! { <p>{say::member_of_none()}</p> }.into_any(),
     }
 }
 
@@ -165,11 +202,7 @@ pub fn Facts(
 #[component]
 fn StartForm(model: InvitationModel) -> impl IntoView {
     let who = match model.way {
-        Way::Personal { divisions: Some(divisions) } => {
-            let (before, after) = say::around(say::member_of);
-            view! { <p>{before} <b>{divisions}</b> {after}</p> }.into_any()
-        }
-        Way::Personal { divisions: None } => view! { <p>{say::member_of_none()}</p> }.into_any(),
+        Way::Personal { divisions } => view! { <Held divisions /> }.into_any(),
         // Whoever goes on has said it before.
         Way::Open { .. } if model.draft => ().into_any(),
         Way::Open { divisions, chosen, none, error } => {

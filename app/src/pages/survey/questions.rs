@@ -3,6 +3,7 @@ use domain::questionnaire::{Page, Question, Sheet, with_answers};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
+use super::invitation::{Held, Introduction, IntroductionModel};
 use super::languages::{By, Languages};
 use super::question::QuestionField;
 use crate::components::{Button, ButtonKind, ErrorSummary, Notice, PageError, PageFrame, Progress};
@@ -33,8 +34,19 @@ pub struct QuestionsModel {
     pub from_check: bool,
     /// How many minutes this page and those after it take.
     pub minutes_left: u16,
+    /// What stands before the questions where they are on the invitation itself.
+    pub welcome: Option<Welcome>,
     /// Whether answers come from a simulation.
     pub simulated: bool,
+}
+
+/// What an invitation says that holds the questions too.
+#[derive(Debug, Clone)]
+pub struct Welcome {
+    /// What there is to know before the first question.
+    pub introduction: IntroductionModel,
+    /// The member's current divisions in words; `None` for a member of no division.
+    pub divisions: Option<String>,
 }
 
 impl QuestionsModel {
@@ -56,7 +68,12 @@ impl QuestionsModel {
             ),
             _ => {
                 let all = say::all_questions();
-                (format!("{all} · {}", self.title), format!("{all} · {left}"))
+                let title = if self.welcome.is_some() {
+                    self.title.clone()
+                } else {
+                    format!("{all} · {}", self.title)
+                };
+                (title, format!("{all} · {left}"))
             }
         }
     }
@@ -127,7 +144,16 @@ pub fn QuestionsPage(
         (("back", say::back()), ("next", say::go_on()))
     };
     let patterns = say::patterns(&model.pages);
-    let QuestionsModel { base, sheet, of, .. } = model;
+    let QuestionsModel { base, sheet, of, welcome, .. } = model;
+    let heading = (all && welcome.is_none()).then(|| view! { <h1>{written(&model.title)}</h1> });
+    let welcome = welcome.map(|Welcome { introduction, divisions }| {
+        view! {
+            <div class="survey-welcome">
+                <Introduction model=introduction />
+                <Held divisions />
+            </div>
+        }
+    });
     view! {
         <PageFrame
             title
@@ -162,11 +188,12 @@ pub fn QuestionsPage(
                     <main class="column" id="main" tabindex="-1">
                         <ErrorSummary errors />
                         {model.revealed.then(|| view! { <Revealed /> })}
+                        {welcome}
                         <div class="survey-sheet">
                             <p class="eyebrow">{eyebrow}</p>
                             {(of > 1).then(|| view! { <OtherSheet all /> })}
                         </div>
-                        {all.then(|| view! { <h1>{written(&model.title)}</h1> })}
+                        {heading}
                         {parts}
                     </main>
                     <div class="survey-bar">

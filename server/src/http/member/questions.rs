@@ -1,6 +1,6 @@
 //! The questions, page by page or all at once: shown, taken, kept.
 
-use app::pages::survey::{QuestionsModel, QuestionsPage};
+use app::pages::survey::{QuestionsModel, QuestionsPage, Welcome};
 use app::{routes, survey_form};
 use axum::Json;
 use axum::extract::{Path, Query, State};
@@ -60,10 +60,11 @@ pub(super) async fn show(
 
 /// What a page of questions says beside the questions.
 #[derive(Default)]
-struct Notes {
-    problems: Vec<AnswerProblem>,
-    reveals: bool,
-    from_check: bool,
+pub(super) struct Notes {
+    pub(super) problems: Vec<AnswerProblem>,
+    pub(super) reveals: bool,
+    pub(super) from_check: bool,
+    pub(super) welcome: Option<Welcome>,
 }
 
 fn questions_page(
@@ -79,7 +80,7 @@ fn questions_page(
     render::page_in(state, speech(door), status, move || view! { <QuestionsPage model /> })
 }
 
-fn questions_model(
+pub(super) fn questions_model(
     base: String,
     door: &Door,
     sheet: Sheet,
@@ -98,6 +99,7 @@ fn questions_model(
         problems: notes.problems,
         revealed: notes.reveals,
         from_check: notes.from_check,
+        welcome: notes.welcome,
         simulated: door.document.simulated,
     }
 }
@@ -141,7 +143,11 @@ pub(super) async fn save(
     };
     let from = if from_check { "?from=check" } else { "" };
     if let Some(language) = language {
-        let same = format!("{}{from}", routes::questions(&way.base, sheet));
+        let same = if sheet == Sheet::All && !from_check && door.begins_at_once() {
+            way.base.clone()
+        } else {
+            format!("{}{from}", routes::questions(&way.base, sheet))
+        };
         let jar = CookieJar::new().add(way.language_cookie(&state, &language));
         return (jar, Redirect::to(&same)).into_response();
     }
@@ -160,7 +166,8 @@ pub(super) async fn save(
         Some("all") => routes::questions(&way.base, Sheet::All),
         Some("pages") => to_page(door.page_to_go_on(&saved.answers).unwrap_or(0)),
         _ if !saved.problems.is_empty() || saved.reveals => {
-            let notes = Notes { problems: saved.problems, reveals: saved.reveals, from_check };
+            let notes =
+                Notes { problems: saved.problems, reveals: saved.reveals, from_check, ..Notes::default() };
             return questions_page(&state, &way, &door, sheet, &saved.answers, notes);
         }
         _ => match sheet {
@@ -179,7 +186,7 @@ async fn send(state: &AppState, way: &WayIn, door: &Door, sheet: Sheet, fields: 
     match responses::send_page(&state.service, door, sheet, fields).await {
         Ok(None) => Redirect::to(&routes::thanks(&way.base)).into_response(),
         Ok(Some(Saved { answers, problems, reveals })) => {
-            let notes = Notes { problems, reveals, from_check: false };
+            let notes = Notes { problems, reveals, ..Notes::default() };
             questions_page(state, way, door, sheet, &answers, notes)
         }
         // What is wrong elsewhere stands on the check, where all answers are.

@@ -80,7 +80,7 @@ impl WayIn {
         if door.sent.is_some() {
             return Err(Redirect::to(&routes::thanks(&self.base)).into_response());
         }
-        if door.draft.is_none() {
+        if door.draft.is_none() && !door.begins_at_once() {
             return Err(Redirect::to(&self.base).into_response());
         }
         Ok(door)

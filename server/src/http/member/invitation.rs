@@ -1,0 +1,196 @@
+//! The invitation, and Start.
+
+use app::pages::survey::{
+    DivisionsFault as Fault, IntroductionModel, InvitationModel, InvitationPage, NO_DIVISION, QuestionsPage,
+    Way, Welcome,
+};
+use app::routes;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::CookieJar;
+use domain::questionnaire::{Sheet, minutes};
+use leptos::prelude::*;
+use service::installation;
+use service::responses::{self, Door};
+
+use super::fresh::Fresh;
+use super::questions::{Notes, questions_model};
+use super::{WayIn, count, is_all_at_once, resume, speech};
+use crate::http::posted::Posted;
+use crate::http::render::Template;
+use crate::http::{AppState, language, render};
+
+/// Shows the invitation; with the questions on it, where all are asked at once.
+pub(super) async fn show(
+    State(state): State<AppState>,
+    way: WayIn,
+    Query(asked): Query<Vec<(String, String)>>,
+) -> Response {
+    let door = match way.enter(&state).await {
+        Ok(door) => door,
+        Err(error) => return way.problem(&state, error),
+    };
+    if door.sent.is_some() {
+        return Redirect::to(&routes::thanks(&way.base)).into_response();
+    }
+    let withdrawn = asked.iter().any(|(name, _)| name == "withdrawn");
+    let arrival = Arrival { withdrawn, link: &asked, ..Arrival::default() };
+    invitation_page(&state, &way, &door, arrival).await
+}
+
+/// What the invitation shows beside itself.
+#[derive(Default)]
+struct Arrival<'a> {
+    /// The divisions that were chosen on it.
+    chosen: &'a [String],
+    /// What is wrong with them.
+    error: Option<Fault>,
+    /// Whether answers were just taken back.
+    withdrawn: bool,
+    /// What the link brought, by name.
+    link: &'a [(String, String)],
+}
+
+async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Arrival<'_>) -> Response {
+    let Arrival { chosen, error, withdrawn, link } = arrival;
+    let divisions = match installation::divisions(&state.service).await {
+        Ok(divisions) => divisions,
+        Err(error) => return way.problem(state, error),
+    };
+    let fingerprints = match responses::fingerprints(&state.service, door).await {
+        Ok(fingerprints) => fingerprints,
+        Err(error) => return way.problem(state, error),
+    };
+    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let held = door.combination();
+    let held = (!held.0.is_empty()).then(|| held.held(&divisions));
+    let with_questions = door.begins_at_once() && !withdrawn;
+    let is_the_same = door.draft.is_none()
+        && !withdrawn
+        && link.is_empty()
+        && (!with_questions || door.is_asked_the_same());
+    let fresh = (way.personal && is_the_same).then(|| Fresh::Invitation {
+        campaign: door.campaign.id,
+        version: door.version(),
+        state: door.campaign.state,
+        fingerprints: fingerprints.clone(),
+        divisions: held.clone(),
+    });
+    let introduction = introduction(way, door, fingerprints);
+    let view = |base: String| {
+        if with_questions {
+            let welcome = Some(Welcome { introduction, divisions: held });
+            let notes = Notes { welcome, ..Notes::default() };
+            let model = questions_model(base, door, Sheet::All, &door.answers(), notes);
+            return view! { <QuestionsPage model /> }.into_any();
+        }
+        let way_in = if way.personal {
+            Way::Personal { divisions: held }
+        } else {
+            let is_chosen = |id: &str| chosen.iter().any(|chosen| chosen == id);
+            let ids = divisions.iter().map(|division| division.id.clone());
+            Way::Open {
+                chosen: ids.filter(|id| is_chosen(id.as_str())).collect(),
+                none: is_chosen(NO_DIVISION),
+                divisions,
+                error,
+            }
+        };
+        let named = &door.document.questionnaire.link_values;
+        let model = InvitationModel {
+            base,
+            way: way_in,
+            introduction,
+            withdrawn,
+            state: door.campaign.state,
+            draft: door.draft.is_some(),
+            link: link.iter().filter(|(name, _)| named.contains(name)).cloned().collect(),
+            simulated: door.document.simulated,
+        };
+        view! { <InvitationPage model /> }.into_any()
+    };
+    let speech = speech(door);
+    match fresh {
+        Some(page) => {
+            let language = speech.language.clone();
+            state.fresh.at(language, page, || Template::new(state, speech, view)).page(&way.base)
+        }
+        None => render::page_in(state, speech, status, || view(way.base.clone())),
+    }
+}
+
+fn introduction(way: &WayIn, door: &Door, fingerprints: Vec<String>) -> IntroductionModel {
+    let document = &door.document;
+    IntroductionModel {
+        title: document.title.clone(),
+        asks: document.asks.clone(),
+        intro: document.intro.clone(),
+        privacy: document.privacy,
+        least: document.at_least_together(),
+        fingerprints,
+        minutes: minutes(&document.questionnaire),
+        pages: if is_all_at_once(door) { 1 } else { count(document.questionnaire.pages.len()) },
+        open_link: !way.personal,
+    }
+}
+
+/// A personal survey starts without any field, so a body that is no form is none.
+pub(super) async fn start(
+    State(state): State<AppState>,
+    way: WayIn,
+    jar: CookieJar,
+    form: Result<Posted, FormRejection>,
+) -> Response {
+    let fields = form.map(|Posted(fields)| fields).unwrap_or_default();
+    let language = language::chosen(fields.iter().map(|(name, value)| (name, value)));
+    let way = language.iter().cloned().fold(way, WayIn::wishing);
+    let door = match way.enter(&state).await {
+        Ok(door) => door,
+        Err(error) => return way.problem(&state, error),
+    };
+    let link: Vec<(String, String)> = fields
+        .iter()
+        .filter_map(|(name, value)| Some((link_name(name)?.to_owned(), value.clone())))
+        .collect();
+    let chosen: Vec<String> =
+        fields.into_iter().filter(|(name, _)| name == "divisions[]").map(|(_, value)| value).collect();
+    if let Some(language) = language {
+        // Nothing is kept before the start: what was ticked stands on the page that comes back.
+        let arrival = Arrival { chosen: &chosen, link: &link, ..Arrival::default() };
+        let page = invitation_page(&state, &way, &door, arrival).await;
+        return (jar.add(way.language_cookie(&state, &language)), page).into_response();
+    }
+    if way.personal || door.draft.is_some() {
+        return match responses::start(&state.service, &door, &link).await {
+            Ok(()) => Redirect::to(&resume(&way, &door)).into_response(),
+            Err(error) => way.problem(&state, error),
+        };
+    }
+    let none = chosen.iter().any(|id| id == NO_DIVISION);
+    let error = match chosen.len() {
+        0 => Some(Fault::NothingChosen),
+        n if none && n > 1 => Some(Fault::NoneBesideOthers),
+        _ => None,
+    };
+    let some_exist =
+        installation::divisions(&state.service).await.is_ok_and(|divisions| !divisions.is_empty());
+    if let Some(error) = error.filter(|_| some_exist) {
+        let arrival = Arrival { chosen: &chosen, error: Some(error), withdrawn: false, link: &link };
+        return invitation_page(&state, &way, &door, arrival).await;
+    }
+    let held: Vec<String> = chosen.into_iter().filter(|id| id != NO_DIVISION).collect();
+    match responses::start_open(&state.service, &door, &held, &link).await {
+        Ok(token) => {
+            let jar = jar.add(way.cookie(&state, &token));
+            (jar, Redirect::to(&resume(&way, &door))).into_response()
+        }
+        Err(error) => way.problem(&state, error),
+    }
+}
+
+/// The name in a field that [`routes::link_field`] names.
+fn link_name(field: &str) -> Option<&str> {
+    field.strip_prefix("link[")?.strip_suffix(']')
+}
