@@ -2,10 +2,8 @@
 
 use super::Site;
 use anyhow::{Context, Result, bail};
-use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 /// A finished file.
@@ -121,9 +119,10 @@ fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).context("compressing with gzip")?;
-    encoder.finish().context("compressing with gzip")
+    let mut compressed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut compressed)
+        .context("compressing with gzip")?;
+    Ok(compressed)
 }
 
 fn hash(assets: &[Asset]) -> String {
