@@ -76,6 +76,7 @@ export interface Says {
   since?: string;
   call?: string;
   met?: string;
+  budget?: Record<string, number | string>;
   library?: string;
   heard?: string;
   mail?: string;
@@ -103,6 +104,7 @@ export const everything = {
   since: '2010-05-17',
   call: '14:30',
   met: '2025-11-03T09:05',
+  budget: { 'Online courses': 60, 'Meetings in person': 40 },
   library: 'Public',
   heard: 'On a poster',
   mail: 'me@example.org',
@@ -125,13 +127,14 @@ const YEARS = 'How long have you been a member?';
 const SINCE = 'When did you join?';
 const CALL = 'When may we call you?';
 const MET = 'When did we last meet?';
+const BUDGET = 'How would you divide 100 points?';
 const HOURS = 'How much time do you give in a week?';
 const LIBRARY = 'In what kind of library do you work?';
 const HEARD = 'How did you hear of this survey?';
 const MAIL = 'Where can we write to you?';
 const MORE = 'What did nobody ask?';
 const QUOTE = 'May we quote you?';
-export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, HOURS, SINCE, CALL, MET, LIBRARY, HEARD, MAIL, MORE, QUOTE };
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, HOURS, SINCE, CALL, MET, BUDGET, LIBRARY, HEARD, MAIL, MORE, QUOTE };
 
 /** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
 export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
@@ -163,6 +166,7 @@ export async function answerWords(page: Page, says: Says): Promise<void> {
   if (says.since) await moment(page, SINCE).fill(says.since);
   if (says.call) await moment(page, CALL).fill(says.call);
   if (says.met) await moment(page, MET).fill(says.met);
+  for (const [label, amount] of Object.entries(says.budget ?? {})) await words(page, label).fill(String(amount));
   if (says.library) await list(page, LIBRARY).selectOption({ label: says.library });
   if (says.heard) {
     await option(page, HEARD, 'In another way').check();

@@ -32,7 +32,7 @@ pub mod data {
     pub const REQUIRED: &str = "data-required";
     /// On a question: the least number of options.
     pub const AT_LEAST: &str = "data-at-least";
-    /// On a question: the most options, the most characters, or the last place of a ranking.
+    /// On a question: the most options, the most characters, the last place of a ranking, or the total.
     pub const AT_MOST: &str = "data-at-most";
     /// On a question: the lowest point of its scale, its smallest number or its first date.
     pub const FROM: &str = "data-from";
@@ -91,7 +91,7 @@ pub fn words_name(question: &Question) -> String {
 /// The id of what the link in the error summary leads to.
 pub fn target(question: &Question, about: Option<&str>) -> String {
     match (&question.answer, about) {
-        (Kind::Battery(_) | Kind::Ranking(_), Some(about)) => item(question, about),
+        (Kind::Battery(_) | Kind::Ranking(_) | Kind::ConstantSum(_), Some(about)) => item(question, about),
         (_, Some(OTHER_WORDS)) => part(question, "words"),
         (
             Kind::Number(_)

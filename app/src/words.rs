@@ -41,6 +41,7 @@ pub fn kind(kind: &Kind) -> &'static str {
         Kind::Battery(battery) if battery.is_between() => "pairs of opposites",
         Kind::Battery(_) => "statements on a scale",
         Kind::Ranking(_) => "ranking",
+        Kind::ConstantSum(_) => "constant sum",
         Kind::Number(_) => "number",
         Kind::Date(date) => asks(date.asks),
         Kind::Text(text) if text.long => "long text",
@@ -90,6 +91,7 @@ pub fn new_kind(kind: NewKind) -> &'static str {
         NewKind::Battery => "Statements on one scale",
         NewKind::Differential => "Pairs of opposites",
         NewKind::Ranking => "A ranking",
+        NewKind::ConstantSum => "An amount to divide",
         NewKind::Number => "A number",
         NewKind::Date => "A date or a time",
         NewKind::ShortText => "A line of text",
@@ -148,6 +150,19 @@ pub fn characters_left(limit: u16, given: usize) -> Message {
         left @ 0.. => Message::number("characters-left", "left", left),
         over => Message::number("characters-over", "over", -over),
     }
+}
+
+/// How much of a total is divided, and what is left.
+pub fn sum(total: u16, given: u32) -> Message {
+    let given = i32::try_from(given).unwrap_or(i32::MAX);
+    Message::plain(match i32::from(total) - given {
+        1.. => "sum-left",
+        0 => "sum-full",
+        _ => "sum-too-much",
+    })
+    .and("given", given.into())
+    .and("total", i32::from(total).into())
+    .and("left", (i32::from(total) - given).abs().into())
 }
 
 /// Where an option of a ranking went.

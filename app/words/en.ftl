@@ -94,6 +94,7 @@ hint-between = Choose { $least } to { $most }.
 hint-ranking = Give each a place, 1 for the first.
 hint-ranking-first = Give place 1 to one of them.
 hint-ranking-top = Give places 1 to { $top }, 1 for the first.
+hint-sum = Together they have to be { $total }.
 hint-number = A whole number from { $from } to { $to }.
 hint-steps = A whole number from { $from } to { $to }, in steps of { $step }.
 hint-decimals = { $decimals ->
@@ -120,6 +121,9 @@ choices-left = { $left ->
     [one] You can choose { $left } more.
    *[other] You can choose { $left } more.
 }
+sum-left = { $given } of { $total }: { $left } left
+sum-full = { $total }: all is divided
+sum-too-much = { $given }: { $left } more than { $total }
 characters-left = { $left ->
     [one] { $left } character left
    *[other] { $left } characters left
@@ -141,6 +145,7 @@ missing-ranking = Give every option a place
 missing-first = Give place 1 to one option
 missing-top = Give places 1 to { $top } to one option each
 missing-consent = Tick the box to agree
+missing-sum = Divide { $total } among them
 missing-number = Write a number
 missing-date = Give a date
 missing-time = Give a time
@@ -156,6 +161,8 @@ too-many = Choose no more than { $most }
 not-alone = Choose ‘{ $option }’ alone, or the others without it
 not-alone-this = Choose this option alone, or the others without it
 same-place = Give place { $place } to one option only
+sum-over = Take { $over } away: together they are more than { $total }
+sum-under = Add { $left }: together they are less than { $total }
 too-long = { $over ->
     [one] Shorten your answer by { $over } character
    *[other] Shorten your answer by { $over } characters

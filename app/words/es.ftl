@@ -90,6 +90,7 @@ hint-between = Elija entre { $least } y { $most }.
 hint-ranking = Dé un puesto a cada opción; el 1 es el primero.
 hint-ranking-first = Dé el puesto 1 a una de ellas.
 hint-ranking-top = Dé los puestos del 1 al { $top }; el 1 es el primero.
+hint-sum = Juntas tienen que sumar { $total }.
 hint-number = Un número entero de { $from } a { $to }.
 hint-steps = Un número entero de { $from } a { $to }, de { $step } en { $step }.
 hint-decimals = { $decimals ->
@@ -116,6 +117,9 @@ choices-left = { $left ->
     [one] Puede elegir { $left } más.
    *[other] Puede elegir { $left } más.
 }
+sum-left = { $given } de { $total }: quedan { $left }
+sum-full = { $total }: todo está repartido
+sum-too-much = { $given }: { $left } más de { $total }
 characters-left = { $left ->
     [one] Queda { $left } carácter
    *[other] Quedan { $left } caracteres
@@ -137,6 +141,7 @@ missing-ranking = Dé un puesto a cada opción
 missing-first = Dé el puesto 1 a una opción
 missing-top = Dé los puestos del 1 al { $top }, cada uno a una opción
 missing-consent = Marque la casilla para aceptar
+missing-sum = Reparta { $total } entre ellas
 missing-number = Escriba un número
 missing-date = Indique una fecha
 missing-time = Indique una hora
@@ -152,6 +157,8 @@ too-many = Elija { $most } como máximo
 not-alone = Elija solo «{ $option }», o las demás sin esa opción
 not-alone-this = Elija solo esta opción, o las demás sin ella
 same-place = Dé el puesto { $place } a una sola opción
+sum-over = Quite { $over }: juntas suman más de { $total }
+sum-under = Añada { $left }: juntas suman menos de { $total }
 too-long = { $over ->
     [one] Acorte su respuesta en { $over } carácter
    *[other] Acorte su respuesta en { $over } caracteres

@@ -90,6 +90,7 @@ hint-between = Choisissez-en de { $least } à { $most }.
 hint-ranking = Donnez un rang à chaque option, 1 pour la première.
 hint-ranking-first = Donnez le rang 1 à l’une d’elles.
 hint-ranking-top = Donnez les rangs 1 à { $top }, 1 pour la première.
+hint-sum = Ensemble, elles doivent faire { $total }.
 hint-number = Un nombre entier de { $from } à { $to }.
 hint-steps = Un nombre entier de { $from } à { $to }, de { $step } en { $step }.
 hint-decimals = { $decimals ->
@@ -116,6 +117,9 @@ choices-left = { $left ->
     [one] Vous pouvez encore en choisir { $left }.
    *[other] Vous pouvez encore en choisir { $left }.
 }
+sum-left = { $given } sur { $total } : reste { $left }
+sum-full = { $total } : tout est réparti
+sum-too-much = { $given } : { $left } de plus que { $total }
 characters-left = { $left ->
     [one] { $left } caractère restant
    *[other] { $left } caractères restants
@@ -137,6 +141,7 @@ missing-ranking = Donnez un rang à chaque option
 missing-first = Donnez le rang 1 à une option
 missing-top = Donnez les rangs 1 à { $top }, chacun à une option
 missing-consent = Cochez la case pour accepter
+missing-sum = Répartissez { $total } entre elles
 missing-number = Écrivez un nombre
 missing-date = Indiquez une date
 missing-time = Indiquez une heure
@@ -152,6 +157,8 @@ too-many = Choisissez-en { $most } au maximum
 not-alone = Choisissez « { $option } » seule, ou les autres sans elle
 not-alone-this = Choisissez cette option seule, ou les autres sans elle
 same-place = Donnez le rang { $place } à une seule option
+sum-over = Retirez { $over } : ensemble, elles font plus de { $total }
+sum-under = Ajoutez { $left } : ensemble, elles font moins de { $total }
 too-long = { $over ->
     [one] Raccourcissez votre réponse de { $over } caractère
    *[other] Raccourcissez votre réponse de { $over } caractères

@@ -35,6 +35,8 @@ pub enum Answer {
     Ratings(BTreeMap<StatementId, Rating>),
     /// The place given to each option that has one, 1 for the first. While answering, places may be missing or doubled.
     Ranks(BTreeMap<OptionId, u8>),
+    /// The amount given to each option; those skipped are absent. While answering, they need not add up.
+    Amounts(BTreeMap<OptionId, Amount>),
     /// The number given.
     Number(Decimal),
     /// The date or time given.
@@ -44,6 +46,35 @@ pub enum Answer {
     Text(String),
     /// The terms that were agreed to.
     Consent(TermsDigest),
+}
+
+/// What was given to an option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Amount {
+    /// An amount.
+    Whole(u16),
+    /// While answering, what was written where an amount is asked, as long as it is none.
+    Text(String),
+}
+
+impl Amount {
+    /// The amount; 0 for what is none.
+    pub fn whole(&self) -> u16 {
+        match self {
+            Amount::Whole(amount) => *amount,
+            Amount::Text(_) => 0,
+        }
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Amount::Whole(amount) => amount.fmt(f),
+            Amount::Text(text) => f.write_str(text),
+        }
+    }
 }
 
 /// Chosen options, and words written beside one of them.

@@ -6,20 +6,24 @@ use crate::answer::{Answer, Answers};
 use crate::crossing::Crossing;
 use crate::id::{OptionId, QuestionId};
 
-/// One thing that is counted: how many respondents gave this value to this item of this question.
+/// One thing that is counted: how many respondents gave this value to this item of this question, or how much they gave it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Cell {
     /// The question.
     pub question: QuestionId,
-    /// The statement of a battery or the option of a ranking; what it is crossed with, in a [`Crossing`]; empty elsewhere.
+    /// The statement of a battery, the option of a ranking or a constant sum; what it is crossed with, in a [`Crossing`]; empty elsewhere.
     pub item: String,
-    /// An option id, a point, a number, the month of a date, the hour of a time, a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
+    /// An option id, a point, a number, the month of a date, the hour of a time, [`Cell::GIVEN`], a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
     pub value: String,
 }
 
 impl Cell {
     /// The value of the cell that counts who answered the item at all; no option id can be it.
     pub const ANSWERED: &'static str = "*";
+
+    /// The value of the cell that counts the points of a constant sum: a response adds as many as it gave to the option. Single
+    /// amounts are counted nowhere: a rare one points at somebody.
+    pub const GIVEN: &'static str = "given";
 
     /// The value of the cell that counts who ranked its item before `option`; no place can be it.
     pub fn before(option: &OptionId) -> String {
@@ -31,7 +35,7 @@ impl Cell {
     }
 }
 
-/// The cells that one response adds one to, those of the crossings among them. For every item that was answered,
+/// The cells that one response adds one to, as often as they are named, those of the crossings among them. For every item that was answered,
 /// [`Cell::ANSWERED`] is among them.
 pub fn cells(answers: &Answers, crossings: &[Crossing]) -> Vec<Cell> {
     let crossed = crossings.iter().flat_map(|crossing| crossing.cells(answers));
@@ -60,6 +64,12 @@ fn counted(answers: &Answers) -> Vec<Cell> {
                     cells.extend(
                         behind.map(|(other, _)| Cell::new(question, option.as_str(), Cell::before(other))),
                     );
+                }
+            }
+            Answer::Amounts(amounts) => {
+                for (option, amount) in amounts {
+                    let given = Cell::new(question, option.as_str(), Cell::GIVEN);
+                    cells.extend(std::iter::repeat_n(given, usize::from(amount.whole())));
                 }
             }
             Answer::Number(number) => cells.push(Cell::new(question, "", number)),

@@ -83,6 +83,9 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
         Kind::Number(_) => {
             &["missing-number", "not-a-number", "not-a-decimal", "too-precise", "out-of-range", "off-step"]
         }
+        Kind::ConstantSum(_) => {
+            &["missing-sum", "not-offered", "sum-over", "sum-under", "sum-left", "sum-full", "sum-too-much"]
+        }
         Kind::Date(_) => &["missing-date", "missing-time", "missing-date-time", "out-of-dates"],
         Kind::Text(_) => {
             &["missing-text", "too-long", "not-an-email", "not-a-url", "characters-left", "characters-over"]
@@ -90,7 +93,7 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
     }
 }
 
-fn plain() -> [(&'static str, Json); 39] {
+fn plain() -> [(&'static str, Json); 45] {
     [
         ("error-prefix", error_prefix()),
         ("saving", saving()),
@@ -122,6 +125,12 @@ fn plain() -> [(&'static str, Json); 39] {
         ("not-a-decimal", not_a_decimal()),
         ("out-of-range", out_of_range("{from}", "{to}")),
         ("off-step", off_step("{first}", "{second}", "{third}", "{step}")),
+        ("missing-sum", missing_sum("{total}")),
+        ("sum-over", sum_over("{over}", "{total}")),
+        ("sum-under", sum_under("{left}", "{total}")),
+        ("sum-left", sum_left("{given}", "{total}", "{left}")),
+        ("sum-full", sum_full("{total}")),
+        ("sum-too-much", sum_too_much("{given}", "{left}", "{total}")),
         ("missing-date", missing_date()),
         ("missing-time", missing_time()),
         ("missing-date-time", missing_date_time()),

@@ -15,6 +15,14 @@ pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
             Some(label) => Message::plain("not-alone").and("option", label.into()),
             None => Message::plain("not-alone-this"),
         },
+        Fault::NotTheSum { total, given } if *given > u32::from(*total) => {
+            Message::number("sum-over", "over", clamped(*given - u32::from(*total)))
+                .and("total", i32::from(*total).into())
+        }
+        Fault::NotTheSum { total, given } => {
+            let left = clamped(u32::from(*total).saturating_sub(*given));
+            Message::number("sum-under", "left", left).and("total", i32::from(*total).into())
+        }
         Fault::SamePlace(place) => Message::number("same-place", "place", *place),
         Fault::TooLong { at_most, given } => {
             Message::number("too-long", "over", clamped(given.saturating_sub(u32::from(*at_most))))
@@ -59,6 +67,9 @@ fn missing(kind: &Kind) -> Message {
             Some(1) => "missing-first",
             Some(top) => return Message::number("missing-top", "top", top),
         },
+        Kind::ConstantSum(sum) => {
+            return Message::plain("missing-sum").and("total", i32::from(sum.total).into());
+        }
         Kind::Number(_) => "missing-number",
         Kind::Date(date) => missing_moment(date.asks),
         Kind::Text(_) | Kind::Note(_) => "missing-text",

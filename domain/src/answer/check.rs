@@ -1,16 +1,16 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Answers, Rating, field};
+use super::{Amount, Answer, Answers, Rating, field};
 use crate::decimal::Decimal;
 use crate::expression::Facts;
-use crate::id::{PageId, QuestionId};
+use crate::id::{OptionId, PageId, QuestionId};
 use crate::moment::Moment;
 use crate::profile::Profile;
 use crate::questionnaire::{
-    Asks, Battery, Format, Kind, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale, Several,
-    questions_with_answers,
+    Asks, Battery, ConstantSum, Format, Kind, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale,
+    Several, questions_with_answers,
 };
 
 /// What is wrong with an answer.
@@ -49,6 +49,13 @@ pub enum Fault {
     SamePlace(u8),
     /// Some places are given to no option.
     Unranked,
+    /// Amounts add up to something else.
+    NotTheSum {
+        /// What they have to add up to.
+        total: u16,
+        /// What they add up to.
+        given: u32,
+    },
     /// More characters than the limit.
     TooLong {
         /// The most characters.
@@ -230,6 +237,9 @@ impl Question {
                 }
             }
             (Some(Answer::Ranks(ranks)), Kind::Ranking(ranking)) => ranking.check(ranks, &mut add),
+            (Some(Answer::Amounts(amounts)), Kind::ConstantSum(sum)) => {
+                sum.check(amounts, &mut add);
+            }
             (Some(Answer::Text(words)), Kind::Text(text)) => {
                 let given = words.chars().count();
                 if given > usize::from(text.limit()) {
@@ -284,6 +294,24 @@ impl Scale {
     }
 }
 
+impl ConstantSum {
+    fn check(&self, amounts: &BTreeMap<OptionId, Amount>, add: &mut impl FnMut(Option<&str>, Fault)) {
+        for (id, amount) in amounts {
+            if !self.options.iter().any(|option| option.id == *id) {
+                return add(Some(id.as_str()), Fault::NotOffered(id.to_string()));
+            }
+            if let Amount::Text(_) = amount {
+                return add(Some(id.as_str()), Fault::NotANumber);
+            }
+        }
+        let given = ConstantSum::sum(amounts);
+        if given != u32::from(self.total) {
+            let first = self.options.first().map(|option| option.id.as_str());
+            add(first, Fault::NotTheSum { total: self.total, given });
+        }
+    }
+}
+
 impl Battery {
     fn unrated(&self, rated: Vec<&str>) -> Vec<&str> {
         self.statements
@@ -295,7 +323,7 @@ impl Battery {
 }
 
 impl Several {
-    fn check(&self, chosen: &BTreeSet<crate::id::OptionId>, add: &mut impl FnMut(Option<&str>, Fault)) {
+    fn check(&self, chosen: &BTreeSet<OptionId>, add: &mut impl FnMut(Option<&str>, Fault)) {
         for id in chosen {
             if !self.options.iter().any(|option| option.id == *id) {
                 add(Some(id.as_str()), Fault::NotOffered(id.to_string()));
@@ -319,11 +347,7 @@ impl Several {
 }
 
 impl Ranking {
-    fn check(
-        &self,
-        ranks: &std::collections::BTreeMap<crate::id::OptionId, u8>,
-        add: &mut impl FnMut(Option<&str>, Fault),
-    ) {
+    fn check(&self, ranks: &BTreeMap<OptionId, u8>, add: &mut impl FnMut(Option<&str>, Fault)) {
         let mut taken = BTreeSet::new();
         for (option, place) in ranks {
             let offered = self.options.iter().any(|own| own.id == *option);

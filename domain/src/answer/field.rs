@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Answer, AnswerProblem, Answers, Fault, OwnWords, Rating};
+use super::{Amount, Answer, AnswerProblem, Answers, Fault, OwnWords, Rating};
 use crate::decimal::Decimal;
 use crate::id::OptionId;
 use crate::questionnaire::{Kind, Page, Question, questions_with_answers};
@@ -136,6 +136,16 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
                 }
             }
             (!ranks.is_empty()).then_some(Answer::Ranks(ranks))
+        }
+        Kind::ConstantSum(sum) => {
+            let mut amounts = BTreeMap::new();
+            for option in &sum.options {
+                if let Some(value) = item(option.id.as_str()) {
+                    let amount = value.parse().map_or_else(|_| Amount::Text(value.to_owned()), Amount::Whole);
+                    amounts.insert(option.id.clone(), amount);
+                }
+            }
+            (!amounts.is_empty()).then_some(Answer::Amounts(amounts))
         }
         Kind::Number(asked) => fields.one(&name).map(|written| number(written, asked.decimals)),
         Kind::Date(_) => fields

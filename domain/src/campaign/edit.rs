@@ -11,8 +11,8 @@ mod names;
 use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{
-    Asks, Battery, Consent, Date, Kind, Note, Number, Page, Question, Ranking, Scale, Several, Single,
-    Statement, Text,
+    Asks, Battery, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking, Scale, Several,
+    Single, Statement, Text,
 };
 
 pub use assumption::{
@@ -62,6 +62,8 @@ pub enum NewKind {
     Differential,
     /// Options to be put in order.
     Ranking,
+    /// An amount to be divided.
+    ConstantSum,
     /// A number.
     Number,
     /// A date or a time.
@@ -78,7 +80,7 @@ pub enum NewKind {
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 13] = [
+    pub const ALL: [NewKind; 14] = [
         NewKind::Single,
         NewKind::YesNo,
         NewKind::Several,
@@ -86,6 +88,7 @@ impl NewKind {
         NewKind::Battery,
         NewKind::Differential,
         NewKind::Ranking,
+        NewKind::ConstantSum,
         NewKind::Number,
         NewKind::Date,
         NewKind::ShortText,
@@ -104,6 +107,7 @@ impl NewKind {
             NewKind::Battery => "battery",
             NewKind::Differential => "differential",
             NewKind::Ranking => "ranking",
+            NewKind::ConstantSum => "constant_sum",
             NewKind::Number => "number",
             NewKind::Date => "date",
             NewKind::ShortText => "short_text",
@@ -140,6 +144,9 @@ impl NewKind {
                 return Ok(Kind::Battery(Battery { statements: vec![first, second], scale }));
             }
             NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new(), top: None }),
+            NewKind::ConstantSum => {
+                Kind::ConstantSum(ConstantSum { options: Vec::new(), total: 100, unit: "points".to_owned() })
+            }
             NewKind::Number => return Ok(Kind::Number(Number::up_to(100))),
             NewKind::Date => return Ok(Kind::Date(Date { asks: Asks::Date, from: None, to: None })),
             NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None, format: None })),

@@ -33,7 +33,7 @@ enum Sort<'a> {
     Options { question: &'a Question, ids: Vec<&'a str>, many: bool },
     /// Points of a scale; those of all statements, where none is named.
     Points { question: &'a Question, scale: &'a Scale, many: bool },
-    /// Numbers; the places of all options, where none of a ranking is named.
+    /// Numbers; the places or amounts of all options, where none is named.
     Numbers { many: bool },
     /// A date or a time.
     Dates { question: &'a Question, asks: Asks },
@@ -120,7 +120,7 @@ impl<'a> Check<'a> {
                 self.say(column, what);
             }
             (Sort::Numbers { many: true }, _) => {
-                self.say(column, "name one of the ranked options, as in question.option".to_owned());
+                self.say(column, "name one of the options, as in question.option".to_owned());
             }
             (Sort::Options { question, .. }, _) if !equality => {
                 let what = format!("the options of '{}' are no numbers: use =, != or in (…)", question.id);
@@ -260,7 +260,9 @@ impl<'a> Check<'a> {
             Kind::Battery(battery) => {
                 battery.statements.iter().map(|statement| statement.id.as_str()).collect()
             }
-            Kind::Ranking(ranking) => ranking.options.iter().map(|option| option.id.as_str()).collect(),
+            Kind::Ranking(_) | Kind::ConstantSum(_) => {
+                question.answer.options().iter().map(|option| option.id.as_str()).collect()
+            }
             _ => Vec::new(),
         };
         match item {
@@ -285,7 +287,7 @@ impl<'a> Check<'a> {
             Kind::Several(Several { options: all, .. }) => options(all, true),
             Kind::Scale(scale) => Sort::Points { question, scale, many: false },
             Kind::Battery(Battery { scale, .. }) => Sort::Points { question, scale, many: item.is_none() },
-            Kind::Ranking(_) => Sort::Numbers { many: item.is_none() },
+            Kind::Ranking(_) | Kind::ConstantSum(_) => Sort::Numbers { many: item.is_none() },
             Kind::Number(_) => Sort::Numbers { many: false },
             Kind::Date(date) => Sort::Dates { question, asks: date.asks },
             Kind::Text(_) => Sort::Words,

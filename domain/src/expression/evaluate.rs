@@ -99,6 +99,10 @@ impl Answer {
                 let own = ranks.iter().filter(|(id, _)| item.is_none_or(|item| id.as_str() == item));
                 own.map(|(_, place)| Value::Number((*place).into())).collect()
             }
+            Answer::Amounts(amounts) => {
+                let own = amounts.iter().filter(|(id, _)| item.is_none_or(|item| id.as_str() == item));
+                own.map(|(_, amount)| Value::Number(i32::from(amount.whole()).into())).collect()
+            }
             Answer::Number(number) => vec![Value::Number(*number)],
             Answer::Date(moment) => vec![Value::Text(moment.to_string())],
             Answer::Text(words) => vec![Value::Text(words.clone())],

@@ -69,6 +69,7 @@ fn arrange(question: &mut Question, seed: u32) {
         Kind::Several(several) => {
             shuffle(&mut several.options, [several.other.as_ref(), several.exclusive.as_ref()]);
         }
+        Kind::ConstantSum(sum) => shuffle(&mut sum.options, [None, None]),
         Kind::Ranking(ranking) => shuffle(&mut ranking.options, [None, None]),
         Kind::Battery(battery) => {
             battery.statements.sort_by_cached_key(|statement| place(seed, &id, statement.id.as_str()));

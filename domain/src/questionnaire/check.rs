@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Battery, Choice, Kind, Question, Questionnaire, Scale, Several, Single};
+use super::{Battery, Choice, ConstantSum, Kind, Question, Questionnaire, Scale, Several, Single};
 use super::{conditions, recall};
 use crate::campaign::Problem;
 use crate::id::StatementId;
@@ -150,6 +150,13 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                 ));
             }
         }
+        Kind::ConstantSum(sum) => {
+            check_options(found, &place, &sum.options);
+            if !(1..=ConstantSum::MOST).contains(&sum.total) {
+                let what = format!("has to be 1 to {}", ConstantSum::MOST);
+                found.push(Problem::new(format!("{place}.total"), what));
+            }
+        }
         Kind::Number(number) => found.extend(number.problems(&place)),
         Kind::Date(date) => found.extend(date.problems(&place)),
         Kind::Text(text) => {
@@ -243,6 +250,7 @@ impl Question {
                 scale.points().map(|point| point.to_string()).collect()
             }
             Kind::Ranking(_)
+            | Kind::ConstantSum(_)
             | Kind::Number(_)
             | Kind::Date(_)
             | Kind::Text(_)

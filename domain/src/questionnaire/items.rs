@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Choice, Kind, Ranking, Several, Single};
+use super::{Choice, ConstantSum, Kind, Ranking, Several, Single};
 use crate::answer::{Answer, OwnWords};
 use crate::expression::Expression;
 use crate::id::OptionId;
@@ -62,6 +62,7 @@ impl Kind {
                 // Where no more are there than places, all are placed.
                 top.take_if(|top| usize::from(*top) >= options.len());
             }
+            Kind::ConstantSum(ConstantSum { options, .. }) => options.retain_mut(keep),
             Kind::Battery(battery) => battery.statements.retain_mut(|own| {
                 match condition(Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }) {
                     Some(left) => own.show_if = left,
@@ -116,6 +117,14 @@ impl Answer {
                     );
                 }
                 Answer::Ranks(kept)
+            }
+            Answer::Amounts(amounts) => {
+                let mut kept = BTreeMap::new();
+                for (option, amount) in amounts.iter().filter(|(id, _)| !gone(id.as_str())) {
+                    left = true;
+                    kept.insert(option.clone(), amount.clone());
+                }
+                Answer::Amounts(kept)
             }
             Answer::Rating(_)
             | Answer::Number(_)

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Battery, Choice, Consent, Date, Note, Number, Ranking, Scale, Several, Single, Text};
+use super::{
+    Battery, Choice, Consent, ConstantSum, Date, Note, Number, Ranking, Scale, Several, Single, Text,
+};
 
 /// The kind of answer that a question takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +19,8 @@ pub enum Kind {
     Battery(Battery),
     /// Options in an order of preference.
     Ranking(Ranking),
+    /// An amount to be divided among options.
+    ConstantSum(ConstantSum),
     /// A number.
     Number(Number),
     /// A date, a time, or both.
@@ -41,6 +45,7 @@ impl Kind {
             Kind::Single(single) => &single.options,
             Kind::Several(several) => &several.options,
             Kind::Ranking(ranking) => &ranking.options,
+            Kind::ConstantSum(sum) => &sum.options,
             _ => &[],
         }
     }
@@ -49,7 +54,7 @@ impl Kind {
     /// column holds the whole answer.
     pub fn parts(&self) -> Option<Vec<&str>> {
         match self {
-            Kind::Several(_) | Kind::Ranking(_) => {
+            Kind::Several(_) | Kind::Ranking(_) | Kind::ConstantSum(_) => {
                 Some(self.options().iter().map(|option| option.id.as_str()).collect())
             }
             Kind::Battery(battery) => {

@@ -3,7 +3,7 @@ use super::{Kind, Question, Questionnaire};
 /// How long answering takes, in whole minutes, at least one.
 ///
 /// Seconds per kind are a rule of thumb: 8 for a choice or a rating, 10 for a number or a date, 6 for each statement of a battery,
-/// 5 for each option of a ranking, 20 for a short and 45 for a long text, a second for three words to read in terms and notes.
+/// 5 for each option of a ranking or a constant sum, 20 for a short and 45 for a long text, a second for three words to read in terms and notes.
 pub fn minutes(questionnaire: &Questionnaire) -> u16 {
     u16::try_from(seconds(questionnaire.questions()).div_ceil(60)).unwrap_or(u16::MAX).max(1)
 }
@@ -19,6 +19,7 @@ fn each(answer: &Kind) -> usize {
         Kind::Several(several) => 6 + several.options.len(),
         Kind::Battery(battery) => 6 * battery.statements.len(),
         Kind::Number(_) | Kind::Date(_) => 10,
+        Kind::ConstantSum(sum) => 5 * sum.options.len(),
         Kind::Ranking(ranking) => 5 * ranking.options.len(),
         Kind::Text(text) if text.long => 45,
         Kind::Text(_) => 20,

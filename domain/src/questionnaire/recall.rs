@@ -3,8 +3,8 @@
 //! A recall names an answer, a value of the roster or one of the link as conditions do, and after the line what stands there where
 //! nothing is known. What is filled in is text, never markup, and is not searched for recalls again.
 
-use super::{Kind, Question, Questionnaire, Scale};
-use crate::answer::{Answer, Answers, Rating};
+use super::{Choice, Kind, Question, Questionnaire, Scale};
+use crate::answer::{Amount, Answer, Answers, Rating};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Facts, Scope, Term, mistakes};
 use crate::profile::Profile;
@@ -195,6 +195,22 @@ impl Question {
                         .map(|option| option.label.clone())
                 }
             },
+            // Without an option: the one that was given most.
+            (Kind::ConstantSum(sum), Answer::Amounts(amounts)) => {
+                let of = |option: &Choice| amounts.get(&option.id).map_or(0, Amount::whole);
+                match item {
+                    Some(item) => {
+                        let option = sum.options.iter().find(|option| option.id.as_str() == item)?;
+                        Some(format!("{} {}", of(option), sum.unit).trim_end().to_owned())
+                    }
+                    None => sum
+                        .options
+                        .iter()
+                        .rev()
+                        .max_by_key(|option| of(option))
+                        .map(|most| most.label.clone()),
+                }
+            }
             (Kind::Number(number), Answer::Number(given)) => {
                 Some(format!("{given} {}", number.unit).trim_end().to_owned())
             }

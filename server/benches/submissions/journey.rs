@@ -108,6 +108,12 @@ fn answer(question: &Question) -> Vec<(String, String)> {
             .zip(&ranking.options)
             .map(|(place, option)| (format!("{name}[{}]", option.id), place.to_string()))
             .collect(),
+        Kind::ConstantSum(sum) => sum
+            .options
+            .first()
+            .map(|option| (format!("{name}[{}]", option.id), sum.total.to_string()))
+            .into_iter()
+            .collect(),
         Kind::Number(number) => vec![(name, number.to.to_string())],
         Kind::Date(date) => date.limits().1.map(|to| (name, to.to_string())).into_iter().collect(),
         Kind::Text(_) => vec![(name, "More detail on what would change, please.".to_owned())],

@@ -5,7 +5,7 @@ mod views;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Answer, Answers, Rating};
+use domain::answer::{Amount, Answer, Answers, Rating};
 use domain::expression::Facts;
 use domain::profile::Profile;
 use domain::questionnaire::{Kind, Question, Questionnaire, Several};
@@ -111,6 +111,17 @@ fn answer(
             Some(Answer::Ranks(
                 scored.into_iter().map(|(_, option)| option).zip(1..=ranking.places()).collect(),
             ))
+        }
+        Kind::ConstantSum(sum) => {
+            let mut amounts = BTreeMap::new();
+            let weights: Vec<f64> =
+                sum.options.iter().map(|option| views.favour(id, option.id.as_str())).collect();
+            for _ in 0..sum.total {
+                let option = sum.options.get(pick(rng, &weights)?)?;
+                *amounts.entry(option.id.clone()).or_insert(0_u16) += 1;
+            }
+            let amounts = amounts.into_iter().map(|(option, amount)| (option, Amount::Whole(amount)));
+            Some(Answer::Amounts(amounts.collect()))
         }
         Kind::Number(number) => {
             let steps = number.steps().unwrap_or_default().max(0);

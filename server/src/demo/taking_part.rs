@@ -224,6 +224,9 @@ fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
             .iter()
             .map(|(statement, rating)| (format!("{name}[{statement}]"), rating.to_string()))
             .collect(),
+        Some(Answer::Amounts(amounts)) => {
+            amounts.iter().map(|(option, amount)| (format!("{name}[{option}]"), amount.to_string())).collect()
+        }
         Some(Answer::Ranks(ranks)) => {
             ranks.iter().map(|(option, place)| (format!("{name}[{option}]"), place.to_string())).collect()
         }

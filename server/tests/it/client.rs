@@ -34,7 +34,7 @@ pub const PASSWORD: &str = "correct horse battery";
 /// A campaign with a question of every kind; its slug is `every-kind`.
 pub const EVERY_KIND: &str = include_str!("../../../domain/tests/every_kind.json");
 /// The fields of its only page, every question answered.
-pub const ANSWERS: [(&str, &str); 25] = [
+pub const ANSWERS: [(&str, &str); 27] = [
     ("shown[]", "why"),
     ("answers[why]", "a"),
     ("shown[]", "use"),
@@ -60,6 +60,8 @@ pub const ANSWERS: [(&str, &str); 25] = [
     ("answers[hours]", "2.5"),
     ("shown[]", "since"),
     ("answers[since]", "2010-05-17"),
+    ("shown[]", "budget"),
+    ("answers[budget][journal]", "20"),
 ];
 
 /// An installation that ends with the test.

@@ -1,5 +1,6 @@
 //! From what a source says to a campaign document: ids from names, defaults for what is missing, limits kept.
 
+mod amount;
 mod answer;
 mod condition;
 mod ids;
@@ -42,6 +43,7 @@ pub(super) enum Values {
     Dates(Asks),
     Text,
     Ranking,
+    Amounts,
 }
 
 /// The names of the source that have been met so far.

@@ -64,6 +64,7 @@ pub(super) enum Answer {
     Scale(Scale),
     Matrix(Matrix),
     Ranking(Ranking),
+    ConstantSum(ConstantSum),
     Number(Number),
     Date(Date),
     Text(Text),
@@ -123,6 +124,13 @@ pub(super) struct Ranking {
     pub options: Vec<Choice>,
     /// How many places are given, from the first; all, if none.
     pub top: Option<u32>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct ConstantSum {
+    pub options: Vec<Choice>,
+    /// What the amounts have to add up to.
+    pub total: f64,
 }
 
 /// An option.

@@ -156,6 +156,7 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
         Some(Answer::Rating(rating)) => rating.to_string(),
         Some(Answer::Ratings(ratings)) => ratings.get(item).map(ToString::to_string).unwrap_or_default(),
         Some(Answer::Ranks(ranks)) => ranks.get(item).map(ToString::to_string).unwrap_or_default(),
+        Some(Answer::Amounts(amounts)) => amounts.get(item).map(ToString::to_string).unwrap_or_default(),
         Some(Answer::Number(number)) => number.to_string(),
         Some(Answer::Date(moment)) => moment.to_string(),
         Some(Answer::Text(words)) => words.clone(),

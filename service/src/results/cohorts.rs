@@ -71,8 +71,9 @@ fn offers(questionnaire: &Questionnaire, question: &QuestionId, item: &str, valu
         Kind::Scale(scale) => on_scale(scale, value),
         Kind::Battery(battery) => on_scale(&battery.scale, value),
         Kind::Single(_) | Kind::Several(_) => asked.answer.items().iter().any(|own| own.id == *value),
-        // Their values are places, bands and words, which all of the question can give.
+        // Their values are places, amounts, bands and words, which all of the question can give.
         Kind::Ranking(_)
+        | Kind::ConstantSum(_)
         | Kind::Number(_)
         | Kind::Date(_)
         | Kind::Text(_)

@@ -20,14 +20,14 @@ use crate::publication::Publication;
 pub struct QuestionCounts {
     /// The question.
     pub id: QuestionId,
-    /// What is counted apart: a battery's statements, a ranking's options, otherwise one without a name.
+    /// What is counted apart: a battery's statements, the options of a ranking or a constant sum, otherwise one without a name.
     pub items: Vec<Item>,
 }
 
 /// One thing of a question that is answered by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// The statement's or ranked option's id; empty elsewhere.
+    /// The statement's, ranked or weighed option's id; empty elsewhere.
     pub id: String,
     /// Its words; empty elsewhere.
     pub label: String,
@@ -44,7 +44,7 @@ pub struct Item {
 /// An answer that could be given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Value {
-    /// The option's id, the point, the place, or `dont_know`.
+    /// The option's id, the point, the place, `dont_know`, or [`Cell::GIVEN`], of which `counts` are the amounts.
     pub id: String,
     /// Its words.
     pub label: String,
@@ -254,6 +254,15 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
                 let id = option.id.as_str();
                 let places = values(id, places(ranking.places()));
                 Item::new(id, &option.label, count("", Cell::ANSWERED), places)
+            })
+            .collect(),
+        Kind::ConstantSum(sum) => sum
+            .options
+            .iter()
+            .map(|option| {
+                let id = option.id.as_str();
+                let given = values(id, vec![(Cell::GIVEN.to_owned(), sum.unit.clone())]);
+                Item::new(id, &option.label, count("", Cell::ANSWERED), given)
             })
             .collect(),
     };

@@ -1,7 +1,7 @@
 //! The figures of a question.
 
 use domain::answer::Rating;
-use domain::questionnaire::{Kind, Question, Ranking, Scale};
+use domain::questionnaire::{ConstantSum, Kind, Question, Ranking, Scale};
 use domain::segment::Segment;
 use evidence::{Mean, Share};
 
@@ -40,6 +40,7 @@ impl Shown<'_> {
             }
             Kind::Ranking(Ranking { top: Some(top), .. }) => self.placed(&counts.items, *top).into(),
             Kind::Ranking(_) => self.ranking(&counts.items).into(),
+            Kind::ConstantSum(sum) => vec![self.divided(&counts.items, sum)],
             Kind::Number(_) => vec![self.bands(first, "Numbers are counted in bands.")],
             Kind::Date(_) => vec![self.bands(first, "Dates are counted by month or year, times by hour.")],
             Kind::Text(_) => {
@@ -221,6 +222,35 @@ impl Shown<'_> {
         figure.about =
             format!("{} Share of those who placed it {first}{}.", sentence(&self.question.text), self.by());
         [figure, self.places(&ordered, options)]
+    }
+
+    /// How much of all that was divided went to each option.
+    fn divided(&self, items: &[Item], sum: &ConstantSum) -> Figure {
+        let share = |item: &Item, segment: usize| {
+            let given = item.values.first().map_or(0, |value| value.counts[segment]);
+            Share { yes: given, n: item.answered[segment].saturating_mul(sum.total.into()) }
+        };
+        let shares = (0..self.segments.len())
+            .map(|segment| items.iter().map(|item| share(item, segment)).collect())
+            .collect::<Vec<Vec<Share>>>();
+        let options: Vec<String> = items.iter().map(|item| item.label.clone()).collect();
+        let answered = items.first().map_or(Vec::new(), |item| item.answered.clone());
+        let finding = finding::leading(self.segments, &options, &shares, "Given most");
+        let rows = options.iter().enumerate().map(|(option, label)| {
+            let shares = shares.iter().map(|of| Cell::Share(of[option]));
+            std::iter::once(Cell::Words(label.clone())).chain(shares).collect()
+        });
+        let table = Table {
+            caption: format!("Share of all that was given. {}", self.question.text),
+            columns: columns(self.segments, "Option"),
+            rows: rows.chain([self.answered_row(&answered)]).collect(),
+        };
+        let shape = Shape::Bars { groups: groups(self.segments, &answered), options, shares };
+        let divided = format!("{} {}", sum.total, sum.unit);
+        let note = self.note(&format!("Everybody divided {}.", divided.trim_end()));
+        let mut figure = self.figure("", &self.question.text, finding, shape, note, table);
+        figure.about = format!("{} Share of all that was given{}.", sentence(&self.question.text), self.by());
+        figure
     }
 
     /// How the whole membership placed each option; the table holds the divisions' numbers through the question's CSV.

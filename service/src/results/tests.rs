@@ -1,5 +1,6 @@
 //! A small case counted by hand: 60 members in A alone, 40 in B alone, 30 in both, 3 in none; blocks of five.
 
+mod amounts;
 mod audit;
 mod breakdowns;
 mod crossings;

@@ -78,6 +78,7 @@ const LSS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
   <row><qid>10</qid><sid>1</sid><gid>5</gid><type>M</type><title>Q1</title><other>N</other><mandatory>Y</mandatory><question_order>1</question_order><relevance>1</relevance></row>
   <row><qid>11</qid><sid>1</sid><gid>5</gid><type>T</type><title>Q2</title><mandatory>N</mandatory><question_order>2</question_order><relevance><![CDATA[((Q1_b.NAOK == "Y"))]]></relevance></row>
   <row><qid>12</qid><sid>1</sid><gid>5</gid><type>L</type><title>Q3</title><mandatory>N</mandatory><question_order>3</question_order><relevance><![CDATA[countif(2, that.Q1.NAOK) > 1]]></relevance></row>
+  <row><qid>13</qid><sid>1</sid><gid>5</gid><type>K</type><title>Q4</title><mandatory>N</mandatory><question_order>4</question_order><relevance>1</relevance></row>
  </rows></questions>
  <question_l10ns><rows>
   <row><qid>10</qid><question><![CDATA[<b>What</b>?]]></question><language>en</language></row>
@@ -85,16 +86,21 @@ const LSS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
   <row><qid>21</qid><question>Pears</question><language>en</language></row>
   <row><qid>11</qid><question>Why?</question><language>en</language></row>
   <row><qid>12</qid><question>When?</question><language>en</language></row>
+  <row><qid>13</qid><question>How much?</question><language>en</language></row>
+  <row><qid>30</qid><question>Bread</question><language>en</language></row>
+  <row><qid>31</qid><question>Roses</question><language>en</language></row>
  </rows></question_l10ns>
  <subquestions><rows>
   <row><qid>21</qid><parent_qid>10</parent_qid><title>b</title><question_order>2</question_order></row>
   <row><qid>20</qid><parent_qid>10</parent_qid><title>a</title><question_order>1</question_order></row>
+  <row><qid>30</qid><parent_qid>13</parent_qid><title>a</title><question_order>1</question_order></row>
+  <row><qid>31</qid><parent_qid>13</parent_qid><title>b</title><question_order>2</question_order></row>
  </rows></subquestions>
  <answers><rows>
   <row><aid>1</aid><qid>12</qid><code>A1</code><sortorder>0</sortorder></row><row><aid>2</aid><qid>12</qid><code>A2</code><sortorder>1</sortorder></row>
  </rows></answers>
  <answer_l10ns><rows><row><aid>1</aid><answer>Now</answer><language>en</language></row><row><aid>2</aid><answer>Later</answer><language>en</language></row></rows></answer_l10ns>
- <question_attributes><rows><row><qid>10</qid><attribute>max_answers</attribute><value>1</value></row><row><qid>12</qid><attribute>random_order</attribute><value>1</value></row></rows></question_attributes>
+ <question_attributes><rows><row><qid>10</qid><attribute>max_answers</attribute><value>1</value></row><row><qid>12</qid><attribute>random_order</attribute><value>1</value></row><row><qid>13</qid><attribute>equals_num_value</attribute><value>50</value></row></rows></question_attributes>
  <quota><rows><row><id>1</id></row></rows></quota>
 </document>"#;
 
@@ -110,7 +116,7 @@ fn a_limesurvey_structure_in_xml_is_read() {
     let questions: Vec<_> = document.questionnaire.questions().collect();
     assert_eq!(
         questions.iter().map(|question| question.text.as_str()).collect::<Vec<_>>(),
-        ["What?", "Why?", "When?"]
+        ["What?", "Why?", "When?", "How much?"]
     );
     let Kind::Several(what) = &questions[0].answer else { panic!() };
     assert_eq!(
@@ -119,6 +125,9 @@ fn a_limesurvey_structure_in_xml_is_read() {
     );
     assert_eq!((what.at_most, questions[0].required), (Some(1), true));
     assert!(questions[1].show_if.is_some());
+    assert!(
+        matches!(&questions[3].answer, Kind::ConstantSum(sum) if (sum.total, sum.options.len()) == (50, 2))
+    );
     says(&made, "qid '12', relevance", "countif");
     says(&made, "qid '12'", "random_order");
     says(&made, "section 'quota'", "none of the kind");
@@ -130,13 +139,14 @@ const QSF: &str = r#"{
   "SurveyElements": [
     { "Element": "BL", "Payload": { "1": { "ID": "BL_1", "Type": "Default", "Description": "About you", "BlockElements": [
       { "Type": "Question", "QuestionID": "QID1" }, { "Type": "Question", "QuestionID": "QID2" }, { "Type": "Page Break" },
-      { "Type": "Question", "QuestionID": "QID3" }, { "Type": "Question", "QuestionID": "QID4" } ] },
+      { "Type": "Question", "QuestionID": "QID3" }, { "Type": "Question", "QuestionID": "QID4" }, { "Type": "Question", "QuestionID": "QID5" } ] },
       "2": { "ID": "BL_2", "Type": "Trash", "BlockElements": [{ "Type": "Question", "QuestionID": "QID9" }] } } },
     { "Element": "FL", "Payload": { "Flow": [{ "Type": "EmbeddedData" }, { "Type": "Standard", "ID": "BL_1" }, { "Type": "EndSurvey" }] } },
     { "Element": "SQ", "PrimaryAttribute": "QID1", "Payload": { "QuestionText": "<p>Do you?</p>", "DataExportTag": "Q1", "QuestionType": "MC", "Selector": "SAVR", "Choices": { "1": { "Display": "Yes" }, "2": { "Display": "No" }, "4": { "Display": "Other", "TextEntry": "true" } }, "ChoiceOrder": ["2", 1, "4"], "Validation": { "Settings": { "ForceResponse": "ON" } }, "Randomization": { "Type": "All" } } },
     { "Element": "SQ", "PrimaryAttribute": "QID2", "Payload": { "QuestionText": "Why, ${q://QID1/ChoiceGroup/SelectedChoices}?", "DataExportTag": "Q2", "QuestionType": "TE", "Selector": "ML", "DisplayLogic": { "0": { "0": { "LogicType": "Question", "LeftOperand": "q://QID1/SelectableChoice/1", "Operator": "Selected", "Description": "If <b>Do you?</b> Yes" }, "1": { "LogicType": "Question", "LeftOperand": "q://QID1/SelectableChoice/4", "Operator": "Selected", "Conjuction": "Or" }, "Type": "If" }, "Type": "BooleanExpression" } } },
     { "Element": "SQ", "PrimaryAttribute": "QID3", "Payload": { "QuestionText": "Rate", "DataExportTag": "Q3", "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "SingleAnswer", "Choices": { "1": { "Display": "Price" }, "2": { "Display": "Quality" } }, "Answers": { "1": { "Display": "bad" }, "2": { "Display": "good" } } } },
-    { "Element": "SQ", "PrimaryAttribute": "QID4", "Payload": { "QuestionText": "Where?", "DataExportTag": "Q4", "QuestionType": "HeatMap", "Selector": "Image" } }
+    { "Element": "SQ", "PrimaryAttribute": "QID4", "Payload": { "QuestionText": "Where?", "DataExportTag": "Q4", "QuestionType": "HeatMap", "Selector": "Image" } },
+    { "Element": "SQ", "PrimaryAttribute": "QID5", "Payload": { "QuestionText": "Divide", "DataExportTag": "Q5", "QuestionType": "CS", "Selector": "VRTL", "SubSelector": "TX", "Choices": { "1": { "Display": "Bread" }, "2": { "Display": "Roses" } }, "Validation": { "Settings": { "ForceResponse": "OFF", "Type": "ChoicesTotal", "ChoiceTotal": "100" } } } }
   ]
 }"#;
 
@@ -150,12 +160,18 @@ fn a_qualtrics_file_is_read_with_its_logic() {
         (2, "About you", "en")
     );
     let questions: Vec<_> = made.document.questionnaire.questions().collect();
-    assert_eq!(questions.iter().map(|question| question.id.as_str()).collect::<Vec<_>>(), ["q1", "q2", "q3"]);
+    assert_eq!(
+        questions.iter().map(|question| question.id.as_str()).collect::<Vec<_>>(),
+        ["q1", "q2", "q3", "q5"]
+    );
     let Kind::Single(first) = &questions[0].answer else { panic!() };
     assert_eq!(first.options.iter().map(|option| option.id.as_str()).collect::<Vec<_>>(), ["2", "1", "4"]);
     assert_eq!((first.other.as_ref().map(|id| id.as_str()), questions[0].required), (Some("4"), true));
     assert!(questions[1].show_if.is_some());
     assert!(matches!(&questions[2].answer, Kind::Battery(battery) if battery.scale.to == 2));
+    assert!(
+        matches!(&questions[3].answer, Kind::ConstantSum(sum) if (sum.total, sum.options.len()) == (100, 2))
+    );
     says(&made, "QID1.Randomization", "order");
     says(&made, "QID2.QuestionText", "piped text");
     says(&made, "QID4", "HeatMap");

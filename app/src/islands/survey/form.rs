@@ -1,5 +1,5 @@
-use domain::answer::{AnswerProblem, Answers, Fields};
-use domain::questionnaire::{Kind, Page, Question};
+use domain::answer::{Answer, AnswerProblem, Answers, Fields};
+use domain::questionnaire::{ConstantSum, Kind, Page, Question};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
@@ -110,6 +110,15 @@ impl Form {
                 let left = several.at_most.filter(|_| !alone);
                 let said = left.and_then(|at_most| words::choices_left(chosen.len(), at_most));
                 counter.set_text_content(said.map(|said| self.words.say(&said)).as_deref());
+            }
+            Kind::ConstantSum(sum) => {
+                let fields = self.read().0;
+                let given = match fields.get(&question.id) {
+                    Some(Answer::Amounts(amounts)) => ConstantSum::sum(amounts),
+                    _ => 0,
+                };
+                counter.set_text_content(Some(&self.words.say(&words::sum(sum.total, given))));
+                _ = counter.toggle_attribute_with_force("data-over", given > sum.total.into());
             }
             Kind::Text(text) => {
                 let Some(input) = self.by_id(&survey_form::part(question, "input")) else { return };

@@ -3,8 +3,8 @@
 use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::questionnaire::{
-    Battery, Choice, Consent, Date, Kind, Note, Number, Page, Question, Ranking, Scale, Several, Single,
-    Statement, Text,
+    Battery, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking, Scale, Several,
+    Single, Statement, Text,
 };
 use web_sys::Element;
 
@@ -47,6 +47,11 @@ fn kind(fieldset: &Element) -> Option<Kind> {
         "scale" => Kind::Scale(scale(fieldset)?),
         "battery" => Kind::Battery(Battery { statements: statements(fieldset), scale: scale(fieldset)? }),
         "ranking" => Kind::Ranking(Ranking { options: places(fieldset), top: read(fieldset, data::AT_MOST) }),
+        "constant_sum" => Kind::ConstantSum(ConstantSum {
+            options: places(fieldset),
+            total: read(fieldset, data::AT_MOST)?,
+            unit: String::new(),
+        }),
         "number" => Kind::Number(Number {
             from: read(fieldset, data::FROM)?,
             to: read(fieldset, data::TO)?,
@@ -111,7 +116,7 @@ fn statements(fieldset: &Element) -> Vec<Statement> {
 
 fn places(fieldset: &Element) -> Vec<Choice> {
     let option =
-        |row: &Element| Some(Choice::new(row.get_attribute(data::ITEM)?.parse().ok()?, String::new()));
+        |row: &Element| Some(choice(row, row.get_attribute(data::ITEM)?.parse().ok()?, String::new()));
     all::<Element>(fieldset, "[data-item]").iter().filter_map(option).collect()
 }
 

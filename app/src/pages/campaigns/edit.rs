@@ -5,6 +5,7 @@ mod assumption;
 mod assumptions;
 mod changes;
 mod conditions;
+mod constant_sum;
 mod crossings;
 mod date;
 mod errors;

@@ -35,6 +35,12 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             placed.sort_unstable();
             placed.into_iter().map(|(place, label)| format!("{place}. {label}")).collect()
         }
+        (Kind::ConstantSum(sum), Some(Answer::Amounts(amounts))) => {
+            let given = sum.options.iter().filter_map(|option| Some((option, amounts.get(&option.id)?)));
+            given
+                .map(|(option, amount)| say::pair(&option.label, format!("{amount} {}", sum.unit).trim_end()))
+                .collect()
+        }
         (Kind::Number(number), Some(Answer::Number(given))) => {
             vec![format!("{} {}", say::decimal(*given), number.unit).trim_end().to_owned()]
         }

@@ -4,6 +4,7 @@ mod battery;
 mod choice;
 mod clear;
 mod consent;
+mod constant_sum;
 mod date;
 mod hint;
 mod items;
@@ -51,6 +52,9 @@ pub fn QuestionField(
         Kind::Scale(scale) => scale::scale(&question, scale, answer.as_ref()),
         Kind::Battery(battery) => battery::battery(&question, battery, &items, answer.as_ref()),
         Kind::Ranking(ranking) => ranking::ranking(&question, ranking, answer.as_ref(), invalid),
+        Kind::ConstantSum(sum) => {
+            constant_sum::constant_sum(&question, sum, &items, answer.as_ref(), invalid)
+        }
         Kind::Number(number) => number::number(&question, number, answer.as_ref(), invalid),
         Kind::Date(date) => date::date(&question, date, answer.as_ref(), invalid),
         Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
@@ -134,6 +138,9 @@ impl Limits {
             Kind::Battery(battery) => Self { kind: "battery", ..Self::on(&battery.scale) },
             Kind::Ranking(ranking) => {
                 Self { kind: "ranking", at_most: ranking.top.map(|top| top.to_string()), ..Self::default() }
+            }
+            Kind::ConstantSum(sum) => {
+                Self { kind: "constant_sum", at_most: Some(sum.total.to_string()), ..Self::default() }
             }
             Kind::Number(number) => Self {
                 kind: "number",

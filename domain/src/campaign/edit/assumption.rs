@@ -99,7 +99,12 @@ impl std::str::FromStr for MeasureKind {
 /// What a rule can measure: every choice, scale and ranking, every statement of a battery by itself.
 pub fn measurable(questionnaire: &Questionnaire) -> Vec<Item> {
     let items = questionnaire.questions().flat_map(|question| match &question.answer {
-        Kind::Number(_) | Kind::Date(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => Vec::new(),
+        Kind::ConstantSum(_)
+        | Kind::Number(_)
+        | Kind::Date(_)
+        | Kind::Text(_)
+        | Kind::Consent(_)
+        | Kind::Note(_) => Vec::new(),
         Kind::Battery(battery) => {
             let statements = battery.statements.iter().map(|statement| Some(statement.id.clone()));
             statements.map(|statement| Item { question: question.id.clone(), statement }).collect()
@@ -139,6 +144,7 @@ pub fn usual_answers(question: &Question) -> Outcome<Vec<String>> {
             return Ok(top(scale).iter().map(u8::to_string).collect());
         }
         Kind::Ranking(_)
+        | Kind::ConstantSum(_)
         | Kind::Number(_)
         | Kind::Date(_)
         | Kind::Text(_)

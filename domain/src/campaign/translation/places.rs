@@ -5,8 +5,8 @@
 
 use super::Document;
 use crate::questionnaire::{
-    Battery, Choice, Consent, Date, Kind, Note, Number, Page, Question, Questionnaire, Ranking, Scale,
-    Several, Single, Statement, Text,
+    Battery, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Questionnaire, Ranking,
+    Scale, Several, Single, Statement, Text,
 };
 
 /// What is done with each text, given its place.
@@ -85,6 +85,10 @@ impl Walk<'_> {
             Kind::Single(Single { options, drop_down: _, other: _ })
             | Kind::Several(Several { options, at_least: _, at_most: _, exclusive: _, other: _ })
             | Kind::Ranking(Ranking { options, top: _ }) => self.options(&place, options),
+            Kind::ConstantSum(ConstantSum { options, unit, total: _ }) => {
+                self.options(&place, options);
+                self.text(&place, "unit", unit);
+            }
             Kind::Scale(scale) => self.scale(&place, scale),
             Kind::Battery(Battery { statements, scale }) => {
                 self.statements(&place, statements);

@@ -6,7 +6,8 @@ use super::question::{is_same, moved};
 use crate::expression::Expression;
 use crate::id::OptionId;
 use crate::questionnaire::{
-    Battery, Choice, Date, Kind, Number, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, Choice, ConstantSum, Date, Kind, Number, Question, Ranking, Scale, Several, Single, Statement,
+    Text,
 };
 
 /// Everything that differs in what can be answered. All fields are named, so that a new one is thought of here.
@@ -44,6 +45,13 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
                 own.differs("top", Breaking, reason);
             }
         }
+        (Kind::ConstantSum(ConstantSum { options, total, unit }), Kind::ConstantSum(new)) => {
+            own.ranked(options, &new.options);
+            if *total != new.total {
+                own.differs("total", Breaking, "An amount of another total says something else.");
+            }
+            own.wording("unit", "What is divided in", unit, &new.unit);
+        }
         (Kind::Number(before), Kind::Number(after)) => own.number(before, after),
         (Kind::Date(before), Kind::Date(after)) => own.date(before, after),
         (Kind::Text(before), Kind::Text(after)) => own.text(before, after),
@@ -55,6 +63,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             | Kind::Scale(_)
             | Kind::Battery(_)
             | Kind::Ranking(_)
+            | Kind::ConstantSum(_)
             | Kind::Number(_)
             | Kind::Date(_)
             | Kind::Text(_)
@@ -121,7 +130,7 @@ impl Answers<'_, '_, '_> {
             options.iter().map(|own| own.id.clone()).collect::<std::collections::BTreeSet<_>>()
         };
         if all(before) != all(after) {
-            let reason = "A place among more or fewer options says something else.";
+            let reason = "A place or an amount among more or fewer options says something else.";
             return self.differs("options", Breaking, reason);
         }
         self.options(before, after);

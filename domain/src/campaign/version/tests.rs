@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::answer::{Answer, Answers, Fault, Rating};
+use crate::answer::{Amount, Answer, Answers, Fault, Rating};
 use crate::campaign::change::tests::{command, obey};
 use crate::campaign::{edit, problems, read, read_after};
 use crate::profile::Profile;
@@ -119,7 +119,7 @@ fn a_question_with_another_meaning_is_asked_beside_the_old() {
         ids,
         [
             "why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms",
-            "hours", "since"
+            "hours", "since", "budget"
         ]
     );
     let what = revision.document.questionnaire.question("what_2").unwrap();
@@ -323,6 +323,9 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                 }
                 Kind::Ranking(_) => {
                     Answer::Ranks((1..).zip(&items).map(|(place, id)| (id.parse().unwrap(), place)).collect())
+                }
+                Kind::ConstantSum(sum) => {
+                    Answer::Amounts([(item.parse().unwrap(), Amount::Whole(sum.total))].into())
                 }
                 Kind::Number(_) => Answer::Number((*number).into()),
                 Kind::Date(_) => Answer::Date(format!("2010-05-{number:02}").parse().unwrap()),

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::answer::{Answer, Rating};
+use crate::answer::{Amount, Answer, Rating};
 use crate::decimal::Decimal;
 use crate::expression::{Condition, Term, Value};
 use crate::id::OptionId;
@@ -35,7 +35,7 @@ pub(super) fn is_decidable(leaf: &Condition, questionnaire: &Questionnaire) -> b
                     Kind::Several(several) => is_simple || several.options.len() <= CHOSEN_AT_MOST,
                     Kind::Number(number) => is_simple || all_numbers(number).is_some(),
                     Kind::Ranking(ranking) => is_answered || ranking.options.len() <= RANKED_AT_MOST,
-                    Kind::Date(_) | Kind::Text(_) | Kind::Consent(_) => is_answered,
+                    Kind::ConstantSum(_) | Kind::Date(_) | Kind::Text(_) | Kind::Consent(_) => is_answered,
                     Kind::Note(_) => false,
                 },
                 None => false,
@@ -75,6 +75,10 @@ pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<V
             vec![Answer::Ranks(ids.zip(1..=ranking.places()).collect())]
         }
         Kind::Number(number) => numbers(number, &named).into_iter().map(Answer::Number).collect(),
+        Kind::ConstantSum(sum) => {
+            let first = sum.options.first().map(|option| (option.id.clone(), Amount::Whole(sum.total)));
+            vec![Answer::Amounts(first.into_iter().collect())]
+        }
         Kind::Date(date) => date.limits().0.map(Answer::Date).into_iter().collect(),
         Kind::Text(_) => vec![Answer::Text("-".to_owned())],
         Kind::Consent(_) => question.terms().map(Answer::Consent).into_iter().collect(),

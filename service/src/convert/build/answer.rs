@@ -1,9 +1,7 @@
-use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::id::{OptionId, QuestionId, StatementId};
-use domain::moment::Moment;
 use domain::questionnaire::{
-    Battery, Choice, Date, Kind, Number, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, Choice, Kind, Question, Ranking, Scale, Several, Single, Statement, Text,
 };
 
 use super::ids::Ids;
@@ -14,9 +12,6 @@ use crate::convert::survey::{self, Answer, Condition};
 
 /// The most options that can be ranked.
 const MOST_RANKED: usize = 12;
-/// Where numbers end if the source does not say.
-const USUAL_MOST: i32 = 9999;
-
 /// The options' values in the source, each with its id.
 type Named = Vec<(String, OptionId)>;
 
@@ -28,6 +23,7 @@ pub(super) fn size(question: &survey::Question) -> usize {
         Answer::Scale(scale) => scale.points.len(),
         Answer::Matrix(matrix) => matrix.rows.len() + matrix.scale.points.len(),
         Answer::Ranking(ranking) => ranking.options.len(),
+        Answer::ConstantSum(sum) => sum.options.len(),
         Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Statement => 0,
     }
 }
@@ -97,6 +93,7 @@ impl Builder<'_> {
                 self.scale(&scale, place).map(|(scale, values)| (Kind::Scale(scale), values))
             }
             Answer::Ranking(ranking) => self.ranking(ranking, place),
+            Answer::ConstantSum(sum) => self.constant_sum(sum, place),
             Answer::Number(number) => Some((Kind::Number(self.number(&number, place)), Values::Number)),
             Answer::Date(date) => Some((Kind::Date(self.date(&date, place)), Values::Dates(date.asks))),
             Answer::Text(text) => Some((Kind::Text(self.text(&text, place)), Values::Text)),
@@ -105,7 +102,11 @@ impl Builder<'_> {
     }
 
     /// The options with their ids; none if they are too few to choose from.
-    fn options(&mut self, options: Vec<survey::Choice>, place: &str) -> Option<(Vec<Choice>, Named)> {
+    pub(super) fn options(
+        &mut self,
+        options: Vec<survey::Choice>,
+        place: &str,
+    ) -> Option<(Vec<Choice>, Named)> {
         if options.len() < 2 {
             let what = "a choice without options";
             self.losses.add(place, what, "a choice has at least two", "the question is left out");
@@ -244,59 +245,6 @@ impl Builder<'_> {
         Some((Kind::Ranking(Ranking { options, top }), Values::Ranking))
     }
 
-    fn number(&mut self, number: &survey::Number, place: &str) -> Number {
-        let read = |value: Option<f64>| value.and_then(decimal);
-        let (from, to) = (read(number.from).unwrap_or_default(), read(number.to));
-        let step = read(number.step).filter(|step| step.units() > 0);
-        let most = to.filter(|to| *to > from).unwrap_or_else(|| from.plus(USUAL_MOST.into()));
-        if to.is_none() {
-            self.losses.add(
-                place,
-                "no largest number",
-                "results are shown in bands, which have to end",
-                format!("{from} to {most} is taken: set what fits"),
-            );
-        }
-        let rounded = |value: Option<f64>| {
-            value
-                .zip(read(value))
-                .is_some_and(|(value, read)| (value - read.as_f64()).abs() > f64::EPSILON * value.abs())
-        };
-        if rounded(number.from) || rounded(number.to) || rounded(number.step) {
-            self.losses.add(
-                place,
-                "limits with more than four decimals",
-                "numbers have four at most",
-                "the limits are rounded",
-            );
-        }
-        let needed = [Some(from), Some(most), step].into_iter().flatten();
-        let needed =
-            needed.filter_map(|number| (0..=Decimal::MOST_DECIMALS).find(|decimals| number.fits(*decimals)));
-        let decimals = needed.chain([number.decimals.min(Decimal::MOST_DECIMALS)]).max().unwrap_or(0);
-        let step = step.filter(|step| *step != Decimal::last(decimals));
-        let mut own =
-            Number { from, to: most, decimals, step, unit: number.unit.clone(), slider: number.slider };
-        if own.slider && own.steps().is_none_or(|steps| steps > Number::SLIDER_STEPS) {
-            own.slider = false;
-            let why = "so many steps cannot be told apart on one";
-            self.losses.add(place, "the slider", why, "the number is written into a field");
-        }
-        own
-    }
-
-    fn date(&mut self, date: &survey::Date, place: &str) -> Date {
-        let survey::Date { asks, from, to } = *date;
-        let fits = |limit: Option<Moment>| limit.is_none_or(|limit| asks.takes(limit));
-        let date = Date { asks, from, to };
-        if fits(from) && fits(to) && date.limits().0 < date.limits().1 {
-            return date;
-        }
-        let why = "they are no dates or times between which one can be given";
-        self.losses.add(place, "the limits", why, "they are left out");
-        Date { asks, from: None, to: None }
-    }
-
     fn text(&mut self, text: &survey::Text, place: &str) -> Text {
         let at_most =
             text.at_most.filter(|most| *most > 0).map(|most| u16::try_from(most).unwrap_or(u16::MAX));
@@ -384,10 +332,4 @@ pub(super) struct Shown {
 
 fn find(named: &[(String, OptionId)], value: Option<&str>) -> Option<OptionId> {
     named.iter().find(|(known, _)| Some(known.as_str()) == value).map(|(_, id)| id.clone())
-}
-
-/// The nearest number with four decimals; none for one that is too large.
-fn decimal(value: f64) -> Option<Decimal> {
-    let number = Decimal::of_units((value * 10_000.0).round() as i64);
-    number.is_within_limit().then_some(number)
 }

@@ -143,6 +143,7 @@ fn id(known: &Known, name: &str, value: &str) -> Result<String, String> {
             moment.map(|moment| format!("'{moment}'"))
         }
         Values::Text => return quotes(value),
+        Values::Amounts => return Err(format!("{} divides an amount, and has no one answer", quoted(name))),
         Values::Ranking => return Err(format!("{} is put in order, and has no one answer", quoted(name))),
     };
     found.ok_or_else(|| format!("{} is no answer to {}", quoted(value), quoted(name)))

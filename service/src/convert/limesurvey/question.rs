@@ -10,11 +10,11 @@ use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Choice, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
+    Answer, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
 };
 
 /// Settings that are read, or change nothing that is asked.
-const KNOWN: [&str; 26] = [
+const KNOWN: [&str; 27] = [
     "min_answers",
     "max_answers",
     "exclude_all_others",
@@ -27,6 +27,7 @@ const KNOWN: [&str; 26] = [
     "maximum_chars",
     "other_replace_text",
     "hidden",
+    "equals_num_value",
     "num_value_int_only",
     "display_columns",
     "statistics_showgraph",
@@ -61,6 +62,9 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "I" => return lost("a campaign has one language"),
         "1" => return lost("a table of two scales is not asked here"),
         ";" | ":" => return lost("tables of words or numbers are not asked here"),
+        "K" if let Some(total) = source.number("equals_num_value").filter(|total| total.is_finite()) => {
+            Answer::ConstantSum(ConstantSum { options: choices(&source.subquestions, losses), total })
+        }
         "Q" | "K" => return one_by_one(&source, &text, codes, losses),
         "X" => Answer::Statement,
         "S" => Answer::Text(Text { at_most: characters(&source), ..Text::default() }),

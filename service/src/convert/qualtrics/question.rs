@@ -7,7 +7,7 @@ use super::{File, condition, items, text};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Choice, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
+    Answer, Choice, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
@@ -150,7 +150,14 @@ fn answer(
         }
         ("DB", _) => Err("pictures and files are not shown here"),
         ("Matrix", _) => Err("such a table is not asked here"),
-        ("CS", _) => Err("points are not divided here"),
+        ("CS", _) => {
+            let total = number(&payload["Validation"]["Settings"]["ChoiceTotal"]);
+            let total = total.ok_or("amounts that need not add up are no question here")?;
+            one(Answer::ConstantSum(ConstantSum {
+                options: choices(id, payload, "Choices", losses).0,
+                total,
+            }))
+        }
         ("FileUpload" | "Draw", _) => Err("files are not taken here"),
         ("Timing" | "Meta", _) => Err("nothing about a respondent's device is collected here"),
         _ => Err("the type is not known here"),

@@ -85,6 +85,7 @@ fn kind(question: &Question) -> &'static str {
         Kind::Scale(_) => "rating",
         Kind::Battery(_) => "matrix",
         Kind::Ranking(_) => "ranking",
+        Kind::ConstantSum(_) => "multipletext",
         Kind::Number(_) | Kind::Date(_) => "text",
         Kind::Text(text) if text.long => "comment",
         Kind::Text(_) => "text",
@@ -160,6 +161,25 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             "selectToRankEnabled": ranking.top.map(|_| true),
             "maxSelectedChoices": ranking.top,
         }),
+        Kind::ConstantSum(sum) => {
+            let item = |option: &Choice| json!({ "name": option.id, "title": escaped(&option.label), "inputType": "number", "min": 0, "max": sum.total });
+            let items: Vec<Value> = sum.options.iter().map(item).collect();
+            let amounts: Vec<String> = sum
+                .options
+                .iter()
+                .map(|option| format!("iif({{{id}.{0}}} > 0, {{{id}.{0}}}, 0)", option.id))
+                .collect();
+            let adds_up = format!("{} = {}", amounts.join(" + "), sum.total);
+            if !sum.unit.is_empty() {
+                losses.add(
+                    id,
+                    format!("the unit {}", quoted(&sum.unit)),
+                    "a number has none",
+                    "it is left out",
+                );
+            }
+            json!({ "items": items, "validators": [{ "type": "expression", "expression": adds_up }] })
+        }
         Kind::Number(number) => {
             if !number.unit.is_empty() {
                 losses.add(

@@ -1,5 +1,6 @@
 //! A campaign as an XLSForm workbook.
 
+mod several_rows;
 mod sheets;
 mod xpath;
 
@@ -8,7 +9,7 @@ use std::collections::HashSet;
 use domain::campaign::Document;
 use domain::decimal::Decimal;
 use domain::expression::Expression;
-use domain::questionnaire::{Asks, Battery, Choice, Format, Kind, Page, Question, Scale, Text};
+use domain::questionnaire::{Asks, Choice, Format, Kind, Page, Question, Scale, Text};
 
 use crate::convert::build::usual_texts;
 use crate::convert::condition::{Language as _, written};
@@ -223,6 +224,7 @@ impl<'a> Form<'a> {
                 }
             }
             Kind::Battery(battery) => return self.battery(row, id, battery),
+            Kind::ConstantSum(sum) => return self.constant_sum(row, id, sum),
             Kind::Number(number) => {
                 if number.slider || number.step.is_some() {
                     row.kind = "range".to_owned();
@@ -295,38 +297,6 @@ impl<'a> Form<'a> {
     }
 
     /// A table: a row that shows the labels, and a row for each statement. In a group of its own where it has a condition.
-    fn battery(&mut self, mut heading: Row, id: &str, battery: &Battery) {
-        let kind = self.scale(id, &battery.scale);
-        let relevant = std::mem::take(&mut heading.relevant);
-        let is_apart = !relevant.is_empty();
-        if is_apart {
-            let name = self.free(&format!("{id}_table"));
-            self.begin(name, String::new(), relevant, String::new());
-        }
-        let required = std::mem::take(&mut heading.required);
-        self.survey.push(Row { kind: kind.clone(), appearance: "label", ..heading });
-        if battery.is_between() {
-            let why = "a row has words at one end only";
-            self.losses.add(id, "the opposites", why, "both ends stand before the row");
-        }
-        for statement in &battery.statements {
-            let row = Row {
-                kind: kind.clone(),
-                name: format!("{}.{}", named(id), statement.id),
-                label: self.words(&statement.name(), id),
-                hint: self.words(&statement.hint, id),
-                required,
-                relevant: self.relevant(statement.show_if.as_ref(), id),
-                appearance: "list-nolabel",
-                ..Row::default()
-            };
-            self.survey.push(row);
-        }
-        if is_apart {
-            self.end();
-        }
-    }
-
     /// Writes the options as the list of a question; gives the type that names it.
     fn list(&mut self, kind: &str, id: &str, options: &[Choice]) -> String {
         for option in options {

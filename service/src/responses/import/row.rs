@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Answer, Answers, Fault, Rating};
+use domain::answer::{Amount, Answer, Answers, Fault, Rating};
 use domain::campaign::Document;
 use domain::moment::NotAMoment;
 use domain::profile::Profile;
@@ -107,6 +107,11 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
                 text,
             )?)))
         })?)),
+        Kind::ConstantSum(sum) => Some(Answer::Amounts(each(cells, |item, text| {
+            let option = sum.options.iter().find(|option| option.id.as_str() == item);
+            let amount = text.parse().map_err(|_| format!("'{text}' is no amount: a whole number"))?;
+            Ok(option.map(|option| option.id.clone()).zip(Some(Amount::Whole(amount))))
+        })?)),
         Kind::Ranking(ranking) => Some(Answer::Ranks(each(cells, |item, text| {
             let option = ranking.options.iter().find(|option| option.id.as_str() == item);
             let place = text
@@ -208,6 +213,7 @@ fn words(fault: &Fault) -> String {
         Fault::TooFew { at_least } => format!("holds too few options: at least {at_least}"),
         Fault::TooMany { at_most } => format!("holds too many options: at most {at_most}"),
         Fault::NotAlone => "holds an option that goes with no other".to_owned(),
+        Fault::NotTheSum { total, given } => format!("adds up to {given} and not to {total}"),
         Fault::SamePlace(place) => format!("place {place} is given twice"),
         Fault::Unranked => "not every place is given to an option".to_owned(),
         Fault::TooLong { at_most, given } => format!("has {given} characters, at most {at_most} are taken"),

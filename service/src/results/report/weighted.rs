@@ -99,7 +99,12 @@ impl<'a> Weighing<'a> {
         let Some(counts) = self.results.question(question.id.as_str()) else { return Vec::new() };
         let items = counts.items.iter();
         match &question.answer {
-            Kind::Number(_) | Kind::Date(_) | Kind::Text(_) | Kind::Consent(_) | Kind::Note(_) => Vec::new(),
+            Kind::ConstantSum(_)
+            | Kind::Number(_)
+            | Kind::Date(_)
+            | Kind::Text(_)
+            | Kind::Consent(_)
+            | Kind::Note(_) => Vec::new(),
             Kind::Single(_) | Kind::Several(_) => items
                 .flat_map(|item| item.values.iter().map(move |value| (item, value)))
                 .map(|(item, value)| Wanted {

@@ -12,7 +12,7 @@ use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::language::Language;
 use domain::moment::{Moment, NotAMoment};
-use domain::questionnaire::{Kind, Number, Page, Question, Scale, Several};
+use domain::questionnaire::{ConstantSum, Kind, Number, Page, Question, Scale, Several};
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
 
@@ -178,6 +178,14 @@ impl Form {
                     }
                 }
                 self.word_scale(&mut battery.scale);
+            }
+            Kind::ConstantSum(sum) => {
+                self.text("unit").trim().clone_into(&mut sum.unit);
+                let typed = self.text("total");
+                sum.total = typed
+                    .trim()
+                    .parse()
+                    .map_err(|_| format!("‘{typed}’ is no total: write 1 to {}", ConstantSum::MOST))?;
             }
             Kind::Number(number) => return self.word_number(number),
             Kind::Date(date) => {

@@ -5,6 +5,7 @@ use domain::questionnaire::{Consent, Format, Kind, Look, Number, Question, Ranki
 use leptos::prelude::*;
 
 use super::conditions::{question_conditions, question_places};
+use super::constant_sum::ConstantSumFields;
 use super::date::DateFields;
 use super::errors::{Place, at, field};
 use super::form::{Form, Verb};
@@ -185,6 +186,7 @@ fn AnswerFields(
         Kind::Battery(battery) => {
             view! { <ScaleFields scale=battery.scale problems place=format!("{place}.scale") /> }.into_any()
         }
+        Kind::ConstantSum(sum) => view! { <ConstantSumFields sum typed=model.typed.clone() problems place /> }.into_any(),
         Kind::Number(number) => {
             view! { <NumberFields number typed=model.typed.clone() problems place /> }.into_any()
         }

@@ -1,4 +1,4 @@
-use domain::questionnaire::{Battery, Choice, Kind, Question, Scale, Text};
+use domain::questionnaire::{Battery, Choice, ConstantSum, Kind, Question, Scale, Text};
 use leptos::prelude::*;
 
 use super::condition::Said;
@@ -38,19 +38,9 @@ pub fn answer(question: &Question, said: &Said<'_>) -> AnyView {
         Kind::Ranking(ranking) => list(question, &ranking.options, Mark::Digit, said),
         Kind::Scale(scale) => points(scale),
         Kind::Battery(battery) => table(battery, said),
-        Kind::Number(number) => view! {
-            <p class="paper-short">
-                <span class="paper-line"></span>
-                {(!number.unit.is_empty()).then(|| written(&number.unit))}
-            </p>
-        }
-        .into_any(),
-        Kind::Date(_) => view! {
-            <p class="paper-short">
-                <span class="paper-line"></span>
-            </p>
-        }
-        .into_any(),
+        Kind::ConstantSum(sum) => amounts(sum, said),
+        Kind::Number(number) => blank(&number.unit).into_any(),
+        Kind::Date(_) => blank("").into_any(),
         Kind::Text(text) => lines(text),
         Kind::Consent(consent) => view! {
             <div class="prose">{paragraphs(&consent.terms)}</div>
@@ -61,6 +51,32 @@ pub fn answer(question: &Question, said: &Said<'_>) -> AnyView {
         .into_any(),
         Kind::Note(_) => ().into_any(),
     }
+}
+
+/// Where something short is written, in a unit.
+fn blank(unit: &str) -> impl IntoView + use<> {
+    let unit = (!unit.is_empty()).then(|| written(unit));
+    view! {
+        <p class="paper-short">
+            <span class="paper-line"></span>
+            {unit}
+        </p>
+    }
+}
+
+fn amounts(sum: &ConstantSum, said: &Said<'_>) -> AnyView {
+    let rows = sum.options.iter().map(|option| {
+        let only = option.show_if.as_ref().map(|shown| {
+            view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> }
+        });
+        view! { <li>{blank(&sum.unit)} <span>{written(&option.label)} " " {only}</span></li> }
+    });
+    view! {
+        <ul class="paper-list" data-amounts role="list">
+            {rows.collect_view()}
+        </ul>
+    }
+    .into_any()
 }
 
 /// One thing to mark.

@@ -19,6 +19,9 @@ pub fn hint(question: &Question) -> Hint {
             Some(1) => say::hint_ranking_first(),
             Some(top) => say::hint_ranking_top(top),
         },
+        Kind::ConstantSum(sum) => say::hint_sum(
+            [say::decimal(i32::from(sum.total).into()), sum.unit.clone()].join(" ").trim_end().to_owned(),
+        ),
         Kind::Number(number) => range(number),
         Kind::Date(date) => match date.limits() {
             // Limits that the campaign did not set keep out what is mistyped, and need no words.

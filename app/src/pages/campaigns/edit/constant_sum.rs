@@ -1,0 +1,27 @@
+use domain::campaign::Problem;
+use domain::questionnaire::ConstantSum;
+use leptos::prelude::*;
+
+use super::errors::at;
+use super::form::Form;
+use crate::components::TextField;
+
+/// What is divided.
+#[component]
+pub(super) fn ConstantSumFields(
+    sum: ConstantSum,
+    /// What was typed and could not be saved.
+    typed: Form,
+    problems: Vec<Problem>,
+    /// The answer's place in the document.
+    place: String,
+) -> impl IntoView {
+    let error = at(&problems, &format!("{place}.total"));
+    let total = typed.field("total").unwrap_or(sum.total.to_string());
+    view! {
+        <div class="edit-pair">
+            <TextField name="total" label="Total" hint="What they add up to." error value=total />
+            <TextField name="unit" label="Unit" hint="Such as ‘points’ or ‘%’." value=sum.unit />
+        </div>
+    }
+}

@@ -1,0 +1,77 @@
+//! Questions that XLSForm asks in several rows.
+
+use domain::questionnaire::{Battery, Choice, ConstantSum};
+
+use super::sheets::Row;
+use super::{Form, named};
+
+impl Form<'_> {
+    pub(super) fn battery(&mut self, mut heading: Row, id: &str, battery: &Battery) {
+        let kind = self.scale(id, &battery.scale);
+        let relevant = std::mem::take(&mut heading.relevant);
+        let is_apart = !relevant.is_empty();
+        if is_apart {
+            let name = self.free(&format!("{id}_table"));
+            self.begin(name, String::new(), relevant, String::new());
+        }
+        let required = std::mem::take(&mut heading.required);
+        self.survey.push(Row { kind: kind.clone(), appearance: "label", ..heading });
+        if battery.is_between() {
+            let why = "a row has words at one end only";
+            self.losses.add(id, "the opposites", why, "both ends stand before the row");
+        }
+        for statement in &battery.statements {
+            let row = Row {
+                kind: kind.clone(),
+                name: format!("{}.{}", named(id), statement.id),
+                label: self.words(&statement.name(), id),
+                hint: self.words(&statement.hint, id),
+                required,
+                relevant: self.relevant(statement.show_if.as_ref(), id),
+                appearance: "list-nolabel",
+                ..Row::default()
+            };
+            self.survey.push(row);
+        }
+        if is_apart {
+            self.end();
+        }
+    }
+
+    /// A note with a whole number below it for each option, the last of which has to make up the total.
+    pub(super) fn constant_sum(&mut self, mut heading: Row, id: &str, sum: &ConstantSum) {
+        let relevant = std::mem::take(&mut heading.relevant);
+        let is_apart = !relevant.is_empty();
+        if is_apart {
+            let name = self.free(&format!("{id}_parts"));
+            self.begin(name, String::new(), relevant, String::new());
+        }
+        let required = std::mem::take(&mut heading.required);
+        self.survey.push(Row { kind: "note".to_owned(), ..heading });
+        let name = |option: &Choice| format!("{}.{}", named(id), option.id);
+        let all: Vec<String> =
+            sum.options.iter().map(|option| format!("coalesce(${{{}}}, 0)", name(option))).collect();
+        for (place, option) in sum.options.iter().enumerate() {
+            let is_last = place + 1 == sum.options.len();
+            let others = all.iter().take(place).map(String::as_str);
+            let adds_up =
+                format!(" and {} = {}", others.chain(["."]).collect::<Vec<_>>().join(" + "), sum.total);
+            let row = Row {
+                kind: "integer".to_owned(),
+                name: name(option),
+                label: self.words(&option.label, id),
+                required,
+                relevant: self.relevant(option.show_if.as_ref(), id),
+                constraint: format!(". >= 0 and . <= {}{}", sum.total, if is_last { &adds_up } else { "" }),
+                ..Row::default()
+            };
+            self.survey.push(row);
+        }
+        let why = "XLSForm has no question that divides an amount";
+        let kept = "each amount is a question of its own, and the last has to make up the total";
+        self.losses.add(id, format!("that {} is divided", sum.total), why, kept);
+        if is_apart {
+            self.end();
+        }
+    }
+}
