@@ -77,6 +77,7 @@ export interface Says {
   call?: string;
   met?: string;
   budget?: Record<string, number | string>;
+  ends?: { stay?: string; go?: string };
   library?: string;
   heard?: string;
   mail?: string;
@@ -105,6 +106,7 @@ export const everything = {
   call: '14:30',
   met: '2025-11-03T09:05',
   budget: { 'Online courses': 60, 'Meetings in person': 40 },
+  ends: { stay: 'The forum', go: 'The awards' },
   library: 'Public',
   heard: 'On a poster',
   mail: 'me@example.org',
@@ -128,13 +130,14 @@ const SINCE = 'When did you join?';
 const CALL = 'When may we call you?';
 const MET = 'When did we last meet?';
 const BUDGET = 'How would you divide 100 points?';
+const ENDS = 'What should stay, and what could go?';
 const HOURS = 'How much time do you give in a week?';
 const LIBRARY = 'In what kind of library do you work?';
 const HEARD = 'How did you hear of this survey?';
 const MAIL = 'Where can we write to you?';
 const MORE = 'What did nobody ask?';
 const QUOTE = 'May we quote you?';
-export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, HOURS, SINCE, CALL, MET, BUDGET, LIBRARY, HEARD, MAIL, MORE, QUOTE };
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, HOURS, SINCE, CALL, MET, BUDGET, ENDS, LIBRARY, HEARD, MAIL, MORE, QUOTE };
 
 /** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
 export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
@@ -167,6 +170,8 @@ export async function answerWords(page: Page, says: Says): Promise<void> {
   if (says.call) await moment(page, CALL).fill(says.call);
   if (says.met) await moment(page, MET).fill(says.met);
   for (const [label, amount] of Object.entries(says.budget ?? {})) await words(page, label).fill(String(amount));
+  if (says.ends?.stay) await option(page, ENDS, `Should stay: ${says.ends.stay}`).check();
+  if (says.ends?.go) await option(page, ENDS, `Could go: ${says.ends.go}`).check();
   if (says.library) await list(page, LIBRARY).selectOption({ label: says.library });
   if (says.heard) {
     await option(page, HEARD, 'In another way').check();

@@ -34,9 +34,9 @@ pub mod data {
     pub const AT_LEAST: &str = "data-at-least";
     /// On a question: the most options, the most characters, the last place of a ranking, or the total.
     pub const AT_MOST: &str = "data-at-most";
-    /// On a question: the lowest point of its scale, its smallest number or its first date.
+    /// On a question: the lowest point of its scale, its smallest number, its first date, or what the best is called.
     pub const FROM: &str = "data-from";
-    /// On a question: the highest point of its scale, its largest number or its last date.
+    /// On a question: the highest point of its scale, its largest number, its last date, or what the worst is called.
     pub const TO: &str = "data-to";
     /// On a question: how far its numbers are apart.
     pub const STEP: &str = "data-step";
@@ -91,7 +91,9 @@ pub fn words_name(question: &Question) -> String {
 /// The id of what the link in the error summary leads to.
 pub fn target(question: &Question, about: Option<&str>) -> String {
     match (&question.answer, about) {
-        (Kind::Battery(_) | Kind::Ranking(_) | Kind::ConstantSum(_), Some(about)) => item(question, about),
+        (Kind::Battery(_) | Kind::Ranking(_) | Kind::BestWorst(_) | Kind::ConstantSum(_), Some(about)) => {
+            item(question, about)
+        }
         (_, Some(OTHER_WORDS)) => part(question, "words"),
         (
             Kind::Number(_)
@@ -105,12 +107,12 @@ pub fn target(question: &Question, about: Option<&str>) -> String {
     }
 }
 
-/// The name of the field that a button [`CLEAR`] with this value takes away, and the id of its group; none where nothing can be cleared.
+/// What the names of the fields begin with that a button [`CLEAR`] with this value takes away, and the id of its group; none where nothing can be cleared.
 pub fn cleared(pages: &[Page], value: &str) -> Option<(String, String)> {
     let questions = pages.iter().flat_map(|page| &page.questions);
     let clearable = questions.filter(|question| !question.required);
     let mut fields = clearable.flat_map(|question| match &question.answer {
-        Kind::Single(_) | Kind::Scale(_) => vec![(name(question), id(question))],
+        Kind::Single(_) | Kind::Scale(_) | Kind::BestWorst(_) => vec![(name(question), id(question))],
         Kind::Battery(battery) => {
             let statements = battery.statements.iter().map(|statement| statement.id.as_str());
             statements.map(|of| (item_name(question, of), item(question, of))).collect()

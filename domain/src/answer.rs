@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::decimal::Decimal;
 use crate::id::{OptionId, QuestionId, StatementId};
 use crate::moment::Moment;
-use crate::questionnaire::TermsDigest;
+use crate::questionnaire::{End, TermsDigest};
 
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
 pub use field::{Fields, read_page, reveals, take};
@@ -35,6 +35,8 @@ pub enum Answer {
     Ratings(BTreeMap<StatementId, Rating>),
     /// The place given to each option that has one, 1 for the first. While answering, places may be missing or doubled.
     Ranks(BTreeMap<OptionId, u8>),
+    /// The options chosen as the best and the worst. While answering, one may be missing, or both the same.
+    Ends(Ends),
     /// The amount given to each option; those skipped are absent. While answering, they need not add up.
     Amounts(BTreeMap<OptionId, Amount>),
     /// The number given.
@@ -46,6 +48,27 @@ pub enum Answer {
     Text(String),
     /// The terms that were agreed to.
     Consent(TermsDigest),
+}
+
+/// The best and the worst.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Ends {
+    /// The best.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub best: Option<OptionId>,
+    /// The worst.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worst: Option<OptionId>,
+}
+
+impl Ends {
+    /// What was chosen as one of them.
+    pub fn at(&self, end: End) -> Option<&OptionId> {
+        match end {
+            End::Best => self.best.as_ref(),
+            End::Worst => self.worst.as_ref(),
+        }
+    }
 }
 
 /// What was given to an option.

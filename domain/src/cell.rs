@@ -5,15 +5,16 @@ use serde::{Deserialize, Serialize};
 use crate::answer::{Answer, Answers};
 use crate::crossing::Crossing;
 use crate::id::{OptionId, QuestionId};
+use crate::questionnaire::End;
 
 /// One thing that is counted: how many respondents gave this value to this item of this question, or how much they gave it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Cell {
     /// The question.
     pub question: QuestionId,
-    /// The statement of a battery, the option of a ranking or a constant sum; what it is crossed with, in a [`Crossing`]; empty elsewhere.
+    /// The statement of a battery, the option of a ranking, a constant sum or a choice of the best and the worst; what it is crossed with, in a [`Crossing`]; empty elsewhere.
     pub item: String,
-    /// An option id, a point, a number, the month of a date, the hour of a time, [`Cell::GIVEN`], a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
+    /// An option id, a point, a number, the month of a date, the hour of a time, [`Cell::GIVEN`], `best` or `worst`, a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
     pub value: String,
 }
 
@@ -65,6 +66,10 @@ fn counted(answers: &Answers) -> Vec<Cell> {
                         behind.map(|(other, _)| Cell::new(question, option.as_str(), Cell::before(other))),
                     );
                 }
+            }
+            Answer::Ends(ends) => {
+                let chosen = End::ALL.into_iter().filter_map(|end| Some((ends.at(end)?, end)));
+                cells.extend(chosen.map(|(option, end)| Cell::new(question, option.as_str(), end.as_str())));
             }
             Answer::Amounts(amounts) => {
                 for (option, amount) in amounts {

@@ -120,6 +120,7 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
         (Kind::Battery(_), None) => Err(format!("'{id}' is a battery: name one of its statements")),
         (
             Kind::Ranking(_)
+            | Kind::BestWorst(_)
             | Kind::ConstantSum(_)
             | Kind::Number(_)
             | Kind::Date(_)

@@ -1,6 +1,7 @@
 //! A questionnaire: pages of questions.
 
 mod arrange;
+mod best_worst;
 mod check;
 mod conditions;
 mod consent;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::expression::Expression;
 use crate::id::{OptionId, PageId, QuestionId, StatementId};
 
+pub use best_worst::{BestWorst, End};
 pub use check::problems;
 pub(crate) use check::some;
 pub use consent::{Consent, TermsDigest};

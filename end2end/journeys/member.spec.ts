@@ -106,6 +106,7 @@ test('a member answers every kind of question by a personal link', async ({ page
       [ask.CALL]: ['2:30\u202fPM'],
       [ask.MET]: ['November 3, 2025 at 9:05\u202fAM'],
       [ask.BUDGET]: ['Online courses: 60 points', 'Meetings in person: 40 points'],
+      [ask.ENDS]: ['Should stay: The forum', 'Could go: The awards'],
       [ask.LIBRARY]: ['Public'],
       [ask.HEARD]: ['In another way: On a poster'],
       [ask.MAIL]: ['me@example.org'],

@@ -83,6 +83,7 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
         Kind::Number(_) => {
             &["missing-number", "not-a-number", "not-a-decimal", "too-precise", "out-of-range", "off-step"]
         }
+        Kind::BestWorst(_) => &["missing-ends", "missing-end", "same-ends", "not-offered"],
         Kind::ConstantSum(_) => {
             &["missing-sum", "not-offered", "sum-over", "sum-under", "sum-left", "sum-full", "sum-too-much"]
         }
@@ -93,7 +94,7 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
     }
 }
 
-fn plain() -> [(&'static str, Json); 45] {
+fn plain() -> [(&'static str, Json); 48] {
     [
         ("error-prefix", error_prefix()),
         ("saving", saving()),
@@ -125,6 +126,9 @@ fn plain() -> [(&'static str, Json); 45] {
         ("not-a-decimal", not_a_decimal()),
         ("out-of-range", out_of_range("{from}", "{to}")),
         ("off-step", off_step("{first}", "{second}", "{third}", "{step}")),
+        ("missing-ends", missing_ends()),
+        ("missing-end", missing_end("{end}")),
+        ("same-ends", same_ends("{best}", "{worst}")),
         ("missing-sum", missing_sum("{total}")),
         ("sum-over", sum_over("{over}", "{total}")),
         ("sum-under", sum_under("{left}", "{total}")),

@@ -1,7 +1,7 @@
 use domain::answer::Fault;
-use domain::questionnaire::{Asks, Format, Kind, Question};
+use domain::questionnaire::{Asks, End, Format, Kind, Question};
 
-use super::message::Message;
+use super::message::{Message, Value};
 
 /// What is wrong with the answer to a question, and what to do; a text where the campaign says it in its own words.
 pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
@@ -23,6 +23,10 @@ pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
             let left = clamped(u32::from(*total).saturating_sub(*given));
             Message::number("sum-under", "left", left).and("total", i32::from(*total).into())
         }
+        Fault::NoEnd(end) => Message::plain("missing-end").and("end", called(&question.answer, *end)),
+        Fault::SameEnds => Message::plain("same-ends")
+            .and("best", called(&question.answer, End::Best))
+            .and("worst", called(&question.answer, End::Worst)),
         Fault::SamePlace(place) => Message::number("same-place", "place", *place),
         Fault::TooLong { at_most, given } => {
             Message::number("too-long", "over", clamped(given.saturating_sub(u32::from(*at_most))))
@@ -67,6 +71,7 @@ fn missing(kind: &Kind) -> Message {
             Some(1) => "missing-first",
             Some(top) => return Message::number("missing-top", "top", top),
         },
+        Kind::BestWorst(_) => "missing-ends",
         Kind::ConstantSum(sum) => {
             return Message::plain("missing-sum").and("total", i32::from(sum.total).into());
         }
@@ -75,6 +80,13 @@ fn missing(kind: &Kind) -> Message {
         Kind::Text(_) | Kind::Note(_) => "missing-text",
         Kind::Consent(_) => "missing-consent",
     })
+}
+
+fn called(kind: &Kind, end: End) -> Value {
+    match kind {
+        Kind::BestWorst(asked) => asked.called(end).into(),
+        _ => end.as_str().into(),
+    }
 }
 
 fn missing_moment(asks: Asks) -> &'static str {

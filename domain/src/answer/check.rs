@@ -2,15 +2,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Answer, Answers, Rating, field};
+use super::{Amount, Answer, Answers, Ends, Rating, field};
 use crate::decimal::Decimal;
 use crate::expression::Facts;
 use crate::id::{OptionId, PageId, QuestionId};
 use crate::moment::Moment;
 use crate::profile::Profile;
 use crate::questionnaire::{
-    Asks, Battery, ConstantSum, Format, Kind, OTHER_AT_MOST, Page, Question, Questionnaire, Ranking, Scale,
-    Several, questions_with_answers,
+    Asks, Battery, BestWorst, ConstantSum, End, Format, Kind, OTHER_AT_MOST, Page, Question, Questionnaire,
+    Ranking, Scale, Several, questions_with_answers,
 };
 
 /// What is wrong with an answer.
@@ -49,6 +49,10 @@ pub enum Fault {
     SamePlace(u8),
     /// Some places are given to no option.
     Unranked,
+    /// Only the other end was chosen.
+    NoEnd(End),
+    /// One option is both ends.
+    SameEnds,
     /// Amounts add up to something else.
     NotTheSum {
         /// What they have to add up to.
@@ -237,6 +241,7 @@ impl Question {
                 }
             }
             (Some(Answer::Ranks(ranks)), Kind::Ranking(ranking)) => ranking.check(ranks, &mut add),
+            (Some(Answer::Ends(ends)), Kind::BestWorst(asked)) => asked.check(ends, &mut add),
             (Some(Answer::Amounts(amounts)), Kind::ConstantSum(sum)) => {
                 sum.check(amounts, &mut add);
             }
@@ -290,6 +295,23 @@ impl Scale {
         match rating {
             Rating::Point(point) => self.points().contains(&point),
             Rating::DontKnow(_) => self.dont_know,
+        }
+    }
+}
+
+impl BestWorst {
+    fn check(&self, ends: &Ends, add: &mut impl FnMut(Option<&str>, Fault)) {
+        for end in End::ALL {
+            match ends.at(end) {
+                None => add(Some(end.as_str()), Fault::NoEnd(end)),
+                Some(id) if !self.options.iter().any(|option| option.id == *id) => {
+                    add(Some(end.as_str()), Fault::NotOffered(id.to_string()));
+                }
+                Some(_) => {}
+            }
+        }
+        if ends.best.is_some() && ends.best == ends.worst {
+            add(Some(End::Worst.as_str()), Fault::SameEnds);
         }
     }
 }

@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Amount, Answer, AnswerProblem, Answers, Fault, OwnWords, Rating};
+use super::{Amount, Answer, AnswerProblem, Answers, Ends, Fault, OwnWords, Rating};
 use crate::decimal::Decimal;
 use crate::id::OptionId;
-use crate::questionnaire::{Kind, Page, Question, questions_with_answers};
+use crate::questionnaire::{End, Kind, Page, Question, questions_with_answers};
 
 /// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, and `shown[]` for each question on the
 /// page and, as `question.item`, for each option and statement that only some see.
@@ -136,6 +136,17 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
                 }
             }
             (!ranks.is_empty()).then_some(Answer::Ranks(ranks))
+        }
+        Kind::BestWorst(asked) => {
+            let chosen = |end: End| match item(end.as_str()) {
+                None => Ok(None),
+                Some(value) => {
+                    let option = asked.options.iter().find(|option| option.id.as_str() == value);
+                    option.map(|option| Some(option.id.clone())).ok_or_else(|| unknown(value))
+                }
+            };
+            let ends = Ends { best: chosen(End::Best)?, worst: chosen(End::Worst)? };
+            (ends != Ends::default()).then_some(Answer::Ends(ends))
         }
         Kind::ConstantSum(sum) => {
             let mut amounts = BTreeMap::new();

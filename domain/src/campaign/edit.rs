@@ -11,8 +11,8 @@ mod names;
 use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{
-    Asks, Battery, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking, Scale, Several,
-    Single, Statement, Text,
+    Asks, Battery, BestWorst, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking, Scale,
+    Several, Single, Statement, Text,
 };
 
 pub use assumption::{
@@ -62,6 +62,8 @@ pub enum NewKind {
     Differential,
     /// Options to be put in order.
     Ranking,
+    /// The best and the worst.
+    BestWorst,
     /// An amount to be divided.
     ConstantSum,
     /// A number.
@@ -80,7 +82,7 @@ pub enum NewKind {
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 14] = [
+    pub const ALL: [NewKind; 15] = [
         NewKind::Single,
         NewKind::YesNo,
         NewKind::Several,
@@ -88,6 +90,7 @@ impl NewKind {
         NewKind::Battery,
         NewKind::Differential,
         NewKind::Ranking,
+        NewKind::BestWorst,
         NewKind::ConstantSum,
         NewKind::Number,
         NewKind::Date,
@@ -107,6 +110,7 @@ impl NewKind {
             NewKind::Battery => "battery",
             NewKind::Differential => "differential",
             NewKind::Ranking => "ranking",
+            NewKind::BestWorst => "best_worst",
             NewKind::ConstantSum => "constant_sum",
             NewKind::Number => "number",
             NewKind::Date => "date",
@@ -144,6 +148,11 @@ impl NewKind {
                 return Ok(Kind::Battery(Battery { statements: vec![first, second], scale }));
             }
             NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new(), top: None }),
+            NewKind::BestWorst => Kind::BestWorst(BestWorst {
+                options: Vec::new(),
+                best: "Most important".to_owned(),
+                worst: "Least important".to_owned(),
+            }),
             NewKind::ConstantSum => {
                 Kind::ConstantSum(ConstantSum { options: Vec::new(), total: 100, unit: "points".to_owned() })
             }

@@ -2,7 +2,9 @@
 
 use super::{Condition, Expression, Literal, Mistake, Relation, Term, Value};
 use crate::answer::Rating;
-use crate::questionnaire::{Asks, Battery, Kind, Question, Questionnaire, Scale, Several, Single, some};
+use crate::questionnaire::{
+    Asks, Battery, BestWorst, End, Kind, Question, Questionnaire, Scale, Several, Single, some,
+};
 
 /// What an expression can name where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -260,6 +262,7 @@ impl<'a> Check<'a> {
             Kind::Battery(battery) => {
                 battery.statements.iter().map(|statement| statement.id.as_str()).collect()
             }
+            Kind::BestWorst(_) => End::ALL.map(End::as_str).to_vec(),
             Kind::Ranking(_) | Kind::ConstantSum(_) => {
                 question.answer.options().iter().map(|option| option.id.as_str()).collect()
             }
@@ -285,6 +288,7 @@ impl<'a> Check<'a> {
         match &question.answer {
             Kind::Single(Single { options: all, .. }) => options(all, false),
             Kind::Several(Several { options: all, .. }) => options(all, true),
+            Kind::BestWorst(BestWorst { options: all, .. }) => options(all, item.is_none()),
             Kind::Scale(scale) => Sort::Points { question, scale, many: false },
             Kind::Battery(Battery { scale, .. }) => Sort::Points { question, scale, many: item.is_none() },
             Kind::Ranking(_) | Kind::ConstantSum(_) => Sort::Numbers { many: item.is_none() },

@@ -3,6 +3,7 @@ use crate::answer::{Answer, Rating};
 use crate::decimal::Decimal;
 use crate::moment::Moment;
 use crate::profile::Profile;
+use crate::questionnaire::End;
 
 impl Condition {
     /// Whether it holds. A comparison with what has no value does not.
@@ -98,6 +99,10 @@ impl Answer {
             Answer::Ranks(ranks) => {
                 let own = ranks.iter().filter(|(id, _)| item.is_none_or(|item| id.as_str() == item));
                 own.map(|(_, place)| Value::Number((*place).into())).collect()
+            }
+            Answer::Ends(ends) => {
+                let own = End::ALL.into_iter().filter(|end| item.is_none_or(|item| end.as_str() == item));
+                own.filter_map(|end| ends.at(end)).map(|option| Value::Text(option.to_string())).collect()
             }
             Answer::Amounts(amounts) => {
                 let own = amounts.iter().filter(|(id, _)| item.is_none_or(|item| id.as_str() == item));

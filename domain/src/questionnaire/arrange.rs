@@ -69,6 +69,7 @@ fn arrange(question: &mut Question, seed: u32) {
         Kind::Several(several) => {
             shuffle(&mut several.options, [several.other.as_ref(), several.exclusive.as_ref()]);
         }
+        Kind::BestWorst(ends) => shuffle(&mut ends.options, [None, None]),
         Kind::ConstantSum(sum) => shuffle(&mut sum.options, [None, None]),
         Kind::Ranking(ranking) => shuffle(&mut ranking.options, [None, None]),
         Kind::Battery(battery) => {

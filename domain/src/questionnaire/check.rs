@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Battery, Choice, ConstantSum, Kind, Question, Questionnaire, Scale, Several, Single};
+use super::{Battery, Choice, ConstantSum, End, Kind, Question, Questionnaire, Scale, Several, Single};
 use super::{conditions, recall};
 use crate::campaign::Problem;
 use crate::id::StatementId;
@@ -150,6 +150,12 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
                 ));
             }
         }
+        Kind::BestWorst(ends) => {
+            check_options(found, &place, &ends.options);
+            for end in End::ALL.into_iter().filter(|end| ends.called(*end).trim().is_empty()) {
+                found.push(Problem::new(format!("{place}.{}", end.as_str()), "is empty"));
+            }
+        }
         Kind::ConstantSum(sum) => {
             check_options(found, &place, &sum.options);
             if !(1..=ConstantSum::MOST).contains(&sum.total) {
@@ -250,6 +256,7 @@ impl Question {
                 scale.points().map(|point| point.to_string()).collect()
             }
             Kind::Ranking(_)
+            | Kind::BestWorst(_)
             | Kind::ConstantSum(_)
             | Kind::Number(_)
             | Kind::Date(_)

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Choice, ConstantSum, Kind, Ranking, Several, Single};
-use crate::answer::{Answer, OwnWords};
+use super::{BestWorst, Choice, ConstantSum, Kind, Ranking, Several, Single};
+use crate::answer::{Answer, Ends, OwnWords};
 use crate::expression::Expression;
 use crate::id::OptionId;
 
@@ -62,7 +62,9 @@ impl Kind {
                 // Where no more are there than places, all are placed.
                 top.take_if(|top| usize::from(*top) >= options.len());
             }
-            Kind::ConstantSum(ConstantSum { options, .. }) => options.retain_mut(keep),
+            Kind::BestWorst(BestWorst { options, .. }) | Kind::ConstantSum(ConstantSum { options, .. }) => {
+                options.retain_mut(keep)
+            }
             Kind::Battery(battery) => battery.statements.retain_mut(|own| {
                 match condition(Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }) {
                     Some(left) => own.show_if = left,
@@ -117,6 +119,12 @@ impl Answer {
                     );
                 }
                 Answer::Ranks(kept)
+            }
+            Answer::Ends(ends) => {
+                let kept = |option: &Option<OptionId>| option.clone().filter(|id| !gone(id.as_str()));
+                let kept = Ends { best: kept(&ends.best), worst: kept(&ends.worst) };
+                left = kept != Ends::default();
+                Answer::Ends(kept)
             }
             Answer::Amounts(amounts) => {
                 let mut kept = BTreeMap::new();

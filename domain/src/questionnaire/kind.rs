@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Battery, Choice, Consent, ConstantSum, Date, Note, Number, Ranking, Scale, Several, Single, Text,
+    Battery, BestWorst, Choice, Consent, ConstantSum, Date, End, Note, Number, Ranking, Scale, Several,
+    Single, Text,
 };
 
 /// The kind of answer that a question takes.
@@ -19,6 +20,8 @@ pub enum Kind {
     Battery(Battery),
     /// Options in an order of preference.
     Ranking(Ranking),
+    /// The best and the worst of several options.
+    BestWorst(BestWorst),
     /// An amount to be divided among options.
     ConstantSum(ConstantSum),
     /// A number.
@@ -45,6 +48,7 @@ impl Kind {
             Kind::Single(single) => &single.options,
             Kind::Several(several) => &several.options,
             Kind::Ranking(ranking) => &ranking.options,
+            Kind::BestWorst(ends) => &ends.options,
             Kind::ConstantSum(sum) => &sum.options,
             _ => &[],
         }
@@ -57,6 +61,7 @@ impl Kind {
             Kind::Several(_) | Kind::Ranking(_) | Kind::ConstantSum(_) => {
                 Some(self.options().iter().map(|option| option.id.as_str()).collect())
             }
+            Kind::BestWorst(_) => Some(End::ALL.map(End::as_str).to_vec()),
             Kind::Battery(battery) => {
                 Some(battery.statements.iter().map(|statement| statement.id.as_str()).collect())
             }

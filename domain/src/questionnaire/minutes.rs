@@ -19,6 +19,7 @@ fn each(answer: &Kind) -> usize {
         Kind::Several(several) => 6 + several.options.len(),
         Kind::Battery(battery) => 6 * battery.statements.len(),
         Kind::Number(_) | Kind::Date(_) => 10,
+        Kind::BestWorst(ends) => 4 * ends.options.len(),
         Kind::ConstantSum(sum) => 5 * sum.options.len(),
         Kind::Ranking(ranking) => 5 * ranking.options.len(),
         Kind::Text(text) if text.long => 45,

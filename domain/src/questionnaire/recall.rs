@@ -3,7 +3,7 @@
 //! A recall names an answer, a value of the roster or one of the link as conditions do, and after the line what stands there where
 //! nothing is known. What is filled in is text, never markup, and is not searched for recalls again.
 
-use super::{Choice, Kind, Question, Questionnaire, Scale};
+use super::{Choice, End, Kind, Question, Questionnaire, Scale};
 use crate::answer::{Amount, Answer, Answers, Rating};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Facts, Scope, Term, mistakes};
@@ -195,6 +195,12 @@ impl Question {
                         .map(|option| option.label.clone())
                 }
             },
+            // Without an end: the best.
+            (Kind::BestWorst(asked), Answer::Ends(ends)) => {
+                let end = if item == Some(End::Worst.as_str()) { End::Worst } else { End::Best };
+                let chosen = ends.at(end)?;
+                asked.options.iter().find(|option| option.id == *chosen).map(|option| option.label.clone())
+            }
             // Without an option: the one that was given most.
             (Kind::ConstantSum(sum), Answer::Amounts(amounts)) => {
                 let of = |option: &Choice| amounts.get(&option.id).map_or(0, Amount::whole);

@@ -247,7 +247,11 @@ impl Question {
             own.show_if = show_if;
             own.answer.set_conditions(&|item| settled(item.show_if, facts, open));
         }
-        let least = if matches!(own.answer, Kind::Ranking(_) | Kind::ConstantSum(_)) { 2 } else { 1 };
+        let least = if matches!(own.answer, Kind::Ranking(_) | Kind::BestWorst(_) | Kind::ConstantSum(_)) {
+            2
+        } else {
+            1
+        };
         // Where nothing can be chosen, nothing is asked.
         if !items.is_empty() && own.answer.items().len() < least {
             return None;

@@ -1,7 +1,7 @@
 //! What one respondent does, as requests that are made once and used for everybody.
 
 use domain::campaign::{Document, Layout};
-use domain::questionnaire::{Kind, Question};
+use domain::questionnaire::{End, Kind, Question};
 use hyper::body::Bytes;
 
 /// One request below the address of a respondent's survey.
@@ -107,6 +107,11 @@ fn answer(question: &Question) -> Vec<(String, String)> {
         Kind::Ranking(ranking) => (1..=ranking.places())
             .zip(&ranking.options)
             .map(|(place, option)| (format!("{name}[{}]", option.id), place.to_string()))
+            .collect(),
+        Kind::BestWorst(asked) => End::ALL
+            .into_iter()
+            .zip(&asked.options)
+            .map(|(end, option)| (format!("{name}[{}]", end.as_str()), option.id.to_string()))
             .collect(),
         Kind::ConstantSum(sum) => sum
             .options

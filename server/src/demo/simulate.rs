@@ -5,7 +5,7 @@ mod views;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Amount, Answer, Answers, Rating};
+use domain::answer::{Amount, Answer, Answers, Ends, Rating};
 use domain::expression::Facts;
 use domain::profile::Profile;
 use domain::questionnaire::{Kind, Question, Questionnaire, Several};
@@ -111,6 +111,16 @@ fn answer(
             Some(Answer::Ranks(
                 scored.into_iter().map(|(_, option)| option).zip(1..=ranking.places()).collect(),
             ))
+        }
+        Kind::BestWorst(asked) => {
+            let weights: Vec<f64> =
+                asked.options.iter().map(|option| views.favour(id, option.id.as_str())).collect();
+            let best = pick(rng, &weights)?;
+            let others = weights.iter().enumerate();
+            let others: Vec<f64> = others.map(|(at, w)| if at == best { 0.0 } else { 1.0 - w }).collect();
+            let worst = pick(rng, &others)?;
+            let id = |at: usize| asked.options.get(at).map(|option| option.id.clone());
+            Some(Answer::Ends(Ends { best: id(best), worst: id(worst) }))
         }
         Kind::ConstantSum(sum) => {
             let mut amounts = BTreeMap::new();

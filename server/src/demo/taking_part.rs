@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use domain::answer::{Answer, Answers, Fields};
 use domain::campaign::State;
-use domain::questionnaire::{Page, Question, Sheet, with_answers};
+use domain::questionnaire::{End, Page, Question, Sheet, with_answers};
 use domain::time::Timestamp;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
@@ -223,6 +223,10 @@ fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
         Some(Answer::Ratings(ratings)) => ratings
             .iter()
             .map(|(statement, rating)| (format!("{name}[{statement}]"), rating.to_string()))
+            .collect(),
+        Some(Answer::Ends(ends)) => End::ALL
+            .into_iter()
+            .filter_map(|end| Some((format!("{name}[{}]", end.as_str()), ends.at(end)?.to_string())))
             .collect(),
         Some(Answer::Amounts(amounts)) => {
             amounts.iter().map(|(option, amount)| (format!("{name}[{option}]"), amount.to_string())).collect()

@@ -34,7 +34,7 @@ pub const PASSWORD: &str = "correct horse battery";
 /// A campaign with a question of every kind; its slug is `every-kind`.
 pub const EVERY_KIND: &str = include_str!("../../../domain/tests/every_kind.json");
 /// The fields of its only page, every question answered.
-pub const ANSWERS: [(&str, &str); 27] = [
+pub const ANSWERS: [(&str, &str); 30] = [
     ("shown[]", "why"),
     ("answers[why]", "a"),
     ("shown[]", "use"),
@@ -62,6 +62,9 @@ pub const ANSWERS: [(&str, &str); 27] = [
     ("answers[since]", "2010-05-17"),
     ("shown[]", "budget"),
     ("answers[budget][journal]", "20"),
+    ("shown[]", "ends"),
+    ("answers[ends][best]", "people"),
+    ("answers[ends][worst]", "price"),
 ];
 
 /// An installation that ends with the test.

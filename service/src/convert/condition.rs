@@ -133,6 +133,9 @@ impl Writer<'_> {
                     (Some(Kind::Battery(_)), None) => {
                         Err("all statements of a table are no value there".to_owned())
                     }
+                    (Some(Kind::BestWorst(_)), None) => {
+                        Err("the best and the worst together are no value there".to_owned())
+                    }
                     (Some(Kind::ConstantSum(_)), None) => {
                         Err("all that is divided is no value there".to_owned())
                     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::answer::{Answer, Answers};
 use domain::campaign::Privacy;
-use domain::questionnaire::{Kind, Question};
+use domain::questionnaire::{End, Kind, Question};
 use domain::role::Permission;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -156,6 +156,10 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
         Some(Answer::Rating(rating)) => rating.to_string(),
         Some(Answer::Ratings(ratings)) => ratings.get(item).map(ToString::to_string).unwrap_or_default(),
         Some(Answer::Ranks(ranks)) => ranks.get(item).map(ToString::to_string).unwrap_or_default(),
+        Some(Answer::Ends(ends)) => {
+            let end = End::ALL.into_iter().find(|end| end.as_str() == item);
+            end.and_then(|end| ends.at(end)).map(ToString::to_string).unwrap_or_default()
+        }
         Some(Answer::Amounts(amounts)) => amounts.get(item).map(ToString::to_string).unwrap_or_default(),
         Some(Answer::Number(number)) => number.to_string(),
         Some(Answer::Date(moment)) => moment.to_string(),

@@ -73,6 +73,7 @@ fn offers(questionnaire: &Questionnaire, question: &QuestionId, item: &str, valu
         Kind::Single(_) | Kind::Several(_) => asked.answer.items().iter().any(|own| own.id == *value),
         // Their values are places, amounts, bands and words, which all of the question can give.
         Kind::Ranking(_)
+        | Kind::BestWorst(_)
         | Kind::ConstantSum(_)
         | Kind::Number(_)
         | Kind::Date(_)

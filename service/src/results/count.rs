@@ -7,7 +7,7 @@ use domain::campaign::Document;
 use domain::cell::Cell;
 use domain::decimal::Decimal;
 use domain::id::QuestionId;
-use domain::questionnaire::{Date, Kind, Number, Question, Scale};
+use domain::questionnaire::{Date, End, Kind, Number, Question, Scale};
 use domain::segment::{Division, Segment};
 use evidence::Share;
 
@@ -20,7 +20,7 @@ use crate::publication::Publication;
 pub struct QuestionCounts {
     /// The question.
     pub id: QuestionId,
-    /// What is counted apart: a battery's statements, the options of a ranking or a constant sum, otherwise one without a name.
+    /// What is counted apart: a battery's statements, the options of a ranking, a constant sum or a choice of the best and the worst, otherwise one without a name.
     pub items: Vec<Item>,
 }
 
@@ -254,6 +254,15 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
                 let id = option.id.as_str();
                 let places = values(id, places(ranking.places()));
                 Item::new(id, &option.label, count("", Cell::ANSWERED), places)
+            })
+            .collect(),
+        Kind::BestWorst(asked) => asked
+            .options
+            .iter()
+            .map(|option| {
+                let id = option.id.as_str();
+                let ends = End::ALL.map(|end| (end.as_str().to_owned(), asked.called(end).to_owned()));
+                Item::new(id, &option.label, count("", Cell::ANSWERED), values(id, ends.to_vec()))
             })
             .collect(),
         Kind::ConstantSum(sum) => sum

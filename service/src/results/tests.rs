@@ -4,6 +4,7 @@ mod amounts;
 mod audit;
 mod breakdowns;
 mod crossings;
+mod ends;
 mod first_places;
 mod numbers;
 mod sheets;

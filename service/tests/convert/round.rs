@@ -7,7 +7,7 @@ use service::convert::{self, Target};
 use crate::real::{example, read};
 
 /// Campaigns that ask in every way that comes back. Notes come back as words before the next question, terms as yes or no,
-/// pairs of opposites as statements, and what is divided as numbers.
+/// pairs of opposites as statements, what is divided as numbers, and the best and the worst as a table.
 fn campaigns() -> Vec<Document> {
     let documents = [
         String::from_utf8(example("demo/campaign.json")).unwrap(),
@@ -18,7 +18,7 @@ fn campaigns() -> Vec<Document> {
     let mut documents: Vec<Document> = documents.iter().map(|json| campaign::read(json).unwrap()).collect();
     for page in documents.iter_mut().flat_map(|document| &mut document.questionnaire.pages) {
         page.questions.retain(|question| match &question.answer {
-            Kind::Note(_) | Kind::Consent(_) | Kind::ConstantSum(_) => false,
+            Kind::Note(_) | Kind::Consent(_) | Kind::ConstantSum(_) | Kind::BestWorst(_) => false,
             Kind::Battery(battery) => !battery.is_between(),
             _ => true,
         });

@@ -131,10 +131,14 @@ impl Form {
         }
     }
 
-    /// An option that goes with no other takes the others away, and they take it away.
+    /// An option that goes with no other takes the others away, and they take it away; the best is not the worst too.
     pub fn keep_exclusive(&self, changed: &HtmlInputElement) {
         if !changed.checked() {
             return;
+        }
+        let opposite = changed.get_attribute("data-opposite").and_then(|id| self.by_id(&id));
+        if let Some(opposite) = opposite {
+            opposite.unchecked_ref::<HtmlInputElement>().set_checked(false);
         }
         let Some(question) = self.question_of(changed) else { return };
         let alone = changed.has_attribute("data-exclusive");
@@ -148,7 +152,7 @@ impl Form {
     /// Takes back what was chosen among the radios that the button names, and puts the focus on the first of them.
     pub fn clear(&self, button: &Element) {
         let radios: Vec<HtmlInputElement> =
-            all(&self.element, &["[type=radio][name='", &value_of(button), "']"].concat());
+            all(&self.element, &["[type=radio][name^='", &value_of(button), "']"].concat());
         if let Some(first) = radios.first() {
             // Before the button hides, which would lose the focus.
             _ = first.focus();

@@ -3,8 +3,8 @@
 use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::questionnaire::{
-    Battery, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking, Scale, Several,
-    Single, Statement, Text,
+    Battery, BestWorst, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking,
+    Scale, Several, Single, Statement, Text,
 };
 use web_sys::Element;
 
@@ -47,6 +47,11 @@ fn kind(fieldset: &Element) -> Option<Kind> {
         "scale" => Kind::Scale(scale(fieldset)?),
         "battery" => Kind::Battery(Battery { statements: statements(fieldset), scale: scale(fieldset)? }),
         "ranking" => Kind::Ranking(Ranking { options: places(fieldset), top: read(fieldset, data::AT_MOST) }),
+        "best_worst" => Kind::BestWorst(BestWorst {
+            options: places(fieldset),
+            best: fieldset.get_attribute(data::FROM)?,
+            worst: fieldset.get_attribute(data::TO)?,
+        }),
         "constant_sum" => Kind::ConstantSum(ConstantSum {
             options: places(fieldset),
             total: read(fieldset, data::AT_MOST)?,

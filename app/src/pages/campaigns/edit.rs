@@ -3,6 +3,7 @@
 mod asides;
 mod assumption;
 mod assumptions;
+mod best_worst;
 mod changes;
 mod conditions;
 mod constant_sum;

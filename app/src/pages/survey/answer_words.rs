@@ -1,5 +1,6 @@
 use domain::answer::{Answer, Rating};
-use domain::questionnaire::{Choice, Kind, Question, Scale, Several, Single};
+use domain::id::OptionId;
+use domain::questionnaire::{Choice, End, Kind, Question, Scale, Several, Single};
 
 use crate::say;
 
@@ -34,6 +35,13 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
                 .collect();
             placed.sort_unstable();
             placed.into_iter().map(|(place, label)| format!("{place}. {label}")).collect()
+        }
+        (Kind::BestWorst(asked), Some(Answer::Ends(ends))) => {
+            let label = |id: &OptionId| {
+                asked.options.iter().find(|option| option.id == *id).map(|option| option.label.as_str())
+            };
+            let chosen = End::ALL.into_iter().filter_map(|end| Some((end, label(ends.at(end)?)?)));
+            chosen.map(|(end, label)| say::pair(asked.called(end), label)).collect()
         }
         (Kind::ConstantSum(sum), Some(Answer::Amounts(amounts))) => {
             let given = sum.options.iter().filter_map(|option| Some((option, amounts.get(&option.id)?)));

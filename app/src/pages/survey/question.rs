@@ -1,6 +1,7 @@
 //! A question as a group of fields, the same with and without script.
 
 mod battery;
+mod best_worst;
 mod choice;
 mod clear;
 mod consent;
@@ -52,6 +53,7 @@ pub fn QuestionField(
         Kind::Scale(scale) => scale::scale(&question, scale, answer.as_ref()),
         Kind::Battery(battery) => battery::battery(&question, battery, &items, answer.as_ref()),
         Kind::Ranking(ranking) => ranking::ranking(&question, ranking, answer.as_ref(), invalid),
+        Kind::BestWorst(asked) => best_worst::best_worst(&question, asked, &items, answer.as_ref(), invalid),
         Kind::ConstantSum(sum) => {
             constant_sum::constant_sum(&question, sum, &items, answer.as_ref(), invalid)
         }
@@ -139,6 +141,12 @@ impl Limits {
             Kind::Ranking(ranking) => {
                 Self { kind: "ranking", at_most: ranking.top.map(|top| top.to_string()), ..Self::default() }
             }
+            Kind::BestWorst(asked) => Self {
+                kind: "best_worst",
+                from: Some(asked.best.clone()),
+                to: Some(asked.worst.clone()),
+                ..Self::default()
+            },
             Kind::ConstantSum(sum) => {
                 Self { kind: "constant_sum", at_most: Some(sum.total.to_string()), ..Self::default() }
             }

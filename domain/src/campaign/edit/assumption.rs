@@ -99,7 +99,8 @@ impl std::str::FromStr for MeasureKind {
 /// What a rule can measure: every choice, scale and ranking, every statement of a battery by itself.
 pub fn measurable(questionnaire: &Questionnaire) -> Vec<Item> {
     let items = questionnaire.questions().flat_map(|question| match &question.answer {
-        Kind::ConstantSum(_)
+        Kind::BestWorst(_)
+        | Kind::ConstantSum(_)
         | Kind::Number(_)
         | Kind::Date(_)
         | Kind::Text(_)
@@ -144,6 +145,7 @@ pub fn usual_answers(question: &Question) -> Outcome<Vec<String>> {
             return Ok(top(scale).iter().map(u8::to_string).collect());
         }
         Kind::Ranking(_)
+        | Kind::BestWorst(_)
         | Kind::ConstantSum(_)
         | Kind::Number(_)
         | Kind::Date(_)

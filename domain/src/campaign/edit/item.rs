@@ -102,6 +102,7 @@ pub(super) fn options(answer: &mut Kind) -> Option<&mut Vec<Choice>> {
         Kind::Single(single) => Some(&mut single.options),
         Kind::Several(several) => Some(&mut several.options),
         Kind::Ranking(ranking) => Some(&mut ranking.options),
+        Kind::BestWorst(ends) => Some(&mut ends.options),
         Kind::ConstantSum(sum) => Some(&mut sum.options),
         _ => None,
     }

@@ -5,8 +5,8 @@
 
 use super::Document;
 use crate::questionnaire::{
-    Battery, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Questionnaire, Ranking,
-    Scale, Several, Single, Statement, Text,
+    Battery, BestWorst, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question,
+    Questionnaire, Ranking, Scale, Several, Single, Statement, Text,
 };
 
 /// What is done with each text, given its place.
@@ -85,6 +85,11 @@ impl Walk<'_> {
             Kind::Single(Single { options, drop_down: _, other: _ })
             | Kind::Several(Several { options, at_least: _, at_most: _, exclusive: _, other: _ })
             | Kind::Ranking(Ranking { options, top: _ }) => self.options(&place, options),
+            Kind::BestWorst(BestWorst { options, best, worst }) => {
+                self.options(&place, options);
+                self.text(&place, "best", best);
+                self.text(&place, "worst", worst);
+            }
             Kind::ConstantSum(ConstantSum { options, unit, total: _ }) => {
                 self.options(&place, options);
                 self.text(&place, "unit", unit);

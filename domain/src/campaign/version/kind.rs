@@ -6,8 +6,8 @@ use super::question::{is_same, moved};
 use crate::expression::Expression;
 use crate::id::OptionId;
 use crate::questionnaire::{
-    Battery, Choice, ConstantSum, Date, Kind, Number, Question, Ranking, Scale, Several, Single, Statement,
-    Text,
+    Battery, BestWorst, Choice, ConstantSum, Date, Kind, Number, Question, Ranking, Scale, Several, Single,
+    Statement, Text,
 };
 
 /// Everything that differs in what can be answered. All fields are named, so that a new one is thought of here.
@@ -45,6 +45,11 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
                 own.differs("top", Breaking, reason);
             }
         }
+        (Kind::BestWorst(BestWorst { options, best, worst }), Kind::BestWorst(new)) => {
+            own.ranked(options, &new.options);
+            own.wording("best", "The best is called", best, &new.best);
+            own.wording("worst", "The worst is called", worst, &new.worst);
+        }
         (Kind::ConstantSum(ConstantSum { options, total, unit }), Kind::ConstantSum(new)) => {
             own.ranked(options, &new.options);
             if *total != new.total {
@@ -63,6 +68,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             | Kind::Scale(_)
             | Kind::Battery(_)
             | Kind::Ranking(_)
+            | Kind::BestWorst(_)
             | Kind::ConstantSum(_)
             | Kind::Number(_)
             | Kind::Date(_)

@@ -76,6 +76,7 @@ fn rename_question(question: &mut Question, ids: &NewIds) {
         Kind::Single(single) => rename_options(&mut single.options, ids),
         Kind::Several(several) => rename_options(&mut several.options, ids),
         Kind::Ranking(ranking) => rename_options(&mut ranking.options, ids),
+        Kind::BestWorst(ends) => rename_options(&mut ends.options, ids),
         Kind::ConstantSum(sum) => rename_options(&mut sum.options, ids),
         Kind::Battery(battery) => {
             battery.statements.iter_mut().for_each(|own| rename_all([&mut own.show_if], ids));

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::answer::{Amount, Answer, Answers, Fault, Rating};
+use crate::answer::{Amount, Answer, Answers, Ends, Fault, Rating};
 use crate::campaign::change::tests::{command, obey};
 use crate::campaign::{edit, problems, read, read_after};
 use crate::profile::Profile;
@@ -119,7 +119,7 @@ fn a_question_with_another_meaning_is_asked_beside_the_old() {
         ids,
         [
             "why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms",
-            "hours", "since", "budget"
+            "hours", "since", "budget", "ends"
         ]
     );
     let what = revision.document.questionnaire.question("what_2").unwrap();
@@ -323,6 +323,10 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                 }
                 Kind::Ranking(_) => {
                     Answer::Ranks((1..).zip(&items).map(|(place, id)| (id.parse().unwrap(), place)).collect())
+                }
+                Kind::BestWorst(_) => {
+                    let other = items.iter().find(|id| **id != item).unwrap();
+                    Answer::Ends(Ends { best: item.parse().ok(), worst: other.parse().ok() })
                 }
                 Kind::ConstantSum(sum) => {
                     Answer::Amounts([(item.parse().unwrap(), Amount::Whole(sum.total))].into())

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::answer::{Amount, Answer, Rating};
+use crate::answer::{Amount, Answer, Ends, Rating};
 use crate::decimal::Decimal;
 use crate::expression::{Condition, Term, Value};
 use crate::id::OptionId;
@@ -9,6 +9,8 @@ use crate::questionnaire::{Battery, Kind, Number, Question, Questionnaire, Scale
 /// The most options of which all choices of several, and of which all orders, are tried.
 const CHOSEN_AT_MOST: usize = 8;
 const RANKED_AT_MOST: usize = 4;
+/// Among how many options every pair of a best and a worst is tried.
+const ENDS_AT_MOST: usize = 12;
 /// A question with more numbers is tried at those alone that conditions name, and beside them.
 const NUMBERS_AT_MOST: i64 = 12;
 
@@ -35,6 +37,7 @@ pub(super) fn is_decidable(leaf: &Condition, questionnaire: &Questionnaire) -> b
                     Kind::Several(several) => is_simple || several.options.len() <= CHOSEN_AT_MOST,
                     Kind::Number(number) => is_simple || all_numbers(number).is_some(),
                     Kind::Ranking(ranking) => is_answered || ranking.options.len() <= RANKED_AT_MOST,
+                    Kind::BestWorst(asked) => is_answered || asked.options.len() <= ENDS_AT_MOST,
                     Kind::ConstantSum(_) | Kind::Date(_) | Kind::Text(_) | Kind::Consent(_) => is_answered,
                     Kind::Note(_) => false,
                 },
@@ -75,6 +78,17 @@ pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<V
             vec![Answer::Ranks(ids.zip(1..=ranking.places()).collect())]
         }
         Kind::Number(number) => numbers(number, &named).into_iter().map(Answer::Number).collect(),
+        // Whether it is answered at all is told by any pair.
+        Kind::BestWorst(asked) => {
+            let ids: Vec<&OptionId> =
+                asked.options.iter().take(ENDS_AT_MOST).map(|option| &option.id).collect();
+            let pairs = ids.iter().flat_map(|best| ids.iter().map(move |worst| (*best, *worst)));
+            let pairs = pairs.filter(|(best, worst)| best != worst);
+            let ends = |(best, worst): (&OptionId, &OptionId)| {
+                Answer::Ends(Ends { best: Some(best.clone()), worst: Some(worst.clone()) })
+            };
+            pairs.map(ends).collect()
+        }
         Kind::ConstantSum(sum) => {
             let first = sum.options.first().map(|option| (option.id.clone(), Amount::Whole(sum.total)));
             vec![Answer::Amounts(first.into_iter().collect())]

@@ -199,7 +199,7 @@ async fn send(state: &AppState, way: &WayIn, door: &Door, sheet: Sheet, fields: 
 fn cleared(pages: &[Page], fields: &mut Vec<(String, String)>) -> Option<String> {
     let (_, field) = fields.iter().find(|(name, _)| name == survey_form::CLEAR)?;
     let (field, place) = survey_form::cleared(pages, field)?;
-    fields.retain(|(name, _)| *name != field);
+    fields.retain(|(name, _)| !name.starts_with(&field));
     Some(place)
 }
 

@@ -3,7 +3,7 @@
 use domain::campaign::Document;
 use domain::expression::Expression;
 use domain::id::OptionId;
-use domain::questionnaire::{Asks, Choice, Format, Kind, Page, Question, Scale, Statement};
+use domain::questionnaire::{Asks, Choice, End, Format, Kind, Page, Question, Scale, Statement};
 use serde_json::{Map, Value, json};
 
 use crate::convert::build::usual_texts;
@@ -85,6 +85,7 @@ fn kind(question: &Question) -> &'static str {
         Kind::Scale(_) => "rating",
         Kind::Battery(_) => "matrix",
         Kind::Ranking(_) => "ranking",
+        Kind::BestWorst(_) => "matrix",
         Kind::ConstantSum(_) => "multipletext",
         Kind::Number(_) | Kind::Date(_) => "text",
         Kind::Text(text) if text.long => "comment",
@@ -161,6 +162,15 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             "selectToRankEnabled": ranking.top.map(|_| true),
             "maxSelectedChoices": ranking.top,
         }),
+        Kind::BestWorst(asked) => {
+            let row = |end: End| json!({ "value": end.as_str(), "text": escaped(asked.called(end)) });
+            json!({
+                "columns": choices(&asked.options, None, document, losses),
+                "rows": End::ALL.map(row),
+                "eachRowUnique": true,
+                "eachRowRequired": question.required.then_some(true),
+            })
+        }
         Kind::ConstantSum(sum) => {
             let item = |option: &Choice| json!({ "name": option.id, "title": escaped(&option.label), "inputType": "number", "min": 0, "max": sum.total });
             let items: Vec<Value> = sum.options.iter().map(item).collect();

@@ -224,6 +224,7 @@ impl<'a> Form<'a> {
                 }
             }
             Kind::Battery(battery) => return self.battery(row, id, battery),
+            Kind::BestWorst(asked) => return self.best_worst(row, id, asked),
             Kind::ConstantSum(sum) => return self.constant_sum(row, id, sum),
             Kind::Number(number) => {
                 if number.slider || number.step.is_some() {

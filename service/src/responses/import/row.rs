@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Amount, Answer, Answers, Fault, Rating};
+use domain::answer::{Amount, Answer, Answers, Ends, Fault, Rating};
 use domain::campaign::Document;
 use domain::moment::NotAMoment;
 use domain::profile::Profile;
-use domain::questionnaire::{Choice, Format, Kind, Scale};
+use domain::questionnaire::{Choice, End, Format, Kind, Scale};
 use domain::segment::Combination;
 
 use super::super::export::without_apostrophe;
@@ -107,6 +107,13 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
                 text,
             )?)))
         })?)),
+        Kind::BestWorst(ends) => {
+            let chosen = each(cells, |item, text| {
+                Ok(Some((item.to_owned(), option(asked, &ends.options, text)?.id.clone())))
+            })?;
+            let at = |end: End| chosen.get(end.as_str()).cloned();
+            Some(Answer::Ends(Ends { best: at(End::Best), worst: at(End::Worst) }))
+        }
         Kind::ConstantSum(sum) => Some(Answer::Amounts(each(cells, |item, text| {
             let option = sum.options.iter().find(|option| option.id.as_str() == item);
             let amount = text.parse().map_err(|_| format!("'{text}' is no amount: a whole number"))?;
@@ -213,6 +220,8 @@ fn words(fault: &Fault) -> String {
         Fault::TooFew { at_least } => format!("holds too few options: at least {at_least}"),
         Fault::TooMany { at_most } => format!("holds too many options: at most {at_most}"),
         Fault::NotAlone => "holds an option that goes with no other".to_owned(),
+        Fault::NoEnd(end) => format!("'{}' is missing", end.as_str()),
+        Fault::SameEnds => "the best cannot be the worst too".to_owned(),
         Fault::NotTheSum { total, given } => format!("adds up to {given} and not to {total}"),
         Fault::SamePlace(place) => format!("place {place} is given twice"),
         Fault::Unranked => "not every place is given to an option".to_owned(),

@@ -124,6 +124,13 @@ impl<'a> Weighing<'a> {
                     Wanted { name: format!("{of}: {}", labels.join(" or ")), any_of: labels, question, item }
                 })
                 .collect(),
+            Kind::BestWorst(asked) => items
+                .filter_map(|item| {
+                    let best = item.values.first()?;
+                    let name = format!("{}: {} ‘{}’", question.text, item.label, asked.best);
+                    Some(Wanted { name, any_of: vec![best.id.as_str()], question, item })
+                })
+                .collect(),
             Kind::Ranking(_) => items
                 .filter_map(|item| {
                     let first = item.values.first()?;
@@ -146,7 +153,11 @@ impl<'a> Weighing<'a> {
     /// The answers by sealing atom. Members who are never shown have no answers here and stand in no group.
     fn counted(&self, wanted: &Wanted<'_>) -> Vec<Counted> {
         let publication = &self.results.registered.publication;
-        let item = if matches!(wanted.question.answer, Kind::Ranking(_)) { "" } else { &wanted.item.id };
+        let item = if matches!(wanted.question.answer, Kind::Ranking(_) | Kind::BestWorst(_)) {
+            ""
+        } else {
+            &wanted.item.id
+        };
         let tallies = self.tallies.offering(&wanted.question.id, &wanted.item.id, &wanted.any_of);
         let parts = publication.strata(&Segment::Whole).into_iter();
         parts

@@ -179,6 +179,10 @@ impl Form {
                 }
                 self.word_scale(&mut battery.scale);
             }
+            Kind::BestWorst(ends) => {
+                self.text("best").trim().clone_into(&mut ends.best);
+                self.text("worst").trim().clone_into(&mut ends.worst);
+            }
             Kind::ConstantSum(sum) => {
                 self.text("unit").trim().clone_into(&mut sum.unit);
                 let typed = self.text("total");

@@ -4,6 +4,7 @@ use domain::id::OptionId;
 use domain::questionnaire::{Consent, Format, Kind, Look, Number, Question, Ranking, Several, Text};
 use leptos::prelude::*;
 
+use super::best_worst::BestWorstFields;
 use super::conditions::{question_conditions, question_places};
 use super::constant_sum::ConstantSumFields;
 use super::date::DateFields;
@@ -186,6 +187,7 @@ fn AnswerFields(
         Kind::Battery(battery) => {
             view! { <ScaleFields scale=battery.scale problems place=format!("{place}.scale") /> }.into_any()
         }
+        Kind::BestWorst(asked) => view! { <BestWorstFields asked problems place /> }.into_any(),
         Kind::ConstantSum(sum) => view! { <ConstantSumFields sum typed=model.typed.clone() problems place /> }.into_any(),
         Kind::Number(number) => {
             view! { <NumberFields number typed=model.typed.clone() problems place /> }.into_any()

@@ -1,4 +1,4 @@
-use domain::questionnaire::{Battery, Choice, ConstantSum, Kind, Question, Scale, Text};
+use domain::questionnaire::{Battery, BestWorst, Choice, ConstantSum, End, Kind, Question, Scale, Text};
 use leptos::prelude::*;
 
 use super::condition::Said;
@@ -38,6 +38,7 @@ pub fn answer(question: &Question, said: &Said<'_>) -> AnyView {
         Kind::Ranking(ranking) => list(question, &ranking.options, Mark::Digit, said),
         Kind::Scale(scale) => points(scale),
         Kind::Battery(battery) => table(battery, said),
+        Kind::BestWorst(asked) => ends(asked, said),
         Kind::ConstantSum(sum) => amounts(sum, said),
         Kind::Number(number) => blank(&number.unit).into_any(),
         Kind::Date(_) => blank("").into_any(),
@@ -62,6 +63,24 @@ fn blank(unit: &str) -> impl IntoView + use<> {
             {unit}
         </p>
     }
+}
+
+fn ends(asked: &BestWorst, said: &Said<'_>) -> AnyView {
+    let head = End::ALL.map(|end| view! { <th scope="col">{written(asked.called(end))}</th> });
+    let rows = asked.options.iter().map(|option| {
+        let only = option.show_if.as_ref().map(|shown| {
+            view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> }
+        });
+        let marks = End::ALL.map(|_| view! { <td>{Mark::Circle.view()}</td> });
+        view! { <tr><th scope="row">{written(&option.label)} " " {only}</th> {marks.collect_view()}</tr> }
+    });
+    view! {
+        <table class="paper-table">
+            <thead><tr><td></td> {head.collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
 }
 
 fn amounts(sum: &ConstantSum, said: &Said<'_>) -> AnyView {

@@ -33,6 +33,7 @@ pub fn hint(question: &Question) -> Hint {
         Kind::Single(_)
         | Kind::Scale(_)
         | Kind::Battery(_)
+        | Kind::BestWorst(_)
         | Kind::Text(_)
         | Kind::Consent(_)
         | Kind::Note(_) => String::new(),

@@ -1,6 +1,6 @@
 //! Questions that XLSForm asks in several rows.
 
-use domain::questionnaire::{Battery, Choice, ConstantSum};
+use domain::questionnaire::{Battery, BestWorst, Choice, ConstantSum, End};
 
 use super::sheets::Row;
 use super::{Form, named};
@@ -36,6 +36,28 @@ impl Form<'_> {
         if is_apart {
             self.end();
         }
+    }
+
+    /// Two lists of the same options, of which the second has to be another.
+    pub(super) fn best_worst(&mut self, heading: Row, id: &str, asked: &BestWorst) {
+        let kind = self.list("select_one", id, &asked.options);
+        for end in End::ALL {
+            let label = [heading.label.as_str(), &self.words(asked.called(end), id)].join(" ");
+            let best = format!("{}.{}", named(id), End::Best.as_str());
+            let row = Row {
+                kind: kind.clone(),
+                name: format!("{}.{}", named(id), end.as_str()),
+                label,
+                hint: heading.hint.clone(),
+                required: heading.required,
+                relevant: heading.relevant.clone(),
+                constraint: if end == End::Worst { format!(". != ${{{best}}}") } else { String::new() },
+                ..Row::default()
+            };
+            self.survey.push(row);
+        }
+        let why = "XLSForm has no question for the best and the worst";
+        self.losses.add(id, "that both are chosen from one list", why, "each is a question of its own");
     }
 
     /// A note with a whole number below it for each option, the last of which has to make up the total.
