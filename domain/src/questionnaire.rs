@@ -71,6 +71,7 @@ impl Page {
             end_if: None,
             end_text: String::new(),
             random_order: false,
+            random_place: false,
             questions,
         }
     }
@@ -170,6 +171,9 @@ pub struct Page {
     /// Whether its questions stand in another order for each respondent.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub random_order: bool,
+    /// Whether it changes places with the other pages of which this is said, for each respondent anew.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub random_place: bool,
     /// At least one question.
     #[cfg_attr(feature = "read", schemars(length(min = 1)))]
     pub questions: Vec<Question>,

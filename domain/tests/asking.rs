@@ -176,3 +176,75 @@ fn what_a_text_recalls_is_checked() {
     }
     assert_eq!(text("Braces {{ alone"), [""; 0]);
 }
+
+#[test]
+fn pages_that_change_places_stand_on_nothing_that_may_come_after_them() {
+    let page = |id: &str, moves: bool, show_if: Option<&str>, end_if: Option<&str>| {
+        json!({ "id": id, "title": id, "random_place": moves, "show_if": show_if, "end_if": end_if, "questions": [
+            { "id": format!("{id}_word"), "text": "?", "answer": { "kind": "text" } },
+        ]})
+    };
+    let found = |pages: Value| -> Vec<String> {
+        let mut document: Value = serde_json::from_str(include_str!("every_kind.json")).unwrap();
+        document["questionnaire"]["pages"] = pages;
+        document["assumptions"] = json!([]);
+        document["crossings"] = json!([]);
+        for page in document["questionnaire"]["pages"].as_array_mut().unwrap() {
+            page.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+        }
+        match campaign::read(&document.to_string()) {
+            Ok(_) => Vec::new(),
+            Err(problems) => problems.iter().map(ToString::to_string).collect(),
+        }
+    };
+    let on = |id: &'static str| Some(id);
+    let fine = json!([
+        page("a", false, None, on("a_word = 'stop'")),
+        page("b", true, on("a_word = 'x'"), None),
+        page("c", true, None, None),
+        page("d", false, on("b_word = 'x'"), None)
+    ]);
+    assert_eq!(found(fine), [""; 0]);
+    for (pages, place, says) in [
+        (
+            json!([page("a", false, None, None), page("b", true, None, None)]),
+            1,
+            "no other page changes places with it",
+        ),
+        (
+            json!([page("b", true, None, None), page("c", true, on("b_word = 'x'"), None)]),
+            1,
+            "'c' depends on 'b_word'",
+        ),
+        (
+            json!([
+                page("b", true, None, None),
+                page("m", false, on("b_word = 'x'"), None),
+                page("c", true, None, None)
+            ]),
+            0,
+            "'m' depends on 'b_word'",
+        ),
+        (
+            json!([
+                page("b", true, None, None),
+                page("m", false, None, None),
+                page("c", true, on("m_word = 'x'"), None)
+            ]),
+            2,
+            "'c' depends on 'm_word'",
+        ),
+        (
+            json!([page("b", true, None, on("b_word = 'x'")), page("c", true, None, None)]),
+            0,
+            "can end on the page 'b'",
+        ),
+    ] {
+        let found = found(pages);
+        let expected = format!("questionnaire.pages[{place}].random_place: ");
+        assert!(
+            found.iter().any(|one| one.starts_with(&expected) && one.contains(says)),
+            "{says}: {found:?}"
+        );
+    }
+}

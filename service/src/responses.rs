@@ -95,7 +95,7 @@ impl Door {
 
     /// The page where this respondent goes on; none when there is nothing left to answer.
     pub fn page_to_go_on(&self, answers: &Answers) -> Option<usize> {
-        self.document.questionnaire.page_to_go_on(answers, &self.profile())
+        self.asked(answers).page_to_go_on(answers, &self.profile())
     }
 
     /// The pages that are seen at once, as they are put before this respondent; none where there is no such page.
@@ -104,7 +104,7 @@ impl Door {
     }
 
     /// The questionnaire in this respondent's order, with what its texts recall of them.
-    fn asked(&self, answers: &Answers) -> Cow<'_, Questionnaire> {
+    pub fn asked(&self, answers: &Answers) -> Cow<'_, Questionnaire> {
         let mut asked = Cow::Borrowed(&self.document.questionnaire);
         if let Some(seed) = self.path.seed.filter(|_| asked.is_shuffled()) {
             asked = Cow::Owned(asked.into_owned().arranged(seed));

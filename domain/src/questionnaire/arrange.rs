@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Choice, Kind, Question, Questionnaire};
+use super::{Choice, Kind, Page, Question, Questionnaire};
 use crate::expression::Term;
 use crate::id::OptionId;
 
@@ -12,7 +12,9 @@ impl Questionnaire {
     /// Whether anything stands in an order of its own for each respondent.
     pub fn is_shuffled(&self) -> bool {
         let shuffles = |question: &Question| question.random_order;
-        self.pages.iter().any(|page| page.random_order || page.questions.iter().any(shuffles))
+        self.pages
+            .iter()
+            .any(|page| page.random_order || page.random_place || page.questions.iter().any(shuffles))
     }
 
     /// Whether anything is left to chance: an order, or a condition that draws.
@@ -51,7 +53,18 @@ impl Questionnaire {
                 .filter(|question| question.random_order)
                 .for_each(|question| arrange(question, seed));
         }
+        self.change_places(seed);
         self
+    }
+
+    /// Puts the pages of random place into their places among each other; every other page stays where it is.
+    fn change_places(&mut self, seed: u32) {
+        let mut moved: Vec<Page> = self.pages.iter().filter(|page| page.random_place).cloned().collect();
+        moved.sort_by_cached_key(|page| place(seed, "page", page.id.as_str()));
+        let places = self.pages.iter_mut().filter(|page| page.random_place);
+        for (place, page) in places.zip(moved) {
+            *place = page;
+        }
     }
 }
 
@@ -97,7 +110,6 @@ fn place(seed: u32, of: &str, item: &str) -> [u8; 32] {
 mod tests {
     use super::*;
     use crate::expression::Expression;
-    use crate::questionnaire::Page;
 
     #[test]
     fn each_name_is_drawn_by_itself_and_evenly() {
@@ -114,5 +126,25 @@ mod tests {
         assert_eq!(times.len(), 144, "all pairs come up, and no other numbers");
         // 83 of each are expected, with a standard deviation of 9.
         assert!(times.values().all(|times| (40..=130).contains(times)), "{times:?}");
+    }
+
+    #[test]
+    fn pages_change_places_among_themselves_evenly() {
+        let pages = ["a", "b", "c", "d", "e"].map(|id| {
+            let page = Page::new(id.parse().unwrap(), id.to_owned(), Vec::new());
+            Page { random_place: ["b", "c", "e"].contains(&id), ..page }
+        });
+        let asked = Questionnaire::new(pages.to_vec());
+        assert!(asked.is_shuffled() && asked.needs_seed());
+        let mut times = BTreeMap::<String, u32>::new();
+        for seed in 0..6_000 {
+            let order: String =
+                asked.clone().arranged(seed).pages.iter().map(|page| page.title.clone()).collect();
+            *times.entry(order).or_default() += 1;
+        }
+        let orders: Vec<&str> = times.keys().map(String::as_str).collect();
+        assert_eq!(orders, ["abcde", "abedc", "acbde", "acedb", "aebdc", "aecdb"]);
+        // 1,000 of each are expected, with a standard deviation of 29.
+        assert!(times.values().all(|times| (850..=1150).contains(times)), "{times:?}");
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     for (p, page) in questionnaire.pages.iter().enumerate() {
         check.page(p, page);
     }
+    check.random_places();
     check.found
 }
 
@@ -187,6 +188,44 @@ impl<'a> Check<'a> {
                 "'{question}' depends on '{other}', which may come after it: leave the order as it is, or ask it on another page"
             );
             self.found.push(Problem::new(format!("{place}.random_order"), what));
+        }
+    }
+
+    /// From the first to the last page that changes its place, no page can depend on one that may come after it, and the survey
+    /// cannot end: who went on would depend on the order.
+    fn random_places(&mut self) {
+        let pages = &self.questionnaire.pages;
+        let moved: Vec<usize> =
+            (0..).zip(pages).filter(|(_, page)| page.random_place).map(|(p, _)| p).collect();
+        let (Some(first), Some(last)) = (moved.first().copied(), moved.last().copied()) else { return };
+        let place = |p: usize| format!("questionnaire.pages[{p}].random_place");
+        if first == last {
+            let what = "no other page changes places with it: say so of another one too, or leave it out";
+            self.found.push(Problem::new(place(first), what));
+        }
+        for (p, page) in pages.iter().enumerate().take(last + 1).skip(first) {
+            let blamed = place(if page.random_place { p } else { first });
+            let others = pages.iter().enumerate().filter(|(other, page_of)| {
+                *other != p && (first..=last).contains(other) && (page.random_place || page_of.random_place)
+            });
+            let named = Questionnaire::new(vec![page.clone()]);
+            let named: Vec<_> =
+                named.expressions().iter().flat_map(|(_, of)| of.questions()).cloned().collect();
+            let mut asked = others.flat_map(|(_, page)| &page.questions);
+            if let Some(other) = asked.find(|question| named.contains(&question.id)) {
+                let what = format!(
+                    "the page '{}' depends on '{}', which may come after it: leave the page in its place, or ask that on a page before all that change theirs",
+                    page.id, other.id
+                );
+                self.found.push(Problem::new(blamed.clone(), what));
+            }
+            if page.end_if.is_some() {
+                let what = format!(
+                    "the survey can end on the page '{}', before or after others by chance: leave the pages in their places, or end it elsewhere",
+                    page.id
+                );
+                self.found.push(Problem::new(blamed, what));
+            }
         }
     }
 

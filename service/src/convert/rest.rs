@@ -40,6 +40,23 @@ pub(super) fn losses(document: &Document, losses: &mut Losses) {
             lost(place, format!("the condition {}", quoted(expression.text())));
         }
     }
+    for (p, page) in document.questionnaire.pages.iter().enumerate() {
+        let place = format!("questionnaire.pages[{p}]");
+        if page.random_order {
+            lost(format!("{place}.random_order"), "that its questions stand in a random order".to_owned());
+        }
+        if page.random_place {
+            lost(format!("{place}.random_place"), "that the page stands in a random place".to_owned());
+        }
+        for (q, _) in page.questions.iter().enumerate().filter(|(_, question)| question.random_order) {
+            let place = format!("{place}.questions[{q}].random_order");
+            lost(place, "that its options or statements stand in a random order".to_owned());
+        }
+    }
+    for closed in &document.questionnaire.closed {
+        let what = format!("the question {}, which is not asked any more", quoted(&closed.question.text));
+        lost("questionnaire.closed".to_owned(), what);
+    }
     for index in 0..document.crossings.len() {
         lost(format!("crossings[{index}]"), "two questions that are counted together".to_owned());
     }

@@ -56,7 +56,17 @@ impl Walk<'_> {
     }
 
     fn page(&mut self, page: &mut Page) {
-        let Page { id, title, text, end_text, questions, show_if: _, end_if: _, random_order: _ } = page;
+        let Page {
+            id,
+            title,
+            text,
+            end_text,
+            questions,
+            show_if: _,
+            end_if: _,
+            random_order: _,
+            random_place: _,
+        } = page;
         let place = format!("pages.{id}.");
         self.text(&place, "title", title);
         self.text(&place, "text", text);

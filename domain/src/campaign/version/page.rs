@@ -12,7 +12,17 @@ impl Comparison<'_> {
     /// What differs in what a page itself says and in its order.
     pub(super) fn page(&mut self, before: &Page, after: &Page) {
         // Conditions are looked at question by question: they decide who is asked.
-        let Page { id, title, text, show_if: _, end_if: _, end_text, questions: _, random_order } = before;
+        let Page {
+            id,
+            title,
+            text,
+            show_if: _,
+            end_if: _,
+            end_text,
+            questions: _,
+            random_order,
+            random_place,
+        } = before;
         let own: Vec<QuestionId> = after.questions.iter().map(|question| question.id.clone()).collect();
         let place = |field: &str| format!("pages.{id}.{field}");
         self.wording(
@@ -37,6 +47,10 @@ impl Comparison<'_> {
         if *random_order != after.random_order {
             let what = format!("The order of the questions on the page {}", quoted(title));
             self.add(place("random_order"), what, Class::Compatible, ORDER);
+        }
+        if *random_place != after.random_place {
+            let what = format!("Whether the page {} changes places with others", quoted(title));
+            self.add(place("random_place"), what, Class::Compatible, ORDER);
         }
     }
 }

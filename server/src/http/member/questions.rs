@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
-use domain::questionnaire::{Page, Questionnaire, Sheet, minutes};
+use domain::questionnaire::{Questionnaire, Sheet, minutes};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::Error;
@@ -94,7 +94,7 @@ pub(super) fn questions_model(
         sheet,
         pages: door.pages(sheet, answers),
         of: count(questionnaire.pages.len()),
-        minutes_left: minutes_from(door, sheet),
+        minutes_left: minutes_from(door, sheet, answers),
         answers: answers.clone(),
         problems: notes.problems,
         revealed: notes.reveals,
@@ -105,12 +105,12 @@ pub(super) fn questions_model(
 }
 
 /// How long these pages take, with those after them.
-fn minutes_from(door: &Door, sheet: Sheet) -> u16 {
+fn minutes_from(door: &Door, sheet: Sheet, answers: &Answers) -> u16 {
     let first = match sheet {
         Sheet::Page(index) => index,
         Sheet::All => 0,
     };
-    let pages = door.document.questionnaire.pages.get(first..).unwrap_or_default().to_vec();
+    let pages = door.asked(answers).pages.get(first..).unwrap_or_default().to_vec();
     minutes(&Questionnaire::new(pages))
 }
 
@@ -132,8 +132,7 @@ pub(super) async fn save(
         Ok(sheet) => sheet,
         Err(error) => return way.problem(&state, error),
     };
-    let questionnaire = &door.document.questionnaire;
-    let cleared = cleared(questionnaire.pages_of(sheet), &mut fields);
+    let cleared = cleared(&door, sheet, &mut fields);
     if go.as_deref() == Some(survey_form::SEND) {
         return send(&state, &way, &door, sheet, &Fields(fields)).await;
     }
@@ -196,9 +195,9 @@ async fn send(state: &AppState, way: &WayIn, door: &Door, sheet: Sheet, fields: 
 }
 
 /// Leaves out the answer that a 'Clear answer' button names, and says where on the page that question is.
-fn cleared(pages: &[Page], fields: &mut Vec<(String, String)>) -> Option<String> {
+fn cleared(door: &Door, sheet: Sheet, fields: &mut Vec<(String, String)>) -> Option<String> {
     let (_, field) = fields.iter().find(|(name, _)| name == survey_form::CLEAR)?;
-    let (field, place) = survey_form::cleared(pages, field)?;
+    let (field, place) = survey_form::cleared(&door.pages(sheet, &door.answers()), field)?;
     fields.retain(|(name, _)| !name.starts_with(&field));
     Some(place)
 }

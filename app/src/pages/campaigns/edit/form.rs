@@ -220,6 +220,7 @@ impl Form {
         self.condition("end_if", &mut page.end_if);
         self.words("end_text", &mut page.end_text);
         page.random_order = self.ticked("random_order");
+        page.random_place = self.ticked("random_place");
     }
 
     /// A condition that cannot be read is kept as it was typed; what is wrong with it is told with all else.

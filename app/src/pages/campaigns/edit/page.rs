@@ -25,6 +25,8 @@ pub fn PageFormPage(
     let title_place = format!("{place}.title");
     let mut fields = vec![field(title_place.clone(), "The title", "title")];
     fields.push(field(format!("{place}.random_order"), "The order of the questions", "random_order"));
+    let random_place = format!("{place}.random_place");
+    fields.push(field(random_place.clone(), "The place of the page", "random_place"));
     fields.extend(page_places(&page, &place));
     let questions = words::count(page.questions.len() as u64, "question", "questions");
     let revision = model.revision;
@@ -68,6 +70,10 @@ pub fn PageFormPage(
                 <CheckField
                     name="random_order"
                     option=FieldOption::new("yes", "Its questions stand in another order for each member", page.random_order)
+                />
+                <CheckField
+                    name="random_place"
+                    option=FieldOption::new("yes", "It changes places with the other pages that do, for each member", page.random_place)
                 />
                 {page_conditions(&page, &model.problems, &place)}
                 <p class="form-end">
