@@ -41,6 +41,7 @@ fn html(answers: &Answers, with_problems: bool) -> String {
         revealed: false,
         from_check: false,
         minutes_left: 1,
+        welcome: None,
         simulated: false,
     };
     let site = Site {
