@@ -121,6 +121,8 @@ number! {
     MemberId;
     /// One member's personal way into one campaign (UUIDv7).
     InvitationId;
+    /// What is sent to many (UUIDv7).
+    MailingId;
     /// A submitted response (UUIDv7).
     ResponseId;
     /// Someone who signs in: staff, leadership, administrator (UUIDv7).

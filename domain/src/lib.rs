@@ -12,6 +12,7 @@ pub mod decimal;
 pub mod expression;
 pub mod id;
 pub mod language;
+pub mod mailing;
 pub mod moment;
 pub mod profile;
 pub mod questionnaire;

@@ -8,7 +8,7 @@ use domain::segment::Division;
 use store::{Digest, Respondent, Store, Write, Written};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::{Error, Result};
+use crate::{Clock, Error, Result};
 
 /// How many one batch takes at the most.
 const BATCH: usize = 256;
@@ -39,14 +39,14 @@ impl Batch for Writer {
 }
 
 /// Who comes by the personal link with this digest.
-pub(crate) struct PersonalLinks(pub(crate) Arc<Store>);
+pub(crate) struct PersonalLinks(pub(crate) Arc<Store>, pub(crate) Clock);
 
 impl Batch for PersonalLinks {
     type Ask = Digest;
     type Answer = Option<Respondent>;
 
     async fn answer(&self, links: &[Digest]) -> store::Result<Vec<Option<Respondent>>> {
-        self.0.personal_respondents(links).await
+        self.0.personal_respondents(links, self.1.now()).await
     }
 }
 

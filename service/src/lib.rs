@@ -60,7 +60,7 @@ impl Service {
         let store = Arc::new(store);
         let live = live::Live::start(store.clone());
         let writer = Gather::start(Writer(store.clone()));
-        let personal_links = Gather::start(PersonalLinks(store.clone()));
+        let personal_links = Gather::start(PersonalLinks(store.clone(), clock.clone()));
         let divisions = Gather::start(Divisions(store.clone()));
         Self {
             store,

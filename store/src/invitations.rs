@@ -43,8 +43,40 @@ struct NewRow {
     digest: String,
 }
 
+/// The statements that keep invitations, end the links that led to them before, and let the new ones lead there, from the
+/// expression for the rows.
+macro_rules! statements {
+    ($rows:literal) => {
+        [
+            concat!(
+                "INSERT INTO invitations (id, campaign_id, member_id, created_at)
+                 SELECT r.id, $1, r.member_id, $2 FROM ",
+                $rows,
+                " WHERE true ON CONFLICT (campaign_id, member_id) DO NOTHING"
+            ),
+            concat!(
+                "DELETE FROM links WHERE created_at <= $2 AND invitation_id IN (
+                     SELECT i.id FROM invitations i JOIN ",
+                $rows,
+                " ON r.member_id = i.member_id
+                     WHERE i.campaign_id = $1
+                     AND NOT EXISTS (SELECT 1 FROM response_links l WHERE l.invitation_id = i.id))"
+            ),
+            concat!(
+                "INSERT INTO links (digest, invitation_id, created_at)
+                 SELECT r.digest, i.id, $2 FROM invitations i JOIN ",
+                $rows,
+                " ON r.member_id = i.member_id
+                 WHERE i.campaign_id = $1
+                 AND NOT EXISTS (SELECT 1 FROM response_links l WHERE l.invitation_id = i.id)"
+            ),
+        ]
+    };
+}
+
 impl Store {
-    /// Keeps invitations, all or none. A member who has one in this campaign keeps it and gets the new digest, unless it was answered: then it stays as it is.
+    /// Keeps invitations, all or none. A member who has one in this campaign keeps it, and this link takes the place of all that led
+    /// to it before, unless it was answered: then it stays as it is.
     pub async fn invite(&self, campaign: CampaignId, rows: &[NewInvitation], at: Timestamp) -> Result<()> {
         let by_member: BTreeMap<MemberId, &NewInvitation> =
             rows.iter().map(|row| (row.member, row)).collect();
@@ -55,34 +87,31 @@ impl Store {
         };
         let rows: Vec<NewRow> = by_member.into_values().map(row).collect();
         let rows = json(&rows)?;
-        let database = self.writer();
+        let mut tx = self.write().await?;
         // Each database opens a JSON array of rows in its own way; SQLite's UUIDs are bytes.
-        let sql = match database {
-            Database::Sqlite(_) => {
-                "INSERT INTO invitations (id, campaign_id, member_id, digest, created_at)
-                 SELECT unhex(value->>'id', '-'), $1, unhex(value->>'member_id', '-'), unhex(value->>'digest'), $2
-                 FROM json_each($3) WHERE true
-                 ON CONFLICT (campaign_id, member_id) DO UPDATE SET digest = excluded.digest
-                 WHERE NOT EXISTS (SELECT 1 FROM response_links WHERE invitation_id = invitations.id)"
-            }
-            Database::Postgres(_) => {
-                "INSERT INTO invitations (id, campaign_id, member_id, digest, created_at)
-                 SELECT id, $1, member_id, decode(digest, 'hex'), $2
-                 FROM jsonb_to_recordset(CAST($3 AS JSONB)) AS r (id UUID, member_id UUID, digest TEXT)
-                 ON CONFLICT (campaign_id, member_id) DO UPDATE SET digest = excluded.digest
-                 WHERE NOT EXISTS (SELECT 1 FROM response_links WHERE invitation_id = invitations.id)"
-            }
+        let [keep, end, lead] = match &tx {
+            Database::Sqlite(_) => statements!(
+                "(SELECT unhex(value->>'id', '-') AS id, unhex(value->>'member_id', '-') AS member_id,
+                         unhex(value->>'digest') AS digest
+                  FROM json_each($3)) r"
+            ),
+            Database::Postgres(_) => statements!(
+                "(SELECT id, member_id, decode(digest, 'hex') AS digest
+                  FROM jsonb_to_recordset(CAST($3 AS JSONB)) AS n (id UUID, member_id UUID, digest TEXT)) r"
+            ),
         };
-        on!(database, pool => {
-            sqlx::query(sql)
-                .bind(campaign.0)
-                .bind(at.0)
-                .bind(rows)
-                .execute(pool)
-                .await
-                .map_err(taken("invitation"))?;
-        });
-        Ok(())
+        for sql in [keep, end, lead] {
+            on!(&mut tx, tx => {
+                sqlx::query(sql)
+                    .bind(campaign.0)
+                    .bind(at.0)
+                    .bind(&rows)
+                    .execute(&mut **tx)
+                    .await
+                    .map_err(taken("link"))?;
+            });
+        }
+        tx.commit().await
     }
 
     /// The members who have no invitation to the campaign, and, if wanted, those who have not answered theirs; by e-mail address.

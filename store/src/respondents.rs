@@ -127,8 +127,7 @@ struct PersonalRow {
 
 impl PersonalRow {
     fn read(self) -> Result<(Digest, Respondent)> {
-        let link =
-            Digest::try_from(self.link.as_slice()).map_err(corrupt("invitations", self.invitation_id))?;
+        let link = Digest::try_from(self.link.as_slice()).map_err(corrupt("links", self.invitation_id))?;
         let campaign = self.standing.read()?;
         let id = InvitationId(self.invitation_id);
         let sent = self.submitted_at.map(Timestamp);
@@ -158,28 +157,34 @@ fn read_path(path: Option<Kept<Path>>, campaign: CampaignId) -> Result<Path> {
 macro_rules! personal {
     ($key:literal, $links:literal) => {
         concat!(
-            "SELECT i.digest AS link, i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
+            "SELECT k.digest AS link, i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
                     c.id AS campaign_id, c.slug, c.state, c.version,
                     (SELECT COUNT(*) FROM registrations f WHERE f.campaign_id = c.id) AS families,
                     d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
                     d.version AS draft_version, d.answers AS draft_answers, d.path AS draft_path, d.saved_at AS draft_saved_at,
                     r.submitted_at, r.path
-             FROM invitations i
+             FROM links k
+             JOIN invitations i ON i.id = k.invitation_id
              JOIN members m ON m.id = i.member_id
              JOIN campaigns c ON c.id = i.campaign_id
              LEFT JOIN response_links l ON l.invitation_id = i.id
              LEFT JOIN responses r ON r.id = l.response_id
              LEFT JOIN drafts d ON d.key = ",
             $key,
-            " WHERE i.digest IN ",
-            $links
+            " WHERE k.digest IN ",
+            $links,
+            " AND (k.expires_at IS NULL OR k.expires_at > $2)"
         )
     };
 }
 
 impl Store {
-    /// Who comes by each of the personal links whose secrets have these digests, in their places.
-    pub async fn personal_respondents(&self, links: &[Digest]) -> Result<Vec<Option<Respondent>>> {
+    /// Who comes at this time by each of the personal links whose secrets have these digests, in their places.
+    pub async fn personal_respondents(
+        &self,
+        links: &[Digest],
+        at: Timestamp,
+    ) -> Result<Vec<Option<Respondent>>> {
         let wanted = json(&links.iter().map(hex::encode).collect::<Vec<_>>())?;
         // SQLite joins texts only, so its bytes become one and bytes again.
         let sql = match self.readers() {
@@ -193,9 +198,9 @@ impl Store {
         };
         let rows: Vec<PersonalRow> = match self.nearest_reader().await? {
             Database::Sqlite(mut connection) => {
-                sqlx::query_as(sql).bind(wanted).fetch_all(&mut *connection).await?
+                sqlx::query_as(sql).bind(wanted).bind(at.0).fetch_all(&mut *connection).await?
             }
-            Database::Postgres(pool) => sqlx::query_as(sql).bind(wanted).fetch_all(pool).await?,
+            Database::Postgres(pool) => sqlx::query_as(sql).bind(wanted).bind(at.0).fetch_all(pool).await?,
         };
         let found: HashMap<Digest, Respondent> =
             rows.into_iter().map(PersonalRow::read).collect::<Result<_>>()?;

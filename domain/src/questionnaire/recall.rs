@@ -42,7 +42,16 @@ fn named(name: &str) -> Expression {
     Expression::from(format!("{NAMED}{name})"))
 }
 
-fn filled(text: &str, with: &dyn Fn(&str) -> Option<String>) -> String {
+/// The names that a text recalls.
+pub(crate) fn names(text: &str) -> impl Iterator<Item = &str> {
+    pieces(text).into_iter().filter_map(|piece| match piece {
+        Piece::Words(_) => None,
+        Piece::Recall(name, _) => Some(name),
+    })
+}
+
+/// The text with what `with` gives for each name.
+pub(crate) fn filled(text: &str, with: &dyn Fn(&str) -> Option<String>) -> String {
     let mut whole = String::new();
     for piece in pieces(text) {
         match piece {

@@ -9,6 +9,7 @@ mod concurrency;
 mod damage;
 mod installation;
 mod invitations;
+mod mailings;
 mod opening;
 mod people;
 mod respondents;

@@ -1,0 +1,84 @@
+-- An invitation may have several links: each mail brings its own, and a reminder leaves the first mail's as it is.
+
+-- Personal links. The secret of a link is never kept, only its digest.
+CREATE TABLE links (
+    digest BYTEA PRIMARY KEY,
+    invitation_id UUID NOT NULL REFERENCES invitations (id),
+    created_at BIGINT NOT NULL,
+    -- When it ends; none if it lasts as long as the campaign.
+    expires_at BIGINT
+);
+CREATE INDEX links_by_invitation ON links (invitation_id);
+INSERT INTO links (digest, invitation_id, created_at, expires_at)
+SELECT digest, id, created_at, NULL FROM invitations;
+ALTER TABLE invitations DROP COLUMN digest;
+
+-- What is sent to many.
+CREATE TABLE mailings (
+    id UUID PRIMARY KEY,
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    kind TEXT NOT NULL CHECK (kind IN ('invitation', 'reminder')),
+    state TEXT NOT NULL CHECK (state IN ('planned', 'running', 'paused', 'done')),
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    -- The segments whose members it goes to; none for everybody.
+    audience JSONB NOT NULL,
+    -- Who got any mail in so many days is left out.
+    rest_days INTEGER NOT NULL,
+    -- The name of whoever planned it.
+    name TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    started_at BIGINT,
+    finished_at BIGINT
+);
+CREATE INDEX mailings_by_campaign ON mailings (campaign_id, created_at);
+
+-- The queue: one row for each member whom a mailing goes to, made when it starts. Nobody has two in one mailing.
+CREATE TABLE mails (
+    mailing_id UUID NOT NULL REFERENCES mailings (id),
+    member_id UUID NOT NULL REFERENCES members (id),
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    kind TEXT NOT NULL,
+    -- Claimed: a server has taken it. Sending: its text is going out, so that after a crash it is in doubt whether it arrived.
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'claimed', 'sending', 'sent', 'failed', 'skipped')),
+    attempts INTEGER NOT NULL,
+    -- How many attempts ended without an answer after the text had begun to go out: each may have arrived.
+    doubts INTEGER NOT NULL,
+    -- The earliest time of the next attempt.
+    next_at BIGINT NOT NULL,
+    -- Which server has it, and until when nobody else may take it.
+    lease UUID,
+    leased_until BIGINT,
+    attempted_at BIGINT,
+    sent_at BIGINT,
+    -- Why it failed last, or was skipped.
+    note TEXT NOT NULL,
+    PRIMARY KEY (mailing_id, member_id)
+);
+CREATE INDEX mails_due ON mails (next_at) WHERE state = 'waiting';
+CREATE INDEX mails_leased ON mails (leased_until) WHERE leased_until IS NOT NULL;
+CREATE INDEX mails_attempted ON mails (attempted_at);
+CREATE INDEX mails_by_member ON mails (member_id, campaign_id);
+-- Two mailings cannot invite the same member, whoever starts them when.
+CREATE UNIQUE INDEX mails_invite_once ON mails (campaign_id, member_id)
+WHERE kind = 'invitation' AND state NOT IN ('failed', 'skipped');
+
+-- Addresses that a mail server refused for good.
+CREATE TABLE bounces (
+    email TEXT COLLATE "C" PRIMARY KEY,
+    at BIGINT NOT NULL,
+    reason TEXT NOT NULL
+);
+
+-- Members who want no mail.
+CREATE TABLE opt_outs (
+    member_id UUID PRIMARY KEY REFERENCES members (id),
+    at BIGINT NOT NULL
+);
+
+-- By what a mail lets its reader opt out without signing in. It says nothing of a survey, and leads to none.
+CREATE TABLE opt_out_links (
+    digest BYTEA PRIMARY KEY,
+    member_id UUID NOT NULL REFERENCES members (id),
+    created_at BIGINT NOT NULL
+);
