@@ -20,6 +20,7 @@ pub use store::{Campaign, Edit, Venue, Version};
 
 use crate::registration::Registered;
 pub use bring::{Conversion, bring, conversion, export};
+pub(crate) use editing::author;
 pub use editing::{Editing, at_revision, edit, editing, history, redo, undo};
 pub use later::{add_assumption, add_assumptions, running};
 pub use templates::{Source, TEMPLATES, Template, begin, source, sources, take};

@@ -3,6 +3,7 @@
 use domain::answer::AnswerProblem;
 use domain::campaign::Problem;
 use domain::campaign::change::Clash;
+use domain::mailing::Flaw;
 
 /// The result of a use case.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -28,6 +29,9 @@ pub enum Error {
     /// A document has mistakes.
     #[error("{}", list(.0))]
     Document(Vec<Problem>),
+    /// A letter cannot be sent as it is.
+    #[error("{}", list(.0))]
+    Letter(Vec<Flaw>),
     /// A file has bad rows; nothing was taken from it.
     #[error("{}", list(.0))]
     Rows(Vec<RowProblem>),

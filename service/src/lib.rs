@@ -11,7 +11,10 @@ pub mod error;
 mod gather;
 pub mod installation;
 pub mod live;
+pub mod mailings;
+pub mod opt_outs;
 pub mod people;
+pub mod post;
 pub mod publication;
 pub mod registration;
 pub mod responses;
@@ -28,6 +31,7 @@ use domain::campaign::Document;
 use domain::id::CampaignId;
 use domain::language::Language;
 use store::Store;
+use tokio::sync::Notify;
 
 pub use actor::Actor;
 pub use clock::Clock;
@@ -52,6 +56,9 @@ pub struct Service {
     registrations: Arc<Unchanging<(CampaignId, i64), Registered>>,
     results: results::Cache,
     hashing: people::Hashing,
+    post: Option<Arc<post::Post>>,
+    /// Told when a mailing starts or goes on.
+    mail_waits: Arc<Notify>,
 }
 
 impl Service {
@@ -75,7 +82,16 @@ impl Service {
             registrations: Arc::default(),
             results: results::Cache::default(),
             hashing: people::Hashing::default(),
+            post: None,
+            mail_waits: Arc::default(),
         }
+    }
+
+    /// The same with a way out for mail.
+    #[must_use]
+    pub fn with_post(mut self, post: post::Post) -> Self {
+        self.post = Some(Arc::new(post));
+        self
     }
 
     /// The word for the database behind, for logs and `canvass config`.

@@ -145,6 +145,14 @@ impl Store {
         rows.into_iter().map(atom).collect()
     }
 
+    /// The member with this e-mail address, which is in lower case.
+    pub async fn member_by_email(&self, email: &str) -> Result<Option<Member>> {
+        let sql = "SELECT * FROM members WHERE email = $1";
+        let row: Option<MemberRow> =
+            on!(self.readers(), pool => sqlx::query_as(sql).bind(email).fetch_optional(pool).await?);
+        row.map(MemberRow::read).transpose()
+    }
+
     /// Everyone on the roster, by e-mail address.
     pub async fn members(&self) -> Result<Vec<Member>> {
         let sql = "SELECT * FROM members ORDER BY email";

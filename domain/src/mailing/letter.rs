@@ -9,6 +9,8 @@ const SUBJECT_AT_MOST: usize = 200;
 const TEXT_AT_MOST: usize = 10_000;
 /// The recall that the personal link stands for.
 const LINK: &str = "link";
+/// The recall that the way to opt out stands for.
+const OPT_OUT: &str = "opt_out";
 
 /// What a mailing says: the same for all, with recalls such as `{{name}}` and `{{name|member}}` for what is each one's own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,7 +55,7 @@ pub struct Recalled(pub BTreeMap<&'static str, String>);
 
 impl Recalled {
     /// The names that recalls may use, each with what it stands for.
-    pub const NAMES: [(&str, &str); 7] = [
+    pub const NAMES: [(&str, &str); 8] = [
         ("name", "the member’s name"),
         ("divisions", "the divisions they belong to"),
         ("campaign", "the campaign’s title"),
@@ -61,6 +63,7 @@ impl Recalled {
         ("minutes", "how long it takes, such as ‘about 5 minutes’"),
         ("association", "the association’s name"),
         (LINK, "their personal link"),
+        (OPT_OUT, "where they can say that they want no more mail"),
     ];
 
     fn of(&self, name: &str) -> Option<String> {
@@ -104,6 +107,11 @@ impl Letter {
             find(Place::Subject, what.to_owned());
         }
         flaws
+    }
+
+    /// Whether it says itself how to opt out.
+    pub fn lets_opt_out(&self) -> bool {
+        recall::names(&self.text).any(|name| name == OPT_OUT)
     }
 
     /// The letter to one reader. The subject stays one line, whatever is recalled in it.

@@ -42,6 +42,7 @@ fn told(here: &str, error: Error) -> (StatusCode, Problem) {
         error @ (Error::NotSignedIn
         | Error::Refused(_)
         | Error::Document(_)
+        | Error::Letter(_)
         | Error::Rows(_)
         | Error::Answers(_)) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(error.to_string())),
         Error::Store(cause) => {

@@ -221,7 +221,7 @@ pub(super) async fn make(
 }
 
 /// Who is noted as having done something, by id where they have an account, and by name.
-pub(super) fn author(actor: &Actor) -> (Option<PersonId>, String) {
+pub(crate) fn author(actor: &Actor) -> (Option<PersonId>, String) {
     match actor {
         Actor::Person { id, name, .. } => (Some(*id), name.clone()),
         Actor::Operator | Actor::Visitor => (None, "Whoever runs the server".to_owned()),

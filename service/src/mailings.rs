@@ -1,0 +1,362 @@
+//! Mailings: what is sent to many members, planned with its numbers, started, stopped, and told how far it has come.
+
+mod delivery;
+mod letter;
+
+use std::collections::BTreeMap;
+
+use domain::campaign::State as Life;
+use domain::id::{MailingId, MemberId};
+use domain::mailing::{Kind, Letter, Standing, State};
+use domain::role::Permission;
+use domain::segment::{Combination, Segment};
+use store::{Asked, Campaign, Member};
+pub use store::{Mailing, StageCount, Unsent};
+
+use crate::post::Post;
+use crate::roster::is_email;
+use crate::{Actor, Error, Result, Service, campaigns, secrets};
+pub use delivery::Delivery;
+pub use letter::usual;
+
+/// How many mails that were not sent are told one by one.
+const UNSENT: u32 = 200;
+/// Seconds in a day.
+const DAY: i64 = 24 * 3600;
+
+/// What staff say of a mailing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMailing {
+    /// What it is for.
+    pub kind: Kind,
+    /// What it says.
+    pub letter: Letter,
+    /// The segments whose members it goes to, divisions and combinations; none for everybody.
+    pub audience: Vec<Segment>,
+    /// Who got any mail in so many days is left out.
+    pub rest_days: u16,
+}
+
+/// The mailings of a campaign.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// Its mailings, the newest first.
+    pub mailings: Vec<Mailing>,
+    /// How far they have come.
+    pub stages: Vec<StageCount>,
+    /// How mail goes out from here.
+    pub way_out: WayOut,
+}
+
+/// One mailing.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// The mailing.
+    pub mailing: Mailing,
+    /// By combination, how the members of the audience stand to it, if it were started now; empty once it has been.
+    pub standings: Vec<(Combination, Standing, u32)>,
+    /// How far it has come; empty before it is started.
+    pub stages: Vec<StageCount>,
+    /// What was not sent, and why.
+    pub unsent: Vec<Unsent>,
+    /// How mail goes out from here.
+    pub way_out: WayOut,
+}
+
+/// How mail goes out from this server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WayOut {
+    /// Not at all: no mail server is set.
+    None,
+    /// By a mail server.
+    Open {
+        /// Whom mail comes from.
+        from: String,
+        /// How many mails may be tried within a minute.
+        per_minute: u32,
+        /// Why nothing can be sent at the moment, if it is so.
+        trouble: Option<String>,
+    },
+}
+
+/// A letter as one member would get it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// The letter; its links lead nowhere.
+    pub letter: Letter,
+}
+
+/// The mailings of a campaign.
+pub async fn list(cx: &Service, actor: &Actor, slug: &str) -> Result<Listed> {
+    let campaign = managed(cx, actor, slug).await?;
+    let mailings = cx.store.mailings(campaign.id).await?;
+    let stages = cx.store.stages(campaign.id).await?;
+    Ok(Listed { campaign, mailings, stages, way_out: way_out(cx) })
+}
+
+/// One mailing: before its start whom it would go to, and afterwards how far it has come.
+pub async fn show(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<Shown> {
+    let (campaign, mailing) = of(cx, actor, slug, id).await?;
+    let standings = if mailing.state == State::Planned {
+        standings(cx, &campaign, mailing.kind, &mailing.audience, mailing.rest_days).await?
+    } else {
+        Vec::new()
+    };
+    let mut stages = cx.store.stages(campaign.id).await?;
+    stages.retain(|count| count.mailing == id);
+    let unsent = cx.store.unsent(id, UNSENT).await?;
+    Ok(Shown { campaign, mailing, standings, stages, unsent, way_out: way_out(cx) })
+}
+
+/// Plans a mailing, or changes one that is planned.
+///
+/// # Errors
+/// [`Error::Letter`] with all that keeps its letter from being sent, [`Error::Refused`] once it has been started.
+pub async fn plan(
+    cx: &Service,
+    actor: &Actor,
+    slug: &str,
+    id: Option<MailingId>,
+    new: NewMailing,
+) -> Result<MailingId> {
+    let campaign = managed(cx, actor, slug).await?;
+    let flaws = new.letter.flaws();
+    if !flaws.is_empty() {
+        return Err(Error::Letter(flaws));
+    }
+    let earlier = match id {
+        Some(id) => Some(of(cx, actor, slug, id).await?.1),
+        None => None,
+    };
+    let mailing = Mailing {
+        id: id.unwrap_or_else(|| MailingId(secrets::id())),
+        campaign: campaign.id,
+        kind: earlier.map_or(new.kind, |earlier| earlier.kind),
+        state: State::Planned,
+        letter: new.letter,
+        audience: new.audience,
+        rest_days: new.rest_days,
+        name: campaigns::author(actor).1,
+        created_at: cx.clock.now(),
+        started_at: None,
+        finished_at: None,
+    };
+    cx.store.put_mailing(&mailing).await.map_err(started_already)?;
+    Ok(mailing.id)
+}
+
+/// Throws a mailing away that is planned.
+pub async fn discard(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<()> {
+    of(cx, actor, slug, id).await?;
+    cx.store.drop_mailing(id).await.map_err(started_already)
+}
+
+/// Starts a mailing: from now on its mails go out. Gives how many.
+///
+/// # Errors
+/// [`Error::Refused`] while the campaign takes no answers, where no mail server is set, if it goes to nobody, or once it has been started.
+pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<u64> {
+    let (campaign, mailing) = of(cx, actor, slug, id).await?;
+    if campaign.state != Life::Open {
+        return Err(Error::Refused(format!(
+            "'{slug}' is {}, so nobody could answer: open it first",
+            campaign.state
+        )));
+    }
+    ready(cx)?;
+    let (combinations, rest_since) = audience(cx, &mailing.audience, mailing.rest_days).await?;
+    let asked = Asked { campaign: campaign.id, kind: mailing.kind, combinations: &combinations, rest_since };
+    if mailing.state == State::Planned && cx.store.first_included(&asked).await?.is_none() {
+        return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));
+    }
+    let mails = cx.store.start_mailing(id, &asked, cx.clock.now()).await.map_err(started_already)?;
+    cx.mail_waits.notify_one();
+    Ok(mails)
+}
+
+/// Stops a mailing for now. What is on its way arrives.
+pub async fn pause(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<()> {
+    of(cx, actor, slug, id).await?;
+    Ok(cx.store.set_mailing_state(id, State::Running, State::Paused).await?)
+}
+
+/// Lets a mailing go on that was stopped.
+pub async fn resume(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<()> {
+    of(cx, actor, slug, id).await?;
+    ready(cx)?;
+    cx.store.set_mailing_state(id, State::Paused, State::Running).await?;
+    cx.mail_waits.notify_one();
+    Ok(())
+}
+
+/// The letter as a member would get it: the one with this e-mail address, or the first in the audience, or the first of a division in it.
+///
+/// # Errors
+/// [`Error::Refused`] if there is no such member.
+pub async fn preview(
+    cx: &Service,
+    actor: &Actor,
+    slug: &str,
+    id: MailingId,
+    reader: &str,
+) -> Result<Preview> {
+    let (campaign, mailing) = of(cx, actor, slug, id).await?;
+    let member = if reader.contains('@') {
+        let email = reader.trim().to_lowercase();
+        let found = if is_email(&email) { cx.store.member_by_email(&email).await? } else { None };
+        found.ok_or_else(|| Error::Refused(format!("there is no member with the address '{reader}'")))?
+    } else {
+        let segments = match reader.parse() {
+            Ok(division) => vec![Segment::Division(division)],
+            Err(_) => mailing.audience.clone(),
+        };
+        match first(cx, &campaign, &mailing, &segments).await? {
+            Some(member) => member,
+            None => somebody(),
+        }
+    };
+    let letter = letter::Writer::new(cx, campaign).await?.write(&mailing.letter, &member, NOWHERE, NOWHERE);
+    Ok(Preview { name: member.name, email: member.email, letter })
+}
+
+/// What stands in a preview where a link will be.
+const NOWHERE: &str = "https://…";
+
+/// Sends whoever asks the letter as the first member of the audience would get it. Its link leads to the preview of the survey.
+///
+/// # Errors
+/// [`Error::Refused`] if it is the operator who asks, and with what the mail server said.
+pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<String> {
+    let (campaign, mailing) = of(cx, actor, slug, id).await?;
+    let post = ready(cx)?;
+    let Actor::Person { id: person, .. } = actor else {
+        return Err(Error::Refused("a test goes to whoever is signed in, and nobody is".to_owned()));
+    };
+    let people = cx.store.people().await?;
+    let person = people.into_iter().find(|own| own.id == *person).ok_or(Error::NotSignedIn)?;
+    let member = first(cx, &campaign, &mailing, &mailing.audience).await?.unwrap_or_else(somebody);
+    let link = format!("{}/campaigns/{slug}/preview", post.public_url());
+    let opt_out = format!("{}/unsubscribe/test", post.public_url());
+    let writer = letter::Writer::new(cx, campaign).await?;
+    let mut letter = writer.write(&mailing.letter, &member, &link, &opt_out);
+    letter.subject = format!("[Test] {}", letter.subject);
+    let seal = secrets::digest(&format!("test {}", secrets::id()));
+    let envelope = crate::post::Envelope {
+        name: &person.name,
+        email: &person.email,
+        id: hex::encode(&seal[..16]),
+        at: cx.clock.now(),
+        link: &link,
+        title: writer.title(),
+        opt_out: &opt_out,
+    };
+    let (to, message) = post.message(&envelope, &letter).map_err(Error::Refused)?;
+    let refused = |refusal: crate::post::Refusal| Error::Refused(refusal.to_string());
+    let mut connection = post.connect().await.map_err(Error::Refused)?;
+    connection.offer(post.sender(), &to).await.map_err(refused)?;
+    connection.hand_over(&message).await.map_err(refused)?;
+    connection.quit().await;
+    Ok(person.email)
+}
+
+/// Says whether the mail server can be reached and lets us in.
+///
+/// # Errors
+/// [`Error::Refused`] with what is wrong.
+pub async fn check_way_out(cx: &Service, actor: &Actor) -> Result<String> {
+    actor.require(Permission::ManageCampaigns)?;
+    let post = ready(cx)?;
+    post.connect().await.map_err(Error::Refused)?.quit().await;
+    Ok(post.from())
+}
+
+/// How mail goes out from here.
+pub fn way_out(cx: &Service) -> WayOut {
+    match &cx.post {
+        None => WayOut::None,
+        Some(post) => {
+            WayOut::Open { from: post.from(), per_minute: post.per_minute(), trouble: post.trouble() }
+        }
+    }
+}
+
+fn ready(cx: &Service) -> Result<&Post> {
+    let missing = "no mail server is set: an administrator sets smtp_host and mail_from (docs/outreach.md)";
+    cx.post.as_deref().ok_or_else(|| Error::Refused(missing.to_owned()))
+}
+
+async fn managed(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
+    actor.require(Permission::ManageCampaigns)?;
+    campaigns::named(cx, slug).await
+}
+
+async fn of(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<(Campaign, Mailing)> {
+    let campaign = managed(cx, actor, slug).await?;
+    let mailing = cx.store.mailing(id).await?.filter(|mailing| mailing.campaign == campaign.id);
+    let missing = || Error::NotFound(format!("mailing {id} of '{slug}'"));
+    Ok((campaign, mailing.ok_or_else(missing)?))
+}
+
+fn started_already(error: store::Error) -> Error {
+    match error {
+        store::Error::Stale => {
+            Error::Refused("it has been started, or thrown away, in the meantime".to_owned())
+        }
+        other => other.into(),
+    }
+}
+
+/// The combinations whose members are in an audience, and since when those rest who got a mail.
+async fn audience(
+    cx: &Service,
+    segments: &[Segment],
+    rest_days: u16,
+) -> Result<(Vec<Combination>, domain::time::Timestamp)> {
+    let all = cx.store.roster_counts().await?.into_iter().map(|(combination, _)| combination);
+    let is_in = |combination: &Combination| {
+        segments.is_empty() || segments.iter().any(|segment| segment.contains(combination))
+    };
+    Ok((all.filter(is_in).collect(), cx.clock.now().plus_seconds(-DAY * i64::from(rest_days))))
+}
+
+async fn standings(
+    cx: &Service,
+    campaign: &Campaign,
+    kind: Kind,
+    segments: &[Segment],
+    rest_days: u16,
+) -> Result<Vec<(Combination, Standing, u32)>> {
+    let (combinations, rest_since) = audience(cx, segments, rest_days).await?;
+    let asked = Asked { campaign: campaign.id, kind, combinations: &combinations, rest_since };
+    Ok(cx.store.standings(&asked).await?)
+}
+
+async fn first(
+    cx: &Service,
+    campaign: &Campaign,
+    mailing: &Mailing,
+    segments: &[Segment],
+) -> Result<Option<Member>> {
+    let (combinations, rest_since) = audience(cx, segments, mailing.rest_days).await?;
+    let asked = Asked { campaign: campaign.id, kind: mailing.kind, combinations: &combinations, rest_since };
+    Ok(cx.store.first_included(&asked).await?)
+}
+
+/// Stands in where a mailing would go to nobody.
+fn somebody() -> Member {
+    Member {
+        id: MemberId(secrets::id()),
+        email: "member@example.org".to_owned(),
+        name: "A Member".to_owned(),
+        combination: Combination::default(),
+        attributes: BTreeMap::new(),
+    }
+}

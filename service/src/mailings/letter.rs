@@ -1,0 +1,83 @@
+use std::collections::BTreeMap;
+
+use domain::mailing::{Kind, Letter, Recalled};
+use domain::questionnaire::minutes;
+use domain::segment::Division;
+use store::{Campaign, Member};
+
+use crate::{Result, Service, installation};
+
+/// What a mailing says before anybody has changed it.
+pub fn usual(kind: Kind) -> Letter {
+    let (subject, text) = match kind {
+        Kind::Invitation => (
+            "{{campaign}}",
+            "Dear {{name|member}},\n\n\
+             {{asks}} asks all members what they think: {{campaign}} It takes {{minutes}}.\n\n\
+             Answer here:\n\n\
+             {{link}}\n\n\
+             The link is yours alone, so please do not pass it on. You can stop at any time and go on later, on any device.\n\n\
+             {{association}}",
+        ),
+        Kind::Reminder => (
+            "Reminder: {{campaign}}",
+            "Dear {{name|member}},\n\n\
+             we have not had your answers yet, and the picture is not whole without them: {{campaign}} It takes {{minutes}}.\n\n\
+             Answer here, or go on where you stopped:\n\n\
+             {{link}}\n\n\
+             The link of our first mail leads to the same place. If you have answered in the meantime, thank you.\n\n\
+             {{association}}",
+        ),
+    };
+    Letter { subject: subject.to_owned(), text: text.to_owned() }
+}
+
+/// Writes the letters of one campaign.
+pub(super) struct Writer {
+    campaign: Campaign,
+    association: String,
+    divisions: Vec<Division>,
+}
+
+impl Writer {
+    pub(super) async fn new(cx: &Service, campaign: Campaign) -> Result<Self> {
+        let association = installation::association(cx).await?;
+        let divisions = installation::divisions(cx).await?;
+        Ok(Self { campaign, association, divisions })
+    }
+
+    /// The campaign's title.
+    pub(super) fn title(&self) -> &str {
+        &self.campaign.document.title
+    }
+
+    /// The letter to a member, with a way to opt out at its end unless it holds one.
+    pub(super) fn write(&self, letter: &Letter, member: &Member, link: &str, opt_out: &str) -> Letter {
+        let document = &self.campaign.document;
+        let minutes = match minutes(&document.questionnaire) {
+            1 => "about 1 minute".to_owned(),
+            minutes => format!("about {minutes} minutes"),
+        };
+        // Who has no name on the roster is kept under their address.
+        let name = if member.name == member.email { String::new() } else { member.name.clone() };
+        let recalled = Recalled(BTreeMap::from([
+            ("name", name),
+            ("divisions", member.combination.held(&self.divisions)),
+            ("campaign", document.title.clone()),
+            ("asks", document.asks.clone()),
+            ("minutes", minutes),
+            ("association", self.association.clone()),
+            ("link", link.to_owned()),
+            ("opt_out", opt_out.to_owned()),
+        ]));
+        let mut written = letter.to(&recalled);
+        if !letter.lets_opt_out() {
+            written.text = format!(
+                "{}\n\nYou get this mail because you are a member of {}. If you want no more mail like it: {opt_out}\n",
+                written.text.trim_end(),
+                self.association
+            );
+        }
+        written
+    }
+}

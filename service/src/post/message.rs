@@ -1,0 +1,123 @@
+use std::time::{Duration, SystemTime};
+
+use domain::mailing::Letter;
+use domain::time::Timestamp;
+use lettre::message::header::{HeaderName, HeaderValue, MessageId};
+use lettre::message::{Mailbox, MultiPart};
+use lettre::{Address, Message};
+
+use super::Post;
+
+/// A letter ready to go out, apart from what it says.
+#[derive(Debug, Clone)]
+pub(crate) struct Envelope<'a> {
+    /// The reader's name.
+    pub name: &'a str,
+    /// Their address.
+    pub email: &'a str,
+    /// What every copy of the same mail has in common, so that a mailbox can tell that it has it: 32 hexadecimal digits.
+    pub id: String,
+    /// When it goes out.
+    pub at: Timestamp,
+    /// Where the personal link leads: where it stands alone, it is a button in HTML.
+    pub link: &'a str,
+    /// What the button says.
+    pub title: &'a str,
+    /// Where its reader can opt out.
+    pub opt_out: &'a str,
+}
+
+impl Post {
+    /// Whom mail comes from, as the mail server is told.
+    pub(crate) fn sender(&self) -> &Address {
+        &self.from.email
+    }
+
+    /// The message as it goes over the wire.
+    ///
+    /// # Errors
+    /// Why there is none to this reader.
+    pub(crate) fn message(
+        &self,
+        envelope: &Envelope<'_>,
+        letter: &Letter,
+    ) -> Result<(Address, Vec<u8>), String> {
+        let to: Address = envelope
+            .email
+            .parse()
+            .map_err(|error| format!("'{}' cannot be written to: {error}", envelope.email))?;
+        let name = one_line(envelope.name);
+        let name = (!name.is_empty() && name != envelope.email).then_some(name);
+        let since = u64::try_from(envelope.at.0).unwrap_or_default();
+        let mut builder = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(name, to.clone()))
+            .subject(one_line(&letter.subject))
+            .date(SystemTime::UNIX_EPOCH + Duration::from_micros(since))
+            .header(MessageId::from(format!("<{}@{}>", envelope.id, self.from.email.domain())))
+            .raw_header(plain("List-Unsubscribe", format!("<{}>", envelope.opt_out)))
+            .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()))
+            // Holiday notes do not answer it (RFC 3834).
+            .raw_header(plain("Auto-Submitted", "auto-generated".to_owned()));
+        if let Some(reply_to) = &self.reply_to {
+            builder = builder.reply_to(reply_to.clone());
+        }
+        let html = html(&letter.subject, &letter.text, envelope);
+        let body = MultiPart::alternative_plain_html(letter.text.clone(), html);
+        let mut message = builder.multipart(body).map_err(|error| error.to_string())?;
+        if let Some(dkim) = &self.dkim {
+            message.sign(dkim);
+        }
+        Ok((to, message.formatted()))
+    }
+}
+
+/// A header that is written as it is: what is given for it is made here, of letters that need no encoding.
+fn plain(name: &'static str, value: String) -> HeaderValue {
+    let name = HeaderName::new_from_ascii_str(name);
+    HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value)
+}
+
+fn one_line(text: &str) -> String {
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    line.trim().to_owned()
+}
+
+/// The text as HTML: paragraphs, links, and the personal link as a button where it stands alone. No picture, nothing from elsewhere.
+fn html(subject: &str, text: &str, envelope: &Envelope<'_>) -> String {
+    let text = text.replace("\r\n", "\n");
+    let paragraphs: String = text
+        .split("\n\n")
+        .map(|paragraph| paragraph.trim_matches('\n'))
+        .filter(|paragraph| !paragraph.trim().is_empty())
+        .map(|paragraph| format!("<p style=\"margin:0 0 16px\">{}</p>\n", lines(paragraph, envelope)))
+        .collect();
+    format!(
+        "<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <title>{}</title></head>\n<body style=\"margin:0;padding:24px;color:#1d2126;background:#ffffff\">\n\
+         <div style=\"max-width:36rem;margin:0 auto;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif\">\n{paragraphs}</div>\n</body>\n</html>\n",
+        escaped(subject)
+    )
+}
+
+fn lines(paragraph: &str, envelope: &Envelope<'_>) -> String {
+    let button = escaped(envelope.link);
+    if paragraph.trim() == envelope.link {
+        return format!(
+            "<a href=\"{button}\" style=\"display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5a60;\
+             color:#ffffff;text-decoration:none;font-weight:600\">{}</a><br><span style=\"font-size:14px;color:#555c66\">{button}</span>",
+            escaped(envelope.title)
+        );
+    }
+    let mut html = escaped(paragraph).replace('\n', "<br>\n");
+    for address in [envelope.link, envelope.opt_out] {
+        let address = escaped(address);
+        html =
+            html.replace(&address, &format!("<a href=\"{address}\" style=\"color:#0b5a60\">{address}</a>"));
+    }
+    html
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,11 @@
+//! Mailings over real SMTP, with a clock that the tests move.
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
+#[path = "mail/case.rs"]
+mod case;
+#[path = "mail/delivery.rs"]
+mod delivery;
+#[path = "mail/message.rs"]
+mod message;
+#[path = "mail/server.rs"]
+mod server;
