@@ -1,5 +1,7 @@
 //! Settings: documented defaults, then `canvass.toml`, then the environment, then flags; the later wins.
 
+mod mail;
+
 use std::path::{Path, PathBuf};
 
 use figment::Figment;
@@ -7,6 +9,8 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 use crate::http::origin::Proxies;
+
+pub use mail::Mail;
 
 /// What an installation can set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +35,9 @@ pub struct Settings {
     pub trusted_proxies: String,
     /// What is logged, in the words of `tracing`'s filters. By default `warn`.
     pub log: String,
+    /// How mail goes out.
+    #[serde(default)]
+    pub mail: Mail,
 }
 
 /// What the command line sets; what is absent is left to the file, the environment and the defaults.
@@ -74,6 +81,8 @@ impl Settings {
     /// A sentence that names the file or the variable and what is wrong with it.
     pub fn load(flags: &Flags) -> Result<Self, String> {
         let environment = || Env::prefixed("CANVASS_").only(&NAMES);
+        let of_mail =
+            Env::prefixed("CANVASS_MAIL_").only(&mail::NAMES).map(|name| format!("mail.{name}").into());
         let outline = Figment::from(Serialized::defaults(serde_json::json!({ "data": default_data() })))
             .merge(environment())
             .merge(Serialized::defaults(flags));
@@ -88,10 +97,11 @@ impl Settings {
         if file.is_file() {
             figment = figment.merge(Toml::file_exact(&file));
         }
-        let mut settings: Settings =
-            figment.merge(environment()).merge(Serialized::defaults(flags)).extract().map_err(|error| {
-                format!("the settings cannot be used: {error}; see `canvass config --help`")
-            })?;
+        let figment = figment.merge(environment()).merge(of_mail).merge(Serialized::defaults(flags));
+        let mut settings: Settings = figment
+            .extract()
+            .map_err(|error| format!("the settings cannot be used: {error}; see `canvass config --help`"))?;
+        settings.mail = settings.mail.with_password();
         if settings.database.is_empty() {
             settings.database = format!("sqlite:{}", settings.data.join("canvass.db").display());
         }
@@ -106,6 +116,7 @@ impl Settings {
         let mut shown = self.clone();
         shown.database = without_password(&self.database);
         shown.secure_cookies = Some(self.cookies_are_secure());
+        shown.mail = self.mail.shown();
         toml::to_string(&shown).map_err(|error| error.to_string())
     }
 
@@ -188,6 +199,7 @@ mod tests {
             secure_cookies,
             trusted_proxies: String::new(),
             log: String::new(),
+            mail: Mail::default(),
         };
         assert!(settings("https://canvass.example.org/", None).cookies_are_secure());
         assert!(!settings("", None).cookies_are_secure());

@@ -144,13 +144,13 @@ impl Post {
                 format!("{name}: '{text}' is no address: {error}; write office@example.org or Association <office@example.org>")
             })
         };
-        let from = address("mail_from", &settings.from)?;
+        let from = address("mail.from", &settings.from)?;
         let reply_to = match settings.reply_to.as_str() {
             "" => None,
-            text => Some(address("mail_reply_to", text)?),
+            text => Some(address("mail.reply_to", text)?),
         };
         if settings.per_minute == 0 {
-            return Err("mail_per_minute: has to be 1 or more".to_owned());
+            return Err("mail.per_minute: has to be 1 or more".to_owned());
         }
         if settings.public_url.contains(|c: char| c.is_control() || c.is_whitespace() || "<>\"".contains(c))
             || !settings.public_url.is_ascii()
@@ -161,7 +161,7 @@ impl Post {
             None => None,
             Some((selector, key)) => {
                 let key = DkimSigningKey::new(key, DkimSigningAlgorithm::Rsa).map_err(|error| {
-                    format!("mail_dkim_key: {error}: it has to be an RSA key in PEM that begins with BEGIN RSA PRIVATE KEY")
+                    format!("mail.dkim_key: {error}: it has to be an RSA key in PEM that begins with BEGIN RSA PRIVATE KEY")
                 })?;
                 let relaxed = DkimCanonicalization {
                     header: DkimCanonicalizationType::Relaxed,

@@ -13,6 +13,18 @@ use crate::settings::Settings;
 ///   secure_cookies  whether cookies are sent over HTTPS only; by default whether public_url starts with https:
 ///   trusted_proxies the proxies whose X-Forwarded-For is believed, such as 127.0.0.1,10.0.0.0/8; by default none
 ///   log             what is logged, such as info or service=debug; by default warn
+///
+/// How mail goes out stands under [mail] in `canvass.toml`, or in the environment as CANVASS_MAIL_ and the name in capitals.
+///
+///   host            the mail server; without it no mail goes out
+///   port            its port; by default 587 for starttls, 465 for tls, 25 for none
+///   security        starttls, tls or none; by default starttls
+///   user            whom to sign in as; by default nobody
+///   password        their password; password_file names a file that holds it instead
+///   from            whom mail comes from, such as Association <office@example.org>
+///   reply_to        whom answers go to; by default from
+///   per_minute      how many mails may be tried within a minute; by default 60
+///   dkim_selector   the selector of the DKIM signature, with dkim_key, the file of its RSA key in PEM; by default none
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,

@@ -6,6 +6,7 @@ use crate::demo::{Beginning, Demo, Pace, SLUG, keep_answering, prepare};
 use crate::settings::{Flags, Settings};
 
 use super::Refusal;
+use super::open::with_post;
 use super::serve::{address, bind, run};
 
 /// Run the demonstration: a real case with simulated members who answer while you watch
@@ -62,6 +63,9 @@ impl DemoRun {
             beginning.folder.display()
         );
         let service = prepared.service.clone();
+        // Its members are invented: their mail goes to a mail server on this machine, or nowhere.
+        let service =
+            if settings.mail.is_near() { with_post(service, &settings, &address)? } else { service };
         let demo = Arc::new(Demo::new(service.clone(), prepared.visitors.clone()));
         let simulation = tokio::spawn(keep_answering(prepared, self.pace));
         let served = run(listener, service, &settings, Some(demo), &words).await;

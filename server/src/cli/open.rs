@@ -8,7 +8,15 @@ use crate::settings::{Settings, without_password};
 
 /// Opens the installation that the settings name. A new one begins empty.
 pub(super) async fn open(settings: &Settings) -> Result<Service, Refusal> {
-    Ok(Service::start(open_store(settings).await?, Clock::system()))
+    with_post(Service::start(open_store(settings).await?, Clock::system()), settings, &settings.reached_at())
+}
+
+/// Gives it the way out for mail that the settings name, if they name one. Links lead to `address`.
+pub(super) fn with_post(service: Service, settings: &Settings, address: &str) -> Result<Service, Refusal> {
+    Ok(match settings.mail.post(address).map_err(Refusal)? {
+        Some(post) => service.with_post(post),
+        None => service,
+    })
 }
 
 /// Opens the database, and makes the data folder if it is not there.

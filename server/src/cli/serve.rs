@@ -2,12 +2,13 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 use std::time::Duration;
 
+use service::mailings::Delivery;
 use service::{Service, people};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
 use super::Refusal;
-use super::open::open;
+use super::open::{open, with_post};
 use super::output::print;
 use crate::demo::Demo;
 use crate::http::{self, AppState};
@@ -29,8 +30,8 @@ pub(super) struct Serve {
 
 pub(super) async fn serve(settings: &Settings) -> Result<(), Refusal> {
     let listener = bind(&settings.listen).await?;
-    let service = open(settings).await?;
     let address = address(settings, &listener)?;
+    let service = with_post(open(settings).await?, settings, &address)?;
     let mut words =
         format!("Canvass is at {address}\n  database  {}\n", without_password(&settings.database));
     if !people::anybody(&service).await? {
@@ -91,12 +92,15 @@ pub(super) async fn run(
         AppState::new(service.clone(), &address, settings.cookies_are_secure(), proxies, demo).await?;
     let stop = Arc::new(Notify::new());
     let stopped = stop.clone();
+    let delivery = Delivery::start(&service);
     let server = http::serve(listener, state, async move { stopped.notified().await });
     tokio::pin!(server);
     print(words, None)?;
     let ended = tokio::select! {
         ended = &mut server => ended,
         () = asked_to_stop() => {
+            // The mail that is on its way is waited for, so that it is known whether it was taken.
+            let _ = tokio::time::timeout(PATIENCE, delivery.stop()).await;
             stop.notify_one();
             match tokio::time::timeout(PATIENCE, &mut server).await {
                 Ok(ended) => ended,
