@@ -3,6 +3,7 @@
 pub mod campaigns;
 pub mod dashboard;
 pub mod home;
+pub mod opt_out;
 pub mod problem;
 pub mod sign_in;
 pub mod survey;

@@ -31,6 +31,19 @@ pub fn open(slug: &impl Display) -> String {
     format!("/c/{slug}")
 }
 
+/// What stands before the secret in the address by which a member opts out of mail.
+pub const OPT_OUT: &str = "/unsubscribe/";
+
+/// Opting out of mail by the link of a mail (GET, POST).
+pub fn opt_out(token: &str) -> String {
+    format!("{OPT_OUT}{token}")
+}
+
+/// Taking that back (POST).
+pub fn opt_in(token: &str) -> String {
+    format!("{OPT_OUT}{token}/undo")
+}
+
 /// Starting (POST).
 pub fn start(base: &str) -> String {
     format!("{base}/start")

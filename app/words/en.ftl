@@ -289,3 +289,13 @@ paper-and = { $one } and { $other }
 paper-or = { $one } or { $other }
 paper-back = Give this sheet back to { $asks }.
 paper-online = You can answer on a screen instead: { $address }
+
+## No more mail
+
+opt-out-title = No more mail
+opt-out-question = Do you want no more mail like this?
+opt-out-about = { $association } then sends no invitations and no reminders to { $email }. A survey that you have begun stays as it is, and your personal link goes on working.
+opt-out = Send me no more mail
+opted-out-title = You get no more mail
+opted-out = { $association } sends no more invitations and reminders to { $email }.
+opt-in = Send me mail again

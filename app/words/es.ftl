@@ -281,3 +281,13 @@ paper-and = { $one } y { $other }
 paper-or = { $one } o { $other }
 paper-back = Devuelva esta hoja a { $asks }.
 paper-online = También puede responder en pantalla: { $address }
+
+## Sin más correo
+
+opt-out-title = Sin más correo
+opt-out-question = ¿No quiere recibir más correos como este?
+opt-out-about = { $association } no enviará entonces más invitaciones ni recordatorios a { $email }. La encuesta que haya empezado se queda como está, y su enlace personal sigue funcionando.
+opt-out = No enviarme más correos
+opted-out-title = Ya no recibirá más correos
+opted-out = { $association } no envía más invitaciones ni recordatorios a { $email }.
+opt-in = Volver a enviarme correos

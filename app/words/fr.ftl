@@ -281,3 +281,13 @@ paper-and = { $one } et { $other }
 paper-or = { $one } ou { $other }
 paper-back = Rendez cette feuille à { $asks }.
 paper-online = Vous pouvez aussi répondre à l’écran : { $address }
+
+## Plus de courriels
+
+opt-out-title = Plus de courriels
+opt-out-question = Ne plus recevoir de courriels comme celui-ci ?
+opt-out-about = { $association } n’enverra alors plus d’invitations ni de rappels à { $email }. L’enquête que vous avez commencée reste comme elle est, et votre lien personnel continue de fonctionner.
+opt-out = Ne plus m’envoyer de courriels
+opted-out-title = Vous ne recevrez plus de courriels
+opted-out = { $association } n’envoie plus d’invitations ni de rappels à { $email }.
+opt-in = M’envoyer de nouveau des courriels

@@ -6,6 +6,7 @@ mod admin;
 mod campaign;
 mod config;
 mod demo;
+mod mail;
 mod open;
 mod output;
 mod recount;
@@ -51,6 +52,9 @@ enum Command {
     /// Bring, check, open and close campaigns
     #[command(subcommand)]
     Campaign(campaign::Campaign),
+    /// Plan, start, stop and follow mailings; a running server sends them
+    #[command(subcommand)]
+    Mail(mail::Mail),
     /// Import the members and set their divisions
     #[command(subcommand)]
     Roster(roster::Roster),
@@ -93,6 +97,7 @@ fn carry_out(cli: Cli) -> Result<(), Refusal> {
             Command::Demo(demo) => demo.run(&flags, settings).await,
             Command::Admin(admin) => admin.run(&settings).await,
             Command::Campaign(campaign) => campaign.run(&settings).await,
+            Command::Mail(mail) => mail.run(&settings).await,
             Command::Roster(roster) => roster.run(&settings).await,
             Command::Responses(responses) => responses.run(&settings).await,
             Command::Results(results) => results.run(&settings).await,

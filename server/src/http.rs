@@ -6,6 +6,7 @@ pub mod home;
 mod language;
 pub mod live_feed;
 pub mod member;
+pub mod opt_out;
 pub mod origin;
 pub mod posted;
 pub mod problem;
@@ -36,6 +37,7 @@ pub fn router(state: AppState) -> Router {
         .merge(sign_in::routes())
         .merge(member::routes(&state))
         .merge(campaigns::routes())
+        .merge(opt_out::routes())
         .merge(results::routes())
         .merge(live_feed::routes())
         .merge(assets::routes())

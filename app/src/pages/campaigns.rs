@@ -6,6 +6,7 @@ pub mod edit;
 mod export;
 mod list;
 mod losses;
+pub mod mail;
 mod new;
 mod one;
 pub mod paper;

@@ -171,3 +171,38 @@ pub fn edit_page(slug: &impl Display, page: &impl Display) -> String {
 pub fn edit_question(slug: &impl Display, question: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/questions/{question}")
 }
+
+/// The mailings of a campaign.
+pub fn mail(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/mail")
+}
+
+/// Planning a mailing (GET, POST).
+pub fn mail_new(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/mail/new")
+}
+
+/// Planning one of a kind.
+pub fn mail_new_of(slug: &impl Display, kind: &impl Display) -> String {
+    format!("{LIST}/{slug}/mail/new?kind={kind}")
+}
+
+/// One mailing, with its numbers.
+pub fn mailing(slug: &impl Display, mailing: &impl Display) -> String {
+    format!("{LIST}/{slug}/mail/{mailing}")
+}
+
+/// One mailing as a member of a division would get it.
+pub fn mailing_to(slug: &impl Display, mailing: &impl Display, reader: &impl Display) -> String {
+    format!("{LIST}/{slug}/mail/{mailing}?reader={reader}#letter")
+}
+
+/// Changing a mailing that is planned (GET, POST).
+pub fn mailing_edit(slug: &impl Display, mailing: &impl Display) -> String {
+    format!("{LIST}/{slug}/mail/{mailing}/edit")
+}
+
+/// What is done with a mailing: `start`, `pause`, `resume`, `test` or `discard` (POST).
+pub fn mailing_do(slug: &impl Display, mailing: &impl Display, act: &impl Display) -> String {
+    format!("{LIST}/{slug}/mail/{mailing}/{act}")
+}

@@ -5,6 +5,7 @@ mod bring;
 mod convert;
 mod edit;
 mod links;
+mod mail;
 mod preview;
 mod versions;
 mod words;
@@ -41,6 +42,7 @@ pub(super) fn routes() -> Router<AppState> {
         .merge(bring::routes())
         .merge(convert::routes())
         .merge(links::routes())
+        .merge(mail::routes())
         .merge(preview::routes())
         .merge(versions::routes())
         .merge(edit::routes())

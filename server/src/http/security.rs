@@ -1,5 +1,6 @@
 //! Guards every request: no change asked for by another site, and headers that keep pages to themselves.
 
+use app::routes;
 use axum::extract::{Request, State};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
@@ -12,7 +13,8 @@ use super::AppState;
 
 /// Refuses changes from other sites, and adds the headers that every answer carries.
 pub async fn protect(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let mut response = if request.method().is_safe() || is_own(request.headers(), &state.public_url) {
+    let may_change = is_own(request.headers(), &state.public_url) || is_one_click(&request);
+    let mut response = if request.method().is_safe() || may_change {
         next.run(request).await
     } else {
         (StatusCode::FORBIDDEN, "This request came from another site and was refused.").into_response()
@@ -36,6 +38,13 @@ pub async fn protect(State(state): State<AppState>, request: Request, next: Next
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     response
+}
+
+/// Whether it opts out of mail by a mail program, which may name any origin (RFC 8058). The secret in the address is all that counts
+/// there: nobody's cookies are looked at.
+fn is_one_click(request: &Request) -> bool {
+    let token = request.uri().path().strip_prefix(routes::OPT_OUT);
+    token.is_some_and(|token| !token.is_empty() && !token.contains('/'))
 }
 
 /// Whether a request that changes something comes from a page of this installation, or from no page at all.

@@ -39,10 +39,22 @@ pub enum Done {
     Published,
     /// It was thrown away.
     Dropped,
+    /// A mailing was planned or changed.
+    Planned,
+    /// It was started.
+    MailStarted,
+    /// It was stopped for now.
+    MailPaused,
+    /// It goes on.
+    MailResumed,
+    /// A mailing that was planned was thrown away.
+    MailDropped,
+    /// A test was sent to whoever asked for it.
+    Tested,
 }
 
 impl Done {
-    const ALL: [Done; 17] = [
+    const ALL: [Done; 23] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
@@ -60,6 +72,12 @@ impl Done {
         Done::VersionBegun,
         Done::Published,
         Done::Dropped,
+        Done::Planned,
+        Done::MailStarted,
+        Done::MailPaused,
+        Done::MailResumed,
+        Done::MailDropped,
+        Done::Tested,
     ];
 
     /// Its word in an address.
@@ -82,6 +100,12 @@ impl Done {
             Done::VersionBegun => "version",
             Done::Published => "published",
             Done::Dropped => "dropped",
+            Done::Planned => "planned",
+            Done::MailStarted => "mail-started",
+            Done::MailPaused => "mail-paused",
+            Done::MailResumed => "mail-resumed",
+            Done::MailDropped => "mail-dropped",
+            Done::Tested => "tested",
         }
     }
 
@@ -122,6 +146,14 @@ impl Done {
                 "Published. Whoever starts from now on is asked the new version; whoever has begun finishes theirs."
             }
             Done::Dropped => "The new version is thrown away. Members go on as before.",
+            Done::Planned => "Saved. Nothing has been sent: read it, look at the numbers, then start it.",
+            Done::MailStarted => {
+                "Started. The mails go out by themselves; this page says how far they have come."
+            }
+            Done::MailPaused => "Stopped. What was on its way has arrived; the rest waits.",
+            Done::MailResumed => "It goes on.",
+            Done::MailDropped => "The mailing is thrown away. Nothing was sent.",
+            Done::Tested => "A test is on its way to your own address.",
         }
     }
 }

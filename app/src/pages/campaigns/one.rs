@@ -165,6 +165,9 @@ pub fn OnePage(
                                 <LinkButton href=routes::campaigns::words(&slug) kind=ButtonKind::Quiet>
                                     "What members wrote"
                                 </LinkButton>
+                                <LinkButton href=routes::campaigns::mail(&slug) kind=ButtonKind::Quiet>
+                                    "Mail"
+                                </LinkButton>
                             }
                         })}
                     {(state != State::Draft)

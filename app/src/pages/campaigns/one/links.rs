@@ -59,7 +59,14 @@ fn PersonalLinks(slug: String, reach: Reach) -> impl IntoView {
             }
                 .into_any()
         } else {
-            view! { <p>{have}</p> }.into_any()
+            view! {
+                <p>{have}</p>
+                <p>
+                    <a href=routes::campaigns::mail(&slug)>"Send them by mail"</a>
+                    ": each member gets a link of their own, those who have not answered a reminder."
+                </p>
+            }
+                .into_any()
         }}
         {(fresh > 0)
             .then(|| {

@@ -1,0 +1,148 @@
+//! The numbers of a mailing for the whole audience and for each division, as tables.
+
+use domain::mailing::{Stage, Standing};
+use domain::segment::{Combination, Division, Segment};
+use leptos::prelude::*;
+use service::mailings::StageCount;
+
+use crate::components::{Column, DataTable, Row};
+use crate::words;
+
+/// The parts of an audience that have a row: all of it, then every division, then those of none; members of several count in each.
+fn parts(divisions: &[Division]) -> Vec<(String, Segment)> {
+    let whole = ("All".to_owned(), Segment::Whole);
+    let each = divisions.iter().map(|own| (own.name.clone(), Segment::Division(own.id.clone())));
+    let none = ("No division".to_owned(), Segment::Combination(Combination::default()));
+    std::iter::once(whole).chain(each).chain([none]).collect()
+}
+
+/// Why members are left out, in words.
+fn reason(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Included => "Get the mail",
+        Standing::OptedOut => "Want no mail",
+        Standing::Bounced => "Address refused",
+        Standing::Answered => "Have answered",
+        Standing::Waiting => "A mail waits",
+        Standing::Invited => "Invited already",
+        Standing::NotInvited => "Not invited yet",
+        Standing::Rests => "Got one lately",
+    }
+}
+
+/// Who gets the mail, and who does not and why.
+#[component]
+pub(super) fn PlanTable(
+    standings: Vec<(Combination, Standing, u32)>,
+    divisions: Vec<Division>,
+) -> impl IntoView {
+    let count = |segment: &Segment, wanted: &dyn Fn(Standing) -> bool| -> u32 {
+        let within = standings.iter().filter(|(held, own, _)| segment.contains(held) && wanted(*own));
+        within.map(|(.., n)| n).sum()
+    };
+    let left_out: Vec<Standing> = Standing::ALL
+        .into_iter()
+        .filter(|own| *own != Standing::Included && count(&Segment::Whole, &|standing| standing == *own) > 0)
+        .collect();
+    let mut columns = vec![
+        Column::words("Members"),
+        Column::numbers("In the audience"),
+        Column::numbers(reason(Standing::Included)),
+    ];
+    columns.extend(left_out.iter().map(|own| Column::numbers(reason(*own))));
+    let rows = parts(&divisions)
+        .into_iter()
+        .filter(|(_, segment)| count(segment, &|_| true) > 0 || *segment == Segment::Whole)
+        .map(|(name, segment)| {
+            let number = |wanted: &dyn Fn(Standing) -> bool| words::grouped(count(&segment, wanted).into());
+            let included = [number(&|_| true), number(&|own| own == Standing::Included)];
+            let rest = left_out.iter().map(|own| number(&|standing| standing == *own));
+            Row::from_iter([name].into_iter().chain(included).chain(rest))
+        })
+        .collect();
+    view! { <DataTable id="audience" caption="Who gets it, and who is left out" columns rows stacked=true /> }
+}
+
+/// How many mails are where, and how many of their members have answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Sums {
+    pub mails: u32,
+    pub waiting: u32,
+    pub sent: u32,
+    pub failed: u32,
+    pub skipped: u32,
+    pub answered: u32,
+    pub doubted: u32,
+}
+
+impl Sums {
+    /// Of all mails whose members are in a segment.
+    pub fn of(counts: &[StageCount], segment: &Segment) -> Self {
+        let mut sums = Self::default();
+        for count in counts.iter().filter(|count| segment.contains(&count.combination)) {
+            let place = match count.stage {
+                Stage::Waiting | Stage::Claimed | Stage::Sending => &mut sums.waiting,
+                Stage::Sent => &mut sums.sent,
+                Stage::Failed => &mut sums.failed,
+                Stage::Skipped => &mut sums.skipped,
+            };
+            *place += count.mails;
+            sums.mails += count.mails;
+            sums.answered += count.answered;
+            sums.doubted += count.doubted;
+        }
+        sums
+    }
+}
+
+/// How far a mailing has come.
+#[component]
+pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> impl IntoView {
+    let columns = vec![
+        Column::words("Members"),
+        Column::numbers("Mails"),
+        Column::numbers("Waiting"),
+        Column::numbers("Sent"),
+        Column::numbers("Failed"),
+        Column::numbers("Left out"),
+        Column::numbers("Have answered"),
+    ];
+    let rows = parts(&divisions)
+        .into_iter()
+        .map(|(name, segment)| (name, Sums::of(&stages, &segment), segment))
+        .filter(|(_, sums, segment)| sums.mails > 0 || *segment == Segment::Whole)
+        .map(|(name, sums, _)| {
+            let numbers = [sums.mails, sums.waiting, sums.sent, sums.failed, sums.skipped, sums.answered];
+            Row::from_iter(std::iter::once(name).chain(numbers.map(|n| words::grouped(n.into()))))
+        })
+        .collect();
+    view! { <DataTable id="progress" caption="How far it has come" columns rows stacked=true /> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_counts_once_in_the_whole_and_in_each_division_of_its_member() {
+        let count = |key: &str, stage, mails, answered| StageCount {
+            mailing: domain::id::MailingId(Default::default()),
+            combination: key.parse().unwrap(),
+            stage,
+            mails,
+            answered,
+            doubted: 0,
+        };
+        let counts = [
+            count("a+b", Stage::Sent, 4, 1),
+            count("a", Stage::Claimed, 2, 0),
+            count("", Stage::Failed, 1, 0),
+        ];
+        let division = |id: &str| Segment::Division(id.parse().unwrap());
+        let whole = Sums::of(&counts, &Segment::Whole);
+        assert_eq!((whole.mails, whole.sent, whole.waiting, whole.failed, whole.answered), (7, 4, 2, 1, 1));
+        assert_eq!(Sums::of(&counts, &division("a")).mails, 6);
+        assert_eq!(Sums::of(&counts, &division("b")).mails, 4);
+        assert_eq!(Sums::of(&counts, &Segment::Combination(Combination::default())).failed, 1);
+    }
+}

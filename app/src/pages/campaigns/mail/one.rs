@@ -1,0 +1,308 @@
+use domain::mailing::{Stage, Standing, State};
+use domain::segment::{Division, Segment};
+use leptos::prelude::*;
+use service::Actor;
+use service::mailings::{Mailing, Preview, Shown, Unsent, WayOut};
+
+use super::numbers::{PlanTable, ReportTable, Sums};
+use super::{MailingTag, NO_DIVISION, WayOutNotice, kind_name};
+use crate::components::{
+    Button, ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, PageError, Progress, Row,
+    TextField,
+};
+use crate::pages::campaigns::done::DoneNotice;
+use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
+use crate::{routes, words};
+
+/// What the page of one mailing shows.
+#[derive(Debug, Clone)]
+pub struct OneModel {
+    reader: Option<Reader>,
+    shown: Shown,
+    divisions: Vec<Division>,
+    preview: Option<Preview>,
+    asked_reader: String,
+    done: Option<Done>,
+    errors: Vec<PageError>,
+}
+
+impl OneModel {
+    /// The page as `actor` sees it.
+    pub fn new(actor: &Actor, shown: Shown, divisions: Vec<Division>, done: Option<Done>) -> Self {
+        Self {
+            reader: Reader::of(actor),
+            shown,
+            divisions,
+            preview: None,
+            asked_reader: String::new(),
+            done,
+            errors: Vec::new(),
+        }
+    }
+
+    /// Shows the letter as one member would get it, whom `asked` names.
+    #[must_use]
+    pub fn preview(mut self, preview: Option<Preview>, asked: String) -> Self {
+        self.preview = preview;
+        self.asked_reader = asked;
+        self
+    }
+
+    /// Says why something was not done; `href` leads to where it is asked for.
+    #[must_use]
+    pub fn refused(mut self, href: &str, why: String) -> Self {
+        self.errors.push(PageError { href: href.to_owned(), text: sentence(&why) });
+        self
+    }
+}
+
+/// What a use case says of itself, as a sentence of its own.
+fn sentence(why: &str) -> String {
+    let mut letters = why.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// One mailing: before its start whom it goes to, and afterwards how far it has come.
+#[component]
+pub fn OnePage(
+    /// What it shows.
+    model: OneModel,
+) -> impl IntoView {
+    let OneModel { reader, shown, divisions, preview, asked_reader, done, errors } = model;
+    let Shown { campaign, mailing, standings, stages, unsent, way_out } = shown;
+    let slug = campaign.slug.to_string();
+    let failed = !errors.is_empty();
+    let is_planned = mailing.state == State::Planned;
+    let sums = Sums::of(&stages, &Segment::Whole);
+    let included =
+        standings.iter().filter(|(_, own, _)| *own == Standing::Included).map(|(.., n)| n).sum::<u32>();
+    let numbers = if is_planned {
+        view! { <PlanTable standings divisions=divisions.clone() /> }.into_any()
+    } else {
+        view! { <ReportTable stages divisions=divisions.clone() /> }.into_any()
+    };
+    view! {
+        <StaffFrame
+            title=format!("{} · {}", kind_name(mailing.kind), campaign.document.title)
+            failed
+            simulated=campaign.document.simulated
+            current=routes::campaigns::LIST
+            reader
+        >
+            <BackLink href=routes::campaigns::mail(&slug)>"Mail"</BackLink>
+            <ErrorSummary errors=errors.clone() />
+            <DoneNotice done />
+            <header class="page-head">
+                <div>
+                    <p class="campaign-state">
+                        <MailingTag state=mailing.state />
+                        <Since mailing=mailing.clone() />
+                    </p>
+                    <h1>{kind_name(mailing.kind)}</h1>
+                    <p class="lead">{to_whom(&mailing.audience, &divisions)}</p>
+                </div>
+            </header>
+            <div class="stack">
+                <WayOutNotice way_out=way_out.clone() />
+                <section class="card stack" id="state" tabindex="-1">
+                    <Acts slug=slug.clone() mailing=mailing.clone() included sums way_out=way_out.clone() />
+                </section>
+                {numbers}
+                <p class="soft small">
+                    "Members of several divisions count in each, and once in ‘All’. They get one mail."
+                </p>
+                <NotSent unsent />
+                <Letter slug mailing divisions preview asked_reader errors way_out />
+            </div>
+        </StaffFrame>
+    }
+}
+
+#[component]
+fn Since(mailing: Mailing) -> impl IntoView {
+    let moment = |words: &'static str, at| view! { <span class="soft small">{words} <Moment at /></span> };
+    match (mailing.started_at, mailing.finished_at) {
+        (_, Some(finished)) => moment("finished ", finished),
+        (Some(started), None) => moment("started ", started),
+        (None, None) => moment("planned ", mailing.created_at),
+    }
+}
+
+fn to_whom(audience: &[Segment], divisions: &[Division]) -> String {
+    if audience.is_empty() {
+        return "To members of all divisions, and of none.".to_owned();
+    }
+    let names: Vec<String> = audience
+        .iter()
+        .map(|segment| match segment {
+            Segment::Division(id) => divisions
+                .iter()
+                .find(|own| own.id == *id)
+                .map_or_else(|| id.to_string(), |own| own.name.clone()),
+            _ => "no division".to_owned(),
+        })
+        .collect();
+    format!("To members of {}.", names.join(", of "))
+}
+
+/// What can be done with a mailing in its state, and what will happen then.
+#[component]
+fn Acts(slug: String, mailing: Mailing, included: u32, sums: Sums, way_out: WayOut) -> impl IntoView {
+    let act = |name: &'static str| routes::campaigns::mailing_do(&slug, &mailing.id, &name);
+    let progress = (sums.mails > 0).then(|| {
+        let done = sums.mails - sums.waiting;
+        let words = format!(
+            "{} of {} mails are done with",
+            words::grouped(done.into()),
+            words::grouped(sums.mails.into())
+        );
+        view! {
+            <p>{words}"."</p>
+            <Progress value=done max=sums.mails label="Mails that are done with" />
+        }
+    });
+    let minutes = match &way_out {
+        WayOut::Open { per_minute, .. } => u64::from(included).div_ceil(u64::from(*per_minute)),
+        WayOut::None => 0,
+    };
+    match mailing.state {
+        State::Planned => view! {
+            <h2>{format!("It goes to {}", words::count(included.into(), "member", "members"))}</h2>
+            <p>
+                {if minutes > 1 {
+                    format!("At the rate that is set, that takes about {} minutes. ", words::grouped(minutes))
+                } else {
+                    String::new()
+                }}
+                "The numbers are of this moment; what counts is how members stand when you start. A mail that has gone out cannot be taken back."
+            </p>
+            <div class="row">
+                <form method="post" action=act("start")>
+                    <Button>{format!("Start: send {}", words::count(included.into(), "mail", "mails"))}</Button>
+                </form>
+                <LinkButton href=routes::campaigns::mailing_edit(&slug, &mailing.id) kind=ButtonKind::Quiet>
+                    "Change it"
+                </LinkButton>
+                <form method="post" action=act("discard")>
+                    <Button kind=ButtonKind::Plain>"Throw it away"</Button>
+                </form>
+            </div>
+        }
+        .into_any(),
+        State::Running => view! {
+            <h2>"The mails are going out"</h2>
+            {progress}
+            <p class="soft">"Load the page again to see how far it has come. You can leave it: the mails go on."</p>
+            <form method="post" action=act("pause")>
+                <Button kind=ButtonKind::Quiet>"Stop for now"</Button>
+            </form>
+        }
+        .into_any(),
+        State::Paused => view! {
+            <h2>"Stopped for now"</h2>
+            {progress}
+            <p>"What waits goes out when it goes on."</p>
+            <form method="post" action=act("resume")>
+                <Button>"Go on"</Button>
+            </form>
+        }
+        .into_any(),
+        State::Done => view! {
+            <h2>"All mails are done with"</h2>
+            <p>
+                {format!(
+                    "{} sent, {} failed, {} left out. {} answered.",
+                    words::grouped(sums.sent.into()),
+                    words::grouped(sums.failed.into()),
+                    words::grouped(sums.skipped.into()),
+                    words::count(sums.answered.into(), "member has", "members have"),
+                )}
+            </p>
+            {(sums.doubted > 0).then(|| view! { <Doubted doubted=sums.doubted /> })}
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Doubted(doubted: u32) -> impl IntoView {
+    let mails = words::count(doubted.into(), "mail", "mails");
+    view! {
+        <p class="soft small">
+            {format!("The connection ended while {mails} went out, so nobody could say whether it had arrived. It was sent again under the same number, by which most mailboxes show it once.")}
+        </p>
+    }
+}
+
+/// What was not sent, and why.
+#[component]
+fn NotSent(unsent: Vec<Unsent>) -> impl IntoView {
+    (!unsent.is_empty()).then(|| {
+        let columns =
+            vec![Column::words("Address"), Column::words("What became of it"), Column::words("Why")];
+        let rows = unsent
+            .into_iter()
+            .map(|own| {
+                let became = match own.stage {
+                    Stage::Failed => view! { "Failed" }.into_any(),
+                    Stage::Skipped => view! { "Left out" }.into_any(),
+                    _ => view! { "Tried again " <Moment at=own.next_at /> }.into_any(),
+                };
+                Row(vec![own.email.into_any(), became, own.note.into_any()])
+            })
+            .collect();
+        view! { <DataTable id="unsent" caption="Not sent" columns rows stacked=true /> }
+    })
+}
+
+/// The letter as one member would get it, and a test to oneself.
+#[component]
+fn Letter(
+    slug: String,
+    mailing: Mailing,
+    divisions: Vec<Division>,
+    preview: Option<Preview>,
+    asked_reader: String,
+    errors: Vec<PageError>,
+    way_out: WayOut,
+) -> impl IntoView {
+    let error = errors.into_iter().find(|error| error.href == "#reader").map(|error| error.text);
+    let links = divisions.iter().map(|own| {
+        let href = routes::campaigns::mailing_to(&slug, &mailing.id, &own.id);
+        view! { <a href=href>"A member of "{own.name.clone()}</a> }
+    });
+    let none = routes::campaigns::mailing_to(&slug, &mailing.id, &NO_DIVISION);
+    view! {
+        <section class="card stack" id="letter" tabindex="-1">
+            <h2>"The letter"</h2>
+            {preview
+                .map(|preview| {
+                    view! {
+                        <p class="soft">"As " <b>{preview.name}</b> " (" {preview.email} ") would get it:"</p>
+                        <div class="mail-letter">
+                            <p class="mail-subject">{preview.letter.subject}</p>
+                            <p class="mail-text">{preview.letter.text}</p>
+                        </div>
+                    }
+                })}
+            <nav class="row" aria-label="Read it as">
+                {links.collect_view()}
+                <a href=none>"Anyone"</a>
+            </nav>
+            <form class="mail-reader" method="get" action=routes::campaigns::mailing(&slug, &mailing.id)>
+                <TextField name="reader" label="Or as the member with this e-mail address" error value=asked_reader autocomplete="off" />
+                <Button kind=ButtonKind::Quiet>"Read it"</Button>
+            </form>
+            {(way_out != WayOut::None)
+                .then(|| {
+                    let test = routes::campaigns::mailing_do(&slug, &mailing.id, &"test");
+                    view! {
+                        <form class="row" method="post" action=test>
+                            <Button kind=ButtonKind::Quiet>"Send me a test"</Button>
+                            <span class="soft">"Its link leads to the preview of the survey."</span>
+                        </form>
+                    }
+                })}
+        </section>
+    }
+}
