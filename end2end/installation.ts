@@ -61,6 +61,9 @@ function email(held: string, index: number): string {
 const running = new Set<ChildProcess>();
 process.on('exit', () => running.forEach((child) => child.kill()));
 
+/** Settings as the environment names them. */
+export type Environment = Record<string, string>;
+
 /** A running server, and where browsers reach it. */
 export class Server {
   private constructor(
@@ -71,8 +74,8 @@ export class Server {
   ) {}
 
   /** Starts the program and waits until it has said all that it says at the start, its address among it. */
-  static async start(args: string[]): Promise<Server> {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  static async start(args: string[], environment: Environment = {}): Promise<Server> {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
     running.add(child);
     let words = '';
     let log = '';
@@ -121,10 +124,11 @@ export class Installation {
     private server: Server,
   ) {}
 
-  static async start(): Promise<Installation> {
+  /** Starts one, with settings of its own where the environment names some. */
+  static async start(environment: Environment = {}): Promise<Installation> {
     const folder = await mkdtemp(join(tmpdir(), 'canvass-'));
     try {
-      return new Installation(folder, await prepare(folder));
+      return new Installation(folder, await prepare(folder, environment));
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;
@@ -192,7 +196,7 @@ export class Installation {
 }
 
 /** Makes people, divisions and the roster in a folder, and serves it. */
-async function prepare(folder: string): Promise<Server> {
+async function prepare(folder: string, environment: Environment): Promise<Server> {
   const canvass = (...args: string[]) => command(folder, args);
   const names = Object.entries(divisions).map(([id, name]) => `${id}=${name}`);
   const rows = roster.map(({ email, held }, index) => `${email},Member ${index + 1},${held},Academic`);
@@ -203,7 +207,7 @@ async function prepare(folder: string): Promise<Server> {
     await command(folder, args, `${password}\n`);
   }
   await canvass('roster', 'import', join(folder, 'roster.csv'), '--divisions', names.join(','));
-  return Server.start(['serve', '--data', folder, '--listen', '127.0.0.1:0']);
+  return Server.start(['serve', '--data', folder, '--listen', '127.0.0.1:0'], environment);
 }
 
 /** An open campaign. */

@@ -20,6 +20,7 @@ use server::demo::Demo;
 use server::http::origin::Proxies;
 use server::http::{AppState, router};
 use service::people::{self, NewPerson};
+use service::post::{Post, PostSettings, Security};
 use service::{Actor, Clock, Service};
 use store::Store;
 use tempfile::TempDir;
@@ -83,6 +84,23 @@ impl Installation {
         Self::start(false, None).await
     }
 
+    /// The same with a way out for mail, which nothing is sent by unless a test starts a delivery.
+    pub async fn with_mail() -> Self {
+        let settings = PostSettings {
+            host: "127.0.0.1".to_owned(),
+            port: 1,
+            security: Security::None,
+            user: String::new(),
+            password: String::new(),
+            from: "Test Association <office@example.org>".to_owned(),
+            reply_to: String::new(),
+            per_minute: 30,
+            dkim: None,
+            public_url: ADDRESS.to_owned(),
+        };
+        Self::start_with(false, None, Some(Post::new(settings).unwrap())).await
+    }
+
     /// The same, as a demonstration.
     pub async fn demonstration() -> Self {
         Self::start(true, None).await
@@ -94,6 +112,10 @@ impl Installation {
     }
 
     async fn start(demo: bool, database: Option<&str>) -> Self {
+        Self::start_with(demo, database, None).await
+    }
+
+    async fn start_with(demo: bool, database: Option<&str>, post: Option<Post>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let own = format!("sqlite://{}/canvass.db", folder.path().display());
         let database = database.unwrap_or(&own).to_owned();
@@ -101,6 +123,10 @@ impl Installation {
         // 3 November 2026, 09:00 UTC.
         let clock = Clock::set(Timestamp(1_793_696_400_000_000));
         let service = Service::start(store, clock.clone());
+        let service = match post {
+            Some(post) => service.with_post(post),
+            None => service,
+        };
         let site = Site {
             options: LeptosOptions::builder().output_name("canvass").build(),
             css: "/pkg/canvass.css".to_owned(),
@@ -157,6 +183,11 @@ impl Installation {
         let responses = campaign.responses + i64::from(store.held_back(campaign.id).await.unwrap());
         store.close().await;
         responses
+    }
+
+    /// The store behind, for what no page does.
+    pub async fn store(&self) -> Store {
+        Store::open(&self.database).await.unwrap()
     }
 
     /// Brings [`EVERY_KIND`] as a draft.

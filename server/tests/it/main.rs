@@ -16,6 +16,7 @@ mod edit_crossings;
 mod home;
 mod languages;
 mod later;
+mod mail;
 mod member;
 mod results;
 mod run;

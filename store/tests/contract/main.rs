@@ -18,6 +18,7 @@ mod roster;
 mod sample;
 mod sealing;
 mod site;
+mod upgrade;
 mod versions;
 mod wakes;
 

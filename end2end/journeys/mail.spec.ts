@@ -1,0 +1,139 @@
+// Mail: staff invite, a member follows the link in the mail, the rest are reminded, and who wants no mail gets none.
+
+import { test as base, expect, signIn } from '../fixtures';
+import { Installation } from '../installation';
+import { Post } from '../post';
+import { press, words } from '../survey';
+
+/** An installation whose mail goes to a mail server of its own. */
+const test = base.extend<object, { post: Post; installation: Installation }>({
+  post: [
+    async ({}, use) => {
+      const post = await Post.start();
+      await use(post);
+      await post.stop();
+    },
+    { scope: 'worker' },
+  ],
+  installation: [
+    async ({ post }, use) => {
+      const installation = await Installation.start(post.environment);
+      await use(installation);
+      await installation.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test('invited by mail, answered, reminded, opted out', async ({ page, installation, post, elsewhere, accessible }, info) => {
+  const slug = `mail-${info.testId.slice(-8)}-${info.repeatEachIndex}`;
+  const title = 'One question by mail';
+  const questions = [{ id: 'q', text: 'What matters most?', answer: { kind: 'text' } }];
+  await installation.bring({ slug, title, questionnaire: { pages: [{ id: 'p', title: 'One thing', questions }] } });
+  await installation.canvass('campaign', 'open', slug);
+  const before = post.arrived.length;
+  const arrived = () => post.arrived.slice(before);
+
+  await test.step('staff plan an invitation', async () => {
+    await signIn(page, 'staff', `/sign-in?next=/campaigns/${slug}`);
+    await page.getByRole('link', { name: 'Mail', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Nobody has got mail yet' })).toBeVisible();
+    await accessible(page);
+    await page.getByRole('link', { name: 'New invitation' }).click();
+    await accessible(page);
+    await page.getByLabel('Members of no division').check();
+    await page.getByLabel('Text', { exact: true }).fill('Please answer.');
+    await page.getByRole('button', { name: 'Save and see the numbers' }).click();
+    await expect(page.getByRole('alert')).toContainText('does not hold {{link}}');
+    await accessible(page);
+    await page.getByLabel('Text', { exact: true }).fill('Dear {{name|member}},\n\nplease answer:\n\n{{link}}\n\nThank you');
+    await page.getByRole('button', { name: 'Save and see the numbers' }).click();
+    await expect(page.getByRole('heading', { name: 'It goes to 25 members' })).toBeVisible();
+    await expect(page.locator('.mail-letter')).toContainText('Dear Member');
+    await accessible(page);
+  });
+
+  await test.step('try it out on themselves', async () => {
+    await page.getByRole('button', { name: 'Send me a test' }).click();
+    await expect(page.getByRole('status')).toContainText('A test is on its way');
+    const [own] = arrived();
+    expect(own?.to).toBe('staff@example.org');
+    expect(own?.header('Subject')).toBe(`[Test] ${title}`);
+  });
+
+  await test.step('and start it', async () => {
+    await page.getByRole('button', { name: 'Start: send 25 mails' }).click();
+    await expect(page.getByRole('status')).toContainText('Started.');
+    await accessible(page);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole('heading', { name: 'All mails are done with' })).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  });
+
+  const invitations = arrived().slice(1);
+  const [first, second] = invitations;
+  if (!first || !second) throw new Error('no mail has arrived');
+  expect(new Set(invitations.map((mail) => mail.to)).size).toBe(25);
+  expect(new Set(invitations.map((mail) => mail.link)).size).toBe(25);
+  expect(first.header('List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+  expect(first.header('Content-Type')).toContain('multipart/alternative');
+  expect(first.text).not.toContain('<img');
+
+  await test.step('a member follows the link in the mail and answers', async () => {
+    const member = await elsewhere();
+    await member.goto(new URL(first.link).pathname);
+    await press(member, 'Start', 'One thing');
+    await words(member, 'What matters most?').fill('That we are asked.');
+    await press(member, 'Continue', 'Check your answers, then send them');
+    await press(member, 'Send my answers', 'Thank you. Your answers are in.');
+  });
+
+  await test.step('another wants no more mail: looking changes nothing, one click does', async () => {
+    const member = await elsewhere();
+    await member.goto(new URL(second.optOut).pathname);
+    await expect(member.getByRole('heading', { name: 'Do you want no more mail like this?' })).toBeVisible();
+    await accessible(member);
+    const clicked = await fetch(second.optOut, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+      redirect: 'manual',
+    });
+    expect(clicked.status).toBe(303);
+    await member.reload();
+    await expect(member.getByRole('heading', { name: 'You get no more mail' })).toBeVisible();
+    await accessible(member);
+    await member.getByRole('button', { name: 'Send me mail again' }).click();
+    await member.getByRole('button', { name: 'Send me no more mail' }).click();
+    await expect(member.getByRole('heading', { name: 'You get no more mail' })).toBeVisible();
+  });
+
+  await test.step('a reminder goes to the rest only', async () => {
+    await page.goto(`/campaigns/${slug}/mail`);
+    await expect(page.locator('article')).toContainText('25 of 25 mails sent');
+    await accessible(page);
+    await page.getByRole('link', { name: 'New reminder' }).click();
+    await page.getByLabel('Members of no division').check();
+    await page.getByLabel('Leave out who got mail').fill('0');
+    await page.getByRole('button', { name: 'Save and see the numbers' }).click();
+    await expect(page.getByRole('heading', { name: 'It goes to 23 members' })).toBeVisible();
+    const all = page.locator('#audience').getByRole('row').filter({ hasText: 'All' });
+    await expect(all).toContainText('25');
+    await accessible(page);
+    await page.getByRole('button', { name: 'Start: send 23 mails' }).click();
+    await expect.poll(() => arrived().length, { timeout: 20_000 }).toBe(1 + 25 + 23);
+  });
+
+  const reminded = arrived().slice(26).map((mail) => mail.to);
+  expect(reminded).not.toContain(first.to);
+  expect(reminded).not.toContain(second.to);
+  expect(new Set(reminded).size).toBe(23);
+
+  await test.step('who opted out is left out next time', async () => {
+    const planned = await installation.canvass('mail', 'plan', slug, '--kind', 'reminder');
+    expect(planned).toMatch(/opted_out\s+1\b/);
+    expect(planned).toMatch(/answered\s+1\b/);
+    const [newest] = JSON.parse(await installation.canvass('mail', 'status', slug, '--json'));
+    expect(newest).toMatchObject({ kind: 'reminder', state: 'planned', sent: 0 });
+  });
+});
