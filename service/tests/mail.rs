@@ -1,5 +1,5 @@
 //! Mailings over real SMTP, with a clock that the tests move.
-#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at the first surprise")]
 
 #[path = "mail/case.rs"]
 mod case;

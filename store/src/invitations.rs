@@ -56,18 +56,18 @@ macro_rules! statements {
             ),
             concat!(
                 "DELETE FROM links WHERE created_at <= $2 AND invitation_id IN (
-                     SELECT i.id FROM invitations i JOIN ",
+                     SELECT i.id FROM invitations i
+                     WHERE i.campaign_id = $1 AND i.member_id IN (SELECT r.member_id FROM ",
                 $rows,
-                " ON r.member_id = i.member_id
-                     WHERE i.campaign_id = $1
-                     AND NOT EXISTS (SELECT 1 FROM response_links l WHERE l.invitation_id = i.id))"
+                ") AND NOT EXISTS (SELECT 1 FROM response_links l WHERE l.invitation_id = i.id))"
             ),
+            // SQLite joins these in the order in which they stand: each row looks for its invitation, not the other way round.
             concat!(
                 "INSERT INTO links (digest, invitation_id, created_at)
-                 SELECT r.digest, i.id, $2 FROM invitations i JOIN ",
+                 SELECT r.digest, i.id, $2 FROM ",
                 $rows,
-                " ON r.member_id = i.member_id
-                 WHERE i.campaign_id = $1
+                " CROSS JOIN invitations i
+                 WHERE i.campaign_id = $1 AND i.member_id = r.member_id
                  AND NOT EXISTS (SELECT 1 FROM response_links l WHERE l.invitation_id = i.id)"
             ),
         ]

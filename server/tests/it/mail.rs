@@ -13,10 +13,10 @@ const LETTER: [(&str, &str); 3] =
 /// Three members, and a campaign that is open.
 async fn installation() -> Installation {
     let installation = Installation::with_mail().await;
+    installation.bring_open().await;
     installation
         .roster(&[("a@example.org", "alcts"), ("b@example.org", "alcts;lita"), ("c@example.org", "")])
         .await;
-    installation.bring_open().await;
     installation
 }
 
@@ -114,8 +114,8 @@ async fn what_is_wrong_with_a_letter_stands_at_its_field() {
 #[tokio::test]
 async fn without_a_mail_server_the_page_says_how_to_set_one() {
     let installation = Installation::new().await;
-    installation.roster(&[("a@example.org", "lita")]).await;
     installation.bring_open().await;
+    installation.roster(&[("a@example.org", "lita")]).await;
     let mut staff = installation.signed_in(Role::Staff).await;
     staff.get(MAIL).await.says(&["No mail server is set", "CANVASS_MAIL_PASSWORD"]);
     let one = plan(&mut staff, "invitation").await;

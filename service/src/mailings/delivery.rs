@@ -1,6 +1,7 @@
 //! Delivery: the job that carries out what waits in the queue, on every server that can send mail.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -277,17 +278,19 @@ struct Letters {
 impl Letters {
     async fn of(&mut self, cx: &Service, mail: &Claimed) -> Result<(&Mailing, &Writer)> {
         let gone = |what: &str| Error::NotFound(format!("{what} of this mail"));
-        if !self.mailings.contains_key(&mail.mailing) {
-            let mailing = cx.store.mailing(mail.mailing).await?.ok_or_else(|| gone("mailing"))?;
-            self.mailings.insert(mail.mailing, mailing);
-        }
-        if !self.writers.contains_key(&mail.campaign) {
-            let campaign = cx.store.campaign(mail.campaign).await?.ok_or_else(|| gone("campaign"))?;
-            self.writers.insert(mail.campaign, Writer::new(cx, campaign).await?);
-        }
-        match (self.mailings.get(&mail.mailing), self.writers.get(&mail.campaign)) {
-            (Some(mailing), Some(writer)) => Ok((mailing, writer)),
-            _ => Err(gone("mailing")),
-        }
+        let mailing = match self.mailings.entry(mail.mailing) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                new.insert(cx.store.mailing(mail.mailing).await?.ok_or_else(|| gone("mailing"))?)
+            }
+        };
+        let writer = match self.writers.entry(mail.campaign) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let campaign = cx.store.campaign(mail.campaign).await?.ok_or_else(|| gone("campaign"))?;
+                new.insert(Writer::new(cx, campaign).await?)
+            }
+        };
+        Ok((mailing, writer))
     }
 }

@@ -13,8 +13,9 @@ pub fn usual(kind: Kind) -> Letter {
         Kind::Invitation => (
             "{{campaign}}",
             "Dear {{name|member}},\n\n\
-             {{asks}} asks all members what they think: {{campaign}} It takes {{minutes}}.\n\n\
-             Answer here:\n\n\
+             {{asks}} asks all members what they think:\n\n\
+             {{campaign}}\n\n\
+             It takes {{minutes}}. Answer here:\n\n\
              {{link}}\n\n\
              The link is yours alone, so please do not pass it on. You can stop at any time and go on later, on any device.\n\n\
              {{association}}",
@@ -22,8 +23,9 @@ pub fn usual(kind: Kind) -> Letter {
         Kind::Reminder => (
             "Reminder: {{campaign}}",
             "Dear {{name|member}},\n\n\
-             we have not had your answers yet, and the picture is not whole without them: {{campaign}} It takes {{minutes}}.\n\n\
-             Answer here, or go on where you stopped:\n\n\
+             we have not had your answers yet, and the picture is not whole without them:\n\n\
+             {{campaign}}\n\n\
+             It takes {{minutes}}. Answer here, or go on where you stopped:\n\n\
              {{link}}\n\n\
              The link of our first mail leads to the same place. If you have answered in the meantime, thank you.\n\n\
              {{association}}",

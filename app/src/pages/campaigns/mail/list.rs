@@ -1,5 +1,7 @@
+use std::collections::BTreeMap;
+
 use domain::campaign::State as Life;
-use domain::mailing::{Kind, State};
+use domain::mailing::{Kind, Recalled, State};
 use domain::segment::Segment;
 use leptos::prelude::*;
 use service::Actor;
@@ -56,7 +58,7 @@ pub fn ListPage(
         let cards = mailings.into_iter().map(|mailing| {
             let own: Vec<StageCount> =
                 stages.iter().filter(|count| count.mailing == mailing.id).cloned().collect();
-            view! { <Card slug=slug.clone() mailing stages=own /> }
+            view! { <Card slug=slug.clone() title=title.clone() mailing stages=own /> }
         });
         view! { <div class="campaign-list">{cards.collect_view()}</div> }.into_any()
     };
@@ -101,7 +103,9 @@ pub fn ListPage(
 }
 
 #[component]
-fn Card(slug: String, mailing: Mailing, stages: Vec<StageCount>) -> impl IntoView {
+fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) -> impl IntoView {
+    // What is each reader's own stays open.
+    let subject = mailing.letter.to(&Recalled(BTreeMap::from([("campaign", title)]))).subject;
     let sums = Sums::of(&stages, &Segment::Whole);
     let numbers = if mailing.state == State::Planned {
         "Nothing has been sent.".to_owned()
@@ -126,7 +130,7 @@ fn Card(slug: String, mailing: Mailing, stages: Vec<StageCount>) -> impl IntoVie
                     </span>
                 </p>
                 <h2>
-                    <a href=routes::campaigns::mailing(&slug, &mailing.id)>{mailing.letter.subject}</a>
+                    <a href=routes::campaigns::mailing(&slug, &mailing.id)>{subject}</a>
                 </h2>
                 <p class="campaign-answers">{numbers}</p>
                 {going

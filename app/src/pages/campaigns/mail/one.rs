@@ -238,6 +238,7 @@ fn Doubted(doubted: u32) -> impl IntoView {
 #[component]
 fn NotSent(unsent: Vec<Unsent>) -> impl IntoView {
     (!unsent.is_empty()).then(|| {
+        let count = unsent.len() as u64;
         let columns =
             vec![Column::words("Address"), Column::words("What became of it"), Column::words("Why")];
         let rows = unsent
@@ -251,7 +252,12 @@ fn NotSent(unsent: Vec<Unsent>) -> impl IntoView {
                 Row(vec![own.email.into_any(), became, own.note.into_any()])
             })
             .collect();
-        view! { <DataTable id="unsent" caption="Not sent" columns rows stacked=true /> }
+        view! {
+            <details class="mail-unsent">
+                <summary>{format!("Not sent ({})", words::grouped(count))}</summary>
+                <DataTable id="unsent" caption="Not sent" caption_hidden=true columns rows stacked=true />
+            </details>
+        }
     })
 }
 
