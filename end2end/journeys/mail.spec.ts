@@ -28,8 +28,10 @@ const test = base.extend<object, { post: Post; installation: Installation }>({
 test('invited by mail, answered, reminded, opted out', async ({ page, installation, post, elsewhere, accessible }, info) => {
   const slug = `mail-${info.testId.slice(-8)}-${info.repeatEachIndex}`;
   const title = 'One question by mail';
-  const questions = [{ id: 'q', text: 'What matters most?', answer: { kind: 'text' } }];
-  await installation.bring({ slug, title, questionnaire: { pages: [{ id: 'p', title: 'One thing', questions }] } });
+  const asks = (id: string, title: string, text: string) =>
+    ({ id, title, questions: [{ id: `${id}-q`, text, answer: { kind: 'text' } }] });
+  const pages = [asks('one', 'One thing', 'What matters most?'), asks('more', 'And another', 'What else?')];
+  await installation.bring({ slug, title, questionnaire: { pages } });
   await installation.canvass('campaign', 'open', slug);
   const before = post.arrived.length;
   const arrived = () => post.arrived.slice(before);
@@ -85,6 +87,7 @@ test('invited by mail, answered, reminded, opted out', async ({ page, installati
     await member.goto(new URL(first.link).pathname);
     await press(member, 'Start', 'One thing');
     await words(member, 'What matters most?').fill('That we are asked.');
+    await press(member, 'Continue', 'And another');
     await press(member, 'Continue', 'Check your answers, then send them');
     await press(member, 'Send my answers', 'Thank you. Your answers are in.');
   });
