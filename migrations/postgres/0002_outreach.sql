@@ -55,7 +55,8 @@ CREATE TABLE mails (
     note TEXT NOT NULL,
     PRIMARY KEY (mailing_id, member_id)
 );
-CREATE INDEX mails_due ON mails (next_at) WHERE state = 'waiting';
+CREATE INDEX mails_due ON mails (mailing_id, next_at) WHERE state = 'waiting';
+CREATE INDEX mails_open ON mails (mailing_id) WHERE state IN ('waiting', 'claimed', 'sending');
 CREATE INDEX mails_leased ON mails (leased_until) WHERE leased_until IS NOT NULL;
 CREATE INDEX mails_attempted ON mails (attempted_at);
 CREATE INDEX mails_by_member ON mails (member_id, campaign_id);

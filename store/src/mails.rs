@@ -77,22 +77,36 @@ struct Due {
     member: MemberRow,
 }
 
+/// The mails of a mailing that are due, with why each is skipped, if it is.
+const DUE: &str =
+    "SELECT w.mailing_id, w.campaign_id, w.attempts, m.id, m.email, m.name, m.combination, m.attributes,
+            CASE WHEN l.invitation_id IS NOT NULL THEN 'has answered'
+                 WHEN EXISTS (SELECT 1 FROM opt_outs o WHERE o.member_id = m.id) THEN 'has opted out'
+                 WHEN EXISTS (SELECT 1 FROM bounces b WHERE b.email = m.email) THEN 'the address was refused'
+                 ELSE '' END AS skip
+     FROM mails w
+     JOIN members m ON m.id = w.member_id
+     LEFT JOIN invitations i ON i.campaign_id = w.campaign_id AND i.member_id = w.member_id
+     LEFT JOIN response_links l ON l.invitation_id = i.id
+     WHERE w.mailing_id = $1 AND w.state = 'waiting' AND w.next_at <= $2
+     ORDER BY w.next_at, w.member_id LIMIT $3";
+
 /// The number of the lock that one server at a time holds while it claims.
 const CLAIMING: i64 = 0x6d61_696c;
 
 impl Store {
     /// Whether any mail could be sent now, or was left behind.
     pub async fn mail_is_due(&self, at: Timestamp) -> Result<bool> {
-        let sql = "SELECT CASE WHEN EXISTS (
-                              SELECT 1 FROM mails w
-                              JOIN mailings g ON g.id = w.mailing_id AND g.state = 'running'
-                              JOIN campaigns c ON c.id = w.campaign_id AND c.state = 'open'
-                              WHERE w.state = 'waiting' AND w.next_at <= $1)
-                          OR EXISTS (SELECT 1 FROM mails WHERE leased_until <= $1)
+        let sql = "SELECT CASE WHEN EXISTS (SELECT 1 FROM mails WHERE leased_until <= $1)
                           OR EXISTS (
-                              SELECT 1 FROM mailings g WHERE g.state = 'running' AND NOT EXISTS (
-                                  SELECT 1 FROM mails w WHERE w.mailing_id = g.id
-                                  AND w.state IN ('waiting', 'claimed', 'sending')))
+                              SELECT 1 FROM mailings g JOIN campaigns c ON c.id = g.campaign_id
+                              WHERE g.state = 'running' AND (
+                                  (c.state = 'open' AND EXISTS (
+                                      SELECT 1 FROM mails w
+                                      WHERE w.mailing_id = g.id AND w.state = 'waiting' AND w.next_at <= $1))
+                                  OR NOT EXISTS (
+                                      SELECT 1 FROM mails w
+                                      WHERE w.mailing_id = g.id AND w.state IN ('waiting', 'claimed', 'sending'))))
                           THEN 1 ELSE 0 END";
         let due: i32 = on!(self.readers(), pool => sqlx::query_scalar(sql).bind(at.0).fetch_one(pool).await?);
         Ok(due == 1)
@@ -119,24 +133,23 @@ impl Store {
             .await?;
         let tried = tried.first().map_or(0, |(tried,)| *tried);
         let room = (i64::from(claim.per_minute) - tried).clamp(0, claim.keys.len() as i64);
-        let due: Vec<Due> = exchange
+        let running: Vec<(Uuid,)> = exchange
             .rows(Statement::new(
-                "SELECT w.mailing_id, w.campaign_id, w.attempts, m.id, m.email, m.name, m.combination, m.attributes,
-                        CASE WHEN l.invitation_id IS NOT NULL THEN 'has answered'
-                             WHEN EXISTS (SELECT 1 FROM opt_outs o WHERE o.member_id = m.id) THEN 'has opted out'
-                             WHEN EXISTS (SELECT 1 FROM bounces b WHERE b.email = m.email) THEN 'the address was refused'
-                             ELSE '' END AS skip
-                 FROM mails w
-                 JOIN mailings g ON g.id = w.mailing_id AND g.state = 'running'
-                 JOIN campaigns c ON c.id = w.campaign_id AND c.state = 'open'
-                 JOIN members m ON m.id = w.member_id
-                 LEFT JOIN invitations i ON i.campaign_id = w.campaign_id AND i.member_id = w.member_id
-                 LEFT JOIN response_links l ON l.invitation_id = i.id
-                 WHERE w.state = 'waiting' AND w.next_at <= $1
-                 ORDER BY w.next_at, w.mailing_id, w.member_id LIMIT $2",
-                [Value::Number(claim.at.0), Value::Number(room)],
+                "SELECT g.id FROM mailings g JOIN campaigns c ON c.id = g.campaign_id
+                 WHERE g.state = 'running' AND c.state = 'open' ORDER BY g.started_at, g.id",
+                [],
             ))
             .await?;
+        let mut due: Vec<Due> = Vec::new();
+        // One mailing after another, the oldest first: so however many wait in one that is stopped, nobody looks through them.
+        for (mailing,) in running {
+            let left = room - due.len() as i64;
+            if left == 0 {
+                break;
+            }
+            let values = [Value::Id(mailing), Value::Number(claim.at.0), Value::Number(left)];
+            due.extend(exchange.rows::<Due>(Statement::new(DUE, values)).await?);
+        }
         let mut claimed = Vec::new();
         let mut keys = claim.keys.iter().enumerate();
         for due in due {

@@ -246,12 +246,15 @@ async fn a_proposal_is_edited_like_a_draft_and_by_staff_alone() {
 
 /// One change that a version makes, by a number.
 fn make_change(json: &mut Value, change: u8) {
+    // A question that was removed keeps its id, so one that comes later needs another.
+    let before = json.to_string();
+    let new_id = (0..).map(|n| format!("new_{change}_{n}")).find(|id| !before.contains(&format!("\"{id}\"")));
     let questions = questions(json);
     let number = questions.len();
     let at = usize::from(change) % number;
     match change % 6 {
         0 => questions[at]["text"] = json!(format!("Something else {change}?")),
-        1 => questions.push(json!({ "id": format!("new_{number}_{change}"), "text": "New?", "answer": { "kind": "number", "to": 9 } })),
+        1 => questions.push(json!({ "id": new_id, "text": "New?", "answer": { "kind": "number", "to": 9 } })),
         2 if number > 1 => drop(questions.remove(at)),
         3 => questions[at]["required"] = json!(true),
         4 => {
