@@ -27,7 +27,7 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-async function keep({ base, pages, language, files }) {
+async function keep({ base, pages, all, language, files }) {
   const held = await caches.open(base);
   const changed = (await (await held.match(`${base}/language`))?.text()) !== language;
   // The words come first: a survey whose pages are here can say everything in its language.
@@ -43,6 +43,7 @@ async function keep({ base, pages, language, files }) {
     const path = `${base}/${number}`;
     if (changed || !(await held.match(path))) await refresh(held, path);
   }
+  if (all && (changed || !(await held.match(`${base}/all`)))) await refresh(held, `${base}/all`);
   // Last: where something of it could not be had, all of it is asked for again at the next page.
   if (changed) await held.put(`${base}/language`, new Response(language));
 }
@@ -69,7 +70,9 @@ async function page(request, url, base) {
     return response;
   } catch {
     const held = await caches.open(base);
-    const kept = SHEET.test(url.pathname) ? await held.match(url.pathname) : undefined;
+    // Where all is asked at once, it may stand on the invitation itself.
+    const sheet = url.pathname === base ? `${base}/all` : url.pathname;
+    const kept = SHEET.test(sheet) ? await held.match(sheet) : undefined;
     return kept ?? waiting(held, base, url.searchParams.get('language'));
   }
 }

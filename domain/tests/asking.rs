@@ -247,4 +247,8 @@ fn pages_that_change_places_stand_on_nothing_that_may_come_after_them() {
             "{says}: {found:?}"
         );
     }
+    let mut recalls = page("c", true, None, None);
+    recalls["text"] = "You said {{b_word|nothing yet}}.".into();
+    let found = found(json!([page("b", true, None, None), recalls]));
+    assert!(found.iter().any(|one| one.contains("'c' depends on 'b_word'")), "{found:?}");
 }

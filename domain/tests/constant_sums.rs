@@ -63,6 +63,8 @@ fn a_condition_looks_at_amounts() {
         ("budget.journal = 5", true),
         ("sum(budget) = 20", true),
         ("budget.journal > 5", false),
+        ("budget.meetings = 0", true),
+        ("budget.meetings <= 5", true),
     ] {
         let mut document: serde_json::Value = serde_json::from_str(EVERY_KIND).unwrap();
         let after = serde_json::json!({ "id": "after", "title": "After", "questions": [

@@ -281,6 +281,10 @@ fn take_page(door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
     if door.sent.is_some() {
         return Err(already_sent());
     }
+    // What is asked, and in which order, is not known before the start.
+    if door.draft.is_none() && !door.begins_at_once() {
+        return Err(Error::Answering(Answering::NotStarted));
+    }
     let mut answers = door.answers();
     let pages = door.pages(sheet, &answers);
     if pages.is_empty() {
@@ -293,8 +297,7 @@ fn take_page(door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
 
 async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {
     if taken.answers != door.answers() {
-        let path = if door.draft.is_some() { door.path.clone() } else { starting_path(door, &[]) };
-        save(cx, door, door.key()?, door.combination(), path, taken.answers.clone()).await?;
+        save(cx, door, door.key()?, door.combination(), door.path.clone(), taken.answers.clone()).await?;
     }
     Ok(taken)
 }

@@ -84,9 +84,16 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
             &["missing-number", "not-a-number", "not-a-decimal", "too-precise", "out-of-range", "off-step"]
         }
         Kind::BestWorst(_) => &["missing-ends", "missing-end", "same-ends", "not-offered"],
-        Kind::ConstantSum(_) => {
-            &["missing-sum", "not-offered", "sum-over", "sum-under", "sum-left", "sum-full", "sum-too-much"]
-        }
+        Kind::ConstantSum(_) => &[
+            "missing-sum",
+            "not-a-number",
+            "not-offered",
+            "sum-over",
+            "sum-under",
+            "sum-left",
+            "sum-full",
+            "sum-too-much",
+        ],
         Kind::Date(_) => &["missing-date", "missing-time", "missing-date-time", "out-of-dates"],
         Kind::Text(_) => {
             &["missing-text", "too-long", "not-an-email", "not-a-url", "characters-left", "characters-over"]

@@ -105,8 +105,15 @@ impl Answer {
                 own.filter_map(|end| ends.at(end)).map(|option| Value::Text(option.to_string())).collect()
             }
             Answer::Amounts(amounts) => {
-                let own = amounts.iter().filter(|(id, _)| item.is_none_or(|item| id.as_str() == item));
-                own.map(|(_, amount)| Value::Number(i32::from(amount.whole()).into())).collect()
+                let number = |amount: u16| Value::Number(i32::from(amount).into());
+                match item {
+                    // An option that is left empty is given nothing.
+                    Some(item) => {
+                        let own = amounts.iter().find(|(id, _)| id.as_str() == item);
+                        vec![number(own.map_or(0, |(_, amount)| amount.whole()))]
+                    }
+                    None => amounts.values().map(|amount| number(amount.whole())).collect(),
+                }
             }
             Answer::Number(number) => vec![Value::Number(*number)],
             Answer::Date(moment) => vec![Value::Text(moment.to_string())],

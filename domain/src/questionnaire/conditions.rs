@@ -1,7 +1,7 @@
 //! What is wrong with the conditions of a questionnaire.
 
 use super::decide::{Outcome, decide};
-use super::{Kind, Page, Question, Questionnaire};
+use super::{Kind, Page, Question, Questionnaire, recall};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Scope, mistakes};
 use crate::id::is_name;
@@ -208,9 +208,10 @@ impl<'a> Check<'a> {
             let others = pages.iter().enumerate().filter(|(other, page_of)| {
                 *other != p && (first..=last).contains(other) && (page.random_place || page_of.random_place)
             });
-            let named = Questionnaire::new(vec![page.clone()]);
-            let named: Vec<_> =
-                named.expressions().iter().flat_map(|(_, of)| of.questions()).cloned().collect();
+            let mut alone = Questionnaire::new(vec![page.clone()]);
+            let mut named: Vec<_> =
+                alone.expressions().iter().flat_map(|(_, of)| of.questions()).cloned().collect();
+            alone.each_recalling(&mut |text| named.extend(recall::questions(text)));
             let mut asked = others.flat_map(|(_, page)| &page.questions);
             if let Some(other) = asked.find(|question| named.contains(&question.id)) {
                 let what = format!(

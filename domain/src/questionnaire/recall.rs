@@ -7,6 +7,7 @@ use super::{Choice, End, Kind, Question, Questionnaire, Scale};
 use crate::answer::{Amount, Answer, Answers, Rating};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Facts, Scope, Term, mistakes};
+use crate::id::QuestionId;
 use crate::profile::Profile;
 
 const OPEN: &str = "{{";
@@ -48,6 +49,15 @@ pub(crate) fn names(text: &str) -> impl Iterator<Item = &str> {
         Piece::Words(_) => None,
         Piece::Recall(name, _) => Some(name),
     })
+}
+
+/// The questions whose answers a text recalls.
+pub(super) fn questions(text: &str) -> Vec<QuestionId> {
+    let question = |name: &str| match named(name).condition() {
+        Ok(Condition::Answered(Term::Answer { question, .. })) => Some(question.clone()),
+        _ => None,
+    };
+    names(text).filter_map(question).collect()
 }
 
 /// The text with what `with` gives for each name.
@@ -222,6 +232,7 @@ impl Question {
                         .options
                         .iter()
                         .rev()
+                        .filter(|option| of(option) > 0)
                         .max_by_key(|option| of(option))
                         .map(|most| most.label.clone()),
                 }

@@ -112,8 +112,11 @@ impl Form {
                 counter.set_text_content(said.map(|said| self.words.say(&said)).as_deref());
             }
             Kind::ConstantSum(sum) => {
-                let fields = self.read().0;
-                let given = match fields.get(&question.id) {
+                let answers = self.read().0;
+                // What is hidden counts for nothing.
+                let (_, kept) =
+                    domain::questionnaire::with_answers(std::slice::from_ref(&self.page), &answers);
+                let given = match kept.get(&question.id) {
                     Some(Answer::Amounts(amounts)) => ConstantSum::sum(amounts),
                     _ => 0,
                 };

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use domain::questionnaire::Kind;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, SubmitEvent};
@@ -44,10 +45,14 @@ fn listen_to_form(form: &Rc<Form>, draft: &Rc<Draft>) {
             own.keep_exclusive(input);
             own.slide(input);
         }
-        if let Some(question) = own.question_of(&target) {
-            own.count(question);
-        }
         own.follow_conditions();
+        let typed = own.question_of(&target).map(|question| &question.id);
+        for question in own.questions() {
+            // An option that hides takes its part of a sum with it, whatever made it hide.
+            if typed == Some(&question.id) || matches!(question.answer, Kind::ConstantSum(_)) {
+                own.count(question);
+            }
+        }
         kept.changed();
     });
     let (own, kept) = (Rc::clone(form), Rc::clone(draft));

@@ -222,6 +222,7 @@ fn Offline() -> impl IntoView {
         active.postMessage({\
             base:location.pathname.split('/').slice(0,3).join('/'),\
             pages:+document.forms.questions.dataset.pages,\
+            all:/all$/.test(document.forms.questions.action),\
             language:document.documentElement.dataset.language,\
             files:Array.from(document.querySelectorAll('link[href*=pkg]'),link=>link.href)})\
         }catch{}})";

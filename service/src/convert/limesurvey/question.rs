@@ -334,6 +334,11 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
         "each line is a question of its own",
     );
     say_rest(source, losses);
+    let total = source.attribute("equals_num_value");
+    if !total.is_empty() {
+        let what = format!("that the numbers add up to {}", quoted(total));
+        losses.add(&source.place, what, "a total is a number here", "any numbers are taken");
+    }
     let required = required(source, losses);
     let mut asked = Vec::new();
     for sub in &source.subquestions {

@@ -173,6 +173,17 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
         }
         Kind::ConstantSum(sum) => {
             let item = |option: &Choice| json!({ "name": option.id, "title": escaped(&option.label), "inputType": "number", "min": 0, "max": sum.total });
+            for (option, shown) in
+                sum.options.iter().filter_map(|option| Some((option, option.show_if.as_ref()?)))
+            {
+                let what = format!("the condition {}", quoted(shown.text()));
+                losses.add(
+                    format!("{id}.{}", option.id),
+                    what,
+                    "a part of such a question has none",
+                    "it is always shown",
+                );
+            }
             let items: Vec<Value> = sum.options.iter().map(item).collect();
             let amounts: Vec<String> = sum
                 .options

@@ -25,7 +25,9 @@ pub fn constant_sum(
         let given = amounts.get(&option.id);
         row(question, sum, items, option, given, invalid)
     });
-    let given = ConstantSum::sum(amounts);
+    let there = sum.options.iter().filter(|option| !items.row(option.id.as_str()).hidden);
+    let given =
+        there.filter_map(|option| amounts.get(&option.id)).map(|amount| u32::from(amount.whole())).sum();
     let said = (given > 0).then(|| crate::words::sum(sum.total, given).said());
     view! {
         <ul class="constant-sum" role="list" data-keys>

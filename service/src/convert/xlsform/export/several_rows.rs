@@ -90,7 +90,7 @@ impl Form<'_> {
             self.survey.push(row);
         }
         let why = "XLSForm has no question that divides an amount";
-        let kept = "each amount is a question of its own, and the last has to make up the total";
+        let kept = "each amount is a question of its own, and the last, where it is filled in, has to make up the total";
         self.losses.add(id, format!("that {} is divided", sum.total), why, kept);
         if is_apart {
             self.end();
