@@ -62,15 +62,8 @@ impl Shown<'_> {
         let answered = ordered.first().map_or(Vec::new(), |item| item.answered.clone());
         let first = if top == 1 { "first".to_owned() } else { format!("among the first {top}") };
         let finding = finding::leading(self.segments, &options, &shares, &format!("Placed most {first}"));
-        let rows = ordered.iter().enumerate().map(|(option, item)| {
-            let shares = shares.iter().map(|of| Cell::Share(of[option]));
-            std::iter::once(Cell::Words(item.label.clone())).chain(shares).collect()
-        });
-        let table = Table {
-            caption: format!("Placed {first}. {}", self.question.text),
-            columns: columns(self.segments, "Option"),
-            rows: rows.chain([self.answered_row(&answered)]).collect(),
-        };
+        let caption = format!("Placed {first}. {}", self.question.text);
+        let table = self.shares_table(caption, &options, &shares, &answered);
         let shape =
             Shape::Bars { groups: groups(self.segments, &answered), options: options.clone(), shares };
         let note = self.note(&format!("Everybody placed {top} of {}.", items.len()));
@@ -89,15 +82,8 @@ impl Shown<'_> {
         let options: Vec<String> = items.iter().map(|item| item.label.clone()).collect();
         let answered = items.first().map_or(Vec::new(), |item| item.answered.clone());
         let finding = finding::leading(self.segments, &options, &shares, &format!("‘{called}’ most often"));
-        let rows = options.iter().enumerate().map(|(option, label)| {
-            let shares = shares.iter().map(|of| Cell::Share(of[option]));
-            std::iter::once(Cell::Words(label.clone())).chain(shares).collect()
-        });
-        let table = Table {
-            caption: format!("‘{called}’. {}", self.question.text),
-            columns: columns(self.segments, "Option"),
-            rows: rows.chain([self.answered_row(&answered)]).collect(),
-        };
+        let caption = format!("‘{called}’. {}", self.question.text);
+        let table = self.shares_table(caption, &options, &shares, &answered);
         let shape = Shape::Bars { groups: groups(self.segments, &answered), options, shares };
         let (item, name) = match end {
             End::Best => ("", self.question.text.clone()),
@@ -122,15 +108,8 @@ impl Shown<'_> {
         let options: Vec<String> = items.iter().map(|item| item.label.clone()).collect();
         let answered = items.first().map_or(Vec::new(), |item| item.answered.clone());
         let finding = finding::leading(self.segments, &options, &shares, "Given most");
-        let rows = options.iter().enumerate().map(|(option, label)| {
-            let shares = shares.iter().map(|of| Cell::Share(of[option]));
-            std::iter::once(Cell::Words(label.clone())).chain(shares).collect()
-        });
-        let table = Table {
-            caption: format!("Share of all that was given. {}", self.question.text),
-            columns: columns(self.segments, "Option"),
-            rows: rows.chain([self.answered_row(&answered)]).collect(),
-        };
+        let caption = format!("Share of all that was given. {}", self.question.text);
+        let table = self.shares_table(caption, &options, &shares, &answered);
         let shape = Shape::Bars { groups: groups(self.segments, &answered), options, shares };
         let divided = format!("{} {}", sum.total, sum.unit);
         let note = self.note(&format!("Everybody divided {}.", divided.trim_end()));
@@ -172,5 +151,24 @@ impl Shown<'_> {
             self.figure("places", &name, finding, shape, "By division: see the CSV.".to_owned(), table);
         figure.about = format!("{} Places given by all who answered.", sentence(&self.question.text));
         figure
+    }
+
+    /// The share of each option by segment, and how many answered.
+    fn shares_table(
+        &self,
+        caption: String,
+        options: &[String],
+        shares: &[Vec<Share>],
+        answered: &[u32],
+    ) -> Table {
+        let rows = options.iter().enumerate().map(|(option, label)| {
+            let shares = shares.iter().map(|of| Cell::Share(of[option]));
+            std::iter::once(Cell::Words(label.clone())).chain(shares).collect()
+        });
+        Table {
+            caption,
+            columns: columns(self.segments, "Option"),
+            rows: rows.chain([self.answered_row(answered)]).collect(),
+        }
     }
 }

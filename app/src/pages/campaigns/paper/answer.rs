@@ -1,3 +1,4 @@
+use domain::expression::Expression;
 use domain::questionnaire::{Battery, BestWorst, Choice, ConstantSum, End, Kind, Question, Scale, Text};
 use leptos::prelude::*;
 
@@ -68,9 +69,7 @@ fn blank(unit: &str) -> impl IntoView + use<> {
 fn ends(asked: &BestWorst, said: &Said<'_>) -> AnyView {
     let head = End::ALL.map(|end| view! { <th scope="col">{written(asked.called(end))}</th> });
     let rows = asked.options.iter().map(|option| {
-        let only = option.show_if.as_ref().map(|shown| {
-            view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> }
-        });
+        let only = only(option.show_if.as_ref(), said);
         let marks = End::ALL.map(|_| view! { <td>{Mark::Circle.view()}</td> });
         view! { <tr><th scope="row">{written(&option.label)} " " {only}</th> {marks.collect_view()}</tr> }
     });
@@ -85,9 +84,7 @@ fn ends(asked: &BestWorst, said: &Said<'_>) -> AnyView {
 
 fn amounts(sum: &ConstantSum, said: &Said<'_>) -> AnyView {
     let rows = sum.options.iter().map(|option| {
-        let only = option.show_if.as_ref().map(|shown| {
-            view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> }
-        });
+        let only = only(option.show_if.as_ref(), said);
         view! { <li>{blank(&sum.unit)} <span>{written(&option.label)} " " {only}</span></li> }
     });
     view! {
@@ -98,6 +95,11 @@ fn amounts(sum: &ConstantSum, said: &Said<'_>) -> AnyView {
     .into_any()
 }
 
+/// For whom something is, where it is not for all.
+fn only(show_if: Option<&Expression>, said: &Said<'_>) -> Option<impl IntoView + use<>> {
+    show_if.map(|shown| view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> })
+}
+
 /// One thing to mark.
 pub fn row(mark: Mark, label: impl IntoView) -> impl IntoView {
     view! { <li>{mark.view()} <span>{label}</span></li> }
@@ -105,9 +107,7 @@ pub fn row(mark: Mark, label: impl IntoView) -> impl IntoView {
 
 fn list(question: &Question, options: &[Choice], mark: Mark, said: &Said<'_>) -> AnyView {
     let rows = options.iter().map(|option| {
-        let only = option.show_if.as_ref().map(|shown| {
-            view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> }
-        });
+        let only = only(option.show_if.as_ref(), said);
         let words =
             (question.other() == Some(&option.id)).then(|| view! { <span class="paper-line"></span> });
         row(mark, view! { {written(&option.label)} " " {only} {words} })
@@ -147,9 +147,7 @@ fn table(battery: &Battery, said: &Said<'_>) -> AnyView {
         }
     });
     let rows = battery.statements.iter().map(|statement| {
-        let only = statement.show_if.as_ref().map(|shown| {
-            view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> }
-        });
+        let only = only(statement.show_if.as_ref(), said);
         let cells = scale.points().map(|_| view! { <td>{Mark::Circle.view()}</td> });
         view! {
             <tr>
