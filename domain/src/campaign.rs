@@ -21,6 +21,7 @@ use crate::crossing::Crossing;
 use crate::id::{Slug, TopicId};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
+use crate::quota::Quota;
 
 pub use check::{problems, unknown_divisions};
 #[cfg(feature = "read")]
@@ -76,6 +77,9 @@ pub struct Document {
     /// Questions whose answers are counted together, two and two; no other two can be crossed once members answer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub crossings: Vec<Crossing>,
+    /// How many responses are taken of whom; of everybody as many as come, if none says otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quotas: Vec<Quota>,
     /// What questions and assumptions are about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Topic>,

@@ -97,6 +97,8 @@ name! {
     TopicId;
     /// A division.
     DivisionId;
+    /// A quota.
+    QuotaId;
 }
 
 macro_rules! number {

@@ -16,6 +16,7 @@ pub mod mailing;
 pub mod moment;
 pub mod profile;
 pub mod questionnaire;
+pub mod quota;
 pub mod registration;
 pub mod role;
 pub mod segment;

@@ -53,6 +53,7 @@ fn submission(campaign: CampaignId, number: usize, questions: &[QuestionId]) -> 
         version: 1,
         venue: Venue::Import,
         queue: Queue { name: held.key(), rule: Some(BlockRule { k: 10, first: 10, members: None }) },
+        quotas: Vec::new(),
         combination: held,
         attributes: BTreeMap::new(),
         answers,

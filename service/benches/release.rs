@@ -84,6 +84,7 @@ fn block(publication: &Publication, campaign: CampaignId, number: usize) -> Vec<
                 version: 1,
                 venue: Venue::Personal,
                 queue: publication.queue(Venue::Personal, &held, &BTreeMap::new()),
+                quotas: Vec::new(),
                 combination: held.clone(),
                 attributes: BTreeMap::new(),
                 answers,

@@ -13,6 +13,7 @@ use domain::campaign::change::Change;
 use domain::campaign::history::Act;
 use domain::campaign::{self, Document, Problem, State};
 use domain::id::{CampaignId, InvitationId, Slug};
+use domain::quota::Quota;
 use domain::role::Permission;
 use domain::segment::Combination;
 use store::NewInvitation;
@@ -49,6 +50,8 @@ pub struct Reach {
     pub invited: Vec<(Combination, u32, u32)>,
     /// How many responses came by which way in.
     pub venues: Vec<(Venue, u32)>,
+    /// The quotas, and how many responses each counts; empty for who may not know.
+    pub quotas: Vec<(Quota, u32)>,
 }
 
 /// One member's personal link, shown once.
@@ -218,11 +221,23 @@ pub async fn make_links(cx: &Service, actor: &Actor, slug: &str, replace: bool) 
 /// Whom a campaign has reached, and by which way in.
 pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
     actor.require(Permission::SeeResults)?;
-    let id = named(cx, slug).await?.id;
+    let campaign = named(cx, slug).await?;
+    let id = campaign.id;
     let members = cx.store.roster_counts().await?.iter().map(|(_, members)| members).sum();
     let invited = invited(cx, actor, id).await?;
     let venues = cx.store.responses_by_venue(id).await?;
-    Ok(Reach { members, invited, venues })
+    let quotas = quotas(cx, actor, campaign).await?;
+    Ok(Reach { members, invited, venues, quotas })
+}
+
+/// How many responses the quotas count: for those alone who manage them, since it changes with every single answer.
+async fn quotas(cx: &Service, actor: &Actor, campaign: Campaign) -> Result<Vec<(Quota, u32)>> {
+    if campaign.document.quotas.is_empty() || !actor.may(Permission::ManageCampaigns) {
+        return Ok(Vec::new());
+    }
+    let counted = cx.store.counted_in_quotas(campaign.id).await?;
+    let counts = |quota: &Quota| counted.get(&quota.id).copied().unwrap_or(0);
+    Ok(campaign.document.quotas.into_iter().map(|quota| (quota.clone(), counts(&quota))).collect())
 }
 
 /// By combination, how many are invited and how many of them have answered: for those alone who remind the others,

@@ -26,6 +26,9 @@ pub enum Error {
     /// A respondent cannot do this, or not now.
     #[error("{0}")]
     Answering(Answering),
+    /// A quota is full: enough of those like this respondent have answered. What staff say to them, empty if nothing.
+    #[error("enough have answered")]
+    Enough(String),
     /// A document has mistakes.
     #[error("{}", list(.0))]
     Document(Vec<Problem>),

@@ -3,6 +3,7 @@
 pub mod export;
 pub mod import;
 mod language;
+mod quotas;
 mod sending;
 
 use std::borrow::Cow;
@@ -22,6 +23,7 @@ use crate::error::Answering;
 use crate::secrets::{self, Token};
 use crate::{Error, Result, Service, documents, registration};
 
+pub use quotas::require_place;
 pub use sending::{reopen, send, send_page, withdraw};
 
 /// How a respondent came in.
@@ -238,13 +240,15 @@ pub async fn start(cx: &Service, door: &Door, link: &[(String, String)]) -> Resu
         return Ok(());
     }
     let path = starting_path(door, link);
+    let profile = Profile { link: path.link.clone(), ..door.profile() };
+    quotas::require_place_for(cx, door, &profile).await?;
     save(cx, door, door.key()?, door.combination(), path, Answers::new()).await
 }
 
 /// Starts at an open link, with the divisions that the respondent says they belong to. Gives the token for this browser.
 ///
 /// # Errors
-/// [`Error::Refused`] for a division that does not exist.
+/// [`Error::Refused`] for a division that does not exist; [`Error::Enough`] if a quota is full.
 pub async fn start_open(
     cx: &Service,
     door: &Door,
@@ -262,9 +266,12 @@ pub async fn start_open(
         .collect::<Result<Vec<DivisionId>>>()?
         .into_iter()
         .collect();
+    let path = starting_path(door, link);
+    let profile = Profile { divisions: held.clone(), link: path.link.clone(), ..door.profile() };
+    quotas::require_place_for(cx, door, &profile).await?;
     let token = Token::new();
     let key = browser_key(&door.campaign.slug, token.reveal());
-    save(cx, door, key, held, starting_path(door, link), Answers::new()).await?;
+    save(cx, door, key, held, path, Answers::new()).await?;
     Ok(token)
 }
 

@@ -41,7 +41,7 @@ pub use recount::Recount;
 pub use registrations::Registered;
 pub use releases::Block;
 pub use respondents::{Respondent, Standing, personal_key};
-pub use responses::{Draft, Queue, Response, Sender, Submission, Venue, Write, Written};
+pub use responses::{Draft, Queue, QuotaPlace, Response, Sender, Submission, Venue, Write, Written};
 pub use roster::{Imported, Member};
 pub use versions::{NewVersion, Proposal, Version};
 

@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use domain::answer::Answers;
 use domain::campaign::State;
-use domain::id::{CampaignId, InvitationId, ResponseId};
+use domain::id::{CampaignId, InvitationId, QuotaId, ResponseId};
 use domain::profile::Path;
 use domain::segment::Combination;
 use domain::time::Timestamp;
@@ -98,6 +98,15 @@ const COHORT: char = '@';
 /// The cohort that a campaign opens with.
 const FIRST_COHORT: i32 = 1;
 
+/// A quota in which a response is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuotaPlace {
+    /// The quota.
+    pub quota: QuotaId,
+    /// How many responses it counts at the most.
+    pub at_most: u32,
+}
+
 /// What a respondent sends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Submission {
@@ -115,6 +124,8 @@ pub struct Submission {
     pub attributes: BTreeMap<String, String>,
     /// Where it waits to be published.
     pub queue: Queue,
+    /// The quotas in which it is counted.
+    pub quotas: Vec<QuotaPlace>,
     /// The answers, by stable ids.
     pub answers: Answers,
     /// What else shaped the questionnaire.
@@ -185,6 +196,8 @@ pub enum Written {
     NothingSubmitted,
     /// The campaign takes no answers; nothing was changed.
     NotOpen(State),
+    /// A quota has counted as many as it may; nothing was changed.
+    Full,
 }
 
 /// A submitted response.

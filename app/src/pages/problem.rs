@@ -23,6 +23,8 @@ pub enum Problem {
     Published(String),
     /// A respondent cannot do this, or not now.
     Answering(Answering),
+    /// Enough of those like this respondent have answered; what staff say to them, empty if nothing.
+    Enough(String),
     /// It was refused; the text says why.
     Refused(String),
     /// It could not be done now; the reference finds the cause in the log.
@@ -37,6 +39,7 @@ impl Problem {
             Problem::Stale => "Somebody else changed this meanwhile".to_owned(),
             Problem::Published(_) => say::problem_published_title(),
             Problem::Answering(_) | Problem::Refused(_) => say::problem_refused_title(),
+            Problem::Enough(_) => say::enough_title(),
             Problem::Failed(_) => say::problem_failed_title(),
         }
     }
@@ -61,6 +64,8 @@ impl Problem {
             ),
             Problem::Published(_) => (say::problem_published(), say::problem_published_advice()),
             Problem::Answering(why) => (say::answering(*why), say::problem_refused_advice()),
+            Problem::Enough(text) if text.is_empty() => (say::enough(), say::enough_thanks()),
+            Problem::Enough(text) => (text.clone(), say::enough_thanks()),
             Problem::Refused(why) => (why.clone(), say::problem_refused_advice()),
             Problem::Failed(_) => (say::problem_failed(), say::problem_failed_advice()),
         }

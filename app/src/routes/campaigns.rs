@@ -147,6 +147,11 @@ pub fn edit_assumptions(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/assumptions")
 }
 
+/// How many answers a draft takes of whom (GET, POST).
+pub fn edit_quotas(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/quotas")
+}
+
 /// The questions of a draft that are counted together (GET, POST).
 pub fn edit_crossings(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/crossings")

@@ -5,6 +5,7 @@ use crate::assumption::{self, Assumption};
 use crate::crossing;
 use crate::id::DivisionId;
 use crate::questionnaire;
+use crate::quota;
 use crate::segment::Division;
 
 /// Everything that is wrong with a document, each named by its place. Empty if the campaign can be opened.
@@ -44,6 +45,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     found.extend(questionnaire::problems(&document.questionnaire));
     found.extend(translation::problems(document));
     found.extend(crossing::problems(&document.crossings, &document.questionnaire));
+    found.extend(quota::problems(document));
     let mut ids = BTreeSet::new();
     for (a, assumption) in document.assumptions.iter().enumerate() {
         let place = format!("assumptions[{a}]");

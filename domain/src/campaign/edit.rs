@@ -7,6 +7,7 @@ mod carry;
 mod crossing;
 mod item;
 mod names;
+mod quota;
 
 use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
@@ -21,6 +22,7 @@ pub use assumption::{
 };
 pub use carry::{carriable, carry_forward};
 pub use crossing::{add_crossing, crossable, remove_crossing};
+pub use quota::{add_quota, remove_quota};
 pub use item::{add_item, move_item, remove_item, set_labels, word_points};
 
 /// The outcome of a change; the error says in words why it was not made.

@@ -35,6 +35,8 @@ fn told(here: &str, error: Error) -> (StatusCode, Problem) {
         Error::NotFound(what) => (StatusCode::NOT_FOUND, Problem::Missing(what)),
         Error::Forbidden(right) => (StatusCode::FORBIDDEN, Problem::Forbidden(right.to_owned())),
         Error::Answering(why) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Answering(why)),
+        // To come late is no fault.
+        Error::Enough(text) => (StatusCode::OK, Problem::Enough(text)),
         Error::Published => (StatusCode::CONFLICT, Problem::Published(here.to_owned())),
         Error::Stale => (StatusCode::CONFLICT, Problem::Stale),
         error @ Error::Clash(_) => (StatusCode::CONFLICT, Problem::Refused(error.to_string())),

@@ -120,6 +120,7 @@ fn changed(document: &Document, own: &Document) -> Option<&'static str> {
         ("how many are published together", document.k != own.k),
         ("the breakdowns", document.breakdowns != own.breakdowns),
         ("the crossings", document.crossings != own.crossings),
+        ("the quotas", document.quotas != own.quotas),
         ("what is promised about the answers", document.privacy != own.privacy),
         ("the slug", document.slug != own.slug),
     ];

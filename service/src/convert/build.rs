@@ -116,6 +116,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         alpha_bp: campaign::ALPHA_BP,
         breakdowns: Vec::new(),
         crossings: Vec::new(),
+        quotas: Vec::new(),
         topics: Vec::new(),
         questionnaire: Questionnaire::new(pages),
         assumptions: Vec::new(),

@@ -60,6 +60,9 @@ pub(super) fn losses(document: &Document, losses: &mut Losses) {
     for index in 0..document.crossings.len() {
         lost(format!("crossings[{index}]"), "two questions that are counted together".to_owned());
     }
+    for (index, quota) in document.quotas.iter().enumerate() {
+        lost(format!("quotas[{index}]"), format!("that at most {} answers are taken", quota.at_most));
+    }
     for (index, topic) in document.topics.iter().enumerate() {
         lost(format!("topics[{index}]"), format!("the topic {}", quoted(&topic.name)));
     }

@@ -80,6 +80,7 @@ pub async fn import(
             campaign: campaign.id,
             version: campaign.version,
             venue: Venue::Import,
+            quotas: Vec::new(),
             queue: registered
                 .publication
                 .queue(Venue::Import, &given.combination, &given.attributes)

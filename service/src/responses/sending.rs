@@ -6,7 +6,7 @@ use domain::profile::Path;
 use domain::questionnaire::Sheet;
 use store::{Sender, Submission, Venue, Write, Written};
 
-use super::{Door, Saved, keep, not_open, take_page};
+use super::{Door, Saved, keep, not_open, quotas, take_page};
 use crate::error::Answering;
 use crate::{Error, Result, Service, documents, registration, secrets};
 
@@ -15,7 +15,8 @@ use crate::{Error, Result, Service, documents, registration, secrets};
 /// Sending twice is the same as sending once.
 ///
 /// # Errors
-/// [`Error::Answers`] with every problem, [`Error::Refused`] if there is nothing to send or the campaign is not open.
+/// [`Error::Answers`] with every problem, [`Error::Refused`] if there is nothing to send or the campaign is not open,
+/// [`Error::Enough`] if a quota became full meanwhile.
 pub async fn send(cx: &Service, door: &Door) -> Result<()> {
     if door.sent.is_some() {
         return Ok(());
@@ -61,7 +62,9 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
     let registered = registration::with_families(cx, door.campaign.id, 1).await?;
     let combination = door.combination();
     let cohort = documents::cohort(cx, door.campaign.id, door.version()).await?;
+    let quotas = quotas::places(cx, door).await?;
     let submission = Submission {
+        quotas,
         queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
         id: ResponseId(secrets::id()),
         campaign: door.campaign.id,
@@ -77,6 +80,9 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
     };
     match cx.writer.ask(Write::Submit(submission)).await? {
         Written::NotOpen(state) => Err(not_open(state)),
+        Written::Full => {
+            Err(Error::Enough(quotas::full(cx, door, &door.profile()).await?.unwrap_or_default()))
+        }
         _ => Ok(()),
     }
 }

@@ -109,6 +109,7 @@ impl Case {
                 version,
                 venue,
                 queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
+                quotas: Vec::new(),
                 combination: combination.clone(),
                 attributes: attributes.clone(),
                 answers: answers.clone(),

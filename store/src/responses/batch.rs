@@ -1,12 +1,13 @@
 //! Many drafts and submissions in one transaction, and the releases that they fill.
 
+mod quotas;
 mod seal;
 mod statements;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::campaign::State;
-use domain::id::{CampaignId, InvitationId, ResponseId};
+use domain::id::{CampaignId, InvitationId, QuotaId, ResponseId};
 use domain::time::Timestamp;
 
 use super::{Draft, Sender, Submission, Write, Written};
@@ -85,6 +86,8 @@ struct Intake<'a> {
     by_invitation: HashMap<InvitationId, Sent>,
     /// The keys of submitted responses that are drafts again.
     reopened: HashSet<Digest>,
+    /// How many responses each quota counts that a submission of this batch names.
+    counted: BTreeMap<QuotaId, u32>,
     drafts: BTreeMap<&'a Digest, &'a Draft>,
     accepted: Vec<(i64, &'a Submission)>,
     replaced: Vec<(i64, &'a Submission)>,
@@ -119,6 +122,13 @@ impl<'a> Intake<'a> {
     }
 
     fn accept(&mut self, submission: &'a Submission) -> Written {
+        let counted = |quota| self.counted.get(quota).copied().unwrap_or(0);
+        if submission.quotas.iter().any(|place| counted(&place.quota) >= place.at_most) {
+            return Written::Full;
+        }
+        for place in &submission.quotas {
+            *self.counted.entry(place.quota.clone()).or_default() += 1;
+        }
         let id = submission.id;
         self.seq += 1;
         let sent = Sent { id, seq: self.seq, queue: Some(submission.queue.name.clone()), changeable: false };

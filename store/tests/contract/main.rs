@@ -13,6 +13,7 @@ mod mailings;
 mod opening;
 mod people;
 mod respondents;
+mod quotas;
 mod responses;
 mod roster;
 mod sample;

@@ -143,6 +143,7 @@ pub fn submission(n: u32) -> Submission {
         combination: combination(["", "alcts", "lita+llama"][n as usize % 3]),
         attributes: BTreeMap::from([("library".to_owned(), "school".to_owned())]),
         queue: queue(held),
+        quotas: Vec::new(),
         answers: answers(["closer", "merger"][n as usize % 2]),
         path: path(),
         key: digest(n),

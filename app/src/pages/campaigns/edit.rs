@@ -22,6 +22,7 @@ mod library;
 mod outline;
 mod page;
 mod question;
+mod quotas;
 mod rule;
 mod scale;
 mod seen;
@@ -50,6 +51,7 @@ pub use library::LibraryPage;
 pub use outline::OutlinePage;
 pub use page::PageFormPage;
 pub use question::QuestionPage;
+pub use quotas::QuotasPage;
 pub use texts::TextsPage;
 
 /// What a page of the editor shows. The document is the draft with whatever was typed in it, saved or not.

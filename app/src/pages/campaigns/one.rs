@@ -1,5 +1,6 @@
 mod actions;
 mod links;
+mod quotas;
 mod versions;
 
 use domain::campaign::State;
@@ -11,6 +12,7 @@ use service::campaigns::{Campaign, Reach, Venue, Version};
 
 use self::actions::Actions;
 use self::links::Links;
+use self::quotas::Quotas;
 use self::versions::Versions;
 use super::done::DoneNotice;
 use super::rate::{Rate, Rates};
@@ -179,6 +181,7 @@ pub fn OnePage(
                     {manages
                         .then(|| view! { <Actions campaign=campaign.clone() errors typed_name proposes /> })}
                     <Answers campaign=campaign.clone() rates venues=reach.venues.clone() />
+                    <Quotas quotas=reach.quotas.clone() />
                 </div>
                 <div class="campaign-column">
                     {manages.then(|| view! { <Links campaign=campaign.clone() reach open_link /> })}

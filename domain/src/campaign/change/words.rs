@@ -154,6 +154,7 @@ fn thing(names: &[&str], document: &Document) -> String {
         ["next"] => "what happens next".to_owned(),
         ["privacy"] => "what members are promised".to_owned(),
         ["translations", language, ..] => format!("what is translated into ‘{language}’"),
+        ["quotas", ..] => "how many answers are taken".to_owned(),
         ["crossings", ..] => "which questions are counted together".to_owned(),
         [first, ..] => format!("the {}", first.replace('_', " ")),
         [] => "the draft".to_owned(),

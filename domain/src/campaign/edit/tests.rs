@@ -28,6 +28,7 @@ pub(crate) fn draft() -> Document {
         alpha_bp: crate::campaign::ALPHA_BP,
         breakdowns: Vec::new(),
         crossings: Vec::new(),
+        quotas: Vec::new(),
         topics: Vec::new(),
         questionnaire: Questionnaire::new(vec![page("one", &["a", "b"]), page("two", &["c"])]),
         assumptions: Vec::new(),

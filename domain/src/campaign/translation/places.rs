@@ -8,6 +8,7 @@ use crate::questionnaire::{
     Battery, BestWorst, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question,
     Questionnaire, Ranking, Scale, Several, Single, Statement, Text,
 };
+use crate::quota::Quota;
 
 /// What is done with each text, given its place.
 type Visit<'a> = &'a mut dyn FnMut(String, &mut String);
@@ -20,6 +21,7 @@ pub(super) fn each(document: &mut Document, visit: Visit<'_>) {
         intro,
         next,
         questionnaire,
+        quotas,
         format: _,
         slug: _,
         language: _,
@@ -42,6 +44,9 @@ pub(super) fn each(document: &mut Document, visit: Visit<'_>) {
     let Questionnaire { pages, link_values: _, closed: _ } = questionnaire;
     pages.iter_mut().for_each(|page| walk.page(page));
     walk.text("", "next", next);
+    for Quota { id, text, of: _, at_most: _ } in quotas {
+        walk.text(&format!("quotas.{id}."), "text", text);
+    }
 }
 
 struct Walk<'a> {

@@ -124,6 +124,7 @@ impl<'a> Comparison<'a> {
             alpha_bp,
             breakdowns,
             crossings,
+            quotas,
             topics,
             questionnaire: _,
             assumptions,
@@ -145,6 +146,10 @@ impl<'a> Comparison<'a> {
         if *topics != proposed.topics {
             let reason = "Topics only sort questions and assumptions.";
             self.add("topics", "The topics", Class::Cosmetic, reason);
+        }
+        if *quotas != proposed.quotas {
+            let reason = "Who has answered has; whoever begins from now on is counted by the new ones.";
+            self.add("quotas", "How many answers are taken", Class::Compatible, reason);
         }
         self.translations(translations, &proposed.translations);
         let language = (

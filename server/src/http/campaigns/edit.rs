@@ -12,6 +12,7 @@ mod library;
 mod outline;
 mod page;
 mod question;
+mod quotas;
 mod texts;
 
 use app::pages::campaigns::Done;
@@ -47,6 +48,7 @@ pub(super) fn routes() -> Router<AppState> {
             get(assumption::show).post(assumption::change),
         )
         .route(&routes::campaigns::edit_crossings(&SLUG), get(crossings::show).post(crossings::change))
+        .route(&routes::campaigns::edit_quotas(&SLUG), get(quotas::show).post(quotas::change))
         .route(&routes::campaigns::later(&SLUG), get(later::show).post(later::change))
         .route(&routes::campaigns::edit_page(&SLUG, &page), get(page::show).post(page::change))
         .route(
@@ -70,7 +72,7 @@ fn back(slug: &str, document: &Document, here: &str) -> String {
     let inside = here.strip_prefix(&outline).unwrap_or_default();
     let questionnaire = &document.questionnaire;
     let there = match inside.trim_start_matches('/').split('/').collect::<Vec<_>>().as_slice() {
-        ["texts" | "assumptions" | "crossings" | "history" | "languages" | "library" | "changes"] => true,
+        ["texts" | "assumptions" | "crossings" | "quotas" | "history" | "languages" | "library" | "changes"] => true,
         ["languages", tag] => document.translations.keys().any(|own| own.as_str() == *tag),
         ["questions", id] => questionnaire.question(id).is_some(),
         ["pages", id] => questionnaire.pages.iter().any(|page| page.id.as_str() == *id),

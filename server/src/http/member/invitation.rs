@@ -35,6 +35,9 @@ pub(super) async fn show(
     if door.sent.is_some() {
         return Redirect::to(&routes::thanks(&way.base)).into_response();
     }
+    if let Err(error) = responses::require_place(&state.service, &door).await {
+        return way.problem(&state, error);
+    }
     let withdrawn = asked.iter().any(|(name, _)| name == "withdrawn");
     let arrival = Arrival { withdrawn, link: &asked, ..Arrival::default() };
     invitation_page(&state, &way, &door, arrival).await

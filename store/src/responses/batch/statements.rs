@@ -11,7 +11,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::super::{Draft, Sender, Submission, Write};
-use super::{Intake, Sent};
+use super::{Intake, Sent, quotas};
 use crate::Digest;
 use crate::error::{Result, corrupt};
 use crate::exchange::{Exchange, Statement, Value};
@@ -100,6 +100,7 @@ pub(super) async fn lock<'a>(
         by_key: HashMap::new(),
         by_invitation: HashMap::new(),
         reopened: HashSet::new(),
+        counted: quotas::counted(tx, campaign, writes).await?,
         drafts: BTreeMap::new(),
         accepted: Vec::new(),
         replaced: Vec::new(),
@@ -138,6 +139,7 @@ pub(super) fn keep(tx: &mut Exchange, intake: &Intake<'_>) -> Result<()> {
     if !intake.accepted.is_empty() {
         append(tx, intake)?;
         note_who_submitted(tx, intake)?;
+        quotas::count(tx, intake)?;
     }
     for (seq, submission) in &intake.replaced {
         replace(tx, *seq, submission)?;
@@ -195,7 +197,8 @@ fn withdraw(tx: &mut Exchange, sent: &Sent, respondent: &Sender) {
     let (seq, at) = (Value::Number(sent.seq), Value::Number(respondent.at.0));
     tx.run(Statement::new(empty, [campaign.clone(), seq, at]));
     tx.run(Statement::new(keys, [campaign, id.clone()]));
-    tx.run(Statement::new(links, [id]));
+    tx.run(Statement::new(links, [id.clone()]));
+    quotas::give_back(tx, id);
     end_draft(tx, &respondent.key);
 }
 

@@ -50,6 +50,7 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
                             link(routes::campaigns::edit_crossings(&slug), "Two questions together"),
                         ]
                     })}
+                {link(routes::campaigns::edit_quotas(&slug), "Quotas")}
                 {link(routes::campaigns::edit_library(&slug), "Question library")}
             </ul>
             {pages}

@@ -13,6 +13,7 @@ use domain::id::OptionId;
 use domain::language::Language;
 use domain::moment::{Moment, NotAMoment};
 use domain::questionnaire::{ConstantSum, Kind, Number, Page, Question, Scale, Several};
+use domain::quota::Quota;
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
 
@@ -54,6 +55,11 @@ pub(super) fn translation(place: &str) -> String {
 /// The field that says that the translation of an earlier wording fits the new one.
 pub(super) fn still_fits(place: &str) -> String {
     format!("fits[{place}]")
+}
+
+/// The name of a field of a quota.
+pub(super) fn quota_field(name: &str, quota: &Quota) -> String {
+    format!("{name}[{}]", quota.id)
 }
 
 impl Form {
@@ -149,6 +155,24 @@ impl Form {
             "page_by_page" => Layout::PageByPage,
             _ => document.layout,
         };
+    }
+
+    /// Puts what was typed into the quotas. The error says what of it makes no sense; the rest is in its place all the same.
+    pub fn word_quotas(&self, document: &mut Document) -> Outcome {
+        let mut outcome = Ok(());
+        for quota in &mut document.quotas {
+            let name = |field: &str| quota_field(field, quota);
+            let (of, at_most, text) = (name("of"), name("at_most"), name("text"));
+            self.condition(&of, &mut quota.of);
+            self.words(&text, &mut quota.text);
+            if let Some(typed) = self.field(&at_most) {
+                match typed.trim().parse() {
+                    Ok(number) => quota.at_most = number,
+                    Err(_) => outcome = Err(format!("‘{}’ is no number of answers: write digits, such as 200", typed.trim())),
+                }
+            }
+        }
+        outcome
     }
 
     /// Puts what was typed into a question. The error says what of it makes no sense; the rest is in its place all the same.

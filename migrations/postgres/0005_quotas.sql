@@ -1,0 +1,8 @@
+-- Which responses each quota of a campaign counts.
+CREATE TABLE quota_places (
+    campaign_id UUID NOT NULL REFERENCES campaigns (id),
+    quota TEXT NOT NULL,
+    response_id UUID NOT NULL REFERENCES responses (id),
+    PRIMARY KEY (campaign_id, quota, response_id)
+);
+CREATE INDEX quota_places_by_response ON quota_places (response_id);
