@@ -15,6 +15,9 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
+/// All packages but the browser's, whose features exclude those of the server, and these commands, which would share theirs.
+const PRODUCT: [&str; 5] = ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
+
 /// What can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Part {
@@ -61,8 +64,7 @@ pub fn run(workspace: &Workspace, only: Option<Part>) -> Result<bool> {
 fn clippy(workspace: &Workspace) -> Result<Counts> {
     // The server embeds the site when it is compiled.
     site::build(workspace)?;
-    let product = ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
-    let native = [&product[..], &["--package", "xtask"]].map(|packages| {
+    let native = [&PRODUCT[..], &["--package", "xtask"]].map(|packages| {
         let mut clippy = workspace.cargo();
         clippy.arg("clippy").args(packages).args(["--all-targets", "--", "-D", "warnings"]);
         command::status(&mut clippy)
@@ -84,9 +86,7 @@ fn rust(workspace: &Workspace) -> Result<Counts> {
     site::build(workspace)?;
     let postgres = Postgres::start().context("starting a PostgreSQL for the store's contract")?;
     let mut product = workspace.cargo();
-    product
-        .args(["test", "--workspace", "--exclude", "frontend", "--exclude", "xtask", "--no-fail-fast"])
-        .env("CANVASS_TEST_POSTGRES", postgres.url());
+    product.arg("test").args(PRODUCT).arg("--no-fail-fast").env("CANVASS_TEST_POSTGRES", postgres.url());
     // Apart, because together they would share features, and what these commands use would be compiled twice.
     let mut commands = workspace.cargo();
     commands.args(["test", "--package", "xtask"]);

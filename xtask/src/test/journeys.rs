@@ -3,10 +3,11 @@
 use super::counts::Counts;
 use super::programs;
 use crate::workspace::{self, Workspace};
-use crate::{command, run, site};
+use crate::{command, site};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use std::fs;
+use std::path::PathBuf;
 
 /// Marks every process that descends from a run, to find those that outlived it.
 const MARK: &str = "XTASK_TEST_RUN";
@@ -24,6 +25,16 @@ struct Stats {
     flaky: u64,
 }
 
+/// Builds the program as the Rust tests have it, for its HTTP tests need it too: alone it would use other features of libraries, and
+/// half of them would be compiled, and kept on disk, once more.
+fn program(workspace: &Workspace) -> Result<PathBuf> {
+    println!("Server ...");
+    let mut cargo = workspace.cargo();
+    cargo.arg("test").args(super::PRODUCT).args(["--test", "it", "--no-run"]);
+    command::run(&mut cargo)?;
+    Ok(workspace.target(&format!("debug/canvass{}", std::env::consts::EXE_SUFFIX)))
+}
+
 /// Builds everything and runs every journey. A journey that passed only when repeated has failed.
 pub fn run(workspace: &Workspace) -> Result<Counts> {
     let folder = workspace.path("end2end");
@@ -34,7 +45,7 @@ pub fn run(workspace: &Workspace) -> Result<Counts> {
     }
     let chromium = programs::chromium()?;
     site::build(workspace)?;
-    let program = run::program(workspace, false)?;
+    let program = program(workspace)?;
 
     let report = workspace.target("journeys.json");
     let _ = fs::remove_file(&report);
