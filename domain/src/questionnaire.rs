@@ -127,6 +127,14 @@ impl Questionnaire {
         found
     }
 
+    /// Every condition, in the same order, without its place: every request of a respondent looks through them.
+    pub fn conditions(&self) -> impl Iterator<Item = &Expression> {
+        self.pages.iter().flat_map(|page| {
+            let own = [&page.show_if, &page.end_if];
+            own.into_iter().flatten().chain(page.questions.iter().flat_map(Question::conditions))
+        })
+    }
+
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions().find(|question| question.id.as_str() == id)
@@ -235,6 +243,18 @@ impl Question {
             random_order: false,
             answer,
         }
+    }
+
+    /// Every condition of it and of its options or statements.
+    fn conditions(&self) -> impl Iterator<Item = &Expression> {
+        let own = [&self.show_if, &self.required_if, &self.valid_if];
+        let options = self.answer.options().iter().map(|option| &option.show_if);
+        let statements = match &self.answer {
+            Kind::Battery(battery) => battery.statements.as_slice(),
+            _ => &[],
+        };
+        let statements = statements.iter().map(|statement| &statement.show_if);
+        own.into_iter().chain(options).chain(statements).flatten()
     }
 
     /// The option beside which respondents can write their own words.

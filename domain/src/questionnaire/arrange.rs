@@ -26,7 +26,7 @@ impl Questionnaire {
     /// of all respondents can be told off. It is the SHA-256 of `seed:random:name`, its first 8 bytes modulo 12.
     pub fn draws(&self, seed: u32) -> BTreeMap<String, u8> {
         let mut drawn = BTreeMap::new();
-        for (_, expression) in self.expressions() {
+        for expression in self.conditions() {
             let Ok(condition) = expression.condition() else { continue };
             condition.each_term(&mut |term| {
                 if let Term::Random(name, _) = term {

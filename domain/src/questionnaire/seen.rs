@@ -105,7 +105,7 @@ impl Questionnaire {
     /// What the roster can say of a member that makes a difference to what they are asked, beside their divisions.
     pub fn roster_attributes(&self) -> Vec<String> {
         let mut found = self.recalled_attributes();
-        for (_, expression) in self.expressions() {
+        for expression in self.conditions() {
             if let Ok(condition) = expression.condition() {
                 condition.each_term(&mut |term| {
                     if let Term::Roster(name, _) = term {
@@ -140,7 +140,7 @@ impl Questionnaire {
     /// Whether what is asked depends on what is known of a respondent beside answers.
     pub fn looks_at_profile(&self) -> bool {
         let mut found = false;
-        for (_, expression) in self.expressions() {
+        for expression in self.conditions() {
             if let Ok(condition) = expression.condition() {
                 condition.each_term(&mut |term| {
                     found |= matches!(term, Term::Roster(..) | Term::Link(..) | Term::Random(..))

@@ -67,13 +67,14 @@ async fn a_full_quota_ends_the_survey_for_those_it_is_about_and_for_nobody_else(
     // Staff see how far it has come; leadership, who must not know who answered when, do not.
     let mut staff = installation.signed_in(Role::Staff).await;
     staff.get("/campaigns/every-kind").await.says(&["Quotas", "roster.divisions has lita", "full"]);
-    let mut leadership = installation.sign_in(Role::Leadership).await;
+    let mut leadership = installation.signed_in(Role::Leadership).await;
     leadership.get("/campaigns/every-kind").await.is_silent_on(&["roster.divisions has lita"]);
 }
 
 #[tokio::test]
 async fn the_open_link_asks_for_divisions_first() {
     let installation = with_five_of_lita().await;
+    installation.roster(&[("lee@example.org", "alcts")]).await;
     for n in 0..6 {
         let mut visitor = installation.client();
         visitor.get("/c/every-kind").await.says(&["/c/every-kind/start"]);
@@ -105,7 +106,8 @@ async fn staff_add_word_and_remove_quotas() {
         staff.post(QUOTAS, &all).await
     };
     let condition = "roster.divisions has lita";
-    let worded = [("of[quota]", condition), ("at_most[quota]", "40"), ("text[quota]", "Enough."), ("do", "save")];
+    let worded =
+        [("of[quota]", condition), ("at_most[quota]", "40"), ("text[quota]", "Enough."), ("do", "save")];
     assert_eq!(change(&mut staff, &worded).await.to(), format!("{QUOTAS}?done=saved"));
     let [quota] = quotas(&installation).await.try_into().unwrap();
     assert_eq!((quota.of.unwrap().text(), quota.at_most, quota.text.as_str()), (condition, 40, "Enough."));

@@ -72,7 +72,10 @@ fn back(slug: &str, document: &Document, here: &str) -> String {
     let inside = here.strip_prefix(&outline).unwrap_or_default();
     let questionnaire = &document.questionnaire;
     let there = match inside.trim_start_matches('/').split('/').collect::<Vec<_>>().as_slice() {
-        ["texts" | "assumptions" | "crossings" | "quotas" | "history" | "languages" | "library" | "changes"] => true,
+        [
+            "texts" | "assumptions" | "crossings" | "quotas" | "history" | "languages" | "library"
+            | "changes",
+        ] => true,
         ["languages", tag] => document.translations.keys().any(|own| own.as_str() == *tag),
         ["questions", id] => questionnaire.question(id).is_some(),
         ["pages", id] => questionnaire.pages.iter().any(|page| page.id.as_str() == *id),

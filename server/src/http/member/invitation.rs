@@ -5,7 +5,7 @@ use app::pages::survey::{
     Way, Welcome,
 };
 use app::routes;
-use axum::extract::rejection::FormRejection;
+use axum::extract::rejection::RawFormRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -144,7 +144,7 @@ pub(super) async fn start(
     State(state): State<AppState>,
     way: WayIn,
     jar: CookieJar,
-    form: Result<Posted, FormRejection>,
+    form: Result<Posted, RawFormRejection>,
 ) -> Response {
     let fields = form.map(|Posted(fields)| fields).unwrap_or_default();
     let language = language::chosen(fields.iter().map(|(name, value)| (name, value)));

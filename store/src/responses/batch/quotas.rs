@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use super::super::Write;
 use super::Intake;
+use crate::Store;
 use crate::error::{Result, corrupt};
 use crate::exchange::{Exchange, Statement, Value};
 use crate::kept::json;
 use crate::pool::on;
-use crate::Store;
 
 const COUNTED: &str = "SELECT quota, COUNT(*) FROM quota_places WHERE campaign_id = $1 GROUP BY quota";
 
@@ -38,7 +38,8 @@ pub(super) async fn counted(
     campaign: CampaignId,
     writes: &[(usize, &Write)],
 ) -> Result<BTreeMap<QuotaId, u32>> {
-    let is_counted = |write: &Write| matches!(write, Write::Submit(submission) if !submission.quotas.is_empty());
+    let is_counted =
+        |write: &Write| matches!(write, Write::Submit(submission) if !submission.quotas.is_empty());
     if !writes.iter().any(|(_, write)| is_counted(write)) {
         return Ok(BTreeMap::new());
     }

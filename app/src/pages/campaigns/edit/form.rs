@@ -168,7 +168,12 @@ impl Form {
             if let Some(typed) = self.field(&at_most) {
                 match typed.trim().parse() {
                     Ok(number) => quota.at_most = number,
-                    Err(_) => outcome = Err(format!("‘{}’ is no number of answers: write digits, such as 200", typed.trim())),
+                    Err(_) => {
+                        outcome = Err(format!(
+                            "‘{}’ is no number of answers: write digits, such as 200",
+                            typed.trim()
+                        ))
+                    }
                 }
             }
         }

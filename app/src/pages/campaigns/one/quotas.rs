@@ -13,8 +13,12 @@ pub(super) fn Quotas(
     if quotas.is_empty() {
         return ().into_any();
     }
-    let columns =
-        vec![Column::words("Of whom"), Column::numbers("Answers"), Column::numbers("At most"), Column::words("")];
+    let columns = vec![
+        Column::words("Of whom"),
+        Column::numbers("Answers"),
+        Column::numbers("At most"),
+        Column::words(""),
+    ];
     let rows = quotas.into_iter().map(|(quota, counted)| {
         let whom = match &quota.of {
             Some(of) => view! { <code>{of.text().to_owned()}</code> }.into_any(),
