@@ -14,6 +14,7 @@ mod qualtrics;
 mod rest;
 mod survey;
 mod surveyjs;
+mod translations;
 mod xlsform;
 
 use std::fmt;
@@ -25,6 +26,7 @@ use domain::id::Slug;
 use crate::{Error, Result};
 pub use loss::Loss;
 use loss::Losses;
+use survey::Source;
 
 /// The largest file that is read, in bytes: 4 MiB; a questionnaire of 300 questions takes a twentieth.
 pub const LARGEST: usize = 4 << 20;
@@ -161,7 +163,7 @@ pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Co
     }
     let format = from.map_or_else(|| detect::format(bytes), Ok)?;
     let mut losses = Losses::default();
-    let survey = match format {
+    let Source { own, others } = match format {
         Format::Canvass => {
             let mut document = campaign::read(&detect::text(bytes)?).map_err(Error::Document)?;
             document.slug = slug.unwrap_or(document.slug);
@@ -172,7 +174,9 @@ pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Co
         Format::Limesurvey => limesurvey::read(&detect::text(bytes)?, &mut losses),
         Format::Qualtrics => qualtrics::read(&detect::text(bytes)?, &mut losses),
     }?;
-    let document = build::document(survey, slug, &mut losses)?;
+    let others = others.into_iter().map(|other| translations::completed(other, &own)).collect();
+    let mut document = build::document(own, slug, &mut losses)?;
+    translations::add(&mut document, others, &mut losses);
     Ok(Converted { format, document, losses: losses.named() })
 }
 
@@ -192,5 +196,9 @@ pub fn write(document: &Document, to: Target) -> Result<Written> {
         Target::Xlsform => xlsform::write(document, &mut losses),
         Target::Surveyjs => surveyjs::write(document, &mut losses),
     }?;
+    if to != Target::Canvass && !document.translations.is_empty() {
+        let again = read(&bytes, None, Some(document.slug.clone())).ok();
+        translations::say_lost(document, again.as_ref().map(|again| &again.document), &mut losses);
+    }
     Ok(Written { bytes, losses: losses.named() })
 }

@@ -129,6 +129,20 @@ impl Document {
         found
     }
 
+    /// The translations that `other` is made of: the same campaign, written in another language. A text that is the same in both is
+    /// none.
+    pub fn translations_in(&self, other: &Document) -> Texts {
+        let mut sources = BTreeMap::new();
+        places::each(&mut self.clone(), &mut |place, text| _ = sources.insert(place, text.clone()));
+        let mut found = Texts::new();
+        places::each(&mut other.clone(), &mut |place, text| {
+            if let Some(source) = sources.get(&place).filter(|source| *source != text) {
+                found.insert(place, Translated { text: text.clone(), of: Some(source.clone()) });
+            }
+        });
+        found
+    }
+
     /// How much is translated into each language beside its own.
     pub fn coverage(&self) -> Vec<Coverage> {
         self.translations.keys().map(|language| self.coverage_of(language)).collect()

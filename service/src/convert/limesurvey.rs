@@ -8,18 +8,21 @@ mod tsv;
 
 use super::loss::{Losses, quoted};
 use super::plain::{Markup, words};
-use super::survey::{Page, Survey};
+use super::survey::{Page, Source, Survey};
 use crate::Result;
-use model::Structure;
+use model::{Structure, Structures};
 
 /// Reads a structure.
 ///
 /// # Errors
 /// [`crate::Error::Refused`] if it is neither XML nor a table that holds one.
-pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Survey> {
-    let structure =
-        if text.trim_start().starts_with('<') { lss::read(text, losses) } else { tsv::read(text, losses) }?;
-    Ok(survey(structure, losses))
+pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Source> {
+    let is_xml = text.trim_start().starts_with('<');
+    let Structures { own, others } = if is_xml { lss::read(text, losses) } else { tsv::read(text, losses) }?;
+    let own = survey(own, losses);
+    // What is lost is lost in every language, and named once.
+    let others = others.into_iter().map(|other| survey(other, &mut Losses::default())).collect();
+    Ok(Source { own, others })
 }
 
 fn survey(structure: Structure, losses: &mut Losses) -> Survey {

@@ -2,6 +2,7 @@
 
 mod condition;
 mod flow;
+mod language;
 mod question;
 
 use std::collections::HashMap;
@@ -10,7 +11,7 @@ use serde_json::Value;
 
 use super::loss::{Losses, quoted};
 use super::plain::{Markup, words};
-use super::survey::Survey;
+use super::survey::{Source, Survey};
 use crate::{Error, Result};
 
 /// Elements that say nothing of what is asked.
@@ -20,13 +21,25 @@ const ASIDE: [&str; 10] = ["BL", "FL", "SQ", "SO", "QC", "PROJ", "STAT", "RS", "
 ///
 /// # Errors
 /// [`Error::Refused`] if the text is no JSON, or no survey file.
-pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Survey> {
+pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
     let refused = |what: String| Error::Refused(format!("{what}. Nothing was taken from it"));
-    let value: Value =
+    let mut value: Value =
         serde_json::from_str(json).map_err(|error| refused(format!("this is not JSON: {error}")))?;
-    let elements = value["SurveyElements"]
-        .as_array()
-        .ok_or_else(|| refused("this is no Qualtrics survey file: it has no SurveyElements".to_owned()))?;
+    if value["SurveyElements"].as_array().is_none() {
+        return Err(refused("this is no Qualtrics survey file: it has no SurveyElements".to_owned()));
+    }
+    let languages = language::take(&mut value, losses);
+    let own = survey(&value, text(&value["SurveyEntry"]["SurveyLanguage"]), losses);
+    let others = languages.into_iter().map(|(tag, texts)| {
+        // What is lost is lost in every language, and named once.
+        survey(&language::translated(&value, &texts), &tag, &mut Losses::default())
+    });
+    Ok(Source { others: others.collect(), own })
+}
+
+/// The survey, whose texts are in a language.
+fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
+    let elements = value["SurveyElements"].as_array().map_or(&[][..], Vec::as_slice);
     let file = File::of(elements);
     for element in elements {
         let kind = text(&element["Element"]);
@@ -49,11 +62,11 @@ pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Survey> {
             &"SurveyEntry.SurveyDescription",
             losses,
         ),
-        language: text(&entry["SurveyLanguage"]).to_lowercase().replace('_', "-"),
+        language: language.to_lowercase().replace('_', "-"),
         ..Survey::default()
     };
     survey.pages = flow::pages(&file, losses);
-    Ok(survey)
+    survey
 }
 
 /// The parts of a file by their names.

@@ -28,10 +28,6 @@ pub(super) fn losses(document: &Document, losses: &mut Losses) {
     for (index, breakdown) in document.breakdowns.iter().enumerate() {
         lost(format!("breakdowns[{index}]"), format!("the breakdown by {}", quoted(breakdown)));
     }
-    for coverage in document.coverage() {
-        let count = coverage.texts as usize - coverage.missing.len();
-        lost(format!("translations.{}", coverage.language), format!("{count} translated texts"));
-    }
     for name in &document.questionnaire.link_values {
         lost("questionnaire.link_values".to_owned(), format!("the value {} of the link", quoted(name)));
     }

@@ -7,8 +7,16 @@ use domain::questionnaire::Asks;
 
 use super::logic::Logic;
 
+/// A questionnaire in the language that its source is written in first, and in the others that it knows.
+#[derive(Debug)]
+pub(super) struct Source {
+    pub own: Survey,
+    /// The same again in each other language, with the source's own words where nothing is translated.
+    pub others: Vec<Survey>,
+}
+
 /// A questionnaire as a source has it. What is empty, the source does not say.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Survey {
     /// What could be its slug.
     pub name: String,
@@ -20,7 +28,47 @@ pub(super) struct Survey {
     pub pages: Vec<Page>,
 }
 
-#[derive(Debug, Default)]
+impl Survey {
+    /// Goes through all texts that respondents read, in an order that the questionnaire alone decides.
+    pub fn each_text(&mut self, visit: &mut impl FnMut(&mut String)) {
+        for text in [&mut self.title, &mut self.intro, &mut self.next] {
+            visit(text);
+        }
+        for page in &mut self.pages {
+            visit(&mut page.title);
+            visit(&mut page.text);
+            for question in &mut page.questions {
+                visit(&mut question.text);
+                visit(&mut question.hint);
+                question.answer.each_text(visit);
+            }
+        }
+    }
+}
+
+impl Answer {
+    fn each_text(&mut self, visit: &mut impl FnMut(&mut String)) {
+        let options = match self {
+            Answer::Single(Single { options, .. })
+            | Answer::Several(Several { options, .. })
+            | Answer::Ranking(Ranking { options, .. })
+            | Answer::ConstantSum(ConstantSum { options, .. })
+            | Answer::Scale(Scale { points: options, .. }) => options,
+            Answer::Matrix(Matrix { rows, scale }) => {
+                for row in rows {
+                    visit(&mut row.label);
+                    visit(&mut row.hint);
+                }
+                &mut scale.points
+            }
+            Answer::Number(number) => return visit(&mut number.unit),
+            Answer::Date(_) | Answer::Text(_) | Answer::Statement => return,
+        };
+        options.iter_mut().for_each(|option| visit(&mut option.label));
+    }
+}
+
+#[derive(Debug, Default, Clone)]
 pub(super) struct Page {
     /// Where it stands in the source.
     pub place: String,
@@ -41,7 +89,7 @@ pub(super) struct Condition {
     pub logic: Logic,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Question {
     /// Where it stands in the source.
     pub place: String,
@@ -56,7 +104,7 @@ pub(super) struct Question {
     pub answer: Answer,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Answer {
     Single(Single),
     Several(Several),
@@ -72,7 +120,7 @@ pub(super) enum Answer {
     Statement,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Single {
     pub options: Vec<Choice>,
     pub drop_down: bool,
@@ -80,7 +128,7 @@ pub(super) struct Single {
     pub other: Option<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Several {
     pub options: Vec<Choice>,
     pub at_least: Option<u32>,
@@ -101,13 +149,13 @@ pub(super) struct Scale {
     pub look: Option<domain::questionnaire::Look>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Matrix {
     pub rows: Vec<Row>,
     pub scale: Scale,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Row {
     pub place: String,
     /// Its name in the matrix.
@@ -119,14 +167,14 @@ pub(super) struct Row {
     pub show_if: Option<Condition>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Ranking {
     pub options: Vec<Choice>,
     /// How many places are given, from the first; all, if none.
     pub top: Option<u32>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct ConstantSum {
     pub options: Vec<Choice>,
     /// What the amounts have to add up to.
@@ -142,7 +190,7 @@ pub(super) struct Choice {
     pub label: String,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Number {
     pub from: Option<f64>,
     pub to: Option<f64>,
@@ -153,14 +201,14 @@ pub(super) struct Number {
     pub slider: bool,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Date {
     pub asks: Asks,
     pub from: Option<Moment>,
     pub to: Option<Moment>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Text {
     pub long: bool,
     pub at_most: Option<u32>,

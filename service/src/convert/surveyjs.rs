@@ -8,9 +8,11 @@ mod pages;
 
 use serde_json::Value;
 
-use super::loss::Losses;
-use super::survey::Survey;
+use super::loss::{Losses, quoted};
+use super::survey::Source;
+use super::translations::MOST;
 use crate::{Error, Result};
+use item::Languages;
 
 pub(super) use export::write;
 
@@ -18,7 +20,7 @@ pub(super) use export::write;
 ///
 /// # Errors
 /// [`Error::Refused`] if the text is no JSON, or no survey.
-pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Survey> {
+pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
     let value: Value = serde_json::from_str(json)
         .map_err(|error| Error::Refused(format!("this is not JSON: {error}. Nothing was taken from it")))?;
     let Value::Object(survey) = &value else {
@@ -26,5 +28,21 @@ pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Survey> {
             "this is no SurveyJS survey: it has no fields. Nothing was taken from it".to_owned(),
         ));
     };
-    Ok(pages::read(survey, losses))
+    let own = pages::own_language(survey);
+    let (tag, read) = (own.unwrap_or("en"), own.unwrap_or("default"));
+    let languages = Languages::reading(read, read);
+    let own = pages::read(survey, tag, &languages, losses);
+    let mut others = Vec::new();
+    for (index, other) in languages.others().filter(|other| other != tag).enumerate() {
+        if index >= MOST {
+            let why = format!("at most {MOST} languages are taken beside the first");
+            losses.add("the texts", format!("those in {}", quoted(&other)), why, "they are left out");
+            continue;
+        }
+        // What is lost is lost in every language, and named once.
+        let mut named_before = Losses::default();
+        let languages = Languages::reading(&other, read);
+        others.push(pages::read(survey, &other, &languages, &mut named_before));
+    }
+    Ok(Source { own, others })
 }

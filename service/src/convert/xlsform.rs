@@ -13,8 +13,10 @@ mod sheet;
 mod workbook;
 
 use super::loss::Losses;
-use super::survey::Survey;
+use super::survey::{Source, Survey};
 use crate::Result;
+use language::Language;
+use workbook::Workbook;
 
 pub(super) use export::write;
 
@@ -22,11 +24,23 @@ pub(super) use export::write;
 ///
 /// # Errors
 /// [`crate::Error::Refused`] if it is no workbook, unpacks to far more than a questionnaire needs, or has no sheet 'survey'.
-pub(super) fn read(bytes: &[u8], losses: &mut Losses) -> Result<Survey> {
+pub(super) fn read(bytes: &[u8], losses: &mut Losses) -> Result<Source> {
     let workbook = workbook::read(bytes, losses)?;
-    let language = language::chosen(&workbook);
-    let choices = choices::lists(&workbook.choices, &language, losses);
-    let mut survey = pages::read(&workbook.survey, &choices, &language, losses)?;
+    let (own, others) = language::languages(&workbook, losses);
+    let source = Source {
+        own: in_language(&workbook, &own, losses)?,
+        // What is lost is lost in every language, and named once.
+        others: others
+            .iter()
+            .map(|other| in_language(&workbook, other, &mut Losses::default()))
+            .collect::<Result<_>>()?,
+    };
+    Ok(source)
+}
+
+fn in_language(workbook: &Workbook, language: &Language, losses: &mut Losses) -> Result<Survey> {
+    let choices = choices::lists(&workbook.choices, language, losses);
+    let mut survey = pages::read(&workbook.survey, &choices, language, losses)?;
     for (column, place, value) in workbook.settings.first_row() {
         match column {
             "form_title" | "title" | "set form title" => survey.title = value.to_owned(),

@@ -18,12 +18,18 @@ fn says(made: &Converted, place: &str, words: &str) {
     assert!(found, "no loss at {place} says {words}: {:#?}", made.losses);
 }
 
+/// The texts of another language, by their places.
+fn in_language(made: &Converted, language: &str) -> Vec<String> {
+    let texts = made.document.translations.get(language);
+    texts.into_iter().flatten().map(|(place, translated)| format!("{place}: {}", translated.text)).collect()
+}
+
 const SURVEYJS: &str = r#"{
   "title": { "default": "Needs", "de": "Bedarf" },
   "description": "Why <b>we</b> ask.",
   "pages": [
     { "name": "one", "elements": [
-      { "type": "radiogroup", "name": "Use It?", "title": "Do you use it?", "isRequired": true, "choices": ["Yes", { "value": "no", "text": "No" }], "hasOther": true },
+      { "type": "radiogroup", "name": "Use It?", "title": "Do you use it?", "isRequired": true, "choices": ["Yes", { "value": "no", "text": { "default": "No", "de": "Nein", "fr": "" } }], "hasOther": true },
       { "type": "rating", "name": "why", "visibleIf": "{Use It?} = 'Yes'", "rateMin": 0, "rateMax": 10, "minRateDescription": "no", "maxRateDescription": "yes" },
       { "type": "checkbox", "name": "which", "choices": ["a", "b", "c"], "maxSelectedChoices": 2, "hasNone": true, "choicesOrder": "random" },
       { "type": "panel", "title": "More", "visibleIf": "{which} contains 'a'", "elements": [
@@ -62,7 +68,17 @@ fn surveyjs_is_read_with_its_logic() {
     says(&made, "pages[0].elements[5]", "files are not taken here");
     says(&made, "pages[0].elements[2].choicesOrder", "random");
     says(&made, "triggers", "complete");
-    says(&made, "title", "texts in other languages");
+    assert_eq!(
+        in_language(&made, "de"),
+        [
+            // What the file says in no language is said in each.
+            "asks: Ihr Verband",
+            "next: Vielen Dank. Sie erfahren von uns, was daraus wird.",
+            "pages.one.title: Fragen",
+            "questions.use_it.options.no.label: Nein",
+            "title: Bedarf",
+        ]
+    );
     says(&made, "pages[0].elements[3].elements[0].title", "references");
 }
 
@@ -71,7 +87,7 @@ const LSS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
  <LimeSurveyDocType>Survey</LimeSurveyDocType>
  <languages><language>en</language><language>fr</language></languages>
  <surveys><rows><row><sid>1</sid><language>en</language></row></rows></surveys>
- <surveys_languagesettings><rows><row><surveyls_language>en</surveyls_language><surveyls_title><![CDATA[Needs & wishes]]></surveyls_title><surveyls_welcometext><![CDATA[<p>Hello</p>]]></surveyls_welcometext><surveyls_endtext>Bye</surveyls_endtext></row></rows></surveys_languagesettings>
+ <surveys_languagesettings><rows><row><surveyls_language>en</surveyls_language><surveyls_title><![CDATA[Needs & wishes]]></surveyls_title><surveyls_welcometext><![CDATA[<p>Hello</p>]]></surveyls_welcometext><surveyls_endtext>Bye</surveyls_endtext></row><row><surveyls_language>fr</surveyls_language><surveyls_title></surveyls_title><surveyls_welcometext>Bonjour</surveyls_welcometext></row></rows></surveys_languagesettings>
  <groups><rows><row><gid>5</gid><sid>1</sid><group_order>0</group_order><grelevance>1</grelevance></row></rows></groups>
  <group_l10ns><rows><row><gid>5</gid><group_name>First</group_name><language>en</language></row></rows></group_l10ns>
  <questions><rows>
@@ -84,7 +100,9 @@ const LSS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
   <row><qid>10</qid><question><![CDATA[<b>What</b>?]]></question><language>en</language></row>
   <row><qid>20</qid><question>Apples</question><language>en</language></row>
   <row><qid>21</qid><question>Pears</question><language>en</language></row>
+  <row><qid>21</qid><question>Poires</question><language>fr</language></row>
   <row><qid>11</qid><question>Why?</question><language>en</language></row>
+  <row><qid>11</qid><question>Pourquoi ?</question><language>fr</language></row>
   <row><qid>12</qid><question>When?</question><language>en</language></row>
   <row><qid>13</qid><question>How much?</question><language>en</language></row>
   <row><qid>30</qid><question>Bread</question><language>en</language></row>
@@ -131,7 +149,15 @@ fn a_limesurvey_structure_in_xml_is_read() {
     says(&made, "qid '12', relevance", "countif");
     says(&made, "qid '12'", "random_order");
     says(&made, "section 'quota'", "none of the kind");
-    says(&made, "section 'languages'", "fr");
+    assert_eq!(
+        in_language(&made, "fr"),
+        [
+            "asks: Votre association",
+            "intro: Bonjour",
+            "questions.q1.options.b.label: Poires",
+            "questions.q2.text: Pourquoi ?",
+        ]
+    );
 }
 
 const QSF: &str = r#"{
@@ -142,7 +168,7 @@ const QSF: &str = r#"{
       { "Type": "Question", "QuestionID": "QID3" }, { "Type": "Question", "QuestionID": "QID4" }, { "Type": "Question", "QuestionID": "QID5" } ] },
       "2": { "ID": "BL_2", "Type": "Trash", "BlockElements": [{ "Type": "Question", "QuestionID": "QID9" }] } } },
     { "Element": "FL", "Payload": { "Flow": [{ "Type": "EmbeddedData" }, { "Type": "Standard", "ID": "BL_1" }, { "Type": "EndSurvey" }] } },
-    { "Element": "SQ", "PrimaryAttribute": "QID1", "Payload": { "QuestionText": "<p>Do you?</p>", "DataExportTag": "Q1", "QuestionType": "MC", "Selector": "SAVR", "Choices": { "1": { "Display": "Yes" }, "2": { "Display": "No" }, "4": { "Display": "Other", "TextEntry": "true" } }, "ChoiceOrder": ["2", 1, "4"], "Validation": { "Settings": { "ForceResponse": "ON" } }, "Randomization": { "Type": "All" } } },
+    { "Element": "SQ", "PrimaryAttribute": "QID1", "Payload": { "QuestionText": "<p>Do you?</p>", "DataExportTag": "Q1", "QuestionType": "MC", "Selector": "SAVR", "Choices": { "1": { "Display": "Yes" }, "2": { "Display": "No" }, "4": { "Display": "Other", "TextEntry": "true" } }, "ChoiceOrder": ["2", 1, "4"], "Validation": { "Settings": { "ForceResponse": "ON" } }, "Randomization": { "Type": "All" }, "Language": { "ES": { "QuestionText": "<p>¿Lo hace?</p>", "Choices": { "1": { "Display": "Sí" }, "9": { "Display": "nada" } } } } } },
     { "Element": "SQ", "PrimaryAttribute": "QID2", "Payload": { "QuestionText": "Why, ${q://QID1/ChoiceGroup/SelectedChoices}?", "DataExportTag": "Q2", "QuestionType": "TE", "Selector": "ML", "DisplayLogic": { "0": { "0": { "LogicType": "Question", "LeftOperand": "q://QID1/SelectableChoice/1", "Operator": "Selected", "Description": "If <b>Do you?</b> Yes" }, "1": { "LogicType": "Question", "LeftOperand": "q://QID1/SelectableChoice/4", "Operator": "Selected", "Conjuction": "Or" }, "Type": "If" }, "Type": "BooleanExpression" } } },
     { "Element": "SQ", "PrimaryAttribute": "QID3", "Payload": { "QuestionText": "Rate", "DataExportTag": "Q3", "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "SingleAnswer", "Choices": { "1": { "Display": "Price" }, "2": { "Display": "Quality" } }, "Answers": { "1": { "Display": "bad" }, "2": { "Display": "good" } } } },
     { "Element": "SQ", "PrimaryAttribute": "QID4", "Payload": { "QuestionText": "Where?", "DataExportTag": "Q4", "QuestionType": "HeatMap", "Selector": "Image" } },
@@ -171,6 +197,16 @@ fn a_qualtrics_file_is_read_with_its_logic() {
     assert!(matches!(&questions[2].answer, Kind::Battery(battery) if battery.scale.to == 2));
     assert!(
         matches!(&questions[3].answer, Kind::ConstantSum(sum) if (sum.total, sum.options.len()) == (100, 2))
+    );
+    assert_eq!(
+        in_language(&made, "es"),
+        [
+            "asks: Su asociación",
+            "intro: Nos gustaría conocer su opinión.",
+            "next: Gracias. Le contaremos qué ha resultado de ello.",
+            "questions.q1.options.1.label: Sí",
+            "questions.q1.text: ¿Lo hace?",
+        ]
     );
     says(&made, "QID1.Randomization", "order");
     says(&made, "QID2.QuestionText", "piped text");

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use roxmltree::{Document, ParsingOptions};
 
-use super::model::{Group, Item, Question, Structure};
+use super::model::{Group, Item, Question, Structure, Structures, taken};
 use crate::convert::loss::{Losses, quoted};
 use crate::{Error, Result};
 
@@ -38,34 +38,24 @@ type Row<'a> = HashMap<&'a str, &'a str>;
 ///
 /// # Errors
 /// [`Error::Refused`] if it is no such XML.
-pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structure> {
+pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structures> {
     let options = ParsingOptions { nodes_limit: NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| {
         Error::Refused(format!("this is no XML that can be read: {error}. Nothing was taken from it"))
     })?;
     let tables = Tables::of(&document);
-    let mut structure = Structure { language: tables.language().to_owned(), ..Structure::default() };
-    structure.settings = tables.settings(&structure.language);
-    structure.groups = tables.groups(&structure.language);
+    let mut own = tables.structure(tables.language());
     for section in document.root_element().children().filter(|node| node.is_element()) {
         let name = section.tag_name().name();
         let holds = section.descendants().any(|node| node.has_tag_name("row"));
         if holds && !KNOWN.contains(&name) {
-            structure.others.push((name.to_owned(), "a campaign has none of the kind"));
+            own.others.push((name.to_owned(), "a campaign has none of the kind"));
         }
     }
-    let others: Vec<&str> =
-        tables.languages.iter().copied().filter(|own| *own != structure.language).collect();
-    for language in others {
-        let instead = format!("the texts in {} are taken", quoted(&structure.language));
-        losses.add(
-            "section 'languages'",
-            format!("the texts in {}", quoted(language)),
-            "a campaign has one language",
-            instead,
-        );
-    }
-    Ok(structure)
+    let languages: Vec<&str> =
+        tables.languages.iter().copied().filter(|language| *language != own.language).collect();
+    let others = taken(languages, "section 'languages'", losses).map(|language| tables.structure(language));
+    Ok(Structures { others: others.collect(), own })
 }
 
 struct Tables<'a> {
@@ -109,6 +99,15 @@ impl<'a> Tables<'a> {
         survey.filter(|tag| !tag.is_empty()).or_else(|| self.languages.first().copied()).unwrap_or("")
     }
 
+    fn structure(&self, language: &str) -> Structure {
+        Structure {
+            language: language.to_owned(),
+            settings: self.settings(language),
+            groups: self.groups(language),
+            others: Vec::new(),
+        }
+    }
+
     fn settings(&self, language: &str) -> Vec<(String, String, String)> {
         let own = self.table("surveys_languagesettings").iter();
         let own = own.filter(|row| row.get("surveyls_language").is_none_or(|tag| *tag == language));
@@ -126,7 +125,7 @@ impl<'a> Tables<'a> {
         settings
     }
 
-    /// Rows in the base language, or in none, by a number that they bear.
+    /// Rows in a language, or in none, by a number that they bear.
     fn by<'b>(&'b self, table: &str, key: &str, language: &str) -> HashMap<&'a str, Vec<&'b Row<'a>>> {
         let mut found: HashMap<&str, Vec<&Row<'_>>> = HashMap::new();
         for row in self.table(table).iter().filter(|row| own_language(row, language)) {

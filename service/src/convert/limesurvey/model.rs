@@ -1,6 +1,16 @@
 //! What both of LimeSurvey's files say.
 
-/// A survey as LimeSurvey has it, in its base language.
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::translations::MOST;
+
+/// A survey in its base language, and in the others.
+#[derive(Debug)]
+pub(super) struct Structures {
+    pub own: Structure,
+    pub others: Vec<Structure>,
+}
+
+/// A survey as LimeSurvey has it, in one language.
 #[derive(Debug, Default)]
 pub(super) struct Structure {
     pub language: String,
@@ -56,4 +66,17 @@ impl Question {
     pub fn number(&self, name: &str) -> Option<f64> {
         self.attribute(name).replace(',', ".").parse().ok()
     }
+}
+
+/// The languages that are taken beside the first; the others are losses.
+pub(super) fn taken<'a>(
+    languages: Vec<&'a str>,
+    place: &str,
+    losses: &mut Losses,
+) -> impl Iterator<Item = &'a str> {
+    for language in languages.iter().skip(MOST) {
+        let why = format!("at most {MOST} languages are taken beside the first");
+        losses.add(place, format!("the texts in {}", quoted(language)), why, "they are left out");
+    }
+    languages.into_iter().take(MOST)
 }

@@ -1,10 +1,8 @@
 //! The tab-separated structure: a row for each setting, group, question, subquestion and answer.
 
-use std::collections::HashMap;
-
 use csv::{ReaderBuilder, StringRecord};
 
-use super::model::{Group, Item, Question, Structure};
+use super::model::{Group, Item, Question, Structure, Structures, taken};
 use crate::convert::loss::{Losses, quoted};
 use crate::{Error, Result};
 
@@ -36,7 +34,7 @@ const COLUMNS: [&str; 17] = [
 ///
 /// # Errors
 /// [`Error::Refused`] if it is no such table.
-pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structure> {
+pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structures> {
     let refused = |what: String| Err(Error::Refused(format!("{what}. Nothing was taken from it")));
     let mut reader = ReaderBuilder::new().delimiter(b'\t').flexible(true).from_reader(text.as_bytes());
     let headings = reader.headers().cloned().map_err(|error| Error::Refused(error.to_string()))?;
@@ -57,28 +55,24 @@ pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structure> {
         || rows.iter().map(|row| row.get("language")).find(|tag| !tag.is_empty()).unwrap_or(""),
         |row| row.get("text"),
     );
-    let mut structure = Structure { language: base.to_owned(), ..Structure::default() };
-    let mut others: HashMap<&str, usize> = HashMap::new();
-    for row in &rows {
-        let language = row.get("language");
-        if !language.is_empty() && language != base {
-            *others.entry(language).or_default() += 1;
-            continue;
-        }
+    let own = structure(&rows, base, losses);
+    let mut languages: Vec<&str> = rows.iter().map(|row| row.get("language")).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    languages.retain(|language| !language.is_empty() && *language != base);
+    // What is lost is lost in every language, and named once.
+    let others = taken(languages, "column 'language'", losses)
+        .map(|language| structure(&rows, language, &mut Losses::default()));
+    Ok(Structures { others: others.collect(), own })
+}
+
+/// The rows in a language, and those in none.
+fn structure(rows: &[Row<'_>], language: &str, losses: &mut Losses) -> Structure {
+    let mut structure = Structure { language: language.to_owned(), ..Structure::default() };
+    for row in rows.iter().filter(|row| [language, ""].contains(&row.get("language"))) {
         put(row, &mut structure, losses);
     }
-    let mut others: Vec<_> = others.into_iter().collect();
-    others.sort_unstable();
-    for (language, count) in others {
-        let what = format!("{count} rows in {}", quoted(language));
-        losses.add(
-            "column 'language'",
-            what,
-            "a campaign has one language",
-            format!("those in {} are taken", quoted(base)),
-        );
-    }
-    Ok(structure)
+    structure
 }
 
 #[derive(Debug)]

@@ -18,19 +18,56 @@ use crate::{Error, Result};
 /// [`Error::Refused`] if it cannot be written.
 pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Result<Vec<u8>> {
     rest::losses(document, losses);
+    let mut survey = survey_of(document, losses);
+    for language in document.languages().skip(1) {
+        // What is lost is lost in every language, and named once.
+        let mut named_before = Losses::default();
+        let translated = survey_of(&document.in_language(language).document, &mut named_before);
+        say_in(language.as_str(), &mut survey, translated);
+    }
+    if let Value::Object(fields) = &mut survey {
+        fields.insert("locale".to_owned(), json!(document.language));
+    }
+    let mut bytes = serde_json::to_vec_pretty(&survey).map_err(|error| Error::Refused(error.to_string()))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn survey_of(document: &Document, losses: &mut Losses) -> Value {
     let pages: Vec<Value> =
         document.questionnaire.pages.iter().map(|page| page_of(page, document, losses)).collect();
-    let survey = json!({
+    json!({
         "name": document.slug,
         "title": escaped(&document.title),
         "description": escaped(&document.intro),
         "completedHtml": escaped(&document.next),
-        "locale": document.language,
         "pages": pages,
-    });
-    let mut bytes = serde_json::to_vec_pretty(&survey).map_err(|error| Error::Refused(error.to_string()))?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    })
+}
+
+/// Puts what differs in another language beside what stands there: in one and the same survey, only texts do.
+fn say_in(language: &str, own: &mut Value, other: Value) {
+    match (own, other) {
+        (Value::Object(texts), Value::String(other)) => {
+            if texts.get("default") != Some(&Value::String(other.clone())) {
+                texts.insert(language.to_owned(), other.into());
+            }
+        }
+        (Value::Object(own), Value::Object(other)) => {
+            for (name, other) in other {
+                if let Some(own) = own.get_mut(&name) {
+                    say_in(language, own, other);
+                }
+            }
+        }
+        (Value::Array(own), Value::Array(other)) => {
+            own.iter_mut().zip(other).for_each(|(own, other)| say_in(language, own, other));
+        }
+        (own @ Value::String(_), Value::String(other)) if *own != Value::String(other.clone()) => {
+            *own = json!({ "default": own.clone(), language: other });
+        }
+        _ => {}
+    }
 }
 
 /// A text in which nothing is read as HTML.

@@ -1,7 +1,7 @@
 //! What an element says, field by field; fields that nobody asked for are losses.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::{Map, Value};
 
@@ -12,18 +12,53 @@ use crate::convert::survey::{Choice, Condition};
 
 /// The most items of a list.
 const MOST: usize = 5000;
+/// The most languages that are noted; a file could name millions.
+const MOST_LANGUAGES: usize = 200;
+
+/// The language that is read, and those that were met beside it.
+#[derive(Debug)]
+pub(super) struct Languages {
+    /// `default` where the survey does not say which one it is.
+    read: String,
+    /// The survey's own, whose words stand where this one has none.
+    own: String,
+    met: RefCell<BTreeSet<String>>,
+}
+
+impl Languages {
+    pub fn reading(read: &str, own: &str) -> Self {
+        Self { read: read.to_owned(), own: own.to_owned(), met: RefCell::default() }
+    }
+
+    /// The languages in which there are texts, beside the survey's own.
+    pub fn others(self) -> impl Iterator<Item = String> {
+        let own = self.own;
+        self.met.into_inner().into_iter().filter(move |met| *met != own && met != "default")
+    }
+
+    fn of<'b>(&self, texts: &'b Map<String, Value>) -> Option<&'b Value> {
+        let named = [self.read.as_str(), &self.own, "default"].into_iter().find_map(|name| texts.get(name));
+        let mut met = self.met.borrow_mut();
+        for name in texts.keys() {
+            if met.len() < MOST_LANGUAGES && !met.contains(name) {
+                met.insert(name.clone());
+            }
+        }
+        named.or_else(|| texts.values().next())
+    }
+}
 
 /// An object of the survey, and which of its fields have been read.
 pub(super) struct Item<'a> {
     pub place: String,
     fields: &'a Map<String, Value>,
     read: RefCell<HashSet<&'a str>>,
-    language: &'a str,
+    languages: &'a Languages,
 }
 
 impl<'a> Item<'a> {
-    pub fn new(place: String, fields: &'a Map<String, Value>, language: &'a str) -> Self {
-        Self { place, fields, read: RefCell::default(), language }
+    pub fn new(place: String, fields: &'a Map<String, Value>, languages: &'a Languages) -> Self {
+        Self { place, fields, read: RefCell::default(), languages }
     }
 
     pub fn at(&self, field: &str) -> String {
@@ -69,16 +104,7 @@ impl<'a> Item<'a> {
             Value::Number(number) => number.to_string(),
             Value::Bool(value) => value.to_string(),
             Value::Object(texts) => {
-                let own = texts
-                    .get(self.language)
-                    .or_else(|| texts.get("default"))
-                    .or_else(|| texts.values().next());
-                let others = texts.len().saturating_sub(1);
-                if others > 0 {
-                    let what = format!("{others} texts in other languages");
-                    losses.add(place, what, "a campaign has one language", "one language is taken");
-                }
-                own.and_then(Value::as_str).unwrap_or_default().to_owned()
+                self.languages.of(texts).and_then(Value::as_str).unwrap_or_default().to_owned()
             }
             _ => String::new(),
         };
@@ -100,7 +126,7 @@ impl<'a> Item<'a> {
     pub fn conditions(&self, field: &str, losses: &mut Losses) -> Vec<Condition> {
         let items = self.list(field).iter().take(MOST).enumerate();
         let items = items.filter_map(|(index, item)| {
-            let item = Item::new(format!("{}[{index}]", self.at(field)), item.as_object()?, self.language);
+            let item = Item::new(format!("{}[{index}]", self.at(field)), item.as_object()?, self.languages);
             condition::read(&item, "visibleIf", losses)
         });
         items.collect()
@@ -119,7 +145,7 @@ impl<'a> Item<'a> {
             let place = format!("{}[{index}]", self.at(field));
             let choice = match item {
                 Value::Object(fields) => {
-                    let own = Item::new(place, fields, self.language);
+                    let own = Item::new(place, fields, self.languages);
                     let value = own.get("value").or_else(|| own.get("name")).map(name).unwrap_or_default();
                     let label = own.text("text", losses);
                     let label = if label.is_empty() { own.text("title", losses) } else { label };

@@ -2,27 +2,36 @@ use serde_json::{Map, Value};
 
 use super::condition;
 use super::element;
-use super::item::Item;
+use super::item::{Item, Languages};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::survey::{Condition, Page, Survey};
 
 /// How deep panels may be nested.
 const DEEPEST: usize = 20;
 
-/// Reads all pages.
-pub(super) fn read(survey: &Map<String, Value>, losses: &mut Losses) -> Survey {
-    let language = survey.get("locale").and_then(Value::as_str).filter(|locale| !locale.is_empty());
-    let item = Item::new(String::new(), survey, language.unwrap_or("default"));
+/// The survey's own language, if it says which one.
+pub(super) fn own_language(survey: &Map<String, Value>) -> Option<&str> {
+    survey.get("locale").and_then(Value::as_str).filter(|locale| !locale.is_empty())
+}
+
+/// Reads all pages in a language of the survey, whose tag is `language`.
+pub(super) fn read(
+    survey: &Map<String, Value>,
+    language: &str,
+    languages: &Languages,
+    losses: &mut Losses,
+) -> Survey {
+    let item = Item::new(String::new(), survey, languages);
     item.get("locale");
     let mut read = Survey {
         title: item.text("title", losses),
         intro: item.text("description", losses),
         next: item.text("completedHtml", losses),
-        language: language.unwrap_or("en").to_owned(),
+        language: language.to_owned(),
         name: item.word("name").to_owned(),
         pages: Vec::new(),
     };
-    let mut reader = Reader { language: language.unwrap_or("default"), losses };
+    let mut reader = Reader { languages, losses };
     for (index, page) in item.list("pages").iter().enumerate() {
         let place = format!("pages[{index}]");
         match page {
@@ -79,13 +88,13 @@ pub(super) fn read(survey: &Map<String, Value>, losses: &mut Losses) -> Survey {
 }
 
 struct Reader<'a, 'b> {
-    language: &'a str,
+    languages: &'a Languages,
     losses: &'b mut Losses,
 }
 
 impl<'a> Reader<'a, '_> {
     fn page(&mut self, place: String, fields: &'a Map<String, Value>) -> Page {
-        let item = Item::new(place.clone(), fields, self.language);
+        let item = Item::new(place.clone(), fields, self.languages);
         let mut page = Page {
             name: item.word("name").to_owned(),
             title: item.text("title", self.losses),
@@ -120,7 +129,7 @@ impl<'a> Reader<'a, '_> {
                 self.losses.add(place, "an element", "it has no fields", "it is left out");
                 continue;
             };
-            let item = Item::new(place, fields, self.language);
+            let item = Item::new(place, fields, self.languages);
             match item.word("type") {
                 "panel" if depth < DEEPEST => self.panel(&item, outer, depth, page),
                 "panel" => {

@@ -29,7 +29,6 @@ pub(super) fn lists(sheet: &Sheet, language: &Language, losses: &mut Losses) -> 
             || super::language::split(heading).is_some()
     };
     sheet.say_unknown(known, losses);
-    language.say_others(sheet, losses);
     let mut lists = Lists::default();
     let mut seen = std::collections::HashSet::new();
     for row in sheet.rows() {

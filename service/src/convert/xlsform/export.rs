@@ -23,6 +23,8 @@ use sheets::{Row, workbook};
 
 /// The most characters of a cell.
 const CELL: usize = 32_000;
+/// Columns of the sheet `choices`; labels have the language behind.
+const CHOICES: [&str; 3] = ["list_name", "name", "label"];
 /// Columns of the sheet `survey`; texts have the language behind.
 const SURVEY: [&str; 10] = [
     "type",
@@ -43,32 +45,50 @@ const SURVEY: [&str; 10] = [
 /// [`Error::Refused`] if it cannot be written.
 pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Result<Vec<u8>> {
     rest::losses(document, losses);
-    let mut form = Form::new(document, losses);
-    form.says("introduction", &document.intro);
-    for page in &document.questionnaire.pages {
-        form.page(page);
+    let mut survey = vec![SURVEY.map(ToOwned::to_owned).to_vec()];
+    let mut choices = vec![CHOICES.map(ToOwned::to_owned).to_vec()];
+    let own = Form::of(document, losses);
+    survey.extend(own.survey.into_iter().map(Row::cells));
+    choices.extend(own.choices);
+    let mut languages = document.languages();
+    name_language(&mut survey, &mut choices, languages.next().unwrap_or(&document.language));
+    for other in languages {
+        // What is lost is lost in every language, and named once.
+        let mut named_before = Losses::default();
+        let translated = document.in_language(other).document;
+        let form = Form::of(&translated, &mut named_before);
+        let name = language(other.as_str());
+        let texts = form.survey.into_iter().map(|row| [row.label, row.hint]);
+        let headings = [["label", "hint"].map(|column| format!("{column}::{name}"))];
+        beside(&mut survey, headings.into_iter().chain(texts));
+        let labels = form.choices.into_iter().map(|mut cells| [cells.pop().unwrap_or_default()]);
+        beside(&mut choices, [[format!("label::{name}")]].into_iter().chain(labels));
     }
-    form.says("afterwards", &document.next);
-    let Form { survey, choices, .. } = form;
     let settings = [
         ("form_title", document.title.clone()),
         ("form_id", document.slug.to_string()),
         ("default_language", language(document.language.as_str())),
         ("style", "pages".to_owned()),
     ];
-    let heading = |column: &str| match column {
-        "label" | "hint" => format!("{column}::{}", language(document.language.as_str())),
-        _ => column.to_owned(),
-    };
     let settings = vec![
         settings.clone().map(|(name, _)| name.to_owned()).to_vec(),
         settings.map(|(_, value)| value).to_vec(),
     ];
-    let survey =
-        [SURVEY.map(heading).to_vec()].into_iter().chain(survey.into_iter().map(Row::cells)).collect();
-    let choices = [["list_name", "name", "label"].map(heading).to_vec()].into_iter().chain(choices).collect();
     workbook([("survey", survey), ("choices", choices), ("settings", settings)])
         .map_err(|error| Error::Refused(format!("the workbook cannot be written: {error}")))
+}
+
+/// Puts the campaign's own language behind the headings of its texts.
+fn name_language(survey: &mut [Vec<String>], choices: &mut [Vec<String>], own: &domain::language::Language) {
+    let headings = [survey, choices].into_iter().filter_map(|sheet| sheet.first_mut()).flatten();
+    for heading in headings.filter(|heading| ["label", "hint"].contains(&heading.as_str())) {
+        *heading = format!("{heading}::{}", language(own.as_str()));
+    }
+}
+
+/// Puts more cells at the end of each row.
+fn beside<const N: usize>(rows: &mut [Vec<String>], cells: impl Iterator<Item = [String; N]>) {
+    rows.iter_mut().zip(cells).for_each(|(row, cells)| row.extend(cells));
 }
 
 /// The language as headings and settings name it.
@@ -93,6 +113,17 @@ struct Form<'a> {
 }
 
 impl<'a> Form<'a> {
+    /// All of a campaign.
+    fn of(document: &'a Document, losses: &'a mut Losses) -> Self {
+        let mut form = Self::new(document, losses);
+        form.says("introduction", &document.intro);
+        for page in &document.questionnaire.pages {
+            form.page(page);
+        }
+        form.says("afterwards", &document.next);
+        form
+    }
+
     fn new(document: &'a Document, losses: &'a mut Losses) -> Self {
         let taken = document.questionnaire.questions().map(|question| question.id.to_string()).collect();
         Self { document, taken, survey: Vec::new(), choices: Vec::new(), losses }

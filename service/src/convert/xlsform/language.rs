@@ -1,8 +1,11 @@
-//! Which of a form's languages is read: a campaign has one.
+//! A form's languages: the one that it is written in first, and those into which it is translated.
+
+use std::collections::HashSet;
 
 use super::sheet::{Row, Sheet};
 use super::workbook::Workbook;
 use crate::convert::loss::{Losses, quoted};
+use crate::convert::translations::MOST;
 
 /// Columns whose headings can name a language behind `::`.
 const TRANSLATED: [&str; 6] =
@@ -31,13 +34,18 @@ pub(super) struct Language {
     name: String,
     /// Headings that name none, though others do: their texts are of the form's own language.
     default: String,
+    /// The form's own language, whose words stand where this one has none; none if this is it.
+    instead: Option<String>,
 }
 
-/// The form's default language if its headings have it, otherwise their first.
-pub(super) fn chosen(workbook: &Workbook) -> Language {
+/// The form's default language if its headings have it, otherwise their first; then all others, of which those beyond the most
+/// that are taken, and those whose headings name no language that is known, are losses.
+pub(super) fn languages(workbook: &Workbook, losses: &mut Losses) -> (Language, Vec<Language>) {
     let settings = workbook.settings.rows();
     let default = settings.first().map_or("", |row| row.first(&["default_language", "default language"]));
-    let named: Vec<&str> = [&workbook.survey, &workbook.choices].into_iter().flat_map(languages).collect();
+    let mut named: Vec<&str> = [&workbook.survey, &workbook.choices].into_iter().flat_map(headed).collect();
+    let mut met = HashSet::new();
+    named.retain(|name| met.insert(*name));
     let bare = workbook.survey.headings().any(|(_, heading)| heading.eq_ignore_ascii_case("label"));
     let is_default = |name: &&str| name.eq_ignore_ascii_case(default) || tag(name) == tag(default);
     let name = match named.iter().copied().find(is_default) {
@@ -45,10 +53,27 @@ pub(super) fn chosen(workbook: &Workbook) -> Language {
         None if bare => "",
         None => named.first().copied().unwrap_or(""),
     };
-    Language { name: name.to_owned(), default: default.to_owned() }
+    let own = Language { name: name.to_owned(), default: default.to_owned(), instead: None };
+    let others = named.into_iter().filter(|other| *other != name).enumerate().filter_map(|(index, other)| {
+        let why = match tag(other) {
+            None => {
+                "it cannot be told which language this is: write the tag in brackets, as in 'Deutsch (de)'"
+                    .to_owned()
+            }
+            Some(_) if index >= MOST => format!("at most {MOST} languages are taken beside the first"),
+            Some(_) => {
+                let instead = Some(own.name.clone());
+                return Some(Language { name: other.to_owned(), default: default.to_owned(), instead });
+            }
+        };
+        losses.add("the headings", format!("the texts in {}", quoted(other)), why, "they are left out");
+        None
+    });
+    let others = others.collect();
+    (own, others)
 }
 
-fn languages(sheet: &Sheet) -> impl Iterator<Item = &str> {
+fn headed(sheet: &Sheet) -> impl Iterator<Item = &str> {
     sheet.headings().filter_map(|(_, heading)| split(heading)).filter_map(|(column, language)| {
         TRANSLATED.contains(&column.to_ascii_lowercase().as_str()).then_some(language)
     })
@@ -66,33 +91,16 @@ pub(super) fn split(heading: &str) -> Option<(&str, &str)> {
 impl Language {
     /// A text of a row in this language; in none, where headings name none.
     pub fn text<'a>(&self, row: Row<'a>, column: &str) -> (String, &'a str) {
-        let named = row.cells().find(|(heading, _)| {
-            split(heading)
-                .is_some_and(|(own, language)| own.eq_ignore_ascii_case(column) && language == self.name)
-        });
+        let in_language = |name: &str| {
+            row.cells().find(|(heading, _)| {
+                split(heading)
+                    .is_some_and(|(own, language)| own.eq_ignore_ascii_case(column) && language == name)
+            })
+        };
+        let named = in_language(&self.name).or_else(|| in_language(self.instead.as_deref()?));
         match named {
             Some((heading, text)) => (row.at(heading), text),
             None => (row.at(column), row.get(column)),
-        }
-    }
-
-    /// Whether a heading is in this language, or in none.
-    pub fn has(&self, heading: &str) -> bool {
-        split(heading).is_none_or(|(_, language)| language == self.name)
-    }
-
-    /// Names each column in another language.
-    pub fn say_others(&self, sheet: &Sheet, losses: &mut Losses) {
-        for (at, heading) in sheet.headings().filter(|(_, heading)| !self.has(heading)) {
-            let Some((column, language)) = split(heading) else { continue };
-            let count = sheet.filled(at);
-            let own = if self.name.is_empty() { "the form's own language" } else { &self.name };
-            losses.add(
-                format!("sheet '{}', column {}", sheet.name(), quoted(heading)),
-                format!("{count} texts ({column}) in {}", quoted(language)),
-                "a campaign has one language",
-                format!("those in {} are taken", quoted(own)),
-            );
         }
     }
 

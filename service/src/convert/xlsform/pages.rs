@@ -30,7 +30,6 @@ pub(super) fn read(
             })
     };
     sheet.say_unknown(known, losses);
-    language.say_others(sheet, losses);
     let from = Words { lists, language };
     let mut pages = Pages { done: Vec::new(), open: None, groups: Vec::new() };
     let rows = sheet.rows();

@@ -1,0 +1,92 @@
+//! A source's other languages: the questionnaire is read once more in each, and its texts are laid beside those of the first.
+
+use domain::campaign::{self, Document};
+use domain::language::Language;
+
+use super::build;
+use super::loss::{Losses, quoted};
+use super::survey::Survey;
+
+/// The most languages beside the first that are taken from a file; each costs another reading.
+pub(super) const MOST: usize = 20;
+
+/// The questionnaire in another language, with the source's own words where it says nothing in that one.
+pub(super) fn completed(mut other: Survey, own: &Survey) -> Survey {
+    let mut words = Vec::new();
+    let mut own = own.clone();
+    own.each_text(&mut |text| words.push(std::mem::take(text)));
+    let mut words = words.into_iter();
+    // Both are the same questionnaire, so their texts stand in the same order.
+    other.each_text(&mut |text| {
+        let own = words.next().unwrap_or_default();
+        if text.trim().is_empty() {
+            *text = own;
+        }
+    });
+    other
+}
+
+/// Puts the texts of the same questionnaire in other languages into a document.
+pub(super) fn add(document: &mut Document, others: Vec<Survey>, losses: &mut Losses) {
+    for survey in others {
+        let name = survey.language.clone();
+        if let Err(why) = add_one(document, survey) {
+            losses.add(format!("the language {}", quoted(&name)), "its texts", why, "they are left out");
+        }
+    }
+}
+
+fn add_one(document: &mut Document, survey: Survey) -> Result<(), String> {
+    let language: Language =
+        survey.language.parse().map_err(|_| "it cannot be told which language this is".to_owned())?;
+    if language == document.language || document.translations.contains_key(&language) {
+        return Err("there are texts in this language already".to_owned());
+    }
+    // What is lost is lost in every language, and named once.
+    let mut named_before = Losses::default();
+    let spoken = build::document(survey, Some(document.slug.clone()), &mut named_before);
+    let spoken = spoken.map_err(|error| error.to_string())?;
+    let texts = document.translations_in(&spoken);
+    if texts.is_empty() {
+        return Ok(());
+    }
+    document.translations.insert(language.clone(), texts);
+    let place = format!("translations.{language}");
+    match campaign::problems(document).into_iter().find(|problem| problem.place.starts_with(&place)) {
+        None => Ok(()),
+        Some(problem) => {
+            document.translations.remove(&language);
+            Err(problem.what)
+        }
+    }
+}
+
+/// Names the translations of a document that a file does not bring back: `again` is what was read from it.
+pub(super) fn say_lost(document: &Document, again: Option<&Document>, losses: &mut Losses) {
+    for (language, texts) in &document.translations {
+        let back = again.and_then(|again| again.translations.get(language));
+        let comes_back = |place: &str, text: &str| {
+            back.and_then(|back| back.get(place)).is_some_and(|translated| translated.text == text)
+        };
+        let entries = document.entries(language);
+        let is_same = |place: &str| {
+            entries.iter().any(|entry| {
+                entry.place == place && texts.get(place).is_some_and(|own| own.text == entry.source)
+            })
+        };
+        let lost: Vec<&str> = texts
+            .iter()
+            .filter(|(place, own)| !comes_back(place, &own.text) && !is_same(place))
+            .map(|(place, _)| place.as_str())
+            .collect();
+        if !lost.is_empty() {
+            let what = format!("{} translated texts: {}", lost.len(), lost.join(", "));
+            let why = "the format has no place for them";
+            losses.add(place_of(language), what, why, "they are left out");
+        }
+    }
+}
+
+fn place_of(language: &Language) -> String {
+    format!("translations.{language}")
+}
