@@ -13,6 +13,12 @@ use domain::role::Role;
 pub use fault::fault;
 pub use message::{Message, Value};
 
+/// A clause as a sentence of its own: with a capital letter.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The word for a campaign's state.
 pub fn state(state: State) -> &'static str {
     match state {

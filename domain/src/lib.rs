@@ -19,5 +19,6 @@ pub mod questionnaire;
 pub mod quota;
 pub mod registration;
 pub mod role;
+pub mod schedule;
 pub mod segment;
 pub mod time;

@@ -1,11 +1,13 @@
 //! Mailings: what is sent to many, to whom, and the letter that each of them gets.
 
 mod letter;
+mod sample;
 
 use std::fmt;
 use std::str::FromStr;
 
-pub use letter::{Flaw, Letter, Place, Recalled};
+pub use letter::{Flaw, Letter, Place, Recalled, TO_BE_SAID};
+pub use sample::{Sample, Size};
 
 /// What a mailing is for, which decides whom it goes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,18 +16,29 @@ pub enum Kind {
     Invitation,
     /// For members who were invited and have not answered.
     Reminder,
+    /// For members who have answered: thank you.
+    Thanks,
+    /// For all who were invited, answered or not: what we heard, and what is done about it.
+    Heard,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 2] = [Kind::Invitation, Kind::Reminder];
+    pub const ALL: [Kind; 4] = [Kind::Invitation, Kind::Reminder, Kind::Thanks, Kind::Heard];
 
     /// The kind's word in the database, in addresses and on the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Kind::Invitation => "invitation",
             Kind::Reminder => "reminder",
+            Kind::Thanks => "thanks",
+            Kind::Heard => "heard",
         }
+    }
+
+    /// Whether its letters ask for answers, and so bring each reader a personal link.
+    pub fn asks(self) -> bool {
+        matches!(self, Kind::Invitation | Kind::Reminder)
     }
 }
 
@@ -107,15 +120,19 @@ pub enum Standing {
     Waiting,
     /// They are invited already, and this is an invitation.
     Invited,
-    /// They are not invited, and this is a reminder.
+    /// They are not invited, and this goes to those who are.
     NotInvited,
+    /// They have not answered, and this thanks those who have.
+    NotAnswered,
+    /// They were thanked already.
+    Thanked,
     /// They got a mail a short while ago.
     Rests,
 }
 
 impl Standing {
     /// All standings.
-    pub const ALL: [Standing; 8] = [
+    pub const ALL: [Standing; 10] = [
         Standing::Included,
         Standing::OptedOut,
         Standing::Bounced,
@@ -123,6 +140,8 @@ impl Standing {
         Standing::Waiting,
         Standing::Invited,
         Standing::NotInvited,
+        Standing::NotAnswered,
+        Standing::Thanked,
         Standing::Rests,
     ];
 
@@ -136,6 +155,8 @@ impl Standing {
             Standing::Waiting => "waiting",
             Standing::Invited => "invited",
             Standing::NotInvited => "not_invited",
+            Standing::NotAnswered => "not_answered",
+            Standing::Thanked => "thanked",
             Standing::Rests => "rests",
         }
     }
@@ -161,7 +182,7 @@ macro_rules! word {
 }
 
 word! {
-    Kind: "kind of mailing: use invitation or reminder";
+    Kind: "kind of mailing: use invitation, reminder, thanks or heard";
     State: "state of a mailing";
     Stage: "stage of a mail";
     Standing: "standing";

@@ -101,6 +101,8 @@ impl fmt::Display for NotAMoment {
     }
 }
 
+impl std::error::Error for NotAMoment {}
+
 impl FromStr for Moment {
     type Err = NotAMoment;
 

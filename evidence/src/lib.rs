@@ -13,6 +13,7 @@ pub mod nonresponse;
 pub mod nps;
 pub mod planning;
 pub mod ranks;
+pub mod sampling;
 pub mod sealing;
 pub mod sequence;
 pub mod share;

@@ -20,6 +20,7 @@ pub mod registration;
 pub mod responses;
 pub mod results;
 pub mod roster;
+pub mod schedule;
 pub mod secrets;
 mod table;
 mod unchanging;

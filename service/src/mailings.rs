@@ -1,28 +1,32 @@
 //! Mailings: what is sent to many members, planned with its numbers, started, stopped, and told how far it has come.
 
+mod audience;
 mod delivery;
 mod letter;
+mod sample;
 
 use std::collections::BTreeMap;
 
-use domain::campaign::State as Life;
-use domain::id::{MailingId, MemberId};
-use domain::mailing::{Kind, Letter, Standing, State};
+use domain::campaign::{Problem, State as Life};
+use domain::id::MailingId;
+use domain::mailing::{Kind, Letter, Sample, Standing, State};
 use domain::role::Permission;
+use domain::schedule::Start;
 use domain::segment::{Combination, Segment};
-use store::{Asked, Campaign, Member};
+use domain::time::Timestamp;
+use store::{Asked, Campaign};
 pub use store::{Mailing, StageCount, Unsent};
 
 use crate::post::Post;
 use crate::roster::is_email;
-use crate::{Actor, Error, Result, Service, campaigns, secrets};
+use crate::{Actor, Error, Result, Service, campaigns, schedule, secrets};
+use audience::{Meant, somebody};
 pub use delivery::Delivery;
 pub use letter::usual;
+pub use sample::seed;
 
 /// How many mails that were not sent are told one by one.
 const UNSENT: u32 = 200;
-/// Seconds in a day.
-const DAY: i64 = 24 * 3600;
 
 /// What staff say of a mailing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +37,14 @@ pub struct NewMailing {
     pub letter: Letter,
     /// The segments whose members it goes to, divisions and combinations; none for everybody.
     pub audience: Vec<Segment>,
+    /// Only members of divisions of which fewer than so many per cent have answered; none for all.
+    pub below: Option<u8>,
+    /// How many of them are drawn by chance; none for all.
+    pub sample: Option<Sample>,
     /// Who got any mail in so many days is left out.
     pub rest_days: u16,
+    /// When it starts by itself; none if staff start it.
+    pub starts: Option<Start>,
 }
 
 /// The mailings of a campaign.
@@ -59,6 +69,10 @@ pub struct Shown {
     pub mailing: Mailing,
     /// By combination, how the members of the audience stand to it, if it were started now; empty once it has been.
     pub standings: Vec<(Combination, Standing, u32)>,
+    /// By combination, how many of those to whom it goes would be drawn; none if it goes to all of them.
+    pub drawn: Option<BTreeMap<Combination, u32>>,
+    /// When it starts by itself; none if staff start it, or if that depends on an opening that is still to come.
+    pub starts_at: Option<Timestamp>,
     /// How far it has come; empty before it is started.
     pub stages: Vec<StageCount>,
     /// What was not sent, and why.
@@ -106,20 +120,26 @@ pub async fn list(cx: &Service, actor: &Actor, slug: &str) -> Result<Listed> {
 pub async fn show(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<Shown> {
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
     let standings = if mailing.state == State::Planned {
-        standings(cx, &campaign, mailing.kind, &mailing.audience, mailing.rest_days).await?
+        Meant::by(&mailing).standings(cx, &campaign).await?
     } else {
         Vec::new()
     };
     let mut stages = cx.store.stages(campaign.id).await?;
     stages.retain(|count| count.mailing == id);
     let unsent = cx.store.unsent(id, UNSENT).await?;
-    Ok(Shown { campaign, mailing, standings, stages, unsent, way_out: way_out(cx) })
+    let starts_at = schedule::starts_at(&mailing, &campaign);
+    let drawn = mailing.sample.filter(|_| mailing.state == State::Planned).map(|sample| {
+        let included = standings.iter().filter(|(_, standing, _)| *standing == Standing::Included);
+        sample::allocated(&included.map(|(held, _, n)| (held.clone(), *n)).collect(), sample.size)
+    });
+    Ok(Shown { campaign, mailing, standings, drawn, starts_at, stages, unsent, way_out: way_out(cx) })
 }
 
 /// Plans a mailing, or changes one that is planned.
 ///
 /// # Errors
-/// [`Error::Letter`] with all that keeps its letter from being sent, [`Error::Refused`] once it has been started.
+/// [`Error::Letter`] with all that keeps its letter from being sent, [`Error::Document`] names `starts` with what is wrong with it,
+/// [`Error::Refused`] once it has been started.
 pub async fn plan(
     cx: &Service,
     actor: &Actor,
@@ -127,23 +147,34 @@ pub async fn plan(
     id: Option<MailingId>,
     new: NewMailing,
 ) -> Result<MailingId> {
-    let campaign = managed(cx, actor, slug).await?;
-    let flaws = new.letter.flaws();
-    if !flaws.is_empty() {
-        return Err(Error::Letter(flaws));
-    }
+    let mut campaign = managed(cx, actor, slug).await?;
     let earlier = match id {
         Some(id) => Some(of(cx, actor, slug, id).await?.1),
         None => None,
     };
+    let kind = earlier.map_or(new.kind, |earlier| earlier.kind);
+    let flaws = new.letter.flaws(kind);
+    if !flaws.is_empty() {
+        return Err(Error::Letter(flaws));
+    }
+    if let Some(starts) = new.starts {
+        campaign = schedule::with_zone(cx, campaign).await?;
+        if let Some(what) = schedule::problem(cx, starts, &campaign.schedule.zone, &campaign) {
+            return Err(Error::Document(vec![Problem::new("starts", what)]));
+        }
+    }
     let mailing = Mailing {
         id: id.unwrap_or_else(|| MailingId(secrets::id())),
         campaign: campaign.id,
-        kind: earlier.map_or(new.kind, |earlier| earlier.kind),
+        kind,
         state: State::Planned,
         letter: new.letter,
         audience: new.audience,
+        below: new.below,
+        sample: new.sample,
         rest_days: new.rest_days,
+        starts: new.starts,
+        note: String::new(),
         name: campaigns::author(actor).1,
         created_at: cx.clock.now(),
         started_at: None,
@@ -162,22 +193,28 @@ pub async fn discard(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
 /// Starts a mailing: from now on its mails go out. Gives how many.
 ///
 /// # Errors
-/// [`Error::Refused`] while the campaign takes no answers, where no mail server is set, if it goes to nobody, or once it has been started.
+/// [`Error::Refused`] while the campaign takes no answers and it asks for some, where no mail server is set, if it goes to nobody, or
+/// once it has been started.
 pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<u64> {
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
-    if campaign.state != Life::Open {
+    if mailing.kind.asks() && campaign.state != Life::Open {
         return Err(Error::Refused(format!(
             "'{slug}' is {}, so nobody could answer: open it first",
             campaign.state
         )));
     }
     ready(cx)?;
-    let (combinations, rest_since) = audience(cx, &mailing.audience, mailing.rest_days).await?;
+    let (combinations, rest_since) = Meant::by(&mailing).found(cx, &campaign).await?;
     let asked = Asked { campaign: campaign.id, kind: mailing.kind, combinations: &combinations, rest_since };
     if mailing.state == State::Planned && cx.store.first_included(&asked).await?.is_none() {
         return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));
     }
-    let mails = cx.store.start_mailing(id, &asked, cx.clock.now()).await.map_err(started_already)?;
+    let drawn = match mailing.sample {
+        Some(sample) => Some(sample::drawn(cx.store.included(&asked).await?, sample)),
+        None => None,
+    };
+    let mails = cx.store.start_mailing(id, &asked, drawn.as_deref(), cx.clock.now()).await;
+    let mails = mails.map_err(started_already)?;
     cx.mail_waits.notify_one();
     Ok(mails)
 }
@@ -218,7 +255,8 @@ pub async fn preview(
             Ok(division) => vec![Segment::Division(division)],
             Err(_) => mailing.audience.clone(),
         };
-        match first(cx, &campaign, &mailing, &segments).await? {
+        let meant = Meant { segments: &segments, ..Meant::by(&mailing) };
+        match meant.first(cx, &campaign).await? {
             Some(member) => member,
             None => somebody(),
         }
@@ -242,7 +280,7 @@ pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
     };
     let people = cx.store.people().await?;
     let person = people.into_iter().find(|own| own.id == *person).ok_or(Error::NotSignedIn)?;
-    let member = first(cx, &campaign, &mailing, &mailing.audience).await?.unwrap_or_else(somebody);
+    let member = Meant::by(&mailing).first(cx, &campaign).await?.unwrap_or_else(somebody);
     let link = format!("{}/campaigns/{slug}/preview", post.public_url());
     let opt_out = format!("{}/unsubscribe/test", post.public_url());
     let writer = letter::Writer::new(cx, campaign).await?;
@@ -254,7 +292,7 @@ pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
         email: &person.email,
         id: hex::encode(&seal[..16]),
         at: cx.clock.now(),
-        link: &link,
+        link: mailing.kind.asks().then_some(&link),
         title: writer.title(),
         opt_out: &opt_out,
     };
@@ -312,52 +350,5 @@ fn started_already(error: store::Error) -> Error {
             Error::Refused("it has been started, or thrown away, in the meantime".to_owned())
         }
         other => other.into(),
-    }
-}
-
-/// The combinations whose members are in an audience, and since when those rest who got a mail.
-async fn audience(
-    cx: &Service,
-    segments: &[Segment],
-    rest_days: u16,
-) -> Result<(Vec<Combination>, domain::time::Timestamp)> {
-    let all = cx.store.roster_counts().await?.into_iter().map(|(combination, _)| combination);
-    let is_in = |combination: &Combination| {
-        segments.is_empty() || segments.iter().any(|segment| segment.contains(combination))
-    };
-    Ok((all.filter(is_in).collect(), cx.clock.now().plus_seconds(-DAY * i64::from(rest_days))))
-}
-
-async fn standings(
-    cx: &Service,
-    campaign: &Campaign,
-    kind: Kind,
-    segments: &[Segment],
-    rest_days: u16,
-) -> Result<Vec<(Combination, Standing, u32)>> {
-    let (combinations, rest_since) = audience(cx, segments, rest_days).await?;
-    let asked = Asked { campaign: campaign.id, kind, combinations: &combinations, rest_since };
-    Ok(cx.store.standings(&asked).await?)
-}
-
-async fn first(
-    cx: &Service,
-    campaign: &Campaign,
-    mailing: &Mailing,
-    segments: &[Segment],
-) -> Result<Option<Member>> {
-    let (combinations, rest_since) = audience(cx, segments, mailing.rest_days).await?;
-    let asked = Asked { campaign: campaign.id, kind: mailing.kind, combinations: &combinations, rest_since };
-    Ok(cx.store.first_included(&asked).await?)
-}
-
-/// Stands in where a mailing would go to nobody.
-fn somebody() -> Member {
-    Member {
-        id: MemberId(secrets::id()),
-        email: "member@example.org".to_owned(),
-        name: "A Member".to_owned(),
-        combination: Combination::default(),
-        attributes: BTreeMap::new(),
     }
 }

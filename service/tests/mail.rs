@@ -7,5 +7,7 @@ mod case;
 mod delivery;
 #[path = "mail/message.rs"]
 mod message;
+#[path = "mail/schedule.rs"]
+mod schedule;
 #[path = "mail/server.rs"]
 mod server;

@@ -1,5 +1,6 @@
 use domain::campaign::{Document, State};
 use domain::id::{CampaignId, Slug};
+use domain::schedule::Schedule;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -33,6 +34,8 @@ pub struct Campaign {
     pub opened_at: Option<Timestamp>,
     /// When it was closed.
     pub closed_at: Option<Timestamp>,
+    /// When it opens and closes by itself.
+    pub schedule: Schedule,
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,6 +51,7 @@ pub(crate) struct Row {
     created_at: i64,
     opened_at: Option<i64>,
     closed_at: Option<i64>,
+    schedule: Kept<Schedule>,
 }
 
 impl Row {
@@ -64,6 +68,7 @@ impl Row {
             created_at: Timestamp(self.created_at),
             opened_at: self.opened_at.map(Timestamp),
             closed_at: self.closed_at.map(Timestamp),
+            schedule: self.schedule.read("campaigns", self.id)?,
         })
     }
 }

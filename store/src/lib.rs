@@ -23,6 +23,7 @@ mod releases;
 mod respondents;
 mod responses;
 mod roster;
+mod schedules;
 mod versions;
 mod wakes;
 mod words;

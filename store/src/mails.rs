@@ -2,10 +2,11 @@
 //! behind that is gone comes back by itself.
 
 use domain::id::{CampaignId, InvitationId, MailingId, MemberId};
+use domain::mailing::Kind;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
-use crate::error::Result;
+use crate::error::{Result, corrupt};
 use crate::exchange::{Statement, Value};
 use crate::pool::on;
 use crate::roster::MemberRow;
@@ -71,6 +72,7 @@ pub enum Ended {
 struct Due {
     mailing_id: Uuid,
     campaign_id: Uuid,
+    kind: String,
     attempts: i32,
     skip: String,
     #[sqlx(flatten)]
@@ -79,8 +81,9 @@ struct Due {
 
 /// The mails of a mailing that are due, with why each is skipped, if it is.
 const DUE: &str =
-    "SELECT w.mailing_id, w.campaign_id, w.attempts, m.id, m.email, m.name, m.combination, m.attributes,
-            CASE WHEN l.invitation_id IS NOT NULL THEN 'has answered'
+    "SELECT w.mailing_id, w.campaign_id, w.kind, w.attempts, m.id, m.email, m.name, m.combination, m.attributes,
+            CASE WHEN l.invitation_id IS NOT NULL AND w.kind IN ('invitation', 'reminder') THEN 'has answered'
+                 WHEN l.invitation_id IS NULL AND w.kind = 'thanks' THEN 'has taken the answers back'
                  WHEN EXISTS (SELECT 1 FROM opt_outs o WHERE o.member_id = m.id) THEN 'has opted out'
                  WHEN EXISTS (SELECT 1 FROM bounces b WHERE b.email = m.email) THEN 'the address was refused'
                  ELSE '' END AS skip
@@ -101,7 +104,7 @@ impl Store {
                           OR EXISTS (
                               SELECT 1 FROM mailings g JOIN campaigns c ON c.id = g.campaign_id
                               WHERE g.state = 'running' AND (
-                                  (c.state = 'open' AND EXISTS (
+                                  ((c.state = 'open' OR g.kind IN ('thanks', 'heard')) AND EXISTS (
                                       SELECT 1 FROM mails w
                                       WHERE w.mailing_id = g.id AND w.state = 'waiting' AND w.next_at <= $1))
                                   OR NOT EXISTS (
@@ -136,7 +139,7 @@ impl Store {
         let running: Vec<(Uuid,)> = exchange
             .rows(Statement::new(
                 "SELECT g.id FROM mailings g JOIN campaigns c ON c.id = g.campaign_id
-                 WHERE g.state = 'running' AND c.state = 'open' ORDER BY g.started_at, g.id",
+                 WHERE g.state = 'running' AND (c.state = 'open' OR g.kind IN ('thanks', 'heard')) ORDER BY g.started_at, g.id",
                 [],
             ))
             .await?;
@@ -163,7 +166,8 @@ impl Store {
                 continue;
             }
             let Some((key, own)) = keys.next() else { break };
-            for statement in take(claim, own, mailing, campaign, member.id) {
+            let asks = due.kind.parse::<Kind>().map_err(corrupt("mails", mailing))?.asks();
+            for statement in take(claim, own, mailing, campaign, member.id, asks) {
                 exchange.run(statement);
             }
             claimed.push(Claimed {
@@ -272,41 +276,49 @@ impl Store {
     }
 }
 
-/// What claims one mail: it is marked, and its links lead to its member's invitation, which is made if there is none.
-fn take(claim: &Claim<'_>, keys: &Keys, mailing: Uuid, campaign: Uuid, member: MemberId) -> [Statement; 4] {
+/// What claims one mail: it is marked, and if it asks for answers, its link leads to its member's invitation, which is made if there
+/// is none.
+fn take(
+    claim: &Claim<'_>,
+    keys: &Keys,
+    mailing: Uuid,
+    campaign: Uuid,
+    member: MemberId,
+    asks: bool,
+) -> impl Iterator<Item = Statement> {
     let at = Value::Number(claim.at.0);
     let (campaign, member) = (Value::Id(campaign), Value::Id(member.0));
-    [
-        Statement::new(
-            "UPDATE mails SET state = 'claimed', attempts = attempts + 1, attempted_at = $3, lease = $4, leased_until = $5
-             WHERE mailing_id = $1 AND member_id = $2",
-            [
-                Value::Id(mailing),
-                member.clone(),
-                at.clone(),
-                Value::Id(claim.lease),
-                Value::Number(claim.until.0),
-            ],
-        ),
-        Statement::new(
-            "INSERT INTO invitations (id, campaign_id, member_id, created_at) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (campaign_id, member_id) DO NOTHING",
-            [Value::Id(keys.invitation.0), campaign.clone(), member.clone(), at.clone()],
-        ),
-        Statement::new(
-            "INSERT INTO links (digest, invitation_id, created_at, expires_at)
-             SELECT $1, id, $2, $3 FROM invitations WHERE campaign_id = $4 AND member_id = $5",
-            [
-                Value::Bytes(keys.link.to_vec()),
-                at.clone(),
-                Value::Number(claim.links_until.0),
-                campaign,
-                member.clone(),
-            ],
-        ),
-        Statement::new(
-            "INSERT INTO opt_out_links (digest, member_id, created_at) VALUES ($1, $2, $3)",
-            [Value::Bytes(keys.opt_out.to_vec()), member, at],
-        ),
-    ]
+    let mark = Statement::new(
+        "UPDATE mails SET state = 'claimed', attempts = attempts + 1, attempted_at = $3, lease = $4, leased_until = $5
+         WHERE mailing_id = $1 AND member_id = $2",
+        [
+            Value::Id(mailing),
+            member.clone(),
+            at.clone(),
+            Value::Id(claim.lease),
+            Value::Number(claim.until.0),
+        ],
+    );
+    let invite = Statement::new(
+        "INSERT INTO invitations (id, campaign_id, member_id, created_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (campaign_id, member_id) DO NOTHING",
+        [Value::Id(keys.invitation.0), campaign.clone(), member.clone(), at.clone()],
+    );
+    let link = Statement::new(
+        "INSERT INTO links (digest, invitation_id, created_at, expires_at)
+         SELECT $1, id, $2, $3 FROM invitations WHERE campaign_id = $4 AND member_id = $5",
+        [
+            Value::Bytes(keys.link.to_vec()),
+            at.clone(),
+            Value::Number(claim.links_until.0),
+            campaign,
+            member.clone(),
+        ],
+    );
+    let opt_out = Statement::new(
+        "INSERT INTO opt_out_links (digest, member_id, created_at) VALUES ($1, $2, $3)",
+        [Value::Bytes(keys.opt_out.to_vec()), member, at],
+    );
+    let asking = asks.then_some([invite, link]).into_iter().flatten();
+    std::iter::once(mark).chain(asking).chain([opt_out])
 }

@@ -12,6 +12,7 @@ mod one;
 pub mod paper;
 pub mod preview;
 mod rate;
+mod schedule;
 mod written;
 
 use domain::role::{Permission, Role};
@@ -30,6 +31,7 @@ pub use list::{ListModel, ListPage};
 pub use losses::{LossesModel, LossesPage};
 pub use new::{NewModel, NewPage};
 pub use one::{OneModel, OnePage};
+pub use schedule::{Filled, ScheduleModel, SchedulePage};
 pub(super) use written::times_written;
 pub use written::{WordsModel, WordsPage};
 

@@ -32,6 +32,11 @@ pub fn close(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/close")
 }
 
+/// When it opens and closes by itself (GET, POST).
+pub fn schedule(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/schedule")
+}
+
 /// Making personal links (POST): a file of them.
 pub fn links(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/links")

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::Kind;
 use crate::questionnaire::recall;
 
 /// The most characters of a subject.
@@ -9,6 +10,8 @@ const SUBJECT_AT_MOST: usize = 200;
 const TEXT_AT_MOST: usize = 10_000;
 /// The recall that the personal link stands for.
 const LINK: &str = "link";
+/// A line of a letter for which nobody but staff can have the words.
+pub const TO_BE_SAID: &str = "- …";
 /// The recall that the way to opt out stands for.
 const OPT_OUT: &str = "opt_out";
 
@@ -55,12 +58,13 @@ pub struct Recalled(pub BTreeMap<&'static str, String>);
 
 impl Recalled {
     /// The names that recalls may use, each with what it stands for.
-    pub const NAMES: [(&str, &str); 8] = [
+    pub const NAMES: [(&str, &str); 9] = [
         ("name", "the member’s name"),
         ("divisions", "the divisions they belong to"),
         ("campaign", "the campaign’s title"),
         ("asks", "who asks"),
         ("minutes", "how long it takes, such as ‘about 5 minutes’"),
+        ("closes", "until when it can be answered, if that is scheduled"),
         ("association", "the association’s name"),
         (LINK, "their personal link"),
         (OPT_OUT, "where they can say that they want no more mail"),
@@ -72,8 +76,8 @@ impl Recalled {
 }
 
 impl Letter {
-    /// All that keeps it from being sent.
-    pub fn flaws(&self) -> Vec<Flaw> {
+    /// All that keeps it from being sent as this kind of mailing.
+    pub fn flaws(&self, kind: Kind) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         let mut find = |place, what: String| flaws.push(Flaw { place, what });
         if self.subject.trim().is_empty() {
@@ -88,9 +92,18 @@ impl Letter {
             find(Place::Text, "is empty: write what members shall read".to_owned());
         } else if self.text.chars().count() > TEXT_AT_MOST {
             find(Place::Text, format!("is longer than {TEXT_AT_MOST} characters: shorten it"));
-        } else if !recall::names(&self.text).any(|name| name == LINK) {
+        } else if kind.asks() && !recall::names(&self.text).any(|name| name == LINK) {
             let what = "does not hold {{link}}: without it nobody can answer";
             find(Place::Text, what.to_owned());
+        } else if !kind.asks() && recall::names(&self.text).any(|name| name == LINK) {
+            find(
+                Place::Text,
+                "holds {{link}}: this mail asks for no answers, so it brings no link".to_owned(),
+            );
+        }
+        if self.text.lines().any(|line| line.trim() == TO_BE_SAID) {
+            let what = format!("still holds a line ‘{TO_BE_SAID}’: say there what there is to say");
+            find(Place::Text, what);
         }
         for (place, text) in [(Place::Subject, &self.subject), (Place::Text, &self.text)] {
             for name in recall::names(text) {
@@ -134,7 +147,8 @@ mod tests {
     }
 
     fn check(subject: &str, text: &str, flaws: &[&str]) {
-        let found: Vec<String> = letter(subject, text).flaws().iter().map(ToString::to_string).collect();
+        let found: Vec<String> =
+            letter(subject, text).flaws(Kind::Invitation).iter().map(ToString::to_string).collect();
         assert_eq!(found.len(), flaws.len(), "{found:?}");
         for (found, flaw) in found.iter().zip(flaws) {
             assert!(found.starts_with(flaw), "{found}");
@@ -155,6 +169,14 @@ mod tests {
             &format!("{{{{link}}}}{}", "x".repeat(10_000)),
             &["subject: is longer", "text: is longer"],
         );
+    }
+
+    #[test]
+    fn a_letter_that_asks_for_nothing_has_no_link_and_says_something() {
+        let found = |text: &str| letter("Thanks", text).flaws(Kind::Heard).len();
+        assert_eq!(found("Thank you, {{name|member}}."), 0);
+        assert_eq!(found("Thank you: {{link}}"), 1);
+        assert_eq!(found("This is what we heard:\n- …\n"), 1);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 mod convert;
 mod listing;
 mod revise;
+mod schedule;
 
 use std::path::PathBuf;
 
@@ -92,6 +93,8 @@ pub(super) enum Campaign {
         /// The campaign's slug
         slug: String,
     },
+    /// Say when a draft opens and a campaign closes by itself; print it, if nothing is named
+    Schedule(schedule::Schedule),
     /// List all campaigns, the newest first
     #[command(after_help = "Example:\n  canvass campaign list --json")]
     List {
@@ -225,6 +228,7 @@ impl Campaign {
                     None,
                 )?;
             }
+            Campaign::Schedule(schedule) => schedule.run(&service).await?,
             Campaign::List { json } => listing::list(&service, json).await?,
             Campaign::Show { slug, json } => listing::show(&service, settings, &slug, json).await?,
             Campaign::Registration { slug, family } => {

@@ -2,7 +2,9 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use domain::id::{DivisionId, MailingId};
-use domain::mailing::{Kind, Stage, Standing, State};
+use domain::mailing::{Kind, Sample, Size, Stage, Standing, State};
+use domain::moment::Moment;
+use domain::schedule::Start;
 use domain::segment::Segment;
 use serde_json::{Value, json};
 use service::mailings::{self, NewMailing, Shown, StageCount};
@@ -19,14 +21,14 @@ pub(super) enum Mail {
     /// Look whether the mail server that the settings name can be reached and lets us in
     #[command(after_help = "Example:\n  canvass mail check")]
     Check,
-    /// Plan an invitation or a reminder, and print whom it would go to; nothing is sent
+    /// Plan a mailing, and print whom it would go to; nothing is sent before it is started, or starts by itself
     #[command(
-        after_help = "Examples:\n  canvass mail plan stronger-together\n  canvass mail plan stronger-together --kind reminder --division lita --rest-days 3\n  canvass mail plan stronger-together --subject \"{{campaign}}\" --text invitation.txt"
+        after_help = "Examples:\n  canvass mail plan stronger-together\n  canvass mail plan stronger-together --kind reminder --division lita --rest-days 3\n  canvass mail plan stronger-together --kind reminder --after-days 7 --at 09:00 --below 40\n  canvass mail plan stronger-together --points 5 --seed 2026\n  canvass mail plan stronger-together --starts 2026-12-08T09:00\n  canvass mail plan stronger-together --subject \"{{campaign}}\" --text invitation.txt"
     )]
     Plan {
         /// The campaign's slug
         slug: String,
-        /// What it is for: invitation or reminder
+        /// What it is for: invitation, reminder, thanks (for who has answered) or heard (what was heard, for all who were invited)
         #[arg(long, default_value_t = Kind::Invitation)]
         kind: Kind,
         /// The subject, instead of the usual one
@@ -41,6 +43,27 @@ pub(super) enum Mail {
         /// Leave out who got mail in the last so many days
         #[arg(long, value_name = "DAYS", default_value_t = 0)]
         rest_days: u16,
+        /// A reminder: only to divisions of which fewer than so many per cent of those invited have answered when it starts
+        #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(1..=100))]
+        below: Option<u8>,
+        /// An invitation: only to a sample of so many members, drawn from each combination of divisions in proportion
+        #[arg(long, value_name = "MEMBERS", conflicts_with = "points", value_parser = clap::value_parser!(u32).range(1..))]
+        sample: Option<u32>,
+        /// An invitation: only to a sample by which each division is known within so many percentage points
+        #[arg(long, value_name = "POINTS", value_parser = clap::value_parser!(u8).range(1..=50))]
+        points: Option<u8>,
+        /// What the draw of a sample begins from, so that it can be repeated; by default a number that nobody has chosen
+        #[arg(long, value_name = "NUMBER")]
+        seed: Option<u32>,
+        /// Starts by itself on this date at this time, in the campaign's time zone
+        #[arg(long, value_name = "DATE-TIME", conflicts_with_all = ["after_days", "at"])]
+        starts: Option<Moment>,
+        /// Starts by itself so many days after the campaign's opening
+        #[arg(long, value_name = "DAYS", requires = "at", value_parser = clap::value_parser!(u16).range(0..=365))]
+        after_days: Option<u16>,
+        /// At this time of that day
+        #[arg(long, value_name = "TIME", requires = "after_days")]
+        at: Option<Moment>,
     },
     /// Start a mailing that is planned
     #[command(
@@ -96,12 +119,31 @@ impl Mail {
                 let from = mailings::check_way_out(&service, &actor).await?;
                 print(&format!("The mail server is there. Mail comes from {from}.\n"), None)?;
             }
-            Mail::Plan { slug, kind, subject, division, rest_days, .. } => {
+            Mail::Plan {
+                slug,
+                kind,
+                subject,
+                division,
+                rest_days,
+                below,
+                sample,
+                points,
+                seed,
+                starts,
+                after_days,
+                at,
+                ..
+            } => {
                 let mut letter = mailings::usual(kind);
                 letter.subject = subject.unwrap_or(letter.subject);
                 letter.text = text.unwrap_or(letter.text);
                 let audience = division.into_iter().map(Segment::Division).collect();
-                let new = NewMailing { kind, letter, audience, rest_days };
+                let size = sample.map(Size::Members).or(points.map(Size::Points));
+                let seed = seed.unwrap_or_else(mailings::seed);
+                let sample = size.map(|size| Sample { size, seed });
+                let after = after_days.zip(at).map(|(days, at)| Start::AfterOpening { days, at });
+                let starts = starts.map(Start::On).or(after);
+                let new = NewMailing { kind, letter, audience, below, sample, rest_days, starts };
                 let id = mailings::plan(&service, &actor, &slug, None, new).await?;
                 let shown = mailings::show(&service, &actor, &slug, id).await?;
                 print(&planned(&shown, &slug), None)?;
@@ -142,7 +184,19 @@ fn planned(shown: &Shown, slug: &str) -> String {
             text.push_str(&format!("  {:12} {members:>7}\n", standing.as_str()));
         }
     }
-    text + &format!("Start it: canvass mail start {slug} {}\n", shown.mailing.id)
+    if let Some((sample, drawn)) = shown.mailing.sample.zip(shown.drawn.as_ref()) {
+        let drawn: u32 = drawn.values().sum();
+        text.push_str(&format!("  {:12} {drawn:>7}  by seed {}\n", "drawn", sample.seed));
+    }
+    let start = match (shown.mailing.starts, shown.starts_at) {
+        (None, _) => format!("Start it: canvass mail start {slug} {}\n", shown.mailing.id),
+        (Some(_), Some(at)) => {
+            let at = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
+            format!("It starts by itself {}.\n", at.strftime("%Y-%m-%d %H:%M UTC"))
+        }
+        (Some(_), None) => "It starts by itself, after the campaign has opened.\n".to_owned(),
+    };
+    text + &start
 }
 
 async fn status(service: &Service, slug: &str, as_json: bool) -> Result<(), Refusal> {
@@ -161,6 +215,8 @@ async fn status(service: &Service, slug: &str, as_json: bool) -> Result<(), Refu
                 "kind": mailing.kind.as_str(),
                 "state": mailing.state.as_str(),
                 "subject": mailing.letter.subject,
+                "starts": mailing.starts,
+                "note": mailing.note,
                 "waiting": at(&[Stage::Waiting, Stage::Claimed, Stage::Sending]),
                 "sent": at(&[Stage::Sent]),
                 "failed": at(&[Stage::Failed]),
@@ -179,6 +235,12 @@ async fn status(service: &Service, slug: &str, as_json: bool) -> Result<(), Refu
     let mut text = String::new();
     for (mailing, outline) in listed.mailings.iter().zip(&outlines) {
         text.push_str(&format!("{} {} {}\n", mailing.id, mailing.kind, mailing.state));
+        if mailing.state == State::Planned && mailing.starts.is_some() {
+            text.push_str("  starts by itself\n");
+        }
+        if mailing.state == State::Planned && !mailing.note.is_empty() {
+            text.push_str(&format!("  {}\n", mailing.note));
+        }
         if mailing.state != State::Planned {
             text.push_str(&format!(
                 "  {} waiting, {} sent, {} failed, {} left out; {} of their members have answered\n",

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use service::mailings::Delivery;
+use service::schedule::Scheduler;
 use service::{Service, people};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
@@ -93,6 +94,7 @@ pub(super) async fn run(
     let stop = Arc::new(Notify::new());
     let stopped = stop.clone();
     let delivery = Delivery::start(&service);
+    let _scheduler = Scheduler::start(&service);
     let server = http::serve(listener, state, async move { stopped.notified().await });
     tokio::pin!(server);
     print(words, None)?;

@@ -7,6 +7,7 @@ mod edit;
 mod links;
 mod mail;
 mod preview;
+mod schedule;
 mod versions;
 mod words;
 
@@ -44,6 +45,7 @@ pub(super) fn routes() -> Router<AppState> {
         .merge(links::routes())
         .merge(mail::routes())
         .merge(preview::routes())
+        .merge(schedule::routes())
         .merge(versions::routes())
         .merge(edit::routes())
         .merge(words::routes())

@@ -21,6 +21,7 @@ mod member;
 mod quotas;
 mod results;
 mod run;
+mod schedule;
 mod security;
 mod sign_in;
 mod versions;

@@ -30,8 +30,37 @@ pub fn usual(kind: Kind) -> Letter {
              The link of our first mail leads to the same place. If you have answered in the meantime, thank you.\n\n\
              {{association}}",
         ),
+        Kind::Thanks => (
+            "Thank you: {{campaign}}",
+            "Dear {{name|member}},\n\n\
+             thank you for answering:\n\n\
+             {{campaign}}\n\n\
+             When the survey is over we tell you what we heard and what we do about it.\n\n\
+             {{asks}}\n\
+             {{association}}",
+        ),
+        Kind::Heard => (
+            "What we heard: {{campaign}}",
+            "Dear {{name|member}},\n\n\
+             we asked what you think:\n\n\
+             {{campaign}}\n\n\
+             This is what we heard:\n\n\
+             - …\n\n\
+             This is what we do about it, and by when:\n\n\
+             - …\n\n\
+             Thank you to all who answered.\n\n\
+             {{asks}}\n\
+             {{association}}",
+        ),
     };
     Letter { subject: subject.to_owned(), text: text.to_owned() }
+}
+
+/// When a campaign closes, if that is scheduled: '1 December 2026, 18:00 (America/Chicago)'.
+fn closes(campaign: &Campaign) -> Option<String> {
+    let closes = campaign.schedule.closes?;
+    let local: jiff::civil::DateTime = closes.to_string().parse().ok()?;
+    Some(format!("{} ({})", local.strftime("%-d %B %Y, %H:%M"), campaign.schedule.zone))
 }
 
 /// Writes the letters of one campaign.
@@ -68,6 +97,7 @@ impl Writer {
             ("campaign", document.title.clone()),
             ("asks", document.asks.clone()),
             ("minutes", minutes),
+            ("closes", closes(&self.campaign).unwrap_or_default()),
             ("association", self.association.clone()),
             ("link", link.to_owned()),
             ("opt_out", opt_out.to_owned()),

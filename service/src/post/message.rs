@@ -19,8 +19,8 @@ pub(crate) struct Envelope<'a> {
     pub id: String,
     /// When it goes out.
     pub at: Timestamp,
-    /// Where the personal link leads: where it stands alone, it is a button in HTML.
-    pub link: &'a str,
+    /// Where the personal link leads, if there is one: where it stands alone, it is a button in HTML.
+    pub link: Option<&'a str>,
     /// What the button says.
     pub title: &'a str,
     /// Where its reader can opt out.
@@ -101,8 +101,8 @@ fn html(subject: &str, text: &str, envelope: &Envelope<'_>) -> String {
 }
 
 fn lines(paragraph: &str, envelope: &Envelope<'_>) -> String {
-    let button = escaped(envelope.link);
-    if paragraph.trim() == envelope.link {
+    if let Some(link) = envelope.link.filter(|link| paragraph.trim() == *link) {
+        let button = escaped(link);
         return format!(
             "<a href=\"{button}\" style=\"display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5a60;\
              color:#ffffff;text-decoration:none;font-weight:600\">{}</a><br><span style=\"font-size:14px;color:#555c66\">{button}</span>",
@@ -110,7 +110,7 @@ fn lines(paragraph: &str, envelope: &Envelope<'_>) -> String {
         );
     }
     let mut html = escaped(paragraph).replace('\n', "<br>\n");
-    for address in [envelope.link, envelope.opt_out] {
+    for address in envelope.link.into_iter().chain([envelope.opt_out]) {
         let address = escaped(address);
         html =
             html.replace(&address, &format!("<a href=\"{address}\" style=\"color:#0b5a60\">{address}</a>"));

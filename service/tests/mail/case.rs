@@ -73,7 +73,15 @@ impl Case {
     }
 
     pub async fn plan(&self, kind: Kind) -> MailingId {
-        let new = NewMailing { kind, letter: mailings::usual(kind), audience: Vec::new(), rest_days: 0 };
+        let new = NewMailing {
+            kind,
+            letter: mailings::usual(kind),
+            audience: Vec::new(),
+            below: None,
+            sample: None,
+            rest_days: 0,
+            starts: None,
+        };
         mailings::plan(&self.service, &STAFF, SLUG, None, new).await.unwrap()
     }
 

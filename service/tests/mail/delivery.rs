@@ -22,7 +22,7 @@ fn standing(shown: &Shown, standing: Standing) -> u32 {
 }
 
 /// The address of the personal link in a mail, and of the one to opt out.
-fn links(mail: &Delivered) -> (String, String) {
+pub fn links(mail: &Delivered) -> (String, String) {
     let text = mail.text.replace("=\r\n", "");
     let start = text.find("https://canvass.test/s/").unwrap();
     let link = text[start..].split_whitespace().next().unwrap().to_owned();

@@ -13,7 +13,15 @@ async fn sent(name: &str, subject: &str, text: &str) -> Delivered {
     let csv = format!("email,name,divisions\nmo@example.org,\"{quoted}\",lita\n");
     roster::import(&case.service, &STAFF, csv.as_bytes()).await.unwrap();
     let letter = domain::mailing::Letter { subject: subject.to_owned(), text: text.to_owned() };
-    let new = mailings::NewMailing { kind: Kind::Invitation, letter, audience: Vec::new(), rest_days: 0 };
+    let new = mailings::NewMailing {
+        kind: Kind::Invitation,
+        letter,
+        audience: Vec::new(),
+        below: None,
+        sample: None,
+        rest_days: 0,
+        starts: None,
+    };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap();
     mailings::start(&case.service, &STAFF, SLUG, id).await.unwrap();
     case.deliver(id, 1, |shown| shown.mailing.state == State::Done).await;
@@ -81,7 +89,15 @@ async fn no_field_makes_a_header() {
     let server = MailServer::start(|_, _| Mood::Takes);
     let case = Case::new(1, server.port).await;
     let letter = domain::mailing::Letter { subject: bad.to_owned(), text: "{{link}}".to_owned() };
-    let new = mailings::NewMailing { kind: Kind::Invitation, letter, audience: Vec::new(), rest_days: 0 };
+    let new = mailings::NewMailing {
+        kind: Kind::Invitation,
+        letter,
+        audience: Vec::new(),
+        below: None,
+        sample: None,
+        rest_days: 0,
+        starts: None,
+    };
     let refused = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap_err();
     assert!(refused.to_string().contains("one line"), "{refused}");
 }

@@ -1,5 +1,6 @@
 use domain::id::MailingId;
-use domain::mailing::{Kind, Letter, Stage, Standing, State};
+use domain::mailing::{Kind, Letter, Sample, Size, Stage, Standing, State};
+use domain::schedule::Start;
 use domain::segment::{Combination, Segment};
 use store::{Asked, Claim, Claimed, Ended, Error, Keys, Mailing, Store};
 use uuid::Uuid;
@@ -14,6 +15,8 @@ stories!(
     a_mailing_changes_as_long_as_it_is_planned,
     nobody_is_invited_twice,
     a_reminder_is_for_the_rest,
+    a_sample_is_of_those_who_were_drawn,
+    who_answered_is_thanked_once_and_all_hear_what_was_heard,
     a_rate_holds_for_all_servers,
     what_a_dead_server_left_comes_back,
     attempts_end_in_every_way,
@@ -35,7 +38,11 @@ fn mailing(n: u32, kind: Kind) -> Mailing {
             Segment::Division("lita".parse().unwrap()),
             Segment::Combination(Combination::default()),
         ],
+        below: Some(40),
+        sample: Some(Sample { size: Size::Points(5), seed: u32::MAX }),
         rest_days: 3,
+        starts: Some(Start::AfterOpening { days: 7, at: "09:00".parse().unwrap() }),
+        note: String::new(),
         name: "Sam Staff".to_owned(),
         created_at: at(n.into()),
         started_at: None,
@@ -56,7 +63,7 @@ async fn standings(store: &Store, kind: Kind) -> Vec<(Combination, Standing, u32
 async fn start(store: &Store, n: u32, kind: Kind) -> u64 {
     store.put_mailing(&mailing(n, kind)).await.unwrap();
     let asked = Asked { campaign: CAMPAIGN, kind, combinations: &combinations(), rest_since: at(99_999) };
-    store.start_mailing(mailing(n, kind).id, &asked, at(100)).await.unwrap()
+    store.start_mailing(mailing(n, kind).id, &asked, None, at(100)).await.unwrap()
 }
 
 /// Claims `many` mails at second `now`, whose links have the digests `first` and on.
@@ -107,11 +114,11 @@ async fn a_mailing_changes_as_long_as_it_is_planned(site: Site) {
         combinations: &combinations(),
         rest_since: at(0),
     };
-    assert_eq!(store.start_mailing(own.id, &asked, at(5)).await.unwrap(), 0);
+    assert_eq!(store.start_mailing(own.id, &asked, None, at(5)).await.unwrap(), 0);
     for refused in [
         store.put_mailing(&own).await,
         store.drop_mailing(own.id).await,
-        store.start_mailing(own.id, &asked, at(6)).await.map(drop),
+        store.start_mailing(own.id, &asked, None, at(6)).await.map(drop),
         store.set_mailing_state(own.id, State::Paused, State::Running).await,
     ] {
         assert!(matches!(refused, Err(Error::Stale)), "{refused:?}");
@@ -191,6 +198,56 @@ async fn a_reminder_is_for_the_rest(site: Site) {
     }
     // Who was reminded a moment ago rests.
     assert_eq!(standings(store, Kind::Reminder).await[1], lita(Standing::Rests, 1));
+}
+
+async fn a_sample_is_of_those_who_were_drawn(site: Site) {
+    let store = &site.store;
+    store
+        .put_members(&[member(1, "lita"), member(2, "lita"), member(3, ""), member(4, "alcts")])
+        .await
+        .unwrap();
+    open(store).await;
+    store.put_mailing(&mailing(1, Kind::Invitation)).await.unwrap();
+    let (combinations, kind) = (combinations(), Kind::Invitation);
+    let asked = Asked { campaign: CAMPAIGN, kind, combinations: &combinations, rest_since: at(0) };
+    let mut included = store.included(&asked).await.unwrap();
+    included.sort();
+    let all = [member(1, "lita"), member(2, "lita"), member(3, "")];
+    assert_eq!(included, all.map(|member| (member.id, member.combination)));
+    // Who is not in the audience is not asked, drawn or not.
+    let drawn = [member(2, "").id, member(4, "").id];
+    assert_eq!(store.start_mailing(mailing(1, kind).id, &asked, Some(&drawn), at(100)).await.unwrap(), 1);
+    assert_eq!(emails(&claim(store, 200, 1).await), [member(2, "").email]);
+}
+
+async fn who_answered_is_thanked_once_and_all_hear_what_was_heard(site: Site) {
+    let store = &site.store;
+    invite(store, 3).await;
+    store.write_batch(&[submit_invited(1), submit_invited(2)]).await.unwrap();
+    let lita = |standing, n| (combination("lita"), standing, n);
+    let counted = standings(store, Kind::Thanks).await;
+    assert_eq!(counted, [lita(Standing::Included, 2), lita(Standing::NotAnswered, 1)]);
+    assert_eq!(standings(store, Kind::Heard).await, [lita(Standing::Included, 3)]);
+
+    // When it is over, too.
+    store
+        .set_state(CAMPAIGN, domain::campaign::State::Open, domain::campaign::State::Closed, at(90))
+        .await
+        .unwrap();
+    assert_eq!(start(store, 1, Kind::Thanks).await, 2);
+    assert!(store.mail_is_due(at(200)).await.unwrap());
+    let claimed = claim(store, 200, 70).await;
+    assert_eq!(emails(&claimed), [member(1, "").email, member(2, "").email]);
+    for mail in &claimed {
+        send(store, mail, 201).await;
+    }
+    // It asks for nothing, so it brings no link.
+    assert!(invited(store, 70).await.is_none());
+    let counted = standings(store, Kind::Thanks).await;
+    assert_eq!(counted, [lita(Standing::NotAnswered, 1), lita(Standing::Thanked, 2)]);
+    assert_eq!(start(store, 2, Kind::Heard).await, 3);
+    let claimed = claim(store, 300, 80).await;
+    assert_eq!(emails(&claimed), [1, 2, 3].map(|n| member(n, "").email));
 }
 
 async fn a_rate_holds_for_all_servers(site: Site) {

@@ -17,6 +17,7 @@ mod respondents;
 mod responses;
 mod roster;
 mod sample;
+mod schedules;
 mod sealing;
 mod site;
 mod upgrade;

@@ -34,7 +34,8 @@ async fn links_outlive_the_upgrade_of_sqlite() {
     let attach = sqlx::AssertSqlSafe(format!("ATTACH '{}' AS now", file.display()));
     sqlx::query(attach).execute(&mut connection).await.unwrap();
     let copy = "INSERT INTO members SELECT * FROM now.members;
-                INSERT INTO campaigns SELECT * FROM now.campaigns;
+                INSERT INTO campaigns SELECT id, slug, state, revision, version, seq, release, published, as_of, created_at,
+                    opened_at, closed_at, document FROM now.campaigns;
                 INSERT INTO questionnaire_versions SELECT * FROM now.questionnaire_versions;
                 INSERT INTO registrations SELECT * FROM now.registrations;
                 INSERT INTO invitations SELECT i.id, i.campaign_id, i.member_id, l.digest, i.created_at

@@ -27,6 +27,9 @@ pub fn TextField(
     /// What the browser may fill in by itself.
     #[prop(optional, into)]
     autocomplete: Option<&'static str>,
+    /// The id of a list of what it may be.
+    #[prop(optional, into)]
+    list: Option<&'static str>,
 ) -> impl IntoView {
     labelled(name.clone(), label, hint, error, move |said| {
         view! {
@@ -37,6 +40,7 @@ pub fn TextField(
                 type=kind
                 value=value
                 autocomplete=autocomplete
+                list=list
                 aria-describedby=said.described
                 aria-invalid=said.invalid
             />

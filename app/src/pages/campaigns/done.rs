@@ -39,6 +39,8 @@ pub enum Done {
     Published,
     /// It was thrown away.
     Dropped,
+    /// It was said when it opens and closes.
+    Scheduled,
     /// A mailing was planned or changed.
     Planned,
     /// It was started.
@@ -54,7 +56,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Done; 23] = [
+    const ALL: [Done; 24] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
@@ -72,6 +74,7 @@ impl Done {
         Done::VersionBegun,
         Done::Published,
         Done::Dropped,
+        Done::Scheduled,
         Done::Planned,
         Done::MailStarted,
         Done::MailPaused,
@@ -100,6 +103,7 @@ impl Done {
             Done::VersionBegun => "version",
             Done::Published => "published",
             Done::Dropped => "dropped",
+            Done::Scheduled => "scheduled",
             Done::Planned => "planned",
             Done::MailStarted => "mail-started",
             Done::MailPaused => "mail-paused",
@@ -146,6 +150,7 @@ impl Done {
                 "Published. Whoever starts from now on is asked the new version; whoever has begun finishes theirs."
             }
             Done::Dropped => "The new version is thrown away. Members go on as before.",
+            Done::Scheduled => "Saved. What has a time happens by itself.",
             Done::Planned => "Saved. Nothing has been sent: read it, look at the numbers, then start it.",
             Done::MailStarted => {
                 "Started. The mails go out by themselves; this page says how far they have come."

@@ -16,10 +16,12 @@ pub use list::{ListModel, ListPage};
 pub use one::{OneModel, OnePage};
 
 /// The word for a kind of mailing.
-fn kind_name(kind: Kind) -> &'static str {
+pub(super) fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Invitation => "Invitation",
         Kind::Reminder => "Reminder",
+        Kind::Thanks => "Thank-you",
+        Kind::Heard => "What we heard",
     }
 }
 

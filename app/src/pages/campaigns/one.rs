@@ -5,6 +5,7 @@ mod versions;
 
 use domain::campaign::State;
 use domain::questionnaire::minutes;
+use domain::schedule::Schedule;
 use domain::segment::Division;
 use leptos::prelude::*;
 use service::Actor;
@@ -148,6 +149,7 @@ pub fn OnePage(
                     </p>
                     <h1>{document.title.clone()}</h1>
                     <p class="lead">{questions}" on "{pages}", "{minutes}". Asked by "{document.asks.clone()}"."</p>
+                    <Scheduled campaign=campaign.clone() />
                 </div>
                 <div class="row">
                     <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
@@ -158,6 +160,14 @@ pub fn OnePage(
                             view! {
                                 <LinkButton href=routes::campaigns::edit(&slug) kind=ButtonKind::Quiet>
                                     "Edit"
+                                </LinkButton>
+                            }
+                        })}
+                    {(manages && state != State::Closed)
+                        .then(|| {
+                            view! {
+                                <LinkButton href=routes::campaigns::schedule(&slug) kind=ButtonKind::Quiet>
+                                    "Schedule"
                                 </LinkButton>
                             }
                         })}
@@ -217,6 +227,23 @@ pub fn OnePage(
                 </div>
             </div>
         </StaffFrame>
+    }
+}
+
+/// What happens by itself, and what should have.
+#[component]
+fn Scheduled(campaign: Campaign) -> impl IntoView {
+    let Schedule { zone, opens, closes, note } = campaign.schedule;
+    let opens = opens.filter(|_| campaign.state == State::Draft);
+    let closes = closes.filter(|_| campaign.state != State::Closed);
+    let parts = [opens.map(|at| ("opens", at)), closes.map(|at| ("closes", at))];
+    let parts =
+        parts.into_iter().flatten().map(|(does, at)| format!("{does} by itself {}", crate::say::local(at)));
+    let parts: Vec<String> = parts.collect();
+    let said = (!parts.is_empty()).then(|| format!("{} ({zone}).", words::sentence(&parts.join(", "))));
+    view! {
+        {said.map(|said| view! { <p class="soft">{said}</p> })}
+        {(!note.is_empty()).then(|| view! { <p class="soft said">{note}</p> })}
     }
 }
 

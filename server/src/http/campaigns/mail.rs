@@ -1,9 +1,9 @@
 //! Mail: the mailings of a campaign, planning one, and what is done with it.
 
+mod form;
+
 use app::pages::campaigns::Done;
-use app::pages::campaigns::mail::{
-    Filled, FormModel, FormPage, ListModel, ListPage, NO_DIVISION, OneModel, OnePage,
-};
+use app::pages::campaigns::mail::{Filled, FormModel, FormPage, ListModel, ListPage, OneModel, OnePage};
 use app::routes;
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -12,11 +12,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::id::MailingId;
 use domain::mailing::{Kind, Letter, State as Stage};
-use domain::segment::{Combination, Division, Segment};
+use domain::segment::Division;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::mailings::{self, Mailing, NewMailing};
-use service::{Actor, Error, installation};
+use service::mailings::{self, Mailing};
+use service::{Actor, Error, installation, schedule};
 
 use super::{After, SLUG};
 use crate::http::posted::Posted;
@@ -67,7 +67,7 @@ async fn new(
     let kind = asked.kind.and_then(|kind| kind.parse().ok()).unwrap_or(Kind::Invitation);
     let Letter { subject, text } = mailings::usual(kind);
     let rest_days = if kind == Kind::Reminder { REST_DAYS } else { 0 }.to_string();
-    let filled = Filled { subject, text, audience: Vec::new(), rest_days };
+    let filled = Filled { subject, text, rest_days, ..Filled::default() };
     form(&state, &actor, &slug, kind, None, filled, StatusCode::OK, |model| model).await
 }
 
@@ -79,10 +79,8 @@ async fn edit(
     let shown = shown(&state, &actor, &slug, &id).await;
     match shown {
         Ok((shown, _)) if shown.mailing.state == Stage::Planned => {
-            let Mailing { id, kind, letter, audience, rest_days, .. } = shown.mailing;
-            let audience = audience.iter().map(field).collect();
-            let Letter { subject, text } = letter;
-            let filled = Filled { subject, text, audience, rest_days: rest_days.to_string() };
+            let Mailing { id, kind, .. } = shown.mailing;
+            let filled = form::filled(shown.mailing);
             form(&state, &actor, &slug, kind, Some(id), filled, StatusCode::OK, |model| model).await
         }
         Ok(_) => Redirect::to(&routes::campaigns::mailing(&slug, &id)).into_response(),
@@ -103,12 +101,13 @@ async fn form(
     finish: impl FnOnce(FormModel) -> FormModel,
 ) -> Response {
     let found = async {
-        let listed = mailings::list(&state.service, actor, slug).await?;
-        Ok::<_, Error>((listed.campaign, installation::divisions(&state.service).await?))
+        let campaign = mailings::list(&state.service, actor, slug).await?.campaign;
+        let zone = schedule::zone_of(&state.service, &campaign).await?;
+        Ok::<_, Error>((campaign, zone, installation::divisions(&state.service).await?))
     };
     match found.await {
-        Ok((campaign, divisions)) => {
-            let model = finish(FormModel::new(actor, campaign, divisions, kind, id, filled));
+        Ok((campaign, zone, divisions)) => {
+            let model = finish(FormModel::new(actor, campaign, divisions, kind, id, filled, zone));
             render::page(state, status, move || view! { <FormPage model /> })
         }
         Err(error) => problem::page(state, &routes::campaigns::mail(&slug), error),
@@ -144,52 +143,31 @@ async fn keep(
     id: Option<MailingId>,
     fields: &[(String, String)],
 ) -> Response {
-    let text = |name: &str| {
-        let found = fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
-        found.unwrap_or_default().trim().replace("\r\n", "\n")
-    };
-    let kind = text("kind").parse().unwrap_or(Kind::Invitation);
-    let audience: Vec<String> =
-        fields.iter().filter(|(own, _)| own == "audience").map(|(_, value)| value.clone()).collect();
-    let letter = Letter { subject: text("subject"), text: text("text") };
-    let rest_days = text("rest_days");
-    let filled = Filled {
-        subject: letter.subject.clone(),
-        text: letter.text.clone(),
-        audience: audience.clone(),
-        rest_days: rest_days.clone(),
-    };
+    let (kind, filled) = form::posted(fields);
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
-    let Ok(rest_days) = rest_days.parse::<u16>() else {
-        let flaws = letter.flaws();
-        let what = format!("‘{rest_days}’ is no number of days: write 0, or how many");
-        let finish = move |model: FormModel| model.flawed(flaws).wrong("rest_days", what);
-        return form(state, actor, slug, kind, id, filled, refused, finish).await;
+    let new = match form::read(kind, &filled) {
+        Ok(new) => new,
+        Err(wrong) => {
+            let flaws = Letter { subject: filled.subject.clone(), text: filled.text.clone() }.flaws(kind);
+            let finish = |model: FormModel| {
+                wrong.into_iter().fold(model.flawed(flaws), |model, (field, what)| model.wrong(field, what))
+            };
+            return form(state, actor, slug, kind, id, filled, refused, finish).await;
+        }
     };
-    let audience = audience.iter().filter_map(|own| segment(own)).collect();
-    let new = NewMailing { kind, letter, audience, rest_days };
     match mailings::plan(&state.service, actor, slug, id, new).await {
         Ok(id) => Redirect::to(&Done::Planned.after(&routes::campaigns::mailing(&slug, &id))).into_response(),
         Err(Error::Letter(flaws)) => {
             form(state, actor, slug, kind, id, filled, refused, move |model| model.flawed(flaws)).await
         }
+        Err(Error::Document(problems)) => {
+            let field = if filled.starts_on.is_empty() { "after_days" } else { "starts_on" };
+            let why = problems.into_iter().map(|problem| problem.what).collect::<Vec<_>>().join(" ");
+            let finish = move |model: FormModel| model.wrong(field, app::words::sentence(&why));
+            form(state, actor, slug, kind, id, filled, refused, finish).await
+        }
         Err(error) => problem::page(state, &routes::campaigns::mail(&slug), error),
     }
-}
-
-/// A segment as the form names it.
-fn field(segment: &Segment) -> String {
-    match segment {
-        Segment::Division(id) => id.to_string(),
-        _ => NO_DIVISION.to_owned(),
-    }
-}
-
-fn segment(field: &str) -> Option<Segment> {
-    if field == NO_DIVISION {
-        return Some(Segment::Combination(Combination::default()));
-    }
-    field.parse().ok().map(Segment::Division)
 }
 
 /// What the address of a mailing says beside.

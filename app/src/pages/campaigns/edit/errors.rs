@@ -4,6 +4,7 @@ use domain::campaign::Problem;
 
 use super::EditModel;
 use crate::components::PageError;
+use crate::words::sentence;
 
 /// A field of a page: what it is called, and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,10 +52,4 @@ pub(super) fn at(problems: &[Problem], place: &str) -> Option<String> {
 fn verb(what: &str) -> String {
     let follows = ["is ", "has "].iter().any(|start| what.starts_with(start));
     if follows { what.to_owned() } else { format!("need another look: {what}") }
-}
-
-/// With a capital letter.
-fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -24,8 +24,22 @@ pub struct Filled {
     pub text: String,
     /// The ids of the divisions chosen, and [`NO_DIVISION`]; none for everybody.
     pub audience: Vec<String>,
+    /// Only divisions of which fewer than so many per cent have answered; empty for all.
+    pub below: String,
+    /// How many members are drawn by chance; empty for all.
+    pub sample: String,
+    /// Within how many percentage points each division is to be known by those who are drawn; empty for all.
+    pub points: String,
+    /// What the draw begins from.
+    pub seed: String,
     /// Who got any mail in so many days is left out.
     pub rest_days: String,
+    /// The date and time at which it starts by itself; empty if it does not.
+    pub starts_on: String,
+    /// How many days after the campaign's opening it starts by itself; empty if it does not.
+    pub after_days: String,
+    /// At what time of that day.
+    pub after_at: String,
 }
 
 /// What the form shows.
@@ -37,6 +51,7 @@ pub struct FormModel {
     kind: Kind,
     id: Option<MailingId>,
     filled: Filled,
+    zone: String,
     errors: Vec<(&'static str, String)>,
 }
 
@@ -49,8 +64,9 @@ impl FormModel {
         kind: Kind,
         id: Option<MailingId>,
         filled: Filled,
+        zone: String,
     ) -> Self {
-        Self { reader: Reader::of(actor), campaign, divisions, kind, id, filled, errors: Vec::new() }
+        Self { reader: Reader::of(actor), campaign, divisions, kind, id, filled, zone, errors: Vec::new() }
     }
 
     /// Says what is wrong with the letter.
@@ -78,23 +94,33 @@ pub fn FormPage(
     /// What it shows.
     model: FormModel,
 ) -> impl IntoView {
-    let FormModel { reader, campaign, divisions, kind, id, filled, errors } = model;
+    let FormModel { reader, campaign, divisions, kind, id, filled, zone, errors } = model;
     let slug = campaign.slug.to_string();
     let failed = !errors.is_empty();
     let of = |field: &str| errors.iter().find(|(own, _)| *own == field).map(|(_, what)| what.clone());
     let (subject_error, text_error, rest_error) = (of("subject"), of("text"), of("rest_days"));
+    let (sample_error, points_error, seed_error) = (of("sample"), of("points"), of("seed"));
+    let (below_error, starts_error, after_error) = (of("below"), of("starts_on"), of("after_days"));
     let summary = errors
         .iter()
         .map(|(field, text)| PageError { href: format!("#{field}"), text: text.clone() })
         .collect();
     let (title, here, back) = match id {
         None => (
-            format!("New {}", kind.as_str()),
+            match kind {
+                Kind::Invitation | Kind::Reminder => format!("New {}", kind.as_str()),
+                Kind::Thanks => "Say thank you".to_owned(),
+                Kind::Heard => "Say what we heard".to_owned(),
+            },
             routes::campaigns::mail_new(&slug),
             routes::campaigns::mail(&slug),
         ),
         Some(id) => (
-            format!("Change the {}", kind.as_str()),
+            match kind {
+                Kind::Invitation | Kind::Reminder => format!("Change the {}", kind.as_str()),
+                Kind::Thanks => "Change the thank-you".to_owned(),
+                Kind::Heard => "Change what we heard".to_owned(),
+            },
             routes::campaigns::mailing_edit(&slug, &id),
             routes::campaigns::mailing(&slug, &id),
         ),
@@ -104,6 +130,10 @@ pub fn FormPage(
         Kind::Reminder => {
             "It goes to members who are invited and have not answered. The link of the first mail works as well."
         }
+        Kind::Thanks => {
+            "It goes to members who have answered, once. Who has answered is known, and what is not."
+        }
+        Kind::Heard => "It goes to all who were invited, whether they answered or not.",
     };
     let chosen = |value: &str| filled.audience.iter().any(|own| own == value);
     let mut options: Vec<FieldOption> = divisions
@@ -159,6 +189,57 @@ pub fn FormPage(
                         ". Without {{opt_out}} a sentence that says how to get no more mail is added at the end."
                     </p>
                 </details>
+                {(kind == Kind::Invitation)
+                    .then(|| {
+                        view! {
+                            <fieldset class="mail-part">
+                                <legend>"All of them, or a sample"</legend>
+                                <p class="hint">
+                                    "Leave both empty to invite all. A sample is drawn by chance from each combination of divisions, and can be repeated by its seed."
+                                </p>
+                                <TextField
+                                    name="sample"
+                                    label="So many members, in proportion"
+                                    error=sample_error
+                                    value=filled.sample
+                                    kind="number"
+                                    autocomplete="off"
+                                />
+                                <TextField
+                                    name="points"
+                                    label="Or enough to know each division within so many percentage points"
+                                    hint="With a chance of 95 %, if all who are asked answer. Fewer will, so ask for less than you need."
+                                    error=points_error
+                                    value=filled.points
+                                    kind="number"
+                                    autocomplete="off"
+                                />
+                                <TextField
+                                    name="seed"
+                                    label="Seed"
+                                    hint="Any number; the same members and the same seed give the same draw. Leave it empty for one that nobody has chosen."
+                                    error=seed_error
+                                    value=filled.seed
+                                    kind="number"
+                                    autocomplete="off"
+                                />
+                            </fieldset>
+                        }
+                    })}
+                {(kind == Kind::Reminder)
+                    .then(|| {
+                        view! {
+                            <TextField
+                                name="below"
+                                label="Only to divisions of which fewer than so many per cent have answered"
+                                hint="Of those invited, at the moment when it starts. Leave it empty to remind all."
+                                error=below_error
+                                value=filled.below
+                                kind="number"
+                                autocomplete="off"
+                            />
+                        }
+                    })}
                 <TextField
                     name="rest_days"
                     label="Leave out who got mail in the last so many days"
@@ -167,6 +248,29 @@ pub fn FormPage(
                     value=filled.rest_days
                     autocomplete="off"
                 />
+                <fieldset class="mail-part">
+                    <legend>"When it starts"</legend>
+                    <p class="hint">
+                        "Leave this empty to start it yourself. Times are those of " {zone.clone()} "; "
+                        <a href=routes::campaigns::schedule(&slug)>"Schedule"</a> " says in which zone."
+                    </p>
+                    <TextField
+                        name="starts_on"
+                        label="By itself, on"
+                        error=starts_error
+                        value=filled.starts_on
+                        kind="datetime-local"
+                    />
+                    <TextField
+                        name="after_days"
+                        label="Or so many days after the campaign has opened"
+                        error=after_error
+                        value=filled.after_days
+                        kind="number"
+                        autocomplete="off"
+                    />
+                    <TextField name="after_at" label="at this time of the day" value=filled.after_at kind="time" />
+                </fieldset>
                 <p class="row">
                     <Button>"Save and see the numbers"</Button>
                     <span class="soft">"Nothing is sent yet."</span>

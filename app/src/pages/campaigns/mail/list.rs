@@ -84,6 +84,12 @@ pub fn ListPage(
                     <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Reminder) kind=ButtonKind::Quiet>
                         "New reminder"
                     </LinkButton>
+                    <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Thanks) kind=ButtonKind::Quiet>
+                        "Say thank you"
+                    </LinkButton>
+                    <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Heard) kind=ButtonKind::Quiet>
+                        "Say what we heard"
+                    </LinkButton>
                 </div>
             </header>
             <div class="stack">
@@ -92,7 +98,7 @@ pub fn ListPage(
                     .then(|| {
                         view! {
                             <p class="soft">
-                                "This campaign takes no answers at the moment, so no mail goes out. What waits goes out when it is open."
+                                "This campaign takes no answers at the moment, so no invitation and no reminder goes out. What waits goes out when it is open."
                             </p>
                         }
                     })}
@@ -108,7 +114,8 @@ fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) 
     let subject = mailing.letter.to(&Recalled(BTreeMap::from([("campaign", title)]))).subject;
     let sums = Sums::of(&stages, &Segment::Whole);
     let numbers = if mailing.state == State::Planned {
-        "Nothing has been sent.".to_owned()
+        let by_itself = if mailing.starts.is_some() { " It starts by itself." } else { "" };
+        format!("Nothing has been sent.{by_itself}")
     } else {
         format!(
             "{} of {} sent, {} waiting, {} failed. {} answered.",

@@ -1,5 +1,7 @@
 //! The numbers of a mailing for the whole audience and for each division, as tables.
 
+use std::collections::BTreeMap;
+
 use domain::mailing::{Stage, Standing};
 use domain::segment::{Combination, Division, Segment};
 use leptos::prelude::*;
@@ -26,6 +28,8 @@ fn reason(standing: Standing) -> &'static str {
         Standing::Waiting => "A mail waits",
         Standing::Invited => "Invited already",
         Standing::NotInvited => "Not invited yet",
+        Standing::NotAnswered => "Have not answered",
+        Standing::Thanked => "Thanked already",
         Standing::Rests => "Got one lately",
     }
 }
@@ -34,6 +38,8 @@ fn reason(standing: Standing) -> &'static str {
 #[component]
 pub(super) fn PlanTable(
     standings: Vec<(Combination, Standing, u32)>,
+    /// How many of those to whom it goes are drawn, if not all are.
+    drawn: Option<BTreeMap<Combination, u32>>,
     divisions: Vec<Division>,
 ) -> impl IntoView {
     let count = |segment: &Segment, wanted: &dyn Fn(Standing) -> bool| -> u32 {
@@ -47,8 +53,11 @@ pub(super) fn PlanTable(
     let mut columns = vec![
         Column::words("Members"),
         Column::numbers("In the audience"),
-        Column::numbers(reason(Standing::Included)),
+        Column::numbers(if drawn.is_some() { "Could get it" } else { reason(Standing::Included) }),
     ];
+    if drawn.is_some() {
+        columns.push(Column::numbers("Are drawn"));
+    }
     columns.extend(left_out.iter().map(|own| Column::numbers(reason(*own))));
     let rows = parts(&divisions)
         .into_iter()
@@ -56,8 +65,12 @@ pub(super) fn PlanTable(
         .map(|(name, segment)| {
             let number = |wanted: &dyn Fn(Standing) -> bool| words::grouped(count(&segment, wanted).into());
             let included = [number(&|_| true), number(&|own| own == Standing::Included)];
+            let drawn = drawn.iter().map(|drawn| {
+                let within = drawn.iter().filter(|(held, _)| segment.contains(held)).map(|(_, n)| n);
+                words::grouped(within.sum::<u32>().into())
+            });
             let rest = left_out.iter().map(|own| number(&|standing| standing == *own));
-            Row::from_iter([name].into_iter().chain(included).chain(rest))
+            Row::from_iter([name].into_iter().chain(included).chain(drawn).chain(rest))
         })
         .collect();
     view! { <DataTable id="audience" caption="Who gets it, and who is left out" columns rows stacked=true /> }

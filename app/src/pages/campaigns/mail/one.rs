@@ -1,5 +1,6 @@
-use domain::mailing::{Stage, Standing, State};
+use domain::mailing::{Sample, Size, Stage, Standing, State};
 use domain::segment::{Division, Segment};
+use domain::time::Timestamp;
 use leptos::prelude::*;
 use service::Actor;
 use service::mailings::{Mailing, Preview, Shown, Unsent, WayOut};
@@ -7,8 +8,8 @@ use service::mailings::{Mailing, Preview, Shown, Unsent, WayOut};
 use super::numbers::{PlanTable, ReportTable, Sums};
 use super::{MailingTag, NO_DIVISION, WayOutNotice, kind_name};
 use crate::components::{
-    Button, ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, PageError, Progress, Row,
-    TextField,
+    Button, ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, Notice, NoticeKind, PageError,
+    Progress, Row, TextField,
 };
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
@@ -51,15 +52,9 @@ impl OneModel {
     /// Says why something was not done; `href` leads to where it is asked for.
     #[must_use]
     pub fn refused(mut self, href: &str, why: String) -> Self {
-        self.errors.push(PageError { href: href.to_owned(), text: sentence(&why) });
+        self.errors.push(PageError { href: href.to_owned(), text: words::sentence(&why) });
         self
     }
-}
-
-/// What a use case says of itself, as a sentence of its own.
-fn sentence(why: &str) -> String {
-    let mut letters = why.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// One mailing: before its start whom it goes to, and afterwards how far it has come.
@@ -69,15 +64,19 @@ pub fn OnePage(
     model: OneModel,
 ) -> impl IntoView {
     let OneModel { reader, shown, divisions, preview, asked_reader, done, errors } = model;
-    let Shown { campaign, mailing, standings, stages, unsent, way_out } = shown;
+    let Shown { campaign, mailing, standings, drawn, starts_at, stages, unsent, way_out } = shown;
     let slug = campaign.slug.to_string();
     let failed = !errors.is_empty();
     let is_planned = mailing.state == State::Planned;
     let sums = Sums::of(&stages, &Segment::Whole);
-    let included =
-        standings.iter().filter(|(_, own, _)| *own == Standing::Included).map(|(.., n)| n).sum::<u32>();
+    let included = match &drawn {
+        Some(drawn) => drawn.values().sum(),
+        None => {
+            standings.iter().filter(|(_, own, _)| *own == Standing::Included).map(|(.., n)| n).sum::<u32>()
+        }
+    };
     let numbers = if is_planned {
-        view! { <PlanTable standings divisions=divisions.clone() /> }.into_any()
+        view! { <PlanTable standings drawn divisions=divisions.clone() /> }.into_any()
     } else {
         view! { <ReportTable stages divisions=divisions.clone() /> }.into_any()
     };
@@ -100,12 +99,44 @@ pub fn OnePage(
                     </p>
                     <h1>{kind_name(mailing.kind)}</h1>
                     <p class="lead">{to_whom(&mailing.audience, &divisions)}</p>
+                    {mailing
+                        .sample
+                        .map(|Sample { size, seed }| {
+                            let size = match size {
+                                Size::Members(n) => {
+                                    format!("A sample of {}", words::count(n.into(), "member", "members"))
+                                }
+                                Size::Points(points) => {
+                                    format!(
+                                        "A sample by which each division is known within {}",
+                                        words::count(points.into(), "percentage point", "percentage points"),
+                                    )
+                                }
+                            };
+                            view! { <p>{format!("{size}, drawn by seed {seed}.")}</p> }
+                        })}
+                    {mailing
+                        .below
+                        .map(|below| {
+                            view! {
+                                <p>{format!("Only where fewer than {below} % of those invited have answered when it starts.")}</p>
+                            }
+                        })}
                 </div>
             </header>
             <div class="stack">
                 <WayOutNotice way_out=way_out.clone() />
+                {(is_planned && !mailing.note.is_empty())
+                    .then(|| {
+                        let note = mailing.note.clone();
+                        view! {
+                            <Notice kind=NoticeKind::Warning title="It was due, and did not start">
+                                <p>{note}</p>
+                            </Notice>
+                        }
+                    })}
                 <section class="card stack" id="state" tabindex="-1">
-                    <Acts slug=slug.clone() mailing=mailing.clone() included sums way_out=way_out.clone() />
+                    <Acts slug=slug.clone() mailing=mailing.clone() starts_at included sums way_out=way_out.clone() />
                 </section>
                 {numbers}
                 <p class="soft small">
@@ -147,7 +178,14 @@ fn to_whom(audience: &[Segment], divisions: &[Division]) -> String {
 
 /// What can be done with a mailing in its state, and what will happen then.
 #[component]
-fn Acts(slug: String, mailing: Mailing, included: u32, sums: Sums, way_out: WayOut) -> impl IntoView {
+fn Acts(
+    slug: String,
+    mailing: Mailing,
+    starts_at: Option<Timestamp>,
+    included: u32,
+    sums: Sums,
+    way_out: WayOut,
+) -> impl IntoView {
     let act = |name: &'static str| routes::campaigns::mailing_do(&slug, &mailing.id, &name);
     let progress = (sums.mails > 0).then(|| {
         let done = sums.mails - sums.waiting;
@@ -168,6 +206,11 @@ fn Acts(slug: String, mailing: Mailing, included: u32, sums: Sums, way_out: WayO
     match mailing.state {
         State::Planned => view! {
             <h2>{format!("It goes to {}", words::count(included.into(), "member", "members"))}</h2>
+            {match (mailing.starts, starts_at) {
+                (None, _) => ().into_any(),
+                (Some(_), Some(at)) => view! { <p>"It starts by itself: " <Moment at /> "."</p> }.into_any(),
+                (Some(_), None) => view! { <p>"It starts by itself, after the campaign has opened."</p> }.into_any(),
+            }}
             <p>
                 {if minutes > 1 {
                     format!("At the rate that is set, that takes about {} minutes. ", words::grouped(minutes))

@@ -1,0 +1,188 @@
+use domain::campaign::{Problem, State};
+use leptos::prelude::*;
+use service::Actor;
+use service::schedule::Shown;
+
+use super::done::DoneNotice;
+use super::mail::kind_name;
+use super::{BackLink, Done, Reader, StaffFrame};
+use crate::components::{Button, ErrorSummary, Moment, Notice, NoticeKind, PageError, TextField};
+use crate::routes;
+use crate::words::sentence;
+
+/// What was filled in.
+#[derive(Debug, Clone, Default)]
+pub struct Filled {
+    /// The time zone.
+    pub zone: String,
+    /// When it opens, as `2026-12-01T09:00`.
+    pub opens: String,
+    /// When it closes.
+    pub closes: String,
+}
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct ScheduleModel {
+    reader: Option<Reader>,
+    shown: Shown,
+    zones: Vec<String>,
+    filled: Filled,
+    errors: Vec<Problem>,
+    done: Option<Done>,
+}
+
+impl ScheduleModel {
+    /// The page as `actor` sees it. `zones` can be chosen.
+    pub fn new(actor: &Actor, shown: Shown, zones: Vec<String>, done: Option<Done>) -> Self {
+        let words =
+            |moment: Option<domain::moment::Moment>| moment.map(|own| own.to_string()).unwrap_or_default();
+        let schedule = &shown.campaign.schedule;
+        let filled = Filled {
+            zone: shown.zone.clone(),
+            opens: words(schedule.opens.filter(|_| shown.campaign.state == State::Draft)),
+            closes: words(schedule.closes),
+        };
+        Self { reader: Reader::of(actor), shown, zones, filled, errors: Vec::new(), done }
+    }
+
+    /// Shows again what was filled in, with what is wrong with it.
+    #[must_use]
+    pub fn refused(mut self, filled: Filled, errors: Vec<Problem>) -> Self {
+        self.filled = filled;
+        self.errors = errors;
+        self
+    }
+}
+
+/// When a campaign opens and closes by itself, and which of its mailings start by themselves.
+#[component]
+pub fn SchedulePage(
+    /// What it shows.
+    model: ScheduleModel,
+) -> impl IntoView {
+    let ScheduleModel { reader, shown, zones, filled, errors, done } = model;
+    let Shown { campaign, mailings, problems, .. } = shown;
+    let (slug, state) = (campaign.slug.to_string(), campaign.state);
+    let failed = !errors.is_empty();
+    let of = |place: &str| {
+        errors.iter().find(|problem| problem.place == place).map(|problem| sentence(&problem.what))
+    };
+    let (zone_error, opens_error, closes_error) = (of("zone"), of("opens"), of("closes"));
+    let summary = errors
+        .iter()
+        .map(|problem| PageError { href: format!("#{}", problem.place), text: sentence(&problem.what) })
+        .collect();
+    let note = campaign.schedule.note.clone();
+    let would_not_open = state == State::Draft && !problems.is_empty();
+    let letters = mailings.into_iter().map(|(mailing, at)| {
+        view! {
+            <li>
+                <a href=routes::campaigns::mailing(&slug, &mailing.id)>{kind_name(mailing.kind)}</a>
+                {match at {
+                    Some(at) => view! { ": " <Moment at /> }.into_any(),
+                    None => ": after the campaign has opened".into_any(),
+                }}
+            </li>
+        }
+    });
+    let letters: Vec<_> = letters.collect();
+    view! {
+        <StaffFrame
+            title=format!("Schedule · {}", campaign.document.title)
+            failed
+            simulated=campaign.document.simulated
+            current=routes::campaigns::LIST
+            reader
+        >
+            <BackLink href=routes::campaigns::one(&slug)>{campaign.document.title.clone()}</BackLink>
+            <ErrorSummary errors=summary />
+            <DoneNotice done />
+            <h1>"Schedule"</h1>
+            <p class="lead">
+                "What happens by itself. What is left empty happens when you do it. It is looked every few seconds, as long as Canvass runs; what was missed is made up for."
+            </p>
+            {(!note.is_empty())
+                .then(|| {
+                    view! {
+                        <Notice kind=NoticeKind::Warning title="Something that was due did not happen">
+                            <p class="said">{note}</p>
+                        </Notice>
+                    }
+                })}
+            {would_not_open
+                .then(|| {
+                    let problems = problems.iter().map(|problem| view! { <li>{problem.to_string()}</li> }).collect_view();
+                    view! {
+                        <Notice kind=NoticeKind::Warning title="As it is now, this campaign would not open">
+                            <ul>{problems}</ul>
+                        </Notice>
+                    }
+                })}
+            {if state == State::Closed {
+                view! { <p>"This campaign is closed for good: nothing more happens by itself."</p> }.into_any()
+            } else {
+                view! {
+                    <form class="stack campaign-form card" method="post" action=routes::campaigns::schedule(&slug)>
+                        {(state == State::Draft)
+                            .then(|| {
+                                view! {
+                                    <TextField
+                                        name="opens"
+                                        label="Opens"
+                                        hint="From then on members can answer; the questionnaire is kept as version 1 and the rules are registered."
+                                        error=opens_error
+                                        value=filled.opens
+                                        kind="datetime-local"
+                                    />
+                                }
+                            })}
+                        <TextField
+                            name="closes"
+                            label="Closes for good"
+                            hint="From then on nobody can answer, and what was begun and not sent can no longer be sent."
+                            error=closes_error
+                            value=filled.closes
+                            kind="datetime-local"
+                        />
+                        <ZoneField error=zone_error value=filled.zone zones />
+                        <p>
+                            <Button>"Save"</Button>
+                        </p>
+                    </form>
+                }
+                    .into_any()
+            }}
+            <section class="card stack">
+                <h2>"Mail that starts by itself"</h2>
+                {if letters.is_empty() {
+                    view! { <p class="soft">"None. An invitation or a reminder says when it starts where it is planned."</p> }
+                        .into_any()
+                } else {
+                    view! { <ul>{letters}</ul> }.into_any()
+                }}
+                <p>
+                    <a href=routes::campaigns::mail(&slug)>"Mail"</a>
+                </p>
+            </section>
+        </StaffFrame>
+    }
+}
+
+/// A text with the time zones that there are to choose from.
+#[component]
+fn ZoneField(error: Option<String>, value: String, zones: Vec<String>) -> impl IntoView {
+    let options = zones.into_iter().map(|zone| view! { <option value=zone></option> }).collect_view();
+    view! {
+        <TextField
+            name="zone"
+            label="In the time zone"
+            hint="Of a place, such as America/Chicago: summer time is taken care of."
+            error
+            value
+            list="zones"
+            autocomplete="off"
+        />
+        <datalist id="zones">{options}</datalist>
+    }
+}

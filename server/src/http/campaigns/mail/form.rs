@@ -1,0 +1,172 @@
+//! What the form of a mailing says.
+
+use app::pages::campaigns::mail::{Filled, NO_DIVISION};
+use domain::mailing::{Kind, Letter, Sample, Size};
+use domain::schedule::Start;
+use domain::segment::{Combination, Segment};
+use service::mailings::{self, Mailing, NewMailing};
+
+/// The form as a mailing would have filled it in.
+pub(super) fn filled(mailing: Mailing) -> Filled {
+    let Mailing { letter, audience, below, sample, rest_days, starts, .. } = mailing;
+    let Letter { subject, text } = letter;
+    let none = String::new;
+    let (starts_on, after_days, after_at) = match starts {
+        Some(Start::On(moment)) => (moment.to_string(), none(), none()),
+        Some(Start::AfterOpening { days, at }) => (none(), days.to_string(), at.to_string()),
+        None => (none(), none(), none()),
+    };
+    let (members, points) = match sample.map(|sample| sample.size) {
+        Some(Size::Members(members)) => (members.to_string(), none()),
+        Some(Size::Points(points)) => (none(), points.to_string()),
+        None => (none(), none()),
+    };
+    Filled {
+        subject,
+        text,
+        audience: audience.iter().map(field).collect(),
+        below: below.map(|below| below.to_string()).unwrap_or_default(),
+        sample: members,
+        points,
+        seed: sample.map(|sample| sample.seed.to_string()).unwrap_or_default(),
+        rest_days: rest_days.to_string(),
+        starts_on,
+        after_days,
+        after_at,
+    }
+}
+
+/// The form as it was posted.
+pub(super) fn posted(fields: &[(String, String)]) -> (Kind, Filled) {
+    let text = |name: &str| {
+        let found = fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
+        found.unwrap_or_default().trim().replace("\r\n", "\n")
+    };
+    let kind = text("kind").parse().unwrap_or(Kind::Invitation);
+    let filled = Filled {
+        subject: text("subject"),
+        text: text("text"),
+        audience: fields
+            .iter()
+            .filter(|(own, _)| own == "audience")
+            .map(|(_, value)| value.clone())
+            .collect(),
+        below: text("below"),
+        sample: text("sample"),
+        points: text("points"),
+        seed: text("seed"),
+        rest_days: text("rest_days"),
+        starts_on: text("starts_on"),
+        after_days: text("after_days"),
+        after_at: text("after_at"),
+    };
+    (kind, filled)
+}
+
+/// What is wrong, by the field.
+pub(super) type Wrong = Vec<(&'static str, String)>;
+
+/// The mailing that a form describes.
+pub(super) fn read(kind: Kind, filled: &Filled) -> Result<NewMailing, Wrong> {
+    let mut wrong = Wrong::new();
+    let rest_days = filled.rest_days.parse().unwrap_or_else(|_| {
+        let what = format!("‘{}’ is no number of days: write 0, or how many", filled.rest_days);
+        wrong.push(("rest_days", what));
+        0
+    });
+    let below = match filled.below.parse::<u8>() {
+        _ if filled.below.is_empty() || kind != Kind::Reminder => None,
+        Ok(below @ 1..=100) => Some(below),
+        _ => {
+            let what =
+                format!("‘{}’ is no share: write a whole number from 1 to 100, or nothing", filled.below);
+            wrong.push(("below", what));
+            None
+        }
+    };
+    let sample = sample(kind, filled).unwrap_or_else(|(field, what)| {
+        wrong.push((field, what));
+        None
+    });
+    let starts = starts(filled).unwrap_or_else(|(field, what)| {
+        wrong.push((field, what));
+        None
+    });
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let letter = Letter { subject: filled.subject.clone(), text: filled.text.clone() };
+    let audience = filled.audience.iter().filter_map(|own| segment(own)).collect();
+    Ok(NewMailing { kind, letter, audience, below, sample, rest_days, starts })
+}
+
+/// How many are drawn, if not all are asked.
+fn sample(kind: Kind, filled: &Filled) -> Result<Option<Sample>, (&'static str, String)> {
+    let Filled { sample, points, seed, .. } = filled;
+    let size = match (sample.as_str(), points.as_str()) {
+        _ if kind != Kind::Invitation => return Ok(None),
+        ("", "") => return Ok(None),
+        (members, "") => match members.parse() {
+            Ok(members @ 1..) => Size::Members(members),
+            _ => {
+                return Err((
+                    "sample",
+                    format!("‘{members}’ is no number of members: write digits, such as 400"),
+                ));
+            }
+        },
+        ("", points) => match points.parse() {
+            Ok(points @ 1..=50) => Size::Points(points),
+            _ => return Err(("points", format!("‘{points}’ is no number of points from 1 to 50"))),
+        },
+        _ => return Err(("sample", "A sample has a size or a margin: leave one of them empty".to_owned())),
+    };
+    let seed = match seed.as_str() {
+        "" => mailings::seed(),
+        written => written.parse().map_err(|_| {
+            ("seed", format!("‘{written}’ is no seed: write a number from 0 to {}, or nothing", u32::MAX))
+        })?,
+    };
+    Ok(Some(Sample { size, seed }))
+}
+
+/// When the mailing starts by itself, if it does.
+fn starts(filled: &Filled) -> Result<Option<Start>, (&'static str, String)> {
+    let Filled { starts_on, after_days, after_at, .. } = filled;
+    match (starts_on.as_str(), after_days.as_str(), after_at.as_str()) {
+        ("", "", "") => Ok(None),
+        (on, "", "") => match on.parse() {
+            Ok(moment) => Ok(Some(Start::On(moment))),
+            Err(_) => {
+                Err(("starts_on", format!("‘{on}’ is no date with a time: write it as in 2026-12-01T09:00")))
+            }
+        },
+        ("", days, at) => match (days.parse::<u16>(), at.parse()) {
+            (Ok(days @ 0..=365), Ok(at)) => Ok(Some(Start::AfterOpening { days, at })),
+            (Ok(0..=365), Err(_)) => {
+                Err(("after_days", "Say at what time of the day as well, as in 09:00".to_owned()))
+            }
+            _ => Err(("after_days", format!("‘{days}’ is no number of days from 0 to 365"))),
+        },
+        _ => Err((
+            "starts_on",
+            "It starts either on a date or so many days after the opening: leave one of them empty"
+                .to_owned(),
+        )),
+    }
+}
+
+/// A segment as the form names it.
+fn field(segment: &Segment) -> String {
+    match segment {
+        Segment::Division(id) => id.to_string(),
+        _ => NO_DIVISION.to_owned(),
+    }
+}
+
+fn segment(field: &str) -> Option<Segment> {
+    if field == NO_DIVISION {
+        return Some(Segment::Combination(Combination::default()));
+    }
+    field.parse().ok().map(Segment::Division)
+}

@@ -1,0 +1,96 @@
+//! Staff say when a campaign opens and closes, and when a mailing starts.
+
+use axum::http::StatusCode;
+use domain::role::Role;
+
+use crate::client::Installation;
+
+const SCHEDULE: &str = "/campaigns/every-kind/schedule";
+const MAIL: &str = "/campaigns/every-kind/mail";
+
+#[tokio::test]
+async fn a_schedule_is_set_shown_and_emptied() {
+    let installation = Installation::new().await;
+    installation.bring().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    staff.get("/campaigns/every-kind").await.says(&[&format!("href=\"{SCHEDULE}\"")]);
+    staff.get(SCHEDULE).await.says(&["Opens", "Closes for good", "America/Chicago", "value=\"UTC\""]);
+    let times = [("zone", "America/Chicago"), ("opens", "2099-12-01T09:00"), ("closes", "2099-12-15T18:00")];
+    assert_eq!(staff.post(SCHEDULE, &times).await.to(), format!("{SCHEDULE}?done=scheduled"));
+    staff.get(SCHEDULE).await.says(&["value=\"2099-12-01T09:00\"", "value=\"America/Chicago\""]);
+    staff.get("/campaigns/every-kind").await.says(&[
+        "Opens by itself December 1, 2099 at 9:00",
+        "closes by itself December 15, 2099 at 6:00",
+        "(America/Chicago)",
+    ]);
+
+    let wrong = [("zone", "Chicago"), ("opens", "2020-12-01T09:00"), ("closes", "soon")];
+    let refused = staff.post(SCHEDULE, &wrong).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["is no time zone", "value=\"Chicago\"", "value=\"soon\""]);
+    let refused = staff.post(SCHEDULE, &[("zone", "UTC"), ("opens", "2020-12-01T09:00")]).await;
+    refused.says(&["That is over"]);
+
+    let emptied = staff.post(SCHEDULE, &[("zone", "America/Chicago"), ("opens", ""), ("closes", "")]).await;
+    emptied.to();
+    staff.get("/campaigns/every-kind").await.is_silent_on(&["by itself"]);
+}
+
+#[tokio::test]
+async fn who_only_reads_results_schedules_nothing() {
+    let installation = Installation::new().await;
+    installation.bring().await;
+    let mut leadership = installation.signed_in(Role::Leadership).await;
+    leadership.get(SCHEDULE).await.page(StatusCode::FORBIDDEN);
+    leadership
+        .post(SCHEDULE, &[("zone", "UTC"), ("opens", "2099-12-01T09:00")])
+        .await
+        .page(StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_mailing_is_planned_to_start_by_itself() {
+    let installation = Installation::with_mail().await;
+    installation.bring_open().await;
+    installation.roster(&[("a@example.org", "alcts")]).await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let letter = [("kind", "reminder"), ("subject", "Again"), ("text", "{{link}}"), ("rest_days", "0")];
+    let plan = async |staff: &mut crate::client::Client, more: &[(&str, &str)]| {
+        staff.post(&format!("{MAIL}/new"), &[&letter[..], more].concat()).await
+    };
+    for (fields, why) in [
+        (&[("starts_on", "soon")][..], "is no date with a time"),
+        (&[("starts_on", "2020-01-01T09:00")], "That is over"),
+        (&[("after_days", "7")], "at what time of the day"),
+        (&[("after_days", "1000"), ("after_at", "09:00")], "is no number of days from 0 to 365"),
+        (&[("starts_on", "2099-01-01T09:00"), ("after_days", "7")], "leave one of them empty"),
+        (&[("below", "200")], "is no share"),
+    ] {
+        let refused = plan(&mut staff, fields).await;
+        refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says(&[why]);
+    }
+    let planned = plan(&mut staff, &[("starts_on", "2099-01-01T09:00"), ("below", "40")]).await;
+    let one = planned.to().strip_suffix("?done=planned").unwrap().to_owned();
+    staff.get(&one).await.says(&["It starts by itself", "fewer than 40 % of those invited"]);
+    staff.get(&format!("{one}/edit")).await.says(&["value=\"2099-01-01T09:00\"", "value=\"40\""]);
+    staff.get(SCHEDULE).await.says(&["Reminder", "2099"]);
+    staff.get(MAIL).await.says(&["It starts by itself"]);
+}
+
+#[tokio::test]
+async fn thanks_and_what_was_heard_are_planned_without_a_link() {
+    let installation = Installation::with_mail().await;
+    installation.bring_open().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    staff.get(&format!("{MAIL}/new?kind=thanks")).await.says(&["Say thank you", "thank you for answering"]);
+    let heard = staff.get(&format!("{MAIL}/new?kind=heard")).await;
+    heard.says(&["Say what we heard", "This is what we heard:"]);
+    let text = "This is what we heard:\r\n\r\n- …";
+    let fields = [("kind", "heard"), ("subject", "What we heard"), ("text", text), ("rest_days", "0")];
+    let refused = staff.post(&format!("{MAIL}/new"), &fields).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["still holds a line"]);
+    let fields = [("kind", "thanks"), ("subject", "Thanks"), ("text", "See {{link}}"), ("rest_days", "0")];
+    staff.post(&format!("{MAIL}/new"), &fields).await.says(&["brings no link"]);
+}

@@ -1,0 +1,289 @@
+//! What happens by itself: campaigns open and close, mailings start, each once, however many servers look.
+
+use std::time::Duration;
+
+use domain::campaign::{Problem, State};
+use domain::mailing;
+use domain::moment::Moment;
+use domain::role::Permission;
+use domain::schedule::{Schedule, Start};
+use domain::time::Timestamp;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
+use store::{Campaign, Mailing};
+use tokio::task::JoinHandle;
+
+use crate::{Actor, Error, Result, Service, campaigns, mailings};
+
+/// How often it is looked for what is due.
+const LOOK: Duration = Duration::from_secs(5);
+/// The time zone of a campaign as long as nobody has named one for any.
+const UTC: &str = "UTC";
+
+/// What is scheduled of a campaign.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// Its time zone; if it has none yet, that of the latest campaign which has one.
+    pub zone: String,
+    /// Its mailings that start by themselves, each with when; none where that depends on an opening that is still to come.
+    pub mailings: Vec<(Mailing, Option<Timestamp>)>,
+    /// For what the draft would not open as it is now.
+    pub problems: Vec<Problem>,
+}
+
+/// What is scheduled of a campaign.
+pub async fn show(cx: &Service, actor: &Actor, slug: &str) -> Result<Shown> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = campaigns::named(cx, slug).await?;
+    let zone = zone_of(cx, &campaign).await?;
+    let mailings = cx.store.mailings(campaign.id).await?;
+    let mailings =
+        mailings.into_iter().filter(|own| own.state == mailing::State::Planned && own.starts.is_some());
+    let mailings = mailings.map(|own| (starts_at(&own, &campaign), own)).map(|(at, own)| (own, at)).collect();
+    let problems = campaigns::check(cx, actor, slug).await?;
+    Ok(Shown { campaign, zone, mailings, problems })
+}
+
+/// Sets when a campaign opens and closes, as staff wrote it; what is empty does not happen by itself.
+///
+/// # Errors
+/// [`Error::Document`] names `zone`, `opens` and `closes` with what is wrong with them.
+pub async fn set(
+    cx: &Service,
+    actor: &Actor,
+    slug: &str,
+    zone: &str,
+    opens: &str,
+    closes: &str,
+) -> Result<Campaign> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = campaigns::named(cx, slug).await?;
+    let mut problems = Vec::new();
+    let zone = zone.trim();
+    let zone = if zone.is_empty() { UTC } else { zone };
+    if TimeZone::get(zone).is_err() {
+        let what =
+            format!("'{zone}' is no time zone: write one such as America/Chicago, Europe/Berlin or UTC");
+        problems.push(Problem::new("zone", what));
+    }
+    let now = cx.clock.now();
+    let mut read = |place: &str, text: &str| match to_come(text, zone, now) {
+        Ok(moment) => moment,
+        Err(what) => {
+            problems.push(Problem::new(place, what));
+            None
+        }
+    };
+    let (opens, closes) = (read("opens", opens), read("closes", closes));
+    if opens.is_some() && campaign.state != State::Draft {
+        problems.push(Problem::new("opens", format!("it is {} already: leave this empty", campaign.state)));
+    }
+    if closes.is_some() && campaign.state == State::Closed {
+        problems.push(Problem::new("closes", "it is closed already: leave this empty"));
+    }
+    if opens.zip(closes).is_some_and(|(opens, closes)| closes <= opens) {
+        problems.push(Problem::new("closes", "it would close before it opens: write a later time"));
+    }
+    if !problems.is_empty() {
+        return Err(Error::Document(problems));
+    }
+    let after = Schedule { zone: zone.to_owned(), opens, closes, note: String::new() };
+    cx.store.set_schedule(campaign.id, &campaign.schedule, &after).await?;
+    Ok(Campaign { schedule: after, ..campaign })
+}
+
+/// A date with a time, as it was written, that is still to come; none of an empty text.
+fn to_come(text: &str, zone: &str, now: Timestamp) -> Result<Option<Moment>, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let wrong = || format!("'{text}' is no date with a time: write it as in 2026-12-01T09:00");
+    let moment: Moment = text.parse().map_err(|_| wrong())?;
+    if moment.date().is_none() || moment.time().is_none() {
+        return Err(wrong());
+    }
+    match at(moment, zone) {
+        Some(at) if at <= now => Err("that is over: write a time that is still to come".to_owned()),
+        _ => Ok(Some(moment)),
+    }
+}
+
+/// When a clock in this zone shows a date with a time. A time that is skipped in spring is an hour later, one that comes twice in
+/// autumn is the first of the two, as RFC 5545 has it.
+pub fn at(moment: Moment, zone: &str) -> Option<Timestamp> {
+    zoned(civil(moment)?, zone)
+}
+
+fn civil(moment: Moment) -> Option<DateTime> {
+    Some(DateTime::from_parts(date(moment)?, time(moment)?))
+}
+
+fn date(moment: Moment) -> Option<Date> {
+    let date = moment.date()?;
+    let small = |number: u8| i8::try_from(number).ok();
+    Date::new(i16::try_from(date.year).ok()?, small(date.month)?, small(date.day)?).ok()
+}
+
+fn time(moment: Moment) -> Option<Time> {
+    let minutes = i8::try_from(moment.time()? / 60).ok().zip(i8::try_from(moment.time()? % 60).ok())?;
+    Time::new(minutes.0, minutes.1, 0, 0).ok()
+}
+
+fn zoned(local: DateTime, zone: &str) -> Option<Timestamp> {
+    let zoned = local.in_tz(zone).ok()?;
+    Some(Timestamp(zoned.timestamp().as_microsecond()))
+}
+
+/// When a mailing starts by itself; none if staff start it, or if that depends on an opening that is still to come.
+pub fn starts_at(mailing: &Mailing, campaign: &Campaign) -> Option<Timestamp> {
+    let zone = campaign.schedule.zone.as_str();
+    match mailing.starts? {
+        Start::On(moment) => at(moment, zone),
+        Start::AfterOpening { days, at } => {
+            let opened = jiff::Timestamp::from_microsecond(campaign.opened_at?.0).ok()?;
+            let opened = opened.in_tz(zone).ok()?.date();
+            let day = opened.checked_add(jiff::Span::new().days(i64::from(days))).ok()?;
+            zoned(DateTime::from_parts(day, time(at)?), zone)
+        }
+    }
+}
+
+/// What keeps a mailing from starting at such a time, if anything does.
+pub(crate) fn problem(cx: &Service, start: Start, zone: &str, campaign: &Campaign) -> Option<String> {
+    match start {
+        Start::On(moment) => to_come(&moment.to_string(), zone, cx.clock.now()).err(),
+        Start::AfterOpening { at, .. } if at.time().is_none() || at.date().is_some() => {
+            Some("it needs a time of day, such as 09:00".to_owned())
+        }
+        Start::AfterOpening { .. } if campaign.state == State::Closed => {
+            Some("the campaign is closed already".to_owned())
+        }
+        Start::AfterOpening { .. } => None,
+    }
+}
+
+/// The time zone of a campaign, given to it if it has none yet.
+pub(crate) async fn with_zone(cx: &Service, campaign: Campaign) -> Result<Campaign> {
+    if !campaign.schedule.zone.is_empty() {
+        return Ok(campaign);
+    }
+    let zone = zone_of(cx, &campaign).await?;
+    let schedule = Schedule { zone, ..campaign.schedule.clone() };
+    cx.store.set_schedule(campaign.id, &campaign.schedule, &schedule).await?;
+    Ok(Campaign { schedule, ..campaign })
+}
+
+/// The time zone of a campaign; if it has none yet, that of the latest campaign which has one.
+pub async fn zone_of(cx: &Service, campaign: &Campaign) -> Result<String> {
+    if !campaign.schedule.zone.is_empty() {
+        return Ok(campaign.schedule.zone.clone());
+    }
+    let named = cx.store.campaigns().await?.into_iter().map(|own| own.schedule.zone);
+    Ok(named.filter(|zone| !zone.is_empty()).next().unwrap_or_else(|| UTC.to_owned()))
+}
+
+/// The names of all time zones, for staff to choose from.
+pub fn zones() -> Vec<String> {
+    let names = jiff::tz::db().available().map(|name| name.to_string());
+    let mut names: Vec<String> = names.filter(|name| name == UTC || name.contains('/')).collect();
+    names.retain(|name| name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.starts_with("Etc/"));
+    names.sort_unstable();
+    names
+}
+
+/// Carries out what is due.
+///
+/// # Errors
+/// What failed is due again at the next look; what was refused is noted for staff and not tried again.
+pub async fn carry_out(cx: &Service) -> Result<()> {
+    for campaign in cx.store.scheduled_campaigns().await? {
+        open_and_close(cx, campaign).await?;
+    }
+    for mailing in cx.store.scheduled_mailings().await? {
+        start(cx, mailing).await?;
+    }
+    Ok(())
+}
+
+async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
+    let (before, slug) = (&campaign.schedule, campaign.slug.as_str());
+    let is_due = |moment: Option<Moment>| {
+        moment.and_then(|moment| at(moment, &before.zone)).is_some_and(|at| at <= cx.clock.now())
+    };
+    let mut after = before.clone();
+    if is_due(before.opens) {
+        after.opens = None;
+        if campaign.state == State::Draft {
+            match campaigns::open(cx, &Actor::Operator, slug).await {
+                Ok(_) => {}
+                Err(error @ (Error::Refused(_) | Error::Document(_))) => {
+                    after.note = format!("It did not open by itself. {error}");
+                }
+                // Somebody saved it just now: at the next look it is opened as it is then.
+                Err(Error::Stale) => return Ok(()),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    if is_due(before.closes) {
+        after.closes = None;
+        match campaigns::close(cx, &Actor::Operator, slug).await {
+            Ok(_) => {}
+            Err(Error::Refused(why)) => after.note = format!("It did not close by itself. {why}"),
+            Err(Error::Stale) => return Ok(()),
+            Err(error) => return Err(error),
+        }
+    }
+    if after == *before {
+        return Ok(());
+    }
+    match cx.store.set_schedule(campaign.id, before, &after).await {
+        // Another server was faster, or staff have scheduled something else.
+        Ok(()) | Err(store::Error::Stale) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn start(cx: &Service, mailing: Mailing) -> Result<()> {
+    let Some(campaign) = cx.store.campaign(mailing.campaign).await? else { return Ok(()) };
+    let is_due = starts_at(&mailing, &campaign).is_some_and(|at| at <= cx.clock.now());
+    // What asks for answers waits until they can be given.
+    let waits = matches!(campaign.state, State::Draft | State::Paused);
+    if !is_due || waits {
+        return Ok(());
+    }
+    match mailings::start(cx, &Actor::Operator, campaign.slug.as_str(), mailing.id).await {
+        Ok(_) => Ok(()),
+        Err(Error::Refused(why)) => {
+            Ok(cx.store.mailing_held(mailing.id, &format!("It did not start by itself: {why}.")).await?)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The job of one server that carries out what is due. It ends when it is dropped; what it was at is due again.
+pub struct Scheduler(JoinHandle<()>);
+
+impl Scheduler {
+    /// Starts the job.
+    pub fn start(cx: &Service) -> Self {
+        let cx = cx.clone();
+        Self(tokio::spawn(async move {
+            loop {
+                if let Err(error) = carry_out(&cx).await {
+                    tracing::warn!(%error, "what is due could not be carried out; trying again");
+                }
+                tokio::time::sleep(LOOK).await;
+            }
+        }))
+    }
+}
+
+impl Drop for Scheduler {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}

@@ -1,0 +1,158 @@
+//! What happens by itself, with the clock moved by hand.
+
+use domain::campaign::State as Life;
+use domain::mailing::{Kind, State};
+use domain::schedule::Start;
+use service::mailings::{self, NewMailing};
+use service::{Error, campaigns, schedule};
+
+use crate::case::{Case, SLUG, STAFF};
+use crate::delivery::links;
+use crate::server::{MailServer, Mood};
+
+const HOUR: i64 = 3600;
+const DAY: i64 = 24 * HOUR;
+
+async fn state(case: &Case, slug: &str) -> Life {
+    campaigns::show(&case.service, &STAFF, slug).await.unwrap().state
+}
+
+async fn draft(case: &Case, slug: &str) {
+    let document = campaigns::show(&case.service, &STAFF, SLUG).await.unwrap().document;
+    let mut json = serde_json::to_value(&document).unwrap();
+    json["slug"] = slug.into();
+    campaigns::import(&case.service, &STAFF, &json.to_string()).await.unwrap();
+}
+
+/// The clock of every case begins on 3 November 2026 at 09:00 UTC, which is 03:00 in Chicago.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_campaign_opens_and_closes_by_itself_in_its_time_zone() {
+    let case = Case::new(1, 1).await;
+    draft(&case, "next").await;
+    let set = async |opens: &str, closes: &str| {
+        schedule::set(&case.service, &STAFF, "next", "America/Chicago", opens, closes).await
+    };
+    for (opens, closes, place, why) in [
+        ("2026-11-03T02:59", "", "opens", "over"),
+        ("2026-11-03", "", "opens", "no date with a time"),
+        ("2026-11-03T04:00", "2026-11-03T03:30", "closes", "before it opens"),
+    ] {
+        let Err(Error::Document(problems)) = set(opens, closes).await else { panic!("{opens} {closes}") };
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].place == place && problems[0].what.contains(why), "{problems:?}");
+    }
+    let nowhere = schedule::set(&case.service, &STAFF, "next", "Mars/Base", "", "").await;
+    assert!(nowhere.unwrap_err().to_string().contains("no time zone"));
+
+    set("2026-11-03T04:00", "2026-11-05T04:00").await.unwrap();
+    // Two servers look; it opens once.
+    let other = case.again().await;
+    let both = async || {
+        let (one, two) = tokio::join!(schedule::carry_out(&case.service), schedule::carry_out(&other));
+        one.and(two).unwrap();
+    };
+    case.clock.advance(HOUR - 1);
+    both().await;
+    assert_eq!(state(&case, "next").await, Life::Draft);
+    case.clock.advance(1);
+    both().await;
+    both().await;
+    let open = campaigns::show(&case.service, &STAFF, "next").await.unwrap();
+    assert_eq!((open.state, open.schedule.opens, open.schedule.note.as_str()), (Life::Open, None, ""));
+    case.clock.advance(2 * DAY);
+    both().await;
+    let closed = campaigns::show(&case.service, &STAFF, "next").await.unwrap();
+    assert_eq!((closed.state, closed.schedule.note.as_str()), (Life::Closed, ""));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_done_is_noted_and_not_tried_for_ever() {
+    let case = Case::new(1, 1).await;
+    draft(&case, "next").await;
+    schedule::set(&case.service, &STAFF, "next", "UTC", "2026-11-03T10:00", "").await.unwrap();
+    // A document that can be kept and not opened: it asks about a division that the roster does not know.
+    let document = serde_json::json!({
+        "format": "canvass-campaign/1", "slug": "next", "title": "Next", "asks": "The board", "intro": "Why", "next": "Then",
+        "questionnaire": { "pages": [{ "id": "p", "title": "P", "questions": [{ "id": "q", "text": "Well?", "answer": {
+            "kind": "single", "options": [{ "id": "y", "label": "Yes" }, { "id": "n", "label": "No" }] } }] }] },
+        "topics": [{ "id": "t", "name": "T" }],
+        "assumptions": [{ "id": "a", "topic": "t", "statement": "At least half of Nowhere say yes.", "measure": { "share": {
+            "question": "q", "any_of": ["y"] } }, "direction": "at_least", "threshold_bp": 5000, "scope": { "division": "nowhere" } }],
+    });
+    campaigns::import(&case.service, &STAFF, &document.to_string()).await.unwrap();
+    case.clock.advance(2 * HOUR);
+    schedule::carry_out(&case.service).await.unwrap();
+    let kept = campaigns::show(&case.service, &STAFF, "next").await.unwrap();
+    assert_eq!((kept.state, kept.schedule.opens), (Life::Draft, None));
+    assert!(kept.schedule.note.contains("did not open by itself"), "{}", kept.schedule.note);
+    assert!(kept.schedule.note.contains("nowhere"), "{}", kept.schedule.note);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reminder_starts_by_itself_for_those_who_lag_behind() {
+    let server = MailServer::start(|_, _| Mood::Takes);
+    let case = Case::new(2, server.port).await;
+    let (invitation, mails) = case.start(Kind::Invitation).await;
+    assert_eq!(mails, 4);
+    case.deliver(invitation, 1, |shown| shown.mailing.state == State::Done).await;
+    let delivered = server.delivered();
+    let of_lita = delivered.iter().find(|mail| mail.to.starts_with("l0001")).unwrap();
+    case.answer(&links(of_lita).0).await;
+
+    // Of LITA one in four has answered, of ALCTS nobody of two.
+    let new = NewMailing {
+        kind: Kind::Reminder,
+        letter: mailings::usual(Kind::Reminder),
+        audience: Vec::new(),
+        below: Some(20),
+        sample: None,
+        rest_days: 0,
+        starts: Some(Start::AfterOpening { days: 7, at: "09:00".parse().unwrap() }),
+    };
+    let id = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap();
+    let shown = case.show(id).await;
+    let included: Vec<_> =
+        shown.standings.iter().map(|(held, standing, n)| (held.key(), *standing, *n)).collect();
+    assert_eq!(included, [("alcts+lita".to_owned(), domain::mailing::Standing::Included, 2)]);
+    schedule::carry_out(&case.service).await.unwrap();
+    assert_eq!(case.show(id).await.mailing.state, State::Planned);
+    case.clock.advance(8 * DAY);
+    schedule::carry_out(&case.service).await.unwrap();
+    assert_eq!(case.show(id).await.mailing.state, State::Running);
+    case.deliver(id, 1, |shown| shown.mailing.state == State::Done).await;
+    assert_eq!(server.delivered().len(), 6);
+
+    // Another that nobody is left for says so, once, and waits for staff.
+    let new = NewMailing {
+        kind: Kind::Thanks,
+        letter: mailings::usual(Kind::Thanks),
+        audience: vec![domain::segment::Segment::Division("alcts".parse().unwrap())],
+        below: None,
+        sample: None,
+        rest_days: 0,
+        starts: Some(Start::On("2026-11-20T09:00".parse().unwrap())),
+    };
+    let id = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap();
+    case.clock.advance(20 * DAY);
+    schedule::carry_out(&case.service).await.unwrap();
+    let held = case.show(id).await.mailing;
+    assert_eq!((held.state, held.starts), (State::Planned, None));
+    assert!(held.note.contains("it would go to nobody"), "{}", held.note);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_answered_is_thanked_without_a_link() {
+    let server = MailServer::start(|_, _| Mood::Takes);
+    let case = Case::new(1, server.port).await;
+    let (invitation, _) = case.start(Kind::Invitation).await;
+    case.deliver(invitation, 1, |shown| shown.mailing.state == State::Done).await;
+    case.answer(&links(&server.delivered()[0]).0).await;
+    let (thanks, mails) = case.start(Kind::Thanks).await;
+    assert_eq!(mails, 1);
+    case.deliver(thanks, 1, |shown| shown.mailing.state == State::Done).await;
+    let delivered = server.delivered();
+    let mail = delivered.last().unwrap();
+    assert_eq!(mail.header("Subject"), "Thank you: Should we work as one?");
+    assert!(!mail.text.contains("/s/"), "{}", mail.text);
+    assert!(mail.text.contains("/unsubscribe/"));
+}
