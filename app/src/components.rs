@@ -19,7 +19,9 @@ pub use button::{Button, ButtonKind, LinkButton};
 pub use data_table::{Cell, Column, DataTable, Row};
 pub use empty_state::EmptyState;
 pub use error_summary::{ErrorSummary, PageError};
-pub use field::{CheckField, ChoicesField, FieldOption, FileField, SelectField, TextAreaField, TextField};
+pub use field::{
+    CheckField, ChoicesField, FieldOption, FileField, SelectField, TextAreaField, TextField, area_text,
+};
 pub use figure::Figure;
 pub use moment::Moment;
 pub use notice::{Notice, NoticeKind};

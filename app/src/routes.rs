@@ -31,6 +31,24 @@ pub fn open(slug: &impl Display) -> String {
     format!("/c/{slug}")
 }
 
+/// A venue: leads to the open way into its campaign, and says by which venue somebody came.
+pub fn venue(code: &impl Display) -> String {
+    format!("/v/{code}")
+}
+
+/// The same on a machine that many use one after another; the base of their surveys.
+pub fn kiosk(code: &impl Display) -> String {
+    format!("/v/{code}/kiosk")
+}
+
+/// The field, in the address of an open survey and in the form that starts it, which says by what venue somebody came.
+pub const VIA: &str = "via";
+
+/// The open way into a campaign for somebody who comes by a venue.
+pub fn open_by(slug: &impl Display, venue: &impl Display) -> String {
+    format!("{}?{VIA}={venue}", open(slug))
+}
+
 /// What stands before the secret in the address by which a member opts out of mail.
 pub const OPT_OUT: &str = "/unsubscribe/";
 

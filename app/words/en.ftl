@@ -293,6 +293,25 @@ paper-or = { $one } or { $other }
 paper-back = Give this sheet back to { $asks }.
 paper-online = You can answer on a screen instead: { $address }
 
+## At a venue
+
+venue-closed-title = This way in is closed
+venue-closed = The address you followed leads to the survey no more.
+venue-closed-advice = Other ways in still work: your own link if you got one by mail, or another address that you were given. Answers you gave before are kept.
+poster-scan = Point your camera here
+poster-type = or type this address
+poster-promise = What happens with your answers
+# On a machine that many use one after another.
+kiosk-next = Next person
+break-kiosk = not here: this screen starts afresh after two minutes without a touch
+proof-kiosk = This screen is the same for everybody, so there is nothing that could tell who you are. It forgets what you answered as soon as you have sent it or somebody else begins.
+proof-change-kiosk = After sending you cannot change your answers or take them back here, because this screen forgets whose they were.
+check-lead-kiosk = Nothing is sent yet. After sending, this screen forgets your answers: nobody after you can see or change them.
+kiosk-idle-title = Are you still there?
+kiosk-idle = If nobody goes on, this screen starts afresh and forgets what was not sent. Seconds left: { $left }
+kiosk-go-on = Go on
+kiosk-again = This screen goes back to the start for the next person. Seconds left: { $left }
+
 ## No more mail
 
 opt-out-title = No more mail

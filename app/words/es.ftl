@@ -285,6 +285,25 @@ paper-or = { $one } o { $other }
 paper-back = Devuelva esta hoja a { $asks }.
 paper-online = También puede responder en pantalla: { $address }
 
+## En un lugar
+
+venue-closed-title = Esta vía de acceso está cerrada
+venue-closed = La dirección que ha seguido ya no lleva a la encuesta.
+venue-closed-advice = Las demás vías siguen funcionando: su propio enlace, si recibió uno por correo, u otra dirección que le hayan dado. Las respuestas que dio antes se conservan.
+poster-scan = Apunte aquí con la cámara
+poster-type = o escriba esta dirección
+poster-promise = Qué pasa con sus respuestas
+# On a machine that many use one after another.
+kiosk-next = Siguiente persona
+break-kiosk = aquí no: esta pantalla empieza de nuevo tras dos minutos sin tocarla
+proof-kiosk = Esta pantalla es la misma para todos, así que no hay nada que pueda decir quién es usted. Olvida lo que ha respondido en cuanto lo envía o empieza otra persona.
+proof-change-kiosk = Después de enviarlas no puede cambiar ni retirar aquí sus respuestas, porque esta pantalla olvida de quién eran.
+check-lead-kiosk = Todavía no se ha enviado nada. Después del envío, esta pantalla olvida sus respuestas: nadie después de usted puede verlas ni cambiarlas.
+kiosk-idle-title = ¿Sigue ahí?
+kiosk-idle = Si nadie continúa, esta pantalla empieza de nuevo y olvida lo que no se ha enviado. Segundos que quedan: { $left }
+kiosk-go-on = Continuar
+kiosk-again = Esta pantalla vuelve al principio para la siguiente persona. Segundos que quedan: { $left }
+
 ## Sin más correo
 
 opt-out-title = Sin más correo

@@ -285,6 +285,25 @@ paper-or = { $one } ou { $other }
 paper-back = Rendez cette feuille à { $asks }.
 paper-online = Vous pouvez aussi répondre à l’écran : { $address }
 
+## En un lieu
+
+venue-closed-title = Cet accès est fermé
+venue-closed = L’adresse que vous avez suivie ne mène plus à l’enquête.
+venue-closed-advice = Les autres accès fonctionnent toujours : votre propre lien, si vous en avez reçu un par courriel, ou une autre adresse qui vous a été donnée. Les réponses déjà données sont conservées.
+poster-scan = Visez ce code avec votre appareil photo
+poster-type = ou tapez cette adresse
+poster-promise = Ce que deviennent vos réponses
+# On a machine that many use one after another.
+kiosk-next = Personne suivante
+break-kiosk = pas ici : cet écran recommence après deux minutes sans toucher
+proof-kiosk = Cet écran est le même pour tout le monde : rien ne peut dire qui vous êtes. Il oublie vos réponses dès que vous les avez envoyées ou que quelqu’un d’autre commence.
+proof-change-kiosk = Après l’envoi, vous ne pouvez plus modifier ni retirer vos réponses ici, car cet écran oublie de qui elles venaient.
+check-lead-kiosk = Rien n’est encore envoyé. Après l’envoi, cet écran oublie vos réponses : personne après vous ne peut les voir ni les modifier.
+kiosk-idle-title = Êtes-vous toujours là ?
+kiosk-idle = Si personne ne continue, cet écran recommence et oublie ce qui n’a pas été envoyé. Secondes restantes : { $left }
+kiosk-go-on = Continuer
+kiosk-again = Cet écran revient au début pour la personne suivante. Secondes restantes : { $left }
+
 ## Plus de courriels
 
 opt-out-title = Plus de courriels

@@ -22,3 +22,4 @@ pub mod role;
 pub mod schedule;
 pub mod segment;
 pub mod time;
+pub mod venue;

@@ -18,6 +18,21 @@ pub const LEAST_K: u32 = 5;
 /// An atom with fewer than this many times `k` members is rare.
 pub const RARE_BELOW: u32 = 5;
 
+/// What may be told of how many answers there are of a small part of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// So many.
+    Exactly(u32),
+    /// Too few to say how many: fewer than this.
+    FewerThan(u32),
+}
+
+/// What may be told of `n` published answers, where every number is about `k` people at the least. None is told as few are, so
+/// that nobody learns when the first one came.
+pub fn told(n: u32, k: u32) -> Told {
+    if n < k { Told::FewerThan(k) } else { Told::Exactly(n) }
+}
+
 /// The atom that an answer waits in: what is sealed block by block.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SealingAtom {

@@ -14,6 +14,7 @@ mod responses;
 mod results;
 mod roster;
 mod serve;
+mod venue;
 
 use std::process::ExitCode;
 
@@ -55,6 +56,9 @@ enum Command {
     /// Plan, start, stop and follow mailings; a running server sends them
     #[command(subcommand)]
     Mail(mail::Mail),
+    /// Add, list, close and reopen venues: ways in that are nobody's own, each counted apart
+    #[command(subcommand)]
+    Venue(venue::Venue),
     /// Import the members and set their divisions
     #[command(subcommand)]
     Roster(roster::Roster),
@@ -98,6 +102,7 @@ fn carry_out(cli: Cli) -> Result<(), Refusal> {
             Command::Admin(admin) => admin.run(&settings).await,
             Command::Campaign(campaign) => campaign.run(&settings).await,
             Command::Mail(mail) => mail.run(&settings).await,
+            Command::Venue(venue) => venue.run(&settings).await,
             Command::Roster(roster) => roster.run(&settings).await,
             Command::Responses(responses) => responses.run(&settings).await,
             Command::Results(results) => results.run(&settings).await,

@@ -7,6 +7,7 @@ mod later;
 mod templates;
 mod versions;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::campaign::change::Change;
@@ -48,7 +49,7 @@ pub struct Reach {
     pub members: u32,
     /// By combination, how many members are invited and how many of them have answered; empty for who may not know.
     pub invited: Vec<(Combination, u32, u32)>,
-    /// How many responses came by which way in.
+    /// How many responses came by which way in, named venues being part of the open link.
     pub venues: Vec<(Venue, u32)>,
     /// The quotas, and how many responses each counts; empty for who may not know.
     pub quotas: Vec<(Quota, u32)>,
@@ -225,7 +226,11 @@ pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
     let id = campaign.id;
     let members = cx.store.roster_counts().await?.iter().map(|(_, members)| members).sum();
     let invited = invited(cx, actor, id).await?;
-    let venues = cx.store.responses_by_venue(id).await?;
+    let mut venues: BTreeMap<Venue, u32> = BTreeMap::new();
+    for (venue, n) in cx.store.responses_by_venue(id).await? {
+        *venues.entry(venue.unnamed()).or_default() += n;
+    }
+    let venues = venues.into_iter().collect();
     let quotas = quotas(cx, actor, campaign).await?;
     Ok(Reach { members, invited, venues, quotas })
 }

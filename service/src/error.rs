@@ -90,6 +90,9 @@ pub enum Answering {
     /// There is no such division.
     #[error("there is no such division")]
     NoDivision,
+    /// The venue by whose address somebody comes is closed.
+    #[error("this way in is closed; others still work")]
+    VenueClosed,
 }
 
 impl From<store::Error> for Error {

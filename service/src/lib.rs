@@ -24,6 +24,7 @@ pub mod schedule;
 pub mod secrets;
 mod table;
 mod unchanging;
+pub mod venues;
 pub mod words;
 
 use std::sync::Arc;

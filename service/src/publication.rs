@@ -80,7 +80,7 @@ impl Publication {
         let Some(plan) = &self.plan else {
             return self.queue_of_unknown(atom_key(combination, &BTreeMap::new(), &[]), self.k * RARE_BELOW);
         };
-        if venue == Venue::Open {
+        if venue.unnamed() == Venue::Open {
             return self.queue_of_unknown(OPEN.to_owned(), self.k);
         }
         let key = atom_key(combination, attributes, &self.breakdowns);

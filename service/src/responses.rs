@@ -17,11 +17,12 @@ use domain::profile::{Path, Profile};
 use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
 use domain::segment::Combination;
 use domain::time::Timestamp;
+use domain::venue::Code;
 use store::{Digest, Draft, Invitation, Respondent, Standing, Write, Written};
 
 use crate::error::Answering;
 use crate::secrets::{self, Token};
-use crate::{Error, Result, Service, documents, registration};
+use crate::{Error, Result, Service, documents, registration, venues};
 
 pub use quotas::require_place;
 pub use sending::{reopen, send, send_page, withdraw};
@@ -36,6 +37,13 @@ pub enum Way<'a> {
         /// The campaign.
         slug: &'a str,
         /// The browser's token.
+        browser: Option<&'a str>,
+    },
+    /// By a venue's machine that many use, with the token that Start gave to it for whoever is there now.
+    Kiosk {
+        /// The code of the venue.
+        venue: &'a str,
+        /// The machine's token.
         browser: Option<&'a str>,
     },
 }
@@ -165,7 +173,8 @@ impl Door {
 /// Opens the door: finds the campaign, and what this respondent has answered so far.
 ///
 /// # Errors
-/// [`Error::NotFound`] for a link that is wrong or was replaced, and for a campaign that is still a draft.
+/// [`Error::NotFound`] for a link that is wrong or was replaced, and for a campaign that is still a draft;
+/// [`Error::Answering`] for a venue that is closed, unless somebody has begun there.
 pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     let (respondent, key) = match way {
         Way::Personal(token) => {
@@ -177,8 +186,15 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
         Way::Open { slug, browser } => {
             let missing = || Error::NotFound(format!("campaign '{slug}'"));
             let slug = slug.parse().map_err(|_| missing())?;
-            let key = browser.map(|token| browser_key(&slug, token));
-            let respondent = cx.store.open_respondent(&slug, key.as_ref()).await?.ok_or_else(missing)?;
+            by_browser(cx, &slug, browser).await?.ok_or_else(missing)?
+        }
+        Way::Kiosk { venue, browser } => {
+            let entrance = venues::find(cx, venue).await?;
+            let missing = || Error::NotFound(format!("campaign '{}'", entrance.slug));
+            let (respondent, key) = by_browser(cx, &entrance.slug, browser).await?.ok_or_else(missing)?;
+            if respondent.draft.is_none() && respondent.sent.is_none() {
+                venues::require_open(&entrance)?;
+            }
             (respondent, key)
         }
     };
@@ -203,6 +219,17 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
         path,
         key,
     })
+}
+
+/// Who comes by a campaign's open link, and their key if they pressed Start before.
+async fn by_browser(
+    cx: &Service,
+    slug: &Slug,
+    token: Option<&str>,
+) -> Result<Option<(Respondent, Option<Digest>)>> {
+    let key = token.map(|token| browser_key(slug, token));
+    let respondent = cx.store.open_respondent(slug, key.as_ref()).await?;
+    Ok(respondent.map(|respondent| (respondent, key)))
 }
 
 /// The most characters of a value that a link brings.
@@ -242,10 +269,13 @@ pub async fn start(cx: &Service, door: &Door, link: &[(String, String)]) -> Resu
     let path = starting_path(door, link);
     let profile = Profile { link: path.link.clone(), ..door.profile() };
     quotas::require_place_for(cx, door, &profile).await?;
-    save(cx, door, door.key()?, door.combination(), path, Answers::new()).await
+    let start = Start { key: door.key()?, venue: None, combination: door.combination(), path };
+    save(cx, door, start, Answers::new()).await
 }
 
 /// Starts at an open link, with the divisions that the respondent says they belong to. Gives the token for this browser.
+///
+/// `venue` is the code that their address brought. What is no open venue of this campaign is left out: they answer all the same.
 ///
 /// # Errors
 /// [`Error::Refused`] for a division that does not exist; [`Error::Enough`] if a quota is full.
@@ -254,6 +284,7 @@ pub async fn start_open(
     door: &Door,
     divisions: &[String],
     link: &[(String, String)],
+    venue: Option<&str>,
 ) -> Result<Token> {
     door.require_open()?;
     let known = cx.store.divisions().await?;
@@ -269,9 +300,10 @@ pub async fn start_open(
     let path = starting_path(door, link);
     let profile = Profile { divisions: held.clone(), link: path.link.clone(), ..door.profile() };
     quotas::require_place_for(cx, door, &profile).await?;
+    let venue = venues::counting(cx, door.campaign.id, venue).await?;
     let token = Token::new();
     let key = browser_key(&door.campaign.slug, token.reveal());
-    save(cx, door, key, held, path, Answers::new()).await?;
+    save(cx, door, Start { key, venue, combination: held, path }, Answers::new()).await?;
     Ok(token)
 }
 
@@ -304,23 +336,32 @@ fn take_page(door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
 
 async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {
     if taken.answers != door.answers() {
-        save(cx, door, door.key()?, door.combination(), door.path.clone(), taken.answers.clone()).await?;
+        let start = Start {
+            key: door.key()?,
+            venue: door.draft.as_ref().and_then(|draft| draft.venue),
+            combination: door.combination(),
+            path: door.path.clone(),
+        };
+        save(cx, door, start, taken.answers.clone()).await?;
     }
     Ok(taken)
 }
 
-async fn save(
-    cx: &Service,
-    door: &Door,
+/// What is known of a respondent since they started.
+struct Start {
     key: Digest,
+    venue: Option<Code>,
     combination: Combination,
     path: Path,
-    answers: Answers,
-) -> Result<()> {
+}
+
+async fn save(cx: &Service, door: &Door, start: Start, answers: Answers) -> Result<()> {
+    let Start { key, venue, combination, path } = start;
     let draft = Draft {
         key,
         campaign: door.campaign.id,
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),
+        venue,
         combination,
         version: door.version(),
         answers,

@@ -71,7 +71,8 @@ pub struct Results {
     pub breakdowns: Vec<Breakdown>,
     /// The counts of every crossing, in the document's order.
     pub crossings: Vec<Crossed>,
-    /// How many published responses came by which way in.
+    /// How many published responses came by which way in; named venues are part of the open link, since staff alone see which
+    /// way reached whom.
     pub venues: Vec<(Venue, u32)>,
     /// Published responses over time.
     pub arrivals: Arrivals,
@@ -224,7 +225,7 @@ fn assemble(
 fn venues(counts: &store::Counts) -> Vec<(Venue, u32)> {
     let mut venues: BTreeMap<Venue, u32> = BTreeMap::new();
     for (_, venue, _, n) in &counts.arrivals {
-        *venues.entry(*venue).or_default() += n;
+        *venues.entry(venue.unnamed()).or_default() += n;
     }
     venues.into_iter().collect()
 }

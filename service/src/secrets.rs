@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::venue::Code;
 use rand::RngCore;
 use sha2::{Digest as _, Sha256};
 use store::Digest;
@@ -42,6 +43,13 @@ pub fn seed() -> u32 {
     let mut bytes = [0_u8; 4];
     fill(&mut bytes);
     u32::from_le_bytes(bytes)
+}
+
+/// The code of a new venue.
+pub fn venue_code() -> Code {
+    let mut bytes = [0_u8; 8];
+    fill(&mut bytes);
+    Code::from_number(u64::from_le_bytes(bytes))
 }
 
 /// The digest under which a token is kept.

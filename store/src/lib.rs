@@ -24,6 +24,7 @@ mod respondents;
 mod responses;
 mod roster;
 mod schedules;
+mod venues;
 mod versions;
 mod wakes;
 mod words;
@@ -44,6 +45,7 @@ pub use releases::Block;
 pub use respondents::{Respondent, Standing, personal_key};
 pub use responses::{Draft, Queue, QuotaPlace, Response, Sender, Submission, Venue, Write, Written};
 pub use roster::{Imported, Member};
+pub use venues::{Entrance, NamedVenue};
 pub use versions::{NewVersion, Proposal, Version};
 
 /// The SHA-256 of a secret; the secret itself is never kept.

@@ -80,6 +80,7 @@ impl StandingRow {
 #[derive(sqlx::FromRow)]
 struct DraftRow {
     draft_invitation_id: Option<Uuid>,
+    draft_venue: Option<String>,
     draft_combination: Option<String>,
     draft_version: Option<i32>,
     draft_answers: Option<Kept<Answers>>,
@@ -98,10 +99,12 @@ impl DraftRow {
         ) else {
             return Ok(None);
         };
+        let venue = self.draft_venue.map(|code| code.parse().map_err(corrupt("drafts", hex::encode(key))));
         Ok(Some(Draft {
             key: *key,
             campaign,
             invitation: self.draft_invitation_id.map(InvitationId),
+            venue: venue.transpose()?,
             combination: combination.parse().map_err(corrupt("drafts", hex::encode(key)))?,
             version,
             answers: answers.read("drafts", hex::encode(key))?,
@@ -160,7 +163,7 @@ macro_rules! personal {
             "SELECT k.digest AS link, i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
                     c.id AS campaign_id, c.slug, c.state, c.version,
                     (SELECT COUNT(*) FROM registrations f WHERE f.campaign_id = c.id) AS families,
-                    d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
+                    d.invitation_id AS draft_invitation_id, d.venue AS draft_venue, d.combination AS draft_combination,
                     d.version AS draft_version, d.answers AS draft_answers, d.path AS draft_path, d.saved_at AS draft_saved_at,
                     r.submitted_at, r.path
              FROM links k
@@ -211,7 +214,7 @@ impl Store {
     pub async fn open_respondent(&self, slug: &Slug, key: Option<&Digest>) -> Result<Option<Respondent>> {
         let sql = "SELECT c.id AS campaign_id, c.slug, c.state, c.version,
                           (SELECT COUNT(*) FROM registrations f WHERE f.campaign_id = c.id) AS families,
-                          d.invitation_id AS draft_invitation_id, d.combination AS draft_combination,
+                          d.invitation_id AS draft_invitation_id, d.venue AS draft_venue, d.combination AS draft_combination,
                           d.version AS draft_version, d.answers AS draft_answers, d.path AS draft_path, d.saved_at AS draft_saved_at,
                           r.submitted_at, r.path
                    FROM campaigns c

@@ -3,6 +3,7 @@
 mod batch;
 mod draft;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
@@ -13,6 +14,7 @@ use domain::id::{CampaignId, InvitationId, QuotaId, ResponseId};
 use domain::profile::Path;
 use domain::segment::Combination;
 use domain::time::Timestamp;
+use domain::venue::Code;
 use evidence::sealing::BlockRule;
 use uuid::Uuid;
 
@@ -30,24 +32,36 @@ pub enum Venue {
     Personal,
     /// The campaign's open link.
     Open,
+    /// The open link, come to by the address of a named venue.
+    Named(Code),
     /// A file of responses that were given elsewhere.
     Import,
 }
 
 impl Venue {
     /// The venue's word in the database and in exports.
-    pub fn as_str(self) -> &'static str {
+    pub fn word(self) -> Cow<'static, str> {
         match self {
-            Venue::Personal => "personal",
-            Venue::Open => "open",
-            Venue::Import => "import",
+            Venue::Personal => "personal".into(),
+            Venue::Open => "open".into(),
+            Venue::Named(code) => code.to_string().into(),
+            Venue::Import => "import".into(),
+        }
+    }
+
+    /// The same without saying which named venue it was.
+    #[must_use]
+    pub fn unnamed(self) -> Self {
+        match self {
+            Venue::Named(_) => Venue::Open,
+            other => other,
         }
     }
 }
 
 impl fmt::Display for Venue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        f.write_str(&self.word())
     }
 }
 
@@ -55,8 +69,11 @@ impl FromStr for Venue {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
         let found =
-            [Venue::Personal, Venue::Open, Venue::Import].into_iter().find(|venue| venue.as_str() == text);
-        found.ok_or_else(|| format!("'{text}' is no venue: use personal, open or import"))
+            [Venue::Personal, Venue::Open, Venue::Import].into_iter().find(|venue| venue.word() == text);
+        let named = || text.parse().ok().map(Venue::Named);
+        found
+            .or_else(named)
+            .ok_or_else(|| format!("'{text}' is no venue: use personal, open, import or the code of a venue"))
     }
 }
 

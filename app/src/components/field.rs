@@ -5,4 +5,4 @@ mod control;
 mod label;
 
 pub use choice::{CheckField, ChoicesField, FieldOption};
-pub use control::{FileField, SelectField, TextAreaField, TextField};
+pub use control::{FileField, SelectField, TextAreaField, TextField, area_text};

@@ -26,6 +26,9 @@ pub fn PageFrame(
     /// Whether it is one of staff's and leadership's pages, whose style members do not load.
     #[prop(optional)]
     staff: bool,
+    /// After how many seconds a browser whose script is off goes where, as in `20;url=/`.
+    #[prop(optional_no_strip)]
+    refresh: Option<String>,
     children: Children,
 ) -> impl IntoView {
     let site = expect_context::<Site>();
@@ -46,6 +49,14 @@ pub fn PageFrame(
                         view! {
                             <meta name="robots" content="noindex" />
                             <meta name="referrer" content="same-origin" />
+                        }
+                    })}
+                {refresh
+                    .map(|refresh| {
+                        view! {
+                            <noscript>
+                                <meta http-equiv="refresh" content=refresh />
+                            </noscript>
                         }
                     })}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

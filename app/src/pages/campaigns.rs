@@ -13,6 +13,7 @@ pub mod paper;
 pub mod preview;
 mod rate;
 mod schedule;
+pub mod venues;
 mod written;
 
 use domain::role::{Permission, Role};

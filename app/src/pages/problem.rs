@@ -23,6 +23,10 @@ pub enum Problem {
     Published(String),
     /// A respondent cannot do this, or not now.
     Answering(Answering),
+    /// The campaign has not begun.
+    NotOpen,
+    /// The venue by whose address somebody came is closed.
+    VenueClosed,
     /// Enough of those like this respondent have answered; what staff say to them, empty if nothing.
     Enough(String),
     /// It was refused; the text says why.
@@ -39,6 +43,8 @@ impl Problem {
             Problem::Stale => "Somebody else changed this meanwhile".to_owned(),
             Problem::Published(_) => say::problem_published_title(),
             Problem::Answering(_) | Problem::Refused(_) => say::problem_refused_title(),
+            Problem::NotOpen => say::not_open_title(),
+            Problem::VenueClosed => say::venue_closed_title(),
             Problem::Enough(_) => say::enough_title(),
             Problem::Failed(_) => say::problem_failed_title(),
         }
@@ -64,6 +70,8 @@ impl Problem {
             ),
             Problem::Published(_) => (say::problem_published(), say::problem_published_advice()),
             Problem::Answering(why) => (say::answering(*why), say::problem_refused_advice()),
+            Problem::NotOpen => (say::not_open(), String::new()),
+            Problem::VenueClosed => (say::venue_closed(), say::venue_closed_advice()),
             Problem::Enough(text) if text.is_empty() => (say::enough(), say::enough_thanks()),
             Problem::Enough(text) => (text.clone(), say::enough_thanks()),
             Problem::Refused(why) => (why.clone(), say::problem_refused_advice()),
@@ -77,9 +85,13 @@ impl Problem {
 pub fn ProblemPage(
     /// What went wrong.
     problem: Problem,
+    /// Where the next person begins, on a machine that many use.
+    #[prop(optional_no_strip)]
+    kiosk: Option<String>,
 ) -> impl IntoView {
     let (happened, advice) = problem.words();
     let (href, back) = match &problem {
+        _ if let Some(kiosk) = kiosk => (kiosk, say::kiosk_next()),
         Problem::Published(receipt) => (receipt.clone(), say::to_receipt()),
         _ => (routes::HOME.to_owned(), say::to_start_page()),
     };
@@ -92,7 +104,7 @@ pub fn ProblemPage(
             <main class="column stack" id="main" tabindex="-1">
                 <h1>{problem.title()}</h1>
                 <p>{happened}</p>
-                <p>{advice}</p>
+                {(!advice.is_empty()).then(|| view! { <p>{advice}</p> })}
                 {reference
                     .map(|reference| {
                         let (before, after) = say::around(say::problem_reference);

@@ -4,6 +4,7 @@ mod answer_words;
 mod check;
 mod frame;
 mod invitation;
+mod kiosk;
 mod languages;
 mod later;
 mod question;
@@ -12,6 +13,7 @@ mod thanks;
 
 pub use check::{CheckModel, CheckPage};
 pub use invitation::{DivisionsFault, IntroductionModel, InvitationModel, InvitationPage, NO_DIVISION, Way};
+pub use kiosk::{Kiosk, Stage};
 pub use later::{LaterModel, LaterPage, LaterWay};
 pub use questions::{QuestionsModel, QuestionsPage, Welcome};
 pub use thanks::{ThanksModel, ThanksPage};

@@ -216,3 +216,28 @@ pub fn mailing_edit(slug: &impl Display, mailing: &impl Display) -> String {
 pub fn mailing_do(slug: &impl Display, mailing: &impl Display, act: &impl Display) -> String {
     format!("{LIST}/{slug}/mail/{mailing}/{act}")
 }
+
+/// The venues of a campaign, and adding one (GET, POST).
+pub fn venues(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/venues")
+}
+
+/// One venue, with its address in all its forms.
+pub fn venue(slug: &impl Display, code: &impl Display) -> String {
+    format!("{LIST}/{slug}/venues/{code}")
+}
+
+/// What is done with a venue: `close` or `reopen` (POST).
+pub fn venue_do(slug: &impl Display, code: &impl Display, act: &impl Display) -> String {
+    format!("{LIST}/{slug}/venues/{code}/{act}")
+}
+
+/// A venue's poster, to print.
+pub fn venue_poster(slug: &impl Display, code: &impl Display) -> String {
+    format!("{LIST}/{slug}/venues/{code}/poster")
+}
+
+/// A venue's QR code, to download: its picture in a format, `svg` or `png`.
+pub fn venue_picture(slug: &impl Display, code: &impl Display, format: &impl Display) -> String {
+    format!("{LIST}/{slug}/venues/{code}/code.{format}")
+}

@@ -28,5 +28,6 @@ pub(crate) fn answering(why: Answering) -> String {
         Answering::NothingSent => refused_nothing_sent(),
         Answering::NoAnswer => refused_no_answer(),
         Answering::NoDivision => refused_division(),
+        Answering::VenueClosed => venue_closed(),
     }
 }

@@ -8,6 +8,7 @@ mod links;
 mod mail;
 mod preview;
 mod schedule;
+mod venues;
 mod versions;
 mod words;
 
@@ -46,6 +47,7 @@ pub(super) fn routes() -> Router<AppState> {
         .merge(mail::routes())
         .merge(preview::routes())
         .merge(schedule::routes())
+        .merge(venues::routes())
         .merge(versions::routes())
         .merge(edit::routes())
         .merge(words::routes())

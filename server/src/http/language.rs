@@ -34,8 +34,18 @@ impl FromRequestParts<AppState> for Wishes {
 pub fn wishes(parts: &Parts) -> Vec<Language> {
     let jar = CookieJar::from_headers(&parts.headers);
     let chosen = jar.get(COOKIE).and_then(|cookie| cookie.value().parse().ok());
+    chosen.into_iter().chain(accepted(parts)).collect()
+}
+
+/// What a browser says of it, whatever was chosen in it before.
+pub fn accepted(parts: &Parts) -> Vec<Language> {
     let accepted = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    chosen.into_iter().chain(accepted_languages(accepted.unwrap_or_default())).collect()
+    accepted_languages(accepted.unwrap_or_default())
+}
+
+/// Forgets what was chosen at the survey at this address.
+pub fn forget(base: &str) -> Cookie<'static> {
+    Cookie::build((COOKIE, "")).path(base.to_owned()).max_age(cookie::time::Duration::ZERO).build()
 }
 
 /// The language that an address asks for, as in `?language=es`.

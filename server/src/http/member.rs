@@ -1,10 +1,12 @@
-//! A member's way through a campaign, by a personal link (`/s/{token}`) or by the open one (`/c/{slug}`).
+//! A member's way through a campaign, by a personal link (`/s/{token}`), by the open one (`/c/{slug}`), to which venues lead
+//! (`/v/{code}`), or on a machine at a venue that many use (`/v/{code}/kiosk`).
 
 mod change;
 mod fresh;
 mod invitation;
 mod questions;
 mod thanks;
+mod venue;
 mod way_in;
 
 use app::pages::survey::{CheckModel, CheckPage, LaterModel, LaterPage, LaterWay};
@@ -32,21 +34,25 @@ use self::way_in::WayIn;
 use super::{AppState, language, render};
 
 pub(super) fn routes(state: &AppState) -> Router<AppState> {
-    let routes = ["/s/{id}", "/c/{id}"].into_iter().fold(Router::new(), |router, base| {
+    let all = ["/s/{id}", "/c/{id}", "/v/{id}/kiosk"].into_iter().fold(Router::new(), |router, base| {
         router
             .route(base, get(invitation::show))
             .route(&routes::start(base), post(invitation::start))
             .route(&routes::check(base), get(check))
             .route(&routes::send(base), post(send))
             .route(&routes::thanks(base), get(thanks::show))
-            .route(&routes::reopen(base), post(change::reopen))
-            .route(&routes::withdraw(base), post(change::withdraw))
-            .route(&routes::later(base), get(later))
             .route(&format!("{base}/{{page}}"), get(questions::show).post(questions::save))
             .route(&format!("{base}/{{page}}/draft"), post(questions::draft))
     });
+    // A machine that many use forgets who has answered, so nobody comes back to it.
+    let routes = ["/s/{id}", "/c/{id}"].into_iter().fold(all, |router, base| {
+        router
+            .route(&routes::reopen(base), post(change::reopen))
+            .route(&routes::withdraw(base), post(change::withdraw))
+            .route(&routes::later(base), get(later))
+    });
     let keep = middleware::from_fn_with_state(state.clone(), keep_language);
-    routes.layer(keep).route("/survey-words/{language}", get(offline_words))
+    routes.layer(keep).route("/survey-words/{language}", get(offline_words)).merge(venue::routes())
 }
 
 /// Keeps the language that an address asks for.
@@ -108,6 +114,7 @@ fn check_page(
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let model = CheckModel {
         base: way.base.clone(),
+        kiosk: way.kiosk,
         title: door.document.title.clone(),
         seen: door.seen(&door.answers()),
         all_at_once: from_all || is_all_at_once(door),

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
+use service::error::Answering;
 use service::{Error, secrets};
 
 use super::language::{self, Wishes};
@@ -23,17 +24,30 @@ pub fn page(state: &AppState, here: &str, error: Error) -> Response {
 
 /// The page for an error that a member meets, in their language.
 pub fn member_page(state: &AppState, speech: Speech, here: &str, error: Error) -> Response {
+    member_page_at(state, speech, here, None, error)
+}
+
+/// The same on a machine that many use, with where the next person begins.
+pub fn member_page_at(
+    state: &AppState,
+    speech: Speech,
+    here: &str,
+    kiosk: Option<String>,
+    error: Error,
+) -> Response {
     let (status, problem) = match error {
         Error::NotFound(_) => (StatusCode::NOT_FOUND, Problem::NoSurvey),
         error => told(here, error),
     };
-    render::page_in(state, speech, status, move || view! { <ProblemPage problem /> })
+    render::page_in(state, speech, status, move || view! { <ProblemPage problem kiosk /> })
 }
 
 fn told(here: &str, error: Error) -> (StatusCode, Problem) {
     match error {
         Error::NotFound(what) => (StatusCode::NOT_FOUND, Problem::Missing(what)),
         Error::Forbidden(right) => (StatusCode::FORBIDDEN, Problem::Forbidden(right.to_owned())),
+        Error::Answering(Answering::VenueClosed) => (StatusCode::GONE, Problem::VenueClosed),
+        Error::Answering(Answering::NotOpen) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::NotOpen),
         Error::Answering(why) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Answering(why)),
         // To come late is no fault.
         Error::Enough(text) => (StatusCode::OK, Problem::Enough(text)),

@@ -106,6 +106,9 @@ async fn what_is_wrong_with_a_letter_stands_at_its_field() {
         "Dear {{nmae}}",
         "aria-invalid=\"true\"",
     ]);
+    // What stands in a field of several lines cannot end it and go on as markup.
+    let marked = [("subject", ""), ("text", "</textarea><b>&amp;{{link}}"), ("rest_days", "0")];
+    staff.post(&format!("{MAIL}/new"), &marked).await.says(&["&lt;/textarea&gt;&lt;b&gt;&amp;amp;{{link}}"]);
     // A line break in the subject makes no second header.
     let broken = [("subject", "Hello\r\nBcc: all@example.org"), ("text", "{{link}}"), ("rest_days", "0")];
     staff.post(&format!("{MAIL}/new"), &broken).await.says(&["The subject has to be one line"]);

@@ -24,5 +24,6 @@ mod run;
 mod schedule;
 mod security;
 mod sign_in;
+mod venues;
 mod versions;
 mod words;

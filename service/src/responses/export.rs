@@ -1,14 +1,16 @@
 //! Exporting responses, one by one, without saying whose they are.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use domain::answer::{Answer, Answers};
 use domain::campaign::Privacy;
 use domain::questionnaire::{End, Kind, Question};
 use domain::role::Permission;
+use domain::venue::Code;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
-use store::{Campaign, Response};
+use store::{Campaign, Response, Venue};
 
 use crate::{Actor, Error, Result, Service, campaigns};
 
@@ -43,10 +45,23 @@ pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> 
         responses.extend(chunk);
     }
     responses.sort_by_cached_key(|response| Sha256::digest(response.id.0.as_bytes()));
+    let venues: Venues =
+        cx.store.venues(campaign.id).await?.into_iter().map(|venue| (venue.code, venue.name)).collect();
     match format {
-        Format::Csv => csv(&campaign, &responses),
-        Format::JsonLines => Ok(responses.iter().map(|response| line(&campaign, response)).collect()),
+        Format::Csv => csv(&campaign, &venues, &responses),
+        Format::JsonLines => {
+            Ok(responses.iter().map(|response| line(&campaign, &venues, response)).collect())
+        }
     }
+}
+
+/// The names of a campaign's venues.
+type Venues = BTreeMap<Code, String>;
+
+/// The venue that staff named by whose address somebody came, if they did by one.
+fn named<'a>(venues: &'a Venues, response: &Response) -> Option<&'a str> {
+    let Venue::Named(code) = response.venue else { return None };
+    venues.get(&code).map(String::as_str)
 }
 
 async fn next(cx: &Service, campaign: &Campaign, last: Option<&Response>) -> Result<Option<Vec<Response>>> {
@@ -70,6 +85,9 @@ fn starts_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
+/// The column of the named venue.
+const VENUE_NAME: &str = "venue name";
+
 /// The column of what a random order was made of.
 const SEED: &str = "seed";
 
@@ -85,7 +103,7 @@ pub(super) fn headings(question: &Question) -> Vec<(String, Option<String>)> {
     items.into_iter().map(|item| (format!("{}.{item}", question.id), Some(item.to_owned()))).collect()
 }
 
-fn csv(campaign: &Campaign, responses: &[Response]) -> Result<String> {
+fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<String> {
     let failed = |error: String| Error::Refused(format!("the responses cannot be written as CSV: {error}"));
     let attributes = attribute_names(campaign, responses);
     let columns: Vec<(&Question, String, Option<String>)> = campaign
@@ -101,19 +119,23 @@ fn csv(campaign: &Campaign, responses: &[Response]) -> Result<String> {
         .collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fixed = ["divisions", "venue"].map(str::to_owned);
-    let named = attributes.iter().map(|name| format!("member {name}"));
+    // Where there are no venues, nothing could stand in their column.
+    let venue_name = (!venues.is_empty()).then(|| VENUE_NAME.to_owned());
+    let member = attributes.iter().map(|name| format!("member {name}"));
     let questionnaire = &campaign.document.questionnaire;
     let link = questionnaire.link_values.iter();
     let seed = questionnaire.needs_seed().then(|| SEED.to_owned());
     let path = link.clone().map(|name| format!("link {name}")).chain(seed.clone());
     let headings = fixed
         .into_iter()
-        .chain(named)
+        .chain(venue_name.clone())
+        .chain(member)
         .chain(path)
         .chain(columns.iter().map(|(_, heading, _)| heading.clone()));
     writer.write_record(headings).map_err(|error| failed(error.to_string()))?;
     for response in responses {
-        let mut cells = vec![response.combination.key(), response.venue.as_str().to_owned()];
+        let mut cells = vec![response.combination.key(), response.venue.unnamed().to_string()];
+        cells.extend(venue_name.iter().map(|_| named(venues, response).unwrap_or_default().to_owned()));
         cells.extend(
             attributes.iter().map(|name| response.attributes.get(*name).cloned().unwrap_or_default()),
         );
@@ -168,14 +190,17 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
     }
 }
 
-fn line(campaign: &Campaign, response: &Response) -> String {
+fn line(campaign: &Campaign, venues: &Venues, response: &Response) -> String {
     let mut object = json!({
         "divisions": response.combination,
-        "venue": response.venue.as_str(),
+        "venue": response.venue.unnamed().word(),
         "version": response.version,
         "path": response.path,
         "answers": response.answers,
     });
+    if let Some(name) = named(venues, response) {
+        object["venue_name"] = json!(name);
+    }
     if campaign.document.privacy == Privacy::Identified {
         object["attributes"] = json!(response.attributes);
     }

@@ -57,7 +57,10 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
     }
     let (venue, attributes) = match &door.invitation {
         Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
-        None => (Venue::Open, Default::default()),
+        None => {
+            let named = door.draft.as_ref().and_then(|draft| draft.venue);
+            (named.map_or(Venue::Open, Venue::Named), Default::default())
+        }
     };
     let registered = registration::with_families(cx, door.campaign.id, 1).await?;
     let combination = door.combination();

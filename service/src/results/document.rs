@@ -42,7 +42,7 @@ pub fn document(results: &Results) -> Value {
         "combinations": results.combinations.iter().map(segment).collect::<Vec<_>>(),
         "breakdowns": results.breakdowns.iter().map(breakdown).collect::<Vec<_>>(),
         "crossings": results.crossings.iter().map(|own| crossed(results, own)).collect::<Vec<_>>(),
-        "venues": results.venues.iter().map(|(venue, n)| (venue.as_str().to_owned(), json!(n))).collect::<Map<_, _>>(),
+        "venues": results.venues.iter().map(|(venue, n)| (venue.to_string(), json!(n))).collect::<Map<_, _>>(),
         "questions": questions.collect::<Vec<_>>(),
         "assumptions": results.assumptions.iter().map(assumption).collect::<Vec<_>>(),
     })

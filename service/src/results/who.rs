@@ -261,7 +261,7 @@ fn venues(results: &Results) -> Figure {
 fn way(venue: Venue) -> &'static str {
     match venue {
         Venue::Personal => "Personal link",
-        Venue::Open => "Open link",
+        Venue::Open | Venue::Named(_) => "Open link and venues",
         Venue::Import => "Imported from a file",
     }
 }
@@ -269,7 +269,7 @@ fn way(venue: Venue) -> &'static str {
 fn by(venue: Venue) -> &'static str {
     match venue {
         Venue::Personal => "by personal link",
-        Venue::Open => "by the open link",
+        Venue::Open | Venue::Named(_) => "by the open link or a venue",
         Venue::Import => "from a file",
     }
 }

@@ -3,6 +3,7 @@ use domain::id::{CampaignId, InvitationId};
 use domain::profile::Path;
 use domain::segment::Combination;
 use domain::time::Timestamp;
+use domain::venue::Code;
 
 use crate::Digest;
 
@@ -15,6 +16,8 @@ pub struct Draft {
     pub campaign: CampaignId,
     /// The invitation, where the way in is personal.
     pub invitation: Option<InvitationId>,
+    /// The named venue by which they came, if they did by one.
+    pub venue: Option<Code>,
     /// The divisions held when it was saved.
     pub combination: Combination,
     /// The version of the questionnaire that was seen.

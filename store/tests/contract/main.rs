@@ -21,6 +21,7 @@ mod schedules;
 mod sealing;
 mod site;
 mod upgrade;
+mod venues;
 mod versions;
 mod wakes;
 

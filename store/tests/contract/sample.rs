@@ -179,7 +179,17 @@ pub fn submit_invited(n: u32) -> Write {
 pub fn draft(n: u32) -> Draft {
     let Submission { campaign, version, combination, key, invitation, .. } = submission(n);
     let answers = BTreeMap::from([("why".parse().unwrap(), Answer::Text("Well,".to_owned()))]);
-    Draft { key, campaign, invitation, combination, version, answers, path: path(), saved_at: at(n.into()) }
+    Draft {
+        key,
+        campaign,
+        invitation,
+        venue: None,
+        combination,
+        version,
+        answers,
+        path: path(),
+        saved_at: at(n.into()),
+    }
 }
 
 pub fn save(n: u32) -> Write {

@@ -40,8 +40,11 @@ async fn links_outlive_the_upgrade_of_sqlite() {
                 INSERT INTO registrations SELECT * FROM now.registrations;
                 INSERT INTO invitations SELECT i.id, i.campaign_id, i.member_id, l.digest, i.created_at
                     FROM now.invitations i JOIN now.links l ON l.invitation_id = i.id;
-                INSERT INTO drafts SELECT * FROM now.drafts;
-                INSERT INTO responses SELECT * FROM now.responses;
+                INSERT INTO drafts SELECT key, campaign_id, invitation_id, combination, version, answers, path, saved_at, changes
+                    FROM now.drafts;
+                INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, path, submitted_at, queue)
+                    SELECT id, campaign_id, seq, version, venue, combination, attributes, answers, path, submitted_at, queue
+                    FROM now.responses;
                 INSERT INTO response_links SELECT * FROM now.response_links;";
     sqlx::raw_sql(copy).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
@@ -50,6 +53,7 @@ async fn links_outlive_the_upgrade_of_sqlite() {
     let found = store.personal_respondents(&[digest(1), digest(2), digest(3)], at(9)).await.unwrap();
     let [Some(first), Some(second), None] = &found[..] else { panic!("{found:?}") };
     assert!(first.sent.is_some() && first.draft.is_none());
+    assert_eq!(store.responses_after(CAMPAIGN, 0, 9).await.unwrap()[0].venue, Venue::Personal);
     assert!(second.sent.is_none() && second.draft.is_some());
     let counts = store.invitation_counts(CAMPAIGN).await.unwrap();
     assert_eq!(

@@ -80,10 +80,17 @@ pub fn TextAreaField(
                 aria-describedby=said.described
                 aria-invalid=said.invalid
             >
-                {value}
+                {area_text(&value)}
             </textarea>
         }
     })
+}
+
+/// A text as it stands in a `textarea`. Leptos writes what is in one as it is, so that a text could end it and go on as markup.
+/// Browsers leave out a line break at its beginning, so one that is meant stands there twice.
+pub fn area_text(text: &str) -> String {
+    let first = if text.starts_with('\n') { "\n" } else { "" };
+    format!("{first}{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
 }
 
 /// One of a list that opens.

@@ -53,10 +53,16 @@ pub enum Done {
     MailDropped,
     /// A test was sent to whoever asked for it.
     Tested,
+    /// A venue was added.
+    VenueAdded,
+    /// It was closed.
+    VenueClosed,
+    /// It was opened again.
+    VenueReopened,
 }
 
 impl Done {
-    const ALL: [Done; 24] = [
+    const ALL: [Done; 27] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
@@ -81,6 +87,9 @@ impl Done {
         Done::MailResumed,
         Done::MailDropped,
         Done::Tested,
+        Done::VenueAdded,
+        Done::VenueClosed,
+        Done::VenueReopened,
     ];
 
     /// Its word in an address.
@@ -110,6 +119,9 @@ impl Done {
             Done::MailResumed => "mail-resumed",
             Done::MailDropped => "mail-dropped",
             Done::Tested => "tested",
+            Done::VenueAdded => "venue-added",
+            Done::VenueClosed => "venue-closed",
+            Done::VenueReopened => "venue-reopened",
         }
     }
 
@@ -159,6 +171,9 @@ impl Done {
             Done::MailResumed => "It goes on.",
             Done::MailDropped => "The mailing is thrown away. Nothing was sent.",
             Done::Tested => "A test is on its way to your own address.",
+            Done::VenueAdded => "The venue is here. Its address, its QR code and its poster are below.",
+            Done::VenueClosed => "The venue is closed. All other ways in go on.",
+            Done::VenueReopened => "The venue is open again.",
         }
     }
 }

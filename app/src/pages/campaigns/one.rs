@@ -180,6 +180,9 @@ pub fn OnePage(
                                 <LinkButton href=routes::campaigns::mail(&slug) kind=ButtonKind::Quiet>
                                     "Mail"
                                 </LinkButton>
+                                <LinkButton href=routes::campaigns::venues(&slug) kind=ButtonKind::Quiet>
+                                    "Venues"
+                                </LinkButton>
                             }
                         })}
                     {(state != State::Draft)
@@ -299,7 +302,7 @@ fn Answers(campaign: Campaign, rates: Vec<Rate>, venues: Vec<(Venue, u32)>) -> i
 fn venue_name(venue: Venue) -> &'static str {
     match venue {
         Venue::Personal => "Personal link",
-        Venue::Open => "Open link",
+        Venue::Open | Venue::Named(_) => "Open link and venues",
         Venue::Import => "Import",
     }
 }

@@ -39,32 +39,32 @@ impl PaperModel {
         public_url: &str,
     ) -> Self {
         let Campaign { slug, document, .. } = campaign;
-        let languages: Vec<Language> = document.languages().cloned().collect();
-        let known: Vec<&Language> = languages.iter().collect();
-        let language = lookup(wanted.as_slice(), &known).unwrap_or(&document.language);
-        let mut localized = document.in_language(language);
-        localized.document.questionnaire.recalling_nothing();
-        let speech = Speech {
-            language: localized.document.language.clone(),
-            source: localized.source,
-            untranslated: localized.untranslated.into(),
-            languages,
-        };
+        let title = document.title.clone();
+        let (document, speech) = printed(&document, wanted);
         let online = format!("{public_url}{}", routes::open(&slug));
-        Self {
-            slug: slug.to_string(),
-            title: document.title,
-            document: localized.document,
-            divisions,
-            online,
-            speech,
-        }
+        Self { slug: slug.to_string(), title, document, divisions, online, speech }
     }
 
     /// In which languages it is read.
     pub fn speech(&self) -> Speech {
         self.speech.clone()
     }
+}
+
+/// A campaign as it stands on paper in the language that is wanted, if it has that, and in which languages it is read.
+pub(super) fn printed(document: &Document, wanted: Option<Language>) -> (Document, Speech) {
+    let languages: Vec<Language> = document.languages().cloned().collect();
+    let known: Vec<&Language> = languages.iter().collect();
+    let language = lookup(wanted.as_slice(), &known).unwrap_or(&document.language);
+    let mut localized = document.in_language(language);
+    localized.document.questionnaire.recalling_nothing();
+    let speech = Speech {
+        language: localized.document.language.clone(),
+        source: localized.source,
+        untranslated: localized.untranslated.into(),
+        languages,
+    };
+    (localized.document, speech)
 }
 
 /// A sheet to print.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::answer_words::answer_words;
 use super::frame::SurveyFrame;
+use super::kiosk::{Kiosk, Stage};
 use crate::components::{Button, ButtonKind, ErrorSummary, LinkButton, PageError};
 use crate::say::{self, summary, written};
 use crate::{routes, survey_form};
@@ -13,6 +14,8 @@ use crate::{routes, survey_form};
 pub struct CheckModel {
     /// The address of the survey.
     pub base: String,
+    /// Whether it is on a machine that many use.
+    pub kiosk: bool,
     /// The campaign's title.
     pub title: String,
     /// What was asked and answered.
@@ -31,7 +34,7 @@ pub fn CheckPage(
     /// What it shows.
     model: CheckModel,
 ) -> impl IntoView {
-    let CheckModel { base, seen, problems, all_at_once, .. } = model;
+    let CheckModel { base, kiosk, seen, problems, all_at_once, .. } = model;
     let sheet = |index| if all_at_once { Sheet::All } else { Sheet::Page(index) };
     let errors = errors(&base, &seen, sheet, &problems);
     let pages = seen.pages.iter().enumerate().filter(|(_, page)| !page.questions.is_empty());
@@ -45,10 +48,11 @@ pub fn CheckPage(
             campaign=model.title
             failed=!errors.is_empty()
             simulated=model.simulated
+            kiosk=kiosk.then(|| Kiosk { base: base.clone(), stage: Stage::Answering })
         >
             <ErrorSummary errors />
             <h1>{say::check_heading()}</h1>
-            <p class="lead">{say::check_lead()}</p>
+            <p class="lead">{if kiosk { say::check_lead_kiosk() } else { say::check_lead() }}</p>
             {pages}
             <form class="survey-send row" method="post" action=routes::send(&base)>
                 <LinkButton href=last kind=ButtonKind::Quiet>

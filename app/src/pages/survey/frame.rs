@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::kiosk::{Kiosk, KioskWatch, NextPerson};
 use super::languages::{By, Languages};
 use crate::components::PageFrame;
 use crate::say::{Speech, written};
@@ -20,19 +21,24 @@ pub fn SurveyFrame(
     /// The id of the form whose fields a change of the language keeps; none where there is nothing to keep.
     #[prop(optional)]
     language_form: &'static str,
+    /// Where somebody is, on a machine that many use.
+    #[prop(optional_no_strip)]
+    kiosk: Option<Kiosk>,
     children: Children,
 ) -> impl IntoView {
     let title = if title == campaign { title } else { format!("{title} · {campaign}") };
     let choice = if language_form.is_empty() { By::Link } else { By::Form(language_form) };
     view! {
-        <PageFrame title failed personal=true simulated>
+        <PageFrame title failed personal=true simulated refresh=kiosk.as_ref().and_then(Kiosk::refresh)>
             <header class="survey-top">
                 <p class="survey-brand">{written(&campaign)}</p>
+                {kiosk.clone().map(|kiosk| view! { <NextPerson kiosk /> })}
                 <Languages choice />
             </header>
             <main class="column" id="main" tabindex="-1">
                 {children()}
             </main>
+            {kiosk.map(|kiosk| view! { <KioskWatch kiosk /> })}
         </PageFrame>
     }
 }

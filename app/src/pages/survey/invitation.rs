@@ -6,6 +6,7 @@ use domain::segment::Division;
 use leptos::prelude::*;
 
 use super::frame::{SurveyFrame, paragraphs};
+use super::kiosk::{Kiosk, Stage};
 use crate::components::{Button, ChoicesField, ErrorSummary, FieldOption, Notice, NoticeKind, PageError};
 use crate::document::Site;
 use crate::routes;
@@ -73,6 +74,8 @@ pub struct InvitationModel {
     pub draft: bool,
     /// The values that the link brought, of those that the survey asks for.
     pub link: Vec<(String, String)>,
+    /// The code of the venue that the link brought.
+    pub venue: Option<String>,
     /// Whether answers come from a simulation.
     pub simulated: bool,
 }
@@ -98,6 +101,8 @@ pub struct IntroductionModel {
     pub pages: u16,
     /// Whether it is reached by the open link, which one device can go on with.
     pub open_link: bool,
+    /// Whether it is on a machine that many use, which forgets each of them.
+    pub kiosk: bool,
 }
 
 /// The first page: who asks, why, how long, who sees what, and Start.
@@ -124,6 +129,7 @@ pub fn InvitationPage(
             failed=error.is_some()
             simulated=model.simulated
             language_form=if model.state == State::Open { START } else { "" }
+            kiosk=model.introduction.kiosk.then(|| Kiosk { base: model.base, stage: Stage::Start })
         >
             <ErrorSummary errors />
             {model.withdrawn.then(|| {
@@ -145,14 +151,24 @@ pub(super) fn Introduction(
     /// What it shows.
     model: IntroductionModel,
 ) -> impl IntoView {
-    let IntroductionModel { title, asks, intro, privacy, least, fingerprints, minutes, pages, open_link } =
-        model;
+    let IntroductionModel {
+        title,
+        asks,
+        intro,
+        privacy,
+        least,
+        fingerprints,
+        minutes,
+        pages,
+        open_link,
+        kiosk,
+    } = model;
     view! {
         <p class="eyebrow">{written(&asks)}</p>
         <h1>{written(&title)}</h1>
         <div class="survey-intro prose">{paragraphs(&intro)}</div>
-        <Facts minutes pages open_link />
-        <Promise privacy open_link least fingerprints />
+        <Facts minutes pages open_link kiosk />
+        <Promise privacy open_link kiosk least fingerprints />
     }
 }
 
@@ -180,7 +196,15 @@ pub fn Facts(
     pages: u16,
     /// Whether it is reached by the open link, which one device can go on with.
     open_link: bool,
+    /// Whether it is on a machine that many use.
+    #[prop(optional)]
+    kiosk: bool,
 ) -> impl IntoView {
+    let pause = match (open_link, kiosk) {
+        (_, true) => say::break_kiosk(),
+        (true, false) => say::break_this_device(),
+        (false, false) => say::break_any_device(),
+    };
     view! {
         <dl class="survey-facts">
             <div>
@@ -193,7 +217,7 @@ pub fn Facts(
             </div>
             <div>
                 <dt>{say::fact_break()}</dt>
-                <dd>{if open_link { say::break_this_device() } else { say::break_any_device() }}</dd>
+                <dd>{pause}</dd>
             </div>
         </dl>
     }
@@ -232,11 +256,13 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
         view! { <input type="hidden" name=routes::link_field(&name) value=value /> }
     });
     let link = link.collect_view();
+    let venue = model.venue.map(|code| view! { <input type="hidden" name=routes::VIA value=code /> });
     let start = if model.draft { say::start_go_on() } else { say::start() };
     view! {
-        <form class="survey-start" id=START method="post" action=routes::start(&model.base)>
+        <form class="survey-start" id=START method="post" action=routes::start(&model.base) autocomplete="off">
             {who}
             {link}
+            {venue}
             {model.draft.then(|| view! { <p>{say::start_kept()}</p> })}
             <Button>{start}</Button>
         </form>
@@ -248,6 +274,9 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
 pub fn Promise(
     privacy: Privacy,
     open_link: bool,
+    /// Whether it is on a machine that many use.
+    #[prop(optional)]
+    kiosk: bool,
     least: u16,
     /// The SHA-256 of what was registered; none before the campaign was opened.
     fingerprints: Vec<String>,
@@ -264,8 +293,10 @@ pub fn Promise(
             (say::promise_identified(association, least), say::proof_identified())
         }
         (Privacy::Confidential, false) => (say::promise_confidential(least), say::proof_confidential()),
+        (_, true) if kiosk => (say::promise_open(least), say::proof_kiosk()),
         (_, true) => (say::promise_open(least), say::proof_open()),
     };
+    let change = if kiosk { say::proof_change_kiosk() } else { say::proof_change() };
     view! {
         <section class="survey-promise" aria-labelledby="promise-title">
             <h2 id="promise-title">{say::promise_title()}</h2>
@@ -275,7 +306,7 @@ pub fn Promise(
                 <div class="prose">
                     <p>{proof}</p>
                     <p>{say::proof_together(least)}</p>
-                    <p>{say::proof_change()}</p>
+                    <p>{change}</p>
                     <p>{say::proof_divisions()}</p>
                     <p>{say::proof_words()}</p>
                     {registered}

@@ -4,6 +4,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
 use super::invitation::{Held, Introduction, IntroductionModel};
+use super::kiosk::{Kiosk, KioskWatch, NextPerson, Stage};
 use super::languages::{By, Languages};
 use super::question::QuestionField;
 use crate::components::{Button, ButtonKind, ErrorSummary, Notice, PageError, PageFrame, Progress};
@@ -16,6 +17,8 @@ use crate::{routes, survey_form};
 pub struct QuestionsModel {
     /// The address of the survey.
     pub base: String,
+    /// Whether it is on a machine that many use.
+    pub kiosk: bool,
     /// The campaign's title.
     pub title: String,
     /// Which page, or all.
@@ -145,6 +148,11 @@ pub fn QuestionsPage(
     };
     let patterns = say::patterns(&model.pages);
     let QuestionsModel { base, sheet, of, welcome, .. } = model;
+    let kiosk = model.kiosk.then(|| Kiosk { base: base.clone(), stage: Stage::Answering });
+    let later = match kiosk.clone() {
+        Some(kiosk) => view! { <NextPerson kiosk /> }.into_any(),
+        None => view! { <Later /> }.into_any(),
+    };
     let heading = (all && welcome.is_none()).then(|| view! { <h1>{written(&model.title)}</h1> });
     let welcome = welcome.map(|Welcome { introduction, divisions }| {
         view! {
@@ -165,13 +173,12 @@ pub fn QuestionsPage(
             <header class="survey-top">
                 <p class="survey-brand">{written(&model.title)}</p>
                 <DefaultButton />
-                <button class="button" data-kind="plain" form=survey_form::FORM name="go" value="later">
-                    {say::go_later()}
-                </button>
+                {later}
                 <Languages choice=By::Form(survey_form::FORM) />
                 {progress}
             </header>
-            <Offline />
+            // What many use one after another keeps nothing.
+            {kiosk.is_none().then(|| view! { <Offline /> })}
             <script type="application/json" id=survey_form::WORDS inner_html=patterns></script>
             <Survey>
                 <form
@@ -209,7 +216,18 @@ pub fn QuestionsPage(
                     </div>
                 </form>
             </Survey>
+            {kiosk.map(|kiosk| view! { <KioskWatch kiosk /> })}
         </PageFrame>
+    }
+}
+
+/// Leads to where one reads how to go on later.
+#[component]
+fn Later() -> impl IntoView {
+    view! {
+        <button class="button" data-kind="plain" form=survey_form::FORM name="go" value="later">
+            {say::go_later()}
+        </button>
     }
 }
 

@@ -2,6 +2,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 
 use super::frame::{SurveyFrame, paragraphs};
+use super::kiosk::{Again, Kiosk, Stage};
 use crate::components::{Button, ButtonKind, Moment};
 use crate::{routes, say};
 
@@ -10,6 +11,8 @@ use crate::{routes, say};
 pub struct ThanksModel {
     /// The address of the survey.
     pub base: String,
+    /// Whether it is on a machine that many use, which has forgotten them.
+    pub kiosk: bool,
     /// Whether the campaign still takes answers.
     pub open: bool,
     /// The campaign's title.
@@ -31,11 +34,17 @@ pub fn ThanksPage(
     model: ThanksModel,
 ) -> impl IntoView {
     let (before, after) = say::around(say::sent_on);
+    let then = if model.kiosk {
+        view! { <Again base=model.base.clone() /> }.into_any()
+    } else {
+        view! { <ChangeOfMind base=model.base.clone() open=model.open /> }.into_any()
+    };
     view! {
         <SurveyFrame
             title=say::thanks_title()
             campaign=model.title
             simulated=model.simulated
+            kiosk=model.kiosk.then(|| Kiosk { base: model.base, stage: Stage::Sent })
         >
             <span class="survey-done" aria-hidden="true"></span>
             <h1>{say::thanks_heading()}</h1>
@@ -53,7 +62,7 @@ pub fn ThanksPage(
                     {say::receipt()}
                 </p>
             </section>
-            <ChangeOfMind base=model.base open=model.open />
+            {then}
         </SurveyFrame>
     }
 }

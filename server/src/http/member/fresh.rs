@@ -17,7 +17,16 @@ const KEPT: usize = 256;
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub enum Fresh {
     /// Questions that are seen at once, none of them answered.
-    Questions(CampaignId, i32, Sheet),
+    Questions {
+        /// The campaign.
+        campaign: CampaignId,
+        /// The version of its questionnaire.
+        version: i32,
+        /// Which of them.
+        sheet: Sheet,
+        /// Whether it is on a machine that many use.
+        kiosk: bool,
+    },
     /// The invitation by a personal link, before Start.
     Invitation {
         /// The campaign.

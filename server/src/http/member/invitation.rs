@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use domain::questionnaire::{Sheet, minutes};
+use domain::venue::Code;
 use leptos::prelude::*;
 use service::installation;
 use service::responses::{self, Door};
@@ -39,8 +40,9 @@ pub(super) async fn show(
         return way.problem(&state, error);
     }
     let withdrawn = asked.iter().any(|(name, _)| name == "withdrawn");
-    let arrival = Arrival { withdrawn, link: &asked, ..Arrival::default() };
-    invitation_page(&state, &way, &door, arrival).await
+    let arrival = Arrival { withdrawn, link: &asked, venue: venue(&way, &asked), ..Arrival::default() };
+    let page = invitation_page(&state, &way, &door, arrival).await;
+    if way.kiosk { (way.forget(), page).into_response() } else { page }
 }
 
 /// What the invitation shows beside itself.
@@ -54,10 +56,21 @@ struct Arrival<'a> {
     withdrawn: bool,
     /// What the link brought, by name.
     link: &'a [(String, String)],
+    /// The venue by whose address they came.
+    venue: Option<Code>,
+}
+
+/// The venue that an address or a form names. A machine at a venue says it by its own address.
+fn venue(way: &WayIn, fields: &[(String, String)]) -> Option<Code> {
+    if way.personal || way.kiosk {
+        return None;
+    }
+    let (_, code) = fields.iter().find(|(name, _)| name == routes::VIA)?;
+    code.parse().ok()
 }
 
 async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Arrival<'_>) -> Response {
-    let Arrival { chosen, error, withdrawn, link } = arrival;
+    let Arrival { chosen, error, withdrawn, link, venue } = arrival;
     let divisions = match installation::divisions(&state.service).await {
         Ok(divisions) => divisions,
         Err(error) => return way.problem(state, error),
@@ -86,7 +99,7 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         if with_questions {
             let welcome = Some(Welcome { introduction, divisions: held });
             let notes = Notes { welcome, ..Notes::default() };
-            let model = questions_model(base, door, Sheet::All, &door.answers(), notes);
+            let model = questions_model(way, base, door, Sheet::All, &door.answers(), notes);
             return view! { <QuestionsPage model /> }.into_any();
         }
         let way_in = if way.personal {
@@ -110,6 +123,7 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
             state: door.campaign.state,
             draft: door.draft.is_some(),
             link: link.iter().filter(|(name, _)| named.contains(name)).cloned().collect(),
+            venue: venue.map(|code| code.to_string()),
             simulated: door.document.simulated,
         };
         view! { <InvitationPage model /> }.into_any()
@@ -136,6 +150,7 @@ fn introduction(way: &WayIn, door: &Door, fingerprints: Vec<String>) -> Introduc
         minutes: minutes(&document.questionnaire),
         pages: if is_all_at_once(door) { 1 } else { count(document.questionnaire.pages.len()) },
         open_link: !way.personal,
+        kiosk: way.kiosk,
     }
 }
 
@@ -157,11 +172,12 @@ pub(super) async fn start(
         .iter()
         .filter_map(|(name, value)| Some((link_name(name)?.to_owned(), value.clone())))
         .collect();
+    let venue = venue(&way, &fields);
     let chosen: Vec<String> =
         fields.into_iter().filter(|(name, _)| name == "divisions[]").map(|(_, value)| value).collect();
     if let Some(language) = language {
         // Nothing is kept before the start: what was ticked stands on the page that comes back.
-        let arrival = Arrival { chosen: &chosen, link: &link, ..Arrival::default() };
+        let arrival = Arrival { chosen: &chosen, link: &link, venue, ..Arrival::default() };
         let page = invitation_page(&state, &way, &door, arrival).await;
         return (jar.add(way.language_cookie(&state, &language)), page).into_response();
     }
@@ -180,11 +196,13 @@ pub(super) async fn start(
     let some_exist =
         installation::divisions(&state.service).await.is_ok_and(|divisions| !divisions.is_empty());
     if let Some(error) = error.filter(|_| some_exist) {
-        let arrival = Arrival { chosen: &chosen, error: Some(error), withdrawn: false, link: &link };
+        let arrival = Arrival { chosen: &chosen, error: Some(error), withdrawn: false, link: &link, venue };
         return invitation_page(&state, &way, &door, arrival).await;
     }
     let held: Vec<String> = chosen.into_iter().filter(|id| id != NO_DIVISION).collect();
-    match responses::start_open(&state.service, &door, &held, &link).await {
+    let venue = venue.map(|code| code.to_string());
+    let venue = way.venue().or(venue.as_deref());
+    match responses::start_open(&state.service, &door, &held, &link, venue).await {
         Ok(token) => {
             let jar = jar.add(way.cookie(&state, &token));
             (jar, Redirect::to(&resume(&way, &door))).into_response()

@@ -44,12 +44,13 @@ pub(super) async fn show(
     let answers = door.answers();
     // What the roster, the link or chance decides differs from one member to the next.
     if answers.is_empty() && opened.from.is_none() && door.is_asked_the_same() {
-        let model = |base| questions_model(base, &door, sheet, &Answers::new(), Notes::default());
+        let model = |base| questions_model(&way, base, &door, sheet, &Answers::new(), Notes::default());
         let view = |base| {
             let model = model(base);
             view! { <QuestionsPage model /> }
         };
-        let page = Fresh::Questions(door.campaign.id, door.version(), sheet);
+        let page =
+            Fresh::Questions { campaign: door.campaign.id, version: door.version(), sheet, kiosk: way.kiosk };
         let speech = speech(&door);
         let language = speech.language.clone();
         return state.fresh.at(language, page, || Template::new(&state, speech, view)).page(&way.base);
@@ -76,11 +77,12 @@ fn questions_page(
     notes: Notes,
 ) -> Response {
     let status = if notes.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let model = questions_model(way.base.clone(), door, sheet, answers, notes);
+    let model = questions_model(way, way.base.clone(), door, sheet, answers, notes);
     render::page_in(state, speech(door), status, move || view! { <QuestionsPage model /> })
 }
 
 pub(super) fn questions_model(
+    way: &WayIn,
     base: String,
     door: &Door,
     sheet: Sheet,
@@ -90,6 +92,7 @@ pub(super) fn questions_model(
     let questionnaire = &door.document.questionnaire;
     QuestionsModel {
         base,
+        kiosk: way.kiosk,
         title: door.document.title.clone(),
         sheet,
         pages: door.pages(sheet, answers),

@@ -21,6 +21,7 @@ pub(super) async fn show(State(state): State<AppState>, way: WayIn) -> Response 
     });
     let model = ThanksModel {
         base: way.base.clone(),
+        kiosk: way.kiosk,
         open: door.campaign.state == Life::Open,
         title: door.document.title.clone(),
         next: ended.unwrap_or_else(|| door.document.next.clone()),

@@ -17,14 +17,19 @@ use crate::http::{AppState, language, problem};
 /// How long a browser remembers an open survey it started, in seconds: sixty days.
 pub const COOKIE_SECONDS: i64 = 60 * 24 * 3600;
 
+/// How long a machine that many use remembers somebody who does not come to an end, in seconds: two hours.
+const KIOSK_SECONDS: i64 = 2 * 3600;
+
 const COOKIE: &str = "canvass_survey";
 
 /// The way in that a request's address names, with what the browser remembers of it.
 pub struct WayIn {
-    /// The address of the survey, `/s/{token}` or `/c/{slug}`.
+    /// The address of the survey, `/s/{token}`, `/c/{slug}` or `/v/{code}/kiosk`.
     pub base: String,
     /// Whether it is a personal link.
     pub personal: bool,
+    /// Whether it is a machine at a venue that many use one after another.
+    pub kiosk: bool,
     id: String,
     browser: Option<String>,
     wishes: Vec<Language>,
@@ -35,14 +40,24 @@ impl FromRequestParts<AppState> for WayIn {
 
     async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, Infallible> {
         let mut segments = parts.uri.path().trim_start_matches('/').split('/');
-        let personal = segments.next() == Some("s");
+        let first = segments.next();
+        let (personal, kiosk) = (first == Some("s"), first == Some("v"));
         let id = segments.next().unwrap_or_default().to_owned();
-        let base = if personal { routes::personal(&id) } else { routes::open(&id) };
-        let browser =
-            CookieJar::from_headers(&parts.headers).get(COOKIE).map(|cookie| cookie.value().to_owned());
+        let base = match (personal, kiosk) {
+            (true, _) => routes::personal(&id),
+            (_, true) => routes::kiosk(&id),
+            _ => routes::open(&id),
+        };
+        let path = parts.uri.path();
+        // Whoever comes to the start of such a machine is somebody else: nothing of those before is theirs.
+        let arrives = kiosk && path == base;
+        let begins = kiosk && path == routes::start(&base);
+        let jar = CookieJar::from_headers(&parts.headers);
+        let browser = jar.get(COOKIE).filter(|_| !arrives && !begins).map(|cookie| cookie.value().to_owned());
         let asked = parts.uri.query().and_then(language::asked);
-        let wishes = asked.into_iter().chain(language::wishes(parts)).collect();
-        Ok(Self { base, personal, id, browser, wishes })
+        let known = if arrives { language::accepted(parts) } else { language::wishes(parts) };
+        let wishes = asked.into_iter().chain(known).collect();
+        Ok(Self { base, personal, kiosk, id, browser, wishes })
     }
 }
 
@@ -61,15 +76,17 @@ impl WayIn {
     /// The same, with the address to which it leads back.
     pub fn problem_at(&self, state: &AppState, here: &str, error: Error) -> Response {
         let speech = Speech::in_language(language::spoken(&self.wishes));
-        problem::member_page(state, speech, here, error)
+        let next = self.kiosk.then(|| self.base.clone());
+        problem::member_page_at(state, speech, here, next, error)
     }
 
     /// Opens the door, in the language that was asked for.
     pub async fn enter(&self, state: &AppState) -> service::Result<Door> {
-        let way = if self.personal {
-            Way::Personal(&self.id)
-        } else {
-            Way::Open { slug: &self.id, browser: self.browser.as_deref() }
+        let browser = self.browser.as_deref();
+        let way = match (self.personal, self.kiosk) {
+            (true, _) => Way::Personal(&self.id),
+            (_, true) => Way::Kiosk { venue: &self.id, browser },
+            _ => Way::Open { slug: &self.id, browser },
         };
         responses::enter(&state.service, way).await?.in_language(&state.service, &self.wishes).await
     }
@@ -88,7 +105,23 @@ impl WayIn {
 
     /// The cookie that keeps the choice of a language, at this survey only.
     pub fn language_cookie(&self, state: &AppState, language: &Language) -> Cookie<'static> {
-        language::cookie(state, &self.base, language, COOKIE_SECONDS)
+        language::cookie(state, &self.base, language, self.seconds())
+    }
+
+    /// The venue at which this machine stands, if it does at one.
+    pub fn venue(&self) -> Option<&str> {
+        self.kiosk.then_some(&*self.id)
+    }
+
+    /// What makes a machine that many use forget who was there before.
+    pub fn forget(&self) -> CookieJar {
+        let survey = Cookie::build((COOKIE, "")).path(self.base.clone());
+        let jar = CookieJar::new().add(survey.max_age(cookie::time::Duration::ZERO));
+        jar.add(language::forget(&self.base))
+    }
+
+    fn seconds(&self) -> i64 {
+        if self.kiosk { KIOSK_SECONDS } else { COOKIE_SECONDS }
     }
 
     /// The cookie by which this browser finds its answers again, at this survey only.
@@ -98,7 +131,7 @@ impl WayIn {
             .http_only(true)
             .secure(state.secure_cookies)
             .same_site(SameSite::Lax)
-            .max_age(cookie::time::Duration::seconds(COOKIE_SECONDS))
+            .max_age(cookie::time::Duration::seconds(self.seconds()))
             .build()
     }
 }

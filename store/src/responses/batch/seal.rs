@@ -1,5 +1,6 @@
 //! Sealing: what was accepted joins those who wait, and blocks that are full become a release.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use domain::answer::Answers;
@@ -226,7 +227,7 @@ fn add_tallies(tx: &mut Exchange, intake: &Intake<'_>, blocks: &[Block]) -> Resu
 #[derive(Serialize)]
 struct ArrivalRow<'a> {
     queue: &'a str,
-    venue: &'static str,
+    venue: Cow<'static, str>,
     n: i64,
 }
 
@@ -235,7 +236,7 @@ fn add_arrivals(tx: &mut Exchange, intake: &Intake<'_>, blocks: &[Block], hour: 
         .iter()
         .flat_map(|block| {
             let row =
-                |(venue, n): (&Venue, &i64)| ArrivalRow { queue: &block.queue, venue: venue.as_str(), n: *n };
+                |(venue, n): (&Venue, &i64)| ArrivalRow { queue: &block.queue, venue: venue.word(), n: *n };
             block.venues.iter().map(row)
         })
         .collect();

@@ -2,11 +2,13 @@
 //! which the two databases open in their own way; SQLite's UUIDs are bytes, and it writes a row's JSON anew for each
 //! mention of `value`, unless the rows are materialized first.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::answer::Answers;
 use domain::id::{CampaignId, InvitationId, ResponseId};
 use domain::profile::Path;
+use domain::venue::Code;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -210,6 +212,7 @@ fn end_draft(tx: &mut Exchange, key: &Digest) {
 struct DraftRow<'a> {
     key: String,
     invitation_id: Option<InvitationId>,
+    venue: Option<&'a str>,
     combination: String,
     version: i32,
     answers: &'a Answers,
@@ -222,6 +225,7 @@ impl<'a> From<&'a Draft> for DraftRow<'a> {
         Self {
             key: hex::encode(draft.key),
             invitation_id: draft.invitation,
+            venue: draft.venue.as_ref().map(Code::as_str),
             combination: draft.combination.key(),
             version: draft.version,
             answers: &draft.answers,
@@ -235,17 +239,17 @@ fn save_drafts(tx: &mut Exchange, intake: &Intake<'_>) -> Result<()> {
     let rows = json(&intake.drafts.values().copied().map(DraftRow::from).collect::<Vec<_>>())?;
     let sql = if tx.is_sqlite() {
         "WITH r AS MATERIALIZED (SELECT value FROM json_each($2))
-             INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, path, saved_at)
-             SELECT unhex(value->>'key'), $1, unhex(value->>'invitation_id', '-'), value->>'combination',
+             INSERT INTO drafts (key, campaign_id, invitation_id, venue, combination, version, answers, path, saved_at)
+             SELECT unhex(value->>'key'), $1, unhex(value->>'invitation_id', '-'), value->>'venue', value->>'combination',
                     value->>'version', value->'answers', value->'path', value->>'saved_at'
              FROM r WHERE true
              ON CONFLICT (key) DO UPDATE
              SET combination = excluded.combination, version = excluded.version, answers = excluded.answers,
                  path = excluded.path, saved_at = excluded.saved_at"
     } else {
-        "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, path, saved_at)
-             SELECT decode(key, 'hex'), $1, invitation_id, combination, version, answers, path, saved_at
-             FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (key TEXT, invitation_id UUID, combination TEXT, version INTEGER,
+        "INSERT INTO drafts (key, campaign_id, invitation_id, venue, combination, version, answers, path, saved_at)
+             SELECT decode(key, 'hex'), $1, invitation_id, venue, combination, version, answers, path, saved_at
+             FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (key TEXT, invitation_id UUID, venue TEXT, combination TEXT, version INTEGER,
                                                answers JSONB, path JSONB, saved_at BIGINT)
              ON CONFLICT (key) DO UPDATE
              SET combination = excluded.combination, version = excluded.version, answers = excluded.answers,
@@ -260,7 +264,7 @@ struct ResponseRow<'a> {
     id: ResponseId,
     seq: i64,
     version: i32,
-    venue: &'static str,
+    venue: Cow<'static, str>,
     combination: String,
     queue: &'a str,
     attributes: &'a BTreeMap<String, String>,
@@ -275,7 +279,7 @@ impl<'a> From<(i64, &'a Submission)> for ResponseRow<'a> {
             id: submission.id,
             seq,
             version: submission.version,
-            venue: submission.venue.as_str(),
+            venue: submission.venue.word(),
             combination: submission.combination.key(),
             queue: &submission.queue.name,
             attributes: &submission.attributes,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::form::{still_fits, translation};
 use super::languages::told;
 use super::{EditFrame, EditModel, Revision};
-use crate::components::{Button, CheckField, FieldOption};
+use crate::components::{Button, CheckField, FieldOption, area_text};
 use crate::routes;
 use crate::say::{direction, english_name};
 
@@ -73,7 +73,7 @@ fn row(entry: Entry, from: &Language, to: &Language) -> impl IntoView + use<> {
             </label>
             <div>
                 <textarea class="input" id=id name=translation(&place) rows=rows lang=tag dir=dir aria-describedby=note.clone()>
-                    {text}
+                    {area_text(&text)}
                 </textarea>
                 <p class="small edit-translation-note" id=note>
                     {said}

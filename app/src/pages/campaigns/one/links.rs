@@ -26,6 +26,10 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
                 </a>
             </p>
             <p class="soft small">{works}</p>
+            <p>
+                <a href=routes::campaigns::venues(&campaign.slug)>"Give it out at venues"</a>
+                ": a poster, a post, a newsletter, a booth, each with an address and a QR code of its own, counted apart."
+            </p>
             <h3>"Personal links"</h3>
             <PersonalLinks slug=campaign.slug.to_string() reach />
         </section>

@@ -2,6 +2,7 @@ use domain::answer::Answer;
 use domain::questionnaire::{Format, Question, Text};
 use leptos::prelude::*;
 
+use crate::components::area_text;
 use crate::{say, survey_form};
 
 /// The member's own words, on one line or several.
@@ -33,7 +34,7 @@ pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: 
                 aria-describedby=described
                 aria-invalid=invalid
             >
-                {given}
+                {area_text(&given)}
             </textarea>
         }
         .into_any()

@@ -32,6 +32,7 @@ fn html(answers: &Answers, with_problems: bool) -> String {
     let page = pages.remove(0);
     let model = QuestionsModel {
         base: "/s/t".to_owned(),
+        kiosk: false,
         title: "Together?".to_owned(),
         sheet: Sheet::Page(1),
         of: 3,
