@@ -5,18 +5,20 @@
   const asks = document.getElementById('kiosk-idle');
   const left = document.querySelector('[data-left]');
   const seconds = () => Date.now() / 1000;
-  /** When somebody last did something; none at a start that nobody has touched. */
-  let last = waits === undefined ? seconds() : null;
+  /** When somebody last did something; none at a start that nobody has touched. One with another address has been posted to. */
+  let last = waits === undefined || location.pathname !== start ? seconds() : null;
   let leaving = false;
 
   // What a page could not save yet is kept for its reload, not for somebody else.
   const forget = () => sessionStorage.clear();
   if (waits !== undefined || !asks) forget();
 
-  const touched = () => {
-    last = seconds();
-    if (asks?.open) asks.close();
+  // While it asks, a touch beside its buttons is an answer too. Theirs has to reach them first.
+  const touched = ({ type, target }) => {
+    if (!asks?.open) last = seconds();
+    else if (type === 'pointerdown' && !target.closest('a, button')) asks.close();
   };
+  asks?.addEventListener('close', () => (last = seconds()));
   for (const kind of ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove']) {
     addEventListener(kind, touched, { capture: true, passive: true });
   }

@@ -44,6 +44,12 @@ pub fn kiosk(code: &impl Display) -> String {
 /// The field, in the address of an open survey and in the form that starts it, which says by what venue somebody came.
 pub const VIA: &str = "via";
 
+/// The field of what somebody brings at a start in a rush: work, or a place in the line.
+pub const PAID: &str = "paid";
+
+/// The field by which somebody asks for a place in the line.
+pub const LINE: &str = "line";
+
 /// The open way into a campaign for somebody who comes by a venue.
 pub fn open_by(slug: &impl Display, venue: &impl Display) -> String {
     format!("{}?{VIA}={venue}", open(slug))

@@ -312,6 +312,20 @@ kiosk-idle = If nobody goes on, this screen starts afresh and forgets what was n
 kiosk-go-on = Go on
 kiosk-again = This screen goes back to the start for the next person. Seconds left: { $left }
 
+## While many start at once
+
+rush-title = One moment, please
+rush = Many people are starting right now. So that no program can answer in the name of many, your device does a little work before you start. It takes a few seconds and goes on by itself.
+rush-working = Your device is at work…
+rush-line = If nothing happens, take a place in the line instead.
+rush-take-place = Take a place
+rush-place = { $seconds ->
+    [0] Your place has come up. Press Start.
+    [one] Your place comes up in { $seconds } second. Press Start then; what you chose is kept.
+   *[other] Your place comes up in { $seconds } seconds. Press Start then; what you chose is kept.
+}
+rush-no-place = So many are waiting that there is no place at the moment. Come back in five minutes; your own link, if you got one by mail, works at once.
+
 ## No more mail
 
 opt-out-title = No more mail

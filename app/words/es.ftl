@@ -304,6 +304,20 @@ kiosk-idle = Si nadie continúa, esta pantalla empieza de nuevo y olvida lo que 
 kiosk-go-on = Continuar
 kiosk-again = Esta pantalla vuelve al principio para la siguiente persona. Segundos que quedan: { $left }
 
+## Mientras muchos empiezan a la vez
+
+rush-title = Un momento, por favor
+rush = Muchas personas están empezando ahora. Para que ningún programa pueda responder en nombre de muchos, su dispositivo hace un pequeño trabajo antes de empezar. Tarda unos segundos y continúa solo.
+rush-working = Su dispositivo está trabajando…
+rush-line = Si no pasa nada, tome un puesto en la cola.
+rush-take-place = Tomar un puesto
+rush-place = { $seconds ->
+    [0] Ha llegado su turno. Pulse Empezar.
+    [one] Su turno llega en { $seconds } segundo. Pulse entonces Empezar; lo que ha elegido se conserva.
+   *[other] Su turno llega en { $seconds } segundos. Pulse entonces Empezar; lo que ha elegido se conserva.
+}
+rush-no-place = Hay tantas personas esperando que no queda ningún puesto. Vuelva dentro de cinco minutos; su propio enlace, si recibió uno por correo, funciona enseguida.
+
 ## Sin más correo
 
 opt-out-title = Sin más correo

@@ -304,6 +304,20 @@ kiosk-idle = Si personne ne continue, cet écran recommence et oublie ce qui n�
 kiosk-go-on = Continuer
 kiosk-again = Cet écran revient au début pour la personne suivante. Secondes restantes : { $left }
 
+## Quand beaucoup commencent à la fois
+
+rush-title = Un instant, s’il vous plaît
+rush = Beaucoup de personnes commencent en ce moment. Pour qu’aucun programme ne puisse répondre au nom de plusieurs, votre appareil fait un petit travail avant le début. Cela prend quelques secondes et continue tout seul.
+rush-working = Votre appareil travaille…
+rush-line = Si rien ne se passe, prenez plutôt une place dans la file.
+rush-take-place = Prendre une place
+rush-place = { $seconds ->
+    [0] C’est votre tour. Appuyez sur Commencer.
+    [one] Votre tour vient dans { $seconds } seconde. Appuyez alors sur Commencer ; ce que vous avez choisi est conservé.
+   *[other] Votre tour vient dans { $seconds } secondes. Appuyez alors sur Commencer ; ce que vous avez choisi est conservé.
+}
+rush-no-place = Tant de personnes attendent qu’il n’y a plus de place pour le moment. Revenez dans cinq minutes ; votre propre lien, si vous en avez reçu un par courriel, fonctionne tout de suite.
+
 ## Plus de courriels
 
 opt-out-title = Plus de courriels

@@ -31,7 +31,7 @@ pub use versions::{
 };
 
 use crate::secrets::{self, Token};
-use crate::{Actor, Error, Result, Service, registration, results};
+use crate::{Actor, Error, Result, Service, registration, results, rush};
 
 /// A campaign in a list.
 #[derive(Debug, Clone)]
@@ -53,6 +53,8 @@ pub struct Reach {
     pub venues: Vec<(Venue, u32)>,
     /// The quotas, and how many responses each counts; empty for who may not know.
     pub quotas: Vec<(Quota, u32)>,
+    /// The rush at its open ways in, as this server sees it; none for who may not know, and while it is calm.
+    pub rush: Option<rush::Seen>,
 }
 
 /// One member's personal link, shown once.
@@ -232,7 +234,9 @@ pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
     }
     let venues = venues.into_iter().collect();
     let quotas = quotas(cx, actor, campaign).await?;
-    Ok(Reach { members, invited, venues, quotas })
+    let rush = actor.may(Permission::ManageCampaigns).then(|| rush::seen(cx, id));
+    let rush = rush.filter(|seen| seen.asked > 0);
+    Ok(Reach { members, invited, venues, quotas, rush })
 }
 
 /// How many responses the quotas count: for those alone who manage them, since it changes with every single answer.

@@ -20,6 +20,7 @@ pub mod registration;
 pub mod responses;
 pub mod results;
 pub mod roster;
+pub mod rush;
 pub mod schedule;
 pub mod secrets;
 mod table;
@@ -58,6 +59,7 @@ pub struct Service {
     registrations: Arc<Unchanging<(CampaignId, i64), Registered>>,
     results: results::Cache,
     hashing: people::Hashing,
+    rush: Arc<rush::Rush>,
     post: Option<Arc<post::Post>>,
     /// Told when a mailing starts or goes on.
     mail_waits: Arc<Notify>,
@@ -84,6 +86,7 @@ impl Service {
             registrations: Arc::default(),
             results: results::Cache::default(),
             hashing: people::Hashing::default(),
+            rush: Arc::default(),
             post: None,
             mail_waits: Arc::default(),
         }

@@ -5,6 +5,7 @@ pub mod import;
 mod language;
 mod quotas;
 mod sending;
+mod starting;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, Layout, State};
-use domain::id::{DivisionId, Slug};
+use domain::id::Slug;
 use domain::profile::{Path, Profile};
 use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
 use domain::segment::Combination;
@@ -21,11 +22,11 @@ use domain::venue::Code;
 use store::{Digest, Draft, Invitation, Respondent, Standing, Write, Written};
 
 use crate::error::Answering;
-use crate::secrets::{self, Token};
-use crate::{Error, Result, Service, documents, registration, venues};
+use crate::{Error, Result, Service, documents, registration, secrets, venues};
 
 pub use quotas::require_place;
 pub use sending::{reopen, send, send_page, withdraw};
+pub use starting::{Started, start, start_open};
 
 /// How a respondent came in.
 #[derive(Debug, Clone, Copy)]
@@ -232,20 +233,6 @@ async fn by_browser(
     Ok(respondent.map(|respondent| (respondent, key)))
 }
 
-/// The most characters of a value that a link brings.
-const LINK_VALUE_AT_MOST: usize = 200;
-
-fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
-    let names = &door.document.questionnaire.link_values;
-    let known = link.iter().filter(|(name, value)| names.contains(name) && !value.trim().is_empty());
-    let short = |value: &str| value.trim().chars().take(LINK_VALUE_AT_MOST).collect();
-    Path {
-        link: known.map(|(name, value)| (name.clone(), short(value))).collect(),
-        seed: door.document.questionnaire.needs_seed().then(secrets::seed),
-        ended: None,
-    }
-}
-
 /// The SHA-256 of what was registered when the campaign opened, then of what was added later, in hexadecimal digits: for
 /// everyone, so that whoever answers can hold the rules against it later.
 pub async fn fingerprints(cx: &Service, door: &Door) -> Result<Vec<String>> {
@@ -256,55 +243,6 @@ pub async fn fingerprints(cx: &Service, door: &Door) -> Result<Vec<String>> {
 /// The key of who came by an open link, with the token that their browser keeps.
 fn browser_key(slug: &Slug, token: &str) -> Digest {
     secrets::digest(&format!("browser {slug} {token}"))
-}
-
-/// Starts a personal survey, or goes on with it.
-///
-/// `link` holds the values that the link brought, by name; those that the questionnaire does not name are not kept.
-pub async fn start(cx: &Service, door: &Door, link: &[(String, String)]) -> Result<()> {
-    door.require_open()?;
-    if door.sent.is_some() || door.draft.is_some() {
-        return Ok(());
-    }
-    let path = starting_path(door, link);
-    let profile = Profile { link: path.link.clone(), ..door.profile() };
-    quotas::require_place_for(cx, door, &profile).await?;
-    let start = Start { key: door.key()?, venue: None, combination: door.combination(), path };
-    save(cx, door, start, Answers::new()).await
-}
-
-/// Starts at an open link, with the divisions that the respondent says they belong to. Gives the token for this browser.
-///
-/// `venue` is the code that their address brought. What is no open venue of this campaign is left out: they answer all the same.
-///
-/// # Errors
-/// [`Error::Refused`] for a division that does not exist; [`Error::Enough`] if a quota is full.
-pub async fn start_open(
-    cx: &Service,
-    door: &Door,
-    divisions: &[String],
-    link: &[(String, String)],
-    venue: Option<&str>,
-) -> Result<Token> {
-    door.require_open()?;
-    let known = cx.store.divisions().await?;
-    let held: Combination = divisions
-        .iter()
-        .map(|id| match known.iter().find(|division| division.id.as_str() == id) {
-            Some(division) => Ok(division.id.clone()),
-            None => Err(Error::Answering(Answering::NoDivision)),
-        })
-        .collect::<Result<Vec<DivisionId>>>()?
-        .into_iter()
-        .collect();
-    let path = starting_path(door, link);
-    let profile = Profile { divisions: held.clone(), link: path.link.clone(), ..door.profile() };
-    quotas::require_place_for(cx, door, &profile).await?;
-    let venue = venues::counting(cx, door.campaign.id, venue).await?;
-    let token = Token::new();
-    let key = browser_key(&door.campaign.slug, token.reveal());
-    save(cx, door, Start { key, venue, combination: held, path }, Answers::new()).await?;
-    Ok(token)
 }
 
 /// Takes the fields of a page, or of all, into the draft and keeps it, whatever is wrong with them.

@@ -19,6 +19,13 @@ impl Store {
         Ok(())
     }
 
+    /// A setting, which is this from now on if it was not set: of several who ask at once all get the same.
+    pub async fn setting_or(&self, name: &str, value: &str) -> Result<String> {
+        let sql = "INSERT INTO settings (name, value) VALUES ($1, $2)
+                   ON CONFLICT (name) DO UPDATE SET value = settings.value RETURNING value";
+        Ok(on!(self.writer(), pool => sqlx::query_scalar(sql).bind(name).bind(value).fetch_one(pool).await?))
+    }
+
     /// The association's divisions in their order.
     pub async fn divisions(&self) -> Result<Vec<Division>> {
         let sql = "SELECT id, name FROM divisions ORDER BY position, id";

@@ -9,6 +9,7 @@ mod languages;
 mod later;
 mod question;
 mod questions;
+mod rush;
 mod thanks;
 
 pub use check::{CheckModel, CheckPage};
@@ -16,6 +17,7 @@ pub use invitation::{DivisionsFault, IntroductionModel, InvitationModel, Invitat
 pub use kiosk::{Kiosk, Stage};
 pub use later::{LaterModel, LaterPage, LaterWay};
 pub use questions::{QuestionsModel, QuestionsPage, Welcome};
+pub use rush::{RushModel, RushPage, Step};
 pub use thanks::{ThanksModel, ThanksPage};
 
 /// What staff's preview and the sheet on paper show as the member will read it.

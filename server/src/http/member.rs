@@ -5,6 +5,7 @@ mod change;
 mod fresh;
 mod invitation;
 mod questions;
+mod rush;
 mod thanks;
 mod venue;
 mod way_in;

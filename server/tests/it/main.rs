@@ -21,6 +21,7 @@ mod member;
 mod quotas;
 mod results;
 mod run;
+mod rush;
 mod schedule;
 mod security;
 mod sign_in;

@@ -238,7 +238,7 @@ async fn what_is_no_open_venue_of_the_campaign_counts_as_the_open_link() {
     let mut staff = installation.signed_in(Role::Staff).await;
     let hall = venue(&installation, "Hall").await;
     close(&installation, &hall).await;
-    for via in [hall.as_str(), "22222222", "<script>", ""] {
+    for via in [hall.as_str(), "22222222", "%3Cscript%3E", ""] {
         let mut member = installation.client();
         let page = member.get(&format!("/c/every-kind?via={via}")).await;
         page.page(StatusCode::OK);

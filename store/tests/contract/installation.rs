@@ -3,7 +3,7 @@ use domain::segment::Division;
 use crate::site::Site;
 use crate::stories;
 
-stories!(a_setting_is_kept_and_replaced, divisions_keep_their_order);
+stories!(a_setting_is_kept_and_replaced, a_setting_is_made_once, divisions_keep_their_order);
 
 async fn a_setting_is_kept_and_replaced(site: Site) {
     assert_eq!(site.store.setting("name").await.unwrap(), None);
@@ -11,6 +11,12 @@ async fn a_setting_is_kept_and_replaced(site: Site) {
     site.store.set_setting("name", "Core").await.unwrap();
     assert_eq!(site.store.setting("name").await.unwrap().as_deref(), Some("Core"));
     assert_eq!(site.store.setting("Name").await.unwrap(), None);
+}
+
+async fn a_setting_is_made_once(site: Site) {
+    assert_eq!(site.store.setting_or("key", "one").await.unwrap(), "one");
+    assert_eq!(site.store.setting_or("key", "other").await.unwrap(), "one");
+    assert_eq!(site.store.setting("key").await.unwrap().as_deref(), Some("one"));
 }
 
 async fn divisions_keep_their_order(site: Site) {

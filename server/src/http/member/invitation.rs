@@ -14,10 +14,11 @@ use domain::questionnaire::{Sheet, minutes};
 use domain::venue::Code;
 use leptos::prelude::*;
 use service::installation;
-use service::responses::{self, Door};
+use service::responses::{self, Door, Started};
 
 use super::fresh::Fresh;
 use super::questions::{Notes, questions_model};
+use super::rush::{self, Brought};
 use super::{WayIn, count, is_all_at_once, resume, speech};
 use crate::http::posted::Posted;
 use crate::http::render::Template;
@@ -173,8 +174,8 @@ pub(super) async fn start(
         .filter_map(|(name, value)| Some((link_name(name)?.to_owned(), value.clone())))
         .collect();
     let venue = venue(&way, &fields);
-    let chosen: Vec<String> =
-        fields.into_iter().filter(|(name, _)| name == "divisions[]").map(|(_, value)| value).collect();
+    let is_division = |(name, _): &&(String, String)| name == "divisions[]";
+    let chosen: Vec<String> = fields.iter().filter(is_division).map(|(_, value)| value.clone()).collect();
     if let Some(language) = language {
         // Nothing is kept before the start: what was ticked stands on the page that comes back.
         let arrival = Arrival { chosen: &chosen, link: &link, venue, ..Arrival::default() };
@@ -202,8 +203,10 @@ pub(super) async fn start(
     let held: Vec<String> = chosen.into_iter().filter(|id| id != NO_DIVISION).collect();
     let venue = venue.map(|code| code.to_string());
     let venue = way.venue().or(venue.as_deref());
-    match responses::start_open(&state.service, &door, &held, &link, venue).await {
-        Ok(token) => {
+    let paid = Brought::of(&fields).paid();
+    match responses::start_open(&state.service, &door, &held, &link, venue, paid).await {
+        Ok(Started::Asked(ask)) => rush::page(&state, &way, &door, &fields, ask).await,
+        Ok(Started::Begun(token)) => {
             let jar = jar.add(way.cookie(&state, &token));
             (jar, Redirect::to(&resume(&way, &door))).into_response()
         }

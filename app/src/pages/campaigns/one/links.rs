@@ -1,8 +1,9 @@
 use domain::campaign::State;
 use leptos::prelude::*;
 use service::campaigns::{Campaign, Reach};
+use service::rush::Seen;
 
-use crate::components::{Button, ButtonKind};
+use crate::components::{Button, ButtonKind, Notice, NoticeKind};
 use crate::{routes, words};
 
 /// The ways in: the open link, and personal links to download.
@@ -26,6 +27,7 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
                 </a>
             </p>
             <p class="soft small">{works}</p>
+            {reach.rush.map(|seen| view! { <Rush seen /> })}
             <p>
                 <a href=routes::campaigns::venues(&campaign.slug)>"Give it out at venues"</a>
                 ": a poster, a post, a newsletter, a booth, each with an address and a QR code of its own, counted apart."
@@ -35,6 +37,22 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
         </section>
     }
     .into_any()
+}
+
+/// Says that there is, or was, a rush at the open ways in.
+#[component]
+fn Rush(seen: Seen) -> impl IntoView {
+    let starts = words::count(seen.starts.into(), "person has", "people have");
+    let asked = words::count(seen.asked.into(), "time", "times");
+    let places = words::count(seen.places.into(), "person has", "people have");
+    let told = format!(
+        "{starts} started within the last minute. Within the last hour a device was asked {asked} for a little work before the start, and {places} taken a place in the line instead. Personal links are not held up."
+    );
+    view! {
+        <Notice kind=NoticeKind::Warning title="Many start by the open link at once">
+            <p>{told}</p>
+        </Notice>
+    }
 }
 
 #[component]
