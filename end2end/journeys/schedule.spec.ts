@@ -39,7 +39,7 @@ test('a campaign, a reminder and thanks are scheduled', async ({ page, installat
     await page.getByRole('button', { name: 'Save and see the numbers' }).click();
     await page.getByRole('alert').getByRole('link', { name: /at what time/ }).click();
     await accessible(page);
-    await page.getByLabel('at this time of the day').fill('09:00');
+    await page.getByLabel('At this time of the day').fill('09:00');
     await page.getByRole('button', { name: 'Save and see the numbers' }).click();
     await expect(page.getByText('It starts by itself, after the campaign has opened.')).toBeVisible();
     await expect(page.getByText('fewer than 40 % of those invited')).toBeVisible();

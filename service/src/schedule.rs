@@ -151,6 +151,12 @@ pub fn starts_at(mailing: &Mailing, campaign: &Campaign) -> Option<Timestamp> {
     }
 }
 
+/// What a clock in this zone shows at a moment.
+pub fn local(at: Timestamp, zone: &str) -> Option<Moment> {
+    let zoned = jiff::Timestamp::from_microsecond(at.0).ok()?.in_tz(zone).ok()?;
+    zoned.strftime("%Y-%m-%dT%H:%M").to_string().parse().ok()
+}
+
 /// What keeps a mailing from starting at such a time, if anything does.
 pub(crate) fn problem(cx: &Service, start: Start, zone: &str, campaign: &Campaign) -> Option<String> {
     match start {

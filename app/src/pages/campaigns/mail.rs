@@ -6,10 +6,11 @@ mod numbers;
 mod one;
 
 use domain::mailing::{Kind, State};
+use domain::time::Timestamp;
 use leptos::prelude::*;
 use service::mailings::WayOut;
 
-use crate::components::{Notice, NoticeKind, Tag, Tone};
+use crate::components::{Moment, Notice, NoticeKind, Tag, Tone};
 
 pub use form::{Filled, FormModel, FormPage, NO_DIVISION};
 pub use list::{ListModel, ListPage};
@@ -22,6 +23,15 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
         Kind::Reminder => "Reminder",
         Kind::Thanks => "Thank-you",
         Kind::Heard => "What we heard",
+    }
+}
+
+/// A moment as a clock in the campaign's time zone shows it.
+#[component]
+pub(super) fn LocalMoment(at: Timestamp, zone: String) -> impl IntoView {
+    match service::schedule::local(at, &zone) {
+        Some(local) => format!("{} ({zone})", crate::say::local(local)).into_any(),
+        None => view! { <Moment at /> }.into_any(),
     }
 }
 

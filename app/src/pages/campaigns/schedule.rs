@@ -4,9 +4,9 @@ use service::Actor;
 use service::schedule::Shown;
 
 use super::done::DoneNotice;
-use super::mail::kind_name;
+use super::mail::{LocalMoment, kind_name};
 use super::{BackLink, Done, Reader, StaffFrame};
-use crate::components::{Button, ErrorSummary, Moment, Notice, NoticeKind, PageError, TextField};
+use crate::components::{Button, ErrorSummary, Notice, NoticeKind, PageError, TextField};
 use crate::routes;
 use crate::words::sentence;
 
@@ -80,7 +80,10 @@ pub fn SchedulePage(
             <li>
                 <a href=routes::campaigns::mailing(&slug, &mailing.id)>{kind_name(mailing.kind)}</a>
                 {match at {
-                    Some(at) => view! { ": " <Moment at /> }.into_any(),
+                    Some(at) => {
+                        let zone = campaign.schedule.zone.clone();
+                        view! { ": " <LocalMoment at zone /> }.into_any()
+                    },
                     None => ": after the campaign has opened".into_any(),
                 }}
             </li>
@@ -100,8 +103,9 @@ pub fn SchedulePage(
             <DoneNotice done />
             <h1>"Schedule"</h1>
             <p class="lead">
-                "What happens by itself. What is left empty happens when you do it. It is looked every few seconds, as long as Canvass runs; what was missed is made up for."
+                "What happens by itself; what is left empty happens when you do it. Canvass looks every few seconds while it runs, and makes up for what it missed."
             </p>
+            <div class="stack">
             {(!note.is_empty())
                 .then(|| {
                     view! {
@@ -165,6 +169,7 @@ pub fn SchedulePage(
                     <a href=routes::campaigns::mail(&slug)>"Mail"</a>
                 </p>
             </section>
+            </div>
         </StaffFrame>
     }
 }

@@ -192,9 +192,9 @@ pub fn FormPage(
                 {(kind == Kind::Invitation)
                     .then(|| {
                         view! {
-                            <fieldset class="mail-part">
+                            <fieldset class="card stack mail-part">
                                 <legend>"All of them, or a sample"</legend>
-                                <p class="hint">
+                                <p class="field-hint">
                                     "Leave both empty to invite all. A sample is drawn by chance from each combination of divisions, and can be repeated by its seed."
                                 </p>
                                 <TextField
@@ -248,9 +248,9 @@ pub fn FormPage(
                     value=filled.rest_days
                     autocomplete="off"
                 />
-                <fieldset class="mail-part">
+                <fieldset class="card stack mail-part">
                     <legend>"When it starts"</legend>
-                    <p class="hint">
+                    <p class="field-hint">
                         "Leave this empty to start it yourself. Times are those of " {zone.clone()} "; "
                         <a href=routes::campaigns::schedule(&slug)>"Schedule"</a> " says in which zone."
                     </p>
@@ -269,7 +269,7 @@ pub fn FormPage(
                         kind="number"
                         autocomplete="off"
                     />
-                    <TextField name="after_at" label="at this time of the day" value=filled.after_at kind="time" />
+                    <TextField name="after_at" label="At this time of the day" value=filled.after_at kind="time" />
                 </fieldset>
                 <p class="row">
                     <Button>"Save and see the numbers"</Button>

@@ -6,7 +6,7 @@ use service::Actor;
 use service::mailings::{Mailing, Preview, Shown, Unsent, WayOut};
 
 use super::numbers::{PlanTable, ReportTable, Sums};
-use super::{MailingTag, NO_DIVISION, WayOutNotice, kind_name};
+use super::{LocalMoment, MailingTag, NO_DIVISION, WayOutNotice, kind_name};
 use crate::components::{
     Button, ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, Notice, NoticeKind, PageError,
     Progress, Row, TextField,
@@ -136,7 +136,7 @@ pub fn OnePage(
                         }
                     })}
                 <section class="card stack" id="state" tabindex="-1">
-                    <Acts slug=slug.clone() mailing=mailing.clone() starts_at included sums way_out=way_out.clone() />
+                    <Acts slug=slug.clone() mailing=mailing.clone() starts_at zone=campaign.schedule.zone.clone() included sums way_out=way_out.clone() />
                 </section>
                 {numbers}
                 <p class="soft small">
@@ -182,6 +182,7 @@ fn Acts(
     slug: String,
     mailing: Mailing,
     starts_at: Option<Timestamp>,
+    zone: String,
     included: u32,
     sums: Sums,
     way_out: WayOut,
@@ -208,7 +209,7 @@ fn Acts(
             <h2>{format!("It goes to {}", words::count(included.into(), "member", "members"))}</h2>
             {match (mailing.starts, starts_at) {
                 (None, _) => ().into_any(),
-                (Some(_), Some(at)) => view! { <p>"It starts by itself: " <Moment at /> "."</p> }.into_any(),
+                (Some(_), Some(at)) => view! { <p>"It starts by itself " <LocalMoment at zone /> "."</p> }.into_any(),
                 (Some(_), None) => view! { <p>"It starts by itself, after the campaign has opened."</p> }.into_any(),
             }}
             <p>
