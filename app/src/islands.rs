@@ -2,9 +2,11 @@
 
 mod chart;
 mod editor;
+mod import;
 mod live;
 mod survey;
 
 pub use editor::Editor;
+pub use import::ImportProgress;
 pub use live::LiveFigures;
 pub use survey::Survey;

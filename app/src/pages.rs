@@ -5,5 +5,6 @@ pub mod dashboard;
 pub mod home;
 pub mod opt_out;
 pub mod problem;
+pub mod roster;
 pub mod sign_in;
 pub mod survey;

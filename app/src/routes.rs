@@ -2,6 +2,7 @@
 
 pub mod campaigns;
 pub mod results;
+pub mod roster;
 
 use std::fmt::Display;
 

@@ -125,6 +125,8 @@ number! {
     InvitationId;
     /// What is sent to many (UUIDv7).
     MailingId;
+    /// A file of members on its way in (UUIDv7).
+    ImportId;
     /// A submitted response (UUIDv7).
     ResponseId;
     /// Someone who signs in: staff, leadership, administrator (UUIDv7).

@@ -19,6 +19,7 @@ pub mod questionnaire;
 pub mod quota;
 pub mod registration;
 pub mod role;
+pub mod roster;
 pub mod schedule;
 pub mod segment;
 pub mod time;

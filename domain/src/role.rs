@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Makes campaigns and sees who has not been heard.
+    /// Makes campaigns, keeps the roster and sees who has not been heard.
     Staff,
     /// Reads results.
     Leadership,
@@ -24,7 +24,9 @@ pub enum Permission {
     ManageCampaigns,
     /// Read dashboards and results.
     SeeResults,
-    /// Create people and change their roles; import the roster.
+    /// Import, search, export and change the roster and its divisions.
+    ManageRoster,
+    /// Create people and change their roles.
     ManagePeople,
 }
 

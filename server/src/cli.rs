@@ -59,7 +59,7 @@ enum Command {
     /// Add, list, close and reopen venues: ways in that are nobody's own, each counted apart
     #[command(subcommand)]
     Venue(venue::Venue),
-    /// Import the members and set their divisions
+    /// Import, export and erase members, and set their divisions
     #[command(subcommand)]
     Roster(roster::Roster),
     /// Import and export responses

@@ -12,6 +12,7 @@ pub mod posted;
 pub mod problem;
 pub mod render;
 pub mod results;
+pub mod roster;
 pub mod security;
 pub mod session;
 pub mod sign_in;
@@ -39,6 +40,7 @@ pub fn router(state: AppState) -> Router {
         .merge(campaigns::routes())
         .merge(opt_out::routes())
         .merge(results::routes())
+        .merge(roster::routes())
         .merge(live_feed::routes())
         .merge(assets::routes())
         .fallback(problem::no_such_page)

@@ -106,7 +106,7 @@ fn median(mut times: Vec<Duration>) -> f64 {
 async fn main() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&format!("sqlite:{}", folder.path().join("bench.db").display())).await.unwrap();
-    store.put_members(&members()).await.unwrap();
+    store.put_members(&members(), Timestamp(1)).await.unwrap();
     let service = Service::start(store.clone(), Clock::set(Timestamp(0)));
     let divisions = ["a", "b", "c"].map(|id| Division { id: id.parse().unwrap(), name: id.to_uppercase() });
     installation::set_divisions(&service, &Actor::Operator, &divisions).await.unwrap();

@@ -46,6 +46,7 @@ impl Actor {
             _ => Err(Error::Forbidden(match permission {
                 Permission::ManageCampaigns => "manage campaigns",
                 Permission::SeeResults => "see results",
+                Permission::ManageRoster => "manage the roster",
                 Permission::ManagePeople => "manage people",
             })),
         }

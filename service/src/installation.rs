@@ -26,6 +26,6 @@ pub async fn divisions(cx: &Service) -> Result<Vec<Division>> {
 
 /// Sets the divisions and their order.
 pub async fn set_divisions(cx: &Service, actor: &Actor, divisions: &[Division]) -> Result<()> {
-    actor.require(Permission::ManagePeople)?;
+    actor.require(Permission::ManageRoster)?;
     Ok(cx.store.put_divisions(divisions).await?)
 }

@@ -27,6 +27,7 @@ mod table;
 mod unchanging;
 pub mod venues;
 pub mod words;
+mod workbook;
 
 use std::sync::Arc;
 
@@ -59,6 +60,7 @@ pub struct Service {
     registrations: Arc<Unchanging<(CampaignId, i64), Registered>>,
     results: results::Cache,
     hashing: people::Hashing,
+    imports: roster::Running,
     rush: Arc<rush::Rush>,
     post: Option<Arc<post::Post>>,
     /// Told when a mailing starts or goes on.
@@ -86,6 +88,7 @@ impl Service {
             registrations: Arc::default(),
             results: results::Cache::default(),
             hashing: people::Hashing::default(),
+            imports: roster::Running::default(),
             rush: Arc::default(),
             post: None,
             mail_waits: Arc::default(),

@@ -6,7 +6,15 @@ use crate::error::RowProblem;
 use crate::{Error, Result};
 
 /// The largest file that is read, in bytes: 32 MiB, some hundred thousand rows.
-const LARGEST: usize = 32 << 20;
+pub(crate) const LARGEST: usize = 32 << 20;
+/// The most rows of a file.
+const MOST_ROWS: usize = 500_000;
+/// The most cells of a row.
+const MOST_COLUMNS: usize = 2_000;
+/// The most cells of a file.
+const MOST_CELLS: usize = 6_000_000;
+/// How many problems are told one by one; whoever mends so many loads the file again.
+const MOST_PROBLEMS: usize = 1_000;
 /// What spreadsheets write first into a file that is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -20,7 +28,7 @@ pub(crate) struct Table {
 }
 
 /// One row.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Row {
     /// The line of the file it starts on, the first being 1.
     pub line: u64,
@@ -35,15 +43,7 @@ impl Table {
     /// [`Error::Rows`] naming every line that is not UTF-8 or has another number of cells than the first, and every cell that holds U+0000;
     /// [`Error::Refused`] for a file that is too large.
     pub fn read(bytes: &[u8], heading_rows: usize) -> Result<Self> {
-        if bytes.len() > LARGEST {
-            return Err(Error::Refused(format!(
-                "the file has {} MiB: split it into files of at most {} MiB",
-                bytes.len() >> 20,
-                LARGEST >> 20
-            )));
-        }
-        let text = decode(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes))?;
-        let mut rows = split(text)?;
+        let mut rows = rows(bytes)?;
         if rows.len() < heading_rows {
             return Err(refused(1, "", format!("the file ends before its {heading_rows} rows of headings")));
         }
@@ -52,17 +52,42 @@ impl Table {
             .iter()
             .filter(|row| row.cells.len() != width)
             .map(|row| problem(row.line, "", format!("has {} cells, the first row {width}", row.cells.len())))
+            .take(MOST_PROBLEMS)
             .collect();
         if !ragged.is_empty() {
             return Err(Error::Rows(ragged));
         }
-        let unkept: Vec<RowProblem> = rows.iter().flat_map(|row| unkept(row, &rows[0].cells)).collect();
+        let unkept: Vec<RowProblem> =
+            rows.iter().flat_map(|row| unkept(row, &rows[0].cells)).take(MOST_PROBLEMS).collect();
         if !unkept.is_empty() {
             return Err(Error::Rows(unkept));
         }
         let below = rows.split_off(heading_rows);
         Ok(Self { headings: rows.into_iter().map(|row| row.cells).collect(), rows: below })
     }
+}
+
+/// The rows of a file as they are, each as wide as it is.
+///
+/// # Errors
+/// [`Error::Rows`] naming every line that is not UTF-8; [`Error::Refused`] for a file that is too large.
+pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>> {
+    if bytes.len() > LARGEST {
+        return Err(too_large(bytes.len()));
+    }
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(refused(1, "", "the file is UTF-16 ('Unicode text'): save it as 'CSV UTF-8'"));
+    }
+    split(decode(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes))?)
+}
+
+/// Why a file of so many bytes is not read.
+pub(crate) fn too_large(bytes: usize) -> Error {
+    Error::Refused(format!(
+        "the file has {} MiB: split it into files of at most {} MiB",
+        bytes >> 20,
+        LARGEST >> 20
+    ))
 }
 
 /// The cells of a row that hold U+0000: nobody sees it, and PostgreSQL does not keep it.
@@ -92,7 +117,7 @@ fn decode(bytes: &[u8]) -> Result<&str> {
     let broken =
         (1..).zip(bytes.split(|byte| *byte == b'\n')).filter(|(_, line)| std::str::from_utf8(line).is_err());
     let what = "is not UTF-8: save the file as 'CSV UTF-8'";
-    Err(Error::Rows(broken.map(|(line, _)| problem(line, "", what)).collect()))
+    Err(Error::Rows(broken.map(|(line, _)| problem(line, "", what)).take(MOST_PROBLEMS).collect()))
 }
 
 fn split(text: &str) -> Result<Vec<Row>> {
@@ -103,7 +128,7 @@ fn split(text: &str) -> Result<Vec<Row>> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = StringRecord::new();
-    let (mut line, mut counted) = (1, 0);
+    let (mut line, mut counted, mut cells) = (1, 0, 0);
     loop {
         let from = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
         match reader.read_record(&mut record) {
@@ -124,6 +149,16 @@ fn split(text: &str) -> Result<Vec<Row>> {
             .last()
             .map_or(0, |(n, _)| n);
         counted = start;
+        cells += record.len();
+        if rows.len() == MOST_ROWS || record.len() > MOST_COLUMNS || cells > MOST_CELLS {
+            return Err(refused(
+                line,
+                "",
+                format!(
+                    "the file has more than {MOST_ROWS} rows, {MOST_COLUMNS} columns or {MOST_CELLS} cells: split it"
+                ),
+            ));
+        }
         rows.push(Row { line, cells: record.iter().map(|cell| cell.trim().to_owned()).collect() });
     }
 }

@@ -123,7 +123,7 @@ impl Store {
         let sql = "SELECT m.* FROM members m
                    LEFT JOIN invitations i ON i.member_id = m.id AND i.campaign_id = $1
                    LEFT JOIN response_links l ON l.invitation_id = i.id
-                   WHERE i.id IS NULL OR ($2 AND l.invitation_id IS NULL)
+                   WHERE m.gone_at IS NULL AND (i.id IS NULL OR ($2 AND l.invitation_id IS NULL))
                    ORDER BY m.email";
         let rows: Vec<MemberRow> = on!(self.readers(), pool =>
             sqlx::query_as(sql).bind(campaign.0).bind(include_unanswered).fetch_all(pool).await?);

@@ -44,7 +44,10 @@ pub use registrations::Registered;
 pub use releases::Block;
 pub use respondents::{Respondent, Standing, personal_key};
 pub use responses::{Draft, Queue, QuotaPlace, Response, Sender, Submission, Venue, Write, Written};
-pub use roster::{Imported, Member};
+pub use roster::{
+    Erased, ImportState, Imported, Incoming, Invited, MailSent, Member, NewImport, Record, RosterImport,
+    Sought, Span,
+};
 pub use venues::{Entrance, NamedVenue};
 pub use versions::{NewVersion, Proposal, Version};
 

@@ -16,13 +16,13 @@ impl Store {
                      SELECT COALESCE(json_extract(answers, '$.\"' || $2 || '\".text'),
                                      json_extract(answers, '$.\"' || $2 || '\".own_words.text')) AS words
                      FROM responses WHERE campaign_id = $1 AND release IS NOT NULL)
-                 SELECT words FROM written WHERE words IS NOT NULL"
+                 SELECT words FROM written WHERE words <> ''"
             }
             Database::Postgres(_) => {
                 "WITH written AS (
                      SELECT COALESCE(answers -> $2 ->> 'text', answers -> $2 -> 'own_words' ->> 'text') AS words
                      FROM responses WHERE campaign_id = $1 AND release IS NOT NULL)
-                 SELECT words FROM written WHERE words IS NOT NULL"
+                 SELECT words FROM written WHERE words <> ''"
             }
         };
         Ok(on!(self.readers(), pool =>

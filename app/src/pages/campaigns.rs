@@ -60,9 +60,10 @@ impl Reader {
 
 /// The frame of staff's pages. `current` is the address of the link that leads to the page.
 #[component]
-fn StaffFrame(
+pub(super) fn StaffFrame(
     #[prop(into)] title: String,
     #[prop(optional)] failed: bool,
+    #[prop(optional)] islands: bool,
     #[prop(optional)] simulated: bool,
     #[prop(into)] current: String,
     reader: Option<Reader>,
@@ -72,9 +73,12 @@ fn StaffFrame(
     if reader.as_ref().is_some_and(Reader::manages) {
         links.push(NavLink { href: routes::campaigns::NEW.to_owned(), label: "New campaign".to_owned() });
     }
+    if reader.as_ref().is_some_and(|reader| reader.role.allows(Permission::ManageRoster)) {
+        links.push(NavLink { href: routes::roster::LIST.to_owned(), label: "Roster".to_owned() });
+    }
     let person = reader.map(|reader| Person { name: reader.name, role: words::role(reader.role).to_owned() });
     view! {
-        <AppFrame title failed simulated links current person>
+        <AppFrame title failed islands simulated links current person>
             {children()}
         </AppFrame>
     }
@@ -82,7 +86,7 @@ fn StaffFrame(
 
 /// A link back to what the page belongs to.
 #[component]
-fn BackLink(#[prop(into)] href: String, children: Children) -> impl IntoView {
+pub(super) fn BackLink(#[prop(into)] href: String, children: Children) -> impl IntoView {
     view! {
         <p class="back-link">
             <a href=href>{children()}</a>

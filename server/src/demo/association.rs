@@ -128,7 +128,8 @@ async fn make(folder: &Path, seed: u64, start_with: usize, progress: &impl Fn(&s
     installation::name_association(&service, &operator, "ALCTS, LITA and LLAMA").await?;
     installation::set_divisions(&service, &operator, &divisions()).await?;
     create_people(&service).await?;
-    roster::import(&service, &operator, &roster_csv(&members)?).await?;
+    roster::import(&service, &operator, roster_csv(&members)?, &roster::Wishes::default(), &roster::quietly)
+        .await?;
     campaigns::import(&service, &operator, CAMPAIGN).await?;
     campaigns::open(&service, &operator, SLUG).await?;
     let links = campaigns::make_links(&service, &operator, SLUG, false).await?;

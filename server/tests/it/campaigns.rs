@@ -119,7 +119,15 @@ async fn a_campaign_opens_pauses_goes_on_and_closes_by_name() {
 async fn personal_links_are_made_once_and_replaced_on_request() {
     let installation = Installation::new().await;
     let csv = "email,name,divisions\nana@example.org,Ana,\nben@example.org,=Ben,\n";
-    roster::import(&installation.service, &Actor::Operator, csv.as_bytes()).await.unwrap();
+    roster::import(
+        &installation.service,
+        &Actor::Operator,
+        csv,
+        &roster::Wishes::default(),
+        &roster::quietly,
+    )
+    .await
+    .unwrap();
     installation.bring_open().await;
     let mut staff = installation.signed_in(Role::Staff).await;
     staff.get(STATE).await.says(&["2 personal links", &format!("{ADDRESS}/c/every-kind")]);

@@ -221,7 +221,15 @@ impl Installation {
         let rows: String =
             members.iter().map(|(email, divisions)| format!("{email},Mo Member,{divisions}\n")).collect();
         let roster = format!("email,name,divisions\n{rows}");
-        service::roster::import(&self.service, &Actor::Operator, roster.as_bytes()).await.unwrap();
+        service::roster::import(
+            &self.service,
+            &Actor::Operator,
+            roster.as_str(),
+            &service::roster::Wishes::default(),
+            &service::roster::quietly,
+        )
+        .await
+        .unwrap();
     }
 }
 

@@ -61,14 +61,29 @@ async fn story(installation: &Installation) {
     service::installation::set_divisions(&installation.service, operator, &[lita]).await.unwrap();
     let member = format!("mo-{run}@example.org");
     let roster = format!("email,name,divisions,library type\n{member},Mo,lita,Acad\0emic\n");
-    let refused =
-        service::roster::import(&installation.service, operator, roster.as_bytes()).await.unwrap_err();
+    let refused = service::roster::import(
+        &installation.service,
+        operator,
+        roster.as_str(),
+        &service::roster::Wishes::default(),
+        &service::roster::quietly,
+    )
+    .await
+    .unwrap_err();
     assert_eq!(
         refused.to_string(),
         "line 2, column 'library type': holds the character U+0000 (NUL), which cannot be kept: remove it"
     );
     let roster = roster.replace('\0', "");
-    service::roster::import(&installation.service, operator, roster.as_bytes()).await.unwrap();
+    service::roster::import(
+        &installation.service,
+        operator,
+        roster.as_str(),
+        &service::roster::Wishes::default(),
+        &service::roster::quietly,
+    )
+    .await
+    .unwrap();
     let links = campaigns::make_links(&installation.service, operator, &slug, false).await.unwrap();
     let base =
         links.iter().find(|link| link.email == member).map(|link| format!("/s/{}", link.token.reveal()));

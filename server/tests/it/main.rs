@@ -20,6 +20,7 @@ mod mail;
 mod member;
 mod quotas;
 mod results;
+mod roster;
 mod run;
 mod rush;
 mod schedule;

@@ -76,7 +76,7 @@ pub fn spreadsheet_safe(text: &str) -> Cow<'_, str> {
 }
 
 /// Takes back what [`spreadsheet_safe`] did.
-pub(super) fn without_apostrophe(cell: &str) -> &str {
+pub(crate) fn without_apostrophe(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| starts_formula(rest)).unwrap_or(cell)
 }
 

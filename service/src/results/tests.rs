@@ -70,7 +70,7 @@ impl Case {
             combination: who(held).0,
             attributes: who(held).1,
         });
-        store.put_members(&roster.collect::<Vec<_>>()).await.unwrap();
+        store.put_members(&roster.collect::<Vec<_>>(), Timestamp(1)).await.unwrap();
         let service = Service::start(store, Clock::set(Timestamp(0)));
         let divisions = ["a", "b"].map(|id| Division { id: id.parse().unwrap(), name: id.to_uppercase() });
         installation::set_divisions(&service, &Actor::Operator, &divisions).await.unwrap();
@@ -293,7 +293,7 @@ async fn what_is_registered_is_frozen() {
         combination: "a".parse().unwrap(),
         attributes: BTreeMap::new(),
     }];
-    case.service.store.put_members(&roster).await.unwrap();
+    case.service.store.put_members(&roster, Timestamp(1)).await.unwrap();
     assert_eq!(case.results().await.whole().members, 133, "the roster was frozen at opening");
 }
 

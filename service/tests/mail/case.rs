@@ -57,7 +57,9 @@ impl Case {
             .collect();
         if members > 0 {
             let csv = format!("email,name,divisions\n{rows}");
-            roster::import(&service, &STAFF, csv.as_bytes()).await.unwrap();
+            roster::import(&service, &STAFF, csv, &roster::Wishes::default(), &roster::quietly)
+                .await
+                .unwrap();
         }
         let json = r#"{ "format": "canvass-campaign/1", "slug": "together", "title": "Should we work as one?", "asks": "The board",
             "intro": "Why", "next": "Then", "questionnaire": { "pages": [{ "id": "p", "title": "P", "questions": [

@@ -11,7 +11,7 @@ async fn sent(name: &str, subject: &str, text: &str) -> Delivered {
     let case = Case::new(0, server.port).await;
     let quoted = name.replace('"', "\"\"");
     let csv = format!("email,name,divisions\nmo@example.org,\"{quoted}\",lita\n");
-    roster::import(&case.service, &STAFF, csv.as_bytes()).await.unwrap();
+    roster::import(&case.service, &STAFF, csv, &roster::Wishes::default(), &roster::quietly).await.unwrap();
     let letter = domain::mailing::Letter { subject: subject.to_owned(), text: text.to_owned() };
     let new = mailings::NewMailing {
         kind: Kind::Invitation,

@@ -33,7 +33,7 @@ macro_rules! standing {
         concat!(
             "WITH standing AS (
                  SELECT m.id, m.email, m.name, m.combination, m.attributes, CASE
-                     WHEN EXISTS (SELECT 1 FROM opt_outs o WHERE o.member_id = m.id) THEN 'opted_out'
+                     WHEN m.consent IS FALSE OR EXISTS (SELECT 1 FROM opt_outs o WHERE o.member_id = m.id) THEN 'opted_out'
                      WHEN EXISTS (SELECT 1 FROM bounces b WHERE b.email = m.email) THEN 'bounced'
                      WHEN l.invitation_id IS NOT NULL AND $2 IN ('invitation', 'reminder') THEN 'answered'
                      WHEN l.invitation_id IS NULL AND $2 = 'thanks' THEN 'not_answered'
@@ -50,7 +50,7 @@ macro_rules! standing {
                  FROM members m
                  LEFT JOIN invitations i ON i.campaign_id = $1 AND i.member_id = m.id
                  LEFT JOIN response_links l ON l.invitation_id = i.id
-                 WHERE m.combination IN ",
+                 WHERE m.gone_at IS NULL AND m.combination IN ",
             $keys,
             ") ",
             $($statement),+

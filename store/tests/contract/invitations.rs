@@ -15,8 +15,8 @@ async fn an_invitation_leads_to_its_member(site: Site) {
     assert_eq!(found.member, member(2, "lita"));
     assert_eq!(invited(&site.store, 3).await, None);
 
-    let imported = site.store.put_members(&[member(3, "")]).await.unwrap();
-    assert_eq!(imported, Imported { new: 1, changed: 0, unchanged: 0 });
+    let imported = site.store.put_members(&[member(3, "")], at(0)).await.unwrap();
+    assert_eq!(imported, Imported { new: 1, changed: 0, unchanged: 0, gone: 0 });
     assert_eq!(site.store.members_to_invite(CAMPAIGN, false).await.unwrap(), [member(3, "")]);
     let everyone = [member(1, "lita"), member(2, "lita"), member(3, "")];
     assert_eq!(site.store.members_to_invite(CAMPAIGN, true).await.unwrap(), everyone);
@@ -34,7 +34,7 @@ async fn a_new_link_replaces_the_old(site: Site) {
 
 async fn an_answered_invitation_stays(site: Site) {
     invite(&site.store, 3).await;
-    site.store.put_members(&[member(3, "alcts")]).await.unwrap();
+    site.store.put_members(&[member(3, "alcts")], at(0)).await.unwrap();
     site.store.write_batch(&[submit_invited(1)]).await.unwrap();
     let renewed = NewInvitation { digest: digest(77), ..invitation(1) };
     site.store.invite(CAMPAIGN, &[renewed], at(2)).await.unwrap();

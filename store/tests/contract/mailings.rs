@@ -132,7 +132,7 @@ async fn a_mailing_changes_as_long_as_it_is_planned(site: Site) {
 async fn nobody_is_invited_twice(site: Site) {
     let store = &site.store;
     store
-        .put_members(&[member(1, "lita"), member(2, ""), member(3, "alcts"), member(4, "lita")])
+        .put_members(&[member(1, "lita"), member(2, ""), member(3, "alcts"), member(4, "lita")], at(0))
         .await
         .unwrap();
     open(store).await;
@@ -203,7 +203,7 @@ async fn a_reminder_is_for_the_rest(site: Site) {
 async fn a_sample_is_of_those_who_were_drawn(site: Site) {
     let store = &site.store;
     store
-        .put_members(&[member(1, "lita"), member(2, "lita"), member(3, ""), member(4, "alcts")])
+        .put_members(&[member(1, "lita"), member(2, "lita"), member(3, ""), member(4, "alcts")], at(0))
         .await
         .unwrap();
     open(store).await;
@@ -253,7 +253,7 @@ async fn who_answered_is_thanked_once_and_all_hear_what_was_heard(site: Site) {
 async fn a_rate_holds_for_all_servers(site: Site) {
     let store = &site.store;
     let members: Vec<_> = (1..=9).map(|n| member(n, "lita")).collect();
-    store.put_members(&members).await.unwrap();
+    store.put_members(&members, at(0)).await.unwrap();
     open(store).await;
     assert_eq!(start(store, 1, Kind::Invitation).await, 9);
     assert!(!store.mail_is_due(at(99)).await.unwrap());
@@ -273,7 +273,7 @@ async fn a_rate_holds_for_all_servers(site: Site) {
 
 async fn what_a_dead_server_left_comes_back(site: Site) {
     let store = &site.store;
-    store.put_members(&[member(1, "lita"), member(2, "lita"), member(3, "lita")]).await.unwrap();
+    store.put_members(&[member(1, "lita"), member(2, "lita"), member(3, "lita")], at(0)).await.unwrap();
     open(store).await;
     start(store, 1, Kind::Invitation).await;
     let claimed = claim(store, 200, 1).await;
@@ -296,7 +296,7 @@ async fn what_a_dead_server_left_comes_back(site: Site) {
 async fn attempts_end_in_every_way(site: Site) {
     let store = &site.store;
     let members: Vec<_> = (1..=4).map(|n| member(n, "lita")).collect();
-    store.put_members(&members).await.unwrap();
+    store.put_members(&members, at(0)).await.unwrap();
     open(store).await;
     start(store, 1, Kind::Invitation).await;
     let claimed = claim(store, 200, 1).await;
@@ -320,7 +320,7 @@ async fn attempts_end_in_every_way(site: Site) {
 
 async fn who_opts_out_is_left_out(site: Site) {
     let store = &site.store;
-    store.put_members(&[member(1, "lita"), member(2, "lita")]).await.unwrap();
+    store.put_members(&[member(1, "lita"), member(2, "lita")], at(0)).await.unwrap();
     open(store).await;
     start(store, 1, Kind::Invitation).await;
     let first = claim_as(store, SERVER, 200, 1, 1, 99).await;
@@ -340,7 +340,7 @@ async fn who_opts_out_is_left_out(site: Site) {
 
 async fn a_link_of_a_mail_ends(site: Site) {
     let store = &site.store;
-    store.put_members(&[member(1, "lita")]).await.unwrap();
+    store.put_members(&[member(1, "lita")], at(0)).await.unwrap();
     open(store).await;
     start(store, 1, Kind::Invitation).await;
     claim(store, 200, 1).await;

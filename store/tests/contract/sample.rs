@@ -105,7 +105,7 @@ pub fn invitation_id(n: u32) -> InvitationId {
 /// Members 1 to `count` with their invitations to the sample campaign, which is open.
 pub async fn invite(store: &Store, count: u32) {
     let members: Vec<Member> = (1..=count).map(|n| member(n, "lita")).collect();
-    store.put_members(&members).await.unwrap();
+    store.put_members(&members, at(0)).await.unwrap();
     open(store).await;
     let invitations: Vec<NewInvitation> = (1..=count).map(invitation).collect();
     store.invite(CAMPAIGN, &invitations, at(1)).await.unwrap();

@@ -33,7 +33,7 @@ async fn links_outlive_the_upgrade_of_sqlite() {
     migrator.run(&mut connection).await.unwrap();
     let attach = sqlx::AssertSqlSafe(format!("ATTACH '{}' AS now", file.display()));
     sqlx::query(attach).execute(&mut connection).await.unwrap();
-    let copy = "INSERT INTO members SELECT * FROM now.members;
+    let copy = "INSERT INTO members SELECT id, email, name, combination, attributes FROM now.members;
                 INSERT INTO campaigns SELECT id, slug, state, revision, version, seq, release, published, as_of, created_at,
                     opened_at, closed_at, document FROM now.campaigns;
                 INSERT INTO questionnaire_versions SELECT * FROM now.questionnaire_versions;

@@ -17,7 +17,7 @@ pub use list::{ListModel, ListPage};
 pub use one::{OneModel, OnePage};
 
 /// The word for a kind of mailing.
-pub(super) fn kind_name(kind: Kind) -> &'static str {
+pub(in crate::pages) fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Invitation => "Invitation",
         Kind::Reminder => "Reminder",

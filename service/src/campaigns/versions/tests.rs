@@ -51,7 +51,7 @@ async fn invited(case: &Case, number: usize) -> String {
         combination: "a".parse().unwrap(),
         attributes: BTreeMap::new(),
     };
-    case.service.store.put_members(&[member]).await.unwrap();
+    case.service.store.put_members(&[member], domain::time::Timestamp(1)).await.unwrap();
     let links = campaigns::make_links(&case.service, &OPERATOR, "small", false).await.unwrap();
     links.last().unwrap().token.reveal().to_owned()
 }

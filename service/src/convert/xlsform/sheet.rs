@@ -17,25 +17,9 @@ pub(super) struct Row<'a> {
     number: u32,
 }
 
-/// The column's letters.
-pub(super) fn named_column(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        let letter = u8::try_from((rest - 1) % 26).unwrap_or(0);
-        letters.insert(0, char::from(b'A' + letter));
-        rest = (rest - 1) / 26;
-    }
-    letters.into_iter().collect()
-}
-
 impl Sheet {
     pub fn new(name: &'static str) -> Self {
         Self { name, cells: BTreeMap::new() }
-    }
-
-    pub fn name(&self) -> &'static str {
-        self.name
     }
 
     pub fn put(&mut self, row: u32, column: u32, text: String) {

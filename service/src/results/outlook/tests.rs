@@ -29,7 +29,7 @@ async fn service(in_b: usize) -> (Service, tempfile::TempDir) {
         combination: held.parse().unwrap(),
         attributes: std::collections::BTreeMap::new(),
     });
-    store.put_members(&roster.collect::<Vec<_>>()).await.unwrap();
+    store.put_members(&roster.collect::<Vec<_>>(), Timestamp(1)).await.unwrap();
     let service = Service::start(store, Clock::set(Timestamp(0)));
     let divisions = ["a", "b"].map(|id| Division { id: id.parse().unwrap(), name: id.to_uppercase() });
     installation::set_divisions(&service, &Actor::Operator, &divisions).await.unwrap();

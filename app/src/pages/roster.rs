@@ -1,0 +1,24 @@
+//! Staff's pages of the roster: who is on it, its parts, bringing members, one member.
+
+mod address;
+mod bring;
+mod columns;
+mod done;
+mod erase;
+mod import;
+mod list;
+mod member;
+mod plan;
+mod segments;
+
+pub use bring::{BringModel, BringPage};
+pub use columns::{ColumnsModel, ColumnsPage};
+pub use done::Done;
+pub use erase::{EraseModel, ErasePage};
+pub use import::{ImportModel, ImportPage};
+pub use list::{ListModel, ListPage};
+pub use member::{MemberModel, MemberPage};
+pub use segments::{SegmentsModel, SegmentsPage};
+
+/// What stands in an address for members of no division; no division can have this id.
+pub const NO_DIVISION: &str = "-";

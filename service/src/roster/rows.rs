@@ -1,0 +1,178 @@
+//! From the rows of a file to what each says of a member.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::id::MemberId;
+use domain::roster::{Entry, Use};
+use domain::segment::{Combination, Division};
+
+use super::divisions::{Unknown, named_in_cell};
+use super::{File, is_email};
+use crate::error::RowProblem;
+use crate::responses::export::without_apostrophe;
+use crate::secrets;
+use crate::table::{Row, problem};
+
+/// The most letters of a name or of the value of an attribute.
+const LONGEST: usize = 200;
+
+/// What the rows of a file say.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// What each row says that has nothing wrong in it.
+    pub entries: Vec<Entry>,
+    /// Everything that is wrong, by line and column.
+    pub problems: Vec<RowProblem>,
+    /// How many rows have something wrong in them.
+    pub bad: u32,
+    /// The addresses of all rows, of bad ones too as far as they can be read.
+    pub addresses: BTreeSet<String>,
+    /// The divisions that are named and not known, each with the number of rows.
+    pub unknown: BTreeMap<String, u32>,
+}
+
+/// Words that stand for yes where a column has a division or the consent.
+const YES: [&str; 13] = ["yes", "y", "true", "1", "x", "✓", "✔", "on", "sí", "si", "oui", "ja", "j"];
+/// Words that stand for no.
+const NO: [&str; 9] = ["no", "n", "false", "0", "-", "–", "off", "non", "nein"];
+
+impl Rows {
+    /// Reads the rows of a file whose columns are for this.
+    pub fn read(file: &File, uses: &[Use], divisions: &[Division]) -> Self {
+        let mut rows = Self::default();
+        let mut lines: BTreeMap<String, u64> = BTreeMap::new();
+        for row in &file.rows {
+            let before = rows.problems.len();
+            let entry = rows.entry(file, row, uses, divisions);
+            if let Some(entry) = &entry {
+                rows.addresses.insert(entry.email.clone());
+                if let Some(earlier) = lines.get(&entry.email) {
+                    let what = format!("'{}' stands in line {earlier} already", entry.email);
+                    let column = uses.iter().position(|own| *own == Use::Email).unwrap_or(0);
+                    rows.problems.push(problem(row.line, &file.column(column), what));
+                } else {
+                    lines.insert(entry.email.clone(), row.line);
+                }
+            }
+            match entry {
+                Some(entry) if rows.problems.len() == before => rows.entries.push(entry),
+                _ => rows.bad += 1,
+            }
+        }
+        rows
+    }
+
+    /// What a row says; none if it names nobody. What is wrong with it is noted.
+    fn entry(&mut self, file: &File, row: &Row, uses: &[Use], divisions: &[Division]) -> Option<Entry> {
+        let mut entry = Entry {
+            id: MemberId(secrets::id()),
+            email: String::new(),
+            name: None,
+            combination: None,
+            attributes: BTreeMap::new(),
+            consent: None,
+        };
+        let mut wrong = |column: usize, what: String| {
+            self.problems.push(problem(row.line, &file.column(column), what));
+        };
+        let width = file.headings.len();
+        let beyond = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
+        if row.cells.len() < width || beyond {
+            let what = format!("has {} cells, the first row {width}", row.cells.len());
+            self.problems.push(problem(row.line, "", what));
+            return None;
+        }
+        let (mut given, mut family) = (None, None);
+        for (index, own) in uses.iter().enumerate() {
+            let raw = row.cells.get(index).map(String::as_str).unwrap_or_default();
+            if *own == Use::Nothing {
+                continue;
+            }
+            if raw.contains('\0') {
+                wrong(index, "holds the character U+0000 (NUL), which cannot be kept: remove it".to_owned());
+                continue;
+            }
+            let cell = clean(without_apostrophe(raw));
+            let letters = cell.chars().count();
+            if letters > LONGEST && *own != Use::Divisions {
+                wrong(index, format!("has {letters} letters, at most {LONGEST} are kept"));
+                continue;
+            }
+            match own {
+                Use::Email => match address(&cell) {
+                    Ok(email) => entry.email = email,
+                    Err(what) => wrong(index, what),
+                },
+                Use::Name => entry.name = Some(cell),
+                Use::GivenName => given = Some(cell),
+                Use::FamilyName => family = Some(cell),
+                Use::Divisions => {
+                    let held = entry.combination.get_or_insert_default();
+                    match named_in_cell(raw, divisions) {
+                        Ok(named) => held.0.extend(named.0),
+                        Err(Unknown { words, sentences }) => {
+                            for word in words {
+                                *self.unknown.entry(word).or_default() += 1;
+                            }
+                            for what in sentences {
+                                wrong(index, what);
+                            }
+                        }
+                    }
+                }
+                Use::Division(id) => {
+                    let held = entry.combination.get_or_insert_with(Combination::default);
+                    match yes(&cell) {
+                        Ok(Some(true)) => {
+                            held.0.insert(id.clone());
+                        }
+                        Ok(_) => {}
+                        Err(what) => wrong(index, what),
+                    }
+                }
+                Use::Attribute(name) => {
+                    entry.attributes.insert(name.clone(), cell);
+                }
+                Use::Consent => match yes(&cell) {
+                    Ok(consent) => entry.consent = consent,
+                    Err(what) => wrong(index, what),
+                },
+                Use::Nothing => {}
+            }
+        }
+        if given.is_some() || family.is_some() {
+            let parts = [given.unwrap_or_default(), family.unwrap_or_default()];
+            entry.name = Some(parts.join(" ").trim().to_owned());
+        }
+        (!entry.email.is_empty()).then_some(entry)
+    }
+}
+
+/// An e-mail address in lower case.
+fn address(cell: &str) -> Result<String, String> {
+    let email = cell.to_lowercase();
+    match email.as_str() {
+        "" => Err("is empty".to_owned()),
+        _ if is_email(&email) => Ok(email),
+        _ => Err(format!("'{email}' is no e-mail address")),
+    }
+}
+
+/// Whether a cell says yes; nothing if it is empty.
+fn yes(cell: &str) -> Result<Option<bool>, String> {
+    let word = cell.to_lowercase();
+    match word.as_str() {
+        "" => Ok(None),
+        word if YES.contains(&word) => Ok(Some(true)),
+        word if NO.contains(&word) => Ok(Some(false)),
+        _ => Err(format!("'{cell}' is neither yes nor no: write yes or no, 1 or 0, or leave it empty")),
+    }
+}
+
+/// The words of a cell, with one blank between them and nothing that turns the direction of what follows.
+fn clean(cell: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let apart = |c: char| c.is_whitespace() || c.is_control();
+    let kept: String = cell.chars().filter(|c| !turns(*c)).collect();
+    kept.split(apart).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
