@@ -17,7 +17,7 @@ pub fn run(workspace: &Workspace, release: bool, arguments: &[OsString]) -> Resu
 }
 
 /// Builds the binary `canvass` and says where it lies.
-fn program(workspace: &Workspace, release: bool) -> Result<PathBuf> {
+pub fn program(workspace: &Workspace, release: bool) -> Result<PathBuf> {
     println!("Server ...");
     let started = Instant::now();
     let mut cargo = workspace.cargo();
