@@ -129,7 +129,7 @@ pub fn InvitationPage(
             failed=error.is_some()
             simulated=model.simulated
             language_form=if model.state == State::Open { START } else { "" }
-            kiosk=model.introduction.kiosk.then(|| Kiosk { base: model.base, stage: Stage::Start })
+            kiosk=model.introduction.kiosk.then_some(Kiosk { base: model.base, stage: Stage::Start })
         >
             <ErrorSummary errors />
             {model.withdrawn.then(|| {

@@ -44,7 +44,7 @@ pub fn ThanksPage(
             title=say::thanks_title()
             campaign=model.title
             simulated=model.simulated
-            kiosk=model.kiosk.then(|| Kiosk { base: model.base, stage: Stage::Sent })
+            kiosk=model.kiosk.then_some(Kiosk { base: model.base, stage: Stage::Sent })
         >
             <span class="survey-done" aria-hidden="true"></span>
             <h1>{say::thanks_heading()}</h1>
