@@ -21,7 +21,7 @@ use server::http::origin::Proxies;
 use server::http::{AppState, router};
 use service::people::{self, NewPerson};
 use service::post::{Post, PostSettings, Security};
-use service::{Actor, Clock, Service};
+use service::{Actor, Clock, Service, roster};
 use store::Store;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -221,15 +221,8 @@ impl Installation {
         let rows: String =
             members.iter().map(|(email, divisions)| format!("{email},Mo Member,{divisions}\n")).collect();
         let roster = format!("email,name,divisions\n{rows}");
-        service::roster::import(
-            &self.service,
-            &Actor::Operator,
-            roster.as_str(),
-            &service::roster::Wishes::default(),
-            &service::roster::quietly,
-        )
-        .await
-        .unwrap();
+        let (cx, file, wishes) = (&self.service, roster.as_str(), roster::Wishes::default());
+        roster::import(cx, &Actor::Operator, file, &wishes, &roster::quietly).await.unwrap();
     }
 }
 
