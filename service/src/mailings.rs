@@ -23,7 +23,6 @@ use crate::{Actor, Error, Result, Service, campaigns, schedule, secrets};
 use audience::{Meant, somebody};
 pub use delivery::Delivery;
 pub use letter::usual;
-pub use sample::seed;
 
 /// How many mails that were not sent are told one by one.
 const UNSENT: u32 = 200;

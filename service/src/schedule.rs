@@ -187,8 +187,8 @@ pub async fn zone_of(cx: &Service, campaign: &Campaign) -> Result<String> {
     if !campaign.schedule.zone.is_empty() {
         return Ok(campaign.schedule.zone.clone());
     }
-    let named = cx.store.campaigns().await?.into_iter().map(|own| own.schedule.zone);
-    Ok(named.filter(|zone| !zone.is_empty()).next().unwrap_or_else(|| UTC.to_owned()))
+    let mut named = cx.store.campaigns().await?.into_iter().map(|own| own.schedule.zone);
+    Ok(named.find(|zone| !zone.is_empty()).unwrap_or_else(|| UTC.to_owned()))
 }
 
 /// The names of all time zones, for staff to choose from.

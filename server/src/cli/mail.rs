@@ -139,7 +139,7 @@ impl Mail {
                 letter.text = text.unwrap_or(letter.text);
                 let audience = division.into_iter().map(Segment::Division).collect();
                 let size = sample.map(Size::Members).or(points.map(Size::Points));
-                let seed = seed.unwrap_or_else(mailings::seed);
+                let seed = seed.unwrap_or_else(service::secrets::seed);
                 let sample = size.map(|size| Sample { size, seed });
                 let after = after_days.zip(at).map(|(days, at)| Start::AfterOpening { days, at });
                 let starts = starts.map(Start::On).or(after);

@@ -9,11 +9,6 @@ use evidence::sampling;
 
 use crate::secrets;
 
-/// A seed that nobody has chosen.
-pub fn seed() -> u32 {
-    rand::random()
-}
-
 /// How many of each combination are drawn from `members`, which are how many there are.
 ///
 /// For a margin, each combination is drawn at the rate of the neediest of its divisions, so that every division has enough; members of

@@ -49,7 +49,7 @@ async fn a_mailing_that_waits_is_found_until_it_is_held(site: Site) {
         finished_at: None,
     };
     store.put_mailing(&mailing).await.unwrap();
-    assert_eq!(store.scheduled_mailings().await.unwrap(), [mailing.clone()]);
+    assert_eq!(store.scheduled_mailings().await.unwrap(), std::slice::from_ref(&mailing));
     store.mailing_held(mailing.id, "It would go to nobody.").await.unwrap();
     assert_eq!(store.scheduled_mailings().await.unwrap(), []);
     let held = store.mailing(mailing.id).await.unwrap().unwrap();

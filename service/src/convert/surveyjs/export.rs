@@ -48,10 +48,10 @@ fn survey_of(document: &Document, losses: &mut Losses) -> Value {
 /// Puts what differs in another language beside what stands there: in one and the same survey, only texts do.
 fn say_in(language: &str, own: &mut Value, other: Value) {
     match (own, other) {
-        (Value::Object(texts), Value::String(other)) => {
-            if texts.get("default") != Some(&Value::String(other.clone())) {
-                texts.insert(language.to_owned(), other.into());
-            }
+        (Value::Object(texts), Value::String(other))
+            if texts.get("default") != Some(&other.clone().into()) =>
+        {
+            texts.insert(language.to_owned(), other.into());
         }
         (Value::Object(own), Value::Object(other)) => {
             for (name, other) in other {

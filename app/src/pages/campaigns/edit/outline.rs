@@ -53,6 +53,9 @@ pub fn OutlinePage(
                             </LinkButton>
                         }
                     })}
+                <LinkButton href=routes::campaigns::edit_quotas(&slug) kind=ButtonKind::Quiet>
+                    "Quotas"
+                </LinkButton>
             </div>
         </header>
     }

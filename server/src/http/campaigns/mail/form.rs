@@ -4,7 +4,7 @@ use app::pages::campaigns::mail::{Filled, NO_DIVISION};
 use domain::mailing::{Kind, Letter, Sample, Size};
 use domain::schedule::Start;
 use domain::segment::{Combination, Segment};
-use service::mailings::{self, Mailing, NewMailing};
+use service::mailings::{Mailing, NewMailing};
 
 /// The form as a mailing would have filled it in.
 pub(super) fn filled(mailing: Mailing) -> Filled {
@@ -122,7 +122,7 @@ fn sample(kind: Kind, filled: &Filled) -> Result<Option<Sample>, (&'static str, 
         _ => return Err(("sample", "A sample has a size or a margin: leave one of them empty".to_owned())),
     };
     let seed = match seed.as_str() {
-        "" => mailings::seed(),
+        "" => service::secrets::seed(),
         written => written.parse().map_err(|_| {
             ("seed", format!("‘{written}’ is no seed: write a number from 0 to {}, or nothing", u32::MAX))
         })?,
