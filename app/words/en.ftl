@@ -250,7 +250,7 @@ problem-refused-title = This was not done
 problem-refused-advice = Nothing was changed. Go back, put it right, and try again.
 enough-title = Enough answers have come in
 enough = We have as many answers as we asked for from members like you, so this survey is over for you.
-enough-thanks = Thank you for coming. There is nothing else you need to do.
+enough-thanks = Thank you for coming. If you have answered already, your answers were not sent and count nowhere. There is nothing else you need to do.
 problem-failed-title = This did not work just now
 problem-failed = The server could not finish what you asked for.
 problem-failed-advice = Answers that were confirmed as saved are safe. Wait a minute, go back, and try again.
@@ -320,7 +320,6 @@ rush-working = Your device is at work…
 rush-line = If nothing happens, take a place in the line instead.
 rush-take-place = Take a place
 rush-place = { $seconds ->
-    [0] Your place has come up. Press Start.
     [one] Your place comes up in { $seconds } second. Press Start then; what you chose is kept.
    *[other] Your place comes up in { $seconds } seconds. Press Start then; what you chose is kept.
 }

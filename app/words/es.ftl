@@ -243,7 +243,7 @@ problem-refused-title = Esto no se ha hecho
 problem-refused-advice = No se ha cambiado nada. Vuelva atrás, corríjalo e inténtelo de nuevo.
 enough-title = Ya hay suficientes respuestas
 enough = Ya tenemos tantas respuestas como pedimos de miembros como usted, así que esta encuesta ha terminado para usted.
-enough-thanks = Gracias por venir. No tiene que hacer nada más.
+enough-thanks = Gracias por venir. Si ya ha respondido, sus respuestas no se han enviado y no cuentan. No tiene que hacer nada más.
 problem-failed-title = Esto no ha funcionado ahora mismo
 problem-failed = El servidor no pudo terminar lo que pidió.
 problem-failed-advice = Las respuestas que se confirmaron como guardadas están a salvo. Espere un minuto, vuelva atrás e inténtelo de nuevo.
@@ -312,7 +312,6 @@ rush-working = Su dispositivo está trabajando…
 rush-line = Si no pasa nada, tome un puesto en la cola.
 rush-take-place = Tomar un puesto
 rush-place = { $seconds ->
-    [0] Ha llegado su turno. Pulse Empezar.
     [one] Su turno llega en { $seconds } segundo. Pulse entonces Empezar; lo que ha elegido se conserva.
    *[other] Su turno llega en { $seconds } segundos. Pulse entonces Empezar; lo que ha elegido se conserva.
 }

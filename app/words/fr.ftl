@@ -243,7 +243,7 @@ problem-refused-title = Cela n’a pas été fait
 problem-refused-advice = Rien n’a été changé. Revenez en arrière, corrigez et réessayez.
 enough-title = Il y a assez de réponses
 enough = Nous avons reçu autant de réponses que nous en demandions de membres comme vous : cette enquête est terminée pour vous.
-enough-thanks = Merci d’être venu. Vous n’avez rien d’autre à faire.
+enough-thanks = Merci d’être venu. Si vous avez déjà répondu, vos réponses n’ont pas été envoyées et ne comptent pas. Vous n’avez rien d’autre à faire.
 problem-failed-title = Cela n’a pas fonctionné à l’instant
 problem-failed = Le serveur n’a pas pu terminer ce que vous demandiez.
 problem-failed-advice = Les réponses confirmées comme enregistrées sont en sécurité. Attendez une minute, revenez en arrière et réessayez.
@@ -312,7 +312,6 @@ rush-working = Votre appareil travaille…
 rush-line = Si rien ne se passe, prenez plutôt une place dans la file.
 rush-take-place = Prendre une place
 rush-place = { $seconds ->
-    [0] C’est votre tour. Appuyez sur Commencer.
     [one] Votre tour vient dans { $seconds } seconde. Appuyez alors sur Commencer ; ce que vous avez choisi est conservé.
    *[other] Votre tour vient dans { $seconds } secondes. Appuyez alors sur Commencer ; ce que vous avez choisi est conservé.
 }

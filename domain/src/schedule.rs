@@ -25,13 +25,6 @@ pub struct Schedule {
     pub note: String,
 }
 
-impl Schedule {
-    /// Whether anything is still to come.
-    pub fn waits(&self) -> bool {
-        self.opens.is_some() || self.closes.is_some()
-    }
-}
-
 /// When a mailing starts by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -63,7 +56,6 @@ mod tests {
         assert_eq!(kept, r#"{"zone":"America/Chicago","opens":"2026-12-01T09:00"}"#);
         assert_eq!(serde_json::from_str::<Schedule>(&kept).unwrap(), schedule);
         assert_eq!(serde_json::from_str::<Schedule>("{}").unwrap(), Schedule::default());
-        assert!(schedule.waits() && !Schedule::default().waits());
     }
 
     #[test]

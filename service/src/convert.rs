@@ -174,7 +174,8 @@ pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Co
         Format::Limesurvey => limesurvey::read(&detect::text(bytes)?, &mut losses),
         Format::Qualtrics => qualtrics::read(&detect::text(bytes)?, &mut losses),
     }?;
-    let others = others.into_iter().map(|other| translations::completed(other, &own)).collect();
+    let others =
+        others.into_iter().filter_map(|other| translations::completed(other, &own, &mut losses)).collect();
     let mut document = build::document(own, slug, &mut losses)?;
     translations::add(&mut document, others, &mut losses);
     Ok(Converted { format, document, losses: losses.named() })

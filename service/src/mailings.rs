@@ -156,6 +156,15 @@ pub async fn plan(
     if !flaws.is_empty() {
         return Err(Error::Letter(flaws));
     }
+    if new.sample.is_some() && kind != Kind::Invitation {
+        return Err(Error::Refused(
+            "a sample is drawn of those who are invited: leave it out here".to_owned(),
+        ));
+    }
+    if new.below.is_some_and(|below| kind != Kind::Reminder || !(1..=100).contains(&below)) {
+        let why = "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent";
+        return Err(Error::Refused(why.to_owned()));
+    }
     if let Some(starts) = new.starts {
         campaign = schedule::with_zone(cx, campaign).await?;
         if let Some(what) = schedule::problem(cx, starts, &campaign.schedule.zone, &campaign) {

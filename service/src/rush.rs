@@ -159,7 +159,7 @@ pub async fn place(cx: &Service, campaign: CampaignId) -> Result<Place> {
     Ok(cx.rush.gate(campaign, now, |gate| {
         let first = now.0 + FIRST_PLACE * Timestamp::SECOND;
         let at = first.max(gate.last_place + PLACES_APART * Timestamp::SECOND);
-        let seconds = (at - now.0) / Timestamp::SECOND;
+        let seconds = whole_seconds(at - now.0);
         if seconds > LONGEST_WAIT {
             return Place::None;
         }
@@ -178,7 +178,7 @@ pub async fn wait_for(cx: &Service, campaign: CampaignId, ticket: &str) -> Resul
     let now = cx.clock.now();
     let key = key(cx).await?;
     let place = Paid::read(key, campaign, ticket).filter(|paid| paid.kind == Kind::Place && paid.until > now);
-    Ok(place.map(|paid| ((paid.number - now.0) / Timestamp::SECOND).max(0)))
+    Ok(place.map(|paid| whole_seconds(paid.number - now.0).max(0)))
 }
 
 /// What there is to see of a campaign's rush.
@@ -263,6 +263,11 @@ impl Paid {
         };
         done && now < self.until
     }
+}
+
+/// Rounded up: who comes after so many seconds is not a moment too early.
+fn whole_seconds(microseconds: i64) -> i64 {
+    microseconds.saturating_add(Timestamp::SECOND - 1).div_euclid(Timestamp::SECOND)
 }
 
 fn zero_bits(digest: &[u8]) -> u32 {

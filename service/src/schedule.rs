@@ -61,14 +61,19 @@ pub async fn set(
     actor.require(Permission::ManageCampaigns)?;
     let campaign = campaigns::named(cx, slug).await?;
     let mut problems = Vec::new();
-    let zone = zone.trim();
-    let zone = if zone.is_empty() { UTC } else { zone };
+    let known = zone_of(cx, &campaign).await?;
+    let zone = if zone.trim().is_empty() { known.as_str() } else { zone.trim() };
     if TimeZone::get(zone).is_err() {
         let what =
             format!("'{zone}' is no time zone: write one such as America/Chicago, Europe/Berlin or UTC");
         problems.push(Problem::new("zone", what));
     }
     let now = cx.clock.now();
+    if zone != campaign.schedule.zone && would_start(cx, &campaign, zone, now).await? {
+        let what =
+            format!("in {zone} a mailing of this campaign would start at once: say first when it starts");
+        problems.push(Problem::new("zone", what));
+    }
     let mut read = |place: &str, text: &str| match to_come(text, zone, now) {
         Ok(moment) => moment,
         Err(what) => {
@@ -92,6 +97,16 @@ pub async fn set(
     let after = Schedule { zone: zone.to_owned(), opens, closes, note: String::new() };
     cx.store.set_schedule(campaign.id, &campaign.schedule, &after).await?;
     Ok(Campaign { schedule: after, ..campaign })
+}
+
+/// Whether a mailing that is still to start would be due at once in another time zone.
+async fn would_start(cx: &Service, campaign: &Campaign, zone: &str, now: Timestamp) -> Result<bool> {
+    let schedule = Schedule { zone: zone.to_owned(), ..campaign.schedule.clone() };
+    let there = Campaign { schedule, ..campaign.clone() };
+    let is_due =
+        |mailing: &Mailing, campaign: &Campaign| starts_at(mailing, campaign).is_some_and(|at| at <= now);
+    let planned = cx.store.scheduled_mailings().await?.into_iter().filter(|own| own.campaign == campaign.id);
+    Ok(planned.filter(|own| !is_due(own, campaign)).any(|own| is_due(&own, &there)))
 }
 
 /// A date with a time, as it was written, that is still to come; none of an empty text.
@@ -200,18 +215,26 @@ pub fn zones() -> Vec<String> {
     names
 }
 
-/// Carries out what is due.
+/// Carries out what is due, and forgets what waited too long. What failed is due again at the next look; what was refused is noted for
+/// staff and not tried again.
 ///
 /// # Errors
-/// What failed is due again at the next look; what was refused is noted for staff and not tried again.
+/// If it could not be seen what is due.
 pub async fn carry_out(cx: &Service) -> Result<()> {
+    // What fails for one keeps nothing else from being done.
     for campaign in cx.store.scheduled_campaigns().await? {
-        open_and_close(cx, campaign).await?;
+        let slug = campaign.slug.clone();
+        if let Err(error) = open_and_close(cx, campaign).await {
+            tracing::warn!(%slug, %error, "a campaign could not open or close by itself; trying again");
+        }
     }
     for mailing in cx.store.scheduled_mailings().await? {
-        start(cx, mailing).await?;
+        let id = mailing.id;
+        if let Err(error) = start(cx, mailing).await {
+            tracing::warn!(%id, %error, "a mailing could not start by itself; trying again");
+        }
     }
-    Ok(())
+    crate::roster::imports::forget(cx).await
 }
 
 async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
@@ -226,7 +249,10 @@ async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
             match campaigns::open(cx, &Actor::Operator, slug).await {
                 Ok(_) => {}
                 Err(error @ (Error::Refused(_) | Error::Document(_))) => {
-                    after.note = format!("It did not open by itself. {error}");
+                    // Staff or another server may have opened it in this moment.
+                    if campaigns::named(cx, slug).await?.state == State::Draft {
+                        after.note = format!("It did not open by itself. {error}");
+                    }
                 }
                 // Somebody saved it just now: at the next look it is opened as it is then.
                 Err(Error::Stale) => return Ok(()),
@@ -238,7 +264,11 @@ async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
         after.closes = None;
         match campaigns::close(cx, &Actor::Operator, slug).await {
             Ok(_) => {}
-            Err(Error::Refused(why)) => after.note = format!("It did not close by itself. {why}"),
+            Err(Error::Refused(why)) => {
+                if campaigns::named(cx, slug).await?.state != State::Closed {
+                    after.note = format!("It did not close by itself. {why}");
+                }
+            }
             Err(Error::Stale) => return Ok(()),
             Err(error) => return Err(error),
         }
@@ -256,8 +286,8 @@ async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
 async fn start(cx: &Service, mailing: Mailing) -> Result<()> {
     let Some(campaign) = cx.store.campaign(mailing.campaign).await? else { return Ok(()) };
     let is_due = starts_at(&mailing, &campaign).is_some_and(|at| at <= cx.clock.now());
-    // What asks for answers waits until they can be given.
-    let waits = matches!(campaign.state, State::Draft | State::Paused);
+    // What asks for answers waits until they can be given; and a server that sends no mail leaves it to one that does.
+    let waits = matches!(campaign.state, State::Draft | State::Paused) || cx.post.is_none();
     if !is_due || waits {
         return Ok(());
     }

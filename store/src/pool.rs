@@ -46,6 +46,8 @@ macro_rules! on {
 }
 pub(crate) use on;
 
+/// How long a write on SQLite waits for another: whoever brings a whole roster writes for a while, and nobody's answers may fail for it.
+const PATIENCE: Duration = Duration::from_secs(120);
 /// How long a connection to PostgreSQL may rest before it is tested when it is taken again.
 const RESTED: Duration = Duration::from_secs(5);
 
@@ -148,8 +150,8 @@ async fn open_sqlite(url: &str) -> Result<SqlitePools> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
-        // Another process, such as the command line beside a server, may be writing.
-        .busy_timeout(Duration::from_secs(10))
+        // Another process, such as the command line beside a server, may be writing: a whole roster takes its time.
+        .busy_timeout(PATIENCE)
         // Pages (of 4 KiB) that gather before they are moved to the main file: each move waits for the disk twice.
         .pragma("wal_autocheckpoint", "4000")
         // A commit empties the page caches of all other connections. Read from a map of the file (256 MiB at the most),
@@ -169,7 +171,11 @@ async fn open_sqlite(url: &str) -> Result<SqlitePools> {
         ))
     };
     // A file does not hang up: connections need no test and no renewal.
-    let lasting = SqlitePoolOptions::new().test_before_acquire(false).idle_timeout(None).max_lifetime(None);
+    let lasting = SqlitePoolOptions::new()
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None);
     let one = lasting.clone().max_connections(1);
     let writer = one.connect_with(options.clone()).await.map_err(refused)?;
     sqlx::migrate!("../migrations/sqlite").run(&writer).await.map_err(not_migrated)?;

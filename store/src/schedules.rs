@@ -23,10 +23,12 @@ impl Store {
         if kept == 1 { Ok(()) } else { Err(Error::Stale) }
     }
 
-    /// The campaigns that are not closed and for which something was scheduled, done or not.
+    /// The campaigns that are not closed and that open or close by themselves.
     pub async fn scheduled_campaigns(&self) -> Result<Vec<Campaign>> {
         let sql =
-            "SELECT * FROM campaigns WHERE schedule <> '{}' AND state <> 'closed' ORDER BY created_at, id";
+            "SELECT * FROM campaigns
+                   WHERE (schedule ->> 'opens' IS NOT NULL OR schedule ->> 'closes' IS NOT NULL) AND state <> 'closed'
+                   ORDER BY created_at, id";
         let rows: Vec<campaigns::Row> =
             on!(self.readers(), pool => sqlx::query_as(sql).fetch_all(pool).await?);
         rows.into_iter().map(campaigns::Row::read).collect()

@@ -4,6 +4,8 @@ mod board;
 #[cfg(feature = "hydrate")]
 mod feed;
 mod figures;
+#[cfg(feature = "hydrate")]
+mod place;
 
 use leptos::prelude::*;
 

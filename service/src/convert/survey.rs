@@ -29,6 +29,15 @@ pub(super) struct Survey {
 }
 
 impl Survey {
+    /// Whether it has the same questions with the same options as another, whatever their words.
+    pub fn asks_the_same(&self, other: &Survey) -> bool {
+        let names = |survey: &Survey| -> Vec<Vec<Vec<String>>> {
+            let of_page = |page: &Page| page.questions.iter().map(Question::names).collect();
+            survey.pages.iter().map(of_page).collect()
+        };
+        names(self) == names(other)
+    }
+
     /// Goes through all texts that respondents read, in an order that the questionnaire alone decides.
     pub fn each_text(&mut self, visit: &mut impl FnMut(&mut String)) {
         for text in [&mut self.title, &mut self.intro, &mut self.next] {
@@ -43,6 +52,27 @@ impl Survey {
                 question.answer.each_text(visit);
             }
         }
+    }
+}
+
+impl Question {
+    /// What it, its options and its rows are called.
+    fn names(&self) -> Vec<String> {
+        let mut names = vec![self.name.clone()];
+        let options = match &self.answer {
+            Answer::Single(Single { options, .. })
+            | Answer::Several(Several { options, .. })
+            | Answer::Ranking(Ranking { options, .. })
+            | Answer::ConstantSum(ConstantSum { options, .. })
+            | Answer::Scale(Scale { points: options, .. }) => options.as_slice(),
+            Answer::Matrix(Matrix { rows, scale }) => {
+                names.extend(rows.iter().map(|row| row.name.clone()));
+                &scale.points
+            }
+            Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Statement => &[],
+        };
+        names.extend(options.iter().map(|option| option.value.clone()));
+        names
     }
 }
 

@@ -10,8 +10,14 @@ use super::survey::Survey;
 /// The most languages beside the first that are taken from a file; each costs another reading.
 pub(super) const MOST: usize = 20;
 
-/// The questionnaire in another language, with the source's own words where it says nothing in that one.
-pub(super) fn completed(mut other: Survey, own: &Survey) -> Survey {
+/// The questionnaire in another language, with the source's own words where it says nothing in that one. None, and a loss, if it asks
+/// something else there: a text would stand in the place of another.
+pub(super) fn completed(mut other: Survey, own: &Survey, losses: &mut Losses) -> Option<Survey> {
+    if !other.asks_the_same(own) {
+        let place = format!("the language {}", quoted(&other.language));
+        losses.add(place, "its texts", "it does not ask the same as the first language", "they are left out");
+        return None;
+    }
     let mut words = Vec::new();
     let mut own = own.clone();
     own.each_text(&mut |text| words.push(std::mem::take(text)));
@@ -23,7 +29,7 @@ pub(super) fn completed(mut other: Survey, own: &Survey) -> Survey {
             *text = own;
         }
     });
-    other
+    Some(other)
 }
 
 /// Puts the texts of the same questionnaire in other languages into a document.

@@ -3,7 +3,12 @@
 use domain::id::DivisionId;
 use domain::segment::{Combination, Division};
 
-/// Divisions that a cell names and nobody knows.
+/// How many unknown divisions of one cell are told.
+const MOST_UNKNOWN: usize = 5;
+/// How many of the divisions that there are stand in a sentence.
+const MOST_KNOWN: usize = 12;
+
+/// Divisions that a cell names and nobody knows: the first of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Unknown {
     /// How the cell names them.
@@ -29,6 +34,7 @@ pub(crate) fn named_in_cell(cell: &str, divisions: &[Division]) -> Result<Combin
         for part in words(part, &[',', '+']) {
             match meant(part, divisions) {
                 Some(id) => held.push(id),
+                None if unknown.words.len() >= MOST_UNKNOWN => return Err(unknown),
                 None => {
                     let shown: String = part.chars().filter(|c| !c.is_control()).take(80).collect();
                     unknown.sentences.push(format!("there is no division '{shown}'; {}", known(divisions)));
@@ -60,9 +66,11 @@ fn known(divisions: &[Division]) -> String {
     if divisions.is_empty() {
         return "this installation has none yet, set them first".to_owned();
     }
-    let names: Vec<String> =
-        divisions.iter().map(|division| format!("{} ({})", division.id, division.name)).collect();
-    format!("there are {}", names.join(", "))
+    let first = divisions.iter().take(MOST_KNOWN);
+    let names: Vec<String> = first.map(|division| format!("{} ({})", division.id, division.name)).collect();
+    let more = divisions.len().saturating_sub(MOST_KNOWN);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("there are {}{more}", names.join(", "))
 }
 
 /// The division that a word may become: its letters and digits as the id, the word as the name.

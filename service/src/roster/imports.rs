@@ -192,8 +192,13 @@ pub async fn bring(cx: &Service, actor: &Actor, file_name: &str, bytes: Vec<u8>)
         choices: &choices(&uses),
         at,
     };
-    cx.store.bring_roster(&new, at.plus_seconds(-KEPT)).await?;
+    cx.store.bring_roster(&new).await?;
     Ok((id, knows))
+}
+
+/// Forgets files that nobody has taken over for a day. A running server does it by itself.
+pub(crate) async fn forget(cx: &Service) -> Result<()> {
+    Ok(cx.store.forget_roster_files(cx.clock.now().plus_seconds(-KEPT)).await?)
 }
 
 /// The files that were brought last.

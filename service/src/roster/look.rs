@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::campaign::{Privacy, State};
+use domain::campaign::State;
 use domain::id::{MemberId, Slug};
 use domain::role::Permission;
 use domain::roster::Kept;
@@ -128,8 +128,6 @@ pub struct Invited {
     pub state: State,
     /// When the invitation was made.
     pub at: Timestamp,
-    /// Whether it was used.
-    pub answered: bool,
     /// The mails of the campaign to this member.
     pub mails: Vec<MailSent>,
 }
@@ -218,10 +216,6 @@ pub async fn record(cx: &Service, actor: &Actor, id: MemberId) -> Result<Record>
     actor.require(Permission::ManageRoster)?;
     let record = cx.store.member_record(id).await?.ok_or_else(missing)?;
     let invited = |own: store::Invited| Invited {
-        answered: match own.document.privacy {
-            // That an invitation was used may be known; what was answered, and when, is not said.
-            Privacy::Identified | Privacy::Confidential => own.answered,
-        },
         slug: own.document.slug,
         title: own.document.title,
         state: own.state,

@@ -32,8 +32,10 @@ pub struct Plan {
     pub erased: Group,
     /// How many rows have something wrong in them.
     pub bad: u32,
-    /// Everything that is wrong, by line and column.
+    /// What is wrong, by line and column: the first twenty thousand.
     pub problems: Vec<RowProblem>,
+    /// How many things are wrong, those among them that are not told.
+    pub wrong: usize,
     /// The divisions that are named and not known, each with the number of rows.
     pub unknown: BTreeMap<String, u32>,
 }
@@ -76,6 +78,7 @@ impl Plan {
             rows: rows.entries.len() as u32 + rows.bad,
             bad: rows.bad,
             problems: rows.problems.clone(),
+            wrong: rows.wrong,
             unknown: rows.unknown.clone(),
             ..Self::default()
         };

@@ -16,13 +16,20 @@ use crate::table::{Row, problem};
 /// The most letters of a name or of the value of an attribute.
 const LONGEST: usize = 200;
 
+/// The most problems that are told one by one; a file of millions could have as many.
+const MOST_PROBLEMS: usize = 20_000;
+/// The most unknown divisions that are told.
+const MOST_UNKNOWN: usize = 1_000;
+
 /// What the rows of a file say.
 #[derive(Debug, Default)]
 pub struct Rows {
     /// What each row says that has nothing wrong in it.
     pub entries: Vec<Entry>,
-    /// Everything that is wrong, by line and column.
+    /// What is wrong, by line and column: the first twenty thousand.
     pub problems: Vec<RowProblem>,
+    /// How many things are wrong, those among them that are not told.
+    pub wrong: usize,
     /// How many rows have something wrong in them.
     pub bad: u32,
     /// The addresses of all rows, of bad ones too as far as they can be read.
@@ -42,24 +49,31 @@ impl Rows {
         let mut rows = Self::default();
         let mut lines: BTreeMap<String, u64> = BTreeMap::new();
         for row in &file.rows {
-            let before = rows.problems.len();
+            let before = rows.wrong;
+            rows.addresses.extend(address_of(row, uses));
             let entry = rows.entry(file, row, uses, divisions);
             if let Some(entry) = &entry {
-                rows.addresses.insert(entry.email.clone());
                 if let Some(earlier) = lines.get(&entry.email) {
                     let what = format!("'{}' stands in line {earlier} already", entry.email);
                     let column = uses.iter().position(|own| *own == Use::Email).unwrap_or(0);
-                    rows.problems.push(problem(row.line, &file.column(column), what));
+                    rows.note(row.line, &file.column(column), what);
                 } else {
                     lines.insert(entry.email.clone(), row.line);
                 }
             }
             match entry {
-                Some(entry) if rows.problems.len() == before => rows.entries.push(entry),
+                Some(entry) if rows.wrong == before => rows.entries.push(entry),
                 _ => rows.bad += 1,
             }
         }
         rows
+    }
+
+    fn note(&mut self, line: u64, column: &str, what: String) {
+        self.wrong += 1;
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem(line, column, what));
+        }
     }
 
     /// What a row says; none if it names nobody. What is wrong with it is noted.
@@ -72,14 +86,11 @@ impl Rows {
             attributes: BTreeMap::new(),
             consent: None,
         };
-        let mut wrong = |column: usize, what: String| {
-            self.problems.push(problem(row.line, &file.column(column), what));
-        };
         let width = file.headings.len();
         let beyond = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
         if row.cells.len() < width || beyond {
             let what = format!("has {} cells, the first row {width}", row.cells.len());
-            self.problems.push(problem(row.line, "", what));
+            self.note(row.line, "", what);
             return None;
         }
         let (mut given, mut family) = (None, None);
@@ -89,19 +100,27 @@ impl Rows {
                 continue;
             }
             if raw.contains('\0') {
-                wrong(index, "holds the character U+0000 (NUL), which cannot be kept: remove it".to_owned());
+                self.note(
+                    row.line,
+                    &file.column(index),
+                    "holds the character U+0000 (NUL), which cannot be kept: remove it".to_owned(),
+                );
                 continue;
             }
             let cell = clean(without_apostrophe(raw));
             let letters = cell.chars().count();
             if letters > LONGEST && *own != Use::Divisions {
-                wrong(index, format!("has {letters} letters, at most {LONGEST} are kept"));
+                self.note(
+                    row.line,
+                    &file.column(index),
+                    format!("has {letters} letters, at most {LONGEST} are kept"),
+                );
                 continue;
             }
             match own {
                 Use::Email => match address(&cell) {
                     Ok(email) => entry.email = email,
-                    Err(what) => wrong(index, what),
+                    Err(what) => self.note(row.line, &file.column(index), what),
                 },
                 Use::Name => entry.name = Some(cell),
                 Use::GivenName => given = Some(cell),
@@ -112,10 +131,12 @@ impl Rows {
                         Ok(named) => held.0.extend(named.0),
                         Err(Unknown { words, sentences }) => {
                             for word in words {
-                                *self.unknown.entry(word).or_default() += 1;
+                                if self.unknown.len() < MOST_UNKNOWN || self.unknown.contains_key(&word) {
+                                    *self.unknown.entry(word).or_default() += 1;
+                                }
                             }
                             for what in sentences {
-                                wrong(index, what);
+                                self.note(row.line, &file.column(index), what);
                             }
                         }
                     }
@@ -127,7 +148,7 @@ impl Rows {
                             held.0.insert(id.clone());
                         }
                         Ok(_) => {}
-                        Err(what) => wrong(index, what),
+                        Err(what) => self.note(row.line, &file.column(index), what),
                     }
                 }
                 Use::Attribute(name) => {
@@ -135,7 +156,7 @@ impl Rows {
                 }
                 Use::Consent => match yes(&cell) {
                     Ok(consent) => entry.consent = consent,
-                    Err(what) => wrong(index, what),
+                    Err(what) => self.note(row.line, &file.column(index), what),
                 },
                 Use::Nothing => {}
             }
@@ -146,6 +167,12 @@ impl Rows {
         }
         (!entry.email.is_empty()).then_some(entry)
     }
+}
+
+/// The address that a row is about, whatever else is wrong in it.
+fn address_of(row: &Row, uses: &[Use]) -> Option<String> {
+    let column = uses.iter().position(|own| *own == Use::Email)?;
+    address(&clean(without_apostrophe(row.cells.get(column)?))).ok()
 }
 
 /// An e-mail address in lower case.

@@ -156,3 +156,43 @@ async fn who_has_answered_is_thanked_without_a_link() {
     assert!(!mail.text.contains("/s/"), "{}", mail.text);
     assert!(mail.text.contains("/unsubscribe/"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_time_zone_starts_nothing_at_once() {
+    let server = MailServer::start(|_, _| Mood::Takes);
+    let case = Case::new(1, server.port).await;
+    let new = NewMailing {
+        kind: Kind::Invitation,
+        letter: mailings::usual(Kind::Invitation),
+        audience: Vec::new(),
+        below: None,
+        sample: None,
+        rest_days: 0,
+        starts: Some(Start::On("2026-11-03T15:00".parse().unwrap())),
+    };
+    let id = mailings::plan(&case.service, &STAFF, SLUG, None, new.clone()).await.unwrap();
+    let set = async |zone: &str| schedule::set(&case.service, &STAFF, SLUG, zone, "", "").await;
+    // There it is 18:00 already.
+    let refused = set("Asia/Tokyo").await.unwrap_err().to_string();
+    assert!(refused.contains("would start at once"), "{refused}");
+    assert_eq!(set("").await.unwrap().schedule.zone, "UTC", "what is left empty stays");
+    set("America/Chicago").await.unwrap();
+    schedule::carry_out(&case.service).await.unwrap();
+    assert_eq!(case.show(id).await.mailing.state, State::Planned);
+
+    // A server that sends no mail leaves it to one that does.
+    case.clock.advance(2 * DAY);
+    let store = store::Store::open(&case.database).await.unwrap();
+    schedule::carry_out(&service::Service::start(store, case.clock.clone())).await.unwrap();
+    assert_eq!(case.show(id).await.mailing.state, State::Planned);
+    schedule::carry_out(&case.service).await.unwrap();
+    assert_eq!(case.show(id).await.mailing.state, State::Running);
+
+    let sampled = NewMailing { kind: Kind::Reminder, starts: None, sample: Some(sample()), ..new };
+    let refused = mailings::plan(&case.service, &STAFF, SLUG, None, sampled).await.unwrap_err();
+    assert!(refused.to_string().contains("leave it out"), "{refused}");
+}
+
+fn sample() -> domain::mailing::Sample {
+    domain::mailing::Sample { size: domain::mailing::Size::Members(5), seed: 1 }
+}

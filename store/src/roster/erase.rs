@@ -50,7 +50,8 @@ impl Store {
     }
 
     /// Erases a member, who is remembered by the digest of their address alone. Answers that were published stay in the totals; what
-    /// was written in them is taken out.
+    /// was written in them is taken out, and what they hold of the roster and of the link. Files that wait to be imported may name the
+    /// member, so they are forgotten.
     pub async fn erase_member(&self, member: MemberId, digest: &Digest, at: Timestamp) -> Result<Erased> {
         let mut tx = self.write().await?;
         let sql = "SELECT id FROM invitations WHERE member_id = $1";
@@ -67,7 +68,7 @@ impl Store {
             let mut answers: Answers = answers.read("responses", response)?;
             take_words(&mut answers);
             let answers = json_column(&answers)?;
-            let sql = "UPDATE responses SET answers = $2 WHERE id = $1";
+            let sql = "UPDATE responses SET answers = $2, attributes = '{}', path = '{}' WHERE id = $1";
             on!(&mut tx, tx => {
                 sqlx::query(sql).bind(response).bind(answers).execute(&mut **tx).await?;
             });
@@ -81,10 +82,12 @@ impl Store {
             on!(&mut tx, tx => { sqlx::query(sql).bind(member.0).execute(&mut **tx).await?; });
         }
         let bounce = "DELETE FROM bounces WHERE email IN (SELECT email FROM members WHERE id = $1)";
+        let files = "DELETE FROM roster_imports WHERE state NOT IN ('running', 'done')";
         let gone = "DELETE FROM members WHERE id = $1";
         let note = "INSERT INTO erasures (digest, at) VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING";
         on!(&mut tx, tx => {
             sqlx::query(bounce).bind(member.0).execute(&mut **tx).await?;
+            sqlx::query(files).execute(&mut **tx).await?;
             sqlx::query(gone).bind(member.0).execute(&mut **tx).await?;
             sqlx::query(note).bind(&digest[..]).bind(at.0).execute(&mut **tx).await?;
         });

@@ -124,17 +124,22 @@ macro_rules! imports {
 }
 
 impl Store {
-    /// Keeps a file that was brought. Files that were brought before `until` and came no further are forgotten.
-    pub async fn bring_roster(&self, new: &NewImport<'_>, until: Timestamp) -> Result<()> {
-        let forget = "DELETE FROM roster_imports WHERE state <> 'done' AND created_at < $1
-                      AND (started_at IS NULL OR started_at < $1)";
+    /// Forgets files that were brought before `until` and came no further.
+    pub async fn forget_roster_files(&self, until: Timestamp) -> Result<()> {
+        let sql = "DELETE FROM roster_imports WHERE state <> 'done' AND created_at < $1
+                   AND (started_at IS NULL OR started_at < $1)";
+        on!(self.writer(), pool => { sqlx::query(sql).bind(until.0).execute(pool).await?; });
+        Ok(())
+    }
+
+    /// Keeps a file that was brought.
+    pub async fn bring_roster(&self, new: &NewImport<'_>) -> Result<()> {
         let keep =
             "INSERT INTO roster_imports (id, name, file_name, state, choices, outcome, created_at, file)
                     VALUES ($1, $2, $3, 'brought', $4, $5, $6, $7)";
         let (choices, outcome) = (json_column(new.choices)?, json_column(&Value::Null)?);
         let mut tx = self.write().await?;
         on!(&mut tx, tx => {
-            sqlx::query(forget).bind(until.0).execute(&mut **tx).await?;
             sqlx::query(keep)
                 .bind(new.id.0)
                 .bind(new.name)

@@ -66,8 +66,6 @@ pub struct Invited {
     pub state: State,
     /// When the invitation was made.
     pub at: Timestamp,
-    /// Whether it was used.
-    pub answered: bool,
     /// The mails of the campaign to this member.
     pub mails: Vec<MailSent>,
 }
@@ -134,6 +132,10 @@ impl Parts {
             Segment::Whole => {}
             Segment::Division(id) => parts.division = format!("+{id}+"),
             Segment::Combination(combination) => parts.combination = combination.key(),
+            // No column is called so: for SQLite it would be a path through the attributes.
+            Segment::Value { attribute, .. } if attribute.starts_with('$') => {
+                parts.combination = "-".to_owned()
+            }
             Segment::Value { attribute, value } => {
                 parts.attribute.clone_from(attribute);
                 parts.value.clone_from(value);
@@ -169,7 +171,6 @@ struct InvitedRow {
     state: String,
     document: Kept<Document>,
     created_at: i64,
-    answered: bool,
 }
 
 /// Campaign, kind, state, sent at, note.
@@ -226,10 +227,9 @@ impl Store {
         let sql = "SELECT combination, from_at, until_at FROM memberships WHERE member_id = $1 ORDER BY from_at DESC";
         let spans: Vec<(String, i64, Option<i64>)> = on!(&mut tx, tx =>
             sqlx::query_as(sql).bind(id.0).fetch_all(&mut **tx).await?);
-        let sql = "SELECT c.id, c.state, c.document, i.created_at, l.invitation_id IS NOT NULL AS answered
+        let sql = "SELECT c.id, c.state, c.document, i.created_at
                    FROM invitations i
                    JOIN campaigns c ON c.id = i.campaign_id
-                   LEFT JOIN response_links l ON l.invitation_id = i.id
                    WHERE i.member_id = $1 ORDER BY i.created_at DESC, c.slug";
         let invited_rows: Vec<InvitedRow> = on!(&mut tx, tx =>
             sqlx::query_as(sql).bind(id.0).fetch_all(&mut **tx).await?);
@@ -254,7 +254,6 @@ impl Store {
                 state: row.state.parse().map_err(corrupt("campaigns", row.id))?,
                 document: row.document.read("campaigns", row.id)?,
                 at: Timestamp(row.created_at),
-                answered: row.answered,
                 mails: by_campaign.remove(&row.id).unwrap_or_default(),
             })
         };

@@ -188,7 +188,7 @@ async fn a_file_waits_until_it_is_taken_over(site: Site) {
         choices: &choices,
         at: at(10),
     };
-    store.bring_roster(&new, at(0)).await.unwrap();
+    store.bring_roster(&new).await.unwrap();
     let kept = store.roster_import(id).await.unwrap().unwrap();
     assert_eq!((kept.state, kept.choices, kept.created_at), (ImportState::Brought, choices.clone(), at(10)));
     assert_eq!(store.roster_file(id).await.unwrap().unwrap(), b"email\n\xff");
@@ -209,11 +209,12 @@ async fn a_file_waits_until_it_is_taken_over(site: Site) {
     store.begin_import(id, at(300), at(0)).await.unwrap();
     store.end_import(id, ImportState::Done, &Value::Null).await.unwrap();
     assert_eq!(store.roster_file(id).await.unwrap(), None);
-    // What came no further is forgotten with the next file; what was done stays in the list.
+    // What came no further is forgotten; what was done stays in the list.
     let other = NewImport { id: ImportId(Uuid::from_u128(8)), at: at(400), ..new.clone() };
-    store.bring_roster(&other, at(0)).await.unwrap();
+    store.bring_roster(&other).await.unwrap();
     let third = NewImport { id: ImportId(Uuid::from_u128(9)), at: at(900), ..new };
-    store.bring_roster(&third, at(500)).await.unwrap();
+    store.bring_roster(&third).await.unwrap();
+    store.forget_roster_files(at(500)).await.unwrap();
     let left: Vec<u128> =
         store.roster_imports(9).await.unwrap().iter().map(|own| own.id.0.as_u128()).collect();
     assert_eq!(left, [9, 7]);

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{EventSource, MessageEvent, Response};
 
-use super::Connection;
+use super::{Connection, place};
 use crate::api::results::{Feed, Screen};
 
 /// The least time between two fetches.
@@ -70,7 +70,11 @@ impl Follower {
         spawn_local(async move {
             let address = format!("{}{}{}", self.feed.releases, self.wanted.get(), self.feed.suffix);
             match load(&address).await {
-                Some(screen) => self.screen.set(screen),
+                Some(screen) => {
+                    let hold_on = place::hold();
+                    self.screen.set(screen);
+                    hold_on();
+                }
                 None => self.connection.set(Connection::Lost),
             }
             set_timeout(

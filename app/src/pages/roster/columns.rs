@@ -7,6 +7,7 @@ use service::roster::imports::{Column as Given, Columns};
 use crate::components::{Button, ButtonKind, ErrorSummary, FieldOption, Notice, PageError, SelectField};
 use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
 use crate::routes;
+use crate::words::sentence;
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -104,10 +105,4 @@ fn options(heading: &str, used: &Use, divisions: &[Division]) -> Vec<FieldOption
     }
     uses.push((Use::Consent, "Consent to be asked by mail: yes or no".to_owned()));
     uses.into_iter().map(|(own, words)| FieldOption::new(own.to_string(), words, own == *used)).collect()
-}
-
-/// What a use case says of itself, as a sentence of its own.
-pub(super) fn sentence(why: &str) -> String {
-    let mut letters = why.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

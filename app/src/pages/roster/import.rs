@@ -4,7 +4,6 @@ use service::roster::imports::{Import, Preview, Stage};
 use service::roster::{Outcome, Plan};
 
 use super::Done;
-use super::columns::sentence;
 use super::done::DoneNotice;
 use super::plan::PlanView;
 use crate::components::{
@@ -13,6 +12,7 @@ use crate::components::{
 };
 use crate::islands::ImportProgress;
 use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
+use crate::words::sentence;
 use crate::{routes, words};
 
 /// What the page of a file shows.

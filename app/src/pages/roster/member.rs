@@ -123,7 +123,6 @@ fn Invitations(invitations: Vec<Invited>) -> impl IntoView {
         Column::words("State"),
         Column::words("Invited"),
         Column::words("Mail"),
-        Column::words("Answered"),
     ];
     let rows = invitations
         .into_iter()
@@ -144,7 +143,6 @@ fn Invitations(invitations: Vec<Invited>) -> impl IntoView {
                 view! { <StateTag state=own.state /> }.into_any(),
                 view! { <Moment at=own.at /> }.into_any(),
                 mails,
-                if own.answered { "Yes" } else { "Not yet" }.into_any(),
             ])
         })
         .collect();
@@ -152,7 +150,7 @@ fn Invitations(invitations: Vec<Invited>) -> impl IntoView {
         <div>
             <DataTable id="invitations" caption="Invitations" columns rows stacked=true />
             <p class="soft small">
-                "Whether an invitation was used, so that nobody is reminded in vain. What was answered is not shown here, nor when."
+                "Whether they have answered is not shown here: reminders leave them out by themselves."
             </p>
         </div>
     }

@@ -40,7 +40,7 @@ pub(super) fn PlanView(import: Import, plan: Plan) -> impl IntoView {
     view! {
         <DataTable id="plan" caption columns rows />
         <Unknown import=import.clone() plan=plan.clone() />
-        <Bad import=import.clone() problems=plan.problems.clone() bad=plan.bad />
+        <Bad import=import.clone() problems=plan.problems.clone() wrong=plan.wrong bad=plan.bad />
         {does_nothing
             .then(|| {
                 view! {
@@ -107,13 +107,13 @@ fn Unknown(import: Import, plan: Plan) -> impl IntoView {
 
 /// Every bad row by line and column.
 #[component]
-fn Bad(import: Import, problems: Vec<RowProblem>, bad: u32) -> impl IntoView {
+fn Bad(import: Import, problems: Vec<RowProblem>, wrong: usize, bad: u32) -> impl IntoView {
     (bad > 0).then(|| {
-        let all = problems.len();
+        let told = problems.len();
         let title = format!(
             "{}: {}",
             words::count(bad.into(), "row with something wrong", "rows with something wrong"),
-            words::count(all as u64, "problem", "problems")
+            words::count(wrong as u64, "problem", "problems")
         );
         let columns = vec![Column::words("Line"), Column::words("Column"), Column::words("What is wrong")];
         let rows = problems
@@ -121,13 +121,18 @@ fn Bad(import: Import, problems: Vec<RowProblem>, bad: u32) -> impl IntoView {
             .take(PROBLEMS)
             .map(|own| Row::from_iter([own.line.to_string(), own.column, own.what]))
             .collect();
-        let rest = (all > PROBLEMS)
-            .then(|| format!("The first {PROBLEMS} of {} are shown.", words::grouped(all as u64)));
+        let rest = (wrong > PROBLEMS)
+            .then(|| format!("The first {PROBLEMS} of {} are shown.", words::grouped(wrong as u64)));
+        let file = if wrong > told {
+            format!("The first {} as a file (CSV)", words::grouped(told as u64))
+        } else {
+            "All of them as a file (CSV)".to_owned()
+        };
         view! {
             <section class="stack" id="bad" tabindex="-1">
                 <DataTable id="problems" caption=title columns rows stacked=true />
                 <p>
-                    {rest} " " <a href=routes::roster::problems(&import.id)>"All of them as a file (CSV)"</a>
+                    {rest} " " <a href=routes::roster::problems(&import.id)>{file}</a>
                 </p>
             </section>
         }

@@ -17,14 +17,14 @@ pub(super) fn Quotas(
         Column::words("Of whom"),
         Column::numbers("Answers"),
         Column::numbers("At most"),
-        Column::words(""),
+        Column::words("State"),
     ];
     let rows = quotas.into_iter().map(|(quota, counted)| {
         let whom = match &quota.of {
             Some(of) => view! { <code>{of.text().to_owned()}</code> }.into_any(),
             None => "Everybody".into_any(),
         };
-        let full = if counted >= quota.at_most { "full" } else { "" };
+        let full = if counted >= quota.at_most { "full" } else { "open" };
         [
             whom,
             words::grouped(counted.into()).into_any(),
