@@ -258,8 +258,7 @@ async fn a_member_s_page_tells_everything_but_answers() {
     browser.post(&format!("{base}/1"), &answers).await.to();
     browser.post(&format!("{base}/send"), &[]).await.to();
     let page = staff.get(&person).await;
-    page.says(&[">Yes<"]);
-    page.is_silent_on(&["2010-05-17", "&lt;b&gt;"]);
+    page.is_silent_on(&["Answered", "2010-05-17", "&lt;b&gt;"]);
 
     let gone = staff.post(&format!("{person}/mail"), &[("want", "out")]).await;
     staff.get(gone.to()).await.says(&["Wants no mail since", "Noted. No mail goes"]);

@@ -126,7 +126,8 @@ impl Draft {
     }
 
     fn send(self: &Rc<Self>) {
-        if self.state.sending.replace(true) {
+        // What is posted with the form needs no draft any more: one that comes after it would be refused.
+        if self.is_leaving() || self.state.sending.replace(true) {
             return;
         }
         self.state.unsaved.set(false);
