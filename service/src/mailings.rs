@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use domain::campaign::{Problem, State as Life};
 use domain::id::MailingId;
-use domain::mailing::{Kind, Letter, Sample, Standing, State};
+use domain::mailing::{Kind, Letter, Sample, Size, Standing, State};
 use domain::role::Permission;
 use domain::schedule::Start;
 use domain::segment::{Combination, Segment};
@@ -160,6 +160,10 @@ pub async fn plan(
         return Err(Error::Refused(
             "a sample is drawn of those who are invited: leave it out here".to_owned(),
         ));
+    }
+    if matches!(new.sample.map(|sample| sample.size), Some(Size::Members(0) | Size::Points(0 | 51..))) {
+        let why = "a sample has at least one member, or a margin of 1 to 50 percentage points";
+        return Err(Error::Refused(why.to_owned()));
     }
     if new.below.is_some_and(|below| kind != Kind::Reminder || !(1..=100).contains(&below)) {
         let why = "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent";

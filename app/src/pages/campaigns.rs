@@ -27,6 +27,7 @@ use crate::words;
 
 pub use begin::Begun;
 pub use done::Done;
+pub(super) use done::DoneNotice;
 pub use export::{ExportModel, ExportPage};
 pub use list::{ListModel, ListPage};
 pub use losses::{LossesModel, LossesPage};

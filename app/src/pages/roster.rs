@@ -3,7 +3,6 @@
 mod address;
 mod bring;
 mod columns;
-mod done;
 mod erase;
 mod import;
 mod list;
@@ -13,7 +12,6 @@ mod segments;
 
 pub use bring::{BringModel, BringPage};
 pub use columns::{ColumnsModel, ColumnsPage};
-pub use done::Done;
 pub use erase::{EraseModel, ErasePage};
 pub use import::{ImportModel, ImportPage};
 pub use list::{ListModel, ListPage};

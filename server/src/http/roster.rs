@@ -2,8 +2,9 @@
 
 mod import;
 
+use app::pages::campaigns::Done;
 use app::pages::roster::{
-    Done, EraseModel, ErasePage, ListModel, ListPage, MemberModel, MemberPage, NO_DIVISION, SegmentsModel,
+    EraseModel, ErasePage, ListModel, ListPage, MemberModel, MemberPage, NO_DIVISION, SegmentsModel,
     SegmentsPage,
 };
 use app::routes;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use domain::id::MailingId;
-use domain::mailing::Kind;
+use domain::mailing::{Kind, Letter};
 use domain::role::Role;
 use domain::segment::Division;
 use domain::time::Timestamp;
@@ -38,6 +38,11 @@ pub fn settings(port: u16) -> PostSettings {
         dkim: None,
         public_url: "https://canvass.test".to_owned(),
     }
+}
+
+/// A mailing to everybody that staff start.
+pub fn new_mailing(kind: Kind, letter: Letter) -> NewMailing {
+    NewMailing { kind, letter, audience: Vec::new(), below: None, sample: None, rest_days: 0, starts: None }
 }
 
 impl Case {
@@ -75,15 +80,7 @@ impl Case {
     }
 
     pub async fn plan(&self, kind: Kind) -> MailingId {
-        let new = NewMailing {
-            kind,
-            letter: mailings::usual(kind),
-            audience: Vec::new(),
-            below: None,
-            sample: None,
-            rest_days: 0,
-            starts: None,
-        };
+        let new = new_mailing(kind, mailings::usual(kind));
         mailings::plan(&self.service, &STAFF, SLUG, None, new).await.unwrap()
     }
 

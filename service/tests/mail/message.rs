@@ -2,7 +2,7 @@ use domain::mailing::{Kind, State};
 use service::post::Post;
 use service::{mailings, roster};
 
-use crate::case::{Case, SLUG, STAFF, settings};
+use crate::case::{Case, SLUG, STAFF, new_mailing, settings};
 use crate::server::{Delivered, MailServer, Mood};
 
 /// The mail that one member gets of a mailing with this subject and text.
@@ -13,15 +13,7 @@ async fn sent(name: &str, subject: &str, text: &str) -> Delivered {
     let csv = format!("email,name,divisions\nmo@example.org,\"{quoted}\",lita\n");
     roster::import(&case.service, &STAFF, csv, &roster::Wishes::default(), &roster::quietly).await.unwrap();
     let letter = domain::mailing::Letter { subject: subject.to_owned(), text: text.to_owned() };
-    let new = mailings::NewMailing {
-        kind: Kind::Invitation,
-        letter,
-        audience: Vec::new(),
-        below: None,
-        sample: None,
-        rest_days: 0,
-        starts: None,
-    };
+    let new = new_mailing(Kind::Invitation, letter);
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap();
     mailings::start(&case.service, &STAFF, SLUG, id).await.unwrap();
     case.deliver(id, 1, |shown| shown.mailing.state == State::Done).await;
@@ -89,15 +81,7 @@ async fn no_field_makes_a_header() {
     let server = MailServer::start(|_, _| Mood::Takes);
     let case = Case::new(1, server.port).await;
     let letter = domain::mailing::Letter { subject: bad.to_owned(), text: "{{link}}".to_owned() };
-    let new = mailings::NewMailing {
-        kind: Kind::Invitation,
-        letter,
-        audience: Vec::new(),
-        below: None,
-        sample: None,
-        rest_days: 0,
-        starts: None,
-    };
+    let new = new_mailing(Kind::Invitation, letter);
     let refused = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap_err();
     assert!(refused.to_string().contains("one line"), "{refused}");
 }

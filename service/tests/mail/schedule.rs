@@ -6,7 +6,7 @@ use domain::schedule::Start;
 use service::mailings::{self, NewMailing};
 use service::{Error, campaigns, schedule};
 
-use crate::case::{Case, SLUG, STAFF};
+use crate::case::{Case, SLUG, STAFF, new_mailing};
 use crate::delivery::links;
 use crate::server::{MailServer, Mood};
 
@@ -101,13 +101,9 @@ async fn a_reminder_starts_by_itself_for_those_who_lag_behind() {
 
     // Of LITA one in four has answered, of ALCTS nobody of two.
     let new = NewMailing {
-        kind: Kind::Reminder,
-        letter: mailings::usual(Kind::Reminder),
-        audience: Vec::new(),
         below: Some(20),
-        sample: None,
-        rest_days: 0,
         starts: Some(Start::AfterOpening { days: 7, at: "09:00".parse().unwrap() }),
+        ..new_mailing(Kind::Reminder, mailings::usual(Kind::Reminder))
     };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap();
     let shown = case.show(id).await;
@@ -124,13 +120,9 @@ async fn a_reminder_starts_by_itself_for_those_who_lag_behind() {
 
     // Another that nobody is left for says so, once, and waits for staff.
     let new = NewMailing {
-        kind: Kind::Thanks,
-        letter: mailings::usual(Kind::Thanks),
         audience: vec![domain::segment::Segment::Division("alcts".parse().unwrap())],
-        below: None,
-        sample: None,
-        rest_days: 0,
         starts: Some(Start::On("2026-11-20T09:00".parse().unwrap())),
+        ..new_mailing(Kind::Thanks, mailings::usual(Kind::Thanks))
     };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap();
     case.clock.advance(20 * DAY);
@@ -162,13 +154,8 @@ async fn another_time_zone_starts_nothing_at_once() {
     let server = MailServer::start(|_, _| Mood::Takes);
     let case = Case::new(1, server.port).await;
     let new = NewMailing {
-        kind: Kind::Invitation,
-        letter: mailings::usual(Kind::Invitation),
-        audience: Vec::new(),
-        below: None,
-        sample: None,
-        rest_days: 0,
         starts: Some(Start::On("2026-11-03T15:00".parse().unwrap())),
+        ..new_mailing(Kind::Invitation, mailings::usual(Kind::Invitation))
     };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new.clone()).await.unwrap();
     let set = async |zone: &str| schedule::set(&case.service, &STAFF, SLUG, zone, "", "").await;

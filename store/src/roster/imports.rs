@@ -126,9 +126,16 @@ macro_rules! imports {
 impl Store {
     /// Forgets files that were brought before `until` and came no further.
     pub async fn forget_roster_files(&self, until: Timestamp) -> Result<()> {
-        let sql = "DELETE FROM roster_imports WHERE state <> 'done' AND created_at < $1
+        let old = "SELECT id FROM roster_imports WHERE state <> 'done' AND created_at < $1
                    AND (started_at IS NULL OR started_at < $1)";
-        on!(self.writer(), pool => { sqlx::query(sql).bind(until.0).execute(pool).await?; });
+        let old: Vec<Uuid> =
+            on!(self.readers(), pool => sqlx::query_scalar(old).bind(until.0).fetch_all(pool).await?);
+        // This is asked every few seconds, and writers wait for each other: nothing is written for nothing.
+        for id in old {
+            let forget = "DELETE FROM roster_imports WHERE id = $1 AND state <> 'done'
+                          AND (started_at IS NULL OR started_at < $2)";
+            on!(self.writer(), pool => { sqlx::query(forget).bind(id).bind(until.0).execute(pool).await?; });
+        }
         Ok(())
     }
 

@@ -59,10 +59,22 @@ pub enum Done {
     VenueClosed,
     /// It was opened again.
     VenueReopened,
+    /// A member gets no more mail.
+    OptedOut,
+    /// They get mail again.
+    OptedIn,
+    /// What they said of being asked by mail was noted.
+    Consent,
+    /// A member was erased.
+    Erased,
+    /// A file of members was thrown away.
+    Discarded,
+    /// Divisions were added.
+    Divisions,
 }
 
 impl Done {
-    const ALL: [Done; 27] = [
+    const ALL: [Done; 33] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
@@ -90,6 +102,12 @@ impl Done {
         Done::VenueAdded,
         Done::VenueClosed,
         Done::VenueReopened,
+        Done::OptedOut,
+        Done::OptedIn,
+        Done::Consent,
+        Done::Erased,
+        Done::Discarded,
+        Done::Divisions,
     ];
 
     /// Its word in an address.
@@ -122,6 +140,12 @@ impl Done {
             Done::VenueAdded => "venue-added",
             Done::VenueClosed => "venue-closed",
             Done::VenueReopened => "venue-reopened",
+            Done::OptedOut => "opted-out",
+            Done::OptedIn => "opted-in",
+            Done::Consent => "consent",
+            Done::Erased => "erased",
+            Done::Discarded => "discarded",
+            Done::Divisions => "divisions",
         }
     }
 
@@ -174,13 +198,21 @@ impl Done {
             Done::VenueAdded => "The venue is here. Its address, its QR code and its poster are below.",
             Done::VenueClosed => "The venue is closed. All other ways in go on.",
             Done::VenueReopened => "The venue is open again.",
+            Done::OptedOut => "Noted. No mail goes to this member any more.",
+            Done::OptedIn => "Noted. This member gets mail again.",
+            Done::Consent => "Noted.",
+            Done::Erased => {
+                "Erased. Answers that were published stay in the totals, without the person; all others were taken back."
+            }
+            Done::Discarded => "The file is thrown away. Nothing on the roster was changed.",
+            Done::Divisions => "The divisions are added. This is what the file would do now.",
         }
     }
 }
 
 /// Says what was just done.
 #[component]
-pub(super) fn DoneNotice(done: Option<Done>) -> impl IntoView {
+pub(in crate::pages) fn DoneNotice(done: Option<Done>) -> impl IntoView {
     done.map(|done| {
         view! {
             <Notice kind=NoticeKind::Success>

@@ -2,10 +2,8 @@ use leptos::prelude::*;
 use service::Actor;
 use service::roster::imports::{Import, Stage};
 
-use super::Done;
-use super::done::DoneNotice;
 use crate::components::{Button, Column, DataTable, ErrorSummary, FileField, Moment, PageError, Row};
-use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
+use crate::pages::campaigns::{BackLink, Done, DoneNotice, Reader, StaffFrame};
 use crate::{routes, words};
 
 /// How many problems of a file that cannot be read are shown.

@@ -3,15 +3,13 @@ use service::Actor;
 use service::roster::imports::{Import, Preview, Stage};
 use service::roster::{Outcome, Plan};
 
-use super::Done;
-use super::done::DoneNotice;
 use super::plan::PlanView;
 use crate::components::{
     Button, ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, Notice, NoticeKind, PageError,
     Row,
 };
 use crate::islands::ImportProgress;
-use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
+use crate::pages::campaigns::{BackLink, Done, DoneNotice, Reader, StaffFrame};
 use crate::words::sentence;
 use crate::{routes, words};
 

@@ -4,14 +4,13 @@ use leptos::prelude::*;
 use service::Actor;
 use service::roster::{Found, Search};
 
+use super::NO_DIVISION;
 use super::address::{address, called, fields};
-use super::done::DoneNotice;
-use super::{Done, NO_DIVISION};
 use crate::components::{
     Button, ButtonKind, CheckField, Column, DataTable, EmptyState, FieldOption, LinkButton, Row, SelectField,
     TextField,
 };
-use crate::pages::campaigns::{Reader, StaffFrame};
+use crate::pages::campaigns::{Done, DoneNotice, Reader, StaffFrame};
 use crate::{routes, words};
 
 /// What the list shows.

@@ -5,14 +5,12 @@ use leptos::prelude::*;
 use service::Actor;
 use service::roster::{Invited, Record, Span};
 
-use super::Done;
-use super::done::DoneNotice;
 use crate::components::{
     Button, ButtonKind, ChoicesField, Column, DataTable, FieldOption, LinkButton, Moment, Notice, NoticeKind,
     Row, StateTag,
 };
 use crate::pages::campaigns::mail::kind_name;
-use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
+use crate::pages::campaigns::{BackLink, Done, DoneNotice, Reader, StaffFrame};
 use crate::routes;
 
 /// What the page of a member shows.

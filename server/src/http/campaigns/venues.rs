@@ -12,7 +12,7 @@ use domain::venue::{Code, Kind};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::venues::{self, picture};
-use service::{Error, Result};
+use service::{Actor, Error, Result};
 
 use super::{After, SLUG, file};
 use crate::http::session::Viewer;
@@ -85,9 +85,8 @@ fn address(state: &AppState, code: Code) -> String {
 }
 
 /// Its QR code, to stand in a page.
-fn drawn(state: &AppState, code: Code) -> Result<String> {
-    let address = address(state, code);
-    picture::svg(&address, &format!("QR code: {address}"))
+fn drawn(address: &str) -> Result<String> {
+    picture::svg(address, &format!("QR code: {address}"))
 }
 
 async fn one(
@@ -98,7 +97,7 @@ async fn one(
 ) -> Response {
     let model = async {
         let (campaign, counted) = venues::show(&state.service, &actor, &slug, &code).await?;
-        let picture = drawn(&state, counted.venue.code)?;
+        let picture = drawn(&address(&state, counted.venue.code))?;
         Ok(OneModel::new(&actor, campaign, counted, &state.public_url, picture, after.done()))
     };
     match model.await {
@@ -116,7 +115,7 @@ async fn poster(
     let language = uri.query().and_then(language::asked);
     let model = async {
         let (campaign, counted) = venues::show(&state.service, &actor, &slug, &code).await?;
-        let picture = drawn(&state, counted.venue.code)?;
+        let picture = drawn(&address(&state, counted.venue.code))?;
         Ok(PosterModel::new(&campaign, counted.venue, language, &state.public_url, picture))
     };
     match model.await {
@@ -132,14 +131,10 @@ async fn svg(
     Viewer(actor): Viewer,
     Path((slug, code)): Path<(String, String)>,
 ) -> Response {
-    let made = async {
-        let (_, counted) = venues::show(&state.service, &actor, &slug, &code).await?;
-        let code = counted.venue.code;
-        Ok(file(&format!("{slug}-{code}.svg"), "image/svg+xml", drawn(&state, code)?.into_bytes()))
-    };
-    made.await.unwrap_or_else(|error| {
-        problem::page(&state, &routes::campaigns::venue_picture(&slug, &code, &"svg"), error)
+    picture(&state, &actor, (&slug, &code), ("svg", "image/svg+xml"), |address| {
+        Ok(drawn(address)?.into_bytes())
     })
+    .await
 }
 
 async fn png(
@@ -147,13 +142,23 @@ async fn png(
     Viewer(actor): Viewer,
     Path((slug, code)): Path<(String, String)>,
 ) -> Response {
-    let made = async {
-        let (_, counted) = venues::show(&state.service, &actor, &slug, &code).await?;
+    picture(&state, &actor, (&slug, &code), ("png", "image/png"), picture::png).await
+}
+
+/// The code of a venue as a file with this ending, of this type.
+async fn picture(
+    state: &AppState,
+    actor: &Actor,
+    (slug, code): (&str, &str),
+    (ending, kind): (&str, &'static str),
+    draw: impl FnOnce(&str) -> Result<Vec<u8>>,
+) -> Response {
+    let made = venues::show(&state.service, actor, slug, code).await.and_then(|(_, counted)| {
         let code = counted.venue.code;
-        Ok(file(&format!("{slug}-{code}.png"), "image/png", picture::png(&address(&state, code))?))
-    };
-    made.await.unwrap_or_else(|error| {
-        problem::page(&state, &routes::campaigns::venue_picture(&slug, &code, &"png"), error)
+        Ok(file(&format!("{slug}-{code}.{ending}"), kind, draw(&address(state, code))?))
+    });
+    made.unwrap_or_else(|error| {
+        problem::page(state, &routes::campaigns::venue_picture(&slug, &code, &ending), error)
     })
 }
 

@@ -1,6 +1,7 @@
 //! Bringing members: a file, what its columns are for, what it would do, doing it.
 
-use app::pages::roster::{BringModel, BringPage, ColumnsModel, ColumnsPage, Done, ImportModel, ImportPage};
+use app::pages::campaigns::Done;
+use app::pages::roster::{BringModel, BringPage, ColumnsModel, ColumnsPage, ImportModel, ImportPage};
 use app::routes;
 use axum::Router;
 use axum::extract::multipart::{Field, MultipartError};
