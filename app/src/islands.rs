@@ -1,12 +1,16 @@
 //! Islands: what the browser runs. This folder is the whole WebAssembly budget.
 
 mod chart;
+#[cfg(feature = "hydrate")]
+mod dom;
 mod editor;
+mod fresh;
 mod import;
 mod live;
 mod survey;
 
 pub use editor::Editor;
+pub use fresh::KeepFresh;
 pub use import::ImportProgress;
 pub use live::LiveFigures;
 pub use survey::Survey;

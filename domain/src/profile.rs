@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::id::PageId;
+use crate::pace::Pace;
 use crate::segment::Combination;
 
 /// What conditions and texts can look at beside answers.
@@ -25,8 +26,8 @@ impl Profile {
     pub const DIVISIONS: &str = "divisions";
 }
 
-/// What shaped the questionnaire for one respondent, beside the roster and their answers. It is kept with the draft and
-/// with the response, so that it can be seen later what was asked.
+/// What shaped the questionnaire for one respondent, beside the roster and their answers, and how they went through it. It is kept
+/// with the draft and with the response, so that it can be seen later what was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Path {
     /// The values that the link brought.
@@ -38,4 +39,7 @@ pub struct Path {
     /// The page after which the survey ended early.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<PageId>,
+    /// How long they took; published together with their answers, never alone.
+    #[serde(default, skip_serializing_if = "Pace::is_empty")]
+    pub pace: Pace,
 }

@@ -34,7 +34,7 @@ pub use constant_sum::ConstantSum;
 pub use date::{Asks, Date};
 pub use items::Item;
 pub use kind::Kind;
-pub use minutes::{minutes, seconds};
+pub use minutes::{minutes, seconds, usual_seconds};
 pub use note::Note;
 pub use number::Number;
 pub use ranking::Ranking;

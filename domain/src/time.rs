@@ -22,4 +22,9 @@ impl Timestamp {
     pub fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds.saturating_mul(Self::SECOND)))
     }
+
+    /// The whole seconds from here to a later moment; less than 0 to an earlier one.
+    pub fn seconds_until(self, later: Self) -> i64 {
+        later.0.saturating_sub(self.0) / Self::SECOND
+    }
 }

@@ -1,6 +1,7 @@
 //! The demonstration: the case that Canvass was built from, with simulated members who answer while you watch.
 
 mod association;
+mod on_the_way;
 mod people;
 mod simulate;
 mod taking_part;

@@ -13,6 +13,7 @@ pub mod installation;
 pub mod live;
 pub mod mailings;
 pub mod opt_outs;
+pub mod participation;
 pub mod people;
 pub mod post;
 pub mod publication;
@@ -62,6 +63,7 @@ pub struct Service {
     hashing: people::Hashing,
     imports: roster::Running,
     rush: Arc<rush::Rush>,
+    opened: Arc<participation::Opened>,
     post: Option<Arc<post::Post>>,
     /// Told when a mailing starts or goes on.
     mail_waits: Arc<Notify>,
@@ -90,6 +92,7 @@ impl Service {
             hashing: people::Hashing::default(),
             imports: roster::Running::default(),
             rush: Arc::default(),
+            opened: Arc::default(),
             post: None,
             mail_waits: Arc::default(),
         }
@@ -119,6 +122,9 @@ impl Service {
 
     /// Closes the store. Whoever waits for a write has had its answer by then: call this after the last request.
     pub async fn stop(&self) {
+        if let Err(error) = participation::keep_opened(self).await {
+            tracing::warn!(%error, "which links were opened last could not be kept");
+        }
         self.store.close().await;
     }
 }

@@ -24,6 +24,8 @@ use audience::{Meant, somebody};
 pub use delivery::Delivery;
 pub use letter::usual;
 
+/// For how many days a reminder lets those rest who got mail, unless staff say otherwise.
+pub const REST_DAYS: u16 = 3;
 /// How many mails that were not sent are told one by one.
 const UNSENT: u32 = 200;
 
@@ -132,6 +134,16 @@ pub async fn show(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Res
         sample::allocated(&included.map(|(held, _, n)| (held.clone(), *n)).collect(), sample.size)
     });
     Ok(Shown { campaign, mailing, standings, drawn, starts_at, stages, unsent, way_out: way_out(cx) })
+}
+
+/// By combination, how the members stand to a mailing to everybody that would start now.
+pub(crate) async fn standings(
+    cx: &Service,
+    campaign: &Campaign,
+    kind: Kind,
+    rest_days: u16,
+) -> Result<Vec<(Combination, Standing, u32)>> {
+    Meant { kind, segments: &[], below: None, rest_days }.standings(cx, campaign).await
 }
 
 /// Plans a mailing, or changes one that is planned.

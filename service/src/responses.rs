@@ -278,11 +278,20 @@ async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {
             key: door.key()?,
             venue: door.draft.as_ref().and_then(|draft| draft.venue),
             combination: door.combination(),
-            path: door.path.clone(),
+            path: paced(cx, door, &taken.answers),
         };
         save(cx, door, start, taken.answers.clone()).await?;
     }
     Ok(taken)
+}
+
+/// How this respondent goes through the questionnaire, with the time that the answers took which changed now.
+fn paced(cx: &Service, door: &Door, answers: &Answers) -> Path {
+    let mut path = door.path.clone();
+    if let Some(draft) = &door.draft {
+        path.pace.note(&draft.answers, answers, draft.saved_at.seconds_until(cx.clock.now()));
+    }
+    path
 }
 
 /// What is known of a respondent since they started.

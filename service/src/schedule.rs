@@ -13,10 +13,12 @@ use jiff::tz::TimeZone;
 use store::{Campaign, Mailing};
 use tokio::task::JoinHandle;
 
-use crate::{Actor, Error, Result, Service, campaigns, mailings};
+use crate::{Actor, Error, Result, Service, campaigns, mailings, participation};
 
 /// How often it is looked for what is due.
 const LOOK: Duration = Duration::from_secs(5);
+/// After how many looks drafts are counted that nobody has touched for long: once an hour.
+const LOOKS_FOR_STOPS: u32 = 720;
 /// The time zone of a campaign as long as nobody has named one for any.
 const UTC: &str = "UTC";
 
@@ -234,7 +236,8 @@ pub async fn carry_out(cx: &Service) -> Result<()> {
             tracing::warn!(%id, %error, "a mailing could not start by itself; trying again");
         }
     }
-    crate::roster::imports::forget(cx).await
+    crate::roster::imports::forget(cx).await?;
+    participation::keep_opened(cx).await
 }
 
 async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
@@ -308,9 +311,14 @@ impl Scheduler {
     pub fn start(cx: &Service) -> Self {
         let cx = cx.clone();
         Self(tokio::spawn(async move {
-            loop {
+            for look in 0_u32.. {
                 if let Err(error) = carry_out(&cx).await {
                     tracing::warn!(%error, "what is due could not be carried out; trying again");
+                }
+                if look % LOOKS_FOR_STOPS == 0
+                    && let Err(error) = participation::count_stops(&cx).await
+                {
+                    tracing::warn!(%error, "drafts that stopped could not be counted; trying again in an hour");
                 }
                 tokio::time::sleep(LOOK).await;
             }

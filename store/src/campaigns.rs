@@ -36,6 +36,8 @@ pub struct Campaign {
     pub closed_at: Option<Timestamp>,
     /// When it opens and closes by itself.
     pub schedule: Schedule,
+    /// How many of those invited should answer, in per cent; none as long as staff have not said.
+    pub target: Option<u8>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -52,6 +54,7 @@ pub(crate) struct Row {
     opened_at: Option<i64>,
     closed_at: Option<i64>,
     schedule: Kept<Schedule>,
+    target: Option<i32>,
 }
 
 impl Row {
@@ -69,6 +72,7 @@ impl Row {
             opened_at: self.opened_at.map(Timestamp),
             closed_at: self.closed_at.map(Timestamp),
             schedule: self.schedule.read("campaigns", self.id)?,
+            target: self.target.map(u8::try_from).transpose().map_err(corrupt("campaigns", self.id))?,
         })
     }
 }

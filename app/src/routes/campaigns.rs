@@ -37,6 +37,11 @@ pub fn schedule(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/schedule")
 }
 
+/// Who has not been heard (GET), and how many should answer (POST).
+pub fn participation(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/participation")
+}
+
 /// Making personal links (POST): a file of them.
 pub fn links(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/links")
@@ -195,6 +200,11 @@ pub fn mail_new(slug: &impl Display) -> String {
 /// Planning one of a kind.
 pub fn mail_new_of(slug: &impl Display, kind: &impl Display) -> String {
     format!("{LIST}/{slug}/mail/new?kind={kind}")
+}
+
+/// Planning one of a kind for the members of a division, by its id.
+pub fn mail_new_to(slug: &impl Display, kind: &impl Display, audience: &impl Display) -> String {
+    format!("{LIST}/{slug}/mail/new?kind={kind}&audience={audience}")
 }
 
 /// One mailing, with its numbers.

@@ -10,10 +10,14 @@ pub fn minutes(questionnaire: &Questionnaire) -> u16 {
 
 /// How long answering those questions takes that are asked of everybody, in seconds.
 pub fn seconds<'a>(questions: impl Iterator<Item = &'a Question>) -> usize {
-    questions.filter(|question| question.show_if.is_none()).map(|question| each(&question.answer)).sum()
+    questions
+        .filter(|question| question.show_if.is_none())
+        .map(|question| usual_seconds(&question.answer))
+        .sum()
 }
 
-fn each(answer: &Kind) -> usize {
+/// How long answering one question takes, in seconds.
+pub fn usual_seconds(answer: &Kind) -> usize {
     match answer {
         Kind::Single(_) | Kind::Scale(_) => 8,
         Kind::Several(several) => 6 + several.options.len(),

@@ -67,6 +67,13 @@ impl Questionnaire {
         sight.pages.iter().position(|questions| questions.iter().any(is_open))
     }
 
+    /// How far whoever gave these answers has come: the last page with an answer of theirs, or the first page.
+    pub fn reached(&self, answers: &Answers) -> Option<&Page> {
+        let is_answered =
+            |page: &&Page| page.questions.iter().any(|question| answers.contains_key(&question.id));
+        self.pages.iter().rfind(is_answered).or(self.pages.first())
+    }
+
     /// The pages that are seen at once as they are put before a respondent: the only conditions left are those that their
     /// own questions decide, with all else settled, and they stand on questions, options and statements alone. A page that
     /// is not shown has no questions.

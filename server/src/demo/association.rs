@@ -1,6 +1,6 @@
 //! The association of the demonstration: made once in a folder, found again at the next start.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use domain::role::Role;
@@ -15,7 +15,7 @@ use service::{Actor, Clock, Error, Result, Service, campaigns, installation, ros
 use store::Store;
 
 use super::people::{DIVISIONS, Simulated, members};
-use super::{Demo, simulate, taking_part};
+use super::{Demo, on_the_way, simulate, taking_part};
 
 /// The campaign of the demonstration.
 pub const CAMPAIGN: &str = include_str!("../../../examples/demo/campaign.json");
@@ -25,6 +25,13 @@ pub const SLUG: &str = "stronger-together";
 const VISITORS: usize = 300;
 /// How long before the first start the campaign was opened, in seconds: six days.
 const OPEN_SINCE: i64 = 6 * 24 * 3_600;
+
+/// Of so many who have answered, one was watched: it is known how long they took.
+const WATCHED: usize = 4;
+/// For so many who have answered, one began and stopped.
+const STOPS: usize = 8;
+/// For so many who have answered, one has only opened the link.
+const LOOKS: usize = 3;
 
 /// The demonstration of a folder, ready to be served.
 pub struct Prepared {
@@ -99,7 +106,7 @@ pub async fn prepare(beginning: &Beginning, progress: impl Fn(&str)) -> Result<P
         std::fs::write(&file, text).map_err(|error| refused("write demo.json in", &error))?;
         kept
     };
-    let (taking_part, visitors) = roles(&kept);
+    let Roles { taking_part, visitors, .. } = roles(&kept);
     let service = Service::start(open(folder).await?, Clock::system());
     Ok(Prepared { service, seed: kept.seed, taking_part, visitors })
 }
@@ -135,13 +142,18 @@ async fn make(folder: &Path, seed: u64, start_with: usize, progress: &impl Fn(&s
     let links = campaigns::make_links(&service, &operator, SLUG, false).await?;
     let links = links.into_iter().map(|link| (link.email, link.token.reveal().to_owned())).collect();
     let kept = Kept { seed, links };
-    let (taking_part, _) = roles(&kept);
+    let Roles { taking_part, silent, .. } = roles(&kept);
     let questionnaire = campaigns::show(&service, &operator, SLUG).await?.document.questionnaire;
-    let first: Vec<_> = taking_part
-        .iter()
-        .take(start_with)
-        .map(|(member, token)| (token.clone(), simulate::answers(&questionnaire, seed, member)))
-        .collect();
+    let answers = |(member, token): &(Simulated, String)| {
+        (token.clone(), simulate::answers(&questionnaire, seed, member))
+    };
+    let first: Vec<_> = taking_part.iter().take(start_with).map(answers).collect();
+    let (stopping, looking) = silent.split_at(silent.len().min(start_with / STOPS));
+    let stopping: Vec<_> = stopping.iter().map(answers).collect();
+    let looking: Vec<_> = looking.iter().take(start_with / LOOKS).map(|(_, token)| token.clone()).collect();
+    on_the_way::look(&service, &looking).await?;
+    on_the_way::stop(&service, &stopping, seed).await?;
+    on_the_way::answer_one_by_one(&service, &clock, &first[..first.len() / WATCHED], seed).await?;
     taking_part::answer_earlier(&service, &clock, &first, OPEN_SINCE, progress).await?;
     service.stop().await;
     Ok(kept)
@@ -185,15 +197,28 @@ fn roster_csv(members: &[Simulated]) -> Result<Vec<u8>> {
     writer.into_inner().map_err(|error| failed(&error))
 }
 
-/// Who takes part by simulation, in order, and whose links are for visitors.
-fn roles(kept: &Kept) -> (Vec<(Simulated, String)>, Vec<String>) {
+/// Who does what in the simulation, each with the token of their link.
+struct Roles {
+    /// Who takes part, in the order in which they answer.
+    taking_part: Vec<(Simulated, String)>,
+    /// Who never answers.
+    silent: Vec<(Simulated, String)>,
+    /// Whose links are for visitors.
+    visitors: Vec<String>,
+}
+
+fn roles(kept: &Kept) -> Roles {
     let mut members = members(kept.seed);
     members.shuffle(&mut ChaCha8Rng::seed_from_u64(kept.seed));
     let token = |member: &Simulated| kept.links.get(&member.email).cloned();
     let others = members.split_off(VISITORS.min(members.len()));
     let visitors = members.iter().filter_map(token).collect();
-    let order = simulate::order(kept.seed, &others).into_iter();
-    let taking_part =
-        order.filter_map(|index| Some((others[index].clone(), token(&others[index])?))).collect();
-    (taking_part, visitors)
+    let with_token = |index: usize| Some((others[index].clone(), token(&others[index])?));
+    let order = simulate::order(kept.seed, &others);
+    let taking: BTreeSet<usize> = order.iter().copied().collect();
+    Roles {
+        taking_part: order.into_iter().filter_map(with_token).collect(),
+        silent: (0..others.len()).filter(|index| !taking.contains(index)).filter_map(with_token).collect(),
+        visitors,
+    }
 }

@@ -100,7 +100,7 @@ pub async fn answer_earlier(
 }
 
 /// Waits for all of them and counts them.
-async fn all(mut tasks: JoinSet<Result<()>>) -> Result<usize> {
+pub(super) async fn all(mut tasks: JoinSet<Result<()>>) -> Result<usize> {
     let mut done = 0;
     while let Some(joined) = tasks.join_next().await {
         joined.map_err(|error| Error::Refused(format!("the simulation failed: {error}")))??;
@@ -194,7 +194,7 @@ async fn send(service: &Service, token: &str) -> Result<()> {
 }
 
 /// The fields of a page as a browser posts them.
-fn fields(pages: &[Page], answers: &Answers) -> Fields {
+pub(super) fn fields(pages: &[Page], answers: &Answers) -> Fields {
     let mut fields = Vec::new();
     for question in with_answers(pages, answers).0.iter().flat_map(|page| &page.questions) {
         fields.push(("shown[]".to_owned(), question.id.to_string()));

@@ -6,6 +6,7 @@ mod convert;
 mod edit;
 mod links;
 mod mail;
+mod participation;
 mod preview;
 mod schedule;
 mod venues;
@@ -45,6 +46,7 @@ pub(super) fn routes() -> Router<AppState> {
         .merge(convert::routes())
         .merge(links::routes())
         .merge(mail::routes())
+        .merge(participation::routes())
         .merge(preview::routes())
         .merge(schedule::routes())
         .merge(venues::routes())

@@ -18,6 +18,7 @@ mod languages;
 mod later;
 mod mail;
 mod member;
+mod participation;
 mod quotas;
 mod results;
 mod roster;

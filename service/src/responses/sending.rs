@@ -6,7 +6,7 @@ use domain::profile::Path;
 use domain::questionnaire::Sheet;
 use store::{Sender, Submission, Venue, Write, Written};
 
-use super::{Door, Saved, keep, not_open, quotas, take_page};
+use super::{Door, Saved, keep, not_open, paced, quotas, take_page};
 use crate::error::Answering;
 use crate::{Error, Result, Service, documents, registration, secrets};
 
@@ -75,8 +75,8 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
         venue,
         combination,
         attributes,
+        path: Path { ended, ..paced(cx, door, &answers) },
         answers,
-        path: Path { ended, ..door.path.clone() },
         key: door.key()?,
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),
         submitted_at: cx.clock.now(),

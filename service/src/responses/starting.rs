@@ -2,6 +2,7 @@
 
 use domain::answer::Answers;
 use domain::id::DivisionId;
+use domain::pace::Pace;
 use domain::profile::{Path, Profile};
 use domain::segment::Combination;
 
@@ -84,5 +85,6 @@ fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
         link: known.map(|(name, value)| (name.clone(), short(value))).collect(),
         seed: door.document.questionnaire.needs_seed().then(secrets::seed),
         ended: None,
+        pace: Pace::default(),
     }
 }

@@ -11,6 +11,7 @@ mod installation;
 mod invitations;
 mod mailings;
 mod opening;
+mod participation;
 mod people;
 mod quotas;
 mod respondents;

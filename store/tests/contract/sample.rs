@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::answer::{Answer, Answers, Rating};
 use domain::campaign::Document;
 use domain::id::{CampaignId, InvitationId, MemberId, PersonId, ResponseId};
+use domain::pace::Pace;
 use domain::profile::Path;
 use domain::role::Role;
 use domain::segment::Combination;
@@ -158,6 +159,7 @@ pub fn path() -> Path {
         link: [("source".to_owned(), "mail".to_owned())].into(),
         seed: Some(4_000_000_000),
         ended: Some("first".parse().unwrap()),
+        pace: Pace::default(),
     }
 }
 

@@ -1,9 +1,8 @@
 use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Document, DomParser, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SupportedType,
-    UrlSearchParams,
-};
+use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
+
+use crate::islands::dom::put;
 
 /// The form whose fields are saved as they are filled in.
 const FORM: &str = "form.edit-form[data-live]";
@@ -91,11 +90,6 @@ pub fn take_fields(form: &HtmlFormElement, fresh: &HtmlFormElement, before: &Url
     }
 }
 
-/// A page as the server sent it.
-pub fn parse(html: &str) -> Option<Document> {
-    DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()
-}
-
 /// The revision that a page shows.
 pub fn revision(page: &Document) -> Option<i64> {
     let field: HtmlInputElement = page.query_selector("[name=revision]").ok()??.unchecked_into();
@@ -106,7 +100,7 @@ pub fn revision(page: &Document) -> Option<i64> {
 pub fn take_around(fresh: &Document) {
     let Some(page) = document() else { return };
     for selector in AROUND {
-        put(&page, fresh, selector);
+        _ = put(&page, fresh, selector);
     }
     page.set_title(&fresh.title());
 }
@@ -126,22 +120,12 @@ pub fn take_revision(fresh: &Document) {
 pub fn take_all(fresh: &Document, focus: Option<&Focus>) {
     let Some(page) = document() else { return };
     for selector in [".editor", "#editor-tools"] {
-        put(&page, fresh, selector);
+        _ = put(&page, fresh, selector);
     }
     page.set_title(&fresh.title());
     if let Some(focus) = focus {
         focus.put_back(&page);
     }
-}
-
-fn put(page: &Document, fresh: &Document, selector: &str) {
-    let (Ok(Some(old)), Ok(Some(new))) = (page.query_selector(selector), fresh.query_selector(selector))
-    else {
-        return;
-    };
-    let scrolled = old.scroll_top();
-    _ = old.replace_with_with_node_1(&new);
-    new.set_scroll_top(scrolled);
 }
 
 /// Where the focus was.

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
 use super::page::{self, Focus};
+use crate::islands::dom;
 
 /// After the last key, in milliseconds: a burst of typing is one save.
 const PAUSE: u32 = 700;
@@ -294,5 +295,5 @@ async fn request(url: &str, body: Option<&UrlSearchParams>) -> Option<Answer> {
         return None;
     }
     let text: JsValue = JsFuture::from(response.text().ok()?).await.ok()?;
-    Some(Answer { status, url: response.url(), page: page::parse(&text.as_string()?)? })
+    Some(Answer { status, url: response.url(), page: dom::parse(&text.as_string()?)? })
 }

@@ -41,6 +41,8 @@ pub enum Done {
     Dropped,
     /// It was said when it opens and closes.
     Scheduled,
+    /// It was said how many should answer.
+    Targeted,
     /// A mailing was planned or changed.
     Planned,
     /// It was started.
@@ -74,7 +76,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Done; 33] = [
+    const ALL: [Done; 34] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
@@ -93,6 +95,7 @@ impl Done {
         Done::Published,
         Done::Dropped,
         Done::Scheduled,
+        Done::Targeted,
         Done::Planned,
         Done::MailStarted,
         Done::MailPaused,
@@ -131,6 +134,7 @@ impl Done {
             Done::Published => "published",
             Done::Dropped => "dropped",
             Done::Scheduled => "scheduled",
+            Done::Targeted => "targeted",
             Done::Planned => "planned",
             Done::MailStarted => "mail-started",
             Done::MailPaused => "mail-paused",
@@ -187,6 +191,7 @@ impl Done {
             }
             Done::Dropped => "The new version is thrown away. Members go on as before.",
             Done::Scheduled => "Saved. What has a time happens by itself.",
+            Done::Targeted => "Saved. What is left to do is held against it.",
             Done::Planned => "Saved. Nothing has been sent: read it, look at the numbers, then start it.",
             Done::MailStarted => {
                 "Started. The mails go out by themselves; this page says how far they have come."

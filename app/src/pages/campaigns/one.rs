@@ -174,6 +174,9 @@ pub fn OnePage(
                     {(manages && state != State::Draft)
                         .then(|| {
                             view! {
+                                <LinkButton href=routes::campaigns::participation(&slug) kind=ButtonKind::Quiet>
+                                    "Who has not been heard"
+                                </LinkButton>
                                 <LinkButton href=routes::campaigns::words(&slug) kind=ButtonKind::Quiet>
                                     "What members wrote"
                                 </LinkButton>

@@ -25,8 +25,6 @@ use crate::http::{AppState, problem, render};
 
 /// The id of a mailing in a route.
 const ID: &str = "{id}";
-/// For how many days a reminder lets those rest who got mail, unless staff say otherwise.
-const REST_DAYS: u16 = 3;
 
 pub(super) fn routes() -> Router<AppState> {
     Router::new()
@@ -56,6 +54,8 @@ async fn list(
 #[derive(Deserialize)]
 struct Asked {
     kind: Option<String>,
+    /// The id of a division, or what stands for none.
+    audience: Option<String>,
 }
 
 async fn new(
@@ -66,8 +66,9 @@ async fn new(
 ) -> Response {
     let kind = asked.kind.and_then(|kind| kind.parse().ok()).unwrap_or(Kind::Invitation);
     let Letter { subject, text } = mailings::usual(kind);
-    let rest_days = if kind == Kind::Reminder { REST_DAYS } else { 0 }.to_string();
-    let filled = Filled { subject, text, rest_days, ..Filled::default() };
+    let rest_days = if kind == Kind::Reminder { mailings::REST_DAYS } else { 0 }.to_string();
+    let audience = asked.audience.into_iter().collect();
+    let filled = Filled { subject, text, rest_days, audience, ..Filled::default() };
     form(&state, &actor, &slug, kind, None, filled, StatusCode::OK, |model| model).await
 }
 

@@ -7,14 +7,14 @@ use app::pages::survey::{
 use app::routes;
 use axum::extract::rejection::RawFormRejection;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use domain::questionnaire::{Sheet, minutes};
 use domain::venue::Code;
 use leptos::prelude::*;
-use service::installation;
 use service::responses::{self, Door, Started};
+use service::{installation, participation};
 
 use super::fresh::Fresh;
 use super::questions::{Notes, questions_model};
@@ -27,6 +27,7 @@ use crate::http::{AppState, language, render};
 /// Shows the invitation; with the questions on it, where all are asked at once.
 pub(super) async fn show(
     State(state): State<AppState>,
+    method: Method,
     way: WayIn,
     Query(asked): Query<Vec<(String, String)>>,
 ) -> Response {
@@ -39,6 +40,9 @@ pub(super) async fn show(
     }
     if let Err(error) = responses::require_place(&state.service, &door).await {
         return way.problem(&state, error);
+    }
+    if method == Method::GET {
+        participation::note_opened(&state.service, &door);
     }
     let withdrawn = asked.iter().any(|(name, _)| name == "withdrawn");
     let arrival = Arrival { withdrawn, link: &asked, venue: venue(&way, &asked), ..Arrival::default() };

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use domain::answer::Answers;
 use domain::cell::cells;
 use domain::crossing::Crossing;
+use domain::pace::Span;
+use domain::profile::Path;
 use domain::time::Timestamp;
 use evidence::sealing::{Arrival, BlockRule};
 use serde::Serialize;
@@ -25,11 +27,14 @@ struct Block {
     cells: BTreeMap<String, u32>,
     #[serde(skip)]
     venues: BTreeMap<Venue, i64>,
+    /// How many took which span of time over each question.
+    #[serde(skip)]
+    paces: BTreeMap<(String, u8), u32>,
 }
 
 impl Block {
     fn of(queue: String) -> Self {
-        Self { queue, n: 0, cells: BTreeMap::new(), venues: BTreeMap::new() }
+        Self { queue, n: 0, cells: BTreeMap::new(), venues: BTreeMap::new(), paces: BTreeMap::new() }
     }
 }
 
@@ -46,6 +51,7 @@ pub(super) async fn seal(tx: &mut Exchange, intake: &Intake<'_>) -> Result<()> {
         keep_blocks(tx, intake, &blocks)?;
         add_tallies(tx, intake, &blocks)?;
         add_arrivals(tx, intake, &blocks, at.hour())?;
+        add_paces(tx, intake, &blocks)?;
     }
     number(tx, intake, published);
     Ok(())
@@ -134,7 +140,7 @@ async fn take_blocks(
                    FROM responses
                    WHERE campaign_id = $1 AND release IS NULL AND queue IN (SELECT key FROM json_each($3))) AS w
              JOIN json_each($3) AS f ON f.key = w.queue AND w.place <= f.value)
-         RETURNING seq, queue, venue, answers"
+         RETURNING seq, queue, venue, answers, path"
     } else {
         "UPDATE responses SET release = $2
          WHERE campaign_id = $1 AND seq IN (
@@ -144,7 +150,7 @@ async fn take_blocks(
                    WHERE campaign_id = $1 AND release IS NULL
                      AND queue IN (SELECT jsonb_object_keys(CAST($3 AS JSONB)))) AS w
              JOIN jsonb_each_text(CAST($3 AS JSONB)) AS f ON f.key = w.queue AND w.place <= CAST(f.value AS BIGINT))
-         RETURNING seq, queue, venue, answers"
+         RETURNING seq, queue, venue, answers, path"
     };
     let crossings: Vec<(Kept<Vec<Crossing>>,)> =
         tx.rows(Statement::new(CROSSINGS, [Value::Id(intake.campaign.0)])).await?;
@@ -153,14 +159,19 @@ async fn take_blocks(
         None => Vec::new(),
     };
     let values = [Value::Id(intake.campaign.0), Value::Number(intake.release + 1), Value::Text(json(full)?)];
-    let rows: Vec<(i64, String, String, Kept<Answers>)> = tx.rows(Statement::new(sql, values)).await?;
+    let rows: Vec<(i64, String, String, Kept<Answers>, Kept<Path>)> =
+        tx.rows(Statement::new(sql, values)).await?;
     let mut blocks: BTreeMap<String, Block> = BTreeMap::new();
-    for (seq, queue, venue, answers) in rows {
+    for (seq, queue, venue, answers, path) in rows {
         let row = || format!("{} seq {seq}", intake.campaign);
         let block = blocks.entry(queue).or_insert_with_key(|queue| Block::of(queue.clone()));
         block.n += 1;
         for cell in cells(&answers.read("responses", row())?, &crossings) {
             *block.cells.entry(cell_name(&cell)).or_default() += 1;
+        }
+        for (question, seconds) in path.read("responses", row())?.pace.seconds() {
+            let span = Span::of(seconds).index();
+            *block.paces.entry((question.to_string(), span)).or_default() += 1;
         }
         let venue: Venue = venue.parse().map_err(corrupt("responses", row()))?;
         *block.venues.entry(venue).or_default() += 1;
@@ -252,6 +263,38 @@ fn add_arrivals(tx: &mut Exchange, intake: &Intake<'_>, blocks: &[Block], hour: 
     };
     let values = [Value::Id(intake.campaign.0), Value::Number(hour.0), Value::Text(json(&rows)?)];
     tx.run(Statement::new(sql, values));
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct PaceRow<'a> {
+    question: &'a str,
+    span: u8,
+    n: u32,
+}
+
+/// Adds how long questions took, all blocks of the campaign together.
+fn add_paces(tx: &mut Exchange, intake: &Intake<'_>, blocks: &[Block]) -> Result<()> {
+    let mut paces: BTreeMap<(&str, u8), u32> = BTreeMap::new();
+    for ((question, span), n) in blocks.iter().flat_map(|block| &block.paces) {
+        *paces.entry((question, *span)).or_default() += n;
+    }
+    if paces.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<PaceRow<'_>> =
+        paces.into_iter().map(|((question, span), n)| PaceRow { question, span, n }).collect();
+    let sql = if tx.is_sqlite() {
+        "INSERT INTO paces (campaign_id, question, span, n)
+         SELECT $1, value->>'question', value->>'span', value->>'n' FROM json_each($2) WHERE true
+         ON CONFLICT (campaign_id, question, span) DO UPDATE SET n = n + excluded.n"
+    } else {
+        "INSERT INTO paces (campaign_id, question, span, n)
+         SELECT $1, question, span, n
+         FROM jsonb_to_recordset(CAST($2 AS JSONB)) AS r (question TEXT, span INTEGER, n BIGINT)
+         ON CONFLICT (campaign_id, question, span) DO UPDATE SET n = paces.n + excluded.n"
+    };
+    tx.run(Statement::new(sql, [Value::Id(intake.campaign.0), Value::Text(json(&rows)?)]));
     Ok(())
 }
 

@@ -1,0 +1,79 @@
+use domain::segment::Segment;
+use leptos::prelude::*;
+use service::participation::Part;
+
+use crate::components::{Column, DataTable, Row};
+use crate::words;
+
+/// Parts of the membership with how far each has come.
+#[component]
+pub(super) fn PartsTable(
+    #[prop(into)] id: String,
+    #[prop(into)] caption: String,
+    parts: Vec<Part>,
+    target: Option<u8>,
+) -> impl IntoView {
+    // Most often all are invited: then their number says the same twice.
+    let not_all = parts.iter().any(|part| part.members > part.invited);
+    let mut columns = vec![Column::words("Members"), Column::words("Heard")];
+    if not_all {
+        columns.push(Column::numbers("On the roster"));
+    }
+    columns.extend([
+        Column::numbers("Invited"),
+        Column::numbers("Opened"),
+        Column::numbers("Began"),
+        Column::numbers("Answered"),
+    ]);
+    if target.is_some() {
+        columns.push(Column::numbers("Missing"));
+    }
+    let rows = parts.into_iter().map(|part| {
+        let members = not_all.then_some(part.members);
+        let numbers = members.into_iter().chain([part.invited, part.opened, part.started, part.answered]);
+        let short = target.map(|target| match part.short_of(target) {
+            0 => "none".to_owned(),
+            short => words::grouped(short.into()),
+        });
+        let cells = [part.name.clone().into_any(), view! { <Heard part target /> }.into_any()]
+            .into_iter()
+            .chain(numbers.map(|n| words::grouped(n.into()).into_any()))
+            .chain(short.map(IntoAny::into_any));
+        cells.collect::<Row>()
+    });
+    let rows = rows.collect();
+    view! { <DataTable id caption caption_hidden=true columns rows stacked=true /> }
+}
+
+/// The share that has answered, with those who began and opened behind it and the target as a line. The numbers stand beside it.
+#[component]
+fn Heard(part: Part, target: Option<u8>) -> impl IntoView {
+    let of_invited = |n: u32| f64::from(n) / f64::from(part.invited.max(1)) * 100.0;
+    let percent = if part.invited == 0 {
+        "–".to_owned()
+    } else if part.answered > 0 && of_invited(part.answered) < 1.0 {
+        "< 1 %".to_owned()
+    } else {
+        format!("{:.0} %", of_invited(part.answered))
+    };
+    let bar = |class: &'static str, n: u32| {
+        view! { <rect class=class width=format!("{:.1}", of_invited(n)) height="12"></rect> }
+    };
+    let line = target.map(|target| {
+        let x = f64::from(target).min(99.0);
+        view! { <rect class="heard-target" x=format!("{x:.1}") width="1" height="12"></rect> }
+    });
+    let whole = part.segment == Segment::Whole;
+    view! {
+        <span class="heard" data-whole=whole>
+            <svg class="heard-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="heard-track" width="100" height="12"></rect>
+                {bar("heard-opened", part.opened)}
+                {bar("heard-started", part.started)}
+                {bar("heard-answered", part.answered)}
+                {line}
+            </svg>
+            <span class="heard-percent">{percent}</span>
+        </span>
+    }
+}
