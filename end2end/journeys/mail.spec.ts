@@ -150,4 +150,22 @@ test('invited by mail, answered, reminded, opted out', async ({ page, installati
     const [newest] = JSON.parse(await installation.canvass('mail', 'status', slug, '--json'));
     expect(newest).toMatchObject({ kind: 'reminder', state: 'planned', sent: 0 });
   });
+
+  await test.step('the link of one member is ended, and says so kindly', async () => {
+    await page.goto(`/roster?q=${encodeURIComponent(second.to)}`);
+    await page.locator('a[href^="/roster/members/"]').click();
+    const own = page.locator(`a[href$="/campaigns/${slug}"]`);
+    const invitation = page.locator('#invitations').getByRole('row').filter({ has: own });
+    await expect(invitation).toContainText('Works');
+    await accessible(page);
+    await invitation.getByRole('button', { name: 'End it' }).click();
+    await expect(page.getByRole('status')).toContainText('Whoever follows it reads so');
+    await expect(invitation).toContainText('Ended');
+    await accessible(page);
+    const member = await elsewhere();
+    await member.goto(new URL(second.link).pathname);
+    await expect(member.getByRole('heading', { name: 'This link has ended' })).toBeVisible();
+    await expect(member.getByText(title)).toBeHidden();
+    await accessible(member);
+  });
 });

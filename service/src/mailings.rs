@@ -219,6 +219,9 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
             campaign.state
         )));
     }
+    if mailing.kind.asks() {
+        campaigns::require_links(cx, &campaign)?;
+    }
     ready(cx)?;
     let (combinations, rest_since) = Meant::by(&mailing).found(cx, &campaign).await?;
     let asked = Asked { campaign: campaign.id, kind: mailing.kind, combinations: &combinations, rest_since };

@@ -65,6 +65,8 @@ pub enum Done {
     OptedIn,
     /// What they said of being asked by mail was noted.
     Consent,
+    /// Their links to a campaign were ended.
+    LinkEnded,
     /// A member was erased.
     Erased,
     /// A file of members was thrown away.
@@ -74,7 +76,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Done; 33] = [
+    const ALL: [Done; 34] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
@@ -105,6 +107,7 @@ impl Done {
         Done::OptedOut,
         Done::OptedIn,
         Done::Consent,
+        Done::LinkEnded,
         Done::Erased,
         Done::Discarded,
         Done::Divisions,
@@ -143,6 +146,7 @@ impl Done {
             Done::OptedOut => "opted-out",
             Done::OptedIn => "opted-in",
             Done::Consent => "consent",
+            Done::LinkEnded => "link-ended",
             Done::Erased => "erased",
             Done::Discarded => "discarded",
             Done::Divisions => "divisions",
@@ -201,6 +205,9 @@ impl Done {
             Done::OptedOut => "Noted. No mail goes to this member any more.",
             Done::OptedIn => "Noted. This member gets mail again.",
             Done::Consent => "Noted.",
+            Done::LinkEnded => {
+                "Ended. Whoever follows it reads so; what this member has begun is kept, and a reminder brings them a new link."
+            }
             Done::Erased => {
                 "Erased. Answers that were published stay in the totals, without the person; all others were taken back."
             }
