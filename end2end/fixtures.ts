@@ -131,7 +131,9 @@ export const test = base.extend<Fixtures, { installation: Installation }>({
     await use(async (given) => {
       const page = script ? given : await twin(given);
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      // No script runs in such a frame, axe's as little as any other.
+      const axe = new AxeBuilder({ page }).withTags(tags).exclude('iframe[sandbox=""]');
+      const { violations } = await axe.analyze();
       const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
       if (page !== given) await page.context().close();
       expect(found, `axe on ${given.url()}`).toEqual([]);

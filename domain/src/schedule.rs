@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
 
-/// When a campaign opens and closes by itself.
+/// When a campaign opens and closes by itself, and how long its personal links work.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Schedule {
@@ -20,6 +20,9 @@ pub struct Schedule {
     /// When it closes for good: a date with a time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closes: Option<Moment>,
+    /// The last day on which personal links work, a date; none if they work for as long as usual.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub links_until: Option<Moment>,
     /// Why something that was due did not happen, for staff to read.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -50,6 +53,7 @@ mod tests {
             zone: "America/Chicago".to_owned(),
             opens: "2026-12-01T09:00".parse().ok(),
             closes: None,
+            links_until: None,
             note: String::new(),
         };
         let kept = serde_json::to_string(&schedule).unwrap();

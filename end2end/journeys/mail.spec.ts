@@ -25,7 +25,7 @@ const test = base.extend<object, { post: Post; installation: Installation }>({
   ],
 });
 
-test('invited by mail, answered, reminded, opted out', async ({ page, installation, post, elsewhere, accessible }, info) => {
+test('invited by mail, answered, reminded, opted out', async ({ page, installation, post, elsewhere, accessible, witness }, info) => {
   const slug = `mail-${info.testId.slice(-8)}-${info.repeatEachIndex}`;
   const title = 'One question by mail';
   const asks = (id: string, title: string, text: string) =>
@@ -53,6 +53,17 @@ test('invited by mail, answered, reminded, opted out', async ({ page, installati
     await expect(page.getByRole('heading', { name: 'It goes to 25 members' })).toBeVisible();
     await expect(page.locator('.mail-letter')).toContainText('Dear Member');
     await accessible(page);
+    const letter = page.frameLocator('iframe');
+    await expect(letter.getByText('please answer:')).toBeVisible();
+    const button = letter.getByRole('link', { name: title });
+    await expect(button).toHaveCSS('background-color', 'rgb(11, 90, 96)');
+    // The frame may open nothing and go nowhere, and Chromium says so.
+    witness.expects(/Blocked opening .* in a sandboxed frame/);
+    await button.click();
+    await expect(letter.getByText('please answer:')).toBeVisible();
+    await page.getByRole('link', { name: 'A member of ALCTS' }).click();
+    await expect(page.getByRole('link', { name: 'A member of ALCTS' })).toHaveAttribute('aria-current', 'true');
+    await expect(letter.getByText('Dear')).toBeVisible();
   });
 
   await test.step('try it out on themselves', async () => {
@@ -138,5 +149,23 @@ test('invited by mail, answered, reminded, opted out', async ({ page, installati
     expect(planned).toMatch(/answered\s+1\b/);
     const [newest] = JSON.parse(await installation.canvass('mail', 'status', slug, '--json'));
     expect(newest).toMatchObject({ kind: 'reminder', state: 'planned', sent: 0 });
+  });
+
+  await test.step('the link of one member is ended, and says so kindly', async () => {
+    await page.goto(`/roster?q=${encodeURIComponent(second.to)}`);
+    await page.locator('a[href^="/roster/members/"]').click();
+    const own = page.locator(`a[href$="/campaigns/${slug}"]`);
+    const invitation = page.locator('#invitations').getByRole('row').filter({ has: own });
+    await expect(invitation).toContainText('Works');
+    await accessible(page);
+    await invitation.getByRole('button', { name: 'End it' }).click();
+    await expect(page.getByRole('status')).toContainText('Whoever follows it reads so');
+    await expect(invitation).toContainText('Ended');
+    await accessible(page);
+    const member = await elsewhere();
+    await member.goto(new URL(second.link).pathname);
+    await expect(member.getByRole('heading', { name: 'This link has ended' })).toBeVisible();
+    await expect(member.getByText(title)).toBeHidden();
+    await accessible(member);
   });
 });

@@ -31,6 +31,20 @@ test('a campaign, a reminder and thanks are scheduled', async ({ page, installat
     await accessible(page);
   });
 
+  await test.step('how long personal links work', async () => {
+    await page.goto(`/campaigns/${slug}/schedule`);
+    await page.getByLabel('Personal links work until').fill('2099-12-20');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByRole('link', { name: /more than a year from now/ }).click();
+    await expect(page.getByLabel('Personal links work until')).toBeFocused();
+    await accessible(page);
+    const day = new Date(Date.now() + 30 * 24 * 3600_000).toISOString().slice(0, 10);
+    await page.getByLabel('Personal links work until').fill(day);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.goto(`/campaigns/${slug}`);
+    await expect(page.getByText('Personal links work until the end of')).toBeVisible();
+  });
+
   await test.step('a reminder for those who lag behind', async () => {
     await page.goto(`/campaigns/${slug}/mail`);
     await page.getByRole('link', { name: 'New reminder' }).click();

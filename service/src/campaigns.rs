@@ -4,6 +4,7 @@ mod bring;
 mod characters;
 mod editing;
 mod later;
+mod links;
 mod templates;
 mod versions;
 
@@ -13,11 +14,10 @@ use std::sync::Arc;
 use domain::campaign::change::Change;
 use domain::campaign::history::Act;
 use domain::campaign::{self, Document, Problem, State};
-use domain::id::{CampaignId, InvitationId, Slug};
+use domain::id::{CampaignId, Slug};
 use domain::quota::Quota;
 use domain::role::Permission;
 use domain::segment::Combination;
-use store::NewInvitation;
 pub use store::{Campaign, Edit, Venue, Version};
 
 use crate::registration::Registered;
@@ -25,6 +25,8 @@ pub use bring::{Conversion, bring, conversion, export};
 pub(crate) use editing::author;
 pub use editing::{Editing, at_revision, edit, editing, history, redo, undo};
 pub use later::{add_assumption, add_assumptions, running};
+pub(crate) use links::require_links;
+pub use links::{end_links, end_links_of, make_links};
 pub use templates::{Source, TEMPLATES, Template, begin, source, sources, take};
 pub use versions::{
     Proposed, begin_version, document_at, drop_proposal, propose, proposed, publish, versions,
@@ -197,28 +199,6 @@ async fn problems(cx: &Service, campaign: &Campaign) -> Result<Vec<Problem>> {
         problems = results::outlook::undecidable(registration::of(cx, campaign).await?).await?;
     }
     Ok(problems)
-}
-
-/// Makes personal links: for members who have none yet, or also anew for all who have not answered, whose old links then end.
-///
-/// Only digests are kept, so this is the one time the links can be seen.
-pub async fn make_links(cx: &Service, actor: &Actor, slug: &str, replace: bool) -> Result<Vec<Link>> {
-    actor.require(Permission::ManageCampaigns)?;
-    let campaign = named(cx, slug).await?;
-    if campaign.state == State::Closed {
-        return Err(Error::Refused(format!("'{slug}' is closed: nobody can answer any more")));
-    }
-    let members = cx.store.members_to_invite(campaign.id, replace).await?;
-    let mut invitations = Vec::with_capacity(members.len());
-    let mut links = Vec::with_capacity(members.len());
-    for member in members {
-        let token = Token::new();
-        let digest = secrets::digest(token.reveal());
-        invitations.push(NewInvitation { id: InvitationId(secrets::id()), member: member.id, digest });
-        links.push(Link { email: member.email, name: member.name, token });
-    }
-    cx.store.invite(campaign.id, &invitations, cx.clock.now()).await?;
-    Ok(links)
 }
 
 /// Whom a campaign has reached, and by which way in.

@@ -93,6 +93,9 @@ pub enum Answering {
     /// The venue by whose address somebody comes is closed.
     #[error("this way in is closed; others still work")]
     VenueClosed,
+    /// The personal link has ended.
+    #[error("this link has ended: look for a newer one, or ask whoever sent it; what you answered is kept")]
+    LinkEnded,
 }
 
 impl From<store::Error> for Error {

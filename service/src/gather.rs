@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use domain::segment::Division;
-use store::{Digest, Respondent, Store, Write, Written};
+use store::{Digest, Followed, Store, Write, Written};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::{Clock, Error, Result};
@@ -43,9 +43,9 @@ pub(crate) struct PersonalLinks(pub(crate) Arc<Store>, pub(crate) Clock);
 
 impl Batch for PersonalLinks {
     type Ask = Digest;
-    type Answer = Option<Respondent>;
+    type Answer = Followed;
 
-    async fn answer(&self, links: &[Digest]) -> store::Result<Vec<Option<Respondent>>> {
+    async fn answer(&self, links: &[Digest]) -> store::Result<Vec<Followed>> {
         self.0.personal_respondents(links, self.1.now()).await
     }
 }

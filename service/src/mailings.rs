@@ -17,7 +17,7 @@ use domain::time::Timestamp;
 use store::{Asked, Campaign};
 pub use store::{Mailing, StageCount, Unsent};
 
-use crate::post::Post;
+use crate::post::{Content, Envelope, Post, Refusal};
 use crate::roster::is_email;
 use crate::{Actor, Error, Result, Service, campaigns, schedule, secrets};
 use audience::{Meant, somebody};
@@ -105,8 +105,12 @@ pub struct Preview {
     pub name: String,
     /// Their e-mail address.
     pub email: String,
-    /// The letter; its links lead nowhere.
-    pub letter: Letter,
+    /// The subject.
+    pub subject: String,
+    /// The part for mail programs that show text alone. Its links lead nowhere.
+    pub text: String,
+    /// The part for all others, a whole HTML document.
+    pub html: String,
 }
 
 /// The mailings of a campaign.
@@ -227,6 +231,9 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
             campaign.state
         )));
     }
+    if mailing.kind.asks() {
+        campaigns::require_links(cx, &campaign)?;
+    }
     ready(cx)?;
     let (combinations, rest_since) = Meant::by(&mailing).found(cx, &campaign).await?;
     let asked = Asked { campaign: campaign.id, kind: mailing.kind, combinations: &combinations, rest_since };
@@ -285,12 +292,13 @@ pub async fn preview(
             None => somebody(),
         }
     };
-    let letter = letter::Writer::new(cx, campaign).await?.write(&mailing.letter, &member, NOWHERE, NOWHERE);
-    Ok(Preview { name: member.name, email: member.email, letter })
+    let here = cx.post.as_ref().map_or("https://…", |post| post.public_url());
+    let (link, opt_out) = (format!("{here}/s/…"), format!("{here}/unsubscribe/…"));
+    let writer = letter::Writer::new(cx, campaign).await?;
+    let letter = writer.write(&mailing.letter, &member, &link, &opt_out);
+    let Content { subject, text, html } = Content::of(&letter, &writer.ways(mailing.kind, &link, &opt_out));
+    Ok(Preview { name: member.name, email: member.email, subject, text, html })
 }
-
-/// What stands in a preview where a link will be.
-const NOWHERE: &str = "https://…";
 
 /// Sends whoever asks the letter as the first member of the audience would get it. Its link leads to the preview of the survey.
 ///
@@ -311,17 +319,15 @@ pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
     let mut letter = writer.write(&mailing.letter, &member, &link, &opt_out);
     letter.subject = format!("[Test] {}", letter.subject);
     let seal = secrets::digest(&format!("test {}", secrets::id()));
-    let envelope = crate::post::Envelope {
+    let envelope = Envelope {
         name: &person.name,
         email: &person.email,
         id: hex::encode(&seal[..16]),
         at: cx.clock.now(),
-        link: mailing.kind.asks().then_some(&link),
-        title: writer.title(),
-        opt_out: &opt_out,
+        ways: writer.ways(mailing.kind, &link, &opt_out),
     };
     let (to, message) = post.message(&envelope, &letter).map_err(Error::Refused)?;
-    let refused = |refusal: crate::post::Refusal| Error::Refused(refusal.to_string());
+    let refused = |refusal: Refusal| Error::Refused(refusal.to_string());
     let mut connection = post.connect().await.map_err(Error::Refused)?;
     connection.offer(post.sender(), &to).await.map_err(refused)?;
     connection.hand_over(&message).await.map_err(refused)?;

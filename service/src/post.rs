@@ -19,7 +19,7 @@ use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use lettre::transport::smtp::{Error as SmtpError, SUBMISSION_PORT, SUBMISSIONS_PORT};
 use tokio::net::TcpStream;
 
-pub(crate) use message::Envelope;
+pub(crate) use message::{Content, Envelope, Ways};
 
 /// How long one answer of the mail server may take.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -19,7 +19,7 @@ use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use domain::venue::Code;
-use store::{Digest, Draft, Invitation, Respondent, Standing, Write, Written};
+use store::{Digest, Draft, Followed, Invitation, Respondent, Standing, Write, Written};
 
 use crate::error::Answering;
 use crate::{Error, Result, Service, documents, registration, secrets, venues};
@@ -174,13 +174,16 @@ impl Door {
 /// Opens the door: finds the campaign, and what this respondent has answered so far.
 ///
 /// # Errors
-/// [`Error::NotFound`] for a link that is wrong or was replaced, and for a campaign that is still a draft;
-/// [`Error::Answering`] for a venue that is closed, unless somebody has begun there.
+/// [`Error::NotFound`] for a link that is wrong, and for a campaign that is still a draft; [`Error::Answering`] for a link that has
+/// ended, and for a venue that is closed, unless somebody has begun there.
 pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     let (respondent, key) = match way {
         Way::Personal(token) => {
-            let missing = || Error::NotFound("invitation behind this link".to_owned());
-            let respondent = cx.personal_links.ask(secrets::digest(token)).await?.ok_or_else(missing)?;
+            let respondent = match cx.personal_links.ask(secrets::digest(token)).await? {
+                Followed::To(respondent) => *respondent,
+                Followed::Ended => return Err(Error::Answering(Answering::LinkEnded)),
+                Followed::Nowhere => return Err(Error::NotFound("invitation behind this link".to_owned())),
+            };
             let key = respondent.invitation.as_ref().map(|invitation| store::personal_key(invitation.id));
             (respondent, key)
         }

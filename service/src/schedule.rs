@@ -19,6 +19,8 @@ use crate::{Actor, Error, Result, Service, campaigns, mailings, participation};
 const LOOK: Duration = Duration::from_secs(5);
 /// After how many looks drafts are counted that nobody has touched for long: once an hour.
 const LOOKS_FOR_STOPS: u32 = 720;
+/// How far ahead personal links may end, in seconds: a year, and the day that is named.
+const LINKS_AT_MOST: i64 = 367 * 24 * 3600;
 /// The time zone of a campaign as long as nobody has named one for any.
 const UTC: &str = "UTC";
 
@@ -48,18 +50,25 @@ pub async fn show(cx: &Service, actor: &Actor, slug: &str) -> Result<Shown> {
     Ok(Shown { campaign, zone, mailings, problems })
 }
 
-/// Sets when a campaign opens and closes, as staff wrote it; what is empty does not happen by itself.
+/// What staff write of a campaign's schedule; what is empty does not happen by itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted<'a> {
+    /// The time zone; that of before if it is empty.
+    pub zone: &'a str,
+    /// When it opens, a date with a time.
+    pub opens: &'a str,
+    /// When it closes, a date with a time.
+    pub closes: &'a str,
+    /// The last day on which its personal links work, those that were sent before, too.
+    pub links_until: &'a str,
+}
+
+/// Sets when a campaign opens and closes and how long its personal links work, as staff wrote it.
 ///
 /// # Errors
-/// [`Error::Document`] names `zone`, `opens` and `closes` with what is wrong with them.
-pub async fn set(
-    cx: &Service,
-    actor: &Actor,
-    slug: &str,
-    zone: &str,
-    opens: &str,
-    closes: &str,
-) -> Result<Campaign> {
+/// [`Error::Document`] names the fields of [`Wanted`] with what is wrong with them.
+pub async fn set(cx: &Service, actor: &Actor, slug: &str, wanted: Wanted<'_>) -> Result<Campaign> {
+    let Wanted { zone, opens, closes, links_until } = wanted;
     actor.require(Permission::ManageCampaigns)?;
     let campaign = campaigns::named(cx, slug).await?;
     let mut problems = Vec::new();
@@ -93,12 +102,58 @@ pub async fn set(
     if opens.zip(closes).is_some_and(|(opens, closes)| closes <= opens) {
         problems.push(Problem::new("closes", "it would close before it opens: write a later time"));
     }
+    let known = campaign.schedule.links_until;
+    let links_until = last_day(links_until, zone, now, known).unwrap_or_else(|what| {
+        problems.push(Problem::new("links_until", what));
+        None
+    });
     if !problems.is_empty() {
         return Err(Error::Document(problems));
     }
-    let after = Schedule { zone: zone.to_owned(), opens, closes, note: String::new() };
-    cx.store.set_schedule(campaign.id, &campaign.schedule, &after).await?;
+    let after = Schedule { zone: zone.to_owned(), opens, closes, links_until, note: String::new() };
+    keep(cx, &campaign, &after).await?;
     Ok(Campaign { schedule: after, ..campaign })
+}
+
+/// Keeps a schedule in the place of the one that was read.
+async fn keep(cx: &Service, campaign: &Campaign, after: &Schedule) -> Result<()> {
+    Ok(cx.store.set_schedule(campaign.id, &campaign.schedule, after, links_end_at(after)).await?)
+}
+
+/// When personal links end, at the end of the last day on which they work; none if they work for as long as usual.
+pub fn links_end_at(schedule: &Schedule) -> Option<Timestamp> {
+    let next = date(schedule.links_until?)?.tomorrow().ok()?;
+    zoned(next.to_datetime(Time::midnight()), &schedule.zone)
+}
+
+/// The last day of a campaign's personal links, if it is over.
+pub(crate) fn links_ended(cx: &Service, campaign: &Campaign) -> Option<Moment> {
+    campaign
+        .schedule
+        .links_until
+        .filter(|_| links_end_at(&campaign.schedule).is_some_and(|at| at <= cx.clock.now()))
+}
+
+/// The last day of personal links, as it was written; none of an empty text. One that is over stays where it was `known` before.
+fn last_day(text: &str, zone: &str, now: Timestamp, known: Option<Moment>) -> Result<Option<Moment>, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let wrong = || format!("'{text}' is no date: write it as in 2026-12-20");
+    let day: Moment = text.parse().map_err(|_| wrong())?;
+    if day.date().is_none() || day.time().is_some() {
+        return Err(wrong());
+    }
+    let schedule = Schedule { zone: zone.to_owned(), links_until: Some(day), ..Schedule::default() };
+    match links_end_at(&schedule) {
+        _ if known == Some(day) => Ok(known),
+        Some(at) if at <= now => Err("that day is over: write one that is still to come".to_owned()),
+        Some(at) if at > now.plus_seconds(LINKS_AT_MOST) => {
+            Err("that is more than a year from now: write an earlier day, so that a lost mail lets nobody in for ever".to_owned())
+        }
+        _ => Ok(Some(day)),
+    }
 }
 
 /// Whether a mailing that is still to start would be due at once in another time zone.
@@ -195,7 +250,7 @@ pub(crate) async fn with_zone(cx: &Service, campaign: Campaign) -> Result<Campai
     }
     let zone = zone_of(cx, &campaign).await?;
     let schedule = Schedule { zone, ..campaign.schedule.clone() };
-    cx.store.set_schedule(campaign.id, &campaign.schedule, &schedule).await?;
+    keep(cx, &campaign, &schedule).await?;
     Ok(Campaign { schedule, ..campaign })
 }
 
@@ -279,10 +334,10 @@ async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
     if after == *before {
         return Ok(());
     }
-    match cx.store.set_schedule(campaign.id, before, &after).await {
+    match keep(cx, &campaign, &after).await {
         // Another server was faster, or staff have scheduled something else.
-        Ok(()) | Err(store::Error::Stale) => Ok(()),
-        Err(error) => Err(error.into()),
+        Err(Error::Stale) => Ok(()),
+        kept => kept,
     }
 }
 

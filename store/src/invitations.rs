@@ -55,7 +55,8 @@ macro_rules! statements {
                 " WHERE true ON CONFLICT (campaign_id, member_id) DO NOTHING"
             ),
             concat!(
-                "DELETE FROM links WHERE created_at <= $2 AND invitation_id IN (
+                "UPDATE links SET ended_at = $2
+                 WHERE ended_at IS NULL AND created_at <= $2 AND invitation_id IN (
                      SELECT i.id FROM invitations i
                      WHERE i.campaign_id = $1 AND i.member_id IN (SELECT r.member_id FROM ",
                 $rows,
@@ -112,6 +113,21 @@ impl Store {
             });
         }
         tx.commit().await
+    }
+
+    /// Ends all links of a member to a campaign. Gives how many worked until then.
+    pub async fn end_links_to(&self, campaign: CampaignId, member: MemberId, at: Timestamp) -> Result<u64> {
+        let sql = "UPDATE links SET ended_at = $3
+                   WHERE ended_at IS NULL AND (expires_at IS NULL OR expires_at > $3)
+                   AND invitation_id = (SELECT id FROM invitations WHERE campaign_id = $1 AND member_id = $2)";
+        Ok(on!(self.writer(), pool =>
+            sqlx::query(sql)
+                .bind(campaign.0)
+                .bind(member.0)
+                .bind(at.0)
+                .execute(pool)
+                .await?
+                .rows_affected()))
     }
 
     /// The members who have no invitation to the campaign, and, if wanted, those who have not answered theirs; by e-mail address.

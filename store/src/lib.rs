@@ -44,7 +44,7 @@ pub use pool::Store;
 pub use recount::Recount;
 pub use registrations::Registered;
 pub use releases::Block;
-pub use respondents::{Respondent, Standing, personal_key};
+pub use respondents::{Followed, Respondent, Standing, personal_key};
 pub use responses::{Draft, Queue, QuotaPlace, Response, Sender, Submission, Venue, Write, Written};
 pub use roster::{
     Erased, ImportState, Imported, Incoming, Invited, MailSent, Member, NewImport, Record, RosterImport,

@@ -86,9 +86,11 @@ const DUE: &str =
                  WHEN l.invitation_id IS NULL AND w.kind = 'thanks' THEN 'is left out'
                  WHEN m.gone_at IS NOT NULL THEN 'is no member any more'
                  WHEN m.consent IS FALSE OR EXISTS (SELECT 1 FROM opt_outs o WHERE o.member_id = m.id) THEN 'has opted out'
+                 WHEN w.kind IN ('invitation', 'reminder') AND c.links_end_at <= $2 THEN 'the personal links have ended'
                  WHEN EXISTS (SELECT 1 FROM bounces b WHERE b.email = m.email) THEN 'the address was refused'
                  ELSE '' END AS skip
      FROM mails w
+     JOIN campaigns c ON c.id = w.campaign_id
      JOIN members m ON m.id = w.member_id
      LEFT JOIN invitations i ON i.campaign_id = w.campaign_id AND i.member_id = w.member_id
      LEFT JOIN response_links l ON l.invitation_id = i.id

@@ -45,6 +45,27 @@ pub struct Respondent {
     pub sent_path: Path,
 }
 
+/// What became of following a personal link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Followed {
+    /// There is no such link.
+    Nowhere,
+    /// It has ended.
+    Ended,
+    /// It leads to a campaign.
+    To(Box<Respondent>),
+}
+
+impl Followed {
+    /// Whoever came by it, if it leads anywhere.
+    pub fn respondent(self) -> Option<Respondent> {
+        match self {
+            Followed::To(respondent) => Some(*respondent),
+            Followed::Nowhere | Followed::Ended => None,
+        }
+    }
+}
+
 /// The key of who comes by an invitation: its id, twice, to be as long as a digest. The statement below makes the same.
 ///
 /// The invitation and not the secret of its link is the key, so that a draft outlives a replaced link.
@@ -117,6 +138,7 @@ impl DraftRow {
 #[derive(sqlx::FromRow)]
 struct PersonalRow {
     link: Vec<u8>,
+    ended: i32,
     invitation_id: Uuid,
     #[sqlx(flatten)]
     member: MemberRow,
@@ -129,8 +151,11 @@ struct PersonalRow {
 }
 
 impl PersonalRow {
-    fn read(self) -> Result<(Digest, Respondent)> {
+    fn read(self) -> Result<(Digest, Followed)> {
         let link = Digest::try_from(self.link.as_slice()).map_err(corrupt("links", self.invitation_id))?;
+        if self.ended == 1 {
+            return Ok((link, Followed::Ended));
+        }
         let campaign = self.standing.read()?;
         let id = InvitationId(self.invitation_id);
         let sent = self.submitted_at.map(Timestamp);
@@ -138,7 +163,8 @@ impl PersonalRow {
             Invitation { id, campaign: campaign.id, member: self.member.read()?, answered: sent.is_some() };
         let draft = self.draft.read(campaign.id, &personal_key(id))?;
         let sent_path = read_path(self.path, campaign.id)?;
-        Ok((link, Respondent { campaign, invitation: Some(invitation), draft, sent, sent_path }))
+        let respondent = Respondent { campaign, invitation: Some(invitation), draft, sent, sent_path };
+        Ok((link, Followed::To(Box::new(respondent))))
     }
 }
 
@@ -160,7 +186,9 @@ fn read_path(path: Option<Kept<Path>>, campaign: CampaignId) -> Result<Path> {
 macro_rules! personal {
     ($key:literal, $links:literal) => {
         concat!(
-            "SELECT k.digest AS link, i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
+            "SELECT k.digest AS link,
+                    CASE WHEN k.ended_at IS NOT NULL OR COALESCE(c.links_end_at, k.expires_at) <= $2 THEN 1 ELSE 0 END AS ended,
+                    i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
                     c.id AS campaign_id, c.slug, c.state, c.version,
                     (SELECT COUNT(*) FROM registrations f WHERE f.campaign_id = c.id) AS families,
                     d.invitation_id AS draft_invitation_id, d.venue AS draft_venue, d.combination AS draft_combination,
@@ -175,19 +203,14 @@ macro_rules! personal {
              LEFT JOIN drafts d ON d.key = ",
             $key,
             " WHERE k.digest IN ",
-            $links,
-            " AND (k.expires_at IS NULL OR k.expires_at > $2)"
+            $links
         )
     };
 }
 
 impl Store {
     /// Who comes at this time by each of the personal links whose secrets have these digests, in their places.
-    pub async fn personal_respondents(
-        &self,
-        links: &[Digest],
-        at: Timestamp,
-    ) -> Result<Vec<Option<Respondent>>> {
+    pub async fn personal_respondents(&self, links: &[Digest], at: Timestamp) -> Result<Vec<Followed>> {
         let wanted = json(&links.iter().map(hex::encode).collect::<Vec<_>>())?;
         // SQLite joins texts only, so its bytes become one and bytes again.
         let sql = match self.readers() {
@@ -205,9 +228,9 @@ impl Store {
             }
             Database::Postgres(pool) => sqlx::query_as(sql).bind(wanted).bind(at.0).fetch_all(pool).await?,
         };
-        let found: HashMap<Digest, Respondent> =
+        let found: HashMap<Digest, Followed> =
             rows.into_iter().map(PersonalRow::read).collect::<Result<_>>()?;
-        Ok(links.iter().map(|link| found.get(link).cloned()).collect())
+        Ok(links.iter().map(|link| found.get(link).cloned().unwrap_or(Followed::Nowhere)).collect())
     }
 
     /// Who comes by a campaign's open link, with the key of their browser if they pressed Start there.

@@ -2,6 +2,7 @@
 
 use domain::id::{CampaignId, MailingId};
 use domain::schedule::Schedule;
+use domain::time::Timestamp;
 
 use crate::Store;
 use crate::campaigns::{self, Campaign};
@@ -11,15 +12,28 @@ use crate::mailings::{self, Mailing};
 use crate::pool::on;
 
 impl Store {
-    /// Keeps when a campaign opens and closes, in place of what was read as `before`.
+    /// Keeps when a campaign opens and closes, in place of what was read as `before`, and when its personal links end.
     ///
     /// # Errors
     /// `Stale` when it says something else by now.
-    pub async fn set_schedule(&self, id: CampaignId, before: &Schedule, after: &Schedule) -> Result<()> {
-        let sql = "UPDATE campaigns SET schedule = $3 WHERE id = $1 AND schedule = $2";
+    pub async fn set_schedule(
+        &self,
+        id: CampaignId,
+        before: &Schedule,
+        after: &Schedule,
+        links_end_at: Option<Timestamp>,
+    ) -> Result<()> {
+        let sql = "UPDATE campaigns SET schedule = $3, links_end_at = $4 WHERE id = $1 AND schedule = $2";
         let (before, after) = (json_column(before)?, json_column(after)?);
         let kept = on!(self.writer(), pool =>
-            sqlx::query(sql).bind(id.0).bind(before).bind(after).execute(pool).await?.rows_affected());
+            sqlx::query(sql)
+                .bind(id.0)
+                .bind(before)
+                .bind(after)
+                .bind(links_end_at.map(|at| at.0))
+                .execute(pool)
+                .await?
+                .rows_affected());
         if kept == 1 { Ok(()) } else { Err(Error::Stale) }
     }
 

@@ -27,6 +27,8 @@ pub enum Problem {
     NotOpen,
     /// The venue by whose address somebody came is closed.
     VenueClosed,
+    /// The personal link has ended.
+    LinkEnded,
     /// Enough of those like this respondent have answered; what staff say to them, empty if nothing.
     Enough(String),
     /// It was refused; the text says why.
@@ -45,6 +47,7 @@ impl Problem {
             Problem::Answering(_) | Problem::Refused(_) => say::problem_refused_title(),
             Problem::NotOpen => say::not_open_title(),
             Problem::VenueClosed => say::venue_closed_title(),
+            Problem::LinkEnded => say::link_ended_title(),
             Problem::Enough(_) => say::enough_title(),
             Problem::Failed(_) => say::problem_failed_title(),
         }
@@ -72,6 +75,7 @@ impl Problem {
             Problem::Answering(why) => (say::answering(*why), say::problem_refused_advice()),
             Problem::NotOpen => (say::not_open(), String::new()),
             Problem::VenueClosed => (say::venue_closed(), say::venue_closed_advice()),
+            Problem::LinkEnded => (say::link_ended(), say::link_ended_advice()),
             Problem::Enough(text) if text.is_empty() => (say::enough(), say::enough_thanks()),
             Problem::Enough(text) => (text.clone(), say::enough_thanks()),
             Problem::Refused(why) => (why.clone(), say::problem_refused_advice()),

@@ -217,6 +217,11 @@ pub fn mailing_to(slug: &impl Display, mailing: &impl Display, reader: &impl Dis
     format!("{LIST}/{slug}/mail/{mailing}?reader={reader}#letter")
 }
 
+/// The HTML of a mailing's letter, as a member would get it.
+pub fn mailing_letter(slug: &impl Display, mailing: &impl Display) -> String {
+    format!("{LIST}/{slug}/mail/{mailing}/letter")
+}
+
 /// Changing a mailing that is planned (GET, POST).
 pub fn mailing_edit(slug: &impl Display, mailing: &impl Display) -> String {
     format!("{LIST}/{slug}/mail/{mailing}/edit")

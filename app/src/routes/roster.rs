@@ -51,6 +51,11 @@ pub fn member_consent(id: &impl Display) -> String {
     format!("/roster/members/{id}/consent")
 }
 
+/// Ending a member's links to a campaign (POST).
+pub fn member_link(id: &impl Display) -> String {
+    format!("/roster/members/{id}/link")
+}
+
 /// Erasing a member: what goes and what stays (GET), and doing it (POST).
 pub fn erase(id: &impl Display) -> String {
     format!("/roster/members/{id}/erase")

@@ -29,5 +29,6 @@ pub(crate) fn answering(why: Answering) -> String {
         Answering::NoAnswer => refused_no_answer(),
         Answering::NoDivision => refused_division(),
         Answering::VenueClosed => venue_closed(),
+        Answering::LinkEnded => link_ended(),
     }
 }

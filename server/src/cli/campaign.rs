@@ -93,7 +93,7 @@ pub(super) enum Campaign {
         /// The campaign's slug
         slug: String,
     },
-    /// Say when a draft opens and a campaign closes by itself; print it, if nothing is named
+    /// Say when a draft opens and a campaign closes by itself, and how long personal links work; print it, if nothing is named
     Schedule(schedule::Schedule),
     /// List all campaigns, the newest first
     #[command(after_help = "Example:\n  canvass campaign list --json")]
@@ -148,6 +148,14 @@ pub(super) enum Campaign {
         /// Write a file instead of printing
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
+    },
+    /// End the personal links of one member, if one went astray; what they have begun is kept, and a reminder brings a new one
+    #[command(after_help = "Example:\n  canvass campaign end-links stronger-together mo@example.org")]
+    EndLinks {
+        /// The campaign's slug
+        slug: String,
+        /// The member's e-mail address
+        email: String,
     },
     /// Print the JSON Schema of the campaign document; needs no installation
     #[command(after_help = "Example:\n  canvass campaign schema > docs/campaign.schema.json")]
@@ -249,6 +257,10 @@ impl Campaign {
                 eprintln!(
                     "{count} links made. They are shown this once; each lets its holder answer as that member."
                 );
+            }
+            Campaign::EndLinks { slug, email } => {
+                campaigns::end_links_of(&service, &actor, &slug, &email).await?;
+                print(&format!("The links of {email} to '{slug}' have ended.\n"), None)?;
             }
         }
         service.stop().await;

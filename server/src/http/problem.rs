@@ -47,6 +47,7 @@ fn told(here: &str, error: Error) -> (StatusCode, Problem) {
         Error::NotFound(what) => (StatusCode::NOT_FOUND, Problem::Missing(what)),
         Error::Forbidden(right) => (StatusCode::FORBIDDEN, Problem::Forbidden(right.to_owned())),
         Error::Answering(Answering::VenueClosed) => (StatusCode::GONE, Problem::VenueClosed),
+        Error::Answering(Answering::LinkEnded) => (StatusCode::GONE, Problem::LinkEnded),
         Error::Answering(Answering::NotOpen) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::NotOpen),
         Error::Answering(why) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Answering(why)),
         // To come late is no fault.

@@ -23,14 +23,41 @@ pub fn page_in<V: IntoView>(
     status: StatusCode,
     view: impl FnOnce() -> V,
 ) -> Response {
-    let Document { html, nonce } = document::render(Site::clone(&state.site), speech, view);
-    respond(status, html, &nonce, APART)
+    framed(state, speech, status, APART, view)
 }
 
 /// Renders a page that is shown inside of another one of this installation, or shows one.
 pub fn page_in_page<V: IntoView>(state: &AppState, speech: Speech, view: impl FnOnce() -> V) -> Response {
+    framed(state, speech, StatusCode::OK, "frame-src 'self'; frame-ancestors 'self'", view)
+}
+
+/// Renders a page in English that shows another answer of this installation inside of it.
+pub fn page_with_frames<V: IntoView>(
+    state: &AppState,
+    status: StatusCode,
+    view: impl FnOnce() -> V,
+) -> Response {
+    framed(state, Speech::default(), status, "frame-src 'self'; frame-ancestors 'none'", view)
+}
+
+fn framed<V: IntoView>(
+    state: &AppState,
+    speech: Speech,
+    status: StatusCode,
+    frames: &str,
+    view: impl FnOnce() -> V,
+) -> Response {
     let Document { html, nonce } = document::render(Site::clone(&state.site), speech, view);
-    respond(StatusCode::OK, html, &nonce, "frame-src 'self'; frame-ancestors 'self'")
+    respond(status, html, &nonce, frames)
+}
+
+/// A whole HTML document that is none of our pages, for a frame in one of them: it has its own styles, and may do nothing else.
+pub fn foreign(html: String) -> Response {
+    sent(
+        StatusCode::OK,
+        html,
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'",
+    )
 }
 
 /// What a page that no other one shows says of frames.
@@ -41,12 +68,16 @@ fn respond(status: StatusCode, html: String, nonce: &str, frames: &str) -> Respo
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          connect-src 'self'; form-action 'self'; base-uri 'none'; {frames}"
     );
+    sent(status, html, &policy)
+}
+
+fn sent(status: StatusCode, html: String, policy: &str) -> Response {
     let mut response = (status, html).into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     // Pages hold answers and counts of the moment: a stored copy would show them to the next person at this machine.
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
+    if let Ok(policy) = HeaderValue::from_str(policy) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     response

@@ -19,7 +19,7 @@ use domain::segment::{Combination, Segment};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::roster::{self, Search};
-use service::{Actor, Error};
+use service::{Actor, Error, campaigns};
 
 use super::posted::Posted;
 use super::session::Viewer;
@@ -36,6 +36,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::roster::member(&ID), get(member))
         .route(&routes::roster::member_mail(&ID), post(mail))
         .route(&routes::roster::member_consent(&ID), post(consent))
+        .route(&routes::roster::member_link(&ID), post(end_link))
         .route(&routes::roster::erase(&ID), get(ask_to_erase).post(erase))
         .merge(import::routes())
 }
@@ -192,6 +193,26 @@ async fn consent(
     };
     match noted {
         Ok(()) => Redirect::to(&Done::Consent.after(&here)).into_response(),
+        Err(error) => problem::page(&state, &here, error),
+    }
+}
+
+async fn end_link(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    Path(id): Path<String>,
+    Posted(fields): Posted,
+) -> Response {
+    let here = routes::roster::member(&id);
+    let ended = match of(&state, &actor, &id).await {
+        Ok(record) => {
+            let slug = posted(&fields, "campaign");
+            campaigns::end_links(&state.service, &actor, slug, record.kept.member.id).await
+        }
+        Err(error) => Err(error),
+    };
+    match ended {
+        Ok(()) => Redirect::to(&Done::LinkEnded.after(&here)).into_response(),
         Err(error) => problem::page(&state, &here, error),
     }
 }

@@ -147,7 +147,7 @@ async fn personal_links_are_made_once_and_replaced_on_request() {
     none.says(&["Nobody on the roster is without a link"]);
     let replaced = staff.post(&format!("{STATE}/links"), &[("replace", "yes")]).await;
     let replaced: Vec<&str> = replaced.page(StatusCode::OK).lines().collect();
-    member.get(&link(lines[1])).await.page(StatusCode::NOT_FOUND);
+    member.get(&link(lines[1])).await.page(StatusCode::GONE);
     member.get(&link(replaced[1])).await.page(StatusCode::OK);
 }
 

@@ -90,6 +90,36 @@ async fn a_mailing_is_planned_shown_started_stopped_and_goes_on() {
 }
 
 #[tokio::test]
+async fn a_letter_is_shown_in_both_forms_and_its_html_may_do_nothing() {
+    let installation = installation().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let one = plan(&mut staff, "invitation").await;
+    let page = staff.get(&format!("{one}?reader=b%2Bc@example.org")).await;
+    page.page(StatusCode::UNPROCESSABLE_ENTITY);
+    page.is_silent_on(&["<iframe"]);
+    let page = staff.get(&format!("{one}?reader=lita")).await;
+    let frame = format!("{one}/letter?reader=lita");
+    page.says(&[
+        "Your answers",
+        "sandbox=\"\"",
+        &format!("src=\"{frame}\""),
+        "aria-current=\"true\">A member of LITA",
+    ]);
+    let policy = |answer: &Answer| answer.headers["content-security-policy"].to_str().unwrap().to_owned();
+    assert!(policy(&page).ends_with("frame-src 'self'; frame-ancestors 'none'"));
+    let letter = staff.get(&frame).await;
+    letter.says(&["<title>Your answers</title>", "Dear Mo Member,", "/s/…", "style=\""]);
+    letter.is_silent_on(&["<script", "<form"]);
+    assert_eq!(
+        policy(&letter),
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"
+    );
+    assert_eq!(letter.headers["cache-control"], "no-store");
+    staff.get(&format!("{one}/letter?reader=x@example.org")).await.page(StatusCode::UNPROCESSABLE_ENTITY);
+    staff.get(&format!("{MAIL}/not-an-id/letter")).await.page(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_a_letter_stands_at_its_field() {
     let installation = installation().await;
     let mut staff = installation.signed_in(Role::Staff).await;
@@ -133,7 +163,7 @@ async fn mail_is_staffs_alone() {
     let mut staff = installation.signed_in(Role::Staff).await;
     let one = plan(&mut staff, "invitation").await;
     let mut leader = installation.signed_in(Role::Leadership).await;
-    for path in [MAIL, &format!("{MAIL}/new"), &one, &format!("{one}/edit")] {
+    for path in [MAIL, &format!("{MAIL}/new"), &one, &format!("{one}/edit"), &format!("{one}/letter")] {
         leader.get(path).await.page(StatusCode::FORBIDDEN);
         assert!(installation.client().get(path).await.to().starts_with("/sign-in"), "{path}");
     }

@@ -37,6 +37,63 @@ async fn a_schedule_is_set_shown_and_emptied() {
 }
 
 #[tokio::test]
+async fn personal_links_end_on_a_day_or_for_one_and_say_so_kindly() {
+    let installation = Installation::with_mail().await;
+    installation.bring_open().await;
+    let mine = installation.invite("mo@example.org", "lita").await;
+    let others = installation.invite("ada@example.org", "lita").await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let refused = staff.post(SCHEDULE, &[("zone", "UTC"), ("links_until", "2020-12-20")]).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["That day is over", "href=\"#links_until\"", "value=\"2020-12-20\""]);
+    let tomorrow = installation.service.now().plus_seconds(24 * 3600);
+    let day = service::schedule::local(tomorrow, "UTC").unwrap().to_string()[..10].to_owned();
+    staff.post(SCHEDULE, &[("zone", "UTC"), ("links_until", &day)]).await.to();
+    staff.get(SCHEDULE).await.says(&[&format!("value=\"{day}\"")]);
+    staff.get("/campaigns/every-kind").await.says(&["Personal links work until the end of", "(UTC)"]);
+
+    // What was begun is kept when one member's link is ended.
+    let mut member = installation.client();
+    member.post(&format!("{mine}/start"), &[]).await.to();
+    member
+        .post(&format!("{mine}/1"), &[("shown[]", "word"), ("answers[word]", "kept"), ("go", "later")])
+        .await
+        .to();
+    let found = staff.get("/roster?q=mo@example.org").await;
+    let person = found.body.split("href=\"/roster/members/").nth(1).unwrap().split('"').next().unwrap();
+    let person = format!("/roster/members/{person}");
+    staff.get(&person).await.says(&["Personal link", "Works", "End it"]);
+    let end = format!("{person}/link");
+    let ended = staff.post(&end, &[("campaign", "every-kind")]).await;
+    assert_eq!(ended.to(), format!("{person}?done=link-ended"));
+    let page = staff.get(ended.to()).await;
+    page.says(&["Ended. Whoever follows it reads so"]);
+    page.is_silent_on(&["End it"]);
+    staff.post(&end, &[("campaign", "every-kind")]).await.page(StatusCode::UNPROCESSABLE_ENTITY);
+    staff.post(&end, &[("campaign", "nothing")]).await.page(StatusCode::NOT_FOUND);
+    let mut leader = installation.signed_in(Role::Leadership).await;
+    leader.post(&end, &[("campaign", "every-kind")]).await.page(StatusCode::FORBIDDEN);
+
+    for path in ["", "/1", "/later", "/check", "/thanks"] {
+        let page = member.get(&format!("{mine}{path}")).await;
+        page.page(StatusCode::GONE);
+        page.says(&["This link has ended", "What you have answered is kept"]);
+        page.is_silent_on(&["One of every kind", "mo@example.org", "kept\"", "every-kind"]);
+    }
+    let fields = [("shown[]", "word"), ("answers[word]", "late"), ("go", "later")];
+    member.post(&format!("{mine}/1"), &fields).await.page(StatusCode::GONE);
+    member.reads("fr");
+    member.get(&mine).await.says(&["lang=\"fr\"", "Ce lien a expiré"]);
+    member.get(&others).await.page(StatusCode::OK);
+    // A new link leads back to it.
+    let new = staff.post("/campaigns/every-kind/links", &[("replace", "yes")]).await;
+    let row = new.page(StatusCode::OK).lines().find(|line| line.starts_with("mo@")).unwrap().to_owned();
+    let link = format!("/s/{}", row.rsplit('/').next().unwrap());
+    member.get(&format!("{link}/1")).await.says(&["value=\"kept\""]);
+    installation.client().get(&others).await.page(StatusCode::GONE);
+}
+
+#[tokio::test]
 async fn who_only_reads_results_schedules_nothing() {
     let installation = Installation::new().await;
     installation.bring().await;

@@ -216,9 +216,7 @@ impl Server {
             email: &mail.member.email,
             id: hex::encode(&seal[..16]),
             at: self.cx.clock.now(),
-            link: mailing.kind.asks().then_some(&link),
-            title: writer.title(),
-            opt_out: &opt_out,
+            ways: writer.ways(mailing.kind, &link, &opt_out),
         };
         self.post.message(&envelope, &letter)
     }

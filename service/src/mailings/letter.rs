@@ -5,6 +5,7 @@ use domain::questionnaire::minutes;
 use domain::segment::Division;
 use store::{Campaign, Member};
 
+use crate::post::Ways;
 use crate::{Result, Service, installation};
 
 /// What a mailing says before anybody has changed it.
@@ -77,9 +78,9 @@ impl Writer {
         Ok(Self { campaign, association, divisions })
     }
 
-    /// The campaign's title.
-    pub(super) fn title(&self) -> &str {
-        &self.campaign.document.title
+    /// Where the links of a mail of this kind lead.
+    pub(super) fn ways<'a>(&'a self, kind: Kind, link: &'a str, opt_out: &'a str) -> Ways<'a> {
+        Ways { link: kind.asks().then_some(link), title: &self.campaign.document.title, opt_out }
     }
 
     /// The letter to a member, with a way to opt out at its end unless it holds one.

@@ -19,12 +19,39 @@ pub(crate) struct Envelope<'a> {
     pub id: String,
     /// When it goes out.
     pub at: Timestamp,
+    /// Where its links lead.
+    pub ways: Ways<'a>,
+}
+
+/// Where the links of a letter lead.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ways<'a> {
     /// Where the personal link leads, if there is one: where it stands alone, it is a button in HTML.
     pub link: Option<&'a str>,
     /// What the button says.
     pub title: &'a str,
     /// Where its reader can opt out.
     pub opt_out: &'a str,
+}
+
+/// What a mail program shows of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Content {
+    /// The subject, one line.
+    pub subject: String,
+    /// The part for mail programs that show text alone.
+    pub text: String,
+    /// The part for all others, a whole document.
+    pub html: String,
+}
+
+impl Content {
+    /// A letter in both forms.
+    pub(crate) fn of(letter: &Letter, ways: &Ways<'_>) -> Self {
+        let subject = one_line(&letter.subject);
+        let html = html(&subject, &letter.text, ways);
+        Self { subject, text: letter.text.clone(), html }
+    }
 }
 
 impl Post {
@@ -48,22 +75,22 @@ impl Post {
             .map_err(|error| format!("'{}' cannot be written to: {error}", envelope.email))?;
         let name = one_line(envelope.name);
         let name = (!name.is_empty() && name != envelope.email).then_some(name);
+        let content = Content::of(letter, &envelope.ways);
         let since = u64::try_from(envelope.at.0).unwrap_or_default();
         let mut builder = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(name, to.clone()))
-            .subject(one_line(&letter.subject))
+            .subject(content.subject)
             .date(SystemTime::UNIX_EPOCH + Duration::from_micros(since))
             .header(MessageId::from(format!("<{}@{}>", envelope.id, self.from.email.domain())))
-            .raw_header(plain("List-Unsubscribe", format!("<{}>", envelope.opt_out)))
+            .raw_header(plain("List-Unsubscribe", format!("<{}>", envelope.ways.opt_out)))
             .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()))
             // Holiday notes do not answer it (RFC 3834).
             .raw_header(plain("Auto-Submitted", "auto-generated".to_owned()));
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(reply_to.clone());
         }
-        let html = html(&letter.subject, &letter.text, envelope);
-        let body = MultiPart::alternative_plain_html(letter.text.clone(), html);
+        let body = MultiPart::alternative_plain_html(content.text, content.html);
         let mut message = builder.multipart(body).map_err(|error| error.to_string())?;
         if let Some(dkim) = &self.dkim {
             message.sign(dkim);
@@ -84,13 +111,13 @@ fn one_line(text: &str) -> String {
 }
 
 /// The text as HTML: paragraphs, links, and the personal link as a button where it stands alone. No picture, nothing from elsewhere.
-fn html(subject: &str, text: &str, envelope: &Envelope<'_>) -> String {
+fn html(subject: &str, text: &str, ways: &Ways<'_>) -> String {
     let text = text.replace("\r\n", "\n");
     let paragraphs: String = text
         .split("\n\n")
         .map(|paragraph| paragraph.trim_matches('\n'))
         .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| format!("<p style=\"margin:0 0 16px\">{}</p>\n", lines(paragraph, envelope)))
+        .map(|paragraph| format!("<p style=\"margin:0 0 16px\">{}</p>\n", lines(paragraph, ways)))
         .collect();
     format!(
         "<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
@@ -100,20 +127,22 @@ fn html(subject: &str, text: &str, envelope: &Envelope<'_>) -> String {
     )
 }
 
-fn lines(paragraph: &str, envelope: &Envelope<'_>) -> String {
-    if let Some(link) = envelope.link.filter(|link| paragraph.trim() == *link) {
+fn lines(paragraph: &str, ways: &Ways<'_>) -> String {
+    if let Some(link) = ways.link.filter(|link| paragraph.trim() == *link) {
         let button = escaped(link);
         return format!(
-            "<a href=\"{button}\" style=\"display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5a60;\
+            "<a href=\"{button}\" target=\"_blank\" style=\"display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5a60;\
              color:#ffffff;text-decoration:none;font-weight:600\">{}</a><br><span style=\"font-size:14px;color:#555c66\">{button}</span>",
-            escaped(envelope.title)
+            escaped(ways.title)
         );
     }
     let mut html = escaped(paragraph).replace('\n', "<br>\n");
-    for address in envelope.link.into_iter().chain([envelope.opt_out]) {
+    for address in ways.link.into_iter().chain([ways.opt_out]) {
         let address = escaped(address);
-        html =
-            html.replace(&address, &format!("<a href=\"{address}\" style=\"color:#0b5a60\">{address}</a>"));
+        html = html.replace(
+            &address,
+            &format!("<a href=\"{address}\" target=\"_blank\" style=\"color:#0b5a60\">{address}</a>"),
+        );
     }
     html
 }

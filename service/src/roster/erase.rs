@@ -4,8 +4,8 @@ use domain::id::MemberId;
 use domain::role::Permission;
 use store::{Sender, Write, Written, personal_key};
 
-use super::look::missing;
-use crate::{Actor, Error, Result, Service, secrets};
+use super::look::{by_email, missing};
+use crate::{Actor, Result, Service, secrets};
 
 /// What was erased with a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Erased {
 /// [`Error::NotFound`] if nobody has this id.
 pub async fn erase(cx: &Service, actor: &Actor, id: MemberId) -> Result<Erased> {
     actor.require(Permission::ManageRoster)?;
-    let record = cx.store.member_record(id).await?.ok_or_else(missing)?;
+    let record = cx.store.member_record(id, cx.clock.now()).await?.ok_or_else(missing)?;
     let at = cx.clock.now();
     let mut withdrawn = 0;
     for (campaign, invitation) in cx.store.end_links(id).await? {
@@ -47,8 +47,5 @@ pub async fn erase(cx: &Service, actor: &Actor, id: MemberId) -> Result<Erased> 
 /// [`Error::NotFound`] if there is none.
 pub async fn erase_by_email(cx: &Service, actor: &Actor, email: &str) -> Result<Erased> {
     actor.require(Permission::ManageRoster)?;
-    let email = email.trim().to_lowercase();
-    let found = cx.store.member_by_email(&email).await?;
-    let member = found.ok_or_else(|| Error::NotFound(format!("member with the address '{email}'")))?;
-    erase(cx, actor, member.id).await
+    erase(cx, actor, by_email(cx, email).await?.id).await
 }

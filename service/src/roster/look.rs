@@ -8,7 +8,7 @@ use domain::role::Permission;
 use domain::roster::Kept;
 use domain::segment::{Combination, Division, Segment};
 use domain::time::Timestamp;
-use store::{MailSent, Sought};
+use store::{MailSent, Member, Sought};
 
 use crate::{Actor, Error, Result, Service};
 
@@ -128,6 +128,8 @@ pub struct Invited {
     pub state: State,
     /// When the invitation was made.
     pub at: Timestamp,
+    /// Whether a personal link of theirs works.
+    pub has_link: bool,
     /// The mails of the campaign to this member.
     pub mails: Vec<MailSent>,
 }
@@ -214,12 +216,13 @@ fn sorted(sizes: impl Iterator<Item = Size>) -> Vec<Size> {
 /// [`Error::NotFound`] if nobody has this id.
 pub async fn record(cx: &Service, actor: &Actor, id: MemberId) -> Result<Record> {
     actor.require(Permission::ManageRoster)?;
-    let record = cx.store.member_record(id).await?.ok_or_else(missing)?;
+    let record = cx.store.member_record(id, cx.clock.now()).await?.ok_or_else(missing)?;
     let invited = |own: store::Invited| Invited {
         slug: own.document.slug,
         title: own.document.title,
         state: own.state,
         at: own.at,
+        has_link: own.has_link,
         mails: own.mails,
     };
     Ok(Record {
@@ -231,6 +234,13 @@ pub async fn record(cx: &Service, actor: &Actor, id: MemberId) -> Result<Record>
         invitations: record.invitations.into_iter().map(invited).collect(),
         divisions: cx.store.divisions().await?,
     })
+}
+
+/// The member with this e-mail address.
+pub(crate) async fn by_email(cx: &Service, email: &str) -> Result<Member> {
+    let email = email.trim().to_lowercase();
+    let found = cx.store.member_by_email(&email).await?;
+    found.ok_or_else(|| Error::NotFound(format!("member with the address '{email}'")))
 }
 
 pub(super) fn missing() -> Error {

@@ -242,7 +242,7 @@ async fn only_staff_send_mail_and_only_to_someone() {
     let invitation = case.plan(Kind::Invitation).await;
     let preview =
         mailings::preview(&case.service, &STAFF, SLUG, invitation, "L0001@example.org").await.unwrap();
-    assert!(preview.letter.text.starts_with("Dear Li 1,"), "{}", preview.letter.text);
+    assert!(preview.text.starts_with("Dear Li 1,"), "{}", preview.text);
     let preview = mailings::preview(&case.service, &STAFF, SLUG, invitation, "alcts").await.unwrap();
     assert_eq!(preview.email, "b0001@example.org");
     let email = mailings::try_out(&case.service, &case.person().await, SLUG, invitation).await.unwrap();

@@ -38,6 +38,26 @@ async fn a_mail_says_who_why_and_how_to_stop() {
     assert!(!mail.text.contains("<img"), "no picture that tells who reads");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_preview_shows_what_a_mail_program_would() {
+    let case = Case::new(1, 25).await;
+    let text = "Dear <b>{{name}}</b>,\n\n{{link}}\n\nor here: {{link}}\n\n{{opt_out}}";
+    let letter = domain::mailing::Letter { subject: "{{campaign}} & more".to_owned(), text: text.to_owned() };
+    let id = mailings::plan(&case.service, &STAFF, SLUG, None, new_mailing(Kind::Invitation, letter));
+    let id = id.await.unwrap();
+    let shown = mailings::preview(&case.service, &STAFF, SLUG, id, "l0001@example.org").await.unwrap();
+    assert_eq!(shown.subject, "Should we work as one? & more");
+    assert!(shown.html.contains("<title>Should we work as one? &amp; more</title>"), "{}", shown.html);
+    assert!(shown.html.contains("Dear &lt;b&gt;Li 1&lt;/b&gt;,"), "{}", shown.html);
+    assert!(shown.html.contains(">Should we work as one?</a>"), "the link that stands alone is a button");
+    for way in ["https://canvass.test/s/…", "https://canvass.test/unsubscribe/…"] {
+        let link = format!("<a href=\"{way}\" target=\"_blank\" style=\"color:#0b5a60\">{way}</a>");
+        assert!(shown.html.contains(&link), "{}", shown.html);
+        assert!(shown.text.contains(way), "{}", shown.text);
+    }
+    assert_eq!(shown.html.matches("<a ").count(), 3);
+}
+
 /// Whatever stands in a name, a subject or a text, the mail has the headers that we give it and no other.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_field_makes_a_header() {

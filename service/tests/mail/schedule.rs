@@ -3,7 +3,10 @@
 use domain::campaign::State as Life;
 use domain::mailing::{Kind, State};
 use domain::schedule::Start;
+use service::error::Answering;
 use service::mailings::{self, NewMailing};
+use service::responses::{self, Way};
+use service::schedule::Wanted;
 use service::{Error, campaigns, schedule};
 
 use crate::case::{Case, SLUG, STAFF, new_mailing};
@@ -30,7 +33,13 @@ async fn a_campaign_opens_and_closes_by_itself_in_its_time_zone() {
     let case = Case::new(1, 1).await;
     draft(&case, "next").await;
     let set = async |opens: &str, closes: &str| {
-        schedule::set(&case.service, &STAFF, "next", "America/Chicago", opens, closes).await
+        schedule::set(
+            &case.service,
+            &STAFF,
+            "next",
+            Wanted { zone: "America/Chicago", opens, closes, ..Wanted::default() },
+        )
+        .await
     };
     for (opens, closes, place, why) in [
         ("2026-11-03T02:59", "", "opens", "over"),
@@ -41,7 +50,8 @@ async fn a_campaign_opens_and_closes_by_itself_in_its_time_zone() {
         assert_eq!(problems.len(), 1, "{problems:?}");
         assert!(problems[0].place == place && problems[0].what.contains(why), "{problems:?}");
     }
-    let nowhere = schedule::set(&case.service, &STAFF, "next", "Mars/Base", "", "").await;
+    let nowhere =
+        schedule::set(&case.service, &STAFF, "next", Wanted { zone: "Mars/Base", ..Wanted::default() }).await;
     assert!(nowhere.unwrap_err().to_string().contains("no time zone"));
 
     set("2026-11-03T04:00", "2026-11-05T04:00").await.unwrap();
@@ -69,7 +79,14 @@ async fn a_campaign_opens_and_closes_by_itself_in_its_time_zone() {
 async fn what_cannot_be_done_is_noted_and_not_tried_for_ever() {
     let case = Case::new(1, 1).await;
     draft(&case, "next").await;
-    schedule::set(&case.service, &STAFF, "next", "UTC", "2026-11-03T10:00", "").await.unwrap();
+    schedule::set(
+        &case.service,
+        &STAFF,
+        "next",
+        Wanted { zone: "UTC", opens: "2026-11-03T10:00", ..Wanted::default() },
+    )
+    .await
+    .unwrap();
     // A document that can be kept and not opened: it asks about a division that the roster does not know.
     let document = serde_json::json!({
         "format": "canvass-campaign/1", "slug": "next", "title": "Next", "asks": "The board", "intro": "Why", "next": "Then",
@@ -158,7 +175,9 @@ async fn another_time_zone_starts_nothing_at_once() {
         ..new_mailing(Kind::Invitation, mailings::usual(Kind::Invitation))
     };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new.clone()).await.unwrap();
-    let set = async |zone: &str| schedule::set(&case.service, &STAFF, SLUG, zone, "", "").await;
+    let set = async |zone: &str| {
+        schedule::set(&case.service, &STAFF, SLUG, Wanted { zone, ..Wanted::default() }).await
+    };
     // There it is 18:00 already.
     let refused = set("Asia/Tokyo").await.unwrap_err().to_string();
     assert!(refused.contains("would start at once"), "{refused}");
@@ -182,4 +201,54 @@ async fn another_time_zone_starts_nothing_at_once() {
 
 fn sample() -> domain::mailing::Sample {
     domain::mailing::Sample { size: domain::mailing::Size::Members(5), seed: 1 }
+}
+
+/// The last day of personal links ends at midnight in the campaign's zone, for links that were sent before as for those that are not yet.
+#[tokio::test(flavor = "multi_thread")]
+async fn personal_links_end_with_a_day_in_the_campaigns_zone() {
+    let server = MailServer::start(|_, _| Mood::Takes);
+    let case = Case::new(1, server.port).await;
+    let until = async |links_until: &str| {
+        let wanted = Wanted { zone: "America/Chicago", links_until, ..Wanted::default() };
+        schedule::set(&case.service, &STAFF, SLUG, wanted).await
+    };
+    for (day, why) in [
+        ("2026-11-02", "is over"),
+        ("2027-11-06", "more than a year"),
+        ("soon", "no date"),
+        ("2026-12-20T09:00", "no date"),
+    ] {
+        let Err(Error::Document(problems)) = until(day).await else { panic!("{day}") };
+        assert!(problems[0].place == "links_until" && problems[0].what.contains(why), "{problems:?}");
+    }
+    let (id, _) = case.start(Kind::Invitation).await;
+    case.deliver(id, 0, |shown| shown.mailing.state == State::Done).await;
+    let link = links(&server.delivered()[0]).0;
+    let token = link.rsplit('/').next().unwrap();
+    let follow = || responses::enter(&case.service, Way::Personal(token));
+    follow().await.unwrap();
+
+    until("2026-11-03").await.unwrap();
+    // Midnight in Chicago is six o'clock in UTC.
+    let to_midnight = 21 * HOUR - (case.service.now().0 - 1_793_696_400_000_000) / 1_000_000;
+    case.clock.advance(to_midnight - 1);
+    follow().await.unwrap();
+    case.clock.advance(1);
+    assert!(matches!(follow().await, Err(Error::Answering(Answering::LinkEnded))));
+    let reminder = case.plan(Kind::Reminder).await;
+    let refused = mailings::start(&case.service, &STAFF, SLUG, reminder).await.unwrap_err();
+    assert!(refused.to_string().contains("ended on 2026-11-03"), "{refused}");
+    let refused = campaigns::make_links(&case.service, &STAFF, SLUG, true).await.err().unwrap();
+    assert!(refused.to_string().contains("name a later day first"), "{refused}");
+
+    // A day that is over can stay while something else is changed, and a later one lets everybody in again.
+    until("2026-11-03").await.unwrap();
+    until("2026-11-05").await.unwrap();
+    follow().await.unwrap();
+    // Half a year is what holds for a mailed link as long as no day is named, and a named day may be later.
+    until("2027-07-01").await.unwrap();
+    case.clock.advance(200 * DAY);
+    follow().await.unwrap();
+    until("").await.unwrap();
+    assert!(matches!(follow().await, Err(Error::Answering(Answering::LinkEnded))));
 }

@@ -66,6 +66,8 @@ pub struct Invited {
     pub state: State,
     /// When the invitation was made.
     pub at: Timestamp,
+    /// Whether a link of theirs works.
+    pub has_link: bool,
     /// The mails of the campaign to this member.
     pub mails: Vec<MailSent>,
 }
@@ -171,6 +173,7 @@ struct InvitedRow {
     state: String,
     document: Kept<Document>,
     created_at: i64,
+    links: i64,
 }
 
 /// Campaign, kind, state, sent at, note.
@@ -213,8 +216,8 @@ impl Store {
         Ok(rows.into_iter().map(MemberId).collect())
     }
 
-    /// All that is kept of a member.
-    pub async fn member_record(&self, id: MemberId) -> Result<Option<Record>> {
+    /// All that is kept of a member at this time.
+    pub async fn member_record(&self, id: MemberId, at: Timestamp) -> Result<Option<Record>> {
         let sql = "SELECT m.*, o.at AS opted_out, b.at AS bounced_at, b.reason
                    FROM members m
                    LEFT JOIN opt_outs o ON o.member_id = m.id
@@ -227,12 +230,16 @@ impl Store {
         let sql = "SELECT combination, from_at, until_at FROM memberships WHERE member_id = $1 ORDER BY from_at DESC";
         let spans: Vec<(String, i64, Option<i64>)> = on!(&mut tx, tx =>
             sqlx::query_as(sql).bind(id.0).fetch_all(&mut **tx).await?);
-        let sql = "SELECT c.id, c.state, c.document, i.created_at
+        let sql = "SELECT c.id, c.state, c.document, i.created_at,
+                          (SELECT COUNT(*) FROM links k
+                           WHERE k.invitation_id = i.id AND k.ended_at IS NULL
+                           AND (COALESCE(c.links_end_at, k.expires_at) IS NULL
+                                OR COALESCE(c.links_end_at, k.expires_at) > $2)) AS links
                    FROM invitations i
                    JOIN campaigns c ON c.id = i.campaign_id
                    WHERE i.member_id = $1 ORDER BY i.created_at DESC, c.slug";
         let invited_rows: Vec<InvitedRow> = on!(&mut tx, tx =>
-            sqlx::query_as(sql).bind(id.0).fetch_all(&mut **tx).await?);
+            sqlx::query_as(sql).bind(id.0).bind(at.0).fetch_all(&mut **tx).await?);
         let sql = "SELECT w.campaign_id, w.kind, w.state, w.sent_at, w.note
                    FROM mails w JOIN mailings g ON g.id = w.mailing_id
                    WHERE w.member_id = $1 ORDER BY g.started_at, g.id";
@@ -254,6 +261,7 @@ impl Store {
                 state: row.state.parse().map_err(corrupt("campaigns", row.id))?,
                 document: row.document.read("campaigns", row.id)?,
                 at: Timestamp(row.created_at),
+                has_link: row.links > 0,
                 mails: by_campaign.remove(&row.id).unwrap_or_default(),
             })
         };

@@ -1,6 +1,6 @@
 use domain::id::MailingId;
 use domain::mailing::{Kind, Letter, Sample, Size, Stage, Standing, State};
-use domain::schedule::Start;
+use domain::schedule::{Schedule, Start};
 use domain::segment::{Combination, Segment};
 use store::{Asked, Claim, Claimed, Ended, Error, Keys, Mailing, Store};
 use uuid::Uuid;
@@ -344,7 +344,15 @@ async fn a_link_of_a_mail_ends(site: Site) {
     open(store).await;
     start(store, 1, Kind::Invitation).await;
     claim(store, 200, 1).await;
-    let found = async |now| store.personal_respondents(&[digest(1)], at(now)).await.unwrap().remove(0);
+    let found =
+        async |now| store.personal_respondents(&[digest(1)], at(now)).await.unwrap().remove(0).respondent();
     assert!(found(9_199).await.is_some());
     assert_eq!(found(9_200).await, None);
+    // What waits when a campaign's links end is not sent: its link would lead nowhere.
+    store.put_members(&[member(2, "lita")], at(0)).await.unwrap();
+    start(store, 2, Kind::Invitation).await;
+    store.set_schedule(CAMPAIGN, &Schedule::default(), &Schedule::default(), Some(at(300))).await.unwrap();
+    assert!(claim(store, 300, 5).await.is_empty());
+    let unsent = store.unsent(mailing(2, Kind::Invitation).id, 9).await.unwrap();
+    assert_eq!(unsent[0].note, "the personal links have ended");
 }

@@ -18,22 +18,28 @@ async fn a_personal_link_leads_to_its_draft(site: Site) {
     invite(store, 2).await;
     let key = personal_key(invitation_id(1));
     assert_ne!(key, personal_key(invitation_id(2)));
-    let respondent = store.personal_respondents(&[digest(1)], at(9)).await.unwrap().remove(0).unwrap();
+    let respondent =
+        store.personal_respondents(&[digest(1)], at(9)).await.unwrap().remove(0).respondent().unwrap();
     assert_eq!((respondent.campaign, respondent.draft, respondent.sent), (standing(State::Open), None, None));
 
     let draft = Draft { key, invitation: Some(invitation_id(1)), ..draft(1) };
     store.write_batch(&[Write::Save(draft.clone()), save(2)]).await.unwrap();
     let renewed = NewInvitation { digest: digest(77), ..invitation(1) };
     store.invite(CAMPAIGN, &[renewed], at(2)).await.unwrap();
-    let respondent = store.personal_respondents(&[digest(77)], at(9)).await.unwrap().remove(0).unwrap();
+    let respondent =
+        store.personal_respondents(&[digest(77)], at(9)).await.unwrap().remove(0).respondent().unwrap();
     assert_eq!((respondent.draft, respondent.sent), (Some(draft), None));
-    assert_eq!(store.personal_respondents(&[digest(2)], at(9)).await.unwrap().remove(0).unwrap().draft, None);
+    assert_eq!(
+        store.personal_respondents(&[digest(2)], at(9)).await.unwrap().remove(0).respondent().unwrap().draft,
+        None
+    );
 
     let invitation = Some(invitation_id(1));
     let sent = Submission { key, invitation, venue: Venue::Personal, ..submission(1) };
     store.write_batch(&[Write::Submit(sent.clone())]).await.unwrap();
     store.set_state(CAMPAIGN, State::Open, State::Closed, at(3)).await.unwrap();
-    let respondent = store.personal_respondents(&[digest(77)], at(9)).await.unwrap().remove(0).unwrap();
+    let respondent =
+        store.personal_respondents(&[digest(77)], at(9)).await.unwrap().remove(0).respondent().unwrap();
     assert!(respondent.invitation.unwrap().answered);
     assert_eq!(respondent.campaign, standing(State::Closed));
     assert_eq!((respondent.draft, respondent.sent), (None, Some(sent.submitted_at)));
@@ -63,6 +69,9 @@ async fn an_open_link_leads_to_the_browsers_draft(site: Site) {
 
 async fn nobody_is_nobody(site: Site) {
     open(&site.store).await;
-    assert_eq!(site.store.personal_respondents(&[digest(1)], at(9)).await.unwrap().remove(0), None);
+    assert_eq!(
+        site.store.personal_respondents(&[digest(1)], at(9)).await.unwrap().remove(0).respondent(),
+        None
+    );
     assert_eq!(site.store.open_respondent(&"apart".parse().unwrap(), Some(&digest(1))).await.unwrap(), None);
 }

@@ -200,7 +200,7 @@ pub fn save(n: u32) -> Write {
 
 /// The invitation behind the link whose secret has digest `n`.
 pub async fn invited(store: &Store, n: u32) -> Option<Invitation> {
-    store.personal_respondents(&[digest(n)], at(9)).await.unwrap().remove(0)?.invitation
+    store.personal_respondents(&[digest(n)], at(9)).await.unwrap().remove(0).respondent()?.invitation
 }
 
 /// The draft with key `n` in the sample campaign.

@@ -20,8 +20,8 @@ async fn a_schedule_is_changed_by_one(site: Site) {
         opens: "2026-12-01T09:00".parse().ok(),
         ..Schedule::default()
     };
-    store.set_schedule(CAMPAIGN, &campaign.schedule, &schedule).await.unwrap();
-    let late = store.set_schedule(CAMPAIGN, &campaign.schedule, &Schedule::default()).await;
+    store.set_schedule(CAMPAIGN, &campaign.schedule, &schedule, None).await.unwrap();
+    let late = store.set_schedule(CAMPAIGN, &campaign.schedule, &Schedule::default(), None).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
     let [found] = store.scheduled_campaigns().await.unwrap().try_into().unwrap();
     assert_eq!(found.schedule, schedule);

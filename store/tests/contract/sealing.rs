@@ -220,7 +220,8 @@ async fn answers_can_be_withdrawn_until_they_are_published(site: Site) {
     site.store.set_state(CAMPAIGN, State::Paused, State::Open, at(2)).await.unwrap();
     let log = site.store.responses_after(CAMPAIGN, 0, 10).await.unwrap();
     assert_eq!((log.len(), &log[0].answers, log[0].queue.as_ref()), (4, &Answers::new(), None));
-    let link = site.store.personal_respondents(&[digest(1)], at(9)).await.unwrap().remove(0).unwrap();
+    let link =
+        site.store.personal_respondents(&[digest(1)], at(9)).await.unwrap().remove(0).respondent().unwrap();
     assert!(!link.invitation.unwrap().answered);
 
     // Who withdrew does not count towards the five, and may answer anew.

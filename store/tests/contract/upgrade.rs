@@ -1,7 +1,7 @@
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{Connection, Row};
-use store::{Store, Venue, Write};
+use store::{Followed, Store, Venue, Write};
 
 use crate::sample::{CAMPAIGN, at, digest, draft, invitation_id, invite, submission};
 
@@ -51,7 +51,9 @@ async fn links_outlive_the_upgrade_of_sqlite() {
 
     let store = Store::open(&format!("sqlite://{}", old.display())).await.unwrap();
     let found = store.personal_respondents(&[digest(1), digest(2), digest(3)], at(9)).await.unwrap();
-    let [Some(first), Some(second), None] = &found[..] else { panic!("{found:?}") };
+    let [Followed::To(first), Followed::To(second), Followed::Nowhere] = &found[..] else {
+        panic!("{found:?}")
+    };
     assert!(first.sent.is_some() && first.draft.is_none());
     assert_eq!(store.responses_after(CAMPAIGN, 0, 9).await.unwrap()[0].venue, Venue::Personal);
     assert!(second.sent.is_none() && second.draft.is_some());

@@ -67,6 +67,8 @@ pub enum Done {
     OptedIn,
     /// What they said of being asked by mail was noted.
     Consent,
+    /// Their links to a campaign were ended.
+    LinkEnded,
     /// A member was erased.
     Erased,
     /// A file of members was thrown away.
@@ -108,6 +110,7 @@ impl Done {
         Done::OptedOut,
         Done::OptedIn,
         Done::Consent,
+        Done::LinkEnded,
         Done::Erased,
         Done::Discarded,
         Done::Divisions,
@@ -147,6 +150,7 @@ impl Done {
             Done::OptedOut => "opted-out",
             Done::OptedIn => "opted-in",
             Done::Consent => "consent",
+            Done::LinkEnded => "link-ended",
             Done::Erased => "erased",
             Done::Discarded => "discarded",
             Done::Divisions => "divisions",
@@ -206,6 +210,9 @@ impl Done {
             Done::OptedOut => "Noted. No mail goes to this member any more.",
             Done::OptedIn => "Noted. This member gets mail again.",
             Done::Consent => "Noted.",
+            Done::LinkEnded => {
+                "Ended. Whoever follows it reads so; what this member has begun is kept, and a reminder brings them a new link."
+            }
             Done::Erased => {
                 "Erased. Answers that were published stay in the totals, without the person; all others were taken back."
             }

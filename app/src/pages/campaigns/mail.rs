@@ -1,6 +1,7 @@
 //! Mail of a campaign: its mailings, planning one, one with its numbers.
 
 mod form;
+mod letter;
 mod list;
 mod numbers;
 mod one;

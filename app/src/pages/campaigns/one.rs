@@ -239,7 +239,7 @@ pub fn OnePage(
 /// What happens by itself, and what should have.
 #[component]
 fn Scheduled(campaign: Campaign) -> impl IntoView {
-    let Schedule { zone, opens, closes, note } = campaign.schedule;
+    let Schedule { zone, opens, closes, note, .. } = campaign.schedule;
     let opens = opens.filter(|_| campaign.state == State::Draft);
     let closes = closes.filter(|_| campaign.state != State::Closed);
     let parts = [opens.map(|at| ("opens", at)), closes.map(|at| ("closes", at))];

@@ -19,6 +19,8 @@ pub struct Filled {
     pub opens: String,
     /// When it closes.
     pub closes: String,
+    /// The last day of personal links, as `2026-12-20`.
+    pub links_until: String,
 }
 
 /// What the page shows.
@@ -42,6 +44,7 @@ impl ScheduleModel {
             zone: shown.zone.clone(),
             opens: words(schedule.opens.filter(|_| shown.campaign.state == State::Draft)),
             closes: words(schedule.closes),
+            links_until: words(schedule.links_until),
         };
         Self { reader: Reader::of(actor), shown, zones, filled, errors: Vec::new(), done }
     }
@@ -69,6 +72,7 @@ pub fn SchedulePage(
         errors.iter().find(|problem| problem.place == place).map(|problem| sentence(&problem.what))
     };
     let (zone_error, opens_error, closes_error) = (of("zone"), of("opens"), of("closes"));
+    let links_error = of("links_until");
     let summary = errors
         .iter()
         .map(|problem| PageError { href: format!("#{}", problem.place), text: sentence(&problem.what) })
@@ -148,6 +152,14 @@ pub fn SchedulePage(
                             error=closes_error
                             value=filled.closes
                             kind="datetime-local"
+                        />
+                        <TextField
+                            name="links_until"
+                            label="Personal links work until the end of this day"
+                            hint="Those that were sent before, too. If it is left empty, a link that was mailed works for half a year, and every one until the campaign closes."
+                            error=links_error
+                            value=filled.links_until
+                            kind="date"
                         />
                         <ZoneField error=zone_error value=filled.zone zones />
                         <p>

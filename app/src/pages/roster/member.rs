@@ -1,3 +1,4 @@
+use domain::campaign::State;
 use domain::mailing::Stage;
 use domain::segment::Division;
 use domain::time::Timestamp;
@@ -72,7 +73,7 @@ pub fn MemberPage(
                         .collect_view()}
                 </dl>
                 <Spans spans divisions />
-                <Invitations invitations />
+                <Invitations id=id.clone() invitations />
                 <Mail id=id.clone() opted_out bounced />
                 <Consent id=id.clone() consent=kept.consent consent_at />
                 <section class="card stack">
@@ -112,7 +113,7 @@ fn moment_or(at: Option<Timestamp>, words: &'static str) -> AnyView {
 }
 
 #[component]
-fn Invitations(invitations: Vec<Invited>) -> impl IntoView {
+fn Invitations(id: String, invitations: Vec<Invited>) -> impl IntoView {
     if invitations.is_empty() {
         return view! { <p class="soft">"Invited to no campaign yet."</p> }.into_any();
     }
@@ -121,6 +122,7 @@ fn Invitations(invitations: Vec<Invited>) -> impl IntoView {
         Column::words("State"),
         Column::words("Invited"),
         Column::words("Mail"),
+        Column::words("Personal link"),
     ];
     let rows = invitations
         .into_iter()
@@ -137,10 +139,12 @@ fn Invitations(invitations: Vec<Invited>) -> impl IntoView {
                 view! { <ul class="roster-changes">{mails.collect_view()}</ul> }.into_any()
             };
             Row(vec![
-                view! { <a href=href>{own.title}</a> }.into_any(),
+                view! { <a href=href>{own.title.clone()}</a> }.into_any(),
                 view! { <StateTag state=own.state /> }.into_any(),
                 view! { <Moment at=own.at /> }.into_any(),
                 mails,
+                view! { <PersonalLink id=id.clone() slug=own.slug.to_string() title=own.title state=own.state has_link=own.has_link /> }
+                    .into_any(),
             ])
         })
         .collect();
@@ -151,6 +155,28 @@ fn Invitations(invitations: Vec<Invited>) -> impl IntoView {
                 "Whether they have answered is not shown here: reminders leave them out by themselves."
             </p>
         </div>
+    }
+    .into_any()
+}
+
+/// Whether their link works, and how it is ended.
+#[component]
+fn PersonalLink(id: String, slug: String, title: String, state: State, has_link: bool) -> impl IntoView {
+    if state == State::Closed {
+        return "Over".into_any();
+    }
+    if !has_link {
+        return "Ended".into_any();
+    }
+    view! {
+        <form method="post" action=routes::roster::member_link(&id)>
+            <input type="hidden" name="campaign" value=slug />
+            "Works "
+            <Button kind=ButtonKind::Plain>
+                "End it"
+                <span class="visually-hidden">{format!(" for the campaign {title}")}</span>
+            </Button>
+        </form>
     }
     .into_any()
 }

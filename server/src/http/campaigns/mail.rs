@@ -31,6 +31,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::campaigns::mail(&SLUG), get(list))
         .route(&routes::campaigns::mail_new(&SLUG), get(new).post(plan))
         .route(&routes::campaigns::mailing(&SLUG, &ID), get(one))
+        .route(&routes::campaigns::mailing_letter(&SLUG, &ID), get(letter))
         .route(&routes::campaigns::mailing_edit(&SLUG, &ID), get(edit).post(change))
         .route(&routes::campaigns::mailing_do(&SLUG, &ID, &"{act}"), post(act))
 }
@@ -206,20 +207,36 @@ async fn page(
     let mut model = OneModel::new(actor, shown, divisions, done);
     let asked = reader.unwrap_or_default();
     let mut status = status;
-    let preview = mailings::preview(&state.service, actor, slug, mailing, asked).await;
-    let typed = if asked.contains('@') { asked.to_owned() } else { String::new() };
-    match preview {
-        Ok(preview) => model = model.preview(Some(preview), typed),
+    match mailings::preview(&state.service, actor, slug, mailing, asked).await {
+        Ok(preview) => model = model.preview(Some(preview), asked),
         Err(Error::Refused(why)) => {
             status = StatusCode::UNPROCESSABLE_ENTITY;
-            model = model.preview(None, typed).refused("#reader", why);
+            model = model.preview(None, asked).refused("#reader", why);
         }
         Err(error) => return problem::page(state, &routes::campaigns::mailing(&slug, &id), error),
     }
     if let Some(why) = refused {
         model = model.refused("#state", why);
     }
-    render::page(state, status, move || view! { <OnePage model /> })
+    render::page_with_frames(state, status, move || view! { <OnePage model /> })
+}
+
+/// The HTML of the letter, for the frame in that page: what a mail program would show, with no more rights than it would give.
+async fn letter(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    Path((slug, id)): Path<(String, String)>,
+    Query(beside): Query<Beside>,
+) -> Response {
+    let found = async {
+        let (shown, _) = shown(&state, &actor, &slug, &id).await?;
+        let reader = beside.reader.as_deref().unwrap_or_default();
+        mailings::preview(&state.service, &actor, &slug, shown.mailing.id, reader).await
+    };
+    match found.await {
+        Ok(preview) => render::foreign(preview.html),
+        Err(error) => problem::page(&state, &routes::campaigns::mailing(&slug, &id), error),
+    }
 }
 
 async fn shown(

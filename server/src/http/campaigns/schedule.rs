@@ -9,7 +9,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::{Actor, Error, schedule};
+use service::schedule::{self, Wanted};
+use service::{Actor, Error};
 
 use super::{After, SLUG};
 use crate::http::session::Viewer;
@@ -54,18 +55,21 @@ struct Posted {
     opens: String,
     #[serde(default)]
     closes: String,
+    #[serde(default)]
+    links_until: String,
 }
 
 async fn set(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
     Path(slug): Path<String>,
-    Form(Posted { zone, opens, closes }): Form<Posted>,
+    Form(Posted { zone, opens, closes, links_until }): Form<Posted>,
 ) -> Response {
-    match schedule::set(&state.service, &actor, &slug, &zone, &opens, &closes).await {
+    let wanted = Wanted { zone: &zone, opens: &opens, closes: &closes, links_until: &links_until };
+    match schedule::set(&state.service, &actor, &slug, wanted).await {
         Ok(_) => Redirect::to(&Done::Scheduled.after(&routes::campaigns::schedule(&slug))).into_response(),
         Err(Error::Document(errors)) => {
-            let filled = Filled { zone, opens, closes };
+            let filled = Filled { zone, opens, closes, links_until };
             let finish = |model: ScheduleModel| model.refused(filled, errors);
             page(&state, &actor, &slug, StatusCode::UNPROCESSABLE_ENTITY, None, finish).await
         }

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use service::Actor;
 use service::mailings::{Mailing, Preview, Shown, Unsent, WayOut};
 
+use super::letter::Letter;
 use super::numbers::{PlanTable, ReportTable, Sums};
-use super::{LocalMoment, MailingTag, NO_DIVISION, WayOutNotice, kind_name};
+use super::{LocalMoment, MailingTag, WayOutNotice, kind_name};
 use crate::components::{
     Button, ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, Notice, NoticeKind, PageError,
-    Progress, Row, TextField,
+    Progress, Row,
 };
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
@@ -43,9 +44,9 @@ impl OneModel {
 
     /// Shows the letter as one member would get it, whom `asked` names.
     #[must_use]
-    pub fn preview(mut self, preview: Option<Preview>, asked: String) -> Self {
+    pub fn preview(mut self, preview: Option<Preview>, asked: &str) -> Self {
         self.preview = preview;
-        self.asked_reader = asked;
+        asked.clone_into(&mut self.asked_reader);
         self
     }
 
@@ -303,56 +304,4 @@ fn NotSent(unsent: Vec<Unsent>) -> impl IntoView {
             </details>
         }
     })
-}
-
-/// The letter as one member would get it, and a test to oneself.
-#[component]
-fn Letter(
-    slug: String,
-    mailing: Mailing,
-    divisions: Vec<Division>,
-    preview: Option<Preview>,
-    asked_reader: String,
-    errors: Vec<PageError>,
-    way_out: WayOut,
-) -> impl IntoView {
-    let error = errors.into_iter().find(|error| error.href == "#reader").map(|error| error.text);
-    let links = divisions.iter().map(|own| {
-        let href = routes::campaigns::mailing_to(&slug, &mailing.id, &own.id);
-        view! { <a href=href>"A member of "{own.name.clone()}</a> }
-    });
-    let none = routes::campaigns::mailing_to(&slug, &mailing.id, &NO_DIVISION);
-    view! {
-        <section class="card stack" id="letter" tabindex="-1">
-            <h2>"The letter"</h2>
-            {preview
-                .map(|preview| {
-                    view! {
-                        <p class="soft">"As " <b>{preview.name}</b> " (" {preview.email} ") would get it:"</p>
-                        <div class="mail-letter">
-                            <p class="mail-subject">{preview.letter.subject}</p>
-                            <p class="mail-text">{preview.letter.text}</p>
-                        </div>
-                    }
-                })}
-            <nav class="row" aria-label="Read it as">
-                {links.collect_view()}
-                <a href=none>"Anyone"</a>
-            </nav>
-            <form class="mail-reader" method="get" action=routes::campaigns::mailing(&slug, &mailing.id)>
-                <TextField name="reader" label="Or as the member with this e-mail address" error value=asked_reader autocomplete="off" />
-                <Button kind=ButtonKind::Quiet>"Read it"</Button>
-            </form>
-            {(way_out != WayOut::None)
-                .then(|| {
-                    let test = routes::campaigns::mailing_do(&slug, &mailing.id, &"test");
-                    view! {
-                        <form class="row" method="post" action=test>
-                            <Button kind=ButtonKind::Quiet>"Send me a test"</Button>
-                            <span class="soft">"Its link leads to the preview of the survey."</span>
-                        </form>
-                    }
-                })}
-        </section>
-    }
 }

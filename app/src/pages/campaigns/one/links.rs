@@ -1,4 +1,5 @@
 use domain::campaign::State;
+use domain::schedule::Schedule;
 use leptos::prelude::*;
 use service::campaigns::{Campaign, Reach};
 use service::rush::Seen;
@@ -33,7 +34,7 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
                 ": a poster, a post, a newsletter, a booth, each with an address and a QR code of its own, counted apart."
             </p>
             <h3>"Personal links"</h3>
-            <PersonalLinks slug=campaign.slug.to_string() reach />
+            <PersonalLinks slug=campaign.slug.to_string() schedule=campaign.schedule reach />
         </section>
     }
     .into_any()
@@ -56,7 +57,7 @@ fn Rush(seen: Seen) -> impl IntoView {
 }
 
 #[component]
-fn PersonalLinks(slug: String, reach: Reach) -> impl IntoView {
+fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoView {
     let (invited, answered) = reach
         .invited
         .iter()
@@ -71,7 +72,17 @@ fn PersonalLinks(slug: String, reach: Reach) -> impl IntoView {
             (words::count(invited.into(), "has", "have"), words::count(answered.into(), "has", "have"));
         format!("{members} on the roster. {have} a personal link; {used} answered by it.")
     };
+    let until = schedule.links_until.map(|day| {
+        let day = crate::say::local(day);
+        view! {
+            <p>
+                {format!("Personal links work until the end of {day} ({}). ", schedule.zone)}
+                <a href=routes::campaigns::schedule(&slug)>"Name another day"</a>
+            </p>
+        }
+    });
     view! {
+        {until}
         {if reach.members == 0 {
             view! {
                 <p>

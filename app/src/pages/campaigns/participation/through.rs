@@ -71,7 +71,7 @@ pub(super) fn ThroughTable(through: Through, k: u32) -> impl IntoView {
 #[component]
 pub(super) fn TakenTable(taken: Vec<Taken>, k: u32) -> impl IntoView {
     let how = format!(
-        "The time from the answer before, as far as answers were saved one by one: that needs script. It is told of published answers alone, {} or more at a time. ‘Usual’ is a rule of thumb for a question of this kind.",
+        "The time from the answer before, with whatever was read or skipped in between, as far as answers were saved one by one: that needs script. It is told of published answers alone, {} or more at a time. ‘Usual’ is a rule of thumb for a question of this kind.",
         words::grouped(k.into())
     );
     let how = view! { <p class="soft small">{how}</p> };

@@ -1,0 +1,67 @@
+//! Personal links: made for many, ended for one.
+
+use domain::campaign::State;
+use domain::id::{InvitationId, MemberId};
+use domain::role::Permission;
+use store::{Campaign, NewInvitation};
+
+use super::{Link, named};
+use crate::secrets::{self, Token};
+use crate::{Actor, Error, Result, Service, roster, schedule};
+
+/// Makes personal links: for members who have none yet, or also anew for all who have not answered, whose old links then end.
+///
+/// Only digests are kept, so this is the one time the links can be seen.
+pub async fn make_links(cx: &Service, actor: &Actor, slug: &str, replace: bool) -> Result<Vec<Link>> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = named(cx, slug).await?;
+    if campaign.state == State::Closed {
+        return Err(Error::Refused(format!("'{slug}' is closed: nobody can answer any more")));
+    }
+    require_links(cx, &campaign)?;
+    let members = cx.store.members_to_invite(campaign.id, replace).await?;
+    let mut invitations = Vec::with_capacity(members.len());
+    let mut links = Vec::with_capacity(members.len());
+    for member in members {
+        let token = Token::new();
+        let digest = secrets::digest(token.reveal());
+        invitations.push(NewInvitation { id: InvitationId(secrets::id()), member: member.id, digest });
+        links.push(Link { email: member.email, name: member.name, token });
+    }
+    cx.store.invite(campaign.id, &invitations, cx.clock.now()).await?;
+    Ok(links)
+}
+
+/// Refuses where personal links would be of no use, because the day has passed on which they end.
+pub(crate) fn require_links(cx: &Service, campaign: &Campaign) -> Result<()> {
+    match schedule::links_ended(cx, campaign) {
+        None => Ok(()),
+        Some(day) => Err(Error::Refused(format!(
+            "the personal links of '{}' ended on {day}: name a later day first, in its schedule",
+            campaign.slug
+        ))),
+    }
+}
+
+/// Ends the personal links of one member, by their id; what they have begun is kept, and a mail to them brings a new one.
+///
+/// # Errors
+/// [`Error::Refused`] if none of theirs works.
+pub async fn end_links(cx: &Service, actor: &Actor, slug: &str, member: MemberId) -> Result<()> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = named(cx, slug).await?;
+    match cx.store.end_links_to(campaign.id, member, cx.clock.now()).await? {
+        0 => Err(Error::Refused(format!("no link of this member to '{slug}' works, so none was ended"))),
+        _ => Ok(()),
+    }
+}
+
+/// The same of the member with this e-mail address.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such member.
+pub async fn end_links_of(cx: &Service, actor: &Actor, slug: &str, email: &str) -> Result<()> {
+    actor.require(Permission::ManageRoster)?;
+    let member = roster::by_email(cx, email).await?;
+    end_links(cx, actor, slug, member.id).await
+}
