@@ -78,7 +78,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Done; 34] = [
+    const ALL: [Done; 35] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
