@@ -133,3 +133,8 @@ pub fn withdrawn(base: &str) -> String {
 pub fn later(base: &str) -> String {
     format!("{base}/later")
 }
+
+/// A picture, by the SHA-256 of its file in hexadecimal digits.
+pub fn picture(digest: &str) -> String {
+    format!("/pictures/{digest}")
+}

@@ -13,6 +13,7 @@ mod kind;
 mod minutes;
 mod note;
 mod number;
+mod picture;
 mod ranking;
 pub(crate) mod recall;
 mod scale;
@@ -37,6 +38,7 @@ pub use kind::Kind;
 pub use minutes::{minutes, seconds, usual_seconds};
 pub use note::Note;
 pub use number::Number;
+pub use picture::Picture;
 pub use ranking::Ranking;
 pub use scale::{Look, Scale};
 pub(crate) use seen::questions_with_answers;
@@ -322,12 +324,15 @@ pub struct Choice {
     /// When it is offered; always, if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_if: Option<Expression>,
+    /// A picture above its words, where one or several are chosen from a list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Box<Picture>>,
 }
 
 impl Choice {
     /// An option that is always offered.
     pub fn new(id: OptionId, label: String) -> Self {
-        Self { id, label, show_if: None }
+        Self { id, label, show_if: None, picture: None }
     }
 }
 

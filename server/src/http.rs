@@ -8,6 +8,7 @@ pub mod live_feed;
 pub mod member;
 pub mod opt_out;
 pub mod origin;
+mod pictures;
 pub mod posted;
 pub mod problem;
 pub mod render;
@@ -42,6 +43,7 @@ pub fn router(state: AppState) -> Router {
         .merge(results::routes())
         .merge(roster::routes())
         .merge(live_feed::routes())
+        .merge(pictures::routes())
         .merge(assets::routes())
         .fallback(problem::no_such_page)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))

@@ -33,7 +33,7 @@ pub use versions::{
 };
 
 use crate::secrets::{self, Token};
-use crate::{Actor, Error, Result, Service, registration, results, rush};
+use crate::{Actor, Error, Result, Service, pictures, registration, results, rush};
 
 /// A campaign in a list.
 #[derive(Debug, Clone)]
@@ -109,6 +109,7 @@ pub async fn import(cx: &Service, actor: &Actor, json: &str) -> Result<Campaign>
 /// Keeps a document as a draft, in place of the draft that has its slug. A draft asks nothing yet, so it has closed no question.
 async fn put(cx: &Service, actor: &Actor, document: &Document) -> Result<Campaign> {
     let mut document = document.clone();
+    pictures::take_in(cx, &mut document).await?;
     if !document.questionnaire.closed.is_empty() {
         document.questionnaire.closed.clear();
         let problems = campaign::problems(&document);

@@ -15,6 +15,7 @@ pub mod mailings;
 pub mod opt_outs;
 pub mod participation;
 pub mod people;
+pub mod pictures;
 pub mod post;
 pub mod publication;
 pub mod registration;

@@ -25,5 +25,5 @@ pub(super) mod parts {
     pub use super::frame::paragraphs;
     pub use super::invitation::{Facts, Promise};
     pub use super::languages::{By, Languages};
-    pub use super::question::{QuestionField, hint};
+    pub use super::question::{QuestionField, hint, picture};
 }

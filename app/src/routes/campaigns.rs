@@ -182,6 +182,11 @@ pub fn edit_page(slug: &impl Display, page: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/pages/{page}")
 }
 
+/// The pictures of the options of a draft's question (GET, POST).
+pub fn edit_pictures(slug: &impl Display, question: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/questions/{question}/pictures")
+}
+
 /// A question of a draft (GET, POST).
 pub fn edit_question(slug: &impl Display, question: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/questions/{question}")

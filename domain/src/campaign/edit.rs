@@ -22,7 +22,7 @@ pub use assumption::{
 };
 pub use carry::{carriable, carry_forward};
 pub use crossing::{add_crossing, crossable, remove_crossing};
-pub use item::{add_item, move_item, remove_item, set_labels, word_points};
+pub use item::{add_item, move_item, remove_item, set_labels, set_picture, word_points};
 pub use quota::{add_quota, remove_quota};
 
 /// The outcome of a change; the error says in words why it was not made.

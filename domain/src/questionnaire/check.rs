@@ -68,6 +68,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
     }
     let place = format!("{place}.answer");
     check_other(found, &place, question);
+    check_pictures(found, &place, &question.answer);
     match &question.answer {
         Kind::Single(single) => check_options(found, &place, &single.options),
         Kind::Several(several) => {
@@ -220,6 +221,25 @@ fn check_options(found: &mut Vec<Problem>, place: &str, options: &[Choice]) {
             ));
         }
         required_text(found, &format!("{place}.label"), &option.label);
+        if let Some(picture) = &option.picture {
+            required_text(found, &format!("{place}.picture.alt"), &picture.alt);
+            if picture.digest().is_none() && picture.data_url().is_none() {
+                let what = "is no picture: write a data: URL of a PNG, JPEG, WebP or GIF, or the SHA-256 of one that is here";
+                found.push(Problem::new(format!("{place}.picture.file"), what));
+            }
+        }
+    }
+}
+
+/// Pictures stand in lists of which one or several are chosen, and in no list that drops down.
+fn check_pictures(found: &mut Vec<Problem>, place: &str, answer: &Kind) {
+    if matches!(answer, Kind::Single(Single { drop_down: false, .. }) | Kind::Several(_)) {
+        return;
+    }
+    if let Some(o) = answer.options().iter().position(|option| option.picture.is_some()) {
+        let what =
+            "pictures stand only where one or several are chosen from a list that is open: leave it out";
+        found.push(Problem::new(format!("{place}.options[{o}].picture"), what));
     }
 }
 

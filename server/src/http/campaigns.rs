@@ -25,7 +25,7 @@ use domain::campaign::State as Life;
 use domain::role::Permission;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::{Actor, Error, campaigns, installation};
+use service::{Actor, Error, campaigns, installation, pictures};
 
 use super::session::Viewer;
 use super::{AppState, problem, render};
@@ -178,10 +178,12 @@ async fn document(
     Viewer(actor): Viewer,
     Path(slug): Path<String>,
 ) -> Response {
-    let exported = campaigns::show(&state.service, &actor, &slug).await.and_then(|campaign| {
-        serde_json::to_string_pretty(&campaign.document).map_err(|error| Error::Refused(error.to_string()))
-    });
-    match exported {
+    let carried = async {
+        let campaign = campaigns::show(&state.service, &actor, &slug).await?;
+        let document = pictures::carried(&state.service, campaign.document).await?;
+        serde_json::to_string_pretty(&document).map_err(|error| Error::Refused(error.to_string()))
+    };
+    match carried.await {
         Ok(json) => file(&format!("{slug}.json"), "application/json", json.into_bytes()),
         Err(error) => problem::page(&state, &routes::campaigns::one(&slug), error),
     }

@@ -19,6 +19,7 @@ mod later;
 mod mail;
 mod member;
 mod participation;
+mod pictures;
 mod quotas;
 mod results;
 mod roster;

@@ -11,7 +11,7 @@ use store::{Campaign, NewVersion, Version};
 
 use super::editing::{author, editable, make};
 use super::{can_be_kept, named, running};
-use crate::{Actor, Error, Result, Service, documents};
+use crate::{Actor, Error, Result, Service, documents, pictures};
 
 /// The most characters of why a version was published.
 const WHY_AT_MOST: usize = 500;
@@ -55,7 +55,8 @@ pub async fn drop_proposal(cx: &Service, actor: &Actor, slug: &str, revision: i6
 /// [`Error::Document`] names every mistake by its place; [`Error::Refused`] if members cannot answer the campaign.
 pub async fn propose(cx: &Service, actor: &Actor, slug: &str, json: &str) -> Result<Campaign> {
     let (campaign, _) = running(cx, actor, slug).await?;
-    let document = campaign::read_after(json, &campaign.document).map_err(Error::Document)?;
+    let mut document = campaign::read_after(json, &campaign.document).map_err(Error::Document)?;
+    pictures::take_in(cx, &mut document).await?;
     can_be_kept(&document)?;
     let begun = begin_version(cx, actor, slug).await?;
     make(cx, actor, slug, Act::Edit, &Change::between(&begun.document, &document)).await

@@ -44,6 +44,14 @@ pub(super) fn losses(document: &Document, losses: &mut Losses) {
         if page.random_place {
             lost(format!("{place}.random_place"), "that the page stands in a random place".to_owned());
         }
+        for (q, question) in page.questions.iter().enumerate() {
+            for (o, option) in question.answer.options().iter().enumerate() {
+                if option.picture.is_some() {
+                    let place = format!("{place}.questions[{q}].answer.options[{o}].picture");
+                    lost(place, format!("the picture of the option {}", quoted(&option.label)));
+                }
+            }
+        }
         for (q, _) in page.questions.iter().enumerate().filter(|(_, question)| question.random_order) {
             let place = format!("{place}.questions[{q}].random_order");
             lost(place, "that its options or statements stand in a random order".to_owned());

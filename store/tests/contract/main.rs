@@ -13,6 +13,7 @@ mod mailings;
 mod opening;
 mod participation;
 mod people;
+mod pictures;
 mod quotas;
 mod respondents;
 mod responses;

@@ -19,6 +19,7 @@ use domain::answer::{Answer, AnswerProblem};
 use domain::questionnaire::{Format, Kind, Question, Scale};
 use leptos::prelude::*;
 
+pub use self::choice::picture;
 pub use self::hint::hint;
 use self::items::Items;
 use crate::say::{self, written};

@@ -1,7 +1,7 @@
 //! What a question lists: the options of a choice or ranking, the statements of a battery.
 
 use super::{Outcome, Step, names};
-use crate::questionnaire::{Choice, Kind, Scale, Statement};
+use crate::questionnaire::{Choice, Kind, Picture, Scale, Several, Single, Statement};
 
 /// Adds an option or a statement at the end.
 pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
@@ -32,6 +32,17 @@ pub fn move_item(answer: &mut Kind, id: &str, step: Step) -> Outcome {
         Kind::Battery(battery) => battery.statements.swap(index, next),
         other => options(other).into_iter().for_each(|options| options.swap(index, next)),
     }
+    Ok(())
+}
+
+/// Gives an option of a list to choose from another picture, other words for its picture, or none.
+pub fn set_picture(answer: &mut Kind, id: &str, picture: Option<Picture>) -> Outcome {
+    let options = match answer {
+        Kind::Single(Single { options, .. }) | Kind::Several(Several { options, .. }) => options,
+        _ => return Err("only options to choose from have pictures".to_owned()),
+    };
+    let option = options.iter_mut().find(|option| option.id.as_str() == id).ok_or_else(|| missing(id))?;
+    option.picture = picture.map(Box::new);
     Ok(())
 }
 

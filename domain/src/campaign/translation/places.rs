@@ -5,7 +5,7 @@
 
 use super::Document;
 use crate::questionnaire::{
-    Battery, BestWorst, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question,
+    Battery, BestWorst, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Picture, Question,
     Questionnaire, Ranking, Scale, Several, Single, Statement, Text,
 };
 use crate::quota::Quota;
@@ -129,8 +129,12 @@ impl Walk<'_> {
     }
 
     fn options(&mut self, question: &str, options: &mut [Choice]) {
-        for Choice { id, label, show_if: _ } in options {
-            self.text(&format!("{question}options.{id}."), "label", label);
+        for Choice { id, label, show_if: _, picture } in options {
+            let place = format!("{question}options.{id}.");
+            self.text(&place, "label", label);
+            if let Some(Picture { file: _, alt }) = picture.as_deref_mut() {
+                self.text(&place, "alt", alt);
+            }
         }
     }
 

@@ -6,8 +6,8 @@ use super::question::{is_same, moved};
 use crate::expression::Expression;
 use crate::id::OptionId;
 use crate::questionnaire::{
-    Battery, BestWorst, Choice, ConstantSum, Date, Kind, Number, Question, Ranking, Scale, Several, Single,
-    Statement, Text,
+    Battery, BestWorst, Choice, ConstantSum, Date, Kind, Number, Picture, Question, Ranking, Scale, Several,
+    Single, Statement, Text,
 };
 
 /// Everything that differs in what can be answered. All fields are named, so that a new one is thought of here.
@@ -99,17 +99,19 @@ struct Item<'a> {
     opposite: &'a str,
     hint: &'a str,
     show_if: Option<&'a Expression>,
+    picture: Option<&'a Picture>,
 }
 
 impl<'a> From<&'a Choice> for Item<'a> {
-    fn from(Choice { id, label, show_if }: &'a Choice) -> Self {
-        Self { id: id.as_str(), label, opposite: "", hint: "", show_if: show_if.as_ref() }
+    fn from(Choice { id, label, show_if, picture }: &'a Choice) -> Self {
+        let picture = picture.as_deref();
+        Self { id: id.as_str(), label, opposite: "", hint: "", show_if: show_if.as_ref(), picture }
     }
 }
 
 impl<'a> From<&'a Statement> for Item<'a> {
     fn from(Statement { id, label, opposite, hint, show_if }: &'a Statement) -> Self {
-        Self { id: id.as_str(), label, opposite, hint, show_if: show_if.as_ref() }
+        Self { id: id.as_str(), label, opposite, hint, show_if: show_if.as_ref(), picture: None }
     }
 }
 
@@ -185,6 +187,7 @@ impl Answers<'_, '_, '_> {
         self.wording(&format!("{place}.opposite"), &of, before.opposite, after.opposite);
         let of = format!("The help under {} in", quoted(before.label));
         self.wording(&format!("{place}.hint"), &of, before.hint, after.hint);
+        self.picture(&place, before, after);
         let is_same_condition = match (before.show_if, after.show_if) {
             (Some(was), Some(is)) => is_same(was, is),
             (was, is) => was.is_none() && is.is_none(),
@@ -193,6 +196,19 @@ impl Answers<'_, '_, '_> {
             let reason = "Others can choose it now than before, so it would be chosen by other people.";
             self.differs(&format!("{place}.show_if"), Breaking, reason);
             self.name(&format!("Who can choose {} in", quoted(before.label)));
+        }
+    }
+
+    fn picture(&mut self, place: &str, before: &Item<'_>, after: &Item<'_>) {
+        let file = |item: &Item<'_>| item.picture.map(|picture| picture.file.clone());
+        if file(before) != file(after) {
+            let reason = "Who chose it saw something else: put a new option beside it.";
+            self.differs(&format!("{place}.picture"), Breaking, reason);
+            self.name(&format!("The picture of {} in", quoted(before.label)));
+        }
+        if let (Some(was), Some(is)) = (before.picture, after.picture) {
+            let of = format!("The words for the picture of {} in", quoted(before.label));
+            self.wording(&format!("{place}.alt"), &of, &was.alt, &is.alt);
         }
     }
 

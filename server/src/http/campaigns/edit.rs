@@ -11,6 +11,7 @@ mod later;
 mod library;
 mod outline;
 mod page;
+mod pictures;
 mod question;
 mod quotas;
 mod texts;
@@ -19,6 +20,7 @@ use app::pages::campaigns::Done;
 use app::pages::campaigns::edit::Verb;
 use app::routes;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::campaign::Document;
@@ -52,6 +54,10 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::campaigns::later(&SLUG), get(later::show).post(later::change))
         .route(&routes::campaigns::edit_page(&SLUG, &page), get(page::show).post(page::change))
         .route(
+            &routes::campaigns::edit_pictures(&SLUG, &question),
+            get(pictures::show).post(pictures::change).layer(DefaultBodyLimit::max(pictures::LIMIT)),
+        )
+        .route(
             &routes::campaigns::edit_question(&SLUG, &question),
             get(question::show).post(question::change),
         )
@@ -77,7 +83,7 @@ fn back(slug: &str, document: &Document, here: &str) -> String {
             | "changes",
         ] => true,
         ["languages", tag] => document.translations.keys().any(|own| own.as_str() == *tag),
-        ["questions", id] => questionnaire.question(id).is_some(),
+        ["questions", id] | ["questions", id, "pictures"] => questionnaire.question(id).is_some(),
         ["pages", id] => questionnaire.pages.iter().any(|page| page.id.as_str() == *id),
         ["assumptions", id] => document.assumptions.iter().any(|own| own.id.as_str() == *id),
         _ => false,

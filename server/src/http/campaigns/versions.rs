@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::campaign::version::{Meaning, Meanings};
 use leptos::prelude::*;
-use service::{Actor, Error, campaigns};
+use service::{Actor, Error, campaigns, pictures};
 
 use super::{After, SLUG, file, outcome};
 use crate::http::posted::Posted;
@@ -45,10 +45,11 @@ async fn document(
         Ok(number) => campaigns::document_at(&state.service, &actor, &slug, number).await,
         Err(error) => Err(error),
     };
-    let json = document.and_then(|document| {
+    let carried = async {
+        let document = pictures::carried(&state.service, document?).await?;
         serde_json::to_vec_pretty(&document).map_err(|error| Error::Refused(error.to_string()))
-    });
-    match json {
+    };
+    match carried.await {
         Ok(json) => file(&format!("{slug}-version-{name}"), "application/json", json),
         Err(error) => problem::page(&state, &here, error),
     }

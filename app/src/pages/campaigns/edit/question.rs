@@ -13,6 +13,7 @@ use super::form::{Form, Verb};
 use super::hints::QuestionHints;
 use super::items::{CarryForward, Item, Items, field_id, items};
 use super::outline::MoveButtons;
+use super::pictures::takes_pictures;
 use super::scale::ScaleFields;
 use super::seen::SeenQuestion;
 use super::uses::Uses;
@@ -97,6 +98,15 @@ pub fn QuestionPage(
                     </p>
                 </details>
             </form>
+            {takes_pictures(&question)
+                .then(|| {
+                    let href = routes::campaigns::edit_pictures(&model.slug, &question.id);
+                    view! {
+                        <p>
+                            <a href=href>"Pictures of the options"</a>
+                        </p>
+                    }
+                })}
             <Uses model question />
         </EditFrame>
     }

@@ -3,7 +3,7 @@ use domain::questionnaire::{Battery, BestWorst, Choice, ConstantSum, End, Kind, 
 use leptos::prelude::*;
 
 use super::condition::Said;
-use crate::pages::survey::parts::paragraphs;
+use crate::pages::survey::parts::{paragraphs, picture};
 use crate::say::{self, written};
 
 /// What is marked with a pen.
@@ -110,7 +110,7 @@ fn list(question: &Question, options: &[Choice], mark: Mark, said: &Said<'_>) ->
         let only = only(option.show_if.as_ref(), said);
         let words =
             (question.other() == Some(&option.id)).then(|| view! { <span class="paper-line"></span> });
-        row(mark, view! { {written(&option.label)} " " {only} {words} })
+        row(mark, view! { {picture(option)} {written(&option.label)} " " {only} {words} })
     });
     view! {
         <ul class="paper-list" role="list">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::clear::clear;
 use super::items::Items;
 use crate::say::{self, written};
-use crate::survey_form;
+use crate::{routes, survey_form};
 
 /// One of a list.
 pub fn single(
@@ -25,7 +25,7 @@ pub fn single(
         (row(question, option, items, control, key(index)), own_words(question, option, answer, invalid))
     });
     view! {
-        <div class="choices" data-keys>
+        <div class="choices" data-keys data-pictures=pictured(&single.options)>
             {rows.collect_view()}
         </div>
         {clear(question, survey_form::name(question), &question.text)}
@@ -95,7 +95,7 @@ pub fn several(
         view! { <p class="field-counter question-count" id=id role="status"></p> }
     });
     view! {
-        <div class="choices" data-keys>
+        <div class="choices" data-keys data-pictures=pictured(&several.options)>
             {rows.collect_view()}
         </div>
         {count}
@@ -163,10 +163,24 @@ fn row(
                 data-key=key.clone()
             />
             <span class="choice-mark"></span>
+            {picture(option)}
             <span class="choice-text">{written(&option.label)}</span>
             {key.map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}
         </label>
     }
+}
+
+fn pictured(options: &[Choice]) -> bool {
+    options.iter().any(|option| option.picture.is_some())
+}
+
+/// The picture of an option. What it shows is part of the option's name.
+pub fn picture(option: &Choice) -> Option<impl IntoView + use<>> {
+    let own = option.picture.as_deref()?;
+    let src = own.digest().map(routes::picture)?;
+    Some(
+        view! { <img class="choice-picture" src=src alt=own.alt.clone() lang=say::language_of(&own.alt) loading="lazy" /> },
+    )
 }
 
 /// The digit that chooses the option at `index`: there are nine, 0 is kept for 'none of these'.
