@@ -90,6 +90,7 @@ impl Installation {
             host: "127.0.0.1".to_owned(),
             port: 1,
             security: Security::None,
+            authorities: String::new(),
             user: String::new(),
             password: String::new(),
             from: "Test Association <office@example.org>".to_owned(),
