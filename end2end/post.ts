@@ -34,6 +34,11 @@ export class Mail {
     return /http:\/\/[^\s"<>]*\/s\/[\w-]+/.exec(this.text)?.[0] ?? '';
   }
 
+  /** The link to begin with, where an address is confirmed. */
+  get confirmation(): string {
+    return /http:\/\/[^\s"<>]*\/confirm\/[\w-]+/.exec(this.text)?.[0] ?? '';
+  }
+
   /** Where its reader opts out. */
   get optOut(): string {
     return this.header('List-Unsubscribe').replaceAll(/[<>]/g, '');
