@@ -5,6 +5,8 @@ import { press, words } from '../survey';
 import { test } from '../with_post';
 
 test('invited by mail, answered, reminded, opted out', async ({ page, installation, post, elsewhere, accessible, witness }, info) => {
+  // A dozen screens are held against axe.
+  test.slow();
   const slug = `mail-${info.testId.slice(-8)}-${info.repeatEachIndex}`;
   const title = 'One question by mail';
   const asks = (id: string, title: string, text: string) =>

@@ -2,10 +2,10 @@
 
 use axum::http::StatusCode;
 use domain::role::Role;
-use service::{Actor, confirmations};
+use service::{Actor, campaigns, confirmations};
 use store::WaitingMail;
 
-use crate::client::{ANSWERS, Client, Installation};
+use crate::client::{ANSWERS, Client, EVERY_KIND, Installation};
 
 const STAFF: &str = "/campaigns/every-kind";
 const OPEN: &str = "/c/every-kind";
@@ -116,13 +116,20 @@ async fn an_address_is_confirmed_and_answers_once_on_any_device() {
 
 #[tokio::test]
 async fn the_mail_is_in_the_language_of_whoever_asks() {
-    let installation = installation().await;
+    let installation = Installation::with_mail().await;
+    let spanish = r#""translations": { "es": { "title": { "text": "Una de cada clase" } } }, "topics":"#;
+    let json = EVERY_KIND.replacen(r#""topics":"#, spanish, 1);
+    let (service, operator) = (&installation.service, Actor::Operator);
+    campaigns::import(service, &operator, &json).await.unwrap();
+    confirmations::set(service, &operator, "every-kind", true).await.unwrap();
+    campaigns::open(service, &operator, "every-kind").await.unwrap();
+    installation.roster(&[("a@example.org", "lita")]).await;
     let mut member = installation.client();
     member.reads("es");
     asks(&mut member, "mo@example.org").await;
     let [mail] = mails(&installation).await.try_into().unwrap();
-    let english = mail.mail.subject.starts_with("Your link: ") && mail.mail.text.contains("Begin here:");
-    assert!(english, "the campaign is in English alone: {:?}", mail.mail);
+    assert_eq!(mail.mail.subject, "Su enlace: Una de cada clase");
+    assert!(mail.mail.text.contains("Una de cada clase\n\nEmpiece aquí:\n\n"), "{}", mail.mail.text);
 }
 
 #[tokio::test]

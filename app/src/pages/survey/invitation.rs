@@ -192,7 +192,7 @@ pub(super) fn Introduction(
         <p class="eyebrow">{written(&asks)}</p>
         <h1>{written(&title)}</h1>
         <div class="survey-intro prose">{paragraphs(&intro)}</div>
-        <Facts minutes pages open_link kiosk />
+        <Facts minutes pages open_link=open_link && !confirms kiosk />
         <Promise privacy open_link confirms kiosk least fingerprints />
     }
 }
@@ -219,7 +219,7 @@ pub fn Facts(
     minutes: u16,
     /// How many pages it has.
     pages: u16,
-    /// Whether it is reached by the open link, which one device can go on with.
+    /// Whether one device alone can go on with it.
     open_link: bool,
     /// Whether it is on a machine that many use.
     #[prop(optional)]
