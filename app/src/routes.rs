@@ -74,6 +74,16 @@ pub fn start(base: &str) -> String {
     format!("{base}/start")
 }
 
+/// Where somebody reads that a link to begin with is on its way to their address.
+pub fn confirm_sent(base: &str) -> String {
+    format!("{base}/confirm")
+}
+
+/// The link to begin with that somebody was sent (GET, POST).
+pub fn confirm(base: &str, token: &str) -> String {
+    format!("{base}/confirm/{token}")
+}
+
 /// The field in which a value that the link brought is posted at the start: `link[source]`.
 pub fn link_field(name: &str) -> String {
     format!("link[{name}]")

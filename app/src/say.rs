@@ -3,6 +3,7 @@
 //! `messages` has a function for every message, which the build makes of the English catalogue.
 
 mod faults;
+mod letter;
 mod moment;
 mod names;
 mod patterns;
@@ -20,6 +21,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use faults::{answering, fault, summary};
+pub use letter::confirmation;
 pub(crate) use messages::*;
 pub use moment::{local, moment};
 pub use names::{english_name, own_name};

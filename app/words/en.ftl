@@ -45,6 +45,7 @@ proof-title = How do you know?
 proof-identified = Your invitation and your answers are kept together. Staff who read single answers have an account of their own and the right to do so.
 proof-confidential = No page, no export and no log of this program shows a name beside an answer. What ties your invitation to your answers is kept apart from both, and is used only to let you go on later and to take one response from each member.
 proof-open = This way in is the same for everybody, so there is nothing that could tell who you are. A cookie in this browser lets you go on later; it holds a random number and nothing else.
+proof-confirmed = This way in is the same for everybody. From your address we make a code, with a key that belongs to this survey alone. The code is kept apart from your answers, so that each address answers once and you can go on later. We forget the address itself when the mail has gone out, and the key when the survey closes: then nobody can tell any more whose answers are whose.
 proof-together = Answers wait until those of { $least } people are together; only then are they added to the results, all at once. So no number ever moves because of one person, and nobody can find your answers by comparing today’s results with yesterday’s. What has not come together when the survey closes is never shown.
 proof-change = Until they are counted you can change your answers or take them back; afterwards nobody can tell them apart.
 proof-divisions = Your current divisions are kept with your answers, so that results can be shown for each division.
@@ -208,6 +209,7 @@ send = Send my answers
 later-heading = Your answers are kept. Nothing is sent yet.
 later-anywhere = Open your personal link again, on this or any other device. It is yours alone: whoever has it can see and change your answers until you send them.
 later-this-browser = Open the link again in this browser, on this device, before { $until }. Another browser cannot find your answers, because nothing here says who you are.
+later-by-mail = Open the link again in this browser, or ask for another mail to the same address on any device: the link in it leads to your answers.
 later-now = Go on now
 
 ## After sending
@@ -337,3 +339,20 @@ opt-out = Send me no more mail
 opted-out-title = You get no more mail
 opted-out = { $association } sends no more invitations and reminders to { $email }.
 opt-in = Send me mail again
+
+## An address that is confirmed
+
+confirm-email = Your e-mail address
+confirm-email-hint = We send a link there, by which you begin: each address answers once.
+confirm-email-wrong = Write an e-mail address, such as name@example.org.
+confirm-sent-title = Look into your mail
+confirm-sent = A link is on its way to the address you gave, if we have not sent you several already. It works for one day and on any device.
+confirm-sent-advice = Nothing has arrived after a few minutes? Look into the folder for unwanted mail, then go back and check the address.
+confirm-again = Back to the start
+confirm-title = Your address is confirmed
+confirm-ready = Press the button to begin, or to go on where you left.
+confirm-ended = Links to begin with work for one day. Ask for another one at the start; what you have answered is kept.
+confirm-mail-subject = Your link: { $campaign }
+confirm-mail-why = You, or somebody who gave your address, want to take part in this survey:
+confirm-mail-begin = Begin here:
+confirm-mail-day = The link works for one day. Please do not pass it on: it leads to your answers. If you have not asked for it, do nothing; we then forget your address.

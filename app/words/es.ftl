@@ -43,6 +43,7 @@ proof-title = ¿Cómo puede saberlo?
 proof-identified = Su invitación y sus respuestas se guardan juntas. Quienes leen respuestas individuales tienen una cuenta propia y permiso para hacerlo.
 proof-confidential = Ninguna página, exportación ni registro de este programa muestra un nombre junto a una respuesta. Lo que une su invitación con sus respuestas se guarda aparte de ambas, y solo sirve para que pueda continuar más tarde y para aceptar una única respuesta de cada socio.
 proof-open = Este enlace es igual para todo el mundo, así que nada puede revelar quién es usted. Una cookie de este navegador le permite continuar más tarde; contiene un número aleatorio y nada más.
+proof-confirmed = Este enlace es igual para todo el mundo. A partir de su dirección creamos un código, con una clave que pertenece solo a esta encuesta. El código se guarda separado de sus respuestas, para que cada dirección responda una sola vez y usted pueda continuar más tarde. Olvidamos la dirección misma cuando el correo ha salido, y la clave cuando se cierra la encuesta: entonces ya nadie puede saber de quién es cada respuesta.
 proof-together = Las respuestas esperan hasta que se reúnen las de { $least } personas; solo entonces se suman a los resultados, todas a la vez. Así, ninguna cifra cambia por una sola persona, y nadie puede deducir sus respuestas comparando los resultados de hoy con los de ayer. Lo que no se haya reunido cuando se cierre la encuesta no se muestra nunca.
 proof-change = Hasta que se cuenten, puede cambiar sus respuestas o retirarlas; después ya nadie puede distinguirlas.
 proof-divisions = Sus divisiones actuales se guardan con sus respuestas, para poder mostrar los resultados de cada división.
@@ -201,6 +202,7 @@ send = Enviar mis respuestas
 later-heading = Sus respuestas se han guardado. Todavía no se ha enviado nada.
 later-anywhere = Vuelva a abrir su enlace personal, en este o en otro dispositivo. Es solo suyo: quien lo tenga puede ver y cambiar sus respuestas hasta que las envíe.
 later-this-browser = Vuelva a abrir el enlace en este navegador y en este dispositivo antes del { $until }. Otro navegador no puede encontrar sus respuestas, porque aquí nada dice quién es usted.
+later-by-mail = Vuelva a abrir el enlace en este navegador, o pida otro correo a la misma dirección en cualquier dispositivo: el enlace que contiene lleva a sus respuestas.
 later-now = Continuar ahora
 
 ## After sending
@@ -329,3 +331,20 @@ opt-out = No enviarme más correos
 opted-out-title = Ya no recibirá más correos
 opted-out = { $association } no envía más invitaciones ni recordatorios a { $email }.
 opt-in = Volver a enviarme correos
+
+## An address that is confirmed
+
+confirm-email = Su dirección de correo
+confirm-email-hint = Allí enviamos un enlace con el que empezar: cada dirección responde una sola vez.
+confirm-email-wrong = Escriba una dirección de correo, como nombre@example.org.
+confirm-sent-title = Mire su correo
+confirm-sent = Un enlace va de camino a la dirección que ha indicado, si no le hemos enviado ya varios. Funciona durante un día y en cualquier dispositivo.
+confirm-sent-advice = ¿No ha llegado nada después de unos minutos? Mire en la carpeta de correo no deseado y después vuelva atrás y compruebe la dirección.
+confirm-again = Volver al principio
+confirm-title = Su dirección está confirmada
+confirm-ready = Pulse el botón para empezar, o para continuar donde lo dejó.
+confirm-ended = Los enlaces para empezar funcionan durante un día. Pida otro al principio; lo que ha respondido se conserva.
+confirm-mail-subject = Su enlace: { $campaign }
+confirm-mail-why = Usted, o alguien que ha indicado su dirección, quiere participar en esta encuesta:
+confirm-mail-begin = Empiece aquí:
+confirm-mail-day = El enlace funciona durante un día. No lo comparta, por favor: lleva a sus respuestas. Si no lo ha pedido, no haga nada; entonces olvidamos su dirección.

@@ -43,6 +43,7 @@ proof-title = Comment le savoir ?
 proof-identified = Votre invitation et vos réponses sont conservées ensemble. Les personnes qui lisent des réponses individuelles ont leur propre compte et y sont autorisées.
 proof-confidential = Aucune page, aucun export ni aucun journal de ce programme ne montre un nom à côté d’une réponse. Ce qui relie votre invitation à vos réponses est conservé à part et ne sert qu’à vous permettre de continuer plus tard et à n’accepter qu’une réponse par membre.
 proof-open = Ce lien est le même pour tout le monde : rien ne peut donc révéler qui vous êtes. Un cookie de ce navigateur vous permet de continuer plus tard ; il contient un nombre aléatoire et rien d’autre.
+proof-confirmed = Ce lien est le même pour tout le monde. À partir de votre adresse nous formons un code, avec une clé propre à cette enquête. Le code est conservé à part de vos réponses, pour que chaque adresse réponde une seule fois et que vous puissiez continuer plus tard. Nous oublions l’adresse elle-même quand le courriel est parti, et la clé quand l’enquête se termine : plus personne ne peut alors savoir à qui sont les réponses.
 proof-together = Les réponses attendent que celles de { $least } personnes soient réunies ; alors seulement, elles s’ajoutent aux résultats, toutes à la fois. Ainsi, aucun chiffre ne bouge à cause d’une seule personne, et nul ne peut retrouver vos réponses en comparant les résultats du jour à ceux de la veille. Ce qui n’est pas réuni à la clôture de l’enquête n’est jamais montré.
 proof-change = Tant qu’elles ne sont pas comptées, vous pouvez modifier vos réponses ou les retirer ; ensuite, plus personne ne peut les distinguer.
 proof-divisions = Vos divisions actuelles sont conservées avec vos réponses, afin que les résultats puissent être montrés pour chaque division.
@@ -201,6 +202,7 @@ send = Envoyer mes réponses
 later-heading = Vos réponses sont conservées. Rien n’est encore envoyé.
 later-anywhere = Rouvrez votre lien personnel, sur cet appareil ou sur un autre. Il n’est qu’à vous : quiconque l’a peut voir et modifier vos réponses jusqu’à ce que vous les envoyiez.
 later-this-browser = Rouvrez le lien dans ce navigateur, sur cet appareil, avant le { $until }. Un autre navigateur ne peut pas retrouver vos réponses, car rien ici ne dit qui vous êtes.
+later-by-mail = Rouvrez le lien dans ce navigateur, ou demandez un autre courriel à la même adresse sur n’importe quel appareil : le lien qu’il contient mène à vos réponses.
 later-now = Continuer maintenant
 
 ## After sending
@@ -329,3 +331,20 @@ opt-out = Ne plus m’envoyer de courriels
 opted-out-title = Vous ne recevrez plus de courriels
 opted-out = { $association } n’envoie plus d’invitations ni de rappels à { $email }.
 opt-in = M’envoyer de nouveau des courriels
+
+## An address that is confirmed
+
+confirm-email = Votre adresse électronique
+confirm-email-hint = Nous y envoyons un lien pour commencer : chaque adresse répond une seule fois.
+confirm-email-wrong = Indiquez une adresse électronique, comme nom@example.org.
+confirm-sent-title = Consultez votre messagerie
+confirm-sent = Un lien est en route vers l’adresse que vous avez indiquée, si nous ne vous en avons pas déjà envoyé plusieurs. Il fonctionne pendant un jour et sur tout appareil.
+confirm-sent-advice = Rien n’est arrivé après quelques minutes ? Regardez dans le dossier des indésirables, puis revenez en arrière et vérifiez l’adresse.
+confirm-again = Retour au début
+confirm-title = Votre adresse est confirmée
+confirm-ready = Appuyez sur le bouton pour commencer, ou pour continuer là où vous vous êtes arrêté.
+confirm-ended = Les liens pour commencer fonctionnent pendant un jour. Demandez-en un autre au début ; vos réponses sont conservées.
+confirm-mail-subject = Votre lien : { $campaign }
+confirm-mail-why = Vous, ou une personne qui a indiqué votre adresse, souhaitez participer à cette enquête :
+confirm-mail-begin = Commencez ici :
+confirm-mail-day = Le lien fonctionne pendant un jour. Ne le transmettez pas : il mène à vos réponses. Si vous ne l’avez pas demandé, ne faites rien ; nous oublions alors votre adresse.

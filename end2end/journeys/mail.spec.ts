@@ -1,31 +1,12 @@
 // Mail: staff invite, a member follows the link in the mail, the rest are reminded, and who wants no mail gets none.
 
-import { test as base, expect, signIn } from '../fixtures';
-import { Installation } from '../installation';
-import { Post } from '../post';
+import { expect, signIn } from '../fixtures';
 import { press, words } from '../survey';
-
-/** An installation whose mail goes to a mail server of its own. */
-const test = base.extend<object, { post: Post; installation: Installation }>({
-  post: [
-    async ({}, use) => {
-      const post = await Post.start();
-      await use(post);
-      await post.stop();
-    },
-    { scope: 'worker' },
-  ],
-  installation: [
-    async ({ post }, use) => {
-      const installation = await Installation.start(post.environment);
-      await use(installation);
-      await installation.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { test } from '../with_post';
 
 test('invited by mail, answered, reminded, opted out', async ({ page, installation, post, elsewhere, accessible, witness }, info) => {
+  // A dozen screens are held against axe.
+  test.slow();
   const slug = `mail-${info.testId.slice(-8)}-${info.repeatEachIndex}`;
   const title = 'One question by mail';
   const asks = (id: string, title: string, text: string) =>

@@ -93,6 +93,9 @@ pub enum Answering {
     /// The venue by whose address somebody comes is closed.
     #[error("this way in is closed; others still work")]
     VenueClosed,
+    /// No e-mail address was given to send a link to.
+    #[error("this survey begins with a link that is sent to an e-mail address: write one")]
+    NoAddress,
     /// The personal link has ended.
     #[error("this link has ended: look for a newer one, or ask whoever sent it; what you answered is kept")]
     LinkEnded,

@@ -5,6 +5,7 @@
 pub mod actor;
 pub mod campaigns;
 pub mod clock;
+pub mod confirmations;
 pub mod convert;
 mod documents;
 pub mod error;

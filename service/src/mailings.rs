@@ -356,7 +356,7 @@ pub fn way_out(cx: &Service) -> WayOut {
     }
 }
 
-fn ready(cx: &Service) -> Result<&Post> {
+pub(crate) fn ready(cx: &Service) -> Result<&Post> {
     let missing =
         "no mail server is set: an administrator sets `host` and `from` under `mail` (docs/outreach.md)";
     cx.post.as_deref().ok_or_else(|| Error::Refused(missing.to_owned()))

@@ -13,7 +13,9 @@ use lettre::message::dkim::{DkimCanonicalization, DkimCanonicalizationType, Dkim
 use lettre::message::dkim::{DkimSigningAlgorithm, DkimSigningKey};
 use lettre::message::header::HeaderName;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{
+    AsyncSmtpConnection, Certificate, TlsParameters, TlsParametersBuilder,
+};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use lettre::transport::smtp::{Error as SmtpError, SUBMISSION_PORT, SUBMISSIONS_PORT};
@@ -25,8 +27,9 @@ pub(crate) use message::{Content, Envelope, Ways};
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long it may take to accept a text, which it may look through first: RFC 5321 asks for ten minutes.
 const LONG_PATIENCE: Duration = Duration::from_secs(600);
-/// The headers that a signature covers; RFC 8058 asks for the last two.
-const SIGNED: [&str; 10] = [
+/// The headers that a signature covers; RFC 8058 asks for the last two. `Content-Type` cannot be among them: `lettre` writes it with the
+/// parts of the body, so it would be named and not covered, and no signature would be right.
+const SIGNED: [&str; 9] = [
     "From",
     "Reply-To",
     "To",
@@ -34,7 +37,6 @@ const SIGNED: [&str; 10] = [
     "Date",
     "Message-ID",
     "MIME-Version",
-    "Content-Type",
     "List-Unsubscribe",
     "List-Unsubscribe-Post",
 ];
@@ -82,6 +84,8 @@ pub struct PostSettings {
     pub port: u16,
     /// How the connection is kept from being read.
     pub security: Security,
+    /// The certificates (PEM) of authorities that are trusted beside the usual ones; empty if none is.
+    pub authorities: String,
     /// Whom we sign in as; nobody if it is empty.
     pub user: String,
     /// Their password.
@@ -104,6 +108,7 @@ pub struct Post {
     from: Mailbox,
     reply_to: Option<Mailbox>,
     dkim: Option<DkimConfig>,
+    authorities: Option<Certificate>,
     trouble: Mutex<Option<String>>,
 }
 
@@ -172,7 +177,19 @@ impl Post {
                 Some(DkimConfig::new(selector.clone(), domain, key, headers, relaxed))
             }
         };
-        Ok(Self { settings, from, reply_to, dkim, trouble: Mutex::default() })
+        let authorities = match settings.authorities.as_str() {
+            "" => None,
+            pem if !pem.contains("BEGIN CERTIFICATE") => {
+                return Err(
+                    "mail.ca_file: the file holds no certificate: it has to be PEM, with BEGIN CERTIFICATE"
+                        .to_owned(),
+                );
+            }
+            pem => Some(
+                Certificate::from_pem(pem.as_bytes()).map_err(|error| format!("mail.ca_file: {error}"))?,
+            ),
+        };
+        Ok(Self { settings, from, reply_to, dkim, authorities, trouble: Mutex::default() })
     }
 
     /// Whom mail comes from.
@@ -205,8 +222,16 @@ impl Post {
     /// What is wrong, for an administrator.
     pub(crate) async fn connect(&self) -> Result<Connection, String> {
         let PostSettings { host, port, security, user, password, .. } = &self.settings;
-        let failed = |error: String| format!("the mail server {host}:{port} cannot be used: {error}");
-        let tls = || TlsParameters::new_rustls(host.clone()).map_err(|error| failed(error.to_string()));
+        let failed = |error: String| {
+            let advice = advice(&error);
+            format!("the mail server {host}:{port} cannot be used: {error}{advice}")
+        };
+        let tls = || {
+            let trusted = self.authorities.iter().cloned();
+            let builder = trusted
+                .fold(TlsParameters::builder(host.clone()), TlsParametersBuilder::add_root_certificate);
+            builder.build_rustls().map_err(|error| failed(error.to_string()))
+        };
         let hello = ClientId::Domain(self.from.email.domain().to_owned());
         let connect = async {
             let mut connection = match security {
@@ -236,6 +261,17 @@ impl Post {
             Ok(Connection(connection))
         };
         tokio::time::timeout(PATIENCE, connect).await.unwrap_or_else(|_| Err(failed("no answer".to_owned())))
+    }
+}
+
+/// What an administrator can do about a certificate that was refused.
+fn advice(error: &str) -> &'static str {
+    if error.contains("UnknownIssuer") {
+        ": its certificate is of no authority that is trusted here, so if it is your own, name its certificate as mail.ca_file"
+    } else if error.contains("not valid for name") {
+        ": its certificate is for another name, so write mail.host as the certificate has it"
+    } else {
+        ""
     }
 }
 

@@ -26,7 +26,7 @@ use crate::{Error, Result, Service, documents, registration, secrets, venues};
 
 pub use quotas::require_place;
 pub use sending::{reopen, send, send_page, withdraw};
-pub use starting::{Started, start, start_open};
+pub use starting::{Coming, Started, start, start_confirmed, start_open};
 
 /// How a respondent came in.
 #[derive(Debug, Clone, Copy)]

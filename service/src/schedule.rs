@@ -291,6 +291,7 @@ pub async fn carry_out(cx: &Service) -> Result<()> {
             tracing::warn!(%id, %error, "a mailing could not start by itself; trying again");
         }
     }
+    crate::confirmations::forget(cx).await?;
     crate::roster::imports::forget(cx).await?;
     participation::keep_opened(cx).await
 }

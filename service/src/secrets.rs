@@ -3,6 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::venue::Code;
+use hmac::{Hmac, Mac as _};
 use rand::RngCore;
 use sha2::{Digest as _, Sha256};
 use store::Digest;
@@ -18,6 +19,11 @@ impl Token {
         let mut bytes = [0_u8; 20];
         fill(&mut bytes);
         Self(URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// The token that a digest makes, for whoever can make the digest again.
+    pub(crate) fn of(digest: &Digest) -> Self {
+        Self(URL_SAFE_NO_PAD.encode(digest))
     }
 
     /// The token as it stands in a link or a cookie.
@@ -55,6 +61,13 @@ pub fn venue_code() -> Code {
 /// The digest under which a token is kept.
 pub fn digest(token: &str) -> Digest {
     Sha256::digest(token.as_bytes()).into()
+}
+
+/// The digest of a text with a key: only who has the key can make it, or try texts against it.
+pub(crate) fn keyed(key: &[u8], text: &str) -> Digest {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length (RFC 2104)")]
+    let mac = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length");
+    mac.chain_update(text).finalize().into_bytes().into()
 }
 
 /// The first four bytes of a digest in hexadecimal: enough to name a thing, not enough to be it.

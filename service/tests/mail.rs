@@ -3,6 +3,8 @@
 
 #[path = "mail/case.rs"]
 mod case;
+#[path = "mail/confirmations.rs"]
+mod confirmations;
 #[path = "mail/delivery.rs"]
 mod delivery;
 #[path = "mail/message.rs"]

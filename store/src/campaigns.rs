@@ -38,6 +38,8 @@ pub struct Campaign {
     pub schedule: Schedule,
     /// How many of those invited should answer, in per cent; none as long as staff have not said.
     pub target: Option<u8>,
+    /// Whether whoever comes by the open link confirms an e-mail address first; not known of one that is closed.
+    pub confirms: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -55,6 +57,7 @@ pub(crate) struct Row {
     closed_at: Option<i64>,
     schedule: Kept<Schedule>,
     target: Option<i32>,
+    confirmation_key: Option<Vec<u8>>,
 }
 
 impl Row {
@@ -73,6 +76,7 @@ impl Row {
             closed_at: self.closed_at.map(Timestamp),
             schedule: self.schedule.read("campaigns", self.id)?,
             target: self.target.map(u8::try_from).transpose().map_err(corrupt("campaigns", self.id))?,
+            confirms: self.confirmation_key.is_some(),
         })
     }
 }
@@ -176,7 +180,8 @@ impl Store {
             return Err(Error::Stale);
         }
         let sql = "UPDATE campaigns
-                   SET state = $3, closed_at = CASE WHEN $4 THEN $5 ELSE closed_at END
+                   SET state = $3, closed_at = CASE WHEN $4 THEN $5 ELSE closed_at END,
+                       confirmation_key = CASE WHEN $4 THEN NULL ELSE confirmation_key END
                    WHERE id = $1 AND state = $2 RETURNING *";
         let row: Option<Row> = on!(self.writer(), pool =>
             sqlx::query_as(sql)

@@ -4,6 +4,7 @@
 #![deny(missing_docs)]
 
 mod campaigns;
+mod confirmations;
 mod conversions;
 mod counts;
 mod edits;
@@ -32,6 +33,7 @@ mod wakes;
 mod words;
 
 pub use campaigns::Campaign;
+pub use confirmations::{Confirmation, ConfirmationMail, NewConfirmation, Said, WaitingMail};
 pub use counts::Counts;
 pub use edits::Edit;
 pub use error::{Error, Result};

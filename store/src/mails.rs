@@ -133,7 +133,8 @@ impl Store {
         let minute = claim.at.0 - 60 * Timestamp::SECOND;
         let tried: Vec<(i64,)> = exchange
             .rows(Statement::new(
-                "SELECT COUNT(*) FROM mails WHERE attempted_at > $1",
+                "SELECT (SELECT COUNT(*) FROM mails WHERE attempted_at > $1)
+                      + (SELECT COUNT(*) FROM confirmations WHERE attempted_at > $1)",
                 [Value::Number(minute)],
             ))
             .await?;

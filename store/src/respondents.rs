@@ -28,6 +28,8 @@ pub struct Standing {
     pub version: i32,
     /// How many families of assumptions are registered; 0 before opening.
     pub families: i64,
+    /// Whether whoever comes by the open link confirms an e-mail address first.
+    pub confirms: bool,
 }
 
 /// Someone who came to a campaign, and what they have left there so far.
@@ -83,6 +85,7 @@ struct StandingRow {
     state: String,
     version: i32,
     families: i64,
+    confirms: i32,
 }
 
 impl StandingRow {
@@ -93,6 +96,7 @@ impl StandingRow {
             state: self.state.parse().map_err(corrupt("campaigns", self.campaign_id))?,
             version: self.version,
             families: self.families,
+            confirms: self.confirms == 1,
         })
     }
 }
@@ -190,6 +194,7 @@ macro_rules! personal {
                     CASE WHEN k.ended_at IS NOT NULL OR COALESCE(c.links_end_at, k.expires_at) <= $2 THEN 1 ELSE 0 END AS ended,
                     i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
                     c.id AS campaign_id, c.slug, c.state, c.version,
+                    CASE WHEN c.confirmation_key IS NOT NULL THEN 1 ELSE 0 END AS confirms,
                     (SELECT COUNT(*) FROM registrations f WHERE f.campaign_id = c.id) AS families,
                     d.invitation_id AS draft_invitation_id, d.venue AS draft_venue, d.combination AS draft_combination,
                     d.version AS draft_version, d.answers AS draft_answers, d.path AS draft_path, d.saved_at AS draft_saved_at,
@@ -236,6 +241,7 @@ impl Store {
     /// Who comes by a campaign's open link, with the key of their browser if they pressed Start there.
     pub async fn open_respondent(&self, slug: &Slug, key: Option<&Digest>) -> Result<Option<Respondent>> {
         let sql = "SELECT c.id AS campaign_id, c.slug, c.state, c.version,
+                          CASE WHEN c.confirmation_key IS NOT NULL THEN 1 ELSE 0 END AS confirms,
                           (SELECT COUNT(*) FROM registrations f WHERE f.campaign_id = c.id) AS families,
                           d.invitation_id AS draft_invitation_id, d.venue AS draft_venue, d.combination AS draft_combination,
                           d.version AS draft_version, d.answers AS draft_answers, d.path AS draft_path, d.saved_at AS draft_saved_at,

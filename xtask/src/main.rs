@@ -82,6 +82,7 @@ fn perform(task: Task) -> Result<bool> {
                 ("evidence", "judging"),
                 ("service", "release"),
                 ("service", "recount"),
+                ("service", "outreach"),
                 ("server", "submissions"),
             ] {
                 let mut cargo = workspace.cargo();

@@ -2,6 +2,7 @@
 
 mod answer_words;
 mod check;
+mod confirm;
 mod frame;
 mod invitation;
 mod kiosk;
@@ -13,7 +14,10 @@ mod rush;
 mod thanks;
 
 pub use check::{CheckModel, CheckPage};
-pub use invitation::{DivisionsFault, IntroductionModel, InvitationModel, InvitationPage, NO_DIVISION, Way};
+pub use confirm::{ConfirmModel, ConfirmPage, ConfirmStep};
+pub use invitation::{
+    Address, DivisionsFault, IntroductionModel, InvitationModel, InvitationPage, NO_DIVISION, Way,
+};
 pub use kiosk::{Kiosk, Stage};
 pub use later::{LaterModel, LaterPage, LaterWay};
 pub use questions::{QuestionsModel, QuestionsPage, Welcome};

@@ -47,6 +47,11 @@ pub fn links(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/links")
 }
 
+/// Whether the open link asks for an e-mail address first (POST).
+pub fn open_link(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/open-link")
+}
+
 /// The document, to download.
 pub fn document(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/document.json")

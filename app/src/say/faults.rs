@@ -29,6 +29,7 @@ pub(crate) fn answering(why: Answering) -> String {
         Answering::NoAnswer => refused_no_answer(),
         Answering::NoDivision => refused_division(),
         Answering::VenueClosed => venue_closed(),
+        Answering::NoAddress => confirm_email_wrong(),
         Answering::LinkEnded => link_ended(),
     }
 }

@@ -10,7 +10,7 @@ use domain::campaign::Document;
 use domain::campaign::translation::Coverage;
 use domain::questionnaire::minutes;
 use service::registration::Registered;
-use service::{Actor, campaigns};
+use service::{Actor, campaigns, confirmations};
 
 use super::Refusal;
 use super::open::open;
@@ -149,6 +149,15 @@ pub(super) enum Campaign {
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    /// Say of a draft whether whoever comes by its open link confirms an e-mail address first, so that each address answers once
+    #[command(after_help = "Example:\n  canvass campaign open-link stronger-together --confirm-email yes")]
+    OpenLink {
+        /// The campaign's slug
+        slug: String,
+        /// Whether an address is confirmed
+        #[arg(long, value_name = "YES-OR-NO", value_enum)]
+        confirm_email: Choice,
+    },
     /// End the personal links of one member, if one went astray; what they have begun is kept, and a reminder brings a new one
     #[command(after_help = "Example:\n  canvass campaign end-links stronger-together mo@example.org")]
     EndLinks {
@@ -160,6 +169,15 @@ pub(super) enum Campaign {
     /// Print the JSON Schema of the campaign document; needs no installation
     #[command(after_help = "Example:\n  canvass campaign schema > docs/campaign.schema.json")]
     Schema,
+}
+
+/// A choice between two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Choice {
+    /// It is so
+    Yes,
+    /// It is not
+    No,
 }
 
 impl Campaign {
@@ -257,6 +275,12 @@ impl Campaign {
                 eprintln!(
                     "{count} links made. They are shown this once; each lets its holder answer as that member."
                 );
+            }
+            Campaign::OpenLink { slug, confirm_email } => {
+                let confirms = confirm_email == Choice::Yes;
+                confirmations::set(&service, &actor, &slug, confirms).await?;
+                let what = if confirms { "asks for an e-mail address first" } else { "asks for no address" };
+                print(&format!("The open link of '{slug}' {what}.\n"), None)?;
             }
             Campaign::EndLinks { slug, email } => {
                 campaigns::end_links_of(&service, &actor, &slug, &email).await?;

@@ -2,6 +2,7 @@
 //! (`/v/{code}`), or on a machine at a venue that many use (`/v/{code}/kiosk`).
 
 mod change;
+mod confirm;
 mod fresh;
 mod invitation;
 mod questions;
@@ -39,6 +40,7 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
         router
             .route(base, get(invitation::show))
             .route(&routes::start(base), post(invitation::start))
+            .route(&routes::confirm_sent(base), get(confirm::sent))
             .route(&routes::check(base), get(check))
             .route(&routes::send(base), post(send))
             .route(&routes::thanks(base), get(thanks::show))
@@ -52,6 +54,8 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
             .route(&routes::withdraw(base), post(change::withdraw))
             .route(&routes::later(base), get(later))
     });
+    let link = routes::confirm("/c/{id}", "{token}");
+    let routes = routes.route(&link, get(confirm::show).post(confirm::begin));
     let keep = middleware::from_fn_with_state(state.clone(), keep_language);
     routes.layer(keep).route("/survey-words/{language}", get(offline_words)).merge(venue::routes())
 }
@@ -147,6 +151,7 @@ async fn later(State(state): State<AppState>, way: WayIn) -> Response {
         link: format!("{}{}", state.public_url, way.base),
         resume: resume(&way, &door),
         way: match &door.draft {
+            Some(_) if !way.personal && door.campaign.confirms => LaterWay::ByMail,
             Some(draft) if !way.personal => {
                 LaterWay::ThisBrowser { until: draft.saved_at.plus_seconds(way_in::COOKIE_SECONDS) }
             }

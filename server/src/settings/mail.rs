@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 use service::post::{Post, PostSettings, Security};
 
 /// The names that the environment may set, with `CANVASS_MAIL_` in front. The password is read apart, as it stands.
-pub(super) const NAMES: [&str; 10] = [
+pub(super) const NAMES: [&str; 11] = [
     "host",
     "port",
     "security",
+    "ca_file",
     "user",
     "password_file",
     "from",
@@ -29,6 +30,9 @@ pub struct Mail {
     pub port: Option<u16>,
     /// How the connection is kept from being read: `starttls`, `tls` or `none`. By default `starttls`.
     pub security: String,
+    /// A file with the certificates (PEM) of authorities that are trusted beside the usual ones; by default none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ca_file: Option<PathBuf>,
     /// Whom we sign in as; by default nobody.
     pub user: String,
     /// Their password.
@@ -55,6 +59,7 @@ impl Default for Mail {
             host: String::new(),
             port: None,
             security: "starttls".to_owned(),
+            ca_file: None,
             user: String::new(),
             password: String::new(),
             password_file: None,
@@ -105,6 +110,10 @@ impl Mail {
         if security == Security::None && !self.user.is_empty() && !self.is_near() {
             return Err("mail.security: a password is not sent over a connection that others can read: use starttls or tls".to_owned());
         }
+        let authorities = match &self.ca_file {
+            Some(file) => read("mail.ca_file", file)?,
+            None => String::new(),
+        };
         let dkim = match (&self.dkim_key, self.dkim_selector.as_str()) {
             (None, "") => None,
             (Some(file), selector) if !selector.is_empty() => {
@@ -116,6 +125,7 @@ impl Mail {
             host: self.host.clone(),
             port: self.port.unwrap_or_else(|| security.usual_port()),
             security,
+            authorities,
             user: self.user.clone(),
             password,
             from: self.from.clone(),

@@ -90,6 +90,7 @@ impl Installation {
             host: "127.0.0.1".to_owned(),
             port: 1,
             security: Security::None,
+            authorities: String::new(),
             user: String::new(),
             password: String::new(),
             from: "Test Association <office@example.org>".to_owned(),
@@ -120,8 +121,7 @@ impl Installation {
         let own = format!("sqlite://{}/canvass.db", folder.path().display());
         let database = database.unwrap_or(&own).to_owned();
         let store = Store::open(&database).await.unwrap();
-        // 3 November 2026, 09:00 UTC.
-        let clock = Clock::set(Timestamp(1_793_696_400_000_000));
+        let clock = Clock::set(Timestamp(1_793_696_400_000_000)); // 3 November 2026, 09:00 UTC.
         let service = Service::start(store, clock.clone());
         let service = match post {
             Some(post) => service.with_post(post),

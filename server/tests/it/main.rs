@@ -8,6 +8,7 @@ mod campaigns;
 mod chance;
 mod change;
 mod client;
+mod confirm;
 mod convert;
 mod databases;
 mod edit;

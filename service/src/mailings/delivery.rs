@@ -1,5 +1,7 @@
 //! Delivery: the job that carries out what waits in the queue, on every server that can send mail.
 
+mod confirmations;
+
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
@@ -129,6 +131,11 @@ impl Server {
 
     /// Claims some mails and sends them.
     async fn round(&mut self) -> Result<Round> {
+        match self.send_links().await? {
+            (_, Some(why)) => return Ok(Round::Trouble(why)),
+            (1.., None) => return Ok(Round::Worked),
+            (0, None) => {}
+        }
         let now = self.cx.clock.now();
         if !self.cx.store.mail_is_due(now).await? {
             return Ok(Round::Idle);
@@ -221,23 +228,30 @@ impl Server {
         self.post.message(&envelope, &letter)
     }
 
-    async fn send(&mut self, mail: &Claimed, to: &Address, message: &[u8]) -> Result<Result<(), Refusal>> {
+    /// The connection for one more mail.
+    async fn connected(&mut self) -> Result<&mut Connection, Refusal> {
         if self.connection.as_ref().is_some_and(|(_, sent)| *sent >= PER_CONNECTION) {
             self.hang_up().await;
         }
         let (connection, sent) = match &mut self.connection {
             Some(open) => open,
-            none => match self.post.connect().await {
-                Ok(connection) => none.insert((connection, 0)),
-                Err(why) => return Ok(Err(Refusal::Trouble(why))),
-            },
+            none => none.insert((self.post.connect().await.map_err(Refusal::Trouble)?, 0)),
         };
         *sent += 1;
-        if let Err(refusal) = connection.offer(self.post.sender(), to).await {
+        Ok(connection)
+    }
+
+    async fn send(&mut self, mail: &Claimed, to: &Address, message: &[u8]) -> Result<Result<(), Refusal>> {
+        let (post, cx, lease) = (self.post.clone(), self.cx.clone(), self.lease);
+        let connection = match self.connected().await {
+            Ok(connection) => connection,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        if let Err(refusal) = connection.offer(post.sender(), to).await {
             return Ok(Err(refusal));
         }
-        let until = self.cx.clock.now().plus_seconds(LEASE);
-        if !self.cx.store.begin_sending(mail, self.lease, until).await? {
+        let until = cx.clock.now().plus_seconds(LEASE);
+        if !cx.store.begin_sending(mail, lease, until).await? {
             // Another server has it by now, or the mailing was stopped.
             return Ok(connection.withdraw().await);
         }

@@ -80,7 +80,11 @@ impl Writer {
 
     /// Where the links of a mail of this kind lead.
     pub(super) fn ways<'a>(&'a self, kind: Kind, link: &'a str, opt_out: &'a str) -> Ways<'a> {
-        Ways { link: kind.asks().then_some(link), title: &self.campaign.document.title, opt_out }
+        Ways {
+            link: kind.asks().then_some(link),
+            title: &self.campaign.document.title,
+            opt_out: Some(opt_out),
+        }
     }
 
     /// The letter to a member, with a way to opt out at its end unless it holds one.

@@ -30,8 +30,8 @@ pub(crate) struct Ways<'a> {
     pub link: Option<&'a str>,
     /// What the button says.
     pub title: &'a str,
-    /// Where its reader can opt out.
-    pub opt_out: &'a str,
+    /// Where its reader can opt out, of what they have not asked for themselves.
+    pub opt_out: Option<&'a str>,
 }
 
 /// What a mail program shows of a letter.
@@ -83,10 +83,13 @@ impl Post {
             .subject(content.subject)
             .date(SystemTime::UNIX_EPOCH + Duration::from_micros(since))
             .header(MessageId::from(format!("<{}@{}>", envelope.id, self.from.email.domain())))
-            .raw_header(plain("List-Unsubscribe", format!("<{}>", envelope.ways.opt_out)))
-            .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()))
             // Holiday notes do not answer it (RFC 3834).
             .raw_header(plain("Auto-Submitted", "auto-generated".to_owned()));
+        if let Some(opt_out) = envelope.ways.opt_out {
+            builder = builder
+                .raw_header(plain("List-Unsubscribe", format!("<{opt_out}>")))
+                .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(reply_to.clone());
         }
@@ -137,7 +140,7 @@ fn lines(paragraph: &str, ways: &Ways<'_>) -> String {
         );
     }
     let mut html = escaped(paragraph).replace('\n', "<br>\n");
-    for address in ways.link.into_iter().chain([ways.opt_out]) {
+    for address in ways.link.into_iter().chain(ways.opt_out) {
         let address = escaped(address);
         html = html.replace(
             &address,

@@ -7,6 +7,7 @@ use domain::profile::{Path, Profile};
 use domain::segment::Combination;
 
 use super::{Door, Start, browser_key, quotas, save};
+use crate::confirmations::{self, Confirm};
 use crate::error::Answering;
 use crate::rush::{self, Ask};
 use crate::secrets::{self, Token};
@@ -16,6 +17,8 @@ use crate::{Error, Result, Service, venues};
 pub enum Started {
     /// It was made; the token is for this browser.
     Begun(Token),
+    /// A link to begin with is sent to the address.
+    Mailed,
     /// There is a rush: something is asked first.
     Asked(Ask),
 }
@@ -35,21 +38,28 @@ pub async fn start(cx: &Service, door: &Door, link: &[(String, String)]) -> Resu
     save(cx, door, start, Answers::new()).await
 }
 
-/// Starts at an open link, with the divisions that the respondent says they belong to. Gives the token for this browser.
-///
-/// `venue` is the code that their address brought. What is no open venue of this campaign is left out: they answer all the same.
-/// `paid` is what they bring of what was asked of them in a [`rush`].
+/// What somebody brings to an open link.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Coming<'a> {
+    /// The divisions that they say they belong to.
+    pub divisions: &'a [String],
+    /// The values that the link brought, by name.
+    pub link: &'a [(String, String)],
+    /// The code of the venue that their address brought. What is no open venue of this campaign is left out: they answer all the same.
+    pub venue: Option<&'a str>,
+    /// What they bring of what was asked of them in a [`rush`].
+    pub paid: Option<&'a str>,
+    /// Their e-mail address, where one is confirmed.
+    pub confirm: Option<&'a Confirm>,
+}
+
+/// Starts at an open link: gives the token for this browser, or has a link sent where an address is confirmed first.
 ///
 /// # Errors
-/// [`Error::Refused`] for a division that does not exist; [`Error::Enough`] if a quota is full.
-pub async fn start_open(
-    cx: &Service,
-    door: &Door,
-    divisions: &[String],
-    link: &[(String, String)],
-    venue: Option<&str>,
-    paid: Option<&str>,
-) -> Result<Started> {
+/// [`Error::Answering`] for a division that does not exist, and without an address where one is confirmed; [`Error::Enough`] if a quota
+/// is full.
+pub async fn start_open(cx: &Service, door: &Door, coming: Coming<'_>) -> Result<Started> {
+    let Coming { divisions, link, venue, paid, confirm } = coming;
     door.require_open()?;
     let known = cx.store.divisions().await?;
     let held: Combination = divisions
@@ -61,6 +71,10 @@ pub async fn start_open(
         .collect::<Result<Vec<DivisionId>>>()?
         .into_iter()
         .collect();
+    let confirm = match confirm {
+        None if door.campaign.confirms => return Err(Error::Answering(Answering::NoAddress)),
+        confirm => confirm.filter(|_| door.campaign.confirms),
+    };
     let path = starting_path(door, link);
     let profile = Profile { divisions: held.clone(), link: path.link.clone(), ..door.profile() };
     quotas::require_place_for(cx, door, &profile).await?;
@@ -68,10 +82,38 @@ pub async fn start_open(
         return Ok(Started::Asked(ask));
     }
     let venue = venues::counting(cx, door.campaign.id, venue).await?;
+    if let Some(confirm) = confirm {
+        let link = path.link.into_iter().collect();
+        confirmations::ask(cx, door, confirm, held, link, venue).await?;
+        return Ok(Started::Mailed);
+    }
     let token = Token::new();
     let key = browser_key(&door.campaign.slug, token.reveal());
     save(cx, door, Start { key, venue, combination: held, path }, Answers::new()).await?;
     Ok(Started::Begun(token))
+}
+
+/// Starts with the link that was sent to an address, or goes on with what was begun by it. Gives the token for this browser.
+///
+/// # Errors
+/// [`Error::Answering`] if the link leads to nothing, or has ended; [`Error::Enough`] if a quota is full.
+pub async fn start_confirmed(cx: &Service, door: &Door, link: &str) -> Result<Token> {
+    door.require_open()?;
+    let ended = || Error::Answering(Answering::LinkEnded);
+    let store::Confirmation { address, said, .. } =
+        confirmations::followed(cx, door, link).await?.ok_or_else(ended)?;
+    let token = confirmations::browser_token(cx, door.campaign.id, &address).await?;
+    let key = browser_key(&door.campaign.slug, token.reveal());
+    let known = cx.store.open_respondent(&door.campaign.slug, Some(&key)).await?;
+    if known.is_some_and(|known| known.draft.is_some() || known.sent.is_some()) {
+        return Ok(token);
+    }
+    let path = starting_path(door, &said.link);
+    let profile = Profile { divisions: said.divisions.clone(), link: path.link.clone(), ..door.profile() };
+    quotas::require_place_for(cx, door, &profile).await?;
+    let venue = said.venue.and_then(|code| code.parse().ok());
+    save(cx, door, Start { key, venue, combination: said.divisions, path }, Answers::new()).await?;
+    Ok(token)
 }
 
 /// The most characters of a value that a link brings.

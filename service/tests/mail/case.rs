@@ -30,6 +30,7 @@ pub fn settings(port: u16) -> PostSettings {
         host: "127.0.0.1".to_owned(),
         port,
         security: Security::None,
+        authorities: String::new(),
         user: String::new(),
         password: String::new(),
         from: "Test Association <office@example.org>".to_owned(),

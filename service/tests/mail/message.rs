@@ -118,6 +118,7 @@ fn settings_that_cannot_be_used_are_named() {
     check(|own| own.from = "office@example.org\r\nBcc: x@example.org".to_owned(), "mail.from");
     check(|own| own.reply_to = "help".to_owned(), "mail.reply_to");
     check(|own| own.per_minute = 0, "mail.per_minute");
+    check(|own| own.authorities = "no certificate".to_owned(), "mail.ca_file");
     check(|own| own.public_url = "https://x\r\nBcc: y".to_owned(), "public_url");
     check(|own| own.dkim = Some(("s".to_owned(), "no key".to_owned())), "mail.dkim_key");
 }

@@ -6,6 +6,7 @@
 
 mod campaigns;
 mod concurrency;
+mod confirmations;
 mod damage;
 mod installation;
 mod invitations;

@@ -10,7 +10,14 @@ use crate::stories;
 stories!(a_personal_link_leads_to_its_draft, an_open_link_leads_to_the_browsers_draft, nobody_is_nobody);
 
 fn standing(state: State) -> Standing {
-    Standing { id: CAMPAIGN, slug: "together".parse().unwrap(), state, version: 1, families: 1 }
+    Standing {
+        id: CAMPAIGN,
+        slug: "together".parse().unwrap(),
+        state,
+        version: 1,
+        families: 1,
+        confirms: false,
+    }
 }
 
 async fn a_personal_link_leads_to_its_draft(site: Site) {

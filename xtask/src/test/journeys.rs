@@ -44,6 +44,7 @@ pub fn run(workspace: &Workspace) -> Result<Counts> {
         bail!("there is no journey: {} has no *.spec.ts", folder.display());
     }
     let chromium = programs::chromium()?;
+    programs::openssl()?;
     site::build(workspace)?;
     let program = program(workspace)?;
 

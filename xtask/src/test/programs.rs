@@ -17,6 +17,11 @@ pub fn chromium() -> Result<PathBuf> {
     found_or_installed("Chromium", "chromium", find_chromium)
 }
 
+/// What makes certificates, for mail servers of journeys.
+pub fn openssl() -> Result<PathBuf> {
+    found_or_installed("OpenSSL", "openssl", || on_path(&["openssl"]))
+}
+
 fn found_or_installed(what: &str, package: &str, find: fn() -> Option<PathBuf>) -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
@@ -62,8 +67,14 @@ fn find_chromium() -> Option<PathBuf> {
     if let Some(named) = env::var_os("CHROMIUM") {
         return Some(PathBuf::from(named));
     }
-    let names = ["chromium", "chromium-browser", "google-chrome"];
-    path_folders().flat_map(|folder| names.map(|name| folder.join(name))).find(|path| path.is_file())
+    on_path(&["chromium", "chromium-browser", "google-chrome"])
+}
+
+/// The first program of these names on the path.
+fn on_path(names: &[&str]) -> Option<PathBuf> {
+    path_folders()
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
+        .find(|path| path.is_file())
 }
 
 fn path_folders() -> impl Iterator<Item = PathBuf> {

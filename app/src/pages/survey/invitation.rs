@@ -7,7 +7,9 @@ use leptos::prelude::*;
 
 use super::frame::{SurveyFrame, paragraphs};
 use super::kiosk::{Kiosk, Stage};
-use crate::components::{Button, ChoicesField, ErrorSummary, FieldOption, Notice, NoticeKind, PageError};
+use crate::components::{
+    Button, ChoicesField, ErrorSummary, FieldOption, Notice, NoticeKind, PageError, TextField,
+};
 use crate::document::Site;
 use crate::routes;
 use crate::say::{self, written};
@@ -33,7 +35,24 @@ pub enum Way {
         none: bool,
         /// What is wrong with it.
         error: Option<DivisionsFault>,
+        /// The e-mail address that is confirmed first, where one is.
+        address: Option<Address>,
     },
+}
+
+/// An e-mail address that is asked for.
+#[derive(Debug, Clone)]
+pub struct Address {
+    /// What was filled in.
+    pub typed: String,
+    /// Whether that is no address.
+    pub wrong: bool,
+}
+
+impl Address {
+    fn error(&self) -> Option<String> {
+        self.wrong.then(say::confirm_email_wrong)
+    }
 }
 
 /// What is wrong with the divisions that were chosen.
@@ -101,6 +120,8 @@ pub struct IntroductionModel {
     pub pages: u16,
     /// Whether it is reached by the open link, which one device can go on with.
     pub open_link: bool,
+    /// Whether an e-mail address is confirmed first.
+    pub confirms: bool,
     /// Whether it is on a machine that many use, which forgets each of them.
     pub kiosk: bool,
 }
@@ -111,12 +132,15 @@ pub fn InvitationPage(
     /// What it shows.
     model: InvitationModel,
 ) -> impl IntoView {
-    let error = match &model.way {
-        Way::Open { error, .. } => error.map(DivisionsFault::said),
-        Way::Personal { .. } => None,
+    let (divisions, address) = match &model.way {
+        Way::Open { error, address, .. } => {
+            (error.map(DivisionsFault::said), address.as_ref().and_then(Address::error))
+        }
+        Way::Personal { .. } => (None, None),
     };
-    let errors: Vec<PageError> =
-        error.iter().map(|text| PageError { href: "#divisions".to_owned(), text: text.clone() }).collect();
+    let errors = [("#divisions", divisions), ("#email", address)];
+    let error = |(href, text): (&str, Option<String>)| Some(PageError { href: href.to_owned(), text: text? });
+    let errors: Vec<PageError> = errors.into_iter().filter_map(error).collect();
     let title = model.introduction.title.clone();
     let body = match model.state {
         State::Open => view! { <StartForm model=model.clone() /> }.into_any(),
@@ -126,7 +150,7 @@ pub fn InvitationPage(
         <SurveyFrame
             title=title.clone()
             campaign=title
-            failed=error.is_some()
+            failed=!errors.is_empty()
             simulated=model.simulated
             language_form=if model.state == State::Open { START } else { "" }
             kiosk=model.introduction.kiosk.then_some(Kiosk { base: model.base, stage: Stage::Start })
@@ -161,14 +185,15 @@ pub(super) fn Introduction(
         minutes,
         pages,
         open_link,
+        confirms,
         kiosk,
     } = model;
     view! {
         <p class="eyebrow">{written(&asks)}</p>
         <h1>{written(&title)}</h1>
         <div class="survey-intro prose">{paragraphs(&intro)}</div>
-        <Facts minutes pages open_link kiosk />
-        <Promise privacy open_link kiosk least fingerprints />
+        <Facts minutes pages open_link=open_link && !confirms kiosk />
+        <Promise privacy open_link confirms kiosk least fingerprints />
     }
 }
 
@@ -194,7 +219,7 @@ pub fn Facts(
     minutes: u16,
     /// How many pages it has.
     pages: u16,
-    /// Whether it is reached by the open link, which one device can go on with.
+    /// Whether one device alone can go on with it.
     open_link: bool,
     /// Whether it is on a machine that many use.
     #[prop(optional)]
@@ -229,7 +254,7 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
         Way::Personal { divisions } => view! { <Held divisions /> }.into_any(),
         // Whoever goes on has said it before.
         Way::Open { .. } if model.draft => ().into_any(),
-        Way::Open { divisions, chosen, none, error } => {
+        Way::Open { divisions, chosen, none, error, address } => {
             let mut options: Vec<FieldOption> = divisions
                 .into_iter()
                 .map(|division| {
@@ -248,6 +273,20 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
                     error=error.map(DivisionsFault::said)
                     options
                 />
+                {address
+                    .map(|address| {
+                        view! {
+                            <TextField
+                                name="email"
+                                label=say::confirm_email()
+                                hint=say::confirm_email_hint()
+                                error=address.error()
+                                value=address.typed
+                                kind="email"
+                                autocomplete="email"
+                            />
+                        }
+                    })}
             }
             .into_any()
         }
@@ -274,6 +313,9 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
 pub fn Promise(
     privacy: Privacy,
     open_link: bool,
+    /// Whether an e-mail address is confirmed first.
+    #[prop(optional)]
+    confirms: bool,
     /// Whether it is on a machine that many use.
     #[prop(optional)]
     kiosk: bool,
@@ -293,6 +335,7 @@ pub fn Promise(
             (say::promise_identified(association, least), say::proof_identified())
         }
         (Privacy::Confidential, false) => (say::promise_confidential(least), say::proof_confidential()),
+        (_, true) if confirms => (say::promise_open(least), say::proof_confirmed()),
         (_, true) if kiosk => (say::promise_open(least), say::proof_kiosk()),
         (_, true) => (say::promise_open(least), say::proof_open()),
     };

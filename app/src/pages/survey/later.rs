@@ -10,6 +10,8 @@ use crate::say;
 pub enum LaterWay {
     /// On any device, by the personal link.
     Anywhere,
+    /// In this browser, or on any device after the same address was confirmed there.
+    ByMail,
     /// In this browser only, until its cookie ends.
     ThisBrowser {
         /// When the cookie ends.
@@ -41,6 +43,10 @@ pub fn LaterPage(
     let where_to = match model.way {
         LaterWay::Anywhere => view! {
             <p>{say::later_anywhere()}</p>
+        }
+        .into_any(),
+        LaterWay::ByMail => view! {
+            <p>{say::later_by_mail()}</p>
         }
         .into_any(),
         LaterWay::ThisBrowser { until } => {

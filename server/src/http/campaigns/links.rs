@@ -9,14 +9,32 @@ use axum::routing::post;
 use serde::Deserialize;
 use service::campaigns::{self, Link};
 use service::responses::export::spreadsheet_safe;
-use service::{Error, Result};
+use service::{Error, Result, confirmations};
 
-use super::{SLUG, file, page};
+use super::{Done, SLUG, file, outcome, page};
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
 
 pub(super) fn routes() -> Router<AppState> {
-    Router::new().route(&routes::campaigns::links(&SLUG), post(make))
+    Router::new()
+        .route(&routes::campaigns::links(&SLUG), post(make))
+        .route(&routes::campaigns::open_link(&SLUG), post(open_link))
+}
+
+#[derive(Deserialize)]
+struct OpenLink {
+    confirm: String,
+}
+
+/// Says whether the open link asks for an e-mail address first.
+async fn open_link(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    Path(slug): Path<String>,
+    Form(asked): Form<OpenLink>,
+) -> Response {
+    let set = confirmations::set(&state.service, &actor, &slug, asked.confirm == "yes").await;
+    outcome(&state, &actor, &slug, Done::Saved, set).await
 }
 
 #[derive(Deserialize)]

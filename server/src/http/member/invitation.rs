@@ -1,10 +1,11 @@
 //! The invitation, and Start.
 
 use app::pages::survey::{
-    DivisionsFault as Fault, IntroductionModel, InvitationModel, InvitationPage, NO_DIVISION, QuestionsPage,
-    Way, Welcome,
+    Address, DivisionsFault as Fault, IntroductionModel, InvitationModel, InvitationPage, NO_DIVISION,
+    QuestionsPage, Way, Welcome,
 };
 use app::routes;
+use app::say::confirmation;
 use axum::extract::rejection::RawFormRejection;
 use axum::extract::{Query, State};
 use axum::http::{Method, StatusCode};
@@ -13,7 +14,9 @@ use axum_extra::extract::CookieJar;
 use domain::questionnaire::{Sheet, minutes};
 use domain::venue::Code;
 use leptos::prelude::*;
-use service::responses::{self, Door, Started};
+use service::confirmations::Confirm;
+use service::responses::{self, Coming, Door, Started};
+use service::roster::is_email;
 use service::{installation, participation};
 
 use super::fresh::Fresh;
@@ -63,6 +66,10 @@ struct Arrival<'a> {
     link: &'a [(String, String)],
     /// The venue by whose address they came.
     venue: Option<Code>,
+    /// The e-mail address that was filled in.
+    email: &'a str,
+    /// Whether that is none.
+    wrong_email: bool,
 }
 
 /// The venue that an address or a form names. A machine at a venue says it by its own address.
@@ -75,7 +82,7 @@ fn venue(way: &WayIn, fields: &[(String, String)]) -> Option<Code> {
 }
 
 async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Arrival<'_>) -> Response {
-    let Arrival { chosen, error, withdrawn, link, venue } = arrival;
+    let Arrival { chosen, error, withdrawn, link, venue, email, wrong_email } = arrival;
     let divisions = match installation::divisions(&state.service).await {
         Ok(divisions) => divisions,
         Err(error) => return way.problem(state, error),
@@ -84,7 +91,8 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         Ok(fingerprints) => fingerprints,
         Err(error) => return way.problem(state, error),
     };
-    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status =
+        if error.is_some() || wrong_email { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let held = door.combination();
     let held = (!held.0.is_empty()).then(|| held.held(&divisions));
     let with_questions = door.begins_at_once() && !withdrawn;
@@ -117,6 +125,10 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
                 none: is_chosen(NO_DIVISION),
                 divisions,
                 error,
+                address: door
+                    .campaign
+                    .confirms
+                    .then(|| Address { typed: email.to_owned(), wrong: wrong_email }),
             }
         };
         let named = &door.document.questionnaire.link_values;
@@ -155,6 +167,7 @@ fn introduction(way: &WayIn, door: &Door, fingerprints: Vec<String>) -> Introduc
         minutes: minutes(&document.questionnaire),
         pages: if is_all_at_once(door) { 1 } else { count(document.questionnaire.pages.len()) },
         open_link: !way.personal,
+        confirms: !way.personal && door.campaign.confirms,
         kiosk: way.kiosk,
     }
 }
@@ -180,9 +193,10 @@ pub(super) async fn start(
     let venue = venue(&way, &fields);
     let is_division = |(name, _): &&(String, String)| name == "divisions[]";
     let chosen: Vec<String> = fields.iter().filter(is_division).map(|(_, value)| value.clone()).collect();
+    let email = fields.iter().find(|(name, _)| name == "email").map_or("", |(_, value)| value.trim());
     if let Some(language) = language {
         // Nothing is kept before the start: what was ticked stands on the page that comes back.
-        let arrival = Arrival { chosen: &chosen, link: &link, venue, ..Arrival::default() };
+        let arrival = Arrival { chosen: &chosen, link: &link, venue, email, ..Arrival::default() };
         let page = invitation_page(&state, &way, &door, arrival).await;
         return (jar.add(way.language_cookie(&state, &language)), page).into_response();
     }
@@ -200,15 +214,24 @@ pub(super) async fn start(
     };
     let some_exist =
         installation::divisions(&state.service).await.is_ok_and(|divisions| !divisions.is_empty());
-    if let Some(error) = error.filter(|_| some_exist) {
-        let arrival = Arrival { chosen: &chosen, error: Some(error), withdrawn: false, link: &link, venue };
+    let error = error.filter(|_| some_exist);
+    let wrong_email = door.campaign.confirms && !is_email(email);
+    if error.is_some() || wrong_email {
+        let arrival =
+            Arrival { chosen: &chosen, error, withdrawn: false, link: &link, venue, email, wrong_email };
         return invitation_page(&state, &way, &door, arrival).await;
     }
+    let confirm = door.campaign.confirms.then(|| Confirm {
+        email: email.to_owned(),
+        letter: confirmation(speech(&door), &door.document.title),
+    });
     let held: Vec<String> = chosen.into_iter().filter(|id| id != NO_DIVISION).collect();
     let venue = venue.map(|code| code.to_string());
     let venue = way.venue().or(venue.as_deref());
     let paid = Brought::of(&fields).paid();
-    match responses::start_open(&state.service, &door, &held, &link, venue, paid).await {
+    let coming = Coming { divisions: &held, link: &link, venue, paid, confirm: confirm.as_ref() };
+    match responses::start_open(&state.service, &door, coming).await {
+        Ok(Started::Mailed) => Redirect::to(&routes::confirm_sent(&way.base)).into_response(),
         Ok(Started::Asked(ask)) => rush::page(&state, &way, &door, &fields, ask).await,
         Ok(Started::Begun(token)) => {
             let jar = jar.add(way.cookie(&state, &token));

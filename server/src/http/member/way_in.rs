@@ -82,7 +82,11 @@ impl WayIn {
 
     /// Opens the door, in the language that was asked for.
     pub async fn enter(&self, state: &AppState) -> service::Result<Door> {
-        let browser = self.browser.as_deref();
+        self.enter_with(state, self.browser.as_deref()).await
+    }
+
+    /// The same for a browser that has, or will have, this token.
+    pub async fn enter_with(&self, state: &AppState, browser: Option<&str>) -> service::Result<Door> {
         let way = match (self.personal, self.kiosk) {
             (true, _) => Way::Personal(&self.id),
             (_, true) => Way::Kiosk { venue: &self.id, browser },

@@ -28,6 +28,7 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
                 </a>
             </p>
             <p class="soft small">{works}</p>
+            <Confirms slug=campaign.slug.to_string() state=campaign.state confirms=campaign.confirms />
             {reach.rush.map(|seen| view! { <Rush seen /> })}
             <p>
                 <a href=routes::campaigns::venues(&campaign.slug)>"Give it out at venues"</a>
@@ -38,6 +39,34 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
         </section>
     }
     .into_any()
+}
+
+/// Whether whoever comes by the open link confirms an e-mail address first, which is decided before opening.
+#[component]
+fn Confirms(slug: String, state: State, confirms: bool) -> impl IntoView {
+    let is = if confirms {
+        "An e-mail address is confirmed first: whoever comes is sent a link to begin with, and each address answers once."
+    } else {
+        "Nobody has to say who they are: who deletes the cookie of their browser can answer again."
+    };
+    let form = (state == State::Draft).then(|| {
+        let (value, words) = if confirms {
+            ("no", "Let them start without an address")
+        } else {
+            ("yes", "Have an e-mail address confirmed first")
+        };
+        view! {
+            <form method="post" action=routes::campaigns::open_link(&slug)>
+                <Button kind=ButtonKind::Quiet name="confirm" value>
+                    {words}
+                </Button>
+            </form>
+        }
+    });
+    view! {
+        <p class="soft small">{is}</p>
+        {form}
+    }
 }
 
 /// Says that there is, or was, a rush at the open ways in.

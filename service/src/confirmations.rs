@@ -1,0 +1,127 @@
+//! Confirming an e-mail address before somebody starts at an open link: one response for each address.
+//!
+//! What is known of an address afterwards is a digest with a key of the campaign's own, which goes when the campaign closes. The key of
+//! the answers is made from it, so whoever confirms the same address again, on any device, finds the same answers.
+
+use domain::campaign::State;
+use domain::id::CampaignId;
+use domain::mailing::Letter;
+use domain::role::Permission;
+use domain::segment::Combination;
+use domain::time::Timestamp;
+use domain::venue::Code;
+use store::{Confirmation, ConfirmationMail, Digest, NewConfirmation, Said};
+
+use crate::responses::Door;
+use crate::secrets::{self, Token};
+use crate::{Actor, Error, Result, Service, campaigns, mailings};
+
+/// How long a link to begin with works, in seconds: a day.
+pub const LINK_SECONDS: i64 = 24 * 3600;
+/// How many links are sent to one address in that time.
+const AT_MOST: u32 = 5;
+/// How many seconds lie between two at the least.
+const APART: i64 = 60;
+/// What stands in a letter in the place of the link.
+pub const LINK: &str = "{{link}}";
+
+/// Whom a link to begin with goes to, and what the mail says in their language.
+#[derive(Debug, Clone)]
+pub struct Confirm {
+    /// The address.
+    pub email: String,
+    /// The mail; its text holds [`LINK`].
+    pub letter: Letter,
+}
+
+/// Says of a draft whether whoever comes by its open link confirms an e-mail address first.
+///
+/// # Errors
+/// [`Error::Refused`] once it was opened, and if it shall and no mail server is set.
+pub async fn set(cx: &Service, actor: &Actor, slug: &str, confirms: bool) -> Result<()> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = campaigns::named(cx, slug).await?;
+    if campaign.state != State::Draft {
+        return Err(Error::Refused(format!(
+            "'{slug}' is {}: whether an address is confirmed is decided before it opens, so that the same holds for all",
+            campaign.state
+        )));
+    }
+    if confirms == campaign.confirms {
+        return Ok(());
+    }
+    if confirms {
+        mailings::ready(cx)?;
+    }
+    let mut key = [0; 32];
+    secrets::fill(&mut key);
+    Ok(cx.store.set_confirmation_key(campaign.id, confirms.then_some(&key)).await?)
+}
+
+/// Sends whoever wants to start a link to begin with. Nothing tells whether one was sent to the address before, or is not sent now
+/// because so many were.
+pub(crate) async fn ask(
+    cx: &Service,
+    door: &Door,
+    confirm: &Confirm,
+    divisions: Combination,
+    link: Vec<(String, String)>,
+    venue: Option<Code>,
+) -> Result<()> {
+    let post = mailings::ready(cx)?;
+    let token = Token::new();
+    let way = format!("{}/c/{}/confirm/{}", post.public_url(), door.campaign.slug, token.reveal());
+    let email = confirm.email.trim().to_lowercase();
+    let at = cx.clock.now();
+    let new = NewConfirmation {
+        id: secrets::id(),
+        campaign: door.campaign.id,
+        address: secrets::keyed(&key(cx, door.campaign.id).await?, &format!("address {email}")),
+        digest: secrets::digest(token.reveal()),
+        mail: ConfirmationMail {
+            email,
+            subject: confirm.letter.subject.clone(),
+            text: confirm.letter.text.replace(LINK, &way),
+            link: way,
+            title: door.document.title.clone(),
+        },
+        said: Said { divisions, link, venue: venue.map(|code| code.to_string()) },
+        at,
+        expires_at: at.plus_seconds(LINK_SECONDS),
+    };
+    if cx.store.put_confirmation(&new, AT_MOST, at.plus_seconds(-APART)).await? {
+        cx.mail_waits.notify_one();
+    }
+    Ok(())
+}
+
+/// What was said before the link with this secret was sent; none if it leads to nothing, or has ended.
+///
+/// # Errors
+/// When the store fails.
+pub async fn followed(cx: &Service, door: &Door, token: &str) -> Result<Option<Confirmation>> {
+    let found = cx.store.confirmation(&secrets::digest(token), cx.clock.now()).await?;
+    Ok(found.filter(|own| own.campaign == door.campaign.id))
+}
+
+/// The secret by which the browser of somebody who has confirmed this address finds its answers: the same for each of theirs.
+pub(crate) async fn browser_token(cx: &Service, campaign: CampaignId, address: &Digest) -> Result<Token> {
+    let text = format!("answers {}", hex::encode(address));
+    Ok(Token::of(&secrets::keyed(&key(cx, campaign).await?, &text)))
+}
+
+async fn key(cx: &Service, campaign: CampaignId) -> Result<Digest> {
+    let none = || Error::NotFound("address to be confirmed here".to_owned());
+    cx.store.confirmation_key(campaign).await?.ok_or_else(none)
+}
+
+/// Forgets the links that have ended.
+pub(crate) async fn forget(cx: &Service) -> Result<()> {
+    Ok(cx.store.forget_confirmations(cx.clock.now()).await?)
+}
+
+/// When a mail is tried again that could not be sent at this attempt; none if its link would have ended.
+pub(crate) fn again(now: Timestamp, attempt: u32, expires_at: Timestamp) -> Option<Timestamp> {
+    let next = now.plus_seconds(30 * (1 << attempt.min(10)));
+    (next < expires_at).then_some(next)
+}
