@@ -39,6 +39,10 @@ pub enum Answer {
     Ends(Ends),
     /// The amount given to each option; those skipped are absent. While answering, they need not add up.
     Amounts(BTreeMap<OptionId, Amount>),
+    /// The columns ticked in each row of a table, at least one; rows without a tick are absent.
+    Ticks(BTreeMap<StatementId, BTreeSet<OptionId>>),
+    /// What was written in the cells of a table, by row and column; those skipped are absent.
+    Entries(BTreeMap<StatementId, BTreeMap<OptionId, Entry>>),
     /// The number given.
     Number(Decimal),
     /// The date or time given.
@@ -96,6 +100,25 @@ impl fmt::Display for Amount {
         match self {
             Amount::Whole(amount) => amount.fmt(f),
             Amount::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+/// What was written in a cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Entry {
+    /// A number.
+    Number(Decimal),
+    /// Words, trimmed, not empty. While answering, also what was written where a number is asked, as long as it is none.
+    Text(String),
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Entry::Number(number) => number.fmt(f),
+            Entry::Text(text) => f.write_str(text),
         }
     }
 }

@@ -2,19 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Answers};
+use crate::answer::{Answer, Answers, Entry};
 use crate::crossing::Crossing;
 use crate::id::{OptionId, QuestionId};
-use crate::questionnaire::End;
+use crate::questionnaire::{End, Table};
 
 /// One thing that is counted: how many respondents gave this value to this item of this question, or how much they gave it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Cell {
     /// The question.
     pub question: QuestionId,
-    /// The statement of a battery, the option of a ranking, a constant sum or a choice of the best and the worst; what it is crossed with, in a [`Crossing`]; empty elsewhere.
+    /// The statement of a battery, the option of a ranking, a constant sum or a choice of the best and the worst, the row of a table that is ticked or the cell ([`Table::cell`]) of another; what it is crossed with, in a [`Crossing`]; empty elsewhere.
     pub item: String,
-    /// An option id, a point, a number, the month of a date, the hour of a time, [`Cell::GIVEN`], `best` or `worst`, a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
+    /// An option id, a column id, a point, a number, the month of a date, the hour of a time, [`Cell::GIVEN`], `best` or `worst`, a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
     pub value: String,
 }
 
@@ -75,6 +75,22 @@ fn counted(answers: &Answers) -> Vec<Cell> {
                 for (option, amount) in amounts {
                     let given = Cell::new(question, option.as_str(), Cell::GIVEN);
                     cells.extend(std::iter::repeat_n(given, usize::from(amount.whole())));
+                }
+            }
+            Answer::Ticks(ticks) => {
+                for (row, ticked) in ticks {
+                    cells.push(Cell::new(question, row.as_str(), Cell::ANSWERED));
+                    cells.extend(ticked.iter().map(|column| Cell::new(question, row.as_str(), column)));
+                }
+            }
+            Answer::Entries(entries) => {
+                let written = entries.iter().flat_map(|(row, own)| own.iter().map(move |own| (row, own)));
+                for (row, (column, entry)) in written {
+                    let cell = Table::cell(row, column);
+                    cells.push(Cell::new(question, &cell, Cell::ANSWERED));
+                    if let Entry::Number(number) = entry {
+                        cells.push(Cell::new(question, &cell, number));
+                    }
                 }
             }
             Answer::Number(number) => cells.push(Cell::new(question, "", number)),

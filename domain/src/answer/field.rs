@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Amount, Answer, AnswerProblem, Answers, Ends, Fault, OwnWords, Rating};
+use super::{Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, OwnWords, Rating};
 use crate::decimal::Decimal;
 use crate::id::OptionId;
-use crate::questionnaire::{End, Kind, Page, Question, questions_with_answers};
+use crate::questionnaire::{Cells, End, Kind, Page, Question, Table, questions_with_answers};
 
-/// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, and `shown[]` for each question on the
+/// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, `answers[q][row][]`,
+/// `answers[q][row][column]`, and `shown[]` for each question on the
 /// page and, as `question.item`, for each option and statement that only some see.
 #[derive(Debug, Clone, Default)]
 pub struct Fields(pub Vec<(String, String)>);
@@ -158,7 +159,10 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             }
             (!amounts.is_empty()).then_some(Answer::Amounts(amounts))
         }
-        Kind::Number(asked) => fields.one(&name).map(|written| number(written, asked.decimals)),
+        Kind::Table(table) => cells(table, fields, &name)?,
+        Kind::Number(asked) => fields.one(&name).map(|written| {
+            number(written, asked.decimals).map_or_else(|| Answer::Text(written.to_owned()), Answer::Number)
+        }),
         Kind::Date(_) => fields
             .one(&name)
             .map(|written| written.parse().map_or_else(|_| Answer::Text(written.to_owned()), Answer::Date)),
@@ -186,10 +190,47 @@ fn own_words(
     }
 }
 
-/// What is no number here, or has more decimals than are asked for, is kept as it was written, for its writer to mend.
-fn number(written: &str, decimals: u8) -> Answer {
+/// What stands in the cells of a table; nothing, if they are all empty.
+fn cells(table: &Table, fields: &Fields, name: &str) -> Result<Option<Answer>, Fault> {
+    if table.is_ticked() {
+        let mut ticks = BTreeMap::new();
+        for row in &table.rows {
+            let mut ticked = BTreeSet::new();
+            for value in fields.all(&format!("{name}[{}][]", row.id)) {
+                let column = table.columns.iter().find(|column| column.id.as_str() == value);
+                ticked.insert(column.ok_or_else(|| Fault::NotOffered(value.to_owned()))?.id.clone());
+            }
+            if !ticked.is_empty() {
+                ticks.insert(row.id.clone(), ticked);
+            }
+        }
+        return Ok((!ticks.is_empty()).then_some(Answer::Ticks(ticks)));
+    }
+    let mut entries = BTreeMap::new();
+    for row in &table.rows {
+        let mut own = BTreeMap::new();
+        for column in &table.columns {
+            if let Some(written) = fields.one(&format!("{name}[{}][{}]", row.id, column.id)) {
+                let read = match &table.cells {
+                    Cells::Number(asked) => number(written, asked.decimals),
+                    Cells::Tick | Cells::Text(_) => None,
+                };
+                let entry = read.map_or_else(|| Entry::Text(written.to_owned()), Entry::Number);
+                own.insert(column.id.clone(), entry);
+            }
+        }
+        if !own.is_empty() {
+            entries.insert(row.id.clone(), own);
+        }
+    }
+    Ok((!entries.is_empty()).then_some(Answer::Entries(entries)))
+}
+
+/// The number that was written; none where it is no number here, or has more decimals than are asked for: that is kept as it
+/// was written, for its writer to mend.
+fn number(written: &str, decimals: u8) -> Option<Decimal> {
     let read = decimal(written).filter(|(number, given)| *given <= decimals && number.is_within_limit());
-    read.map_or_else(|| Answer::Text(written.to_owned()), |(number, _)| Answer::Number(number))
+    read.map(|(number, _)| number)
 }
 
 /// The number that somebody wrote, and with how many decimals: behind a point or a comma. Digits may stand in groups, but not

@@ -1,5 +1,5 @@
 use super::{Condition, Facts, Relation, Term, Value};
-use crate::answer::{Answer, Rating};
+use crate::answer::{Answer, Entry, Rating};
 use crate::decimal::Decimal;
 use crate::moment::Moment;
 use crate::profile::Profile;
@@ -85,7 +85,7 @@ fn both(left: &Term, right: &Term, facts: Facts<'_>, of: fn(Decimal, Decimal) ->
 }
 
 impl Answer {
-    /// The answer's values for conditions; those of one statement, or the place of one option, if `item` names it.
+    /// The answer's values for conditions; those of one statement, row or cell, or the place of one option, if `item` names it.
     fn values(&self, item: Option<&str>) -> Vec<Value> {
         match self {
             Answer::Choice(_) | Answer::Choices(_) | Answer::OwnWords(_) => {
@@ -114,6 +114,24 @@ impl Answer {
                     }
                     None => amounts.values().map(|amount| number(amount.whole())).collect(),
                 }
+            }
+            Answer::Ticks(ticks) => {
+                let own = ticks.iter().filter(|(row, _)| item.is_none_or(|item| row.as_str() == item));
+                own.flat_map(|(_, columns)| columns).map(|column| Value::Text(column.to_string())).collect()
+            }
+            Answer::Entries(entries) => {
+                let (row, column) = item.map_or((None, None), |item| match item.split_once('.') {
+                    Some((row, column)) => (Some(row), Some(column)),
+                    None => (Some(item), None),
+                });
+                let own = entries.iter().filter(|(id, _)| row.is_none_or(|row| id.as_str() == row));
+                let own = own.flat_map(|(_, written)| written);
+                let own = own.filter(|(id, _)| column.is_none_or(|column| id.as_str() == column));
+                own.map(|(_, entry)| match entry {
+                    Entry::Number(number) => Value::Number(*number),
+                    Entry::Text(words) => Value::Text(words.clone()),
+                })
+                .collect()
             }
             Answer::Number(number) => vec![Value::Number(*number)],
             Answer::Date(moment) => vec![Value::Text(moment.to_string())],
