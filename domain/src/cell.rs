@@ -36,8 +36,8 @@ impl Cell {
     }
 }
 
-/// The cells that one response adds one to, as often as they are named, those of the crossings among them. For every item that was answered,
-/// [`Cell::ANSWERED`] is among them.
+/// The cells that one response adds one to, as often as they are named, those of the crossings among them. For every item that is
+/// answered by itself, [`Cell::ANSWERED`] is among them.
 pub fn cells(answers: &Answers, crossings: &[Crossing]) -> Vec<Cell> {
     let crossed = crossings.iter().flat_map(|crossing| crossing.cells(answers));
     counted(answers).into_iter().chain(crossed).collect()
@@ -78,8 +78,8 @@ fn counted(answers: &Answers) -> Vec<Cell> {
                 }
             }
             Answer::Ticks(ticks) => {
+                // Who ticks nothing in a row has answered the table all the same: the row counts nobody by itself.
                 for (row, ticked) in ticks {
-                    cells.push(Cell::new(question, row.as_str(), Cell::ANSWERED));
                     cells.extend(ticked.iter().map(|column| Cell::new(question, row.as_str(), column)));
                 }
             }

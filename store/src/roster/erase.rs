@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::answer::{Answer, Answers};
+use domain::answer::{Answer, Answers, Entry};
 use domain::id::{CampaignId, InvitationId, MemberId};
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -111,6 +111,13 @@ fn take_words(answers: &mut Answers) {
         match answer {
             Answer::Text(words) => words.clear(),
             Answer::OwnWords(own) => own.text.clear(),
+            Answer::Entries(entries) => {
+                for entry in entries.values_mut().flat_map(|row| row.values_mut()) {
+                    if let Entry::Text(words) = entry {
+                        words.clear();
+                    }
+                }
+            }
             Answer::Choice(_)
             | Answer::Choices(_)
             | Answer::Rating(_)
@@ -118,6 +125,7 @@ fn take_words(answers: &mut Answers) {
             | Answer::Ranks(_)
             | Answer::Ends(_)
             | Answer::Amounts(_)
+            | Answer::Ticks(_)
             | Answer::Number(_)
             | Answer::Date(_)
             | Answer::Consent(_) => {}

@@ -92,12 +92,15 @@ async fn words_are_there_once_their_block_is_published(site: Site) {
     let writes: Vec<Write> = writes.collect();
     let why = "why".parse().unwrap();
     site.store.write_batch(&writes[..4]).await.unwrap();
-    assert_eq!(site.store.published_words(CAMPAIGN, &why).await.unwrap(), [""; 0]);
+    assert_eq!(site.store.published_words(CAMPAIGN, &why, None).await.unwrap(), [""; 0]);
     site.store.write_batch(&writes[4..]).await.unwrap();
-    let mut words = site.store.published_words(CAMPAIGN, &why).await.unwrap();
+    let mut words = site.store.published_words(CAMPAIGN, &why, None).await.unwrap();
     words.sort();
     assert_eq!(words, ["\"Quoted\"", "Same", "Same", "Ünïcode ✓"]);
-    assert_eq!(site.store.published_words(CAMPAIGN, &"model".parse().unwrap()).await.unwrap(), ["Beside"]);
+    assert_eq!(
+        site.store.published_words(CAMPAIGN, &"model".parse().unwrap(), None).await.unwrap(),
+        ["Beside"]
+    );
     assert_eq!(answered(&site.store.counts(CAMPAIGN).await.unwrap(), "alcts", "model", "merger"), Some(1));
     assert_eq!(site.store.recount(CAMPAIGN).await.unwrap().differences, Vec::<String>::new());
 }

@@ -19,6 +19,7 @@ mod language;
 mod languages;
 mod later;
 mod library;
+mod number;
 mod outline;
 mod page;
 mod question;
@@ -26,6 +27,8 @@ mod quotas;
 mod rule;
 mod scale;
 mod seen;
+mod table;
+mod text;
 mod texts;
 mod uses;
 

@@ -1,6 +1,9 @@
-use domain::answer::{Answer, Rating};
+use domain::answer::{Answer, Entry, Rating};
+use domain::decimal::Decimal;
 use domain::id::OptionId;
-use domain::questionnaire::{Choice, End, Kind, Question, Scale, Several, Single};
+use domain::questionnaire::{
+    Cells, Choice, Column, End, Kind, Number, Question, Scale, Several, Single, Statement, Table,
+};
 
 use crate::say;
 
@@ -49,9 +52,14 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
                 .map(|(option, amount)| say::pair(&option.label, format!("{amount} {}", sum.unit).trim_end()))
                 .collect()
         }
-        (Kind::Number(number), Some(Answer::Number(given))) => {
-            vec![format!("{} {}", say::decimal(*given), number.unit).trim_end().to_owned()]
+        (Kind::Table(table), Some(answer)) => {
+            let row = |row: &Statement| {
+                let words = row_words(table, row, answer);
+                say::pair(&row.label, if words.is_empty() { say::statement_unanswered() } else { words })
+            };
+            table.rows.iter().map(row).collect()
         }
+        (Kind::Number(number), Some(Answer::Number(given))) => vec![amount(number, *given)],
         (Kind::Date(_), Some(Answer::Date(given))) => vec![say::local(*given)],
         (Kind::Text(_) | Kind::Number(_) | Kind::Date(_), Some(Answer::Text(text))) => {
             text.lines().map(str::to_owned).collect()
@@ -63,6 +71,27 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
         }
         _ => Vec::new(),
     }
+}
+
+/// What stands in a row of a table.
+fn row_words(table: &Table, row: &Statement, answer: &Answer) -> String {
+    let cell = |column: &Column| match (&table.cells, answer) {
+        (_, Answer::Ticks(ticks)) => ticks.get(&row.id)?.contains(&column.id).then(|| column.label.clone()),
+        (Cells::Number(number), Answer::Entries(entries)) => match entries.get(&row.id)?.get(&column.id)? {
+            Entry::Number(given) => Some(say::pair(&column.label, amount(number, *given))),
+            Entry::Text(written) => Some(say::pair(&column.label, written)),
+        },
+        (_, Answer::Entries(entries)) => {
+            let entry = entries.get(&row.id)?.get(&column.id)?;
+            Some(say::pair(&column.label, entry.to_string()))
+        }
+        _ => None,
+    };
+    table.columns.iter().filter_map(cell).collect::<Vec<_>>().join("; ")
+}
+
+fn amount(number: &Number, given: Decimal) -> String {
+    format!("{} {}", say::decimal(given), number.unit).trim_end().to_owned()
 }
 
 fn rating_words(scale: &Scale, rating: Rating) -> String {
