@@ -53,11 +53,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
                 .collect()
         }
         (Kind::Table(table), Some(answer)) => {
-            let row = |row: &Statement| {
-                let words = row_words(table, row, answer);
-                say::pair(&row.label, if words.is_empty() { say::statement_unanswered() } else { words })
-            };
-            table.rows.iter().map(row).collect()
+            table.rows.iter().flat_map(|row| row_words(table, row, answer)).collect()
         }
         (Kind::Number(number), Some(Answer::Number(given))) => vec![amount(number, *given)],
         (Kind::Date(_), Some(Answer::Date(given))) => vec![say::local(*given)],
@@ -73,21 +69,28 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
     }
 }
 
-/// What stands in a row of a table.
-fn row_words(table: &Table, row: &Statement, answer: &Answer) -> String {
-    let cell = |column: &Column| match (&table.cells, answer) {
-        (_, Answer::Ticks(ticks)) => ticks.get(&row.id)?.contains(&column.id).then(|| column.label.clone()),
-        (Cells::Number(number), Answer::Entries(entries)) => match entries.get(&row.id)?.get(&column.id)? {
-            Entry::Number(given) => Some(say::pair(&column.label, amount(number, *given))),
-            Entry::Text(written) => Some(say::pair(&column.label, written)),
-        },
-        (_, Answer::Entries(entries)) => {
-            let entry = entries.get(&row.id)?.get(&column.id)?;
-            Some(say::pair(&column.label, entry.to_string()))
+/// What stands in a row of a table: its ticks in one line, each other cell in one of its own.
+fn row_words(table: &Table, row: &Statement, answer: &Answer) -> Vec<String> {
+    let lines: Vec<String> = match answer {
+        Answer::Ticks(ticks) => {
+            let ticked = ticks.get(&row.id);
+            let columns = table.columns.iter().filter(|own| ticked.is_some_and(|all| all.contains(&own.id)));
+            let labels: Vec<&str> = columns.map(|column| column.label.as_str()).collect();
+            (!labels.is_empty()).then(|| say::pair(&row.label, labels.join("; "))).into_iter().collect()
         }
-        _ => None,
+        Answer::Entries(entries) => {
+            let line = |column: &Column| {
+                let said = match (entries.get(&row.id)?.get(&column.id)?, &table.cells) {
+                    (Entry::Number(given), Cells::Number(number)) => amount(number, *given),
+                    (entry, _) => entry.to_string(),
+                };
+                Some(say::pair(format!("{}, {}", row.label, column.label), said))
+            };
+            table.columns.iter().filter_map(line).collect()
+        }
+        _ => Vec::new(),
     };
-    table.columns.iter().filter_map(cell).collect::<Vec<_>>().join("; ")
+    if lines.is_empty() { vec![say::pair(&row.label, say::statement_unanswered())] } else { lines }
 }
 
 fn amount(number: &Number, given: Decimal) -> String {

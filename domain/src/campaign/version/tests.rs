@@ -1,11 +1,11 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::answer::{Amount, Answer, Answers, Ends, Fault, Rating};
+use crate::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating};
 use crate::campaign::change::tests::{command, obey};
 use crate::campaign::{edit, problems, read, read_after};
 use crate::profile::Profile;
-use crate::questionnaire::{Kind, Question};
+use crate::questionnaire::{Cells, Kind, Question};
 
 const EVERY_KIND: &str = include_str!("../../../tests/every_kind.json");
 
@@ -330,6 +330,19 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                 }
                 Kind::ConstantSum(sum) => {
                     Answer::Amounts([(item.parse().unwrap(), Amount::Whole(sum.total))].into())
+                }
+                Kind::Table(table) => {
+                    let column = table.columns[place % table.columns.len()].id.clone();
+                    let rows = items.iter().map(|id| id.parse().unwrap());
+                    let entry = match table.cells {
+                        Cells::Number(_) => Entry::Number((*number).into()),
+                        Cells::Tick | Cells::Text(_) => Entry::Text("words".to_owned()),
+                    };
+                    let written = |row| (row, [(column.clone(), entry.clone())].into());
+                    match table.is_ticked() {
+                        true => Answer::Ticks(rows.map(|row| (row, [column.clone()].into())).collect()),
+                        false => Answer::Entries(rows.map(written).collect()),
+                    }
                 }
                 Kind::Number(_) => Answer::Number((*number).into()),
                 Kind::Date(_) => Answer::Date(format!("2010-05-{number:02}").parse().unwrap()),
