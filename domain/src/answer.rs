@@ -2,6 +2,7 @@
 
 mod check;
 mod field;
+mod sorted;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -15,6 +16,7 @@ use crate::questionnaire::{End, TermsDigest};
 
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
 pub use field::{Fields, read_page, reveals, take};
+pub use sorted::Sorted;
 
 /// All that one respondent has answered so far, by question. A question that was skipped is absent.
 pub type Answers = BTreeMap<QuestionId, Answer>;
@@ -40,9 +42,9 @@ pub enum Answer {
     /// The amount given to each option; those skipped are absent. While answering, they need not add up.
     Amounts(BTreeMap<OptionId, Amount>),
     /// The columns ticked in each row of a table, at least one; rows without a tick are absent.
-    Ticks(BTreeMap<StatementId, BTreeSet<OptionId>>),
+    Ticks(Sorted<StatementId, BTreeSet<OptionId>>),
     /// What was written in the cells of a table, by row and column; those skipped are absent.
-    Entries(BTreeMap<StatementId, BTreeMap<OptionId, Entry>>),
+    Entries(Sorted<StatementId, Sorted<OptionId, Entry>>),
     /// The number given.
     Number(Decimal),
     /// The date or time given.

@@ -79,7 +79,7 @@ fn counted(answers: &Answers) -> Vec<Cell> {
             }
             Answer::Ticks(ticks) => {
                 // Who ticks nothing in a row has answered the table all the same: the row counts nobody by itself.
-                for (row, ticked) in ticks {
+                for (row, ticked) in ticks.iter() {
                     cells.extend(ticked.iter().map(|column| Cell::new(question, row.as_str(), column)));
                 }
             }

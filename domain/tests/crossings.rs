@@ -34,7 +34,7 @@ fn what_cannot_be_crossed_is_named_by_its_place() {
     check(
         &[("word", "nothing")],
         &[
-            "crossings[0].by: 'word' cannot be crossed: choices, scales and statements of batteries can",
+            "crossings[0].by: 'word' cannot be crossed: choices, scales, statements of batteries and rows that are ticked can",
             "crossings[0].of: 'nothing' is no question",
         ],
     );

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, OwnWords, Rating};
+use super::{Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, OwnWords, Rating, Sorted};
 use crate::decimal::Decimal;
 use crate::id::OptionId;
 use crate::questionnaire::{Cells, End, Kind, Page, Question, Table, questions_with_answers};
@@ -193,10 +193,10 @@ fn own_words(
 /// What stands in the cells of a table; nothing, if they are all empty.
 fn cells(table: &Table, fields: &Fields, name: &str) -> Result<Option<Answer>, Fault> {
     if table.is_ticked() {
-        let mut ticks = BTreeMap::new();
+        let mut ticks = Sorted::default();
         for row in &table.rows {
             let mut ticked = BTreeSet::new();
-            for value in fields.all(&format!("{name}[{}][]", row.id)) {
+            for value in fields.all(&[name, "[", row.id.as_str(), "][]"].concat()) {
                 let column = table.columns.iter().find(|column| column.id.as_str() == value);
                 ticked.insert(column.ok_or_else(|| Fault::NotOffered(value.to_owned()))?.id.clone());
             }
@@ -206,11 +206,13 @@ fn cells(table: &Table, fields: &Fields, name: &str) -> Result<Option<Answer>, F
         }
         return Ok((!ticks.is_empty()).then_some(Answer::Ticks(ticks)));
     }
-    let mut entries = BTreeMap::new();
+    let mut entries = Sorted::default();
     for row in &table.rows {
-        let mut own = BTreeMap::new();
+        let mut own = Sorted::default();
         for column in &table.columns {
-            if let Some(written) = fields.one(&format!("{name}[{}][{}]", row.id, column.id)) {
+            if let Some(written) =
+                fields.one(&[name, "[", row.id.as_str(), "][", column.id.as_str(), "]"].concat())
+            {
                 let read = match &table.cells {
                     Cells::Number(asked) => number(written, asked.decimals),
                     Cells::Tick | Cells::Text(_) => None,

@@ -125,7 +125,7 @@ impl Answer {
                     None => (Some(item), None),
                 });
                 let own = entries.iter().filter(|(id, _)| row.is_none_or(|row| id.as_str() == row));
-                let own = own.flat_map(|(_, written)| written);
+                let own = own.flat_map(|(_, written)| written.iter());
                 let own = own.filter(|(id, _)| column.is_none_or(|column| id.as_str() == column));
                 own.map(|(_, entry)| match entry {
                     Entry::Number(number) => Value::Number(*number),

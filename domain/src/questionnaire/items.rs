@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{BestWorst, Choice, ConstantSum, Kind, Ranking, Several, Single, Statement};
-use crate::answer::{Answer, Ends, OwnWords};
+use crate::answer::{Answer, Ends, OwnWords, Sorted};
 use crate::expression::Expression;
 use crate::id::{OptionId, StatementId};
 
@@ -158,11 +158,11 @@ impl Answer {
 }
 
 fn rows<V: Clone>(
-    given: &BTreeMap<StatementId, V>,
+    given: &Sorted<StatementId, V>,
     gone: &dyn Fn(&str) -> bool,
     left: &mut bool,
-) -> BTreeMap<StatementId, V> {
-    let mut kept = BTreeMap::new();
+) -> Sorted<StatementId, V> {
+    let mut kept = Sorted::default();
     for (row, own) in given.iter().filter(|(row, _)| !gone(row.as_str())) {
         *left = true;
         kept.insert(row.clone(), own.clone());

@@ -65,7 +65,7 @@ impl Table {
 
     /// The name of a cell; ids hold no dot.
     pub fn cell(row: &StatementId, column: &OptionId) -> String {
-        format!("{row}.{column}")
+        [row.as_str(), ".", column.as_str()].concat()
     }
 
     /// Every cell, row by row.
@@ -86,8 +86,10 @@ impl Table {
     /// What a row or a cell is called: 'Monday' or 'Monday, in the morning'.
     pub fn name_of(&self, part: &str) -> Option<String> {
         let (row, column) = self.find(part)?;
-        let column = column.map(|column| format!(", {}", column.label));
-        Some([row.label.as_str(), column.as_deref().unwrap_or_default()].concat())
+        Some(match column {
+            Some(column) => [&row.label, ", ", &column.label].concat(),
+            None => row.label.clone(),
+        })
     }
 
     /// What is wrong with its columns and cells, `place` being where it stands; its rows are checked as all statements are.

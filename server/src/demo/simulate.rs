@@ -5,7 +5,7 @@ mod views;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Amount, Answer, Answers, Ends, Entry, Rating};
+use domain::answer::{Amount, Answer, Answers, Ends, Entry, Rating, Sorted};
 use domain::decimal::Decimal;
 use domain::expression::Facts;
 use domain::profile::Profile;
@@ -168,12 +168,12 @@ fn filled(
             Cells::Number(number) => Entry::Number(any_number(rng, number)),
             Cells::Text(_) => Entry::Text(texts::write(rng, id, member)),
         };
-        let own: &mut BTreeMap<_, _> = entries.entry(row.id.clone()).or_default();
+        let own: &mut Sorted<_, _> = entries.entry(row.id.clone()).or_default();
         own.insert(column.id.clone(), entry);
     }
     match table.is_ticked() {
-        true => (!ticks.is_empty()).then_some(Answer::Ticks(ticks)),
-        false => (!entries.is_empty()).then_some(Answer::Entries(entries)),
+        true => (!ticks.is_empty()).then(|| Answer::Ticks(ticks.into_iter().collect())),
+        false => (!entries.is_empty()).then(|| Answer::Entries(entries.into_iter().collect())),
     }
 }
 

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use domain::answer::{Answer, Answers, Entry, OwnWords};
 use domain::campaign::State;
 use domain::cell::Cell;
@@ -111,8 +109,9 @@ async fn words_are_there_once_their_block_is_published(site: Site) {
 async fn words_of_a_table_are_told_apart_by_their_cells(site: Site) {
     open(&site.store).await;
     let wrote = |row: &str, words: &str| {
-        let cell = BTreeMap::from([("keep".parse().unwrap(), Entry::Text(words.to_owned()))]);
-        Answers::from([("about".parse().unwrap(), Answer::Entries([(row.parse().unwrap(), cell)].into()))])
+        let cell = [("keep".parse().unwrap(), Entry::Text(words.to_owned()))].into_iter().collect();
+        let entries = [(row.parse().unwrap(), cell)].into_iter().collect();
+        Answers::from([("about".parse().unwrap(), Answer::Entries(entries))])
     };
     let written =
         [("forum", "Same"), ("forum", "Same"), ("2", "Same"), ("2", "\"Other\""), ("forum", "Third")];

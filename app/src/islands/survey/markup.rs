@@ -95,10 +95,15 @@ fn table(fieldset: &Element) -> Option<Table> {
     };
     let column = |head: &Element| {
         let id = head.get_attribute(data::COLUMN)?.parse().ok()?;
-        Some(Column { id, label: head.text_content()? })
+        Some(Column { id, label: called(head) })
     };
     let columns = all::<Element>(fieldset, "[data-column]").iter().filter_map(column).collect();
     Some(Table { rows: statements(fieldset), columns, cells })
+}
+
+/// What a row or a column of a table is called; nothing elsewhere.
+fn called(head: &Element) -> String {
+    first(head, "[data-cells] span").and_then(|label| label.text_content()).unwrap_or_default()
 }
 
 fn single(fieldset: &Element) -> Single {
@@ -134,8 +139,7 @@ fn scale(fieldset: &Element) -> Option<Scale> {
 fn statements(fieldset: &Element) -> Vec<Statement> {
     let statement = |row: &Element| {
         let id = row.get_attribute(data::ITEM)?.parse().ok()?;
-        let label = first(row, "th span").and_then(|label| label.text_content()).unwrap_or_default();
-        Some(Statement { show_if: condition(row, data::IF), ..Statement::new(id, label) })
+        Some(Statement { show_if: condition(row, data::IF), ..Statement::new(id, called(row)) })
     };
     all::<Element>(fieldset, "[data-item]").iter().filter_map(statement).collect()
 }

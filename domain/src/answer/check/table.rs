@@ -1,7 +1,7 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Fault;
-use crate::answer::Entry;
+use crate::answer::{Entry, Sorted};
 use crate::id::{OptionId, StatementId};
 use crate::questionnaire::{Cells, Table};
 
@@ -11,14 +11,14 @@ type Add<'a> = &'a mut dyn FnMut(Option<&str>, Fault);
 impl Table {
     pub(super) fn check_ticks(
         &self,
-        ticks: &BTreeMap<StatementId, BTreeSet<OptionId>>,
+        ticks: &Sorted<StatementId, BTreeSet<OptionId>>,
         required: bool,
         add: Add<'_>,
     ) {
         if !self.is_ticked() {
             return add(None, Fault::OtherKind);
         }
-        for (row, ticked) in ticks {
+        for (row, ticked) in ticks.iter() {
             for column in ticked {
                 self.knows(row, column, add);
             }
@@ -29,12 +29,12 @@ impl Table {
 
     pub(super) fn check_entries(
         &self,
-        entries: &BTreeMap<StatementId, BTreeMap<OptionId, Entry>>,
+        entries: &Sorted<StatementId, Sorted<OptionId, Entry>>,
         required: bool,
         add: Add<'_>,
     ) {
-        for (row, written) in entries {
-            for (column, entry) in written {
+        for (row, written) in entries.iter() {
+            for (column, entry) in written.iter() {
                 if !self.knows(row, column, add) {
                     continue;
                 }

@@ -338,7 +338,7 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                         Cells::Number(_) => Entry::Number((*number).into()),
                         Cells::Tick | Cells::Text(_) => Entry::Text("words".to_owned()),
                     };
-                    let written = |row| (row, [(column.clone(), entry.clone())].into());
+                    let written = |row| (row, [(column.clone(), entry.clone())].into_iter().collect());
                     match table.is_ticked() {
                         true => Answer::Ticks(rows.map(|row| (row, [column.clone()].into())).collect()),
                         false => Answer::Entries(rows.map(written).collect()),

@@ -173,7 +173,9 @@ fn filled(table: &Table) -> Option<Answer> {
         Cells::Number(number) => Entry::Number(number.from),
         Cells::Text(_) => Entry::Text("-".to_owned()),
     };
-    Some(Answer::Entries(rows.map(|row| (row, [(column.clone(), entry.clone())].into())).collect()))
+    Some(Answer::Entries(
+        rows.map(|row| (row, [(column.clone(), entry.clone())].into_iter().collect())).collect(),
+    ))
 }
 
 fn ratings(scale: &Scale) -> Vec<Rating> {

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating};
+use domain::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating, Sorted};
 use domain::campaign::Document;
 use domain::decimal::{Decimal, NotADecimal};
 use domain::moment::NotAMoment;
@@ -150,7 +150,7 @@ fn in_cells(
         };
         match entry {
             Ok(entry) => {
-                let own: &mut BTreeMap<_, _> = entries.entry(row.id.clone()).or_default();
+                let own: &mut Sorted<_, _> = entries.entry(row.id.clone()).or_default();
                 own.insert(column.id.clone(), entry);
             }
             Err(what) => bad.push((*index, what)),
@@ -160,8 +160,8 @@ fn in_cells(
         return Err(bad);
     }
     Ok(match table.is_ticked() {
-        true => (!ticks.is_empty()).then_some(Answer::Ticks(ticks)),
-        false => (!entries.is_empty()).then_some(Answer::Entries(entries)),
+        true => (!ticks.is_empty()).then(|| Answer::Ticks(ticks.into_iter().collect())),
+        false => (!entries.is_empty()).then(|| Answer::Entries(entries.into_iter().collect())),
     })
 }
 

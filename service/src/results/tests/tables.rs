@@ -26,8 +26,8 @@ fn ticked(rows: &[(&str, &[&str])]) -> Answers {
 }
 
 fn written(question: &str, row: &str, entry: Entry) -> Answers {
-    let cell = BTreeMap::from([("now".parse().unwrap(), entry)]);
-    let entries = BTreeMap::from([(row.parse().unwrap(), cell)]);
+    let cell = [("now".parse().unwrap(), entry)].into_iter().collect();
+    let entries = [(row.parse().unwrap(), cell)].into_iter().collect();
     Answers::from([(question.parse().unwrap(), Answer::Entries(entries))])
 }
 

@@ -21,7 +21,7 @@ pub fn table(
     let head = table.columns.iter().map(|column| {
         view! {
             <th scope="col" role="columnheader" id=column_id(question, column) data-column=column.id.to_string()>
-                {written(&column.label)}
+                <span>{written(&column.label)}</span>
                 {unit(table).map(|unit| view! { " " <small>{written(unit)}</small> })}
             </th>
         }
