@@ -87,11 +87,6 @@ pub fn item_name(question: &Question, item: &str) -> String {
     format!("answers[{}][{item}]", question.id)
 }
 
-/// The name of the boxes of a row of a table: `answers[q][row][]`.
-pub fn ticks_name(question: &Question, row: &str) -> String {
-    cell_name(question, row, "")
-}
-
 /// The name of the field of a cell of a table: `answers[q][row][column]`.
 pub fn cell_name(question: &Question, row: &str, column: &str) -> String {
     format!("answers[{}][{row}][{column}]", question.id)

@@ -41,10 +41,8 @@ pub enum Answer {
     Ends(Ends),
     /// The amount given to each option; those skipped are absent. While answering, they need not add up.
     Amounts(BTreeMap<OptionId, Amount>),
-    /// The columns ticked in each row of a table, at least one; rows without a tick are absent.
-    Ticks(Sorted<StatementId, BTreeSet<OptionId>>),
-    /// What was written in the cells of a table, by row and column; those skipped are absent.
-    Entries(Sorted<StatementId, Sorted<OptionId, Entry>>),
+    /// What stands in the cells of a table, by row and column; cells and rows that are empty are absent.
+    Table(Sorted<StatementId, Sorted<OptionId, Entry>>),
     /// The number given.
     Number(Decimal),
     /// The date or time given.
@@ -106,19 +104,45 @@ impl fmt::Display for Amount {
     }
 }
 
-/// What was written in a cell of a table.
+/// What stands in a cell of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Entry {
+    /// A tick.
+    Ticked(Tick),
     /// A number.
     Number(Decimal),
     /// Words, trimmed, not empty. While answering, also what was written where a number is asked, as long as it is none.
     Text(String),
 }
 
+/// A tick, which documents write as `true`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "bool", into = "bool")]
+pub struct Tick;
+
+impl TryFrom<bool> for Tick {
+    type Error = &'static str;
+    fn try_from(is_ticked: bool) -> Result<Self, Self::Error> {
+        if is_ticked { Ok(Self) } else { Err("a cell without a tick is absent") }
+    }
+}
+
+impl From<Tick> for bool {
+    fn from(_: Tick) -> Self {
+        true
+    }
+}
+
+impl Entry {
+    /// A tick in forms and tables.
+    pub const TICKED: &'static str = "1";
+}
+
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Entry::Ticked(_) => f.write_str(Self::TICKED),
             Entry::Number(number) => number.fmt(f),
             Entry::Text(text) => f.write_str(text),
         }

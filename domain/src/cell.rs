@@ -77,16 +77,15 @@ fn counted(answers: &Answers) -> Vec<Cell> {
                     cells.extend(std::iter::repeat_n(given, usize::from(amount.whole())));
                 }
             }
-            Answer::Ticks(ticks) => {
-                // Who ticks nothing in a row has answered the table all the same: the row counts nobody by itself.
-                for (row, ticked) in ticks.iter() {
-                    cells.extend(ticked.iter().map(|column| Cell::new(question, row.as_str(), column)));
-                }
-            }
-            Answer::Entries(entries) => {
-                let written = entries.iter().flat_map(|(row, own)| own.iter().map(move |own| (row, own)));
+            Answer::Table(filled) => {
+                let written = filled.iter().flat_map(|(row, own)| own.iter().map(move |own| (row, own)));
                 for (row, (column, entry)) in written {
                     let cell = Table::cell(row, column);
+                    if let Entry::Ticked(_) = entry {
+                        // Who ticks nothing in a row has answered the table all the same: the row counts nobody by itself.
+                        cells.push(Cell::new(question, row.as_str(), column));
+                        continue;
+                    }
                     cells.push(Cell::new(question, &cell, Cell::ANSWERED));
                     if let Entry::Number(number) = entry {
                         cells.push(Cell::new(question, &cell, number));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Answers};
+use crate::answer::{Answer, Answers, Sorted};
 use crate::assumption::Item;
 use crate::campaign::Problem;
 use crate::cell::Cell;
@@ -69,8 +69,9 @@ fn given(answers: &Answers, item: &Item) -> Vec<String> {
         (Some(Answer::Ratings(ratings)), Some(statement)) => {
             ratings.get(statement).map(ToString::to_string).into_iter().collect()
         }
-        (Some(Answer::Ticks(ticks)), Some(row)) => {
-            ticks.get(row).into_iter().flatten().map(ToString::to_string).collect()
+        (Some(Answer::Table(filled)), Some(row)) => {
+            let columns = filled.get(row).into_iter().flat_map(Sorted::iter);
+            columns.map(|(column, _)| column.to_string()).collect()
         }
         (Some(answer), None) => answer.options().into_iter().map(ToString::to_string).collect(),
         _ => Vec::new(),

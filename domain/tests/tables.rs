@@ -15,8 +15,6 @@ use every_kind::{EVERY_KIND, check_with_good, expect, fields, questionnaire};
 
 const NOW: &str = "answers[spend][reading][now]";
 const WISH: &str = "answers[spend][writing][wish]";
-const WEEKDAY: &str = "answers[when][weekday][]";
-const WEEKEND: &str = "answers[when][weekend][]";
 
 fn given(posted: &[(&str, &str)]) -> Answers {
     given_in(&questionnaire(), posted)
@@ -36,15 +34,15 @@ fn json(answers: &Answers, question: &str) -> String {
 #[test]
 fn answers_are_kept_by_row_and_column() {
     let answers = given(&[
-        (WEEKDAY, "evening"),
-        (WEEKDAY, "morning"),
+        ("answers[when][weekday][evening]", "1"),
+        ("answers[when][weekday][morning]", "1"),
         (NOW, " 2,5 "),
         (WISH, "0"),
         ("answers[about][forum][change]", " Its search "),
     ]);
-    assert_eq!(json(&answers, "when"), r#"{"ticks":{"weekday":["evening","morning"]}}"#);
-    assert_eq!(json(&answers, "spend"), r#"{"entries":{"reading":{"now":2.5},"writing":{"wish":0}}}"#);
-    assert_eq!(json(&answers, "about"), r#"{"entries":{"forum":{"change":"Its search"}}}"#);
+    assert_eq!(json(&answers, "when"), r#"{"table":{"weekday":{"evening":true,"morning":true}}}"#);
+    assert_eq!(json(&answers, "spend"), r#"{"table":{"reading":{"now":2.5},"writing":{"wish":0}}}"#);
+    assert_eq!(json(&answers, "about"), r#"{"table":{"forum":{"change":"Its search"}}}"#);
     let read: Answers = serde_json::from_str(&serde_json::to_string(&answers).unwrap()).unwrap();
     assert_eq!(read, answers);
     assert_eq!(given(&[(NOW, "  ")]), Answers::new(), "an empty table is no answer");
@@ -53,8 +51,8 @@ fn answers_are_kept_by_row_and_column() {
 #[test]
 fn each_row_is_counted_by_its_ticks_and_each_cell_by_its_numbers() {
     let answers = given(&[
-        (WEEKDAY, "evening"),
-        (WEEKDAY, "morning"),
+        ("answers[when][weekday][evening]", "1"),
+        ("answers[when][weekday][morning]", "1"),
         (NOW, "2.5"),
         ("answers[about][forum][change]", "It"),
     ]);
@@ -82,11 +80,11 @@ fn what_is_wrong_with_a_cell_is_said_of_it() {
     expect(&[(NOW, "61")], "spend", Fault::OutOfRange { from: 0.into(), to: 60.into() });
     let long = "x".repeat(81);
     expect(&[("answers[about][forum][keep]", &long)], "about", Fault::TooLong { at_most: 80, given: 81 });
-    expect(&[(WEEKDAY, "noon")], "when", Fault::NotOffered("noon".to_owned()));
-    assert_eq!(check_with_good(&[(NOW, "60"), (WEEKDAY, "morning")]), []);
+    assert_eq!(check_with_good(&[("answers[when][weekday][noon]", "1")]), [], "there is no such cell");
+    assert_eq!(check_with_good(&[(NOW, "60"), ("answers[when][weekday][morning]", "1")]), []);
 
     let answers = given(&[(NOW, "many"), (WISH, "3")]);
-    assert_eq!(json(&answers, "spend"), r#"{"entries":{"reading":{"now":"many"},"writing":{"wish":3}}}"#);
+    assert_eq!(json(&answers, "spend"), r#"{"table":{"reading":{"now":"many"},"writing":{"wish":3}}}"#);
     let problems = questionnaire().pages[0].problems(&answers);
     let about = problems.iter().find(|problem| problem.question.as_str() == "spend").unwrap();
     assert_eq!(about.item.as_deref(), Some("reading.now"));
@@ -109,16 +107,27 @@ fn where_an_answer_is_required_something_is_in_every_row() {
     };
     assert_eq!(wrong(&[]), [(String::new(), Fault::Missing), (String::new(), Fault::Missing)]);
     assert_eq!(
-        wrong(&[(WEEKDAY, "morning"), (WISH, "2")]),
-        [("weekend".to_owned(), Fault::Incomplete(1)), ("reading.now".to_owned(), Fault::Incomplete(1))]
+        wrong(&[("answers[when][weekday][morning]", "1"), (WISH, "2")]),
+        [
+            ("weekend.morning".to_owned(), Fault::Incomplete(1)),
+            ("reading.now".to_owned(), Fault::Incomplete(1))
+        ]
     );
-    assert_eq!(wrong(&[(WEEKDAY, "morning"), (WEEKEND, "morning"), (NOW, "1"), (WISH, "2")]), []);
+    assert_eq!(
+        wrong(&[
+            ("answers[when][weekday][morning]", "1"),
+            ("answers[when][weekend][morning]", "1"),
+            (NOW, "1"),
+            (WISH, "2")
+        ]),
+        []
+    );
 }
 
 #[test]
 fn a_condition_looks_at_rows_and_cells() {
     let answers = given(&[
-        (WEEKDAY, "evening"),
+        ("answers[when][weekday][evening]", "1"),
         (NOW, "2.5"),
         (WISH, "4"),
         ("answers[about][forum][change]", "The search"),
@@ -176,7 +185,11 @@ fn a_text_recalls_a_row_that_is_ticked_and_a_cell_that_is_filled_in() {
         document["questionnaire"]["pages"].as_array_mut().unwrap().push(after);
         campaign::read(&document.to_string())
     };
-    let answers = given(&[(WEEKDAY, "evening"), (WEEKDAY, "morning"), (NOW, "2.5")]);
+    let answers = given(&[
+        ("answers[when][weekday][evening]", "1"),
+        ("answers[when][weekday][morning]", "1"),
+        (NOW, "2.5"),
+    ]);
     for (text, read) in [
         ("{{when.weekday|never}}", "In the morning, In the evening"),
         ("{{when.weekend|never}}", "never"),
@@ -197,12 +210,17 @@ fn a_row_that_is_hidden_takes_its_cells_with_it() {
         .replace(r#""label": "At the weekend","#, r#""label": "At the weekend", "show_if": "why = a","#);
     let asked = campaign::read(&hidden).unwrap().questionnaire;
     let seen = |why: &str| {
-        let posted = [("shown[]", "why"), ("answers[why]", why), (WEEKDAY, "morning"), (WEEKEND, "evening")];
+        let posted = [
+            ("shown[]", "why"),
+            ("answers[why]", why),
+            ("answers[when][weekday][morning]", "1"),
+            ("answers[when][weekend][evening]", "1"),
+        ];
         let seen = asked.seen(&given_in(&asked, &posted), &Profile::default());
         json(&seen.answers, "when")
     };
-    assert_eq!(seen("a"), r#"{"ticks":{"weekday":["morning"],"weekend":["evening"]}}"#);
-    assert_eq!(seen("b"), r#"{"ticks":{"weekday":["morning"]}}"#);
+    assert_eq!(seen("a"), r#"{"table":{"weekday":{"morning":true},"weekend":{"evening":true}}}"#);
+    assert_eq!(seen("b"), r#"{"table":{"weekday":{"morning":true}}}"#);
 }
 
 #[test]
@@ -235,8 +253,12 @@ fn a_rule_and_a_crossing_can_name_a_row_that_is_ticked() {
     let by = serde_json::json!({ "question": "when", "statement": "weekday" });
     document["crossings"] = serde_json::json!([{ "by": by, "of": { "question": "why" } }]);
     let crossings = campaign::read(&document.to_string()).unwrap().crossings;
-    let answers =
-        given(&[("shown[]", "why"), ("answers[why]", "a"), (WEEKDAY, "morning"), (WEEKDAY, "evening")]);
+    let answers = given(&[
+        ("shown[]", "why"),
+        ("answers[why]", "a"),
+        ("answers[when][weekday][morning]", "1"),
+        ("answers[when][weekday][evening]", "1"),
+    ]);
     let counted = crossings[0].cells(&answers);
     assert!(
         counted.contains(&crossings[0].cell("morning", "a"))

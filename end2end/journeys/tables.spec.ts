@@ -66,7 +66,8 @@ test('cells are ticked and filled in, and what is wrong is said of its cell', as
 
 test('results show each row that is ticked and each cell of numbers; words are read by staff', { tag: '@once' }, async ({ page, campaign }) => {
   const says = {
-    'answers[when][weekday][]': ['morning', 'evening'],
+    'answers[when][weekday][morning]': '1',
+    'answers[when][weekday][evening]': '1',
     'answers[spend][reading][now]': '7',
     'answers[about][website][change]': 'Its search',
   };
@@ -78,7 +79,7 @@ test('results show each row that is ticked and each cell of numbers; words are r
   await expect(row.getByRole('row', { name: /^In the afternoon 0/ })).toBeVisible();
   const cellOfNumbers = page.locator('[id="q-spend-reading.now"]');
   await cellOfNumbers.getByText('Table', { exact: true }).click();
-  await expect(cellOfNumbers.getByRole('row', { name: /^5 to 9.9 hours 100/ })).toBeVisible();
+  await expect(cellOfNumbers.getByRole('row', { name: /^0 to 9.9 hours 100/ })).toBeVisible();
 
   await signIn(page, 'staff', `/sign-in?next=/campaigns/${campaign.slug}/words`);
   const words = page.locator('[id="words-about.website.change"]');

@@ -19,7 +19,7 @@ impl Store {
         let [alone, beside] = match cell {
             None => [vec![question, "text"], vec![question, "own_words", "text"]],
             Some((row, column)) => {
-                let path = vec![question, "entries", row.as_str(), column.as_str()];
+                let path = vec![question, "table", row.as_str(), column.as_str()];
                 [path.clone(), path]
             }
         };

@@ -248,12 +248,7 @@ impl Question {
             (Some(Answer::Amounts(amounts)), Kind::ConstantSum(sum)) => {
                 sum.check(amounts, &mut add);
             }
-            (Some(Answer::Ticks(ticks)), Kind::Table(table)) => {
-                table.check_ticks(ticks, self.required, &mut add);
-            }
-            (Some(Answer::Entries(entries)), Kind::Table(table)) => {
-                table.check_entries(entries, self.required, &mut add);
-            }
+            (Some(Answer::Table(filled)), Kind::Table(table)) => table.check(filled, self.required, &mut add),
             (Some(Answer::Text(words)), Kind::Text(text)) => {
                 text.misfit(words).into_iter().for_each(|fault| add(None, fault));
             }

@@ -1,12 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, OwnWords, Rating, Sorted};
+use super::{Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, OwnWords, Rating, Sorted, Tick};
 use crate::decimal::Decimal;
 use crate::id::OptionId;
 use crate::questionnaire::{Cells, End, Kind, Page, Question, Table, questions_with_answers};
 
-/// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, `answers[q][row][]`,
-/// `answers[q][row][column]`, and `shown[]` for each question on the
+/// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, `answers[q][row][column]`, and `shown[]` for each question on the
 /// page and, as `question.item`, for each option and statement that only some see.
 #[derive(Debug, Clone, Default)]
 pub struct Fields(pub Vec<(String, String)>);
@@ -159,7 +158,7 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             }
             (!amounts.is_empty()).then_some(Answer::Amounts(amounts))
         }
-        Kind::Table(table) => cells(table, fields, &name)?,
+        Kind::Table(table) => cells(table, fields, &name),
         Kind::Number(asked) => fields.one(&name).map(|written| {
             number(written, asked.decimals).map_or_else(|| Answer::Text(written.to_owned()), Answer::Number)
         }),
@@ -191,41 +190,29 @@ fn own_words(
 }
 
 /// What stands in the cells of a table; nothing, if they are all empty.
-fn cells(table: &Table, fields: &Fields, name: &str) -> Result<Option<Answer>, Fault> {
-    if table.is_ticked() {
-        let mut ticks = Sorted::default();
-        for row in &table.rows {
-            let mut ticked = BTreeSet::new();
-            for value in fields.all(&[name, "[", row.id.as_str(), "][]"].concat()) {
-                let column = table.columns.iter().find(|column| column.id.as_str() == value);
-                ticked.insert(column.ok_or_else(|| Fault::NotOffered(value.to_owned()))?.id.clone());
-            }
-            if !ticked.is_empty() {
-                ticks.insert(row.id.clone(), ticked);
-            }
-        }
-        return Ok((!ticks.is_empty()).then_some(Answer::Ticks(ticks)));
-    }
-    let mut entries = Sorted::default();
+fn cells(table: &Table, fields: &Fields, name: &str) -> Option<Answer> {
+    let mut filled = Sorted::default();
     for row in &table.rows {
         let mut own = Sorted::default();
         for column in &table.columns {
-            if let Some(written) =
-                fields.one(&[name, "[", row.id.as_str(), "][", column.id.as_str(), "]"].concat())
-            {
-                let read = match &table.cells {
-                    Cells::Number(asked) => number(written, asked.decimals),
-                    Cells::Tick | Cells::Text(_) => None,
-                };
-                let entry = read.map_or_else(|| Entry::Text(written.to_owned()), Entry::Number);
-                own.insert(column.id.clone(), entry);
-            }
+            let name = [name, "[", row.id.as_str(), "][", column.id.as_str(), "]"].concat();
+            let Some(written) = fields.one(&name) else { continue };
+            let number = match &table.cells {
+                Cells::Number(asked) => number(written, asked.decimals),
+                Cells::Tick | Cells::Text(_) => None,
+            };
+            let entry = match number {
+                Some(number) => Entry::Number(number),
+                None if table.is_ticked() => Entry::Ticked(Tick),
+                None => Entry::Text(written.to_owned()),
+            };
+            own.insert(column.id.clone(), entry);
         }
         if !own.is_empty() {
-            entries.insert(row.id.clone(), own);
+            filled.insert(row.id.clone(), own);
         }
     }
-    Ok((!entries.is_empty()).then_some(Answer::Entries(entries)))
+    (!filled.is_empty()).then_some(Answer::Table(filled))
 }
 
 /// The number that was written; none where it is no number here, or has more decimals than are asked for: that is kept as it

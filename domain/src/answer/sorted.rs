@@ -34,8 +34,11 @@ impl<K: Ord, V> Sorted<K, V> {
 
     /// Puts an entry in its place; a key that is there keeps its value.
     pub fn insert(&mut self, key: K, value: V) {
-        if let Err(place) = self.0.binary_search_by(|(own, _)| own.cmp(&key)) {
-            self.0.insert(place, (key, value));
+        let place = self.0.iter().position(|(own, _)| *own >= key);
+        match place {
+            None => self.0.push((key, value)),
+            Some(place) if self.0.get(place).is_some_and(|(own, _)| *own == key) => {}
+            Some(place) => self.0.insert(place, (key, value)),
         }
     }
 }

@@ -115,23 +115,26 @@ impl Answer {
                     None => amounts.values().map(|amount| number(amount.whole())).collect(),
                 }
             }
-            Answer::Ticks(ticks) => {
-                let own = ticks.iter().filter(|(row, _)| item.is_none_or(|item| row.as_str() == item));
-                own.flat_map(|(_, columns)| columns).map(|column| Value::Text(column.to_string())).collect()
-            }
-            Answer::Entries(entries) => {
-                let (row, column) = item.map_or((None, None), |item| match item.split_once('.') {
+            Answer::Table(filled) => {
+                let (of_row, of_column) = match item.and_then(|item| item.split_once('.')) {
                     Some((row, column)) => (Some(row), Some(column)),
-                    None => (Some(item), None),
-                });
-                let own = entries.iter().filter(|(id, _)| row.is_none_or(|row| id.as_str() == row));
-                let own = own.flat_map(|(_, written)| written.iter());
-                let own = own.filter(|(id, _)| column.is_none_or(|column| id.as_str() == column));
-                own.map(|(_, entry)| match entry {
-                    Entry::Number(number) => Value::Number(*number),
-                    Entry::Text(words) => Value::Text(words.clone()),
-                })
-                .collect()
+                    None => (item, None),
+                };
+                let mut values = Vec::new();
+                for (row, entries) in filled.iter() {
+                    for (column, entry) in entries.iter() {
+                        if of_row.is_none_or(|id| id == row.as_str())
+                            && of_column.is_none_or(|id| id == column.as_str())
+                        {
+                            values.push(match entry {
+                                Entry::Ticked(_) => Value::Text(column.to_string()),
+                                Entry::Number(number) => Value::Number(*number),
+                                Entry::Text(words) => Value::Text(words.clone()),
+                            });
+                        }
+                    }
+                }
+                values
             }
             Answer::Number(number) => vec![Value::Number(*number)],
             Answer::Date(moment) => vec![Value::Text(moment.to_string())],

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{BestWorst, Choice, ConstantSum, Kind, Ranking, Several, Single, Statement};
 use crate::answer::{Answer, Ends, OwnWords, Sorted};
 use crate::expression::Expression;
-use crate::id::{OptionId, StatementId};
+use crate::id::OptionId;
 
 /// An option, a statement or a row.
 #[derive(Debug, Clone, Copy)]
@@ -142,8 +142,14 @@ impl Answer {
                 }
                 Answer::Amounts(kept)
             }
-            Answer::Ticks(ticks) => Answer::Ticks(rows(ticks, gone, &mut left)),
-            Answer::Entries(entries) => Answer::Entries(rows(entries, gone, &mut left)),
+            Answer::Table(filled) => {
+                let mut kept = Sorted::default();
+                for (row, own) in filled.iter().filter(|(row, _)| !gone(row.as_str())) {
+                    left = true;
+                    kept.insert(row.clone(), own.clone());
+                }
+                Answer::Table(kept)
+            }
             Answer::Rating(_)
             | Answer::Number(_)
             | Answer::Date(_)
@@ -155,19 +161,6 @@ impl Answer {
         };
         left.then_some(answer)
     }
-}
-
-fn rows<V: Clone>(
-    given: &Sorted<StatementId, V>,
-    gone: &dyn Fn(&str) -> bool,
-    left: &mut bool,
-) -> Sorted<StatementId, V> {
-    let mut kept = Sorted::default();
-    for (row, own) in given.iter().filter(|(row, _)| !gone(row.as_str())) {
-        *left = true;
-        kept.insert(row.clone(), own.clone());
-    }
-    kept
 }
 
 fn chosen(options: &BTreeSet<OptionId>, gone: &dyn Fn(&str) -> bool, left: &mut bool) -> BTreeSet<OptionId> {

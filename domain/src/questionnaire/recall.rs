@@ -237,20 +237,18 @@ impl Question {
                         .map(|most| most.label.clone()),
                 }
             }
-            (Kind::Table(table), Answer::Ticks(ticks)) => {
-                let (row, _) = table.find(item?)?;
-                let ticked = ticks.get(&row.id)?;
-                let columns = table.columns.iter().filter(|column| ticked.contains(&column.id));
-                Some(columns.map(|column| column.label.as_str()).collect::<Vec<_>>().join(", "))
-            }
-            (Kind::Table(table), Answer::Entries(entries)) => {
+            (Kind::Table(table), Answer::Table(filled)) => {
                 let (row, column) = table.find(item?)?;
-                let entry = entries.get(&row.id)?.get(&column?.id)?;
+                let own = filled.get(&row.id)?;
+                let Some(column) = column else {
+                    let columns = table.columns.iter().filter(|column| own.get(&column.id).is_some());
+                    return Some(columns.map(|column| column.label.as_str()).collect::<Vec<_>>().join(", "));
+                };
                 let unit = match &table.cells {
                     Cells::Number(number) => number.unit.as_str(),
                     Cells::Tick | Cells::Text(_) => "",
                 };
-                Some(format!("{entry} {unit}").trim_end().to_owned())
+                Some(format!("{} {unit}", own.get(&column.id)?).trim_end().to_owned())
             }
             (Kind::Number(number), Answer::Number(given)) => {
                 Some(format!("{given} {}", number.unit).trim_end().to_owned())

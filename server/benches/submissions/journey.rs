@@ -1,5 +1,6 @@
 //! What one respondent does, as requests that are made once and used for everybody.
 
+use domain::answer::Entry;
 use domain::campaign::{Document, Layout};
 use domain::questionnaire::{Cells, End, Kind, Question};
 use hyper::body::Bytes;
@@ -121,12 +122,13 @@ fn answer(question: &Question) -> Vec<(String, String)> {
             .collect(),
         Kind::Table(table) => table
             .each_cell()
-            .map(|(row, column)| match &table.cells {
-                Cells::Tick => (format!("{name}[{}][]", row.id), column.id.to_string()),
-                Cells::Number(number) => {
-                    (format!("{name}[{}][{}]", row.id, column.id), number.to.to_string())
-                }
-                Cells::Text(_) => (format!("{name}[{}][{}]", row.id, column.id), "Words".to_owned()),
+            .map(|(row, column)| {
+                let entry = match &table.cells {
+                    Cells::Tick => Entry::TICKED.to_owned(),
+                    Cells::Number(number) => number.to.to_string(),
+                    Cells::Text(_) => "Words".to_owned(),
+                };
+                (format!("{name}[{}][{}]", row.id, column.id), entry)
             })
             .collect(),
         Kind::Number(number) => vec![(name, number.to.to_string())],

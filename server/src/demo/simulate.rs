@@ -5,7 +5,7 @@ mod views;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Amount, Answer, Answers, Ends, Entry, Rating, Sorted};
+use domain::answer::{Amount, Answer, Answers, Ends, Entry, Rating, Sorted, Tick};
 use domain::decimal::Decimal;
 use domain::expression::Facts;
 use domain::profile::Profile;
@@ -153,28 +153,20 @@ fn filled(
     table: &Table,
     member: &Simulated,
 ) -> Option<Answer> {
-    let (mut ticks, mut entries) = (BTreeMap::new(), BTreeMap::new());
+    let mut filled: BTreeMap<_, Sorted<_, _>> = BTreeMap::new();
     for (row, column) in table.each_cell() {
         let favour = views.favour(id, row.id.as_str()) * views.favour(id, column.id.as_str());
         if !rng.random_bool(favour.sqrt().clamp(0.0, 1.0)) {
             continue;
         }
         let entry = match &table.cells {
-            Cells::Tick => {
-                let own: &mut BTreeSet<_> = ticks.entry(row.id.clone()).or_default();
-                own.insert(column.id.clone());
-                continue;
-            }
+            Cells::Tick => Entry::Ticked(Tick),
             Cells::Number(number) => Entry::Number(any_number(rng, number)),
             Cells::Text(_) => Entry::Text(texts::write(rng, id, member)),
         };
-        let own: &mut Sorted<_, _> = entries.entry(row.id.clone()).or_default();
-        own.insert(column.id.clone(), entry);
+        filled.entry(row.id.clone()).or_default().insert(column.id.clone(), entry);
     }
-    match table.is_ticked() {
-        true => (!ticks.is_empty()).then(|| Answer::Ticks(ticks.into_iter().collect())),
-        false => (!entries.is_empty()).then(|| Answer::Entries(entries.into_iter().collect())),
-    }
+    (!filled.is_empty()).then(|| Answer::Table(filled.into_iter().collect()))
 }
 
 fn any_number(rng: &mut ChaCha8Rng, number: &Number) -> Decimal {

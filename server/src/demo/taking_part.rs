@@ -213,12 +213,8 @@ fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
             options.chain([(format!("{name}[words]"), own.text.clone())]).collect()
         }
         Some(Answer::Rating(rating)) => vec![(name, rating.to_string())],
-        Some(Answer::Ticks(ticks)) => {
-            let cells = ticks.iter().flat_map(|(row, own)| own.iter().map(move |column| (row, column)));
-            cells.map(|(row, column)| (format!("{name}[{row}][]"), column.to_string())).collect()
-        }
-        Some(Answer::Entries(entries)) => {
-            let cells = entries.iter().flat_map(|(row, own)| own.iter().map(move |own| (row, own)));
+        Some(Answer::Table(filled)) => {
+            let cells = filled.iter().flat_map(|(row, own)| own.iter().map(move |own| (row, own)));
             cells
                 .map(|(row, (column, entry))| (format!("{name}[{row}][{column}]"), entry.to_string()))
                 .collect()

@@ -67,7 +67,7 @@ pub const ANSWERS: [(&str, &str); 36] = [
     ("answers[ends][best]", "people"),
     ("answers[ends][worst]", "price"),
     ("shown[]", "when"),
-    ("answers[when][weekday][]", "morning"),
+    ("answers[when][weekday][morning]", "1"),
     ("shown[]", "spend"),
     ("answers[spend][reading][now]", "2.5"),
     ("shown[]", "about"),

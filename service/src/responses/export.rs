@@ -183,14 +183,8 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
             end.and_then(|end| ends.at(end)).map(ToString::to_string).unwrap_or_default()
         }
         Some(Answer::Amounts(amounts)) => amounts.get(item).map(ToString::to_string).unwrap_or_default(),
-        Some(Answer::Ticks(ticks)) => {
-            let ticked = item
-                .split_once('.')
-                .is_some_and(|(row, column)| ticks.get(row).is_some_and(|columns| columns.contains(column)));
-            if ticked { "1" } else { "" }.to_owned()
-        }
-        Some(Answer::Entries(entries)) => {
-            let cell = item.split_once('.').and_then(|(row, column)| entries.get(row)?.get(column));
+        Some(Answer::Table(filled)) => {
+            let cell = item.split_once('.').and_then(|(row, column)| filled.get(row)?.get(column));
             cell.map(ToString::to_string).unwrap_or_default()
         }
         Some(Answer::Number(number)) => number.to_string(),

@@ -111,8 +111,8 @@ fn take_words(answers: &mut Answers) {
         match answer {
             Answer::Text(words) => words.clear(),
             Answer::OwnWords(own) => own.text.clear(),
-            Answer::Entries(entries) => {
-                for entry in entries.values_mut().flat_map(|row| row.values_mut()) {
+            Answer::Table(filled) => {
+                for entry in filled.values_mut().flat_map(|row| row.values_mut()) {
                     if let Entry::Text(words) = entry {
                         words.clear();
                     }
@@ -125,7 +125,6 @@ fn take_words(answers: &mut Answers) {
             | Answer::Ranks(_)
             | Answer::Ends(_)
             | Answer::Amounts(_)
-            | Answer::Ticks(_)
             | Answer::Number(_)
             | Answer::Date(_)
             | Answer::Consent(_) => {}

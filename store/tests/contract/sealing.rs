@@ -111,7 +111,7 @@ async fn words_of_a_table_are_told_apart_by_their_cells(site: Site) {
     let wrote = |row: &str, words: &str| {
         let cell = [("keep".parse().unwrap(), Entry::Text(words.to_owned()))].into_iter().collect();
         let entries = [(row.parse().unwrap(), cell)].into_iter().collect();
-        Answers::from([("about".parse().unwrap(), Answer::Entries(entries))])
+        Answers::from([("about".parse().unwrap(), Answer::Table(entries))])
     };
     let written =
         [("forum", "Same"), ("forum", "Same"), ("2", "Same"), ("2", "\"Other\""), ("forum", "Third")];

@@ -1,4 +1,4 @@
-use domain::answer::{Answer, Entry, Rating};
+use domain::answer::{Answer, Entry, Rating, Sorted};
 use domain::decimal::Decimal;
 use domain::id::OptionId;
 use domain::questionnaire::{
@@ -52,8 +52,8 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
                 .map(|(option, amount)| say::pair(&option.label, format!("{amount} {}", sum.unit).trim_end()))
                 .collect()
         }
-        (Kind::Table(table), Some(answer)) => {
-            table.rows.iter().flat_map(|row| row_words(table, row, answer)).collect()
+        (Kind::Table(table), Some(Answer::Table(filled))) => {
+            table.rows.iter().flat_map(|row| row_words(table, row, filled.get(&row.id))).collect()
         }
         (Kind::Number(number), Some(Answer::Number(given))) => vec![amount(number, *given)],
         (Kind::Date(_), Some(Answer::Date(given))) => vec![say::local(*given)],
@@ -70,27 +70,21 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
 }
 
 /// What stands in a row of a table: its ticks in one line, each other cell in one of its own.
-fn row_words(table: &Table, row: &Statement, answer: &Answer) -> Vec<String> {
-    let lines: Vec<String> = match answer {
-        Answer::Ticks(ticks) => {
-            let ticked = ticks.get(&row.id);
-            let columns = table.columns.iter().filter(|own| ticked.is_some_and(|all| all.contains(&own.id)));
-            let labels: Vec<&str> = columns.map(|column| column.label.as_str()).collect();
-            (!labels.is_empty()).then(|| say::pair(&row.label, labels.join("; "))).into_iter().collect()
-        }
-        Answer::Entries(entries) => {
-            let line = |column: &Column| {
-                let said = match (entries.get(&row.id)?.get(&column.id)?, &table.cells) {
-                    (Entry::Number(given), Cells::Number(number)) => amount(number, *given),
-                    (entry, _) => entry.to_string(),
-                };
-                Some(say::pair(format!("{}, {}", row.label, column.label), said))
-            };
-            table.columns.iter().filter_map(line).collect()
-        }
-        _ => Vec::new(),
+fn row_words(table: &Table, row: &Statement, filled: Option<&Sorted<OptionId, Entry>>) -> Vec<String> {
+    let Some(filled) = filled else { return vec![say::pair(&row.label, say::statement_unanswered())] };
+    let columns = table.columns.iter().filter_map(|column| Some((column, filled.get(&column.id)?)));
+    if table.is_ticked() {
+        let labels: Vec<&str> = columns.map(|(column, _)| column.label.as_str()).collect();
+        return vec![say::pair(&row.label, labels.join("; "))];
+    }
+    let line = |(column, entry): (&Column, &Entry)| {
+        let said = match (entry, &table.cells) {
+            (Entry::Number(given), Cells::Number(number)) => amount(number, *given),
+            (entry, _) => entry.to_string(),
+        };
+        say::pair(format!("{}, {}", row.label, column.label), said)
     };
-    if lines.is_empty() { vec![say::pair(&row.label, say::statement_unanswered())] } else { lines }
+    columns.map(line).collect()
 }
 
 fn amount(number: &Number, given: Decimal) -> String {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating};
+use crate::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating, Tick};
 use crate::campaign::change::tests::{command, obey};
 use crate::campaign::{edit, problems, read, read_after};
 use crate::profile::Profile;
@@ -335,14 +335,12 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                     let column = table.columns[place % table.columns.len()].id.clone();
                     let rows = items.iter().map(|id| id.parse().unwrap());
                     let entry = match table.cells {
+                        Cells::Tick => Entry::Ticked(Tick),
                         Cells::Number(_) => Entry::Number((*number).into()),
-                        Cells::Tick | Cells::Text(_) => Entry::Text("words".to_owned()),
+                        Cells::Text(_) => Entry::Text("words".to_owned()),
                     };
-                    let written = |row| (row, [(column.clone(), entry.clone())].into_iter().collect());
-                    match table.is_ticked() {
-                        true => Answer::Ticks(rows.map(|row| (row, [column.clone()].into())).collect()),
-                        false => Answer::Entries(rows.map(written).collect()),
-                    }
+                    let filled = |row| (row, [(column.clone(), entry.clone())].into_iter().collect());
+                    Answer::Table(rows.map(filled).collect())
                 }
                 Kind::Number(_) => Answer::Number((*number).into()),
                 Kind::Date(_) => Answer::Date(format!("2010-05-{number:02}").parse().unwrap()),

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::answer::{Amount, Answer, Ends, Entry, Rating};
+use crate::answer::{Amount, Answer, Ends, Entry, Rating, Tick};
 use crate::decimal::Decimal;
 use crate::expression::{Condition, Term, Value};
 use crate::id::OptionId;
@@ -169,13 +169,12 @@ fn filled(table: &Table) -> Option<Answer> {
     let column = &table.columns.first()?.id;
     let rows = table.rows.iter().map(|row| row.id.clone());
     let entry = match &table.cells {
-        Cells::Tick => return Some(Answer::Ticks(rows.map(|row| (row, [column.clone()].into())).collect())),
+        Cells::Tick => Entry::Ticked(Tick),
         Cells::Number(number) => Entry::Number(number.from),
         Cells::Text(_) => Entry::Text("-".to_owned()),
     };
-    Some(Answer::Entries(
-        rows.map(|row| (row, [(column.clone(), entry.clone())].into_iter().collect())).collect(),
-    ))
+    let filled = rows.map(|row| (row, [(column.clone(), entry.clone())].into_iter().collect()));
+    Some(Answer::Table(filled.collect()))
 }
 
 fn ratings(scale: &Scale) -> Vec<Rating> {

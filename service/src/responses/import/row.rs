@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating, Sorted};
+use domain::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating, Sorted, Tick};
 use domain::campaign::Document;
 use domain::decimal::{Decimal, NotADecimal};
 use domain::moment::NotAMoment;
@@ -133,36 +133,25 @@ fn in_cells(
     table: &domain::questionnaire::Table,
     cells: &[(&str, usize, &str)],
 ) -> Result<Option<Answer>, Bad> {
-    let (mut ticks, mut entries) = (BTreeMap::new(), BTreeMap::new());
+    let mut filled: BTreeMap<_, Sorted<_, _>> = BTreeMap::new();
     let mut bad = Bad::new();
     for (item, index, text) in cells {
         let Some((row, Some(column))) = table.find(item) else { continue };
         let entry = match &table.cells {
-            Cells::Tick => {
-                if !asked.not_chosen.iter().any(|no| no == text) {
-                    let ticked: &mut BTreeSet<_> = ticks.entry(row.id.clone()).or_default();
-                    ticked.insert(column.id.clone());
-                }
-                continue;
-            }
+            Cells::Tick if asked.not_chosen.iter().any(|no| no == text) => continue,
+            Cells::Tick => Ok(Entry::Ticked(Tick)),
             Cells::Number(_) => number(text).map(Entry::Number),
             Cells::Text(_) => Ok(Entry::Text((*text).to_owned())),
         };
         match entry {
-            Ok(entry) => {
-                let own: &mut Sorted<_, _> = entries.entry(row.id.clone()).or_default();
-                own.insert(column.id.clone(), entry);
-            }
+            Ok(entry) => filled.entry(row.id.clone()).or_default().insert(column.id.clone(), entry),
             Err(what) => bad.push((*index, what)),
         }
     }
     if !bad.is_empty() {
         return Err(bad);
     }
-    Ok(match table.is_ticked() {
-        true => (!ticks.is_empty()).then(|| Answer::Ticks(ticks.into_iter().collect())),
-        false => (!entries.is_empty()).then(|| Answer::Entries(entries.into_iter().collect())),
-    })
+    Ok((!filled.is_empty()).then(|| Answer::Table(filled.into_iter().collect())))
 }
 
 fn number(text: &str) -> Result<Decimal, String> {

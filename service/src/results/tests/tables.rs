@@ -1,6 +1,6 @@
 //! Tables: rows that are ticked, cells with numbers and cells with words.
 
-use domain::answer::Entry;
+use domain::answer::{Entry, Tick};
 
 use super::*;
 use crate::results::figure::{Shape, Share};
@@ -20,15 +20,16 @@ fn campaign() -> String {
 
 fn ticked(rows: &[(&str, &[&str])]) -> Answers {
     let row = |(row, columns): &(&str, &[&str])| {
-        (row.parse().unwrap(), columns.iter().map(|column| column.parse().unwrap()).collect())
+        let ticks = columns.iter().map(|column| (column.parse().unwrap(), Entry::Ticked(Tick)));
+        (row.parse().unwrap(), ticks.collect())
     };
-    Answers::from([("when".parse().unwrap(), Answer::Ticks(rows.iter().map(row).collect()))])
+    Answers::from([("when".parse().unwrap(), Answer::Table(rows.iter().map(row).collect()))])
 }
 
 fn written(question: &str, row: &str, entry: Entry) -> Answers {
     let cell = [("now".parse().unwrap(), entry)].into_iter().collect();
     let entries = [(row.parse().unwrap(), cell)].into_iter().collect();
-    Answers::from([(question.parse().unwrap(), Answer::Entries(entries))])
+    Answers::from([(question.parse().unwrap(), Answer::Table(entries))])
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-use domain::answer::{Answer, AnswerProblem};
+use domain::answer::{Answer, AnswerProblem, Entry};
 use domain::questionnaire::{Cells, Column, Question, Statement, Table};
 use leptos::prelude::*;
 
@@ -112,9 +112,9 @@ impl Filling<'_> {
                     <input
                         type="checkbox"
                         id=id
-                        name=survey_form::ticks_name(self.question, row.id.as_str())
-                        value=column.id.to_string()
-                        checked=self.is_ticked(row, column)
+                        name=survey_form::cell_name(self.question, row.id.as_str(), column.id.as_str())
+                        value=Entry::TICKED
+                        checked=self.entry(row, column).is_some()
                         aria-labelledby=labelled
                     />
                     <span class="choice-mark"></span>
@@ -167,16 +167,9 @@ impl Filling<'_> {
         view! { <label for=id.to_owned()>{written(&column.label)} {unit}</label> }
     }
 
-    fn is_ticked(&self, row: &Statement, column: &Column) -> bool {
-        match self.answer {
-            Some(Answer::Ticks(ticks)) => ticks.get(&row.id).is_some_and(|own| own.contains(&column.id)),
-            _ => false,
-        }
-    }
-
     fn entry(&self, row: &Statement, column: &Column) -> Option<String> {
         match self.answer {
-            Some(Answer::Entries(entries)) => entries.get(&row.id)?.get(&column.id).map(ToString::to_string),
+            Some(Answer::Table(filled)) => filled.get(&row.id)?.get(&column.id).map(ToString::to_string),
             _ => None,
         }
     }
