@@ -20,6 +20,13 @@ export function point(page: Page, text: string, value: number | string): Locator
   return scale.getByRole('radio', { name });
 }
 
+/** A cell of a table, by the names of its row and its column. */
+export function cell(page: Page, text: string, name: string): Locator {
+  const table = question(page, text);
+  const named = new RegExp(`^${name}\\b`);
+  return table.getByRole('checkbox', { name: named }).or(table.getByRole('textbox', { name: named }));
+}
+
 /** Where an option stands in a ranking. */
 export function place(page: Page, label: string): Locator {
   return page.getByRole('combobox', { name: `Place of ${label}` });
@@ -78,6 +85,9 @@ export interface Says {
   met?: string;
   budget?: Record<string, number | string>;
   ends?: { stay?: string; go?: string };
+  when?: string[];
+  spend?: Record<string, number | string>;
+  about?: Record<string, string>;
   library?: string;
   heard?: string;
   mail?: string;
@@ -107,6 +117,9 @@ export const everything = {
   met: '2025-11-03T09:05',
   budget: { 'Online courses': 60, 'Meetings in person': 40 },
   ends: { stay: 'The forum', go: 'The awards' },
+  when: ['On a weekday In the evening', 'At the weekend In the morning', 'At the weekend In the evening'],
+  spend: { 'On reading Now': 2.5, 'On writing As you would like': 4 },
+  about: { 'The website To change': 'Its search' },
   library: 'Public',
   heard: 'On a poster',
   mail: 'me@example.org',
@@ -131,13 +144,16 @@ const CALL = 'When may we call you?';
 const MET = 'When did we last meet?';
 const BUDGET = 'How would you divide 100 points?';
 const ENDS = 'What should stay, and what could go?';
+const WHEN = 'When could you come to a meeting?';
+const SPEND = 'How many hours do you spend in a week?';
+const ABOUT = 'What should we know about these?';
 const HOURS = 'How much time do you give in a week?';
 const LIBRARY = 'In what kind of library do you work?';
 const HEARD = 'How did you hear of this survey?';
 const MAIL = 'Where can we write to you?';
 const MORE = 'What did nobody ask?';
 const QUOTE = 'May we quote you?';
-export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, HOURS, SINCE, CALL, MET, BUDGET, ENDS, LIBRARY, HEARD, MAIL, MORE, QUOTE };
+export const ask = { WHY, CHANGE, WHAT, USE, LIKELY, WELCOME, CONTENT, STARS, ORDER, TWO, WORD, YEARS, HOURS, SINCE, CALL, MET, BUDGET, ENDS, WHEN, SPEND, ABOUT, LIBRARY, HEARD, MAIL, MORE, QUOTE };
 
 /** Answers the first page and goes on. Without script a follow-up question comes once the page was posted. */
 export async function answerChoices(page: Page, says: Says, script = true): Promise<void> {
@@ -172,6 +188,9 @@ export async function answerWords(page: Page, says: Says): Promise<void> {
   for (const [label, amount] of Object.entries(says.budget ?? {})) await words(page, label).fill(String(amount));
   if (says.ends?.stay) await option(page, ENDS, `Should stay: ${says.ends.stay}`).check();
   if (says.ends?.go) await option(page, ENDS, `Could go: ${says.ends.go}`).check();
+  for (const name of says.when ?? []) await cell(page, WHEN, name).check();
+  for (const [name, hours] of Object.entries(says.spend ?? {})) await cell(page, SPEND, name).fill(String(hours));
+  for (const [name, said] of Object.entries(says.about ?? {})) await cell(page, ABOUT, name).fill(said);
   if (says.library) await list(page, LIBRARY).selectOption({ label: says.library });
   if (says.heard) {
     await option(page, HEARD, 'In another way').check();

@@ -20,7 +20,7 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-pub(crate) use faults::{answering, fault, summary};
+pub(crate) use faults::{answering, problem, summary};
 pub use letter::confirmation;
 pub(crate) use messages::*;
 pub use moment::{local, moment};

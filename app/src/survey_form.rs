@@ -54,8 +54,12 @@ pub mod data {
     pub const VALID_IF: &str = "data-valid-if";
     /// What is said where it does not.
     pub const INVALID_TEXT: &str = "data-invalid-text";
-    /// On a row of a battery or a ranking: the statement's or the option's id.
+    /// On a row of a battery, a table or a ranking: the statement's, the row's or the option's id.
     pub const ITEM: &str = "data-item";
+    /// On the head of a column of a table: its id.
+    pub const COLUMN: &str = "data-column";
+    /// On a table: what its cells take, by the word that documents use.
+    pub const CELLS: &str = "data-cells";
 }
 
 /// The id of a question's fieldset, of which the ids of its parts are made.
@@ -83,6 +87,11 @@ pub fn item_name(question: &Question, item: &str) -> String {
     format!("answers[{}][{item}]", question.id)
 }
 
+/// The name of the field of a cell of a table: `answers[q][row][column]`.
+pub fn cell_name(question: &Question, row: &str, column: &str) -> String {
+    format!("answers[{}][{row}][{column}]", question.id)
+}
+
 /// The name of the field of the words beside an option: `answers[q][words]`.
 pub fn words_name(question: &Question) -> String {
     format!("answers[{}][words]", question.id)
@@ -91,9 +100,10 @@ pub fn words_name(question: &Question) -> String {
 /// The id of what the link in the error summary leads to.
 pub fn target(question: &Question, about: Option<&str>) -> String {
     match (&question.answer, about) {
-        (Kind::Battery(_) | Kind::Ranking(_) | Kind::BestWorst(_) | Kind::ConstantSum(_), Some(about)) => {
-            item(question, about)
-        }
+        (
+            Kind::Battery(_) | Kind::Ranking(_) | Kind::BestWorst(_) | Kind::ConstantSum(_) | Kind::Table(_),
+            Some(about),
+        ) => item(question, about),
         (_, Some(OTHER_WORDS)) => part(question, "words"),
         (
             Kind::Number(_)

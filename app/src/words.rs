@@ -7,10 +7,10 @@ pub mod rule;
 
 use domain::campaign::State;
 use domain::campaign::edit::NewKind;
-use domain::questionnaire::{Asks, Format, Kind, Look};
+use domain::questionnaire::{Asks, Cells, Format, Kind, Look};
 use domain::role::Role;
 
-pub use fault::fault;
+pub use fault::{cell, fault, fault_of};
 pub use message::{Message, Value};
 
 /// A clause as a sentence of its own: with a capital letter.
@@ -49,6 +49,11 @@ pub fn kind(kind: &Kind) -> &'static str {
         Kind::Ranking(_) => "ranking",
         Kind::BestWorst(_) => "best and worst",
         Kind::ConstantSum(_) => "constant sum",
+        Kind::Table(table) => match table.cells {
+            Cells::Tick => "table to tick",
+            Cells::Number(_) => "table of numbers",
+            Cells::Text(_) => "table of texts",
+        },
         Kind::Number(_) => "number",
         Kind::Date(date) => asks(date.asks),
         Kind::Text(text) if text.long => "long text",
@@ -100,6 +105,9 @@ pub fn new_kind(kind: NewKind) -> &'static str {
         NewKind::Ranking => "A ranking",
         NewKind::BestWorst => "The best and the worst",
         NewKind::ConstantSum => "An amount to divide",
+        NewKind::Ticks => "A table to tick",
+        NewKind::Numbers => "A table of numbers",
+        NewKind::Texts => "A table of short texts",
         NewKind::Number => "A number",
         NewKind::Date => "A date or a time",
         NewKind::ShortText => "A line of text",

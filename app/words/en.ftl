@@ -142,6 +142,7 @@ missing-single = Choose one
 missing-several = Choose at least one
 missing-scale = Choose a point on the scale
 missing-battery = Rate every statement
+missing-table = Fill in every row
 missing-ranking = Give every option a place
 missing-first = Give place 1 to one option
 missing-top = Give places 1 to { $top } to one option each
@@ -154,6 +155,10 @@ missing-date = Give a date
 missing-time = Give a time
 missing-date-time = Give a date and a time
 missing-text = Write your answer
+incomplete-rows = { $left ->
+    [one] Fill in every row: { $left } is left
+   *[other] Fill in every row: { $left } are left
+}
 incomplete = { $left ->
     [one] Rate every statement: { $left } is left
    *[other] Rate every statement: { $left } are left

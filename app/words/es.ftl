@@ -138,6 +138,7 @@ missing-single = Elija una opción
 missing-several = Elija al menos una opción
 missing-scale = Elija un punto de la escala
 missing-battery = Valore cada afirmación
+missing-table = Rellene cada fila
 missing-ranking = Dé un puesto a cada opción
 missing-first = Dé el puesto 1 a una opción
 missing-top = Dé los puestos del 1 al { $top }, cada uno a una opción
@@ -150,6 +151,10 @@ missing-date = Indique una fecha
 missing-time = Indique una hora
 missing-date-time = Indique una fecha y una hora
 missing-text = Escriba su respuesta
+incomplete-rows = { $left ->
+    [one] Rellene cada fila: falta { $left }
+   *[other] Rellene cada fila: faltan { $left }
+}
 incomplete = { $left ->
     [one] Valore cada afirmación: falta { $left }
    *[other] Valore cada afirmación: faltan { $left }

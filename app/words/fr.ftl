@@ -138,6 +138,7 @@ missing-single = Choisissez une option
 missing-several = Choisissez au moins une option
 missing-scale = Choisissez un point de l’échelle
 missing-battery = Évaluez chaque affirmation
+missing-table = Remplissez chaque ligne
 missing-ranking = Donnez un rang à chaque option
 missing-first = Donnez le rang 1 à une option
 missing-top = Donnez les rangs 1 à { $top }, chacun à une option
@@ -150,6 +151,10 @@ missing-date = Indiquez une date
 missing-time = Indiquez une heure
 missing-date-time = Indiquez une date et une heure
 missing-text = Écrivez votre réponse
+incomplete-rows = { $left ->
+    [one] Remplissez chaque ligne : il en reste { $left }
+   *[other] Remplissez chaque ligne : il en reste { $left }
+}
 incomplete = { $left ->
     [one] Évaluez chaque affirmation : il en reste { $left }
    *[other] Évaluez chaque affirmation : il en reste { $left }

@@ -2,6 +2,7 @@
 
 mod check;
 mod field;
+mod sorted;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -15,6 +16,7 @@ use crate::questionnaire::{End, TermsDigest};
 
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
 pub use field::{Fields, read_page, reveals, take};
+pub use sorted::Sorted;
 
 /// All that one respondent has answered so far, by question. A question that was skipped is absent.
 pub type Answers = BTreeMap<QuestionId, Answer>;
@@ -39,6 +41,8 @@ pub enum Answer {
     Ends(Ends),
     /// The amount given to each option; those skipped are absent. While answering, they need not add up.
     Amounts(BTreeMap<OptionId, Amount>),
+    /// What stands in the cells of a table, by row and column; cells and rows that are empty are absent.
+    Table(Sorted<StatementId, Sorted<OptionId, Entry>>),
     /// The number given.
     Number(Decimal),
     /// The date or time given.
@@ -96,6 +100,51 @@ impl fmt::Display for Amount {
         match self {
             Amount::Whole(amount) => amount.fmt(f),
             Amount::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+/// What stands in a cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Entry {
+    /// A tick.
+    Ticked(Tick),
+    /// A number.
+    Number(Decimal),
+    /// Words, trimmed, not empty. While answering, also what was written where a number is asked, as long as it is none.
+    Text(String),
+}
+
+/// A tick, which documents write as `true`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "bool", into = "bool")]
+pub struct Tick;
+
+impl TryFrom<bool> for Tick {
+    type Error = &'static str;
+    fn try_from(is_ticked: bool) -> Result<Self, Self::Error> {
+        if is_ticked { Ok(Self) } else { Err("a cell without a tick is absent") }
+    }
+}
+
+impl From<Tick> for bool {
+    fn from(_: Tick) -> Self {
+        true
+    }
+}
+
+impl Entry {
+    /// A tick in forms and tables.
+    pub const TICKED: &'static str = "1";
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Entry::Ticked(_) => f.write_str(Self::TICKED),
+            Entry::Number(number) => number.fmt(f),
+            Entry::Text(text) => f.write_str(text),
         }
     }
 }

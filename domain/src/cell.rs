@@ -2,19 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Answers};
+use crate::answer::{Answer, Answers, Entry};
 use crate::crossing::Crossing;
 use crate::id::{OptionId, QuestionId};
-use crate::questionnaire::End;
+use crate::questionnaire::{End, Table};
 
 /// One thing that is counted: how many respondents gave this value to this item of this question, or how much they gave it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Cell {
     /// The question.
     pub question: QuestionId,
-    /// The statement of a battery, the option of a ranking, a constant sum or a choice of the best and the worst; what it is crossed with, in a [`Crossing`]; empty elsewhere.
+    /// The statement of a battery, the option of a ranking, a constant sum or a choice of the best and the worst, the row of a table that is ticked or the cell ([`Table::cell`]) of another; what it is crossed with, in a [`Crossing`]; empty elsewhere.
     pub item: String,
-    /// An option id, a point, a number, the month of a date, the hour of a time, [`Cell::GIVEN`], `best` or `worst`, a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
+    /// An option id, a column id, a point, a number, the month of a date, the hour of a time, [`Cell::GIVEN`], `best` or `worst`, a pair of options or points, `dont_know`, a place of a ranking, [`Cell::before`] another option of it, or [`Cell::ANSWERED`].
     pub value: String,
 }
 
@@ -36,8 +36,8 @@ impl Cell {
     }
 }
 
-/// The cells that one response adds one to, as often as they are named, those of the crossings among them. For every item that was answered,
-/// [`Cell::ANSWERED`] is among them.
+/// The cells that one response adds one to, as often as they are named, those of the crossings among them. For every item that is
+/// answered by itself, [`Cell::ANSWERED`] is among them.
 pub fn cells(answers: &Answers, crossings: &[Crossing]) -> Vec<Cell> {
     let crossed = crossings.iter().flat_map(|crossing| crossing.cells(answers));
     counted(answers).into_iter().chain(crossed).collect()
@@ -75,6 +75,21 @@ fn counted(answers: &Answers) -> Vec<Cell> {
                 for (option, amount) in amounts {
                     let given = Cell::new(question, option.as_str(), Cell::GIVEN);
                     cells.extend(std::iter::repeat_n(given, usize::from(amount.whole())));
+                }
+            }
+            Answer::Table(filled) => {
+                let written = filled.iter().flat_map(|(row, own)| own.iter().map(move |own| (row, own)));
+                for (row, (column, entry)) in written {
+                    let cell = Table::cell(row, column);
+                    if let Entry::Ticked(_) = entry {
+                        // Who ticks nothing in a row has answered the table all the same: the row counts nobody by itself.
+                        cells.push(Cell::new(question, row.as_str(), column));
+                        continue;
+                    }
+                    cells.push(Cell::new(question, &cell, Cell::ANSWERED));
+                    if let Entry::Number(number) = entry {
+                        cells.push(Cell::new(question, &cell, number));
+                    }
                 }
             }
             Answer::Number(number) => cells.push(Cell::new(question, "", number)),

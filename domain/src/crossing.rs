@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Answers};
+use crate::answer::{Answer, Answers, Sorted};
 use crate::assumption::Item;
 use crate::campaign::Problem;
 use crate::cell::Cell;
@@ -69,6 +69,10 @@ fn given(answers: &Answers, item: &Item) -> Vec<String> {
         (Some(Answer::Ratings(ratings)), Some(statement)) => {
             ratings.get(statement).map(ToString::to_string).into_iter().collect()
         }
+        (Some(Answer::Table(filled)), Some(row)) => {
+            let columns = filled.get(row).into_iter().flat_map(Sorted::iter);
+            columns.map(|(column, _)| column.to_string()).collect()
+        }
         (Some(answer), None) => answer.options().into_iter().map(ToString::to_string).collect(),
         _ => Vec::new(),
     }
@@ -118,17 +122,30 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
             }
         }
         (Kind::Battery(_), None) => Err(format!("'{id}' is a battery: name one of its statements")),
+        (Kind::Table(table), Some(id)) if table.is_ticked() => {
+            if table.rows.iter().any(|row| row.id == *id) {
+                Ok(table.columns.len())
+            } else {
+                Err(format!("'{id}' is no row of '{}'", question.id))
+            }
+        }
+        (Kind::Table(table), None) if table.is_ticked() => {
+            Err(format!("'{id}' is a table: name one of its rows"))
+        }
         (
             Kind::Ranking(_)
             | Kind::BestWorst(_)
             | Kind::ConstantSum(_)
+            | Kind::Table(_)
             | Kind::Number(_)
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
             | Kind::Note(_),
             _,
-        ) => Err(format!("'{id}' cannot be crossed: choices, scales and statements of batteries can")),
+        ) => Err(format!(
+            "'{id}' cannot be crossed: choices, scales, statements of batteries and rows that are ticked can"
+        )),
         (_, Some(_)) => Err(format!("'{id}' has no statements")),
         (Kind::Single(single), None) => Ok(single.options.len()),
         (Kind::Several(several), None) => Ok(several.options.len()),

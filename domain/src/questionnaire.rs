@@ -19,6 +19,7 @@ pub(crate) mod recall;
 mod scale;
 mod seen;
 mod sheet;
+mod table;
 mod text;
 pub mod wording;
 
@@ -44,6 +45,7 @@ pub use scale::{Look, Scale};
 pub(crate) use seen::questions_with_answers;
 pub use seen::{Seen, with_answers};
 pub use sheet::Sheet;
+pub use table::{Cells, Column, Table};
 pub use text::{Format, Text};
 
 /// The pages that a respondent sees, in order.
@@ -251,11 +253,7 @@ impl Question {
     fn conditions(&self) -> impl Iterator<Item = &Expression> {
         let own = [&self.show_if, &self.required_if, &self.valid_if];
         let options = self.answer.options().iter().map(|option| &option.show_if);
-        let statements = match &self.answer {
-            Kind::Battery(battery) => battery.statements.as_slice(),
-            _ => &[],
-        };
-        let statements = statements.iter().map(|statement| &statement.show_if);
+        let statements = self.answer.statements().iter().map(|statement| &statement.show_if);
         own.into_iter().chain(options).chain(statements).flatten()
     }
 
@@ -348,12 +346,12 @@ pub struct Battery {
     pub scale: Scale,
 }
 
-/// A statement of a battery.
+/// A statement of a battery, or a row of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// Stable id, unique in the battery.
+    /// Stable id, unique in the battery or the table.
     pub id: StatementId,
     /// Its words; of a pair of opposites, those at the lowest point.
     pub label: String,
@@ -363,13 +361,13 @@ pub struct Statement {
     /// Help under it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hint: String,
-    /// When it is rated; always, if absent.
+    /// When it is there; always, if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_if: Option<Expression>,
 }
 
 impl Statement {
-    /// A statement that is always rated.
+    /// One that is always there.
     pub fn new(id: StatementId, label: String) -> Self {
         Self { id, label, opposite: String::new(), hint: String::new(), show_if: None }
     }

@@ -27,12 +27,14 @@ fn what_cannot_be_crossed_is_named_by_its_place() {
     check(&[("why", "use"), ("why", "core.tech"), ("core.tech", "core.lead"), ("likely", "why")], &[]);
     check(
         &[("why", "order")],
-        &["crossings[0].of: 'order' cannot be crossed: choices, scales and statements of batteries can"],
+        &[
+            "crossings[0].of: 'order' cannot be crossed: choices, scales, statements of batteries and rows that are ticked can",
+        ],
     );
     check(
         &[("word", "nothing")],
         &[
-            "crossings[0].by: 'word' cannot be crossed: choices, scales and statements of batteries can",
+            "crossings[0].by: 'word' cannot be crossed: choices, scales, statements of batteries and rows that are ticked can",
             "crossings[0].of: 'nothing' is no question",
         ],
     );

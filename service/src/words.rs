@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::QuestionId;
-use domain::questionnaire::{Kind, Question};
+use domain::questionnaire::{Column, Kind, Question, Statement, Table};
 use domain::role::Permission;
 use store::Campaign;
 
@@ -15,7 +15,9 @@ use crate::{Actor, Error, Result, Service, secrets};
 pub struct Words {
     /// The question.
     pub question: QuestionId,
-    /// Its words.
+    /// The cell of its table where they were written; none if it has no table.
+    pub cell: Option<String>,
+    /// Its words, with what the cell is called.
     pub asked: String,
     /// What was written, shuffled.
     pub texts: Vec<Text>,
@@ -44,6 +46,11 @@ pub enum Decision {
 }
 
 impl Words {
+    /// What names them in addresses and forms: the question, or the question and the cell.
+    pub fn name(&self) -> String {
+        named(&self.question, self.cell.as_deref())
+    }
+
     /// How many people wrote what has this decision, or none.
     pub fn count(&self, decision: Option<Decision>) -> u32 {
         self.texts.iter().filter(|text| text.decision == decision).map(|text| text.times).sum()
@@ -85,7 +92,8 @@ pub struct PassedOn {
     pub unread: u32,
 }
 
-/// Passes texts on to leadership, or withholds them; a later decision replaces an earlier one.
+/// Passes texts on to leadership, or withholds them; a later decision replaces an earlier one. `question` is what
+/// [`Words::name`] says.
 ///
 /// # Errors
 /// [`Error::Refused`] if one of `names` names no published text of this question: nobody decides about what they have not read.
@@ -107,7 +115,7 @@ pub async fn decide(
                     .to_owned(),
             )
         };
-        text.map(|text| digest(&words.question, &text.text)).ok_or_else(refused)
+        text.map(|text| digest(&words.name(), &text.text)).ok_or_else(refused)
     });
     let digests: Vec<_> = digests.collect::<Result<_>>()?;
     let by = match actor {
@@ -124,34 +132,55 @@ async fn published(cx: &Service, slug: &str) -> Result<(Campaign, Vec<Words>)> {
     campaign.document.questionnaire.recalling_nothing();
     let asked = campaign.document.questionnaire.ever_asked();
     let mut all = Vec::new();
-    let takes_words =
-        |question: &&Question| matches!(question.answer, Kind::Text(_)) || question.other().is_some();
+    let takes_words = |question: &&Question| question.answer.takes_words() || question.other().is_some();
     for question in asked.filter(takes_words) {
         let decisions = cx.store.word_decisions(campaign.id, &question.id).await?;
-        // Sorted by digest, which is as good as shuffled; what several people wrote alike stands once.
-        let mut texts = BTreeMap::new();
-        for text in cx.store.published_words(campaign.id, &question.id).await? {
-            texts.entry(digest(&question.id, &text)).or_insert((text, 0)).1 += 1;
+        for (cell, asked) in places(question) {
+            let name = cell.map(|(row, column)| Table::cell(&row.id, &column.id));
+            let digested = named(&question.id, name.as_deref());
+            // Sorted by digest, which is as good as shuffled; what several people wrote alike stands once.
+            let mut texts = BTreeMap::new();
+            let ids = cell.map(|(row, column)| (&row.id, &column.id));
+            for text in cx.store.published_words(campaign.id, &question.id, ids).await? {
+                texts.entry(digest(&digested, &text)).or_insert((text, 0)).1 += 1;
+            }
+            let decided = |passed: &bool| if *passed { Decision::Passed } else { Decision::Withheld };
+            let texts = texts.into_iter().map(|(digest, (text, times))| Text {
+                text,
+                times,
+                name: hex::encode(digest),
+                decision: decisions.get(&digest).map(decided),
+            });
+            all.push(Words { question: question.id.clone(), cell: name, asked, texts: texts.collect() });
         }
-        let decided = |passed: &bool| if *passed { Decision::Passed } else { Decision::Withheld };
-        let texts = texts.into_iter().map(|(digest, (text, times))| Text {
-            text,
-            times,
-            name: hex::encode(digest),
-            decision: decisions.get(&digest).map(decided),
-        });
-        let texts = texts.collect();
-        all.push(Words { question: question.id.clone(), asked: question.text.clone(), texts });
     }
     Ok((campaign, all))
 }
 
-fn digest(question: &QuestionId, text: &str) -> store::Digest {
-    secrets::digest(&format!("{question} {text}"))
+/// Where words are written in answer to a question: the cells of its table, or the question itself; each with what was asked.
+fn places(question: &Question) -> Vec<(Option<(&Statement, &Column)>, String)> {
+    match &question.answer {
+        Kind::Table(table) => table
+            .each_cell()
+            .map(|cell| (Some(cell), format!("{} {}, {}", question.text, cell.0.label, cell.1.label)))
+            .collect(),
+        _ => vec![(None, question.text.clone())],
+    }
+}
+
+fn named(question: &QuestionId, cell: Option<&str>) -> String {
+    match cell {
+        Some(cell) => format!("{question}.{cell}"),
+        None => question.to_string(),
+    }
+}
+
+fn digest(name: &str, text: &str) -> store::Digest {
+    secrets::digest(&format!("{name} {text}"))
 }
 
 fn of(all: Vec<Words>, question: &str) -> Result<Words> {
-    let found = all.into_iter().find(|words| words.question.as_str() == question);
+    let found = all.into_iter().find(|words| words.name() == question);
     found.ok_or_else(|| Error::NotFound(format!("question '{question}' that takes text")))
 }
 

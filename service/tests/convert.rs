@@ -7,3 +7,5 @@ mod files;
 mod real;
 #[path = "convert/round.rs"]
 mod round;
+#[path = "convert/tables.rs"]
+mod tables;

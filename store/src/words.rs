@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use domain::id::{CampaignId, PersonId, QuestionId};
+use domain::id::{CampaignId, OptionId, PersonId, QuestionId, StatementId};
 use domain::time::Timestamp;
 
 use crate::error::{Result, corrupt};
@@ -8,25 +8,41 @@ use crate::pool::{Database, on};
 use crate::{Digest, Store};
 
 impl Store {
-    /// What published responses wrote in answer to a question, or beside one of its options, in no order.
-    pub async fn published_words(&self, campaign: CampaignId, question: &QuestionId) -> Result<Vec<String>> {
-        let statement = match self.readers() {
-            Database::Sqlite(_) => {
-                "WITH written AS (
-                     SELECT COALESCE(json_extract(answers, '$.\"' || $2 || '\".text'),
-                                     json_extract(answers, '$.\"' || $2 || '\".own_words.text')) AS words
-                     FROM responses WHERE campaign_id = $1 AND release IS NOT NULL)
-                 SELECT words FROM written WHERE words <> ''"
-            }
-            Database::Postgres(_) => {
-                "WITH written AS (
-                     SELECT COALESCE(answers -> $2 ->> 'text', answers -> $2 -> 'own_words' ->> 'text') AS words
-                     FROM responses WHERE campaign_id = $1 AND release IS NOT NULL)
-                 SELECT words FROM written WHERE words <> ''"
+    /// What published responses wrote in answer to a question, beside one of its options, or in a cell of its table, in no order.
+    pub async fn published_words(
+        &self,
+        campaign: CampaignId,
+        question: &QuestionId,
+        cell: Option<(&StatementId, &OptionId)>,
+    ) -> Result<Vec<String>> {
+        let question = question.as_str();
+        let [alone, beside] = match cell {
+            None => [vec![question, "text"], vec![question, "own_words", "text"]],
+            Some((row, column)) => {
+                let path = vec![question, "table", row.as_str(), column.as_str()];
+                [path.clone(), path]
             }
         };
+        // Ids hold neither quotes nor commas.
+        let (statement, path): (_, fn(Vec<&str>) -> String) = match self.readers() {
+            Database::Sqlite(_) => (
+                "WITH written AS (
+                     SELECT COALESCE(json_extract(answers, $2), json_extract(answers, $3)) AS words
+                     FROM responses WHERE campaign_id = $1 AND release IS NOT NULL)
+                 SELECT words FROM written WHERE words <> ''",
+                |names| format!("$.\"{}\"", names.join("\".\"")),
+            ),
+            Database::Postgres(_) => (
+                "WITH written AS (
+                     SELECT COALESCE(answers #>> string_to_array($2, ','),
+                                     answers #>> string_to_array($3, ',')) AS words
+                     FROM responses WHERE campaign_id = $1 AND release IS NOT NULL)
+                 SELECT words FROM written WHERE words <> ''",
+                |names| names.join(","),
+            ),
+        };
         Ok(on!(self.readers(), pool =>
-            sqlx::query_scalar(statement).bind(campaign.0).bind(question.as_str()).fetch_all(pool).await?))
+            sqlx::query_scalar(statement).bind(campaign.0).bind(path(alone)).bind(path(beside)).fetch_all(pool).await?))
     }
 
     /// Which words of a question staff passed on to leadership, and which they withheld; the last decision counts.

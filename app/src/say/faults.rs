@@ -1,20 +1,25 @@
 //! What is wrong, in the language of the page.
 
-use domain::answer::Fault;
+use domain::answer::AnswerProblem;
 use domain::questionnaire::Question;
 use service::error::Answering;
 
 use super::*;
 use crate::words::{self, Message};
 
-/// What is wrong with the answer to a question, and what to do.
-pub(crate) fn fault(question: &Question, fault: &Fault) -> String {
-    words::fault(question, fault).as_ref().map_or_else(String::clone, Message::said)
+/// What is wrong with the answer to a question, and what to do; of a table, in which cell.
+pub(crate) fn problem(question: &Question, problem: &AnswerProblem) -> String {
+    let fault = words::fault(question, &problem.fault).as_ref().map_or_else(String::clone, Message::said);
+    match words::cell(question, problem) {
+        Some(cell) => fault_of(fault, cell),
+        None => fault,
+    }
 }
 
-/// What the error summary says of a question: what is wrong, then which question, since several may be wrong alike.
-pub(crate) fn summary(question: &Question, wrong: &Fault) -> String {
-    fault_of(fault(question, wrong), &question.text)
+/// What the error summary says: what is wrong, then of which question or cell, since several may be wrong alike.
+pub(crate) fn summary(question: &Question, wrong: &AnswerProblem) -> String {
+    let fault = problem(question, wrong);
+    if words::cell(question, wrong).is_some() { fault } else { fault_of(fault, &question.text) }
 }
 
 /// Why a respondent cannot do something.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use domain::questionnaire::{Kind, Page};
+use domain::questionnaire::{Cells, Kind, Page};
 use fluent_bundle::FluentValue;
 use intl_pluralrules::{PluralRuleType, PluralRules};
 use serde_json::{Map, Value as Json, json};
@@ -80,6 +80,22 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
         ],
         Kind::Consent(_) => &["missing-consent", "other-terms"],
         Kind::Note(_) => &[],
+        Kind::Table(table) => match table.cells {
+            Cells::Tick => &["missing-table", "incomplete-rows", "not-offered"],
+            Cells::Number(_) => &[
+                "missing-table",
+                "incomplete-rows",
+                "not-offered",
+                "not-a-number",
+                "not-a-decimal",
+                "too-precise",
+                "out-of-range",
+                "off-step",
+            ],
+            Cells::Text(_) => {
+                &["missing-table", "incomplete-rows", "not-offered", "too-long", "not-an-email", "not-a-url"]
+            }
+        },
         Kind::Number(_) => {
             &["missing-number", "not-a-number", "not-a-decimal", "too-precise", "out-of-range", "off-step"]
         }
@@ -101,7 +117,7 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
     }
 }
 
-fn plain() -> [(&'static str, Json); 48] {
+fn plain() -> [(&'static str, Json); 49] {
     [
         ("error-prefix", error_prefix()),
         ("saving", saving()),
@@ -121,6 +137,7 @@ fn plain() -> [(&'static str, Json); 48] {
         ("missing-scale", missing_scale()),
         ("missing-battery", missing_battery()),
         ("missing-ranking", missing_ranking()),
+        ("missing-table", missing_table()),
         ("missing-number", missing_number()),
         ("missing-text", missing_text()),
         ("not-offered", not_offered()),
@@ -155,12 +172,13 @@ fn plain() -> [(&'static str, Json); 48] {
     .map(|(id, text)| (id, Json::String(text)))
 }
 
-fn plural(tongue: Tongue) -> [(&'static str, Json); 6] {
+fn plural(tongue: Tongue) -> [(&'static str, Json); 7] {
     [
         ("choices-left", forms(tongue, "{left}", choices_left)),
         ("characters-left", forms(tongue, "{left}", characters_left)),
         ("characters-over", forms(tongue, "{over}", characters_over)),
         ("incomplete", forms(tongue, "{left}", incomplete)),
+        ("incomplete-rows", forms(tongue, "{left}", incomplete_rows)),
         ("too-precise", forms(tongue, "{decimals}", too_precise)),
         ("too-long", forms(tongue, "{over}", too_long)),
     ]

@@ -1,5 +1,5 @@
-use domain::answer::Fault;
-use domain::questionnaire::{Asks, End, Format, Kind, Question};
+use domain::answer::{AnswerProblem, Fault};
+use domain::questionnaire::{Asks, Cells, End, Format, Kind, Question, Table};
 
 use super::message::{Message, Value};
 
@@ -7,7 +7,10 @@ use super::message::{Message, Value};
 pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
     Ok(match fault {
         Fault::Missing | Fault::Unranked => missing(&question.answer),
-        Fault::Incomplete(missing) => Message::number("incomplete", "left", i32::from(*missing)),
+        Fault::Incomplete(missing) => {
+            let id = if matches!(question.answer, Kind::Table(_)) { "incomplete-rows" } else { "incomplete" };
+            Message::number(id, "left", i32::from(*missing))
+        }
         Fault::NotOffered(_) => Message::plain("not-offered"),
         Fault::TooFew { at_least } => Message::number("too-few", "least", *at_least),
         Fault::TooMany { at_most } => Message::number("too-many", "most", *at_most),
@@ -32,7 +35,11 @@ pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
             Message::number("too-long", "over", clamped(given.saturating_sub(u32::from(*at_most))))
         }
         Fault::NotANumber => Message::plain(match &question.answer {
-            Kind::Number(number) if number.decimals > 0 => "not-a-decimal",
+            Kind::Number(number) | Kind::Table(Table { cells: Cells::Number(number), .. })
+                if number.decimals > 0 =>
+            {
+                "not-a-decimal"
+            }
             _ => "not-a-number",
         }),
         Fault::TooPrecise { decimals } => Message::number("too-precise", "decimals", *decimals),
@@ -60,6 +67,19 @@ pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
     })
 }
 
+/// What is wrong, with what it is about.
+pub fn fault_of(fault: String, about: &str) -> Message {
+    Message::plain("fault-of").and("fault", Value::Text(fault)).and("question", about.into())
+}
+
+/// What the cell is called that a problem is about, where it is about one of a table.
+pub fn cell(question: &Question, problem: &AnswerProblem) -> Option<String> {
+    let (Kind::Table(table), Some(cell)) = (&question.answer, &problem.item) else { return None };
+    // That rows are empty is about all of them.
+    let of_one = cell.contains('.') && !matches!(problem.fault, Fault::Incomplete(_));
+    of_one.then(|| table.name_of(cell)).flatten()
+}
+
 fn missing(kind: &Kind) -> Message {
     Message::plain(match kind {
         Kind::Single(_) => "missing-single",
@@ -75,6 +95,7 @@ fn missing(kind: &Kind) -> Message {
         Kind::ConstantSum(sum) => {
             return Message::plain("missing-sum").and("total", i32::from(sum.total).into());
         }
+        Kind::Table(_) => "missing-table",
         Kind::Number(_) => "missing-number",
         Kind::Date(date) => missing_moment(date.asks),
         Kind::Text(_) | Kind::Note(_) => "missing-text",

@@ -1,8 +1,11 @@
+mod table;
+mod value;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Answer, Answers, Ends, Rating, field};
+use super::{Amount, Answer, Answers, Ends, Rating};
 use crate::decimal::Decimal;
 use crate::expression::Facts;
 use crate::id::{OptionId, PageId, QuestionId};
@@ -18,7 +21,7 @@ use crate::questionnaire::{
 pub struct AnswerProblem {
     /// The question.
     pub question: QuestionId,
-    /// The statement or option it is about, where it is about one.
+    /// The statement, option, row or cell ([`Table::cell`](crate::questionnaire::Table::cell)) it is about, where it is about one.
     pub item: Option<String>,
     /// What is wrong.
     pub fault: Fault,
@@ -29,7 +32,7 @@ pub struct AnswerProblem {
 pub enum Fault {
     /// An answer is required.
     Missing,
-    /// Some statements of a required battery have no answer; how many.
+    /// Some statements of a required battery, or rows of a table, have no answer; how many.
     Incomplete(u16),
     /// This value is not among what the question offers.
     NotOffered(String),
@@ -245,24 +248,12 @@ impl Question {
             (Some(Answer::Amounts(amounts)), Kind::ConstantSum(sum)) => {
                 sum.check(amounts, &mut add);
             }
+            (Some(Answer::Table(filled)), Kind::Table(table)) => table.check(filled, self.required, &mut add),
             (Some(Answer::Text(words)), Kind::Text(text)) => {
-                let given = words.chars().count();
-                if given > usize::from(text.limit()) {
-                    let given = u32::try_from(given).unwrap_or(u32::MAX);
-                    add(None, Fault::TooLong { at_most: text.limit(), given });
-                } else if let Some(format) = text.format.filter(|format| !format.fits(words)) {
-                    add(None, Fault::NotOfFormat(format));
-                }
+                text.misfit(words).into_iter().for_each(|fault| add(None, fault));
             }
             (Some(Answer::Number(given)), Kind::Number(number)) => {
-                let (from, to) = (number.from, number.to);
-                if !given.fits(number.decimals) {
-                    add(None, too_precise(number.decimals));
-                } else if !(from..=to).contains(given) {
-                    add(None, Fault::OutOfRange { from, to });
-                } else if !number.is_step(*given) {
-                    add(None, Fault::OffStep { from, step: number.step() });
-                }
+                number.misfit(*given).into_iter().for_each(|fault| add(None, fault));
             }
             (Some(Answer::Date(given)), Kind::Date(date)) => {
                 if !date.asks.takes(*given) {
@@ -275,18 +266,11 @@ impl Question {
             }
             (Some(Answer::Text(_)), Kind::Date(date)) => add(None, Fault::NotADate(date.asks)),
             (Some(Answer::Consent(_)), Kind::Consent(_)) => {}
-            (Some(Answer::Text(written)), Kind::Number(number)) => {
-                let is_number = field::decimal(written).is_some_and(|(_, given)| given > number.decimals);
-                add(None, if is_number { too_precise(number.decimals) } else { Fault::NotANumber });
-            }
+            (Some(Answer::Text(written)), Kind::Number(number)) => add(None, number.misread(written)),
             (Some(_), _) => add(None, Fault::OtherKind),
         }
         found
     }
-}
-
-fn too_precise(decimals: u8) -> Fault {
-    if decimals == 0 { Fault::NotANumber } else { Fault::TooPrecise { decimals } }
 }
 
 impl Scale {

@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Amount, Answer, AnswerProblem, Answers, Ends, Fault, OwnWords, Rating};
+use super::{Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, OwnWords, Rating, Sorted, Tick};
 use crate::decimal::Decimal;
 use crate::id::OptionId;
-use crate::questionnaire::{End, Kind, Page, Question, questions_with_answers};
+use crate::questionnaire::{Cells, End, Kind, Page, Question, Table, questions_with_answers};
 
-/// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, and `shown[]` for each question on the
+/// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, `answers[q][row][column]`, and `shown[]` for each question on the
 /// page and, as `question.item`, for each option and statement that only some see.
 #[derive(Debug, Clone, Default)]
 pub struct Fields(pub Vec<(String, String)>);
@@ -158,7 +158,10 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             }
             (!amounts.is_empty()).then_some(Answer::Amounts(amounts))
         }
-        Kind::Number(asked) => fields.one(&name).map(|written| number(written, asked.decimals)),
+        Kind::Table(table) => cells(table, fields, &name),
+        Kind::Number(asked) => fields.one(&name).map(|written| {
+            number(written, asked.decimals).map_or_else(|| Answer::Text(written.to_owned()), Answer::Number)
+        }),
         Kind::Date(_) => fields
             .one(&name)
             .map(|written| written.parse().map_or_else(|_| Answer::Text(written.to_owned()), Answer::Date)),
@@ -186,10 +189,37 @@ fn own_words(
     }
 }
 
-/// What is no number here, or has more decimals than are asked for, is kept as it was written, for its writer to mend.
-fn number(written: &str, decimals: u8) -> Answer {
+/// What stands in the cells of a table; nothing, if they are all empty.
+fn cells(table: &Table, fields: &Fields, name: &str) -> Option<Answer> {
+    let mut filled = Sorted::default();
+    for row in &table.rows {
+        let mut own = Sorted::default();
+        for column in &table.columns {
+            let name = [name, "[", row.id.as_str(), "][", column.id.as_str(), "]"].concat();
+            let Some(written) = fields.one(&name) else { continue };
+            let number = match &table.cells {
+                Cells::Number(asked) => number(written, asked.decimals),
+                Cells::Tick | Cells::Text(_) => None,
+            };
+            let entry = match number {
+                Some(number) => Entry::Number(number),
+                None if table.is_ticked() => Entry::Ticked(Tick),
+                None => Entry::Text(written.to_owned()),
+            };
+            own.insert(column.id.clone(), entry);
+        }
+        if !own.is_empty() {
+            filled.insert(row.id.clone(), own);
+        }
+    }
+    (!filled.is_empty()).then_some(Answer::Table(filled))
+}
+
+/// The number that was written; none where it is no number here, or has more decimals than are asked for: that is kept as it
+/// was written, for its writer to mend.
+fn number(written: &str, decimals: u8) -> Option<Decimal> {
     let read = decimal(written).filter(|(number, given)| *given <= decimals && number.is_within_limit());
-    read.map_or_else(|| Answer::Text(written.to_owned()), |(number, _)| Answer::Number(number))
+    read.map(|(number, _)| number)
 }
 
 /// The number that somebody wrote, and with how many decimals: behind a point or a comma. Digits may stand in groups, but not

@@ -119,7 +119,7 @@ fn set_problems(set: &AnswerSet, question: &Question, among_opinions: bool) -> V
     }
     let all = match &question.answer {
         Kind::Single(single) => single.options.len() == set.any_of.len(),
-        Kind::Several(_) => {
+        Kind::Several(_) | Kind::Table(_) => {
             if set.any_of.len() > 1 {
                 let what = format!(
                     "'{}' takes several answers, and they are counted one by one: who chose two of these would count twice; name one",

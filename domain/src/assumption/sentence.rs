@@ -129,6 +129,11 @@ fn does(set: &AnswerSet, asked: Option<&Question>) -> String {
         Some(Kind::Several(several)) => {
             format!("choose {} at {item}", any_of(&|id| label(&several.options, id)))
         }
+        Some(Kind::Table(table)) => {
+            let column = |id: &String| table.columns.iter().find(|column| column.id.as_str() == id);
+            let word = |id: &String| quoted(column(id).map_or(id, |column| &column.label));
+            format!("tick {} at {item}", any_of(&word))
+        }
         Some(Kind::Single(single)) => {
             format!("answer {} to {item}", any_of(&|id| label(&single.options, id)))
         }
@@ -166,11 +171,7 @@ fn rated(statement: Option<&StatementId>, asked: Option<&Question>) -> String {
     let Some(question) = asked else {
         return statement.map_or_else(|| "it".to_owned(), |id| quoted(id.as_str()));
     };
-    let statements = match &question.answer {
-        Kind::Battery(battery) => battery.statements.as_slice(),
-        _ => &[],
-    };
-    let found = statements.iter().find(|known| Some(&known.id) == statement);
+    let found = question.answer.statements().iter().find(|known| Some(&known.id) == statement);
     quoted(found.map_or(&question.text, |statement| &statement.label))
 }
 

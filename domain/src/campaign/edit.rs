@@ -4,6 +4,7 @@
 
 mod assumption;
 mod carry;
+mod column;
 mod crossing;
 mod item;
 mod names;
@@ -12,8 +13,8 @@ mod quota;
 use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{
-    Asks, Battery, BestWorst, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking, Scale,
-    Several, Single, Statement, Text,
+    Asks, Battery, BestWorst, Cells, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking,
+    Scale, Several, Single, Statement, Table, Text,
 };
 
 pub use assumption::{
@@ -21,6 +22,7 @@ pub use assumption::{
     replace_assumption, topic_named, usual_answers, usual_rule,
 };
 pub use carry::{carriable, carry_forward};
+pub use column::{add_column, move_column, remove_column};
 pub use crossing::{add_crossing, crossable, remove_crossing};
 pub use item::{add_item, move_item, remove_item, set_labels, set_picture, word_points};
 pub use quota::{add_quota, remove_quota};
@@ -68,6 +70,12 @@ pub enum NewKind {
     BestWorst,
     /// An amount to be divided.
     ConstantSum,
+    /// A table to tick.
+    Ticks,
+    /// A table of numbers.
+    Numbers,
+    /// A table of short texts.
+    Texts,
     /// A number.
     Number,
     /// A date or a time.
@@ -84,7 +92,7 @@ pub enum NewKind {
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 15] = [
+    pub const ALL: [NewKind; 18] = [
         NewKind::Single,
         NewKind::YesNo,
         NewKind::Several,
@@ -94,6 +102,9 @@ impl NewKind {
         NewKind::Ranking,
         NewKind::BestWorst,
         NewKind::ConstantSum,
+        NewKind::Ticks,
+        NewKind::Numbers,
+        NewKind::Texts,
         NewKind::Number,
         NewKind::Date,
         NewKind::ShortText,
@@ -114,6 +125,9 @@ impl NewKind {
             NewKind::Ranking => "ranking",
             NewKind::BestWorst => "best_worst",
             NewKind::ConstantSum => "constant_sum",
+            NewKind::Ticks => "ticks",
+            NewKind::Numbers => "numbers",
+            NewKind::Texts => "texts",
             NewKind::Number => "number",
             NewKind::Date => "date",
             NewKind::ShortText => "short_text",
@@ -158,6 +172,9 @@ impl NewKind {
             NewKind::ConstantSum => {
                 Kind::ConstantSum(ConstantSum { options: Vec::new(), total: 100, unit: "points".to_owned() })
             }
+            NewKind::Ticks => blank_table(Cells::Tick)?,
+            NewKind::Numbers => blank_table(Cells::Number(Number::up_to(100)))?,
+            NewKind::Texts => blank_table(Cells::Text(Text { long: false, at_most: None, format: None }))?,
             NewKind::Number => return Ok(Kind::Number(Number::up_to(100))),
             NewKind::Date => return Ok(Kind::Date(Date { asks: Asks::Date, from: None, to: None })),
             NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None, format: None })),
@@ -171,6 +188,7 @@ impl NewKind {
         let items = match self {
             NewKind::YesNo => ["Yes", "No"],
             NewKind::Battery => ["First statement", "Second statement"],
+            NewKind::Ticks | NewKind::Numbers | NewKind::Texts => ["First row", "Second row"],
             _ => ["First option", "Second option"],
         };
         for words in items {
@@ -186,6 +204,15 @@ impl std::str::FromStr for NewKind {
         let found = NewKind::ALL.into_iter().find(|kind| kind.as_str() == text);
         found.ok_or_else(|| format!("'{text}' is no kind of question"))
     }
+}
+
+/// A table without rows.
+fn blank_table(cells: Cells) -> Outcome<Kind> {
+    let mut kind = Kind::Table(Table { rows: Vec::new(), columns: Vec::new(), cells });
+    for words in ["First column", "Second column"] {
+        add_column(&mut kind, words)?;
+    }
+    Ok(kind)
 }
 
 fn one_to_five() -> Scale {

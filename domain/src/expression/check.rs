@@ -3,7 +3,7 @@
 use super::{Condition, Expression, Literal, Mistake, Relation, Term, Value};
 use crate::answer::Rating;
 use crate::questionnaire::{
-    Asks, Battery, BestWorst, End, Kind, Question, Questionnaire, Scale, Several, Single, some,
+    Asks, Battery, BestWorst, Cells, Kind, Question, Questionnaire, Scale, Several, Single, Table, some,
 };
 
 /// What an expression can name where it stands.
@@ -122,7 +122,8 @@ impl<'a> Check<'a> {
                 self.say(column, what);
             }
             (Sort::Numbers { many: true }, _) => {
-                self.say(column, "name one of the options, as in question.option".to_owned());
+                let what = "has many numbers: name one, as in question.option or question.row.column";
+                self.say(column, what.to_owned());
             }
             (Sort::Options { question, .. }, _) if !equality => {
                 let what = format!("the options of '{}' are no numbers: use =, != or in (…)", question.id);
@@ -258,13 +259,14 @@ impl<'a> Check<'a> {
             self.say(at, what);
             return Sort::Unknown;
         };
-        let items: Vec<&str> = match &question.answer {
-            Kind::Battery(battery) => {
-                battery.statements.iter().map(|statement| statement.id.as_str()).collect()
+        let items: Vec<String> = match &question.answer {
+            Kind::Battery(_) | Kind::BestWorst(_) | Kind::Ranking(_) | Kind::ConstantSum(_) => {
+                question.answer.parts().unwrap_or_default()
             }
-            Kind::BestWorst(_) => End::ALL.map(End::as_str).to_vec(),
-            Kind::Ranking(_) | Kind::ConstantSum(_) => {
-                question.answer.options().iter().map(|option| option.id.as_str()).collect()
+            Kind::Table(table) => {
+                let rows = table.rows.iter().map(|row| row.id.to_string());
+                let cells = table.each_cell().filter(|_| !table.is_ticked());
+                rows.chain(cells.map(|(row, column)| Table::cell(&row.id, &column.id))).collect()
             }
             _ => Vec::new(),
         };
@@ -273,9 +275,8 @@ impl<'a> Check<'a> {
                 self.say(at, format!("'{id}' is one answer and has no '{item}': write {id}"));
                 return Sort::Unknown;
             }
-            Some(item) if !items.contains(&item) => {
-                let known: Vec<String> = items.iter().map(ToString::to_string).collect();
-                self.say(at, format!("'{item}' is no part of '{id}'; there are {}", some(&known)));
+            Some(item) if !items.iter().any(|own| own == item) => {
+                self.say(at, format!("'{item}' is no part of '{id}'; there are {}", some(&items)));
                 return Sort::Unknown;
             }
             _ => {}
@@ -292,6 +293,14 @@ impl<'a> Check<'a> {
             Kind::Scale(scale) => Sort::Points { question, scale, many: false },
             Kind::Battery(Battery { scale, .. }) => Sort::Points { question, scale, many: item.is_none() },
             Kind::Ranking(_) | Kind::ConstantSum(_) => Sort::Numbers { many: item.is_none() },
+            Kind::Table(table) => match &table.cells {
+                Cells::Tick => {
+                    let ids = table.columns.iter().map(|column| column.id.as_str()).collect();
+                    Sort::Options { question, ids, many: true }
+                }
+                Cells::Number(_) => Sort::Numbers { many: !item.is_some_and(|item| item.contains('.')) },
+                Cells::Text(_) => Sort::Words,
+            },
             Kind::Number(_) => Sort::Numbers { many: false },
             Kind::Date(date) => Sort::Dates { question, asks: date.asks },
             Kind::Text(_) => Sort::Words,

@@ -1,5 +1,5 @@
 use super::{Condition, Facts, Relation, Term, Value};
-use crate::answer::{Answer, Rating};
+use crate::answer::{Answer, Entry, Rating};
 use crate::decimal::Decimal;
 use crate::moment::Moment;
 use crate::profile::Profile;
@@ -85,7 +85,7 @@ fn both(left: &Term, right: &Term, facts: Facts<'_>, of: fn(Decimal, Decimal) ->
 }
 
 impl Answer {
-    /// The answer's values for conditions; those of one statement, or the place of one option, if `item` names it.
+    /// The answer's values for conditions; those of one statement, row or cell, or the place of one option, if `item` names it.
     fn values(&self, item: Option<&str>) -> Vec<Value> {
         match self {
             Answer::Choice(_) | Answer::Choices(_) | Answer::OwnWords(_) => {
@@ -114,6 +114,27 @@ impl Answer {
                     }
                     None => amounts.values().map(|amount| number(amount.whole())).collect(),
                 }
+            }
+            Answer::Table(filled) => {
+                let (of_row, of_column) = match item.and_then(|item| item.split_once('.')) {
+                    Some((row, column)) => (Some(row), Some(column)),
+                    None => (item, None),
+                };
+                let mut values = Vec::new();
+                for (row, entries) in filled.iter() {
+                    for (column, entry) in entries.iter() {
+                        if of_row.is_none_or(|id| id == row.as_str())
+                            && of_column.is_none_or(|id| id == column.as_str())
+                        {
+                            values.push(match entry {
+                                Entry::Ticked(_) => Value::Text(column.to_string()),
+                                Entry::Number(number) => Value::Number(*number),
+                                Entry::Text(words) => Value::Text(words.clone()),
+                            });
+                        }
+                    }
+                }
+                values
             }
             Answer::Number(number) => vec![Value::Number(*number)],
             Answer::Date(moment) => vec![Value::Text(moment.to_string())],

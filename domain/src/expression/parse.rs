@@ -265,20 +265,35 @@ impl Parser {
         self.answer()
     }
 
-    /// A question, with a statement or an option behind a dot.
+    /// A question, with a statement, an option or a row behind a dot, and a column behind another.
     fn answer(&mut self) -> Read<Term> {
         if let Token::Fraction(written, _) = self.peek().clone() {
             let at = self.take().0;
             let (question, item) = written.split_once('.').unwrap_or((&written, ""));
             let question =
                 question.parse().map_err(|error| Mistake { column: at, what: format!("{error}") })?;
-            return Ok(Term::Answer { question, item: Some(item.to_owned()), at });
+            let mut item = item.to_owned();
+            if self.sign(".") {
+                item = format!("{item}.{}", self.id("a column's id")?.1);
+            }
+            return Ok(Term::Answer { question, item: Some(item), at });
         }
         let (at, question) = self.id("the id of a question")?;
         let question: QuestionId =
             question.parse().map_err(|error| Mistake { column: at, what: format!("{error}") })?;
-        let item = if self.sign(".") { Some(self.id("a statement's or an option's id")?.1) } else { None };
-        Ok(Term::Answer { question, item, at })
+        if !self.sign(".") {
+            return Ok(Term::Answer { question, item: None, at });
+        }
+        if let Token::Fraction(written, _) = self.peek().clone() {
+            // A row called 1 and a column called 2.
+            self.take();
+            return Ok(Term::Answer { question, item: Some(written), at });
+        }
+        let mut item = self.id("a statement's or an option's id")?.1;
+        if self.sign(".") {
+            item = format!("{item}.{}", self.id("a column's id")?.1);
+        }
+        Ok(Term::Answer { question, item: Some(item), at })
     }
 
     fn id(&mut self, what: &str) -> Read<(u16, String)> {

@@ -88,6 +88,9 @@ fn arrange(question: &mut Question, seed: u32) {
         Kind::Battery(battery) => {
             battery.statements.sort_by_cached_key(|statement| place(seed, &id, statement.id.as_str()));
         }
+        Kind::Table(table) => {
+            table.rows.sort_by_cached_key(|row| place(seed, &id, row.id.as_str()));
+        }
         Kind::Scale(_)
         | Kind::Number(_)
         | Kind::Date(_)

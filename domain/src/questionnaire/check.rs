@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
-use super::{Battery, Choice, ConstantSum, End, Kind, Question, Questionnaire, Scale, Several, Single};
+use super::{
+    Battery, Choice, ConstantSum, End, Kind, Question, Questionnaire, Scale, Several, Single, Statement,
+};
 use super::{conditions, recall};
 use crate::campaign::Problem;
 use crate::id::StatementId;
@@ -103,19 +105,9 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             }
         }
         Kind::Battery(battery) => {
-            let mut ids = BTreeSet::new();
-            for (s, statement) in battery.statements.iter().enumerate() {
-                let place = format!("{place}.statements[{s}]");
-                if !ids.insert(&statement.id) {
-                    found.push(Problem::new(
-                        format!("{place}.id"),
-                        format!("'{}' is used by an earlier statement", statement.id),
-                    ));
-                }
-                required_text(found, &format!("{place}.label"), &statement.label);
-                if battery.is_between() {
-                    required_text(found, &format!("{place}.opposite"), &statement.opposite);
-                }
+            check_statements(found, &place, ("statements", "statement"), &battery.statements);
+            for (s, statement) in battery.statements.iter().enumerate().filter(|_| battery.is_between()) {
+                required_text(found, &format!("{place}.statements[{s}].opposite"), &statement.opposite);
             }
             if battery.statements.len() < 2 {
                 found.push(Problem::new(
@@ -166,14 +158,14 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
         }
         Kind::Number(number) => found.extend(number.problems(&place)),
         Kind::Date(date) => found.extend(date.problems(&place)),
-        Kind::Text(text) => {
-            if text.limit() == 0 {
-                found.push(Problem::new(format!("{place}.at_most"), "has to be at least 1"));
+        Kind::Table(table) => {
+            check_statements(found, &place, ("rows", "row"), &table.rows);
+            if table.rows.len() < 2 {
+                found.push(Problem::new(format!("{place}.rows"), "a table has at least two"));
             }
-            if text.long && text.format.is_some() {
-                found.push(Problem::new(format!("{place}.format"), "only a short text can have one"));
-            }
+            found.extend(table.problems(&place));
         }
+        Kind::Text(text) => found.extend(text.problems(&place)),
         Kind::Consent(consent) => {
             required_text(found, &format!("{place}.terms"), &consent.terms);
             required_text(found, &format!("{place}.label"), &consent.label);
@@ -243,6 +235,24 @@ fn check_pictures(found: &mut Vec<Problem>, place: &str, answer: &Kind) {
     }
 }
 
+/// `list` is what the list is called in a document, and what one of it is called.
+fn check_statements(
+    found: &mut Vec<Problem>,
+    place: &str,
+    (list, one): (&str, &str),
+    statements: &[Statement],
+) {
+    let mut ids = BTreeSet::new();
+    for (s, statement) in statements.iter().enumerate() {
+        let place = format!("{place}.{list}[{s}]");
+        if !ids.insert(&statement.id) {
+            let what = format!("'{}' is used by an earlier {one}", statement.id);
+            found.push(Problem::new(format!("{place}.id"), what));
+        }
+        required_text(found, &format!("{place}.label"), &statement.label);
+    }
+}
+
 fn check_scale(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
     if scale.from > 1 || scale.to <= scale.from || scale.to - scale.from > 10 {
         found.push(Problem::new(
@@ -275,9 +285,13 @@ impl Question {
             Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
                 scale.points().map(|point| point.to_string()).collect()
             }
+            Kind::Table(table) if table.is_ticked() => {
+                table.columns.iter().map(|column| column.id.to_string()).collect()
+            }
             Kind::Ranking(_)
             | Kind::BestWorst(_)
             | Kind::ConstantSum(_)
+            | Kind::Table(_)
             | Kind::Number(_)
             | Kind::Date(_)
             | Kind::Text(_)
@@ -304,15 +318,16 @@ impl Question {
         found
     }
 
-    /// What is wrong with naming `statement`: a battery needs one of its own, and nothing else has any.
+    /// What is wrong with naming `statement`: a battery and a table need one of their own, and nothing else has any.
     pub fn unknown_statement(&self, statement: Option<&StatementId>) -> Option<Problem> {
         let what = match (&self.answer, statement) {
             (Kind::Battery(_), None) => format!("'{}' is a battery: name one of its statements", self.id),
-            (Kind::Battery(battery), Some(id)) => {
-                if battery.statements.iter().any(|statement| statement.id == *id) {
+            (Kind::Table(_), None) => format!("'{}' is a table: name one of its rows", self.id),
+            (Kind::Battery(_) | Kind::Table(_), Some(id)) => {
+                if self.answer.statements().iter().any(|statement| statement.id == *id) {
                     return None;
                 }
-                format!("'{id}' is no statement of '{}'", self.id)
+                format!("'{id}' is no {} of '{}'", self.answer.item_name(), self.id)
             }
             (_, Some(_)) => format!("'{}' is no battery and has no statements", self.id),
             (_, None) => return None,

@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{BestWorst, Choice, ConstantSum, Kind, Ranking, Several, Single};
-use crate::answer::{Answer, Ends, OwnWords};
+use super::{BestWorst, Choice, ConstantSum, Kind, Ranking, Several, Single, Statement};
+use crate::answer::{Answer, Ends, OwnWords, Sorted};
 use crate::expression::Expression;
 use crate::id::OptionId;
 
-/// An option or a statement.
+/// An option, a statement or a row.
 #[derive(Debug, Clone, Copy)]
 pub struct Item<'a> {
     /// Its id.
@@ -15,26 +15,39 @@ pub struct Item<'a> {
 }
 
 impl Kind {
-    /// The options or statements; none where the answer is one value.
+    /// The options, statements or rows; none where the answer is one value.
     pub fn items(&self) -> Vec<Item<'_>> {
-        if let Kind::Battery(battery) = self {
-            return battery
-                .statements
-                .iter()
-                .map(|own| Item { id: own.id.as_str(), show_if: own.show_if.as_ref() })
-                .collect();
-        }
-        self.options().iter().map(|own| Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }).collect()
+        let statements =
+            self.statements().iter().map(|own| Item { id: own.id.as_str(), show_if: own.show_if.as_ref() });
+        let options =
+            self.options().iter().map(|own| Item { id: own.id.as_str(), show_if: own.show_if.as_ref() });
+        statements.chain(options).collect()
     }
 
     /// What the list of [`Kind::items`] is called in a document.
     pub fn items_name(&self) -> &'static str {
-        if matches!(self, Kind::Battery(_)) { "statements" } else { "options" }
+        match self {
+            Kind::Battery(_) => "statements",
+            Kind::Table(_) => "rows",
+            _ => "options",
+        }
     }
 
-    /// Gives options and statements another condition; those for which there is none at all fall away.
+    /// What one of [`Kind::items`] is called.
+    pub fn item_name(&self) -> &'static str {
+        self.items_name().trim_end_matches('s')
+    }
+
+    /// Gives options, statements and rows another condition; those for which there is none at all fall away.
     pub(super) fn set_conditions(&mut self, condition: &dyn Fn(Item<'_>) -> Option<Option<Expression>>) {
         let keep = |own: &mut Choice| {
+            match condition(Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }) {
+                Some(left) => own.show_if = left,
+                None => return false,
+            }
+            true
+        };
+        let keep_statement = |own: &mut Statement| {
             match condition(Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }) {
                 Some(left) => own.show_if = left,
                 None => return false,
@@ -65,13 +78,8 @@ impl Kind {
             Kind::BestWorst(BestWorst { options, .. }) | Kind::ConstantSum(ConstantSum { options, .. }) => {
                 options.retain_mut(keep)
             }
-            Kind::Battery(battery) => battery.statements.retain_mut(|own| {
-                match condition(Item { id: own.id.as_str(), show_if: own.show_if.as_ref() }) {
-                    Some(left) => own.show_if = left,
-                    None => return false,
-                }
-                true
-            }),
+            Kind::Battery(battery) => battery.statements.retain_mut(keep_statement),
+            Kind::Table(table) => table.rows.retain_mut(keep_statement),
             Kind::Scale(_)
             | Kind::Number(_)
             | Kind::Date(_)
@@ -133,6 +141,14 @@ impl Answer {
                     kept.insert(option.clone(), amount.clone());
                 }
                 Answer::Amounts(kept)
+            }
+            Answer::Table(filled) => {
+                let mut kept = Sorted::default();
+                for (row, own) in filled.iter().filter(|(row, _)| !gone(row.as_str())) {
+                    left = true;
+                    kept.insert(row.clone(), own.clone());
+                }
+                Answer::Table(kept)
             }
             Answer::Rating(_)
             | Answer::Number(_)

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Battery, BestWorst, Choice, Consent, ConstantSum, Date, End, Note, Number, Ranking, Scale, Several,
-    Single, Text,
+    Battery, BestWorst, Cells, Choice, Consent, ConstantSum, Date, End, Note, Number, Ranking, Scale,
+    Several, Single, Statement, Table, Text,
 };
 
 /// The kind of answer that a question takes.
@@ -24,6 +24,8 @@ pub enum Kind {
     BestWorst(BestWorst),
     /// An amount to be divided among options.
     ConstantSum(ConstantSum),
+    /// Rows and columns, and in each cell a tick, a number or a text.
+    Table(Table),
     /// A number.
     Number(Number),
     /// A date, a time, or both.
@@ -54,16 +56,33 @@ impl Kind {
         }
     }
 
-    /// The ids of what is answered one by one, each with a column of its own in a table of responses; `None` where one
+    /// The statements of a battery or the rows of a table; none where it has no such list.
+    pub fn statements(&self) -> &[Statement] {
+        match self {
+            Kind::Battery(battery) => &battery.statements,
+            Kind::Table(table) => &table.rows,
+            _ => &[],
+        }
+    }
+
+    /// Whether respondents write words of their own in answer to it, rather than beside an option.
+    pub fn takes_words(&self) -> bool {
+        matches!(self, Kind::Text(_) | Kind::Table(Table { cells: Cells::Text(_), .. }))
+    }
+
+    /// The names of what is answered one by one, each with a column of its own in a table of responses; `None` where one
     /// column holds the whole answer.
-    pub fn parts(&self) -> Option<Vec<&str>> {
+    pub fn parts(&self) -> Option<Vec<String>> {
         match self {
             Kind::Several(_) | Kind::Ranking(_) | Kind::ConstantSum(_) => {
-                Some(self.options().iter().map(|option| option.id.as_str()).collect())
+                Some(self.options().iter().map(|option| option.id.to_string()).collect())
             }
-            Kind::BestWorst(_) => Some(End::ALL.map(End::as_str).to_vec()),
+            Kind::BestWorst(_) => Some(End::ALL.map(|end| end.as_str().to_owned()).to_vec()),
             Kind::Battery(battery) => {
-                Some(battery.statements.iter().map(|statement| statement.id.as_str()).collect())
+                Some(battery.statements.iter().map(|statement| statement.id.to_string()).collect())
+            }
+            Kind::Table(table) => {
+                Some(table.each_cell().map(|(row, column)| Table::cell(&row.id, &column.id)).collect())
             }
             _ => None,
         }

@@ -3,7 +3,7 @@
 //! A recall names an answer, a value of the roster or one of the link as conditions do, and after the line what stands there where
 //! nothing is known. What is filled in is text, never markup, and is not searched for recalls again.
 
-use super::{Choice, End, Kind, Question, Questionnaire, Scale};
+use super::{Cells, Choice, End, Kind, Question, Questionnaire, Scale};
 use crate::answer::{Amount, Answer, Answers, Rating};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Facts, Scope, Term, mistakes};
@@ -237,6 +237,19 @@ impl Question {
                         .map(|most| most.label.clone()),
                 }
             }
+            (Kind::Table(table), Answer::Table(filled)) => {
+                let (row, column) = table.find(item?)?;
+                let own = filled.get(&row.id)?;
+                let Some(column) = column else {
+                    let columns = table.columns.iter().filter(|column| own.get(&column.id).is_some());
+                    return Some(columns.map(|column| column.label.as_str()).collect::<Vec<_>>().join(", "));
+                };
+                let unit = match &table.cells {
+                    Cells::Number(number) => number.unit.as_str(),
+                    Cells::Tick | Cells::Text(_) => "",
+                };
+                Some(format!("{} {unit}", own.get(&column.id)?).trim_end().to_owned())
+            }
             (Kind::Number(number), Answer::Number(given)) => {
                 Some(format!("{given} {}", number.unit).trim_end().to_owned())
             }
@@ -300,6 +313,15 @@ fn mistakes_in(text: &str, questionnaire: &Questionnaire, known: &[&Question]) -
                     "{written}: '{question}' has statements: name one, as in {question}.statement"
                 ));
             }
+            Ok(Condition::Answered(Term::Answer { question, item, .. }))
+                if known
+                    .iter()
+                    .any(|own| own.id == *question && is_too_much(&own.answer, item.as_deref())) =>
+            {
+                found.push(format!(
+                    "{written}: '{question}' is a table: name {question}.row where it is ticked, and {question}.row.column where it is filled in"
+                ));
+            }
             Ok(Condition::Answered(Term::Roster(own, _))) if own == Profile::DIVISIONS => {
                 found.push(format!("{written}: divisions are ids there and no words"));
             }
@@ -313,4 +335,13 @@ fn mistakes_in(text: &str, questionnaire: &Questionnaire, known: &[&Question]) -
         }
     }
     found
+}
+
+/// Whether a table is recalled of which only a row, or a cell, has words.
+fn is_too_much(answer: &Kind, item: Option<&str>) -> bool {
+    match (answer, item) {
+        (Kind::Table(_), None) => true,
+        (Kind::Table(table), Some(item)) => !table.is_ticked() && !item.contains('.'),
+        _ => false,
+    }
 }

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::campaign::Problem;
+
 /// The respondent's own words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
@@ -31,6 +33,18 @@ impl Text {
     /// The most characters an answer may have.
     pub fn limit(&self) -> u16 {
         self.at_most.unwrap_or(if self.long { 4000 } else { 200 })
+    }
+
+    /// What is wrong with it, `place` being where it stands.
+    pub(super) fn problems(&self, place: &str) -> Vec<Problem> {
+        let mut found = Vec::new();
+        if self.limit() == 0 {
+            found.push(Problem::new(format!("{place}.at_most"), "has to be at least 1"));
+        }
+        if self.long && self.format.is_some() {
+            found.push(Problem::new(format!("{place}.format"), "only a short text can have one"));
+        }
+        found
     }
 }
 

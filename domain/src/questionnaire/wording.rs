@@ -12,6 +12,8 @@ const QUESTION_WORDS: usize = 25;
 const ITEM_WORDS: usize = 20;
 /// The most statements of one battery.
 const STATEMENTS: usize = 10;
+/// The most cells of a table that are filled in with care.
+const CELLS: usize = 40;
 /// The most options that are read one by one.
 const OPTIONS: usize = 10;
 /// The most options that can be put in order.
@@ -71,6 +73,12 @@ pub fn hints(question: &Question) -> Vec<Hint> {
             hint(Concern::Absolute, of, absolute(label));
             hint(Concern::Negation, of, negations(label, true));
             hint(Concern::Long, of, long(label, ITEM_WORDS));
+        }
+    }
+    if let Kind::Table(table) = &question.answer {
+        let rows = table.rows.iter().map(|row| &row.label);
+        for label in rows.chain(table.columns.iter().map(|column| &column.label)) {
+            hint(Concern::Long, Some(label), long(label, ITEM_WORDS));
         }
     }
     for option in question.answer.options() {
@@ -197,6 +205,10 @@ fn many(answer: &Kind) -> Option<String> {
         Kind::Battery(battery) if battery.statements.len() > STATEMENTS => Some(format!(
             "{} statements on one scale are tiring: people begin to give the same answer to all. Split them.",
             battery.statements.len()
+        )),
+        Kind::Table(table) if table.each_cell().count() > CELLS => Some(format!(
+            "{} cells are tiring to fill in, and those further down are left empty. Ask for fewer.",
+            table.each_cell().count()
         )),
         _ => None,
     }

@@ -1,7 +1,8 @@
 //! What one respondent does, as requests that are made once and used for everybody.
 
+use domain::answer::Entry;
 use domain::campaign::{Document, Layout};
-use domain::questionnaire::{End, Kind, Question};
+use domain::questionnaire::{Cells, End, Kind, Question};
 use hyper::body::Bytes;
 
 /// One request below the address of a respondent's survey.
@@ -118,6 +119,17 @@ fn answer(question: &Question) -> Vec<(String, String)> {
             .first()
             .map(|option| (format!("{name}[{}]", option.id), sum.total.to_string()))
             .into_iter()
+            .collect(),
+        Kind::Table(table) => table
+            .each_cell()
+            .map(|(row, column)| {
+                let entry = match &table.cells {
+                    Cells::Tick => Entry::TICKED.to_owned(),
+                    Cells::Number(number) => number.to.to_string(),
+                    Cells::Text(_) => "Words".to_owned(),
+                };
+                (format!("{name}[{}][{}]", row.id, column.id), entry)
+            })
             .collect(),
         Kind::Number(number) => vec![(name, number.to.to_string())],
         Kind::Date(date) => date.limits().1.map(|to| (name, to.to_string())).into_iter().collect(),

@@ -5,10 +5,11 @@ mod views;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Amount, Answer, Answers, Ends, Rating};
+use domain::answer::{Amount, Answer, Answers, Ends, Entry, Rating, Sorted, Tick};
+use domain::decimal::Decimal;
 use domain::expression::Facts;
 use domain::profile::Profile;
-use domain::questionnaire::{Kind, Question, Questionnaire, Several};
+use domain::questionnaire::{Cells, Kind, Number, Question, Questionnaire, Several, Table};
 use rand::Rng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
@@ -133,10 +134,8 @@ fn answer(
             let amounts = amounts.into_iter().map(|(option, amount)| (option, Amount::Whole(amount)));
             Some(Answer::Amounts(amounts.collect()))
         }
-        Kind::Number(number) => {
-            let steps = number.steps().unwrap_or_default().max(0);
-            Some(Answer::Number(number.from.plus(number.step().times(rng.random_range(0..=steps)))))
-        }
+        Kind::Table(table) => filled(rng, views, id, table, member),
+        Kind::Number(number) => Some(Answer::Number(any_number(rng, number))),
         Kind::Date(date) => date.limits().0.map(Answer::Date),
         Kind::Text(_) => {
             rng.random_bool(views::writes(id)).then(|| Answer::Text(texts::write(rng, id, member)))
@@ -144,6 +143,35 @@ fn answer(
         Kind::Consent(_) => question.terms().map(Answer::Consent),
         Kind::Note(_) => None,
     }
+}
+
+/// A table with about as many cells filled as its rows and columns find favour.
+fn filled(
+    rng: &mut ChaCha8Rng,
+    views: &Views,
+    id: &str,
+    table: &Table,
+    member: &Simulated,
+) -> Option<Answer> {
+    let mut filled: BTreeMap<_, Sorted<_, _>> = BTreeMap::new();
+    for (row, column) in table.each_cell() {
+        let favour = views.favour(id, row.id.as_str()) * views.favour(id, column.id.as_str());
+        if !rng.random_bool(favour.sqrt().clamp(0.0, 1.0)) {
+            continue;
+        }
+        let entry = match &table.cells {
+            Cells::Tick => Entry::Ticked(Tick),
+            Cells::Number(number) => Entry::Number(any_number(rng, number)),
+            Cells::Text(_) => Entry::Text(texts::write(rng, id, member)),
+        };
+        filled.entry(row.id.clone()).or_default().insert(column.id.clone(), entry);
+    }
+    (!filled.is_empty()).then(|| Answer::Table(filled.into_iter().collect()))
+}
+
+fn any_number(rng: &mut ChaCha8Rng, number: &Number) -> Decimal {
+    let steps = number.steps().unwrap_or_default().max(0);
+    number.from.plus(number.step().times(rng.random_range(0..=steps)))
 }
 
 /// A point from 1 to 5, of which `favour` of all members give 4 or 5 and `mood` moves one member.

@@ -213,6 +213,12 @@ fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
             options.chain([(format!("{name}[words]"), own.text.clone())]).collect()
         }
         Some(Answer::Rating(rating)) => vec![(name, rating.to_string())],
+        Some(Answer::Table(filled)) => {
+            let cells = filled.iter().flat_map(|(row, own)| own.iter().map(move |own| (row, own)));
+            cells
+                .map(|(row, (column, entry))| (format!("{name}[{row}][{column}]"), entry.to_string()))
+                .collect()
+        }
         Some(Answer::Number(number)) => vec![(name, number.to_string())],
         Some(Answer::Date(moment)) => vec![(name, moment.to_string())],
         Some(Answer::Text(words)) => vec![(name, words.clone())],

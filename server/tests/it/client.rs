@@ -35,7 +35,7 @@ pub const PASSWORD: &str = "correct horse battery";
 /// A campaign with a question of every kind; its slug is `every-kind`.
 pub const EVERY_KIND: &str = include_str!("../../../domain/tests/every_kind.json");
 /// The fields of its only page, every question answered.
-pub const ANSWERS: [(&str, &str); 30] = [
+pub const ANSWERS: [(&str, &str); 36] = [
     ("shown[]", "why"),
     ("answers[why]", "a"),
     ("shown[]", "use"),
@@ -66,6 +66,12 @@ pub const ANSWERS: [(&str, &str); 30] = [
     ("shown[]", "ends"),
     ("answers[ends][best]", "people"),
     ("answers[ends][worst]", "price"),
+    ("shown[]", "when"),
+    ("answers[when][weekday][morning]", "1"),
+    ("shown[]", "spend"),
+    ("answers[spend][reading][now]", "2.5"),
+    ("shown[]", "about"),
+    ("answers[about][forum][keep]", "Its rules"),
 ];
 
 /// An installation that ends with the test.

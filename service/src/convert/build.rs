@@ -5,12 +5,13 @@ mod answer;
 mod condition;
 mod ids;
 mod page;
+mod table;
 mod usual;
 
 use std::collections::{BTreeMap, HashMap};
 
 use domain::campaign::{self, Document, FORMAT, Layout, Privacy};
-use domain::id::{OptionId, QuestionId, Slug, StatementId};
+use domain::id::{OptionId, QuestionId, Slug};
 use domain::questionnaire::{Asks, Questionnaire};
 
 use super::loss::{Losses, quoted};
@@ -28,7 +29,8 @@ const MOST_OPTIONS: usize = 50_000;
 #[derive(Debug, Clone)]
 pub(super) struct Known {
     pub question: QuestionId,
-    pub statement: Option<StatementId>,
+    /// The statement, the row or the cell of it.
+    pub part: Option<String>,
     pub values: Values,
 }
 

@@ -136,6 +136,10 @@ impl Writer<'_> {
                     (Some(Kind::BestWorst(_)), None) => {
                         Err("the best and the worst together are no value there".to_owned())
                     }
+                    (Some(Kind::Table(_)), None) => Err("all cells of a table are no value there".to_owned()),
+                    (Some(Kind::Table(table)), Some(item)) if !table.is_ticked() && !item.contains('.') => {
+                        Err("all cells of a row are no value there".to_owned())
+                    }
                     (Some(Kind::ConstantSum(_)), None) => {
                         Err("all that is divided is no value there".to_owned())
                     }
@@ -169,7 +173,11 @@ impl Writer<'_> {
     fn several(&self, term: &Term) -> bool {
         let Term::Answer { question, .. } = term else { return false };
         let asked = self.document.questionnaire.question(question.as_str());
-        asked.is_some_and(|asked| matches!(asked.answer, Kind::Several(_)))
+        asked.is_some_and(|asked| match &asked.answer {
+            Kind::Several(_) => true,
+            Kind::Table(table) => table.is_ticked(),
+            _ => false,
+        })
     }
 }
 

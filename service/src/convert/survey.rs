@@ -65,9 +65,10 @@ impl Question {
             | Answer::Ranking(Ranking { options, .. })
             | Answer::ConstantSum(ConstantSum { options, .. })
             | Answer::Scale(Scale { points: options, .. }) => options.as_slice(),
-            Answer::Matrix(Matrix { rows, scale }) => {
+            Answer::Matrix(Matrix { rows, scale: Scale { points: options, .. } })
+            | Answer::Table(Table { rows, columns: options, .. }) => {
                 names.extend(rows.iter().map(|row| row.name.clone()));
-                &scale.points
+                options
             }
             Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Statement => &[],
         };
@@ -84,12 +85,13 @@ impl Answer {
             | Answer::Ranking(Ranking { options, .. })
             | Answer::ConstantSum(ConstantSum { options, .. })
             | Answer::Scale(Scale { points: options, .. }) => options,
-            Answer::Matrix(Matrix { rows, scale }) => {
+            Answer::Matrix(Matrix { rows, scale: Scale { points: options, .. } })
+            | Answer::Table(Table { rows, columns: options, .. }) => {
                 for row in rows {
                     visit(&mut row.label);
                     visit(&mut row.hint);
                 }
-                &mut scale.points
+                options
             }
             Answer::Number(number) => return visit(&mut number.unit),
             Answer::Date(_) | Answer::Text(_) | Answer::Statement => return,
@@ -141,6 +143,7 @@ pub(super) enum Answer {
     /// The options in order are the points of a scale.
     Scale(Scale),
     Matrix(Matrix),
+    Table(Table),
     Ranking(Ranking),
     ConstantSum(ConstantSum),
     Number(Number),
@@ -183,6 +186,24 @@ pub(super) struct Scale {
 pub(super) struct Matrix {
     pub rows: Vec<Row>,
     pub scale: Scale,
+}
+
+/// Rows whose cells take entries of their own.
+#[derive(Debug, Clone)]
+pub(super) struct Table {
+    pub rows: Vec<Row>,
+    pub columns: Vec<Choice>,
+    pub cells: Cells,
+    /// What stands between a row and a column where conditions name a cell.
+    pub between: char,
+}
+
+/// What each cell of a table takes.
+#[derive(Debug, Clone)]
+pub(super) enum Cells {
+    Tick,
+    Number(Number),
+    Text(Text),
 }
 
 #[derive(Debug, Clone)]

@@ -96,13 +96,13 @@ const SEED: &str = "seed";
 /// The column of the words beside an option; no option can have this id.
 const OWN_WORDS: &str = "own words";
 
-/// The headings of a question's columns, each with the statement or option it is for.
+/// The headings of a question's columns, each with the statement, option or cell it is for.
 pub(super) fn headings(question: &Question) -> Vec<(String, Option<String>)> {
     if !question.answer.takes_answer() {
         return Vec::new();
     }
     let Some(items) = question.answer.parts() else { return vec![(question.id.to_string(), None)] };
-    items.into_iter().map(|item| (format!("{}.{item}", question.id), Some(item.to_owned()))).collect()
+    items.into_iter().map(|item| (format!("{}.{item}", question.id), Some(item))).collect()
 }
 
 fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<String> {
@@ -185,6 +185,10 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
             end.and_then(|end| ends.at(end)).map(ToString::to_string).unwrap_or_default()
         }
         Some(Answer::Amounts(amounts)) => amounts.get(item).map(ToString::to_string).unwrap_or_default(),
+        Some(Answer::Table(filled)) => {
+            let cell = item.split_once('.').and_then(|(row, column)| filled.get(row)?.get(column));
+            cell.map(ToString::to_string).unwrap_or_default()
+        }
         Some(Answer::Number(number)) => number.to_string(),
         Some(Answer::Date(moment)) => moment.to_string(),
         Some(Answer::Text(words)) => words.clone(),

@@ -1,7 +1,7 @@
 //! What was changed of a question while members answered: charts say it beside what they count.
 
 use domain::campaign::version::{Class, Difference};
-use domain::questionnaire::{Kind, Question};
+use domain::questionnaire::{Cells, Kind, Question};
 use domain::time::Timestamp;
 use store::Version;
 
@@ -15,10 +15,14 @@ pub(super) fn marked(
     counts: &QuestionCounts,
     figures: Vec<Figure>,
 ) -> Vec<Figure> {
-    let is_battery = matches!(question.answer, Kind::Battery(_));
+    let one_by_one = match &question.answer {
+        Kind::Battery(_) => true,
+        Kind::Table(table) => !matches!(table.cells, Cells::Text(_)),
+        _ => false,
+    };
     let of_figure = |(at, figure): (usize, Figure)| {
-        // A battery has a figure for each statement, every other kind shows all its items in each.
-        let items = if is_battery { counts.items.get(at..=at).unwrap_or_default() } else { &counts.items };
+        // A battery has a figure for each statement, a table for each row or cell; every other kind shows all its items in each.
+        let items = if one_by_one { counts.items.get(at..=at).unwrap_or_default() } else { &counts.items };
         Figure { changes: sentences(results, question, items), ..figure }
     };
     figures.into_iter().enumerate().map(of_figure).collect()

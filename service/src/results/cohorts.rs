@@ -61,7 +61,11 @@ impl Cohorts {
 
 fn offers(questionnaire: &Questionnaire, question: &QuestionId, item: &str, values: &[&str]) -> bool {
     let Some(asked) = questionnaire.question(question.as_str()) else { return false };
-    let has_item = item.is_empty() || asked.answer.items().iter().any(|own| own.id == item);
+    let has_item = match &asked.answer {
+        _ if item.is_empty() => true,
+        Kind::Table(table) => table.find(item).is_some(),
+        answer => answer.items().iter().any(|own| own.id == item),
+    };
     let on_scale = |scale: &Scale, value: &str| {
         value == Cell::ANSWERED
             || (value == Rating::DONT_KNOW.to_string() && scale.dont_know)
@@ -71,10 +75,14 @@ fn offers(questionnaire: &Questionnaire, question: &QuestionId, item: &str, valu
         Kind::Scale(scale) => on_scale(scale, value),
         Kind::Battery(battery) => on_scale(&battery.scale, value),
         Kind::Single(_) | Kind::Several(_) => asked.answer.items().iter().any(|own| own.id == *value),
+        Kind::Table(table) if table.is_ticked() => {
+            **value == *Cell::ANSWERED || table.columns.iter().any(|column| column.id.as_str() == *value)
+        }
         // Their values are places, amounts, bands and words, which all of the question can give.
         Kind::Ranking(_)
         | Kind::BestWorst(_)
         | Kind::ConstantSum(_)
+        | Kind::Table(_)
         | Kind::Number(_)
         | Kind::Date(_)
         | Kind::Text(_)

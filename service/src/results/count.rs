@@ -1,16 +1,18 @@
 //! From published tallies to counts by segment.
 
+mod bands;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use domain::campaign::Document;
 use domain::cell::Cell;
-use domain::decimal::Decimal;
 use domain::id::QuestionId;
-use domain::questionnaire::{Date, End, Kind, Number, Question, Scale};
+use domain::questionnaire::{Cells, Column, End, Kind, Question, Scale, Statement, Table};
 use domain::segment::{Division, Segment};
 use evidence::Share;
 
+use self::bands::{bands, dates};
 use super::tallies::Tallies;
 use super::{Breakdown, SegmentCount};
 use crate::publication::Publication;
@@ -20,14 +22,14 @@ use crate::publication::Publication;
 pub struct QuestionCounts {
     /// The question.
     pub id: QuestionId,
-    /// What is counted apart: a battery's statements, the options of a ranking, a constant sum or a choice of the best and the worst, otherwise one without a name.
+    /// What is counted apart: a battery's statements, the rows or cells of a table, the options of a ranking, a constant sum or a choice of the best and the worst, otherwise one without a name.
     pub items: Vec<Item>,
 }
 
 /// One thing of a question that is answered by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// The statement's, ranked or weighed option's id; empty elsewhere.
+    /// The statement's, row's, ranked or weighed option's id, or the cell's name; empty elsewhere.
     pub id: String,
     /// Its words; empty elsewhere.
     pub label: String,
@@ -159,7 +161,10 @@ pub(super) fn questions(
     let sums: Vec<HashMap<&Cell, u32>> =
         segments.iter().map(|counted| tallies.sum(publication, &counted.segment)).collect();
     let partly = Partly { segments, publication, tallies };
-    let counted = document.questionnaire.ever_asked().map(|question| partly.marked(counts(question, &sums)));
+    let counted = document
+        .questionnaire
+        .ever_asked()
+        .map(|question| partly.marked(&question.answer, counts(question, &sums)));
     counted.collect()
 }
 
@@ -171,12 +176,26 @@ struct Partly<'a> {
 }
 
 impl Partly<'_> {
-    fn marked(&self, mut counts: QuestionCounts) -> QuestionCounts {
+    fn marked(&self, kind: &Kind, mut counts: QuestionCounts) -> QuestionCounts {
         for item in &mut counts.items {
             item.since = self.tallies.turns(&counts.id, &item.id, &[]);
             item.asked = self.among(&counts.id, &item.id, &[], |asking, segment| {
                 asking.answered_in(self.publication, segment)
             });
+            let answered = Cell {
+                question: counts.id.clone(),
+                item: answered_with(kind, &item.id).to_owned(),
+                value: Cell::ANSWERED.to_owned(),
+            };
+            let answering = |those: &Tallies, segment: &Segment| {
+                those.sum(self.publication, segment).get(&answered).copied().unwrap_or(0)
+            };
+            // A row that came later is no part of what was answered before.
+            if let (Kind::Table(_), Some(_)) = (kind, &item.asked)
+                && let Some(those) = self.among(&counts.id, &item.id, &[], answering)
+            {
+                item.answered = those;
+            }
             for value in &mut item.values {
                 let of = [value.id.as_str()];
                 (value.since, _) = self.tallies.turns(&counts.id, &item.id, &of);
@@ -185,14 +204,7 @@ impl Partly<'_> {
                     value.since = None;
                     continue;
                 }
-                let answered = Cell {
-                    question: counts.id.clone(),
-                    item: item.id.clone(),
-                    value: Cell::ANSWERED.to_owned(),
-                };
-                value.offered = self.among(&counts.id, &item.id, &of, |offering, segment| {
-                    offering.sum(self.publication, segment).get(&answered).copied().unwrap_or(0)
-                });
+                value.offered = self.among(&counts.id, &item.id, &of, answering);
             }
         }
         counts
@@ -215,11 +227,17 @@ impl Partly<'_> {
     }
 }
 
+/// The item whose [`Cell::ANSWERED`] says how many answered this item: who ranks, or ticks in rows, does so in the whole list.
+pub(super) fn answered_with<'a>(kind: &Kind, item: &'a str) -> &'a str {
+    match kind {
+        Kind::Ranking(_) | Kind::BestWorst(_) | Kind::ConstantSum(_) => "",
+        Kind::Table(table) if table.is_ticked() => "",
+        _ => item,
+    }
+}
+
 fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
-    let count = |item: &str, value: &str| -> Vec<u32> {
-        let cell = Cell { question: question.id.clone(), item: item.to_owned(), value: value.to_owned() };
-        sums.iter().map(|sum| sum.get(&cell).copied().unwrap_or(0)).collect()
-    };
+    let count = |item: &str, value: &str| counted_in(question, item, value, sums);
     let values = |item: &str, offered: Vec<(String, String)>| -> Vec<Value> {
         let counted = offered.into_iter().map(|(id, label)| Value::new(count(item, &id), id, label));
         counted.collect()
@@ -232,7 +250,7 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
         Kind::Several(several) => alone(named(&several.options)),
         Kind::Scale(scale) => alone(points(scale)),
         Kind::Number(number) => {
-            vec![Item::new("", "", count("", Cell::ANSWERED), bands(question, number, sums))]
+            vec![Item::new("", "", count("", Cell::ANSWERED), bands((question, ""), number, sums))]
         }
         Kind::Date(date) => vec![Item::new("", "", count("", Cell::ANSWERED), dates(question, date, sums))],
         Kind::Text(_) | Kind::Consent(_) => alone(Vec::new()),
@@ -246,6 +264,7 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
                 Item::new(id, &statement.name(), answered, values(id, points(&battery.scale)))
             })
             .collect(),
+        Kind::Table(table) => cells(question, table, sums),
         // Who ranks, ranks the whole list: all its options are answered as often as the question.
         Kind::Ranking(ranking) => ranking
             .options
@@ -278,60 +297,35 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
     QuestionCounts { id: question.id.clone(), items }
 }
 
-/// How many gave a number of each band. Single numbers are for nobody to read: a rare one points at somebody.
-fn bands(question: &Question, number: &Number, sums: &[HashMap<&Cell, u32>]) -> Vec<Value> {
-    let bands = number.bands();
-    let mut counts = vec![vec![0; sums.len()]; bands.len()];
-    for (segment, sum) in sums.iter().enumerate() {
-        for (cell, n) in sum.iter().filter(|(cell, _)| cell.question == question.id) {
-            let Ok(given) = cell.value.parse::<Decimal>() else { continue };
-            if let Some(band) = bands.iter().position(|(first, last)| (first..=last).contains(&&given)) {
-                counts[band][segment] += n;
-            }
-        }
+/// The rows of a table that is ticked, the cells of another.
+fn cells(question: &Question, table: &Table, sums: &[HashMap<&Cell, u32>]) -> Vec<Item> {
+    let count = |item: &str, value: &str| counted_in(question, item, value, sums);
+    if table.is_ticked() {
+        let row = |row: &Statement| {
+            let id = row.id.as_str();
+            let column = |column: &Column| {
+                Value::new(count(id, column.id.as_str()), column.id.to_string(), column.label.clone())
+            };
+            let columns = table.columns.iter().map(column).collect();
+            Item::new(id, &row.label, count("", Cell::ANSWERED), columns)
+        };
+        return table.rows.iter().map(row).collect();
     }
-    let value = |((first, last), counts): (&(Decimal, Decimal), Vec<u32>)| {
-        let id = if first == last { first.to_string() } else { format!("{first}..{last}") };
-        let label =
-            if first == last { signed(*first) } else { format!("{} to {}", signed(*first), signed(*last)) };
-        Value::new(counts, id, format!("{label} {}", number.unit).trim_end().to_owned())
+    let cell = |(row, column): (&Statement, &Column)| {
+        let id = Table::cell(&row.id, &column.id);
+        let values = match &table.cells {
+            Cells::Number(number) => bands((question, &id), number, sums),
+            Cells::Tick | Cells::Text(_) => Vec::new(),
+        };
+        Item::new(&id, &format!("{}, {}", row.label, column.label), count(&id, Cell::ANSWERED), values)
     };
-    bands.iter().zip(counts).map(value).collect()
+    table.each_cell().map(cell).collect()
 }
 
-/// How many gave a date or a time of each band, in months, years or hours.
-fn dates(question: &Question, date: &Date, sums: &[HashMap<&Cell, u32>]) -> Vec<Value> {
-    let bands = date.bands();
-    let mut counts = vec![vec![0; sums.len()]; bands.len()];
-    for (segment, sum) in sums.iter().enumerate() {
-        for (cell, n) in sum.iter().filter(|(cell, _)| cell.question == question.id) {
-            // Steps are written so that their texts are in order.
-            let within = |(first, last): &(String, String)| (first..=last).contains(&&cell.value);
-            if let Some(band) = bands.iter().position(within) {
-                counts[band][segment] += n;
-            }
-        }
-    }
-    let value = |((first, last), counts): (&(String, String), Vec<u32>)| {
-        let id = if first == last { first.clone() } else { format!("{first}..{last}") };
-        Value::new(counts, id, band_label(first, last))
-    };
-    bands.iter().zip(counts).map(value).collect()
-}
-
-/// '2010-05', '2010', '2010 to 2014', '2010-05 to 2010-12', '14:00 to 15:59'.
-fn band_label(first: &str, last: &str) -> String {
-    match (first.split_once('-'), last.split_once('-')) {
-        (Some((from, "01")), Some((to, "12"))) if from == to => from.to_owned(),
-        (Some((from, "01")), Some((to, "12"))) => format!("{from} to {to}"),
-        (Some(_), Some(_)) if first == last => first.to_owned(),
-        (Some(_), Some(_)) => format!("{first} to {last}"),
-        _ => format!("{first}:00 to {last}:59"),
-    }
-}
-
-fn signed(number: Decimal) -> String {
-    number.to_string().replace('-', "\u{2212}")
+/// By segment, how many gave this value to this item.
+fn counted_in(question: &Question, item: &str, value: &str, sums: &[HashMap<&Cell, u32>]) -> Vec<u32> {
+    let cell = Cell { question: question.id.clone(), item: item.to_owned(), value: value.to_owned() };
+    sums.iter().map(|sum| sum.get(&cell).copied().unwrap_or(0)).collect()
 }
 
 fn named(options: &[domain::questionnaire::Choice]) -> Vec<(String, String)> {

@@ -109,8 +109,8 @@ fn figures(results: &Results, at: usize, crossed: &Crossed) -> Vec<Figure> {
         let name = format!("{}, by {answer_to}, {}", figure.name, counted.name);
         let about = format!("{}: {}", counted.name, figure.about);
         let note = match by.answer {
-            Kind::Several(_) if figure.note.is_empty() => OVERLAP.to_owned(),
-            Kind::Several(_) => format!("{} {OVERLAP}", figure.note),
+            Kind::Several(_) | Kind::Table(_) if figure.note.is_empty() => OVERLAP.to_owned(),
+            Kind::Several(_) | Kind::Table(_) => format!("{} {OVERLAP}", figure.note),
             _ => figure.note.clone(),
         };
         Some(Figure { id, name, about, note, ..figure })
@@ -122,12 +122,7 @@ const OVERLAP: &str = "Who gave several answers counts in each group.";
 
 /// What was asked, as it stands in a sentence.
 pub(super) fn wording(question: &Question, item: &assumption::Item) -> String {
-    match (&question.answer, &item.statement) {
-        (Kind::Battery(battery), Some(id)) => battery
-            .statements
-            .iter()
-            .find(|statement| statement.id == *id)
-            .map_or_else(|| question.text.clone(), |statement| statement.label.clone()),
-        _ => question.text.clone(),
-    }
+    let mut statements = question.answer.statements().iter();
+    let named = item.statement.as_ref().and_then(|id| statements.find(|statement| statement.id == *id));
+    named.map_or_else(|| question.text.clone(), |statement| statement.label.clone())
 }

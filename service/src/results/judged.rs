@@ -1,7 +1,7 @@
 //! The verdict of every assumption, release by release.
 
 use domain::assumption::{Assumption, Joined, Measure, Rule, Scope, sentence};
-use domain::questionnaire::{Kind, Questionnaire};
+use domain::questionnaire::Questionnaire;
 use domain::segment::Segment;
 use evidence::answers::Answers;
 use evidence::judgement::{Claim, Judgement, Kept, judge};
@@ -241,10 +241,8 @@ fn describe(questionnaire: &Questionnaire, rule: &Rule, segments: Vec<&JudgedSeg
         Measure::Mean(item) | Measure::NetAgreement(item) => item.statement.as_ref(),
         measure => measure.answers().and_then(|set| set.statement.as_ref()),
     };
-    let words = match asked.map(|question| &question.answer) {
-        Some(Kind::Battery(battery)) => battery.statements.iter().find(|one| Some(&one.id) == statement),
-        _ => None,
-    };
+    let words =
+        asked.and_then(|question| question.answer.statements().iter().find(|one| Some(&one.id) == statement));
     JudgedRule {
         rule: rule.clone(),
         question: asked.map(|question| question.text.clone()).unwrap_or_default(),

@@ -3,7 +3,7 @@
 mod options;
 
 use domain::answer::Rating;
-use domain::questionnaire::{End, Kind, Question, Ranking, Scale};
+use domain::questionnaire::{Cells, End, Kind, Question, Ranking, Scale};
 use domain::segment::Segment;
 use evidence::Share;
 
@@ -46,6 +46,18 @@ impl Shown<'_> {
                 End::ALL.map(|end| self.chosen_as(end, asked.called(end), &counts.items)).into()
             }
             Kind::ConstantSum(sum) => vec![self.divided(&counts.items, sum)],
+            Kind::Table(table) => match &table.cells {
+                Cells::Tick => {
+                    let note = "Several ticks in a row: shares add up to more than 100\u{a0}%.";
+                    counts.items.iter().map(|item| self.choice(item, "Ticked most", note)).collect()
+                }
+                Cells::Number(_) => counts
+                    .items
+                    .iter()
+                    .map(|item| self.bands(item, "Numbers are counted in bands."))
+                    .collect(),
+                Cells::Text(_) => vec![self.written(counts)],
+            },
             Kind::Number(_) => vec![self.bands(first, "Numbers are counted in bands.")],
             Kind::Date(_) => vec![self.bands(first, "Dates are counted by month or year, times by hour.")],
             Kind::Text(_) => {
@@ -145,7 +157,13 @@ impl Shown<'_> {
         let finding = finding::leading(self.segments, &options, &shares, verb);
         let shape = Shape::Bars { groups: groups(self.segments, &item.answered), options, shares };
         let table = self.table(&self.question.text, item);
-        self.figure("", &self.question.text, finding, shape, self.note(note), table)
+        let (name, finding) = match item.label.as_str() {
+            "" => (&self.question.text, finding),
+            label => (&item.label, format!("{label}: {}", first_small(&finding))),
+        };
+        let mut figure = self.figure(&item.id, name, finding, shape, self.note(note), table);
+        figure.about = self.about(&item.label);
+        figure
     }
 
     fn bands(&self, item: &Item, note: &str) -> Figure {
@@ -171,6 +189,28 @@ impl Shown<'_> {
             rows: vec![self.answered_row(&item.answered)],
         };
         let mut figure = self.figure("", &self.question.text, finding, Shape::Table, self.note(note), table);
+        figure.about.clone_from(&self.question.text);
+        figure
+    }
+
+    /// In which cells of a table members wrote something.
+    fn written(&self, counts: &QuestionCounts) -> Figure {
+        let most =
+            counts.items.iter().max_by_key(|item| item.answered[0]).filter(|item| item.answered[0] > 0);
+        let finding =
+            most.map_or_else(|| NOTHING.to_owned(), |item| format!("Most words are about ‘{}’", item.label));
+        let rows = counts.items.iter().map(|item| {
+            let cells = item.answered.iter().zip(self.segments);
+            let cells = cells.map(|(n, counted)| of_members(*n, counted.members));
+            std::iter::once(Cell::Words(item.label.clone())).chain(cells).collect()
+        });
+        let table = Table {
+            caption: self.question.text.clone(),
+            columns: columns(self.segments, "Wrote in"),
+            rows: rows.collect(),
+        };
+        let note = self.note("What they wrote is read by staff, shuffled.");
+        let mut figure = self.figure("", &self.question.text, finding, Shape::Table, note, table);
         figure.about.clone_from(&self.question.text);
         figure
     }

@@ -8,6 +8,7 @@ mod ends;
 mod first_places;
 mod numbers;
 mod sheets;
+mod tables;
 
 use std::collections::BTreeMap;
 

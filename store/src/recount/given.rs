@@ -134,7 +134,7 @@ impl Given {
         kept.len() == met && kept.iter().all(|(name, n)| counted(name) == Some(n))
     }
 
-    /// The cells of an answer, and whether others are likely to give the same: words seldom are.
+    /// The cells of an answer, and whether others are likely to give the same: words and tables seldom are.
     fn take_apart(
         &mut self,
         question: &str,
@@ -142,7 +142,7 @@ impl Given {
     ) -> Result<(Vec<usize>, bool), serde_json::Error> {
         let question: QuestionId = question.parse().map_err(serde::de::Error::custom)?;
         let answer: Answer = serde_json::from_str(answer.get())?;
-        let may_come_again = !matches!(answer, Answer::Text(_) | Answer::OwnWords(_));
+        let may_come_again = !matches!(answer, Answer::Text(_) | Answer::OwnWords(_) | Answer::Table(_));
         let cells = cells(&Answers::from([(question, answer)]), &[]);
         let names = cells.iter().map(cell_name);
         let places = names.map(|name| place(&mut self.names, &mut self.places, name)).collect();

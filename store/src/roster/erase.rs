@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::answer::{Answer, Answers};
+use domain::answer::{Answer, Answers, Entry};
 use domain::id::{CampaignId, InvitationId, MemberId};
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -111,6 +111,13 @@ fn take_words(answers: &mut Answers) {
         match answer {
             Answer::Text(words) => words.clear(),
             Answer::OwnWords(own) => own.text.clear(),
+            Answer::Table(filled) => {
+                for entry in filled.values_mut().flat_map(|row| row.values_mut()) {
+                    if let Entry::Text(words) = entry {
+                        words.clear();
+                    }
+                }
+            }
             Answer::Choice(_)
             | Answer::Choices(_)
             | Answer::Rating(_)

@@ -252,7 +252,7 @@ async fn who_is_erased_leaves_only_totals(site: Site) {
     store.write_batch(&[store::Write::Save(begun)]).await.unwrap();
     let before = store.counts(CAMPAIGN).await.unwrap();
     let question = "why".parse().unwrap();
-    let words = store.published_words(CAMPAIGN, &question).await.unwrap().len();
+    let words = store.published_words(CAMPAIGN, &question, None).await.unwrap().len();
 
     for n in [1, 6] {
         let id = member(n, "").id;
@@ -263,7 +263,7 @@ async fn who_is_erased_leaves_only_totals(site: Site) {
     }
     assert_eq!(store.counts(CAMPAIGN).await.unwrap(), before);
     assert_eq!(
-        store.published_words(CAMPAIGN, &question).await.unwrap().len() + usize::from(words > 0),
+        store.published_words(CAMPAIGN, &question, None).await.unwrap().len() + usize::from(words > 0),
         words
     );
     assert_eq!(store.erasures().await.unwrap(), [digest(1), digest(6)].into());

@@ -1,4 +1,4 @@
-use domain::answer::{Answer, Answers, OwnWords};
+use domain::answer::{Answer, Answers, Entry, OwnWords};
 use domain::campaign::State;
 use domain::cell::Cell;
 use serde_json::json;
@@ -19,6 +19,7 @@ stories!(
     crossed_answers_are_counted_with_their_block,
     running_sets_are_kept_once,
     words_are_there_once_their_block_is_published,
+    words_of_a_table_are_told_apart_by_their_cells,
     the_last_decision_about_words_counts,
 );
 
@@ -92,13 +93,42 @@ async fn words_are_there_once_their_block_is_published(site: Site) {
     let writes: Vec<Write> = writes.collect();
     let why = "why".parse().unwrap();
     site.store.write_batch(&writes[..4]).await.unwrap();
-    assert_eq!(site.store.published_words(CAMPAIGN, &why).await.unwrap(), [""; 0]);
+    assert_eq!(site.store.published_words(CAMPAIGN, &why, None).await.unwrap(), [""; 0]);
     site.store.write_batch(&writes[4..]).await.unwrap();
-    let mut words = site.store.published_words(CAMPAIGN, &why).await.unwrap();
+    let mut words = site.store.published_words(CAMPAIGN, &why, None).await.unwrap();
     words.sort();
     assert_eq!(words, ["\"Quoted\"", "Same", "Same", "Ünïcode ✓"]);
-    assert_eq!(site.store.published_words(CAMPAIGN, &"model".parse().unwrap()).await.unwrap(), ["Beside"]);
+    assert_eq!(
+        site.store.published_words(CAMPAIGN, &"model".parse().unwrap(), None).await.unwrap(),
+        ["Beside"]
+    );
     assert_eq!(answered(&site.store.counts(CAMPAIGN).await.unwrap(), "alcts", "model", "merger"), Some(1));
+    assert_eq!(site.store.recount(CAMPAIGN).await.unwrap().differences, Vec::<String>::new());
+}
+
+async fn words_of_a_table_are_told_apart_by_their_cells(site: Site) {
+    open(&site.store).await;
+    let wrote = |row: &str, words: &str| {
+        let cell = [("keep".parse().unwrap(), Entry::Text(words.to_owned()))].into_iter().collect();
+        let entries = [(row.parse().unwrap(), cell)].into_iter().collect();
+        Answers::from([("about".parse().unwrap(), Answer::Table(entries))])
+    };
+    let written =
+        [("forum", "Same"), ("forum", "Same"), ("2", "Same"), ("2", "\"Other\""), ("forum", "Third")];
+    let writes = written.iter().zip(0..).map(|((row, words), n)| {
+        Write::Submit(Submission { answers: wrote(row, words), ..submission(n * 3 + 1) })
+    });
+    site.store.write_batch(&writes.collect::<Vec<_>>()).await.unwrap();
+    let of = async |row: &str, column: &str| {
+        let (question, cell) = ("about".parse().unwrap(), (row.parse().unwrap(), column.parse().unwrap()));
+        let mut words =
+            site.store.published_words(CAMPAIGN, &question, Some((&cell.0, &cell.1))).await.unwrap();
+        words.sort();
+        words
+    };
+    assert_eq!(of("forum", "keep").await, ["Same", "Same", "Third"]);
+    assert_eq!(of("2", "keep").await, ["\"Other\"", "Same"], "a row may be called by a number");
+    assert_eq!(of("forum", "change").await, [""; 0]);
     assert_eq!(site.store.recount(CAMPAIGN).await.unwrap().differences, Vec::<String>::new());
 }
 

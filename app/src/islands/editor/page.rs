@@ -16,7 +16,7 @@ const AROUND: [&str; 6] = [
     ".editor-heading h1",
 ];
 /// Fields of things that are still to be added: only a button adds them.
-const TO_ADD: [&str; 3] = ["another", "another_topic", "carry"];
+const TO_ADD: [&str; 4] = ["another", "another_column", "another_topic", "carry"];
 
 pub fn document() -> Option<Document> {
     web_sys::window()?.document()

@@ -1,8 +1,9 @@
 use domain::answer::AnswerProblem;
+use web_sys::HtmlElement;
 
-use super::form::{Form, first};
+use super::form::{Form, all, first};
 use crate::survey_form;
-use crate::words::{Message, Value};
+use crate::words::Message;
 
 impl Form {
     /// Shows what is wrong as the server would: beside each question and in the summary, which gets the focus.
@@ -10,12 +11,21 @@ impl Form {
     pub fn show(&self, problems: &[AnswerProblem]) {
         for question in self.questions() {
             let own = problems.iter().filter(|problem| problem.question == question.id);
-            let faults: Vec<String> = own.map(|problem| self.words.fault(question, &problem.fault)).collect();
+            let faults: Vec<String> = own.map(|problem| self.words.problem(question, problem)).collect();
             if let Some(error) = self.by_id(&survey_form::part(question, "error")) {
                 error.set_text_content(Some(&faults.join(". ")));
             }
             if let Some(fieldset) = self.by_id(&survey_form::id(question)) {
                 _ = fieldset.toggle_attribute_with_force("data-invalid", !faults.is_empty());
+                for input in all::<HtmlElement>(&fieldset, "[aria-invalid]") {
+                    _ = input.remove_attribute("aria-invalid");
+                }
+            }
+            for problem in problems.iter().filter(|problem| problem.question == question.id) {
+                let target = self.by_id(&survey_form::target(question, problem.item.as_deref()));
+                if let Some(input) = target.filter(|target| target.tag_name() == "INPUT") {
+                    _ = input.set_attribute("aria-invalid", "true");
+                }
             }
         }
         let Some(summary) = self.by_id(survey_form::ERRORS) else { return };
@@ -43,11 +53,7 @@ impl Form {
         let link = self.document.create_element("a").ok()?;
         let target = survey_form::target(question, problem.item.as_deref());
         link.set_attribute("href", &["#", &target].concat()).ok()?;
-        let fault = self.words.fault(question, &problem.fault);
-        let summary = Message::plain("fault-of")
-            .and("fault", Value::Text(fault))
-            .and("question", question.text.as_str().into());
-        link.set_text_content(Some(&self.words.say(&summary)));
+        link.set_text_content(Some(&self.words.summary(question, problem)));
         let item = self.document.create_element("li").ok()?;
         item.append_child(&link).ok()?;
         Some(item)

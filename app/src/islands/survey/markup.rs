@@ -3,8 +3,8 @@
 use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::questionnaire::{
-    Battery, BestWorst, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking,
-    Scale, Several, Single, Statement, Text,
+    Battery, BestWorst, Cells, Choice, Column, Consent, ConstantSum, Date, Kind, Note, Number, Page,
+    Question, Ranking, Scale, Several, Single, Statement, Table, Text,
 };
 use web_sys::Element;
 
@@ -57,28 +57,53 @@ fn kind(fieldset: &Element) -> Option<Kind> {
             total: read(fieldset, data::AT_MOST)?,
             unit: String::new(),
         }),
-        "number" => Kind::Number(Number {
-            from: read(fieldset, data::FROM)?,
-            to: read(fieldset, data::TO)?,
-            decimals: read(fieldset, data::DECIMALS)?,
-            step: read(fieldset, data::STEP),
-            unit: String::new(),
-            slider: false,
-        }),
+        "table" => Kind::Table(table(fieldset)?),
+        "number" => Kind::Number(number(fieldset)?),
         "date" => Kind::Date(Date {
             asks: read(fieldset, data::FORMAT)?,
             from: read(fieldset, data::FROM),
             to: read(fieldset, data::TO),
         }),
-        "text" => Kind::Text(Text {
-            long: false,
-            at_most: read(fieldset, data::AT_MOST),
-            format: read(fieldset, data::FORMAT),
-        }),
+        "text" => Kind::Text(text(fieldset)),
         "consent" => Kind::Consent(Consent { terms: String::new(), label: String::new(), original: None }),
         "note" => Kind::Note(Note { body: String::new() }),
         _ => return None,
     })
+}
+
+fn number(fieldset: &Element) -> Option<Number> {
+    Some(Number {
+        from: read(fieldset, data::FROM)?,
+        to: read(fieldset, data::TO)?,
+        decimals: read(fieldset, data::DECIMALS)?,
+        step: read(fieldset, data::STEP),
+        unit: String::new(),
+        slider: false,
+    })
+}
+
+fn text(fieldset: &Element) -> Text {
+    Text { long: false, at_most: read(fieldset, data::AT_MOST), format: read(fieldset, data::FORMAT) }
+}
+
+/// A table with what its rows and columns are called: what is wrong with a cell names it.
+fn table(fieldset: &Element) -> Option<Table> {
+    let cells = match first(fieldset, "[data-cells]")?.get_attribute(data::CELLS)?.as_str() {
+        "number" => Cells::Number(number(fieldset)?),
+        "text" => Cells::Text(text(fieldset)),
+        _ => Cells::Tick,
+    };
+    let column = |head: &Element| {
+        let id = head.get_attribute(data::COLUMN)?.parse().ok()?;
+        Some(Column { id, label: called(head) })
+    };
+    let columns = all::<Element>(fieldset, "[data-column]").iter().filter_map(column).collect();
+    Some(Table { rows: statements(fieldset), columns, cells })
+}
+
+/// What a row or a column of a table is called; nothing elsewhere.
+fn called(head: &Element) -> String {
+    first(head, "[data-cells] span").and_then(|label| label.text_content()).unwrap_or_default()
 }
 
 fn single(fieldset: &Element) -> Single {
@@ -114,7 +139,7 @@ fn scale(fieldset: &Element) -> Option<Scale> {
 fn statements(fieldset: &Element) -> Vec<Statement> {
     let statement = |row: &Element| {
         let id = row.get_attribute(data::ITEM)?.parse().ok()?;
-        Some(Statement { show_if: condition(row, data::IF), ..Statement::new(id, String::new()) })
+        Some(Statement { show_if: condition(row, data::IF), ..Statement::new(id, called(row)) })
     };
     all::<Element>(fieldset, "[data-item]").iter().filter_map(statement).collect()
 }

@@ -1,4 +1,4 @@
-use domain::answer::Fault;
+use domain::answer::AnswerProblem;
 use domain::decimal::Decimal;
 use domain::moment::Moment;
 use domain::questionnaire::Question;
@@ -64,9 +64,23 @@ impl Words {
         date.to_locale_string(&self.language, &options).into()
     }
 
-    /// What is wrong with the answer to a question, and what to do.
-    pub fn fault(&self, question: &Question, fault: &Fault) -> String {
-        words::fault(question, fault).map_or_else(|own| own, |message| self.say(&message))
+    /// What is wrong with the answer to a question, and what to do; of a table, in which cell.
+    pub fn problem(&self, question: &Question, problem: &AnswerProblem) -> String {
+        let fault =
+            words::fault(question, &problem.fault).map_or_else(|own| own, |message| self.say(&message));
+        match words::cell(question, problem) {
+            Some(cell) => self.say(&words::fault_of(fault, &cell)),
+            None => fault,
+        }
+    }
+
+    /// The same in the summary: with what it is about.
+    pub fn summary(&self, question: &Question, problem: &AnswerProblem) -> String {
+        let fault = self.problem(question, problem);
+        if words::cell(question, problem).is_some() {
+            return fault;
+        }
+        self.say(&words::fault_of(fault, &question.text))
     }
 
     /// The text of a message; of one with plural forms, that of its number.

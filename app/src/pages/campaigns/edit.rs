@@ -19,6 +19,7 @@ mod language;
 mod languages;
 mod later;
 mod library;
+mod number;
 mod outline;
 mod page;
 mod pictures;
@@ -27,6 +28,8 @@ mod quotas;
 mod rule;
 mod scale;
 mod seen;
+mod table;
+mod text;
 mod texts;
 mod uses;
 

@@ -71,7 +71,8 @@ pub fn WordsPage(
 fn Section(slug: String, words: Words, least: u16) -> impl IntoView {
     let count: u32 = words.texts.iter().map(|text| text.times).sum();
     let (passed, withheld) = (words.count(Some(Decision::Passed)), words.count(Some(Decision::Withheld)));
-    let Words { question, asked, texts } = words;
+    let question = words.name();
+    let Words { asked, texts, .. } = words;
     let sheet = routes::campaigns::words_sheet(&slug, &question);
     let body = if count == 0 {
         view! {
@@ -92,7 +93,7 @@ fn Section(slug: String, words: Words, least: u16) -> impl IntoView {
                 </a>
             </p>
             <form class="stack" method="post" action=routes::campaigns::words(&slug)>
-                <input type="hidden" name="question" value=question.to_string() />
+                <input type="hidden" name="question" value=question.clone() />
                 <ToRead texts=of(None) />
                 <Decided title="Passed on" texts=of(Some(Decision::Passed)) />
                 <Decided title="Withheld" texts=of(Some(Decision::Withheld)) />

@@ -51,7 +51,9 @@ pub fn PassedOnPage(
 
 #[component]
 fn Section(passed: PassedOn) -> impl IntoView {
-    let PassedOn { words: Words { question, asked, texts }, withheld, unread } = passed;
+    let PassedOn { words, withheld, unread } = passed;
+    let question = words.name();
+    let Words { asked, texts, .. } = words;
     let count: u32 = texts.iter().map(|text| text.times).sum();
     let told = format!(
         "{} passed on, {} withheld, {} not read by staff yet.",

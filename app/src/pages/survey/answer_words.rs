@@ -1,6 +1,9 @@
-use domain::answer::{Answer, Rating};
+use domain::answer::{Answer, Entry, Rating, Sorted};
+use domain::decimal::Decimal;
 use domain::id::OptionId;
-use domain::questionnaire::{Choice, End, Kind, Question, Scale, Several, Single};
+use domain::questionnaire::{
+    Cells, Choice, Column, End, Kind, Number, Question, Scale, Several, Single, Statement, Table,
+};
 
 use crate::say;
 
@@ -49,9 +52,10 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
                 .map(|(option, amount)| say::pair(&option.label, format!("{amount} {}", sum.unit).trim_end()))
                 .collect()
         }
-        (Kind::Number(number), Some(Answer::Number(given))) => {
-            vec![format!("{} {}", say::decimal(*given), number.unit).trim_end().to_owned()]
+        (Kind::Table(table), Some(Answer::Table(filled))) => {
+            table.rows.iter().flat_map(|row| row_words(table, row, filled.get(&row.id))).collect()
         }
+        (Kind::Number(number), Some(Answer::Number(given))) => vec![amount(number, *given)],
         (Kind::Date(_), Some(Answer::Date(given))) => vec![say::local(*given)],
         (Kind::Text(_) | Kind::Number(_) | Kind::Date(_), Some(Answer::Text(text))) => {
             text.lines().map(str::to_owned).collect()
@@ -63,6 +67,28 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
         }
         _ => Vec::new(),
     }
+}
+
+/// What stands in a row of a table: its ticks in one line, each other cell in one of its own.
+fn row_words(table: &Table, row: &Statement, filled: Option<&Sorted<OptionId, Entry>>) -> Vec<String> {
+    let Some(filled) = filled else { return vec![say::pair(&row.label, say::statement_unanswered())] };
+    let columns = table.columns.iter().filter_map(|column| Some((column, filled.get(&column.id)?)));
+    if table.is_ticked() {
+        let labels: Vec<&str> = columns.map(|(column, _)| column.label.as_str()).collect();
+        return vec![say::pair(&row.label, labels.join("; "))];
+    }
+    let line = |(column, entry): (&Column, &Entry)| {
+        let said = match (entry, &table.cells) {
+            (Entry::Number(given), Cells::Number(number)) => amount(number, *given),
+            (entry, _) => entry.to_string(),
+        };
+        say::pair(format!("{}, {}", row.label, column.label), said)
+    };
+    columns.map(line).collect()
+}
+
+fn amount(number: &Number, given: Decimal) -> String {
+    format!("{} {}", say::decimal(given), number.unit).trim_end().to_owned()
 }
 
 fn rating_words(scale: &Scale, rating: Rating) -> String {

@@ -77,7 +77,7 @@ fn page_view(
         .filter(|question| question.answer.takes_answer())
         .map(|question| {
             let wrong = problems.iter().find(|problem| problem.question == question.id);
-            let fault = wrong.map(|problem| say::fault(question, &problem.fault));
+            let fault = wrong.map(|problem| say::problem(question, problem));
             row(base, sheet, question, answers, fault)
         })
         .collect::<Vec<_>>();
@@ -135,7 +135,7 @@ fn errors(
             })?;
             let target = survey_form::target(question, problem.item.as_deref());
             let href = routes::change(base, sheet(index), &target);
-            Some(PageError { href, text: summary(question, &problem.fault) })
+            Some(PageError { href, text: summary(question, problem) })
         })
         .collect()
 }

@@ -13,10 +13,11 @@ mod note;
 mod number;
 mod ranking;
 mod scale;
+mod table;
 mod text;
 
 use domain::answer::{Answer, AnswerProblem};
-use domain::questionnaire::{Format, Kind, Question, Scale};
+use domain::questionnaire::{Cells, Format, Kind, Number, Question, Scale, Table, Text};
 use leptos::prelude::*;
 
 pub use self::choice::picture;
@@ -39,7 +40,7 @@ pub fn QuestionField(
         return note::note(&question, note, seen.is_some());
     }
     let hint = hint(&question);
-    let faults: Vec<String> = problems.iter().map(|problem| say::fault(&question, &problem.fault)).collect();
+    let faults: Vec<String> = problems.iter().map(|problem| say::problem(&question, problem)).collect();
     let error = faults.join(". ");
     let hint_id = survey_form::part(&question, "hint");
     let error_id = survey_form::part(&question, "error");
@@ -58,6 +59,7 @@ pub fn QuestionField(
         Kind::ConstantSum(sum) => {
             constant_sum::constant_sum(&question, sum, &items, answer.as_ref(), invalid)
         }
+        Kind::Table(table) => table::table(&question, table, &items, answer.as_ref(), &problems),
         Kind::Number(number) => number::number(&question, number, answer.as_ref(), invalid),
         Kind::Date(date) => date::date(&question, date, answer.as_ref(), invalid),
         Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
@@ -151,14 +153,12 @@ impl Limits {
             Kind::ConstantSum(sum) => {
                 Self { kind: "constant_sum", at_most: Some(sum.total.to_string()), ..Self::default() }
             }
-            Kind::Number(number) => Self {
-                kind: "number",
-                from: Some(number.from.to_string()),
-                to: Some(number.to.to_string()),
-                step: number.step.map(|step| step.to_string()),
-                decimals: Some(number.decimals.to_string()),
-                ..Self::default()
+            Kind::Table(Table { cells, .. }) => match cells {
+                Cells::Tick => Self { kind: "table", ..Self::default() },
+                Cells::Number(number) => Self { kind: "table", ..Self::of_number(number) },
+                Cells::Text(text) => Self { kind: "table", ..Self::of_text(text) },
             },
+            Kind::Number(number) => Self::of_number(number),
             Kind::Date(date) => Self {
                 kind: "date",
                 from: date.from.map(|from| from.to_string()),
@@ -166,14 +166,29 @@ impl Limits {
                 format: Some(date.asks.as_str()),
                 ..Self::default()
             },
-            Kind::Text(text) => Self {
-                kind: "text",
-                at_most: Some(text.limit().to_string()),
-                format: text.format.map(Format::as_str),
-                ..Self::default()
-            },
+            Kind::Text(text) => Self::of_text(text),
             Kind::Consent(_) => Self { kind: "consent", ..Self::default() },
             Kind::Note(_) => Self { kind: "note", ..Self::default() },
+        }
+    }
+
+    fn of_number(number: &Number) -> Self {
+        Self {
+            kind: "number",
+            from: Some(number.from.to_string()),
+            to: Some(number.to.to_string()),
+            step: number.step.map(|step| step.to_string()),
+            decimals: Some(number.decimals.to_string()),
+            ..Self::default()
+        }
+    }
+
+    fn of_text(text: &Text) -> Self {
+        Self {
+            kind: "text",
+            at_most: Some(text.limit().to_string()),
+            format: text.format.map(Format::as_str),
+            ..Self::default()
         }
     }
 

@@ -298,7 +298,7 @@ fn page_errors(pages: &[Page], problems: &[AnswerProblem]) -> Vec<PageError> {
         .filter_map(|problem| {
             let question = question(problem)?;
             let target = survey_form::target(question, problem.item.as_deref());
-            let text = summary(question, &problem.fault);
+            let text = summary(question, problem);
             Some(PageError { href: format!("#{target}"), text })
         })
         .collect()

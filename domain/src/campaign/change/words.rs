@@ -170,11 +170,13 @@ fn of_question(inside: &[&str], document: &Document, id: &str) -> String {
         ["show_if"] => "when to ask",
         ["required_if"] => "when an answer is needed to",
         ["valid_if" | "invalid_text"] => "which answers are taken to",
-        ["answer", "options" | "statements", item, "label"] => {
+        ["answer", "options" | "statements" | "rows" | "columns", item, "label"] => {
             return format!("the words of {} in", item_label(document, id, item));
         }
         ["answer", "options", ..] => "the options of",
         ["answer", "statements", ..] => "the statements of",
+        ["answer", "rows", ..] => "the rows of",
+        ["answer", "columns", ..] => "the columns of",
         ["answer", "scale", ..] => "the scale of",
         _ => "the settings of",
     };
@@ -182,12 +184,15 @@ fn of_question(inside: &[&str], document: &Document, id: &str) -> String {
 }
 
 fn item_label(document: &Document, id: &str, item: &str) -> String {
-    let words = document.questionnaire.question(id).and_then(|question| match &question.answer {
-        Kind::Battery(battery) => {
-            let own = battery.statements.iter().find(|own| own.id.as_str() == item);
-            own.map(|own| own.label.clone())
-        }
-        answer => label_of(answer.options(), item),
+    let words = document.questionnaire.question(id).and_then(|question| {
+        let answer = &question.answer;
+        let statement = answer.statements().iter().find(|own| own.id.as_str() == item);
+        let column = match answer {
+            Kind::Table(table) => table.columns.iter().find(|own| own.id.as_str() == item),
+            _ => None,
+        };
+        let own = statement.map(|own| own.label.clone()).or(column.map(|own| own.label.clone()));
+        own.or_else(|| label_of(answer.options(), item))
     });
     words.map_or_else(|| item.to_owned(), |words| format!("‘{}’", quoted(&words)))
 }

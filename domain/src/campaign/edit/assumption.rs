@@ -76,7 +76,8 @@ impl MeasureKind {
         let scale = question.scale();
         match self {
             MeasureKind::Share | MeasureKind::Difference | MeasureKind::Lead => {
-                scale.is_some() || matches!(question.answer, Kind::Single(_) | Kind::Several(_))
+                let ticked = matches!(&question.answer, Kind::Table(table) if table.is_ticked());
+                scale.is_some() || ticked || matches!(question.answer, Kind::Single(_) | Kind::Several(_))
             }
             MeasureKind::OpinionShare => scale.is_some_and(|scale| scale.dont_know),
             MeasureKind::Mean | MeasureKind::NetAgreement => scale.is_some(),
@@ -96,7 +97,7 @@ impl std::str::FromStr for MeasureKind {
     }
 }
 
-/// What a rule can measure: every choice, scale and ranking, every statement of a battery by itself.
+/// What a rule can measure: every choice, scale and ranking, every statement of a battery and every row that is ticked by itself.
 pub fn measurable(questionnaire: &Questionnaire) -> Vec<Item> {
     let items = questionnaire.questions().flat_map(|question| match &question.answer {
         Kind::BestWorst(_)
@@ -106,8 +107,9 @@ pub fn measurable(questionnaire: &Questionnaire) -> Vec<Item> {
         | Kind::Text(_)
         | Kind::Consent(_)
         | Kind::Note(_) => Vec::new(),
-        Kind::Battery(battery) => {
-            let statements = battery.statements.iter().map(|statement| Some(statement.id.clone()));
+        Kind::Table(table) if !table.is_ticked() => Vec::new(),
+        answer @ (Kind::Battery(_) | Kind::Table(_)) => {
+            let statements = answer.statements().iter().map(|statement| Some(statement.id.clone()));
             statements.map(|statement| Item { question: question.id.clone(), statement }).collect()
         }
         _ => vec![Item { question: question.id.clone(), statement: None }],
@@ -144,9 +146,14 @@ pub fn usual_answers(question: &Question) -> Outcome<Vec<String>> {
         Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
             return Ok(top(scale).iter().map(u8::to_string).collect());
         }
+        Kind::Table(table) if table.is_ticked() => {
+            let first = table.columns.first().ok_or("the table has no columns yet")?;
+            return Ok(vec![first.id.to_string()]);
+        }
         Kind::Ranking(_)
         | Kind::BestWorst(_)
         | Kind::ConstantSum(_)
+        | Kind::Table(_)
         | Kind::Number(_)
         | Kind::Date(_)
         | Kind::Text(_)

@@ -25,13 +25,11 @@ pub fn carry_forward(answer: &mut Kind, from: &Question) -> Outcome {
     let chosen = chosen.filter(|own| exclusive != Some(&own.id) && other != Some(&own.id));
     for option in chosen {
         let show_if = Some(chosen_in(from, option));
-        if let Kind::Battery(battery) = answer {
+        if let Some(statements) = item::statements(answer) {
             let id = option.id.as_str().parse().map_err(|error| format!("{error}"))?;
-            match battery.statements.iter_mut().find(|own| own.id == id) {
+            match statements.iter_mut().find(|own| own.id == id) {
                 Some(own) => own.show_if = show_if,
-                None => {
-                    battery.statements.push(Statement { show_if, ..Statement::new(id, option.label.clone()) })
-                }
+                None => statements.push(Statement { show_if, ..Statement::new(id, option.label.clone()) }),
             }
             continue;
         }

@@ -1,9 +1,9 @@
-//! What a question lists: the options of a choice or ranking, the statements of a battery.
+//! What a question lists: the options of a choice or ranking, the statements of a battery, the rows of a table.
 
 use super::{Outcome, Step, names};
-use crate::questionnaire::{Choice, Kind, Picture, Scale, Several, Single, Statement};
+use crate::questionnaire::{Battery, Choice, Kind, Picture, Scale, Several, Single, Statement, Table};
 
-/// Adds an option or a statement at the end.
+/// Adds an option, a statement or a row at the end.
 pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
     let label = label.trim().to_owned();
     if label.is_empty() {
@@ -11,11 +11,13 @@ pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
     }
     let own = ids(answer);
     let taken = |id: &str| own.iter().any(|own| own == id);
-    if let Kind::Battery(battery) = answer {
-        let id = names::unique(&label, "statement", taken)?;
-        // The other end is worded after it was added.
-        let opposite = if battery.is_between() { "The opposite".to_owned() } else { String::new() };
-        battery.statements.push(Statement { opposite, ..Statement::new(id, label) });
+    let noun = answer.item_name();
+    // The other end is worded after it was added.
+    let between = matches!(answer, Kind::Battery(battery) if battery.is_between());
+    if let Some(statements) = statements(answer) {
+        let id = names::unique(&label, noun, taken)?;
+        let opposite = if between { "The opposite".to_owned() } else { String::new() };
+        statements.push(Statement { opposite, ..Statement::new(id, label) });
         return Ok(());
     }
     let options = options(answer).ok_or("this kind of question lists nothing")?;
@@ -23,15 +25,15 @@ pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
     Ok(())
 }
 
-/// Moves an option or a statement one place.
+/// Moves an option, a statement or a row one place.
 pub fn move_item(answer: &mut Kind, id: &str, step: Step) -> Outcome {
     let ids = ids(answer);
     let index = ids.iter().position(|own| own == id).ok_or_else(|| missing(id))?;
     let next = step.from(index, ids.len()).ok_or("it is at the end already")?;
-    match answer {
-        Kind::Battery(battery) => battery.statements.swap(index, next),
-        other => options(other).into_iter().for_each(|options| options.swap(index, next)),
+    if let Some(statements) = statements(answer) {
+        statements.swap(index, next);
     }
+    options(answer).into_iter().for_each(|options| options.swap(index, next));
     Ok(())
 }
 
@@ -46,15 +48,15 @@ pub fn set_picture(answer: &mut Kind, id: &str, picture: Option<Picture>) -> Out
     Ok(())
 }
 
-/// Removes an option or a statement.
+/// Removes an option, a statement or a row.
 pub fn remove_item(answer: &mut Kind, id: &str) -> Outcome {
     let index = ids(answer).iter().position(|own| own == id).ok_or_else(|| missing(id))?;
     if ids(answer).len() <= 2 {
         return Err("there have to be at least two: add another first".to_owned());
     }
     match answer {
-        Kind::Battery(battery) => {
-            battery.statements.remove(index);
+        Kind::Battery(Battery { statements, .. }) | Kind::Table(Table { rows: statements, .. }) => {
+            statements.remove(index);
         }
         other => {
             if let Kind::Several(several) = other {
@@ -76,18 +78,16 @@ pub fn remove_item(answer: &mut Kind, id: &str) -> Outcome {
     Ok(())
 }
 
-/// Gives options or statements other words; `label` and `hint` say which, by id, and leave alone what they do not know.
+/// Gives options, statements or rows other words; `label` and `hint` say which, by id, and leave alone what they do not know.
 pub fn set_labels(
     answer: &mut Kind,
     label: impl Fn(&str) -> Option<String>,
     hint: impl Fn(&str) -> Option<String>,
 ) {
-    if let Kind::Battery(battery) = answer {
-        for statement in &mut battery.statements {
-            let (words, help) = (label(statement.id.as_str()), hint(statement.id.as_str()));
-            statement.label = words.unwrap_or_else(|| std::mem::take(&mut statement.label));
-            statement.hint = help.unwrap_or_else(|| std::mem::take(&mut statement.hint));
-        }
+    for statement in statements(answer).into_iter().flatten() {
+        let (words, help) = (label(statement.id.as_str()), hint(statement.id.as_str()));
+        statement.label = words.unwrap_or_else(|| std::mem::take(&mut statement.label));
+        statement.hint = help.unwrap_or_else(|| std::mem::take(&mut statement.hint));
     }
     for option in options(answer).into_iter().flatten() {
         option.label = label(option.id.as_str()).unwrap_or_else(|| std::mem::take(&mut option.label));
@@ -119,13 +119,16 @@ pub(super) fn options(answer: &mut Kind) -> Option<&mut Vec<Choice>> {
     }
 }
 
+pub(super) fn statements(answer: &mut Kind) -> Option<&mut Vec<Statement>> {
+    match answer {
+        Kind::Battery(battery) => Some(&mut battery.statements),
+        Kind::Table(table) => Some(&mut table.rows),
+        _ => None,
+    }
+}
+
 fn ids(answer: &Kind) -> Vec<String> {
-    let statements = match answer {
-        Kind::Battery(battery) => battery.statements.as_slice(),
-        _ => &[],
-    };
-    let statements = statements.iter().map(|statement| statement.id.to_string());
-    statements.chain(answer.options().iter().map(|option| option.id.to_string())).collect()
+    answer.items().iter().map(|item| item.id.to_owned()).collect()
 }
 
 fn missing(id: &str) -> String {

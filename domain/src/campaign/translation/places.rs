@@ -5,8 +5,8 @@
 
 use super::Document;
 use crate::questionnaire::{
-    Battery, BestWorst, Choice, Consent, ConstantSum, Date, Kind, Note, Number, Page, Picture, Question,
-    Questionnaire, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, BestWorst, Cells, Choice, Column, Consent, ConstantSum, Date, Kind, Note, Number, Page, Picture,
+    Question, Questionnaire, Ranking, Scale, Several, Single, Statement, Table, Text,
 };
 use crate::quota::Quota;
 
@@ -111,12 +111,21 @@ impl Walk<'_> {
             }
             Kind::Scale(scale) => self.scale(&place, scale),
             Kind::Battery(Battery { statements, scale }) => {
-                self.statements(&place, statements);
+                self.statements(&format!("{place}statements."), statements);
                 self.scale(&place, scale);
             }
-            Kind::Number(Number { unit, from: _, to: _, decimals: _, step: _, slider: _ }) => {
-                self.text(&place, "unit", unit);
+            Kind::Table(Table { rows, columns, cells }) => {
+                self.statements(&format!("{place}rows."), rows);
+                for Column { id, label } in columns {
+                    self.text(&format!("{place}columns.{id}."), "label", label);
+                }
+                match cells {
+                    Cells::Tick => {}
+                    Cells::Number(number) => self.number(&place, number),
+                    Cells::Text(Text { long: _, at_most: _, format: _ }) => {}
+                }
             }
+            Kind::Number(number) => self.number(&place, number),
             Kind::Date(Date { asks: _, from: _, to: _ }) => {}
             Kind::Text(Text { long: _, at_most: _, format: _ }) => {}
             Kind::Consent(Consent { terms, label, original: _ }) => {
@@ -138,9 +147,14 @@ impl Walk<'_> {
         }
     }
 
-    fn statements(&mut self, question: &str, statements: &mut [Statement]) {
+    fn number(&mut self, question: &str, number: &mut Number) {
+        let Number { unit, from: _, to: _, decimals: _, step: _, slider: _ } = number;
+        self.text(question, "unit", unit);
+    }
+
+    fn statements(&mut self, list: &str, statements: &mut [Statement]) {
         for Statement { id, label, opposite, hint, show_if: _ } in statements {
-            let place = format!("{question}statements.{id}.");
+            let place = format!("{list}{id}.");
             self.text(&place, "label", label);
             self.text(&place, "opposite", opposite);
             self.text(&place, "hint", hint);

@@ -1,13 +1,15 @@
 //! What a question can be answered, in two versions.
 
+mod value;
+
 use super::Class::{Breaking, Compatible, Cosmetic};
 use super::compare::{Comparison, quoted};
 use super::question::{is_same, moved};
 use crate::expression::Expression;
 use crate::id::OptionId;
 use crate::questionnaire::{
-    Battery, BestWorst, Choice, ConstantSum, Date, Kind, Number, Picture, Question, Ranking, Scale, Several,
-    Single, Statement, Text,
+    Battery, BestWorst, Cells, Choice, Column, ConstantSum, Kind, Picture, Question, Ranking, Scale, Several,
+    Single, Statement, Table,
 };
 
 /// Everything that differs in what can be answered. All fields are named, so that a new one is thought of here.
@@ -36,7 +38,21 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
         (Kind::Scale(before), Kind::Scale(after)) => own.scale(before, after),
         (Kind::Battery(Battery { statements, scale }), Kind::Battery(new)) => {
             own.scale(scale, &new.scale);
-            own.statements(statements, &new.statements);
+            own.statements(("statements", "statement"), statements, &new.statements);
+        }
+        (Kind::Table(Table { rows, columns, cells }), Kind::Table(new)) => {
+            own.statements(("rows", "row"), rows, &new.rows);
+            own.columns(columns, &new.columns);
+            match (cells, &new.cells) {
+                (Cells::Tick, Cells::Tick) => {}
+                (Cells::Number(before), Cells::Number(after)) => own.number(before, after),
+                (Cells::Text(before), Cells::Text(after)) => own.text(before, after),
+                (Cells::Tick | Cells::Number(_) | Cells::Text(_), _) => own.differs(
+                    "cells",
+                    Breaking,
+                    "What stands in the cells cannot be counted with what stood there before.",
+                ),
+            }
         }
         (Kind::Ranking(Ranking { options, top }), Kind::Ranking(new)) => {
             own.ranked(options, &new.options);
@@ -70,6 +86,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             | Kind::Ranking(_)
             | Kind::BestWorst(_)
             | Kind::ConstantSum(_)
+            | Kind::Table(_)
             | Kind::Number(_)
             | Kind::Date(_)
             | Kind::Text(_)
@@ -92,7 +109,7 @@ enum Bound {
     Most,
 }
 
-/// An option or a statement as both are compared.
+/// An option, a statement, a row or a column as all are compared.
 struct Item<'a> {
     id: &'a str,
     label: &'a str,
@@ -115,6 +132,12 @@ impl<'a> From<&'a Statement> for Item<'a> {
     }
 }
 
+impl<'a> From<&'a Column> for Item<'a> {
+    fn from(Column { id, label }: &'a Column) -> Self {
+        Self { id: id.as_str(), label, opposite: "", hint: "", show_if: None, picture: None }
+    }
+}
+
 impl Answers<'_, '_, '_> {
     fn differs(&mut self, field: &str, class: super::Class, reason: &str) {
         self.found.question(self.question, field, class, reason, class != Cosmetic);
@@ -126,10 +149,17 @@ impl Answers<'_, '_, '_> {
         self.items("options", "option", &before, &after);
     }
 
-    fn statements(&mut self, before: &[Statement], after: &[Statement]) {
+    /// `list` is what the list is called in a document, and what one of it is called.
+    fn statements(&mut self, (list, one): (&str, &str), before: &[Statement], after: &[Statement]) {
         let (before, after): (Vec<Item<'_>>, Vec<Item<'_>>) =
             (before.iter().map(Item::from).collect(), after.iter().map(Item::from).collect());
-        self.items("statements", "statement", &before, &after);
+        self.items(list, one, &before, &after);
+    }
+
+    fn columns(&mut self, before: &[Column], after: &[Column]) {
+        let (before, after): (Vec<Item<'_>>, Vec<Item<'_>>) =
+            (before.iter().map(Item::from).collect(), after.iter().map(Item::from).collect());
+        self.items("columns", "column", &before, &after);
     }
 
     /// Who ranks, ranks every option: one more or one less gives every place another meaning.
@@ -316,73 +346,6 @@ impl Answers<'_, '_, '_> {
                 self.differs("dont_know", Breaking, "Who did not know would have to choose a point now.")
             }
             (false, false) | (true, true) => {}
-        }
-    }
-
-    fn number(&mut self, before: &Number, after: &Number) {
-        let Number { from, to, decimals, step: _, unit, slider } = before;
-        let (was, is) = (before.step().units(), after.step().units());
-        if (*from, *to, *decimals, was) != (after.from, after.to, after.decimals, is) {
-            let wider = after.from <= *from && after.to >= *to && after.decimals >= *decimals;
-            // Every step from the old first number is one from the new.
-            let steps = was.checked_rem(is) == Some(0) && after.is_step(*from);
-            if wider && steps {
-                self.differs(
-                    "range",
-                    Compatible,
-                    "More numbers can be given than before; those before are among them.",
-                );
-            } else {
-                self.differs(
-                    "range",
-                    Breaking,
-                    "Numbers that were taken before would not be taken any more.",
-                );
-            }
-            self.name("Which numbers can be given to");
-        }
-        if *slider != after.slider {
-            self.differs("look", Cosmetic, "The same numbers, with a slider beside them or without.");
-        }
-        self.wording("unit", "What is counted in", unit, &after.unit);
-    }
-
-    fn date(&mut self, before: &Date, after: &Date) {
-        if before.asks != after.asks {
-            self.differs("asks", Breaking, "Dates and times cannot be counted together.");
-        } else if before.limits() != after.limits() {
-            let ((from, to), (first, last)) = (before.limits(), after.limits());
-            if first <= from && last >= to {
-                self.differs("range", Compatible, "More can be given than before; all before is among it.");
-            } else {
-                self.differs("range", Breaking, "What was taken before would not be taken any more.");
-            }
-            self.name("What can be given to");
-        }
-    }
-
-    fn text(&mut self, before: &Text, after: &Text) {
-        let Text { long, at_most: _, format } = before;
-        match before.limit().cmp(&after.limit()) {
-            std::cmp::Ordering::Less => {
-                self.differs("at_most", Compatible, "There is room for more words than before.")
-            }
-            std::cmp::Ordering::Equal if *long != after.long => {
-                self.differs("look", Cosmetic, "The same words, in one line or more.");
-            }
-            std::cmp::Ordering::Equal => {}
-            std::cmp::Ordering::Greater => {
-                self.differs("at_most", Breaking, "Words that were taken before would be too many now.");
-            }
-        }
-        match (format, &after.format) {
-            (was, is) if was == is => {}
-            (Some(_), None) => {
-                self.differs("format", Compatible, "Any words are taken now; those before are among them.")
-            }
-            _ => {
-                self.differs("format", Breaking, "Words that were taken before would not be taken any more.")
-            }
         }
     }
 

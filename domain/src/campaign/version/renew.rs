@@ -81,6 +81,7 @@ fn rename_question(question: &mut Question, ids: &NewIds) {
         Kind::Battery(battery) => {
             battery.statements.iter_mut().for_each(|own| rename_all([&mut own.show_if], ids));
         }
+        Kind::Table(table) => table.rows.iter_mut().for_each(|own| rename_all([&mut own.show_if], ids)),
         Kind::Scale(_)
         | Kind::Number(_)
         | Kind::Date(_)

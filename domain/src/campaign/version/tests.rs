@@ -1,11 +1,11 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::answer::{Amount, Answer, Answers, Ends, Fault, Rating};
+use crate::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating, Tick};
 use crate::campaign::change::tests::{command, obey};
 use crate::campaign::{edit, problems, read, read_after};
 use crate::profile::Profile;
-use crate::questionnaire::{Kind, Question};
+use crate::questionnaire::{Cells, Kind, Question};
 
 const EVERY_KIND: &str = include_str!("../../../tests/every_kind.json");
 
@@ -119,7 +119,7 @@ fn a_question_with_another_meaning_is_asked_beside_the_old() {
         ids,
         [
             "why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms",
-            "hours", "since", "budget", "ends"
+            "hours", "since", "budget", "ends", "when", "spend", "about"
         ]
     );
     let what = revision.document.questionnaire.question("what_2").unwrap();
@@ -330,6 +330,17 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                 }
                 Kind::ConstantSum(sum) => {
                     Answer::Amounts([(item.parse().unwrap(), Amount::Whole(sum.total))].into())
+                }
+                Kind::Table(table) => {
+                    let column = table.columns[place % table.columns.len()].id.clone();
+                    let rows = items.iter().map(|id| id.parse().unwrap());
+                    let entry = match table.cells {
+                        Cells::Tick => Entry::Ticked(Tick),
+                        Cells::Number(_) => Entry::Number((*number).into()),
+                        Cells::Text(_) => Entry::Text("words".to_owned()),
+                    };
+                    let filled = |row| (row, [(column.clone(), entry.clone())].into_iter().collect());
+                    Answer::Table(rows.map(filled).collect())
                 }
                 Kind::Number(_) => Answer::Number((*number).into()),
                 Kind::Date(_) => Answer::Date(format!("2010-05-{number:02}").parse().unwrap()),

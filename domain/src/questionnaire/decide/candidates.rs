@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::answer::{Amount, Answer, Ends, Rating};
+use crate::answer::{Amount, Answer, Ends, Entry, Rating, Tick};
 use crate::decimal::Decimal;
 use crate::expression::{Condition, Term, Value};
 use crate::id::OptionId;
-use crate::questionnaire::{Battery, Kind, Number, Question, Questionnaire, Scale, Several};
+use crate::questionnaire::{Battery, Cells, Kind, Number, Question, Questionnaire, Scale, Several, Table};
 
 /// The most options of which all choices of several, and of which all orders, are tried.
 const CHOSEN_AT_MOST: usize = 8;
@@ -31,13 +31,15 @@ pub(super) fn is_decidable(leaf: &Condition, questionnaire: &Questionnaire) -> b
     leaf.each_term(&mut |term| {
         decidable &= match term {
             Term::Roster(..) | Term::Link(..) | Term::Random(..) => false,
-            Term::Answer { question, .. } => match questionnaire.question(question.as_str()) {
+            Term::Answer { question, item, .. } => match questionnaire.question(question.as_str()) {
                 Some(question) => match &question.answer {
                     Kind::Single(_) | Kind::Scale(_) | Kind::Battery(_) => true,
                     Kind::Several(several) => is_simple || several.options.len() <= CHOSEN_AT_MOST,
                     Kind::Number(number) => is_simple || all_numbers(number).is_some(),
                     Kind::Ranking(ranking) => is_answered || ranking.options.len() <= RANKED_AT_MOST,
                     Kind::BestWorst(asked) => is_answered || asked.options.len() <= ENDS_AT_MOST,
+                    // Which of its cells are filled is not tried.
+                    Kind::Table(_) => is_answered && item.is_none(),
                     Kind::ConstantSum(_) | Kind::Date(_) | Kind::Text(_) | Kind::Consent(_) => is_answered,
                     Kind::Note(_) => false,
                 },
@@ -93,6 +95,7 @@ pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<V
             let first = sum.options.first().map(|option| (option.id.clone(), Amount::Whole(sum.total)));
             vec![Answer::Amounts(first.into_iter().collect())]
         }
+        Kind::Table(table) => filled(table).into_iter().collect(),
         Kind::Date(date) => date.limits().0.map(Answer::Date).into_iter().collect(),
         Kind::Text(_) => vec![Answer::Text("-".to_owned())],
         Kind::Consent(_) => question.terms().map(Answer::Consent).into_iter().collect(),
@@ -159,6 +162,19 @@ fn subsets(several: &Several, named: &Named) -> Option<Vec<BTreeSet<OptionId>>> 
         own.map(|(_, id)| (*id).clone()).collect()
     };
     Some((1..count).map(chosen).collect())
+}
+
+/// A table of which every row has an entry.
+fn filled(table: &Table) -> Option<Answer> {
+    let column = &table.columns.first()?.id;
+    let rows = table.rows.iter().map(|row| row.id.clone());
+    let entry = match &table.cells {
+        Cells::Tick => Entry::Ticked(Tick),
+        Cells::Number(number) => Entry::Number(number.from),
+        Cells::Text(_) => Entry::Text("-".to_owned()),
+    };
+    let filled = rows.map(|row| (row, [(column.clone(), entry.clone())].into_iter().collect()));
+    Some(Answer::Table(filled.collect()))
 }
 
 fn ratings(scale: &Scale) -> Vec<Rating> {

@@ -22,6 +22,7 @@ pub(super) fn size(question: &survey::Question) -> usize {
         Answer::Several(several) => several.options.len(),
         Answer::Scale(scale) => scale.points.len(),
         Answer::Matrix(matrix) => matrix.rows.len() + matrix.scale.points.len(),
+        Answer::Table(table) => table.rows.len() + table.columns.len(),
         Answer::Ranking(ranking) => ranking.options.len(),
         Answer::ConstantSum(sum) => sum.options.len(),
         Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Statement => 0,
@@ -32,7 +33,7 @@ impl Builder<'_> {
     /// The question as it can be asked here: one, several where a table is taken apart, or none.
     pub fn question(&mut self, question: survey::Question) -> Vec<Question> {
         let survey::Question { place, name, text, hint, required, show_if, sensitive, answer } = question;
-        if let Answer::Matrix(matrix) = answer {
+        if let Answer::Matrix(_) | Answer::Table(_) = answer {
             let heading = survey::Question {
                 place,
                 name,
@@ -43,13 +44,17 @@ impl Builder<'_> {
                 sensitive,
                 answer: Answer::Statement,
             };
-            return self.matrix(heading, matrix);
+            return match answer {
+                Answer::Matrix(matrix) => self.matrix(heading, matrix),
+                Answer::Table(table) => self.table(heading, table),
+                _ => Vec::new(),
+            };
         }
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
         let show_if = self.condition(&show_if, "it is always asked");
         let text = self.wording(text, &name, &place);
-        self.names.entry(name).or_insert(Known { question: id.clone(), statement: None, values });
+        self.names.entry(name).or_insert(Known { question: id.clone(), part: None, values });
         let asked = Question::new(id, text, kind);
         vec![Question {
             hint,
@@ -60,12 +65,12 @@ impl Builder<'_> {
         }]
     }
 
-    fn question_id(&mut self, name: &str, place: &str) -> Option<QuestionId> {
+    pub(super) fn question_id(&mut self, name: &str, place: &str) -> Option<QuestionId> {
         if name.is_empty() { self.questions.plain() } else { self.questions.id(name, place, self.losses) }
     }
 
     /// The wording; the name where there is none, so that the question can be told from others.
-    fn wording(&mut self, text: String, name: &str, place: &str) -> String {
+    pub(super) fn wording(&mut self, text: String, name: &str, place: &str) -> String {
         if !text.trim().is_empty() {
             return text;
         }
@@ -97,7 +102,7 @@ impl Builder<'_> {
             Answer::Number(number) => Some((Kind::Number(self.number(&number, place)), Values::Number)),
             Answer::Date(date) => Some((Kind::Date(self.date(&date, place)), Values::Dates(date.asks))),
             Answer::Text(text) => Some((Kind::Text(self.text(&text, place)), Values::Text)),
-            Answer::Matrix(_) | Answer::Statement => None,
+            Answer::Matrix(_) | Answer::Table(_) | Answer::Statement => None,
         }
     }
 
@@ -124,7 +129,7 @@ impl Builder<'_> {
         Some((kept, named))
     }
 
-    fn label(&mut self, label: String, value: &str, place: &str) -> String {
+    pub(super) fn label(&mut self, label: String, value: &str, place: &str) -> String {
         if !label.trim().is_empty() {
             return label;
         }
@@ -245,7 +250,7 @@ impl Builder<'_> {
         Some((Kind::Ranking(Ranking { options, top }), Values::Ranking))
     }
 
-    fn text(&mut self, text: &survey::Text, place: &str) -> Text {
+    pub(super) fn text(&mut self, text: &survey::Text, place: &str) -> Text {
         let at_most =
             text.at_most.filter(|most| *most > 0).map(|most| u16::try_from(most).unwrap_or(u16::MAX));
         let format = text.format.filter(|_| !text.long);
@@ -280,25 +285,39 @@ impl Builder<'_> {
         let survey::Question { place, name, text, hint, required, show_if, sensitive, .. } = question;
         let Some((scale, values)) = self.scale(&matrix.scale, &place) else { return Vec::new() };
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
-        let mut ids = Ids::new("statement");
+        let (rows, rows_lost) = self.rows(matrix.rows, "statement");
         let mut statements = Vec::new();
-        let mut rows_lost = false;
-        for row in matrix.rows {
-            let Some(statement) = ids.id::<StatementId>(&row.name, &row.place, self.losses) else { continue };
-            let label = self.label(row.label, &row.name, &row.place);
-            let shown: Vec<Condition> = row.show_if.into_iter().collect();
-            let shown = self.condition(&shown, "it is always rated");
-            rows_lost |= shown.is_lost;
-            let rated = Statement::new(statement.clone(), label);
-            statements.push(Statement { hint: row.hint, show_if: shown.said, ..rated });
-            let known = Known { question: id.clone(), statement: Some(statement), values: values.clone() };
-            self.names.entry(row.reference).or_insert(known);
+        for (reference, statement) in rows {
+            let part = Some(statement.id.to_string());
+            let known = Known { question: id.clone(), part, values: values.clone() };
+            self.names.entry(reference).or_insert(known);
+            statements.push(statement);
         }
         let show_if = self.condition(&show_if, "it is always asked");
         let text = self.wording(text, &name, &place);
         let required = required && !show_if.is_lost && !rows_lost;
         let asked = Question::new(id, text, Kind::Battery(Battery { statements, scale }));
         vec![Question { hint, required, show_if: show_if.said, sensitive, ..asked }]
+    }
+
+    /// Rows, each with what conditions call it; and whether a condition of one is lost.
+    pub(super) fn rows(
+        &mut self,
+        rows: Vec<survey::Row>,
+        noun: &'static str,
+    ) -> (Vec<(String, Statement)>, bool) {
+        let mut ids = Ids::new(noun);
+        let (mut kept, mut is_lost) = (Vec::new(), false);
+        for row in rows {
+            let Some(id) = ids.id::<StatementId>(&row.name, &row.place, self.losses) else { continue };
+            let label = self.label(row.label, &row.name, &row.place);
+            let shown: Vec<Condition> = row.show_if.into_iter().collect();
+            let shown = self.condition(&shown, "it is always there");
+            is_lost |= shown.is_lost;
+            let statement = Statement { hint: row.hint, show_if: shown.said, ..Statement::new(id, label) };
+            kept.push((row.reference, statement));
+        }
+        (kept, is_lost)
     }
 
     /// When something is shown. What cannot be said is lost, and what it stood at is shown always.

@@ -94,8 +94,8 @@ fn known<'a>(name: &str, names: &'a Names) -> Result<&'a Known, String> {
 
 /// The question, with its statement, inside of brackets that name an answer.
 fn inner_term(known: &Known) -> String {
-    match &known.statement {
-        Some(statement) => format!("{}.{statement}", known.question),
+    match &known.part {
+        Some(part) => format!("{}.{part}", known.question),
         None => known.question.to_string(),
     }
 }
@@ -198,6 +198,7 @@ fn expression_at<'a>(document: &'a mut Document, place: &str) -> Option<&'a mut 
     match (numbers.get(2), &mut question.answer) {
         (None, _) => Some(&mut question.show_if),
         (Some(item), Kind::Battery(battery)) => Some(&mut battery.statements.get_mut(*item)?.show_if),
+        (Some(item), Kind::Table(table)) => Some(&mut table.rows.get_mut(*item)?.show_if),
         _ => None,
     }
 }

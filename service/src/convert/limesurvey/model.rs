@@ -56,6 +56,8 @@ pub(super) struct Item {
     pub code: String,
     pub text: String,
     pub relevance: String,
+    /// Whether it is a column of a table rather than a row.
+    pub is_column: bool,
 }
 
 impl Question {

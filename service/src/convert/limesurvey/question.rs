@@ -10,16 +10,22 @@ use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
+    Answer, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
+    Table, Text,
 };
 
 /// Settings that are read, or change nothing that is asked.
-const KNOWN: [&str; 27] = [
+const KNOWN: [&str; 32] = [
     "min_answers",
     "max_answers",
     "exclude_all_others",
     "min_num_value_n",
     "max_num_value_n",
+    "multiflexible_checkbox",
+    "multiflexible_min",
+    "multiflexible_max",
+    "multiflexible_step",
+    "numbers_only",
     "slider_layout",
     "date_format",
     "date_min",
@@ -61,7 +67,7 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "*" => return lost("values are not calculated here"),
         "I" => return lost("a campaign has one language"),
         "1" => return lost("a table of two scales is not asked here"),
-        ";" | ":" => return lost("tables of words or numbers are not asked here"),
+        ";" | ":" => table(&source, codes, losses),
         "K" if let Some(total) = source.number("equals_num_value").filter(|total| total.is_finite()) => {
             Answer::ConstantSum(ConstantSum { options: choices(&source.subquestions, losses), total })
         }
@@ -313,6 +319,10 @@ fn date(source: &Source, losses: &mut Losses) -> Date {
 }
 
 fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> Answer {
+    Answer::Matrix(Matrix { rows: table_rows(source, codes, losses), scale })
+}
+
+fn table_rows(source: &Source, codes: &Codes, losses: &mut Losses) -> Vec<Row> {
     let rows = source.subquestions.iter().map(|sub| Row {
         place: sub.place.clone(),
         name: sub.code.clone(),
@@ -321,8 +331,29 @@ fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> 
         hint: String::new(),
         show_if: condition::read(format!("{}, relevance", sub.place), &sub.relevance, codes, losses),
     });
-    let rows = rows.collect();
-    Answer::Matrix(Matrix { rows, scale })
+    rows.collect()
+}
+
+/// A table of words, of numbers, or of boxes.
+fn table(source: &Source, codes: &Codes, losses: &mut Losses) -> Answer {
+    let (columns, rows): (Vec<Item>, Vec<Item>) =
+        source.subquestions.iter().cloned().partition(|sub| sub.is_column);
+    let numbers = source.kind == ":" || source.attribute("numbers_only") == "1";
+    let cells = if source.attribute("multiflexible_checkbox") == "1" {
+        Cells::Tick
+    } else if numbers {
+        Cells::Number(Number {
+            from: source.number("multiflexible_min").or(source.number("min_num_value_n")),
+            to: source.number("multiflexible_max").or(source.number("max_num_value_n")),
+            step: source.number("multiflexible_step"),
+            ..Number::default()
+        })
+    } else {
+        Cells::Text(Text { at_most: characters(source), ..Text::default() })
+    };
+    let rows = Source { subquestions: rows, code: source.code.clone(), ..Source::default() };
+    let rows = table_rows(&rows, codes, losses);
+    Answer::Table(Table { rows, columns: choices(&columns, losses), cells, between: '_' })
 }
 
 /// Several texts or numbers in one question: each becomes a question of its own.

@@ -117,6 +117,7 @@ fn put(row: &Row<'_>, structure: &mut Structure, losses: &mut Losses) {
         code: row.owned("name"),
         text: row.owned("text"),
         relevance: row.owned("relevance"),
+        is_column: row.get("class") == "SQ" && row.get("type/scale") == "1",
     };
     match row.get("class") {
         "S" | "SL" => structure.settings.push((row.owned("name"), row.place(), row.owned("text"))),

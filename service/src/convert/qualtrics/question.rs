@@ -7,7 +7,8 @@ use super::{File, condition, items, text};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Choice, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
+    Answer, Cells, Choice, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
+    Table, Text,
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
@@ -123,6 +124,15 @@ fn answer(
         }
         ("Matrix", "Likert" | "Profile") if text(&payload["SubSelector"]) != "MultipleAnswer" => {
             one(matrix(id, payload, losses))
+        }
+        ("Matrix", "Likert" | "Profile") => one(table(id, payload, Cells::Tick, losses)),
+        ("Matrix", "TE") => {
+            let cells = match short(payload) {
+                Answer::Number(number) => Cells::Number(number),
+                Answer::Text(text) => Cells::Text(text),
+                _ => return Err("such a table is not asked here"),
+            };
+            one(table(id, payload, cells, losses))
         }
         ("RO", _) => {
             one(Answer::Ranking(Ranking { options: choices(id, payload, "Choices", losses).0, top: None }))
@@ -286,18 +296,26 @@ fn matrix(id: &str, payload: &Value, losses: &mut Losses) -> Answer {
         why,
         format!("its answers are points 1 to {}, with their labels", points.len()),
     );
-    let row = |choice: Choice| Row {
+    let scale = Scale { from: 1, points, dont_know: None, look: None };
+    Answer::Matrix(Matrix { rows: rows.into_iter().map(row).collect(), scale })
+}
+
+/// A table whose cells take entries of their own.
+fn table(id: &str, payload: &Value, cells: Cells, losses: &mut Losses) -> Answer {
+    let (columns, ..) = choices(id, payload, "Answers", losses);
+    let (rows, ..) = choices(id, payload, "Choices", losses);
+    Answer::Table(Table { rows: rows.into_iter().map(row).collect(), columns, cells, between: '.' })
+}
+
+fn row(choice: Choice) -> Row {
+    Row {
         place: choice.place,
         reference: String::new(),
         name: choice.value,
         label: choice.label,
         hint: String::new(),
         show_if: None,
-    };
-    Answer::Matrix(Matrix {
-        rows: rows.into_iter().map(row).collect(),
-        scale: Scale { from: 1, points, dont_know: None, look: None },
-    })
+    }
 }
 
 /// Names what a question says beside what it asks.

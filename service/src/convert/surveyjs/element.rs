@@ -1,5 +1,7 @@
 //! One element: a question, or words.
 
+mod table;
+
 use domain::questionnaire::{Asks, Format};
 use serde_json::Value;
 
@@ -8,7 +10,8 @@ use super::item::{Item, name};
 use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::survey::{
-    Answer, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single, Text,
+    Answer, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
+    Table, Text,
 };
 
 /// Fields that change nothing that is asked.
@@ -105,13 +108,20 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, &'
         }
         "boolean" => boolean(item, losses),
         "rating" => rating(item, losses),
+        "matrix" if item.word("cellType") == "checkbox" => Answer::Table(Table {
+            rows: rows(item, losses),
+            columns: item.choices("columns", losses),
+            cells: Cells::Tick,
+            between: '.',
+        }),
         "matrix" => matrix(item, losses),
+        "matrixdropdown" => Answer::Table(table::read(item, losses)?),
         "ranking" => Answer::Ranking(Ranking {
             options: item.choices("choices", losses),
             top: item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled")),
         }),
         "imagepicker" => return Err("pictures are not shown here"),
-        "matrixdropdown" | "matrixdynamic" | "paneldynamic" => {
+        "matrixdynamic" | "paneldynamic" => {
             return Err("tables of questions are not asked here");
         }
         "multipletext" => {
@@ -273,10 +283,17 @@ fn first(points: &[Choice]) -> u8 {
 }
 
 fn matrix(item: &Item<'_>, losses: &mut Losses) -> Answer {
-    let own = item.word("name").to_owned();
     let mut columns = item.choices("columns", losses);
     let unknowing = columns.iter().position(|column| column.value == "dont_know");
     let dont_know = unknowing.map(|at| columns.remove(at).value);
+    Answer::Matrix(Matrix {
+        rows: rows(item, losses),
+        scale: Scale { from: first(&columns), points: columns, dont_know, look: None },
+    })
+}
+
+fn rows(item: &Item<'_>, losses: &mut Losses) -> Vec<Row> {
+    let own = item.word("name").to_owned();
     let conditions = item.conditions("rows", losses);
     let rows = item.choices("rows", losses).into_iter().map(|row| Row {
         reference: format!("{own}.{}", row.value),
@@ -286,8 +303,5 @@ fn matrix(item: &Item<'_>, losses: &mut Losses) -> Answer {
         label: row.label,
         hint: String::new(),
     });
-    Answer::Matrix(Matrix {
-        rows: rows.collect(),
-        scale: Scale { from: first(&columns), points: columns, dont_know, look: None },
-    })
+    rows.collect()
 }

@@ -1,9 +1,11 @@
 //! A campaign as SurveyJS JSON.
 
+mod tables;
+
 use domain::campaign::Document;
 use domain::expression::Expression;
 use domain::id::OptionId;
-use domain::questionnaire::{Asks, Choice, End, Format, Kind, Page, Question, Scale, Statement};
+use domain::questionnaire::{Asks, Choice, End, Format, Kind, Number, Page, Question, Scale, Text};
 use serde_json::{Map, Value, json};
 
 use crate::convert::build::usual_texts;
@@ -123,6 +125,8 @@ fn kind(question: &Question) -> &'static str {
         Kind::Battery(_) => "matrix",
         Kind::Ranking(_) => "ranking",
         Kind::BestWorst(_) => "matrix",
+        Kind::Table(table) if table.is_ticked() => "matrix",
+        Kind::Table(_) => "matrixdropdown",
         Kind::ConstantSum(_) => "multipletext",
         Kind::Number(_) | Kind::Date(_) => "text",
         Kind::Text(text) if text.long => "comment",
@@ -165,10 +169,6 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             rating(scale)
         }
         Kind::Battery(battery) => {
-            for statement in battery.statements.iter().filter(|statement| !statement.hint.is_empty()) {
-                let what = format!("the hint {}", quoted(&statement.hint));
-                losses.add(format!("{id}.{}", statement.id), what, "a row has no hint", "it is left out");
-            }
             if battery.is_between() {
                 let why = "a row has words at one end only";
                 losses.add(id, "the opposites", why, "both ends stand before the row");
@@ -184,14 +184,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             if battery.scale.dont_know {
                 columns.push(json!({ "value": "dont_know", "text": dont_know }));
             }
-            let row = |row: &Statement| {
-                let mut item = Map::new();
-                item.insert("value".to_owned(), json!(row.id));
-                item.insert("text".to_owned(), escaped(&row.name()).into());
-                visible(&mut item, row.show_if.as_ref(), &format!("{id}.{}", row.id), document, losses);
-                Value::Object(item)
-            };
-            let rows: Vec<Value> = battery.statements.iter().map(row).collect();
+            let rows = tables::rows(id, &battery.statements, document, losses);
             json!({ "columns": columns, "rows": rows, "eachRowRequired": question.required.then_some(true) })
         }
         Kind::Ranking(ranking) => json!({
@@ -238,18 +231,8 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             }
             json!({ "items": items, "validators": [{ "type": "expression", "expression": adds_up }] })
         }
-        Kind::Number(number) => {
-            if !number.unit.is_empty() {
-                losses.add(
-                    id,
-                    format!("the unit {}", quoted(&number.unit)),
-                    "a number has none",
-                    "it is left out",
-                );
-            }
-            let kind = if number.slider { "range" } else { "number" };
-            json!({ "inputType": kind, "min": number.from, "max": number.to, "step": number.step() })
-        }
+        Kind::Table(table) => tables::table(question, table, document, losses),
+        Kind::Number(number) => number_field(id, number, losses),
         Kind::Date(date) => json!({
             "inputType": match date.asks {
                 Asks::Date => "date",
@@ -259,10 +242,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             "min": date.from,
             "max": date.to,
         }),
-        Kind::Text(text) => json!({
-            "maxLength": text.at_most,
-            "inputType": text.format.map(|format| match format { Format::Email => "email", Format::Url => "url" }),
-        }),
+        Kind::Text(text) => text_field(text),
         Kind::Consent(consent) => {
             let why = "an answer there is yes or no";
             losses.add(id, "which terms somebody agreed to", why, "it is asked as yes or no");
@@ -314,6 +294,21 @@ fn rating(scale: &Scale) -> Value {
         "minRateDescription": scale.labels.first().map(|label| escaped(label)),
         "maxRateDescription": scale.labels.last().map(|label| escaped(label)),
     })
+}
+
+fn text_field(text: &Text) -> Value {
+    json!({
+        "maxLength": text.at_most,
+        "inputType": text.format.map(|format| match format { Format::Email => "email", Format::Url => "url" }),
+    })
+}
+
+fn number_field(id: &str, number: &Number, losses: &mut Losses) -> Value {
+    if !number.unit.is_empty() {
+        losses.add(id, format!("the unit {}", quoted(&number.unit)), "a number has none", "it is left out");
+    }
+    let kind = if number.slider { "range" } else { "number" };
+    json!({ "inputType": kind, "min": number.from, "max": number.to, "step": number.step() })
 }
 
 /// Adds the condition under which something is shown; what cannot be said is a loss.

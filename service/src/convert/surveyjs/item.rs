@@ -124,12 +124,16 @@ impl<'a> Item<'a> {
 
     /// The conditions of the items of a list.
     pub fn conditions(&self, field: &str, losses: &mut Losses) -> Vec<Condition> {
+        self.inside(field).iter().filter_map(|item| condition::read(item, "visibleIf", losses)).collect()
+    }
+
+    /// The items of a list that have fields.
+    pub fn inside(&self, field: &str) -> Vec<Item<'a>> {
         let items = self.list(field).iter().take(MOST).enumerate();
-        let items = items.filter_map(|(index, item)| {
-            let item = Item::new(format!("{}[{index}]", self.at(field)), item.as_object()?, self.languages);
-            condition::read(&item, "visibleIf", losses)
-        });
-        items.collect()
+        let item = |(index, item): (usize, &'a Value)| {
+            Some(Item::new(format!("{}[{index}]", self.at(field)), item.as_object()?, self.languages))
+        };
+        items.filter_map(item).collect()
     }
 
     /// Items of a list: values alone, or `{ value, text }`.
@@ -149,7 +153,11 @@ impl<'a> Item<'a> {
                     let value = own.get("value").or_else(|| own.get("name")).map(name).unwrap_or_default();
                     let label = own.text("text", losses);
                     let label = if label.is_empty() { own.text("title", losses) } else { label };
-                    let looks: &[&str] = if field == "rows" { &["visibleIf"] } else { &["showCommentArea"] };
+                    let looks: &[&str] = match field {
+                        "rows" => &["visibleIf"],
+                        "columns" => &["cellType", "inputType", "min", "max", "step", "maxLength"],
+                        _ => &["showCommentArea"],
+                    };
                     own.say_rest(looks, losses);
                     let label = if label.is_empty() { value.clone() } else { label };
                     Choice { place: own.place, value, label }

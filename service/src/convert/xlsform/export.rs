@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use domain::campaign::Document;
 use domain::decimal::Decimal;
 use domain::expression::Expression;
-use domain::questionnaire::{Asks, Choice, Format, Kind, Page, Question, Scale, Text};
+use domain::questionnaire::{Asks, Choice, Format, Kind, Number, Page, Question, Scale, Table, Text};
 
 use crate::convert::build::usual_texts;
 use crate::convert::condition::{Language as _, written};
@@ -257,25 +257,8 @@ impl<'a> Form<'a> {
             Kind::Battery(battery) => return self.battery(row, id, battery),
             Kind::BestWorst(asked) => return self.best_worst(row, id, asked),
             Kind::ConstantSum(sum) => return self.constant_sum(row, id, sum),
-            Kind::Number(number) => {
-                if number.slider || number.step.is_some() {
-                    row.kind = "range".to_owned();
-                    row.parameters =
-                        format!("start={} end={} step={}", number.from, number.to, number.step());
-                    row.appearance = if number.slider { "" } else { "picker" };
-                } else {
-                    row.kind = if number.decimals > 0 { "decimal" } else { "integer" }.to_owned();
-                    row.constraint = format!(". >= {} and . <= {}", number.from, number.to);
-                }
-                if (1..Decimal::MOST_DECIMALS).contains(&number.decimals) && row.kind == "decimal" {
-                    let what = format!("that only {} decimals are taken", number.decimals);
-                    self.ours(&mut row, "decimals", number.decimals.to_string(), &what);
-                }
-                if !number.unit.is_empty() {
-                    let what = format!("the unit {}", quoted(&number.unit));
-                    self.ours(&mut row, "unit", number.unit.replace(';', ","), &what);
-                }
-            }
+            Kind::Table(table) => return self.table(row, id, table),
+            Kind::Number(number) => self.number(&mut row, number),
             Kind::Date(date) => {
                 row.kind = match date.asks {
                     Asks::Date => "date",
@@ -321,6 +304,25 @@ impl<'a> Form<'a> {
         }
     }
 
+    fn number(&mut self, row: &mut Row, number: &Number) {
+        if number.slider || number.step.is_some() {
+            row.kind = "range".to_owned();
+            row.parameters = format!("start={} end={} step={}", number.from, number.to, number.step());
+            row.appearance = if number.slider { "" } else { "picker" };
+        } else {
+            row.kind = if number.decimals > 0 { "decimal" } else { "integer" }.to_owned();
+            row.constraint = format!(". >= {} and . <= {}", number.from, number.to);
+        }
+        if (1..Decimal::MOST_DECIMALS).contains(&number.decimals) && row.kind == "decimal" {
+            let what = format!("that only {} decimals are taken", number.decimals);
+            self.ours(row, "decimals", number.decimals.to_string(), &what);
+        }
+        if !number.unit.is_empty() {
+            let what = format!("the unit {}", quoted(&number.unit));
+            self.ours(row, "unit", number.unit.replace(';', ","), &what);
+        }
+    }
+
     /// Keeps what XLSForm has no column for where our own reader finds it.
     fn ours(&mut self, row: &mut Row, mark: &str, value: String, what: &str) {
         row.canvass = joined_marks([std::mem::take(&mut row.canvass), format!("{mark}:{value}")]);
@@ -328,7 +330,6 @@ impl<'a> Form<'a> {
         self.losses.add(&row.name, what, "the format has nothing of the kind", instead);
     }
 
-    /// A table: a row that shows the labels, and a row for each statement. In a group of its own where it has a condition.
     /// Writes the options as the list of a question; gives the type that names it.
     fn list(&mut self, kind: &str, id: &str, options: &[Choice]) -> String {
         for option in options {
@@ -345,6 +346,15 @@ impl<'a> Form<'a> {
             self.choices.push(vec![id.to_owned(), option.id.to_string(), label]);
         }
         format!("{kind} {id}")
+    }
+
+    /// Writes the columns of a table as the list of its rows; gives the type that names it.
+    fn columns(&mut self, id: &str, table: &Table) -> String {
+        for column in &table.columns {
+            let label = self.words(&column.label, id);
+            self.choices.push(vec![id.to_owned(), column.id.to_string(), label]);
+        }
+        format!("select_multiple {id}")
     }
 
     fn scale(&mut self, id: &str, scale: &Scale) -> String {

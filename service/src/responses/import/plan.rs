@@ -111,7 +111,7 @@ fn asked<'a>(
             let mut columns = Vec::new();
             for (item, column) in &source.columns {
                 let place = format!("{place}.columns.{item}");
-                if !items.contains(&item.as_str()) {
+                if !items.contains(item) {
                     found.push(Problem::new(&place, format!("'{item}' is not among {}", items.join(", "))));
                 }
                 columns.push((item.as_str(), find(found, &place, column, table)));

@@ -1,10 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Amount, Answer, Answers, Ends, Fault, Rating};
+use domain::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating, Sorted, Tick};
 use domain::campaign::Document;
+use domain::decimal::{Decimal, NotADecimal};
 use domain::moment::NotAMoment;
 use domain::profile::Profile;
-use domain::questionnaire::{Choice, End, Format, Kind, Scale};
+use domain::questionnaire::{Cells, Choice, End, Format, Kind, Scale};
 use domain::segment::Combination;
 
 use super::super::export::without_apostrophe;
@@ -80,11 +81,7 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
             Some(Answer::Choice(option(asked, &single.options, text).map_err(at)?.id.clone()))
         }
         Kind::Scale(scale) => Some(Answer::Rating(rating(asked, scale, text).map_err(at)?)),
-        Kind::Number(_) => {
-            let what = "is no number with at most four decimals";
-            let number = text.parse().map_err(|_| at(format!("'{text}' {what}")))?;
-            Some(Answer::Number(number))
-        }
+        Kind::Number(_) => Some(Answer::Number(number(text).map_err(at)?)),
         Kind::Date(_) => {
             let moment = text.parse().map_err(|wrong: NotAMoment| at(format!("'{text}' {wrong}")))?;
             Some(Answer::Date(moment))
@@ -99,6 +96,7 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
             let chosen: BTreeSet<_> = options.map(|option| option.id.clone()).collect();
             (!chosen.is_empty()).then_some(Answer::Choices(chosen))
         }
+        Kind::Table(table) => in_cells(asked, table, cells)?,
         Kind::Battery(battery) => Some(Answer::Ratings(each(cells, |item, text| {
             let statement = battery.statements.iter().find(|statement| statement.id.as_str() == item);
             Ok(statement.map(|statement| statement.id.clone()).zip(Some(rating(
@@ -127,6 +125,37 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
             Ok(option.map(|option| option.id.clone()).zip(Some(place)))
         })?)),
     })
+}
+
+/// What stands in the cells of a table.
+fn in_cells(
+    asked: &Asked<'_>,
+    table: &domain::questionnaire::Table,
+    cells: &[(&str, usize, &str)],
+) -> Result<Option<Answer>, Bad> {
+    let mut filled: BTreeMap<_, Sorted<_, _>> = BTreeMap::new();
+    let mut bad = Bad::new();
+    for (item, index, text) in cells {
+        let Some((row, Some(column))) = table.find(item) else { continue };
+        let entry = match &table.cells {
+            Cells::Tick if asked.not_chosen.iter().any(|no| no == text) => continue,
+            Cells::Tick => Ok(Entry::Ticked(Tick)),
+            Cells::Number(_) => number(text).map(Entry::Number),
+            Cells::Text(_) => Ok(Entry::Text((*text).to_owned())),
+        };
+        match entry {
+            Ok(entry) => filled.entry(row.id.clone()).or_default().insert(column.id.clone(), entry),
+            Err(what) => bad.push((*index, what)),
+        }
+    }
+    if !bad.is_empty() {
+        return Err(bad);
+    }
+    Ok((!filled.is_empty()).then(|| Answer::Table(filled.into_iter().collect())))
+}
+
+fn number(text: &str) -> Result<Decimal, String> {
+    text.parse().map_err(|wrong: NotADecimal| format!("'{text}' {wrong}"))
 }
 
 fn each<K: Ord, V>(
@@ -215,7 +244,9 @@ fn column<'a>(plan: &'a Plan<'_>, question: &'a str) -> &'a str {
 fn words(fault: &Fault) -> String {
     match fault {
         Fault::Missing => "is empty, and an answer is required".to_owned(),
-        Fault::Incomplete(missing) => format!("{missing} statements have no answer, and all are required"),
+        Fault::Incomplete(missing) => {
+            format!("{missing} statements or rows have no answer, and all are required")
+        }
         Fault::NotOffered(value) => format!("'{value}' is not offered"),
         Fault::TooFew { at_least } => format!("holds too few options: at least {at_least}"),
         Fault::TooMany { at_most } => format!("holds too many options: at most {at_most}"),

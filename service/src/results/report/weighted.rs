@@ -6,6 +6,7 @@ use evidence::Share;
 use evidence::weighting::{Estimate, Weights};
 
 use super::number;
+use crate::results::count::answered_with;
 use crate::results::figure::{Cell, Figure, Section, Shape, Table};
 use crate::results::tallies::Tallies;
 use crate::results::weighting::{self, Counted, NoEstimate, WeightedShare};
@@ -99,7 +100,17 @@ impl<'a> Weighing<'a> {
         let Some(counts) = self.results.question(question.id.as_str()) else { return Vec::new() };
         let items = counts.items.iter();
         match &question.answer {
+            Kind::Table(table) if table.is_ticked() => items
+                .flat_map(|item| item.values.iter().map(move |value| (item, value)))
+                .map(|(item, value)| Wanted {
+                    name: format!("{} {}: {}", question.text, item.label, value.label),
+                    any_of: vec![value.id.as_str()],
+                    question,
+                    item,
+                })
+                .collect(),
             Kind::ConstantSum(_)
+            | Kind::Table(_)
             | Kind::Number(_)
             | Kind::Date(_)
             | Kind::Text(_)
@@ -153,11 +164,7 @@ impl<'a> Weighing<'a> {
     /// The answers by sealing atom. Members who are never shown have no answers here and stand in no group.
     fn counted(&self, wanted: &Wanted<'_>) -> Vec<Counted> {
         let publication = &self.results.registered.publication;
-        let item = if matches!(wanted.question.answer, Kind::Ranking(_) | Kind::BestWorst(_)) {
-            ""
-        } else {
-            &wanted.item.id
-        };
+        let item = answered_with(&wanted.question.answer, &wanted.item.id);
         let tallies = self.tallies.offering(&wanted.question.id, &wanted.item.id, &wanted.any_of);
         let parts = publication.strata(&Segment::Whole).into_iter();
         parts

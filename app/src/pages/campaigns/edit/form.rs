@@ -12,8 +12,10 @@ use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::language::Language;
 use domain::moment::{Moment, NotAMoment};
-use domain::questionnaire::{ConstantSum, Kind, Number, Page, Question, Scale, Several};
+use domain::questionnaire::{Cells, ConstantSum, Kind, Number, Page, Question, Scale, Several, Table, Text};
 use domain::quota::Quota;
+
+use super::items::List;
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
 
@@ -220,17 +222,14 @@ impl Form {
                     .parse()
                     .map_err(|_| format!("‘{typed}’ is no total: write 1 to {}", ConstantSum::MOST))?;
             }
+            Kind::Table(table) => return self.word_table(table),
             Kind::Number(number) => return self.word_number(number),
             Kind::Date(date) => {
                 date.asks = self.number("asks").unwrap_or(date.asks);
                 let from = self.moment("from").map(|from| date.from = from);
                 return from.and(self.moment("to").map(|to| date.to = to));
             }
-            Kind::Text(text) => {
-                text.long = self.ticked("long");
-                text.at_most = self.field("at_most").and_then(|typed| typed.parse().ok());
-                text.format = self.field("format").and_then(|typed| typed.parse().ok());
-            }
+            Kind::Text(text) => self.word_text(text),
             Kind::Ranking(ranking) => ranking.top = self.number("top"),
             Kind::Consent(consent) => {
                 self.text("terms").trim().clone_into(&mut consent.terms);
@@ -279,6 +278,30 @@ impl Form {
             self.decimal("step").map(|step| number.step = Some(step))
         };
         from.and(to).and(step)
+    }
+
+    fn word_text(&self, text: &mut Text) {
+        text.long = self.ticked("long");
+        text.at_most = self.field("at_most").and_then(|typed| typed.parse().ok());
+        text.format = self.field("format").and_then(|typed| typed.parse().ok());
+    }
+
+    /// Cells that take something else than before begin with its usual settings.
+    fn word_table(&self, table: &mut Table) -> Outcome {
+        for column in &mut table.columns {
+            if let Some(typed) = self.field(&format!("{}.{}", List::Columns.words(), column.id)) {
+                typed.trim().clone_into(&mut column.label);
+            }
+        }
+        match (self.text("cells").as_str(), &mut table.cells) {
+            ("number", Cells::Number(number)) => return self.word_number(number),
+            ("text", Cells::Text(text)) => self.word_text(text),
+            ("number", cells) => *cells = Cells::Number(Number::up_to(100)),
+            ("text", cells) => *cells = Cells::Text(Text { long: false, at_most: None, format: None }),
+            ("tick", cells) => *cells = Cells::Tick,
+            _ => {}
+        }
+        Ok(())
     }
 
     fn decimal(&self, name: &str) -> Result<Decimal, String> {

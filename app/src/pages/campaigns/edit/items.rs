@@ -8,6 +8,41 @@ use super::form::Verb;
 use super::outline::MoveButtons;
 use crate::components::{Button, ButtonKind, FieldOption, SelectField, TextField};
 
+/// Which of its lists a question shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// Options, statements or rows.
+    Items,
+    /// The columns of a table.
+    Columns,
+}
+
+impl List {
+    /// The name of the field with which one is moved or removed, and of its fieldset.
+    fn group(self) -> &'static str {
+        match self {
+            List::Items => "item",
+            List::Columns => "column",
+        }
+    }
+
+    /// What the fields of their words begin with.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            List::Items => "label",
+            List::Columns => "column_label",
+        }
+    }
+
+    /// The name of the field for another one.
+    pub(super) fn another(self) -> &'static str {
+        match self {
+            List::Items => "another",
+            List::Columns => "another_column",
+        }
+    }
+}
+
 /// What a question lists, one line each.
 #[derive(Debug, Clone)]
 pub(super) struct Item {
@@ -29,19 +64,18 @@ fn written(condition: Option<&Expression>) -> Option<String> {
     condition.map(|condition| condition.text().to_owned())
 }
 
-/// The options or statements of a question; none for a kind that lists nothing.
+/// The options, statements or rows of a question; none for a kind that lists nothing.
 pub(super) fn items(answer: &Kind) -> Vec<Item> {
-    if let Kind::Battery(battery) = answer {
-        let statements = battery.statements.iter().enumerate().map(|(index, statement)| Item {
-            id: statement.id.to_string(),
-            label: statement.label.clone(),
-            opposite: battery.is_between().then(|| statement.opposite.clone()),
-            hint: Some(statement.hint.clone()),
-            place: format!("statements[{index}].label"),
-            condition: written(statement.show_if.as_ref()),
-        });
-        return statements.collect();
-    }
+    let between = matches!(answer, Kind::Battery(battery) if battery.is_between());
+    let list = answer.items_name();
+    let statements = answer.statements().iter().enumerate().map(|(index, statement)| Item {
+        id: statement.id.to_string(),
+        label: statement.label.clone(),
+        opposite: between.then(|| statement.opposite.clone()),
+        hint: Some(statement.hint.clone()),
+        place: format!("{list}[{index}].label"),
+        condition: written(statement.show_if.as_ref()),
+    });
     let options = answer.options().iter().enumerate().map(|(index, option)| Item {
         id: option.id.to_string(),
         label: option.label.clone(),
@@ -50,20 +84,36 @@ pub(super) fn items(answer: &Kind) -> Vec<Item> {
         place: format!("options[{index}].label"),
         condition: written(option.show_if.as_ref()),
     });
-    options.collect()
+    statements.chain(options).collect()
+}
+
+/// The columns of a table; none for another kind.
+pub(super) fn columns(answer: &Kind) -> Vec<Item> {
+    let Kind::Table(table) = answer else { return Vec::new() };
+    let columns = table.columns.iter().enumerate().map(|(index, column)| Item {
+        id: column.id.to_string(),
+        label: column.label.clone(),
+        opposite: None,
+        hint: None,
+        place: format!("columns[{index}].label"),
+        condition: None,
+    });
+    columns.collect()
 }
 
 /// The id of an item's field.
-pub(super) fn field_id(item: &Item) -> String {
-    format!("label.{}", item.id)
+pub(super) fn field_id(list: List, item: &Item) -> String {
+    format!("{}.{}", list.words(), item.id)
 }
 
-/// Options or statements, to be worded, moved and removed, and room for another.
+/// Options, statements, rows or columns, to be worded, moved and removed, and room for another.
 #[component]
 pub(super) fn Items(
+    /// Which of its lists it is.
+    list: List,
     /// What the question lists.
     items: Vec<Item>,
-    /// 'Option' or 'Statement'.
+    /// 'Option', 'Statement', 'Row' or 'Column'.
     noun: &'static str,
     /// What is wrong with the draft.
     problems: Vec<Problem>,
@@ -74,21 +124,23 @@ pub(super) fn Items(
 ) -> impl IntoView {
     let count = items.len();
     let legend = format!("{noun}s");
+    let least = if list == List::Columns { 1 } else { 2 };
+    let add = format!("add-{}", list.group());
     let rows = items
         .into_iter()
         .enumerate()
         .map(|(index, item)| {
             let error = at(&problems, &format!("{place}.{}", item.place));
-            view! { <ItemRow item index noun error last=index + 1 == count removable={count > 2} /> }
+            view! { <ItemRow list item index noun error last=index + 1 == count removable={count > least} /> }
         })
         .collect_view();
     view! {
-        <fieldset class="field items" id="items" tabindex="-1">
+        <fieldset class="field items" id=format!("{}s", list.group()) tabindex="-1">
             <legend class="field-label">{legend}</legend>
             <ol class="item-rows">{rows}</ol>
             <div class="item-add">
-                <TextField name="another" label=format!("Another {}", noun.to_lowercase()) value=another />
-                <Button kind=ButtonKind::Quiet name="do" value="add-item">
+                <TextField name=list.another() label=format!("Another {}", noun.to_lowercase()) value=another />
+                <Button kind=ButtonKind::Quiet name="do" value=add>
                     "Add"
                 </Button>
             </div>
@@ -98,6 +150,7 @@ pub(super) fn Items(
 
 #[component]
 fn ItemRow(
+    list: List,
     item: Item,
     index: usize,
     noun: &'static str,
@@ -106,7 +159,7 @@ fn ItemRow(
     removable: bool,
 ) -> impl IntoView {
     let number = index + 1;
-    let id = field_id(&item);
+    let id = field_id(list, &item);
     let error_id = error.as_ref().map(|_| format!("{id}-error"));
     let hint = item.hint.map(|hint| {
         let name = format!("hint.{}", item.id);
@@ -149,11 +202,11 @@ fn ItemRow(
                     .condition
                     .map(|condition| view! { <p class="soft small">"Only if " <code>{condition}</code></p> })}
             </div>
-            <MoveButtons group="item" id=item.id.clone() of=item.label.clone() top=index == 0 bottom=last />
+            <MoveButtons group=list.group() id=item.id.clone() of=item.label.clone() top=index == 0 bottom=last />
             <button
                 class="icon-button"
                 type="submit"
-                name="item"
+                name=list.group()
                 value=Verb::Remove.to(&item.id)
                 disabled=!removable
                 aria-label=format!("Remove: {}", item.label)

@@ -1,7 +1,6 @@
 use domain::campaign::Problem;
-use domain::decimal::Decimal;
 use domain::id::OptionId;
-use domain::questionnaire::{Consent, Format, Kind, Look, Number, Question, Ranking, Several, Text};
+use domain::questionnaire::{Consent, Kind, Look, Question, Ranking, Several};
 use leptos::prelude::*;
 
 use super::best_worst::BestWorstFields;
@@ -9,13 +8,16 @@ use super::conditions::{question_conditions, question_places};
 use super::constant_sum::ConstantSumFields;
 use super::date::DateFields;
 use super::errors::{Place, at, field};
-use super::form::{Form, Verb};
+use super::form::Verb;
 use super::hints::QuestionHints;
-use super::items::{CarryForward, Item, Items, field_id, items};
+use super::items::{CarryForward, Item, Items, List, columns, field_id, items};
+use super::number::NumberFields;
 use super::outline::MoveButtons;
 use super::pictures::takes_pictures;
 use super::scale::ScaleFields;
 use super::seen::SeenQuestion;
+use super::table::CellFields;
+use super::text::TextFields;
 use super::uses::Uses;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, CheckField, FieldOption, SelectField, TextAreaField, TextField};
@@ -147,11 +149,26 @@ fn fields(place: &str, question: &Question) -> Place {
         field(answer.clone(), "The scale", "from"),
         field(format!("{answer}.scale"), "The scale", "from"),
     ];
-    for (item, number) in items(&question.answer).iter().zip(1..) {
-        fields.push(field(format!("{answer}.{}", item.place), format!("Line {number}"), field_id(item)));
+    for (list, noun, items) in lists(question) {
+        for (item, number) in items.iter().zip(1..) {
+            let name = format!("{noun} {number}");
+            fields.push(field(format!("{answer}.{}", item.place), name, field_id(list, item)));
+        }
     }
     fields.extend(question_places(question, place));
     fields
+}
+
+/// What a question lists, with what one of each list is called.
+fn lists(question: &Question) -> Vec<(List, &'static str, Vec<Item>)> {
+    let noun = match question.answer {
+        Kind::Battery(_) => "Statement",
+        Kind::Table(_) => "Row",
+        _ => "Option",
+    };
+    let all =
+        [(List::Items, noun, items(&question.answer)), (List::Columns, "Column", columns(&question.answer))];
+    all.into_iter().filter(|(_, _, items)| !items.is_empty()).collect()
 }
 
 #[component]
@@ -162,19 +179,22 @@ fn AnswerFields(
     place: String,
 ) -> impl IntoView {
     let items = items(&question.answer);
-    let noun = if matches!(question.answer, Kind::Battery(_)) { "Statement" } else { "Option" };
-    let listed = (!items.is_empty()).then(|| {
+    let listed = lists(&question).into_iter().map(|(list, noun, items)| {
+        let carries = list == List::Items;
+        let (questionnaire, to) = (model.document.questionnaire.clone(), question.id.to_string());
         view! {
             <Items
-                items=items.clone()
+                list
+                items
                 noun
                 problems=model.problems.clone()
                 place=place.clone()
-                another=model.typed.text("another")
+                another=model.typed.text(list.another())
             />
-            <CarryForward questionnaire=model.document.questionnaire.clone() to=question.id.to_string() />
+            {carries.then(|| view! { <CarryForward questionnaire to /> })}
         }
     });
+    let listed = listed.collect_view();
     let problems = model.problems.clone();
     let own = match question.answer {
         Kind::Several(several) => {
@@ -199,11 +219,14 @@ fn AnswerFields(
         }
         Kind::BestWorst(asked) => view! { <BestWorstFields asked problems place /> }.into_any(),
         Kind::ConstantSum(sum) => view! { <ConstantSumFields sum typed=model.typed.clone() problems place /> }.into_any(),
+        Kind::Table(table) => {
+            view! { <CellFields cells=table.cells typed=model.typed.clone() problems place /> }.into_any()
+        }
         Kind::Number(number) => {
-            view! { <NumberFields number typed=model.typed.clone() problems place /> }.into_any()
+            view! { <NumberFields number typed=model.typed.clone() problems place slidable=true /> }.into_any()
         }
         Kind::Date(date) => view! { <DateFields date typed=model.typed.clone() problems place /> }.into_any(),
-        Kind::Text(text) => view! { <TextFields text /> }.into_any(),
+        Kind::Text(text) => view! { <TextFields text lines=true /> }.into_any(),
         Kind::Single(single) => {
             let drop_down =
                 FieldOption::new("yes", "A list that drops down, for many options", single.drop_down);
@@ -324,79 +347,5 @@ fn ConsentFields(
             error=error("label")
             value=consent.label
         />
-    }
-}
-
-#[component]
-fn NumberFields(
-    number: Number,
-    /// What was typed and could not be saved.
-    typed: Form,
-    problems: Vec<Problem>,
-    /// The answer's place in the document.
-    place: String,
-) -> impl IntoView {
-    let error = |field: &str| at(&problems, &format!("{place}.{field}"));
-    let value = |field: &str, kept: String| typed.field(field).unwrap_or(kept);
-    let decimals = (0..=Decimal::MOST_DECIMALS).map(|n| {
-        let words =
-            if n == 0 { "none: whole numbers".to_owned() } else { format!("up to {}", words::small(n)) };
-        FieldOption::new(n.to_string(), words, number.decimals == n)
-    });
-    let decimals = decimals.collect();
-    let slider = FieldOption::new("yes", "A slider stands beside the field", number.slider);
-    view! {
-        <div class="edit-pair">
-            <TextField
-                name="from"
-                label="From"
-                error=error("from")
-                value=value("from", number.from.to_string())
-            />
-            <TextField name="to" label="To" error=error("to") value=value("to", number.to.to_string()) />
-        </div>
-        <div class="edit-pair">
-            <TextField
-                name="step"
-                label="In steps of"
-                hint="One in the last decimal, if empty."
-                error=error("step")
-                value=value("step", number.step.map(|step| step.to_string()).unwrap_or_default())
-            />
-            <TextField
-                name="unit"
-                label="Unit"
-                hint="Such as ‘years’."
-                value=number.unit
-            />
-        </div>
-        <SelectField name="decimals" label="Decimals" error=error("decimals") options=decimals />
-        <CheckField name="slider" option=slider />
-        {error("slider").map(|error| view! { <p class="field-error">{error}</p> })}
-    }
-}
-
-#[component]
-fn TextFields(text: Text) -> impl IntoView {
-    let long = FieldOption::new("yes", "Room for several lines", text.long);
-    let mut lengths = vec![100, 200, 500, 1000, 2000, 4000];
-    if let Some(own) = text.at_most.filter(|own| !lengths.contains(own)) {
-        lengths.push(own);
-        lengths.sort_unstable();
-    }
-    let usual = FieldOption::new("", "as usual: 200 in one line, 4,000 in several", text.at_most.is_none());
-    let lengths = lengths
-        .into_iter()
-        .map(|n| FieldOption::new(n.to_string(), words::grouped(n.into()), text.at_most == Some(n)));
-    let lengths = std::iter::once(usual).chain(lengths).collect();
-    let any = FieldOption::new("", "any words", text.format.is_none());
-    let format = |format: Format| {
-        FieldOption::new(format.as_str(), words::format(format), text.format == Some(format))
-    };
-    let formats = std::iter::once(any).chain(Format::ALL.map(format)).collect();
-    view! {
-        <CheckField name="long" option=long />
-        <SelectField name="at_most" label="Characters at most" options=lengths />
-        <SelectField name="format" label="It has to be" hint="On one line only." options=formats />
     }
 }

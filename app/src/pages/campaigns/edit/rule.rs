@@ -151,10 +151,8 @@ pub(super) fn options_of(
 pub(super) fn item_label(questionnaire: &Questionnaire, item: &Item) -> String {
     let asked = questionnaire.questions().zip(1..).find(|(question, _)| question.id == item.question);
     let Some((question, number)) = asked else { return item_value(item) };
-    let statement = match (&item.statement, &question.answer) {
-        (Some(id), Kind::Battery(battery)) => battery.statements.iter().find(|statement| statement.id == *id),
-        _ => None,
-    };
+    let mut statements = question.answer.statements().iter();
+    let statement = item.statement.as_ref().and_then(|id| statements.find(|statement| statement.id == *id));
     let words = statement.map_or_else(|| words::wording(&question.text), |statement| statement.name());
     format!("{number}. {words}")
 }
@@ -214,7 +212,7 @@ fn answer_fields(
     }
     let usual = || usual_answers(question).unwrap_or_default();
     let ticked = measure.answers().map_or_else(usual, |set| set.any_of.clone());
-    let several = !matches!(question.answer, Kind::Several(_));
+    let several = !matches!(question.answer, Kind::Several(_) | Kind::Table(_));
     view! {
         <div class="rule-answers">
             <ChoicesField
@@ -244,7 +242,14 @@ fn answer_options(question: &Question, ticked: &[String]) -> Vec<FieldOption> {
                 option(point.to_string(), label)
             })
             .collect(),
-        None => items(&question.answer).into_iter().map(|item| option(item.id, item.label)).collect(),
+        None => match &question.answer {
+            Kind::Table(table) => table
+                .columns
+                .iter()
+                .map(|column| option(column.id.to_string(), column.label.clone()))
+                .collect(),
+            answer => items(answer).into_iter().map(|item| option(item.id, item.label)).collect(),
+        },
     }
 }
 

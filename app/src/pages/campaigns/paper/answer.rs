@@ -1,5 +1,7 @@
 use domain::expression::Expression;
-use domain::questionnaire::{Battery, BestWorst, Choice, ConstantSum, End, Kind, Question, Scale, Text};
+use domain::questionnaire::{
+    Battery, BestWorst, Cells, Choice, ConstantSum, End, Kind, Question, Scale, Table, Text,
+};
 use leptos::prelude::*;
 
 use super::condition::Said;
@@ -38,7 +40,8 @@ pub fn answer(question: &Question, said: &Said<'_>) -> AnyView {
         Kind::Several(several) => list(question, &several.options, Mark::Square, said),
         Kind::Ranking(ranking) => list(question, &ranking.options, Mark::Digit, said),
         Kind::Scale(scale) => points(scale),
-        Kind::Battery(battery) => table(battery, said),
+        Kind::Battery(battery) => battery_table(battery, said),
+        Kind::Table(asked) => table(asked, said),
         Kind::BestWorst(asked) => ends(asked, said),
         Kind::ConstantSum(sum) => amounts(sum, said),
         Kind::Number(number) => blank(&number.unit).into_any(),
@@ -137,7 +140,35 @@ fn points(scale: &Scale) -> AnyView {
     .into_any()
 }
 
-fn table(battery: &Battery, said: &Said<'_>) -> AnyView {
+/// Boxes to tick, or room to write.
+fn table(asked: &Table, said: &Said<'_>) -> AnyView {
+    let unit = match &asked.cells {
+        Cells::Number(number) => number.unit.as_str(),
+        Cells::Tick | Cells::Text(_) => "",
+    };
+    let head = asked.columns.iter().map(|column| {
+        let unit = (!unit.is_empty()).then(|| view! { <small>{written(unit)}</small> });
+        view! { <th scope="col">{written(&column.label)} " " {unit}</th> }
+    });
+    let rows = asked.rows.iter().map(|row| {
+        let only = only(row.show_if.as_ref(), said);
+        let hint = (!row.hint.is_empty()).then(|| view! { <small>{written(&row.hint)}</small> });
+        let cells = asked.columns.iter().map(|_| match asked.is_ticked() {
+            true => view! { <td>{Mark::Square.view()}</td> }.into_any(),
+            false => view! { <td class="paper-cell"><span class="paper-line"></span></td> }.into_any(),
+        });
+        view! { <tr><th scope="row">{written(&row.label)} " " {hint} {only}</th> {cells.collect_view()}</tr> }
+    });
+    view! {
+        <table class="paper-table">
+            <thead><tr><td></td> {head.collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn battery_table(battery: &Battery, said: &Said<'_>) -> AnyView {
     let (scale, between) = (&battery.scale, battery.is_between());
     let head = scale.points().map(|point| {
         view! {

@@ -96,8 +96,14 @@ impl<'a> Said<'a> {
             Term::Answer { question, item: None, .. } => {
                 let asked = self.questions.get(question.as_str());
                 asked.is_some_and(|(_, question)| {
-                    matches!(question.answer, Kind::Several(_) | Kind::Battery(_))
+                    matches!(question.answer, Kind::Several(_) | Kind::Battery(_) | Kind::Table(_))
                 })
+            }
+            // A row that is ticked can hold several columns.
+            Term::Answer { question, item: Some(item), .. } => {
+                let asked = self.questions.get(question.as_str());
+                let Some((_, Question { answer: Kind::Table(table), .. })) = asked else { return false };
+                table.is_ticked() || !item.contains('.')
             }
             Term::Roster(name, _) => name == Profile::DIVISIONS,
             _ => false,
@@ -110,7 +116,7 @@ impl<'a> Said<'a> {
                 let (number, question) = self.questions.get(question.as_str())?;
                 Some(match item {
                     None => say::paper_answer_of(*number),
-                    Some(item) => say::paper_item_of(label(question, item)?.to_owned(), *number),
+                    Some(item) => say::paper_item_of(label(question, item)?, *number),
                 })
             }
             Term::Roster(name, _) if name == Profile::DIVISIONS => Some(say::paper_divisions()),
@@ -133,7 +139,10 @@ impl<'a> Said<'a> {
                 let question = self.questions.get(question.as_str()).map(|(_, question)| *question);
                 question.and_then(|question| match &question.answer {
                     Kind::Date(_) => id.parse().ok().map(say::local),
-                    _ => label(question, id).map(str::to_owned),
+                    Kind::Table(table) => {
+                        table.columns.iter().find(|own| own.id.as_str() == id).map(|own| own.label.clone())
+                    }
+                    _ => label(question, id),
                 })
             }
             Term::Roster(name, _) if name == Profile::DIVISIONS => {
@@ -150,14 +159,19 @@ impl<'a> Said<'a> {
     }
 }
 
-/// What an option or a statement is called.
-fn label<'a>(question: &'a Question, id: &str) -> Option<&'a str> {
-    if let Kind::Battery(battery) = &question.answer {
-        let statement = battery.statements.iter().find(|statement| statement.id.as_str() == id);
-        return statement.map(|statement| statement.label.as_str());
+/// What an option, a statement, a row or a cell is called.
+fn label(question: &Question, id: &str) -> Option<String> {
+    match &question.answer {
+        Kind::Battery(battery) => {
+            let statement = battery.statements.iter().find(|statement| statement.id.as_str() == id);
+            statement.map(|statement| statement.label.clone())
+        }
+        Kind::Table(table) => table.name_of(id),
+        answer => {
+            let option = answer.options().iter().find(|option| option.id.as_str() == id);
+            option.map(|option| option.label.clone())
+        }
     }
-    let option = question.answer.options().iter().find(|option| option.id.as_str() == id);
-    option.map(|option| option.label.as_str())
 }
 
 type Join = fn(&str, &str) -> String;

@@ -1,5 +1,5 @@
 use domain::decimal::Decimal;
-use domain::questionnaire::{Kind, Number, Question};
+use domain::questionnaire::{Cells, Kind, Number, Question, Table};
 use leptos::prelude::*;
 
 use crate::say::{self, written};
@@ -22,7 +22,8 @@ pub fn hint(question: &Question) -> Hint {
         Kind::ConstantSum(sum) => say::hint_sum(
             [say::decimal(i32::from(sum.total).into()), sum.unit.clone()].join(" ").trim_end().to_owned(),
         ),
-        Kind::Number(number) => range(number),
+        Kind::Number(number) | Kind::Table(Table { cells: Cells::Number(number), .. }) => range(number),
+        Kind::Table(table) if table.is_ticked() => say::hint_all(),
         Kind::Date(date) => match date.limits() {
             // Limits that the campaign did not set keep out what is mistyped, and need no words.
             (Some(from), Some(to)) if date.from.is_some() || date.to.is_some() => {
@@ -34,6 +35,7 @@ pub fn hint(question: &Question) -> Hint {
         | Kind::Scale(_)
         | Kind::Battery(_)
         | Kind::BestWorst(_)
+        | Kind::Table(_)
         | Kind::Text(_)
         | Kind::Consent(_)
         | Kind::Note(_) => String::new(),

@@ -16,19 +16,13 @@ pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, inv
     let unit = (!number.unit.is_empty()).then(|| survey_form::part(question, "unit"));
     let error = survey_form::part(question, "error");
     let described = unit.iter().fold(error, |described, unit| format!("{described} {unit}"));
-    // Signs are on few number pads.
-    let keys = match number.decimals {
-        _ if number.from < Decimal::default() => "text",
-        0 => "numeric",
-        _ => "decimal",
-    };
     let slider = number.slider.then(|| slider(question, number, &given));
     view! {
         <p class="field-number" data-keys>
             <input
                 class="input"
                 type="text"
-                inputmode=keys
+                inputmode=keys(number)
                 id=survey_form::part(question, "input")
                 name=survey_form::name(question)
                 value=given
@@ -41,6 +35,15 @@ pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, inv
         </p>
     }
     .into_any()
+}
+
+/// The keys that a phone shows. Signs are on few number pads.
+pub fn keys(number: &Number) -> &'static str {
+    match number.decimals {
+        _ if number.from < Decimal::default() => "text",
+        0 => "numeric",
+        _ => "decimal",
+    }
 }
 
 /// Another way to fill the field, for whom script is there: it has no name and is no answer by itself. While it says that there is no

@@ -17,12 +17,7 @@ pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: 
     let labelled = survey_form::part(question, "legend");
     let described = format!("{} {counter}", survey_form::part(question, "error"));
     let invalid = invalid.then_some("true");
-    // The browser may offer what it knows of its user: WCAG 2.2, 1.3.5.
-    let (kind, autocomplete) = match text.format {
-        Some(Format::Email) => ("email", Some("email")),
-        Some(Format::Url) => ("url", Some("url")),
-        None => ("text", None),
-    };
+    let (kind, autocomplete) = field_type(text);
     let control = if text.long {
         view! {
             <textarea
@@ -63,4 +58,13 @@ pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: 
         </div>
     }
     .into_any()
+}
+
+/// The type of a field for a short text, and what the browser may offer of what it knows of its user: WCAG 2.2, 1.3.5.
+pub fn field_type(text: &Text) -> (&'static str, Option<&'static str>) {
+    match text.format {
+        Some(Format::Email) => ("email", Some("email")),
+        Some(Format::Url) => ("url", Some("url")),
+        None => ("text", None),
+    }
 }

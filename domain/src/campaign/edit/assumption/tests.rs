@@ -25,7 +25,7 @@ fn everything_but_numbers_and_texts_can_be_measured_and_begins_with_a_rule_that_
     let mut document = every_kind();
     let topic = topic_named(&mut document, "Needs").unwrap();
     let items = measurable(&document.questionnaire);
-    assert_eq!(items.len(), 4 + 4 + 4);
+    assert_eq!(items.len(), 4 + 4 + 4 + 2);
     for item in &items {
         add_assumption(&mut document, "The same words for all", topic.clone(), item).unwrap();
     }

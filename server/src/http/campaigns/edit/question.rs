@@ -62,6 +62,7 @@ pub(super) async fn change(
         Made::Removed => on(&outline, Done::Removed, ""),
         Made::Saved => on(&here, Done::Saved, ""),
         Made::Items(done) => on(&here, done, "#items"),
+        Made::Columns(done) => on(&here, done, "#columns"),
     };
     draft
         .save(
@@ -79,6 +80,8 @@ enum Made {
     Saved,
     /// A change of what it lists.
     Items(Done),
+    /// A change of its columns.
+    Columns(Done),
     /// It is gone.
     Removed,
 }
@@ -89,7 +92,7 @@ fn make(document: &mut Document, mut question: Question, form: &Form) -> edit::O
     if form.button("question").is_some_and(|(verb, _)| verb == Verb::Remove) {
         return edit::remove_question(document, id.as_str()).map(|()| Made::Removed);
     }
-    let another = form.text("another");
+    let (another, another_column) = (form.text("another"), form.text("another_column"));
     let mut made = Made::Saved;
     if let Some((verb, item)) = form.button("item") {
         made = match step(verb) {
@@ -98,16 +101,29 @@ fn make(document: &mut Document, mut question: Question, form: &Form) -> edit::O
             }
             None => edit::remove_item(&mut question.answer, &item).map(|()| Made::Items(Done::Removed)),
         }?;
+    } else if let Some((verb, column)) = form.button("column") {
+        made = match step(verb) {
+            Some(step) => {
+                edit::move_column(&mut question.answer, &column, step).map(|()| Made::Columns(Done::Moved))
+            }
+            None => edit::remove_column(&mut question.answer, &column).map(|()| Made::Columns(Done::Removed)),
+        }?;
     } else if form.text("do") == "carry-items" {
         let from = document.questionnaire.question(&form.text("carry")).cloned();
         let from =
             from.ok_or("the question whose options were to be carried forward is not there any more")?;
         edit::carry_forward(&mut question.answer, &from)?;
         made = Made::Items(Done::Added);
-    } else if form.text("do") == "add-item" || !another.trim().is_empty() {
+    } else {
         // Words in the field for another one are meant to be added, whichever button saves them.
-        edit::add_item(&mut question.answer, &another)?;
-        made = Made::Items(Done::Added);
+        if form.text("do") == "add-column" || !another_column.trim().is_empty() {
+            edit::add_column(&mut question.answer, &another_column)?;
+            made = Made::Columns(Done::Added);
+        }
+        if form.text("do") == "add-item" || !another.trim().is_empty() {
+            edit::add_item(&mut question.answer, &another)?;
+            made = Made::Items(Done::Added);
+        }
     }
     edit::replace_question(document, question)?;
     if let Some(page) = form.field("page") {

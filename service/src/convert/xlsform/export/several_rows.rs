@@ -1,11 +1,12 @@
 //! Questions that XLSForm asks in several rows.
 
-use domain::questionnaire::{Battery, BestWorst, Choice, ConstantSum, End};
+use domain::questionnaire::{Battery, BestWorst, Cells, Choice, ConstantSum, End, Table};
 
 use super::sheets::Row;
-use super::{Form, named};
+use super::{Form, named, own_words};
 
 impl Form<'_> {
+    /// A table: a row that shows the labels, and a row for each statement. In a group of its own where it has a condition.
     pub(super) fn battery(&mut self, mut heading: Row, id: &str, battery: &Battery) {
         let kind = self.scale(id, &battery.scale);
         let relevant = std::mem::take(&mut heading.relevant);
@@ -32,6 +33,55 @@ impl Form<'_> {
                 ..Row::default()
             };
             self.survey.push(row);
+        }
+        if is_apart {
+            self.end();
+        }
+    }
+
+    /// A note with a question below it for each row that is ticked, or for each cell that is filled in.
+    pub(super) fn table(&mut self, mut heading: Row, id: &str, table: &Table) {
+        let relevant = std::mem::take(&mut heading.relevant);
+        let is_apart = !relevant.is_empty();
+        if is_apart {
+            let name = self.free(&format!("{id}_table"));
+            self.begin(name, String::new(), relevant, String::new());
+        }
+        let required = std::mem::take(&mut heading.required);
+        self.survey.push(Row { kind: "note".to_owned(), ..heading });
+        let kind = if table.is_ticked() { self.columns(id, table) } else { String::new() };
+        for row in &table.rows {
+            let own = Row {
+                kind: kind.clone(),
+                name: format!("{}.{}", named(id), row.id),
+                label: self.words(&row.label, id),
+                hint: self.words(&row.hint, id),
+                relevant: self.relevant(row.show_if.as_ref(), id),
+                ..Row::default()
+            };
+            if table.is_ticked() {
+                self.survey.push(Row { required, ..own });
+                continue;
+            }
+            for column in &table.columns {
+                let mut cell = Row {
+                    name: format!("{}.{}", own.name, column.id),
+                    label: [own.label.as_str(), &self.words(&column.label, id)].join(" "),
+                    ..own.clone()
+                };
+                match &table.cells {
+                    Cells::Number(number) => self.number(&mut cell, number),
+                    Cells::Text(text) => own_words(&mut cell, text),
+                    Cells::Tick => {}
+                }
+                self.survey.push(cell);
+            }
+        }
+        let why = "XLSForm has no table whose cells take entries of their own";
+        self.losses.add(id, "the table", why, "each row, or each cell, is a question of its own");
+        if required && !table.is_ticked() {
+            let why = "each cell is a question of its own";
+            self.losses.add(id, "that something has to stand in each row", why, "no answer is required");
         }
         if is_apart {
             self.end();

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 /// A row of the sheet `survey`.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Row {
     pub kind: String,
     pub name: String,

@@ -1,0 +1,61 @@
+use domain::campaign::Problem;
+use domain::decimal::Decimal;
+use domain::questionnaire::Number;
+use leptos::prelude::*;
+
+use super::errors::at;
+use super::form::Form;
+use crate::components::{CheckField, FieldOption, SelectField, TextField};
+use crate::words;
+
+/// Which numbers can be given, and what is counted.
+#[component]
+pub(super) fn NumberFields(
+    number: Number,
+    /// What was typed and could not be saved.
+    typed: Form,
+    problems: Vec<Problem>,
+    /// Where the number stands in the document.
+    place: String,
+    /// Whether a slider can stand beside the field.
+    slidable: bool,
+) -> impl IntoView {
+    let error = |field: &str| at(&problems, &format!("{place}.{field}"));
+    let value = |field: &str, kept: String| typed.field(field).unwrap_or(kept);
+    let decimals = (0..=Decimal::MOST_DECIMALS).map(|n| {
+        let words =
+            if n == 0 { "none: whole numbers".to_owned() } else { format!("up to {}", words::small(n)) };
+        FieldOption::new(n.to_string(), words, number.decimals == n)
+    });
+    let decimals = decimals.collect();
+    let slider = FieldOption::new("yes", "A slider stands beside the field", number.slider);
+    view! {
+        <div class="edit-pair">
+            <TextField
+                name="from"
+                label="From"
+                error=error("from")
+                value=value("from", number.from.to_string())
+            />
+            <TextField name="to" label="To" error=error("to") value=value("to", number.to.to_string()) />
+        </div>
+        <div class="edit-pair">
+            <TextField
+                name="step"
+                label="In steps of"
+                hint="One in the last decimal, if empty."
+                error=error("step")
+                value=value("step", number.step.map(|step| step.to_string()).unwrap_or_default())
+            />
+            <TextField
+                name="unit"
+                label="Unit"
+                hint="Such as ‘years’."
+                value=number.unit
+            />
+        </div>
+        <SelectField name="decimals" label="Decimals" error=error("decimals") options=decimals />
+        {slidable.then(|| view! { <CheckField name="slider" option=slider /> })}
+        {error("slider").map(|error| view! { <p class="field-error">{error}</p> })}
+    }
+}

@@ -1,0 +1,74 @@
+//! What one number, date or text can be, in two versions.
+
+use super::super::Class::{Breaking, Compatible, Cosmetic};
+use super::Answers;
+use crate::questionnaire::{Date, Number, Text};
+
+impl Answers<'_, '_, '_> {
+    pub(super) fn number(&mut self, before: &Number, after: &Number) {
+        let Number { from, to, decimals, step: _, unit, slider } = before;
+        let (was, is) = (before.step().units(), after.step().units());
+        if (*from, *to, *decimals, was) != (after.from, after.to, after.decimals, is) {
+            let wider = after.from <= *from && after.to >= *to && after.decimals >= *decimals;
+            // Every step from the old first number is one from the new.
+            let steps = was.checked_rem(is) == Some(0) && after.is_step(*from);
+            if wider && steps {
+                self.differs(
+                    "range",
+                    Compatible,
+                    "More numbers can be given than before; those before are among them.",
+                );
+            } else {
+                self.differs(
+                    "range",
+                    Breaking,
+                    "Numbers that were taken before would not be taken any more.",
+                );
+            }
+            self.name("Which numbers can be given to");
+        }
+        if *slider != after.slider {
+            self.differs("look", Cosmetic, "The same numbers, with a slider beside them or without.");
+        }
+        self.wording("unit", "What is counted in", unit, &after.unit);
+    }
+
+    pub(super) fn date(&mut self, before: &Date, after: &Date) {
+        if before.asks != after.asks {
+            self.differs("asks", Breaking, "Dates and times cannot be counted together.");
+        } else if before.limits() != after.limits() {
+            let ((from, to), (first, last)) = (before.limits(), after.limits());
+            if first <= from && last >= to {
+                self.differs("range", Compatible, "More can be given than before; all before is among it.");
+            } else {
+                self.differs("range", Breaking, "What was taken before would not be taken any more.");
+            }
+            self.name("What can be given to");
+        }
+    }
+
+    pub(super) fn text(&mut self, before: &Text, after: &Text) {
+        let Text { long, at_most: _, format } = before;
+        match before.limit().cmp(&after.limit()) {
+            std::cmp::Ordering::Less => {
+                self.differs("at_most", Compatible, "There is room for more words than before.")
+            }
+            std::cmp::Ordering::Equal if *long != after.long => {
+                self.differs("look", Cosmetic, "The same words, in one line or more.");
+            }
+            std::cmp::Ordering::Equal => {}
+            std::cmp::Ordering::Greater => {
+                self.differs("at_most", Breaking, "Words that were taken before would be too many now.");
+            }
+        }
+        match (format, &after.format) {
+            (was, is) if was == is => {}
+            (Some(_), None) => {
+                self.differs("format", Compatible, "Any words are taken now; those before are among them.")
+            }
+            _ => {
+                self.differs("format", Breaking, "Words that were taken before would not be taken any more.")
+            }
+        }
+    }
+}

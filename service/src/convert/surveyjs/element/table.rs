@@ -1,0 +1,50 @@
+//! A table whose columns have cells of their own kind.
+
+use super::super::item::Item;
+use super::{input, rows};
+use crate::convert::loss::{Losses, quoted};
+use crate::convert::survey::{Answer, Cells, Table, Text};
+
+/// The table, where all its columns take the same.
+///
+/// # Errors
+/// Why it cannot be asked.
+pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Result<Table, &'static str> {
+    let columns = item.choices("columns", losses);
+    let usual = item.word("cellType");
+    let mut cells: Option<Cells> = None;
+    for own in item.inside("columns") {
+        let kind = Some(own.word("cellType")).filter(|kind| !matches!(*kind, "" | "default"));
+        let read = match kind.unwrap_or(usual) {
+            "boolean" => Cells::Tick,
+            "comment" => Cells::Text(Text { at_most: own.count("maxLength"), ..Text::default() }),
+            "text" => match input(&own, losses)? {
+                Answer::Number(number) => Cells::Number(number),
+                Answer::Text(text) => Cells::Text(text),
+                _ => return Err(OTHERS),
+            },
+            _ => return Err(OTHERS),
+        };
+        match &cells {
+            None => cells = Some(read),
+            Some(first) if std::mem::discriminant(first) != std::mem::discriminant(&read) => {
+                return Err(MIXED);
+            }
+            Some(first) if format!("{first:?}") != format!("{read:?}") => {
+                let what = format!("the limits of the column {}", quoted(own.word("name")));
+                losses.add(
+                    &own.place,
+                    what,
+                    "all cells of a table take the same",
+                    "those of the first column hold",
+                );
+            }
+            Some(_) => {}
+        }
+    }
+    let rows = rows(item, losses);
+    Ok(Table { rows, columns, cells: cells.ok_or(OTHERS)?, between: '.' })
+}
+
+const OTHERS: &str = "the cells of a table take a tick, a number or words here";
+const MIXED: &str = "all cells of a table take the same here";

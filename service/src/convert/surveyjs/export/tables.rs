@@ -1,0 +1,58 @@
+//! Rows, and tables whose cells take entries of their own.
+
+use domain::campaign::Document;
+use domain::questionnaire::{Cells, Question, Statement, Table};
+use serde_json::{Map, Value, json};
+
+use super::{escaped, number_field, text_field, visible};
+use crate::convert::loss::{Losses, quoted};
+
+/// The rows of a table.
+pub(super) fn rows(id: &str, rows: &[Statement], document: &Document, losses: &mut Losses) -> Vec<Value> {
+    let row = |row: &Statement| {
+        let place = format!("{id}.{}", row.id);
+        if !row.hint.is_empty() {
+            let what = format!("the hint {}", quoted(&row.hint));
+            losses.add(&place, what, "a row has no hint", "it is left out");
+        }
+        let mut item = Map::new();
+        item.insert("value".to_owned(), json!(row.id));
+        item.insert("text".to_owned(), escaped(&row.name()).into());
+        visible(&mut item, row.show_if.as_ref(), &place, document, losses);
+        Value::Object(item)
+    };
+    rows.iter().map(row).collect()
+}
+
+/// The fields of a table: boxes are those of a simple table, everything else has columns with cells.
+pub(super) fn table(question: &Question, table: &Table, document: &Document, losses: &mut Losses) -> Value {
+    let id = question.id.as_str();
+    let rows = rows(id, &table.rows, document, losses);
+    let cells = match &table.cells {
+        Cells::Tick => {
+            let column = |column: &domain::questionnaire::Column| json!({ "value": column.id, "text": escaped(&column.label) });
+            let columns: Vec<Value> = table.columns.iter().map(column).collect();
+            let each = question.required.then_some(true);
+            return json!({ "cellType": "checkbox", "columns": columns, "rows": rows, "eachRowRequired": each });
+        }
+        Cells::Number(number) => number_field(id, number, losses),
+        Cells::Text(text) => text_field(text),
+    };
+    if question.required {
+        let why = "each cell is required there, or none";
+        losses.add(id, "that something has to stand in each row", why, "an answer is required");
+    }
+    let columns = table.columns.iter().map(|column| {
+        let mut own = json!({ "name": column.id, "title": escaped(&column.label), "cellType": "text" });
+        if let (Value::Object(own), Value::Object(cells)) = (&mut own, &cells) {
+            own.extend(
+                cells
+                    .iter()
+                    .filter(|(_, value)| !value.is_null())
+                    .map(|(name, value)| (name.clone(), value.clone())),
+            );
+        }
+        own
+    });
+    json!({ "columns": columns.collect::<Vec<_>>(), "rows": rows })
+}

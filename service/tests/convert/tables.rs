@@ -1,0 +1,129 @@
+//! Tables whose cells take a tick, a number or words, as each system has them.
+
+use domain::questionnaire::{Cells, Kind, Table};
+use service::convert::{self, Converted, Target};
+
+use crate::real::read;
+
+fn tables(made: &Converted) -> Vec<(String, &Table)> {
+    let questions = made.document.questionnaire.questions();
+    let table = |question: &domain::questionnaire::Question| match &question.answer {
+        Kind::Table(_) => Some(question.id.to_string()),
+        _ => None,
+    };
+    let found = questions.filter_map(|question| Some((table(question)?, &question.answer)));
+    found
+        .map(|(id, answer)| match answer {
+            Kind::Table(table) => (id, table),
+            _ => unreachable!(),
+        })
+        .collect()
+}
+
+/// The size of a table and what its cells take.
+fn shape(table: &Table) -> (usize, usize, &'static str) {
+    (table.rows.len(), table.columns.len(), table.cells.as_str())
+}
+
+const SURVEYJS: &str = r#"{ "title": "Tables", "elements": [
+  { "type": "matrix", "name": "when", "cellType": "checkbox", "columns": ["am", "pm"], "rows": ["mon", { "value": "tue", "text": "Tuesday" }] },
+  { "type": "matrixdropdown", "name": "hours", "cellType": "text",
+    "columns": [{ "name": "now", "inputType": "number", "min": 0, "max": 24 }, { "name": "wish", "title": "Wish", "inputType": "number", "min": 0, "max": 20 }],
+    "rows": ["mon", "tue"] },
+  { "type": "matrixdropdown", "name": "said", "columns": [{ "name": "what", "cellType": "text", "maxLength": 50 }], "rows": ["mon", "tue"], "visibleIf": "{hours.mon.now} > 8 and {when.tue} contains 'pm'" },
+  { "type": "matrixdropdown", "name": "mixed", "columns": [{ "name": "a", "cellType": "boolean" }, { "name": "b", "cellType": "text" }], "rows": ["mon", "tue"] },
+  { "type": "matrixdropdown", "name": "chosen", "columns": [{ "name": "a" }], "rows": ["mon", "tue"] }
+] }"#;
+
+#[test]
+fn surveyjs_tables_are_read_with_what_depends_on_them() {
+    let made = read(SURVEYJS.as_bytes());
+    let found = tables(&made);
+    let shapes: Vec<_> = found.iter().map(|(id, table)| (id.as_str(), shape(table))).collect();
+    assert_eq!(shapes, [("when", (2, 2, "tick")), ("hours", (2, 2, "number")), ("said", (2, 1, "text"))]);
+    let Cells::Number(number) = &found[1].1.cells else { panic!("numbers") };
+    assert_eq!(number.to, 24.into());
+    let said = made.document.questionnaire.question("said").unwrap();
+    assert_eq!(said.show_if.as_ref().unwrap().text(), "hours.mon.now > 8 and when.tue has pm");
+    for (place, why) in [
+        ("columns[1]", "those of the first column hold"),
+        ("elements[3]", "all cells of a table take the same here"),
+        ("elements[4]", "a tick, a number or words"),
+    ] {
+        let found =
+            made.losses.iter().any(|loss| loss.place.contains(place) && loss.to_string().contains(why));
+        assert!(found, "{place}: {:#?}", made.losses);
+    }
+    let again = read(&convert::write(&made.document, Target::Surveyjs).unwrap().bytes);
+    assert_eq!(again.document.questionnaire, made.document.questionnaire);
+}
+
+const LIMESURVEY: &str =
+    "class\ttype/scale\tname\trelevance\ttext\tlanguage\tmandatory\tmultiflexible_max\tmultiflexible_checkbox
+S\t\tlanguage\t\ten\t\t\t\t
+G\t\tOne\t\t\ten\t\t\t
+Q\t:\tH\t1\tHow long?\ten\t\t24\t
+SQ\t0\tM\t\tMonday\ten\t\t\t
+SQ\t0\tT\t\tTuesday\ten\t\t\t
+SQ\t1\tN\t\tNow\ten\t\t\t
+Q\t:\tW\t1\tWhen?\ten\t\t\t1
+SQ\t0\tM\t\tMonday\ten\t\t\t
+SQ\t0\tT\t\tTuesday\ten\t\t\t
+SQ\t1\tA\t\tMorning\ten\t\t\t
+SQ\t1\tP\t\tEvening\ten\t\t\t
+Q\t;\tS\tH_M_N.NAOK > 8\tWhat?\ten\t\t\t
+SQ\t0\tM\t\tMonday\ten\t\t\t
+SQ\t0\tT\t\tTuesday\ten\t\t\t
+SQ\t1\tN\t\tNow\ten\t\t\t
+";
+
+#[test]
+fn limesurvey_arrays_are_read() {
+    let made = read(LIMESURVEY.as_bytes());
+    let found = tables(&made);
+    let shapes: Vec<_> = found.iter().map(|(id, table)| (id.as_str(), shape(table))).collect();
+    assert_eq!(shapes, [("h", (2, 1, "number")), ("w", (2, 2, "tick")), ("s", (2, 1, "text"))]);
+    let Cells::Number(number) = &found[0].1.cells else { panic!("numbers") };
+    assert_eq!(number.to, 24.into());
+    let said = made.document.questionnaire.question("s").unwrap();
+    assert_eq!(said.show_if.as_ref().unwrap().text(), "h.m.n > 8");
+}
+
+const QSF: &str = r#"{ "SurveyEntry": { "SurveyName": "Tables", "SurveyLanguage": "EN" }, "SurveyElements": [
+  { "Element": "BL", "Payload": { "1": { "ID": "BL_1", "Type": "Default", "Description": "One", "BlockElements": [
+    { "Type": "Question", "QuestionID": "QID1" }, { "Type": "Question", "QuestionID": "QID2" }] } } },
+  { "Element": "FL", "Payload": { "Flow": [{ "Type": "Standard", "ID": "BL_1" }] } },
+  { "Element": "SQ", "PrimaryAttribute": "QID1", "Payload": { "QuestionText": "When?", "DataExportTag": "Q1", "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "MultipleAnswer", "Choices": { "1": { "Display": "Monday" }, "2": { "Display": "Tuesday" } }, "Answers": { "1": { "Display": "Morning" }, "2": { "Display": "Evening" } } } },
+  { "Element": "SQ", "PrimaryAttribute": "QID2", "Payload": { "QuestionText": "How long?", "DataExportTag": "Q2", "QuestionType": "Matrix", "Selector": "TE", "SubSelector": "Short", "Choices": { "1": { "Display": "Monday" }, "2": { "Display": "Tuesday" } }, "Answers": { "1": { "Display": "Now" } }, "Validation": { "Settings": { "ContentType": "ValidNumber", "ValidNumber": { "Min": "0", "Max": "24" } } } } }
+] }"#;
+
+#[test]
+fn qualtrics_matrices_of_boxes_and_words_are_read() {
+    let made = read(QSF.as_bytes());
+    let shapes: Vec<_> = tables(&made).into_iter().map(|(id, table)| (id, shape(table))).collect();
+    assert_eq!(shapes, [("q1".to_owned(), (2, 2, "tick")), ("q2".to_owned(), (2, 1, "number"))]);
+}
+
+#[test]
+fn xlsform_asks_each_row_or_cell_by_itself() {
+    let made = read(SURVEYJS.as_bytes());
+    let written = convert::write(&made.document, Target::Xlsform).unwrap();
+    let named =
+        written.losses.iter().filter(|loss| loss.to_string().contains("no table whose cells")).count();
+    assert_eq!(named, 3);
+    let again = read(&written.bytes);
+    let kinds: Vec<String> = again
+        .document
+        .questionnaire
+        .questions()
+        .map(|question| match &question.answer {
+            Kind::Several(several) => format!("several {}", several.options.len()),
+            Kind::Number(number) => format!("number {}", number.to),
+            Kind::Text(_) => "text".to_owned(),
+            _ => "another".to_owned(),
+        })
+        .collect();
+    let expected =
+        ["several 2", "several 2", "number 24", "number 24", "number 24", "number 24", "text", "text"];
+    assert_eq!(kinds, expected);
+}
