@@ -73,7 +73,7 @@ async fn links_wait_are_sent_and_end(site: Site) {
 
     let first = store.claim_confirmations(at(50), at(80), 99, 20).await.unwrap();
     assert_eq!((first.len(), &first[0].mail, first[0].attempt), (3, &confirmation(1, 1, 20).mail, 1));
-    assert_eq!(claimed(store, 79, 99).await, [Uuid::nil(); 0], "another server has them");
+    assert!(claimed(store, 79, 99).await.is_empty(), "another server has them");
     store.confirmation_tried(first[0].id, None).await.unwrap();
     store.confirmation_tried(first[1].id, Some(at(85))).await.unwrap();
     assert_eq!(claimed(store, 84, 99).await, [first[2].id], "one is sent, one waits, one was left behind");
