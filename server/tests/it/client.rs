@@ -1,5 +1,7 @@
 //! An installation in a folder of its own, and browsers without script that talk to it.
 
+mod answers;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -26,6 +28,8 @@ use store::Store;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+pub use answers::ANSWERS;
+
 /// How long the first event of a stream may take.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Where browsers reach the installation.
@@ -34,45 +38,6 @@ pub const ADDRESS: &str = "https://canvass.test";
 pub const PASSWORD: &str = "correct horse battery";
 /// A campaign with a question of every kind; its slug is `every-kind`.
 pub const EVERY_KIND: &str = include_str!("../../../domain/tests/every_kind.json");
-/// The fields of its only page, every question answered.
-pub const ANSWERS: [(&str, &str); 36] = [
-    ("shown[]", "why"),
-    ("answers[why]", "a"),
-    ("shown[]", "use"),
-    ("answers[use][]", "c1"),
-    ("answers[use][]", "c3"),
-    ("shown[]", "likely"),
-    ("answers[likely]", "10"),
-    ("shown[]", "core"),
-    ("answers[core][tech]", "4"),
-    ("answers[core][lead]", "dont_know"),
-    ("shown[]", "order"),
-    ("answers[order][x]", "2"),
-    ("answers[order][y]", "1"),
-    ("answers[order][z]", "3"),
-    ("shown[]", "word"),
-    ("answers[word]", "<b>"),
-    ("shown[]", "years"),
-    ("answers[years]", "15"),
-    ("shown[]", "two"),
-    ("shown[]", "read"),
-    ("shown[]", "terms"),
-    ("shown[]", "hours"),
-    ("answers[hours]", "2.5"),
-    ("shown[]", "since"),
-    ("answers[since]", "2010-05-17"),
-    ("shown[]", "budget"),
-    ("answers[budget][journal]", "20"),
-    ("shown[]", "ends"),
-    ("answers[ends][best]", "people"),
-    ("answers[ends][worst]", "price"),
-    ("shown[]", "when"),
-    ("answers[when][weekday][morning]", "1"),
-    ("shown[]", "spend"),
-    ("answers[spend][reading][now]", "2.5"),
-    ("shown[]", "about"),
-    ("answers[about][forum][keep]", "Its rules"),
-];
 
 /// An installation that ends with the test.
 pub struct Installation {

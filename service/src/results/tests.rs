@@ -32,8 +32,7 @@ pub(crate) const CAMPAIGN: &str = r#"{
       { "id": "courses", "label": "Courses" }, { "id": "mentor", "label": "A mentor" }] } },
     { "id": "order", "text": "What first?", "answer": { "kind": "ranking", "options": [
       { "id": "x", "label": "=X" }, { "id": "y", "label": "Y" }] } }
-  ] }] },
-  "assumptions": [
+  ] }] }, "assumptions": [
     { "id": "half", "statement": "Half call it strong", "topic": "core", "direction": "at_least", "threshold_bp": 5000,
       "measure": { "share": { "question": "tech", "any_of": ["4", "5"] } }, "scope": "every_division" },
     { "id": "close", "statement": "A and B are close", "topic": "core", "direction": "less_than", "threshold_bp": 1000,
