@@ -143,6 +143,7 @@ missing-several = Choose at least one
 missing-scale = Choose a point on the scale
 missing-battery = Rate every statement
 missing-table = Fill in every row
+missing-row = Fill in this row
 missing-ranking = Give every option a place
 missing-first = Give place 1 to one option
 missing-top = Give places 1 to { $top } to one option each
@@ -155,10 +156,6 @@ missing-date = Give a date
 missing-time = Give a time
 missing-date-time = Give a date and a time
 missing-text = Write your answer
-incomplete-rows = { $left ->
-    [one] Fill in every row: { $left } is left
-   *[other] Fill in every row: { $left } are left
-}
 incomplete = { $left ->
     [one] Rate every statement: { $left } is left
    *[other] Rate every statement: { $left } are left
@@ -252,7 +249,7 @@ problem-missing-survey = This link leads to no survey, or it was replaced by a n
 problem-missing-advice = If you followed a link from a message, its end may have been cut off: copy the whole of it into the address line. Answers you gave before are kept, and your own link still leads to them.
 link-ended-title = This link has ended
 link-ended = Personal links work for a time only, or until another one takes their place.
-link-ended-advice = If you have a newer mail, follow the link in it; otherwise ask whoever sent you this one. What you have answered is kept, and a new link leads back to it.
+link-ended-advice = If you have a newer mail, follow the link in it; otherwise ask whoever sent you this one. What you have answered is kept. If you have not sent it yet, a new link leads back to it; what you have sent stays sent.
 problem-published-title = Your answers are counted already
 problem-published = In the meantime your answers were added to the published results, together with those of others. From then on nobody can tell them apart, so they can no longer be changed or taken back.
 problem-published-advice = Nothing is lost: your answers count just as you sent them, and your receipt stays the same. You need do nothing more.

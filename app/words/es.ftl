@@ -139,6 +139,7 @@ missing-several = Elija al menos una opción
 missing-scale = Elija un punto de la escala
 missing-battery = Valore cada afirmación
 missing-table = Rellene cada fila
+missing-row = Rellene esta fila
 missing-ranking = Dé un puesto a cada opción
 missing-first = Dé el puesto 1 a una opción
 missing-top = Dé los puestos del 1 al { $top }, cada uno a una opción
@@ -151,10 +152,6 @@ missing-date = Indique una fecha
 missing-time = Indique una hora
 missing-date-time = Indique una fecha y una hora
 missing-text = Escriba su respuesta
-incomplete-rows = { $left ->
-    [one] Rellene cada fila: falta { $left }
-   *[other] Rellene cada fila: faltan { $left }
-}
 incomplete = { $left ->
     [one] Valore cada afirmación: falta { $left }
    *[other] Valore cada afirmación: faltan { $left }
@@ -245,7 +242,7 @@ problem-missing-survey = Este enlace no lleva a ninguna encuesta, o se sustituy�
 problem-missing-advice = Si siguió un enlace de un mensaje, puede que le falte el final: cópielo entero en la barra de direcciones. Las respuestas que ya dio se conservan, y su propio enlace sigue llevando a ellas.
 link-ended-title = Este enlace ya no es válido
 link-ended = Los enlaces personales funcionan solo durante un tiempo, o hasta que otro los sustituye.
-link-ended-advice = Si tiene un correo más reciente, siga el enlace que contiene; si no, pídalo a quien le envió este. Lo que ha respondido se conserva, y un enlace nuevo le lleva de vuelta a ello.
+link-ended-advice = Si tiene un correo más reciente, siga el enlace que contiene; si no, pídalo a quien le envió este. Lo que ha respondido se conserva. Si aún no lo ha enviado, un enlace nuevo le lleva de vuelta a ello; lo que ya envió queda enviado.
 problem-published-title = Sus respuestas ya se han contado
 problem-published = Entretanto, sus respuestas se sumaron a los resultados publicados junto con las de otras personas. Desde ese momento nadie puede distinguirlas, así que ya no se pueden cambiar ni retirar.
 problem-published-advice = No se ha perdido nada: sus respuestas cuentan tal como las envió y su resguardo sigue siendo el mismo. No tiene que hacer nada más.

@@ -139,6 +139,7 @@ missing-several = Choisissez au moins une option
 missing-scale = Choisissez un point de l’échelle
 missing-battery = Évaluez chaque affirmation
 missing-table = Remplissez chaque ligne
+missing-row = Remplissez cette ligne
 missing-ranking = Donnez un rang à chaque option
 missing-first = Donnez le rang 1 à une option
 missing-top = Donnez les rangs 1 à { $top }, chacun à une option
@@ -151,10 +152,6 @@ missing-date = Indiquez une date
 missing-time = Indiquez une heure
 missing-date-time = Indiquez une date et une heure
 missing-text = Écrivez votre réponse
-incomplete-rows = { $left ->
-    [one] Remplissez chaque ligne : il en reste { $left }
-   *[other] Remplissez chaque ligne : il en reste { $left }
-}
 incomplete = { $left ->
     [one] Évaluez chaque affirmation : il en reste { $left }
    *[other] Évaluez chaque affirmation : il en reste { $left }
@@ -245,7 +242,7 @@ problem-missing-survey = Ce lien ne mène à aucune enquête, ou il a été remp
 problem-missing-advice = Si vous avez suivi un lien reçu dans un message, sa fin a pu être coupée : copiez-le en entier dans la barre d’adresse. Les réponses que vous avez déjà données sont conservées, et votre propre lien y mène toujours.
 link-ended-title = Ce lien a expiré
 link-ended = Les liens personnels ne fonctionnent qu’un temps, ou jusqu’à ce qu’un autre les remplace.
-link-ended-advice = Si vous avez un courriel plus récent, suivez le lien qu’il contient ; sinon, adressez-vous à qui vous a envoyé celui-ci. Vos réponses sont conservées, et un nouveau lien vous y ramènera.
+link-ended-advice = Si vous avez un courriel plus récent, suivez le lien qu’il contient ; sinon, adressez-vous à qui vous a envoyé celui-ci. Vos réponses sont conservées. Si vous ne les avez pas encore envoyées, un nouveau lien vous y ramènera ; ce que vous avez envoyé reste envoyé.
 problem-published-title = Vos réponses sont déjà comptées
 problem-published = Entre-temps, vos réponses ont été ajoutées aux résultats publiés, avec celles d’autres personnes. Dès lors, plus personne ne peut les distinguer : elles ne peuvent donc plus être modifiées ni retirées.
 problem-published-advice = Rien n’est perdu : vos réponses comptent telles que vous les avez envoyées, et votre reçu reste le même. Vous n’avez rien d’autre à faire.

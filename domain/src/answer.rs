@@ -34,13 +34,13 @@ pub enum Answer {
     /// The point chosen on a scale.
     Rating(Rating),
     /// The points chosen for the statements of a battery; those skipped are absent.
-    Ratings(BTreeMap<StatementId, Rating>),
+    Ratings(Sorted<StatementId, Rating>),
     /// The place given to each option that has one, 1 for the first. While answering, places may be missing or doubled.
-    Ranks(BTreeMap<OptionId, u8>),
+    Ranks(Sorted<OptionId, u8>),
     /// The options chosen as the best and the worst. While answering, one may be missing, or both the same.
     Ends(Ends),
     /// The amount given to each option; those skipped are absent. While answering, they need not add up.
-    Amounts(BTreeMap<OptionId, Amount>),
+    Amounts(Sorted<OptionId, Amount>),
     /// What stands in the cells of a table, by row and column; cells and rows that are empty are absent.
     Table(Sorted<StatementId, Sorted<OptionId, Entry>>),
     /// The number given.

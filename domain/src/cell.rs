@@ -53,13 +53,13 @@ fn counted(answers: &Answers) -> Vec<Cell> {
             }
             Answer::Rating(rating) => cells.push(Cell::new(question, "", rating)),
             Answer::Ratings(ratings) => {
-                for (statement, rating) in ratings {
+                for (statement, rating) in ratings.iter() {
                     cells.push(Cell::new(question, statement.as_str(), Cell::ANSWERED));
                     cells.push(Cell::new(question, statement.as_str(), rating));
                 }
             }
             Answer::Ranks(ranks) => {
-                for (option, place) in ranks {
+                for (option, place) in ranks.iter() {
                     cells.push(Cell::new(question, option.as_str(), place));
                     let behind = ranks.iter().filter(|(_, other)| *other > place);
                     cells.extend(
@@ -72,7 +72,7 @@ fn counted(answers: &Answers) -> Vec<Cell> {
                 cells.extend(chosen.map(|(option, end)| Cell::new(question, option.as_str(), end.as_str())));
             }
             Answer::Amounts(amounts) => {
-                for (option, amount) in amounts {
+                for (option, amount) in amounts.iter() {
                     let given = Cell::new(question, option.as_str(), Cell::GIVEN);
                     cells.extend(std::iter::repeat_n(given, usize::from(amount.whole())));
                 }

@@ -25,6 +25,11 @@ impl Pace {
         self.0.iter().map(|(question, seconds)| (question, *seconds))
     }
 
+    /// Forgets what was taken over questions that these answers do not answer: what is not asked any more, or was taken back.
+    pub fn keep_to(&mut self, answers: &Answers) {
+        self.0.retain(|question, _| answers.contains_key(question));
+    }
+
     /// Notes that these answers became those within so many seconds. What is answered again takes longer.
     ///
     /// Nothing is noted where several answers changed at once, as on a page that was sent without script: nobody knows how the time
@@ -127,6 +132,15 @@ mod tests {
         assert!(noted(&[("a", "x")], &[("a", "x")], 7).is_empty(), "none");
         assert!(noted(&[], &[("a", "x")], 0).is_empty(), "sent together");
         assert!(noted(&[], &[("a", "x")], 601).is_empty(), "away");
+    }
+
+    #[test]
+    fn what_is_not_answered_leaves_no_time() {
+        let mut pace = Pace::default();
+        pace.note(&answers(&[]), &answers(&[("a", "x")]), 7);
+        pace.note(&answers(&[("a", "x")]), &answers(&[("a", "x"), ("b", "y")]), 5);
+        pace.keep_to(&answers(&[("b", "y")]));
+        assert_eq!(pace.seconds().map(|(_, seconds)| seconds).collect::<Vec<_>>(), [5]);
     }
 
     #[test]

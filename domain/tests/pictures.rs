@@ -37,8 +37,13 @@ fn one_and_several_take_pictures_with_words_for_them() {
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said[0].ends_with("options[0].picture.alt: is empty"), "{said:?}");
     assert!(said[1].contains("options[0].picture.file: is no picture: write a data: URL"), "{said:?}");
-    for unlike in [&DIGEST[1..], &DIGEST.to_uppercase(), "https://example.org/key.png", "javascript:alert(1)"]
-    {
+    for unlike in [
+        &DIGEST[1..],
+        &DIGEST.to_uppercase(),
+        "https://example.org/key.png",
+        "data:image/svg+xml,<svg/>",
+        "javascript:alert(1)",
+    ] {
         assert_eq!(
             mistakes(&with_picture("why", json!({ "file": unlike, "alt": "A key" }))).len(),
             1,

@@ -9,7 +9,7 @@ use domain::campaign;
 use domain::cell::cells;
 use domain::expression::Facts;
 use domain::profile::Profile;
-use domain::questionnaire::Questionnaire;
+use domain::questionnaire::{Cells, Questionnaire};
 
 use every_kind::{EVERY_KIND, check_with_good, expect, fields, questionnaire};
 
@@ -97,6 +97,10 @@ fn where_an_answer_is_required_something_is_in_every_row() {
         .replace(
             r#""text": "How many hours a week do you spend?","#,
             r#""text": "Hours?", "required": true,"#,
+        )
+        .replace(
+            r#"{ "id": "writing", "label": "On writing" }"#,
+            r#"{ "id": "writing", "label": "On writing" }, { "id": "asking", "label": "On asking" }"#,
         );
     let asked = campaign::read(&required).unwrap().questionnaire;
     let wrong = |posted: &[(&str, &str)]| {
@@ -110,15 +114,18 @@ fn where_an_answer_is_required_something_is_in_every_row() {
         wrong(&[("answers[when][weekday][morning]", "1"), (WISH, "2")]),
         [
             ("weekend.morning".to_owned(), Fault::Incomplete(1)),
-            ("reading.now".to_owned(), Fault::Incomplete(1))
-        ]
+            ("reading.now".to_owned(), Fault::Incomplete(1)),
+            ("asking.now".to_owned(), Fault::Incomplete(1))
+        ],
+        "each row that is empty is named"
     );
     assert_eq!(
         wrong(&[
             ("answers[when][weekday][morning]", "1"),
             ("answers[when][weekend][morning]", "1"),
             (NOW, "1"),
-            (WISH, "2")
+            (WISH, "2"),
+            ("answers[spend][asking][now]", "0")
         ]),
         []
     );
@@ -206,21 +213,38 @@ fn a_text_recalls_a_row_that_is_ticked_and_a_cell_that_is_filled_in() {
 
 #[test]
 fn a_row_that_is_hidden_takes_its_cells_with_it() {
-    let hidden = EVERY_KIND
-        .replace(r#""label": "At the weekend","#, r#""label": "At the weekend", "show_if": "why = a","#);
+    let hidden =
+        EVERY_KIND.replace(r#""label": "On writing""#, r#""label": "On writing", "show_if": "why = a""#);
     let asked = campaign::read(&hidden).unwrap().questionnaire;
     let seen = |why: &str| {
-        let posted = [
-            ("shown[]", "why"),
-            ("answers[why]", why),
-            ("answers[when][weekday][morning]", "1"),
-            ("answers[when][weekend][evening]", "1"),
-        ];
+        let posted = [("shown[]", "why"), ("answers[why]", why), (NOW, "1"), (WISH, "2")];
         let seen = asked.seen(&given_in(&asked, &posted), &Profile::default());
-        json(&seen.answers, "when")
+        json(&seen.answers, "spend")
     };
-    assert_eq!(seen("a"), r#"{"table":{"weekday":{"morning":true},"weekend":{"evening":true}}}"#);
-    assert_eq!(seen("b"), r#"{"table":{"weekday":{"morning":true}}}"#);
+    assert_eq!(seen("a"), r#"{"table":{"reading":{"now":1},"writing":{"wish":2}}}"#);
+    assert_eq!(seen("b"), r#"{"table":{"reading":{"now":1}}}"#);
+}
+
+/// Its ticks are counted among all who answered the table, and nobody would know who of them saw the row.
+#[test]
+fn a_row_that_is_ticked_is_for_everybody() {
+    let conditional = EVERY_KIND
+        .replace(r#""label": "At the weekend","#, r#""label": "At the weekend", "show_if": "why = a","#);
+    let problems = campaign::read(&conditional).unwrap_err();
+    let said: Vec<(&str, bool)> = problems
+        .iter()
+        .map(|problem| (problem.place.as_str(), problem.what.contains("in a table of their own")))
+        .collect();
+    assert_eq!(said, [("questionnaire.pages[0].questions[15].answer.rows[1].show_if", true)]);
+}
+
+#[test]
+fn a_tick_takes_no_settings() {
+    for (cells, is_right) in [(r#"{"kind":"tick"}"#, true), (r#"{"kind":"tick","from":1}"#, false)] {
+        let read = serde_json::from_str::<Cells>(cells);
+        assert_eq!(read.is_ok(), is_right, "{cells}");
+        assert!(read.is_err() || serde_json::to_string(&Cells::Tick).unwrap() == cells);
+    }
 }
 
 #[test]
@@ -277,8 +301,8 @@ fn mistakes_in_the_document_are_named_by_their_place() {
         ),
         (
             r#""cells": { "kind": "tick" }"#,
-            r#""cells": { "kind": "tick", "to": 3 }"#,
-            "answer.cells.to",
+            r#""cells": { "kind": "tick", "from": 1 }"#,
+            "answer.cells.from",
             "is no field here",
         ),
         (r#""to": 60, "decimals": 1"#, r#""to": 0"#, "answer.cells.to", "has to be more than 0"),

@@ -5,16 +5,16 @@
 
 use domain::campaign::State;
 use domain::id::CampaignId;
-use domain::mailing::Letter;
 use domain::role::Permission;
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use domain::venue::Code;
 use store::{Confirmation, ConfirmationMail, Digest, NewConfirmation, Said};
 
+use crate::error::Answering;
 use crate::responses::Door;
 use crate::secrets::{self, Token};
-use crate::{Actor, Error, Result, Service, campaigns, mailings};
+use crate::{Actor, Error, Result, Service, campaigns, mailings, roster};
 
 /// How long a link to begin with works, in seconds: a day.
 pub const LINK_SECONDS: i64 = 24 * 3600;
@@ -22,16 +22,26 @@ pub const LINK_SECONDS: i64 = 24 * 3600;
 const AT_MOST: u32 = 5;
 /// How many seconds lie between two at the least.
 const APART: i64 = 60;
-/// What stands in a letter in the place of the link.
-pub const LINK: &str = "{{link}}";
 
 /// Whom a link to begin with goes to, and what the mail says in their language.
 #[derive(Debug, Clone)]
 pub struct Confirm {
     /// The address.
     pub email: String,
-    /// The mail; its text holds [`LINK`].
-    pub letter: Letter,
+    /// The mail.
+    pub words: Words,
+}
+
+/// What a mail with a link to begin with says. The link is put between two texts, not in the place of a mark in one: a title that stands
+/// in it can hold any mark.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The subject.
+    pub subject: String,
+    /// The text before the link.
+    pub before: String,
+    /// The text after it.
+    pub after: String,
 }
 
 /// Says of a draft whether whoever comes by its open link confirms an e-mail address first.
@@ -60,6 +70,9 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, confirms: bool) -> Res
 
 /// Sends whoever wants to start a link to begin with. Nothing tells whether one was sent to the address before, or is not sent now
 /// because so many were.
+///
+/// # Errors
+/// [`Error::Answering`] if the address is none.
 pub(crate) async fn ask(
     cx: &Service,
     door: &Door,
@@ -69,19 +82,23 @@ pub(crate) async fn ask(
     venue: Option<Code>,
 ) -> Result<()> {
     let post = mailings::ready(cx)?;
+    let Confirm { email, words } = confirm;
+    let email = email.trim().to_lowercase();
+    if !roster::is_email(&email) {
+        return Err(Error::Answering(Answering::NoAddress));
+    }
     let token = Token::new();
     let way = format!("{}/c/{}/confirm/{}", post.public_url(), door.campaign.slug, token.reveal());
-    let email = confirm.email.trim().to_lowercase();
     let at = cx.clock.now();
     let new = NewConfirmation {
         id: secrets::id(),
         campaign: door.campaign.id,
-        address: secrets::keyed(&key(cx, door.campaign.id).await?, &format!("address {email}")),
+        address: secrets::keyed(&key(cx, door.campaign.id).await?, &format!("address {}", mailbox(&email))),
         digest: secrets::digest(token.reveal()),
         mail: ConfirmationMail {
             email,
-            subject: confirm.letter.subject.clone(),
-            text: confirm.letter.text.replace(LINK, &way),
+            subject: words.subject.clone(),
+            text: [&*words.before, &way, &words.after].join("\n\n"),
             link: way,
             title: door.document.title.clone(),
         },
@@ -93,6 +110,17 @@ pub(crate) async fn ask(
         cx.mail_waits.notify_one();
     }
     Ok(())
+}
+
+/// The address as it is counted: without what follows a `+` before the `@`, which is its owner's own note and leads to the same mailbox.
+fn mailbox(email: &str) -> String {
+    match email.split_once('@') {
+        Some((name, domain)) => match name.split_once('+') {
+            Some((own, _)) if !own.is_empty() => format!("{own}@{domain}"),
+            _ => email.to_owned(),
+        },
+        None => email.to_owned(),
+    }
 }
 
 /// What was said before the link with this secret was sent; none if it leads to nothing, or has ended.

@@ -14,7 +14,7 @@ use domain::role::Permission;
 use domain::segment::{Combination, Segment};
 use store::{Campaign, Progress};
 
-use crate::{Actor, Error, Result, Service, campaigns, mailings};
+use crate::{Actor, Error, Result, Service, campaigns, mailings, schedule};
 
 pub use next::Next;
 use next::{Facts, next};
@@ -118,6 +118,7 @@ pub async fn show(cx: &Service, actor: &Actor, slug: &str) -> Result<Participati
     let next = next(&Facts {
         state: campaign.state,
         target: campaign.target,
+        links_ended: schedule::links_ended(cx, &campaign).is_some(),
         invited: whole.invited,
         parts: if divisions.is_empty() { std::slice::from_ref(&whole) } else { &divisions },
         mailings: &mailings,

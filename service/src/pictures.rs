@@ -124,7 +124,7 @@ pub(crate) async fn take_in(cx: &Service, document: &mut Document) -> Result<()>
 }
 
 /// The same document with its pictures in it, to be brought elsewhere.
-pub async fn carried(cx: &Service, mut document: Document) -> Result<Document> {
+pub(crate) async fn carried(cx: &Service, mut document: Document) -> Result<Document> {
     for (_, picture) in pictures(&mut document) {
         if let Some(digest) = picture.digest() {
             let Shown { media_type, bytes } = show(cx, digest).await?;

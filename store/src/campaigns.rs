@@ -171,7 +171,8 @@ impl Store {
         Ok(campaign)
     }
 
-    /// Moves a campaign that is in state `from` to state `to`. A draft is opened by [`Store::open_campaign`] alone.
+    /// Moves a campaign that is in state `from` to state `to`. A draft is opened by [`Store::open_campaign`] alone. With closing go all
+    /// links to begin with, and the addresses to which some wait to be mailed.
     ///
     /// # Errors
     /// `Stale` when the campaign is not in state `from`, or may not go from there to `to`.
@@ -183,16 +184,23 @@ impl Store {
                    SET state = $3, closed_at = CASE WHEN $4 THEN $5 ELSE closed_at END,
                        confirmation_key = CASE WHEN $4 THEN NULL ELSE confirmation_key END
                    WHERE id = $1 AND state = $2 RETURNING *";
-        let row: Option<Row> = on!(self.writer(), pool =>
+        let forget = "DELETE FROM confirmations WHERE campaign_id = $1";
+        let mut tx = self.write().await?;
+        let row: Option<Row> = on!(&mut tx, tx =>
             sqlx::query_as(sql)
                 .bind(id.0)
                 .bind(from.as_str())
                 .bind(to.as_str())
                 .bind(to == State::Closed)
                 .bind(at.0)
-                .fetch_optional(pool)
+                .fetch_optional(&mut **tx)
                 .await?);
-        row.ok_or(Error::Stale)?.read()
+        let campaign = row.ok_or(Error::Stale)?.read()?;
+        if to == State::Closed {
+            on!(&mut tx, tx => { sqlx::query(forget).bind(id.0).execute(&mut **tx).await?; });
+        }
+        tx.commit().await?;
+        Ok(campaign)
     }
 
     /// What respondents of this version of the questionnaire saw.

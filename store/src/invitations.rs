@@ -117,8 +117,10 @@ impl Store {
 
     /// Ends all links of a member to a campaign. Gives how many worked until then.
     pub async fn end_links_to(&self, campaign: CampaignId, member: MemberId, at: Timestamp) -> Result<u64> {
+        // What works is what leads somewhere: a campaign's last day stands in the place of each link's own end.
         let sql = "UPDATE links SET ended_at = $3
-                   WHERE ended_at IS NULL AND (expires_at IS NULL OR expires_at > $3)
+                   WHERE ended_at IS NULL
+                   AND (COALESCE((SELECT links_end_at FROM campaigns WHERE id = $1), expires_at) <= $3) IS NOT TRUE
                    AND invitation_id = (SELECT id FROM invitations WHERE campaign_id = $1 AND member_id = $2)";
         Ok(on!(self.writer(), pool =>
             sqlx::query(sql)

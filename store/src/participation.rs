@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::answer::Answers;
 use domain::id::{CampaignId, InvitationId, PageId, QuestionId};
 use domain::pace::Span;
+use domain::profile::Path;
 use domain::segment::Combination;
 use domain::time::Timestamp;
 
@@ -42,6 +43,8 @@ pub struct Resting {
     pub version: i32,
     /// The answers so far.
     pub answers: Answers,
+    /// What else shaped the questionnaire.
+    pub path: Path,
 }
 
 /// The statement that counts drafts as stopped, from the expression for the list of their keys.
@@ -54,6 +57,28 @@ macro_rules! stop {
     };
 }
 
+/// The statement that counts who has come how far, from the expression for [`personal_key`](crate::personal_key): drafts have no
+/// index but their key.
+macro_rules! progress {
+    ($key:literal) => {
+        concat!(
+            "SELECT m.combination, m.attributes, COUNT(*), COUNT(i.id),
+                    COUNT(CASE WHEN i.opened OR d.key IS NOT NULL OR l.invitation_id IS NOT NULL THEN 1 END),
+                    COUNT(CASE WHEN d.key IS NOT NULL OR l.invitation_id IS NOT NULL THEN 1 END),
+                    COUNT(l.invitation_id)
+             FROM members m
+             LEFT JOIN invitations i ON i.campaign_id = $1 AND i.member_id = m.id
+             LEFT JOIN response_links l ON l.invitation_id = i.id
+             LEFT JOIN drafts d ON d.key = ",
+            $key,
+            " WHERE m.gone_at IS NULL OR i.id IS NOT NULL
+             GROUP BY m.combination, m.attributes ORDER BY m.combination"
+        )
+    };
+}
+
+/// Key, version, answers, path.
+type RestingRow = (Vec<u8>, i32, Kept<Answers>, Kept<Path>);
 /// Combination, attributes, members, invited, opened, started, answered.
 type ProgressRow = (String, Kept<BTreeMap<String, String>>, i64, i64, i64, i64, i64);
 
@@ -86,16 +111,10 @@ impl Store {
 
     /// How far the membership has come in a campaign, by divisions and attributes.
     pub async fn progress(&self, campaign: CampaignId) -> Result<Vec<Progress>> {
-        let sql = "SELECT m.combination, m.attributes, COUNT(*), COUNT(i.id),
-                          COUNT(CASE WHEN i.opened OR d.key IS NOT NULL OR l.invitation_id IS NOT NULL THEN 1 END),
-                          COUNT(CASE WHEN d.key IS NOT NULL OR l.invitation_id IS NOT NULL THEN 1 END),
-                          COUNT(l.invitation_id)
-                   FROM members m
-                   LEFT JOIN invitations i ON i.campaign_id = $1 AND i.member_id = m.id
-                   LEFT JOIN response_links l ON l.invitation_id = i.id
-                   LEFT JOIN drafts d ON d.invitation_id = i.id AND d.campaign_id = $1
-                   WHERE m.gone_at IS NULL OR i.id IS NOT NULL
-                   GROUP BY m.combination, m.attributes ORDER BY m.combination";
+        let sql = match self.readers() {
+            Database::Sqlite(_) => progress!("unhex(hex(i.id) || hex(i.id))"),
+            Database::Postgres(_) => progress!("uuid_send(i.id) || uuid_send(i.id)"),
+        };
         let rows: Vec<ProgressRow> =
             on!(self.readers(), pool => sqlx::query_as(sql).bind(campaign.0).fetch_all(pool).await?);
         let read = |(key, attributes, members, invited, opened, started, answered): ProgressRow| {
@@ -112,25 +131,26 @@ impl Store {
         rows.into_iter().map(read).collect()
     }
 
-    /// The drafts of a campaign that were not touched since `before` and not counted as stopped, those that have rested longest
-    /// first; `at_most` of them. What was sent and is changed again is none.
+    /// The drafts by personal links that were not touched since `before` and not counted as stopped, those that have rested longest
+    /// first; `at_most` of them. What was sent and is changed again is none; nor is what anybody can begin as often as they like.
     pub async fn resting(
         &self,
         campaign: CampaignId,
         before: Timestamp,
         at_most: u32,
     ) -> Result<Vec<Resting>> {
-        let sql = "SELECT key, version, answers FROM drafts
-                   WHERE campaign_id = $1 AND saved_at < $2 AND NOT stopped AND changes IS NULL
+        let sql = "SELECT key, version, answers, path FROM drafts
+                   WHERE campaign_id = $1 AND saved_at < $2 AND NOT stopped AND changes IS NULL AND invitation_id IS NOT NULL
                    ORDER BY saved_at, key LIMIT $3";
-        let rows: Vec<(Vec<u8>, i32, Kept<Answers>)> = on!(self.readers(), pool =>
+        let rows: Vec<RestingRow> = on!(self.readers(), pool =>
             sqlx::query_as(sql).bind(campaign.0).bind(before.0).bind(i64::from(at_most)).fetch_all(pool).await?);
-        let read = |(key, version, answers): (Vec<u8>, i32, Kept<Answers>)| {
+        let read = |(key, version, answers, path): RestingRow| {
             let row = || hex::encode(&key);
             Ok(Resting {
                 key: Digest::try_from(key.as_slice()).map_err(corrupt("drafts", row()))?,
                 version,
                 answers: answers.read("drafts", row())?,
+                path: path.read("drafts", row())?,
             })
         };
         rows.into_iter().map(read).collect()

@@ -81,10 +81,10 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
         Kind::Consent(_) => &["missing-consent", "other-terms"],
         Kind::Note(_) => &[],
         Kind::Table(table) => match table.cells {
-            Cells::Tick => &["missing-table", "incomplete-rows", "not-offered"],
+            Cells::Tick => &["missing-table", "missing-row", "not-offered"],
             Cells::Number(_) => &[
                 "missing-table",
-                "incomplete-rows",
+                "missing-row",
                 "not-offered",
                 "not-a-number",
                 "not-a-decimal",
@@ -93,7 +93,7 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
                 "off-step",
             ],
             Cells::Text(_) => {
-                &["missing-table", "incomplete-rows", "not-offered", "too-long", "not-an-email", "not-a-url"]
+                &["missing-table", "missing-row", "not-offered", "too-long", "not-an-email", "not-a-url"]
             }
         },
         Kind::Number(_) => {
@@ -117,7 +117,7 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
     }
 }
 
-fn plain() -> [(&'static str, Json); 49] {
+fn plain() -> [(&'static str, Json); 50] {
     [
         ("error-prefix", error_prefix()),
         ("saving", saving()),
@@ -138,6 +138,7 @@ fn plain() -> [(&'static str, Json); 49] {
         ("missing-battery", missing_battery()),
         ("missing-ranking", missing_ranking()),
         ("missing-table", missing_table()),
+        ("missing-row", missing_row()),
         ("missing-number", missing_number()),
         ("missing-text", missing_text()),
         ("not-offered", not_offered()),
@@ -172,13 +173,12 @@ fn plain() -> [(&'static str, Json); 49] {
     .map(|(id, text)| (id, Json::String(text)))
 }
 
-fn plural(tongue: Tongue) -> [(&'static str, Json); 7] {
+fn plural(tongue: Tongue) -> [(&'static str, Json); 6] {
     [
         ("choices-left", forms(tongue, "{left}", choices_left)),
         ("characters-left", forms(tongue, "{left}", characters_left)),
         ("characters-over", forms(tongue, "{over}", characters_over)),
         ("incomplete", forms(tongue, "{left}", incomplete)),
-        ("incomplete-rows", forms(tongue, "{left}", incomplete_rows)),
         ("too-precise", forms(tongue, "{decimals}", too_precise)),
         ("too-long", forms(tongue, "{over}", too_long)),
     ]

@@ -7,10 +7,8 @@ use super::message::{Message, Value};
 pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
     Ok(match fault {
         Fault::Missing | Fault::Unranked => missing(&question.answer),
-        Fault::Incomplete(missing) => {
-            let id = if matches!(question.answer, Kind::Table(_)) { "incomplete-rows" } else { "incomplete" };
-            Message::number(id, "left", i32::from(*missing))
-        }
+        Fault::Incomplete(_) if matches!(question.answer, Kind::Table(_)) => Message::plain("missing-row"),
+        Fault::Incomplete(missing) => Message::number("incomplete", "left", i32::from(*missing)),
         Fault::NotOffered(_) => Message::plain("not-offered"),
         Fault::TooFew { at_least } => Message::number("too-few", "least", *at_least),
         Fault::TooMany { at_most } => Message::number("too-many", "most", *at_most),
@@ -72,12 +70,14 @@ pub fn fault_of(fault: String, about: &str) -> Message {
     Message::plain("fault-of").and("fault", Value::Text(fault)).and("question", about.into())
 }
 
-/// What the cell is called that a problem is about, where it is about one of a table.
+/// What the cell or the row is called that a problem is about, where it is about one of a table.
 pub fn cell(question: &Question, problem: &AnswerProblem) -> Option<String> {
     let (Kind::Table(table), Some(cell)) = (&question.answer, &problem.item) else { return None };
-    // That rows are empty is about all of them.
-    let of_one = cell.contains('.') && !matches!(problem.fault, Fault::Incomplete(_));
-    of_one.then(|| table.name_of(cell)).flatten()
+    match (&problem.fault, cell.split_once('.')) {
+        // The row is empty, not the cell that the link leads to.
+        (Fault::Incomplete(_), Some((row, _))) => table.name_of(row),
+        _ => table.name_of(cell),
+    }
 }
 
 fn missing(kind: &Kind) -> Message {

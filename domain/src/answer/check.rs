@@ -1,11 +1,11 @@
 mod table;
 mod value;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Answer, Answers, Ends, Rating};
+use super::{Amount, Answer, Answers, Ends, Rating, Sorted};
 use crate::decimal::Decimal;
 use crate::expression::Facts;
 use crate::id::{OptionId, PageId, QuestionId};
@@ -32,7 +32,7 @@ pub struct AnswerProblem {
 pub enum Fault {
     /// An answer is required.
     Missing,
-    /// Some statements of a required battery, or rows of a table, have no answer; how many.
+    /// Some statements of a required battery have no answer; how many. Of a table, each row that is empty is named by itself.
     Incomplete(u16),
     /// This value is not among what the question offers.
     NotOffered(String),
@@ -230,13 +230,13 @@ impl Question {
                 }
             }
             (Some(Answer::Ratings(ratings)), Kind::Battery(battery)) => {
-                for (statement, rating) in ratings {
+                for (statement, rating) in ratings.iter() {
                     let known = battery.statements.iter().any(|own| own.id == *statement);
                     if !known || !battery.scale.offers(*rating) {
                         add(Some(statement.as_str()), Fault::NotOffered(rating.to_string()));
                     }
                 }
-                let missing = battery.unrated(ratings.keys().map(|id| id.as_str()).collect());
+                let missing = battery.unrated(ratings.iter().map(|(id, _)| id.as_str()).collect());
                 if self.required
                     && let Some(first) = missing.first()
                 {
@@ -301,8 +301,8 @@ impl BestWorst {
 }
 
 impl ConstantSum {
-    fn check(&self, amounts: &BTreeMap<OptionId, Amount>, add: &mut impl FnMut(Option<&str>, Fault)) {
-        for (id, amount) in amounts {
+    fn check(&self, amounts: &Sorted<OptionId, Amount>, add: &mut impl FnMut(Option<&str>, Fault)) {
+        for (id, amount) in amounts.iter() {
             if !self.options.iter().any(|option| option.id == *id) {
                 return add(Some(id.as_str()), Fault::NotOffered(id.to_string()));
             }
@@ -353,18 +353,20 @@ impl Several {
 }
 
 impl Ranking {
-    fn check(&self, ranks: &BTreeMap<OptionId, u8>, add: &mut impl FnMut(Option<&str>, Fault)) {
-        let mut taken = BTreeSet::new();
-        for (option, place) in ranks {
+    fn check(&self, ranks: &Sorted<OptionId, u8>, add: &mut impl FnMut(Option<&str>, Fault)) {
+        let mut taken = Vec::new();
+        for (option, place) in ranks.iter() {
             let offered = self.options.iter().any(|own| own.id == *option);
             if !offered || *place == 0 || *place > self.places() {
                 add(Some(option.as_str()), Fault::NotOffered(place.to_string()));
-            } else if !taken.insert(*place) {
+            } else if taken.contains(place) {
                 add(Some(option.as_str()), Fault::SamePlace(*place));
+            } else {
+                taken.push(*place);
             }
         }
         if ranks.len() < usize::from(self.places())
-            && let Some(option) = self.options.iter().find(|option| !ranks.contains_key(&option.id))
+            && let Some(option) = self.options.iter().find(|option| ranks.get(&option.id).is_none())
         {
             add(Some(option.id.as_str()), Fault::Unranked);
         }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, OwnWords, Rating, Sorted, Tick};
 use crate::decimal::Decimal;
@@ -120,7 +120,7 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
         }
         Kind::Scale(_) => fields.one(&name).map(rating).transpose()?.map(Answer::Rating),
         Kind::Battery(battery) => {
-            let mut ratings = BTreeMap::new();
+            let mut ratings = Sorted::default();
             for statement in &battery.statements {
                 if let Some(value) = item(statement.id.as_str()) {
                     ratings.insert(statement.id.clone(), rating(value)?);
@@ -129,7 +129,7 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             (!ratings.is_empty()).then_some(Answer::Ratings(ratings))
         }
         Kind::Ranking(ranking) => {
-            let mut ranks = BTreeMap::new();
+            let mut ranks = Sorted::default();
             for option in &ranking.options {
                 if let Some(value) = item(option.id.as_str()) {
                     ranks.insert(option.id.clone(), value.parse().map_err(|_| unknown(value))?);
@@ -149,7 +149,7 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             (ends != Ends::default()).then_some(Answer::Ends(ends))
         }
         Kind::ConstantSum(sum) => {
-            let mut amounts = BTreeMap::new();
+            let mut amounts = Sorted::default();
             for option in &sum.options {
                 if let Some(value) = item(option.id.as_str()) {
                     let amount = value.parse().map_or_else(|_| Amount::Text(value.to_owned()), Amount::Whole);

@@ -22,9 +22,19 @@ impl<K: Ord, V> Sorted<K, V> {
         self.iter().find(|(own, _)| (*own).borrow() == key).map(|(_, value)| value)
     }
 
+    /// How many entries it holds.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The entries in their order.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
+    }
+
+    /// The values in the order of their keys.
+    pub fn values(&self) -> impl Iterator<Item = &V> {
+        self.0.iter().map(|(_, value)| value)
     }
 
     /// The values in the order of their keys, to be changed.
@@ -54,6 +64,12 @@ impl<K: Ord, V> FromIterator<(K, V)> for Sorted<K, V> {
         let mut sorted = Self::default();
         entries.into_iter().for_each(|(key, value)| sorted.insert(key, value));
         sorted
+    }
+}
+
+impl<K: Ord, V, const N: usize> From<[(K, V); N]> for Sorted<K, V> {
+    fn from(entries: [(K, V); N]) -> Self {
+        entries.into_iter().collect()
     }
 }
 

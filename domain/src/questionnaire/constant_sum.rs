@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Choice;
-use crate::answer::Amount;
+use crate::answer::{Amount, Sorted};
 use crate::id::OptionId;
 
 /// An amount to be divided among options, such as 100 points.
@@ -36,7 +34,7 @@ impl ConstantSum {
     pub const MOST: u16 = 1000;
 
     /// What amounts add up to.
-    pub fn sum(amounts: &BTreeMap<OptionId, Amount>) -> u32 {
+    pub fn sum(amounts: &Sorted<OptionId, Amount>) -> u32 {
         amounts.values().fold(0, |sum, amount| sum.saturating_add(u32::from(amount.whole())))
     }
 }

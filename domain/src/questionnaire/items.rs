@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{BestWorst, Choice, ConstantSum, Kind, Ranking, Several, Single, Statement};
 use crate::answer::{Answer, Ends, OwnWords, Sorted};
@@ -107,7 +107,7 @@ impl Answer {
                 text: own.text.clone(),
             }),
             Answer::Ratings(ratings) => {
-                let mut kept = BTreeMap::new();
+                let mut kept = Sorted::default();
                 for (statement, rating) in ratings.iter().filter(|(id, _)| !gone(id.as_str())) {
                     left = true;
                     kept.insert(statement.clone(), *rating);
@@ -115,7 +115,7 @@ impl Answer {
                 Answer::Ratings(kept)
             }
             Answer::Ranks(ranks) => {
-                let mut kept = BTreeMap::new();
+                let mut kept = Sorted::default();
                 for (option, place) in ranks.iter().filter(|(id, _)| !gone(id.as_str())) {
                     left = true;
                     // Those that are left keep their order, and their places count from 1 again.
@@ -135,7 +135,7 @@ impl Answer {
                 Answer::Ends(kept)
             }
             Answer::Amounts(amounts) => {
-                let mut kept = BTreeMap::new();
+                let mut kept = Sorted::default();
                 for (option, amount) in amounts.iter().filter(|(id, _)| !gone(id.as_str())) {
                     left = true;
                     kept.insert(option.clone(), amount.clone());

@@ -12,8 +12,13 @@ pub struct Picture {
     pub alt: String,
 }
 
-/// What a `data:` URL of a picture begins with.
-const DATA: &str = "data:image/";
+/// What a `data:` URL of a picture that is taken can begin with.
+const DATA: [&str; 4] = [
+    "data:image/png;base64,",
+    "data:image/jpeg;base64,",
+    "data:image/webp;base64,",
+    "data:image/gif;base64,",
+];
 
 impl Picture {
     /// The SHA-256 of its file in hexadecimal digits; none if the picture itself stands here.
@@ -25,6 +30,6 @@ impl Picture {
 
     /// The picture itself as a `data:` URL; none if it only says which it is.
     pub fn data_url(&self) -> Option<&str> {
-        self.file.starts_with(DATA).then_some(self.file.as_str())
+        DATA.iter().any(|data| self.file.starts_with(data)).then_some(self.file.as_str())
     }
 }

@@ -1,8 +1,12 @@
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Number, Statement, Text};
 use crate::campaign::Problem;
 use crate::id::{OptionId, StatementId};
+
+/// Why a row that is ticked has no condition: its ticks are shares of all who answered the table, and nothing is kept of who
+/// saw the row and ticked nothing.
+const TICKED_BY_ALL: &str = "the rows of a table to tick are for everybody who is asked it: leave this out, and ask these rows in a table of their own with this show_if, or ask one question of several options for each row";
 
 /// Rows of which each cell, one under each column, takes an entry of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,14 +37,23 @@ pub struct Column {
 /// What each cell of a table takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Cells {
     /// A tick: each row is a choice of several columns.
+    #[serde(deserialize_with = "nothing_more")]
     Tick,
     /// A number.
     Number(Number),
     /// A few words.
     Text(Text),
+}
+
+/// Reads what stands beside the word for a tick: a variant without fields would pass over any.
+fn nothing_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Nothing {}
+    Nothing::deserialize(deserializer).map(|Nothing {}| ())
 }
 
 impl Cells {
@@ -99,6 +112,9 @@ impl Table {
             if !row.opposite.is_empty() {
                 let what = "only statements on a scale can have one: leave it out";
                 found.push(Problem::new(format!("{place}.rows[{r}].opposite"), what));
+            }
+            if self.is_ticked() && row.show_if.is_some() {
+                found.push(Problem::new(format!("{place}.rows[{r}].show_if"), TICKED_BY_ALL));
             }
         }
         if self.columns.is_empty() {

@@ -158,7 +158,7 @@ pub(super) enum Campaign {
         #[arg(long, value_name = "YES-OR-NO", value_enum)]
         confirm_email: Choice,
     },
-    /// End the personal links of one member, if one went astray; what they have begun is kept, and a reminder brings a new one
+    /// End the personal links of one member, if one went astray; what they have begun is kept, and a reminder brings a new one, unless they have answered
     #[command(after_help = "Example:\n  canvass campaign end-links stronger-together mo@example.org")]
     EndLinks {
         /// The campaign's slug
@@ -225,10 +225,7 @@ impl Campaign {
                 print(&words, None)?;
             }
             Campaign::Export { slug, output, version } => {
-                let document = match version {
-                    Some(version) => campaigns::document_at(&service, &actor, &slug, version).await?,
-                    None => campaigns::show(&service, &actor, &slug).await?.document,
-                };
+                let document = campaigns::document(&service, &actor, &slug, version).await?;
                 print(&json(&document)?, output.as_ref())?;
             }
             Campaign::Revise(revise) => revise.run(&service, &brought.unwrap_or_default()).await?,

@@ -79,7 +79,7 @@ fn answer(
     let id = question.id.as_str();
     match &question.answer {
         Kind::Battery(battery) => {
-            let mut ratings = BTreeMap::new();
+            let mut ratings = Sorted::default();
             for statement in &battery.statements {
                 if battery.scale.dont_know && rng.random_bool(views::UNSURE) {
                     ratings.insert(statement.id.clone(), Rating::DONT_KNOW);

@@ -25,7 +25,7 @@ use domain::campaign::State as Life;
 use domain::role::Permission;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::{Actor, Error, campaigns, installation, pictures};
+use service::{Actor, Error, campaigns, installation};
 
 use super::session::Viewer;
 use super::{AppState, problem, render};
@@ -179,8 +179,7 @@ async fn document(
     Path(slug): Path<String>,
 ) -> Response {
     let carried = async {
-        let campaign = campaigns::show(&state.service, &actor, &slug).await?;
-        let document = pictures::carried(&state.service, campaign.document).await?;
+        let document = campaigns::document(&state.service, &actor, &slug, None).await?;
         serde_json::to_string_pretty(&document).map_err(|error| Error::Refused(error.to_string()))
     };
     match carried.await {

@@ -71,7 +71,7 @@ async fn what_is_no_picture_or_says_nothing_is_refused_in_words() {
     ] {
         let refused = bring(&mut staff, "A key", &file).await;
         refused.page(StatusCode::UNPROCESSABLE_ENTITY);
-        refused.says(&["The picture of ‘", why]);
+        refused.says(&["The picture of ‘", why, "value=\"A key\""]);
     }
     let refused = bring(&mut staff, "  ", GIF).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);

@@ -7,7 +7,7 @@ use tokio::sync::Semaphore;
 
 use super::{named, put};
 use crate::convert::{self, Converted, Format, Loss, Target, Written};
-use crate::{Actor, Error, Result, Service};
+use crate::{Actor, Error, Result, Service, pictures};
 
 /// How many files are taken apart at once: each may take some hundred MiB for a moment.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
@@ -62,6 +62,9 @@ pub async fn conversion(cx: &Service, actor: &Actor, slug: &str) -> Result<(Camp
 pub async fn export(cx: &Service, actor: &Actor, slug: &str, to: Target) -> Result<(Campaign, Written)> {
     actor.require(Permission::SeeResults)?;
     let campaign = named(cx, slug).await?;
-    let written = convert::write(&campaign.document, to)?;
-    Ok((campaign, written))
+    let document = match to {
+        Target::Canvass => pictures::carried(cx, campaign.document.clone()).await?,
+        Target::Xlsform | Target::Surveyjs => campaign.document.clone(),
+    };
+    Ok((campaign, convert::write(&document, to)?))
 }

@@ -43,7 +43,8 @@ pub(crate) fn require_links(cx: &Service, campaign: &Campaign) -> Result<()> {
     }
 }
 
-/// Ends the personal links of one member, by their id; what they have begun is kept, and a mail to them brings a new one.
+/// Ends the personal links of one member, by their id. What they have begun is kept, and a reminder brings a new link; who has answered
+/// gets none, so what they sent stays as it is.
 ///
 /// # Errors
 /// [`Error::Refused`] if none of theirs works.

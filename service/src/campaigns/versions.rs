@@ -122,6 +122,18 @@ pub async fn versions(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Ver
     Ok(cx.store.versions(campaign.id).await?)
 }
 
+/// A campaign's document as it goes out as a file, with its pictures in it: as it is now, or as a version was asked.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such version.
+pub async fn document(cx: &Service, actor: &Actor, slug: &str, version: Option<i32>) -> Result<Document> {
+    let document = match version {
+        Some(version) => document_at(cx, actor, slug, version).await?,
+        None => super::show(cx, actor, slug).await?.document,
+    };
+    pictures::carried(cx, document).await
+}
+
 /// What members of a version were asked.
 ///
 /// # Errors

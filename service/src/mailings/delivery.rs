@@ -49,7 +49,8 @@ impl Delivery {
         let cx = cx.clone();
         let task = tokio::spawn(async move {
             if let Some(post) = cx.post.clone() {
-                Server { cx, post, lease: secrets::id(), connection: None, stopped }.run().await;
+                let lease = secrets::id();
+                Server { cx, post, lease, connection: None, links_ahead: 0, stopped }.run().await;
             }
         });
         Self { stop, task }
@@ -74,6 +75,8 @@ struct Server {
     lease: Uuid,
     /// The connection, with how many mails have gone over it.
     connection: Option<(Connection, usize)>,
+    /// How many more links to begin with have gone than mails of mailings, while some of these wait.
+    links_ahead: usize,
     stopped: watch::Receiver<bool>,
 }
 
@@ -129,17 +132,34 @@ impl Server {
         }
     }
 
-    /// Claims some mails and sends them.
+    /// Sends some of what waits. Links to begin with come first; but however many ask for one, they take no more than half of the rate
+    /// while mailings wait.
     async fn round(&mut self) -> Result<Round> {
-        match self.send_links().await? {
-            (_, Some(why)) => return Ok(Round::Trouble(why)),
-            (1.., None) => return Ok(Round::Worked),
-            (0, None) => {}
+        let mailings_wait = self.cx.store.mail_is_due(self.cx.clock.now()).await?;
+        if !mailings_wait {
+            self.links_ahead = 0;
         }
+        let mailings_first = self.links_ahead > 0;
+        if mailings_first {
+            let round = self.send_mailings().await;
+            if !matches!(round, Ok(Round::Worked | Round::Idle)) {
+                // What keeps mailings from going out does not keep the links.
+                self.links_ahead = 0;
+            }
+            if !matches!(round, Ok(Round::Idle)) {
+                return round;
+            }
+        }
+        let round = self.send_links().await;
+        if mailings_first || !mailings_wait || !matches!(round, Ok(Round::Idle)) {
+            return round;
+        }
+        self.send_mailings().await
+    }
+
+    /// Claims some mails of mailings and sends them.
+    async fn send_mailings(&mut self) -> Result<Round> {
         let now = self.cx.clock.now();
-        if !self.cx.store.mail_is_due(now).await? {
-            return Ok(Round::Idle);
-        }
         let tokens: Vec<(Token, Token)> = (0..BATCH).map(|_| (Token::new(), Token::new())).collect();
         let keys: Vec<Keys> = tokens
             .iter()
@@ -161,6 +181,7 @@ impl Server {
         if claimed.is_empty() {
             return Ok(Round::Idle);
         }
+        self.links_ahead = self.links_ahead.saturating_sub(claimed.len());
         let (cx, lease) = (self.cx.clone(), self.lease);
         let renewing = async {
             loop {

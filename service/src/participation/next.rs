@@ -18,6 +18,8 @@ pub enum Next {
     Open,
     /// The campaign is paused: nobody can answer.
     GoOn,
+    /// The last day of the personal links is over: whoever is invited or reminded could not answer.
+    Links,
     /// Members have no invitation yet who could get one.
     Invite {
         /// How many.
@@ -71,6 +73,8 @@ pub enum Next {
 pub(super) struct Facts<'a> {
     pub state: Life,
     pub target: Option<u8>,
+    /// Whether the last day of the personal links is over.
+    pub links_ended: bool,
     /// How many members have an invitation.
     pub invited: u32,
     /// The parts that the target is held against: the divisions, or the whole membership where there are none.
@@ -84,6 +88,19 @@ pub(super) struct Facts<'a> {
 
 /// What a campaign needs next.
 pub(super) fn next(facts: &Facts<'_>) -> Next {
+    match next_by_links(facts) {
+        // What such a mail brings is a link that leads nowhere.
+        Next::Invite { .. } | Next::Mailing { .. } | Next::Remind { .. } | Next::Wait { .. }
+            if facts.links_ended =>
+        {
+            Next::Links
+        }
+        next => next,
+    }
+}
+
+/// The same as long as personal links work.
+fn next_by_links(facts: &Facts<'_>) -> Next {
     match facts.state {
         Life::Draft => return Next::Open,
         Life::Closed => return Next::Closed,

@@ -97,6 +97,7 @@ fn mailing(kind: Kind, state: State, audience: &[Segment]) -> Mailing {
 struct Case {
     state: Life,
     target: Option<u8>,
+    links_ended: bool,
     mailings: Vec<Mailing>,
     to_invite: Vec<(Combination, Standing, u32)>,
     to_remind: Vec<(Combination, Standing, u32)>,
@@ -107,6 +108,7 @@ impl Case {
         Self {
             state: Life::Open,
             target: Some(50),
+            links_ended: false,
             mailings: Vec::new(),
             to_invite: Vec::new(),
             to_remind: standings(&[("a", Standing::Included, 60), ("b", Standing::Included, 40)]),
@@ -122,6 +124,7 @@ impl Case {
         next(&Facts {
             state: self.state,
             target: self.target,
+            links_ended: self.links_ended,
             invited: 150,
             parts: &[of("a", 100, 40), of("b", 50, 10)],
             mailings: &self.mailings,
@@ -188,6 +191,30 @@ fn what_keeps_answers_from_coming_is_said_first() {
         (Case { mailings: running, ..Case::new() }, stopped),
         (Case { target: None, ..Case::new() }, Next::SetTarget),
         (Case { target: Some(20), ..Case::new() }, Next::Reached),
+    ] {
+        assert_eq!(case.next(), expected);
+    }
+}
+
+#[test]
+fn links_that_have_ended_come_before_all_mail_that_would_bring_some() {
+    let over = || Case { links_ended: true, ..Case::new() };
+    let rests = standings(&[("b", Standing::Rests, 40)]);
+    let invitable = standings(&[("a", Standing::Included, 3)]);
+    let running = vec![mailing(Kind::Reminder, State::Running, &[])];
+    for (case, expected) in [
+        (over(), Next::Links),
+        (Case { to_remind: rests, ..over() }, Next::Links),
+        (Case { to_invite: invitable, ..over() }, Next::Links),
+        (Case { mailings: running, ..over() }, Next::Links),
+        // What needs no link goes on as before.
+        (Case { state: Life::Paused, ..over() }, Next::GoOn),
+        (Case { state: Life::Closed, ..over() }, Next::Closed),
+        (Case { target: Some(20), ..over() }, Next::Reached),
+        (
+            Case { to_remind: Vec::new(), ..over() },
+            Next::OtherWay { part: "B".to_owned(), short: 15, reminders: 0 },
+        ),
     ] {
         assert_eq!(case.next(), expected);
     }

@@ -1,5 +1,6 @@
 //! How respondents go through a questionnaire: where drafts stop and how long questions take. Told of many together alone.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use domain::campaign::State;
@@ -15,15 +16,17 @@ pub const RESTS: i64 = 48 * 3600;
 /// How many drafts are counted at once at the most.
 const AT_ONCE: u32 = 1000;
 
-/// How far those have come who began.
+/// How far those have come who began by a personal link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Through {
-    /// How many published answers there are.
+    /// How many published answers came by one.
     pub answered: u32,
     /// How many drafts have stopped, as far as they are told.
     pub stopped: u32,
     /// The pages in order.
     pub pages: Vec<PageThrough>,
+    /// Whether they stand in this order for everybody, so that whoever came to one came to those before.
+    pub in_order: bool,
     /// How many stopped at pages that are not asked any more.
     pub elsewhere: u32,
 }
@@ -53,14 +56,18 @@ pub struct Taken {
 }
 
 /// Counts drafts that nobody has touched for long, or that can no longer be sent. They are counted in blocks, like answers: what is
-/// told of them is told of so many together as of answers, and which they are follows from who began when alone.
+/// told of them is told of so many together as of answers. Those that anybody can begin, by the open link or at a venue, are left out:
+/// whoever began nine of ten would know the tenth.
 ///
 /// # Errors
-/// If they could not be read or counted.
+/// If it could not be seen which campaigns there are.
 pub async fn count_stops(cx: &Service) -> Result<()> {
     for campaign in cx.store.campaigns().await? {
-        if campaign.state != State::Draft {
-            count_stops_of(cx, &campaign).await?;
+        // What fails for one keeps no other from being counted.
+        if campaign.state != State::Draft
+            && let Err(error) = count_stops_of(cx, &campaign).await
+        {
+            tracing::warn!(slug = %campaign.slug, %error, "drafts that stopped could not be counted");
         }
     }
     Ok(())
@@ -79,7 +86,11 @@ async fn count_stops_of(cx: &Service, campaign: &Campaign) -> Result<()> {
         let mut pages: BTreeMap<PageId, u32> = BTreeMap::new();
         for draft in &resting {
             let document = documents::at(cx, campaign.id, draft.version).await?;
-            if let Some(page) = document.questionnaire.reached(&draft.answers) {
+            let mut asked = Cow::Borrowed(&document.questionnaire);
+            if let Some(seed) = draft.path.seed.filter(|_| asked.is_shuffled()) {
+                asked = Cow::Owned(asked.into_owned().arranged(seed));
+            }
+            if let Some(page) = asked.reached(&draft.answers) {
                 *pages.entry(page.id.clone()).or_default() += 1;
             }
         }
@@ -97,7 +108,7 @@ async fn count_stops_of(cx: &Service, campaign: &Campaign) -> Result<()> {
 pub(super) async fn through(cx: &Service, campaign: &Campaign) -> Result<(Through, Vec<Taken>)> {
     let asked = &campaign.document.questionnaire;
     let arrived = cx.store.responses_by_venue(campaign.id).await?;
-    let answered = arrived.iter().filter(|(venue, _)| *venue != Venue::Import).map(|(_, n)| n).sum();
+    let answered = arrived.iter().filter(|(venue, _)| *venue == Venue::Personal).map(|(_, n)| n).sum();
     let stops = cx.store.stops(campaign.id).await?;
     Ok((gone_through(asked, answered, stops), taken(cx, campaign, asked).await?))
 }
@@ -117,7 +128,8 @@ fn gone_through(asked: &Questionnaire, answered: u32, mut stops: BTreeMap<PageId
         reached += page.stopped;
         page.reached = reached;
     }
-    Through { answered, stopped: stopped_in_all, pages, elsewhere: stops.values().sum() }
+    let in_order = !asked.pages.iter().any(|page| page.random_place);
+    Through { answered, stopped: stopped_in_all, pages, in_order, elsewhere: stops.values().sum() }
 }
 
 async fn taken(cx: &Service, campaign: &Campaign, asked: &Questionnaire) -> Result<Vec<Taken>> {

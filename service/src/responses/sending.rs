@@ -66,6 +66,8 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
     let combination = door.combination();
     let cohort = documents::cohort(cx, door.campaign.id, door.version()).await?;
     let quotas = quotas::places(cx, door).await?;
+    let mut path = Path { ended, ..paced(cx, door, &answers) };
+    path.pace.keep_to(&answers);
     let submission = Submission {
         quotas,
         queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
@@ -75,7 +77,7 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
         venue,
         combination,
         attributes,
-        path: Path { ended, ..paced(cx, door, &answers) },
+        path,
         answers,
         key: door.key()?,
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),

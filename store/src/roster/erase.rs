@@ -82,11 +82,15 @@ impl Store {
             on!(&mut tx, tx => { sqlx::query(sql).bind(member.0).execute(&mut **tx).await?; });
         }
         let bounce = "DELETE FROM bounces WHERE email IN (SELECT email FROM members WHERE id = $1)";
+        // A link to begin with that waits to be mailed holds the address; of those that were sent nobody can tell whose they are.
+        let confirming = "DELETE FROM confirmations WHERE mail IS NOT NULL
+                          AND mail ->> 'email' IN (SELECT email FROM members WHERE id = $1)";
         let files = "DELETE FROM roster_imports WHERE state NOT IN ('running', 'done')";
         let gone = "DELETE FROM members WHERE id = $1";
         let note = "INSERT INTO erasures (digest, at) VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING";
         on!(&mut tx, tx => {
             sqlx::query(bounce).bind(member.0).execute(&mut **tx).await?;
+            sqlx::query(confirming).bind(member.0).execute(&mut **tx).await?;
             sqlx::query(files).execute(&mut **tx).await?;
             sqlx::query(gone).bind(member.0).execute(&mut **tx).await?;
             sqlx::query(note).bind(&digest[..]).bind(at.0).execute(&mut **tx).await?;

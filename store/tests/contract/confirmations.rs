@@ -2,14 +2,15 @@ use domain::campaign::State;
 use store::{ConfirmationMail, Error, NewConfirmation, Said, Store};
 use uuid::Uuid;
 
-use crate::sample::{CAMPAIGN, at, combination, digest, document, open};
+use crate::sample::{CAMPAIGN, at, combination, digest, document, invite, member, open};
 use crate::site::Site;
 use crate::stories;
 
 stories!(
     a_key_comes_before_opening_and_goes_with_closing,
     links_wait_are_sent_and_end,
-    mail_goes_out_at_one_rate
+    mail_goes_out_at_one_rate,
+    addresses_that_wait_go_with_the_member_and_with_the_campaign
 );
 
 async fn a_key_comes_before_opening_and_goes_with_closing(site: Site) {
@@ -99,4 +100,26 @@ async fn mail_goes_out_at_one_rate(site: Site) {
     assert_eq!(claimed(store, 20, 3).await.len(), 3);
     assert_eq!(claimed(store, 21, 3).await.len(), 0);
     assert_eq!(claimed(store, 81, 3).await.len(), 3);
+}
+
+async fn addresses_that_wait_go_with_the_member_and_with_the_campaign(site: Site) {
+    let store = &site.store;
+    invite(store, 1).await;
+    let one = member(1, "lita");
+    let mut theirs = confirmation(1, 1, 10);
+    theirs.mail.email.clone_from(&one.email);
+    for own in [theirs, confirmation(2, 2, 10), confirmation(3, 3, 10)] {
+        assert!(store.put_confirmation(&own, 9, at(0)).await.unwrap());
+    }
+    store.erase_member(one.id, &digest(1), at(20)).await.unwrap();
+    let works = async |n, now| store.confirmation(&digest(n), at(now)).await.unwrap().is_some();
+    assert!(!works(1, 20).await && works(2, 20).await && works(3, 20).await);
+
+    // One was sent, one waits; with the campaign both are over.
+    store.confirmation_tried(Uuid::from_u128(2), None).await.unwrap();
+    store.set_state(CAMPAIGN, State::Open, State::Paused, at(30)).await.unwrap();
+    assert!(works(2, 30).await && works(3, 30).await);
+    store.set_state(CAMPAIGN, State::Paused, State::Closed, at(40)).await.unwrap();
+    assert!(!works(2, 40).await && !works(3, 40).await);
+    assert!(claimed(store, 40, 99).await.is_empty());
 }

@@ -22,6 +22,7 @@ stories!(
     attempts_end_in_every_way,
     who_opts_out_is_left_out,
     a_link_of_a_mail_ends,
+    a_link_that_a_later_day_lets_work_can_be_ended,
 );
 
 const SERVER: Uuid = Uuid::from_u128(0xa);
@@ -355,4 +356,24 @@ async fn a_link_of_a_mail_ends(site: Site) {
     assert!(claim(store, 300, 5).await.is_empty());
     let unsent = store.unsent(mailing(2, Kind::Invitation).id, 9).await.unwrap();
     assert_eq!(unsent[0].note, "the personal links have ended");
+}
+
+async fn a_link_that_a_later_day_lets_work_can_be_ended(site: Site) {
+    let store = &site.store;
+    let one = member(1, "lita");
+    store.put_members(std::slice::from_ref(&one), at(0)).await.unwrap();
+    open(store).await;
+    start(store, 1, Kind::Invitation).await;
+    claim(store, 200, 1).await;
+    // Its own end is at 9,200, the campaign's last day after that.
+    store.set_schedule(CAMPAIGN, &Schedule::default(), &Schedule::default(), Some(at(20_000))).await.unwrap();
+    let found =
+        async |now| store.personal_respondents(&[digest(1)], at(now)).await.unwrap().remove(0).respondent();
+    let works =
+        async |now| store.member_record(one.id, at(now)).await.unwrap().unwrap().invitations[0].has_link;
+    assert!(found(10_000).await.is_some() && works(10_000).await);
+    assert_eq!(store.end_links_to(CAMPAIGN, one.id, at(20_000)).await.unwrap(), 0);
+    assert_eq!(store.end_links_to(CAMPAIGN, one.id, at(10_000)).await.unwrap(), 1);
+    assert_eq!(found(10_001).await, None);
+    assert!(!works(10_001).await);
 }

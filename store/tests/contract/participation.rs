@@ -5,7 +5,7 @@ use domain::profile::Path;
 use store::{Draft, Error, Progress, Resting, Submission, Write};
 
 use crate::sample::{
-    CAMPAIGN, at, digest, draft, invitation_id, invite, open, path, queue, save, submission, submit_invited,
+    CAMPAIGN, at, draft, invitation_id, invite, open, path, queue, save, submission, submit_invited,
 };
 use crate::site::Site;
 use crate::stories;
@@ -52,41 +52,56 @@ async fn each_step_holds_the_ones_after_it(site: Site) {
     assert_eq!(progress(&site).await, [5, 5, 4, 2, 1]);
 }
 
+/// A draft by the personal link of member `n`, saved at second `seconds`.
+fn personal(n: u32, seconds: i64) -> Draft {
+    let (key, invitation) = (store::personal_key(invitation_id(n)), Some(invitation_id(n)));
+    Draft { key, invitation, saved_at: at(seconds), ..draft(n) }
+}
+
+fn begun(n: u32, seconds: i64) -> Write {
+    Write::Save(personal(n, seconds))
+}
+
+fn key(n: u32) -> store::Digest {
+    store::personal_key(invitation_id(n))
+}
+
 fn resting(n: u32) -> Resting {
-    let Draft { key, version, answers, .. } = draft(n);
-    Resting { key, version, answers }
+    let Draft { key, version, answers, path, .. } = personal(n, 0);
+    Resting { key, version, answers, path }
 }
 
 async fn drafts_that_rest_are_counted_once(site: Site) {
-    open(&site.store).await;
-    site.store.write_batch(&[save(1), save(2), save(3), save(30)]).await.unwrap();
+    invite(&site.store, 4).await;
+    // What is begun without an invitation is never counted.
+    site.store.write_batch(&[begun(1, 1), begun(2, 2), begun(3, 3), begun(4, 30), save(9)]).await.unwrap();
     let rest = site.store.resting(CAMPAIGN, at(20), 2).await.unwrap();
     assert_eq!(rest, [resting(1), resting(2)], "the longest first");
     let pages = BTreeMap::from([("first".parse().unwrap(), 2)]);
-    site.store.count_stops(CAMPAIGN, at(20), &[digest(1), digest(2)], &pages).await.unwrap();
+    site.store.count_stops(CAMPAIGN, at(20), &[key(1), key(2)], &pages).await.unwrap();
     assert_eq!(site.store.stops(CAMPAIGN).await.unwrap(), pages);
     assert_eq!(site.store.resting(CAMPAIGN, at(20), 9).await.unwrap(), [resting(3)]);
 
     // Whoever goes on after that is not counted a second time.
-    site.store.write_batch(&[save(1)]).await.unwrap();
+    site.store.write_batch(&[begun(1, 5)]).await.unwrap();
     let pages = BTreeMap::from([("first".parse().unwrap(), 1), ("last".parse().unwrap(), 1)]);
-    site.store.count_stops(CAMPAIGN, at(40), &[digest(3), digest(30)], &pages).await.unwrap();
+    site.store.count_stops(CAMPAIGN, at(40), &[key(3), key(4)], &pages).await.unwrap();
     assert_eq!(site.store.resting(CAMPAIGN, at(90), 9).await.unwrap(), []);
     let all = BTreeMap::from([("first".parse().unwrap(), 3), ("last".parse().unwrap(), 1)]);
     assert_eq!(site.store.stops(CAMPAIGN).await.unwrap(), all);
 }
 
 async fn what_was_touched_or_counted_meanwhile_counts_nothing(site: Site) {
-    open(&site.store).await;
-    site.store.write_batch(&[save(1), save(2), save(30)]).await.unwrap();
+    invite(&site.store, 3).await;
+    site.store.write_batch(&[begun(1, 1), begun(2, 2), begun(3, 30)]).await.unwrap();
     let pages = BTreeMap::from([("first".parse().unwrap(), 2)]);
-    let touched = site.store.count_stops(CAMPAIGN, at(20), &[digest(1), digest(30)], &pages).await;
+    let touched = site.store.count_stops(CAMPAIGN, at(20), &[key(1), key(3)], &pages).await;
     assert!(matches!(touched, Err(Error::Stale)), "{touched:?}");
     assert_eq!(site.store.stops(CAMPAIGN).await.unwrap(), BTreeMap::new());
     assert_eq!(site.store.resting(CAMPAIGN, at(20), 9).await.unwrap().len(), 2, "all or none");
 
-    site.store.count_stops(CAMPAIGN, at(20), &[digest(1), digest(2)], &pages).await.unwrap();
-    let again = site.store.count_stops(CAMPAIGN, at(20), &[digest(1), digest(2)], &pages).await;
+    site.store.count_stops(CAMPAIGN, at(20), &[key(1), key(2)], &pages).await.unwrap();
+    let again = site.store.count_stops(CAMPAIGN, at(20), &[key(1), key(2)], &pages).await;
     assert!(matches!(again, Err(Error::Stale)), "{again:?}");
     assert_eq!(site.store.stops(CAMPAIGN).await.unwrap(), pages);
 }

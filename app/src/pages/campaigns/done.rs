@@ -211,7 +211,7 @@ impl Done {
             Done::OptedIn => "Noted. This member gets mail again.",
             Done::Consent => "Noted.",
             Done::LinkEnded => {
-                "Ended. Whoever follows it reads so; what this member has begun is kept, and a reminder brings them a new link."
+                "Ended. Whoever follows it reads so; what this member has begun is kept, and a reminder brings them a new link, unless they have answered already."
             }
             Done::Erased => {
                 "Erased. Answers that were published stay in the totals, without the person; all others were taken back."

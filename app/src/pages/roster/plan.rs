@@ -217,7 +217,8 @@ fn StartForm(import: Import, plan: Plan) -> impl IntoView {
     let back = (plan.erased.count > 0).then(|| {
         let members = words::count(plan.erased.count.into(), "member who was", "members who were");
         // That they wanted no mail was erased with them.
-        let hint = "They come as new members: whoever wanted no mail gets it again, unless the file says otherwise.";
+        let hint =
+            "They come as new members: whoever wanted no mail gets it again, unless the file says otherwise.";
         let option = FieldOption::new("yes", format!("Bring back the {members} erased"), false);
         let option = FieldOption { hint: Some(hint.to_owned()), ..option };
         view! { <CheckField name="bring_back" option /> }

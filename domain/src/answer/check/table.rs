@@ -27,11 +27,10 @@ impl Table {
                 }
             }
         }
-        // Where an answer is required, something is in every row.
-        let mut empty = self.rows.iter().filter(|row| required && filled.get(&row.id).is_none());
-        if let (Some(first), Some(column)) = (empty.next(), self.columns.first()) {
-            let count = u16::try_from(empty.count() + 1).unwrap_or(u16::MAX);
-            add(Some(&Table::cell(&first.id, &column.id)), Fault::Incomplete(count));
+        // Where an answer is required, something is in every row; each that is empty is named, at its first cell.
+        let Some(column) = self.columns.first().filter(|_| required) else { return };
+        for row in self.rows.iter().filter(|row| filled.get(&row.id).is_none()) {
+            add(Some(&Table::cell(&row.id, &column.id)), Fault::Incomplete(1));
         }
     }
 }

@@ -188,6 +188,8 @@ fn what_was_chosen_is_carried_forward() {
     carry_forward(&mut battery, &from).unwrap();
     assert_eq!(battery.items().last().unwrap().show_if.unwrap().text(), "answer(a) has 'any'");
     assert!(carry_forward(&mut NewKind::Number.blank().unwrap(), &from).is_err());
+    assert!(carry_forward(&mut NewKind::Numbers.blank().unwrap(), &from).is_ok());
+    assert!(carry_forward(&mut NewKind::Ticks.blank().unwrap(), &from).is_err());
     assert!(
         carry_forward(&mut battery, &Question { answer: NewKind::Number.blank().unwrap(), ..from }).is_err()
     );

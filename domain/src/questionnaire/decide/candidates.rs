@@ -1,6 +1,6 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::answer::{Amount, Answer, Ends, Entry, Rating, Tick};
+use crate::answer::{Amount, Answer, Ends, Entry, Rating, Sorted, Tick};
 use crate::decimal::Decimal;
 use crate::expression::{Condition, Term, Value};
 use crate::id::OptionId;
@@ -182,7 +182,7 @@ fn ratings(scale: &Scale) -> Vec<Rating> {
 }
 
 fn rated(battery: &Battery, named: &Named) -> Option<Vec<Answer>> {
-    let mut all: Vec<BTreeMap<_, _>> = vec![BTreeMap::new()];
+    let mut all: Vec<Sorted<_, _>> = vec![Sorted::default()];
     let wanted = |id: &str| named.whole || named.items.contains(id);
     for statement in battery.statements.iter().filter(|statement| wanted(statement.id.as_str())) {
         let mut more = Vec::new();

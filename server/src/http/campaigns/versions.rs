@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::campaign::version::{Meaning, Meanings};
 use leptos::prelude::*;
-use service::{Actor, Error, campaigns, pictures};
+use service::{Actor, Error, campaigns};
 
 use super::{After, SLUG, file, outcome};
 use crate::http::posted::Posted;
@@ -41,12 +41,8 @@ async fn document(
     let here = routes::campaigns::one(&slug);
     let missing = || Error::NotFound(format!("version '{name}' of this campaign"));
     let number = name.strip_suffix(".json").and_then(|number| number.parse().ok()).ok_or_else(missing);
-    let document = match number {
-        Ok(number) => campaigns::document_at(&state.service, &actor, &slug, number).await,
-        Err(error) => Err(error),
-    };
     let carried = async {
-        let document = pictures::carried(&state.service, document?).await?;
+        let document = campaigns::document(&state.service, &actor, &slug, Some(number?)).await?;
         serde_json::to_vec_pretty(&document).map_err(|error| Error::Refused(error.to_string()))
     };
     match carried.await {

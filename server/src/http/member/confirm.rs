@@ -35,6 +35,10 @@ pub(super) async fn show(
     };
     match confirmations::followed(&state.service, &door, &token).await {
         Ok(Some(_)) => page(&state, &way, &door, ConfirmStep::Followed(token)),
+        // All of these links went when it closed: another one would not help.
+        Ok(None) if door.campaign.state == domain::campaign::State::Closed => {
+            way.problem(&state, Error::Answering(Answering::Closed))
+        }
         Ok(None) => page(&state, &way, &door, ConfirmStep::Ended),
         Err(error) => way.problem(&state, error),
     }

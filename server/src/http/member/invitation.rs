@@ -223,7 +223,7 @@ pub(super) async fn start(
     }
     let confirm = door.campaign.confirms.then(|| Confirm {
         email: email.to_owned(),
-        letter: confirmation(speech(&door), &door.document.title),
+        words: confirmation(speech(&door), &door.document.title),
     });
     let held: Vec<String> = chosen.into_iter().filter(|id| id != NO_DIVISION).collect();
     let venue = venue.map(|code| code.to_string());

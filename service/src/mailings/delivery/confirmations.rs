@@ -1,25 +1,37 @@
-//! Links to begin with go out before all that waits in mailings: somebody sits in front of a screen and waits for one.
+//! Links to begin with go out before what waits in mailings: somebody sits in front of a screen and waits for one.
 
 use domain::mailing::Letter;
 use store::WaitingMail;
 
-use super::{BATCH, LEASE, Server};
+use super::{LEASE, Round, Server};
 use crate::post::{Envelope, Refusal, Ways};
 use crate::{Result, confirmations, secrets};
 
+/// How many links a server takes at once: few, so that all of them have gone out before another server may take them.
+const AT_ONCE: u32 = 5;
+
 impl Server {
-    /// Sends the links that wait. How many were tried; why it stopped, if it did.
-    pub(super) async fn send_links(&mut self) -> Result<(usize, Option<String>)> {
+    /// Claims some of the links that wait and sends them.
+    pub(super) async fn send_links(&mut self) -> Result<Round> {
         let now = self.cx.clock.now();
         let (until, per_minute) = (now.plus_seconds(LEASE), self.post.per_minute());
-        let waiting = self.cx.store.claim_confirmations(now, until, per_minute, BATCH as u32).await?;
+        let waiting = self.cx.store.claim_confirmations(now, until, per_minute, AT_ONCE).await?;
+        if waiting.is_empty() {
+            return Ok(Round::Idle);
+        }
+        self.links_ahead += waiting.len();
         for own in &waiting {
+            if *self.stopped.borrow() {
+                // Another server may have it at once.
+                self.cx.store.confirmation_tried(own.id, Some(now)).await?;
+                continue;
+            }
             let again = match self.send_link(own).await {
                 Err(Refusal::Trouble(why)) => {
                     let next = confirmations::again(now, 0, own.expires_at);
                     self.cx.store.confirmation_tried(own.id, next).await?;
                     // What stands in logs and on pages names nobody.
-                    return Ok((waiting.len(), Some(why.replace(&own.mail.email, "…"))));
+                    return Ok(Round::Trouble(why.replace(&own.mail.email, "…")));
                 }
                 Ok(()) | Err(Refusal::Address(_) | Refusal::Never(_)) => None,
                 // Under the same number, by which most mailboxes show it once.
@@ -30,7 +42,7 @@ impl Server {
             };
             self.cx.store.confirmation_tried(own.id, again).await?;
         }
-        Ok((waiting.len(), None))
+        Ok(Round::Worked)
     }
 
     async fn send_link(&mut self, own: &WaitingMail) -> Result<(), Refusal> {

@@ -161,11 +161,12 @@ fn number(text: &str) -> Result<Decimal, String> {
 fn each<K: Ord, V>(
     cells: &[(&str, usize, &str)],
     read: impl Fn(&str, &str) -> Result<Option<(K, V)>, String>,
-) -> Result<BTreeMap<K, V>, Bad> {
-    let (mut items, mut bad) = (BTreeMap::new(), Vec::new());
+) -> Result<Sorted<K, V>, Bad> {
+    let (mut items, mut bad) = (Sorted::default(), Vec::new());
     for (item, index, text) in cells {
         match read(item, text) {
-            Ok(one) => items.extend(one),
+            Ok(Some((key, value))) => items.insert(key, value),
+            Ok(None) => {}
             Err(what) => bad.push((*index, what)),
         }
     }
@@ -231,6 +232,8 @@ fn misfits(
     for misfit in document.questionnaire.check(answers, profile).err().into_iter().flatten() {
         found.push(problem(line, column(plan, misfit.question.as_str()), words(&misfit.fault)));
     }
+    // Of each row of a table that is empty the same is said.
+    found.dedup();
     found
 }
 
@@ -244,9 +247,8 @@ fn column<'a>(plan: &'a Plan<'_>, question: &'a str) -> &'a str {
 fn words(fault: &Fault) -> String {
     match fault {
         Fault::Missing => "is empty, and an answer is required".to_owned(),
-        Fault::Incomplete(missing) => {
-            format!("{missing} statements or rows have no answer, and all are required")
-        }
+        Fault::Incomplete(1) => "one statement or row has no answer, and all are required".to_owned(),
+        Fault::Incomplete(missing) => format!("{missing} statements have no answer, and all are required"),
         Fault::NotOffered(value) => format!("'{value}' is not offered"),
         Fault::TooFew { at_least } => format!("holds too few options: at least {at_least}"),
         Fault::TooMany { at_most } => format!("holds too many options: at most {at_most}"),

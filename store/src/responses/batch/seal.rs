@@ -126,6 +126,9 @@ fn full(intake: &Intake<'_>, waiting: Vec<Waiting>) -> BTreeMap<String, u32> {
         .collect()
 }
 
+/// Number, queue, venue, answers, path.
+type SealedRow = (i64, String, String, Kept<Answers>, Kept<Path>);
+
 /// Takes those who have waited longest in each of these queues.
 async fn take_blocks(
     tx: &mut Exchange,
@@ -159,8 +162,7 @@ async fn take_blocks(
         None => Vec::new(),
     };
     let values = [Value::Id(intake.campaign.0), Value::Number(intake.release + 1), Value::Text(json(full)?)];
-    let rows: Vec<(i64, String, String, Kept<Answers>, Kept<Path>)> =
-        tx.rows(Statement::new(sql, values)).await?;
+    let rows: Vec<SealedRow> = tx.rows(Statement::new(sql, values)).await?;
     let mut blocks: BTreeMap<String, Block> = BTreeMap::new();
     for (seq, queue, venue, answers, path) in rows {
         let row = || format!("{} seq {seq}", intake.campaign);

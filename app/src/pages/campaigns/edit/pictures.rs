@@ -48,7 +48,8 @@ pub fn PicturesPage(
         .collect();
     let cards = options.iter().enumerate().map(|(o, option)| {
         let error = at(&model.problems, &format!("{place}.options[{o}].picture.alt"));
-        view! { <PictureFields option=option.clone() error /> }
+        let typed = model.typed.field(&picture_field("alt", option));
+        view! { <PictureFields option=option.clone() typed error /> }
     });
     let cards = cards.collect_view();
     let revision = model.revision;
@@ -73,7 +74,12 @@ pub fn PicturesPage(
 }
 
 #[component]
-fn PictureFields(option: Choice, error: Option<String>) -> impl IntoView {
+fn PictureFields(
+    option: Choice,
+    /// What was typed for it and not saved.
+    typed: Option<String>,
+    error: Option<String>,
+) -> impl IntoView {
     let [file, alt, remove, kept] =
         ["file", "alt", "remove", "kept"].map(|name| picture_field(name, &option));
     let picture = option.picture.as_deref().cloned();
@@ -81,7 +87,7 @@ fn PictureFields(option: Choice, error: Option<String>) -> impl IntoView {
     let shown = digest.as_deref().map(routes::picture);
     let label = if picture.is_some() { "Another picture" } else { "Picture" };
     let removable = picture.is_some();
-    let value = picture.map(|own| own.alt).unwrap_or_default();
+    let value = typed.or(picture.map(|own| own.alt)).unwrap_or_default();
     view! {
         <fieldset class="card stack">
             <legend>{option.label.clone()}</legend>

@@ -31,6 +31,11 @@ fn said(slug: &str, next: Next, target: Option<u8>) -> Said {
             why: "It is paused: nobody can answer.".to_owned(),
             way: (routes::campaigns::one(&slug), "To the campaign"),
         },
+        Next::Links => Said {
+            title: "Let the personal links work longer".to_owned(),
+            why: "Their last day is over, so no invitation and no reminder can bring anybody in.".to_owned(),
+            way: (routes::campaigns::schedule(&slug), "To the schedule"),
+        },
         Next::Invite { members: n } => Said {
             title: format!("Invite {}", members(n)),
             why: "They have no link of their own yet.".to_owned(),

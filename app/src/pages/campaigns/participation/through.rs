@@ -9,7 +9,7 @@ use crate::words;
 pub(super) fn ThroughTable(through: Through, k: u32) -> impl IntoView {
     let least = words::grouped(k.into());
     let how = format!(
-        "A draft that nobody touched for two days counts as stopped, also if its member comes back later. Drafts are counted {least} at a time, so that nobody’s own way shows; answers are counted once they are published."
+        "Of those who began by a personal link. A draft that nobody touched for two days counts as stopped, also if its member comes back later. Drafts are counted {least} at a time, so that nobody’s own way shows; answers are counted once they are published."
     );
     let how = view! { <p class="soft small">{how}</p> };
     if through.stopped == 0 {
@@ -33,27 +33,22 @@ pub(super) fn ThroughTable(through: Through, k: u32) -> impl IntoView {
             words::count(through.stopped.into(), "draft that stopped", "drafts that stopped"),
         )
     });
-    let columns = vec![
-        Column::words("Page"),
-        Column::numbers("Came so far"),
-        Column::numbers("Of those who began"),
-        Column::numbers("Stopped here"),
-    ];
+    let mut columns = vec![Column::words("Page")];
+    // Where pages change places, nobody's page says which others they came to.
+    if through.in_order {
+        columns.extend([Column::numbers("Came so far"), Column::numbers("Of those who began")]);
+    }
+    columns.push(Column::numbers("Stopped here"));
+    let so_far = |n: u32| [words::grouped(n.into()), percent(n)].into_iter().filter(|_| through.in_order);
     let pages = through.pages.iter().enumerate().map(|(index, page)| {
-        Row::from_iter([
-            format!("{}. {}", index + 1, page.title),
-            words::grouped(page.reached.into()),
-            percent(page.reached),
-            words::grouped(page.stopped.into()),
-        ])
+        let name = std::iter::once(format!("{}. {}", index + 1, page.title));
+        Row::from_iter(name.chain(so_far(page.reached)).chain([words::grouped(page.stopped.into())]))
     });
-    let sent = Row::from_iter([
-        "Sent".to_owned(),
-        words::grouped(through.answered.into()),
-        percent(through.answered),
-        String::new(),
-    ]);
-    let rows = pages.chain([sent]).collect();
+    let sent = through.in_order.then(|| {
+        let name = std::iter::once("Sent".to_owned());
+        Row::from_iter(name.chain(so_far(through.answered)).chain([String::new()]))
+    });
+    let rows = pages.chain(sent).collect();
     let elsewhere = (through.elsewhere > 0).then(|| {
         let n = words::count(through.elsewhere.into(), "draft", "drafts");
         view! { <p class="soft small">{n} " stopped at pages that are not asked any more."</p> }

@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use domain::answer::{Amount, Answer};
+use domain::answer::{Amount, Answer, Sorted};
 use domain::questionnaire::{Choice, ConstantSum, Question};
 use leptos::prelude::*;
 
@@ -16,7 +14,7 @@ pub fn constant_sum(
     answer: Option<&Answer>,
     invalid: bool,
 ) -> AnyView {
-    let empty = BTreeMap::new();
+    let empty = Sorted::default();
     let amounts = match answer {
         Some(Answer::Amounts(amounts)) => amounts,
         _ => &empty,

@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use domain::answer::Answer;
+use domain::answer::{Answer, Sorted};
 use domain::id::OptionId;
 use domain::questionnaire::{Choice, Question, Ranking};
 use leptos::prelude::*;
@@ -10,7 +8,7 @@ use crate::survey_form;
 
 /// Options with a place each; those placed come first, in order. The island adds moving up and down.
 pub fn ranking(question: &Question, ranking: &Ranking, answer: Option<&Answer>, invalid: bool) -> AnyView {
-    let empty = BTreeMap::new();
+    let empty = Sorted::default();
     let places = match answer {
         Some(Answer::Ranks(places)) => places,
         _ => &empty,

@@ -116,6 +116,8 @@ impl Filling<'_> {
                         value=Entry::TICKED
                         checked=self.entry(row, column).is_some()
                         aria-labelledby=labelled
+                        aria-describedby=error
+                        aria-invalid=wrong
                     />
                     <span class="choice-mark"></span>
                     <span class="choice-text" aria-hidden="true">{written(&column.label)}</span>

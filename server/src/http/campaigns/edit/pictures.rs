@@ -113,7 +113,14 @@ async fn give_pictures(
             None => None,
         };
         let kept = form.text(&picture_field("kept", &option));
-        let is_here = !removed && pictures::show(&state.service, &kept).await.is_ok();
+        let is_here = match pictures::show(&state.service, &kept).await {
+            Ok(_) => !removed,
+            Err(Error::NotFound(_)) => false,
+            Err(error) => {
+                wrong.push(format!("the picture of ‘{}’ could not be read: {error}", option.label));
+                continue;
+            }
+        };
         let picture = digest.or(is_here.then_some(kept)).map(|file| Picture { file, alt });
         if let Err(why) = edit::set_picture(&mut question.answer, option.id.as_str(), picture) {
             wrong.push(why);
