@@ -1,4 +1,5 @@
 //! Pictures of options: where they may stand, what is said of a change, and that their words are translated.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use domain::campaign::version::{self, Meanings};
 use domain::campaign::{self, Document, Problem};
