@@ -105,7 +105,9 @@ pub fn QuestionPage(
                     let href = routes::campaigns::edit_pictures(&model.slug, &question.id);
                     view! {
                         <p>
-                            <a href=href>"Pictures of the options"</a>
+                            <a class="edit-outline-add" href=href>
+                                "Pictures of the options"
+                            </a>
                         </p>
                     }
                 })}
