@@ -7,7 +7,8 @@ use domain::questionnaire::{Kind, Picture};
 use domain::role::Permission;
 use imagesize::ImageType;
 use sha2::{Digest as _, Sha256};
-use store::{Digest, StoredPicture};
+use store::Digest;
+pub use store::StoredPicture;
 
 use crate::{Actor, Error, Result, Service};
 
@@ -15,15 +16,6 @@ use crate::{Actor, Error, Result, Service};
 pub const LARGEST: usize = 1 << 20;
 /// The most pixels on a side.
 const WIDEST: usize = 4000;
-
-/// A picture as browsers get it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
-    /// Its media type, such as `image/png`.
-    pub media_type: String,
-    /// Its file.
-    pub bytes: Vec<u8>,
-}
 
 /// Keeps a picture and gives the SHA-256 of its file, by which documents name it.
 ///
@@ -45,12 +37,11 @@ async fn put(cx: &Service, bytes: Vec<u8>) -> Result<String> {
 ///
 /// # Errors
 /// [`Error::NotFound`] if there is none.
-pub async fn show(cx: &Service, digest: &str) -> Result<Shown> {
+pub async fn show(cx: &Service, digest: &str) -> Result<StoredPicture> {
     let missing = || Error::NotFound("picture at this address".to_owned());
     let digest =
         hex::decode(digest).ok().and_then(|bytes| Digest::try_from(bytes).ok()).ok_or_else(missing)?;
-    let StoredPicture { media_type, bytes } = cx.store.picture(&digest).await?.ok_or_else(missing)?;
-    Ok(Shown { media_type, bytes })
+    cx.store.picture(&digest).await?.ok_or_else(missing)
 }
 
 /// What kind of picture it is; why it is none that is taken.
@@ -127,7 +118,7 @@ pub(crate) async fn take_in(cx: &Service, document: &mut Document) -> Result<()>
 pub(crate) async fn carried(cx: &Service, mut document: Document) -> Result<Document> {
     for (_, picture) in pictures(&mut document) {
         if let Some(digest) = picture.digest() {
-            let Shown { media_type, bytes } = show(cx, digest).await?;
+            let StoredPicture { media_type, bytes } = show(cx, digest).await?;
             picture.file = format!("data:{media_type};base64,{}", STANDARD.encode(bytes));
         }
     }

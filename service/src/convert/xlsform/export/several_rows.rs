@@ -9,12 +9,7 @@ impl Form<'_> {
     /// A table: a row that shows the labels, and a row for each statement. In a group of its own where it has a condition.
     pub(super) fn battery(&mut self, mut heading: Row, id: &str, battery: &Battery) {
         let kind = self.scale(id, &battery.scale);
-        let relevant = std::mem::take(&mut heading.relevant);
-        let is_apart = !relevant.is_empty();
-        if is_apart {
-            let name = self.free(&format!("{id}_table"));
-            self.begin(name, String::new(), relevant, String::new());
-        }
+        let is_apart = self.begin_apart(&mut heading, &format!("{id}_table"));
         let required = std::mem::take(&mut heading.required);
         self.survey.push(Row { kind: kind.clone(), appearance: "label", ..heading });
         if battery.is_between() {
@@ -41,12 +36,7 @@ impl Form<'_> {
 
     /// A note with a question below it for each row that is ticked, or for each cell that is filled in.
     pub(super) fn table(&mut self, mut heading: Row, id: &str, table: &Table) {
-        let relevant = std::mem::take(&mut heading.relevant);
-        let is_apart = !relevant.is_empty();
-        if is_apart {
-            let name = self.free(&format!("{id}_table"));
-            self.begin(name, String::new(), relevant, String::new());
-        }
+        let is_apart = self.begin_apart(&mut heading, &format!("{id}_table"));
         let required = std::mem::take(&mut heading.required);
         self.survey.push(Row { kind: "note".to_owned(), ..heading });
         let kind = if table.is_ticked() { self.columns(id, table) } else { String::new() };
@@ -112,12 +102,7 @@ impl Form<'_> {
 
     /// A note with a whole number below it for each option, the last of which has to make up the total.
     pub(super) fn constant_sum(&mut self, mut heading: Row, id: &str, sum: &ConstantSum) {
-        let relevant = std::mem::take(&mut heading.relevant);
-        let is_apart = !relevant.is_empty();
-        if is_apart {
-            let name = self.free(&format!("{id}_parts"));
-            self.begin(name, String::new(), relevant, String::new());
-        }
+        let is_apart = self.begin_apart(&mut heading, &format!("{id}_parts"));
         let required = std::mem::take(&mut heading.required);
         self.survey.push(Row { kind: "note".to_owned(), ..heading });
         let name = |option: &Choice| format!("{}.{}", named(id), option.id);
@@ -145,5 +130,15 @@ impl Form<'_> {
         if is_apart {
             self.end();
         }
+    }
+
+    /// Begins a group of its own for a question that has a condition, which stands at the group from then on. Whether it did.
+    fn begin_apart(&mut self, heading: &mut Row, group: &str) -> bool {
+        if heading.relevant.is_empty() {
+            return false;
+        }
+        let name = self.free(group);
+        self.begin(name, String::new(), std::mem::take(&mut heading.relevant), String::new());
+        true
     }
 }
