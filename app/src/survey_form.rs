@@ -72,6 +72,12 @@ pub fn part(question: &Question, part: &str) -> String {
     format!("q-{}.{part}", question.id)
 }
 
+/// The id of a part of a page where several stand below each other: `title`, `text`.
+#[cfg(any(feature = "ssr", test))]
+pub fn page_part(page: &Page, part: &str) -> String {
+    format!("p-{}.{part}", page.id)
+}
+
 /// The id of a statement or an option.
 pub fn item(question: &Question, item: &str) -> String {
     format!("q-{}-{item}", question.id)

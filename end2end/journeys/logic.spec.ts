@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, signIn, test } from '../fixtures';
 import type { Installation } from '../installation';
-import { next, option, place, point, press, question, words } from '../survey';
+import { checked, next, option, place, point, press, question, words } from '../survey';
 
 const choice = (...ids: string[]) => ids.map((id) => ({ id, label: id[0].toUpperCase() + id.slice(1) }));
 
@@ -295,5 +295,81 @@ test('a random order is kept, and texts recall what was said', async ({ page, in
   await words(page, asks).fill('Nothing');
   await next(page, 'Check your answers, then send them');
   await expect(page.locator('main')).toContainText(asks);
+  await press(page, 'Send my answers', 'Thank you. Your answers are in.');
+});
+
+test('where all is on one page, texts follow what they recall', async ({ page, installation, accessible, script }, info) => {
+  const slug = `recall-${info.testId.slice(-6)}-${info.project.name}`;
+  const reason = { id: 'reason', text: 'Why do you belong?', answer: { kind: 'several', options: choice('alpha', 'beta') } };
+  const name = { id: 'name', text: 'What is it called?', answer: { kind: 'text' } };
+  const more = { id: 'more', text: 'You named {{reason|no reason}}. What now?', hint: 'For {{name|it}}.', required: true, answer: { kind: 'text' } };
+  const read = { id: 'read', text: 'Read on', answer: { kind: 'note', body: 'First {{name|nothing}}.\n\nThen {{reason|nothing}}.' } };
+  await open(installation, slug, [
+    { id: 'one', title: 'You', questions: [reason, name] },
+    { id: 'two', title: 'About {{name|you}}', text: 'And {{name|nothing}}', questions: [more, read] },
+  ]);
+  await page.goto(`/c/${slug}`);
+  await page.getByRole('checkbox', { name: 'None of these' }).check();
+  await press(page, 'Start', 'You');
+  await press(page, 'All questions on one page', `Conditions ${slug}`);
+  await expect(page.getByRole('heading', { name: 'About you' })).toBeVisible();
+  await option(page, 'Why do you belong?', 'Alpha').check();
+  await option(page, 'Why do you belong?', 'Beta').check();
+  await words(page, 'What is it called?').fill('<b>Ada</b> & "Co"');
+  if (!script) {
+    await page.getByRole('button', { name: 'Send my answers' }).click();
+  }
+  await expect(page.getByRole('heading', { name: 'About <b>Ada</b> & "Co"' })).toBeVisible();
+  const asks = 'You named Alpha, Beta. What now?';
+  await expect(question(page, asks)).toContainText('For <b>Ada</b> & "Co".');
+  await expect(page.locator('.lead').last()).toHaveText('And <b>Ada</b> & "Co"');
+  await expect(page.locator('.prose').last().locator('p')).toHaveText(['First <b>Ada</b> & "Co".', 'Then Alpha, Beta.']);
+  await test.step('what is wrong is said in the words that stand there now', async () => {
+    await page.getByRole('button', { name: 'Send my answers' }).click();
+    await expect(page.getByRole('alert')).toContainText(asks);
+  });
+  await accessible(page);
+  await words(page, asks).fill('Nothing');
+  await press(page, 'Send my answers', 'Thank you. Your answers are in.');
+});
+
+test('a ranking follows what was chosen on the same page', async ({ page, installation, accessible, script }, info) => {
+  const slug = `rows-${info.testId.slice(-6)}-${info.project.name}`;
+  const ids = ['alpha', 'beta', 'gamma', 'delta'];
+  const which = { id: 'which', text: 'Which do you use?', answer: { kind: 'several', options: choice(...ids) } };
+  const rows = choice(...ids).map((own) => ({ ...own, show_if: `which has ${own.id}` }));
+  const order = { id: 'order', text: 'Put them in order', required: true, answer: { kind: 'ranking', options: rows } };
+  await open(installation, slug, [{ id: 'one', title: 'You', questions: [which, order] }]);
+  await page.goto(`/c/${slug}`);
+  await page.getByRole('checkbox', { name: 'None of these' }).check();
+  await press(page, 'Start', 'You');
+  await expect(question(page, 'Put them in order')).toBeHidden();
+  for (const label of ['Alpha', 'Beta', 'Gamma']) await option(page, 'Which do you use?', label).check();
+  if (!script) {
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText('Your answer leads to another question')).toBeVisible();
+  }
+  const offered = (label: string) => place(page, label).locator('option:not([hidden])').allInnerTexts();
+  expect(await offered('Alpha'), 'as many places as there are options').toEqual(['–', '1', '2', '3']);
+  await expect(place(page, 'Delta')).toBeHidden();
+  await accessible(page);
+  for (const [index, label] of ['Gamma', 'Alpha', 'Beta'].entries()) await place(page, label).selectOption(String(index + 1));
+  await option(page, 'Which do you use?', 'Gamma').uncheck();
+  if (script) {
+    expect(await Promise.all(['Alpha', 'Beta'].map((label) => place(page, label).inputValue())), 'they close up').toEqual(['1', '2']);
+    expect(await offered('Alpha')).toEqual(['–', '1', '2']);
+    await option(page, 'Which do you use?', 'Delta').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('alert')).toContainText('Put them in order');
+    const kept = page.waitForResponse((response) => response.url().endsWith('/draft'));
+    await page.getByRole('button', { name: 'Move Delta up' }).click();
+    await expect(place(page, 'Delta')).toHaveValue('2');
+    await kept;
+    await page.reload();
+    expect(await Promise.all(['Alpha', 'Delta', 'Beta'].map((label) => place(page, label).inputValue()))).toEqual(['1', '2', '3']);
+  }
+  await next(page, 'Check your answers, then send them');
+  const said = await checked(page);
+  expect(said['Put them in order']).toEqual(script ? ['1. Alpha', '2. Delta', '3. Beta'] : ['1. Alpha', '2. Beta']);
   await press(page, 'Send my answers', 'Thank you. Your answers are in.');
 });

@@ -10,6 +10,7 @@ mod languages;
 mod later;
 mod question;
 mod questions;
+mod recalls;
 mod rush;
 mod thanks;
 
@@ -21,6 +22,7 @@ pub use invitation::{
 pub use kiosk::{Kiosk, Stage};
 pub use later::{LaterModel, LaterPage, LaterWay};
 pub use questions::{QuestionsModel, QuestionsPage, Welcome};
+pub use recalls::recalled;
 pub use rush::{RushModel, RushPage, Step};
 pub use thanks::{ThanksModel, ThanksPage};
 

@@ -1,13 +1,12 @@
 //! What is wrong with the conditions of a questionnaire.
 
 use super::decide::{Outcome, decide};
-use super::{Kind, Page, Question, Questionnaire, recall};
+use super::{Page, Question, Questionnaire, recall};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Scope, mistakes};
 use crate::id::is_name;
 
 const LATER: &str = "is not asked before this: a condition looks back, at what comes earlier";
-const SAME_PAGE: &str = "is not asked on an earlier page: this has to be known before the page is shown";
 
 /// Every condition that cannot be read, names what it cannot know, or decides nothing.
 pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
@@ -65,7 +64,6 @@ impl<'a> Check<'a> {
     fn page(&mut self, index: usize, page: &'a Page) {
         let place = format!("questionnaire.pages[{index}]");
         let mut context = self.ended.clone();
-        let before = self.known.len();
         let mut reached = true;
         if let Some(show_if) = &page.show_if {
             let known = self.known.clone();
@@ -81,7 +79,7 @@ impl<'a> Check<'a> {
             reached = false;
         }
         for (q, question) in page.questions.iter().enumerate() {
-            self.question(index, &format!("{place}.questions[{q}]"), question, before, &context, reached);
+            self.question(index, &format!("{place}.questions[{q}]"), question, &context, reached);
         }
         if page.random_order {
             self.random_order(&place, page);
@@ -105,7 +103,6 @@ impl<'a> Check<'a> {
         page: usize,
         place: &str,
         question: &'a Question,
-        earlier_pages: usize,
         context: &[Condition],
         reached: bool,
     ) {
@@ -134,10 +131,7 @@ impl<'a> Check<'a> {
         let list = question.answer.items_name();
         for (index, item) in question.answer.items().iter().enumerate() {
             let Some(show_if) = item.show_if else { continue };
-            let is_ranking = matches!(question.answer, Kind::Ranking(_));
-            let (known, why) =
-                if is_ranking { (&known[..earlier_pages], SAME_PAGE) } else { (&known[..], LATER) };
-            check(self, &format!("answer.{list}[{index}].show_if"), show_if, known, why, &context, SHOWN);
+            check(self, &format!("answer.{list}[{index}].show_if"), show_if, &known, LATER, &context, SHOWN);
         }
         if let Some(required_if) = &question.required_if {
             if question.required {

@@ -94,6 +94,11 @@ pub(crate) fn renamed(text: &str, rename: &dyn Fn(&Expression) -> Expression) ->
     whole
 }
 
+/// Whether a text recalls something.
+pub fn recalls(text: &str) -> bool {
+    text.contains(OPEN)
+}
+
 /// The texts of a question that can recall something.
 fn each_of(question: &mut Question, visit: &mut dyn FnMut(&mut String)) {
     if matches!(question.answer, Kind::Consent(_)) {
@@ -109,7 +114,6 @@ fn each_of(question: &mut Question, visit: &mut dyn FnMut(&mut String)) {
 impl Questionnaire {
     /// Whether any text recalls something.
     pub fn recalls(&self) -> bool {
-        let recalls = |text: &String| text.contains(OPEN);
         self.pages.iter().any(|page| {
             let body =
                 |question: &Question| matches!(&question.answer, Kind::Note(note) if recalls(&note.body));
@@ -124,7 +128,7 @@ impl Questionnaire {
         let known = self.clone();
         let facts = Facts { answers, profile };
         self.each_recalling(&mut |text| {
-            if text.contains(OPEN) {
+            if recalls(text) {
                 *text = filled(text, &|name| known.words_of(name, facts));
             }
         });
@@ -134,7 +138,7 @@ impl Questionnaire {
     /// The questionnaire as it reads where nothing is known of a respondent: for those who look at results.
     pub fn recalling_nothing(&mut self) {
         let mut forget = |text: &mut String| {
-            if text.contains(OPEN) {
+            if recalls(text) {
                 *text = filled(text, &|_| None);
             }
         };

@@ -42,7 +42,8 @@ struct State {
 
 /// What the server said to a draft.
 enum Reply {
-    Saved,
+    /// It has it; with it, what texts recall now, by the element that shows them.
+    Saved(JsValue),
     /// It does not take it, now or later.
     Refused(Option<String>),
 }
@@ -145,7 +146,8 @@ impl Draft {
 
     fn take(self: &Rc<Self>, reply: Option<Reply>) {
         match reply {
-            Some(Reply::Saved) => {
+            Some(Reply::Saved(texts)) => {
+                self.form.recall(&texts);
                 self.state.wait.set(1000);
                 if self.state.unsaved.get() {
                     return self.schedule(0);
@@ -211,7 +213,9 @@ async fn post(url: &str, posted: &UrlSearchParams) -> Option<Reply> {
     match response.status() {
         200 => {
             let said = JsFuture::from(response.json().ok()?).await.ok()?;
-            Reflect::get(&said, &JsValue::from_str("saved")).ok()?.is_truthy().then_some(Reply::Saved)
+            Reflect::get(&said, &JsValue::from_str("saved")).ok()?.is_truthy().then(|| {
+                Reply::Saved(Reflect::get(&said, &JsValue::from_str("texts")).unwrap_or_default())
+            })
         }
         429 => None,
         400..500 => {

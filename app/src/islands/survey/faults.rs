@@ -53,7 +53,9 @@ impl Form {
         let link = self.document.create_element("a").ok()?;
         let target = survey_form::target(question, problem.item.as_deref());
         link.set_attribute("href", &["#", &target].concat()).ok()?;
-        link.set_text_content(Some(&self.words.summary(question, problem)));
+        // Its words may have changed since the page was served: they recall what is answered here.
+        let heading = self.by_id(&survey_form::part(question, "legend"))?.text_content()?;
+        link.set_text_content(Some(&self.words.summary(question, &heading, problem)));
         let item = self.document.create_element("li").ok()?;
         item.append_child(&link).ok()?;
         Some(item)

@@ -1,7 +1,7 @@
 use domain::answer::{Answer, AnswerProblem, Answers, Fields};
 use domain::questionnaire::{ConstantSum, Kind, Page, Question};
-use js_sys::Array;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
 use super::markup;
@@ -73,6 +73,7 @@ impl Form {
     /// Shows the questions, options and statements that are there now and hides the others.
     pub fn follow_conditions(&self) {
         // What appears brings back what it held, on which something later may depend.
+        let mut moved = false;
         for _ in &self.page.questions {
             let (seen, _) =
                 domain::questionnaire::with_answers(std::slice::from_ref(&self.page), &self.read().0);
@@ -94,8 +95,25 @@ impl Form {
                     }
                 }
             }
+            moved |= changed;
             if !changed {
                 break;
+            }
+        }
+        if moved {
+            self.close_up();
+        }
+    }
+
+    /// Fills in what texts recall of answers on this page, as the server rendered it.
+    pub fn recall(&self, texts: &JsValue) {
+        let Some(texts) = texts.dyn_ref::<Object>() else { return };
+        for pair in Object::entries(texts).iter().map(|pair| Array::from(&pair)) {
+            let (id, html) = (pair.get(0).as_string(), pair.get(1).as_string());
+            if let Some(element) = id.and_then(|id| self.by_id(&id))
+                && let Some(html) = html.filter(|html| *html != element.inner_html())
+            {
+                element.set_inner_html(&html);
             }
         }
     }

@@ -11,7 +11,7 @@ use web_sys::Element;
 use super::form::{all, first, value_of};
 use crate::survey_form::data;
 
-/// The questions of the form, as far as checking and showing them needs: titles, hints and most labels stay behind.
+/// The questions of the form, as far as checking and showing them needs: texts, hints and most labels stay behind.
 pub fn page(form: &Element) -> Option<Page> {
     let questions = all::<Element>(form, "[data-question]").iter().filter_map(question).collect();
     Some(Page::new("page".parse().ok()?, String::new(), questions))
@@ -19,14 +19,13 @@ pub fn page(form: &Element) -> Option<Page> {
 
 fn question(fieldset: &Element) -> Option<Question> {
     let id = fieldset.get_attribute(data::QUESTION)?.parse().ok()?;
-    let text = first(fieldset, "h2")?.text_content()?;
     Some(Question {
         required: fieldset.has_attribute(data::REQUIRED),
         required_if: condition(fieldset, data::REQUIRED_IF),
         show_if: condition(fieldset, data::IF),
         valid_if: condition(fieldset, data::VALID_IF),
         invalid_text: fieldset.get_attribute(data::INVALID_TEXT).unwrap_or_default(),
-        ..Question::new(id, text, kind(fieldset)?)
+        ..Question::new(id, String::new(), kind(fieldset)?)
     })
 }
 

@@ -41,6 +41,15 @@ pub fn shift(places: &[Option<u8>], last: u8, index: usize, up: bool) -> Vec<Opt
     choose(places, last, index, wanted)
 }
 
+/// The same order without gaps and without what is beyond the `last` place.
+pub fn close_up(places: &[Option<u8>], last: u8) -> Vec<Option<u8>> {
+    let closed = |place: u8| {
+        let before = places.iter().flatten().filter(|other| **other < place).count();
+        u8::try_from(before + 1).ok().filter(|place| *place <= last)
+    };
+    places.iter().map(|own| own.and_then(closed)).collect()
+}
+
 fn swap(count: usize, index: usize, up: bool) -> Vec<Option<u8>> {
     let mut after: Vec<Option<u8>> = (1..=count).map(|place| u8::try_from(place).ok()).collect();
     let other = if up { index.checked_sub(1) } else { index.checked_add(1).filter(|next| *next < count) };
@@ -125,6 +134,14 @@ mod tests {
         check("12--", 2, 3, 2, "1--2");
         check("12--", 2, 1, 1, "21--");
         check("-2--", 2, 3, 2, "-1-2");
+    }
+
+    #[test]
+    fn those_that_are_left_close_up() {
+        assert_eq!(digits(close_up(&places("4-13"), 3)), "3-12");
+        assert_eq!(digits(close_up(&places("123"), 3)), "123");
+        assert_eq!(digits(close_up(&places("--"), 2)), "--");
+        assert_eq!(digits(close_up(&places("231"), 2)), "2-1");
     }
 
     #[test]

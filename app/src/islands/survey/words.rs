@@ -74,13 +74,13 @@ impl Words {
         }
     }
 
-    /// The same in the summary: with what it is about.
-    pub fn summary(&self, question: &Question, problem: &AnswerProblem) -> String {
+    /// The same in the summary: with the question's heading, which says what it is about.
+    pub fn summary(&self, question: &Question, heading: &str, problem: &AnswerProblem) -> String {
         let fault = self.problem(question, problem);
         if words::cell(question, problem).is_some() {
             return fault;
         }
-        self.say(&words::fault_of(fault, &question.text))
+        self.say(&words::fault_of(fault, heading))
     }
 
     /// The text of a message; of one with plural forms, that of its number.

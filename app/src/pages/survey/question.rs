@@ -54,7 +54,7 @@ pub fn QuestionField(
         Kind::Several(several) => choice::several(&question, several, &items, answer.as_ref(), invalid),
         Kind::Scale(scale) => scale::scale(&question, scale, answer.as_ref()),
         Kind::Battery(battery) => battery::battery(&question, battery, &items, answer.as_ref()),
-        Kind::Ranking(ranking) => ranking::ranking(&question, ranking, answer.as_ref(), invalid),
+        Kind::Ranking(ranking) => ranking::ranking(&question, ranking, &items, answer.as_ref(), invalid),
         Kind::BestWorst(asked) => best_worst::best_worst(&question, asked, &items, answer.as_ref(), invalid),
         Kind::ConstantSum(sum) => {
             constant_sum::constant_sum(&question, sum, &items, answer.as_ref(), invalid)

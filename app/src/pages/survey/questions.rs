@@ -97,12 +97,13 @@ impl QuestionsModel {
             let title = if single {
                 view! { <h1>{title}</h1> }.into_any()
             } else {
-                view! { <h2>{title}</h2> }.into_any()
+                view! { <h2 id=survey_form::page_part(page, "title")>{title}</h2> }.into_any()
             };
+            let text_id = (!single).then(|| survey_form::page_part(page, "text"));
             view! {
                 <section class="survey-page">
                     {title}
-                    {(!page.text.is_empty()).then(|| view! { <p class="lead">{written(&page.text)}</p> })}
+                    {(!page.text.is_empty()).then(|| view! { <p class="lead" id=text_id>{written(&page.text)}</p> })}
                     <div class="questions">{fields}</div>
                 </section>
             }

@@ -1,6 +1,8 @@
 //! The questions, page by page or all at once: shown, taken, kept.
 
-use app::pages::survey::{QuestionsModel, QuestionsPage, Welcome};
+use std::collections::BTreeMap;
+
+use app::pages::survey::{QuestionsModel, QuestionsPage, Welcome, recalled};
 use app::{routes, survey_form};
 use axum::Json;
 use axum::extract::{Path, Query, State};
@@ -10,7 +12,7 @@ use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
 use domain::questionnaire::{Questionnaire, Sheet, minutes};
 use leptos::prelude::*;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use service::Error;
 use service::responses::{self, Door, Saved};
 
@@ -205,6 +207,14 @@ fn cleared(door: &Door, sheet: Sheet, fields: &mut Vec<(String, String)>) -> Opt
     Some(place)
 }
 
+/// What the island is told of a draft that is kept.
+#[derive(Serialize)]
+struct Kept {
+    saved: bool,
+    /// What texts recall now of answers beside them, by the element that shows them.
+    texts: BTreeMap<String, String>,
+}
+
 /// Keeps what the island sends while a page is being answered.
 pub(super) async fn draft(
     State(state): State<AppState>,
@@ -215,10 +225,19 @@ pub(super) async fn draft(
     let saved = async {
         let door = way.enter(&state).await?;
         let sheet = sheet(&door, &page)?;
-        responses::save_page(&state.service, &door, sheet, &Fields(fields)).await
+        let saved = responses::save_page(&state.service, &door, sheet, &Fields(fields)).await?;
+        let texts = match sheet {
+            Sheet::All if door.document.questionnaire.recalls() => {
+                let pages = door.pages(sheet, &saved.answers);
+                recalled(speech(&door), &door.document.questionnaire, &pages)
+            }
+            // A text recalls what was answered on an earlier page.
+            Sheet::All | Sheet::Page(_) => BTreeMap::new(),
+        };
+        Ok(Kept { saved: true, texts })
     };
     match saved.await {
-        Ok(_) => Json(serde_json::json!({ "saved": true })).into_response(),
+        Ok(kept) => Json(kept).into_response(),
         Err(Error::Store(cause)) => {
             tracing::error!(%cause, "a draft could not be saved");
             StatusCode::SERVICE_UNAVAILABLE.into_response()

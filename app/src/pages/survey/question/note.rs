@@ -9,7 +9,7 @@ use crate::survey_form;
 /// is shown, hidden and posted as shown like every question: otherwise it would count as one that just appeared.
 pub fn note(question: &Question, note: &Note, asked: bool) -> AnyView {
     let hint =
-        (!question.hint.is_empty()).then(|| view! { <p class="question-hint">{written(&question.hint)}</p> });
+        (!question.hint.is_empty()).then(|| view! { <p class="question-hint" id=survey_form::part(question, "hint")>{written(&question.hint)}</p> });
     view! {
         <fieldset
             role="none"
@@ -24,7 +24,7 @@ pub fn note(question: &Question, note: &Note, asked: bool) -> AnyView {
             <input type="hidden" name="shown[]" value=question.id.to_string() />
             <h2 id=survey_form::part(question, "legend")>{written(&question.text)}</h2>
             {hint}
-            <div class="prose">{paragraphs(&note.body)}</div>
+            <div class="prose" id=survey_form::part(question, "body")>{paragraphs(&note.body)}</div>
         </fieldset>
     }
     .into_any()

@@ -3,11 +3,18 @@ use domain::id::OptionId;
 use domain::questionnaire::{Choice, Question, Ranking};
 use leptos::prelude::*;
 
+use super::items::{Items, Row};
 use crate::say::{self, written};
 use crate::survey_form;
 
 /// Options with a place each; those placed come first, in order. The island adds moving up and down.
-pub fn ranking(question: &Question, ranking: &Ranking, answer: Option<&Answer>, invalid: bool) -> AnyView {
+pub fn ranking(
+    question: &Question,
+    ranking: &Ranking,
+    items: &Items,
+    answer: Option<&Answer>,
+    invalid: bool,
+) -> AnyView {
     let empty = Sorted::default();
     let places = match answer {
         Some(Answer::Ranks(places)) => places,
@@ -16,38 +23,58 @@ pub fn ranking(question: &Question, ranking: &Ranking, answer: Option<&Answer>, 
     let place = |option: &Choice| places.get(&option.id).copied();
     let mut options: Vec<&Choice> = ranking.options.iter().collect();
     options.sort_by_key(|option| place(option).unwrap_or(u8::MAX));
-    let rows = options
-        .into_iter()
-        .map(|option| row(question, option, ranking.places(), place(option), invalid))
-        .collect_view();
+    let there = options.iter().filter(|option| !items.row(option.id.as_str()).hidden).count();
+    let places = Places { last: usize::from(ranking.places()).min(there), of: ranking.places() };
+    let rows = options.into_iter().map(|option| {
+        let shown = items.row(option.id.as_str());
+        row(question, option, shown, &places, place(option), invalid)
+    });
     let moves = survey_form::part(question, "moves");
     view! {
         <ol class="ranking" data-ranking data-keys>
-            {rows}
+            {rows.collect_view()}
         </ol>
         <p class="visually-hidden" id=moves role="status"></p>
     }
     .into_any()
 }
 
+/// The places that can be given.
+struct Places {
+    /// The last of them now.
+    last: usize,
+    /// The last of them where every option is there.
+    of: u8,
+}
+
 fn row(
     question: &Question,
     option: &Choice,
-    places: u8,
+    shown: Row,
+    places: &Places,
     given: Option<u8>,
     invalid: bool,
 ) -> impl IntoView + use<> {
     let id = survey_form::item(question, option.id.as_str());
-    let choices = (1..=places).map(|place| {
+    let last = places.last;
+    let choices = (1..=places.of).map(|place| {
         let chosen = given == Some(place);
+        let beyond = usize::from(place) > last;
         view! {
-            <option value=place.to_string() selected=chosen>
+            <option value=place.to_string() selected=chosen hidden=beyond disabled=beyond>
                 {place}
             </option>
         }
     });
     view! {
-        <li class="ranking-row" data-item=option.id.to_string() data-place=given.map(|place| place.to_string())>
+        <li
+            class="ranking-row"
+            data-item=option.id.to_string()
+            data-place=given.map(|place| place.to_string())
+            data-if=shown.condition
+            data-of=shown.of
+            hidden=shown.hidden
+        >
             <select
                 class="input"
                 id=id
