@@ -213,9 +213,10 @@ async fn post(url: &str, posted: &UrlSearchParams) -> Option<Reply> {
     match response.status() {
         200 => {
             let said = JsFuture::from(response.json().ok()?).await.ok()?;
-            Reflect::get(&said, &JsValue::from_str("saved")).ok()?.is_truthy().then(|| {
-                Reply::Saved(Reflect::get(&said, &JsValue::from_str("texts")).unwrap_or_default())
-            })
+            Reflect::get(&said, &JsValue::from_str("saved"))
+                .ok()?
+                .is_truthy()
+                .then(|| Reply::Saved(Reflect::get(&said, &JsValue::from_str("texts")).unwrap_or_default()))
         }
         429 => None,
         400..500 => {
