@@ -134,6 +134,57 @@ test('two edit at once and see each other’s changes @script', async ({ page, i
   await other.close();
 });
 
+test('what is not saved by itself stays while somebody else saves @script', async ({ page, installation }, info) => {
+  const slug = `adding-${info.project.name}-${info.retry}`;
+  const url = await edit(page, installation, slug);
+  await ready(page);
+  const adding = await page.context().newPage();
+  await adding.goto(`/campaigns/${slug}/edit`);
+  await ready(adding);
+  await adding.getByLabel('Kind', { exact: true }).selectOption('A number');
+  await adding.locator('#add-question').getByLabel('Its words').fill('For how many years?');
+  const translating = await page.context().newPage();
+  await translating.goto(`/campaigns/${slug}/edit/languages`);
+  await ready(translating);
+  await translating.getByLabel(/tag/).fill('fr');
+  await words(page).fill('What do you belong for?');
+  await expect(adding.locator('#editor-outline')).toContainText('What do you belong for?');
+  await expect(adding.locator('#add-question').getByLabel('Its words')).toHaveValue('For how many years?');
+  await expect(translating.locator('#editor-status')).toContainText('Saved');
+  await expect(translating.getByLabel(/tag/)).toHaveValue('fr');
+  await adding.getByRole('button', { name: 'Add the question' }).click();
+  await expect(adding.getByRole('heading', { level: 1 })).toHaveText('For how many years?');
+  await expect(adding.locator('.editor-heading .eyebrow')).toContainText('number');
+  await page.goto(url);
+  await expect(words(page)).toHaveValue('What do you belong for?');
+});
+
+test('a link waits until what was typed is saved; what cannot be saved holds nobody back twice @script', async ({ page, installation, witness }, info) => {
+  witness.expects(/status of 422/);
+  const url = await edit(page, installation, `leaving-${info.project.name}-${info.retry}`);
+  const outline = page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: 'Outline', exact: true });
+  await ready(page);
+  await page.route(url, async (route) => {
+    if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  // A save is under way while the last words are typed.
+  await words(page).fill('What do you belong');
+  await expect(status(page)).toContainText('Saving');
+  await words(page).fill('What do you belong for?');
+  await outline.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outline');
+  await expect(page.locator('#editor-outline')).toContainText('What do you belong for?');
+  await page.goto(url);
+  await ready(page);
+  await words(page).fill('');
+  await outline.click();
+  await expect(status(page)).toContainText('Not saved yet. The question is empty');
+  await outline.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outline');
+  await expect(page.locator('#editor-outline')).toContainText('What do you belong for?');
+});
+
 test('a questionnaire of 300 questions opens in under a second and answers at once @script @once', async ({ page, installation }, info) => {
   const slug = `large-${info.project.name}-${info.retry}`;
   const questions = Array.from({ length: 300 }, (_, index) => ({

@@ -15,6 +15,8 @@ const AROUND: [&str; 6] = [
     "#editor-tools",
     ".editor-heading h1",
 ];
+/// What is filled in.
+const FIELDS: &str = ".editor input:not([type=hidden]),.editor select,.editor textarea";
 /// Fields of things that are still to be added: only a button adds them.
 const TO_ADD: [&str; 4] = ["another", "another_column", "another_topic", "carry"];
 
@@ -48,16 +50,36 @@ pub fn typed(form: &HtmlFormElement) -> Option<UrlSearchParams> {
 
 /// The same as a text, without the revision: to tell whether anything is unsaved.
 pub fn content(form: &HtmlFormElement) -> String {
-    let Some(posted) = typed(form) else { return String::new() };
+    typed(form).map(without_revision).unwrap_or_default()
+}
+
+/// What is posted, as a text without the revision.
+pub fn without_revision(posted: UrlSearchParams) -> String {
     posted.delete("revision");
     posted.to_string().into()
 }
 
-/// Whether something is filled in that only a button adds.
+/// Whether something is filled in that only a button posts: what is to be added, and forms that are not saved by themselves.
 pub fn is_adding() -> bool {
-    let fields =
-        TO_ADD.iter().filter_map(|name| document()?.query_selector(&format!("[name='{name}']")).ok()?);
-    fields.map(JsCast::unchecked_into::<HtmlInputElement>).any(|field| !field.value().is_empty())
+    let Some(fields) = document().and_then(|page| page.query_selector_all(FIELDS).ok()) else { return false };
+    let mut fields = (0..fields.length()).filter_map(|index| fields.item(index));
+    fields.any(|field| {
+        let field: HtmlInputElement = field.unchecked_into();
+        let saves_itself = field.closest(FORM).is_ok_and(|form| form.is_some());
+        (!saves_itself || TO_ADD.contains(&field.name().as_str())) && differs_from_what_was_served(&field)
+    })
+}
+
+fn differs_from_what_was_served(field: &HtmlInputElement) -> bool {
+    let served = |selector: &str| field.query_selector(selector).ok().flatten();
+    match field.type_().as_str() {
+        "radio" | "checkbox" => field.checked() != field.default_checked(),
+        // Where none is marked as chosen, that is the first.
+        "select-one" => served("option[selected]")
+            .or_else(|| served("option"))
+            .is_some_and(|option| option.unchecked_into::<HtmlInputElement>().value() != field.value()),
+        _ => field.value() != field.default_value(),
+    }
 }
 
 /// The form of a page that the server sent.

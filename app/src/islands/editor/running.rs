@@ -2,7 +2,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget, HtmlElement, HtmlFormElement, KeyboardEvent, SubmitEvent};
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, HtmlFormElement, KeyboardEvent, MouseEvent, SubmitEvent,
+};
 
 use super::saving::Saving;
 use super::{feed, keys, page};
@@ -16,6 +18,15 @@ pub fn take_over(events: String) {
     on(&document, "input", move |event| {
         if form_of(&event).is_some_and(|form| Some(&form) == page::form().as_ref()) {
             own.changed();
+        }
+    });
+    let own = Rc::clone(&saving);
+    on(&document, "click", move |event| {
+        if let Some(address) = event.dyn_ref::<MouseEvent>().and_then(leads_away)
+            && own.holds_back()
+        {
+            event.prevent_default();
+            own.follow(address);
         }
     });
     let own = Rc::clone(&saving);
@@ -37,6 +48,16 @@ pub fn take_over(events: String) {
     if let Some(body) = document.body() {
         _ = body.set_attribute("data-editing", "");
     }
+}
+
+/// Where a click leads, if this page goes with it.
+fn leads_away(click: &MouseEvent) -> Option<String> {
+    let apart =
+        click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0;
+    let link = click.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let on_this_page = link.get_attribute("href")?.starts_with('#');
+    (!apart && !on_this_page && !link.has_attribute("target") && !link.has_attribute("download"))
+        .then(|| link.get_attribute("href"))?
 }
 
 /// A form of the editor is posted without leaving the page.

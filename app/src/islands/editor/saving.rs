@@ -27,8 +27,18 @@ pub struct Saving {
     /// The latest revision that was heard of, and the one that is shown.
     heard: Cell<i64>,
     shown: Cell<i64>,
-    /// The button that is pressed as soon as everything is saved.
-    waiting: RefCell<Option<(HtmlFormElement, HtmlElement)>>,
+    /// What is done as soon as everything is saved.
+    waiting: RefCell<Option<Waiting>>,
+    /// What the server would not save as it is.
+    refused: RefCell<String>,
+}
+
+/// What was asked for while something was still to be saved.
+enum Waiting {
+    /// A form is posted by one of its buttons.
+    Press(HtmlFormElement, HtmlElement),
+    /// A link is followed.
+    Follow(String),
 }
 
 /// What the server answered.
@@ -50,6 +60,7 @@ impl Saving {
             heard: Cell::default(),
             shown: Cell::new(shown),
             waiting: RefCell::default(),
+            refused: RefCell::default(),
         };
         saving.serve();
         Rc::new(saving)
@@ -71,7 +82,7 @@ impl Saving {
     pub fn press(self: &Rc<Self>, form: HtmlFormElement, button: HtmlElement) {
         let own = page::form().as_ref() == Some(&form);
         if self.sending.get() || (!own && self.is_unsaved() && !self.clashing.get()) {
-            self.waiting.replace(Some((form, button)));
+            self.waiting.replace(Some(Waiting::Press(form, button)));
             return self.save();
         }
         let Some(body) = page::posted(&form) else { return };
@@ -90,6 +101,18 @@ impl Saving {
             }
             saving.settle();
         });
+    }
+
+    /// Whether leaving has to wait until what was typed is saved. What cannot be saved as it is holds nobody back twice.
+    pub fn holds_back(&self) -> bool {
+        let Some(content) = page::form().as_ref().map(page::content) else { return false };
+        content != *self.served.borrow() && content != *self.refused.borrow() && !self.clashing.get()
+    }
+
+    /// Follows a link once everything is saved.
+    pub fn follow(self: &Rc<Self>, address: String) {
+        self.waiting.replace(Some(Waiting::Follow(address)));
+        self.save();
     }
 
     /// Saves what is typed.
@@ -134,6 +157,7 @@ impl Saving {
             }
             _ => {
                 self.waiting.take();
+                self.refused.replace(page::without_revision(body.clone()));
                 say("failed", &format!("Not saved yet. {}", first_error(&answer.page)));
             }
         }
@@ -143,10 +167,15 @@ impl Saving {
     /// Does what was asked for or heard of while a request was under way.
     fn settle(self: &Rc<Self>) {
         let waiting = self.waiting.take();
-        if let Some((form, button)) = waiting {
-            return self.press(form, button);
+        match waiting {
+            Some(Waiting::Press(form, button)) => self.press(form, button),
+            // More was typed meanwhile.
+            Some(Waiting::Follow(address)) if self.holds_back() => self.follow(address),
+            Some(Waiting::Follow(address)) => {
+                _ = web_sys::window().map(|window| window.location().assign(&address));
+            }
+            None => self.look(),
         }
-        self.look();
     }
 
     /// Shows what was saved, with what others saved of the same form in between.
@@ -236,7 +265,7 @@ impl Saving {
     /// The page is going away: a last try that does not wait for an answer.
     pub fn part(&self) {
         let Some((form, window)) = page::form().zip(web_sys::window()) else { return };
-        if self.is_unsaved() && !self.sending.get() && !self.clashing.get() {
+        if self.is_unsaved() && !self.clashing.get() {
             let body = page::typed(&form);
             _ = window.navigator().send_beacon_with_opt_url_search_params(&form.action(), body.as_ref());
         }
