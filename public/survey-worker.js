@@ -3,6 +3,8 @@
 
 const FILES = 'survey-files';
 const SURVEY = /^\/[sc]\/[^/]+/;
+const FILE = /^\/(pkg|pictures)\//;
+const PICTURE = /\/pictures\/[0-9a-f]{64}/g;
 const SHEET = /^\/[sc]\/[^/]+\/(\d+|all)$/;
 /** How often a page that waits for the network looks for it, in milliseconds. */
 const PATIENCE = 5000;
@@ -20,7 +22,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   const [base] = SURVEY.exec(url.pathname) ?? [];
-  if (url.pathname.startsWith('/pkg/')) {
+  if (FILE.test(url.pathname)) {
     event.respondWith(file(request));
   } else if (base && request.mode === 'navigate') {
     event.respondWith(request.method === 'GET' ? page(request, url, base) : posted(request, url, base));
@@ -48,15 +50,20 @@ async function keep({ base, pages, all, language, files }) {
   if (changed) await held.put(`${base}/language`, new Response(language));
 }
 
-/** Keeps what is at an address now, unless the server leads elsewhere. */
+/** Keeps what is at an address now, with the pictures on it, unless the server leads elsewhere. */
 async function refresh(held, path, under = path) {
   const response = await fetch(path);
-  if (response.ok && !response.redirected) await held.put(under, response);
+  if (!response.ok || response.redirected) return;
+  const page = await response.clone().text();
+  for (const [picture] of page.matchAll(PICTURE)) {
+    if (!(await held.match(picture))) await held.add(picture);
+  }
+  await held.put(under, response);
 }
 
 /** Their names hold the hash of their content. */
 async function file(request) {
-  return (await caches.match(request, { cacheName: FILES })) ?? fetch(request).catch(() => Response.error());
+  return (await caches.match(request)) ?? fetch(request).catch(() => Response.error());
 }
 
 async function page(request, url, base) {
