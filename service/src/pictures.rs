@@ -1,5 +1,7 @@
 //! Pictures of options: taken in, given out, and carried by the documents that are brought and exported.
 
+mod bare;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::campaign::{Document, Problem};
@@ -20,7 +22,7 @@ const WIDEST: usize = 4000;
 /// Keeps a picture and gives the SHA-256 of its file, by which documents name it.
 ///
 /// # Errors
-/// [`Error::Refused`] for what is no PNG, JPEG, WebP or GIF, or too large.
+/// [`Error::Refused`] for what is no PNG, JPEG or WebP, or too large.
 pub async fn keep(cx: &Service, actor: &Actor, bytes: Vec<u8>) -> Result<String> {
     actor.require(Permission::ManageCampaigns)?;
     put(cx, bytes).await
@@ -28,6 +30,7 @@ pub async fn keep(cx: &Service, actor: &Actor, bytes: Vec<u8>) -> Result<String>
 
 async fn put(cx: &Service, bytes: Vec<u8>) -> Result<String> {
     let media_type = media_type(&bytes).map_err(Error::Refused)?.to_owned();
+    let bytes = bare::bare(bytes).map_err(Error::Refused)?;
     let digest: Digest = Sha256::digest(&bytes).into();
     cx.store.put_picture(&digest, &StoredPicture { media_type, bytes }, cx.clock.now()).await?;
     Ok(hex::encode(digest))
@@ -51,12 +54,11 @@ fn media_type(bytes: &[u8]) -> Result<&'static str, String> {
             "it is larger than 1 MB: make it smaller, since members load it on their phones".to_owned()
         );
     }
-    let none = || "it is no PNG, JPEG, WebP or GIF".to_owned();
+    let none = || "it is no PNG, JPEG or WebP".to_owned();
     let media_type = match imagesize::image_type(bytes).map_err(|_| none())? {
         ImageType::Png => "image/png",
         ImageType::Jpeg => "image/jpeg",
         ImageType::Webp => "image/webp",
-        ImageType::Gif => "image/gif",
         _ => return Err(none()),
     };
     let size = imagesize::blob_size(bytes).map_err(|_| none())?;
@@ -134,11 +136,11 @@ mod tests {
     use super::*;
 
     /// One pixel.
-    const GIF: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
+    const PIXEL: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\x0aIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82";
 
     #[test]
     fn pictures_are_told_by_what_they_hold() {
-        assert_eq!(media_type(GIF), Ok("image/gif"));
+        assert_eq!(media_type(PIXEL), Ok("image/png"));
         let svg = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
         let html = b"<html><script>alert(1)</script>";
         for none in [&b""[..], b"GIF", svg, html, b"\x89PNG\r\n\x1a\n", &[0; 64]] {
@@ -148,19 +150,19 @@ mod tests {
 
     #[test]
     fn what_is_too_large_is_refused_in_words() {
-        let mut long = GIF.to_vec();
+        let mut long = PIXEL.to_vec();
         long.resize(LARGEST + 1, 0);
         assert!(media_type(&long).unwrap_err().contains("larger than 1 MB"));
-        let mut wide = GIF.to_vec();
-        wide[6..8].copy_from_slice(&5000_u16.to_le_bytes());
+        let mut wide = PIXEL.to_vec();
+        wide[16..20].copy_from_slice(&5000_u32.to_be_bytes());
         assert!(media_type(&wide).unwrap_err().contains("5000 by 1 pixels"));
     }
 
     #[test]
     fn a_data_url_is_read() {
-        let url = format!("data:image/gif;base64,{}", STANDARD.encode(GIF));
-        assert_eq!(decoded(&url).unwrap(), GIF);
-        assert_eq!(decoded("data:image/gif;base64,%%%"), None);
+        let url = format!("data:image/png;base64,{}", STANDARD.encode(PIXEL));
+        assert_eq!(decoded(&url).unwrap(), PIXEL);
+        assert_eq!(decoded("data:image/png;base64,%%%"), None);
         assert_eq!(decoded("data:image/svg+xml,<svg/>"), None);
     }
 }

@@ -216,7 +216,7 @@ fn check_options(found: &mut Vec<Problem>, place: &str, options: &[Choice]) {
         if let Some(picture) = &option.picture {
             required_text(found, &format!("{place}.picture.alt"), &picture.alt);
             if picture.digest().is_none() && picture.data_url().is_none() {
-                let what = "is no picture: write a data: URL of a PNG, JPEG, WebP or GIF, or the SHA-256 of one that is here";
+                let what = "is no picture: write a data: URL of a PNG, JPEG or WebP, or the SHA-256 of one that is here";
                 found.push(Problem::new(format!("{place}.picture.file"), what));
             }
         }

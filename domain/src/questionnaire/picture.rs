@@ -13,12 +13,7 @@ pub struct Picture {
 }
 
 /// What a `data:` URL of a picture that is taken can begin with.
-const DATA: [&str; 4] = [
-    "data:image/png;base64,",
-    "data:image/jpeg;base64,",
-    "data:image/webp;base64,",
-    "data:image/gif;base64,",
-];
+const DATA: [&str; 3] = ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/webp;base64,"];
 
 impl Picture {
     /// The SHA-256 of its file in hexadecimal digits; none if the picture itself stands here.

@@ -7,7 +7,7 @@ use crate::client::{Answer, Client, EVERY_KIND, Installation};
 const QUESTION: &str = "/campaigns/every-kind/edit/questions/why";
 const PAGE: &str = "/campaigns/every-kind/edit/questions/why/pictures";
 /// One pixel.
-const GIF: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
+const PIXEL: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\x0aIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82";
 
 async fn editing() -> (Installation, Client) {
     let installation = Installation::new().await;
@@ -31,7 +31,7 @@ fn address(page: &Answer) -> String {
 async fn a_picture_is_brought_shown_described_and_taken_away() {
     let (installation, mut staff) = editing().await;
     staff.get(QUESTION).await.says(&["Pictures of the options", PAGE]);
-    assert_eq!(bring(&mut staff, " A key ", GIF).await.to(), format!("{PAGE}?done=saved"));
+    assert_eq!(bring(&mut staff, " A key ", PIXEL).await.to(), format!("{PAGE}?done=saved"));
     let page = staff.get(PAGE).await;
     page.says(&["alt=\"A key\"", "Another picture", "Take the picture away"]);
 
@@ -39,7 +39,7 @@ async fn a_picture_is_brought_shown_described_and_taken_away() {
     let address = address(&page);
     let picture = installation.client().get(&address).await;
     assert_eq!(picture.status, StatusCode::OK);
-    assert_eq!(picture.headers["content-type"], "image/gif");
+    assert_eq!(picture.headers["content-type"], "image/png");
     assert_eq!(picture.headers["x-content-type-options"], "nosniff");
     assert!(picture.headers["cache-control"].to_str().unwrap().contains("immutable"));
     assert_eq!(picture.headers["content-security-policy"], "default-src 'none'; frame-ancestors 'none'");
@@ -65,15 +65,14 @@ async fn a_picture_is_brought_shown_described_and_taken_away() {
 async fn what_is_no_picture_or_says_nothing_is_refused_in_words() {
     let (installation, mut staff) = editing().await;
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
-    for (file, why) in [
-        (svg.as_bytes().to_vec(), "no PNG, JPEG, WebP or GIF"),
-        (vec![b'x'; (1 << 20) + 1], "larger than 1 MB"),
-    ] {
+    for (file, why) in
+        [(svg.as_bytes().to_vec(), "no PNG, JPEG or WebP"), (vec![b'x'; (1 << 20) + 1], "larger than 1 MB")]
+    {
         let refused = bring(&mut staff, "A key", &file).await;
         refused.page(StatusCode::UNPROCESSABLE_ENTITY);
         refused.says(&["The picture of ‘", why, "value=\"A key\""]);
     }
-    let refused = bring(&mut staff, "  ", GIF).await;
+    let refused = bring(&mut staff, "  ", PIXEL).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&["href=\"#alt[a]\"", "Fill this in"]);
     // The picture is not lost with the words.
@@ -91,7 +90,7 @@ async fn who_may_not_edit_brings_nothing() {
     let revision = staff.get(PAGE).await.hidden("revision");
     let mut reader = installation.signed_in(Role::Leadership).await;
     let fields = [("revision", revision.as_str()), ("alt[a]", "A key")];
-    reader.upload_with(PAGE, &fields, "file[a]", GIF).await.page(StatusCode::FORBIDDEN);
+    reader.upload_with(PAGE, &fields, "file[a]", PIXEL).await.page(StatusCode::FORBIDDEN);
     for address in ["/pictures/", "/pictures/x", &format!("/pictures/{}", "0".repeat(64))] {
         assert_eq!(installation.client().get(address).await.status, StatusCode::NOT_FOUND, "{address}");
     }
@@ -100,9 +99,9 @@ async fn who_may_not_edit_brings_nothing() {
 #[tokio::test]
 async fn a_document_takes_its_pictures_along() {
     let (_installation, mut staff) = editing().await;
-    bring(&mut staff, "A key", GIF).await.to();
+    bring(&mut staff, "A key", PIXEL).await.to();
     let document = staff.get("/campaigns/every-kind/document.json").await.body;
-    assert!(document.contains("data:image/gif;base64,"), "{document}");
+    assert!(document.contains("data:image/png;base64,"), "{document}");
     staff.get("/campaigns/every-kind/export").await.says(&["the picture of the option"]);
 
     let elsewhere = Installation::new().await;
@@ -115,7 +114,7 @@ async fn a_document_takes_its_pictures_along() {
     let absent =
         format!("\"picture\": {{ \"file\": \"{}\", \"alt\": \"?\" }}, \"id\": \"a\"", "0".repeat(64));
     let html = "\"picture\": { \"file\": \"data:image/png;base64,PGh0bWw+\", \"alt\": \"?\" }, \"id\": \"a\"";
-    for (wrong, why) in [(absent.as_str(), "this picture is not here"), (html, "no PNG, JPEG, WebP or GIF")] {
+    for (wrong, why) in [(absent.as_str(), "this picture is not here"), (html, "no PNG, JPEG or WebP")] {
         let document = EVERY_KIND.replacen("\"id\": \"a\"", wrong, 1);
         assert_ne!(document, EVERY_KIND);
         let refused = campaigns::import(&elsewhere.service, &Actor::Operator, &document).await.unwrap_err();

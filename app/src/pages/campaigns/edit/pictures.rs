@@ -96,8 +96,8 @@ fn PictureFields(
             <FileField
                 name=file
                 label
-                hint="PNG, JPEG, WebP or GIF, up to 1 MB."
-                accept="image/png,image/jpeg,image/webp,image/gif"
+                hint="PNG, JPEG or WebP, up to 1 MB."
+                accept="image/png,image/jpeg,image/webp"
             />
             <TextField name=alt label="What it shows" error value />
             {removable
