@@ -13,8 +13,8 @@ mod quota;
 use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{
-    Asks, Battery, BestWorst, Cells, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking,
-    Scale, Several, Single, Statement, Table, Text,
+    Asks, Battery, BestWorst, Calculated, Cells, Consent, ConstantSum, Date, Hidden, Kind, Note, Number,
+    Page, Question, Ranking, Scale, Several, Single, Statement, Table, Text,
 };
 
 pub use assumption::{
@@ -88,11 +88,15 @@ pub enum NewKind {
     Consent,
     /// A text without an answer.
     Note,
+    /// What the link brings.
+    Hidden,
+    /// What is calculated from other answers.
+    Calculated,
 }
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 18] = [
+    pub const ALL: [NewKind; 20] = [
         NewKind::Single,
         NewKind::YesNo,
         NewKind::Several,
@@ -111,6 +115,8 @@ impl NewKind {
         NewKind::LongText,
         NewKind::Consent,
         NewKind::Note,
+        NewKind::Hidden,
+        NewKind::Calculated,
     ];
 
     /// Its name in a form.
@@ -134,6 +140,8 @@ impl NewKind {
             NewKind::LongText => "long_text",
             NewKind::Consent => "consent",
             NewKind::Note => "note",
+            NewKind::Hidden => "hidden",
+            NewKind::Calculated => "calculated",
         }
     }
 
@@ -184,6 +192,13 @@ impl NewKind {
                 return Ok(Kind::Consent(Consent { terms, label, original: None }));
             }
             NewKind::Note => return Ok(Kind::Note(Note { body: String::new() })),
+            NewKind::Hidden => {
+                Kind::Hidden(Hidden { link: "source".to_owned(), options: Vec::new(), otherwise: None })
+            }
+            NewKind::Calculated => {
+                let value = String::new().into();
+                return Ok(Kind::Calculated(Calculated { value, number: Number::up_to(100) }));
+            }
         };
         let items = match self {
             NewKind::YesNo => ["Yes", "No"],

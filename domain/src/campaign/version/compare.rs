@@ -344,11 +344,11 @@ impl<'a> Comparison<'a> {
             let renewed = self.renewed();
             let depends = |question: &&Question| {
                 let known = current.questionnaire.question(question.id.as_str()).is_some();
-                let named = question::conditions(&proposed.questionnaire, question);
+                let named = question::rests_on(&proposed.questionnaire, question);
                 known
                     && question.answer.takes_answer()
                     && !renewed.contains(&question.id)
-                    && named.iter().flat_map(|condition| condition.questions()).any(|id| renewed.contains(id))
+                    && named.into_iter().any(|id| renewed.contains(id))
             };
             let Some(question) = proposed.questionnaire.questions().find(depends) else { return };
             let reason = "It depends on the answer to a question that is asked anew.";

@@ -5,6 +5,7 @@ use super::compare::{Comparison, quoted};
 use super::kind;
 use super::page::ORDER;
 use crate::expression::Expression;
+use crate::id::QuestionId;
 use crate::questionnaire::{Kind, Note, Question, Questionnaire};
 
 /// Everything that differs in a question, but for who is asked it.
@@ -110,14 +111,16 @@ fn need(found: &mut Comparison<'_>, (required, required_if): (bool, Option<&Expr
     }
 }
 
-/// The conditions that decide whether a question of a questionnaire is asked, with those of the pages.
-pub(super) fn conditions<'a>(
-    questionnaire: &'a Questionnaire,
-    question: &'a Question,
-) -> Vec<&'a Expression> {
+/// The questions that decide whether a question of a questionnaire is asked, with those of the pages, and what it is calculated from.
+pub(super) fn rests_on<'a>(questionnaire: &'a Questionnaire, question: &'a Question) -> Vec<&'a QuestionId> {
     let items = question.answer.items().into_iter().filter_map(|item| item.show_if);
     let own = question.required_if.iter().chain(&question.valid_if).chain(items);
-    reaching(questionnaire, question).into_iter().map(|(_, condition)| condition).chain(own).collect()
+    let conditions = reaching(questionnaire, question).into_iter().map(|(_, condition)| condition).chain(own);
+    let calculated = match &question.answer {
+        Kind::Calculated(own) => own.value.questions(),
+        _ => Vec::new(),
+    };
+    conditions.flat_map(Expression::questions).chain(calculated).collect()
 }
 
 /// What has to hold for a question to be asked, in the words of the conditions.
@@ -144,7 +147,12 @@ fn reaching<'a>(questionnaire: &'a Questionnaire, question: &'a Question) -> Vec
 
 /// Whether two conditions say the same, but for spaces.
 pub(super) fn is_same(one: &Expression, other: &Expression) -> bool {
-    said(one) == said(other)
+    is_same_text(one.text(), other.text())
+}
+
+/// Whether two texts are the same, but for spaces.
+pub(super) fn is_same_text(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
 }
 
 fn said(condition: &Expression) -> String {

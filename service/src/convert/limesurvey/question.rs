@@ -10,7 +10,7 @@ use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
+    Answer, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
     Table, Text,
 };
 
@@ -64,7 +64,10 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
     }
     let answer = match source.kind.as_str() {
         "|" => return lost("files are not taken here"),
-        "*" => return lost("values are not calculated here"),
+        "*" => match condition::calculation(&source.text, codes) {
+            Ok(sum) => Answer::Calculated(Calculated { sum, unit: String::new() }),
+            Err(why) => return lost(&format!("sums alone are calculated here: {why}")),
+        },
         "I" => return lost("a campaign has one language"),
         "1" => return lost("a table of two scales is not asked here"),
         ";" | ":" => table(&source, codes, losses),

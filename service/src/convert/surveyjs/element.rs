@@ -10,7 +10,7 @@ use super::item::{Item, name};
 use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::survey::{
-    Answer, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
+    Answer, Calculated, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
     Table, Text,
 };
 
@@ -128,10 +128,22 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, &'
             return Err("several texts in one question are not asked here: ask them one by one");
         }
         "file" | "signaturepad" => return Err("files are not taken here"),
-        "expression" => return Err("values are not calculated here"),
+        "expression" => calculated(item, losses)?,
         "image" => return Err("pictures are not shown here"),
         _ => return Err("the type is not known here"),
     })
+}
+
+/// A number that is shown as it is calculated; here it is kept and not shown.
+fn calculated(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
+    let written = item.word("expression");
+    match condition::calculation(written) {
+        Ok(sum) => Ok(Answer::Calculated(Calculated { sum, unit: String::new() })),
+        Err(why) => {
+            losses.add(item.at("expression"), quoted(written), why, "it is left out");
+            Err("sums of numbers, answers and counts alone are calculated here")
+        }
+    }
 }
 
 fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
