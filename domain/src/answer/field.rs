@@ -38,7 +38,8 @@ impl Fields {
 /// What cannot be an answer at all (an unknown option, no point of the scale) is reported and leaves the earlier answer in place.
 pub fn read_page(page: &Page, fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
     let mut problems = Vec::new();
-    for question in page.questions.iter().filter(|question| question.answer.is_shown() && fields.shows(question))
+    for question in
+        page.questions.iter().filter(|question| question.answer.is_shown() && fields.shows(question))
     {
         match read(question, fields) {
             Ok(Some(answer)) => {

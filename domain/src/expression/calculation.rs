@@ -56,9 +56,8 @@ impl Calculation {
     /// The same as a term that conditions can hold.
     pub(crate) fn spelled_out(&self) -> Option<Term> {
         let term = self.read.as_ref().ok()?.clone();
-        let answered = |id: &QuestionId| {
-            Condition::Answered(Term::Answer { question: id.clone(), item: None, at: 0 })
-        };
+        let answered =
+            |id: &QuestionId| Condition::Answered(Term::Answer { question: id.clone(), item: None, at: 0 });
         let any = self.questions().into_iter().map(answered).collect();
         Some(Term::Where(Box::new(Condition::Any(any)), Box::new(term)))
     }

@@ -3,7 +3,8 @@
 use super::{Calculation, Condition, Expression, Literal, Mistake, Relation, Term, Value};
 use crate::answer::Rating;
 use crate::questionnaire::{
-    Asks, Battery, BestWorst, Cells, Hidden, Kind, Question, Questionnaire, Scale, Several, Single, Table, some,
+    Asks, Battery, BestWorst, Cells, Hidden, Kind, Question, Questionnaire, Scale, Several, Single, Table,
+    some,
 };
 
 /// What an expression can name where it stands.

@@ -45,9 +45,7 @@ impl Term {
             Term::Answer { question, .. } => known.get(question).unwrap_or(self).clone(),
             Term::Known(_) | Term::Roster(..) | Term::Link(..) | Term::Random(..) => self.clone(),
             Term::Count(term) => Term::Count(boxed(term)),
-            Term::CountHolding(all) => {
-                Term::CountHolding(all.iter().map(|one| one.spelled(known)).collect())
-            }
+            Term::CountHolding(all) => Term::CountHolding(all.iter().map(|one| one.spelled(known)).collect()),
             Term::Sum(terms) => Term::Sum(terms.iter().map(|term| term.spelled(known)).collect()),
             Term::Plus(left, right) => Term::Plus(boxed(left), boxed(right)),
             Term::Minus(left, right) => Term::Minus(boxed(left), boxed(right)),

@@ -61,15 +61,23 @@ impl Calculated {
         if let [Range { from, to, decimals }] = *ranges.as_slice() {
             // Numbers that can be one alone are no numbers to choose from.
             let to = if to > from { to } else { from.plus(Decimal::ONE) };
-            self.number = Number { from, to, decimals, unit: std::mem::take(&mut self.number.unit), ..Number::up_to(1) };
+            self.number = Number {
+                from,
+                to,
+                decimals,
+                unit: std::mem::take(&mut self.number.unit),
+                ..Number::up_to(1)
+            };
         }
     }
 
     /// What has to hold for it to have a value, as far as what is answered goes.
     pub(super) fn needs(&self) -> Option<Condition> {
-        let named = self.value.questions().into_iter().map(|id| {
-            Condition::Answered(Term::Answer { question: id.clone(), item: None, at: 0 })
-        });
+        let named = self
+            .value
+            .questions()
+            .into_iter()
+            .map(|id| Condition::Answered(Term::Answer { question: id.clone(), item: None, at: 0 }));
         Some(Condition::All(vec![Condition::Any(named.collect()), needs(self.value.term().ok()?)]))
     }
 }
@@ -78,9 +86,7 @@ fn needs(term: &Term) -> Condition {
     match term {
         Term::Answer { .. } => Condition::Answered(term.clone()),
         Term::Sum(terms) => Condition::Any(terms.iter().map(needs).collect()),
-        Term::Plus(left, right) | Term::Minus(left, right) => {
-            Condition::All(vec![needs(left), needs(right)])
-        }
+        Term::Plus(left, right) | Term::Minus(left, right) => Condition::All(vec![needs(left), needs(right)]),
         _ => Condition::Constant(true),
     }
 }
@@ -148,11 +154,8 @@ fn sum(parts: &[Range]) -> Option<Range> {
 /// The range of each number that an answer can hold.
 fn answered(answer: &Kind, item: Option<&str>) -> Vec<Range> {
     let number = |number: &Number| Range { from: number.from, to: number.to, decimals: number.decimals };
-    let whole = |from: u16, to: u16| Range {
-        from: i32::from(from).into(),
-        to: i32::from(to).into(),
-        decimals: 0,
-    };
+    let whole =
+        |from: u16, to: u16| Range { from: i32::from(from).into(), to: i32::from(to).into(), decimals: 0 };
     let one = match answer {
         Kind::Number(own) | Kind::Calculated(Calculated { number: own, .. }) => number(own),
         Kind::Scale(scale) => return vec![whole(scale.from.into(), scale.to.into())],

@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Battery, Calculated, Choice, ConstantSum, End, Hidden, Kind, Question, Questionnaire, Scale, Several, Single, Statement,
+    Battery, Calculated, Choice, ConstantSum, End, Hidden, Kind, Question, Questionnaire, Scale, Several,
+    Single, Statement,
 };
 use super::{conditions, recall};
 use crate::campaign::Problem;
@@ -305,7 +306,10 @@ impl Question {
                 options.iter().map(|option| option.id.to_string()).collect()
             }
             Kind::Hidden(_) => {
-                let what = format!("'{}' is what the link brings, which anybody can change: no assumption rests on it", self.id);
+                let what = format!(
+                    "'{}' is what the link brings, which anybody can change: no assumption rests on it",
+                    self.id
+                );
                 return vec![Problem::new("question", what)];
             }
             Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {

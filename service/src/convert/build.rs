@@ -122,7 +122,10 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         crossings: Vec::new(),
         quotas: Vec::new(),
         topics: Vec::new(),
-        questionnaire: Questionnaire { link_values: link_values(survey.link_values), ..Questionnaire::new(pages) },
+        questionnaire: Questionnaire {
+            link_values: link_values(survey.link_values),
+            ..Questionnaire::new(pages)
+        },
         assumptions: Vec::new(),
     };
     calculated::settle(&mut document, losses);

@@ -162,7 +162,10 @@ impl Writer<'_> {
             && let Kind::Battery(_) | Kind::ConstantSum(_) | Kind::Table(_) = asked.answer
         {
             let parts = asked.answer.parts().unwrap_or_default();
-            return Ok(parts.iter().map(|part| self.language.answer(question.as_str(), Some(part))).collect());
+            return Ok(parts
+                .iter()
+                .map(|part| self.language.answer(question.as_str(), Some(part)))
+                .collect());
         }
         match term {
             Term::Answer { .. } => Ok(vec![self.answer(term)?]),
@@ -206,9 +209,7 @@ impl Writer<'_> {
             | Term::Sum(_)
             | Term::Plus(..)
             | Term::Minus(..)
-            | Term::Where(..) => {
-                Err("such a sum is not written there".to_owned())
-            }
+            | Term::Where(..) => Err("such a sum is not written there".to_owned()),
         }
     }
 

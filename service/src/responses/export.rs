@@ -173,7 +173,9 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
             let chosen = answer.options();
             match &question.answer {
                 _ if item == OWN_WORDS => String::new(),
-                Kind::Single(_) | Kind::Hidden(_) => chosen.first().map(ToString::to_string).unwrap_or_default(),
+                Kind::Single(_) | Kind::Hidden(_) => {
+                    chosen.first().map(ToString::to_string).unwrap_or_default()
+                }
                 _ => if chosen.iter().any(|option| option.as_str() == item) { "1" } else { "" }.to_owned(),
             }
         }

@@ -121,7 +121,8 @@ const LINK_VALUE_AT_MOST: usize = 200;
 
 fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
     let names = door.document.questionnaire.link_names();
-    let known = link.iter().filter(|(name, value)| names.contains(&name.as_str()) && !value.trim().is_empty());
+    let known =
+        link.iter().filter(|(name, value)| names.contains(&name.as_str()) && !value.trim().is_empty());
     let short = |value: &str| value.trim().chars().take(LINK_VALUE_AT_MOST).collect();
     Path {
         link: known.map(|(name, value)| (name.clone(), short(value))).collect(),

@@ -74,7 +74,9 @@ fn offers(questionnaire: &Questionnaire, question: &QuestionId, item: &str, valu
     let has_value = |value: &&str| match &asked.answer {
         Kind::Scale(scale) => on_scale(scale, value),
         Kind::Battery(battery) => on_scale(&battery.scale, value),
-        Kind::Single(_) | Kind::Several(_) | Kind::Hidden(_) => asked.answer.items().iter().any(|own| own.id == *value),
+        Kind::Single(_) | Kind::Several(_) | Kind::Hidden(_) => {
+            asked.answer.items().iter().any(|own| own.id == *value)
+        }
         Kind::Table(table) if table.is_ticked() => {
             **value == *Cell::ANSWERED || table.columns.iter().any(|column| column.id.as_str() == *value)
         }

@@ -8,6 +8,7 @@ use crate::convert::logic::sum::{Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, usual_comparison};
 use crate::convert::logic::{Logic, Op, Value};
 use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::{Markup, words};
 use crate::convert::survey::Condition;
 
 /// What equations can name.
@@ -78,9 +79,12 @@ pub(super) fn read(place: String, equation: &str, codes: &Codes, losses: &mut Lo
 /// # Errors
 /// In words, why it cannot be read.
 pub(super) fn calculation(text: &str, codes: &Codes) -> Result<Sum, String> {
-    let text = text.trim();
+    let plain = words(text, Markup::Html, &"", &mut Losses::default());
+    let text = plain.trim();
     let inside = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-    let inside = inside.filter(|inside| !inside.contains(['{', '}'])).ok_or("there is more than one equation in it")?;
+    let inside = inside
+        .filter(|inside| !inside.contains(['{', '}']))
+        .ok_or("there is more than one equation in it")?;
     sum(inside, Dialect::Bare, codes).map(|sum| sum.named(|name| codes.plain(name).to_owned()))
 }
 

@@ -76,7 +76,7 @@ fn part(term: &Term, meaning: &dyn Meaning) -> Result<Part, String> {
     };
     match term {
         Term::Number(number) => Ok(Part::Number(*number)),
-        Term::Reference(name) => Ok(Part::Answer(name.clone())),
+        Term::Reference(name) => Ok(meaning.amount(name)),
         Term::Call(call, given) => match (call.to_ascii_lowercase().as_str(), given.as_slice()) {
             ("sum", all) if !all.is_empty() => {
                 all.iter().map(name).collect::<Result<_, _>>().map(Part::Total)

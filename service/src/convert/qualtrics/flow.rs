@@ -15,7 +15,8 @@ const DEEPEST: usize = 20;
 
 /// All pages in the order of the flow, and the names of what a link can bring.
 pub(super) fn pages(file: &File<'_>, losses: &mut Losses) -> (Vec<Page>, Vec<String>) {
-    let mut reader = Reader { file, losses, pages: Vec::new(), link_values: Vec::new(), shown: HashSet::new() };
+    let mut reader =
+        Reader { file, losses, pages: Vec::new(), link_values: Vec::new(), shown: HashSet::new() };
     match file.flow.filter(|flow| !items(flow).is_empty()) {
         Some(flow) => reader.flow(flow, "Flow", &[], 0),
         None => {
@@ -83,6 +84,9 @@ impl<'a> Reader<'a, '_> {
 
     /// Values that a link can bring are kept by their names; what they can be is listed nowhere in the file.
     fn embedded(&mut self, fields: &'a Value, place: &str) {
+        if items(fields).is_empty() {
+            self.losses.add(place, "a step 'EmbeddedData'", "it names no value", "it is left out");
+        }
         for (index, field) in items(fields) {
             let name = text(&field["Field"]);
             let place = format!("{place}.EmbeddedData[{index}]");
@@ -93,7 +97,8 @@ impl<'a> Reader<'a, '_> {
                 self.losses.add(place, what, why, "the link can bring it, and it is kept and not counted");
                 self.link_values.push(name.to_lowercase());
             } else {
-                let why = "only what a link brings, under a name of letters, digits, '_' and '-', is kept here";
+                let why =
+                    "only what a link brings, under a name of letters, digits, '_' and '-', is kept here";
                 self.losses.add(place, what, why, "it is left out");
             }
         }
