@@ -117,6 +117,8 @@ fn what_is_calculated_follows_from_what_is_asked() {
     assert_eq!(number("total", "{}"), None, "nothing was answered");
     let posted = r#"{ "train": { "number": 4 }, "total": { "number": 17 } }"#;
     assert_eq!(number("total", posted).as_deref(), Some("4"), "whatever was kept under its name");
+    let alone = asked.check(&Answers::new(), &by("mail")).unwrap().into_answers();
+    assert_eq!((alone.len(), asked.is_answered_by(&alone)), (1, false), "a link alone is no response");
 }
 
 #[test]
@@ -266,6 +268,14 @@ fn another_calculation_is_another_question() {
     let left = renewed.document.questionnaire.question("left_2").unwrap();
     assert!(matches!(&left.answer, Kind::Calculated(own) if own.value.text() == "9 - total_2"));
     assert!(campaign::problems(&renewed.document).is_empty());
+
+    let mut proposed = current.clone();
+    let mut total = proposed.questionnaire.question("total").unwrap().clone();
+    total.text = "All hours on the way".to_owned();
+    edit::replace_question(&mut proposed, total).unwrap();
+    let called = version::revise(&current, &proposed, &version::Meanings::new());
+    let found: Vec<_> = called.differences.iter().map(|own| (own.place.as_str(), own.class)).collect();
+    assert_eq!(found, [("total.text", version::Class::Cosmetic)], "members do not read what it is called");
 }
 
 proptest! {

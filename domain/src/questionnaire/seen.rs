@@ -111,6 +111,11 @@ impl Questionnaire {
         shown
     }
 
+    /// Whether any of these answers was given: what follows from the link or from others alone says nothing.
+    pub fn is_answered_by(&self, answers: &Answers) -> bool {
+        self.questions().any(|question| question.answer.is_asked() && answers.contains_key(&question.id))
+    }
+
     /// Whether there are answers that nobody is asked for.
     pub(super) fn derives(&self) -> bool {
         self.questions().any(|question| !question.answer.is_shown())

@@ -73,7 +73,7 @@ pub async fn import(
     let mut writes = Vec::new();
     let file = Sha256::digest(csv);
     for (number, given) in rows.into_iter().enumerate() {
-        if given.answers.is_empty() {
+        if !campaign.document.questionnaire.is_answered_by(&given.answers) {
             imported.empty += 1;
             continue;
         }

@@ -291,6 +291,9 @@ impl<'a> Comparison<'a> {
                 }
             } else if !is_answered {
                 self.question(question, "", Class::Compatible, "It is new, and only read.", false);
+            } else if !question.answer.is_shown() {
+                let reason = "It is new, and members do not see it. It is kept of who starts from now on.";
+                self.question(question, "", Class::Compatible, reason, true);
             } else if question.required {
                 let reason = "It is new. Who starts from now on cannot send without an answer to it.";
                 self.question(question, "", Class::Compatible, reason, true);

@@ -1,6 +1,6 @@
 //! One question in two versions.
 
-use super::Class::{Breaking, Compatible};
+use super::Class::{Breaking, Compatible, Cosmetic};
 use super::compare::{Comparison, quoted};
 use super::kind;
 use super::page::ORDER;
@@ -38,10 +38,17 @@ pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, af
     let mut wording = |field: &str, before: &str, after: &str| {
         found.wording(format!("{id}.{field}"), what(field, before_question), before, after, own);
     };
-    if !matches!(answer, Kind::Consent(_)) {
-        wording("text", text, &after.text);
+    if !answer.is_shown() && !after.answer.is_shown() {
+        unread(found, before_question, after);
+    } else {
+        if !matches!(answer, Kind::Consent(_)) {
+            wording("text", text, &after.text);
+        }
+        wording("hint", hint, &after.hint);
     }
-    wording("hint", hint, &after.hint);
+    let mut wording = |field: &str, before: &str, after: &str| {
+        found.wording(format!("{id}.{field}"), what(field, before_question), before, after, own);
+    };
     // Where it was not judged before, its words came with the condition.
     if valid_if.is_some() == after.valid_if.is_some() {
         wording("invalid_text", invalid_text, &after.invalid_text);
@@ -87,6 +94,16 @@ fn note(found: &mut Comparison<'_>, before: &Question, after: &Question) {
     ] {
         if was != is {
             found.question(after, field, Compatible, "It is only read; no answer is given to it.", false);
+            found.quote(was, is);
+        }
+    }
+}
+
+/// What members do not see can be called something else.
+fn unread(found: &mut Comparison<'_>, before: &Question, after: &Question) {
+    for (field, was, is) in [("text", &before.text, &after.text), ("hint", &before.hint, &after.hint)] {
+        if was != is {
+            found.question(after, field, Cosmetic, "Members do not read it.", false);
             found.quote(was, is);
         }
     }

@@ -57,7 +57,12 @@ impl Builder<'_> {
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
         let show_if = self.condition(&show_if, "it is always asked");
-        let text = self.wording(text, &name, &place);
+        // What respondents do not see needs no words of its own.
+        let text = if kind.is_shown() || !text.is_empty() || name.is_empty() {
+            self.wording(text, &name, &place)
+        } else {
+            name.clone()
+        };
         self.names.entry(name).or_insert(Known { question: id.clone(), part: None, values });
         let asked = Question::new(id, text, kind);
         vec![Question {

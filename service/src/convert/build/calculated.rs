@@ -14,6 +14,9 @@ use crate::convert::loss::{Losses, quoted};
 /// # Errors
 /// Why it cannot be said.
 pub(super) fn of(sum: &Sum, names: &Names) -> Result<Calculation, String> {
+    if sum.names().is_empty() {
+        return Err("it depends on no answer".to_owned());
+    }
     let mut said = Vec::new();
     for Summand { minus, part } in &sum.0 {
         said.push((*minus, part_of(part, names)?));
