@@ -60,6 +60,8 @@ pub fn kind(kind: &Kind) -> &'static str {
         Kind::Text(_) => "short text",
         Kind::Consent(_) => "consent",
         Kind::Note(_) => "note",
+        Kind::Hidden(_) => "value of the link",
+        Kind::Calculated(_) => "calculated number",
     }
 }
 
@@ -114,6 +116,8 @@ pub fn new_kind(kind: NewKind) -> &'static str {
         NewKind::LongText => "A longer text",
         NewKind::Consent => "Terms to agree to",
         NewKind::Note => "A note, without an answer",
+        NewKind::Hidden => "A value of the link, not shown",
+        NewKind::Calculated => "A calculated number, not shown",
     }
 }
 

@@ -132,12 +132,16 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
         (Kind::Table(table), None) if table.is_ticked() => {
             Err(format!("'{id}' is a table: name one of its rows"))
         }
+        (Kind::Hidden(_), _) => Err(format!(
+            "'{id}' cannot be crossed: whoever sent a link knows who got it, so nothing is counted by what links bring"
+        )),
         (
             Kind::Ranking(_)
             | Kind::BestWorst(_)
             | Kind::ConstantSum(_)
             | Kind::Table(_)
             | Kind::Number(_)
+            | Kind::Calculated(_)
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)

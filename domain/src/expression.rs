@@ -2,12 +2,14 @@
 //!
 //! What it means is told in `docs/campaign-format.md`; browser and server evaluate it with the same code.
 
+mod calculation;
 mod check;
 mod evaluate;
 mod lex;
 mod parse;
 mod prepared;
 mod settle;
+mod spell;
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,7 +21,9 @@ use crate::decimal::Decimal;
 use crate::id::QuestionId;
 use crate::profile::Profile;
 
-pub use check::{Scope, mistakes};
+pub use calculation::Calculation;
+pub use check::{Scope, miscalculations, mistakes};
+pub(crate) use spell::Spelled;
 
 /// A condition as it stands in a document.
 ///
@@ -190,6 +194,9 @@ pub enum Term {
     Plus(Box<Term>, Box<Term>),
     /// The first minus the second.
     Minus(Box<Term>, Box<Term>),
+    /// The term where a condition holds, and nothing where it does not. It is written nowhere: it stands for a question that nobody
+    /// answers in the conditions that a page keeps.
+    Where(Box<Condition>, Box<Term>),
 }
 
 /// A value that is written out.
@@ -270,7 +277,7 @@ impl Condition {
 }
 
 impl Term {
-    fn each_dyn<'a>(&'a self, look: &mut dyn FnMut(&'a Term)) {
+    pub(crate) fn each_dyn<'a>(&'a self, look: &mut dyn FnMut(&'a Term)) {
         look(self);
         match self {
             Term::Known(_) | Term::Answer { .. } | Term::Roster(..) | Term::Link(..) | Term::Random(..) => {}
@@ -280,6 +287,10 @@ impl Term {
             Term::Plus(left, right) | Term::Minus(left, right) => {
                 left.each_dyn(look);
                 right.each_dyn(look);
+            }
+            Term::Where(condition, term) => {
+                condition.each_term_dyn(look);
+                term.each_dyn(look);
             }
         }
     }

@@ -2,12 +2,14 @@
 
 mod arrange;
 mod best_worst;
+mod calculated;
 mod check;
 mod conditions;
 mod consent;
 mod constant_sum;
 mod date;
 mod decide;
+mod hidden;
 mod items;
 mod kind;
 mod minutes;
@@ -25,15 +27,17 @@ pub mod wording;
 
 use serde::{Deserialize, Serialize};
 
-use crate::expression::Expression;
+use crate::expression::{Calculation, Expression};
 use crate::id::{OptionId, PageId, QuestionId, StatementId};
 
 pub use best_worst::{BestWorst, End};
+pub use calculated::Calculated;
 pub use check::problems;
 pub(crate) use check::some;
 pub use consent::{Consent, TermsDigest};
 pub use constant_sum::ConstantSum;
 pub use date::{Asks, Date};
+pub use hidden::Hidden;
 pub use items::Item;
 pub use kind::Kind;
 pub use minutes::{minutes, seconds, usual_seconds};
@@ -103,6 +107,19 @@ impl Questionnaire {
         self.ever_asked().find(|question| question.id.as_str() == id)
     }
 
+    /// The names of all values that a link can bring, those of hidden questions among them.
+    pub fn link_names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.link_values.iter().map(String::as_str).collect();
+        for question in self.questions() {
+            if let Kind::Hidden(hidden) = &question.answer
+                && !names.contains(&hidden.link.as_str())
+            {
+                names.push(&hidden.link);
+            }
+        }
+        names
+    }
+
     /// Every condition with its place in a document.
     pub fn expressions(&self) -> Vec<(String, &Expression)> {
         fn add<'a>(
@@ -138,6 +155,19 @@ impl Questionnaire {
             let own = [&page.show_if, &page.end_if];
             own.into_iter().flatten().chain(page.questions.iter().flat_map(Question::conditions))
         })
+    }
+
+    /// Every calculation with its place in a document.
+    pub fn calculations(&self) -> Vec<(String, &Calculation)> {
+        let mut found = Vec::new();
+        for (p, page) in self.pages.iter().enumerate() {
+            for (q, question) in page.questions.iter().enumerate() {
+                if let Kind::Calculated(own) = &question.answer {
+                    found.push((format!("questionnaire.pages[{p}].questions[{q}].answer.value"), &own.value));
+                }
+            }
+        }
+        found
     }
 
     /// The question with this id.

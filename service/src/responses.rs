@@ -139,7 +139,7 @@ impl Door {
         self.invitation.is_some()
             && self.campaign.state == State::Open
             && self.document.layout == Layout::AllAtOnce
-            && asked.link_values.is_empty()
+            && asked.link_names().is_empty()
             && !asked.needs_seed()
     }
 

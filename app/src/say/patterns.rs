@@ -79,7 +79,7 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
             "unplaced",
         ],
         Kind::Consent(_) => &["missing-consent", "other-terms"],
-        Kind::Note(_) => &[],
+        Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => &[],
         Kind::Table(table) => match table.cells {
             Cells::Tick => &["missing-table", "missing-row", "not-offered"],
             Cells::Number(_) => &[

@@ -98,7 +98,7 @@ fn missing(kind: &Kind) -> Message {
         Kind::Table(_) => "missing-table",
         Kind::Number(_) => "missing-number",
         Kind::Date(date) => missing_moment(date.asks),
-        Kind::Text(_) | Kind::Note(_) => "missing-text",
+        Kind::Text(_) | Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => "missing-text",
         Kind::Consent(_) => "missing-consent",
     })
 }

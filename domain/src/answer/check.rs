@@ -12,8 +12,8 @@ use crate::id::{OptionId, PageId, QuestionId};
 use crate::moment::Moment;
 use crate::profile::Profile;
 use crate::questionnaire::{
-    Asks, Battery, BestWorst, ConstantSum, End, Format, Kind, OTHER_AT_MOST, Page, Question, Questionnaire,
-    Ranking, Scale, Several, questions_with_answers,
+    Asks, Battery, BestWorst, Calculated, ConstantSum, End, Format, Kind, OTHER_AT_MOST, Page, Question,
+    Questionnaire, Ranking, Scale, Several, questions_with_answers,
 };
 
 /// What is wrong with an answer.
@@ -200,8 +200,8 @@ impl Question {
         match (answer, &self.answer) {
             (None, _) if self.required => add(None, Fault::Missing),
             (None, _) => {}
-            (Some(Answer::Choice(chosen)), Kind::Single(single)) => {
-                if !single.options.iter().any(|option| option.id == *chosen) {
+            (Some(Answer::Choice(chosen)), Kind::Single(_) | Kind::Hidden(_)) => {
+                if !self.answer.options().iter().any(|option| option.id == *chosen) {
                     add(None, Fault::NotOffered(chosen.to_string()));
                 }
             }
@@ -252,7 +252,10 @@ impl Question {
             (Some(Answer::Text(words)), Kind::Text(text)) => {
                 text.misfit(words).into_iter().for_each(|fault| add(None, fault));
             }
-            (Some(Answer::Number(given)), Kind::Number(number)) => {
+            (
+                Some(Answer::Number(given)),
+                Kind::Number(number) | Kind::Calculated(Calculated { number, .. }),
+            ) => {
                 number.misfit(*given).into_iter().for_each(|fault| add(None, fault));
             }
             (Some(Answer::Date(given)), Kind::Date(date)) => {

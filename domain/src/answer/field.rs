@@ -38,7 +38,9 @@ impl Fields {
 /// What cannot be an answer at all (an unknown option, no point of the scale) is reported and leaves the earlier answer in place.
 pub fn read_page(page: &Page, fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
     let mut problems = Vec::new();
-    for question in page.questions.iter().filter(|question| fields.shows(question)) {
+    for question in
+        page.questions.iter().filter(|question| question.answer.is_shown() && fields.shows(question))
+    {
         match read(question, fields) {
             Ok(Some(answer)) => {
                 answers.insert(question.id.clone(), answer);
@@ -170,7 +172,7 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             None => None,
             Some(value) => Some(Answer::Consent(value.parse().map_err(|_| unknown(value))?)),
         },
-        Kind::Note(_) => None,
+        Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => None,
     })
 }
 

@@ -11,10 +11,11 @@ mod names;
 mod quota;
 
 use super::Document;
+use crate::expression::Calculation;
 use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{
-    Asks, Battery, BestWorst, Cells, Consent, ConstantSum, Date, Kind, Note, Number, Page, Question, Ranking,
-    Scale, Several, Single, Statement, Table, Text,
+    Asks, Battery, BestWorst, Calculated, Cells, Consent, ConstantSum, Date, Hidden, Kind, Note, Number,
+    Page, Question, Ranking, Scale, Several, Single, Statement, Table, Text,
 };
 
 pub use assumption::{
@@ -88,11 +89,15 @@ pub enum NewKind {
     Consent,
     /// A text without an answer.
     Note,
+    /// What the link brings.
+    Hidden,
+    /// What is calculated from other answers.
+    Calculated,
 }
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 18] = [
+    pub const ALL: [NewKind; 20] = [
         NewKind::Single,
         NewKind::YesNo,
         NewKind::Several,
@@ -111,6 +116,8 @@ impl NewKind {
         NewKind::LongText,
         NewKind::Consent,
         NewKind::Note,
+        NewKind::Hidden,
+        NewKind::Calculated,
     ];
 
     /// Its name in a form.
@@ -134,6 +141,8 @@ impl NewKind {
             NewKind::LongText => "long_text",
             NewKind::Consent => "consent",
             NewKind::Note => "note",
+            NewKind::Hidden => "hidden",
+            NewKind::Calculated => "calculated",
         }
     }
 
@@ -184,6 +193,13 @@ impl NewKind {
                 return Ok(Kind::Consent(Consent { terms, label, original: None }));
             }
             NewKind::Note => return Ok(Kind::Note(Note { body: String::new() })),
+            NewKind::Hidden => {
+                Kind::Hidden(Hidden { link: "source".to_owned(), options: Vec::new(), otherwise: None })
+            }
+            NewKind::Calculated => {
+                let value = String::new().into();
+                return Ok(Kind::Calculated(Calculated { value, number: Number::up_to(100) }));
+            }
         };
         let items = match self {
             NewKind::YesNo => ["Yes", "No"],
@@ -226,7 +242,7 @@ pub fn add_page(document: &mut Document, title: &str, kind: NewKind, wording: &s
     let wording = worded(wording, "its first question needs words")?;
     let taken = |id: &str| document.questionnaire.pages.iter().any(|page| page.id.as_str() == id);
     let id: PageId = names::unique(&title, "page", taken)?;
-    let question = new_question(document, kind, wording)?;
+    let question = new_question(document, usize::MAX, kind, wording)?;
     let first = question.id.clone();
     document.questionnaire.pages.push(Page::new(id, title, vec![question]));
     Ok(first)
@@ -267,7 +283,7 @@ pub fn add_question(
 ) -> Outcome<QuestionId> {
     let index = page_index(document, page)?;
     let wording = worded(wording, "the new question needs words")?;
-    let question = new_question(document, kind, wording)?;
+    let question = new_question(document, index, kind, wording)?;
     let id = question.id.clone();
     document.questionnaire.pages[index].questions.push(question);
     Ok(id)
@@ -347,9 +363,33 @@ fn only_question(page: &Page) -> String {
     format!("it is the only question of the page '{}': add another first, or remove the page", page.title)
 }
 
-fn new_question(document: &Document, kind: NewKind, text: String) -> Outcome<Question> {
+/// A question for the end of a page, counted from 0.
+fn new_question(document: &Document, page: usize, kind: NewKind, text: String) -> Outcome<Question> {
     let id = names::unique(&text, "question", |id| document.questionnaire.ever(id).is_some())?;
-    Ok(Question::new(id, text, kind.blank()?))
+    let mut answer = kind.blank()?;
+    if let Kind::Calculated(own) = &mut answer {
+        let pages = document.questionnaire.pages.iter().take(page.saturating_add(1));
+        calculate_something(own, &pages.flat_map(|page| &page.questions).collect::<Vec<_>>());
+    }
+    Ok(Question::new(id, text, answer))
+}
+
+/// A calculation to begin with: the last number before it, or how many options were chosen last.
+fn calculate_something(own: &mut Calculated, before: &[&Question]) {
+    let number = |question: &&&Question| {
+        matches!(question.answer, Kind::Number(_) | Kind::Scale(_) | Kind::Calculated(_))
+    };
+    let asked = |question: &&&Question| question.answer.is_asked();
+    let found = match before.iter().rev().find(number) {
+        Some(question) => Some(("sum", question)),
+        None => before.iter().rev().find(asked).map(|question| ("count", question)),
+    };
+    let Some((of, question)) = found else { return };
+    let plain = Calculation::from(format!("{of}({})", question.id));
+    // What is also a word of the language is written so that it is none.
+    let named = || Calculation::from(format!("{of}(answer({}))", question.id));
+    own.value = if plain.questions().is_empty() { named() } else { plain };
+    own.settle(before);
 }
 
 fn page_index(document: &Document, id: &str) -> Outcome<usize> {

@@ -1,9 +1,10 @@
 //! Whether an expression makes sense: every question exists and comes before, every value can be an answer.
 
-use super::{Condition, Expression, Literal, Mistake, Relation, Term, Value};
+use super::{Calculation, Condition, Expression, Literal, Mistake, Relation, Term, Value};
 use crate::answer::Rating;
 use crate::questionnaire::{
-    Asks, Battery, BestWorst, Cells, Kind, Question, Questionnaire, Scale, Several, Single, Table, some,
+    Asks, Battery, BestWorst, Cells, Hidden, Kind, Question, Questionnaire, Scale, Several, Single, Table,
+    some,
 };
 
 /// What an expression can name where it stands.
@@ -25,6 +26,29 @@ pub fn mistakes(expression: &Expression, scope: Scope<'_>) -> Vec<Mistake> {
     };
     let mut check = Check { scope, found: Vec::new() };
     check.condition(condition);
+    check.found.sort_by_key(|mistake| mistake.column);
+    check.found
+}
+
+/// What is wrong with a calculation, by column.
+pub fn miscalculations(calculation: &Calculation, scope: Scope<'_>) -> Vec<Mistake> {
+    let term = match calculation.term() {
+        Ok(term) => term,
+        Err(mistake) => return vec![mistake.clone()],
+    };
+    let mut check = Check { scope, found: Vec::new() };
+    check.number(term, false);
+    let mut elsewhere = None;
+    term.each_dyn(&mut |term| {
+        if let Term::Roster(_, at) | Term::Link(_, at) | Term::Random(_, at) = term {
+            elsewhere = Some(*at);
+        }
+    });
+    if let Some(at) = elsewhere {
+        check.say(at, "only answers can be calculated with".to_owned());
+    } else if calculation.questions().is_empty() {
+        check.say(1, "names no question: it would be the same for everybody".to_owned());
+    }
     check.found.sort_by_key(|mistake| mistake.column);
     check.found
 }
@@ -200,8 +224,7 @@ impl<'a> Check<'a> {
             Term::Answer { question, item, at } => self.answer(question.as_str(), item.as_deref(), *at),
             Term::Roster(..) => Sort::Anything,
             Term::Link(name, at) => {
-                let names = &self.scope.questionnaire.link_values;
-                if !names.contains(name) {
+                if !self.scope.questionnaire.link_names().contains(&name.as_str()) {
                     let what =
                         format!("'{name}' is not among link_values of the questionnaire: add it there");
                     self.say(*at, what);
@@ -228,6 +251,7 @@ impl<'a> Check<'a> {
                 self.number(right, false);
                 Sort::Numbers { many: false }
             }
+            Term::Where(_, term) => self.sort(term),
         }
     }
 
@@ -287,7 +311,9 @@ impl<'a> Check<'a> {
             many,
         };
         match &question.answer {
-            Kind::Single(Single { options: all, .. }) => options(all, false),
+            Kind::Single(Single { options: all, .. }) | Kind::Hidden(Hidden { options: all, .. }) => {
+                options(all, false)
+            }
             Kind::Several(Several { options: all, .. }) => options(all, true),
             Kind::BestWorst(BestWorst { options: all, .. }) => options(all, item.is_none()),
             Kind::Scale(scale) => Sort::Points { question, scale, many: false },
@@ -301,7 +327,7 @@ impl<'a> Check<'a> {
                 Cells::Number(_) => Sort::Numbers { many: !item.is_some_and(|item| item.contains('.')) },
                 Cells::Text(_) => Sort::Words,
             },
-            Kind::Number(_) => Sort::Numbers { many: false },
+            Kind::Number(_) | Kind::Calculated(_) => Sort::Numbers { many: false },
             Kind::Date(date) => Sort::Dates { question, asks: date.asks },
             Kind::Text(_) => Sort::Words,
             Kind::Consent(_) => Sort::Agreement(question),
@@ -330,5 +356,6 @@ fn column(term: &Term) -> u16 {
         Term::CountHolding(_) => 1,
         Term::Sum(terms) => terms.first().map_or(1, column),
         Term::Plus(left, _) | Term::Minus(left, _) => column(left),
+        Term::Where(_, term) => column(term),
     }
 }

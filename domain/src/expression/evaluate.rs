@@ -64,6 +64,8 @@ impl Term {
             }
             Term::Plus(left, right) => both(left, right, facts, Decimal::plus),
             Term::Minus(left, right) => both(left, right, facts, Decimal::minus),
+            Term::Where(condition, term) if condition.holds(facts) => term.values(facts),
+            Term::Where(..) => Vec::new(),
         }
     }
 }

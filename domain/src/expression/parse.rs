@@ -27,6 +27,19 @@ pub(super) fn parse(text: &str) -> Result<Condition, Mistake> {
     }
 }
 
+/// Reads a calculation.
+pub(super) fn calculation(text: &str) -> Result<Term, Mistake> {
+    let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0 };
+    if parser.peek() == &Token::End {
+        return Err(parser.mistake("is empty: write what is calculated, such as sum(train, bus)"));
+    }
+    let term = parser.term()?;
+    match parser.peek() {
+        Token::End => Ok(term),
+        _ => Err(parser.mistake("+ or - has to stand between two numbers, and nothing behind the last")),
+    }
+}
+
 struct Parser {
     tokens: Vec<(u16, Token)>,
     next: usize,

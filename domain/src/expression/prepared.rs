@@ -79,6 +79,11 @@ impl Term {
             }
             Term::Plus(left, right) => pair("+", left, right, out),
             Term::Minus(left, right) => pair("-", left, right, out),
+            Term::Where(condition, term) => {
+                out.push("w".to_owned());
+                condition.write(out);
+                term.write(out);
+            }
         }
     }
 }
@@ -172,6 +177,7 @@ fn term(items: &mut Split<'_, char>) -> Option<Term> {
         "#" => Term::Count(Box::new(term(items)?)),
         "+" => Term::Plus(Box::new(term(items)?), Box::new(term(items)?)),
         "-" => Term::Minus(Box::new(term(items)?), Box::new(term(items)?)),
+        "w" => Term::Where(Box::new(condition(items)?), Box::new(term(items)?)),
         "k" => Term::Known((0..count()?).map(|_| literal(items)).collect::<Option<_>>()?),
         "h" => Term::CountHolding((0..count()?).map(|_| condition(items)).collect::<Option<_>>()?),
         "s" => Term::Sum((0..count()?).map(|_| term(items)).collect::<Option<_>>()?),

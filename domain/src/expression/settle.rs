@@ -73,6 +73,9 @@ impl Term {
             Term::Minus(left, right) => {
                 Term::Minus(Box::new(left.settled(facts, open)), Box::new(right.settled(facts, open)))
             }
+            Term::Where(condition, term) => {
+                Term::Where(Box::new(condition.settled(facts, open)), Box::new(term.settled(facts, open)))
+            }
             _ => self.clone(),
         }
     }

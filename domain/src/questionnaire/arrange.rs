@@ -96,7 +96,9 @@ fn arrange(question: &mut Question, seed: u32) {
         | Kind::Date(_)
         | Kind::Text(_)
         | Kind::Consent(_)
-        | Kind::Note(_) => {}
+        | Kind::Note(_)
+        | Kind::Hidden(_)
+        | Kind::Calculated(_) => {}
     }
 }
 

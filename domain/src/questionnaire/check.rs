@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Battery, Choice, ConstantSum, End, Kind, Question, Questionnaire, Scale, Several, Single, Statement,
+    Battery, Calculated, Choice, ConstantSum, End, Hidden, Kind, Question, Questionnaire, Scale, Several,
+    Single, Statement,
 };
 use super::{conditions, recall};
 use crate::campaign::Problem;
@@ -26,6 +27,9 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
         required_text(&mut found, &format!("{place}.title"), &page.title);
         if page.questions.is_empty() {
             found.push(Problem::new(format!("{place}.questions"), "the page has no question"));
+        } else if !page.questions.iter().any(|question| question.answer.is_shown()) {
+            let what = "members see nothing of this page: add a question to it, or put these on another page";
+            found.push(Problem::new(format!("{place}.questions"), what));
         }
         for (q, question) in page.questions.iter().enumerate() {
             let place = format!("{place}.questions[{q}]");
@@ -53,18 +57,22 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
 
 fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
     required_text(found, &format!("{place}.text"), &question.text);
-    if !question.answer.takes_answer() {
+    if !question.answer.is_asked() {
         let conditions = [
             ("required", question.required),
             ("required_if", question.required_if.is_some()),
             ("valid_if", question.valid_if.is_some()),
         ];
+        let what = if question.answer.takes_answer() {
+            "nobody is asked for this answer, so it cannot be required or wrong: leave it out"
+        } else {
+            "a note takes no answer that could be required or wrong"
+        };
         for (name, _) in conditions.into_iter().filter(|(_, is_set)| *is_set) {
-            let what = "a note takes no answer that could be required or wrong";
             found.push(Problem::new(format!("{place}.{name}"), what));
         }
     }
-    if question.random_order && question.answer.items().is_empty() {
+    if question.random_order && (question.answer.items().is_empty() || !question.answer.is_shown()) {
         let what = "nothing stands in a list here whose order could be random: leave it out";
         found.push(Problem::new(format!("{place}.random_order"), what));
     }
@@ -171,6 +179,21 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             required_text(found, &format!("{place}.label"), &consent.label);
         }
         Kind::Note(_) => {}
+        // What it is calculated from is looked at together with conditions, which know what is asked before.
+        Kind::Calculated(Calculated { value: _, number: _ }) => {}
+        Kind::Hidden(Hidden { link: _, options, otherwise }) => {
+            check_options(found, &place, options);
+            for (o, _) in options.iter().enumerate().filter(|(_, option)| option.show_if.is_some()) {
+                let what = "nobody chooses it, so there is nothing to show: leave it out";
+                found.push(Problem::new(format!("{place}.options[{o}].show_if"), what));
+            }
+            if let Some(otherwise) = otherwise.as_ref()
+                && !options.iter().any(|option| option.id == *otherwise)
+            {
+                let what = format!("'{otherwise}' is not among the options");
+                found.push(Problem::new(format!("{place}.otherwise"), what));
+            }
+        }
     }
 }
 
@@ -282,6 +305,13 @@ impl Question {
             Kind::Single(Single { options, .. }) | Kind::Several(Several { options, .. }) => {
                 options.iter().map(|option| option.id.to_string()).collect()
             }
+            Kind::Hidden(_) => {
+                let what = format!(
+                    "'{}' is what the link brings, which anybody can change: no assumption rests on it",
+                    self.id
+                );
+                return vec![Problem::new("question", what)];
+            }
             Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
                 scale.points().map(|point| point.to_string()).collect()
             }
@@ -293,6 +323,7 @@ impl Question {
             | Kind::ConstantSum(_)
             | Kind::Table(_)
             | Kind::Number(_)
+            | Kind::Calculated(_)
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)

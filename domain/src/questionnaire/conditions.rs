@@ -1,12 +1,13 @@
 //! What is wrong with the conditions of a questionnaire.
 
 use super::decide::{Outcome, decide};
-use super::{Page, Question, Questionnaire, recall};
+use super::{Calculated, Kind, Page, Question, Questionnaire, recall};
 use crate::campaign::Problem;
-use crate::expression::{Condition, Expression, Scope, mistakes};
+use crate::expression::{Condition, Expression, Scope, miscalculations, mistakes};
 use crate::id::is_name;
 
 const LATER: &str = "is not asked before this: a condition looks back, at what comes earlier";
+const NO_NAME: &str = "is no name for a value: use small letters, digits, '_' or '-'";
 
 /// Every condition that cannot be read, names what it cannot know, or decides nothing.
 pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
@@ -14,7 +15,7 @@ pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     for (index, name) in questionnaire.link_values.iter().enumerate() {
         let place = format!("questionnaire.link_values[{index}]");
         if !is_name(name) {
-            let what = format!("'{name}' is no name for a value: use small letters, digits, '_' or '-'");
+            let what = format!("'{name}' {NO_NAME}");
             check.found.push(Problem::new(place, what));
         } else if questionnaire.link_values[..index].contains(name) {
             check.found.push(Problem::new(place, format!("'{name}' is named twice")));
@@ -133,6 +134,7 @@ impl<'a> Check<'a> {
             let Some(show_if) = item.show_if else { continue };
             check(self, &format!("answer.{list}[{index}].show_if"), show_if, &known, LATER, &context, SHOWN);
         }
+        self.derived(page, place, question, &context);
         if let Some(required_if) = &question.required_if {
             if question.required {
                 let what = "an answer is always required here: leave one of the two out";
@@ -165,14 +167,48 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// What is wrong with where the answer to a question comes from that nobody is asked.
+    fn derived(&mut self, page: usize, place: &str, question: &Question, context: &[Condition]) {
+        let place = format!("{place}.answer");
+        match &question.answer {
+            Kind::Hidden(hidden) => {
+                let name = &hidden.link;
+                if !is_name(name) {
+                    let what = format!("'{name}' {NO_NAME}");
+                    self.found.push(Problem::new(format!("{place}.link"), what));
+                }
+            }
+            Kind::Calculated(own) => self.calculated(page, &place, own, context),
+            _ => {}
+        }
+    }
+
+    fn calculated(&mut self, page: usize, place: &str, own: &Calculated, context: &[Condition]) {
+        let scope = Scope { known: &self.known, why_not: LATER, questionnaire: self.questionnaire };
+        let wrong = miscalculations(&own.value, scope);
+        let value = format!("{place}.value");
+        let is_right = wrong.is_empty();
+        self.found.extend(wrong.iter().map(|mistake| Problem::new(value.clone(), mistake.to_string())));
+        self.found.extend(own.problems(place, &self.known));
+        if is_right
+            && let Some(needs) = own.needs()
+            && self.decide(page, context, &needs) == Outcome::Never
+        {
+            let what = "can never have a value: what it is calculated from is never answered together";
+            self.found.push(Problem::new(value, what));
+        }
+    }
+
     /// Questions whose order is random cannot depend on each other: each may be the first.
     fn random_order(&mut self, place: &str, page: &Page) {
         let depends = page.questions.iter().find_map(|question| {
             let alone = Page::new(page.id.clone(), String::new(), vec![question.clone()]);
             let alone = Questionnaire::new(vec![alone]);
             let expressions = alone.expressions();
-            let named: Vec<_> =
-                expressions.iter().flat_map(|(_, expression)| expression.questions()).collect();
+            let calculations = alone.calculations();
+            let calculated = calculations.iter().flat_map(|(_, calculation)| calculation.questions());
+            let conditions = expressions.iter().flat_map(|(_, expression)| expression.questions());
+            let named: Vec<_> = conditions.chain(calculated).collect();
             let others = page.questions.iter().filter(|own| own.id != question.id);
             let other = others.into_iter().find(|own| named.contains(&&own.id))?;
             Some((question.id.clone(), other.id.clone()))
@@ -205,6 +241,7 @@ impl<'a> Check<'a> {
             let mut alone = Questionnaire::new(vec![page.clone()]);
             let mut named: Vec<_> =
                 alone.expressions().iter().flat_map(|(_, of)| of.questions()).cloned().collect();
+            named.extend(alone.calculations().iter().flat_map(|(_, of)| of.questions()).cloned());
             alone.each_recalling(&mut |text| named.extend(recall::questions(text)));
             let mut asked = others.flat_map(|(_, page)| &page.questions);
             if let Some(other) = asked.find(|question| named.contains(&question.id)) {

@@ -85,7 +85,9 @@ impl Kind {
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
-            | Kind::Note(_) => {}
+            | Kind::Note(_)
+            | Kind::Hidden(_)
+            | Kind::Calculated(_) => {}
         }
     }
 }

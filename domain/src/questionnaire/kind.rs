@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Battery, BestWorst, Cells, Choice, Consent, ConstantSum, Date, End, Note, Number, Ranking, Scale,
-    Several, Single, Statement, Table, Text,
+    Battery, BestWorst, Calculated, Cells, Choice, Consent, ConstantSum, Date, End, Hidden, Note, Number,
+    Ranking, Scale, Several, Single, Statement, Table, Text,
 };
 
 /// The kind of answer that a question takes.
@@ -36,12 +36,27 @@ pub enum Kind {
     Consent(Consent),
     /// None: something to read.
     Note(Note),
+    /// What the link brings; nobody is asked.
+    Hidden(Hidden),
+    /// A number that is calculated from other answers; nobody is asked.
+    Calculated(Calculated),
 }
 
 impl Kind {
-    /// Whether it takes an answer at all.
+    /// Whether it has an answer at all.
     pub fn takes_answer(&self) -> bool {
         !matches!(self, Kind::Note(_))
+    }
+
+    /// Whether members see it. What they do not see has an answer all the same, which nobody gives: it follows from the others and
+    /// from the link, wherever answers are looked at.
+    pub fn is_shown(&self) -> bool {
+        !matches!(self, Kind::Hidden(_) | Kind::Calculated(_))
+    }
+
+    /// Whether members are asked for an answer.
+    pub fn is_asked(&self) -> bool {
+        self.takes_answer() && self.is_shown()
     }
 
     /// The options that it offers; none where it offers no list of them.
@@ -52,6 +67,7 @@ impl Kind {
             Kind::Ranking(ranking) => &ranking.options,
             Kind::BestWorst(ends) => &ends.options,
             Kind::ConstantSum(sum) => &sum.options,
+            Kind::Hidden(hidden) => &hidden.options,
             _ => &[],
         }
     }

@@ -3,7 +3,7 @@
 //! A recall names an answer, a value of the roster or one of the link as conditions do, and after the line what stands there where
 //! nothing is known. What is filled in is text, never markup, and is not searched for recalls again.
 
-use super::{Cells, Choice, End, Kind, Question, Questionnaire, Scale};
+use super::{Calculated, Cells, Choice, End, Kind, Question, Questionnaire, Scale};
 use crate::answer::{Amount, Answer, Answers, Rating};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Facts, Scope, Term, mistakes};
@@ -126,7 +126,9 @@ impl Questionnaire {
     /// The questionnaire with what its texts recall.
     pub fn recalling(mut self, answers: &Answers, profile: &Profile) -> Questionnaire {
         let known = self.clone();
-        let facts = Facts { answers, profile };
+        // What nobody is asked is among the answers that are looked at, and not among those that were given.
+        let seen = known.derives().then(|| known.sight(answers, profile).answers);
+        let facts = Facts { answers: seen.as_ref().unwrap_or(answers), profile };
         self.each_recalling(&mut |text| {
             if recalls(text) {
                 *text = filled(text, &|name| known.words_of(name, facts));
@@ -254,7 +256,7 @@ impl Question {
                 };
                 Some(format!("{} {unit}", own.get(&column.id)?).trim_end().to_owned())
             }
-            (Kind::Number(number), Answer::Number(given)) => {
+            (Kind::Number(number) | Kind::Calculated(Calculated { number, .. }), Answer::Number(given)) => {
                 Some(format!("{given} {}", number.unit).trim_end().to_owned())
             }
             (_, Answer::Date(moment)) => Some(moment.to_string()),
@@ -325,6 +327,11 @@ fn mistakes_in(text: &str, questionnaire: &Questionnaire, known: &[&Question]) -
                 found.push(format!(
                     "{written}: '{question}' is a table: name {question}.row where it is ticked, and {question}.row.column where it is filled in"
                 ));
+            }
+            Ok(Condition::Answered(Term::Answer { question, .. }))
+                if known.iter().any(|own| own.id == *question && matches!(own.answer, Kind::Hidden(_))) =>
+            {
+                found.push(format!("{written}: members do not read what '{question}' calls a value; write link. and the name of the value"));
             }
             Ok(Condition::Answered(Term::Roster(own, _))) if own == Profile::DIVISIONS => {
                 found.push(format!("{written}: divisions are ids there and no words"));

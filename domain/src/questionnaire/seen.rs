@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Item, Kind, Page, Question, Questionnaire, Sheet};
 use crate::answer::{Answer, AnswerProblem, Answers, OwnWords};
-use crate::expression::{Condition, Expression, Facts, Term};
+use crate::expression::{Condition, Expression, Facts, Spelled, Term};
 use crate::id::PageId;
 use crate::profile::Profile;
 
@@ -78,8 +78,9 @@ impl Questionnaire {
     /// own questions decide, with all else settled, and they stand on questions, options and statements alone. A page that
     /// is not shown has no questions.
     pub fn pages_for(&self, sheet: Sheet, answers: &Answers, profile: &Profile) -> Vec<Page> {
-        let pages = self.pages_of(sheet);
-        let seen = self.sight(answers, profile);
+        let own = self.spelled_out(profile);
+        let pages = own.pages_of(sheet);
+        let seen = own.sight(answers, profile);
         let open = |id: &str| {
             pages.iter().flat_map(|page| &page.questions).any(|question| question.id.as_str() == id)
         };
@@ -90,23 +91,65 @@ impl Questionnaire {
             Sheet::Page(index) => index,
             Sheet::All => 0,
         };
-        let ends_on = seen.end.and_then(|end| self.pages.iter().position(|own| own.id == *end));
+        let ends_on = seen.end.and_then(|end| own.pages.iter().position(|own| own.id == *end));
         let mut conditions = vec![Condition::Constant(ends_on.is_none_or(|page| page >= first))];
         let mut shown = Vec::new();
         for page in pages {
-            let mut own = page.bare();
+            let mut bare = page.bare();
             let mut all = conditions.clone();
             all.extend(page.show_if.iter().map(condition));
             let outer = Condition::All(all).settled(facts, &open);
             if outer != Condition::Constant(false) {
-                let questions = page.questions.iter().filter_map(|question| question.settled(facts, &open));
-                own.questions = questions.map(|question| question.into_owned().only_if(&outer)).collect();
+                let questions = page.questions.iter().filter(|question| question.answer.is_shown());
+                let questions = questions.filter_map(|question| question.settled(facts, &open));
+                bare.questions = questions.map(|question| question.into_owned().only_if(&outer)).collect();
             }
-            shown.push(own);
+            shown.push(bare);
             let end = page.end_if.as_ref().map(|end| Condition::Not(Box::new(condition(end))));
             conditions.extend(end);
         }
         shown
+    }
+
+    /// Whether any of these answers was given: what follows from the link or from others alone says nothing.
+    pub fn is_answered_by(&self, answers: &Answers) -> bool {
+        self.questions().any(|question| question.answer.is_asked() && answers.contains_key(&question.id))
+    }
+
+    /// Whether there are answers that nobody is asked for.
+    pub(super) fn derives(&self) -> bool {
+        self.questions().any(|question| !question.answer.is_shown())
+    }
+
+    /// The questionnaire with what a question that nobody is asked stands for in every condition that names it: a page is put before a
+    /// respondent without such questions.
+    fn spelled_out(&self, profile: &Profile) -> Cow<'_, Questionnaire> {
+        if !self.derives() {
+            return Cow::Borrowed(self);
+        }
+        let mut whole = self.clone();
+        let mut known = Spelled::new();
+        let mut before: Vec<Condition> = Vec::new();
+        for page in &mut whole.pages {
+            page.show_if.iter_mut().for_each(|own| *own = own.spelled(&known));
+            let mut outer = before.clone();
+            outer.extend(page.show_if.iter().map(condition));
+            for question in &mut page.questions {
+                question.spell(&known);
+                let term = match &question.answer {
+                    Kind::Hidden(hidden) => hidden.spelled_out(profile),
+                    Kind::Calculated(own) => own.value.spelled_out(),
+                    _ => continue,
+                };
+                let mut all = outer.clone();
+                all.extend(question.show_if.iter().map(condition));
+                let term = term.map_or(Term::Known(Vec::new()), |term| term.spelled(&known));
+                known.insert(question.id.clone(), Term::Where(Box::new(Condition::All(all)), Box::new(term)));
+            }
+            page.end_if.iter_mut().for_each(|own| *own = own.spelled(&known));
+            before.extend(page.end_if.iter().map(|end| Condition::Not(Box::new(condition(end)))));
+        }
+        Cow::Owned(whole)
     }
 
     /// What the roster can say of a member that makes a difference to what they are asked, beside their divisions.
@@ -146,7 +189,7 @@ impl Questionnaire {
 
     /// Whether what is asked depends on what is known of a respondent beside answers.
     pub fn looks_at_profile(&self) -> bool {
-        let mut found = false;
+        let mut found = self.questions().any(|question| matches!(question.answer, Kind::Hidden(_)));
         for expression in self.conditions() {
             if let Ok(condition) = expression.condition() {
                 condition.each_term(&mut |term| {
@@ -229,6 +272,11 @@ impl Page {
         for question in &self.questions {
             let facts = Facts { answers: kept, profile };
             let Some(seen) = question.settled(facts, &|_| false) else { continue };
+            if !question.answer.is_shown() {
+                // Whatever was posted or kept under its name, this is its answer.
+                kept.extend(question.derived(facts).map(|answer| (question.id.clone(), answer)));
+                continue;
+            }
             if let Some(answer) = answers.get(&question.id).and_then(|answer| question.keep(answer, &seen)) {
                 kept.insert(question.id.clone(), answer);
             }
@@ -242,6 +290,15 @@ impl Question {
     /// The question as it is asked now, without what is hidden; none if it is not asked.
     pub fn seen(&self, facts: Facts<'_>) -> Option<Question> {
         self.settled(facts, &|_| false).map(Cow::into_owned)
+    }
+
+    /// The answer to a question that nobody is asked.
+    fn derived(&self, facts: Facts<'_>) -> Option<Answer> {
+        match &self.answer {
+            Kind::Hidden(hidden) => hidden.chosen(facts.profile).cloned().map(Answer::Choice),
+            Kind::Calculated(own) => own.value.value(facts).map(Answer::Number),
+            _ => None,
+        }
     }
 
     /// The question with those conditions left that the answers to `open` questions decide; none if it cannot be asked.
@@ -274,6 +331,13 @@ impl Question {
             own.to_mut().valid_if = Some(condition.settled(facts, &or_own).into());
         }
         Some(own)
+    }
+
+    /// Puts what is `known` in the place of questions that its conditions name.
+    fn spell(&mut self, known: &Spelled) {
+        let own = [&mut self.show_if, &mut self.required_if, &mut self.valid_if];
+        own.into_iter().flatten().for_each(|own| *own = own.spelled(known));
+        self.answer.set_conditions(&|item| Some(item.show_if.map(|own| own.spelled(known))));
     }
 
     /// Whether anything decides if it is asked, or what of it.

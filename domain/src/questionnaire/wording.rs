@@ -49,8 +49,8 @@ pub struct Hint {
 
 /// Everything that could be worded better in a question.
 pub fn hints(question: &Question) -> Vec<Hint> {
-    // Terms and notes put no question that could be put better.
-    if matches!(question.answer, Kind::Consent(_) | Kind::Note(_)) {
+    // Terms and notes put no question that could be put better, and what is not shown puts none.
+    if matches!(question.answer, Kind::Consent(_) | Kind::Note(_)) || !question.answer.is_shown() {
         return Vec::new();
     }
     let text = question.text.as_str();

@@ -306,8 +306,7 @@ fn added(slug: &str, registered: &Registered) -> String {
 
 fn summary(document: &Document) -> String {
     let pages = document.questionnaire.pages.len();
-    let questions =
-        document.questionnaire.questions().filter(|question| question.answer.takes_answer()).count();
+    let questions = document.questionnaire.questions().filter(|question| question.answer.is_asked()).count();
     let minutes = minutes(&document.questionnaire);
     let assumptions = document.assumptions.len();
     format!("{pages} pages, {questions} questions, about {minutes} minutes; {assumptions} assumptions.")

@@ -49,7 +49,7 @@ fn the_report_is_json_where_a_file_is_named() {
     let losses = json(&std::fs::read_to_string(report).unwrap());
     let date =
         losses.as_array().unwrap().iter().find(|loss| loss["place"] == "sheet 'survey', row 7").unwrap();
-    assert_eq!(date["why"], "values are not calculated here");
+    assert_eq!(date["why"], "it depends on no answer");
     assert_eq!(date["instead"], "it is left out");
     let nothing_lost = installation.run(&["campaign", "convert", &example("demo/campaign.json")]);
     assert!(nothing_lost.err.ends_with("campaign.json: everything is carried over\n"), "{nothing_lost:?}");

@@ -17,6 +17,10 @@ async fn invited(change: impl FnOnce(&mut serde_json::Value)) -> (Installation, 
     let installation = Installation::new().await;
     let mut document: serde_json::Value = serde_json::from_str(EVERY_KIND).unwrap();
     document["layout"] = "all_at_once".into();
+    // What the link brings is known from the start on, which then has a page of its own.
+    let asked = document["questionnaire"]["pages"][0]["questions"].as_array_mut().unwrap();
+    let by_link = asked.pop_if(|question| question["answer"]["kind"] == "hidden");
+    assert!(by_link.is_some());
     let second = serde_json::json!({ "id": "second", "title": "And then", "questions": [
         { "id": "more", "text": "What else?", "required": true, "answer": { "kind": "text" } },
         { "id": "why_b", "text": "Why b?", "show_if": "why = b", "answer": { "kind": "text" } },
@@ -69,7 +73,12 @@ async fn the_invitation_stands_alone_where_chance_or_the_link_has_a_say_and_whil
     let by_link = |document: &mut serde_json::Value| {
         document["questionnaire"]["link_values"] = serde_json::json!(["source"]);
     };
-    for change in [shuffled, by_link] {
+    let hidden = |document: &mut serde_json::Value| {
+        let options = serde_json::json!([{ "id": "a", "label": "A" }, { "id": "b", "label": "B" }]);
+        document["questionnaire"]["pages"][0]["questions"][1]["answer"] =
+            serde_json::json!({ "kind": "hidden", "link": "source", "options": options });
+    };
+    for change in [shuffled, by_link, hidden] {
         let (_installation, mut member, base) = invited(change).await;
         let invitation = member.get(&base).await;
         invitation.says(&[&format!("{base}/start")]);

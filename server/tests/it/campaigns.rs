@@ -162,8 +162,10 @@ async fn the_preview_shows_every_page_and_keeps_nothing() {
         let preview = staff.get(&format!("{STATE}/preview/{number}")).await;
         preview.page(StatusCode::OK);
         preview.is_silent_on(&["method=\"post\""]);
-        let texts: Vec<&str> = page.questions.iter().map(|question| question.text.as_str()).collect();
-        preview.says(&texts);
+        let (shown, unseen): (Vec<_>, Vec<_>) =
+            page.questions.iter().partition(|question| question.answer.is_shown());
+        preview.says(&shown.iter().map(|question| question.text.as_str()).collect::<Vec<_>>());
+        preview.is_silent_on(&unseen.iter().map(|question| question.text.as_str()).collect::<Vec<_>>());
     }
     let last = document.questionnaire.pages.len() + 1;
     staff.get(&format!("{STATE}/preview/{last}")).await.says(&["What happens next"]);

@@ -2,16 +2,17 @@
 
 mod amount;
 mod answer;
+mod calculated;
 mod condition;
 mod ids;
 mod page;
 mod table;
 mod usual;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::campaign::{self, Document, FORMAT, Layout, Privacy};
-use domain::id::{OptionId, QuestionId, Slug};
+use domain::id::{OptionId, QuestionId, Slug, is_name};
 use domain::questionnaire::{Asks, Questionnaire};
 
 use super::loss::{Losses, quoted};
@@ -57,7 +58,8 @@ pub(super) type Names = HashMap<String, Known>;
 /// [`Error::Refused`] if there is nothing to ask, or far too much; [`Error::Document`] if it makes no campaign all the same.
 pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
     within_limits(&survey)?;
-    let survey = page::with_intro_and_next(survey);
+    let mut survey = page::with_intro_and_next(survey);
+    page::join_unseen(&mut survey.pages);
     let texts = usual::texts(&survey.language);
     let mut given = |place: &str, what: &str, given: String, usual: &str| {
         if given.trim().is_empty() {
@@ -120,12 +122,24 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         crossings: Vec::new(),
         quotas: Vec::new(),
         topics: Vec::new(),
-        questionnaire: Questionnaire::new(pages),
+        questionnaire: Questionnaire {
+            link_values: link_values(survey.link_values),
+            ..Questionnaire::new(pages)
+        },
         assumptions: Vec::new(),
     };
+    calculated::settle(&mut document, losses);
     condition::take_out_impossible(&mut document, losses);
     let problems = campaign::problems(&document);
     if problems.is_empty() { Ok(document) } else { Err(Error::Document(problems)) }
+}
+
+/// Those that can be names, each once.
+fn link_values(named: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = named.into_iter().filter(|name| is_name(name)).collect();
+    let mut seen = HashSet::new();
+    kept.retain(|name| seen.insert(name.clone()));
+    kept
 }
 
 /// A title from a name: `about_you` is 'About you'.

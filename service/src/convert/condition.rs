@@ -1,7 +1,7 @@
 //! Our conditions in the languages of other systems.
 
 use domain::campaign::Document;
-use domain::expression::{Condition, Expression, Literal, Relation, Term, Value};
+use domain::expression::{Calculation, Condition, Expression, Literal, Relation, Term, Value};
 use domain::moment::Moment;
 use domain::questionnaire::Kind;
 
@@ -27,6 +27,10 @@ pub(super) trait Language {
     }
     /// A condition that always or never holds.
     fn constant(&self, holds: bool) -> &'static str;
+    /// The sum of those of these answers that there are.
+    fn sum(&self, answers: &[String]) -> String;
+    /// Whether what a link brings is kept there.
+    fn keeps_link(&self) -> bool;
 }
 
 /// The condition in a format's language.
@@ -40,6 +44,19 @@ pub(super) fn written(
 ) -> Result<String, String> {
     let condition = expression.condition().map_err(ToString::to_string)?;
     Writer { document, language }.condition(condition)
+}
+
+/// A calculation in a format's language.
+///
+/// # Errors
+/// Why the format cannot say it.
+pub(super) fn calculated(
+    calculation: &Calculation,
+    document: &Document,
+    language: &dyn Language,
+) -> Result<String, String> {
+    let term = calculation.term().map_err(ToString::to_string)?;
+    Writer { document, language }.amount(term)
 }
 
 struct Writer<'a> {
@@ -122,11 +139,48 @@ impl Writer<'_> {
         }
     }
 
+    fn amount(&self, term: &Term) -> Result<String, String> {
+        match term {
+            Term::Sum(terms) => {
+                let parts = terms.iter().map(|term| self.parts(term)).collect::<Result<Vec<_>, _>>()?;
+                Ok(self.language.sum(&parts.concat()))
+            }
+            Term::Plus(left, right) => Ok(format!("{} + {}", self.amount(left)?, self.amount(right)?)),
+            Term::Minus(left, right) => {
+                let (left, right) = (self.amount(left)?, self.amount(right)?);
+                let right = if right.contains(" + ") { format!("({right})") } else { right };
+                Ok(format!("{left} - {right}"))
+            }
+            term => self.term(term),
+        }
+    }
+
+    /// The answers that are added up where an answer of several numbers is.
+    fn parts(&self, term: &Term) -> Result<Vec<String>, String> {
+        if let Term::Answer { question, item: None, .. } = term
+            && let Some(asked) = self.document.questionnaire.question(question.as_str())
+            && let Kind::Battery(_) | Kind::ConstantSum(_) | Kind::Table(_) = asked.answer
+        {
+            let parts = asked.answer.parts().unwrap_or_default();
+            return Ok(parts
+                .iter()
+                .map(|part| self.language.answer(question.as_str(), Some(part)))
+                .collect());
+        }
+        match term {
+            Term::Answer { .. } => Ok(vec![self.answer(term)?]),
+            _ => Err("only answers are added up there".to_owned()),
+        }
+    }
+
     fn answer(&self, term: &Term) -> Result<String, String> {
         match term {
             Term::Answer { question, item, .. } => {
                 let asked = self.document.questionnaire.question(question.as_str());
                 match (asked.map(|asked| &asked.answer), item) {
+                    (Some(Kind::Hidden(_)), _) if !self.language.keeps_link() => {
+                        Err("values of a link are not looked at there".to_owned())
+                    }
                     (Some(Kind::Ranking(_)), _) => {
                         Err("the place of an option in an order is no value there".to_owned())
                     }
@@ -150,9 +204,12 @@ impl Writer<'_> {
             Term::Link(..) => Err("values of a link are not looked at there".to_owned()),
             Term::Random(..) => Err("what chance draws is not looked at there".to_owned()),
             Term::Known(_) => Err("a value alone is no answer".to_owned()),
-            Term::Count(_) | Term::CountHolding(_) | Term::Sum(_) | Term::Plus(..) | Term::Minus(..) => {
-                Err("such a sum is not written there".to_owned())
-            }
+            Term::Count(_)
+            | Term::CountHolding(_)
+            | Term::Sum(_)
+            | Term::Plus(..)
+            | Term::Minus(..)
+            | Term::Where(..) => Err("such a sum is not written there".to_owned()),
         }
     }
 

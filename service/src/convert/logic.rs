@@ -3,6 +3,7 @@
 //! Each format writes them in a language of its own; `parse` reads the grammar that they share.
 
 pub(super) mod parse;
+pub(super) mod sum;
 pub(super) mod term;
 
 /// When something holds. References and values are those of the source.

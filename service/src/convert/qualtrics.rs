@@ -65,7 +65,7 @@ fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
         language: language.to_lowercase().replace('_', "-"),
         ..Survey::default()
     };
-    survey.pages = flow::pages(&file, losses);
+    (survey.pages, survey.link_values) = flow::pages(&file, losses);
     survey
 }
 

@@ -6,6 +6,7 @@ use domain::moment::Moment;
 use domain::questionnaire::Asks;
 
 use super::logic::Logic;
+use super::logic::sum::Sum;
 
 /// A questionnaire in the language that its source is written in first, and in the others that it knows.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub(super) struct Survey {
     pub next: String,
     /// BCP 47.
     pub language: String,
+    /// Names of values that a link can bring and that are not listed.
+    pub link_values: Vec<String>,
     pub pages: Vec<Page>,
 }
 
@@ -64,13 +67,18 @@ impl Question {
             | Answer::Several(Several { options, .. })
             | Answer::Ranking(Ranking { options, .. })
             | Answer::ConstantSum(ConstantSum { options, .. })
+            | Answer::Hidden(Hidden { options, .. })
             | Answer::Scale(Scale { points: options, .. }) => options.as_slice(),
             Answer::Matrix(Matrix { rows, scale: Scale { points: options, .. } })
             | Answer::Table(Table { rows, columns: options, .. }) => {
                 names.extend(rows.iter().map(|row| row.name.clone()));
                 options
             }
-            Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Statement => &[],
+            Answer::Number(_)
+            | Answer::Date(_)
+            | Answer::Text(_)
+            | Answer::Calculated(_)
+            | Answer::Statement => &[],
         };
         names.extend(options.iter().map(|option| option.value.clone()));
         names
@@ -84,6 +92,7 @@ impl Answer {
             | Answer::Several(Several { options, .. })
             | Answer::Ranking(Ranking { options, .. })
             | Answer::ConstantSum(ConstantSum { options, .. })
+            | Answer::Hidden(Hidden { options, .. })
             | Answer::Scale(Scale { points: options, .. }) => options,
             Answer::Matrix(Matrix { rows, scale: Scale { points: options, .. } })
             | Answer::Table(Table { rows, columns: options, .. }) => {
@@ -93,7 +102,9 @@ impl Answer {
                 }
                 options
             }
-            Answer::Number(number) => return visit(&mut number.unit),
+            Answer::Number(Number { unit, .. }) | Answer::Calculated(Calculated { unit, .. }) => {
+                return visit(unit);
+            }
             Answer::Date(_) | Answer::Text(_) | Answer::Statement => return,
         };
         options.iter_mut().for_each(|option| visit(&mut option.label));
@@ -149,8 +160,34 @@ pub(super) enum Answer {
     Number(Number),
     Date(Date),
     Text(Text),
+    Hidden(Hidden),
+    Calculated(Calculated),
     /// Words that take no answer.
     Statement,
+}
+
+impl Answer {
+    /// Whether respondents see it.
+    pub fn is_shown(&self) -> bool {
+        !matches!(self, Answer::Hidden(_) | Answer::Calculated(_))
+    }
+}
+
+/// A value that the link brings.
+#[derive(Debug, Clone)]
+pub(super) struct Hidden {
+    /// Its name in the link.
+    pub link: String,
+    pub options: Vec<Choice>,
+    /// The value of the option that stands for any other.
+    pub otherwise: Option<String>,
+}
+
+/// A number that is calculated.
+#[derive(Debug, Clone)]
+pub(super) struct Calculated {
+    pub sum: Sum,
+    pub unit: String,
 }
 
 #[derive(Debug, Default, Clone)]

@@ -125,7 +125,7 @@ fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<S
     let venue_name = (!venues.is_empty()).then(|| VENUE_NAME.to_owned());
     let member = attributes.iter().map(|name| format!("member {name}"));
     let questionnaire = &campaign.document.questionnaire;
-    let link = questionnaire.link_values.iter();
+    let link = questionnaire.link_names().into_iter();
     let seed = questionnaire.needs_seed().then(|| SEED.to_owned());
     let path = link.clone().map(|name| format!("link {name}")).chain(seed.clone());
     let headings = fixed
@@ -173,7 +173,9 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
             let chosen = answer.options();
             match &question.answer {
                 _ if item == OWN_WORDS => String::new(),
-                Kind::Single(_) => chosen.first().map(ToString::to_string).unwrap_or_default(),
+                Kind::Single(_) | Kind::Hidden(_) => {
+                    chosen.first().map(ToString::to_string).unwrap_or_default()
+                }
                 _ => if chosen.iter().any(|option| option.as_str() == item) { "1" } else { "" }.to_owned(),
             }
         }

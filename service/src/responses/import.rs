@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use domain::answer::Answers;
 use domain::campaign::State;
 use domain::id::ResponseId;
+use domain::profile::Path;
 use domain::role::Permission;
 use domain::segment::Combination;
 use sha2::{Digest as _, Sha256};
@@ -34,6 +35,7 @@ pub struct Imported {
 struct Given {
     combination: Combination,
     attributes: BTreeMap<String, String>,
+    link: BTreeMap<String, String>,
     answers: Answers,
 }
 
@@ -71,7 +73,7 @@ pub async fn import(
     let mut writes = Vec::new();
     let file = Sha256::digest(csv);
     for (number, given) in rows.into_iter().enumerate() {
-        if given.answers.is_empty() {
+        if !campaign.document.questionnaire.is_answered_by(&given.answers) {
             imported.empty += 1;
             continue;
         }
@@ -88,7 +90,7 @@ pub async fn import(
             combination: given.combination,
             attributes: given.attributes,
             answers: given.answers,
-            path: Default::default(),
+            path: Path { link: given.link, ..Path::default() },
             key: key(&file, number),
             invitation: None,
             submitted_at: cx.clock.now(),

@@ -52,7 +52,7 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
     let checked = checked.map_err(Error::Answers)?;
     let ended = checked.end().cloned();
     let answers = checked.into_answers();
-    if answers.is_empty() {
+    if !door.document.questionnaire.is_answered_by(&answers) {
         return Err(Error::Answering(Answering::NoAnswer));
     }
     let (venue, attributes) = match &door.invitation {

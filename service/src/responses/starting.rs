@@ -120,8 +120,9 @@ pub async fn start_confirmed(cx: &Service, door: &Door, link: &str) -> Result<To
 const LINK_VALUE_AT_MOST: usize = 200;
 
 fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
-    let names = &door.document.questionnaire.link_values;
-    let known = link.iter().filter(|(name, value)| names.contains(name) && !value.trim().is_empty());
+    let names = door.document.questionnaire.link_names();
+    let known =
+        link.iter().filter(|(name, value)| names.contains(&name.as_str()) && !value.trim().is_empty());
     let short = |value: &str| value.trim().chars().take(LINK_VALUE_AT_MOST).collect();
     Path {
         link: known.map(|(name, value)| (name.clone(), short(value))).collect(),

@@ -74,7 +74,9 @@ fn offers(questionnaire: &Questionnaire, question: &QuestionId, item: &str, valu
     let has_value = |value: &&str| match &asked.answer {
         Kind::Scale(scale) => on_scale(scale, value),
         Kind::Battery(battery) => on_scale(&battery.scale, value),
-        Kind::Single(_) | Kind::Several(_) => asked.answer.items().iter().any(|own| own.id == *value),
+        Kind::Single(_) | Kind::Several(_) | Kind::Hidden(_) => {
+            asked.answer.items().iter().any(|own| own.id == *value)
+        }
         Kind::Table(table) if table.is_ticked() => {
             **value == *Cell::ANSWERED || table.columns.iter().any(|column| column.id.as_str() == *value)
         }
@@ -84,6 +86,7 @@ fn offers(questionnaire: &Questionnaire, question: &QuestionId, item: &str, valu
         | Kind::ConstantSum(_)
         | Kind::Table(_)
         | Kind::Number(_)
+        | Kind::Calculated(_)
         | Kind::Date(_)
         | Kind::Text(_)
         | Kind::Consent(_)

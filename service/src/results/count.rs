@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use domain::campaign::Document;
 use domain::cell::Cell;
 use domain::id::QuestionId;
-use domain::questionnaire::{Cells, Column, End, Kind, Question, Scale, Statement, Table};
+use domain::questionnaire::{Calculated, Cells, Column, End, Kind, Question, Scale, Statement, Table};
 use domain::segment::{Division, Segment};
 use evidence::Share;
 
@@ -246,10 +246,10 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
         vec![Item::new("", "", count("", Cell::ANSWERED), values("", offered))]
     };
     let items = match &question.answer {
-        Kind::Single(single) => alone(named(&single.options)),
+        Kind::Single(_) | Kind::Hidden(_) => alone(named(question.answer.options())),
         Kind::Several(several) => alone(named(&several.options)),
         Kind::Scale(scale) => alone(points(scale)),
-        Kind::Number(number) => {
+        Kind::Number(number) | Kind::Calculated(Calculated { number, .. }) => {
             vec![Item::new("", "", count("", Cell::ANSWERED), bands((question, ""), number, sums))]
         }
         Kind::Date(date) => vec![Item::new("", "", count("", Cell::ANSWERED), dates(question, date, sums))],

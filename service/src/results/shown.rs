@@ -65,6 +65,21 @@ impl Shown<'_> {
             }
             Kind::Consent(_) => vec![self.members(first, "agreed", "Whoever did not agree left it open.")],
             Kind::Note(_) => Vec::new(),
+            Kind::Hidden(_) => {
+                vec![self.choice(
+                    first,
+                    "Most came with",
+                    "What the link brought, of those with which it brought anything.",
+                )]
+            }
+            Kind::Calculated(_) => {
+                vec![
+                    self.bands(
+                        first,
+                        "Calculated from the answers to other questions, and counted in bands.",
+                    ),
+                ]
+            }
         }
     }
 

@@ -9,6 +9,7 @@ mod conditions;
 mod constant_sum;
 mod crossings;
 mod date;
+mod derived;
 mod errors;
 mod form;
 mod frame;

@@ -125,8 +125,7 @@ pub fn OnePage(
     let failed = !errors.is_empty();
     let (slug, state) = (campaign.slug.clone(), campaign.state);
     let document = campaign.document.clone();
-    let questions =
-        document.questionnaire.questions().filter(|question| question.answer.takes_answer()).count();
+    let questions = document.questionnaire.questions().filter(|question| question.answer.is_asked()).count();
     let questions = words::count(questions as u64, "question", "questions");
     let pages = words::count(document.questionnaire.pages.len() as u64, "page", "pages");
     let minutes = crate::say::about_minutes(minutes(&document.questionnaire));
@@ -316,8 +315,8 @@ fn Outline(campaign: Campaign) -> impl IntoView {
     let slug = campaign.slug;
     let pages = campaign.document.questionnaire.pages.into_iter().zip(1_u16..);
     let pages = pages.map(|(page, number)| {
-        let questions =
-            page.questions.into_iter().map(|question| view! { <li>{question.text}</li> }).collect_view();
+        let questions = page.questions.into_iter().filter(|own| own.answer.is_shown());
+        let questions = questions.map(|question| view! { <li>{question.text}</li> }).collect_view();
         view! {
             <li>
                 <a href=routes::campaigns::preview_page(&slug, number)>{page.title}</a>

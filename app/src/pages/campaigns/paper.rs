@@ -125,7 +125,8 @@ fn Divisions(divisions: Vec<Division>) -> impl IntoView {
 
 fn page_view(page: &Page, said: &Said<'_>) -> impl IntoView + use<> {
     let only = page.show_if.as_ref().map(|shown| say::paper_page_if(said.condition(shown)));
-    let questions = page.questions.iter().map(|question| question_view(question, said));
+    let shown = page.questions.iter().filter(|question| question.answer.is_shown());
+    let questions = shown.map(|question| question_view(question, said));
     let end = page.end_if.as_ref().map(|end| {
         let done = say::paper_ends(said.condition(end));
         view! { <p class="paper-rule">{done} " " {written(&page.end_text)}</p> }

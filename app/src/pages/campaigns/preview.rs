@@ -129,6 +129,7 @@ fn Questions(page: Page, eyebrow: String) -> impl IntoView {
     let questions = page
         .questions
         .into_iter()
+        .filter(|question| question.answer.is_shown())
         .map(|question| {
             let condition = question.show_if.as_ref().map(|condition| condition.text().to_owned());
             let seen = Some(question.clone());

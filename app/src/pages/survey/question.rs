@@ -36,6 +36,9 @@ pub fn QuestionField(
     /// The question as it is asked now; none if it is not.
     seen: Option<Question>,
 ) -> impl IntoView {
+    if !question.answer.is_shown() {
+        return ().into_any();
+    }
     if let Kind::Note(note) = &question.answer {
         return note::note(&question, note, seen.is_some());
     }
@@ -64,7 +67,7 @@ pub fn QuestionField(
         Kind::Date(date) => date::date(&question, date, answer.as_ref(), invalid),
         Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
         Kind::Consent(consent) => consent::consent(&question, consent, answer.as_ref(), invalid),
-        Kind::Note(_) => ().into_any(),
+        Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => ().into_any(),
     };
     view! {
         <fieldset
@@ -169,6 +172,7 @@ impl Limits {
             Kind::Text(text) => Self::of_text(text),
             Kind::Consent(_) => Self { kind: "consent", ..Self::default() },
             Kind::Note(_) => Self { kind: "note", ..Self::default() },
+            Kind::Hidden(_) | Kind::Calculated(_) => Self::default(),
         }
     }
 

@@ -69,6 +69,9 @@ pub fn remove_item(answer: &mut Kind, id: &str) -> Outcome {
             options(other).into_iter().for_each(|options| {
                 options.remove(index);
             });
+            if let Kind::Hidden(hidden) = other {
+                hidden.otherwise.take_if(|otherwise| otherwise.as_str() == id);
+            }
             if let Kind::Ranking(ranking) = other {
                 let options = ranking.options.len();
                 ranking.top.take_if(|top| usize::from(*top) >= options);
@@ -115,6 +118,7 @@ pub(super) fn options(answer: &mut Kind) -> Option<&mut Vec<Choice>> {
         Kind::Ranking(ranking) => Some(&mut ranking.options),
         Kind::BestWorst(ends) => Some(&mut ends.options),
         Kind::ConstantSum(sum) => Some(&mut sum.options),
+        Kind::Hidden(hidden) => Some(&mut hidden.options),
         _ => None,
     }
 }

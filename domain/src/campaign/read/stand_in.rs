@@ -171,6 +171,11 @@ impl Repair<'_> {
                 places.push(place);
             }
         }
+        for (place, calculation) in questionnaire.calculations() {
+            if calculation.questions().into_iter().any(|id| question(id.as_str())) {
+                places.push(place);
+            }
+        }
         for (a, assumption) in document.assumptions.iter().enumerate() {
             let place = format!("assumptions[{a}]");
             let topic = assumption.topic.as_str();

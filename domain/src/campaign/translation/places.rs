@@ -5,8 +5,8 @@
 
 use super::Document;
 use crate::questionnaire::{
-    Battery, BestWorst, Cells, Choice, Column, Consent, ConstantSum, Date, Kind, Note, Number, Page, Picture,
-    Question, Questionnaire, Ranking, Scale, Several, Single, Statement, Table, Text,
+    Battery, BestWorst, Calculated, Cells, Choice, Column, Consent, ConstantSum, Date, Hidden, Kind, Note,
+    Number, Page, Picture, Question, Questionnaire, Ranking, Scale, Several, Single, Statement, Table, Text,
 };
 use crate::quota::Quota;
 
@@ -94,8 +94,10 @@ impl Walk<'_> {
             random_order: _,
         } = question;
         let place = format!("questions.{id}.");
-        self.text(&place, "text", text);
-        self.text(&place, "hint", hint);
+        if answer.is_shown() {
+            self.text(&place, "text", text);
+            self.text(&place, "hint", hint);
+        }
         match answer {
             Kind::Single(Single { options, drop_down: _, other: _ })
             | Kind::Several(Several { options, at_least: _, at_most: _, exclusive: _, other: _ })
@@ -133,6 +135,9 @@ impl Walk<'_> {
                 self.text(&place, "agree", label);
             }
             Kind::Note(Note { body }) => self.text(&place, "body", body),
+            Kind::Hidden(Hidden { link: _, options: _, otherwise: _ }) => {}
+            // Members read it where a text recalls the number.
+            Kind::Calculated(Calculated { value: _, number }) => self.number(&place, number),
         }
         self.text(&place, "invalid_text", invalid_text);
     }

@@ -291,6 +291,9 @@ impl<'a> Comparison<'a> {
                 }
             } else if !is_answered {
                 self.question(question, "", Class::Compatible, "It is new, and only read.", false);
+            } else if !question.answer.is_shown() {
+                let reason = "It is new, and members do not see it. It is kept of who starts from now on.";
+                self.question(question, "", Class::Compatible, reason, true);
             } else if question.required {
                 let reason = "It is new. Who starts from now on cannot send without an answer to it.";
                 self.question(question, "", Class::Compatible, reason, true);
@@ -344,11 +347,11 @@ impl<'a> Comparison<'a> {
             let renewed = self.renewed();
             let depends = |question: &&Question| {
                 let known = current.questionnaire.question(question.id.as_str()).is_some();
-                let named = question::conditions(&proposed.questionnaire, question);
+                let named = question::rests_on(&proposed.questionnaire, question);
                 known
                     && question.answer.takes_answer()
                     && !renewed.contains(&question.id)
-                    && named.iter().flat_map(|condition| condition.questions()).any(|id| renewed.contains(id))
+                    && named.into_iter().any(|id| renewed.contains(id))
             };
             let Some(question) = proposed.questionnaire.questions().find(depends) else { return };
             let reason = "It depends on the answer to a question that is asked anew.";

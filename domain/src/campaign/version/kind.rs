@@ -4,12 +4,12 @@ mod value;
 
 use super::Class::{Breaking, Compatible, Cosmetic};
 use super::compare::{Comparison, quoted};
-use super::question::{is_same, moved};
+use super::question::{is_same, is_same_text, moved};
 use crate::expression::Expression;
 use crate::id::OptionId;
 use crate::questionnaire::{
-    Battery, BestWorst, Cells, Choice, Column, ConstantSum, Kind, Picture, Question, Ranking, Scale, Several,
-    Single, Statement, Table,
+    Battery, BestWorst, Calculated, Cells, Choice, Column, ConstantSum, Hidden, Kind, Picture, Question,
+    Ranking, Scale, Several, Single, Statement, Table,
 };
 
 /// Everything that differs in what can be answered. All fields are named, so that a new one is thought of here.
@@ -76,6 +76,24 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
         (Kind::Number(before), Kind::Number(after)) => own.number(before, after),
         (Kind::Date(before), Kind::Date(after)) => own.date(before, after),
         (Kind::Text(before), Kind::Text(after)) => own.text(before, after),
+        (Kind::Hidden(Hidden { link, options, otherwise }), Kind::Hidden(new)) => {
+            own.options(options, &new.options);
+            if *link != new.link {
+                own.differs("link", Breaking, "Another value of the link says something else.");
+            }
+            if *otherwise != new.otherwise {
+                let reason = "Values that are not listed were counted otherwise before.";
+                own.differs("otherwise", Breaking, reason);
+            }
+        }
+        (Kind::Calculated(Calculated { value, number }), Kind::Calculated(new)) => {
+            if !is_same_text(value.text(), new.value.text()) {
+                own.differs("value", Breaking, "What is calculated otherwise is another number.");
+                own.name("What is calculated for");
+                own.quote(value.text(), new.value.text());
+            }
+            own.number(number, &new.number);
+        }
         // Both are compared with the words of their question.
         (Kind::Consent(_), Kind::Consent(_)) | (Kind::Note(_), Kind::Note(_)) => {}
         (
@@ -91,7 +109,9 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
-            | Kind::Note(_),
+            | Kind::Note(_)
+            | Kind::Hidden(_)
+            | Kind::Calculated(_),
             _,
         ) => own.differs("kind", Breaking, "Another kind of answer cannot be counted with those before."),
     }

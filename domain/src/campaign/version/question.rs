@@ -1,10 +1,11 @@
 //! One question in two versions.
 
-use super::Class::{Breaking, Compatible};
+use super::Class::{Breaking, Compatible, Cosmetic};
 use super::compare::{Comparison, quoted};
 use super::kind;
 use super::page::ORDER;
 use crate::expression::Expression;
+use crate::id::QuestionId;
 use crate::questionnaire::{Kind, Note, Question, Questionnaire};
 
 /// Everything that differs in a question, but for who is asked it.
@@ -37,10 +38,17 @@ pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, af
     let mut wording = |field: &str, before: &str, after: &str| {
         found.wording(format!("{id}.{field}"), what(field, before_question), before, after, own);
     };
-    if !matches!(answer, Kind::Consent(_)) {
-        wording("text", text, &after.text);
+    if !answer.is_shown() && !after.answer.is_shown() {
+        unread(found, before_question, after);
+    } else {
+        if !matches!(answer, Kind::Consent(_)) {
+            wording("text", text, &after.text);
+        }
+        wording("hint", hint, &after.hint);
     }
-    wording("hint", hint, &after.hint);
+    let mut wording = |field: &str, before: &str, after: &str| {
+        found.wording(format!("{id}.{field}"), what(field, before_question), before, after, own);
+    };
     // Where it was not judged before, its words came with the condition.
     if valid_if.is_some() == after.valid_if.is_some() {
         wording("invalid_text", invalid_text, &after.invalid_text);
@@ -91,6 +99,16 @@ fn note(found: &mut Comparison<'_>, before: &Question, after: &Question) {
     }
 }
 
+/// What members do not see can be called something else.
+fn unread(found: &mut Comparison<'_>, before: &Question, after: &Question) {
+    for (field, was, is) in [("text", &before.text, &after.text), ("hint", &before.hint, &after.hint)] {
+        if was != is {
+            found.question(after, field, Cosmetic, "Members do not read it.", false);
+            found.quote(was, is);
+        }
+    }
+}
+
 /// Whether an answer is needed.
 fn need(found: &mut Comparison<'_>, (required, required_if): (bool, Option<&Expression>), after: &Question) {
     let is_same_condition = match (required_if, &after.required_if) {
@@ -110,14 +128,16 @@ fn need(found: &mut Comparison<'_>, (required, required_if): (bool, Option<&Expr
     }
 }
 
-/// The conditions that decide whether a question of a questionnaire is asked, with those of the pages.
-pub(super) fn conditions<'a>(
-    questionnaire: &'a Questionnaire,
-    question: &'a Question,
-) -> Vec<&'a Expression> {
+/// The questions that decide whether a question of a questionnaire is asked, with those of the pages, and what it is calculated from.
+pub(super) fn rests_on<'a>(questionnaire: &'a Questionnaire, question: &'a Question) -> Vec<&'a QuestionId> {
     let items = question.answer.items().into_iter().filter_map(|item| item.show_if);
     let own = question.required_if.iter().chain(&question.valid_if).chain(items);
-    reaching(questionnaire, question).into_iter().map(|(_, condition)| condition).chain(own).collect()
+    let conditions = reaching(questionnaire, question).into_iter().map(|(_, condition)| condition).chain(own);
+    let calculated = match &question.answer {
+        Kind::Calculated(own) => own.value.questions(),
+        _ => Vec::new(),
+    };
+    conditions.flat_map(Expression::questions).chain(calculated).collect()
 }
 
 /// What has to hold for a question to be asked, in the words of the conditions.
@@ -144,7 +164,12 @@ fn reaching<'a>(questionnaire: &'a Questionnaire, question: &'a Question) -> Vec
 
 /// Whether two conditions say the same, but for spaces.
 pub(super) fn is_same(one: &Expression, other: &Expression) -> bool {
-    said(one) == said(other)
+    is_same_text(one.text(), other.text())
+}
+
+/// Whether two texts are the same, but for spaces.
+pub(super) fn is_same_text(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
 }
 
 fn said(condition: &Expression) -> String {

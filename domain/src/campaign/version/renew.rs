@@ -87,7 +87,14 @@ fn rename_question(question: &mut Question, ids: &NewIds) {
         | Kind::Date(_)
         | Kind::Text(_)
         | Kind::Consent(_)
-        | Kind::Note(_) => {}
+        | Kind::Note(_)
+        | Kind::Hidden(_) => {}
+        Kind::Calculated(own) => {
+            let named = |look: &mut dyn FnMut(&Term)| {
+                own.value.term().into_iter().for_each(|term| term.each_dyn(&mut |inside| look(inside)))
+            };
+            own.value = with_new_names(own.value.text(), named, ids).into();
+        }
     }
 }
 
@@ -105,26 +112,32 @@ fn rename_all<const N: usize>(conditions: [&mut Option<Expression>; N], ids: &Ne
 
 /// The condition with new names, everything else as it was written.
 fn renamed(condition: &Expression, ids: &NewIds) -> Expression {
+    let each_term = |look: &mut dyn FnMut(&Term)| {
+        condition.condition().into_iter().for_each(|read| read.each_term(&mut |term| look(term)));
+    };
+    Expression::from(with_new_names(condition.text(), each_term, ids))
+}
+
+/// A text with new names in the places of the questions that its terms name.
+fn with_new_names(text: &str, each_term: impl Fn(&mut dyn FnMut(&Term)), ids: &NewIds) -> String {
     let mut places = Vec::new();
-    if let Ok(read) = condition.condition() {
-        read.each_term(&mut |term| {
-            if let Term::Answer { question, at, .. } = term
-                && let Some(new) = ids.get(question)
-            {
-                places.push((usize::from(*at), question.as_str(), new.as_str()));
-            }
-        });
-    }
-    let mut text = condition.text().to_owned();
+    each_term(&mut |term| {
+        if let Term::Answer { question, at, .. } = term
+            && let Some(new) = ids.get(question)
+        {
+            places.push((usize::from(*at), question.to_string(), new.as_str()));
+        }
+    });
+    let mut text = text.to_owned();
     // From the end, so that the places before stay where they are.
     places.sort_unstable_by_key(|(at, ..)| std::cmp::Reverse(*at));
     for (at, old, new) in places {
         let from = text.char_indices().nth(at.saturating_sub(1)).map_or(text.len(), |(index, _)| index);
-        if let Some(found) = text[from..].find(old) {
+        if let Some(found) = text[from..].find(&old) {
             text.replace_range(from + found..from + found + old.len(), new);
         }
     }
-    Expression::from(text)
+    text
 }
 
 #[cfg(test)]

@@ -76,10 +76,13 @@ fn what_a_change_does_to_answers_is_said_by_its_place() {
         ),
         (|d| question(d, "use")["answer"]["at_most"] = json!(4), &["compatible use.at_most"]),
         (|d| question(d, "use")["answer"]["at_least"] = json!(3), &["breaking use.at_least"]),
-        (|d| question(d, "likely")["answer"]["from"] = json!(1), &["breaking likely.scale"]),
+        (
+            |d| question(d, "likely")["answer"]["from"] = json!(1),
+            &["breaking likely.scale", "breaking points.condition"],
+        ),
         (
             |d| question(d, "likely")["answer"]["labels"] = json!(["very", "not at all"]),
-            &["breaking likely.labels"],
+            &["breaking likely.labels", "breaking points.condition"],
         ),
         (|d| question(d, "likely")["answer"]["dont_know"] = json!(true), &["compatible likely.dont_know"]),
         (
@@ -98,7 +101,10 @@ fn what_a_change_does_to_answers_is_said_by_its_place() {
         (|d| question(d, "what")["show_if"] = json!("why  =  b"), &[]),
         (|d| question(d, "what")["show_if"] = json!("why = a"), &["breaking what.condition"]),
         (|d| question(d, "years")["answer"]["step"] = json!(1), &["compatible years.range"]),
-        (|d| question(d, "years")["answer"]["to"] = json!(60), &["breaking years.range"]),
+        (
+            |d| question(d, "years")["answer"]["to"] = json!(60),
+            &["breaking years.range", "breaking points.condition"],
+        ),
         (|d| question(d, "word")["answer"] = json!({ "kind": "number", "to": 3 }), &["breaking word.kind"]),
         (|d| d["intro"] = json!("Another."), &["compatible intro"]),
         (|d| d["assumptions"][0]["threshold_bp"] = json!(5000), &["fixed assumptions"]),
@@ -119,7 +125,7 @@ fn a_question_with_another_meaning_is_asked_beside_the_old() {
         ids,
         [
             "why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms",
-            "hours", "since", "budget", "ends", "when", "spend", "about"
+            "hours", "since", "budget", "ends", "when", "spend", "about", "points", "source"
         ]
     );
     let what = revision.document.questionnaire.question("what_2").unwrap();
@@ -346,7 +352,7 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                 Kind::Date(_) => Answer::Date(format!("2010-05-{number:02}").parse().unwrap()),
                 Kind::Text(_) => Answer::Text("words".to_owned()),
                 Kind::Consent(_) => Answer::Consent(question.terms().unwrap()),
-                Kind::Note(_) => continue,
+                Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => continue,
             };
             answers.insert(question.id.clone(), answer);
         }

@@ -41,7 +41,8 @@ pub(super) fn is_decidable(leaf: &Condition, questionnaire: &Questionnaire) -> b
                     // Which of its cells are filled is not tried.
                     Kind::Table(_) => is_answered && item.is_none(),
                     Kind::ConstantSum(_) | Kind::Date(_) | Kind::Text(_) | Kind::Consent(_) => is_answered,
-                    Kind::Note(_) => false,
+                    // What the link brings can be anything, and what is calculated is not tried.
+                    Kind::Hidden(_) | Kind::Calculated(_) | Kind::Note(_) => false,
                 },
                 None => false,
             },
@@ -99,7 +100,7 @@ pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<V
         Kind::Date(date) => date.limits().0.map(Answer::Date).into_iter().collect(),
         Kind::Text(_) => vec![Answer::Text("-".to_owned())],
         Kind::Consent(_) => question.terms().map(Answer::Consent).into_iter().collect(),
-        Kind::Note(_) => Vec::new(),
+        Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => Vec::new(),
     };
     Some(all.into_iter().map(Some).collect())
 }

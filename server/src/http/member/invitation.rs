@@ -131,7 +131,7 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
                     .then(|| Address { typed: email.to_owned(), wrong: wrong_email }),
             }
         };
-        let named = &door.document.questionnaire.link_values;
+        let named = door.document.questionnaire.link_names();
         let model = InvitationModel {
             base,
             way: way_in,
@@ -139,7 +139,7 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
             withdrawn,
             state: door.campaign.state,
             draft: door.draft.is_some(),
-            link: link.iter().filter(|(name, _)| named.contains(name)).cloned().collect(),
+            link: link.iter().filter(|(name, _)| named.contains(&name.as_str())).cloned().collect(),
             venue: venue.map(|code| code.to_string()),
             simulated: door.document.simulated,
         };

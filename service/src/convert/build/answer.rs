@@ -1,9 +1,10 @@
 use domain::expression::Expression;
 use domain::id::{OptionId, QuestionId, StatementId};
 use domain::questionnaire::{
-    Battery, Choice, Kind, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, Choice, Hidden, Kind, Question, Ranking, Scale, Several, Single, Statement, Text,
 };
 
+use super::calculated;
 use super::ids::Ids;
 use super::{Builder, Known, Values};
 use crate::convert::logic::Logic;
@@ -25,7 +26,10 @@ pub(super) fn size(question: &survey::Question) -> usize {
         Answer::Table(table) => table.rows.len() + table.columns.len(),
         Answer::Ranking(ranking) => ranking.options.len(),
         Answer::ConstantSum(sum) => sum.options.len(),
-        Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Statement => 0,
+        Answer::Hidden(hidden) => hidden.options.len(),
+        Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Calculated(_) | Answer::Statement => {
+            0
+        }
     }
 }
 
@@ -53,7 +57,12 @@ impl Builder<'_> {
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
         let show_if = self.condition(&show_if, "it is always asked");
-        let text = self.wording(text, &name, &place);
+        // What respondents do not see needs no words of its own.
+        let text = if kind.is_shown() || !text.is_empty() || name.is_empty() {
+            self.wording(text, &name, &place)
+        } else {
+            name.clone()
+        };
         self.names.entry(name).or_insert(Known { question: id.clone(), part: None, values });
         let asked = Question::new(id, text, kind);
         vec![Question {
@@ -102,8 +111,22 @@ impl Builder<'_> {
             Answer::Number(number) => Some((Kind::Number(self.number(&number, place)), Values::Number)),
             Answer::Date(date) => Some((Kind::Date(self.date(&date, place)), Values::Dates(date.asks))),
             Answer::Text(text) => Some((Kind::Text(self.text(&text, place)), Values::Text)),
+            Answer::Hidden(hidden) => self.hidden(hidden, place),
+            Answer::Calculated(own) => match calculated::of(&own.sum, &self.names) {
+                Ok(value) => Some((calculated::before_limits(value, own.unit), Values::Number)),
+                Err(why) => {
+                    self.losses.add(place, "a calculated number", why, "it is left out");
+                    None
+                }
+            },
             Answer::Matrix(_) | Answer::Table(_) | Answer::Statement => None,
         }
+    }
+
+    fn hidden(&mut self, hidden: survey::Hidden, place: &str) -> Option<(Kind, Values)> {
+        let (options, named) = self.options(hidden.options, place)?;
+        let otherwise = find(&named, hidden.otherwise.as_deref());
+        Some((Kind::Hidden(Hidden { link: hidden.link, options, otherwise }), Values::Single(named)))
     }
 
     /// The options with their ids; none if they are too few to choose from.

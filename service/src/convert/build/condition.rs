@@ -88,12 +88,12 @@ fn one_of(parts: &[Logic]) -> Option<(&str, Vec<String>)> {
     of.map(|name| (name, values))
 }
 
-fn known<'a>(name: &str, names: &'a Names) -> Result<&'a Known, String> {
+pub(super) fn known<'a>(name: &str, names: &'a Names) -> Result<&'a Known, String> {
     names.get(name).ok_or_else(|| format!("{} is no earlier question", quoted(name)))
 }
 
 /// The question, with its statement, inside of brackets that name an answer.
-fn inner_term(known: &Known) -> String {
+pub(super) fn inner_term(known: &Known) -> String {
     match &known.part {
         Some(part) => format!("{}.{part}", known.question),
         None => known.question.to_string(),
@@ -101,7 +101,7 @@ fn inner_term(known: &Known) -> String {
 }
 
 /// The question as a condition names it.
-fn term(known: &Known) -> String {
+pub(super) fn term(known: &Known) -> String {
     let id = known.question.as_str();
     let inner = inner_term(known);
     if WORDS.contains(&id) || id.parse::<i64>().is_ok() { format!("answer({inner})") } else { inner }

@@ -18,6 +18,30 @@ pub(super) fn with_intro_and_next(mut survey: Survey) -> Survey {
     survey
 }
 
+/// Moves what respondents do not see off pages of which they would see nothing, to the page before or to the first one.
+pub(super) fn join_unseen(pages: &mut Vec<survey::Page>) {
+    let is_seen = |page: &survey::Page| page.questions.iter().any(|question| question.answer.is_shown());
+    let mut kept: Vec<survey::Page> = Vec::new();
+    let mut first: Vec<survey::Question> = Vec::new();
+    for mut page in std::mem::take(pages) {
+        if is_seen(&page) || page.questions.is_empty() {
+            kept.push(page);
+            continue;
+        }
+        for question in &mut page.questions {
+            question.show_if.extend(page.show_if.iter().cloned());
+        }
+        match kept.last_mut() {
+            Some(before) => before.questions.append(&mut page.questions),
+            None => first.append(&mut page.questions),
+        }
+    }
+    if let Some(page) = kept.first_mut() {
+        page.questions.splice(0..0, first);
+    }
+    *pages = kept;
+}
+
 /// All words of a page without questions, its title left aside: the campaign has one.
 fn all_words(page: &survey::Page) -> String {
     let statements = page.questions.iter().flat_map(|question| [&question.text, &question.hint]);

@@ -4,9 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::model::Structure;
 use crate::convert::logic::parse::{Dialect, Term, parse};
+use crate::convert::logic::sum::{Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, usual_comparison};
 use crate::convert::logic::{Logic, Op, Value};
 use crate::convert::loss::{Losses, quoted};
+use crate::convert::plain::{Markup, words};
 use crate::convert::survey::Condition;
 
 /// What equations can name.
@@ -70,6 +72,20 @@ pub(super) fn read(place: String, equation: &str, codes: &Codes, losses: &mut Lo
             None
         }
     }
+}
+
+/// The calculation of an equation question, whose text holds it in braces.
+///
+/// # Errors
+/// In words, why it cannot be read.
+pub(super) fn calculation(text: &str, codes: &Codes) -> Result<Sum, String> {
+    let plain = words(text, Markup::Html, &"", &mut Losses::default());
+    let text = plain.trim();
+    let inside = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    let inside = inside
+        .filter(|inside| !inside.contains(['{', '}']))
+        .ok_or("there is more than one equation in it")?;
+    sum(inside, Dialect::Bare, codes).map(|sum| sum.named(|name| codes.plain(name).to_owned()))
 }
 
 impl Meaning for Codes {

@@ -10,8 +10,8 @@ use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
-    Table, Text,
+    Answer, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale,
+    Several, Single, Table, Text,
 };
 
 /// Settings that are read, or change nothing that is asked.
@@ -52,19 +52,24 @@ const KNOWN: [&str; 32] = [
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
 pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Question> {
-    let text = plain(&source.text, &source.place, losses);
+    // The text of an equation is what it calculates.
+    let is_equation = source.kind == "*";
+    let text = if is_equation { source.code.clone() } else { plain(&source.text, &source.place, losses) };
     let hint = plain(&source.help, &source.place, losses);
     let mut lost = |why: &str| {
         let what = format!("{} of type {}: {}", quoted(&source.code), quoted(&source.kind), quoted(&text));
         losses.add(&source.place, what, why, "it is left out");
         Vec::new()
     };
-    if source.attribute("hidden") == "1" {
+    if source.attribute("hidden") == "1" && !is_equation {
         return lost("hidden questions are not kept here");
     }
     let answer = match source.kind.as_str() {
         "|" => return lost("files are not taken here"),
-        "*" => return lost("values are not calculated here"),
+        "*" => match condition::calculation(&source.text, codes) {
+            Ok(sum) => Answer::Calculated(Calculated { sum, unit: String::new() }),
+            Err(why) => return lost(&format!("sums alone are calculated here: {why}")),
+        },
         "I" => return lost("a campaign has one language"),
         "1" => return lost("a table of two scales is not asked here"),
         ";" | ":" => table(&source, codes, losses),

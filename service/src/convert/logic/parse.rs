@@ -52,6 +52,30 @@ pub(in crate::convert) fn parse(text: &str, dialect: Dialect) -> Result<Term, St
     }
 }
 
+/// A part of a sum, and whether it is taken away.
+pub(in crate::convert) struct Parsed {
+    pub minus: bool,
+    pub term: Term,
+}
+
+/// Reads a sum: parts that are added or taken away, those in brackets among them.
+///
+/// # Errors
+/// In words, why it cannot be read.
+pub(in crate::convert) fn summands(text: &str, dialect: Dialect) -> Result<Vec<Parsed>, String> {
+    if text.len() > LONGEST {
+        return Err(format!("it is longer than {LONGEST} characters"));
+    }
+    let tokens = tokens(text, dialect)?;
+    let mut parser = Parser { tokens: &tokens, at: 0, depth: 0 };
+    let mut found = Vec::new();
+    parser.sum(false, &mut found)?;
+    match parser.peek() {
+        None => Ok(found),
+        Some(token) => Err(format!("'{token}' is not understood there")),
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 enum Token {
     Reference(String),
@@ -227,6 +251,29 @@ impl Parser<'_> {
             }
         };
         Ok(Term::Compare(Box::new(left), op, Box::new(self.value()?)))
+    }
+
+    fn sum(&mut self, minus: bool, found: &mut Vec<Parsed>) -> Result<(), String> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(format!("its brackets are nested more than {DEEPEST} deep"));
+        }
+        let mut own = minus ^ (self.takes(&["-"]).is_some());
+        loop {
+            if self.takes(&["("]).is_some() {
+                self.sum(own, found)?;
+                self.expects(")")?;
+            } else {
+                found.push(Parsed { minus: own, term: self.value()? });
+            }
+            match self.takes(&["+", "-"]).as_deref() {
+                Some("-") => own = !minus,
+                Some(_) => own = minus,
+                None => break,
+            }
+        }
+        self.depth -= 1;
+        Ok(())
     }
 
     fn value(&mut self) -> Result<Term, String> {

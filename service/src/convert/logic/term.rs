@@ -1,6 +1,7 @@
 //! From the grammar that the formats share to what their conditions mean.
 
 use super::parse::Term;
+use super::sum::Part;
 use super::{Logic, Op, Value};
 
 /// What a format says beyond comparing and joining.
@@ -17,6 +18,11 @@ pub(in crate::convert) trait Meaning {
     /// What a comparison of a question with a value says.
     fn compared(&self, name: &str, op: Op, value: Value) -> Logic {
         usual_comparison(name, op, value)
+    }
+
+    /// What a name stands for where numbers are added up.
+    fn amount(&self, name: &str) -> Part {
+        Part::Answer(name.to_owned())
     }
 
     /// What the name of a question alone says.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use domain::id::is_name;
 use serde_json::Value;
 
 use super::{File, condition, items, question, text};
@@ -12,9 +13,10 @@ use crate::convert::survey::{Condition, Page};
 /// How deep branches may be nested.
 const DEEPEST: usize = 20;
 
-/// All pages in the order of the flow.
-pub(super) fn pages(file: &File<'_>, losses: &mut Losses) -> Vec<Page> {
-    let mut reader = Reader { file, losses, pages: Vec::new(), shown: HashSet::new() };
+/// All pages in the order of the flow, and the names of what a link can bring.
+pub(super) fn pages(file: &File<'_>, losses: &mut Losses) -> (Vec<Page>, Vec<String>) {
+    let mut reader =
+        Reader { file, losses, pages: Vec::new(), link_values: Vec::new(), shown: HashSet::new() };
     match file.flow.filter(|flow| !items(flow).is_empty()) {
         Some(flow) => reader.flow(flow, "Flow", &[], 0),
         None => {
@@ -23,13 +25,14 @@ pub(super) fn pages(file: &File<'_>, losses: &mut Losses) -> Vec<Page> {
             }
         }
     }
-    reader.pages
+    (reader.pages, reader.link_values)
 }
 
 struct Reader<'a, 'b> {
     file: &'a File<'a>,
     losses: &'b mut Losses,
     pages: Vec<Page>,
+    link_values: Vec<String>,
     /// Blocks that have been shown: nothing is asked twice.
     shown: HashSet<&'a str>,
 }
@@ -60,6 +63,7 @@ impl<'a> Reader<'a, '_> {
                     ));
                     self.flow(&step["Flow"], &format!("{place}.Flow"), &conditions, depth + 1);
                 }
+                "EmbeddedData" => self.embedded(&step["EmbeddedData"], &place),
                 "Group" => self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1),
                 "BlockRandomizer" => {
                     self.losses.add(
@@ -74,6 +78,28 @@ impl<'a> Reader<'a, '_> {
                     let why = "the flow has nothing of the kind here";
                     self.losses.add(place, format!("the step {}", quoted(kind)), why, "it is left out");
                 }
+            }
+        }
+    }
+
+    /// Values that a link can bring are kept by their names; what they can be is listed nowhere in the file.
+    fn embedded(&mut self, fields: &'a Value, place: &str) {
+        if items(fields).is_empty() {
+            self.losses.add(place, "a step 'EmbeddedData'", "it names no value", "it is left out");
+        }
+        for (index, field) in items(fields) {
+            let name = text(&field["Field"]);
+            let place = format!("{place}.EmbeddedData[{index}]");
+            let what = format!("the embedded data {}", quoted(name));
+            let fixed = text(&field["Value"]);
+            if text(&field["Type"]) == "Recipient" && fixed.is_empty() && is_name(&name.to_lowercase()) {
+                let why = "which values it can have is not listed";
+                self.losses.add(place, what, why, "the link can bring it, and it is kept and not counted");
+                self.link_values.push(name.to_lowercase());
+            } else {
+                let why =
+                    "only what a link brings, under a name of letters, digits, '_' and '-', is kept here";
+                self.losses.add(place, what, why, "it is left out");
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::item::Item;
 use crate::convert::logic::parse::{Dialect, Term, parse};
+use crate::convert::logic::sum::{Part, Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
 use crate::convert::logic::{Logic, Op};
 use crate::convert::loss::{Losses, quoted};
@@ -21,6 +22,14 @@ pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<
             None
         }
     }
+}
+
+/// A calculation.
+///
+/// # Errors
+/// In words, why it cannot be read.
+pub(super) fn calculation(written: &str) -> Result<Sum, String> {
+    sum(written, Dialect::Braces, &Expressions)
 }
 
 struct Expressions;
@@ -52,6 +61,13 @@ impl Meaning for Expressions {
         match (name, given) {
             ("length", [Term::Reference(question)]) => Some(question.clone()),
             _ => None,
+        }
+    }
+
+    fn amount(&self, name: &str) -> Part {
+        match name.strip_suffix(".length") {
+            Some(question) => Part::Counted(question.to_owned()),
+            None => Part::Answer(name.to_owned()),
         }
     }
 

@@ -10,8 +10,8 @@ use super::item::{Item, name};
 use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::survey::{
-    Answer, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
-    Table, Text,
+    Answer, Calculated, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale,
+    Several, Single, Table, Text,
 };
 
 /// Fields that change nothing that is asked.
@@ -88,9 +88,9 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
     })
 }
 
-fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, &'static str> {
+fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, String> {
     Ok(match kind {
-        "text" => return input(item, losses),
+        "text" => return input(item, losses).map_err(str::to_owned),
         "comment" => Answer::Text(Text { long: true, at_most: item.count("maxLength"), format: None }),
         "radiogroup" | "dropdown" => {
             let (options, other, _) = options(item, losses);
@@ -120,18 +120,25 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, &'
             options: item.choices("choices", losses),
             top: item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled")),
         }),
-        "imagepicker" => return Err("pictures are not shown here"),
+        "imagepicker" => return Err("pictures are not shown here".to_owned()),
         "matrixdynamic" | "paneldynamic" => {
-            return Err("tables of questions are not asked here");
+            return Err("tables of questions are not asked here".to_owned());
         }
         "multipletext" => {
-            return Err("several texts in one question are not asked here: ask them one by one");
+            return Err("several texts in one question are not asked here: ask them one by one".to_owned());
         }
-        "file" | "signaturepad" => return Err("files are not taken here"),
-        "expression" => return Err("values are not calculated here"),
-        "image" => return Err("pictures are not shown here"),
-        _ => return Err("the type is not known here"),
+        "file" | "signaturepad" => return Err("files are not taken here".to_owned()),
+        "expression" => return calculated(item),
+        "image" => return Err("pictures are not shown here".to_owned()),
+        _ => return Err("the type is not known here".to_owned()),
     })
+}
+
+/// A number that is shown as it is calculated; here it is kept and not shown.
+fn calculated(item: &Item<'_>) -> Result<Answer, String> {
+    let sum = condition::calculation(item.word("expression"))
+        .map_err(|why| format!("sums of answers and counts alone are calculated here: {why}"))?;
+    Ok(Answer::Calculated(Calculated { sum, unit: String::new() }))
 }
 
 fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {

@@ -9,7 +9,7 @@ use domain::questionnaire::{Asks, Choice, End, Format, Kind, Number, Page, Quest
 use serde_json::{Map, Value, json};
 
 use crate::convert::build::usual_texts;
-use crate::convert::condition::{Language, written};
+use crate::convert::condition::{Language, calculated, written};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::rest;
 use crate::{Error, Result};
@@ -79,7 +79,7 @@ fn escaped(text: &str) -> String {
 
 fn page_of(page: &Page, document: &Document, losses: &mut Losses) -> Value {
     let elements: Vec<Value> =
-        page.questions.iter().map(|question| element(question, document, losses)).collect();
+        page.questions.iter().filter_map(|question| element(question, document, losses)).collect();
     let mut fields = Map::new();
     fields.insert("name".to_owned(), json!(page.id));
     put(&mut fields, "title", &page.title);
@@ -95,8 +95,21 @@ fn put(fields: &mut Map<String, Value>, name: &str, text: &str) {
     }
 }
 
-fn element(question: &Question, document: &Document, losses: &mut Losses) -> Value {
+/// The element of a question; none for what the format has no element for, which is a loss.
+fn element(question: &Question, document: &Document, losses: &mut Losses) -> Option<Value> {
     let id = question.id.as_str();
+    if let Kind::Hidden(hidden) = &question.answer {
+        let what = format!("the value {} of the link", quoted(&hidden.link));
+        losses.add(id, what, "the format has nothing of the kind", "it is left out");
+        return None;
+    }
+    if let Kind::Calculated(own) = &question.answer
+        && let Err(why) = calculated(&own.value, document, &Expressions)
+    {
+        let what = format!("the calculated number {}", quoted(own.value.text()));
+        losses.add(id, what, why, "it is left out");
+        return None;
+    }
     let mut fields = Map::new();
     fields.insert("type".to_owned(), kind(question).into());
     fields.insert("name".to_owned(), id.into());
@@ -113,7 +126,7 @@ fn element(question: &Question, document: &Document, losses: &mut Losses) -> Val
     if let Value::Object(own) = own {
         fields.extend(own.into_iter().filter(|(_, value)| !value.is_null()));
     }
-    Value::Object(fields)
+    Some(Value::Object(fields))
 }
 
 fn kind(question: &Question) -> &'static str {
@@ -133,6 +146,7 @@ fn kind(question: &Question) -> &'static str {
         Kind::Text(_) => "text",
         Kind::Consent(_) => "boolean",
         Kind::Note(_) => "html",
+        Kind::Hidden(_) | Kind::Calculated(_) => "expression",
     }
 }
 
@@ -248,6 +262,16 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             losses.add(id, "which terms somebody agreed to", why, "it is asked as yes or no");
             json!({ "description": escaped(&consent.terms), "labelTrue": escaped(&consent.label) })
         }
+        Kind::Hidden(_) => Value::Null,
+        Kind::Calculated(own) => {
+            let why = "an expression is shown there";
+            losses.add(id, "that members do not see the number", why, "they see it");
+            if !own.number.unit.is_empty() {
+                let what = format!("the unit {}", quoted(&own.number.unit));
+                losses.add(id, what, "a number has none", "it is left out");
+            }
+            json!({ "expression": calculated(&own.value, document, &Expressions).ok() })
+        }
         Kind::Note(note) => {
             let words = [&question.text, &note.body].map(|text| escaped(text)).join("\n\n");
             json!({ "html": words, "title": "" })
@@ -361,6 +385,14 @@ impl Language for Expressions {
 
     fn unequal(&self) -> &'static str {
         "<>"
+    }
+
+    fn sum(&self, answers: &[String]) -> String {
+        format!("sum({})", answers.join(", "))
+    }
+
+    fn keeps_link(&self) -> bool {
+        false
     }
 
     fn constant(&self, holds: bool) -> &'static str {

@@ -4,7 +4,7 @@ use super::condition;
 use super::element;
 use super::item::{Item, Languages};
 use crate::convert::loss::{Losses, quoted};
-use crate::convert::survey::{Condition, Page, Survey};
+use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, Survey};
 
 /// How deep panels may be nested.
 const DEEPEST: usize = 20;
@@ -29,7 +29,7 @@ pub(super) fn read(
         next: item.text("completedHtml", losses),
         language: language.to_owned(),
         name: item.word("name").to_owned(),
-        pages: Vec::new(),
+        ..Survey::default()
     };
     let mut reader = Reader { languages, losses };
     for (index, page) in item.list("pages").iter().enumerate() {
@@ -47,6 +47,10 @@ pub(super) fn read(
             reader.elements(elements, field, &[], 0, &mut page);
             read.pages.push(page);
         }
+    }
+    for (index, value) in item.list("calculatedValues").iter().enumerate() {
+        let place = format!("calculatedValues[{index}]");
+        calculated(value, place, &mut read.pages, reader.losses);
     }
     item.say_rest(
         &[
@@ -85,6 +89,31 @@ pub(super) fn read(
         losses,
     );
     read
+}
+
+/// Puts a calculated value on the page of the last question that it is calculated from.
+fn calculated(value: &Value, place: String, pages: &mut [Page], losses: &mut Losses) {
+    let name = value["name"].as_str().unwrap_or_default();
+    let written = value["expression"].as_str().unwrap_or_default();
+    let sum = match condition::calculation(written) {
+        Ok(sum) => sum,
+        Err(why) => {
+            let what = format!("the calculated value {}", quoted(name));
+            return losses.add(place, what, why, "it is left out");
+        }
+    };
+    let asks_one = |page: &Page| {
+        let asked = |own: &str| page.questions.iter().any(|question| question.name == own);
+        sum.names().iter().any(|own| asked(own.split('.').next().unwrap_or_default()))
+    };
+    let at = pages.iter().rposition(asks_one).unwrap_or_default();
+    if let Some(page) = pages.get_mut(at) {
+        page.questions.push(Question {
+            answer: Answer::Calculated(Calculated { sum, unit: String::new() }),
+            name: name.to_owned(),
+            ..element::statement(place, name.to_owned(), String::new(), Vec::new())
+        });
+    }
 }
 
 struct Reader<'a, 'b> {

@@ -2,20 +2,25 @@
 
 use domain::questionnaire::Asks;
 
+use super::condition::Xpath;
 use super::constraint::{Limit, limits};
 use super::question::{Kind, Words, kind, looks, marked};
 use super::sheet::Row;
 use crate::convert::build::usual_texts;
+use crate::convert::logic::parse::Dialect;
+use crate::convert::logic::sum::sum;
 use crate::convert::loss::{Losses, quoted};
-use crate::convert::survey::{Answer, Choice, Date, Number, Ranking, Scale, Several, Single, Text};
+use crate::convert::survey::{
+    Answer, Calculated, Choice, Date, Hidden, Number, Ranking, Scale, Several, Single, Text,
+};
 
 /// The answer that a row takes; none for what cannot be asked.
 ///
 /// # Errors
 /// Why it cannot be asked.
-pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
+pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result<Answer, String> {
     Ok(match kind(row.get("type")) {
-        Kind::Unknown(why) => return Err(why),
+        Kind::Unknown(why) => return Err(why.to_owned()),
         Kind::One { list, or_other } => one(row, options(row, list, from, losses), or_other, from, losses),
         Kind::Several { list, or_other } => {
             several(row, options(row, list, from, losses), or_other, from, losses)
@@ -28,8 +33,24 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result
         Kind::Date(asks) => date(row, asks, losses),
         Kind::Text => Answer::Text(own_words(row, losses)),
         Kind::Acknowledge => acknowledge(row, from, losses),
+        Kind::Calculate => calculated(row)?,
+        Kind::Hidden => match marked(row, "link") {
+            Some(link) => Answer::Hidden(Hidden {
+                link: link.to_owned(),
+                options: options(row, row.get("name"), from, losses),
+                otherwise: marked(row, "otherwise").map(str::to_owned),
+            }),
+            None => return Err("which values it can have is not listed".to_owned()),
+        },
         Kind::Note | Kind::Group | Kind::Repeat | Kind::EndGroup => Answer::Statement,
     })
+}
+
+fn calculated(row: Row<'_>) -> Result<Answer, String> {
+    let sum = sum(row.get("calculation"), Dialect::Dollar, &Xpath)
+        .map_err(|why| format!("sums of answers and counts alone are calculated here: {why}"))?;
+    let unit = marked(row, "unit").unwrap_or_default().to_owned();
+    Ok(Answer::Calculated(Calculated { sum, unit }))
 }
 
 fn options(row: Row<'_>, list: &str, from: Words<'_>, losses: &mut Losses) -> Vec<Choice> {

@@ -12,7 +12,7 @@ use domain::expression::Expression;
 use domain::questionnaire::{Asks, Choice, Format, Kind, Number, Page, Question, Scale, Table, Text};
 
 use crate::convert::build::usual_texts;
-use crate::convert::condition::{Language as _, written};
+use crate::convert::condition::{Language as _, calculated, written};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::escaped_markdown;
 use crate::convert::rest;
@@ -26,7 +26,7 @@ const CELL: usize = 32_000;
 /// Columns of the sheet `choices`; labels have the language behind.
 const CHOICES: [&str; 3] = ["list_name", "name", "label"];
 /// Columns of the sheet `survey`; texts have the language behind.
-const SURVEY: [&str; 10] = [
+const SURVEY: [&str; 11] = [
     "type",
     "name",
     "label",
@@ -36,6 +36,7 @@ const SURVEY: [&str; 10] = [
     "constraint",
     "appearance",
     "parameters",
+    "calculation",
     "canvass",
 ];
 
@@ -277,6 +278,30 @@ impl<'a> Form<'a> {
                 row.hint = self.words(&[consent.terms.as_str(), &consent.label].join("\n\n"), id);
                 let why = "a box to tick is all there is";
                 self.losses.add(id, "which terms somebody agreed to", why, "such a box is there");
+            }
+            Kind::Hidden(hidden) => {
+                row.kind = "hidden".to_owned();
+                self.list("hidden", id, &hidden.options);
+                let what = "which value of the link it is";
+                self.ours(&mut row, "link", hidden.link.clone(), what);
+                if let Some(otherwise) = &hidden.otherwise {
+                    let what = "what any other value counts as";
+                    self.ours(&mut row, "otherwise", otherwise.to_string(), what);
+                }
+            }
+            Kind::Calculated(own) => {
+                row.kind = "calculate".to_owned();
+                match calculated(&own.value, self.document, &Xpath) {
+                    Ok(calculation) => row.calculation = calculation,
+                    Err(why) => {
+                        let what = format!("the calculated number {}", quoted(own.value.text()));
+                        return self.losses.add(id, what, why, "it is left out");
+                    }
+                }
+                if !own.number.unit.is_empty() {
+                    let what = format!("the unit {}", quoted(&own.number.unit));
+                    self.ours(&mut row, "unit", own.number.unit.replace(';', ","), &what);
+                }
             }
             Kind::Note(note) => {
                 row.kind = "note".to_owned();

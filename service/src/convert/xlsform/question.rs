@@ -34,6 +34,8 @@ pub(super) enum Kind<'a> {
     Date(Asks),
     Text,
     Acknowledge,
+    Calculate,
+    Hidden,
     /// What is not asked, and why it is left out.
     Unknown(&'static str),
 }
@@ -65,8 +67,8 @@ pub(super) fn kind(written: &str) -> Kind<'_> {
         "range" => Kind::Range,
         "text" | "string" => Kind::Text,
         "acknowledge" | "trigger" => Kind::Acknowledge,
-        "calculate" => Kind::Unknown("values are not calculated here"),
-        "hidden" => Kind::Unknown("hidden values are not kept here"),
+        "calculate" => Kind::Calculate,
+        "hidden" => Kind::Hidden,
         "date" => Kind::Date(Asks::Date),
         "time" => Kind::Date(Asks::Time),
         "datetime" => Kind::Date(Asks::DateTime),
@@ -221,13 +223,14 @@ fn left_aside(row: Row<'_>, losses: &mut Losses) {
     }
     for (column, why) in [
         ("default", "nothing is answered beforehand here"),
-        ("calculation", "values are not calculated here"),
+        ("calculation", "only a row of its own is calculated here"),
         ("choice_filter", "options are not chosen by earlier answers here"),
         ("readonly", "every question can be answered here"),
         ("read_only", "every question can be answered here"),
     ] {
         let cell = row.get(column);
-        if !cell.is_empty() && !["no", "false"].contains(&cell.to_ascii_lowercase().as_str()) {
+        let is_read = column == "calculation" && kind(row.get("type")) == Kind::Calculate;
+        if !is_read && !cell.is_empty() && !["no", "false"].contains(&cell.to_ascii_lowercase().as_str()) {
             losses.add(row.at(column), quoted(cell), why, "it is left out");
         }
     }

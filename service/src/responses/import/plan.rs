@@ -143,7 +143,9 @@ pub(super) const AGREED: &str = "agreed";
 /// Whether a cell can mean this: an option of a choice, a point of a scale, `dont_know` or [`AGREED`].
 fn is_meaning(question: &Question, meaning: &str) -> bool {
     match &question.answer {
-        Kind::Single(single) => return single.options.iter().any(|option| option.id.as_str() == meaning),
+        Kind::Single(_) | Kind::Hidden(_) => {
+            return question.answer.options().iter().any(|option| option.id.as_str() == meaning);
+        }
         Kind::Consent(_) => return meaning == AGREED,
         _ => {}
     }

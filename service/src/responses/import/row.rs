@@ -63,11 +63,30 @@ fn read(found: &mut Vec<RowProblem>, plan: &Plan<'_>, document: &Document, row: 
     let attributes: BTreeMap<_, _> = attributes.filter(|(_, value)| !value.is_empty()).collect();
     // A row whose cells cannot be read is not judged as a whole: what is missing may stand in a bad cell.
     if found.len() == before && !answers.is_empty() {
-        let profile =
-            Profile { roster: attributes.clone(), divisions: combination.clone(), ..Profile::default() };
+        let link = link(document, &answers);
+        let profile = Profile {
+            roster: attributes.clone(),
+            divisions: combination.clone(),
+            link: link.clone(),
+            ..Profile::default()
+        };
         found.extend(misfits(plan, document, row.line, &answers, &profile));
+        let answers = document.questionnaire.seen(&answers, &profile).answers;
+        return Given { combination, attributes, link, answers };
     }
-    Given { combination, attributes, answers }
+    Given { combination, attributes, link: BTreeMap::new(), answers }
+}
+
+/// What the link brought, as the answers say that it chose.
+fn link(document: &Document, answers: &Answers) -> BTreeMap<String, String> {
+    let brought = document.questionnaire.questions().filter_map(|question| match &question.answer {
+        Kind::Hidden(hidden) => {
+            let chosen = answers.get(&question.id)?.options().first()?.to_string();
+            Some((hidden.link.clone(), chosen))
+        }
+        _ => None,
+    });
+    brought.collect()
 }
 
 type Bad = Vec<(usize, String)>;
@@ -77,11 +96,12 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
     let Some((_, index, text)) = cells.first().copied() else { return Ok(None) };
     let at = |what: String| vec![(index, what)];
     Ok(match &asked.question.answer {
-        Kind::Single(single) => {
-            Some(Answer::Choice(option(asked, &single.options, text).map_err(at)?.id.clone()))
+        Kind::Single(_) | Kind::Hidden(_) => {
+            let options = asked.question.answer.options();
+            Some(Answer::Choice(option(asked, options, text).map_err(at)?.id.clone()))
         }
         Kind::Scale(scale) => Some(Answer::Rating(rating(asked, scale, text).map_err(at)?)),
-        Kind::Number(_) => Some(Answer::Number(number(text).map_err(at)?)),
+        Kind::Number(_) | Kind::Calculated(_) => Some(Answer::Number(number(text).map_err(at)?)),
         Kind::Date(_) => {
             let moment = text.parse().map_err(|wrong: NotAMoment| at(format!("'{text}' {wrong}")))?;
             Some(Answer::Date(moment))
@@ -229,6 +249,14 @@ fn misfits(
         problem(line, column(plan, id.as_str()), what)
     });
     let mut found: Vec<RowProblem> = hidden.collect();
+    for (id, answer) in &kept {
+        if let (Answer::Number(own), Some(Answer::Number(given))) = (answer, answers.get(id))
+            && own != given
+        {
+            let what = format!("is {given}, and the answers of this row make {own}");
+            found.push(problem(line, column(plan, id.as_str()), what));
+        }
+    }
     for misfit in document.questionnaire.check(answers, profile).err().into_iter().flatten() {
         found.push(problem(line, column(plan, misfit.question.as_str()), words(&misfit.fault)));
     }

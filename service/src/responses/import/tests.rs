@@ -140,3 +140,35 @@ fn every_mistake_of_a_map_is_named() {
     assert_eq!(typo[0].place, "questions.size.colum");
     assert!(typo[0].what.contains("unknown field `colum`"), "{}", typo[0].what);
 }
+
+const DERIVED: &str = r#"{
+  "format": "canvass-campaign/1", "slug": "derived", "title": "T", "asks": "A", "intro": "I", "next": "N",
+  "questionnaire": { "pages": [ { "id": "p", "title": "P", "questions": [
+    { "id": "a", "text": "?", "answer": { "kind": "number", "to": 9 } },
+    { "id": "b", "text": "?", "answer": { "kind": "number", "to": 9 } },
+    { "id": "total", "text": "T", "answer": { "kind": "calculated", "value": "sum(a, b)", "number": { "to": 18 } } },
+    { "id": "by", "text": "B", "answer": { "kind": "hidden", "link": "source", "otherwise": "other", "options": [
+      { "id": "mail", "label": "Mail" }, { "id": "other", "label": "Other" } ] } }
+  ] } ] } }"#;
+
+#[test]
+fn what_nobody_is_asked_is_calculated_anew_and_compared() {
+    let document = domain::campaign::read(DERIVED).unwrap();
+    let read = |csv: &str| {
+        let table = Table::read(csv.as_bytes(), 1)?;
+        let map = Map::of_export(&document, &table)?;
+        let plan = plan::Plan::new(&map, &document, &table, &[]).map_err(Error::Document)?;
+        row::read_all(&plan, &document, &table)
+    };
+    let given = read("divisions,a,b,total,by\n,3,4,7,mail\n,3,4,,Other\n,,4,4,\n").unwrap();
+    let answers = |row: usize| serde_json::to_value(&given[row].answers).unwrap();
+    assert_eq!(answers(0)["total"], serde_json::json!({ "number": 7 }));
+    assert_eq!(answers(1)["total"], serde_json::json!({ "number": 7 }), "an empty cell is filled in");
+    assert_eq!(answers(2)["total"], serde_json::json!({ "number": 4 }));
+    assert_eq!((&answers(0)["by"]["choice"], &answers(1)["by"]["choice"]), (&"mail".into(), &"other".into()));
+    assert_eq!((given[0].link["source"].as_str(), given[2].link.len()), ("mail", 0));
+    let wrong = read("divisions,a,b,total,by\n,3,4,8,mail\n").err().unwrap().to_string();
+    assert!(wrong.contains("is 8, and the answers of this row make 7"), "{wrong}");
+    let unknown = read("divisions,a,b,total,by\n,3,4,,poster\n").err().unwrap().to_string();
+    assert!(unknown.contains("'poster' is no answer to 'by'"), "{unknown}");
+}

@@ -112,6 +112,8 @@ impl<'a> Weighing<'a> {
             Kind::ConstantSum(_)
             | Kind::Table(_)
             | Kind::Number(_)
+            | Kind::Hidden(_)
+            | Kind::Calculated(_)
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)

@@ -65,3 +65,39 @@ async fn dates_are_counted_by_year_and_no_single_day_is_told() {
     assert!(!case.published().await.contains("2023-05-17"));
     assert!(recount(&case.service, &Actor::Operator, "small").await.unwrap().differences.is_empty());
 }
+
+#[tokio::test]
+async fn what_nobody_was_asked_is_counted_with_the_rest() {
+    const DERIVED: &str = r#"{ "id": "years", "text": "How long?", "answer": { "kind": "number", "to": 80, "unit": "years" } },
+    { "id": "double", "text": "Twice", "answer": { "kind": "calculated", "value": "years + years", "number": { "to": 160, "unit": "years" } } },
+    { "id": "by", "text": "Came by", "answer": { "kind": "hidden", "link": "source", "options": [{ "id": "mail", "label": "A mail" }, { "id": "card", "label": "A card" }] } },
+    { "id": "use","#;
+    let given = |rows: &[(i32, &str)]| -> Vec<Answers> {
+        let answers = |(years, by): &(i32, &str)| {
+            let mut answers = Answers::from([("double".parse().unwrap(), Answer::Number((*years).into()))]);
+            if !by.is_empty() {
+                answers.insert("by".parse().unwrap(), Answer::Choice(by.parse().unwrap()));
+            }
+            answers
+        };
+        rows.iter().map(answers).collect()
+    };
+    let case = Case::of(&CAMPAIGN.replacen(r#"{ "id": "use","#, DERIVED, 1)).await;
+    case.answer("a", 0, &given(&[(3, "mail"), (9, "mail"), (10, "card"), (19, ""), (157, "mail")])).await;
+    case.answer("b", 0, &given(&[(3, ""), (10, ""), (11, "card"), (12, ""), (160, "")])).await;
+    let results = case.results().await;
+    let counted = |id: &str| -> Vec<(String, u32)> {
+        let item = &results.question(id).unwrap().items[0];
+        item.values.iter().map(|value| (value.label.clone(), value.counts[0])).collect()
+    };
+    let double = counted("double");
+    assert_eq!(double[0], ("0 to 19 years".to_owned(), 8));
+    assert_eq!(double.iter().map(|(_, n)| n).sum::<u32>(), 10);
+    assert_eq!(counted("by"), [("A mail".to_owned(), 3), ("A card".to_owned(), 2)]);
+    assert!(!case.published().await.contains("157"), "no single number is told");
+    let sections = questions(&results);
+    let figure = |id: &str| sections[0].figures.iter().find(|figure| figure.id == id).unwrap();
+    assert!(matches!(figure("q-double").shape, Shape::Columns { .. }));
+    assert!(figure("q-by").finding.contains("A mail"), "{}", figure("q-by").finding);
+    assert!(recount(&case.service, &Actor::Operator, "small").await.unwrap().differences.is_empty());
+}

@@ -44,13 +44,11 @@ fn of_page(page: &Page) -> Vec<Field> {
 }
 
 fn of_question(question: &Question) -> Vec<Field> {
+    if !question.answer.is_shown() {
+        return vec![condition("show_if", "Kept only if", SHOWN_HINT, question.show_if.as_ref())];
+    }
     vec![
-        condition(
-            "show_if",
-            "Ask only if",
-            "Such as: evenings = no and not (worries has dues)",
-            question.show_if.as_ref(),
-        ),
+        condition("show_if", "Ask only if", SHOWN_HINT, question.show_if.as_ref()),
         condition("required_if", "An answer is required if", "", question.required_if.as_ref()),
         condition("valid_if", "An answer is taken only if", VALID_HINT, question.valid_if.as_ref()),
         words(
@@ -62,6 +60,7 @@ fn of_question(question: &Question) -> Vec<Field> {
     ]
 }
 
+const SHOWN_HINT: &str = "Such as: evenings = no and not (worries has dues)";
 const VALID_HINT: &str = "It names this question and earlier ones, such as: until >= answer(from)";
 
 /// The fields for what a page depends on.

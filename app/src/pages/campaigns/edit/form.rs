@@ -236,6 +236,14 @@ impl Form {
                 self.text("agree").trim().clone_into(&mut consent.label);
             }
             Kind::Note(note) => self.text("body").trim().clone_into(&mut note.body),
+            Kind::Hidden(hidden) => {
+                self.words("link", &mut hidden.link);
+                hidden.otherwise = self.option_named("otherwise");
+            }
+            Kind::Calculated(own) => {
+                own.value = self.text("value").trim().to_owned().into();
+                return self.word_number(&mut own.number);
+            }
         }
         Ok(())
     }

@@ -57,7 +57,7 @@ fn told(hint: Hint) -> impl IntoView {
 #[component]
 pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
     let takes = minutes(&document.questionnaire);
-    let questions = document.questionnaire.questions().count();
+    let questions = document.questionnaire.questions().filter(|own| own.answer.is_shown()).count();
     let facts = format!(
         "{} on {}, {} to answer",
         words::count(questions as u64, "question", "questions"),

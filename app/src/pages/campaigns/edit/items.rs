@@ -58,6 +58,8 @@ pub(super) struct Item {
     pub place: String,
     /// What it depends on, as it is written.
     pub condition: Option<String>,
+    /// What the link ends in that chooses it, where a link does.
+    pub link: Option<String>,
 }
 
 fn written(condition: Option<&Expression>) -> Option<String> {
@@ -75,6 +77,7 @@ pub(super) fn items(answer: &Kind) -> Vec<Item> {
         hint: Some(statement.hint.clone()),
         place: format!("{list}[{index}].label"),
         condition: written(statement.show_if.as_ref()),
+        link: None,
     });
     let options = answer.options().iter().enumerate().map(|(index, option)| Item {
         id: option.id.to_string(),
@@ -83,6 +86,10 @@ pub(super) fn items(answer: &Kind) -> Vec<Item> {
         hint: None,
         place: format!("options[{index}].label"),
         condition: written(option.show_if.as_ref()),
+        link: match answer {
+            Kind::Hidden(hidden) => Some(format!("?{}={}", hidden.link, option.id)),
+            _ => None,
+        },
     });
     statements.chain(options).collect()
 }
@@ -97,6 +104,7 @@ pub(super) fn columns(answer: &Kind) -> Vec<Item> {
         hint: None,
         place: format!("columns[{index}].label"),
         condition: None,
+        link: None,
     });
     columns.collect()
 }
@@ -201,6 +209,7 @@ fn ItemRow(
                 {item
                     .condition
                     .map(|condition| view! { <p class="soft small">"Only if " <code>{condition}</code></p> })}
+                {item.link.map(|link| view! { <p class="soft small">"Link: " <code>{link}</code></p> })}
             </div>
             <MoveButtons group=list.group() id=item.id.clone() of=item.label.clone() top=index == 0 bottom=last />
             <button

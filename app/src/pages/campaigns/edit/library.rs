@@ -76,20 +76,27 @@ pub fn LibraryPage(
 #[component]
 fn LibraryQuestion(question: Question) -> impl IntoView {
     let id = format!("take.{}", question.id);
-    view! {
-        <li class="card">
-            <div class="library-question">
-                <input type="checkbox" id=id.clone() name="question" value=question.id.to_string() />
-                <label for=id>
-                    {words::wording(&question.text)} <span class="soft small">{words::kind(&question.answer)}</span>
-                </label>
-            </div>
+    let (name, kind) = (question.id.to_string(), words::kind(&question.answer));
+    let wording = words::wording(&question.text);
+    let seen = question.answer.is_shown().then(|| {
+        view! {
             <details>
                 <summary>"As members see it"</summary>
                 <div inert>
                     <QuestionField question=question.clone() answer=None problems=Vec::new() seen=Some(question) />
                 </div>
             </details>
+        }
+    });
+    view! {
+        <li class="card">
+            <div class="library-question">
+                <input type="checkbox" id=id.clone() name="question" value=name />
+                <label for=id>
+                    {wording} <span class="soft small">{kind}</span>
+                </label>
+            </div>
+            {seen}
         </li>
     }
 }

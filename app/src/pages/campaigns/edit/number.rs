@@ -17,6 +17,8 @@ pub(super) fn NumberFields(
     problems: Vec<Problem>,
     /// Where the number stands in the document.
     place: String,
+    /// Whether members give it, so that there can be steps between.
+    given: bool,
     /// Whether a slider can stand beside the field.
     slidable: bool,
 ) -> impl IntoView {
@@ -29,6 +31,17 @@ pub(super) fn NumberFields(
     });
     let decimals = decimals.collect();
     let slider = FieldOption::new("yes", "A slider stands beside the field", number.slider);
+    let step = given.then(|| {
+        view! {
+            <TextField
+                name="step"
+                label="In steps of"
+                hint="One in the last decimal, if empty."
+                error=error("step")
+                value=value("step", number.step.map(|step| step.to_string()).unwrap_or_default())
+            />
+        }
+    });
     view! {
         <div class="edit-pair">
             <TextField
@@ -40,13 +53,7 @@ pub(super) fn NumberFields(
             <TextField name="to" label="To" error=error("to") value=value("to", number.to.to_string()) />
         </div>
         <div class="edit-pair">
-            <TextField
-                name="step"
-                label="In steps of"
-                hint="One in the last decimal, if empty."
-                error=error("step")
-                value=value("step", number.step.map(|step| step.to_string()).unwrap_or_default())
-            />
+            {step}
             <TextField
                 name="unit"
                 label="Unit"

@@ -7,6 +7,7 @@ use super::best_worst::BestWorstFields;
 use super::conditions::{question_conditions, question_places};
 use super::constant_sum::ConstantSumFields;
 use super::date::DateFields;
+use super::derived::{CalculatedFields, HiddenFields};
 use super::errors::{Place, at, field};
 use super::form::Verb;
 use super::hints::QuestionHints;
@@ -25,6 +26,9 @@ use crate::{routes, words};
 
 /// What help under the words says.
 const RECALL_HINT: &str = "May stay empty. Words can recall an earlier answer: {{reason|your reason}}.";
+
+/// What help under the words says where members see neither.
+const STAFF_HINT: &str = "May stay empty. Members see neither the words nor this.";
 
 /// A question of a draft.
 #[component]
@@ -51,8 +55,9 @@ pub fn QuestionPage(
             FieldOption::new(other.id.as_str(), format!("{number}. {}", other.title), here)
         })
         .collect();
-    let required = FieldOption::new("yes", "An answer is required", question.required);
-    let random_order = (!question.answer.items().is_empty()).then(|| {
+    let is_shown = question.answer.is_shown();
+    let required = is_shown.then(|| FieldOption::new("yes", "An answer is required", question.required));
+    let random_order = (is_shown && !question.answer.items().is_empty()).then(|| {
         let words = format!("The {} stand in another order for each member", question.answer.items_name());
         FieldOption::new("yes", words, question.random_order)
     });
@@ -77,11 +82,11 @@ pub fn QuestionPage(
                 <TextField
                     name="hint"
                     label="Help under it"
-                    hint=RECALL_HINT
+                    hint=if is_shown { RECALL_HINT } else { STAFF_HINT }
                     value=question.hint.clone()
                 />
                 <AnswerFields model=model.clone() question=question.clone() place=format!("{place}.answer") />
-                <CheckField name="required" option=required />
+                {required.map(|option| view! { <CheckField name="required" option /> })}
                 {random_order.map(|option| view! { <CheckField name="random_order" option /> })}
                 {question_conditions(&question, &model.problems, &place)}
                 <SelectField name="page" label="On page" hint="Another page takes it at its end." options=choices />
@@ -148,6 +153,12 @@ fn fields(place: &str, question: &Question) -> Place {
         field(format!("{answer}.at_least"), "The fewest that can be chosen", "at_least"),
         field(format!("{answer}.labels"), "The words for the points", "points"),
         field(format!("{answer}.scale.labels"), "The words for the points", "points"),
+        field(format!("{answer}.link"), "The name of the value", "link"),
+        field(format!("{answer}.otherwise"), "What other values count as", "otherwise"),
+        field(format!("{answer}.value"), "What is calculated", "value"),
+        field(format!("{answer}.number.from"), "The smallest number", "from"),
+        field(format!("{answer}.number.to"), "The largest number", "to"),
+        field(format!("{answer}.number.decimals"), "The decimals", "decimals"),
         field(answer.clone(), "The scale", "from"),
         field(format!("{answer}.scale"), "The scale", "from"),
     ];
@@ -166,6 +177,7 @@ fn lists(question: &Question) -> Vec<(List, &'static str, Vec<Item>)> {
     let noun = match question.answer {
         Kind::Battery(_) => "Statement",
         Kind::Table(_) => "Row",
+        Kind::Hidden(_) => "Value",
         _ => "Option",
     };
     let all =
@@ -181,6 +193,7 @@ fn AnswerFields(
     place: String,
 ) -> impl IntoView {
     let items = items(&question.answer);
+    let is_shown = question.answer.is_shown();
     let listed = lists(&question).into_iter().map(|(list, noun, items)| {
         let carries = list == List::Items;
         let (questionnaire, to) = (model.document.questionnaire.clone(), question.id.to_string());
@@ -193,7 +206,7 @@ fn AnswerFields(
                 place=place.clone()
                 another=model.typed.text(list.another())
             />
-            {carries.then(|| view! { <CarryForward questionnaire to /> })}
+            {(carries && is_shown).then(|| view! { <CarryForward questionnaire to /> })}
         }
     });
     let listed = listed.collect_view();
@@ -225,7 +238,7 @@ fn AnswerFields(
             view! { <CellFields cells=table.cells typed=model.typed.clone() problems place /> }.into_any()
         }
         Kind::Number(number) => {
-            view! { <NumberFields number typed=model.typed.clone() problems place slidable=true /> }.into_any()
+            view! { <NumberFields number typed=model.typed.clone() problems place given=true slidable=true /> }.into_any()
         }
         Kind::Date(date) => view! { <DateFields date typed=model.typed.clone() problems place /> }.into_any(),
         Kind::Text(text) => view! { <TextFields text lines=true /> }.into_any(),
@@ -241,6 +254,10 @@ fn AnswerFields(
         }
         Kind::Ranking(ranking) => view! { <RankingFields ranking error=at(&problems, &format!("{place}.top")) /> }.into_any(),
         Kind::Consent(consent) => view! { <ConsentFields consent problems place /> }.into_any(),
+        Kind::Hidden(hidden) => view! { <HiddenFields hidden items problems place /> }.into_any(),
+        Kind::Calculated(calculated) => {
+            view! { <CalculatedFields calculated typed=model.typed.clone() problems place /> }.into_any()
+        }
         Kind::Note(note) => {
             view! { <TextAreaField name="body" label="Its text" hint="A blank line starts a paragraph." value=note.body rows=6 /> }
                 .into_any()

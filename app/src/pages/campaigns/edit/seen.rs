@@ -9,11 +9,20 @@ use crate::pages::survey::parts::{QuestionField, paragraphs};
 /// A question as the member sees it. It is a picture: it takes no answer and no focus.
 #[component]
 pub(super) fn SeenQuestion(question: Question) -> impl IntoView {
+    if !question.answer.is_shown() {
+        return view! {
+            <div class="seen-card" id="editor-seen">
+                <p class="soft">"Members do not see this. It is kept with their answers and counted with them."</p>
+            </div>
+        }
+        .into_any();
+    }
     view! {
         <div class="seen-card" id="editor-seen" inert>
             <QuestionField question=question.clone() answer=None problems=Vec::new() seen=Some(question) />
         </div>
     }
+    .into_any()
 }
 
 /// A page of questions as the member sees it.

@@ -25,7 +25,7 @@ pub(super) fn CellFields(
     let own = match cells {
         Cells::Tick => ().into_any(),
         Cells::Number(number) => {
-            view! { <NumberFields number typed problems place slidable=false /> }.into_any()
+            view! { <NumberFields number typed problems place given=true slidable=false /> }.into_any()
         }
         Cells::Text(text) => view! { <TextFields text lines=false /> }.into_any(),
     };

@@ -54,7 +54,7 @@ pub fn answer(question: &Question, said: &Said<'_>) -> AnyView {
             </ul>
         }
         .into_any(),
-        Kind::Note(_) => ().into_any(),
+        Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => ().into_any(),
     }
 }
 

@@ -14,9 +14,9 @@ pub struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    /// Questions are named by their numbers among those that take an answer.
+    /// Questions are named by their numbers among those that are asked.
     pub fn new(questionnaire: &'a Questionnaire, divisions: &'a [Division]) -> Self {
-        let answered = questionnaire.questions().filter(|question| question.answer.takes_answer());
+        let answered = questionnaire.questions().filter(|question| question.answer.is_asked());
         let questions = answered
             .enumerate()
             .map(|(index, question)| (question.id.as_str(), (index + 1, question)))
@@ -127,7 +127,8 @@ impl<'a> Said<'a> {
             | Term::CountHolding(_)
             | Term::Sum(_)
             | Term::Plus(..)
-            | Term::Minus(..) => None,
+            | Term::Minus(..)
+            | Term::Where(..) => None,
         }
     }
 

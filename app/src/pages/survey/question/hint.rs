@@ -38,7 +38,9 @@ pub fn hint(question: &Question) -> Hint {
         | Kind::Table(_)
         | Kind::Text(_)
         | Kind::Consent(_)
-        | Kind::Note(_) => String::new(),
+        | Kind::Note(_)
+        | Kind::Hidden(_)
+        | Kind::Calculated(_) => String::new(),
     };
     Hint { own: question.hint.trim().to_owned(), kind }
 }

@@ -14,6 +14,7 @@ pub(super) struct Row {
     pub constraint: String,
     pub appearance: &'static str,
     pub parameters: String,
+    pub calculation: String,
     /// What XLSForm has no column for, for our own reader.
     pub canvass: String,
 }
@@ -21,7 +22,19 @@ pub(super) struct Row {
 impl Row {
     pub fn cells(self) -> Vec<String> {
         let required = if self.required { "yes" } else { "" };
-        let Row { kind, name, label, hint, relevant, constraint, appearance, parameters, canvass, .. } = self;
+        let Row {
+            kind,
+            name,
+            label,
+            hint,
+            relevant,
+            constraint,
+            appearance,
+            parameters,
+            calculation,
+            canvass,
+            ..
+        } = self;
         vec![
             kind,
             name,
@@ -32,6 +45,7 @@ impl Row {
             constraint,
             appearance.to_owned(),
             parameters,
+            calculation,
             canvass,
         ]
     }

@@ -44,6 +44,15 @@ impl Language for Xpath {
         "!="
     }
 
+    fn sum(&self, answers: &[String]) -> String {
+        let each: Vec<String> = answers.iter().map(|answer| format!("coalesce({answer}, 0)")).collect();
+        each.join(" + ")
+    }
+
+    fn keeps_link(&self) -> bool {
+        true
+    }
+
     fn constant(&self, holds: bool) -> &'static str {
         if holds { "true()" } else { "false()" }
     }

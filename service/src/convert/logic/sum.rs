@@ -1,0 +1,92 @@
+//! What sources calculate: numbers, answers and counts, added and taken away.
+
+use super::parse::{Dialect, Parsed, Term, summands};
+use super::term::{Meaning, unknown};
+
+/// A sum, part by part.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::convert) struct Sum(pub Vec<Summand>);
+
+/// A part of a sum.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::convert) struct Summand {
+    /// Whether it is taken away.
+    pub minus: bool,
+    pub part: Part,
+}
+
+/// What is added or taken away. References are those of the source.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::convert) enum Part {
+    Number(f64),
+    Answer(String),
+    /// How many options are chosen.
+    Counted(String),
+    /// All of these that were answered.
+    Total(Vec<String>),
+}
+
+impl Sum {
+    /// The names of what it is calculated from.
+    pub fn names(&self) -> Vec<&String> {
+        let each = self.0.iter().flat_map(|summand| match &summand.part {
+            Part::Number(_) => &[],
+            Part::Answer(name) | Part::Counted(name) => std::slice::from_ref(name),
+            Part::Total(names) => names.as_slice(),
+        });
+        each.collect()
+    }
+
+    /// The same with other names.
+    pub fn named(mut self, name: impl Fn(&str) -> String) -> Self {
+        for Summand { part, .. } in &mut self.0 {
+            match part {
+                Part::Number(_) => {}
+                Part::Answer(own) | Part::Counted(own) => *own = name(own),
+                Part::Total(all) => all.iter_mut().for_each(|own| *own = name(own)),
+            }
+        }
+        self
+    }
+}
+
+/// Reads a calculation.
+///
+/// # Errors
+/// In words, why it cannot be read or said here.
+pub(in crate::convert) fn sum(text: &str, dialect: Dialect, meaning: &dyn Meaning) -> Result<Sum, String> {
+    let mut parts: Vec<Summand> = Vec::new();
+    for Parsed { minus, term } in summands(text, dialect)? {
+        let part = part(&term, meaning)?;
+        match (parts.last_mut(), part) {
+            // Where what is empty counts as nothing, two such parts are one.
+            (Some(Summand { minus: false, part: Part::Total(all) }), Part::Total(more)) if !minus => {
+                all.extend(more);
+            }
+            (_, part) => parts.push(Summand { minus, part }),
+        }
+    }
+    Ok(Sum(parts))
+}
+
+fn part(term: &Term, meaning: &dyn Meaning) -> Result<Part, String> {
+    let name = |term: &Term| match term {
+        Term::Reference(name) => Ok(name.clone()),
+        _ => Err("only answers are added up in it here".to_owned()),
+    };
+    match term {
+        Term::Number(number) => Ok(Part::Number(*number)),
+        Term::Reference(name) => Ok(meaning.amount(name)),
+        Term::Call(call, given) => match (call.to_ascii_lowercase().as_str(), given.as_slice()) {
+            ("sum", all) if !all.is_empty() => {
+                all.iter().map(name).collect::<Result<_, _>>().map(Part::Total)
+            }
+            ("coalesce", [one, Term::Number(nothing)]) if *nothing == 0.0 => {
+                Ok(Part::Total(vec![name(one)?]))
+            }
+            ("number" | "int", [one]) => part(one, meaning),
+            _ => meaning.counted(call, given).map(Part::Counted).ok_or_else(|| unknown(call)),
+        },
+        _ => Err("it is no sum of numbers and answers".to_owned()),
+    }
+}
