@@ -7,6 +7,7 @@ mod evaluate;
 mod lex;
 mod parse;
 mod prepared;
+mod roster;
 mod settle;
 
 use std::fmt;
@@ -20,6 +21,7 @@ use crate::id::QuestionId;
 use crate::profile::Profile;
 
 pub use check::{Scope, mistakes};
+pub use roster::{Roster, roster_mistakes};
 
 /// A condition as it stands in a document.
 ///
