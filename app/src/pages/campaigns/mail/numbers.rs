@@ -70,7 +70,7 @@ pub(super) fn PlanTable(
             Row::from_iter([name].into_iter().chain(included).chain(drawn).chain(rest))
         })
         .collect();
-    view! { <DataTable id="audience" caption="Who gets it, and who is left out" columns rows stacked=true /> }
+    view! { <DataTable id="counted" caption="Who gets it, and who is left out" columns rows stacked=true /> }
 }
 
 /// How many mails are where, and how many of their members have answered.
