@@ -1,6 +1,7 @@
 //! Islands: what the browser runs. This folder is the whole WebAssembly budget.
 
 mod chart;
+mod counting;
 #[cfg(feature = "hydrate")]
 mod dom;
 mod editor;
@@ -9,6 +10,7 @@ mod import;
 mod live;
 mod survey;
 
+pub use counting::CountAudience;
 pub use editor::Editor;
 pub use fresh::KeepFresh;
 pub use import::ImportProgress;

@@ -8,6 +8,7 @@ mod evaluate;
 mod lex;
 mod parse;
 mod prepared;
+mod roster;
 mod settle;
 mod spell;
 
@@ -23,6 +24,7 @@ use crate::profile::Profile;
 
 pub use calculation::Calculation;
 pub use check::{Scope, miscalculations, mistakes};
+pub use roster::{Roster, roster_mistakes};
 pub(crate) use spell::Spelled;
 
 /// A condition as it stands in a document.

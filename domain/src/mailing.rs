@@ -1,11 +1,13 @@
 //! Mailings: what is sent to many, to whom, and the letter that each of them gets.
 
+mod audience;
 mod letter;
 mod sample;
 
 use std::fmt;
 use std::str::FromStr;
 
+pub use audience::{Audience, Below};
 pub use letter::{Flaw, Letter, Place, Recalled, TO_BE_SAID};
 pub use sample::{Sample, Size};
 

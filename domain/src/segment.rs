@@ -86,7 +86,36 @@ pub enum Segment {
     OpenLink,
 }
 
+/// The key of the members of no division; no division can have this id.
+const NO_DIVISION: &str = "-";
+
 impl Segment {
+    /// How forms, addresses and the command line write a part of the roster: `lita`, `-` for members of no division, `=alcts+lita` for
+    /// those of exactly these, `library_type=academic`. Empty for what is no part of it.
+    pub fn key(&self) -> String {
+        match self {
+            Segment::Whole | Segment::OpenLink => String::new(),
+            Segment::Division(id) => id.to_string(),
+            Segment::Combination(combination) if combination.0.is_empty() => NO_DIVISION.to_owned(),
+            Segment::Combination(combination) => format!("={}", combination.key()),
+            Segment::Value { attribute, value } => format!("{attribute}={value}"),
+        }
+    }
+
+    /// The part of the roster that a key names.
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key.split_once('=') {
+            None if key == NO_DIVISION => Some(Segment::Combination(Combination::default())),
+            None => key.parse().ok().map(Segment::Division),
+            Some(("", held)) => {
+                held.parse().ok().filter(|own: &Combination| !own.0.is_empty()).map(Segment::Combination)
+            }
+            Some((attribute, value)) => {
+                Some(Segment::Value { attribute: attribute.to_owned(), value: value.to_owned() })
+            }
+        }
+    }
+
     /// Whether members of `combination` belong to this segment.
     pub fn contains(&self, combination: &Combination) -> bool {
         match self {
@@ -96,5 +125,33 @@ impl Segment {
             // Divisions say nothing of them.
             Segment::Value { .. } | Segment::OpenLink => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_names_its_part_of_the_roster() {
+        let value = |attribute: &str, value: &str| Segment::Value {
+            attribute: attribute.to_owned(),
+            value: value.to_owned(),
+        };
+        for (key, segment) in [
+            ("lita", Segment::Division("lita".parse().unwrap())),
+            ("-", Segment::Combination(Combination::default())),
+            ("=lita", Segment::Combination("lita".parse().unwrap())),
+            ("=alcts+lita", Segment::Combination("alcts+lita".parse().unwrap())),
+            ("library_type=", value("library_type", "")),
+            ("library_type=R&D = \"x\"", value("library_type", "R&D = \"x\"")),
+        ] {
+            assert_eq!(segment.key(), key);
+            assert_eq!(Segment::from_key(key), Some(segment));
+        }
+        for key in ["", "=", "=+", "not an id", "=Not+an id"] {
+            assert_eq!(Segment::from_key(key), None, "{key}");
+        }
+        assert_eq!((Segment::Whole.key(), Segment::OpenLink.key()), (String::new(), String::new()));
     }
 }

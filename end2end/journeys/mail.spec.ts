@@ -1,5 +1,7 @@
 // Mail: staff invite, a member follows the link in the mail, the rest are reminded, and who wants no mail gets none.
 
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, signIn } from '../fixtures';
 import { press, words } from '../survey';
 import { test } from '../with_post';
@@ -112,7 +114,7 @@ test('invited by mail, answered, reminded, opted out', async ({ page, installati
     await page.getByLabel('Leave out who got mail').fill('0');
     await page.getByRole('button', { name: 'Save and see the numbers' }).click();
     await expect(page.getByRole('heading', { name: 'It goes to 23 members' })).toBeVisible();
-    const all = page.locator('#audience').getByRole('row').filter({ hasText: 'All' });
+    const all = page.locator('#counted').getByRole('row').filter({ hasText: 'All' });
     await expect(all).toContainText('25');
     await accessible(page);
     await page.getByRole('button', { name: 'Start: send 23 mails' }).click();
@@ -148,5 +150,71 @@ test('invited by mail, answered, reminded, opted out', async ({ page, installati
     await expect(member.getByRole('heading', { name: 'This link has ended' })).toBeVisible();
     await expect(member.getByText(title)).toBeHidden();
     await accessible(member);
+  });
+});
+
+test('whom a mailing goes to is counted while it is chosen', async ({ page, installation, accessible, script }, info) => {
+  test.slow();
+  const slug = `meant-${info.testId.slice(-8)}-${info.repeatEachIndex}`;
+  const pages = [{ id: 'one', title: 'One thing', questions: [{ id: 'q', text: 'Well?', answer: { kind: 'text' } }] }];
+  await installation.bring({ slug, title: 'Whom we mean', breakdowns: ['library_type'], questionnaire: { pages } });
+  await installation.canvass('campaign', 'open', slug);
+  const rows = Array.from({ length: 25 }, (_, n) => `alcts-${n + 1}@example.org,${n < 10 ? 'Academic' : 'Public'},${2000 + n}`);
+  const file = join(installation.folder, 'libraries.csv');
+  await writeFile(file, `email,library type,joined\n${rows.join('\n')}\n`);
+  await installation.canvass('roster', 'import', file);
+
+  await signIn(page, 'staff', `/sign-in?next=${encodeURIComponent(`/campaigns/${slug}/mail/new`)}`);
+  const told = page.locator('.mail-told');
+  const says = async (words: string) => {
+    if (!script) await page.getByRole('button', { name: 'Count', exact: true }).click();
+    await expect(told).toContainText(words);
+  };
+  const all = page.locator('#counted').getByRole('row').filter({ hasText: 'All' });
+  // Who opted out in another journey gets none.
+  await expect(told).toHaveText(/^It would go to 7\d\d members\.$/);
+  await page.getByLabel('Subject').fill('A subject of our own');
+
+  await test.step('by division, value and condition', async () => {
+    await page.getByLabel('LITA').first().check();
+    await says('It would go to 325 members.');
+    await page.getByLabel('LITA').first().uncheck();
+    await page.locator('summary', { hasText: 'Library type' }).click();
+    await page.getByLabel(/^Public/).check();
+    await says('It would go to 15 members.');
+    await expect(all).toContainText('15');
+    await page.getByLabel('Only those of whom this holds').fill('roster.joined >= 2015');
+    await says('It would go to 10 members.');
+    await accessible(page);
+  });
+
+  await test.step('a condition that is wrong says where, and loses nothing', async () => {
+    await page.getByLabel('Only those of whom this holds').fill('roster.joind >= 2015');
+    await says("Not counted. Column 1: the roster knows no 'joind' of its members");
+    if (!script) await expect(page.getByRole('alert')).toContainText("the roster knows no 'joind'");
+    await accessible(page);
+    await page.getByRole('button', { name: 'Save and see the numbers' }).click();
+    await expect(page.getByRole('alert')).toContainText("Column 1: the roster knows no 'joind'");
+    await expect(page.getByLabel('Only those of whom this holds')).toHaveValue('roster.joind >= 2015');
+    await expect(page.getByLabel(/^Public/)).toBeChecked();
+    await page.getByLabel('Only those of whom this holds').fill('roster.joined >= 2015 and roster.divisions has lita');
+    await says('It would go to 0 members.');
+    await page.getByLabel('Only those of whom this holds').fill('roster.joined >= 2015');
+    await says('It would go to 10 members.');
+  });
+
+  await test.step('what is planned is what was counted', async () => {
+    await expect(page.getByLabel('Subject')).toHaveValue('A subject of our own');
+    await page.getByRole('button', { name: 'Save and see the numbers' }).click();
+    await expect(page.getByRole('heading', { name: 'It goes to 10 members' })).toBeVisible();
+    await expect(page.getByText('Library type: Public.')).toBeVisible();
+    await accessible(page);
+    await page.locator('summary', { hasText: 'A member of a combination' }).click();
+    await page.getByRole('link', { name: 'Public', exact: true }).click();
+    await expect(page.getByRole('link', { name: 'Public', exact: true })).toHaveAttribute('aria-current', 'true');
+    await page.getByLabel('Or as the member with this e-mail address').fill('alcts-7@example.org');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await expect(page.getByText('(alcts-7@example.org) would get it')).toBeVisible();
+    expect(page.url()).not.toContain('alcts-7');
   });
 });

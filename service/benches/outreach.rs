@@ -11,9 +11,9 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use domain::mailing::{Kind, State};
-use domain::segment::Division;
-use service::mailings::{self, Delivery, NewMailing};
+use domain::mailing::{Audience, Kind, State};
+use domain::segment::{Division, Segment};
+use service::mailings::{self, Delivery, NewMailing, Whom};
 use service::post::{Post, PostSettings, Security};
 use service::{Actor, Clock, Service, campaigns, installation, roster};
 use store::Store;
@@ -58,20 +58,14 @@ async fn main() {
         campaigns::open(&service, &STAFF, slug).await.unwrap();
     }
     told("personal links made", timed(campaigns::make_links(&service, &STAFF, "links", false)).await);
-    let new = NewMailing {
-        kind: Kind::Invitation,
-        letter: mailings::usual(Kind::Invitation),
-        audience: Vec::new(),
-        below: None,
-        sample: None,
-        rest_days: 0,
-        starts: None,
-    };
+    let letter = mailings::usual(Kind::Invitation);
+    let new = NewMailing { whom: Whom::everybody(Kind::Invitation, 0), letter, starts: None };
     let id = mailings::plan(&service, &STAFF, "mail", None, new).await.unwrap();
     told(
         "invitations planned, with their numbers",
         timed(mailings::show(&service, &STAFF, "mail", id)).await,
     );
+    told("members counted by a condition", timed(mailings::choose(&service, &STAFF, "mail", &condition())).await);
     told("invitations put into the queue", timed(mailings::start(&service, &STAFF, "mail", id)).await);
 
     let delivery = Delivery::start(&service);
@@ -82,6 +76,13 @@ async fn main() {
     assert!(shown.mailing.state == State::Running && sent > 0, "{sent} mails were sent");
     println!("mails sent by one server: {:.0} a second", sent as f64 / SENDING.as_secs_f64());
     service.stop().await;
+}
+
+/// Those who are told by what the roster knows of them.
+fn condition() -> Whom {
+    let segments = vec![Segment::Value { attribute: "library_type".to_owned(), value: "academic".to_owned() }];
+    let only = "roster.divisions has any (a, b) and not (roster.joined < 2000)".parse().unwrap();
+    Whom { audience: Audience { segments, only: Some(only) }, ..Whom::everybody(Kind::Invitation, 0) }
 }
 
 /// How long something takes that has to succeed.

@@ -3,26 +3,28 @@
 mod audience;
 mod delivery;
 mod letter;
+mod preview;
 mod sample;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::campaign::{Problem, State as Life};
 use domain::id::MailingId;
-use domain::mailing::{Kind, Letter, Sample, Size, Standing, State};
+use domain::mailing::{Audience, Below, Kind, Letter, Size, State};
 use domain::role::Permission;
 use domain::schedule::Start;
-use domain::segment::{Combination, Segment};
+use domain::segment::Division;
 use domain::time::Timestamp;
-use store::{Asked, Campaign};
+use store::Campaign;
 pub use store::{Mailing, StageCount, Unsent};
 
-use crate::post::{Content, Envelope, Post, Refusal};
-use crate::roster::is_email;
-use crate::{Actor, Error, Result, Service, campaigns, schedule, secrets};
-use audience::{Meant, somebody};
+use crate::post::Post;
+use crate::roster::{Segments, sizes};
+use crate::{Actor, Error, Result, Service, campaigns, installation, schedule, secrets};
+pub use audience::{Numbers, Standings, Whom};
 pub use delivery::Delivery;
 pub use letter::usual;
+pub use preview::{Preview, Reader, preview, reader, try_out};
 
 /// For how many days a reminder lets those rest who got mail, unless staff say otherwise.
 pub const REST_DAYS: u16 = 3;
@@ -32,18 +34,10 @@ const UNSENT: u32 = 200;
 /// What staff say of a mailing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewMailing {
-    /// What it is for.
-    pub kind: Kind,
+    /// Whom it is for.
+    pub whom: Whom,
     /// What it says.
     pub letter: Letter,
-    /// The segments whose members it goes to, divisions and combinations; none for everybody.
-    pub audience: Vec<Segment>,
-    /// Only members of divisions of which fewer than so many per cent have answered; none for all.
-    pub below: Option<u8>,
-    /// How many of them are drawn by chance; none for all.
-    pub sample: Option<Sample>,
-    /// Who got any mail in so many days is left out.
-    pub rest_days: u16,
     /// When it starts by itself; none if staff start it.
     pub starts: Option<Start>,
 }
@@ -68,18 +62,37 @@ pub struct Shown {
     pub campaign: Campaign,
     /// The mailing.
     pub mailing: Mailing,
-    /// By combination, how the members of the audience stand to it, if it were started now; empty once it has been.
-    pub standings: Vec<(Combination, Standing, u32)>,
-    /// By combination, how many of those to whom it goes would be drawn; none if it goes to all of them.
-    pub drawn: Option<BTreeMap<Combination, u32>>,
+    /// Whom it would go to if it were started now; none once it has been.
+    pub numbers: Option<Numbers>,
     /// When it starts by itself; none if staff start it, or if that depends on an opening that is still to come.
     pub starts_at: Option<Timestamp>,
     /// How far it has come; empty before it is started.
     pub stages: Vec<StageCount>,
     /// What was not sent, and why.
     pub unsent: Vec<Unsent>,
+    /// The divisions.
+    pub divisions: Vec<Division>,
+    /// The parts of the membership as whose members its letter can be read.
+    pub segments: Segments,
     /// How mail goes out from here.
     pub way_out: WayOut,
+}
+
+/// What staff choose from who plan a mailing, and whom it would go to as it is.
+#[derive(Debug, Clone)]
+pub struct Choosing {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// The time zone of its schedule.
+    pub zone: String,
+    /// The divisions.
+    pub divisions: Vec<Division>,
+    /// The parts of the membership that can be chosen: of the attributes those that results are broken down by.
+    pub segments: Segments,
+    /// The names of all attributes on the roster, which a condition can look at.
+    pub attributes: Vec<String>,
+    /// Whom it would go to if it were started now, or what is wrong with whom it is for.
+    pub numbers: Result<Numbers, Vec<Problem>>,
 }
 
 /// How mail goes out from this server.
@@ -98,21 +111,6 @@ pub enum WayOut {
     },
 }
 
-/// A letter as one member would get it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Preview {
-    /// Their name.
-    pub name: String,
-    /// Their e-mail address.
-    pub email: String,
-    /// The subject.
-    pub subject: String,
-    /// The part for mail programs that show text alone. Its links lead nowhere.
-    pub text: String,
-    /// The part for all others, a whole HTML document.
-    pub html: String,
-}
-
 /// The mailings of a campaign.
 pub async fn list(cx: &Service, actor: &Actor, slug: &str) -> Result<Listed> {
     let campaign = managed(cx, actor, slug).await?;
@@ -124,20 +122,31 @@ pub async fn list(cx: &Service, actor: &Actor, slug: &str) -> Result<Listed> {
 /// One mailing: before its start whom it would go to, and afterwards how far it has come.
 pub async fn show(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<Shown> {
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
-    let standings = if mailing.state == State::Planned {
-        Meant::by(&mailing).standings(cx, &campaign).await?
-    } else {
-        Vec::new()
+    let numbers = match mailing.state {
+        State::Planned => Some(Whom::of(&mailing).numbers(cx, &campaign).await?),
+        _ => None,
     };
     let mut stages = cx.store.stages(campaign.id).await?;
     stages.retain(|count| count.mailing == id);
     let unsent = cx.store.unsent(id, UNSENT).await?;
     let starts_at = schedule::starts_at(&mailing, &campaign);
-    let drawn = mailing.sample.filter(|_| mailing.state == State::Planned).map(|sample| {
-        let included = standings.iter().filter(|(_, standing, _)| *standing == Standing::Included);
-        sample::allocated(&included.map(|(held, _, n)| (held.clone(), *n)).collect(), sample.size)
-    });
-    Ok(Shown { campaign, mailing, standings, drawn, starts_at, stages, unsent, way_out: way_out(cx) })
+    let divisions = installation::divisions(cx).await?;
+    let segments = parts(cx, &campaign, &divisions).await?;
+    let way_out = way_out(cx);
+    Ok(Shown { campaign, mailing, numbers, starts_at, stages, unsent, divisions, segments, way_out })
+}
+
+/// The parts of the membership, of the attributes those that results are broken down by.
+async fn parts(cx: &Service, campaign: &Campaign, divisions: &[Division]) -> Result<Segments> {
+    let breakdowns = &campaign.document.breakdowns;
+    if breakdowns.is_empty() {
+        let (counts, none) = (cx.store.roster_counts().await?, BTreeMap::new());
+        return Ok(sizes(divisions, counts.iter().map(|(combination, n)| (combination, &none, *n))));
+    }
+    let atoms = cx.store.roster_atoms().await?;
+    let mut segments = sizes(divisions, atoms.iter().map(|(combination, values, n)| (combination, values, *n)));
+    segments.attributes.retain(|own| breakdowns.contains(&own.name));
+    Ok(segments)
 }
 
 /// By combination, how the members stand to a mailing to everybody that would start now.
@@ -146,15 +155,35 @@ pub(crate) async fn standings(
     campaign: &Campaign,
     kind: Kind,
     rest_days: u16,
-) -> Result<Vec<(Combination, Standing, u32)>> {
-    Meant { kind, segments: &[], below: None, rest_days }.standings(cx, campaign).await
+) -> Result<Standings> {
+    Ok(Whom::everybody(kind, rest_days).numbers(cx, campaign).await?.standings)
+}
+
+/// What can be chosen for a mailing, with its numbers. They are of one look at the membership, so it can be asked for at each change.
+pub async fn choose(cx: &Service, actor: &Actor, slug: &str, whom: &Whom) -> Result<Choosing> {
+    let campaign = managed(cx, actor, slug).await?;
+    let zone = schedule::zone_of(cx, &campaign).await?;
+    let divisions = installation::divisions(cx).await?;
+    let breakdowns = &campaign.document.breakdowns;
+    let by_attributes = !breakdowns.is_empty() || whom.audience.looks_at_attributes();
+    let stood = Whom::everybody(whom.kind, whom.rest_days).stood(cx, &campaign, by_attributes).await?;
+    let alike = stood.iter().map(|own| (&own.combination, &own.attributes, own.members));
+    let mut segments = sizes(&divisions, alike);
+    let attributes: Vec<String> = segments.attributes.iter().map(|own| own.name.clone()).collect();
+    segments.attributes.retain(|own| breakdowns.contains(&own.name));
+    let problems = whom.problems(&campaign, &divisions, &attributes);
+    let numbers = match problems.is_empty() {
+        true => Ok(whom.numbers_among(cx, &campaign, stood).await?),
+        false => Err(problems),
+    };
+    Ok(Choosing { campaign, zone, divisions, segments, attributes, numbers })
 }
 
 /// Plans a mailing, or changes one that is planned.
 ///
 /// # Errors
-/// [`Error::Letter`] with all that keeps its letter from being sent, [`Error::Document`] names `starts` with what is wrong with it,
-/// [`Error::Refused`] once it has been started.
+/// [`Error::Letter`] with all that keeps its letter from being sent, [`Error::Document`] names `audience`, `only`, `below` or `starts` with
+/// what is wrong with it, [`Error::Refused`] once it has been started.
 pub async fn plan(
     cx: &Service,
     actor: &Actor,
@@ -167,23 +196,30 @@ pub async fn plan(
         Some(id) => Some(of(cx, actor, slug, id).await?.1),
         None => None,
     };
-    let kind = earlier.map_or(new.kind, |earlier| earlier.kind);
+    let mut whom = new.whom;
+    whom.kind = earlier.map_or(whom.kind, |earlier| earlier.kind);
+    let kind = whom.kind;
     let flaws = new.letter.flaws(kind);
     if !flaws.is_empty() {
         return Err(Error::Letter(flaws));
     }
-    if new.sample.is_some() && kind != Kind::Invitation {
+    if whom.sample.is_some() && kind != Kind::Invitation {
         return Err(Error::Refused(
             "a sample is drawn of those who are invited: leave it out here".to_owned(),
         ));
     }
-    if matches!(new.sample.map(|sample| sample.size), Some(Size::Members(0) | Size::Points(0 | 51..))) {
+    if matches!(whom.sample.map(|sample| sample.size), Some(Size::Members(0) | Size::Points(0 | 51..))) {
         let why = "a sample has at least one member, or a margin of 1 to 50 percentage points";
         return Err(Error::Refused(why.to_owned()));
     }
-    if new.below.is_some_and(|below| kind != Kind::Reminder || !(1..=100).contains(&below)) {
+    let is_share = |below| !matches!(below, Below::Percent(0 | 101..));
+    if whom.below.is_some_and(|below| kind != Kind::Reminder || !is_share(below)) {
         let why = "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent";
         return Err(Error::Refused(why.to_owned()));
+    }
+    let problems = whom.problems(&campaign, &installation::divisions(cx).await?, &attributes(cx, &whom.audience).await?);
+    if !problems.is_empty() {
+        return Err(Error::Document(problems));
     }
     if let Some(starts) = new.starts {
         campaign = schedule::with_zone(cx, campaign).await?;
@@ -197,10 +233,10 @@ pub async fn plan(
         kind,
         state: State::Planned,
         letter: new.letter,
-        audience: new.audience,
-        below: new.below,
-        sample: new.sample,
-        rest_days: new.rest_days,
+        audience: whom.audience,
+        below: whom.below,
+        sample: whom.sample,
+        rest_days: whom.rest_days,
         starts: new.starts,
         note: String::new(),
         name: campaigns::author(actor).1,
@@ -210,6 +246,16 @@ pub async fn plan(
     };
     cx.store.put_mailing(&mailing).await.map_err(started_already)?;
     Ok(mailing.id)
+}
+
+/// The names of the attributes on the roster, where an audience looks at any.
+async fn attributes(cx: &Service, audience: &Audience) -> Result<Vec<String>> {
+    if !audience.looks_at_attributes() {
+        return Ok(Vec::new());
+    }
+    let atoms = cx.store.roster_atoms().await?;
+    let names: BTreeSet<String> = atoms.into_iter().flat_map(|(_, attributes, _)| attributes.into_keys()).collect();
+    Ok(names.into_iter().collect())
 }
 
 /// Throws a mailing away that is planned.
@@ -235,17 +281,14 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
         campaigns::require_links(cx, &campaign)?;
     }
     ready(cx)?;
-    let (combinations, rest_since) = Meant::by(&mailing).found(cx, &campaign).await?;
-    let asked = Asked { campaign: campaign.id, kind: mailing.kind, combinations: &combinations, rest_since };
-    if mailing.state == State::Planned && cx.store.first_included(&asked).await?.is_none() {
+    let whom = Whom::of(&mailing);
+    if whom.below == Some(Below::Target) && campaign.target.is_none() {
+        return Err(Error::Refused("it is for those below the target, and the campaign has none any more".to_owned()));
+    }
+    if mailing.state == State::Planned && whom.first(cx, &campaign).await?.is_none() {
         return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));
     }
-    let drawn = match mailing.sample {
-        Some(sample) => Some(sample::drawn(cx.store.included(&asked).await?, sample)),
-        None => None,
-    };
-    let mails = cx.store.start_mailing(id, &asked, drawn.as_deref(), cx.clock.now()).await;
-    let mails = mails.map_err(started_already)?;
+    let mails = whom.start(cx, &campaign, &mailing).await?;
     cx.mail_waits.notify_one();
     Ok(mails)
 }
@@ -263,76 +306,6 @@ pub async fn resume(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> R
     cx.store.set_mailing_state(id, State::Paused, State::Running).await?;
     cx.mail_waits.notify_one();
     Ok(())
-}
-
-/// The letter as a member would get it: the one with this e-mail address, or the first in the audience, or the first of a division in it.
-///
-/// # Errors
-/// [`Error::Refused`] if there is no such member.
-pub async fn preview(
-    cx: &Service,
-    actor: &Actor,
-    slug: &str,
-    id: MailingId,
-    reader: &str,
-) -> Result<Preview> {
-    let (campaign, mailing) = of(cx, actor, slug, id).await?;
-    let member = if reader.contains('@') {
-        let email = reader.trim().to_lowercase();
-        let found = if is_email(&email) { cx.store.member_by_email(&email).await? } else { None };
-        found.ok_or_else(|| Error::Refused(format!("there is no member with the address '{reader}'")))?
-    } else {
-        let segments = match reader.parse() {
-            Ok(division) => vec![Segment::Division(division)],
-            Err(_) => mailing.audience.clone(),
-        };
-        let meant = Meant { segments: &segments, ..Meant::by(&mailing) };
-        match meant.first(cx, &campaign).await? {
-            Some(member) => member,
-            None => somebody(),
-        }
-    };
-    let here = cx.post.as_ref().map_or("https://…", |post| post.public_url());
-    let (link, opt_out) = (format!("{here}/s/…"), format!("{here}/unsubscribe/…"));
-    let writer = letter::Writer::new(cx, campaign).await?;
-    let letter = writer.write(&mailing.letter, &member, &link, &opt_out);
-    let Content { subject, text, html } = Content::of(&letter, &writer.ways(mailing.kind, &link, &opt_out));
-    Ok(Preview { name: member.name, email: member.email, subject, text, html })
-}
-
-/// Sends whoever asks the letter as the first member of the audience would get it. Its link leads to the preview of the survey.
-///
-/// # Errors
-/// [`Error::Refused`] if it is the operator who asks, and with what the mail server said.
-pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<String> {
-    let (campaign, mailing) = of(cx, actor, slug, id).await?;
-    let post = ready(cx)?;
-    let Actor::Person { id: person, .. } = actor else {
-        return Err(Error::Refused("a test goes to whoever is signed in, and nobody is".to_owned()));
-    };
-    let people = cx.store.people().await?;
-    let person = people.into_iter().find(|own| own.id == *person).ok_or(Error::NotSignedIn)?;
-    let member = Meant::by(&mailing).first(cx, &campaign).await?.unwrap_or_else(somebody);
-    let link = format!("{}/campaigns/{slug}/preview", post.public_url());
-    let opt_out = format!("{}/unsubscribe/test", post.public_url());
-    let writer = letter::Writer::new(cx, campaign).await?;
-    let mut letter = writer.write(&mailing.letter, &member, &link, &opt_out);
-    letter.subject = format!("[Test] {}", letter.subject);
-    let seal = secrets::digest(&format!("test {}", secrets::id()));
-    let envelope = Envelope {
-        name: &person.name,
-        email: &person.email,
-        id: hex::encode(&seal[..16]),
-        at: cx.clock.now(),
-        ways: writer.ways(mailing.kind, &link, &opt_out),
-    };
-    let (to, message) = post.message(&envelope, &letter).map_err(Error::Refused)?;
-    let refused = |refusal: Refusal| Error::Refused(refusal.to_string());
-    let mut connection = post.connect().await.map_err(Error::Refused)?;
-    connection.offer(post.sender(), &to).await.map_err(refused)?;
-    connection.hand_over(&message).await.map_err(refused)?;
-    connection.quit().await;
-    Ok(person.email)
 }
 
 /// Says whether the mail server can be reached and lets us in.

@@ -24,7 +24,7 @@ pub use rows::Rows;
 
 pub(crate) use divisions::named_divisions;
 pub(crate) use imports::Running;
-pub(crate) use look::by_email;
+pub(crate) use look::{by_email, sizes};
 
 /// Tells nobody how far an import has come.
 pub fn quietly(_done: u32, _all: u32) -> bool {

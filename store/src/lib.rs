@@ -38,7 +38,7 @@ pub use counts::Counts;
 pub use edits::Edit;
 pub use error::{Error, Result};
 pub use invitations::{Invitation, NewInvitation};
-pub use mailings::{Asked, Mailing, StageCount, Unsent};
+pub use mailings::{Asked, Candidate, Mailing, StageCount, Stood, Unsent};
 pub use mails::{Claim, Claimed, Ended, Keys};
 pub use opt_outs::Reader;
 pub use participation::{Progress, Resting};

@@ -1,7 +1,8 @@
 mod audience;
 
+use domain::expression::Expression;
 use domain::id::{CampaignId, MailingId};
-use domain::mailing::{Kind, Letter, Sample, Stage, State};
+use domain::mailing::{Audience, Below, Kind, Letter, Sample, Stage, State};
 use domain::schedule::Start;
 use domain::segment::{Combination, Segment};
 use domain::time::Timestamp;
@@ -10,9 +11,9 @@ use uuid::Uuid;
 use crate::Store;
 use crate::error::{Error, Result, corrupt};
 use crate::kept::{Kept, json_column};
-use crate::pool::on;
+use crate::pool::{Database, on};
 
-pub use audience::Asked;
+pub use audience::{Asked, Candidate, Stood};
 
 /// What is sent to many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,10 +28,10 @@ pub struct Mailing {
     pub state: State,
     /// What it says.
     pub letter: Letter,
-    /// The segments whose members it goes to; none for everybody.
-    pub audience: Vec<Segment>,
-    /// Only members of divisions of which fewer than so many per cent have answered; none for all.
-    pub below: Option<u8>,
+    /// Whom it goes to.
+    pub audience: Audience,
+    /// Only members of divisions that lag behind so far; none for all.
+    pub below: Option<Below>,
     /// How many of them are drawn by chance; none for all.
     pub sample: Option<Sample>,
     /// Who got any mail in so many days is left out.
@@ -49,7 +50,7 @@ pub struct Mailing {
     pub finished_at: Option<Timestamp>,
 }
 
-/// How many mails of a combination are at a stage, and how many of their members have answered.
+/// How many mails of a combination are at a stage, and how far their members have come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StageCount {
     /// The mailing.
@@ -60,6 +61,8 @@ pub struct StageCount {
     pub stage: Stage,
     /// How many mails are there.
     pub mails: u32,
+    /// How many of their members have opened a personal link, whichever mail brought it.
+    pub opened: u32,
     /// How many of their members have answered.
     pub answered: u32,
     /// How many may have arrived more than once.
@@ -88,6 +91,7 @@ pub(crate) struct Row {
     subject: String,
     text: String,
     audience: Kept<Vec<Segment>>,
+    condition: Option<String>,
     below: Option<i32>,
     sample: Option<Kept<Sample>>,
     rest_days: i32,
@@ -107,8 +111,11 @@ impl Row {
             kind: self.kind.parse().map_err(corrupt("mailings", self.id))?,
             state: self.state.parse().map_err(corrupt("mailings", self.id))?,
             letter: Letter { subject: self.subject, text: self.text },
-            audience: self.audience.read("mailings", self.id)?,
-            below: self.below.map(u8::try_from).transpose().map_err(corrupt("mailings", self.id))?,
+            audience: Audience {
+                segments: self.audience.read("mailings", self.id)?,
+                only: self.condition.map(Expression::from),
+            },
+            below: self.below.map(below).transpose().map_err(corrupt("mailings", self.id))?,
             sample: self.sample.map(|sample| sample.read("mailings", self.id)).transpose()?,
             rest_days: u16::try_from(self.rest_days).map_err(corrupt("mailings", self.id))?,
             starts: self.starts.map(|starts| starts.read("mailings", self.id)).transpose()?,
@@ -121,8 +128,36 @@ impl Row {
     }
 }
 
-/// Mailing, combination, stage, mails, answered, doubted.
-type StageRow = (Uuid, String, String, i64, i64, i64);
+/// How `below` is kept: the campaign's target is 0 per cent, which would be nobody.
+fn below(kept: i32) -> Result<Below, std::num::TryFromIntError> {
+    Ok(match u8::try_from(kept)? {
+        0 => Below::Target,
+        percent => Below::Percent(percent),
+    })
+}
+
+/// The statement that counts mails by how far they have come, from the expression for [`personal_key`](crate::personal_key).
+macro_rules! stages {
+    ($key:literal) => {
+        concat!(
+            "SELECT w.mailing_id, m.combination, w.state, COUNT(*),
+                    COUNT(CASE WHEN i.opened OR d.key IS NOT NULL OR l.invitation_id IS NOT NULL THEN 1 END),
+                    COUNT(l.invitation_id), COUNT(CASE WHEN w.doubts > 0 THEN 1 END)
+             FROM mails w
+             JOIN members m ON m.id = w.member_id
+             LEFT JOIN invitations i ON i.campaign_id = w.campaign_id AND i.member_id = w.member_id
+             LEFT JOIN response_links l ON l.invitation_id = i.id
+             LEFT JOIN drafts d ON d.key = ",
+            $key,
+            " WHERE w.campaign_id = $1
+             GROUP BY w.mailing_id, m.combination, w.state
+             ORDER BY w.mailing_id, m.combination, w.state"
+        )
+    };
+}
+
+/// Mailing, combination, stage, mails, opened, answered, doubted.
+type StageRow = (Uuid, String, String, i64, i64, i64, i64);
 
 impl Store {
     /// Keeps a mailing that is planned, or puts it in the place of the same one as long as that is planned.
@@ -131,14 +166,19 @@ impl Store {
     /// `Stale` when it has been started.
     pub async fn put_mailing(&self, mailing: &Mailing) -> Result<()> {
         let sql = "INSERT INTO mailings (id, campaign_id, kind, state, subject, text, audience, rest_days, name, created_at,
-                                         below, sample, starts, note)
-                   VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                         below, sample, starts, note, condition)
+                   VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                    ON CONFLICT (id) DO UPDATE
                    SET subject = excluded.subject, text = excluded.text, audience = excluded.audience,
                        rest_days = excluded.rest_days, below = excluded.below, sample = excluded.sample, starts = excluded.starts,
-                       note = excluded.note
+                       note = excluded.note, condition = excluded.condition
                    WHERE mailings.state = 'planned'";
-        let audience = json_column(&mailing.audience)?;
+        let audience = json_column(&mailing.audience.segments)?;
+        let condition = mailing.audience.only.as_ref().map(Expression::text);
+        let below = mailing.below.map(|below| match below {
+            Below::Target => 0,
+            Below::Percent(percent) => i32::from(percent),
+        });
         let sample = mailing.sample.as_ref().map(json_column).transpose()?;
         let starts = mailing.starts.as_ref().map(json_column).transpose()?;
         let kept = on!(self.writer(), pool =>
@@ -152,10 +192,11 @@ impl Store {
                 .bind(i32::from(mailing.rest_days))
                 .bind(&mailing.name)
                 .bind(mailing.created_at.0)
-                .bind(mailing.below.map(i32::from))
+                .bind(below)
                 .bind(sample)
                 .bind(starts)
                 .bind(&mailing.note)
+                .bind(condition)
                 .execute(pool)
                 .await?
                 .rows_affected());
@@ -208,23 +249,19 @@ impl Store {
 
     /// How far the mailings of a campaign have come, by combination.
     pub async fn stages(&self, campaign: CampaignId) -> Result<Vec<StageCount>> {
-        let sql = "SELECT w.mailing_id, m.combination, w.state, COUNT(*), COUNT(l.invitation_id),
-                          COUNT(CASE WHEN w.doubts > 0 THEN 1 END)
-                   FROM mails w
-                   JOIN members m ON m.id = w.member_id
-                   LEFT JOIN invitations i ON i.campaign_id = w.campaign_id AND i.member_id = w.member_id
-                   LEFT JOIN response_links l ON l.invitation_id = i.id
-                   WHERE w.campaign_id = $1
-                   GROUP BY w.mailing_id, m.combination, w.state
-                   ORDER BY w.mailing_id, m.combination, w.state";
+        let sql = match self.readers() {
+            Database::Sqlite(_) => stages!("unhex(hex(i.id) || hex(i.id))"),
+            Database::Postgres(_) => stages!("uuid_send(i.id) || uuid_send(i.id)"),
+        };
         let rows: Vec<StageRow> =
             on!(self.readers(), pool => sqlx::query_as(sql).bind(campaign.0).fetch_all(pool).await?);
-        let count = |(mailing, key, stage, mails, answered, doubted): StageRow| {
+        let count = |(mailing, key, stage, mails, opened, answered, doubted): StageRow| {
             Ok(StageCount {
                 mailing: MailingId(mailing),
                 combination: key.parse().map_err(corrupt("members", &key))?,
                 stage: stage.parse().map_err(corrupt("mails", mailing))?,
                 mails: mails as u32,
+                opened: opened as u32,
                 answered: answered as u32,
                 doubted: doubted as u32,
             })

@@ -212,7 +212,7 @@ pub fn mail_new_of(slug: &impl Display, kind: &impl Display) -> String {
     format!("{LIST}/{slug}/mail/new?kind={kind}")
 }
 
-/// Planning one of a kind for the members of a division, by its id.
+/// Planning one of a kind for the members of a division, by its key.
 pub fn mail_new_to(slug: &impl Display, kind: &impl Display, audience: &impl Display) -> String {
     format!("{LIST}/{slug}/mail/new?kind={kind}&audience={audience}")
 }
@@ -220,11 +220,6 @@ pub fn mail_new_to(slug: &impl Display, kind: &impl Display, audience: &impl Dis
 /// One mailing, with its numbers.
 pub fn mailing(slug: &impl Display, mailing: &impl Display) -> String {
     format!("{LIST}/{slug}/mail/{mailing}")
-}
-
-/// One mailing as a member of a division would get it.
-pub fn mailing_to(slug: &impl Display, mailing: &impl Display, reader: &impl Display) -> String {
-    format!("{LIST}/{slug}/mail/{mailing}?reader={reader}#letter")
 }
 
 /// The HTML of a mailing's letter, as a member would get it.
@@ -237,7 +232,7 @@ pub fn mailing_edit(slug: &impl Display, mailing: &impl Display) -> String {
     format!("{LIST}/{slug}/mail/{mailing}/edit")
 }
 
-/// What is done with a mailing: `start`, `pause`, `resume`, `test` or `discard` (POST).
+/// What is done with a mailing: `start`, `pause`, `resume`, `test`, `reader` or `discard` (POST).
 pub fn mailing_do(slug: &impl Display, mailing: &impl Display, act: &impl Display) -> String {
     format!("{LIST}/{slug}/mail/{mailing}/{act}")
 }

@@ -1,13 +1,14 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
+use domain::expression::Expression;
 use domain::id::{DivisionId, MailingId};
-use domain::mailing::{Kind, Sample, Size, Stage, Standing, State};
+use domain::mailing::{Audience, Below, Kind, Sample, Size, Stage, Standing, State};
 use domain::moment::Moment;
 use domain::schedule::Start;
-use domain::segment::Segment;
+use domain::segment::{Combination, Segment};
 use serde_json::{Value, json};
-use service::mailings::{self, NewMailing, Shown, StageCount};
+use service::mailings::{self, NewMailing, Shown, StageCount, Whom};
 use service::{Actor, Service};
 
 use super::Refusal;
@@ -23,7 +24,7 @@ pub(super) enum Mail {
     Check,
     /// Plan a mailing, and print whom it would go to; nothing is sent before it is started, or starts by itself
     #[command(
-        after_help = "Examples:\n  canvass mail plan stronger-together\n  canvass mail plan stronger-together --kind reminder --division lita --rest-days 3\n  canvass mail plan stronger-together --kind reminder --after-days 7 --at 09:00 --below 40\n  canvass mail plan stronger-together --points 5 --seed 2026\n  canvass mail plan stronger-together --starts 2026-12-08T09:00\n  canvass mail plan stronger-together --subject \"{{campaign}}\" --text invitation.txt"
+        after_help = "Examples:\n  canvass mail plan stronger-together\n  canvass mail plan stronger-together --kind reminder --division lita --rest-days 3\n  canvass mail plan stronger-together --kind reminder --after-days 7 --at 09:00 --below target\n  canvass mail plan stronger-together --points 5 --seed 2026\n  canvass mail plan stronger-together --value library_type=academic --only \"roster.joined >= 2020\"\n  canvass mail plan stronger-together --starts 2026-12-08T09:00\n  canvass mail plan stronger-together --subject \"{{campaign}}\" --text invitation.txt"
     )]
     Plan {
         /// The campaign's slug
@@ -40,12 +41,25 @@ pub(super) enum Mail {
         /// Only to members of this division; can be given several times
         #[arg(long, value_name = "ID")]
         division: Vec<DivisionId>,
+        /// To members of no division, alone or beside those of --division
+        #[arg(long)]
+        no_division: bool,
+        /// Only to members who hold exactly these divisions, as in alcts+lita; can be given several times
+        #[arg(long, value_name = "IDS")]
+        combination: Vec<Combination>,
+        /// Only to members with this value of an attribute of the roster; several values of one attribute add up
+        #[arg(long, value_name = "ATTRIBUTE=VALUE", value_parser = value)]
+        value: Vec<Segment>,
+        /// Only to members of whom this condition on the roster holds
+        #[arg(long, value_name = "CONDITION")]
+        only: Option<Expression>,
         /// Leave out who got mail in the last so many days
         #[arg(long, value_name = "DAYS", default_value_t = 0)]
         rest_days: u16,
-        /// A reminder: only to divisions of which fewer than so many per cent of those invited have answered when it starts
-        #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(1..=100))]
-        below: Option<u8>,
+        /// A reminder: only to divisions of which fewer than so many per cent of those invited have answered when it starts; or `target`,
+        /// for the campaign's own
+        #[arg(long, value_name = "PERCENT|target")]
+        below: Option<Below>,
         /// An invitation: only to a sample of so many members, drawn from each combination of divisions in proportion
         #[arg(long, value_name = "MEMBERS", conflicts_with = "points", value_parser = clap::value_parser!(u32).range(1..))]
         sample: Option<u32>,
@@ -124,6 +138,10 @@ impl Mail {
                 kind,
                 subject,
                 division,
+                no_division,
+                combination,
+                value,
+                only,
                 rest_days,
                 below,
                 sample,
@@ -137,13 +155,17 @@ impl Mail {
                 let mut letter = mailings::usual(kind);
                 letter.subject = subject.unwrap_or(letter.subject);
                 letter.text = text.unwrap_or(letter.text);
-                let audience = division.into_iter().map(Segment::Division).collect();
+                let none = no_division.then(|| Segment::Combination(Combination::default()));
+                let exact = combination.into_iter().map(Segment::Combination);
+                let held = division.into_iter().map(Segment::Division).chain(none);
+                let audience = Audience { segments: held.chain(exact).chain(value).collect(), only };
                 let size = sample.map(Size::Members).or(points.map(Size::Points));
                 let seed = seed.unwrap_or_else(service::secrets::seed);
                 let sample = size.map(|size| Sample { size, seed });
                 let after = after_days.zip(at).map(|(days, at)| Start::AfterOpening { days, at });
                 let starts = starts.map(Start::On).or(after);
-                let new = NewMailing { kind, letter, audience, below, sample, rest_days, starts };
+                let whom = Whom { kind, audience, below, sample, rest_days };
+                let new = NewMailing { whom, letter, starts };
                 let id = mailings::plan(&service, &actor, &slug, None, new).await?;
                 let shown = mailings::show(&service, &actor, &slug, id).await?;
                 print(&planned(&shown, &slug), None)?;
@@ -172,11 +194,18 @@ fn named(id: &str) -> Result<MailingId, Refusal> {
         .map_err(|_| Refusal(format!("'{id}' is no id of a mailing: see canvass mail status")))
 }
 
+/// A value of an attribute.
+fn value(text: &str) -> Result<Segment, String> {
+    match Segment::from_key(text) {
+        Some(value @ Segment::Value { .. }) => Ok(value),
+        _ => Err("write an attribute and its value, as in library_type=academic".to_owned()),
+    }
+}
+
 /// Whom a mailing would go to, and who is left out and why.
 fn planned(shown: &Shown, slug: &str) -> String {
-    let count = |wanted: Standing| -> u32 {
-        shown.standings.iter().filter(|(_, own, _)| *own == wanted).map(|(.., n)| n).sum()
-    };
+    let numbers = shown.numbers.as_ref();
+    let count = |wanted| numbers.map_or(0, |numbers| numbers.count(&Segment::Whole, wanted));
     let mut text = format!("{} {}\n", shown.mailing.kind, shown.mailing.id);
     for standing in Standing::ALL {
         let members = count(standing);
@@ -184,7 +213,7 @@ fn planned(shown: &Shown, slug: &str) -> String {
             text.push_str(&format!("  {:12} {members:>7}\n", standing.as_str()));
         }
     }
-    if let Some((sample, drawn)) = shown.mailing.sample.zip(shown.drawn.as_ref()) {
+    if let Some((sample, drawn)) = shown.mailing.sample.zip(numbers.and_then(|numbers| numbers.drawn.as_ref())) {
         let drawn: u32 = drawn.values().sum();
         text.push_str(&format!("  {:12} {drawn:>7}  by seed {}\n", "drawn", sample.seed));
     }
@@ -215,12 +244,16 @@ async fn status(service: &Service, slug: &str, as_json: bool) -> Result<(), Refu
                 "kind": mailing.kind.as_str(),
                 "state": mailing.state.as_str(),
                 "subject": mailing.letter.subject,
+                "audience": mailing.audience.segments,
+                "only": mailing.audience.only,
+                "below": mailing.below.map(|below| below.to_string()),
                 "starts": mailing.starts,
                 "note": mailing.note,
                 "waiting": at(&[Stage::Waiting, Stage::Claimed, Stage::Sending]),
                 "sent": at(&[Stage::Sent]),
                 "failed": at(&[Stage::Failed]),
                 "skipped": at(&[Stage::Skipped]),
+                "opened": own.iter().map(|count| count.opened).sum::<u32>(),
                 "answered": own.iter().map(|count| count.answered).sum::<u32>(),
                 "perhaps_twice": own.iter().map(|count| count.doubted).sum::<u32>(),
             })
@@ -243,11 +276,12 @@ async fn status(service: &Service, slug: &str, as_json: bool) -> Result<(), Refu
         }
         if mailing.state != State::Planned {
             text.push_str(&format!(
-                "  {} waiting, {} sent, {} failed, {} left out; {} of their members have answered\n",
+                "  {} waiting, {} sent, {} failed, {} left out; {} of their members have opened the survey, {} answered\n",
                 outline["waiting"],
                 outline["sent"],
                 outline["failed"],
                 outline["skipped"],
+                outline["opened"],
                 outline["answered"]
             ));
         }

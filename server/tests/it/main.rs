@@ -3,6 +3,7 @@
 
 mod all_at_once;
 mod attacks;
+mod audience;
 mod begin;
 mod campaigns;
 mod chance;

@@ -114,7 +114,7 @@ fn next_by_links(facts: &Facts<'_>) -> Next {
     }
     // Where a part of the members was invited on purpose, the others are not forgotten.
     let of_some = |mailing: &Mailing| {
-        mailing.kind == Kind::Invitation && (mailing.sample.is_some() || !mailing.audience.is_empty())
+        mailing.kind == Kind::Invitation && (mailing.sample.is_some() || !mailing.audience.is_everybody())
     };
     let on_purpose = facts.invited > 0 && facts.mailings.iter().any(of_some);
     let members = standing(facts.to_invite, &Segment::Whole, Standing::Included);
@@ -165,7 +165,7 @@ fn reminders(mailings: &[Mailing], segment: &Segment) -> usize {
     let went = |mailing: &&Mailing| {
         mailing.kind == Kind::Reminder
             && mailing.state != State::Planned
-            && (mailing.audience.is_empty() || mailing.audience.contains(segment))
+            && (mailing.audience.is_everybody() || mailing.audience.segments.contains(segment))
     };
     mailings.iter().filter(went).count()
 }

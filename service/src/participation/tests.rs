@@ -1,6 +1,6 @@
 use domain::campaign::State as Life;
 use domain::id::{CampaignId, MailingId};
-use domain::mailing::{Letter, Standing, State};
+use domain::mailing::{Audience, Letter, Standing, State};
 use domain::time::Timestamp;
 use store::Mailing;
 
@@ -80,7 +80,7 @@ fn mailing(kind: Kind, state: State, audience: &[Segment]) -> Mailing {
         kind,
         state,
         letter: Letter { subject: String::new(), text: String::new() },
-        audience: audience.to_vec(),
+        audience: Audience { segments: audience.to_vec(), only: None },
         below: None,
         sample: None,
         rest_days: 0,

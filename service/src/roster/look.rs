@@ -157,10 +157,19 @@ pub async fn segments(cx: &Service, actor: &Actor) -> Result<Segments> {
     actor.require(Permission::ManageRoster)?;
     let divisions = cx.store.divisions().await?;
     let atoms = cx.store.roster_atoms().await?;
-    let members = atoms.iter().map(|(.., n)| n).sum();
+    Ok(sizes(&divisions, atoms.iter().map(|(combination, values, n)| (combination, values, *n))))
+}
+
+/// The parts of a membership, of which so many hold the same divisions and have the same attributes.
+pub(crate) fn sizes<'a>(
+    divisions: &[Division],
+    alike: impl Iterator<Item = (&'a Combination, &'a BTreeMap<String, String>, u32)>,
+) -> Segments {
+    let mut members = 0;
     let mut combinations: BTreeMap<&Combination, u32> = BTreeMap::new();
     let mut attributes: BTreeMap<&str, BTreeMap<&str, u32>> = BTreeMap::new();
-    for (combination, values, n) in &atoms {
+    for (combination, values, n) in alike {
+        members += n;
         *combinations.entry(combination).or_default() += n;
         for (name, value) in values {
             *attributes.entry(name).or_default().entry(value).or_default() += n;
@@ -173,11 +182,11 @@ pub async fn segments(cx: &Service, actor: &Actor) -> Result<Segments> {
     };
     let held = divisions.iter().map(of_division).collect();
     let of_combination = |(combination, members): (&Combination, u32)| Size {
-        name: combination.name(&divisions),
+        name: combination.name(divisions),
         segment: Segment::Combination(combination.clone()),
         members,
     };
-    Ok(Segments {
+    Segments {
         members,
         divisions: held,
         combinations: sorted(combinations.into_iter().map(of_combination)),
@@ -185,7 +194,7 @@ pub async fn segments(cx: &Service, actor: &Actor) -> Result<Segments> {
             .into_iter()
             .map(|(name, values)| of_attribute(name, values, members))
             .collect(),
-    })
+    }
 }
 
 fn of_attribute(name: &str, values: BTreeMap<&str, u32>, members: u32) -> AttributeSizes {

@@ -7,7 +7,7 @@ use domain::mailing::{Kind, Letter};
 use domain::role::Role;
 use domain::segment::Division;
 use domain::time::Timestamp;
-use service::mailings::{self, Delivery, NewMailing, Shown};
+use service::mailings::{self, Delivery, NewMailing, Shown, Whom};
 use service::people::{self, NewPerson};
 use service::post::{Post, PostSettings, Security};
 use service::responses::{self, Way};
@@ -43,7 +43,7 @@ pub fn settings(port: u16) -> PostSettings {
 
 /// A mailing to everybody that staff start.
 pub fn new_mailing(kind: Kind, letter: Letter) -> NewMailing {
-    NewMailing { kind, letter, audience: Vec::new(), below: None, sample: None, rest_days: 0, starts: None }
+    NewMailing { whom: Whom::everybody(kind, 0), letter, starts: None }
 }
 
 impl Case {

@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::mailing::{Kind, Stage, Standing, State};
-use service::mailings::{self, Delivery, Shown, WayOut};
+use domain::segment::Segment;
+use service::mailings::{self, Delivery, Reader, Shown, WayOut};
 use service::responses::{self, Way};
 use service::{Actor, Error, opt_outs};
 
@@ -18,7 +19,7 @@ fn is_done(shown: &Shown) -> bool {
 }
 
 fn standing(shown: &Shown, standing: Standing) -> u32 {
-    shown.standings.iter().filter(|(_, own, _)| *own == standing).map(|(.., n)| n).sum()
+    shown.numbers.as_ref().unwrap().count(&Segment::Whole, standing)
 }
 
 /// The address of the personal link in a mail, and of the one to opt out.
@@ -240,11 +241,17 @@ async fn only_staff_send_mail_and_only_to_someone() {
     mailings::discard(&case.service, &STAFF, SLUG, mailing).await.unwrap();
 
     let invitation = case.plan(Kind::Invitation).await;
-    let preview =
-        mailings::preview(&case.service, &STAFF, SLUG, invitation, "L0001@example.org").await.unwrap();
-    assert!(preview.text.starts_with("Dear Li 1,"), "{}", preview.text);
-    let preview = mailings::preview(&case.service, &STAFF, SLUG, invitation, "alcts").await.unwrap();
-    assert_eq!(preview.email, "b0001@example.org");
+    let member = mailings::reader(&case.service, &STAFF, "L0001@example.org").await.unwrap();
+    let preview = async |reader| mailings::preview(&case.service, &STAFF, SLUG, invitation, &reader).await.unwrap();
+    let unknown = mailings::reader(&case.service, &STAFF, "x@example.org").await.unwrap_err();
+    assert!(unknown.to_string().contains("no member with the address 'x@example.org'"), "{unknown}");
+    assert!(mailings::reader(&case.service, &Actor::Visitor, "l0001@example.org").await.is_err());
+    let read = preview(Reader::Member(member)).await;
+    assert!(read.text.starts_with("Dear Li 1,"), "{}", read.text);
+    let of = |key: &str| Reader::Of(Segment::from_key(key).unwrap());
+    assert_eq!(preview(of("alcts")).await.email, "b0001@example.org");
+    assert_eq!(preview(of("=lita")).await.email, "l0001@example.org");
+    assert_eq!(preview(of("library_type=none")).await.name, "A Member", "nobody has it");
     let email = mailings::try_out(&case.service, &case.person().await, SLUG, invitation).await.unwrap();
     let delivered = server.delivered();
     assert_eq!((email.as_str(), delivered[0].to.as_str()), ("sam@example.org", "sam@example.org"));

@@ -1,6 +1,7 @@
 use domain::mailing::{Kind, State};
+use service::mailings::{self, Reader};
 use service::post::Post;
-use service::{mailings, roster};
+use service::roster;
 
 use crate::case::{Case, SLUG, STAFF, new_mailing, settings};
 use crate::server::{Delivered, MailServer, Mood};
@@ -45,7 +46,8 @@ async fn a_preview_shows_what_a_mail_program_would() {
     let letter = domain::mailing::Letter { subject: "{{campaign}} & more".to_owned(), text: text.to_owned() };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new_mailing(Kind::Invitation, letter));
     let id = id.await.unwrap();
-    let shown = mailings::preview(&case.service, &STAFF, SLUG, id, "l0001@example.org").await.unwrap();
+    let reader = Reader::Member(mailings::reader(&case.service, &STAFF, "l0001@example.org").await.unwrap());
+    let shown = mailings::preview(&case.service, &STAFF, SLUG, id, &reader).await.unwrap();
     assert_eq!(shown.subject, "Should we work as one? & more");
     assert!(shown.html.contains("<title>Should we work as one? &amp; more</title>"), "{}", shown.html);
     assert!(shown.html.contains("Dear &lt;b&gt;Li 1&lt;/b&gt;,"), "{}", shown.html);

@@ -1,13 +1,13 @@
 //! What happens by itself, with the clock moved by hand.
 
 use domain::campaign::State as Life;
-use domain::mailing::{Kind, State};
+use domain::mailing::{Audience, Below, Kind, State};
 use domain::schedule::Start;
 use service::error::Answering;
-use service::mailings::{self, NewMailing};
+use service::mailings::{self, NewMailing, Whom};
 use service::responses::{self, Way};
 use service::schedule::Wanted;
-use service::{Error, campaigns, schedule};
+use service::{Error, campaigns, participation, schedule};
 
 use crate::case::{Case, SLUG, STAFF, new_mailing};
 use crate::delivery::links;
@@ -117,16 +117,33 @@ async fn a_reminder_starts_by_itself_for_those_who_lag_behind() {
     case.answer(&links(of_lita).0).await;
 
     // Of LITA one in four has answered, of ALCTS nobody of two.
-    let new = NewMailing {
-        below: Some(20),
+    let below = |below| NewMailing {
+        whom: Whom { below: Some(below), ..Whom::everybody(Kind::Reminder, 0) },
         starts: Some(Start::AfterOpening { days: 7, at: "09:00".parse().unwrap() }),
         ..new_mailing(Kind::Reminder, mailings::usual(Kind::Reminder))
     };
-    let id = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap();
-    let shown = case.show(id).await;
-    let included: Vec<_> =
-        shown.standings.iter().map(|(held, standing, n)| (held.key(), *standing, *n)).collect();
-    assert_eq!(included, [("alcts+lita".to_owned(), domain::mailing::Standing::Included, 2)]);
+    let included = async |id| {
+        let standings = case.show(id).await.numbers.unwrap().standings;
+        standings.into_iter().map(|(held, standing, n)| (held.key(), standing, n)).collect::<Vec<_>>()
+    };
+    let own = mailings::plan(&case.service, &STAFF, SLUG, None, below(Below::Percent(20))).await.unwrap();
+    let of_own = included(own).await;
+    mailings::discard(&case.service, &STAFF, SLUG, own).await.unwrap();
+
+    // The same number as the campaign's target, which has to be there.
+    let plan = async || mailings::plan(&case.service, &STAFF, SLUG, None, below(Below::Target)).await;
+    let Err(Error::Document(problems)) = plan().await else { panic!("there is no target") };
+    assert_eq!(problems[0].place, "below");
+    let aim = async |percent| participation::set_target(&case.service, &STAFF, SLUG, percent).await.unwrap();
+    aim("20").await;
+    let id = plan().await.unwrap();
+    assert_eq!(included(id).await, of_own);
+    aim("").await;
+    assert_eq!(included(id).await, []);
+    let refused = mailings::start(&case.service, &STAFF, SLUG, id).await.unwrap_err().to_string();
+    assert!(refused.contains("has none any more"), "{refused}");
+    aim("20").await;
+    assert_eq!(of_own, [("alcts+lita".to_owned(), domain::mailing::Standing::Included, 2)]);
     schedule::carry_out(&case.service).await.unwrap();
     assert_eq!(case.show(id).await.mailing.state, State::Planned);
     case.clock.advance(8 * DAY);
@@ -136,8 +153,10 @@ async fn a_reminder_starts_by_itself_for_those_who_lag_behind() {
     assert_eq!(server.delivered().len(), 6);
 
     // Another that nobody is left for says so, once, and waits for staff.
+    let segments = vec![domain::segment::Segment::Division("alcts".parse().unwrap())];
+    let audience = Audience { segments, only: None };
     let new = NewMailing {
-        audience: vec![domain::segment::Segment::Division("alcts".parse().unwrap())],
+        whom: Whom { audience, ..Whom::everybody(Kind::Thanks, 0) },
         starts: Some(Start::On("2026-11-20T09:00".parse().unwrap())),
         ..new_mailing(Kind::Thanks, mailings::usual(Kind::Thanks))
     };
@@ -194,7 +213,8 @@ async fn another_time_zone_starts_nothing_at_once() {
     schedule::carry_out(&case.service).await.unwrap();
     assert_eq!(case.show(id).await.mailing.state, State::Running);
 
-    let sampled = NewMailing { kind: Kind::Reminder, starts: None, sample: Some(sample()), ..new };
+    let whom = Whom { sample: Some(sample()), ..Whom::everybody(Kind::Reminder, 0) };
+    let sampled = NewMailing { whom, starts: None, ..new };
     let refused = mailings::plan(&case.service, &STAFF, SLUG, None, sampled).await.unwrap_err();
     assert!(refused.to_string().contains("leave it out"), "{refused}");
 }

@@ -1,13 +1,16 @@
 //! Whom a mailing goes to: how members stand to it, and the mails that are made when it starts.
 
+use std::collections::BTreeMap;
+
 use domain::id::{CampaignId, MailingId, MemberId};
 use domain::mailing::{Kind, Standing};
 use domain::segment::Combination;
 use domain::time::Timestamp;
+use futures_util::TryStreamExt;
 use uuid::Uuid;
 
 use crate::error::{Error, Result, corrupt};
-use crate::kept::json;
+use crate::kept::{Kept, json};
 use crate::pool::{Database, on};
 use crate::roster::MemberRow;
 use crate::{Member, Store};
@@ -19,11 +22,40 @@ pub struct Asked<'a> {
     pub campaign: CampaignId,
     /// The kind of mailing.
     pub kind: Kind,
-    /// The combinations whose members are in the audience.
+    /// The combinations whose members can be in the audience.
     pub combinations: &'a [Combination],
     /// Who was sent a mail after this rests.
     pub rest_since: Timestamp,
 }
+
+/// Members who are alike in their divisions and in how they stand to a mailing, and if it was asked for in their attributes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stood {
+    /// Their divisions.
+    pub combination: Combination,
+    /// Their attributes; none if nobody asked for them.
+    pub attributes: BTreeMap<String, String>,
+    /// How they stand.
+    pub standing: Standing,
+    /// How many they are.
+    pub members: u32,
+}
+
+/// A member whom a mailing could go to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Their id.
+    pub id: MemberId,
+    /// Their divisions.
+    pub combination: Combination,
+    /// Their attributes; none if nobody asked for them.
+    pub attributes: BTreeMap<String, String>,
+}
+
+/// Combination, attributes, standing, members.
+type StoodRow = (String, Kept<BTreeMap<String, String>>, String, i64);
+/// Member, combination, attributes.
+type CandidateRow = (Uuid, String, Kept<BTreeMap<String, String>>);
 
 /// The members of the audience with how they stand, from the expression for the keys of its combinations, and a statement over them.
 ///
@@ -70,14 +102,14 @@ macro_rules! standings {
     };
 }
 
-/// The statement that makes the mails, from the expressions for the keys of its combinations and for who was drawn.
+/// The statement that makes the mails, from the expressions for the keys of its combinations and for who was picked.
 macro_rules! waiting {
-    ($keys:literal, $drawn:literal) => {
+    ($keys:literal, $picked:literal) => {
         standing!(
             $keys,
             "INSERT INTO mails (mailing_id, member_id, campaign_id, kind, state, attempts, doubts, next_at, note)
              SELECT $5, id, $1, $2, 'waiting', 0, 0, $6, '' FROM standing WHERE standing = 'included' AND (",
-            $drawn,
+            $picked,
             ") ON CONFLICT DO NOTHING"
         )
     };
@@ -95,45 +127,67 @@ fn keys(asked: &Asked<'_>) -> Result<String> {
 }
 
 impl Store {
-    /// How many members of each combination stand in which way to a mailing that would start now.
-    pub async fn standings(&self, asked: &Asked<'_>) -> Result<Vec<(Combination, Standing, u32)>> {
+    /// How many members stand in which way to a mailing that would start now, by combination, and by attributes if these matter.
+    pub async fn standings(&self, asked: &Asked<'_>, by_attributes: bool) -> Result<Vec<Stood>> {
         let sql = standings!(
             self.readers(),
-            "SELECT combination, standing, COUNT(*) FROM standing GROUP BY combination, standing ORDER BY combination, standing"
+            "SELECT combination, CASE WHEN $5 THEN attributes ELSE '{}' END, standing, COUNT(*)
+             FROM standing GROUP BY 1, 2, 3 ORDER BY 1, 3"
         );
-        let rows: Vec<(String, String, i64)> = on!(self.readers(), pool =>
-            asking!(sqlx::query_as(sql), asked, keys(asked)?).fetch_all(pool).await?);
-        let count = |(key, standing, n): (String, String, i64)| {
-            let combination = key.parse().map_err(corrupt("members", &key))?;
-            Ok((combination, standing.parse().map_err(corrupt("members", &key))?, n as u32))
+        let rows: Vec<StoodRow> = on!(self.readers(), pool =>
+            asking!(sqlx::query_as(sql), asked, keys(asked)?).bind(by_attributes).fetch_all(pool).await?);
+        let stood = |(key, attributes, standing, members): StoodRow| {
+            Ok(Stood {
+                combination: key.parse().map_err(corrupt("members", &key))?,
+                attributes: attributes.read("members", &key)?,
+                standing: standing.parse().map_err(corrupt("members", &key))?,
+                members: members as u32,
+            })
         };
-        rows.into_iter().map(count).collect()
+        rows.into_iter().map(stood).collect()
     }
 
-    /// The first member, by e-mail address, whom a mailing would go to that starts now.
-    pub async fn first_included(&self, asked: &Asked<'_>) -> Result<Option<Member>> {
+    /// The first member, by e-mail address, whom a mailing would go to that starts now, of those who are `meant`.
+    pub async fn first_included(
+        &self,
+        asked: &Asked<'_>,
+        meant: impl Fn(&Member) -> bool,
+    ) -> Result<Option<Member>> {
         let sql = standings!(
             self.readers(),
-            "SELECT id, email, name, combination, attributes FROM standing
-             WHERE standing = 'included' ORDER BY email LIMIT 1"
+            "SELECT id, email, name, combination, attributes FROM standing WHERE standing = 'included' ORDER BY email"
         );
-        let row: Option<MemberRow> = on!(self.readers(), pool =>
-            asking!(sqlx::query_as(sql), asked, keys(asked)?).fetch_optional(pool).await?);
-        row.map(MemberRow::read).transpose()
+        on!(self.readers(), pool => {
+            let mut rows = asking!(sqlx::query_as::<_, MemberRow>(sql), asked, keys(asked)?).fetch(pool);
+            while let Some(row) = rows.try_next().await? {
+                let member = row.read()?;
+                if meant(&member) {
+                    return Ok(Some(member));
+                }
+            }
+        });
+        Ok(None)
     }
 
-    /// All members whom a mailing would go to that starts now, with what they hold.
-    pub async fn included(&self, asked: &Asked<'_>) -> Result<Vec<(MemberId, Combination)>> {
-        let sql =
-            standings!(self.readers(), "SELECT id, combination FROM standing WHERE standing = 'included'");
-        let rows: Vec<(Uuid, String)> = on!(self.readers(), pool =>
-            asking!(sqlx::query_as(sql), asked, keys(asked)?).fetch_all(pool).await?);
-        let read =
-            |(id, key): (Uuid, String)| Ok((MemberId(id), key.parse().map_err(corrupt("members", &key))?));
+    /// All members whom a mailing would go to that starts now, with their attributes if these matter.
+    pub async fn included(&self, asked: &Asked<'_>, with_attributes: bool) -> Result<Vec<Candidate>> {
+        let sql = standings!(
+            self.readers(),
+            "SELECT id, combination, CASE WHEN $5 THEN attributes ELSE '{}' END FROM standing WHERE standing = 'included'"
+        );
+        let rows: Vec<CandidateRow> = on!(self.readers(), pool =>
+            asking!(sqlx::query_as(sql), asked, keys(asked)?).bind(with_attributes).fetch_all(pool).await?);
+        let read = |(id, key, attributes): CandidateRow| {
+            Ok(Candidate {
+                id: MemberId(id),
+                combination: key.parse().map_err(corrupt("members", &key))?,
+                attributes: attributes.read("members", id)?,
+            })
+        };
         rows.into_iter().map(read).collect()
     }
 
-    /// Starts a mailing that is planned: makes a mail for each member whom it goes to, of those `drawn` if any were. Gives how many.
+    /// Starts a mailing that is planned: makes a mail for each member whom it goes to, of those `picked` if some were. Gives how many.
     ///
     /// # Errors
     /// `Stale` when it has been started already, or is gone.
@@ -141,7 +195,7 @@ impl Store {
         &self,
         id: MailingId,
         asked: &Asked<'_>,
-        drawn: Option<&[MemberId]>,
+        picked: Option<&[MemberId]>,
         at: Timestamp,
     ) -> Result<u64> {
         let begin =
@@ -167,14 +221,14 @@ impl Store {
                 "CAST($7 AS JSONB) IS NULL OR id IN (SELECT CAST(jsonb_array_elements_text(CAST($7 AS JSONB)) AS UUID))"
             ),
         };
-        let drawn: Option<Vec<String>> =
-            drawn.map(|drawn| drawn.iter().map(|member| member.0.simple().to_string()).collect());
-        let drawn = drawn.map(|drawn| json(&drawn)).transpose()?;
+        let picked: Option<Vec<String>> =
+            picked.map(|picked| picked.iter().map(|member| member.0.simple().to_string()).collect());
+        let picked = picked.map(|picked| json(&picked)).transpose()?;
         let mails = on!(&mut tx, tx =>
             asking!(sqlx::query(sql), asked, keys(asked)?)
                 .bind(id.0)
                 .bind(at.0)
-                .bind(drawn)
+                .bind(picked)
                 .execute(&mut **tx)
                 .await?
                 .rows_affected());

@@ -4,6 +4,7 @@
 //! on which databases may be created, such as `postgres://postgres@127.0.0.1:5432/postgres`.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at the first surprise")]
 
+mod audiences;
 mod campaigns;
 mod concurrency;
 mod confirmations;

@@ -1,5 +1,5 @@
 use domain::id::MailingId;
-use domain::mailing::{Kind, Letter, State};
+use domain::mailing::{Audience, Kind, Letter, State};
 use domain::schedule::{Schedule, Start};
 use store::{Error, Mailing};
 use uuid::Uuid;
@@ -37,7 +37,7 @@ async fn a_mailing_that_waits_is_found_until_it_is_held(site: Site) {
         kind: Kind::Invitation,
         state: State::Planned,
         letter: Letter { subject: "S".to_owned(), text: "{{link}}".to_owned() },
-        audience: Vec::new(),
+        audience: Audience::default(),
         below: None,
         sample: None,
         rest_days: 0,

@@ -1,7 +1,7 @@
-use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
+use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
+pub use crate::islands::dom::posted;
 use crate::islands::dom::put;
 
 /// The form whose fields are saved as they are filled in.
@@ -29,17 +29,6 @@ pub fn form() -> Option<HtmlFormElement> {
     document()?.query_selector(FORM).ok()??.dyn_into().ok()
 }
 
-/// What a form would post.
-pub fn posted(form: &HtmlFormElement) -> Option<UrlSearchParams> {
-    let posted = UrlSearchParams::new().ok()?;
-    let data = FormData::new_with_form(form).ok()?;
-    for pair in data.entries().into_iter().flatten().map(|pair| Array::from(&pair)) {
-        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-            posted.append(&name, &value);
-        }
-    }
-    Some(posted)
-}
 
 /// What is saved while somebody types.
 pub fn typed(form: &HtmlFormElement) -> Option<UrlSearchParams> {

@@ -13,7 +13,7 @@ use service::mailings::WayOut;
 
 use crate::components::{Moment, Notice, NoticeKind, Tag, Tone};
 
-pub use form::{Filled, FormModel, FormPage, NO_DIVISION};
+pub use form::{Filled, FormModel, FormPage};
 pub use list::{ListModel, ListPage};
 pub use one::{OneModel, OnePage};
 

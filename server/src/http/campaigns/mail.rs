@@ -10,13 +10,13 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use domain::id::MailingId;
-use domain::mailing::{Kind, Letter, State as Stage};
-use domain::segment::Division;
+use domain::id::{MailingId, MemberId};
+use domain::mailing::{Flaw, Kind, Letter, State as Stage};
+use domain::segment::Segment;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::mailings::{self, Mailing};
-use service::{Actor, Error, installation, schedule};
+use service::mailings::{self, Mailing, NewMailing, Reader, Whom};
+use service::{Actor, Error};
 
 use super::{After, SLUG};
 use crate::http::posted::Posted;
@@ -33,6 +33,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::campaigns::mailing(&SLUG, &ID), get(one))
         .route(&routes::campaigns::mailing_letter(&SLUG, &ID), get(letter))
         .route(&routes::campaigns::mailing_edit(&SLUG, &ID), get(edit).post(change))
+        .route(&routes::campaigns::mailing_do(&SLUG, &ID, &"reader"), post(read_as))
         .route(&routes::campaigns::mailing_do(&SLUG, &ID, &"{act}"), post(act))
 }
 
@@ -55,7 +56,7 @@ async fn list(
 #[derive(Deserialize)]
 struct Asked {
     kind: Option<String>,
-    /// The id of a division, or what stands for none.
+    /// The key of a part of the membership.
     audience: Option<String>,
 }
 
@@ -70,7 +71,8 @@ async fn new(
     let rest_days = if kind == Kind::Reminder { mailings::REST_DAYS } else { 0 }.to_string();
     let audience = asked.audience.into_iter().collect();
     let filled = Filled { subject, text, rest_days, audience, ..Filled::default() };
-    form(&state, &actor, &slug, kind, None, filled, StatusCode::OK, |model| model).await
+    let (whom, wrong) = form::whom(kind, &filled);
+    form(&state, &actor, &slug, None, &whom, filled, wrong, Vec::new()).await
 }
 
 async fn edit(
@@ -80,36 +82,34 @@ async fn edit(
 ) -> Response {
     let shown = shown(&state, &actor, &slug, &id).await;
     match shown {
-        Ok((shown, _)) if shown.mailing.state == Stage::Planned => {
+        Ok(shown) if shown.mailing.state == Stage::Planned => {
             let Mailing { id, kind, .. } = shown.mailing;
             let filled = form::filled(shown.mailing);
-            form(&state, &actor, &slug, kind, Some(id), filled, StatusCode::OK, |model| model).await
+            let (whom, wrong) = form::whom(kind, &filled);
+            form(&state, &actor, &slug, Some(id), &whom, filled, wrong, Vec::new()).await
         }
         Ok(_) => Redirect::to(&routes::campaigns::mailing(&slug, &id)).into_response(),
         Err(error) => problem::page(&state, &routes::campaigns::mail(&slug), error),
     }
 }
 
-/// The form, its model finished by `finish`.
+/// The form with the numbers of whom it is for, and with what is wrong with it.
 #[expect(clippy::too_many_arguments, reason = "each is a part of one page")]
 async fn form(
     state: &AppState,
     actor: &Actor,
     slug: &str,
-    kind: Kind,
     id: Option<MailingId>,
+    whom: &Whom,
     filled: Filled,
-    status: StatusCode,
-    finish: impl FnOnce(FormModel) -> FormModel,
+    wrong: form::Wrong,
+    flaws: Vec<Flaw>,
 ) -> Response {
-    let found = async {
-        let campaign = mailings::list(&state.service, actor, slug).await?.campaign;
-        let zone = schedule::zone_of(&state.service, &campaign).await?;
-        Ok::<_, Error>((campaign, zone, installation::divisions(&state.service).await?))
-    };
-    match found.await {
-        Ok((campaign, zone, divisions)) => {
-            let model = finish(FormModel::new(actor, campaign, divisions, kind, id, filled, zone));
+    match mailings::choose(&state.service, actor, slug, whom).await {
+        Ok(choosing) => {
+            let model = FormModel::new(actor, choosing, whom.kind, id, filled).flawed(flaws);
+            let model = wrong.into_iter().fold(model, |model, (field, what)| model.wrong(field, what));
+            let status = if model.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
             render::page(state, status, move || view! { <FormPage model /> })
         }
         Err(error) => problem::page(state, &routes::campaigns::mail(&slug), error),
@@ -145,28 +145,30 @@ async fn keep(
     id: Option<MailingId>,
     fields: &[(String, String)],
 ) -> Response {
-    let (kind, filled) = form::posted(fields);
-    let refused = StatusCode::UNPROCESSABLE_ENTITY;
-    let new = match form::read(kind, &filled) {
-        Ok(new) => new,
-        Err(wrong) => {
-            let flaws = Letter { subject: filled.subject.clone(), text: filled.text.clone() }.flaws(kind);
-            let finish = |model: FormModel| {
-                wrong.into_iter().fold(model.flawed(flaws), |model, (field, what)| model.wrong(field, what))
-            };
-            return form(state, actor, slug, kind, id, filled, refused, finish).await;
-        }
-    };
+    let form::Posted { kind, filled, count } = form::posted(fields);
+    let (whom, mut wrong) = form::whom(kind, &filled);
+    if count {
+        return form(state, actor, slug, id, &whom, filled, wrong, Vec::new()).await;
+    }
+    let letter = Letter { subject: filled.subject.clone(), text: filled.text.clone() };
+    let starts = form::starts(&filled).unwrap_or_else(|(field, what)| {
+        wrong.push((field, what));
+        None
+    });
+    if !wrong.is_empty() {
+        let flaws = letter.flaws(kind);
+        return form(state, actor, slug, id, &whom, filled, wrong, flaws).await;
+    }
+    let new = NewMailing { whom: whom.clone(), letter, starts };
     match mailings::plan(&state.service, actor, slug, id, new).await {
         Ok(id) => Redirect::to(&Done::Planned.after(&routes::campaigns::mailing(&slug, &id))).into_response(),
-        Err(Error::Letter(flaws)) => {
-            form(state, actor, slug, kind, id, filled, refused, move |model| model.flawed(flaws)).await
-        }
+        Err(Error::Letter(flaws)) => form(state, actor, slug, id, &whom, filled, wrong, flaws).await,
+        // What is wrong with whom it is for, the form finds by itself.
         Err(Error::Document(problems)) => {
             let field = if filled.starts_on.is_empty() { "after_days" } else { "starts_on" };
-            let why = problems.into_iter().map(|problem| problem.what).collect::<Vec<_>>().join(" ");
-            let finish = move |model: FormModel| model.wrong(field, app::words::sentence(&why));
-            form(state, actor, slug, kind, id, filled, refused, finish).await
+            let starts = problems.into_iter().filter(|problem| problem.place == "starts");
+            wrong.extend(starts.map(|problem| (field, app::words::sentence(&problem.what))));
+            form(state, actor, slug, id, &whom, filled, wrong, Vec::new()).await
         }
         Err(error) => problem::page(state, &routes::campaigns::mail(&slug), error),
     }
@@ -176,7 +178,21 @@ async fn keep(
 #[derive(Deserialize)]
 struct Beside {
     done: Option<String>,
+    /// The key of a part of the membership.
     reader: Option<String>,
+    /// The id of a member.
+    member: Option<MemberId>,
+}
+
+impl Beside {
+    fn reader(&self) -> Reader {
+        let segment = self.reader.as_deref().and_then(Segment::from_key);
+        match (self.member, segment) {
+            (Some(member), _) => Reader::Member(member),
+            (None, Some(segment)) => Reader::Of(segment),
+            (None, None) => Reader::Anyone,
+        }
+    }
 }
 
 async fn one(
@@ -186,41 +202,56 @@ async fn one(
     Query(beside): Query<Beside>,
 ) -> Response {
     let done = beside.done.as_deref().and_then(Done::parse);
-    page(&state, &actor, (&slug, &id), done, beside.reader.as_deref(), StatusCode::OK, None).await
+    page(&state, &actor, (&slug, &id), beside.reader(), |model| model.after(done)).await
 }
 
-/// The page of a mailing, with what was refused and where it was asked for.
+/// The page of a mailing, its model finished by `finish`.
 async fn page(
     state: &AppState,
     actor: &Actor,
     (slug, id): (&str, &str),
-    done: Option<Done>,
-    reader: Option<&str>,
-    status: StatusCode,
-    refused: Option<String>,
+    reader: Reader,
+    finish: impl FnOnce(OneModel) -> OneModel,
 ) -> Response {
-    let (shown, divisions) = match shown(state, actor, slug, id).await {
+    let here = routes::campaigns::mailing(&slug, &id);
+    let shown = match shown(state, actor, slug, id).await {
         Ok(found) => found,
-        Err(error) => return problem::page(state, &routes::campaigns::mailing(&slug, &id), error),
+        Err(error) => return problem::page(state, &here, error),
     };
     let mailing = shown.mailing.id;
-    let mut model = OneModel::new(actor, shown, divisions, done);
-    let asked = reader.unwrap_or_default();
-    let mut status = status;
-    match mailings::preview(&state.service, actor, slug, mailing, asked).await {
-        Ok(preview) => model = model.preview(Some(preview), asked),
-        Err(Error::Refused(why)) => {
-            status = StatusCode::UNPROCESSABLE_ENTITY;
-            model = model.preview(None, asked).refused("#reader", why);
-        }
-        Err(error) => return problem::page(state, &routes::campaigns::mailing(&slug, &id), error),
-    }
-    if let Some(why) = refused {
-        model = model.refused("#state", why);
-    }
+    let model = OneModel::new(actor, shown, reader.clone());
+    let model = match mailings::preview(&state.service, actor, slug, mailing, &reader).await {
+        Ok(preview) => model.preview(preview),
+        Err(Error::Refused(why)) => model.refused("#reader", why),
+        Err(error) => return problem::page(state, &here, error),
+    };
+    let model = finish(model);
+    let status = if model.is_refused() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     render::page_with_frames(state, status, move || view! { <OnePage model /> })
 }
 
+/// Leads to the letter as the member with an e-mail address would get it. The address is posted and not asked for, so that it stands in
+/// no history and no log.
+async fn read_as(
+    State(state): State<AppState>,
+    Viewer(actor): Viewer,
+    Path((slug, id)): Path<(String, String)>,
+    Posted(fields): Posted,
+) -> Response {
+    let typed = fields.into_iter().find(|(name, _)| name == "reader").map(|(_, value)| value);
+    let typed = typed.unwrap_or_default();
+    match mailings::reader(&state.service, &actor, &typed).await {
+        Ok(member) => {
+            let here = routes::campaigns::mailing(&slug, &id);
+            Redirect::to(&format!("{here}?member={member}#letter")).into_response()
+        }
+        Err(Error::Refused(why)) => {
+            let finish = |model: OneModel| model.typed(typed).refused("#reader", why);
+            page(&state, &actor, (&slug, &id), Reader::Anyone, finish).await
+        }
+        Err(error) => problem::page(&state, &routes::campaigns::mailing(&slug, &id), error),
+    }
+}
 /// The HTML of the letter, for the frame in that page: what a mail program would show, with no more rights than it would give.
 async fn letter(
     State(state): State<AppState>,
@@ -229,9 +260,8 @@ async fn letter(
     Query(beside): Query<Beside>,
 ) -> Response {
     let found = async {
-        let (shown, _) = shown(&state, &actor, &slug, &id).await?;
-        let reader = beside.reader.as_deref().unwrap_or_default();
-        mailings::preview(&state.service, &actor, &slug, shown.mailing.id, reader).await
+        let shown = shown(&state, &actor, &slug, &id).await?;
+        mailings::preview(&state.service, &actor, &slug, shown.mailing.id, &beside.reader()).await
     };
     match found.await {
         Ok(preview) => render::foreign(preview.html),
@@ -239,16 +269,10 @@ async fn letter(
     }
 }
 
-async fn shown(
-    state: &AppState,
-    actor: &Actor,
-    slug: &str,
-    id: &str,
-) -> service::Result<(mailings::Shown, Vec<Division>)> {
+async fn shown(state: &AppState, actor: &Actor, slug: &str, id: &str) -> service::Result<mailings::Shown> {
     // Who may not see mailings learns nothing of which there are.
     mailings::list(&state.service, actor, slug).await?;
-    let shown = mailings::show(&state.service, actor, slug, named(slug, id)?).await?;
-    Ok((shown, installation::divisions(&state.service).await?))
+    mailings::show(&state.service, actor, slug, named(slug, id)?).await
 }
 
 fn named(slug: &str, id: &str) -> service::Result<MailingId> {
@@ -280,7 +304,8 @@ async fn act(
     match made {
         Ok(()) => Redirect::to(&done.after(to)).into_response(),
         Err(Error::Refused(why)) => {
-            page(&state, &actor, (&slug, &id), None, None, StatusCode::UNPROCESSABLE_ENTITY, Some(why)).await
+            let finish = |model: OneModel| model.refused("#state", why);
+            page(&state, &actor, (&slug, &id), Reader::Anyone, finish).await
         }
         Err(error) => problem::page(&state, &here, error),
     }

@@ -1,19 +1,23 @@
+//! Planning a mailing: whom it goes to, with its numbers, what it says, and when it starts.
+
+mod whom;
+
 use domain::id::MailingId;
 use domain::mailing::{Flaw, Kind, Place, Recalled};
-use domain::segment::Division;
 use leptos::prelude::*;
 use service::Actor;
-use service::campaigns::Campaign;
+use service::mailings::Choosing;
 
+use self::whom::WhomFields;
 use super::kind_name;
-use crate::components::{
-    Button, ChoicesField, ErrorSummary, FieldOption, PageError, TextAreaField, TextField,
-};
+use crate::components::{Button, ErrorSummary, PageError, TextAreaField, TextField};
+use crate::islands::CountAudience;
 use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
 use crate::routes;
+use crate::words::sentence;
 
-/// What is posted for members of no division; no division can have this id.
-pub const NO_DIVISION: &str = "-";
+/// The id of the form.
+const FORM: &str = "mailing";
 
 /// What was filled in.
 #[derive(Debug, Clone, Default)]
@@ -22,8 +26,12 @@ pub struct Filled {
     pub subject: String,
     /// The text.
     pub text: String,
-    /// The ids of the divisions chosen, and [`NO_DIVISION`]; none for everybody.
+    /// The keys of the segments chosen; none for everybody.
     pub audience: Vec<String>,
+    /// Only those of whom this holds; empty for all.
+    pub only: String,
+    /// Whether only divisions are meant that are below the campaign's target.
+    pub to_target: bool,
     /// Only divisions of which fewer than so many per cent have answered; empty for all.
     pub below: String,
     /// How many members are drawn by chance; empty for all.
@@ -46,27 +54,24 @@ pub struct Filled {
 #[derive(Debug, Clone)]
 pub struct FormModel {
     reader: Option<Reader>,
-    campaign: Campaign,
-    divisions: Vec<Division>,
+    choosing: Choosing,
     kind: Kind,
     id: Option<MailingId>,
     filled: Filled,
-    zone: String,
     errors: Vec<(&'static str, String)>,
 }
 
 impl FormModel {
     /// The form as `actor` sees it, for a new mailing or for the one with this id.
-    pub fn new(
-        actor: &Actor,
-        campaign: Campaign,
-        divisions: Vec<Division>,
-        kind: Kind,
-        id: Option<MailingId>,
-        filled: Filled,
-        zone: String,
-    ) -> Self {
-        Self { reader: Reader::of(actor), campaign, divisions, kind, id, filled, zone, errors: Vec::new() }
+    pub fn new(actor: &Actor, choosing: Choosing, kind: Kind, id: Option<MailingId>, filled: Filled) -> Self {
+        let problems = choosing.numbers.as_ref().err().into_iter().flatten();
+        let errors = problems.map(|problem| (field(&problem.place), sentence(&problem.what))).collect();
+        Self { reader: Reader::of(actor), choosing, kind, id, filled, errors }
+    }
+
+    /// Whether anything is wrong with what was filled in.
+    pub fn is_wrong(&self) -> bool {
+        !self.errors.is_empty()
     }
 
     /// Says what is wrong with the letter.
@@ -88,19 +93,30 @@ impl FormModel {
     }
 }
 
+/// The field that a part of a mailing is filled in by.
+fn field(place: &str) -> &'static str {
+    match place {
+        "only" => "only",
+        "below" => "below",
+        _ => "audience",
+    }
+}
+
 /// Planning a mailing.
 #[component]
 pub fn FormPage(
     /// What it shows.
     model: FormModel,
 ) -> impl IntoView {
-    let FormModel { reader, campaign, divisions, kind, id, filled, zone, errors } = model;
-    let slug = campaign.slug.to_string();
+    let FormModel { reader, choosing, kind, id, filled, errors } = model;
+    let slug = choosing.campaign.slug.to_string();
+    let document = &choosing.campaign.document;
+    let (page_title, simulated) = (document.title.clone(), document.simulated);
+    let zone = choosing.zone.clone();
     let failed = !errors.is_empty();
     let of = |field: &str| errors.iter().find(|(own, _)| *own == field).map(|(_, what)| what.clone());
-    let (subject_error, text_error, rest_error) = (of("subject"), of("text"), of("rest_days"));
-    let (sample_error, points_error, seed_error) = (of("sample"), of("points"), of("seed"));
-    let (below_error, starts_error, after_error) = (of("below"), of("starts_on"), of("after_days"));
+    let (subject_error, text_error) = (of("subject"), of("text"));
+    let (starts_error, after_error) = (of("starts_on"), of("after_days"));
     let summary = errors
         .iter()
         .map(|(field, text)| PageError { href: format!("#{field}"), text: text.clone() })
@@ -135,12 +151,6 @@ pub fn FormPage(
         }
         Kind::Heard => "It goes to all who were invited, whether they answered or not.",
     };
-    let chosen = |value: &str| filled.audience.iter().any(|own| own == value);
-    let mut options: Vec<FieldOption> = divisions
-        .iter()
-        .map(|own| FieldOption::new(own.id.as_str(), own.name.clone(), chosen(own.id.as_str())))
-        .collect();
-    options.push(FieldOption::new(NO_DIVISION, "Members of no division", chosen(NO_DIVISION)));
     let recalls = Recalled::NAMES.map(|(name, what)| {
         view! {
             <li>
@@ -152,9 +162,10 @@ pub fn FormPage(
     });
     view! {
         <StaffFrame
-            title=format!("{title} · {}", campaign.document.title)
+            title=format!("{title} · {page_title}")
             failed
-            simulated=campaign.document.simulated
+            islands=true
+            simulated
             current=routes::campaigns::LIST
             reader
         >
@@ -162,16 +173,9 @@ pub fn FormPage(
             <ErrorSummary errors=summary />
             <h1>{title.clone()}</h1>
             <p class="lead">{lead}</p>
-            <form class="stack campaign-form mail-form" method="post" action=here>
+            <form class="stack campaign-form mail-form" id=FORM method="post" action=here>
                 <input type="hidden" name="kind" value=kind.as_str() />
-                <ChoicesField
-                    id="audience"
-                    name="audience"
-                    legend="To members of"
-                    hint="Tick none to write to everybody. Who holds several divisions gets one mail."
-                    several=true
-                    options
-                />
+                <WhomFields choosing kind filled=filled.clone() errors=errors.clone() />
                 <TextField name="subject" label="Subject" error=subject_error value=filled.subject autocomplete="off" />
                 <TextAreaField
                     name="text"
@@ -189,65 +193,6 @@ pub fn FormPage(
                         ". Without {{opt_out}} a sentence that says how to get no more mail is added at the end."
                     </p>
                 </details>
-                {(kind == Kind::Invitation)
-                    .then(|| {
-                        view! {
-                            <fieldset class="card stack mail-part">
-                                <legend>"All of them, or a sample"</legend>
-                                <p class="field-hint">
-                                    "Leave both empty to invite all. A sample is drawn by chance from each combination of divisions, and can be repeated by its seed."
-                                </p>
-                                <TextField
-                                    name="sample"
-                                    label="So many members, in proportion"
-                                    error=sample_error
-                                    value=filled.sample
-                                    kind="number"
-                                    autocomplete="off"
-                                />
-                                <TextField
-                                    name="points"
-                                    label="Or enough to know each division within so many percentage points"
-                                    hint="With a chance of 95 %, if all who are asked answer. Fewer will, so ask for less than you need."
-                                    error=points_error
-                                    value=filled.points
-                                    kind="number"
-                                    autocomplete="off"
-                                />
-                                <TextField
-                                    name="seed"
-                                    label="Seed"
-                                    hint="Any number; the same members and the same seed give the same draw. Leave it empty for one that nobody has chosen."
-                                    error=seed_error
-                                    value=filled.seed
-                                    kind="number"
-                                    autocomplete="off"
-                                />
-                            </fieldset>
-                        }
-                    })}
-                {(kind == Kind::Reminder)
-                    .then(|| {
-                        view! {
-                            <TextField
-                                name="below"
-                                label="Only to divisions of which fewer than so many per cent have answered"
-                                hint="Of those invited, at the moment when it starts. Leave it empty to remind all."
-                                error=below_error
-                                value=filled.below
-                                kind="number"
-                                autocomplete="off"
-                            />
-                        }
-                    })}
-                <TextField
-                    name="rest_days"
-                    label="Leave out who got mail in the last so many days"
-                    hint="From any campaign of yours. 0 leaves nobody out for that."
-                    error=rest_error
-                    value=filled.rest_days
-                    autocomplete="off"
-                />
                 <fieldset class="card stack mail-part">
                     <legend>"When it starts"</legend>
                     <p class="field-hint">
@@ -276,6 +221,7 @@ pub fn FormPage(
                     <span class="soft">"Nothing is sent yet."</span>
                 </p>
             </form>
+            <CountAudience form=FORM.to_owned() part=whom::NUMBERS.to_owned() />
         </StaffFrame>
     }
 }

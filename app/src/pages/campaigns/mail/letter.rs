@@ -1,45 +1,89 @@
-use domain::segment::Division;
+use domain::segment::Segment;
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
-use service::mailings::{Mailing, Preview, WayOut};
+use service::mailings::{Mailing, Preview, Reader, WayOut};
+use service::roster::{Segments, Size};
 
-use super::NO_DIVISION;
 use crate::components::{Button, ButtonKind, PageError, TextField};
 use crate::routes;
+use crate::words::sentence;
+
+/// The query that asks for a reader; a member by their id, since addresses of pages are kept by browsers and servers.
+fn query(reader: &Reader) -> String {
+    let mut query = Serializer::new(String::new());
+    match reader {
+        Reader::Anyone => &mut query,
+        Reader::Of(segment) => query.append_pair("reader", &segment.key()),
+        Reader::Member(id) => query.append_pair("member", &id.to_string()),
+    };
+    query.finish()
+}
 
 /// The letter as one member would get it, in both its forms, and a test to oneself.
 #[component]
 pub(super) fn Letter(
     slug: String,
     mailing: Mailing,
-    divisions: Vec<Division>,
+    segments: Segments,
     preview: Option<Preview>,
-    asked_reader: String,
+    read_as: Reader,
+    typed: String,
     errors: Vec<PageError>,
     way_out: WayOut,
 ) -> impl IntoView {
     let error = errors.into_iter().find(|error| error.href == "#reader").map(|error| error.text);
-    let read_as = |reader: &str, words: String| {
-        let href = routes::campaigns::mailing_to(&slug, &mailing.id, &reader);
-        let current = (asked_reader == reader).then_some("true");
+    let link = |reader: Reader, words: String| {
+        let current = (read_as == reader).then_some("true");
+        let href = format!("{}?{}#letter", routes::campaigns::mailing(&slug, &mailing.id), query(&reader));
         view! { <a href=href aria-current=current>{words}</a> }
     };
-    let links: Vec<_> =
-        divisions.iter().map(|own| read_as(own.id.as_str(), format!("A member of {}", own.name))).collect();
-    let nobodys = read_as(NO_DIVISION, "Anyone".to_owned());
-    let query = Serializer::new(String::new()).append_pair("reader", &asked_reader).finish();
-    let frame = format!("{}?{query}", routes::campaigns::mailing_letter(&slug, &mailing.id));
-    let typed = if asked_reader.contains('@') { asked_reader.clone() } else { String::new() };
+    let each = |sizes: Vec<Size>, words: &dyn Fn(&Size) -> String| {
+        let of = |own: Size| {
+            let words = words(&own);
+            link(Reader::Of(own.segment), words)
+        };
+        sizes.into_iter().map(of).collect_view()
+    };
+    let mut more: Vec<(String, AnyView)> = Vec::new();
+    more.push(("Combination".to_owned(), each(segments.combinations, &|own| own.name.clone()).into_any()));
+    more.extend(segments.attributes.into_iter().map(|own| {
+        let title = sentence(&own.name.replace('_', " "));
+        (title, each(own.values, &|value| value.name.clone()).into_any())
+    }));
+    let is_open = matches!(&read_as, Reader::Of(Segment::Value { .. } | Segment::Combination(_)));
+    let lists = more.into_iter().map(|(title, links)| {
+        let label = format!("Read it as, by {}", title.to_lowercase());
+        view! {
+            <nav class="row" aria-label=label>
+                <b>{title}</b>
+                {links}
+            </nav>
+        }
+    });
+    let lists = lists.collect_view();
+    let links = each(segments.divisions, &|own| format!("A member of {}", own.name));
+    let anyone = link(Reader::Anyone, "Anyone".to_owned());
+    let frame = format!("{}?{}", routes::campaigns::mailing_letter(&slug, &mailing.id), query(&read_as));
     view! {
         <section class="card stack" id="letter" tabindex="-1">
             <h2>"The letter"</h2>
             {preview.map(|preview| view! { <Both preview frame /> })}
             <nav class="row" aria-label="Read it as">
                 {links}
-                {nobodys}
+                {anyone}
             </nav>
-            <form class="mail-reader" method="get" action=routes::campaigns::mailing(&slug, &mailing.id)>
-                <TextField name="reader" label="Or as the member with this e-mail address" error value=typed autocomplete="off" />
+            <details class="mail-readers" open=is_open>
+                <summary>"A member of a combination, or with something in common"</summary>
+                <div class="stack">{lists}</div>
+            </details>
+            <form class="mail-reader" method="post" action=routes::campaigns::mailing_do(&slug, &mailing.id, &"reader")>
+                <TextField
+                    name="reader"
+                    label="Or as the member with this e-mail address"
+                    error
+                    value=typed
+                    autocomplete="off"
+                />
                 <Button kind=ButtonKind::Quiet>"Read it"</Button>
             </form>
             {(way_out != WayOut::None)

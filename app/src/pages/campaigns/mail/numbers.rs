@@ -1,11 +1,9 @@
 //! The numbers of a mailing for the whole audience and for each division, as tables.
 
-use std::collections::BTreeMap;
-
 use domain::mailing::{Stage, Standing};
 use domain::segment::{Combination, Division, Segment};
 use leptos::prelude::*;
-use service::mailings::StageCount;
+use service::mailings::{Numbers, StageCount};
 
 use crate::components::{Column, DataTable, Row};
 use crate::words;
@@ -37,11 +35,10 @@ fn reason(standing: Standing) -> &'static str {
 /// Who gets the mail, and who does not and why.
 #[component]
 pub(super) fn PlanTable(
-    standings: Vec<(Combination, Standing, u32)>,
-    /// How many of those to whom it goes are drawn, if not all are.
-    drawn: Option<BTreeMap<Combination, u32>>,
+    numbers: Numbers,
     divisions: Vec<Division>,
 ) -> impl IntoView {
+    let Numbers { standings, drawn } = numbers;
     let count = |segment: &Segment, wanted: &dyn Fn(Standing) -> bool| -> u32 {
         let within = standings.iter().filter(|(held, own, _)| segment.contains(held) && wanted(*own));
         within.map(|(.., n)| n).sum()
@@ -73,7 +70,7 @@ pub(super) fn PlanTable(
             Row::from_iter([name].into_iter().chain(included).chain(drawn).chain(rest))
         })
         .collect();
-    view! { <DataTable id="audience" caption="Who gets it, and who is left out" columns rows stacked=true /> }
+    view! { <DataTable id="counted" caption="Who gets it, and who is left out" columns rows stacked=true /> }
 }
 
 /// How many mails are where, and how many of their members have answered.
@@ -84,6 +81,7 @@ pub(super) struct Sums {
     pub sent: u32,
     pub failed: u32,
     pub skipped: u32,
+    pub opened: u32,
     pub answered: u32,
     pub doubted: u32,
 }
@@ -101,6 +99,7 @@ impl Sums {
             };
             *place += count.mails;
             sums.mails += count.mails;
+            sums.opened += count.opened;
             sums.answered += count.answered;
             sums.doubted += count.doubted;
         }
@@ -118,6 +117,7 @@ pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> 
         Column::numbers("Sent"),
         Column::numbers("Failed"),
         Column::numbers("Left out"),
+        Column::numbers("Have opened"),
         Column::numbers("Have answered"),
     ];
     let rows = parts(&divisions)
@@ -125,7 +125,8 @@ pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> 
         .map(|(name, segment)| (name, Sums::of(&stages, &segment), segment))
         .filter(|(_, sums, segment)| sums.mails > 0 || *segment == Segment::Whole)
         .map(|(name, sums, _)| {
-            let numbers = [sums.mails, sums.waiting, sums.sent, sums.failed, sums.skipped, sums.answered];
+            let Sums { mails, waiting, sent, failed, skipped, opened, answered, .. } = sums;
+            let numbers = [mails, waiting, sent, failed, skipped, opened, answered];
             Row::from_iter(std::iter::once(name).chain(numbers.map(|n| words::grouped(n.into()))))
         })
         .collect();
@@ -138,22 +139,24 @@ mod tests {
 
     #[test]
     fn a_mail_counts_once_in_the_whole_and_in_each_division_of_its_member() {
-        let count = |key: &str, stage, mails, answered| StageCount {
+        let count = |key: &str, stage, mails, opened, answered| StageCount {
             mailing: domain::id::MailingId(Default::default()),
             combination: key.parse().unwrap(),
             stage,
             mails,
+            opened,
             answered,
             doubted: 0,
         };
         let counts = [
-            count("a+b", Stage::Sent, 4, 1),
-            count("a", Stage::Claimed, 2, 0),
-            count("", Stage::Failed, 1, 0),
+            count("a+b", Stage::Sent, 4, 2, 1),
+            count("a", Stage::Claimed, 2, 0, 0),
+            count("", Stage::Failed, 1, 0, 0),
         ];
         let division = |id: &str| Segment::Division(id.parse().unwrap());
         let whole = Sums::of(&counts, &Segment::Whole);
         assert_eq!((whole.mails, whole.sent, whole.waiting, whole.failed, whole.answered), (7, 4, 2, 1, 1));
+        assert_eq!(whole.opened, 2);
         assert_eq!(Sums::of(&counts, &division("a")).mails, 6);
         assert_eq!(Sums::of(&counts, &division("b")).mails, 4);
         assert_eq!(Sums::of(&counts, &Segment::Combination(Combination::default())).failed, 1);

@@ -1,9 +1,11 @@
-use domain::mailing::{Sample, Size, Stage, Standing, State};
+use std::collections::BTreeMap;
+
+use domain::mailing::{Audience, Below, Sample, Size, Stage, Standing, State};
 use domain::segment::{Division, Segment};
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use service::Actor;
-use service::mailings::{Mailing, Preview, Shown, Unsent, WayOut};
+use service::mailings::{Mailing, Numbers, Preview, Reader as Read, Shown, Unsent, WayOut};
 
 use super::letter::Letter;
 use super::numbers::{PlanTable, ReportTable, Sums};
@@ -14,6 +16,7 @@ use crate::components::{
 };
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
+use crate::words::sentence;
 use crate::{routes, words};
 
 /// What the page of one mailing shows.
@@ -21,39 +24,57 @@ use crate::{routes, words};
 pub struct OneModel {
     reader: Option<Reader>,
     shown: Shown,
-    divisions: Vec<Division>,
     preview: Option<Preview>,
-    asked_reader: String,
+    read_as: Read,
+    typed: String,
     done: Option<Done>,
     errors: Vec<PageError>,
 }
 
 impl OneModel {
     /// The page as `actor` sees it.
-    pub fn new(actor: &Actor, shown: Shown, divisions: Vec<Division>, done: Option<Done>) -> Self {
+    pub fn new(actor: &Actor, shown: Shown, read_as: Read) -> Self {
         Self {
             reader: Reader::of(actor),
             shown,
-            divisions,
             preview: None,
-            asked_reader: String::new(),
-            done,
+            read_as,
+            typed: String::new(),
+            done: None,
             errors: Vec::new(),
         }
     }
 
-    /// Shows the letter as one member would get it, whom `asked` names.
+    /// Says what was just done.
     #[must_use]
-    pub fn preview(mut self, preview: Option<Preview>, asked: &str) -> Self {
-        self.preview = preview;
-        asked.clone_into(&mut self.asked_reader);
+    pub fn after(mut self, done: Option<Done>) -> Self {
+        self.done = done;
         self
+    }
+
+    /// Shows the letter as the one would get it as whom it is read.
+    #[must_use]
+    pub fn preview(mut self, preview: Preview) -> Self {
+        self.preview = Some(preview);
+        self
+    }
+
+    /// Shows again which address was typed.
+    #[must_use]
+    pub fn typed(mut self, typed: String) -> Self {
+        self.typed = typed;
+        self
+    }
+
+    /// Whether something was not done.
+    pub fn is_refused(&self) -> bool {
+        !self.errors.is_empty()
     }
 
     /// Says why something was not done; `href` leads to where it is asked for.
     #[must_use]
     pub fn refused(mut self, href: &str, why: String) -> Self {
-        self.errors.push(PageError { href: href.to_owned(), text: words::sentence(&why) });
+        self.errors.push(PageError { href: href.to_owned(), text: sentence(&why) });
         self
     }
 }
@@ -64,22 +85,15 @@ pub fn OnePage(
     /// What it shows.
     model: OneModel,
 ) -> impl IntoView {
-    let OneModel { reader, shown, divisions, preview, asked_reader, done, errors } = model;
-    let Shown { campaign, mailing, standings, drawn, starts_at, stages, unsent, way_out } = shown;
+    let OneModel { reader, shown, preview, read_as, typed, done, errors } = model;
+    let Shown { campaign, mailing, numbers, starts_at, stages, unsent, divisions, segments, way_out } = shown;
     let slug = campaign.slug.to_string();
     let failed = !errors.is_empty();
-    let is_planned = mailing.state == State::Planned;
     let sums = Sums::of(&stages, &Segment::Whole);
-    let included = match &drawn {
-        Some(drawn) => drawn.values().sum(),
-        None => {
-            standings.iter().filter(|(_, own, _)| *own == Standing::Included).map(|(.., n)| n).sum::<u32>()
-        }
-    };
-    let numbers = if is_planned {
-        view! { <PlanTable standings drawn divisions=divisions.clone() /> }.into_any()
-    } else {
-        view! { <ReportTable stages divisions=divisions.clone() /> }.into_any()
+    let included = numbers.as_ref().map_or(0, included);
+    let numbers = match numbers {
+        Some(numbers) => view! { <PlanTable numbers divisions=divisions.clone() /> }.into_any(),
+        None => view! { <ReportTable stages divisions=divisions.clone() /> }.into_any(),
     };
     view! {
         <StaffFrame
@@ -101,6 +115,14 @@ pub fn OnePage(
                     <h1>{kind_name(mailing.kind)}</h1>
                     <p class="lead">{to_whom(&mailing.audience, &divisions)}</p>
                     {mailing
+                        .audience
+                        .only
+                        .as_ref()
+                        .map(|only| {
+                            let only = only.text().to_owned();
+                            view! { <p>"Only those of whom this holds: " <code>{only}</code></p> }
+                        })}
+                    {mailing
                         .sample
                         .map(|Sample { size, seed }| {
                             let size = match size {
@@ -119,15 +141,13 @@ pub fn OnePage(
                     {mailing
                         .below
                         .map(|below| {
-                            view! {
-                                <p>{format!("Only where fewer than {below} % of those invited have answered when it starts.")}</p>
-                            }
+                            view! { <p>{lagging(below, campaign.target)}</p> }
                         })}
                 </div>
             </header>
             <div class="stack">
                 <WayOutNotice way_out=way_out.clone() />
-                {(is_planned && !mailing.note.is_empty())
+                {(mailing.state == State::Planned && !mailing.note.is_empty())
                     .then(|| {
                         let note = mailing.note.clone();
                         view! {
@@ -144,7 +164,7 @@ pub fn OnePage(
                     "Members of several divisions count in each, and once in ‘All’. They get one mail."
                 </p>
                 <NotSent unsent />
-                <Letter slug mailing divisions preview asked_reader errors way_out />
+                <Letter slug mailing segments preview read_as typed errors way_out />
             </div>
         </StaffFrame>
     }
@@ -160,21 +180,55 @@ fn Since(mailing: Mailing) -> impl IntoView {
     }
 }
 
-fn to_whom(audience: &[Segment], divisions: &[Division]) -> String {
-    if audience.is_empty() {
-        return "To members of all divisions, and of none.".to_owned();
+/// How many get the mail.
+fn included(numbers: &Numbers) -> u32 {
+    match &numbers.drawn {
+        Some(drawn) => drawn.values().sum(),
+        None => numbers.count(&Segment::Whole, Standing::Included),
     }
-    let names: Vec<String> = audience
-        .iter()
-        .map(|segment| match segment {
-            Segment::Division(id) => divisions
-                .iter()
-                .find(|own| own.id == *id)
-                .map_or_else(|| id.to_string(), |own| own.name.clone()),
-            _ => "no division".to_owned(),
-        })
-        .collect();
-    format!("To members of {}.", names.join(", of "))
+}
+
+/// Whose divisions lag behind, in words.
+fn lagging(below: Below, target: Option<u8>) -> String {
+    let percent = match (below, target) {
+        (Below::Target, None) => "the campaign's target".to_owned(),
+        (Below::Target, Some(target)) => format!("the campaign's target of {target} %"),
+        (Below::Percent(percent), _) => format!("{percent} %"),
+    };
+    format!("Only where fewer than {percent} of those invited have answered when it starts.")
+}
+
+/// The segments of an audience, in words.
+fn to_whom(audience: &Audience, divisions: &[Division]) -> String {
+    let (mut held, mut exactly) = (Vec::new(), Vec::new());
+    let mut values: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for segment in &audience.segments {
+        match segment {
+            Segment::Division(id) => {
+                let named = divisions.iter().find(|own| own.id == *id);
+                held.push(named.map_or_else(|| id.to_string(), |own| own.name.clone()));
+            }
+            Segment::Combination(combination) if !combination.0.is_empty() => {
+                exactly.push(combination.name(divisions));
+            }
+            Segment::Value { attribute, value } => {
+                let value = if value.is_empty() { "not known" } else { value };
+                values.entry(attribute).or_default().push(value);
+            }
+            _ => held.push("no division".to_owned()),
+        }
+    }
+    let mut said = match held.is_empty() {
+        true => "To members of all divisions, and of none.".to_owned(),
+        false => format!("To members of {}.", held.join(", of ")),
+    };
+    if !exactly.is_empty() {
+        said.push_str(&format!(" Of these combinations alone: {}.", exactly.join(", ")));
+    }
+    for (attribute, values) in values {
+        said.push_str(&format!(" {}: {}.", sentence(&attribute.replace('_', " ")), values.join(" or ")));
+    }
+    said
 }
 
 /// What can be done with a mailing in its state, and what will happen then.
@@ -256,10 +310,11 @@ fn Acts(
             <h2>"All mails are done with"</h2>
             <p>
                 {format!(
-                    "{} sent, {} failed, {} left out. {} answered.",
+                    "{} sent, {} failed, {} left out. {} opened their link, {} answered.",
                     words::grouped(sums.sent.into()),
                     words::grouped(sums.failed.into()),
                     words::grouped(sums.skipped.into()),
+                    words::count(sums.opened.into(), "member has", "members have"),
                     words::count(sums.answered.into(), "member has", "members have"),
                 )}
             </p>

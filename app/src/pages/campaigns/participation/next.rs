@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use service::participation::Next;
 
 use crate::components::LinkButton;
-use crate::pages::campaigns::mail::{NO_DIVISION, kind_name};
+use crate::pages::campaigns::mail::kind_name;
 use crate::{routes, words};
 
 /// What to do, why, and the way there.
@@ -99,11 +99,8 @@ fn said(slug: &str, next: Next, target: Option<u8>) -> Said {
 
 fn reminder(slug: &str, segment: &Segment) -> String {
     match segment {
-        Segment::Division(id) => routes::campaigns::mail_new_to(&slug, &Kind::Reminder, id),
-        Segment::Combination(held) if held.0.is_empty() => {
-            routes::campaigns::mail_new_to(&slug, &Kind::Reminder, &NO_DIVISION)
-        }
-        _ => routes::campaigns::mail_new_of(&slug, &Kind::Reminder),
+        Segment::Whole => routes::campaigns::mail_new_of(&slug, &Kind::Reminder),
+        part => routes::campaigns::mail_new_to(&slug, &Kind::Reminder, &part.key()),
     }
 }
 

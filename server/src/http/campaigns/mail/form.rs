@@ -1,10 +1,11 @@
 //! What the form of a mailing says.
 
-use app::pages::campaigns::mail::{Filled, NO_DIVISION};
-use domain::mailing::{Kind, Letter, Sample, Size};
+use app::pages::campaigns::mail::Filled;
+use domain::expression::Expression;
+use domain::mailing::{Audience, Below, Kind, Letter, Sample, Size};
 use domain::schedule::Start;
-use domain::segment::{Combination, Segment};
-use service::mailings::{Mailing, NewMailing};
+use domain::segment::Segment;
+use service::mailings::{Mailing, Whom};
 
 /// The form as a mailing would have filled it in.
 pub(super) fn filled(mailing: Mailing) -> Filled {
@@ -24,8 +25,13 @@ pub(super) fn filled(mailing: Mailing) -> Filled {
     Filled {
         subject,
         text,
-        audience: audience.iter().map(field).collect(),
-        below: below.map(|below| below.to_string()).unwrap_or_default(),
+        audience: audience.segments.iter().map(Segment::key).collect(),
+        only: audience.only.map(String::from).unwrap_or_default(),
+        to_target: below == Some(Below::Target),
+        below: match below {
+            Some(Below::Percent(percent)) => percent.to_string(),
+            Some(Below::Target) | None => none(),
+        },
         sample: members,
         points,
         seed: sample.map(|sample| sample.seed.to_string()).unwrap_or_default(),
@@ -37,7 +43,15 @@ pub(super) fn filled(mailing: Mailing) -> Filled {
 }
 
 /// The form as it was posted.
-pub(super) fn posted(fields: &[(String, String)]) -> (Kind, Filled) {
+pub(super) struct Posted {
+    pub kind: Kind,
+    pub filled: Filled,
+    /// Whether only the numbers were asked for.
+    pub count: bool,
+}
+
+/// Reads what was posted.
+pub(super) fn posted(fields: &[(String, String)]) -> Posted {
     let text = |name: &str| {
         let found = fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
         found.unwrap_or_default().trim().replace("\r\n", "\n")
@@ -51,6 +65,8 @@ pub(super) fn posted(fields: &[(String, String)]) -> (Kind, Filled) {
             .filter(|(own, _)| own == "audience")
             .map(|(_, value)| value.clone())
             .collect(),
+        only: text("only"),
+        to_target: !text("to_target").is_empty(),
         below: text("below"),
         sample: text("sample"),
         points: text("points"),
@@ -60,44 +76,45 @@ pub(super) fn posted(fields: &[(String, String)]) -> (Kind, Filled) {
         after_days: text("after_days"),
         after_at: text("after_at"),
     };
-    (kind, filled)
+    Posted { kind, filled, count: fields.iter().any(|(own, _)| own == "count") }
 }
 
 /// What is wrong, by the field.
 pub(super) type Wrong = Vec<(&'static str, String)>;
 
-/// The mailing that a form describes.
-pub(super) fn read(kind: Kind, filled: &Filled) -> Result<NewMailing, Wrong> {
+/// Whom a mailing is for by the form, as far as it can be read, and what cannot.
+pub(super) fn whom(kind: Kind, filled: &Filled) -> (Whom, Wrong) {
     let mut wrong = Wrong::new();
     let rest_days = filled.rest_days.parse().unwrap_or_else(|_| {
         let what = format!("‘{}’ is no number of days: write 0, or how many", filled.rest_days);
         wrong.push(("rest_days", what));
         0
     });
-    let below = match filled.below.parse::<u8>() {
-        _ if filled.below.is_empty() || kind != Kind::Reminder => None,
-        Ok(below @ 1..=100) => Some(below),
-        _ => {
-            let what =
-                format!("‘{}’ is no share: write a whole number from 1 to 100, or nothing", filled.below);
-            wrong.push(("below", what));
-            None
-        }
-    };
+    let below = below(kind, filled).unwrap_or_else(|what| {
+        wrong.push(("below", what));
+        None
+    });
     let sample = sample(kind, filled).unwrap_or_else(|(field, what)| {
         wrong.push((field, what));
         None
     });
-    let starts = starts(filled).unwrap_or_else(|(field, what)| {
-        wrong.push((field, what));
-        None
-    });
-    if !wrong.is_empty() {
-        return Err(wrong);
+    let segments = filled.audience.iter().filter_map(|key| Segment::from_key(key)).collect();
+    let only = (!filled.only.is_empty()).then(|| Expression::from(filled.only.clone()));
+    (Whom { kind, audience: Audience { segments, only }, below, sample, rest_days }, wrong)
+}
+
+/// How far divisions lag behind that are reminded, if not all are.
+fn below(kind: Kind, filled: &Filled) -> Result<Option<Below>, String> {
+    match (filled.to_target, filled.below.as_str()) {
+        _ if kind != Kind::Reminder => Ok(None),
+        (false, "") => Ok(None),
+        (true, "") => Ok(Some(Below::Target)),
+        (true, _) => Err("It is the campaign's target or a number of its own: choose one of them".to_owned()),
+        (false, written) => match written.parse() {
+            Ok(percent @ 1..=100) => Ok(Some(Below::Percent(percent))),
+            _ => Err(format!("‘{written}’ is no share: write a whole number from 1 to 100, or nothing")),
+        },
     }
-    let letter = Letter { subject: filled.subject.clone(), text: filled.text.clone() };
-    let audience = filled.audience.iter().filter_map(|own| segment(own)).collect();
-    Ok(NewMailing { kind, letter, audience, below, sample, rest_days, starts })
 }
 
 /// How many are drawn, if not all are asked.
@@ -131,7 +148,7 @@ fn sample(kind: Kind, filled: &Filled) -> Result<Option<Sample>, (&'static str, 
 }
 
 /// When the mailing starts by itself, if it does.
-fn starts(filled: &Filled) -> Result<Option<Start>, (&'static str, String)> {
+pub(super) fn starts(filled: &Filled) -> Result<Option<Start>, (&'static str, String)> {
     let Filled { starts_on, after_days, after_at, .. } = filled;
     match (starts_on.as_str(), after_days.as_str(), after_at.as_str()) {
         ("", "", "") => Ok(None),
@@ -154,19 +171,4 @@ fn starts(filled: &Filled) -> Result<Option<Start>, (&'static str, String)> {
                 .to_owned(),
         )),
     }
-}
-
-/// A segment as the form names it.
-fn field(segment: &Segment) -> String {
-    match segment {
-        Segment::Division(id) => id.to_string(),
-        _ => NO_DIVISION.to_owned(),
-    }
-}
-
-fn segment(field: &str) -> Option<Segment> {
-    if field == NO_DIVISION {
-        return Some(Segment::Combination(Combination::default()));
-    }
-    field.parse().ok().map(Segment::Division)
 }

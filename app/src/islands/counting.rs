@@ -1,0 +1,28 @@
+//! The numbers of an audience while it is chosen.
+
+#[cfg(feature = "hydrate")]
+mod running;
+
+use leptos::prelude::*;
+
+/// Posts a form as its button ‘Count’ would whenever something in it changes, and shows the numbers that the server answers. So they are
+/// the same with script and without, and the browser knows nothing of members.
+#[island(lazy)]
+pub fn CountAudience(
+    /// The id of the form.
+    form: String,
+    /// The id of the part that shows the numbers.
+    part: String,
+) -> impl IntoView {
+    let told = RwSignal::new(String::new());
+    #[cfg(feature = "hydrate")]
+    running::take_over(form, part, told);
+    #[cfg(not(feature = "hydrate"))]
+    drop((form, part));
+    // What is shown is replaced as a whole, so that it is said here to those who hear it.
+    view! {
+        <p class="visually-hidden" role="status">
+            {move || told.get()}
+        </p>
+    }
+}

@@ -1,0 +1,119 @@
+//! A letter as it is read before it is sent: as a member would get it, and as a test to whoever asks.
+
+use domain::id::{MailingId, MemberId};
+use domain::mailing::Audience;
+use domain::role::Permission;
+use domain::segment::Segment;
+
+use super::audience::{Whom, somebody};
+use super::{letter, of, ready};
+use crate::post::{Content, Envelope, Refusal};
+use crate::roster::is_email;
+use crate::{Actor, Error, Result, Service, secrets};
+
+/// As whom a letter is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reader {
+    /// The first whom it goes to.
+    Anyone,
+    /// The first of a part of the membership.
+    Of(Segment),
+    /// One member.
+    Member(MemberId),
+}
+
+/// A letter as one member would get it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// The subject.
+    pub subject: String,
+    /// The part for mail programs that show text alone. Its links lead nowhere.
+    pub text: String,
+    /// The part for all others, a whole HTML document.
+    pub html: String,
+}
+
+/// The letter as a member would get it.
+///
+/// # Errors
+/// [`Error::Refused`] if there is no such member.
+pub async fn preview(
+    cx: &Service,
+    actor: &Actor,
+    slug: &str,
+    id: MailingId,
+    reader: &Reader,
+) -> Result<Preview> {
+    let (campaign, mailing) = of(cx, actor, slug, id).await?;
+    let whom = Whom::of(&mailing);
+    let first = match reader {
+        Reader::Member(id) => {
+            let record = cx.store.member_record(*id, cx.clock.now()).await?;
+            let gone = || Error::Refused("this member is not on the roster any more".to_owned());
+            Some(record.ok_or_else(gone)?.kept.member)
+        }
+        Reader::Anyone => whom.first(cx, &campaign).await?,
+        Reader::Of(segment) => {
+            let audience = Audience { segments: vec![segment.clone()], only: None };
+            Whom { audience, ..whom }.first(cx, &campaign).await?
+        }
+    };
+    let member = first.unwrap_or_else(somebody);
+    let here = cx.post.as_ref().map_or("https://…", |post| post.public_url());
+    let (link, opt_out) = (format!("{here}/s/…"), format!("{here}/unsubscribe/…"));
+    let writer = letter::Writer::new(cx, campaign).await?;
+    let letter = writer.write(&mailing.letter, &member, &link, &opt_out);
+    let Content { subject, text, html } = Content::of(&letter, &writer.ways(mailing.kind, &link, &opt_out));
+    Ok(Preview { name: member.name, email: member.email, subject, text, html })
+}
+
+/// The member with this e-mail address, as whom a letter is read.
+///
+/// # Errors
+/// [`Error::Refused`] if there is none.
+pub async fn reader(cx: &Service, actor: &Actor, email: &str) -> Result<MemberId> {
+    actor.require(Permission::ManageCampaigns)?;
+    let address = email.trim().to_lowercase();
+    let found = if is_email(&address) { cx.store.member_by_email(&address).await? } else { None };
+    let missing = || Error::Refused(format!("there is no member with the address '{email}'"));
+    Ok(found.ok_or_else(missing)?.id)
+}
+
+/// Sends whoever asks the letter as the first member of the audience would get it. Its link leads to the preview of the survey.
+///
+/// # Errors
+/// [`Error::Refused`] if it is the operator who asks, and with what the mail server said.
+pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<String> {
+    let (campaign, mailing) = of(cx, actor, slug, id).await?;
+    let post = ready(cx)?;
+    let Actor::Person { id: person, .. } = actor else {
+        return Err(Error::Refused("a test goes to whoever is signed in, and nobody is".to_owned()));
+    };
+    let people = cx.store.people().await?;
+    let person = people.into_iter().find(|own| own.id == *person).ok_or(Error::NotSignedIn)?;
+    let member = Whom::of(&mailing).first(cx, &campaign).await?.unwrap_or_else(somebody);
+    let link = format!("{}/campaigns/{slug}/preview", post.public_url());
+    let opt_out = format!("{}/unsubscribe/test", post.public_url());
+    let writer = letter::Writer::new(cx, campaign).await?;
+    let mut letter = writer.write(&mailing.letter, &member, &link, &opt_out);
+    letter.subject = format!("[Test] {}", letter.subject);
+    let seal = secrets::digest(&format!("test {}", secrets::id()));
+    let envelope = Envelope {
+        name: &person.name,
+        email: &person.email,
+        id: hex::encode(&seal[..16]),
+        at: cx.clock.now(),
+        ways: writer.ways(mailing.kind, &link, &opt_out),
+    };
+    let (to, message) = post.message(&envelope, &letter).map_err(Error::Refused)?;
+    let refused = |refusal: Refusal| Error::Refused(refusal.to_string());
+    let mut connection = post.connect().await.map_err(Error::Refused)?;
+    connection.offer(post.sender(), &to).await.map_err(refused)?;
+    connection.hand_over(&message).await.map_err(refused)?;
+    connection.quit().await;
+    Ok(person.email)
+}
