@@ -15,6 +15,7 @@
 //! their names and import each other by relative address. Beside each file that gets smaller by it lie
 //! `<file>.br` and `<file>.gz`.
 
+mod bundle;
 mod charts;
 mod manifest;
 mod public;

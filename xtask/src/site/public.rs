@@ -1,6 +1,6 @@
-//! `public/`: files with addresses of their own (icon, robots.txt), copied as they are.
+//! `public/`: files with addresses of their own (icon, robots.txt), copied as they are; scripts with what they import.
 
-use super::Site;
+use super::{Site, bundle};
 use super::publish::write_compressed;
 use anyhow::{Context, Result};
 use std::fs;
@@ -12,7 +12,12 @@ pub fn copy(site: &Site<'_>) -> Result<Vec<String>> {
     for entry in fs::read_dir(&public).with_context(|| format!("reading {}", public.display()))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let bytes = fs::read(entry.path()).with_context(|| format!("reading {}", entry.path().display()))?;
+        let path = entry.path();
+        let bytes = if path.extension().is_some_and(|extension| extension == "js") {
+            bundle::script(site, &path, &format!("public/{name}"))?
+        } else {
+            fs::read(&path).with_context(|| format!("reading {}", path.display()))?
+        };
         let copy = site.folder.join(&name);
         // Untouched files keep their time, which is what cargo looks at when the program embeds them.
         if fs::read(&copy).ok().as_deref() != Some(bytes.as_slice()) {

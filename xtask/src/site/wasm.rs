@@ -1,7 +1,7 @@
 //! The islands: `frontend` as WebAssembly, one chunk for each `#[island(lazy)]`, and the script that loads them.
 
 use super::publish::{Asset, Published};
-use super::{Site, charts, stamp};
+use super::{Site, bundle, stamp};
 use crate::command;
 use anyhow::{Context, Result, anyhow};
 use std::fs;
@@ -25,7 +25,7 @@ pub fn build(site: &Site<'_>) -> Result<Published> {
 
         let (base, chunks) = split(&inputs[0], &folder)?;
         bind(&base, &folder)?;
-        let script = charts::esbuild(site, &folder.join(format!("{NAME}.js")), "bundled")?;
+        let script = bundle::module(site, &folder.join(format!("{NAME}.js")), "bundled")?;
 
         let mut assets = vec![
             Asset { name: format!("{NAME}.js"), bytes: script },

@@ -56,7 +56,10 @@ pub fn QuestionPage(
         })
         .collect();
     let is_shown = question.answer.is_shown();
-    let required = is_shown.then(|| FieldOption::new("yes", "An answer is required", question.required));
+    let required = question
+        .answer
+        .is_asked()
+        .then(|| FieldOption::new("yes", "An answer is required", question.required));
     let random_order = (is_shown && !question.answer.items().is_empty()).then(|| {
         let words = format!("The {} stand in another order for each member", question.answer.items_name());
         FieldOption::new("yes", words, question.random_order)
