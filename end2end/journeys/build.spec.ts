@@ -237,6 +237,27 @@ const second: Asked[] = [
     answer: (page) => words(page, 'For how long?').fill('12'),
   },
   {
+    kind: 'A calculated number, not shown',
+    text: 'Twice as long',
+    found: ['Given most: 0 to 49 years, 100 %'],
+    async build(page) {
+      await write(page, 'What is calculated', 'for_how_long + for_how_long');
+      await write(page, 'To', '200');
+      await write(page, 'Unit', 'years');
+    },
+  },
+  {
+    kind: 'A value of the link, not shown',
+    text: 'By which way?',
+    found: ['Most came with: A poster, 100 %'],
+    async build(page) {
+      await write(page, 'Name of the value in the link', 'way');
+      await choose(page, 'Any other value counts as', 'First option');
+      await write(page, 'Value 1', 'A poster');
+      await write(page, 'Value 2', 'Another way');
+    },
+  },
+  {
     kind: 'A date or a time',
     text: 'Since when?',
     found: ['Given most: 2000 to 2019, 100 %'],
@@ -292,7 +313,10 @@ const ways = {
   'on a phone': devices['Pixel 7'],
 };
 
-const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: 'Outline', exact: true });
+async function toOutline(page: Page): Promise<void> {
+  await enter(page, page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: 'Outline', exact: true }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Outline' })).toBeVisible();
+}
 
 /** From the list of campaigns to the outline of a draft without a question of its own. */
 async function begin(page: Page, slug: string): Promise<void> {
@@ -331,21 +355,24 @@ async function answer(page: Page, asked: Asked[]): Promise<void> {
 
 test('a survey of every kind is built by keyboard, answered in three ways, and read', { tag: ['@script', '@once'] }, async ({ page, installation, browser, elsewhere, accessible, witness }, info) => {
   test.setTimeout(400_000);
+  // What is calculated is saved while it is typed, and half of it is nothing.
+  witness.expects(/status of 422/);
   const slug = `keyboard-${info.retry}`;
   await signIn(page, 'staff', '/campaigns');
 
   await test.step('built without a mouse', async () => {
     await begin(page, slug);
     for (const asked of first) await test.step(asked.text, () => build(page, asked, '1. First page'));
-    await enter(page, outline(page));
+    await toOutline(page);
     await write(page, 'Its title', 'In numbers and words');
     await choose(page, 'Its first question', second[0]!.kind);
     await write(page, 'The words of that question', second[0]!.text);
     await enter(page, page.getByRole('button', { name: 'Add the page' }));
     await enter(page, page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: second[0]!.text }));
+    await expect(page.getByRole('heading', { level: 1, name: second[0]!.text })).toBeVisible();
     await second[0]!.build?.(page);
     for (const asked of second.slice(1)) await test.step(asked.text, () => build(page, asked, '2. In numbers and words'));
-    await enter(page, outline(page));
+    await toOutline(page);
     await enter(page, page.getByRole('link', { name: 'What would you like to tell us?' }));
     await enter(page, page.getByText('Remove this question'));
     await enter(page, page.getByRole('button', { name: 'Remove the question' }));
@@ -361,7 +388,7 @@ test('a survey of every kind is built by keyboard, answered in three ways, and r
       const context = await browser.newContext({ ...options, baseURL: installation.origin });
       witness.watch(context);
       const member = await context.newPage();
-      await member.goto(campaign.link('lita'));
+      await member.goto(`${campaign.link('lita')}?way=first_option`);
       await press(member, 'Start', 'First page');
       await answer(member, first);
       await next(member, 'In numbers and words');

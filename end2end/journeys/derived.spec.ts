@@ -40,7 +40,9 @@ const pages = [
   },
 ];
 
-test('what the link brings and what is calculated is kept, and members see neither', async ({ page, installation, accessible, script }, info) => {
+test('what the link brings and what is calculated is kept, and members see neither', async ({ page, installation, accessible, script, witness }, info) => {
+  // Staff write what cannot be calculated.
+  witness.expects(/status of 422/);
   const slug = `derived-${info.testId.slice(-6)}-${info.project.name}`;
   const document = {
     format: 'canvass-campaign/1',
@@ -97,6 +99,16 @@ test('what the link brings and what is calculated is kept, and members see neith
     await expect(long).toBeVisible();
     await accessible(page);
     await words(page, 'so long?').fill('The change');
+  });
+
+  await test.step('where all is on one page, a text follows it there', async () => {
+    await press(page, 'All questions on one page', `Hours ${slug}`);
+    await expect(page.getByText('You told us of 10.5 hours.')).toBeVisible();
+    await words(page, 'by train?').fill('9');
+    if (script) await expect(page.getByText('You told us of 11.5 hours.')).toBeVisible();
+    await words(page, 'by train?').fill('8');
+    await press(page, 'One page at a time', 'What else?');
+    await press(page, 'Back', 'Your ways');
   });
 
   await test.step('a text recalls it, and the check does not list it', async () => {

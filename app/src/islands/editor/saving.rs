@@ -31,6 +31,8 @@ pub struct Saving {
     waiting: RefCell<Option<Waiting>>,
     /// What the server would not save as it is.
     refused: RefCell<String>,
+    /// What held a link back last.
+    held: RefCell<String>,
 }
 
 /// What was asked for while something was still to be saved.
@@ -61,6 +63,7 @@ impl Saving {
             shown: Cell::new(shown),
             waiting: RefCell::default(),
             refused: RefCell::default(),
+            held: RefCell::default(),
         };
         saving.serve();
         Rc::new(saving)
@@ -106,11 +109,13 @@ impl Saving {
     /// Whether leaving has to wait until what was typed is saved. What cannot be saved as it is holds nobody back twice.
     pub fn holds_back(&self) -> bool {
         let Some(content) = page::form().as_ref().map(page::content) else { return false };
-        content != *self.served.borrow() && content != *self.refused.borrow() && !self.clashing.get()
+        let was_said = content == *self.refused.borrow() && content == *self.held.borrow();
+        content != *self.served.borrow() && !was_said && !self.clashing.get()
     }
 
     /// Follows a link once everything is saved.
     pub fn follow(self: &Rc<Self>, address: String) {
+        self.held.replace(page::form().as_ref().map(page::content).unwrap_or_default());
         self.waiting.replace(Some(Waiting::Follow(address)));
         self.save();
     }
@@ -156,8 +161,11 @@ impl Saving {
                 return;
             }
             _ => {
-                self.waiting.take();
                 self.refused.replace(page::without_revision(body.clone()));
+                // What was typed meanwhile may be in order.
+                if page::form().as_ref().map(page::content) == Some(self.refused.borrow().clone()) {
+                    self.waiting.take();
+                }
                 say("failed", &format!("Not saved yet. {}", first_error(&answer.page)));
             }
         }
