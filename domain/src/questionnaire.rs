@@ -25,6 +25,8 @@ mod table;
 mod text;
 pub mod wording;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::expression::{Calculation, Expression};
@@ -260,7 +262,9 @@ pub struct Question {
 }
 
 /// The most characters of the words beside an option.
-pub const OTHER_AT_MOST: u16 = 200;
+const OTHER_AT_MOST: u16 = 200;
+/// The most characters of a comment on what was chosen.
+const COMMENT_AT_MOST: u16 = 1000;
 
 impl Question {
     /// A question that is always asked and needs no answer.
@@ -297,6 +301,29 @@ impl Question {
         }
     }
 
+    /// What respondents are asked to comment on their choice.
+    pub fn comment(&self) -> Option<&str> {
+        match &self.answer {
+            Kind::Single(single) => Some(single.comment.as_str()).filter(|asks| !asks.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// Whether words can stand beside what is chosen.
+    pub fn has_room_for_words(&self) -> bool {
+        self.other().is_some() || self.comment().is_some()
+    }
+
+    /// Whether words can stand beside these options, once they are chosen.
+    pub fn has_room_beside(&self, chosen: &BTreeSet<OptionId>) -> bool {
+        self.comment().is_some() || self.other().is_some_and(|other| chosen.contains(other))
+    }
+
+    /// The most characters of words beside what is chosen.
+    pub fn words_at_most(&self) -> u16 {
+        if self.comment().is_some() { COMMENT_AT_MOST } else { OTHER_AT_MOST }
+    }
+
     /// The scale on which it, or each of its statements, is rated.
     pub fn scale(&self) -> Option<&Scale> {
         self.answer.scale()
@@ -317,6 +344,17 @@ pub struct Single {
     /// An option beside which respondents can write their own words, such as 'other'.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other: Option<OptionId>,
+    /// What respondents are asked to say about their choice, in their own words and if they like, such as 'What makes you say so?';
+    /// nothing, if empty. Then no option has words of its own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comment: String,
+}
+
+impl Single {
+    /// One of these, in a list that is open.
+    pub fn of(options: Vec<Choice>) -> Self {
+        Self { options, drop_down: false, other: None, comment: String::new() }
+    }
 }
 
 /// A choice of several options.

@@ -107,6 +107,39 @@ fn words_beside_an_option_are_kept_while_it_is_chosen() {
 }
 
 #[test]
+fn a_choice_is_commented_on_whatever_it_is() {
+    let asks = r#""kind": "single", "comment": "What makes you say so?", "#;
+    let questionnaire =
+        campaign::read(&EVERY_KIND.replacen(r#""kind": "single", "#, asks, 1)).unwrap().questionnaire;
+    let take = |posted: &[(&str, &str)]| {
+        let mut answers = Answers::new();
+        let posted = [&[("shown[]", "why")], posted].concat();
+        let problems = questionnaire.pages[0].take(&fields(&posted), &mut answers);
+        (answers, problems.into_iter().map(|problem| problem.fault).collect::<Vec<_>>())
+    };
+    let own = |options: &[&str], text: &str| {
+        let options = options.iter().map(|id| id.parse().unwrap()).collect();
+        Answer::OwnWords(OwnWords { options, text: text.to_owned() })
+    };
+    for chosen in ["a", "b"] {
+        let (answers, faults) = take(&[("answers[why]", chosen), ("answers[why][words]", "So")]);
+        assert_eq!((faults, &answers["why"]), (vec![], &own(&[chosen], "So")));
+        let values: Vec<String> = cells(&answers, &[]).into_iter().map(|cell| cell.value).collect();
+        assert_eq!(values, ["*", chosen], "it counts as if nothing had been written");
+    }
+    let (answers, faults) = take(&[("answers[why]", "a")]);
+    assert_eq!((faults, &answers["why"]), (vec![], &Answer::Choice("a".parse().unwrap())));
+    let (answers, faults) = take(&[("answers[why][words]", "So")]);
+    assert_eq!(faults, [Fault::Missing], "a comment alone is no answer");
+    assert_eq!(answers["why"], own(&[], "So"), "and is kept");
+    let (_, faults) = take(&[("answers[why]", "a"), ("answers[why][words]", &"x".repeat(1001))]);
+    assert_eq!(faults, [Fault::TooLong { at_most: 1000, given: 1001 }]);
+    for odd in [own(&["a", "b"], "x"), own(&["zzz"], "x")] {
+        assert!(!questionnaire.question("why").unwrap().problems(Some(&odd)).is_empty(), "{odd:?}");
+    }
+}
+
+#[test]
 fn where_words_can_stand_is_checked() {
     let other = |at: &str, with: &str| {
         let problems = campaign::read(&EVERY_KIND.replacen(at, with, 1)).unwrap_err();
@@ -118,6 +151,12 @@ fn where_words_can_stand_is_checked() {
     assert_eq!(
         single(r#""other": "b", "drop_down": true"#),
         [format!("{place}: a list that drops down has no room for words beside an option")]
+    );
+    assert_eq!(
+        single(r#""other": "b", "comment": "Why?""#),
+        [format!(
+            "{place}: a comment on the choice and words beside one option are not both asked for: leave one of the two out"
+        )]
     );
     assert_eq!(
         other(r#""exclusive": "none""#, r#""exclusive": "none", "other": "none""#),

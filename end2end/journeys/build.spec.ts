@@ -98,9 +98,13 @@ const first: Asked[] = [
     fields: { where_do_you_work: 'second_option' },
     async build(page) {
       await options(page);
+      await write(page, 'What may be said about the choice', 'What makes you say so?');
       await tick(page, 'A list that drops down');
     },
-    answer: async (page) => void (await list(page, 'Where do you work?').selectOption({ label: 'What I learn' })),
+    async answer(page) {
+      await list(page, 'Where do you work?').selectOption({ label: 'What I learn' });
+      await words(page, 'What makes you say so?').fill('The courses.');
+    },
   },
   {
     kind: 'Yes or no',

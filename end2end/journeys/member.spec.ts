@@ -279,6 +279,33 @@ test('words stand beside the option that asks for them, and go with it', async (
   expect((await checked(page))[ask.HEARD]).toEqual(['By mail']);
 });
 
+test('a choice is commented on, and a comment alone is no answer', async ({ page, installation, accessible, script }, info) => {
+  const slug = `comment-${info.testId.slice(-8)}-${info.repeatEachIndex}`;
+  const options = [{ id: 'yes', label: 'Yes' }, { id: 'no', label: 'No' }];
+  const comment = 'What makes you say so?';
+  const questions = [
+    { id: 'merge', text: 'Should we merge?', answer: { kind: 'single', options, comment } },
+    { id: 'when', text: 'This year?', answer: { kind: 'single', options, drop_down: true, comment: 'Why then?' } },
+  ];
+  await installation.bring({ slug, title: 'With comments', questionnaire: { pages: [{ id: 'one', title: 'One thing', questions }] } });
+  const campaign = await installation.opened(slug, 'With comments');
+  await page.goto(campaign.link('lita'));
+  await press(page, 'Start', 'One thing');
+  await words(page, comment).fill('It saves dues.\nAnd time.');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('alert').getByRole('link', { name: /Should we merge/ }).click();
+  await expect(words(page, comment)).toHaveValue('It saves dues.\nAnd time.');
+  await option(page, 'Should we merge?', 'No').check();
+  await list(page, 'This year?').selectOption({ label: 'Yes' });
+  if (script) await expect(page.locator('#status')).toHaveText('Saved');
+  await next(page, 'Check your answers, then send them');
+  const said = await checked(page);
+  expect([said['Should we merge?'], said['This year?']]).toEqual([['No', 'It saves dues. And time.'], ['Yes']]);
+  await accessible(page);
+  await press(page, 'Send my answers', 'Thank you. Your answers are in.');
+});
+
 test('only the first two are placed: one more pushes the last out, the same order is refused', async ({ page, campaign, script, accessible }) => {
   await start(page, campaign.link('lita'));
   await answerChoices(page, { why: 'A voice' });

@@ -132,7 +132,7 @@ async fn published(cx: &Service, slug: &str) -> Result<(Campaign, Vec<Words>)> {
     campaign.document.questionnaire.recalling_nothing();
     let asked = campaign.document.questionnaire.ever_asked();
     let mut all = Vec::new();
-    let takes_words = |question: &&Question| question.answer.takes_words() || question.other().is_some();
+    let takes_words = |question: &&Question| question.answer.takes_words() || question.has_room_for_words();
     for question in asked.filter(takes_words) {
         let decisions = cx.store.word_decisions(campaign.id, &question.id).await?;
         for (cell, asked) in places(question) {
@@ -164,7 +164,10 @@ fn places(question: &Question) -> Vec<(Option<(&Statement, &Column)>, String)> {
             .each_cell()
             .map(|cell| (Some(cell), format!("{} {}, {}", question.text, cell.0.label, cell.1.label)))
             .collect(),
-        _ => vec![(None, question.text.clone())],
+        _ => {
+            let comment = question.comment().map(|asks| format!("{} {asks}", question.text));
+            vec![(None, comment.unwrap_or_else(|| question.text.clone()))]
+        }
     }
 }
 

@@ -12,8 +12,8 @@ use crate::id::{OptionId, PageId, QuestionId};
 use crate::moment::Moment;
 use crate::profile::Profile;
 use crate::questionnaire::{
-    Asks, Battery, BestWorst, Calculated, ConstantSum, End, Format, Kind, OTHER_AT_MOST, Page, Question,
-    Questionnaire, Ranking, Scale, Several, questions_with_answers,
+    Asks, Battery, BestWorst, Calculated, ConstantSum, End, Format, Kind, Page, Question, Questionnaire,
+    Ranking, Scale, Several, questions_with_answers,
 };
 
 /// What is wrong with an answer.
@@ -211,15 +211,15 @@ impl Question {
                     Kind::Several(_) => Some(Answer::Choices(own.options.clone())),
                     _ => own.options.first().filter(|_| own.options.len() == 1).cloned().map(Answer::Choice),
                 };
-                let given = own.text.chars().count();
+                let (given, at_most) = (own.text.chars().count(), self.words_at_most());
                 match options {
+                    _ if !self.has_room_beside(&own.options) => add(None, Fault::OtherKind),
+                    // Something is said of a choice that was not made.
+                    None if own.options.is_empty() => add(None, Fault::Missing),
                     None => add(None, Fault::OtherKind),
-                    Some(_) if self.other().is_none_or(|other| !own.options.contains(other)) => {
-                        add(None, Fault::OtherKind);
-                    }
-                    Some(_) if given > usize::from(OTHER_AT_MOST) => {
+                    Some(_) if given > usize::from(at_most) => {
                         let given = u32::try_from(given).unwrap_or(u32::MAX);
-                        add(Some(OTHER_WORDS), Fault::TooLong { at_most: OTHER_AT_MOST, given });
+                        add(Some(OTHER_WORDS), Fault::TooLong { at_most, given });
                     }
                     options => return self.misfits(options.as_ref()),
                 }

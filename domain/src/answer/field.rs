@@ -100,7 +100,8 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
     let unknown = |value: &str| Fault::NotOffered(value.to_owned());
     Ok(match &question.answer {
         Kind::Single(single) => match fields.one(&name) {
-            None => None,
+            // What was written is kept for its writer to choose something too.
+            None => own_words(question, fields, BTreeSet::new()).ok().map(Answer::OwnWords),
             Some(value) => {
                 let chosen = single.options.iter().find(|option| option.id.as_str() == value);
                 let chosen = chosen.ok_or_else(|| unknown(value))?.id.clone();
@@ -176,15 +177,14 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
     })
 }
 
-/// The chosen options with the words beside one of them. Words beside an option that is not chosen are none: then the
-/// options come back.
+/// The chosen options with the words beside them. Words beside an option that is not chosen are none: then the options come back.
 fn own_words(
     question: &Question,
     fields: &Fields,
     options: BTreeSet<OptionId>,
 ) -> Result<OwnWords, BTreeSet<OptionId>> {
-    let chosen = question.other().is_some_and(|other| options.contains(other));
-    let written = fields.one(&format!("answers[{}][words]", question.id)).filter(|_| chosen);
+    let room = question.has_room_beside(&options);
+    let written = fields.one(&format!("answers[{}][words]", question.id)).filter(|_| room);
     match written {
         Some(text) => Ok(OwnWords { options, text: text.replace("\r\n", "\n") }),
         None => Err(options),

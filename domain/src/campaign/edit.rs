@@ -149,8 +149,8 @@ impl NewKind {
     /// A question's answer of this kind, with the fewest options it can have, to be worded.
     fn blank(self) -> Outcome<Kind> {
         let mut kind = match self {
-            NewKind::Single => Kind::Single(Single { options: Vec::new(), drop_down: false, other: None }),
-            NewKind::YesNo => Kind::Single(Single { options: Vec::new(), drop_down: false, other: None }),
+            NewKind::Single => Kind::Single(Single::of(Vec::new())),
+            NewKind::YesNo => Kind::Single(Single::of(Vec::new())),
             NewKind::Several => Kind::Several(Several {
                 options: Vec::new(),
                 at_least: None,

@@ -208,6 +208,10 @@ fn check_other(found: &mut Vec<Problem>, place: &str, question: &Question) {
         Kind::Several(several) => (&several.options, several.exclusive.as_ref()),
         _ => return,
     };
+    if question.comment().is_some() && question.other().is_some() {
+        let what = "a comment on the choice and words beside one option are not both asked for: leave one of the two out";
+        return found.push(Problem::new(place, what));
+    }
     match question.other() {
         Some(other) if !options.iter().any(|option| option.id == *other) => {
             found.push(Problem::new(place, format!("'{other}' is not among the options")));

@@ -195,7 +195,9 @@ impl Question {
             Rating::DontKnow(_) => None,
         };
         match (&self.answer, answer) {
-            (_, Answer::OwnWords(own)) if own.options.len() == 1 => Some(own.text.clone()),
+            (_, Answer::OwnWords(own)) if own.options.len() == 1 && self.comment().is_none() => {
+                Some(own.text.clone())
+            }
             (_, Answer::Choice(_) | Answer::Choices(_) | Answer::OwnWords(_)) => {
                 let chosen = answer.options();
                 let options = self.answer.options().iter().filter(|option| chosen.contains(&&option.id));

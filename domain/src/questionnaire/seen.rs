@@ -365,7 +365,7 @@ impl Question {
         let answer = answer.without(&gone)?;
         Some(match answer {
             // Words stand beside an option that is gone.
-            Answer::OwnWords(OwnWords { options, .. }) if seen.other().is_none() => match &seen.answer {
+            Answer::OwnWords(OwnWords { options, .. }) if !seen.has_room_for_words() => match &seen.answer {
                 Kind::Single(_) => Answer::Choice(options.iter().next()?.clone()),
                 _ => Answer::Choices(options),
             },

@@ -196,6 +196,8 @@ pub(super) struct Single {
     pub drop_down: bool,
     /// The value of the option beside which words can be written.
     pub other: Option<String>,
+    /// What is asked beside the options.
+    pub comment: String,
 }
 
 #[derive(Debug, Default, Clone)]

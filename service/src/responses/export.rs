@@ -114,8 +114,8 @@ fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<S
         .ever_asked()
         .flat_map(|question| {
             let own = question
-                .other()
-                .map(|_| (format!("{}.{OWN_WORDS}", question.id), Some(OWN_WORDS.to_owned())));
+                .has_room_for_words()
+                .then(|| (format!("{}.{OWN_WORDS}", question.id), Some(OWN_WORDS.to_owned())));
             headings(question).into_iter().chain(own).map(move |(heading, item)| (question, heading, item))
         })
         .collect();

@@ -22,6 +22,13 @@ fn campaigns(comes_back: fn(&Kind) -> bool) -> Vec<Document> {
             Kind::Battery(battery) => !battery.is_between(),
             answer => comes_back(answer),
         });
+        for question in &mut page.questions {
+            if let Kind::Single(single) = &mut question.answer
+                && single.other.is_none()
+            {
+                single.comment = "What makes you say so?".to_owned();
+            }
+        }
     }
     documents
 }

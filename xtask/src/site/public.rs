@@ -1,7 +1,7 @@
 //! `public/`: files with addresses of their own (icon, robots.txt), copied as they are; scripts with what they import.
 
-use super::{Site, bundle};
 use super::publish::write_compressed;
+use super::{Site, bundle};
 use anyhow::{Context, Result};
 use std::fs;
 

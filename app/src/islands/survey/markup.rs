@@ -110,7 +110,9 @@ fn single(fieldset: &Element) -> Single {
     let option = |row: &Element| Some(choice(row, value_of(row).parse().ok()?, row.text_content()?));
     let drop_down = !listed.is_empty();
     let options = if drop_down { listed.iter().filter_map(option).collect() } else { choices(fieldset) };
-    Single { options, drop_down, other: other(fieldset) }
+    // That something is asked is enough to know.
+    let comment = first(fieldset, "[data-comment]").map(|_| "?".to_owned()).unwrap_or_default();
+    Single { options, drop_down, other: other(fieldset), comment }
 }
 
 fn other(fieldset: &Element) -> Option<OptionId> {

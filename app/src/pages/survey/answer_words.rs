@@ -19,7 +19,11 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
                 }
                 _ => option.label.clone(),
             };
-            chosen.map(beside).collect()
+            let comment = match answer {
+                Answer::OwnWords(own) if question.comment().is_some() => Some(own.text.clone()),
+                _ => None,
+            };
+            chosen.map(beside).chain(comment).collect()
         }
         (Kind::Scale(scale), Some(Answer::Rating(rating))) => vec![rating_words(scale, *rating)],
         (Kind::Battery(battery), Some(Answer::Ratings(ratings))) => battery

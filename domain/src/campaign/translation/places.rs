@@ -99,8 +99,11 @@ impl Walk<'_> {
             self.text(&place, "hint", hint);
         }
         match answer {
-            Kind::Single(Single { options, drop_down: _, other: _ })
-            | Kind::Several(Several { options, at_least: _, at_most: _, exclusive: _, other: _ })
+            Kind::Single(Single { options, drop_down: _, other: _, comment }) => {
+                self.options(&place, options);
+                self.text(&place, "comment", comment);
+            }
+            Kind::Several(Several { options, at_least: _, at_most: _, exclusive: _, other: _ })
             | Kind::Ranking(Ranking { options, top: _ }) => self.options(&place, options),
             Kind::BestWorst(BestWorst { options, best, worst }) => {
                 self.options(&place, options);

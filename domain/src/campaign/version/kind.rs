@@ -16,9 +16,10 @@ use crate::questionnaire::{
 pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &Kind, after: &Kind) {
     let mut own = Answers { found, question };
     match (before, after) {
-        (Kind::Single(Single { options, drop_down, other }), Kind::Single(new)) => {
+        (Kind::Single(Single { options, drop_down, other, comment }), Kind::Single(new)) => {
             own.options(options, &new.options);
             own.other(other.as_ref(), new.other.as_ref());
+            own.comment(comment, &new.comment);
             if *drop_down != new.drop_down {
                 own.differs(
                     "look",
@@ -273,6 +274,18 @@ impl Answers<'_, '_, '_> {
                 Breaking,
                 "Own words that were written beside an option could not be written any more.",
             ),
+        }
+    }
+
+    fn comment(&mut self, before: &str, after: &str) {
+        match (before.is_empty(), after.is_empty()) {
+            (true, true) => {}
+            (true, false) => self.differs("comment", Compatible, "A choice can be commented on now."),
+            (false, true) => {
+                let reason = "Comments that were written could not be written any more.";
+                self.differs("comment", Breaking, reason);
+            }
+            (false, false) => self.wording("comment", "What is asked beside the options of", before, after),
         }
     }
 

@@ -189,9 +189,12 @@ fn kind() -> impl Strategy<Value = Kind> {
         (0_u8..2, 2_u8..5, any::<bool>())
             .prop_map(|(from, to, dont_know)| json!({ "from": from, "to": to, "labels": ["low", "high"], "dont_know": dont_know }))
     };
-    let single = (options(), any::<bool>(), maybe(&["a", "b"])).prop_map(|(options, drop_down, other)| {
-        json!({ "kind": "single", "options": options, "drop_down": drop_down, "other": other })
-    });
+    let single = (options(), any::<bool>(), maybe(&["a", "b"]), any::<bool>()).prop_map(
+        |(options, drop_down, other, comment)| {
+            let comment = if comment && other.is_none() { "Why?" } else { "" };
+            json!({ "kind": "single", "options": options, "drop_down": drop_down, "other": other, "comment": comment })
+        },
+    );
     let limit = |range| prop::option::of(range);
     let several = (options(), limit(2_u8..4), limit(2_u8..4), maybe(&["a", "b", "d"]), maybe(&["b", "c"])).prop_map(
         |(options, at_least, at_most, exclusive, other)| {

@@ -195,7 +195,17 @@ impl Builder<'_> {
                 "all options are shown",
             );
         }
-        Some((Kind::Single(Single { options, drop_down, other }), Values::Single(named)))
+        let mut comment = single.comment;
+        if other.is_some() && !comment.is_empty() {
+            self.losses.add(
+                place,
+                "the comment beside the options",
+                "an option has words of its own, and only one of the two is asked for",
+                "it is left out",
+            );
+            comment = String::new();
+        }
+        Some((Kind::Single(Single { options, drop_down, other, comment }), Values::Single(named)))
     }
 
     fn several(&mut self, several: survey::Several, place: &str) -> Option<(Kind, Values)> {

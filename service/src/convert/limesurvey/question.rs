@@ -158,10 +158,10 @@ fn required(source: &Source, losses: &mut Losses) -> bool {
 }
 
 fn say_rest(source: &Source, losses: &mut Losses) {
-    if source.kind == "O" || source.kind == "P" {
+    if source.kind == "P" {
         losses.add(
             &source.place,
-            "the comment beside the options",
+            "the comments beside the options",
             "only one option has words beside it here",
             "it is left out",
         );
@@ -236,7 +236,8 @@ fn with_other(source: &Source, options: &mut Vec<Choice>) -> Option<String> {
 fn single(source: &Source, losses: &mut Losses) -> Answer {
     let mut options = choices(&source.answers, losses);
     let other = with_other(source, &mut options);
-    Answer::Single(Single { options, drop_down: source.kind == "!", other })
+    let comment = if source.kind == "O" { usual_texts("en").comment.to_owned() } else { String::new() };
+    Answer::Single(Single { options, drop_down: source.kind == "!", other, comment })
 }
 
 fn several(source: &Source, losses: &mut Losses) -> Answer {

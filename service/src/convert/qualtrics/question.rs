@@ -97,7 +97,7 @@ fn answer(
         ("MC", "NPS") => one(Answer::Scale(net_promoter(id, payload, losses))),
         ("MC", "SAVR" | "SAHR" | "SACOL" | "DL" | "SB") => {
             let (options, other, _) = choices(id, payload, "Choices", losses);
-            one(Answer::Single(Single { options, drop_down: selector == "DL", other }))
+            one(Answer::Single(Single { options, drop_down: selector == "DL", other, ..Single::default() }))
         }
         ("MC", "MAVR" | "MAHR" | "MACOL" | "MSB") => {
             let (options, other, exclusive) = choices(id, payload, "Choices", losses);

@@ -94,7 +94,12 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, St
         "comment" => Answer::Text(Text { long: true, at_most: item.count("maxLength"), format: None }),
         "radiogroup" | "dropdown" => {
             let (options, other, _) = options(item, losses);
-            Answer::Single(Single { options, drop_down: kind == "dropdown", other })
+            Answer::Single(Single {
+                options,
+                drop_down: kind == "dropdown",
+                other,
+                comment: comment(item, losses),
+            })
         }
         "checkbox" | "tagbox" => {
             let (options, other, exclusive) = options(item, losses);
@@ -208,6 +213,15 @@ fn limit(item: &Item<'_>, field: &str) -> Option<f64> {
 fn validator(item: &Item<'_>, kind: &str, field: &str) -> Option<u32> {
     let found = validators(item, kind).iter().find_map(|validator| validator[field].as_f64());
     found.filter(|number| (1.0..65_536.0).contains(number)).map(|number| number as u32)
+}
+
+/// What is asked beside the options.
+fn comment(item: &Item<'_>, losses: &mut Losses) -> String {
+    if !(item.is("showCommentArea") || item.is("hasComment")) {
+        return String::new();
+    }
+    let asks = item.text("commentText", losses);
+    if asks.is_empty() { usual_texts("en").comment.to_owned() } else { asks }
 }
 
 /// The options, with which of them takes words and which goes alone.

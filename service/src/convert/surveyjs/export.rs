@@ -156,7 +156,12 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
     let dont_know = usual_texts(document.language.as_str()).dont_know;
     match &question.answer {
         Kind::Single(single) => {
-            json!({ "choices": choices(&single.options, question.other(), document, losses) })
+            let comment = question.comment();
+            json!({
+                "choices": choices(&single.options, question.other(), document, losses),
+                "showCommentArea": comment.map(|_| true),
+                "commentText": comment,
+            })
         }
         Kind::Several(several) => {
             if several.exclusive.is_some() {

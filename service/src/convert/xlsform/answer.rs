@@ -93,7 +93,7 @@ fn one(
     }
     let other = with_other(&mut options, or_other, row, from);
     let drop_down = looks(row, "minimal") || looks(row, "autocomplete");
-    Answer::Single(Single { options, drop_down, other })
+    Answer::Single(Single { options, drop_down, other, ..Single::default() })
 }
 
 /// The options as a scale, if their names are the points of one: 0 or 1 and so on, and perhaps `dont_know`.

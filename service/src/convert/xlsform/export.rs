@@ -309,6 +309,24 @@ impl<'a> Form<'a> {
             }
         }
         self.survey.push(row);
+        if let Some(asks) = question.comment() {
+            let asked = Row {
+                kind: "text".to_owned(),
+                name: self.free(&format!("{id}_comment")),
+                label: self.words(asks, id),
+                relevant: format!("${{{}}} != ''", named(id)),
+                canvass: "comment:yes".to_owned(),
+                ..Row::default()
+            };
+            let instead = "such a question follows";
+            self.losses.add(
+                id,
+                "the comment on the choice",
+                "XLSForm asks for it in a question of its own",
+                instead,
+            );
+            self.survey.push(asked);
+        }
         if let Some(other) = question.other() {
             let asked = Row {
                 kind: "text".to_owned(),

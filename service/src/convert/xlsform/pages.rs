@@ -66,6 +66,9 @@ pub(super) fn read(
             }
             Kind::EndGroup => pages.end(*row, losses),
             Kind::Text if marked(*row, "other").is_some() => pages.words_beside(*row),
+            Kind::Text if marked(*row, "comment").is_some() => {
+                pages.comment(text(*row, "label", from, losses));
+            }
             _ => {
                 let table = pages.groups.last().is_some_and(|group| group.is_table);
                 let (asked, taken) = match matrix::begins(*row, table) {
@@ -162,6 +165,14 @@ impl Pages {
             Some(Answer::Single(single)) => single.other = option,
             Some(Answer::Several(several)) => several.other = option,
             _ => {}
+        }
+    }
+
+    /// Lets the choice that was asked last be commented on.
+    fn comment(&mut self, asks: String) {
+        let last = self.open.as_mut().and_then(|page| page.questions.last_mut());
+        if let Some(Answer::Single(single)) = last.map(|question| &mut question.answer) {
+            single.comment = asks;
         }
     }
 

@@ -199,6 +199,7 @@ impl Form {
             Kind::Single(single) => {
                 single.drop_down = self.ticked("drop_down");
                 single.other = self.option_named("other");
+                self.text("comment").trim().clone_into(&mut single.comment);
             }
             Kind::Several(several) => self.limit(several),
             Kind::Scale(scale) => self.word_scale(scale),

@@ -251,6 +251,12 @@ fn AnswerFields(
             let error = at(&problems, &format!("{place}.other"));
             view! {
                 <OtherField items other=single.other error />
+                <TextField
+                    name="comment"
+                    label="What may be said about the choice"
+                    hint="Such as ‘What makes you say so?’; empty for nothing. What is written there is read by staff."
+                    value=single.comment
+                />
                 <CheckField name="drop_down" option=drop_down />
             }
             .into_any()

@@ -115,10 +115,17 @@ fn list(question: &Question, options: &[Choice], mark: Mark, said: &Said<'_>) ->
             (question.other() == Some(&option.id)).then(|| view! { <span class="paper-line"></span> });
         row(mark, view! { {picture(option)} {written(&option.label)} " " {only} {words} })
     });
+    let comment = question.comment().map(|asks| {
+        view! {
+            <p>{written(asks)}</p>
+            <p class="paper-line"></p>
+        }
+    });
     view! {
         <ul class="paper-list" role="list">
             {rows.collect_view()}
         </ul>
+        {comment}
     }
     .into_any()
 }

@@ -16,7 +16,11 @@ pub fn single(
     invalid: bool,
 ) -> AnyView {
     if single.drop_down {
-        return drop_down(question, single, items, answer, invalid);
+        return view! {
+            {drop_down(question, single, items, answer, invalid)}
+            {comment(question, answer, invalid)}
+        }
+        .into_any();
     }
     let name = survey_form::name(question);
     let rows = single.options.iter().enumerate().map(|(index, option)| {
@@ -29,6 +33,7 @@ pub fn single(
             {rows.collect_view()}
         </div>
         {clear(question, survey_form::name(question), &question.text)}
+        {comment(question, answer, invalid)}
     }
     .into_any()
 }
@@ -107,6 +112,35 @@ fn is_chosen(answer: Option<&Answer>, option: &Choice) -> bool {
     answer.is_some_and(|answer| answer.options().contains(&&option.id))
 }
 
+fn given_words(answer: Option<&Answer>) -> String {
+    match answer {
+        Some(Answer::OwnWords(own)) => own.text.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Room for words on whatever is chosen.
+fn comment(question: &Question, answer: Option<&Answer>, invalid: bool) -> Option<impl IntoView + use<>> {
+    let asks = question.comment()?;
+    let id = survey_form::part(question, "words");
+    Some(view! {
+        <div class="field choice-comment">
+            <label for=id.clone()>{written(asks)}</label>
+            <textarea
+                class="input"
+                rows="2"
+                data-comment=""
+                id=id
+                name=survey_form::words_name(question)
+                aria-describedby=survey_form::part(question, "error")
+                aria-invalid=invalid.then_some("true")
+            >
+                {given_words(answer)}
+            </textarea>
+        </div>
+    })
+}
+
 /// Room for words beside an option; the styles show it once the option is chosen.
 fn own_words(
     question: &Question,
@@ -114,10 +148,7 @@ fn own_words(
     answer: Option<&Answer>,
     invalid: bool,
 ) -> Option<impl IntoView + use<>> {
-    let given = match answer {
-        Some(Answer::OwnWords(own)) => own.text.clone(),
-        _ => String::new(),
-    };
+    let given = given_words(answer);
     (question.other() == Some(&option.id)).then(|| {
         view! {
             <input
