@@ -303,6 +303,13 @@ test('a choice is commented on, and a comment alone is no answer', async ({ page
   const said = await checked(page);
   expect([said['Should we merge?'], said['This year?']]).toEqual([['No', 'It saves dues. And time.'], ['Yes']]);
   await accessible(page);
+  await test.step('it goes with the choice that is taken back', async () => {
+    await page.getByRole('link', { name: 'Change: Should we merge?', exact: true }).click();
+    await question(page, 'Should we merge?').getByRole('button', { name: /^Clear answer/ }).click();
+    await expect(words(page, comment)).toHaveValue('');
+    await next(page, 'Check your answers, then send them');
+    expect((await checked(page))['Should we merge?']).toEqual(['No answer']);
+  });
   await press(page, 'Send my answers', 'Thank you. Your answers are in.');
 });
 

@@ -181,6 +181,10 @@ impl Form {
         for radio in radios {
             radio.set_checked(false);
         }
+        // What was said about the choice goes with it.
+        for comment in all::<HtmlInputElement>(&self.element, &["textarea[name^='", &value_of(button), "']"].concat()) {
+            comment.set_value("");
+        }
     }
 
     fn chosen(&self, question: &Question) -> Vec<HtmlInputElement> {
