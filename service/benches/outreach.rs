@@ -65,7 +65,10 @@ async fn main() {
         "invitations planned, with their numbers",
         timed(mailings::show(&service, &STAFF, "mail", id)).await,
     );
-    told("members counted by a condition", timed(mailings::choose(&service, &STAFF, "mail", &condition())).await);
+    told(
+        "members counted by a condition",
+        timed(mailings::choose(&service, &STAFF, "mail", &condition())).await,
+    );
     told("invitations put into the queue", timed(mailings::start(&service, &STAFF, "mail", id)).await);
 
     let delivery = Delivery::start(&service);
@@ -80,7 +83,8 @@ async fn main() {
 
 /// Those who are told by what the roster knows of them.
 fn condition() -> Whom {
-    let segments = vec![Segment::Value { attribute: "library_type".to_owned(), value: "academic".to_owned() }];
+    let segments =
+        vec![Segment::Value { attribute: "library_type".to_owned(), value: "academic".to_owned() }];
     let only = "roster.divisions has any (a, b) and not (roster.joined < 2000)".parse().unwrap();
     Whom { audience: Audience { segments, only: Some(only) }, ..Whom::everybody(Kind::Invitation, 0) }
 }

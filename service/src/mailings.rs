@@ -144,7 +144,8 @@ async fn parts(cx: &Service, campaign: &Campaign, divisions: &[Division]) -> Res
         return Ok(sizes(divisions, counts.iter().map(|(combination, n)| (combination, &none, *n))));
     }
     let atoms = cx.store.roster_atoms().await?;
-    let mut segments = sizes(divisions, atoms.iter().map(|(combination, values, n)| (combination, values, *n)));
+    let mut segments =
+        sizes(divisions, atoms.iter().map(|(combination, values, n)| (combination, values, *n)));
     segments.attributes.retain(|own| breakdowns.contains(&own.name));
     Ok(segments)
 }
@@ -217,7 +218,8 @@ pub async fn plan(
         let why = "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent";
         return Err(Error::Refused(why.to_owned()));
     }
-    let problems = whom.problems(&campaign, &installation::divisions(cx).await?, &attributes(cx, &whom.audience).await?);
+    let problems =
+        whom.problems(&campaign, &installation::divisions(cx).await?, &attributes(cx, &whom.audience).await?);
     if !problems.is_empty() {
         return Err(Error::Document(problems));
     }
@@ -254,7 +256,8 @@ async fn attributes(cx: &Service, audience: &Audience) -> Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let atoms = cx.store.roster_atoms().await?;
-    let names: BTreeSet<String> = atoms.into_iter().flat_map(|(_, attributes, _)| attributes.into_keys()).collect();
+    let names: BTreeSet<String> =
+        atoms.into_iter().flat_map(|(_, attributes, _)| attributes.into_keys()).collect();
     Ok(names.into_iter().collect())
 }
 
@@ -283,7 +286,9 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
     ready(cx)?;
     let whom = Whom::of(&mailing);
     if whom.below == Some(Below::Target) && campaign.target.is_none() {
-        return Err(Error::Refused("it is for those below the target, and the campaign has none any more".to_owned()));
+        return Err(Error::Refused(
+            "it is for those below the target, and the campaign has none any more".to_owned(),
+        ));
     }
     if mailing.state == State::Planned && whom.first(cx, &campaign).await?.is_none() {
         return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));

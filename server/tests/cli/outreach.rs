@@ -13,7 +13,13 @@ fn installation() -> Installation {
     installation.done(&["campaign", "import", &file("campaign.json", CAMPAIGN)]);
     // Three members decide nothing: so the roster comes after the opening.
     installation.done(&["campaign", "open", "every-kind"]);
-    installation.done(&["roster", "import", "--divisions", "lita=LITA,alcts=ALCTS", &file("roster.csv", roster)]);
+    installation.done(&[
+        "roster",
+        "import",
+        "--divisions",
+        "lita=LITA,alcts=ALCTS",
+        &file("roster.csv", roster),
+    ]);
     installation
 }
 
@@ -79,7 +85,11 @@ fn the_open_link_asks_for_an_address_as_long_as_nobody_has_answered() {
     installation.done(&["campaign", "import", &campaign]);
     let way_out = [("CANVASS_MAIL_HOST", "127.0.0.1"), ("CANVASS_MAIL_FROM", "office@example.org")];
     let set = |way_out: &[(&str, &str)], confirm: &str| {
-        installation.run_with("", way_out, &["campaign", "open-link", "every-kind", "--confirm-email", confirm])
+        installation.run_with(
+            "",
+            way_out,
+            &["campaign", "open-link", "every-kind", "--confirm-email", confirm],
+        )
     };
     let run = |confirm: &str| set(&way_out, confirm);
     // Without a way out for mail nobody could confirm anything.
@@ -91,5 +101,10 @@ fn the_open_link_asks_for_an_address_as_long_as_nobody_has_answered() {
     let late = run("yes");
     assert!(late.code == 1 && late.err.contains("decided before it opens"), "{late:?}");
     assert_eq!(run("maybe").code, 2);
-    assert!(installation.run(&["campaign", "open-link", "nothing", "--confirm-email", "no"]).err.contains("nothing"));
+    assert!(
+        installation
+            .run(&["campaign", "open-link", "nothing", "--confirm-email", "no"])
+            .err
+            .contains("nothing")
+    );
 }

@@ -87,7 +87,8 @@ impl Whom {
     ) -> Vec<Problem> {
         let mut found = Vec::new();
         if self.below == Some(Below::Target) && campaign.target.is_none() {
-            let what = "the campaign has no target: set one under ‘Who has not been heard’, or write a number here";
+            let what =
+                "the campaign has no target: set one under ‘Who has not been heard’, or write a number here";
             found.push(Problem::new("below", what));
         }
         let ids: Vec<String> = divisions.iter().map(|own| own.id.to_string()).collect();
@@ -100,7 +101,10 @@ impl Whom {
             _ => None,
         });
         found.extend(unknown.map(|name| {
-            Problem::new("audience", format!("the roster knows no '{name}': leave it out, or write it as the roster does"))
+            Problem::new(
+                "audience",
+                format!("the roster knows no '{name}': leave it out, or write it as the roster does"),
+            )
         }));
         let roster = Roster { attributes, divisions: &ids };
         let mistakes = self.audience.only.iter().flat_map(|only| roster_mistakes(only, roster));
@@ -134,7 +138,11 @@ impl Whom {
     /// Whether a member is meant whose divisions can be.
     fn means(&self, combination: Combination, attributes: BTreeMap<String, String>) -> bool {
         !self.audience.looks_at_attributes()
-            || self.audience.holds(&Profile { roster: attributes, divisions: combination, ..Profile::default() })
+            || self.audience.holds(&Profile {
+                roster: attributes,
+                divisions: combination,
+                ..Profile::default()
+            })
     }
 
     /// How those stand to it now who can be in its audience.

@@ -31,7 +31,8 @@ async fn a_sample_is_of_those_who_were_drawn(site: Site) {
         included
     };
     let all = [member(1, "lita"), member(2, "lita"), member(3, "")];
-    let expected = all.map(|own| Candidate { id: own.id, combination: own.combination, attributes: own.attributes });
+    let expected =
+        all.map(|own| Candidate { id: own.id, combination: own.combination, attributes: own.attributes });
     assert_eq!(included(true).await, expected);
     let without = expected.map(|own| Candidate { attributes: BTreeMap::new(), ..own });
     assert_eq!(included(false).await, without);
@@ -47,7 +48,12 @@ async fn those_who_stand_alike_are_told_by_attributes_if_these_matter(site: Site
         attributes: BTreeMap::from([("library".to_owned(), value.to_owned())]),
         ..member(n, key)
     };
-    let members = [with(1, "lita", "public"), with(2, "lita", "school"), with(3, "lita", "public"), with(4, "", "school")];
+    let members = [
+        with(1, "lita", "public"),
+        with(2, "lita", "school"),
+        with(3, "lita", "public"),
+        with(4, "", "school"),
+    ];
     store.put_members(&members, at(0)).await.unwrap();
     open(store).await;
     let (combinations, kind) = (combinations(), Kind::Invitation);
@@ -90,7 +96,10 @@ async fn what_was_planned_before_conditions_is_read(site: Site) {
     let own = mailing(1, Kind::Invitation);
     store.put_mailing(&own).await.unwrap();
     // As a row stands that was kept before there were conditions.
-    site.tamper(r#"UPDATE mailings SET condition = NULL, audience = '[{"division":"lita"},{"combination":[]}]'"#).await;
+    site.tamper(
+        r#"UPDATE mailings SET condition = NULL, audience = '[{"division":"lita"},{"combination":[]}]'"#,
+    )
+    .await;
     let kept = store.mailing(own.id).await.unwrap().unwrap();
     assert_eq!((kept.audience.segments, kept.audience.only), (own.audience.segments, None));
     // What can no longer be read is kept as it is, and holds for nobody.

@@ -27,7 +27,6 @@ pub fn form() -> Option<HtmlFormElement> {
     document()?.query_selector(FORM).ok()??.dyn_into().ok()
 }
 
-
 /// What is saved while somebody types.
 pub fn typed(form: &HtmlFormElement) -> Option<UrlSearchParams> {
     let posted = posted(form)?;
