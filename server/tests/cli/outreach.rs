@@ -72,6 +72,10 @@ fn the_links_of_one_member_end_and_nobody_elses() {
     assert!(ended.code == 0 && ended.err.is_empty(), "{ended:?}");
     let again = run("mo@example.org");
     assert_eq!(again.code, 1, "there is none left to end: {again:?}");
+    let undo = ["campaign", "end-links", "every-kind", "mo@example.org", "--undo"];
+    assert!(installation.done(&undo).contains("work again"));
+    assert!(installation.refused(&undo).contains("was ended"));
+    assert_eq!(run("mo@example.org").code, 0, "it works, so it can be ended");
     let unknown = run("nobody@example.org");
     assert!(unknown.code == 1 && unknown.err.contains("nobody@example.org"), "{unknown:?}");
     // The others' still work.
