@@ -78,6 +78,14 @@ async fn main() {
     let shown = mailings::show(&service, &STAFF, "mail", id).await.unwrap();
     assert!(shown.mailing.state == State::Running && sent > 0, "{sent} mails were sent");
     println!("mails sent by one server: {:.0} a second", sent as f64 / SENDING.as_secs_f64());
+
+    let apart: String = (0..MEMBERS).map(|number| format!("member{number}@example.org,{number}\n")).collect();
+    let csv = format!("email,member number\n{apart}");
+    roster::import(&service, &STAFF, csv, &roster::Wishes::default(), &roster::quietly).await.unwrap();
+    told(
+        "the same, of whom no two are alike",
+        timed(mailings::choose(&service, &STAFF, "mail", &condition())).await,
+    );
     service.stop().await;
 }
 

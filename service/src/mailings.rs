@@ -1,6 +1,7 @@
 //! Mailings: what is sent to many members, planned with its numbers, started, stopped, and told how far it has come.
 
 mod audience;
+mod bounces;
 mod delivery;
 mod letter;
 mod preview;
@@ -22,6 +23,7 @@ use crate::post::Post;
 use crate::roster::{Segments, sizes};
 use crate::{Actor, Error, Result, Service, campaigns, installation, schedule, secrets};
 pub use audience::{Numbers, Standings, Whom};
+pub use bounces::{Bounced, note_bounces};
 pub use delivery::Delivery;
 pub use letter::usual;
 pub use preview::{Preview, Reader, preview, reader, try_out};

@@ -1,16 +1,18 @@
 mod plan;
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
 use domain::id::MailingId;
 use domain::mailing::{Stage, Standing, State};
 use domain::segment::Segment;
 use serde_json::{Value, json};
-use service::mailings::{self, Shown, StageCount};
+use service::mailings::{self, Bounced, Shown, StageCount};
 use service::{Actor, Service};
 
 use super::Refusal;
 use super::open::open;
-use super::output::{json as printed, print};
+use super::output::{json as printed, print, read};
 use crate::settings::Settings;
 use plan::Plan;
 
@@ -55,6 +57,15 @@ pub(super) enum Mail {
         /// The mailing's id
         id: String,
     },
+    /// Note addresses that take no mail, from a mail that a mail server wrote back, or from a list with one address on each line
+    #[command(
+        after_help = "Examples:\n  canvass mail bounces undelivered.eml\n  canvass mail bounces addresses.txt"
+    )]
+    Bounces {
+        /// The file, or - for standard input; can be given several times
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
     /// Print the mailings of a campaign and how far they have come
     #[command(after_help = "Example:\n  canvass mail status stronger-together --json")]
     Status {
@@ -96,6 +107,20 @@ impl Mail {
             Mail::Resume { slug, id } => {
                 mailings::resume(&service, &actor, &slug, named(&id)?).await?;
                 print("It goes on. A running server sends what waits.\n", None)?;
+            }
+            Mail::Bounces { files } => {
+                for file in files {
+                    let told = mailings::note_bounces(&service, &actor, &read(&file)?).await;
+                    let Bounced { noted, known, passing } =
+                        told.map_err(|why| Refusal(format!("{}: {why}", file.display())))?;
+                    let members = if noted == 1 { "member gets" } else { "members get" };
+                    print(
+                        &format!(
+                            "{noted} {members} no mail any more; {known} told before or no member's, {passing} refused for another reason than their address.\n"
+                        ),
+                        None,
+                    )?;
+                }
             }
             Mail::Status { slug, json } => status(&service, &slug, json).await?,
         }

@@ -112,3 +112,20 @@ fn the_open_link_asks_for_an_address_as_long_as_nobody_has_answered() {
             .contains("nothing")
     );
 }
+
+#[test]
+fn addresses_that_bounced_later_get_no_mail() {
+    let installation = installation();
+    let list = installation.file("list.txt", "Mo@example.org\nstranger@example.org\n").display().to_string();
+    let said = installation.done(&["mail", "bounces", &list]);
+    assert!(
+        said.starts_with("1 member gets no mail any more; 1 told before or no member's, 0 refused"),
+        "{said}"
+    );
+    assert!(installation.done(&["mail", "bounces", &list]).starts_with("0 members get"));
+    let planned = installation.done(&["mail", "plan", "every-kind"]);
+    assert_eq!((count(&planned, "bounced"), count(&planned, "included")), (Some(1), Some(2)));
+    let neither = installation.file("hello.eml", "Subject: Hello\n\nOut of office").display().to_string();
+    let refused = installation.refused(&["mail", "bounces", &neither]);
+    assert!(refused.contains("hello.eml: this is neither"), "{refused}");
+}

@@ -317,11 +317,10 @@ fn Counted(
             }
             .into_any()
         }
-        (Err(problems), None) => {
-            let why: Vec<&str> = problems.iter().map(|problem| problem.what.as_str()).collect();
-            view! { <p class="mail-told">{format!("Not counted. {}", sentence(&why.join("; ")))}</p> }
-                .into_any()
+        // What is wrong with it stands at its field as well.
+        (_, why) => {
+            let why = why.unwrap_or_default();
+            view! { <p class="mail-told">{format!("Not counted. {why}")}</p> }.into_any()
         }
-        (_, Some(why)) => view! { <p class="mail-told">{format!("Not counted. {why}")}</p> }.into_any(),
     }
 }
