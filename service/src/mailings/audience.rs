@@ -150,15 +150,16 @@ impl Whom {
         &self,
         cx: &Service,
         campaign: &Campaign,
-        by_attributes: bool,
+        attributes: &[String],
     ) -> Result<Vec<Stood>> {
         let found = self.found(cx, campaign).await?;
-        Ok(cx.store.standings(&found.asked(), by_attributes).await?)
+        Ok(cx.store.standings(&found.asked(), attributes).await?)
     }
 
     /// How the members of the audience stand to it now.
     pub(super) async fn numbers(&self, cx: &Service, campaign: &Campaign) -> Result<Numbers> {
-        let stood = self.stood(cx, campaign, self.audience.looks_at_attributes()).await?;
+        let attributes: Vec<String> = self.audience.attributes().into_iter().collect();
+        let stood = self.stood(cx, campaign, &attributes).await?;
         Ok(self.summed(stood))
     }
 
@@ -208,11 +209,11 @@ impl Whom {
 
     /// Those to whom it goes, where more than their divisions decides; none for all of these.
     async fn picked(&self, cx: &Service, found: &Found) -> Result<Option<Vec<MemberId>>> {
-        let by_attributes = self.audience.looks_at_attributes();
-        if !by_attributes && self.sample.is_none() {
+        if !self.audience.looks_at_attributes() && self.sample.is_none() {
             return Ok(None);
         }
-        let candidates = cx.store.included(&found.asked(), by_attributes).await?.into_iter();
+        let attributes: Vec<String> = self.audience.attributes().into_iter().collect();
+        let candidates = cx.store.included(&found.asked(), &attributes).await?.into_iter();
         let meant = candidates.filter_map(|own| {
             self.means(own.combination.clone(), own.attributes).then_some((own.id, own.combination))
         });
