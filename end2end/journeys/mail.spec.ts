@@ -151,6 +151,23 @@ test('invited by mail, answered, reminded, opted out', async ({ page, installati
     await expect(member.getByText(title)).toBeHidden();
     await accessible(member);
   });
+
+  await test.step('who has answered gets no new link, but theirs can work again', async () => {
+    await page.goto(`/roster?q=${encodeURIComponent(first.to)}`);
+    await page.locator('a[href^="/roster/members/"]').click();
+    const own = page.locator(`a[href$="/campaigns/${slug}"]`);
+    const invitation = page.locator('#invitations').getByRole('row').filter({ has: own });
+    await invitation.getByRole('button', { name: 'End it' }).click();
+    const member = await elsewhere();
+    await member.goto(new URL(first.link).pathname);
+    await expect(member.getByRole('heading', { name: 'This link has ended' })).toBeVisible();
+    await invitation.getByRole('button', { name: 'Let it work again' }).click();
+    await expect(page.getByRole('status')).toContainText('It works again');
+    await accessible(page);
+    await member.reload();
+    await expect(member.getByRole('heading', { name: 'This link has ended' })).toBeHidden();
+    await expect(member.getByRole('button', { name: 'Change my answers' })).toBeVisible();
+  });
 });
 
 test('whom a mailing goes to is counted while it is chosen', async ({ page, installation, accessible, script }, info) => {

@@ -65,7 +65,10 @@ async fn main() {
         "invitations planned, with their numbers",
         timed(mailings::show(&service, &STAFF, "mail", id)).await,
     );
-    told("members counted by a condition", timed(mailings::choose(&service, &STAFF, "mail", &condition())).await);
+    told(
+        "members counted by a condition",
+        timed(mailings::choose(&service, &STAFF, "mail", &condition())).await,
+    );
     told("invitations put into the queue", timed(mailings::start(&service, &STAFF, "mail", id)).await);
 
     let delivery = Delivery::start(&service);
@@ -75,12 +78,21 @@ async fn main() {
     let shown = mailings::show(&service, &STAFF, "mail", id).await.unwrap();
     assert!(shown.mailing.state == State::Running && sent > 0, "{sent} mails were sent");
     println!("mails sent by one server: {:.0} a second", sent as f64 / SENDING.as_secs_f64());
+
+    let apart: String = (0..MEMBERS).map(|number| format!("member{number}@example.org,{number}\n")).collect();
+    let csv = format!("email,member number\n{apart}");
+    roster::import(&service, &STAFF, csv, &roster::Wishes::default(), &roster::quietly).await.unwrap();
+    told(
+        "the same, of whom no two are alike",
+        timed(mailings::choose(&service, &STAFF, "mail", &condition())).await,
+    );
     service.stop().await;
 }
 
 /// Those who are told by what the roster knows of them.
 fn condition() -> Whom {
-    let segments = vec![Segment::Value { attribute: "library_type".to_owned(), value: "academic".to_owned() }];
+    let segments =
+        vec![Segment::Value { attribute: "library_type".to_owned(), value: "academic".to_owned() }];
     let only = "roster.divisions has any (a, b) and not (roster.joined < 2000)".parse().unwrap();
     Whom { audience: Audience { segments, only: Some(only) }, ..Whom::everybody(Kind::Invitation, 0) }
 }

@@ -26,7 +26,7 @@ pub(crate) use editing::author;
 pub use editing::{Editing, at_revision, edit, editing, history, redo, undo};
 pub use later::{add_assumption, add_assumptions, running};
 pub(crate) use links::require_links;
-pub use links::{end_links, end_links_of, make_links};
+pub use links::{end_links, end_links_of, make_links, reopen_links};
 pub use templates::{Source, TEMPLATES, Template, begin, source, sources, take};
 pub use versions::{
     Proposed, begin_version, document, document_at, drop_proposal, propose, proposed, publish, versions,

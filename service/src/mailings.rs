@@ -1,27 +1,29 @@
 //! Mailings: what is sent to many members, planned with its numbers, started, stopped, and told how far it has come.
 
 mod audience;
+mod bounces;
 mod delivery;
 mod letter;
 mod preview;
 mod sample;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use domain::campaign::{Problem, State as Life};
 use domain::id::MailingId;
-use domain::mailing::{Audience, Below, Kind, Letter, Size, State};
+use domain::mailing::{Below, Kind, Letter, Size, State};
 use domain::role::Permission;
 use domain::schedule::Start;
 use domain::segment::Division;
 use domain::time::Timestamp;
-use store::Campaign;
+use store::{Campaign, Stood};
 pub use store::{Mailing, StageCount, Unsent};
 
 use crate::post::Post;
 use crate::roster::{Segments, sizes};
 use crate::{Actor, Error, Result, Service, campaigns, installation, schedule, secrets};
 pub use audience::{Numbers, Standings, Whom};
+pub use bounces::{Bounced, note_bounces};
 pub use delivery::Delivery;
 pub use letter::usual;
 pub use preview::{Preview, Reader, preview, reader, try_out};
@@ -131,22 +133,11 @@ pub async fn show(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Res
     let unsent = cx.store.unsent(id, UNSENT).await?;
     let starts_at = schedule::starts_at(&mailing, &campaign);
     let divisions = installation::divisions(cx).await?;
-    let segments = parts(cx, &campaign, &divisions).await?;
+    let breakdowns = &campaign.document.breakdowns;
+    let stood = Whom::everybody(mailing.kind, 0).stood(cx, &campaign, breakdowns).await?;
+    let segments = sizes(&divisions, stood.iter().map(Stood::alike));
     let way_out = way_out(cx);
     Ok(Shown { campaign, mailing, numbers, starts_at, stages, unsent, divisions, segments, way_out })
-}
-
-/// The parts of the membership, of the attributes those that results are broken down by.
-async fn parts(cx: &Service, campaign: &Campaign, divisions: &[Division]) -> Result<Segments> {
-    let breakdowns = &campaign.document.breakdowns;
-    if breakdowns.is_empty() {
-        let (counts, none) = (cx.store.roster_counts().await?, BTreeMap::new());
-        return Ok(sizes(divisions, counts.iter().map(|(combination, n)| (combination, &none, *n))));
-    }
-    let atoms = cx.store.roster_atoms().await?;
-    let mut segments = sizes(divisions, atoms.iter().map(|(combination, values, n)| (combination, values, *n)));
-    segments.attributes.retain(|own| breakdowns.contains(&own.name));
-    Ok(segments)
 }
 
 /// By combination, how the members stand to a mailing to everybody that would start now.
@@ -165,11 +156,12 @@ pub async fn choose(cx: &Service, actor: &Actor, slug: &str, whom: &Whom) -> Res
     let zone = schedule::zone_of(cx, &campaign).await?;
     let divisions = installation::divisions(cx).await?;
     let breakdowns = &campaign.document.breakdowns;
-    let by_attributes = !breakdowns.is_empty() || whom.audience.looks_at_attributes();
-    let stood = Whom::everybody(whom.kind, whom.rest_days).stood(cx, &campaign, by_attributes).await?;
-    let alike = stood.iter().map(|own| (&own.combination, &own.attributes, own.members));
-    let mut segments = sizes(&divisions, alike);
-    let attributes: Vec<String> = segments.attributes.iter().map(|own| own.name.clone()).collect();
+    let matter: BTreeSet<String> =
+        whom.audience.attributes().into_iter().chain(breakdowns.iter().cloned()).collect();
+    let matter: Vec<String> = matter.into_iter().collect();
+    let stood = Whom::everybody(whom.kind, whom.rest_days).stood(cx, &campaign, &matter).await?;
+    let mut segments = sizes(&divisions, stood.iter().map(Stood::alike));
+    let attributes = cx.store.attribute_names().await?;
     segments.attributes.retain(|own| breakdowns.contains(&own.name));
     let problems = whom.problems(&campaign, &divisions, &attributes);
     let numbers = match problems.is_empty() {
@@ -217,7 +209,8 @@ pub async fn plan(
         let why = "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent";
         return Err(Error::Refused(why.to_owned()));
     }
-    let problems = whom.problems(&campaign, &installation::divisions(cx).await?, &attributes(cx, &whom.audience).await?);
+    let (divisions, attributes) = (installation::divisions(cx).await?, cx.store.attribute_names().await?);
+    let problems = whom.problems(&campaign, &divisions, &attributes);
     if !problems.is_empty() {
         return Err(Error::Document(problems));
     }
@@ -248,16 +241,6 @@ pub async fn plan(
     Ok(mailing.id)
 }
 
-/// The names of the attributes on the roster, where an audience looks at any.
-async fn attributes(cx: &Service, audience: &Audience) -> Result<Vec<String>> {
-    if !audience.looks_at_attributes() {
-        return Ok(Vec::new());
-    }
-    let atoms = cx.store.roster_atoms().await?;
-    let names: BTreeSet<String> = atoms.into_iter().flat_map(|(_, attributes, _)| attributes.into_keys()).collect();
-    Ok(names.into_iter().collect())
-}
-
 /// Throws a mailing away that is planned.
 pub async fn discard(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<()> {
     of(cx, actor, slug, id).await?;
@@ -283,7 +266,9 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
     ready(cx)?;
     let whom = Whom::of(&mailing);
     if whom.below == Some(Below::Target) && campaign.target.is_none() {
-        return Err(Error::Refused("it is for those below the target, and the campaign has none any more".to_owned()));
+        return Err(Error::Refused(
+            "it is for those below the target, and the campaign has none any more".to_owned(),
+        ));
     }
     if mailing.state == State::Planned && whom.first(cx, &campaign).await?.is_none() {
         return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));

@@ -358,8 +358,21 @@ fn said(failure: &Failure) -> String {
     text.chars().map(line).take(300).collect()
 }
 
-/// Whether the address is at fault. A server that will not pass mail on for us says 550 too, and must not make every address a bad one:
-/// the second number (RFC 3463) tells 5.1 and 5.2, the address and its mailbox, from 5.7, policy.
+/// Whether the address is at fault when it is refused for good. A server that will not pass mail on for us says 550 too, and must not make
+/// every address a bad one: the second number (RFC 3463) tells 5.1 and 5.2, the address and its mailbox, from 5.7, policy.
+pub(crate) fn is_of_address(code: &str, text: &str) -> bool {
+    let enhanced = text.split([' ', ':', '(', ')']).find(|word| {
+        word.starts_with("5.")
+            && word.split('.').count() == 3
+            && word.split('.').all(|part| part.parse::<u16>().is_ok())
+    });
+    match enhanced {
+        Some(word) => word.starts_with("5.1.") || word.starts_with("5.2."),
+        None => ["550", "551", "553"].contains(&code),
+    }
+}
+
+/// Why a recipient was not taken.
 fn of_recipient(failure: &Failure) -> Refusal {
     let text = said(failure);
     let Failure::Smtp(error) = failure else { return Refusal::Trouble(text) };
@@ -370,14 +383,5 @@ fn of_recipient(failure: &Failure) -> Refusal {
     if !error.is_permanent() || code == "530" {
         return Refusal::Trouble(text);
     }
-    let enhanced = text.split([' ', ':', '(', ')']).find(|word| {
-        word.starts_with("5.")
-            && word.split('.').count() == 3
-            && word.split('.').all(|part| part.parse::<u16>().is_ok())
-    });
-    let is_of_address = match enhanced {
-        Some(word) => word.starts_with("5.1.") || word.starts_with("5.2."),
-        None => ["550", "551", "553"].contains(&code.as_str()),
-    };
-    if is_of_address { Refusal::Address(text) } else { Refusal::Never(text) }
+    if is_of_address(&code, &text) { Refusal::Address(text) } else { Refusal::Never(text) }
 }

@@ -132,6 +132,18 @@ impl Store {
                 .rows_affected()))
     }
 
+    /// Takes back how links of a member to a campaign were ended last, as long as none is open: what was ended earlier stays ended. Gives
+    /// how many are open again.
+    pub async fn reopen_links_to(&self, campaign: CampaignId, member: MemberId) -> Result<u64> {
+        let sql = "UPDATE links SET ended_at = NULL
+                   WHERE invitation_id = (SELECT id FROM invitations WHERE campaign_id = $1 AND member_id = $2)
+                   AND ended_at = (SELECT MAX(k.ended_at) FROM links k WHERE k.invitation_id = links.invitation_id)
+                   AND NOT EXISTS (
+                       SELECT 1 FROM links k WHERE k.invitation_id = links.invitation_id AND k.ended_at IS NULL)";
+        Ok(on!(self.writer(), pool =>
+            sqlx::query(sql).bind(campaign.0).bind(member.0).execute(pool).await?.rows_affected()))
+    }
+
     /// The members who have no invitation to the campaign, and, if wanted, those who have not answered theirs; by e-mail address.
     pub async fn members_to_invite(
         &self,

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::Store;
 use crate::error::{Result, corrupt};
 use crate::kept::Kept;
-use crate::pool::on;
+use crate::pool::{Database, on};
 
 pub use domain::roster::Member;
 pub use erase::Erased;
@@ -82,6 +82,22 @@ impl Store {
             Ok((key.parse().map_err(corrupt("members", &key))?, attributes, n as u32))
         };
         rows.into_iter().map(atom).collect()
+    }
+
+    /// The names of the attributes that members have, in order.
+    pub async fn attribute_names(&self) -> Result<Vec<String>> {
+        let sql = match self.readers() {
+            Database::Sqlite(_) => {
+                "SELECT DISTINCT j.key FROM members m, json_each(m.attributes) j WHERE m.gone_at IS NULL"
+            }
+            Database::Postgres(_) => {
+                "SELECT DISTINCT jsonb_object_keys(attributes) FROM members WHERE gone_at IS NULL"
+            }
+        };
+        let mut names: Vec<String> =
+            on!(self.readers(), pool => sqlx::query_scalar(sql).fetch_all(pool).await?);
+        names.sort_unstable();
+        Ok(names)
     }
 
     /// The member with this e-mail address, which is in lower case.

@@ -34,15 +34,21 @@ pub fn roster_mistakes(expression: &Expression, roster: Roster<'_>) -> Vec<Mista
 /// What is wrong with a term that is not on the roster.
 fn foreign(term: &Term, roster: Roster<'_>) -> Option<Mistake> {
     let (column, what) = match term {
-        Term::Answer { question, at, .. } => {
-            (*at, format!("'{question}' would be a question, and only the roster is known here: write roster.{question} if it stands there"))
+        Term::Answer { question, at, .. } => (
+            *at,
+            format!(
+                "'{question}' would be a question, and only the roster is known here: write roster.{question} if it stands there"
+            ),
+        ),
+        Term::Link(name, at) => {
+            (*at, format!("'link.{name}' is no part of the roster: only roster.… can stand here"))
         }
-        Term::Link(name, at) => (*at, format!("'link.{name}' is no part of the roster: only roster.… can stand here")),
         Term::Random(name, at) => {
             (*at, format!("'random.{name}' is no part of the roster: only roster.… can stand here"))
         }
         Term::Roster(name, at) if name != Profile::DIVISIONS && !roster.attributes.contains(name) => {
-            let known = std::iter::once(Profile::DIVISIONS.to_owned()).chain(roster.attributes.iter().cloned());
+            let known =
+                std::iter::once(Profile::DIVISIONS.to_owned()).chain(roster.attributes.iter().cloned());
             let known: Vec<String> = known.collect();
             (*at, format!("the roster knows no '{name}' of its members; it knows {}", some(&known)))
         }
@@ -58,7 +64,9 @@ fn each_held<'a>(condition: &'a Condition, look: &mut dyn FnMut(&'a Literal)) {
         Condition::All(all) | Condition::Any(all) => all.iter().for_each(|one| each_held(one, look)),
         Condition::Not(one) => each_held(one, look),
         Condition::Has { of, values, .. } if is_divisions(of) => values.iter().for_each(look),
-        Condition::Compare(left, _, Term::Known(values)) if is_divisions(left) => values.iter().for_each(look),
+        Condition::Compare(left, _, Term::Known(values)) if is_divisions(left) => {
+            values.iter().for_each(look)
+        }
         _ => {}
     }
 }
@@ -90,15 +98,16 @@ mod tests {
         check("roster.library_type contains acad", &[]);
         check(
             "roster.libary = academic",
-            &["column 1: the roster knows no 'libary' of its members; it knows divisions, library_type, joined"],
+            &[
+                "column 1: the roster knows no 'libary' of its members; it knows divisions, library_type, joined",
+            ],
         );
-        check(
-            "roster.divisions has litta",
-            &["column 22: 'litta' is no division; there are alcts, lita"],
-        );
+        check("roster.divisions has litta", &["column 22: 'litta' is no division; there are alcts, lita"]);
         check(
             "roster.joined > 2000 and library_type = academic",
-            &["column 26: 'library_type' would be a question, and only the roster is known here: write roster.library_type if it stands there"],
+            &[
+                "column 26: 'library_type' would be a question, and only the roster is known here: write roster.library_type if it stands there",
+            ],
         );
         check(
             "link.source = mail or random.wording < 4",

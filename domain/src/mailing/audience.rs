@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
 use crate::answer::Answers;
-use crate::expression::{Expression, Facts};
+use crate::expression::{Expression, Facts, Term};
 use crate::profile::Profile;
 use crate::segment::{Combination, Segment};
 
@@ -26,6 +26,24 @@ impl Audience {
     /// Whether more than their divisions decides who is meant.
     pub fn looks_at_attributes(&self) -> bool {
         self.only.is_some() || self.segments.iter().any(|own| matches!(own, Segment::Value { .. }))
+    }
+
+    /// The attributes that decide who is meant.
+    pub fn attributes(&self) -> BTreeSet<String> {
+        let mut named: BTreeSet<String> = BTreeSet::new();
+        if let Some(Ok(only)) = self.only.as_ref().map(Expression::condition) {
+            only.each_term(&mut |term| {
+                if let Term::Roster(name, _) = term {
+                    named.insert(name.clone());
+                }
+            });
+        }
+        named.remove(Profile::DIVISIONS);
+        named.extend(self.segments.iter().filter_map(|own| match own {
+            Segment::Value { attribute, .. } => Some(attribute.clone()),
+            _ => None,
+        }));
+        named
     }
 
     /// Whether somebody who holds exactly these divisions can be meant.
@@ -161,7 +179,11 @@ mod tests {
         let own = audience(&["lita", "library_type=academic"], None);
         assert!(own.can_hold(&"alcts+lita".parse().unwrap()) && !own.can_hold(&"alcts".parse().unwrap()));
         assert!(own.looks_at_attributes() && !audience(&["lita", "=a+b"], None).looks_at_attributes());
-        assert!(audience(&[], Some("roster.divisions has lita")).looks_at_attributes());
+        let held = audience(&[], Some("roster.divisions has lita"));
+        assert!(held.looks_at_attributes() && held.attributes().is_empty());
+        let both =
+            audience(&["lita", "career=late"], Some("not (roster.joined < 2010 or count(roster.a) > 1)"));
+        assert_eq!(both.attributes().into_iter().collect::<Vec<_>>(), ["a", "career", "joined"]);
     }
 
     #[test]

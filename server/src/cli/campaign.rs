@@ -165,6 +165,9 @@ pub(super) enum Campaign {
         slug: String,
         /// The member's e-mail address
         email: String,
+        /// Take it back: what was ended last works again
+        #[arg(long)]
+        undo: bool,
     },
     /// Print the JSON Schema of the campaign document; needs no installation
     #[command(after_help = "Example:\n  canvass campaign schema > docs/campaign.schema.json")]
@@ -279,9 +282,10 @@ impl Campaign {
                 let what = if confirms { "asks for an e-mail address first" } else { "asks for no address" };
                 print(&format!("The open link of '{slug}' {what}.\n"), None)?;
             }
-            Campaign::EndLinks { slug, email } => {
-                campaigns::end_links_of(&service, &actor, &slug, &email).await?;
-                print(&format!("The links of {email} to '{slug}' have ended.\n"), None)?;
+            Campaign::EndLinks { slug, email, undo } => {
+                campaigns::end_links_of(&service, &actor, &slug, &email, undo).await?;
+                let now = if undo { "work again" } else { "have ended" };
+                print(&format!("The links of {email} to '{slug}' {now}.\n"), None)?;
             }
         }
         service.stop().await;

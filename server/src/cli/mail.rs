@@ -1,20 +1,20 @@
+mod plan;
+
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use domain::expression::Expression;
-use domain::id::{DivisionId, MailingId};
-use domain::mailing::{Audience, Below, Kind, Sample, Size, Stage, Standing, State};
-use domain::moment::Moment;
-use domain::schedule::Start;
-use domain::segment::{Combination, Segment};
+use domain::id::MailingId;
+use domain::mailing::{Stage, Standing, State};
+use domain::segment::Segment;
 use serde_json::{Value, json};
-use service::mailings::{self, NewMailing, Shown, StageCount, Whom};
+use service::mailings::{self, Bounced, Shown, StageCount};
 use service::{Actor, Service};
 
 use super::Refusal;
 use super::open::open;
-use super::output::{json as printed, print, read_text};
+use super::output::{json as printed, print, read};
 use crate::settings::Settings;
+use plan::Plan;
 
 /// Plan, start, stop and follow mailings; a running server sends them
 #[derive(Debug, Subcommand)]
@@ -26,59 +26,7 @@ pub(super) enum Mail {
     #[command(
         after_help = "Examples:\n  canvass mail plan stronger-together\n  canvass mail plan stronger-together --kind reminder --division lita --rest-days 3\n  canvass mail plan stronger-together --kind reminder --after-days 7 --at 09:00 --below target\n  canvass mail plan stronger-together --points 5 --seed 2026\n  canvass mail plan stronger-together --value library_type=academic --only \"roster.joined >= 2020\"\n  canvass mail plan stronger-together --starts 2026-12-08T09:00\n  canvass mail plan stronger-together --subject \"{{campaign}}\" --text invitation.txt"
     )]
-    Plan {
-        /// The campaign's slug
-        slug: String,
-        /// What it is for: invitation, reminder, thanks (for who has answered) or heard (what was heard, for all who were invited)
-        #[arg(long, default_value_t = Kind::Invitation)]
-        kind: Kind,
-        /// The subject, instead of the usual one
-        #[arg(long)]
-        subject: Option<String>,
-        /// A file with the text, instead of the usual one, or - for standard input
-        #[arg(long, value_name = "FILE")]
-        text: Option<PathBuf>,
-        /// Only to members of this division; can be given several times
-        #[arg(long, value_name = "ID")]
-        division: Vec<DivisionId>,
-        /// To members of no division, alone or beside those of --division
-        #[arg(long)]
-        no_division: bool,
-        /// Only to members who hold exactly these divisions, as in alcts+lita; can be given several times
-        #[arg(long, value_name = "IDS")]
-        combination: Vec<Combination>,
-        /// Only to members with this value of an attribute of the roster; several values of one attribute add up
-        #[arg(long, value_name = "ATTRIBUTE=VALUE", value_parser = value)]
-        value: Vec<Segment>,
-        /// Only to members of whom this condition on the roster holds
-        #[arg(long, value_name = "CONDITION")]
-        only: Option<Expression>,
-        /// Leave out who got mail in the last so many days
-        #[arg(long, value_name = "DAYS", default_value_t = 0)]
-        rest_days: u16,
-        /// A reminder: only to divisions of which fewer than so many per cent of those invited have answered when it starts; or `target`,
-        /// for the campaign's own
-        #[arg(long, value_name = "PERCENT|target")]
-        below: Option<Below>,
-        /// An invitation: only to a sample of so many members, drawn from each combination of divisions in proportion
-        #[arg(long, value_name = "MEMBERS", conflicts_with = "points", value_parser = clap::value_parser!(u32).range(1..))]
-        sample: Option<u32>,
-        /// An invitation: only to a sample by which each division is known within so many percentage points
-        #[arg(long, value_name = "POINTS", value_parser = clap::value_parser!(u8).range(1..=50))]
-        points: Option<u8>,
-        /// What the draw of a sample begins from, so that it can be repeated; by default a number that nobody has chosen
-        #[arg(long, value_name = "NUMBER")]
-        seed: Option<u32>,
-        /// Starts by itself on this date at this time, in the campaign's time zone
-        #[arg(long, value_name = "DATE-TIME", conflicts_with_all = ["after_days", "at"])]
-        starts: Option<Moment>,
-        /// Starts by itself so many days after the campaign's opening
-        #[arg(long, value_name = "DAYS", requires = "at", value_parser = clap::value_parser!(u16).range(0..=365))]
-        after_days: Option<u16>,
-        /// At this time of that day
-        #[arg(long, value_name = "TIME", requires = "after_days")]
-        at: Option<Moment>,
-    },
+    Plan(Box<Plan>),
     /// Start a mailing that is planned
     #[command(
         after_help = "Example:\n  canvass mail start stronger-together 0197a8c2-5a4e-7c11-9d3b-1f2e3d4c5b6a"
@@ -109,6 +57,15 @@ pub(super) enum Mail {
         /// The mailing's id
         id: String,
     },
+    /// Note addresses that take no mail, from a mail that a mail server wrote back, or from a list with one address on each line
+    #[command(
+        after_help = "Examples:\n  canvass mail bounces undelivered.eml\n  canvass mail bounces addresses.txt"
+    )]
+    Bounces {
+        /// The file, or - for standard input; can be given several times
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
     /// Print the mailings of a campaign and how far they have come
     #[command(after_help = "Example:\n  canvass mail status stronger-together --json")]
     Status {
@@ -123,7 +80,7 @@ pub(super) enum Mail {
 impl Mail {
     pub async fn run(self, settings: &Settings) -> Result<(), Refusal> {
         let text = match &self {
-            Mail::Plan { text: Some(file), .. } => Some(read_text(file)?),
+            Mail::Plan(plan) => plan.text()?,
             _ => None,
         };
         let service = open(settings).await?;
@@ -133,40 +90,9 @@ impl Mail {
                 let from = mailings::check_way_out(&service, &actor).await?;
                 print(&format!("The mail server is there. Mail comes from {from}.\n"), None)?;
             }
-            Mail::Plan {
-                slug,
-                kind,
-                subject,
-                division,
-                no_division,
-                combination,
-                value,
-                only,
-                rest_days,
-                below,
-                sample,
-                points,
-                seed,
-                starts,
-                after_days,
-                at,
-                ..
-            } => {
-                let mut letter = mailings::usual(kind);
-                letter.subject = subject.unwrap_or(letter.subject);
-                letter.text = text.unwrap_or(letter.text);
-                let none = no_division.then(|| Segment::Combination(Combination::default()));
-                let exact = combination.into_iter().map(Segment::Combination);
-                let held = division.into_iter().map(Segment::Division).chain(none);
-                let audience = Audience { segments: held.chain(exact).chain(value).collect(), only };
-                let size = sample.map(Size::Members).or(points.map(Size::Points));
-                let seed = seed.unwrap_or_else(service::secrets::seed);
-                let sample = size.map(|size| Sample { size, seed });
-                let after = after_days.zip(at).map(|(days, at)| Start::AfterOpening { days, at });
-                let starts = starts.map(Start::On).or(after);
-                let whom = Whom { kind, audience, below, sample, rest_days };
-                let new = NewMailing { whom, letter, starts };
-                let id = mailings::plan(&service, &actor, &slug, None, new).await?;
+            Mail::Plan(plan) => {
+                let slug = plan.slug.clone();
+                let id = mailings::plan(&service, &actor, &slug, None, plan.mailing(text)).await?;
                 let shown = mailings::show(&service, &actor, &slug, id).await?;
                 print(&planned(&shown, &slug), None)?;
             }
@@ -182,6 +108,20 @@ impl Mail {
                 mailings::resume(&service, &actor, &slug, named(&id)?).await?;
                 print("It goes on. A running server sends what waits.\n", None)?;
             }
+            Mail::Bounces { files } => {
+                for file in files {
+                    let told = mailings::note_bounces(&service, &actor, &read(&file)?).await;
+                    let Bounced { noted, known, passing } =
+                        told.map_err(|why| Refusal(format!("{}: {why}", file.display())))?;
+                    let members = if noted == 1 { "member gets" } else { "members get" };
+                    print(
+                        &format!(
+                            "{noted} {members} no mail any more; {known} told before or no member's, {passing} refused for another reason than their address.\n"
+                        ),
+                        None,
+                    )?;
+                }
+            }
             Mail::Status { slug, json } => status(&service, &slug, json).await?,
         }
         service.stop().await;
@@ -192,14 +132,6 @@ impl Mail {
 fn named(id: &str) -> Result<MailingId, Refusal> {
     serde_json::from_value(Value::from(id))
         .map_err(|_| Refusal(format!("'{id}' is no id of a mailing: see canvass mail status")))
-}
-
-/// A value of an attribute.
-fn value(text: &str) -> Result<Segment, String> {
-    match Segment::from_key(text) {
-        Some(value @ Segment::Value { .. }) => Ok(value),
-        _ => Err("write an attribute and its value, as in library_type=academic".to_owned()),
-    }
 }
 
 /// Whom a mailing would go to, and who is left out and why.
@@ -213,7 +145,9 @@ fn planned(shown: &Shown, slug: &str) -> String {
             text.push_str(&format!("  {:12} {members:>7}\n", standing.as_str()));
         }
     }
-    if let Some((sample, drawn)) = shown.mailing.sample.zip(numbers.and_then(|numbers| numbers.drawn.as_ref())) {
+    if let Some((sample, drawn)) =
+        shown.mailing.sample.zip(numbers.and_then(|numbers| numbers.drawn.as_ref()))
+    {
         let drawn: u32 = drawn.values().sum();
         text.push_str(&format!("  {:12} {drawn:>7}  by seed {}\n", "drawn", sample.seed));
     }

@@ -36,7 +36,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::roster::member(&ID), get(member))
         .route(&routes::roster::member_mail(&ID), post(mail))
         .route(&routes::roster::member_consent(&ID), post(consent))
-        .route(&routes::roster::member_link(&ID), post(end_link))
+        .route(&routes::roster::member_link(&ID), post(change_links))
         .route(&routes::roster::erase(&ID), get(ask_to_erase).post(erase))
         .merge(import::routes())
 }
@@ -197,22 +197,26 @@ async fn consent(
     }
 }
 
-async fn end_link(
+/// Ends the links of a member to a campaign, or takes back that they were ended.
+async fn change_links(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
     Path(id): Path<String>,
     Posted(fields): Posted,
 ) -> Response {
     let here = routes::roster::member(&id);
-    let ended = match of(&state, &actor, &id).await {
-        Ok(record) => {
-            let slug = posted(&fields, "campaign");
-            campaigns::end_links(&state.service, &actor, slug, record.kept.member.id).await
+    let (cx, slug) = (&state.service, posted(&fields, "campaign"));
+    let (done, changed) = match (of(&state, &actor, &id).await, posted(&fields, "act")) {
+        (Ok(record), "reopen") => {
+            (Done::LinkReopened, campaigns::reopen_links(cx, &actor, slug, record.kept.member.id).await)
         }
-        Err(error) => Err(error),
+        (Ok(record), _) => {
+            (Done::LinkEnded, campaigns::end_links(cx, &actor, slug, record.kept.member.id).await)
+        }
+        (Err(error), _) => (Done::LinkEnded, Err(error)),
     };
-    match ended {
-        Ok(()) => Redirect::to(&Done::LinkEnded.after(&here)).into_response(),
+    match changed {
+        Ok(()) => Redirect::to(&done.after(&here)).into_response(),
         Err(error) => problem::page(&state, &here, error),
     }
 }

@@ -13,7 +13,13 @@ fn installation() -> Installation {
     installation.done(&["campaign", "import", &file("campaign.json", CAMPAIGN)]);
     // Three members decide nothing: so the roster comes after the opening.
     installation.done(&["campaign", "open", "every-kind"]);
-    installation.done(&["roster", "import", "--divisions", "lita=LITA,alcts=ALCTS", &file("roster.csv", roster)]);
+    installation.done(&[
+        "roster",
+        "import",
+        "--divisions",
+        "lita=LITA,alcts=ALCTS",
+        &file("roster.csv", roster),
+    ]);
     installation
 }
 
@@ -66,6 +72,10 @@ fn the_links_of_one_member_end_and_nobody_elses() {
     assert!(ended.code == 0 && ended.err.is_empty(), "{ended:?}");
     let again = run("mo@example.org");
     assert_eq!(again.code, 1, "there is none left to end: {again:?}");
+    let undo = ["campaign", "end-links", "every-kind", "mo@example.org", "--undo"];
+    assert!(installation.done(&undo).contains("work again"));
+    assert!(installation.refused(&undo).contains("was ended"));
+    assert_eq!(run("mo@example.org").code, 0, "it works, so it can be ended");
     let unknown = run("nobody@example.org");
     assert!(unknown.code == 1 && unknown.err.contains("nobody@example.org"), "{unknown:?}");
     // The others' still work.
@@ -79,7 +89,11 @@ fn the_open_link_asks_for_an_address_as_long_as_nobody_has_answered() {
     installation.done(&["campaign", "import", &campaign]);
     let way_out = [("CANVASS_MAIL_HOST", "127.0.0.1"), ("CANVASS_MAIL_FROM", "office@example.org")];
     let set = |way_out: &[(&str, &str)], confirm: &str| {
-        installation.run_with("", way_out, &["campaign", "open-link", "every-kind", "--confirm-email", confirm])
+        installation.run_with(
+            "",
+            way_out,
+            &["campaign", "open-link", "every-kind", "--confirm-email", confirm],
+        )
     };
     let run = |confirm: &str| set(&way_out, confirm);
     // Without a way out for mail nobody could confirm anything.
@@ -91,5 +105,27 @@ fn the_open_link_asks_for_an_address_as_long_as_nobody_has_answered() {
     let late = run("yes");
     assert!(late.code == 1 && late.err.contains("decided before it opens"), "{late:?}");
     assert_eq!(run("maybe").code, 2);
-    assert!(installation.run(&["campaign", "open-link", "nothing", "--confirm-email", "no"]).err.contains("nothing"));
+    assert!(
+        installation
+            .run(&["campaign", "open-link", "nothing", "--confirm-email", "no"])
+            .err
+            .contains("nothing")
+    );
+}
+
+#[test]
+fn addresses_that_bounced_later_get_no_mail() {
+    let installation = installation();
+    let list = installation.file("list.txt", "Mo@example.org\nstranger@example.org\n").display().to_string();
+    let said = installation.done(&["mail", "bounces", &list]);
+    assert!(
+        said.starts_with("1 member gets no mail any more; 1 told before or no member's, 0 refused"),
+        "{said}"
+    );
+    assert!(installation.done(&["mail", "bounces", &list]).starts_with("0 members get"));
+    let planned = installation.done(&["mail", "plan", "every-kind"]);
+    assert_eq!((count(&planned, "bounced"), count(&planned, "included")), (Some(1), Some(2)));
+    let neither = installation.file("hello.eml", "Subject: Hello\n\nOut of office").display().to_string();
+    let refused = installation.refused(&["mail", "bounces", &neither]);
+    assert!(refused.contains("hello.eml: this is neither"), "{refused}");
 }

@@ -70,9 +70,16 @@ async fn the_numbers_stand_beside_what_is_chosen_and_nothing_is_lost() {
     ];
     let page = staff.post(&new, &fields(&chosen)).await;
     page.page(StatusCode::OK);
-    page.says(&["It would go to 1 member.", "roster.joined &lt; 2010", "value=\"2031-01-01T09:00\"", "value=\"Your answers\""]);
+    page.says(&[
+        "It would go to 1 member.",
+        "roster.joined &lt; 2010",
+        "value=\"2031-01-01T09:00\"",
+        "value=\"Your answers\"",
+    ]);
     assert_eq!(row(&page, "All"), "All 1 1");
-    assert!(is_ticked(&page, "alcts") && is_ticked(&page, "library_type=Academic") && !is_ticked(&page, "lita"));
+    assert!(
+        is_ticked(&page, "alcts") && is_ticked(&page, "library_type=Academic") && !is_ticked(&page, "lita")
+    );
     staff.get(MAIL).await.says(&["Nobody has got mail yet"]);
 
     let to = staff.post(&new, &fields(&chosen[..3])).await.to().to_owned();
@@ -99,7 +106,10 @@ async fn what_is_wrong_with_a_condition_stands_at_its_field() {
     let mut staff = installation.signed_in(Role::Staff).await;
     let new = format!("{MAIL}/new");
     for (only, says) in [
-        ("roster.libary = x", "Column 1: the roster knows no 'libary' of its members; it knows divisions, joined, library_type"),
+        (
+            "roster.libary = x",
+            "Column 1: the roster knows no 'libary' of its members; it knows divisions, joined, library_type",
+        ),
         ("evenings = no", "Column 1: 'evenings' would be a question"),
         ("roster.joined =", "Column 16: the condition ends here"),
     ] {
@@ -107,7 +117,13 @@ async fn what_is_wrong_with_a_condition_stands_at_its_field() {
         for count in [&[("count", "yes")][..], &[]] {
             let page = staff.post(&new, &[&fields(&[("only", only)])[..], count].concat()).await;
             page.page(StatusCode::UNPROCESSABLE_ENTITY);
-            page.says(&["href=\"#only\"", &says, &format!("Not counted. {says}"), &format!("value=\"{only}\""), "Dear {{name}},"]);
+            page.says(&[
+                "href=\"#only\"",
+                &says,
+                &format!("Not counted. {says}"),
+                &format!("value=\"{only}\""),
+                "Dear {{name}},",
+            ]);
         }
     }
     // What the roster has no more stays ticked, and can be taken away.
@@ -129,9 +145,8 @@ async fn a_reminder_can_follow_the_target_of_its_campaign() {
     let new = format!("{MAIL}/new");
     let form = format!("{new}?kind=reminder");
     staff.get(&form).await.says(&["The campaign has no target yet."]);
-    let reminder = |own: &[(&'static str, &'static str)]| {
-        [&LETTER[..], &[("kind", "reminder")], own].concat()
-    };
+    let reminder =
+        |own: &[(&'static str, &'static str)]| [&LETTER[..], &[("kind", "reminder")], own].concat();
     let refused = staff.post(&new, &reminder(&[("to_target", "yes")])).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&["href=\"#below\"", "The campaign has no target"]);
@@ -144,7 +159,10 @@ async fn a_reminder_can_follow_the_target_of_its_campaign() {
         .says(&["It is the campaign's target or a number of its own"]);
     let to = staff.post(&new, &reminder(&[("to_target", "yes")])).await.to().to_owned();
     let one = to.strip_suffix("?done=planned").unwrap();
-    staff.get(one).await.says(&["Only where fewer than the campaign's target of 40 % of those invited have answered"]);
+    staff
+        .get(one)
+        .await
+        .says(&["Only where fewer than the campaign's target of 40 % of those invited have answered"]);
     participation::set_target(&installation.service, &Actor::Operator, "every-kind", "55").await.unwrap();
     staff.get(one).await.says(&["target of 55 %"]);
     let edit = staff.get(&format!("{one}/edit")).await;

@@ -103,7 +103,9 @@ async fn a_letter_is_shown_in_both_forms_and_its_html_may_do_nothing() {
     page.says(&["This member is not on the roster any more"]);
     page.is_silent_on(&["<iframe"]);
     // As a member of an exact combination, or with a value; what is no part of the roster is read as anyone.
-    for (reader, email) in [("%3Dalcts%2Blita", "b@example.org"), ("-", "c@example.org"), ("%3D", "a@example.org")] {
+    for (reader, email) in
+        [("%3Dalcts%2Blita", "b@example.org"), ("-", "c@example.org"), ("%3D", "a@example.org")]
+    {
         let page = staff.get(&format!("{one}?reader={reader}")).await;
         page.says(&[email, "ALCTS only", "No division"]);
     }

@@ -84,6 +84,18 @@ async fn personal_links_end_on_a_day_or_for_one_and_say_so_kindly() {
     member.post(&format!("{mine}/1"), &fields).await.page(StatusCode::GONE);
     member.reads("fr");
     member.get(&mine).await.says(&["lang=\"fr\"", "Ce lien a expiré"]);
+    // It is taken back, and nobody has learnt the link by it.
+    staff.get(&person).await.says(&["Let it work again"]);
+    let reopen = [("campaign", "every-kind"), ("act", "reopen")];
+    leader.post(&end, &reopen).await.page(StatusCode::FORBIDDEN);
+    let reopened = staff.post(&end, &reopen).await;
+    assert_eq!(reopened.to(), format!("{person}?done=link-reopened"));
+    let page = staff.get(reopened.to()).await;
+    page.says(&["It works again", "End it"]);
+    page.is_silent_on(&["/s/"]);
+    member.get(&format!("{mine}/1")).await.says(&["value=\"kept\""]);
+    staff.post(&end, &reopen).await.page(StatusCode::UNPROCESSABLE_ENTITY);
+    staff.post(&end, &reopen[..1]).await.to();
     member.get(&others).await.page(StatusCode::OK);
     // A new link leads back to it.
     let new = staff.post("/campaigns/every-kind/links", &[("replace", "yes")]).await;

@@ -57,12 +57,30 @@ pub async fn end_links(cx: &Service, actor: &Actor, slug: &str, member: MemberId
     }
 }
 
-/// The same of the member with this e-mail address.
+/// Lets those links of one member work again that were ended last. Nobody learns their secrets by it: whoever has one of the mails is let
+/// in, with what they have begun or sent.
+///
+/// # Errors
+/// [`Error::Refused`] if none was ended, or one works.
+pub async fn reopen_links(cx: &Service, actor: &Actor, slug: &str, member: MemberId) -> Result<()> {
+    actor.require(Permission::ManageCampaigns)?;
+    let campaign = named(cx, slug).await?;
+    require_links(cx, &campaign)?;
+    match cx.store.reopen_links_to(campaign.id, member).await? {
+        0 => Err(Error::Refused(format!("no link of this member to '{slug}' was ended, or another works"))),
+        _ => Ok(()),
+    }
+}
+
+/// Ends the personal links of the member with this e-mail address, or takes back that they were ended.
 ///
 /// # Errors
 /// [`Error::NotFound`] if there is no such member.
-pub async fn end_links_of(cx: &Service, actor: &Actor, slug: &str, email: &str) -> Result<()> {
+pub async fn end_links_of(cx: &Service, actor: &Actor, slug: &str, email: &str, undo: bool) -> Result<()> {
     actor.require(Permission::ManageRoster)?;
-    let member = roster::by_email(cx, email).await?;
-    end_links(cx, actor, slug, member.id).await
+    let member = roster::by_email(cx, email).await?.id;
+    match undo {
+        false => end_links(cx, actor, slug, member).await,
+        true => reopen_links(cx, actor, slug, member).await,
+    }
 }

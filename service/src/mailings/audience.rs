@@ -87,7 +87,8 @@ impl Whom {
     ) -> Vec<Problem> {
         let mut found = Vec::new();
         if self.below == Some(Below::Target) && campaign.target.is_none() {
-            let what = "the campaign has no target: set one under ‘Who has not been heard’, or write a number here";
+            let what =
+                "the campaign has no target: set one under ‘Who has not been heard’, or write a number here";
             found.push(Problem::new("below", what));
         }
         let ids: Vec<String> = divisions.iter().map(|own| own.id.to_string()).collect();
@@ -100,7 +101,10 @@ impl Whom {
             _ => None,
         });
         found.extend(unknown.map(|name| {
-            Problem::new("audience", format!("the roster knows no '{name}': leave it out, or write it as the roster does"))
+            Problem::new(
+                "audience",
+                format!("the roster knows no '{name}': leave it out, or write it as the roster does"),
+            )
         }));
         let roster = Roster { attributes, divisions: &ids };
         let mistakes = self.audience.only.iter().flat_map(|only| roster_mistakes(only, roster));
@@ -134,7 +138,11 @@ impl Whom {
     /// Whether a member is meant whose divisions can be.
     fn means(&self, combination: Combination, attributes: BTreeMap<String, String>) -> bool {
         !self.audience.looks_at_attributes()
-            || self.audience.holds(&Profile { roster: attributes, divisions: combination, ..Profile::default() })
+            || self.audience.holds(&Profile {
+                roster: attributes,
+                divisions: combination,
+                ..Profile::default()
+            })
     }
 
     /// How those stand to it now who can be in its audience.
@@ -142,15 +150,16 @@ impl Whom {
         &self,
         cx: &Service,
         campaign: &Campaign,
-        by_attributes: bool,
+        attributes: &[String],
     ) -> Result<Vec<Stood>> {
         let found = self.found(cx, campaign).await?;
-        Ok(cx.store.standings(&found.asked(), by_attributes).await?)
+        Ok(cx.store.standings(&found.asked(), attributes).await?)
     }
 
     /// How the members of the audience stand to it now.
     pub(super) async fn numbers(&self, cx: &Service, campaign: &Campaign) -> Result<Numbers> {
-        let stood = self.stood(cx, campaign, self.audience.looks_at_attributes()).await?;
+        let attributes: Vec<String> = self.audience.attributes().into_iter().collect();
+        let stood = self.stood(cx, campaign, &attributes).await?;
         Ok(self.summed(stood))
     }
 
@@ -200,11 +209,11 @@ impl Whom {
 
     /// Those to whom it goes, where more than their divisions decides; none for all of these.
     async fn picked(&self, cx: &Service, found: &Found) -> Result<Option<Vec<MemberId>>> {
-        let by_attributes = self.audience.looks_at_attributes();
-        if !by_attributes && self.sample.is_none() {
+        if !self.audience.looks_at_attributes() && self.sample.is_none() {
             return Ok(None);
         }
-        let candidates = cx.store.included(&found.asked(), by_attributes).await?.into_iter();
+        let attributes: Vec<String> = self.audience.attributes().into_iter().collect();
+        let candidates = cx.store.included(&found.asked(), &attributes).await?.into_iter();
         let meant = candidates.filter_map(|own| {
             self.means(own.combination.clone(), own.attributes).then_some((own.id, own.combination))
         });

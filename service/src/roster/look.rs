@@ -130,6 +130,8 @@ pub struct Invited {
     pub at: Timestamp,
     /// Whether a personal link of theirs works.
     pub has_link: bool,
+    /// Whether their links were ended by hand, so that this can be taken back.
+    pub was_ended: bool,
     /// The mails of the campaign to this member.
     pub mails: Vec<MailSent>,
 }
@@ -232,6 +234,7 @@ pub async fn record(cx: &Service, actor: &Actor, id: MemberId) -> Result<Record>
         state: own.state,
         at: own.at,
         has_link: own.has_link,
+        was_ended: own.was_ended,
         mails: own.mails,
     };
     Ok(Record {

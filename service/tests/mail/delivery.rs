@@ -242,7 +242,8 @@ async fn only_staff_send_mail_and_only_to_someone() {
 
     let invitation = case.plan(Kind::Invitation).await;
     let member = mailings::reader(&case.service, &STAFF, "L0001@example.org").await.unwrap();
-    let preview = async |reader| mailings::preview(&case.service, &STAFF, SLUG, invitation, &reader).await.unwrap();
+    let preview =
+        async |reader| mailings::preview(&case.service, &STAFF, SLUG, invitation, &reader).await.unwrap();
     let unknown = mailings::reader(&case.service, &STAFF, "x@example.org").await.unwrap_err();
     assert!(unknown.to_string().contains("no member with the address 'x@example.org'"), "{unknown}");
     assert!(mailings::reader(&case.service, &Actor::Visitor, "l0001@example.org").await.is_err());

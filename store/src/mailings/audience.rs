@@ -28,17 +28,24 @@ pub struct Asked<'a> {
     pub rest_since: Timestamp,
 }
 
-/// Members who are alike in their divisions and in how they stand to a mailing, and if it was asked for in their attributes.
+/// Members who are alike in their divisions, in how they stand to a mailing and in the attributes that were asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stood {
     /// Their divisions.
     pub combination: Combination,
-    /// Their attributes; none if nobody asked for them.
+    /// Those of their attributes that were asked for.
     pub attributes: BTreeMap<String, String>,
     /// How they stand.
     pub standing: Standing,
     /// How many they are.
     pub members: u32,
+}
+
+impl Stood {
+    /// What they have in common, and how many they are.
+    pub fn alike(&self) -> (&Combination, &BTreeMap<String, String>, u32) {
+        (&self.combination, &self.attributes, self.members)
+    }
 }
 
 /// A member whom a mailing could go to.
@@ -48,7 +55,7 @@ pub struct Candidate {
     pub id: MemberId,
     /// Their divisions.
     pub combination: Combination,
-    /// Their attributes; none if nobody asked for them.
+    /// Those of their attributes that were asked for.
     pub attributes: BTreeMap<String, String>,
 }
 
@@ -90,7 +97,8 @@ macro_rules! standing {
     };
 }
 
-/// The same statement with the list of keys as each database opens it.
+/// The same statement with the list of keys as each database opens it; or with those attributes between its two parts that are asked
+/// for, so that members who differ in others alone are one row.
 macro_rules! standings {
     ($database:expr, $statement:literal) => {
         match $database {
@@ -98,6 +106,26 @@ macro_rules! standings {
             Database::Postgres(_) => {
                 standing!("(SELECT jsonb_array_elements_text(CAST($4 AS JSONB)))", $statement)
             }
+        }
+    };
+    ($database:expr, $before:literal, $after:literal) => {
+        match $database {
+            Database::Sqlite(_) => standing!(
+                "(SELECT value FROM json_each($4))",
+                $before,
+                "CASE WHEN $5 = '[]' THEN '{}' ELSE (
+                     SELECT json_group_object(j.key, j.value) FROM json_each(attributes) j
+                     WHERE j.key IN (SELECT value FROM json_each($5))) END",
+                $after
+            ),
+            Database::Postgres(_) => standing!(
+                "(SELECT jsonb_array_elements_text(CAST($4 AS JSONB)))",
+                $before,
+                "CASE WHEN CAST($5 AS TEXT) = '[]' THEN CAST('{}' AS JSONB) ELSE COALESCE((
+                     SELECT jsonb_object_agg(j.key, j.value) FROM jsonb_each(attributes) j
+                     WHERE j.key IN (SELECT jsonb_array_elements_text(CAST($5 AS JSONB)))), CAST('{}' AS JSONB)) END",
+                $after
+            ),
         }
     };
 }
@@ -127,15 +155,16 @@ fn keys(asked: &Asked<'_>) -> Result<String> {
 }
 
 impl Store {
-    /// How many members stand in which way to a mailing that would start now, by combination, and by attributes if these matter.
-    pub async fn standings(&self, asked: &Asked<'_>, by_attributes: bool) -> Result<Vec<Stood>> {
+    /// How many members stand in which way to a mailing that would start now, by combination and by these attributes.
+    pub async fn standings(&self, asked: &Asked<'_>, attributes: &[String]) -> Result<Vec<Stood>> {
         let sql = standings!(
             self.readers(),
-            "SELECT combination, CASE WHEN $5 THEN attributes ELSE '{}' END, standing, COUNT(*)
-             FROM standing GROUP BY 1, 2, 3 ORDER BY 1, 3"
+            "SELECT combination, ",
+            ", standing, COUNT(*) FROM standing GROUP BY 1, 2, 3 ORDER BY 1, 3"
         );
+        let attributes = json(&attributes)?;
         let rows: Vec<StoodRow> = on!(self.readers(), pool =>
-            asking!(sqlx::query_as(sql), asked, keys(asked)?).bind(by_attributes).fetch_all(pool).await?);
+            asking!(sqlx::query_as(sql), asked, keys(asked)?).bind(&attributes).fetch_all(pool).await?);
         let stood = |(key, attributes, standing, members): StoodRow| {
             Ok(Stood {
                 combination: key.parse().map_err(corrupt("members", &key))?,
@@ -169,14 +198,16 @@ impl Store {
         Ok(None)
     }
 
-    /// All members whom a mailing would go to that starts now, with their attributes if these matter.
-    pub async fn included(&self, asked: &Asked<'_>, with_attributes: bool) -> Result<Vec<Candidate>> {
+    /// All members whom a mailing would go to that starts now, with these attributes.
+    pub async fn included(&self, asked: &Asked<'_>, attributes: &[String]) -> Result<Vec<Candidate>> {
         let sql = standings!(
             self.readers(),
-            "SELECT id, combination, CASE WHEN $5 THEN attributes ELSE '{}' END FROM standing WHERE standing = 'included'"
+            "SELECT id, combination, ",
+            " FROM standing WHERE standing = 'included'"
         );
+        let attributes = json(&attributes)?;
         let rows: Vec<CandidateRow> = on!(self.readers(), pool =>
-            asking!(sqlx::query_as(sql), asked, keys(asked)?).bind(with_attributes).fetch_all(pool).await?);
+            asking!(sqlx::query_as(sql), asked, keys(asked)?).bind(&attributes).fetch_all(pool).await?);
         let read = |(id, key, attributes): CandidateRow| {
             Ok(Candidate {
                 id: MemberId(id),

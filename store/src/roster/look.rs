@@ -68,6 +68,8 @@ pub struct Invited {
     pub at: Timestamp,
     /// Whether a link of theirs works.
     pub has_link: bool,
+    /// Whether the links of theirs were ended by hand, all of them.
+    pub was_ended: bool,
     /// The mails of the campaign to this member.
     pub mails: Vec<MailSent>,
 }
@@ -174,6 +176,7 @@ struct InvitedRow {
     document: Kept<Document>,
     created_at: i64,
     links: i64,
+    was_ended: i32,
 }
 
 /// Campaign, kind, state, sent at, note.
@@ -234,7 +237,9 @@ impl Store {
                           (SELECT COUNT(*) FROM links k
                            WHERE k.invitation_id = i.id AND k.ended_at IS NULL
                            AND (COALESCE(c.links_end_at, k.expires_at) IS NULL
-                                OR COALESCE(c.links_end_at, k.expires_at) > $2)) AS links
+                                OR COALESCE(c.links_end_at, k.expires_at) > $2)) AS links,
+                          (SELECT CASE WHEN COUNT(*) > 0 AND COUNT(*) = COUNT(k.ended_at) THEN 1 ELSE 0 END FROM links k
+                           WHERE k.invitation_id = i.id) AS was_ended
                    FROM invitations i
                    JOIN campaigns c ON c.id = i.campaign_id
                    WHERE i.member_id = $1 ORDER BY i.created_at DESC, c.slug";
@@ -262,6 +267,7 @@ impl Store {
                 document: row.document.read("campaigns", row.id)?,
                 at: Timestamp(row.created_at),
                 has_link: row.links > 0,
+                was_ended: row.was_ended == 1,
                 mails: by_campaign.remove(&row.id).unwrap_or_default(),
             })
         };

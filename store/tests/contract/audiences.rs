@@ -25,16 +25,17 @@ async fn a_sample_is_of_those_who_were_drawn(site: Site) {
     store.put_mailing(&mailing(1, Kind::Invitation)).await.unwrap();
     let (combinations, kind) = (combinations(), Kind::Invitation);
     let asked = Asked { campaign: CAMPAIGN, kind, combinations: &combinations, rest_since: at(0) };
-    let included = async |with_attributes| {
-        let mut included = store.included(&asked, with_attributes).await.unwrap();
+    let included = async |attributes: &[String]| {
+        let mut included = store.included(&asked, attributes).await.unwrap();
         included.sort_by_key(|own| own.id);
         included
     };
     let all = [member(1, "lita"), member(2, "lita"), member(3, "")];
-    let expected = all.map(|own| Candidate { id: own.id, combination: own.combination, attributes: own.attributes });
-    assert_eq!(included(true).await, expected);
+    let expected =
+        all.map(|own| Candidate { id: own.id, combination: own.combination, attributes: own.attributes });
+    assert_eq!(included(&["library".to_owned(), "nothing".to_owned()]).await, expected);
     let without = expected.map(|own| Candidate { attributes: BTreeMap::new(), ..own });
-    assert_eq!(included(false).await, without);
+    assert_eq!(included(&[]).await, without);
     // Who is not in the audience is not asked, drawn or not.
     let drawn = [member(2, "").id, member(4, "").id];
     assert_eq!(store.start_mailing(mailing(1, kind).id, &asked, Some(&drawn), at(100)).await.unwrap(), 1);
@@ -43,20 +44,30 @@ async fn a_sample_is_of_those_who_were_drawn(site: Site) {
 
 async fn those_who_stand_alike_are_told_by_attributes_if_these_matter(site: Site) {
     let store = &site.store;
-    let with = |n, key: &str, value: &str| Member {
-        attributes: BTreeMap::from([("library".to_owned(), value.to_owned())]),
+    let with = |n: u32, key: &str, value: &str| Member {
+        // Each has a number of their own, which nobody asks for.
+        attributes: BTreeMap::from([
+            ("library".to_owned(), value.to_owned()),
+            ("number".to_owned(), n.to_string()),
+        ]),
         ..member(n, key)
     };
-    let members = [with(1, "lita", "public"), with(2, "lita", "school"), with(3, "lita", "public"), with(4, "", "school")];
+    let members = [
+        with(1, "lita", "public"),
+        with(2, "lita", "school"),
+        with(3, "lita", "public"),
+        with(4, "", "school"),
+    ];
     store.put_members(&members, at(0)).await.unwrap();
+    assert_eq!(store.attribute_names().await.unwrap(), ["library", "number"]);
     open(store).await;
     let (combinations, kind) = (combinations(), Kind::Invitation);
     let asked = Asked { campaign: CAMPAIGN, kind, combinations: &combinations, rest_since: at(0) };
-    let mut told = store.standings(&asked, true).await.unwrap();
+    let mut told = store.standings(&asked, &["library".to_owned()]).await.unwrap();
     told.sort_by(|a, b| (&a.combination, &a.attributes).cmp(&(&b.combination, &b.attributes)));
     let stood = |own: &Member, members| Stood {
         combination: own.combination.clone(),
-        attributes: own.attributes.clone(),
+        attributes: BTreeMap::from([("library".to_owned(), own.attributes["library"].clone())]),
         standing: Standing::Included,
         members,
     };
@@ -90,7 +101,10 @@ async fn what_was_planned_before_conditions_is_read(site: Site) {
     let own = mailing(1, Kind::Invitation);
     store.put_mailing(&own).await.unwrap();
     // As a row stands that was kept before there were conditions.
-    site.tamper(r#"UPDATE mailings SET condition = NULL, audience = '[{"division":"lita"},{"combination":[]}]'"#).await;
+    site.tamper(
+        r#"UPDATE mailings SET condition = NULL, audience = '[{"division":"lita"},{"combination":[]}]'"#,
+    )
+    .await;
     let kept = store.mailing(own.id).await.unwrap().unwrap();
     assert_eq!((kept.audience.segments, kept.audience.only), (own.audience.segments, None));
     // What can no longer be read is kept as it is, and holds for nobody.

@@ -89,4 +89,21 @@ async fn links_end_on_a_day_for_one_and_by_another(site: Site) {
     assert_eq!(followed(store, 1, 61).await, Followed::Ended);
     assert!(leads(2, 61).await && !works(61).await);
     assert_eq!(followed(store, 3, 61).await, Followed::Nowhere);
+
+    // That is taken back, once.
+    let was_ended = async || {
+        store.member_record(member(1, "").id, at(62)).await.unwrap().unwrap().invitations[0].was_ended
+    };
+    assert!(was_ended().await);
+    assert_eq!(store.reopen_links_to(CAMPAIGN, one).await.unwrap(), 1);
+    assert!(leads(1, 62).await && works(62).await && !was_ended().await);
+    assert_eq!(store.reopen_links_to(CAMPAIGN, one).await.unwrap(), 0, "nothing is ended any more");
+    // What was ended before something else stays ended.
+    assert_eq!(store.end_links_to(CAMPAIGN, one, at(70)).await.unwrap(), 1);
+    let again = NewInvitation { digest: digest(9), ..invitation(1) };
+    store.invite(CAMPAIGN, &[again], at(71)).await.unwrap();
+    assert_eq!(store.reopen_links_to(CAMPAIGN, one).await.unwrap(), 0, "the new link works");
+    assert_eq!(store.end_links_to(CAMPAIGN, one, at(80)).await.unwrap(), 1);
+    assert_eq!(store.reopen_links_to(CAMPAIGN, one).await.unwrap(), 1);
+    assert!(leads(9, 81).await && !leads(1, 81).await);
 }

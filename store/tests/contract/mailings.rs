@@ -60,7 +60,7 @@ pub fn combinations() -> [Combination; 2] {
 
 pub async fn standings(store: &Store, kind: Kind) -> Vec<(Combination, Standing, u32)> {
     let asked = Asked { campaign: CAMPAIGN, kind, combinations: &combinations(), rest_since: at(0) };
-    let stood = store.standings(&asked, false).await.unwrap();
+    let stood = store.standings(&asked, &[]).await.unwrap();
     stood.into_iter().map(|own| (own.combination, own.standing, own.members)).collect()
 }
 

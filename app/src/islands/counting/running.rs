@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlFormElement, HtmlInputElement, RequestInit, Response};
 
@@ -24,12 +24,7 @@ pub fn take_over(form: String, part: String, told: RwSignal<String>) {
     // How many looks were begun: what an earlier one finds is old.
     let latest: Rc<Cell<u32>> = Rc::default();
     let own = form.clone();
-    let changed = move |event: Event| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let of_letter = field.is_none_or(|field| LETTER.contains(&field.name().as_str()));
-        if of_letter {
-            return;
-        }
+    let count_soon = move || {
         if let Some(earlier) = waiting.take() {
             earlier.clear();
         }
@@ -41,7 +36,8 @@ pub fn take_over(form: String, part: String, told: RwSignal<String>) {
                 let found = count(&form, &part, || latest.get() == number).await;
                 if latest.get() == number {
                     told.set(found.unwrap_or_else(|| {
-                        let why = "The numbers could not be counted: no connection. Press Count to try again.";
+                        let why =
+                            "The numbers could not be counted: no connection. Press Count to try again.";
                         say(&part, why);
                         why.to_owned()
                     }));
@@ -50,8 +46,25 @@ pub fn take_over(form: String, part: String, told: RwSignal<String>) {
         };
         waiting.set(set_timeout_with_handle(look, PAUSE).ok());
     };
+    if is_changed(&form).unwrap_or(false) {
+        count_soon();
+    }
+    let changed = move |event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if field.is_some_and(|field| !LETTER.contains(&field.name().as_str())) {
+            count_soon();
+        }
+    };
     let changed = Closure::<dyn FnMut(Event)>::new(changed).into_js_value();
     _ = form.add_event_listener_with_callback("input", changed.unchecked_ref());
+}
+
+/// Whether the form holds something else than the server sent: typed before this ran, or kept by the browser from before.
+fn is_changed(form: &HtmlFormElement) -> Option<bool> {
+    let sent: HtmlFormElement = form.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    sent.reset();
+    let text = |form: &HtmlFormElement| Some(String::from(dom::posted(form)?.to_string()));
+    Some(text(form)? != text(&sent)?)
 }
 
 /// Puts the numbers that the server answers in their place, as long as they are the latest; gives what they say in short.

@@ -69,6 +69,8 @@ pub enum Done {
     Consent,
     /// Their links to a campaign were ended.
     LinkEnded,
+    /// It works again.
+    LinkReopened,
     /// A member was erased.
     Erased,
     /// A file of members was thrown away.
@@ -78,7 +80,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Done; 35] = [
+    const ALL: [Done; 36] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
@@ -111,6 +113,7 @@ impl Done {
         Done::OptedIn,
         Done::Consent,
         Done::LinkEnded,
+        Done::LinkReopened,
         Done::Erased,
         Done::Discarded,
         Done::Divisions,
@@ -151,6 +154,7 @@ impl Done {
             Done::OptedIn => "opted-in",
             Done::Consent => "consent",
             Done::LinkEnded => "link-ended",
+            Done::LinkReopened => "link-reopened",
             Done::Erased => "erased",
             Done::Discarded => "discarded",
             Done::Divisions => "divisions",
@@ -212,6 +216,9 @@ impl Done {
             Done::Consent => "Noted.",
             Done::LinkEnded => {
                 "Ended. Whoever follows it reads so; what this member has begun is kept, and a reminder brings them a new link, unless they have answered already."
+            }
+            Done::LinkReopened => {
+                "It works again, for whoever has the mail that brought it, with what was begun or sent by it."
             }
             Done::Erased => {
                 "Erased. Answers that were published stay in the totals, without the person; all others were taken back."

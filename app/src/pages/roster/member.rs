@@ -143,8 +143,7 @@ fn Invitations(id: String, invitations: Vec<Invited>) -> impl IntoView {
                 view! { <StateTag state=own.state /> }.into_any(),
                 view! { <Moment at=own.at /> }.into_any(),
                 mails,
-                view! { <PersonalLink id=id.clone() slug=own.slug.to_string() title=own.title state=own.state has_link=own.has_link /> }
-                    .into_any(),
+                view! { <PersonalLink id=id.clone() own /> }.into_any(),
             ])
         })
         .collect();
@@ -159,22 +158,23 @@ fn Invitations(id: String, invitations: Vec<Invited>) -> impl IntoView {
     .into_any()
 }
 
-/// Whether their link works, and how it is ended.
+/// Whether their link works, how it is ended, and how that is taken back.
 #[component]
-fn PersonalLink(id: String, slug: String, title: String, state: State, has_link: bool) -> impl IntoView {
-    if state == State::Closed {
-        return "Over".into_any();
-    }
-    if !has_link {
-        return "Ended".into_any();
-    }
+fn PersonalLink(id: String, own: Invited) -> impl IntoView {
+    let (says, act, does) = match (own.state, own.has_link, own.was_ended) {
+        (State::Closed, ..) => return "Over".into_any(),
+        (_, true, _) => ("Works ", "end", "End it"),
+        (_, false, true) => ("Ended ", "reopen", "Let it work again"),
+        (_, false, false) => return "Ended".into_any(),
+    };
+    let slug = own.slug.to_string();
     view! {
         <form method="post" action=routes::roster::member_link(&id)>
             <input type="hidden" name="campaign" value=slug />
-            "Works "
-            <Button kind=ButtonKind::Plain>
-                "End it"
-                <span class="visually-hidden">{format!(" for the campaign {title}")}</span>
+            {says}
+            <Button kind=ButtonKind::Plain name="act" value=act>
+                {does}
+                <span class="visually-hidden">{format!(" for the campaign {}", own.title)}</span>
             </Button>
         </form>
     }

@@ -34,10 +34,7 @@ fn reason(standing: Standing) -> &'static str {
 
 /// Who gets the mail, and who does not and why.
 #[component]
-pub(super) fn PlanTable(
-    numbers: Numbers,
-    divisions: Vec<Division>,
-) -> impl IntoView {
+pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>) -> impl IntoView {
     let Numbers { standings, drawn } = numbers;
     let count = |segment: &Segment, wanted: &dyn Fn(Standing) -> bool| -> u32 {
         let within = standings.iter().filter(|(held, own, _)| segment.contains(held) && wanted(*own));

@@ -54,7 +54,10 @@ pub(super) fn WhomFields(
     let lists = values.into_iter().map(|(own, options)| {
         let title = sentence(&own.name.replace('_', " "));
         let hint = (own.more > 0).then(|| {
-            format!("The largest; of {} more the condition below can name any.", words::count(own.more as u64, "value", "values"))
+            format!(
+                "The largest; of {} more the condition below can name any.",
+                words::count(own.more as u64, "value", "values")
+            )
         });
         view! { <Folded id=format!("of-{}", own.name) title hint options /> }
     });
@@ -63,6 +66,10 @@ pub(super) fn WhomFields(
         [] => "roster.divisions".to_owned(),
         names => format!("roster.divisions, {}", names.join(", ")),
     };
+    let example = divisions.first().map_or_else(
+        || "roster.joined >= 2020".to_owned(),
+        |division| format!("not (roster.divisions has {})", division.id),
+    );
     view! {
         <fieldset class="card stack mail-part mail-whom">
             <legend>"Whom it goes to"</legend>
@@ -99,7 +106,7 @@ pub(super) fn WhomFields(
             <TextField
                 name="only"
                 label="Only those of whom this holds"
-                hint=format!("Empty for all; or a condition, such as roster.divisions has any (lita, alcts) and not (roster.joined < 2010). It can name {knows}.")
+                hint=format!("Empty for all; or a condition, such as {example}. It can name {knows}.")
                 error=of("only")
                 value=filled.only
                 autocomplete="off"
@@ -296,7 +303,11 @@ fn Counted(
             let told = match &numbers.drawn {
                 Some(drawn) => {
                     let drawn: u32 = drawn.values().sum();
-                    format!("It would go to {}, drawn from {}.", words::count(drawn.into(), "member", "members"), words::grouped(included.into()))
+                    format!(
+                        "It would go to {}, drawn from {}.",
+                        words::count(drawn.into(), "member", "members"),
+                        words::grouped(included.into())
+                    )
                 }
                 None => format!("It would go to {}.", words::count(included.into(), "member", "members")),
             };
@@ -306,10 +317,10 @@ fn Counted(
             }
             .into_any()
         }
-        (Err(problems), None) => {
-            let why: Vec<&str> = problems.iter().map(|problem| problem.what.as_str()).collect();
-            view! { <p class="mail-told">{format!("Not counted. {}", sentence(&why.join("; ")))}</p> }.into_any()
+        // What is wrong with it stands at its field as well.
+        (_, why) => {
+            let why = why.unwrap_or_default();
+            view! { <p class="mail-told">{format!("Not counted. {why}")}</p> }.into_any()
         }
-        (_, Some(why)) => view! { <p class="mail-told">{format!("Not counted. {why}")}</p> }.into_any(),
     }
 }
