@@ -182,7 +182,9 @@ impl Form {
             radio.set_checked(false);
         }
         // What was said about the choice goes with it.
-        for comment in all::<HtmlInputElement>(&self.element, &["textarea[name^='", &value_of(button), "']"].concat()) {
+        for comment in
+            all::<HtmlInputElement>(&self.element, &["textarea[name^='", &value_of(button), "']"].concat())
+        {
             comment.set_value("");
         }
     }
