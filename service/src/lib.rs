@@ -16,6 +16,7 @@ pub mod mailings;
 pub mod opt_outs;
 pub mod participation;
 pub mod people;
+pub mod files;
 pub mod pictures;
 pub mod post;
 pub mod publication;

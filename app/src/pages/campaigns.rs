@@ -4,6 +4,7 @@ mod begin;
 mod done;
 pub mod edit;
 mod export;
+mod files;
 mod list;
 mod losses;
 pub mod mail;
@@ -37,6 +38,7 @@ pub use one::{OneModel, OnePage};
 pub use participation::{ParticipationModel, ParticipationPage};
 pub use schedule::{Filled, ScheduleModel, SchedulePage};
 pub(super) use written::times_written;
+pub use files::{FilesModel, FilesPage};
 pub use written::{WordsModel, WordsPage};
 
 /// Whoever looks at the page.

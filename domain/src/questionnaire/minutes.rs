@@ -39,6 +39,7 @@ pub fn usual_seconds(answer: &Kind) -> usize {
         Kind::Text(_) => 20,
         Kind::Consent(consent) => 4 + reading(&consent.terms),
         Kind::Note(note) => reading(&note.body),
+        Kind::File(_) => 30,
         Kind::Hidden(_) | Kind::Calculated(_) => 0,
     }
 }

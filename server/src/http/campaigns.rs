@@ -11,6 +11,7 @@ mod preview;
 mod schedule;
 mod venues;
 mod versions;
+mod files;
 mod words;
 
 use app::pages::campaigns::{Done, ListModel, ListPage, OneModel, OnePage};
@@ -52,6 +53,7 @@ pub(super) fn routes() -> Router<AppState> {
         .merge(venues::routes())
         .merge(versions::routes())
         .merge(edit::routes())
+        .merge(files::routes())
         .merge(words::routes())
 }
 

@@ -9,13 +9,14 @@ use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
+use crate::convert::survey::{file_types, upload};
 use crate::convert::survey::{
     Answer, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale,
     Several, Single, Table, Text,
 };
 
 /// Settings that are read, or change nothing that is asked.
-const KNOWN: [&str; 32] = [
+const KNOWN: [&str; 38] = [
     "min_answers",
     "max_answers",
     "exclude_all_others",
@@ -48,6 +49,12 @@ const KNOWN: [&str; 32] = [
     "suffix",
     "em_validation_q",
     "question_template",
+    "allowed_filetypes",
+    "max_num_of_files",
+    "min_num_of_files",
+    "max_filesize",
+    "show_title",
+    "show_comment",
 ];
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
@@ -65,7 +72,12 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         return lost("hidden questions are not kept here");
     }
     let answer = match source.kind.as_str() {
-        "|" => return lost("files are not taken here"),
+        "|" => {
+            let types = file_types(source.attribute("allowed_filetypes").split(','));
+            let most = source.number("max_num_of_files").map(|most| most.clamp(1.0, 255.0) as u32);
+            let kilobytes = source.number("max_filesize").filter(|size| *size > 0.0);
+            Answer::File(upload(types, most, kilobytes.map(|size| size / 1024.0)))
+        }
         "*" => match condition::calculation(&source.text, codes) {
             Ok(sum) => Answer::Calculated(Calculated { sum, unit: String::new() }),
             Err(why) => return lost(&format!("sums alone are calculated here: {why}")),

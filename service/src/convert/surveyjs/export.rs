@@ -145,6 +145,7 @@ fn kind(question: &Question) -> &'static str {
         Kind::Text(text) if text.long => "comment",
         Kind::Text(_) => "text",
         Kind::Consent(_) => "boolean",
+        Kind::File(_) => "file",
         Kind::Note(_) => "html",
         Kind::Hidden(_) | Kind::Calculated(_) => "expression",
     }
@@ -271,6 +272,15 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 losses.add(id, what, "a number has none", "it is left out");
             }
             json!({ "expression": calculated(&own.value, document, &Expressions).ok() })
+        }
+        Kind::File(upload) => {
+            let endings: Vec<String> = upload.endings().iter().map(|ending| format!(".{ending}")).collect();
+            json!({
+                "acceptedTypes": endings.join(","),
+                "maxSize": upload.bytes(),
+                "allowMultiple": (upload.at_most > 1).then_some(true),
+                "maxFiles": (upload.at_most > 1).then_some(upload.at_most),
+            })
         }
         Kind::Note(note) => {
             let words = [&question.text, &note.body].map(|text| escaped(text)).join("\n\n");

@@ -303,6 +303,15 @@ impl<'a> Form<'a> {
                     self.ours(&mut row, "unit", own.number.unit.replace(';', ","), &what);
                 }
             }
+            Kind::File(upload) => {
+                row.kind = "file".to_owned();
+                let types: Vec<&str> = upload.types.iter().map(|own| own.as_str()).collect();
+                self.ours(&mut row, "types", types.join(" "), "which files are taken");
+                self.ours(&mut row, "megabytes", upload.megabytes.to_string(), "how large files can be");
+                if upload.at_most > 1 {
+                    self.ours(&mut row, "most", upload.at_most.to_string(), "that several files can be given");
+                }
+            }
             Kind::Note(note) => {
                 row.kind = "note".to_owned();
                 row.hint = self.words(&note.body, id);
