@@ -31,6 +31,8 @@ const asked = [
   { id: 'order', text: 'Put in order', answer: { kind: 'ranking', options: choice('x', 'y', 'z') } },
   { id: 'years', text: 'Since how many years?', answer: { kind: 'number', to: 80 } },
   { id: 'why', text: 'Why is that?', answer: { kind: 'text' } },
+  { id: 'both', text: 'Both together', answer: { kind: 'calculated', value: 'sum(likely, years)', number: { to: 90 } } },
+  { id: 'by', text: 'Came by', answer: { kind: 'hidden', link: 'source', options: choice('mail', 'card') } },
 ];
 
 /** Each stands on a question of its own. */
@@ -56,6 +58,8 @@ const conditions = [
   "why contains 'Über ALLES'",
   'empty(why) and answered(worries)',
   "why = 'a, b%c'",
+  'both > 18 and by = mail',
+  'empty(both) or both < 10',
   'link.source = mail and evenings = yes',
   "roster.library_type = 'Academic' and evenings = no",
   'roster.divisions has lita and likely > 8',

@@ -3,6 +3,7 @@
 //! What a change leaves wrong, [`problems`](super::problems) names; a change that makes no sense is refused in words.
 
 mod assumption;
+mod calculation;
 mod carry;
 mod column;
 mod crossing;
@@ -11,7 +12,6 @@ mod names;
 mod quota;
 
 use super::Document;
-use crate::expression::Calculation;
 use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{
     Asks, Battery, BestWorst, Calculated, Cells, Consent, ConstantSum, Date, Hidden, Kind, Note, Number,
@@ -375,27 +375,9 @@ fn new_question(document: &Document, page: usize, kind: NewKind, text: String) -
     let mut answer = kind.blank()?;
     if let Kind::Calculated(own) = &mut answer {
         let pages = document.questionnaire.pages.iter().take(page.saturating_add(1));
-        calculate_something(own, &pages.flat_map(|page| &page.questions).collect::<Vec<_>>());
+        calculation::begin(own, &pages.flat_map(|page| &page.questions).collect::<Vec<_>>());
     }
     Ok(Question::new(id, text, answer))
-}
-
-/// A calculation to begin with: the last number before it, or how many options were chosen last.
-fn calculate_something(own: &mut Calculated, before: &[&Question]) {
-    let number = |question: &&&Question| {
-        matches!(question.answer, Kind::Number(_) | Kind::Scale(_) | Kind::Calculated(_))
-    };
-    let asked = |question: &&&Question| question.answer.is_asked();
-    let found = match before.iter().rev().find(number) {
-        Some(question) => Some(("sum", question)),
-        None => before.iter().rev().find(asked).map(|question| ("count", question)),
-    };
-    let Some((of, question)) = found else { return };
-    let plain = Calculation::from(format!("{of}({})", question.id));
-    // What is also a word of the language is written so that it is none.
-    let named = || Calculation::from(format!("{of}(answer({}))", question.id));
-    own.value = if plain.questions().is_empty() { named() } else { plain };
-    own.settle(before);
 }
 
 fn page_index(document: &Document, id: &str) -> Outcome<usize> {

@@ -352,7 +352,7 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                 Kind::Date(_) => Answer::Date(format!("2010-05-{number:02}").parse().unwrap()),
                 Kind::Text(_) => Answer::Text("words".to_owned()),
                 Kind::Consent(_) => Answer::Consent(question.terms().unwrap()),
-                Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => continue,
+                Kind::File(_) | Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => continue,
             };
             answers.insert(question.id.clone(), answer);
         }

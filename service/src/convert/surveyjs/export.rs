@@ -1,5 +1,6 @@
 //! A campaign as SurveyJS JSON.
 
+mod derived;
 mod tables;
 
 use domain::campaign::Document;
@@ -9,7 +10,7 @@ use domain::questionnaire::{Asks, Choice, End, Format, Kind, Number, Page, Quest
 use serde_json::{Map, Value, json};
 
 use crate::convert::build::usual_texts;
-use crate::convert::condition::{Language, calculated, written};
+use crate::convert::condition::{Language, written};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::rest;
 use crate::{Error, Result};
@@ -98,16 +99,7 @@ fn put(fields: &mut Map<String, Value>, name: &str, text: &str) {
 /// The element of a question; none for what the format has no element for, which is a loss.
 fn element(question: &Question, document: &Document, losses: &mut Losses) -> Option<Value> {
     let id = question.id.as_str();
-    if let Kind::Hidden(hidden) = &question.answer {
-        let what = format!("the value {} of the link", quoted(&hidden.link));
-        losses.add(id, what, "the format has nothing of the kind", "it is left out");
-        return None;
-    }
-    if let Kind::Calculated(own) = &question.answer
-        && let Err(why) = calculated(&own.value, document, &Expressions)
-    {
-        let what = format!("the calculated number {}", quoted(own.value.text()));
-        losses.add(id, what, why, "it is left out");
+    if !derived::is_said(question, document, losses) {
         return None;
     }
     let mut fields = Map::new();
@@ -264,24 +256,8 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             json!({ "description": escaped(&consent.terms), "labelTrue": escaped(&consent.label) })
         }
         Kind::Hidden(_) => Value::Null,
-        Kind::Calculated(own) => {
-            let why = "an expression is shown there";
-            losses.add(id, "that members do not see the number", why, "they see it");
-            if !own.number.unit.is_empty() {
-                let what = format!("the unit {}", quoted(&own.number.unit));
-                losses.add(id, what, "a number has none", "it is left out");
-            }
-            json!({ "expression": calculated(&own.value, document, &Expressions).ok() })
-        }
-        Kind::File(upload) => {
-            let endings: Vec<String> = upload.endings().iter().map(|ending| format!(".{ending}")).collect();
-            json!({
-                "acceptedTypes": endings.join(","),
-                "maxSize": upload.bytes(),
-                "allowMultiple": (upload.at_most > 1).then_some(true),
-                "maxFiles": (upload.at_most > 1).then_some(upload.at_most),
-            })
-        }
+        Kind::Calculated(own) => derived::expression(id, own, document, losses),
+        Kind::File(upload) => derived::files(upload),
         Kind::Note(note) => {
             let words = [&question.text, &note.body].map(|text| escaped(text)).join("\n\n");
             json!({ "html": words, "title": "" })

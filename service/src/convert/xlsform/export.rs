@@ -1,5 +1,6 @@
 //! A campaign as an XLSForm workbook.
 
+mod derived;
 mod several_rows;
 mod sheets;
 mod xpath;
@@ -12,14 +13,14 @@ use domain::expression::Expression;
 use domain::questionnaire::{Asks, Choice, Format, Kind, Number, Page, Question, Scale, Table, Text};
 
 use crate::convert::build::usual_texts;
-use crate::convert::condition::{Language as _, calculated, written};
+use crate::convert::condition::{Language as _, written};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::escaped_markdown;
 use crate::convert::rest;
 use crate::{Error, Result};
 use xpath::Xpath;
 
-use sheets::{Row, workbook};
+use sheets::{Row, joined_marks, workbook};
 
 /// The most characters of a cell.
 const CELL: usize = 32_000;
@@ -279,39 +280,10 @@ impl<'a> Form<'a> {
                 let why = "a box to tick is all there is";
                 self.losses.add(id, "which terms somebody agreed to", why, "such a box is there");
             }
-            Kind::Hidden(hidden) => {
-                row.kind = "hidden".to_owned();
-                self.list("hidden", id, &hidden.options);
-                let what = "which value of the link it is";
-                self.ours(&mut row, "link", hidden.link.clone(), what);
-                if let Some(otherwise) = &hidden.otherwise {
-                    let what = "what any other value counts as";
-                    self.ours(&mut row, "otherwise", otherwise.to_string(), what);
-                }
-            }
-            Kind::Calculated(own) => {
-                row.kind = "calculate".to_owned();
-                match calculated(&own.value, self.document, &Xpath) {
-                    Ok(calculation) => row.calculation = calculation,
-                    Err(why) => {
-                        let what = format!("the calculated number {}", quoted(own.value.text()));
-                        return self.losses.add(id, what, why, "it is left out");
-                    }
-                }
-                if !own.number.unit.is_empty() {
-                    let what = format!("the unit {}", quoted(&own.number.unit));
-                    self.ours(&mut row, "unit", own.number.unit.replace(';', ","), &what);
-                }
-            }
-            Kind::File(upload) => {
-                row.kind = "file".to_owned();
-                let types: Vec<&str> = upload.types.iter().map(|own| own.as_str()).collect();
-                self.ours(&mut row, "types", types.join(" "), "which files are taken");
-                self.ours(&mut row, "megabytes", upload.megabytes.to_string(), "how large files can be");
-                if upload.at_most > 1 {
-                    self.ours(&mut row, "most", upload.at_most.to_string(), "that several files can be given");
-                }
-            }
+            Kind::Hidden(hidden) => self.hidden(&mut row, id, hidden),
+            Kind::Calculated(own) if !self.calculated(&mut row, id, own) => return,
+            Kind::Calculated(_) => {}
+            Kind::File(upload) => self.files(&mut row, upload),
             Kind::Note(note) => {
                 row.kind = "note".to_owned();
                 row.hint = self.words(&note.body, id);
@@ -424,8 +396,4 @@ fn named(id: &str) -> String {
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" and ")
-}
-
-fn joined_marks(marks: [String; 2]) -> String {
-    marks.into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join("; ")
 }

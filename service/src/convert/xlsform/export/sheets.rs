@@ -75,3 +75,8 @@ pub(super) fn workbook(sheets: [(&str, Vec<Vec<String>>); 3]) -> Result<Vec<u8>,
     }
     workbook.save_to_buffer()
 }
+
+/// Marks of the column `canvass`, one behind the other.
+pub(super) fn joined_marks(marks: [String; 2]) -> String {
+    marks.into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join("; ")
+}
