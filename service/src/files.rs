@@ -99,7 +99,11 @@ pub fn ending(name: &str) -> String {
 }
 
 /// Keeps a file that fits, under the name that its giver calls it.
+///
+/// # Errors
+/// [`Error::Refused`] after sending and while the campaign is not open.
 pub async fn keep(cx: &Service, door: &Door, name: &str, bytes: Vec<u8>) -> Result<GivenFile> {
+    door.require_taking()?;
     let id = secrets::id();
     let file = GivenFile {
         id: id.to_string(),

@@ -168,6 +168,12 @@ impl Door {
         self.key.ok_or_else(|| Error::Answering(Answering::NotStarted))
     }
 
+    /// Refuses what comes after sending, or while nothing is taken.
+    pub(crate) fn require_taking(&self) -> Result<()> {
+        self.require_open()?;
+        if self.sent.is_some() { Err(already_sent()) } else { Ok(()) }
+    }
+
     fn require_open(&self) -> Result<()> {
         if self.campaign.state == State::Open { Ok(()) } else { Err(not_open(self.campaign.state)) }
     }
@@ -273,10 +279,7 @@ pub async fn save_page_with(
 }
 
 fn take_page(door: &Door, sheet: Sheet, fields: &Fields, given: &Given) -> Result<Saved> {
-    door.require_open()?;
-    if door.sent.is_some() {
-        return Err(already_sent());
-    }
+    door.require_taking()?;
     // What is asked, and in which order, is not known before the start.
     if door.draft.is_none() && !door.begins_at_once() {
         return Err(Error::Answering(Answering::NotStarted));

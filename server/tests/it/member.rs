@@ -22,7 +22,7 @@ async fn started(installation: &Installation, divisions: &str) -> (Client, Strin
         &hex::encode(service::secrets::digest(&registered)),
         "One of every kind",
         "The test association",
-        "about 4 minutes",
+        "about 5 minutes",
         "Nobody sees your answers with your name",
     ]);
     assert_eq!(member.post(&format!("{base}/start"), &[]).await.to(), format!("{base}/1"));

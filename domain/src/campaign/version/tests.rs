@@ -125,7 +125,7 @@ fn a_question_with_another_meaning_is_asked_beside_the_old() {
         ids,
         [
             "why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms",
-            "hours", "since", "budget", "ends", "when", "spend", "about", "points", "source"
+            "hours", "since", "budget", "ends", "when", "spend", "about", "paper", "points", "source"
         ]
     );
     let what = revision.document.questionnaire.question("what_2").unwrap();

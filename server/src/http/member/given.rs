@@ -2,6 +2,7 @@
 
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart, Request};
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use domain::answer::{AnswerProblem, Fault};
@@ -10,13 +11,11 @@ use domain::questionnaire::{Sheet, Upload};
 use service::files::{self, Given};
 use service::responses::Door;
 
-use crate::http::AppState;
+use crate::http::{AppState, BODY_LIMIT};
 use crate::http::posted::Posted;
 
 /// The most bytes of a page with files: those of one question as large as it can be, and room for words.
 pub(super) const LIMIT: usize = ((Upload::MOST as usize) * (Upload::LARGEST as usize) + 4) << 20;
-/// The most bytes of all words beside the files.
-const WORDS: usize = 1 << 20;
 
 /// The fields of a page in their order, and what became of the files that came with them.
 ///
@@ -30,8 +29,10 @@ pub(super) async fn given(
 ) -> Result<(Vec<(String, String)>, Given), Response> {
     let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !kind.starts_with("multipart/form-data") {
-        let Posted(fields) = Posted::from_request(request, state).await.map_err(IntoResponse::into_response)?;
-        return Ok((fields, Given::default()));
+        // Words alone may be no larger than on any other page.
+        let body = axum::body::to_bytes(request.into_body(), BODY_LIMIT).await;
+        let body = body.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
+        return Ok((Posted::read(&body).0, Given::default()));
     }
     let mut form =
         Multipart::from_request(request, state).await.map_err(IntoResponse::into_response)?;
@@ -69,12 +70,17 @@ pub(super) async fn given(
             }
             continue;
         }
-        let value = field.text().await.map_err(refused)?;
-        words += name.len() + value.len();
-        if words > WORDS {
-            return Err(axum::http::StatusCode::PAYLOAD_TOO_LARGE.into_response());
+        let mut value = Vec::new();
+        let mut field = field;
+        while let Some(chunk) = field.chunk().await.map_err(refused)? {
+            words += chunk.len();
+            if words > BODY_LIMIT {
+                return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+            }
+            value.extend_from_slice(&chunk);
         }
-        fields.push((name, without_nul(&value)));
+        words += name.len();
+        fields.push((name, without_nul(&String::from_utf8_lossy(&value))));
     }
     Ok((fields, given))
 }

@@ -117,7 +117,7 @@ pub fn QuestionPage(
                         </p>
                     }
                 })}
-            <Uses model question />
+            {is_shown.then(|| view! { <Uses model question /> })}
         </EditFrame>
     }
     .into_any()
