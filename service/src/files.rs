@@ -1,6 +1,7 @@
 //! Files that members give: told by what they hold, kept with their answers, read by staff once their block is published.
 
-use std::io::{Cursor, Read as _};
+use std::collections::BTreeSet;
+use std::io::{Cursor, Read as _, Seek, Write};
 
 use domain::answer::{Answer, AnswerProblem, Answers, Fault, Fields, GivenFile};
 use domain::id::QuestionId;
@@ -80,9 +81,11 @@ fn is_text(bytes: &[u8]) -> bool {
 fn safe_name(name: &str) -> String {
     let own = name.rsplit(['/', '\\']).next().unwrap_or_default();
     // Signs that change the direction of text would show another ending than there is.
-    let steers = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let is_safe =
-        |c: &char| !c.is_control() && !steers(*c) && !matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '&');
+    let steers =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_safe = |c: &char| {
+        !c.is_control() && !steers(*c) && !matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '&')
+    };
     let kept: String = own.chars().filter(is_safe).collect();
     let kept = kept.trim_matches(['.', ' ']);
     let skipped = kept.chars().count().saturating_sub(LONGEST_NAME);
@@ -210,6 +213,34 @@ pub async fn file(cx: &Service, actor: &Actor, slug: &str, id: &str) -> Result<(
     let id = id.parse().map_err(|_| missing())?;
     let bytes = cx.store.file(campaign.id, id).await?.ok_or_else(missing)?;
     Ok((found, bytes))
+}
+
+/// Writes all published files of a campaign into one archive, each once, under names that say nothing of who gave them. Gives how many.
+///
+/// # Errors
+/// [`Error::Refused`] if the archive cannot be written.
+pub async fn archive(cx: &Service, actor: &Actor, slug: &str, into: impl Write + Seek) -> Result<u32> {
+    let (campaign, all) = files(cx, actor, slug).await?;
+    let failed =
+        |error: &dyn std::fmt::Display| Error::Refused(format!("the archive cannot be written: {error}"));
+    let mut archive = zip::ZipWriter::new(into);
+    let mut written = BTreeSet::new();
+    for Files { question, files, .. } in all {
+        for file in files {
+            let name = format!("{question}/{}{}", file.sha256, ending(&file.name));
+            let Ok(id) = file.id.parse() else { continue };
+            if !written.insert(name.clone()) {
+                continue;
+            }
+            // One at a time: all together may be more than there is memory.
+            let bytes = cx.store.file(campaign.id, id).await?.unwrap_or_default();
+            let begun = archive.start_file(name, zip::write::SimpleFileOptions::default());
+            begun.map_err(|error| failed(&error))?;
+            archive.write_all(&bytes).map_err(|error| failed(&error))?;
+        }
+    }
+    archive.finish().map_err(|error| failed(&error))?;
+    Ok(u32::try_from(written.len()).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

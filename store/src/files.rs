@@ -101,8 +101,8 @@ impl Store {
             sqlx::query_as(sql).bind(campaign.0).bind(path).fetch_all(pool).await?);
         let mut found = Vec::new();
         for (row,) in rows {
-            let files: Vec<GivenFile> = serde_json::from_str(&row)
-                .map_err(crate::error::corrupt("responses", campaign))?;
+            let files: Vec<GivenFile> =
+                serde_json::from_str(&row).map_err(crate::error::corrupt("responses", campaign))?;
             found.extend(files);
         }
         Ok(found)

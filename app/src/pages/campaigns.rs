@@ -31,6 +31,7 @@ pub use begin::Begun;
 pub use done::Done;
 pub(super) use done::DoneNotice;
 pub use export::{ExportModel, ExportPage};
+pub use files::{FilesModel, FilesPage};
 pub use list::{ListModel, ListPage};
 pub use losses::{LossesModel, LossesPage};
 pub use new::{NewModel, NewPage};
@@ -38,7 +39,6 @@ pub use one::{OneModel, OnePage};
 pub use participation::{ParticipationModel, ParticipationPage};
 pub use schedule::{Filled, ScheduleModel, SchedulePage};
 pub(super) use written::times_written;
-pub use files::{FilesModel, FilesPage};
 pub use written::{WordsModel, WordsPage};
 
 /// Whoever looks at the page.

@@ -60,7 +60,9 @@ pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
         Fault::NotOfFormat(Format::Url) => Message::plain("not-a-url"),
         Fault::Invalid(text) => return Err(text.clone()),
         Fault::EmptyFile => Message::plain("empty-file"),
-        Fault::LargeFile { megabytes } => Message::plain("large-file").and("megabytes", i32::from(*megabytes).into()),
+        Fault::LargeFile { megabytes } => {
+            Message::plain("large-file").and("megabytes", i32::from(*megabytes).into())
+        }
         Fault::OtherFile => Message::plain("other-file"),
         Fault::OtherTerms => Message::plain("other-terms"),
         Fault::OtherKind => Message::plain("other-kind"),

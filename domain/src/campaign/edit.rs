@@ -15,8 +15,7 @@ use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{
     Asks, Battery, BestWorst, Calculated, Cells, Consent, ConstantSum, Date, Hidden, Kind, Note, Number,
-    Page, Question, Ranking, Scale, Several, Single, Statement, Table, Text,
-    Upload,
+    Page, Question, Ranking, Scale, Several, Single, Statement, Table, Text, Upload,
 };
 
 pub use assumption::{

@@ -4,6 +4,7 @@ mod begin;
 mod bring;
 mod convert;
 mod edit;
+mod files;
 mod links;
 mod mail;
 mod participation;
@@ -11,7 +12,6 @@ mod preview;
 mod schedule;
 mod venues;
 mod versions;
-mod files;
 mod words;
 
 use app::pages::campaigns::{Done, ListModel, ListPage, OneModel, OnePage};

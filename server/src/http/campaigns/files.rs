@@ -41,7 +41,10 @@ async fn file(
             let ending = files::ending(&file.name);
             let headers = [
                 (CONTENT_TYPE, "application/octet-stream".to_owned()),
-                (CONTENT_DISPOSITION, format!("attachment; filename=\"{slug}-{}{ending}\"", &file.sha256[..12])),
+                (
+                    CONTENT_DISPOSITION,
+                    format!("attachment; filename=\"{slug}-{}{ending}\"", &file.sha256[..12]),
+                ),
                 (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
                 (CACHE_CONTROL, "no-store".to_owned()),
             ];

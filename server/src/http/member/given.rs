@@ -11,8 +11,8 @@ use domain::questionnaire::{Sheet, Upload};
 use service::files::{self, Given};
 use service::responses::Door;
 
-use crate::http::{AppState, BODY_LIMIT};
 use crate::http::posted::Posted;
+use crate::http::{AppState, BODY_LIMIT};
 
 /// The most bytes of a page with files: those of one question as large as it can be, and room for words.
 pub(super) const LIMIT: usize = ((Upload::MOST as usize) * (Upload::LARGEST as usize) + 4) << 20;
@@ -34,8 +34,7 @@ pub(super) async fn given(
         let body = body.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
         return Ok((Posted::read(&body).0, Given::default()));
     }
-    let mut form =
-        Multipart::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+    let mut form = Multipart::from_request(request, state).await.map_err(IntoResponse::into_response)?;
     let refused = |error: MultipartError| error.into_response();
     let answers = door.answers();
     let pages = door.pages(sheet, &answers);
@@ -56,9 +55,7 @@ pub(super) async fn given(
                     Ok(bytes) => match files::misfit(upload, &bytes) {
                         None => {
                             let kept = files::keep(&state.service, door, &called, bytes).await;
-                            let kept = kept.map_err(|error| {
-                                crate::http::problem::page(state, "", error)
-                            })?;
+                            let kept = kept.map_err(|error| crate::http::problem::page(state, "", error))?;
                             given.files.push((question.id.clone(), kept));
                             None
                         }

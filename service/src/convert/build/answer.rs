@@ -27,9 +27,12 @@ pub(super) fn size(question: &survey::Question) -> usize {
         Answer::Ranking(ranking) => ranking.options.len(),
         Answer::ConstantSum(sum) => sum.options.len(),
         Answer::Hidden(hidden) => hidden.options.len(),
-        Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Calculated(_) | Answer::File(_) | Answer::Statement => {
-            0
-        }
+        Answer::Number(_)
+        | Answer::Date(_)
+        | Answer::Text(_)
+        | Answer::Calculated(_)
+        | Answer::File(_)
+        | Answer::Statement => 0,
     }
 }
 

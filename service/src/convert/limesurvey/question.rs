@@ -9,11 +9,11 @@ use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
-use crate::convert::survey::{file_types, upload};
 use crate::convert::survey::{
     Answer, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale,
     Several, Single, Table, Text,
 };
+use crate::convert::survey::{file_types, upload};
 
 /// Settings that are read, or change nothing that is asked.
 const KNOWN: [&str; 38] = [

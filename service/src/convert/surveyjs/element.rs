@@ -9,11 +9,11 @@ use super::condition;
 use super::item::{Item, name};
 use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, quoted};
-use crate::convert::survey::{file_types, upload};
 use crate::convert::survey::{
     Answer, Calculated, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale,
     Several, Single, Table, Text,
 };
+use crate::convert::survey::{file_types, upload};
 
 /// Fields that change nothing that is asked.
 const LOOKS: [&str; 23] = [
@@ -130,7 +130,8 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, St
         }
         "file" => {
             let types = file_types(item.word("acceptedTypes").split(','));
-            let megabytes = item.number("maxSize").filter(|size| *size > 0.0).map(|size| size / f64::from(1 << 20));
+            let megabytes =
+                item.number("maxSize").filter(|size| *size > 0.0).map(|size| size / f64::from(1 << 20));
             let most = item.count("maxFiles").or(item.is("allowMultiple").then_some(u32::from(u8::MAX)));
             Answer::File(upload(types, most, megabytes))
         }

@@ -10,10 +10,10 @@ use crate::convert::build::usual_texts;
 use crate::convert::logic::parse::Dialect;
 use crate::convert::logic::sum::sum;
 use crate::convert::loss::{Losses, quoted};
-use crate::convert::survey::{file_types, upload};
 use crate::convert::survey::{
     Answer, Calculated, Choice, Date, Hidden, Number, Ranking, Scale, Several, Single, Text,
 };
+use crate::convert::survey::{file_types, upload};
 
 /// The answer that a row takes; none for what cannot be asked.
 ///

@@ -75,7 +75,9 @@ pub(super) fn kind(written: &str) -> Kind<'_> {
         "datetime" => Kind::Date(Asks::DateTime),
         "geopoint" | "geotrace" | "geoshape" | "start-geopoint" => Kind::Unknown("places are not asked here"),
         "image" | "photo" | "file" => Kind::File,
-        "audio" | "video" | "background-audio" => Kind::Unknown("sound and moving pictures are not taken here"),
+        "audio" | "video" | "background-audio" => {
+            Kind::Unknown("sound and moving pictures are not taken here")
+        }
         "barcode" => Kind::Unknown("barcodes are not read here"),
         "select_one_from_file" | "select_multiple_from_file" | "csv-external" | "xml-external" => {
             Kind::Unknown("its options are in another file")

@@ -297,7 +297,9 @@ fn words(fault: &Fault) -> String {
         Fault::NotOfFormat(Format::Url) => "is no address of a web page".to_owned(),
         Fault::Invalid(text) => format!("does not go together with other answers: {text}"),
         Fault::OtherTerms => "is the digest of other terms than those of the questionnaire".to_owned(),
-        Fault::EmptyFile | Fault::LargeFile { .. } | Fault::OtherFile => "is no file that is taken".to_owned(),
+        Fault::EmptyFile | Fault::LargeFile { .. } | Fault::OtherFile => {
+            "is no file that is taken".to_owned()
+        }
         Fault::OtherKind | Fault::NoSuchQuestion => "is no answer to this question".to_owned(),
     }
 }

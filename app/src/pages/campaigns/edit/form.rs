@@ -12,7 +12,9 @@ use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::language::Language;
 use domain::moment::{Moment, NotAMoment};
-use domain::questionnaire::{Cells, ConstantSum, FileType, Kind, Number, Page, Question, Scale, Several, Table, Text};
+use domain::questionnaire::{
+    Cells, ConstantSum, FileType, Kind, Number, Page, Question, Scale, Several, Table, Text,
+};
 use domain::quota::Quota;
 
 use super::items::List;

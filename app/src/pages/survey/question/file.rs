@@ -31,7 +31,8 @@ pub fn file(question: &Question, upload: &Upload, answer: Option<&Answer>, inval
     let endings: Vec<String> = upload.endings().iter().map(|ending| format!(".{ending}")).collect();
     let (input, warning) = (survey_form::part(question, "input"), survey_form::part(question, "warning"));
     let described =
-        [survey_form::part(question, "hint"), warning.clone(), survey_form::part(question, "error")].join(" ");
+        [survey_form::part(question, "hint"), warning.clone(), survey_form::part(question, "error")]
+            .join(" ");
     let several = upload.at_most > 1;
     view! {
         <p class="question-hint" id=warning>

@@ -54,7 +54,11 @@ impl Answers<'_, '_, '_> {
             && after.megabytes >= *megabytes;
         if before == after {
         } else if wider {
-            self.differs("files", Compatible, "More files are taken than before; those before are among them.");
+            self.differs(
+                "files",
+                Compatible,
+                "More files are taken than before; those before are among them.",
+            );
         } else {
             self.differs("files", Breaking, "Files that were taken before would not be taken any more.");
         }
