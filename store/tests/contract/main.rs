@@ -9,6 +9,7 @@ mod campaigns;
 mod concurrency;
 mod confirmations;
 mod damage;
+mod files;
 mod installation;
 mod invitations;
 mod mailings;
