@@ -91,7 +91,7 @@ async function posted(request, url, base) {
     // A survey that was not begun here needs the server.
     if (!(await held.match(`${base}/pages`))) return Response.error();
     if (path !== `${base}/send` && !SHEET.test(path)) return waiting(held, base);
-    const fields = new URLSearchParams(await copy.text());
+    const fields = await words(copy);
     await held.put(`${path}/waits`, new Response(fields.toString()));
     if (fields.get('go') === 'send') await held.put(`${base}/send/waits`, new Response(''));
     await self.registration.sync?.register(base).catch(() => undefined);
@@ -100,6 +100,13 @@ async function posted(request, url, base) {
     if (fields.has('language')) return Response.redirect(`${base}/waiting?language=${path.slice(base.length + 1)}`, 303);
     return Response.redirect(await after(held, base, path, fields.get('go')), 303);
   }
+}
+
+/** What is posted but for files, which need a network. */
+async function words(request) {
+  const parted = request.headers.get('content-type')?.startsWith('multipart/');
+  if (!parted) return new URLSearchParams(await request.text());
+  return new URLSearchParams([...(await request.formData())].filter(([, value]) => typeof value === 'string'));
 }
 
 /** Where the button that was pressed leads, as far as can be told without the server. */

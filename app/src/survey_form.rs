@@ -97,6 +97,12 @@ pub fn words_name(question: &Question) -> String {
     format!("answers[{}][words]", question.id)
 }
 
+/// The name of the field for a file: `answers[q][file]`.
+#[cfg(feature = "ssr")]
+pub fn file_name(question: &Question) -> String {
+    format!("answers[{}][file]", question.id)
+}
+
 /// The id of what the link in the error summary leads to.
 pub fn target(question: &Question, about: Option<&str>) -> String {
     match (&question.answer, about) {
@@ -110,6 +116,7 @@ pub fn target(question: &Question, about: Option<&str>) -> String {
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
+            | Kind::File(_)
             | Kind::Single(Single { drop_down: true, .. }),
             _,
         ) => part(question, "input"),

@@ -103,6 +103,15 @@ hint-decimals = { $decimals ->
    *[other] A number from { $from } to { $to }, with up to { $decimals } decimals.
 }
 hint-decimal-steps = A number from { $from } to { $to }, in steps of { $step }.
+hint-file = { $endings }, at most { $megabytes } MB.
+hint-files = { $most ->
+    [one] At most { $most } file: { $endings }, of at most { $megabytes } MB each.
+   *[other] At most { $most } files: { $endings }, of at most { $megabytes } MB each.
+}
+file-warning = Whoever reads it sees all that is in the file, also names in its properties. It is sent when you go on, and needs a connection.
+file-kept = Keep ‘{ $name }’ ({ $size } MB)
+file-choose = Your file
+paper-file = Please add your file as a sheet.
 hint-dates = From { $from } to { $to }.
 at-most-characters = { $limit ->
     [one] At most { $limit } character
@@ -147,6 +156,10 @@ missing-row = Fill in this row
 missing-ranking = Give every option a place
 missing-first = Give place 1 to one option
 missing-top = Give places 1 to { $top } to one option each
+missing-file = Choose a file
+empty-file = The file is empty: choose another one
+large-file = The file is larger than { $megabytes } MB: choose a smaller one
+other-file = The file is not what its name says, or is of a kind that is not taken: choose another one
 missing-consent = Tick the box to agree
 missing-ends = Choose one for each column
 missing-end = Choose one for ‘{ $end }’

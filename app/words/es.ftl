@@ -99,6 +99,15 @@ hint-decimals = { $decimals ->
    *[other] Un número de { $from } a { $to }, con { $decimals } decimales como máximo.
 }
 hint-decimal-steps = Un número de { $from } a { $to }, de { $step } en { $step }.
+hint-file = { $endings }, de { $megabytes } MB como máximo.
+hint-files = { $most ->
+    [one] { $most } archivo como máximo: { $endings }, de { $megabytes } MB como máximo.
+   *[other] { $most } archivos como máximo: { $endings }, de { $megabytes } MB como máximo cada uno.
+}
+file-warning = Quien lo lea verá todo lo que contiene el archivo, también los nombres en sus propiedades. Se envía al continuar y necesita conexión.
+file-kept = Conservar «{ $name }» ({ $size } MB)
+file-choose = Su archivo
+paper-file = Añada su archivo en una hoja.
 hint-dates = Entre { $from } y { $to }.
 at-most-characters = { $limit ->
     [one] { $limit } carácter como máximo
@@ -143,6 +152,10 @@ missing-row = Rellene esta fila
 missing-ranking = Dé un puesto a cada opción
 missing-first = Dé el puesto 1 a una opción
 missing-top = Dé los puestos del 1 al { $top }, cada uno a una opción
+missing-file = Elija un archivo
+empty-file = El archivo está vacío: elija otro
+large-file = El archivo ocupa más de { $megabytes } MB: elija uno más pequeño
+other-file = El archivo no es lo que dice su nombre, o es de un tipo que no se admite: elija otro
 missing-consent = Marque la casilla para aceptar
 missing-ends = Elija una para cada columna
 missing-end = Elija una para «{ $end }»

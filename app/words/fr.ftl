@@ -99,6 +99,15 @@ hint-decimals = { $decimals ->
    *[other] Un nombre de { $from } à { $to }, avec { $decimals } décimales au maximum.
 }
 hint-decimal-steps = Un nombre de { $from } à { $to }, de { $step } en { $step }.
+hint-file = { $endings }, { $megabytes } Mo au maximum.
+hint-files = { $most ->
+    [one] { $most } fichier au maximum : { $endings }, { $megabytes } Mo au maximum.
+   *[other] { $most } fichiers au maximum : { $endings }, { $megabytes } Mo au maximum chacun.
+}
+file-warning = Qui le lit voit tout ce que contient le fichier, y compris les noms dans ses propriétés. Il est envoyé quand vous continuez, et il faut une connexion.
+file-kept = Garder « { $name } » ({ $size } Mo)
+file-choose = Votre fichier
+paper-file = Joignez votre fichier sur une feuille.
 hint-dates = Entre { $from } et { $to }.
 at-most-characters = { $limit ->
     [one] { $limit } caractère au maximum
@@ -143,6 +152,10 @@ missing-row = Remplissez cette ligne
 missing-ranking = Donnez un rang à chaque option
 missing-first = Donnez le rang 1 à une option
 missing-top = Donnez les rangs 1 à { $top }, chacun à une option
+missing-file = Choisissez un fichier
+empty-file = Le fichier est vide : choisissez-en un autre
+large-file = Le fichier dépasse { $megabytes } Mo : choisissez-en un plus petit
+other-file = Le fichier n’est pas ce que dit son nom, ou il est d’un type qui n’est pas accepté : choisissez-en un autre
 missing-consent = Cochez la case pour accepter
 missing-ends = Choisissez-en une pour chaque colonne
 missing-end = Choisissez-en une pour « { $end } »

@@ -52,6 +52,28 @@ pub enum Answer {
     Text(String),
     /// The terms that were agreed to.
     Consent(TermsDigest),
+    /// The files given, at least one.
+    Files(Vec<GivenFile>),
+}
+
+/// A file that was given; what it holds is kept apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenFile {
+    /// What names it, and nothing else.
+    pub id: String,
+    /// What its giver called it, without anything that could be a path or markup; empty once it was erased.
+    pub name: String,
+    /// How many bytes it has.
+    pub bytes: u32,
+    /// The SHA-256 of it in hexadecimal.
+    pub sha256: String,
+}
+
+impl GivenFile {
+    /// One of which no more is known than what names it.
+    pub fn called(id: &str) -> Self {
+        Self { id: id.to_owned(), name: String::new(), bytes: 0, sha256: String::new() }
+    }
 }
 
 /// The best and the worst.

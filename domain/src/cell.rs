@@ -94,7 +94,7 @@ fn counted(answers: &Answers) -> Vec<Cell> {
             }
             Answer::Number(number) => cells.push(Cell::new(question, "", number)),
             Answer::Date(moment) => cells.push(Cell::new(question, "", moment.step())),
-            Answer::Text(_) | Answer::Consent(_) => {}
+            Answer::Text(_) | Answer::Consent(_) | Answer::Files(_) => {}
         }
     }
     cells

@@ -145,6 +145,7 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
+            | Kind::File(_)
             | Kind::Note(_),
             _,
         ) => Err(format!(

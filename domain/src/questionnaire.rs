@@ -24,6 +24,7 @@ mod seen;
 mod sheet;
 mod table;
 mod text;
+mod upload;
 pub mod wording;
 
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,7 @@ pub use seen::{Seen, with_answers};
 pub use sheet::Sheet;
 pub use table::{Cells, Column, Table};
 pub use text::{Format, Text};
+pub use upload::{FileType, Upload};
 
 /// The pages that a respondent sees, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -211,7 +211,7 @@ fn every_mistake_in_a_document_is_named_by_its_place() {
             "questionnaire.pages[0].questions[1].id",
             "questionnaire.pages[0].questions[2].answer",
             "questionnaire.pages[0].questions[6].show_if",
-            "questionnaire.pages[0].questions[18].answer.number.to",
+            "questionnaire.pages[0].questions[19].answer.number.to",
             "assumptions[0].threshold_bp",
         ],
         "{problems:#?}"

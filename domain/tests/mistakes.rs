@@ -75,9 +75,9 @@ fn words_out_of_a_few_are_named() {
     let answer = "questionnaire.pages[0].questions[4].answer";
     for (from, to, expected) in [
         (r#""kind": "ranking""#, r#""kind": "rankign""#, format!("{answer}.kind: 'rankign' is not known here; did you mean 'ranking'?")),
-        (r#""kind": "ranking""#, r#""kind": "matrix""#, format!("{answer}.kind: 'matrix' is not known here; possible are single, several, scale, battery, ranking, best_worst, constant_sum, table, number, date, text, consent, note, hidden, calculated")),
-        (r#""kind": "ranking","#, "", format!("{answer}.kind: is missing: add it (one of single, several, scale, battery, ranking, best_worst, constant_sum, table, number, date, text, consent, note, hidden, calculated)")),
-        (r#""kind": "ranking""#, r#""kind": 3"#, format!("{answer}.kind: has to be one of single, several, scale, battery, ranking, best_worst, constant_sum, table, number, date, text, consent, note, hidden, calculated, in double quotes, and is the number 3")),
+        (r#""kind": "ranking""#, r#""kind": "matrix""#, format!("{answer}.kind: 'matrix' is not known here; possible are single, several, scale, battery, ranking, best_worst, constant_sum, table, number, date, text, consent, file, note, hidden, calculated")),
+        (r#""kind": "ranking","#, "", format!("{answer}.kind: is missing: add it (one of single, several, scale, battery, ranking, best_worst, constant_sum, table, number, date, text, consent, file, note, hidden, calculated)")),
+        (r#""kind": "ranking""#, r#""kind": 3"#, format!("{answer}.kind: has to be one of single, several, scale, battery, ranking, best_worst, constant_sum, table, number, date, text, consent, file, note, hidden, calculated, in double quotes, and is the number 3")),
         (r#""direction": "at_least""#, r#""direction": "at least""#, "assumptions[0].direction: 'at least' is not known here; did you mean 'at_least'?".to_owned()),
         (r#""scope": "every_division""#, r#""scope": {}"#, r#"assumptions[0].scope: is empty: write one of "whole", "every_division", "some_division", { "division": … }"#.to_owned()),
         (r#""scope": "every_division""#, r#""scope": { "divison": "lita" }"#, "assumptions[0].scope.divison: 'divison' is not known here; did you mean 'division'?".to_owned()),

@@ -9,6 +9,7 @@ pub mod confirmations;
 pub mod convert;
 mod documents;
 pub mod error;
+pub mod files;
 mod gather;
 pub mod installation;
 pub mod live;

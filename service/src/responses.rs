@@ -20,8 +20,10 @@ use domain::segment::Combination;
 use domain::time::Timestamp;
 use domain::venue::Code;
 use store::{Digest, Draft, Followed, Invitation, Respondent, Standing, Write, Written};
+use uuid::Uuid;
 
 use crate::error::Answering;
+use crate::files::{self, Given};
 use crate::{Error, Result, Service, documents, registration, secrets, venues};
 
 pub use quotas::require_place;
@@ -162,8 +164,14 @@ impl Door {
         self.draft.as_ref().map_or(self.campaign.version, |draft| draft.version)
     }
 
-    fn key(&self) -> Result<Digest> {
+    pub(crate) fn key(&self) -> Result<Digest> {
         self.key.ok_or_else(|| Error::Answering(Answering::NotStarted))
+    }
+
+    /// Refuses what comes after sending, or while nothing is taken.
+    pub(crate) fn require_taking(&self) -> Result<()> {
+        self.require_open()?;
+        if self.sent.is_some() { Err(already_sent()) } else { Ok(()) }
     }
 
     fn require_open(&self) -> Result<()> {
@@ -253,14 +261,25 @@ fn browser_key(slug: &Slug, token: &str) -> Digest {
 /// # Errors
 /// [`Error::NotFound`] if there is no such page, [`Error::Refused`] before Start, after sending and while the campaign is not open.
 pub async fn save_page(cx: &Service, door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
-    keep(cx, door, take_page(door, sheet, fields)?).await
+    save_page_with(cx, door, sheet, fields, &Given::default()).await
 }
 
-fn take_page(door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
-    door.require_open()?;
-    if door.sent.is_some() {
-        return Err(already_sent());
-    }
+/// The same with files that came with the page.
+///
+/// # Errors
+/// Those of [`save_page`].
+pub async fn save_page_with(
+    cx: &Service,
+    door: &Door,
+    sheet: Sheet,
+    fields: &Fields,
+    given: &Given,
+) -> Result<Saved> {
+    keep(cx, door, take_page(door, sheet, fields, given)?).await
+}
+
+fn take_page(door: &Door, sheet: Sheet, fields: &Fields, given: &Given) -> Result<Saved> {
+    door.require_taking()?;
     // What is asked, and in which order, is not known before the start.
     if door.draft.is_none() && !door.begins_at_once() {
         return Err(Error::Answering(Answering::NotStarted));
@@ -270,7 +289,13 @@ fn take_page(door: &Door, sheet: Sheet, fields: &Fields) -> Result<Saved> {
     if pages.is_empty() {
         return Err(Error::NotFound(format!("page {sheet}")));
     }
-    let problems = answer::take(&pages, fields, &mut answers);
+    let fields = &files::merge(&pages, fields, given, &mut answers);
+    let known = answers.clone();
+    let mut problems = answer::take(&pages, fields, &mut answers);
+    files::complete(&mut answers, &known);
+    // A file that was not taken is not also missing.
+    problems.retain(|problem| !given.refused.iter().any(|refused| refused.question == problem.question));
+    problems.extend(given.refused.iter().cloned());
     let reveals = answer::reveals(&pages, &answers, fields);
     Ok(Saved { answers, problems, reveals })
 }
@@ -283,7 +308,12 @@ async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {
             combination: door.combination(),
             path: paced(cx, door, &taken.answers),
         };
+        let key = start.key;
         save(cx, door, start, taken.answers.clone()).await?;
+        let before = files::named(&door.answers());
+        let named = files::named(&taken.answers);
+        let gone: Vec<Uuid> = before.into_iter().filter(|id| !named.contains(id)).collect();
+        cx.store.drop_files(door.campaign.id, &key, &gone).await?;
     }
     Ok(taken)
 }

@@ -10,6 +10,7 @@ mod counts;
 mod edits;
 mod error;
 mod exchange;
+mod files;
 mod installation;
 mod invitations;
 mod kept;

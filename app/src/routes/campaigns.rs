@@ -103,6 +103,16 @@ pub fn paper(slug: &impl Display) -> String {
 }
 
 /// What members wrote.
+pub fn files(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/files")
+}
+
+/// What a file holds that a member gave.
+pub fn file(slug: &impl Display, id: &impl Display) -> String {
+    format!("{LIST}/{slug}/files/{id}")
+}
+
+/// What members wrote.
 pub fn words(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/words")
 }

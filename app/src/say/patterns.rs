@@ -79,6 +79,7 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
             "unplaced",
         ],
         Kind::Consent(_) => &["missing-consent", "other-terms"],
+        Kind::File(_) => &["missing-file", "too-many"],
         Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => &[],
         Kind::Table(table) => match table.cells {
             Cells::Tick => &["missing-table", "missing-row", "not-offered"],
@@ -117,7 +118,7 @@ fn of_kind(kind: &Kind) -> &'static [&'static str] {
     }
 }
 
-fn plain() -> [(&'static str, Json); 50] {
+fn plain() -> [(&'static str, Json); 54] {
     [
         ("error-prefix", error_prefix()),
         ("saving", saving()),
@@ -132,6 +133,10 @@ fn plain() -> [(&'static str, Json); 50] {
         ("missing-top", missing_top("{top}")),
         ("missing-consent", missing_consent()),
         ("other-terms", other_terms()),
+        ("missing-file", missing_file()),
+        ("empty-file", empty_file()),
+        ("large-file", large_file("{megabytes}")),
+        ("other-file", other_file()),
         ("missing-single", missing_single()),
         ("missing-several", missing_several()),
         ("missing-scale", missing_scale()),

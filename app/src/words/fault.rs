@@ -59,6 +59,11 @@ pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
         Fault::NotOfFormat(Format::Email) => Message::plain("not-an-email"),
         Fault::NotOfFormat(Format::Url) => Message::plain("not-a-url"),
         Fault::Invalid(text) => return Err(text.clone()),
+        Fault::EmptyFile => Message::plain("empty-file"),
+        Fault::LargeFile { megabytes } => {
+            Message::plain("large-file").and("megabytes", i32::from(*megabytes).into())
+        }
+        Fault::OtherFile => Message::plain("other-file"),
         Fault::OtherTerms => Message::plain("other-terms"),
         Fault::OtherKind => Message::plain("other-kind"),
         Fault::NoSuchQuestion => Message::plain("no-such-question"),
@@ -100,6 +105,7 @@ fn missing(kind: &Kind) -> Message {
         Kind::Date(date) => missing_moment(date.asks),
         Kind::Text(_) | Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => "missing-text",
         Kind::Consent(_) => "missing-consent",
+        Kind::File(_) => "missing-file",
     })
 }
 

@@ -104,6 +104,15 @@ pub enum Fault {
     NotOfFormat(Format),
     /// Other terms were agreed to than those that stand there now.
     OtherTerms,
+    /// The file is empty.
+    EmptyFile,
+    /// The file is larger than files can be.
+    LargeFile {
+        /// The most megabytes.
+        megabytes: u8,
+    },
+    /// What the file holds is nothing that is taken.
+    OtherFile,
     /// The answer is of another kind than the question.
     OtherKind,
     /// It does not go together with other answers; what the questionnaire says about that.
@@ -269,6 +278,11 @@ impl Question {
             }
             (Some(Answer::Text(_)), Kind::Date(date)) => add(None, Fault::NotADate(date.asks)),
             (Some(Answer::Consent(_)), Kind::Consent(_)) => {}
+            (Some(Answer::Files(files)), Kind::File(upload)) => {
+                if files.len() > usize::from(upload.at_most) {
+                    add(None, Fault::TooMany { at_most: upload.at_most });
+                }
+            }
             (Some(Answer::Text(written)), Kind::Number(number)) => add(None, number.misread(written)),
             (Some(_), _) => add(None, Fault::OtherKind),
         }

@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
-use super::{Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, OwnWords, Rating, Sorted, Tick};
+use super::{
+    Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, GivenFile, OwnWords, Rating, Sorted, Tick,
+};
 use crate::decimal::Decimal;
 use crate::id::OptionId;
 use crate::questionnaire::{Cells, End, Kind, Page, Question, Table, questions_with_answers};
@@ -172,6 +174,11 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             None => None,
             Some(value) => Some(Answer::Consent(value.parse().map_err(|_| unknown(value))?)),
         },
+        // Which files are kept is known where they are: a form names those that stay.
+        Kind::File(_) => {
+            let kept = fields.all(&[&name, "[]"].concat()).map(GivenFile::called).collect::<Vec<_>>();
+            (!kept.is_empty()).then_some(Answer::Files(kept))
+        }
         Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => None,
     })
 }

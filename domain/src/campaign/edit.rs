@@ -15,7 +15,7 @@ use super::Document;
 use crate::id::{PageId, QuestionId, Slug};
 use crate::questionnaire::{
     Asks, Battery, BestWorst, Calculated, Cells, Consent, ConstantSum, Date, Hidden, Kind, Note, Number,
-    Page, Question, Ranking, Scale, Several, Single, Statement, Table, Text,
+    Page, Question, Ranking, Scale, Several, Single, Statement, Table, Text, Upload,
 };
 
 pub use assumption::{
@@ -87,6 +87,8 @@ pub enum NewKind {
     LongText,
     /// Terms to agree to.
     Consent,
+    /// Files.
+    File,
     /// A text without an answer.
     Note,
     /// What the link brings.
@@ -97,7 +99,7 @@ pub enum NewKind {
 
 impl NewKind {
     /// All kinds, the most used first.
-    pub const ALL: [NewKind; 20] = [
+    pub const ALL: [NewKind; 21] = [
         NewKind::Single,
         NewKind::YesNo,
         NewKind::Several,
@@ -115,6 +117,7 @@ impl NewKind {
         NewKind::ShortText,
         NewKind::LongText,
         NewKind::Consent,
+        NewKind::File,
         NewKind::Note,
         NewKind::Hidden,
         NewKind::Calculated,
@@ -140,6 +143,7 @@ impl NewKind {
             NewKind::ShortText => "short_text",
             NewKind::LongText => "long_text",
             NewKind::Consent => "consent",
+            NewKind::File => "file",
             NewKind::Note => "note",
             NewKind::Hidden => "hidden",
             NewKind::Calculated => "calculated",
@@ -192,6 +196,7 @@ impl NewKind {
                 let (terms, label) = ("What is agreed to".to_owned(), "I agree".to_owned());
                 return Ok(Kind::Consent(Consent { terms, label, original: None }));
             }
+            NewKind::File => return Ok(Kind::File(Upload::usual())),
             NewKind::Note => return Ok(Kind::Note(Note { body: String::new() })),
             NewKind::Hidden => {
                 Kind::Hidden(Hidden { link: "source".to_owned(), options: Vec::new(), otherwise: None })

@@ -65,7 +65,7 @@ enum Sort<'a> {
     Dates { question: &'a Question, asks: Asks },
     /// Words.
     Words,
-    /// Whether terms are agreed to.
+    /// Whether terms are agreed to, or files are given.
     Agreement(&'a Question),
     /// What the roster or the link says; it can be anything.
     Anything,
@@ -330,7 +330,7 @@ impl<'a> Check<'a> {
             Kind::Number(_) | Kind::Calculated(_) => Sort::Numbers { many: false },
             Kind::Date(date) => Sort::Dates { question, asks: date.asks },
             Kind::Text(_) => Sort::Words,
-            Kind::Consent(_) => Sort::Agreement(question),
+            Kind::Consent(_) | Kind::File(_) => Sort::Agreement(question),
             Kind::Note(_) => {
                 self.say(at, format!("'{id}' is a note and takes no answer"));
                 Sort::Unknown
@@ -340,7 +340,11 @@ impl<'a> Check<'a> {
 }
 
 fn agreement(terms: &Question) -> String {
-    format!("the terms of '{0}' are agreed to or not: write answered({0})", terms.id)
+    let what = match terms.answer {
+        Kind::File(_) => "a file is given to",
+        _ => "somebody agreed to the terms of",
+    };
+    format!("{what} '{0}' or not: write answered({0})", terms.id)
 }
 
 fn not_a_number(value: &Value) -> String {

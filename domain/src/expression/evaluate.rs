@@ -143,6 +143,7 @@ impl Answer {
             Answer::Text(words) => vec![Value::Text(words.clone())],
             // That there is one says all; which terms it was given to is not for conditions.
             Answer::Consent(_) => vec![Value::Text("agreed".to_owned())],
+            Answer::Files(files) => files.iter().map(|file| Value::Text(file.name.clone())).collect(),
         }
     }
 }

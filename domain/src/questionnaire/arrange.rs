@@ -96,6 +96,7 @@ fn arrange(question: &mut Question, seed: u32) {
         | Kind::Date(_)
         | Kind::Text(_)
         | Kind::Consent(_)
+        | Kind::File(_)
         | Kind::Note(_)
         | Kind::Hidden(_)
         | Kind::Calculated(_) => {}

@@ -174,6 +174,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             found.extend(table.problems(&place));
         }
         Kind::Text(text) => found.extend(text.problems(&place)),
+        Kind::File(upload) => found.extend(upload.problems(&place)),
         Kind::Consent(consent) => {
             required_text(found, &format!("{place}.terms"), &consent.terms);
             required_text(found, &format!("{place}.label"), &consent.label);
@@ -327,6 +328,7 @@ impl Question {
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
+            | Kind::File(_)
             | Kind::Note(_) => {
                 return vec![Problem::new("question", format!("'{}' has no options to name", self.id))];
             }

@@ -85,6 +85,7 @@ impl Kind {
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
+            | Kind::File(_)
             | Kind::Note(_)
             | Kind::Hidden(_)
             | Kind::Calculated(_) => {}
@@ -156,7 +157,8 @@ impl Answer {
             | Answer::Number(_)
             | Answer::Date(_)
             | Answer::Text(_)
-            | Answer::Consent(_) => {
+            | Answer::Consent(_)
+            | Answer::Files(_) => {
                 left = true;
                 self.clone()
             }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Battery, BestWorst, Calculated, Cells, Choice, Consent, ConstantSum, Date, End, Hidden, Note, Number,
-    Ranking, Scale, Several, Single, Statement, Table, Text,
+    Ranking, Scale, Several, Single, Statement, Table, Text, Upload,
 };
 
 /// The kind of answer that a question takes.
@@ -34,6 +34,8 @@ pub enum Kind {
     Text(Text),
     /// The agreement to terms.
     Consent(Consent),
+    /// Files.
+    File(Upload),
     /// None: something to read.
     Note(Note),
     /// What the link brings; nobody is asked.

@@ -4,7 +4,7 @@ use super::{Cells, Kind, Question, Questionnaire};
 ///
 /// Seconds per kind are a rule of thumb: 8 for a choice or a rating, 10 for a number or a date, 6 for each statement of a battery,
 /// 5 for each option of a ranking or a constant sum, 2 for each cell of a table to tick, 5 for one with a number and 10 for one with
-/// words, 20 for a short and 45 for a long text, a second for three words to read in terms and notes.
+/// words, 20 for a short and 45 for a long text, 30 for a file, a second for three words to read in terms and notes.
 pub fn minutes(questionnaire: &Questionnaire) -> u16 {
     u16::try_from(seconds(questionnaire.questions()).div_ceil(60)).unwrap_or(u16::MAX).max(1)
 }
@@ -39,6 +39,7 @@ pub fn usual_seconds(answer: &Kind) -> usize {
         Kind::Text(_) => 20,
         Kind::Consent(consent) => 4 + reading(&consent.terms),
         Kind::Note(note) => reading(&note.body),
+        Kind::File(_) => 30,
         Kind::Hidden(_) | Kind::Calculated(_) => 0,
     }
 }

@@ -135,6 +135,6 @@ fn answer(question: &Question) -> Vec<(String, String)> {
         Kind::Date(date) => date.limits().1.map(|to| (name, to.to_string())).into_iter().collect(),
         Kind::Text(_) => vec![(name, "More detail on what would change, please.".to_owned())],
         Kind::Consent(_) => question.terms().map(|terms| (name, terms.to_string())).into_iter().collect(),
-        Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => Vec::new(),
+        Kind::File(_) | Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => Vec::new(),
     }
 }

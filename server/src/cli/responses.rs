@@ -44,6 +44,16 @@ pub(super) enum Responses {
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    /// Write the files that members gave, of answers that are published, into one ZIP archive
+    ///
+    /// Each is named by its question and its SHA-256. They come from people whom nobody knows: look for viruses before opening one.
+    #[command(after_help = "Example:\n  canvass responses files stronger-together papers.zip")]
+    Files {
+        /// The campaign's slug
+        campaign: String,
+        /// The archive, which must not be there yet
+        archive: PathBuf,
+    },
 }
 
 impl Responses {
@@ -78,6 +88,14 @@ impl Responses {
                 let format = if json { export::Format::JsonLines } else { export::Format::Csv };
                 let text = export::export(&service, &Actor::Operator, &campaign, format).await?;
                 print(&text, output.as_ref())?;
+                service.stop().await;
+            }
+            Responses::Files { campaign, archive } => {
+                let service = open(settings).await?;
+                let file = std::fs::File::create_new(&archive)
+                    .map_err(|error| Refusal(format!("{}: {error}", archive.display())))?;
+                let count = service::files::archive(&service, &Actor::Operator, &campaign, file).await?;
+                print(&format!("{count} files\n"), None)?;
                 service.stop().await;
             }
         }

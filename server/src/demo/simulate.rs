@@ -141,7 +141,7 @@ fn answer(
             rng.random_bool(views::writes(id)).then(|| Answer::Text(texts::write(rng, id, member)))
         }
         Kind::Consent(_) => question.terms().map(Answer::Consent),
-        Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => None,
+        Kind::File(_) | Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => None,
     }
 }
 

@@ -223,6 +223,8 @@ fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
         Some(Answer::Date(moment)) => vec![(name, moment.to_string())],
         Some(Answer::Text(words)) => vec![(name, words.clone())],
         Some(Answer::Consent(terms)) => vec![(name, terms.to_string())],
+        // Nobody in a demonstration has a file.
+        Some(Answer::Files(_)) => Vec::new(),
         Some(Answer::Choices(options)) => {
             options.iter().map(|option| (format!("{name}[]"), option.to_string())).collect()
         }

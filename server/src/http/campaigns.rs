@@ -4,6 +4,7 @@ mod begin;
 mod bring;
 mod convert;
 mod edit;
+mod files;
 mod links;
 mod mail;
 mod participation;
@@ -52,6 +53,7 @@ pub(super) fn routes() -> Router<AppState> {
         .merge(venues::routes())
         .merge(versions::routes())
         .merge(edit::routes())
+        .merge(files::routes())
         .merge(words::routes())
 }
 

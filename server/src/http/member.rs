@@ -4,6 +4,7 @@
 mod change;
 mod confirm;
 mod fresh;
+mod given;
 mod invitation;
 mod questions;
 mod rush;
@@ -44,7 +45,10 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
             .route(&routes::check(base), get(check))
             .route(&routes::send(base), post(send))
             .route(&routes::thanks(base), get(thanks::show))
-            .route(&format!("{base}/{{page}}"), get(questions::show).post(questions::save))
+            .route(
+                &format!("{base}/{{page}}"),
+                get(questions::show).post(questions::save).layer(given::limit()),
+            )
             .route(&format!("{base}/{{page}}/draft"), post(questions::draft))
     });
     // A machine that many use forgets who has answered, so nobody comes back to it.

@@ -9,11 +9,18 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, RawFormRejection> {
         let RawForm(body) = RawForm::from_request(request, state).await?;
-        let mut fields: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
+        Ok(Self::read(&body))
+    }
+}
+
+impl Posted {
+    /// The fields of a body.
+    pub fn read(body: &[u8]) -> Self {
+        let mut fields: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
         for (name, value) in &mut fields {
             name.retain(|c| c != '\0');
             value.retain(|c| c != '\0');
         }
-        Ok(Self(fields))
+        Self(fields)
     }
 }

@@ -247,12 +247,24 @@ impl Client {
         name: &str,
         content: impl AsRef<[u8]>,
     ) -> Answer {
+        self.upload_called(path, fields, name, "brought.json", content).await
+    }
+
+    /// The same with a file that is called so.
+    pub async fn upload_called(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        called: &str,
+        content: impl AsRef<[u8]>,
+    ) -> Answer {
         const EDGE: &str = "edge-of-a-part";
         let text = |(name, value): &(&str, &str)| {
             format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
         };
         let head = format!(
-            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"brought.json\"\r\n\
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{called}\"\r\n\
              Content-Type: application/octet-stream\r\n\r\n"
         );
         let mut body: Vec<u8> = fields.iter().map(text).collect::<String>().into_bytes();

@@ -39,7 +39,7 @@ async fn the_language_is_the_browsers_until_another_is_chosen() {
     let mut spanish = installation.client();
     spanish.reads("es-MX,es;q=0.9,en;q=0.5");
     let invitation = spanish.get(&base).await;
-    invitation.says(&["<html lang=\"es\"", "Una de cada clase", "Empezar", "unos 4 minutos"]);
+    invitation.says(&["<html lang=\"es\"", "Una de cada clase", "Empezar", "unos 5 minutos"]);
     // What is not translated is marked as being in the campaign's own language.
     invitation.says(&["<span lang=\"en\" dir=\"ltr\">The test association</span>"]);
     spanish.get(&format!("{base}?language=en")).await.says(&["<html lang=\"en\"", "Start"]);

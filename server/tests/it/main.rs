@@ -14,6 +14,7 @@ mod databases;
 mod edit;
 mod edit_assumptions;
 mod edit_crossings;
+mod files;
 mod home;
 mod languages;
 mod later;

@@ -4,6 +4,7 @@ mod condition;
 mod lss;
 mod model;
 mod question;
+mod settings;
 mod tsv;
 
 use super::loss::{Losses, quoted};

@@ -3,7 +3,7 @@
 //! Names and values are still those of the source; `build` makes ids of them and the document of it all.
 
 use domain::moment::Moment;
-use domain::questionnaire::Asks;
+use domain::questionnaire::{Asks, FileType, Upload};
 
 use super::logic::Logic;
 use super::logic::sum::Sum;
@@ -78,6 +78,7 @@ impl Question {
             | Answer::Date(_)
             | Answer::Text(_)
             | Answer::Calculated(_)
+            | Answer::File(_)
             | Answer::Statement => &[],
         };
         names.extend(options.iter().map(|option| option.value.clone()));
@@ -105,7 +106,7 @@ impl Answer {
             Answer::Number(Number { unit, .. }) | Answer::Calculated(Calculated { unit, .. }) => {
                 return visit(unit);
             }
-            Answer::Date(_) | Answer::Text(_) | Answer::Statement => return,
+            Answer::Date(_) | Answer::Text(_) | Answer::File(_) | Answer::Statement => return,
         };
         options.iter_mut().for_each(|option| visit(&mut option.label));
     }
@@ -162,6 +163,7 @@ pub(super) enum Answer {
     Text(Text),
     Hidden(Hidden),
     Calculated(Calculated),
+    File(Upload),
     /// Words that take no answer.
     Statement,
 }
@@ -171,6 +173,21 @@ impl Answer {
     pub fn is_shown(&self) -> bool {
         !matches!(self, Answer::Hidden(_) | Answer::Calculated(_))
     }
+}
+
+/// The types of files whose names end so; all, if a source names none that is known.
+pub(super) fn file_types<'a>(endings: impl Iterator<Item = &'a str>) -> Vec<FileType> {
+    let endings: Vec<String> = endings.map(|own| own.trim().trim_start_matches('.').to_lowercase()).collect();
+    let named = |own: &FileType| endings.iter().any(|ending| own.endings().contains(&ending.as_str()));
+    let known: Vec<FileType> = FileType::ALL.into_iter().filter(named).collect();
+    if known.is_empty() { FileType::ALL.to_vec() } else { known }
+}
+
+/// Files with these limits, as far as they are possible here.
+pub(super) fn upload(types: Vec<FileType>, at_most: Option<u32>, megabytes: Option<f64>) -> Upload {
+    let at_most = at_most.and_then(|most| u8::try_from(most).ok()).unwrap_or(1).clamp(1, Upload::MOST);
+    let megabytes = megabytes.map_or(5.0, f64::ceil).clamp(1.0, f64::from(Upload::LARGEST));
+    Upload { types, at_most, megabytes: megabytes as u8 }
 }
 
 /// A value that the link brings.

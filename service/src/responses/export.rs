@@ -195,6 +195,10 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
         Some(Answer::Date(moment)) => moment.to_string(),
         Some(Answer::Text(words)) => words.clone(),
         Some(Answer::Consent(terms)) => terms.to_string(),
+        Some(Answer::Files(files)) => {
+            let each = files.iter().map(|file| format!("{} ({})", file.name, file.sha256));
+            each.collect::<Vec<_>>().join("; ")
+        }
     }
 }
 

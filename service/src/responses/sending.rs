@@ -8,6 +8,7 @@ use store::{Sender, Submission, Venue, Write, Written};
 
 use super::{Door, Saved, keep, not_open, paced, quotas, take_page};
 use crate::error::Answering;
+use crate::files::{self, Given};
 use crate::{Error, Result, Service, documents, registration, secrets};
 
 /// Sends the response. Once it returns, the response is on disk.
@@ -30,11 +31,17 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
 ///
 /// # Errors
 /// Those of [`save_page`], and [`Error::Answers`] with what is wrong on other pages.
-pub async fn send_page(cx: &Service, door: &Door, sheet: Sheet, fields: &Fields) -> Result<Option<Saved>> {
+pub async fn send_page(
+    cx: &Service,
+    door: &Door,
+    sheet: Sheet,
+    fields: &Fields,
+    given: &Given,
+) -> Result<Option<Saved>> {
     if door.sent.is_some() {
         return Ok(None);
     }
-    let taken = take_page(door, sheet, fields)?;
+    let taken = take_page(door, sheet, fields, given)?;
     if !taken.problems.is_empty() || taken.reveals {
         return keep(cx, door, taken).await.map(Some);
     }
@@ -68,6 +75,7 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
     let quotas = quotas::places(cx, door).await?;
     let mut path = Path { ended, ..paced(cx, door, &answers) };
     path.pace.keep_to(&answers);
+    let (key, named) = (door.key()?, files::named(&answers));
     let submission = Submission {
         quotas,
         queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
@@ -79,7 +87,7 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
         attributes,
         path,
         answers,
-        key: door.key()?,
+        key,
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),
         submitted_at: cx.clock.now(),
     };
@@ -87,6 +95,9 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
         Written::NotOpen(state) => Err(not_open(state)),
         Written::Full => {
             Err(Error::Enough(quotas::full(cx, door, &door.profile()).await?.unwrap_or_default()))
+        }
+        Written::Accepted { .. } | Written::Replaced { .. } => {
+            Ok(cx.store.keep_files(door.campaign.id, &key, &named).await?)
         }
         _ => Ok(()),
     }

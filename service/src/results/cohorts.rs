@@ -90,6 +90,7 @@ fn offers(questionnaire: &Questionnaire, question: &QuestionId, item: &str, valu
         | Kind::Date(_)
         | Kind::Text(_)
         | Kind::Consent(_)
+        | Kind::File(_)
         | Kind::Note(_) => true,
     };
     has_item && values.iter().all(has_value)

@@ -253,7 +253,7 @@ fn counts(question: &Question, sums: &[HashMap<&Cell, u32>]) -> QuestionCounts {
             vec![Item::new("", "", count("", Cell::ANSWERED), bands((question, ""), number, sums))]
         }
         Kind::Date(date) => vec![Item::new("", "", count("", Cell::ANSWERED), dates(question, date, sums))],
-        Kind::Text(_) | Kind::Consent(_) => alone(Vec::new()),
+        Kind::Text(_) | Kind::Consent(_) | Kind::File(_) => alone(Vec::new()),
         Kind::Note(_) => Vec::new(),
         Kind::Battery(battery) => battery
             .statements

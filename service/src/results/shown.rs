@@ -64,6 +64,9 @@ impl Shown<'_> {
                 vec![self.members(first, "wrote something", "What they wrote is read by staff, shuffled.")]
             }
             Kind::Consent(_) => vec![self.members(first, "agreed", "Whoever did not agree left it open.")],
+            Kind::File(_) => {
+                vec![self.members(first, "gave a file", "What the files hold is read by staff, shuffled.")]
+            }
             Kind::Note(_) => Vec::new(),
             Kind::Hidden(_) => {
                 vec![self.choice(

@@ -52,7 +52,7 @@ fn surveyjs_is_read_with_its_logic() {
     assert_eq!((made.document.title.as_str(), made.document.intro.as_str()), ("Needs", "Why we ask."));
     let kinds = kinds(&made);
     let ids: Vec<&str> = kinds.iter().map(|(id, _)| id.as_str()).collect();
-    assert_eq!(ids, ["use_it", "why", "which", "more", "mail", "age", "rate"]);
+    assert_eq!(ids, ["use_it", "why", "which", "more", "mail", "age", "rate", "upload"]);
     let Kind::Single(used) = kinds[0].1 else { panic!() };
     assert_eq!((used.options.len(), used.other.as_ref().map(|id| id.as_str())), (3, Some("other")));
     let Kind::Several(which) = kinds[2].1 else { panic!() };
@@ -64,8 +64,8 @@ fn surveyjs_is_read_with_its_logic() {
     );
     let shown: Vec<bool> =
         made.document.questionnaire.questions().map(|question| question.show_if.is_some()).collect();
-    assert_eq!(shown, [false, true, false, true, true, true, false]);
-    says(&made, "pages[0].elements[5]", "files are not taken here");
+    assert_eq!(shown, [false, true, false, true, true, true, false, false]);
+    assert!(matches!(kinds[7].1, Kind::File(upload) if upload.at_most == 1));
     says(&made, "pages[0].elements[2].choicesOrder", "random");
     says(&made, "triggers", "complete");
     assert_eq!(

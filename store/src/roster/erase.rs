@@ -75,8 +75,9 @@ impl Store {
         }
         for invitation in &invitations {
             let key = personal_key(InvitationId(*invitation));
-            let sql = "DELETE FROM response_keys WHERE key = $1";
-            on!(&mut tx, tx => { sqlx::query(sql).bind(&key[..]).execute(&mut **tx).await?; });
+            for sql in ["DELETE FROM files WHERE key = $1", "DELETE FROM response_keys WHERE key = $1"] {
+                on!(&mut tx, tx => { sqlx::query(sql).bind(&key[..]).execute(&mut **tx).await?; });
+            }
         }
         for sql in DELETE {
             on!(&mut tx, tx => { sqlx::query(sql).bind(member.0).execute(&mut **tx).await?; });
@@ -115,6 +116,7 @@ fn take_words(answers: &mut Answers) {
         match answer {
             Answer::Text(words) => words.clear(),
             Answer::OwnWords(own) => own.text.clear(),
+            Answer::Files(files) => files.iter_mut().for_each(|file| file.name.clear()),
             Answer::Table(filled) => {
                 for entry in filled.values_mut().flat_map(|row| row.values_mut()) {
                     if let Entry::Text(words) = entry {

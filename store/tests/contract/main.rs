@@ -8,6 +8,7 @@ mod campaigns;
 mod concurrency;
 mod confirmations;
 mod damage;
+mod files;
 mod installation;
 mod invitations;
 mod mailings;

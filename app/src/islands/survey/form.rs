@@ -1,6 +1,6 @@
 use domain::answer::{Answer, AnswerProblem, Answers, Fields};
 use domain::questionnaire::{ConstantSum, Kind, Page, Question};
-use js_sys::Array;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
@@ -60,7 +60,18 @@ impl Form {
     pub fn fields(&self) -> Fields {
         let Ok(data) = FormData::new_with_form(&self.element) else { return Fields::default() };
         let pairs = data.entries().into_iter().flatten().map(|pair| Array::from(&pair));
-        Fields(pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect())
+        let field = |pair: Array| {
+            let (name, value) = (pair.get(0).as_string()?, pair.get(1));
+            match value.as_string() {
+                Some(value) => Some((name, value)),
+                // A file that was chosen, and is sent with the page.
+                None => {
+                    let size = Reflect::get(&value, &"size".into()).ok()?.as_f64()?;
+                    (size > 0.0).then(|| (name.replace("[file]", "[]"), "chosen".to_owned()))
+                }
+            }
+        };
+        Fields(pairs.filter_map(field).collect())
     }
 
     /// The answers on this page, and what keeps the member on it: what the server would say.

@@ -4,7 +4,7 @@ use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::questionnaire::{
     Battery, BestWorst, Cells, Choice, Column, Consent, ConstantSum, Date, Kind, Note, Number, Page,
-    Question, Ranking, Scale, Several, Single, Statement, Table, Text,
+    Question, Ranking, Scale, Several, Single, Statement, Table, Text, Upload,
 };
 use web_sys::Element;
 
@@ -66,6 +66,9 @@ fn kind(fieldset: &Element) -> Option<Kind> {
         }),
         "text" => Kind::Text(text(fieldset)),
         "consent" => Kind::Consent(Consent { terms: String::new(), label: String::new(), original: None }),
+        "file" => {
+            Kind::File(Upload { types: Vec::new(), at_most: read(fieldset, data::AT_MOST)?, megabytes: 1 })
+        }
         "note" => Kind::Note(Note { body: String::new() }),
         _ => return None,
     })

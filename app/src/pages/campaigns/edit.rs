@@ -11,6 +11,7 @@ mod crossings;
 mod date;
 mod derived;
 mod errors;
+mod file;
 mod form;
 mod frame;
 mod hints;

@@ -4,7 +4,7 @@ mod quotas;
 mod versions;
 
 use domain::campaign::State;
-use domain::questionnaire::minutes;
+use domain::questionnaire::{Kind, minutes};
 use domain::schedule::Schedule;
 use domain::segment::Division;
 use leptos::prelude::*;
@@ -126,6 +126,8 @@ pub fn OnePage(
     let (slug, state) = (campaign.slug.clone(), campaign.state);
     let document = campaign.document.clone();
     let questions = document.questionnaire.questions().filter(|question| question.answer.is_asked()).count();
+    let takes_files =
+        document.questionnaire.ever_asked().any(|question| matches!(question.answer, Kind::File(_)));
     let questions = words::count(questions as u64, "question", "questions");
     let pages = words::count(document.questionnaire.pages.len() as u64, "page", "pages");
     let minutes = crate::say::about_minutes(minutes(&document.questionnaire));
@@ -179,6 +181,14 @@ pub fn OnePage(
                                 <LinkButton href=routes::campaigns::words(&slug) kind=ButtonKind::Quiet>
                                     "What members wrote"
                                 </LinkButton>
+                                {takes_files
+                                    .then(|| {
+                                        view! {
+                                            <LinkButton href=routes::campaigns::files(&slug) kind=ButtonKind::Quiet>
+                                                "Files of members"
+                                            </LinkButton>
+                                        }
+                                    })}
                                 <LinkButton href=routes::campaigns::mail(&slug) kind=ButtonKind::Quiet>
                                     "Mail"
                                 </LinkButton>

@@ -56,6 +56,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             table.rows.iter().flat_map(|row| row_words(table, row, filled.get(&row.id))).collect()
         }
         (Kind::Number(number), Some(Answer::Number(given))) => vec![amount(number, *given)],
+        (Kind::File(_), Some(Answer::Files(files))) => files.iter().map(|file| file.name.clone()).collect(),
         (Kind::Date(_), Some(Answer::Date(given))) => vec![say::local(*given)],
         (Kind::Text(_) | Kind::Number(_) | Kind::Date(_), Some(Answer::Text(text))) => {
             text.lines().map(str::to_owned).collect()

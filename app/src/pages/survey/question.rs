@@ -7,6 +7,7 @@ mod clear;
 mod consent;
 mod constant_sum;
 mod date;
+mod file;
 mod hint;
 mod items;
 mod note;
@@ -67,6 +68,7 @@ pub fn QuestionField(
         Kind::Date(date) => date::date(&question, date, answer.as_ref(), invalid),
         Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
         Kind::Consent(consent) => consent::consent(&question, consent, answer.as_ref(), invalid),
+        Kind::File(upload) => file::file(&question, upload, answer.as_ref(), invalid),
         Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => ().into_any(),
     };
     view! {
@@ -171,6 +173,9 @@ impl Limits {
             },
             Kind::Text(text) => Self::of_text(text),
             Kind::Consent(_) => Self { kind: "consent", ..Self::default() },
+            Kind::File(upload) => {
+                Self { kind: "file", at_most: Some(upload.at_most.to_string()), ..Self::default() }
+            }
             Kind::Note(_) => Self { kind: "note", ..Self::default() },
             Kind::Hidden(_) | Kind::Calculated(_) => Self::default(),
         }

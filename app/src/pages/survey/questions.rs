@@ -1,5 +1,5 @@
 use domain::answer::{AnswerProblem, Answers};
-use domain::questionnaire::{Page, Question, Sheet, with_answers};
+use domain::questionnaire::{Kind, Page, Question, Sheet, with_answers};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
@@ -127,6 +127,8 @@ pub fn QuestionsPage(
     model: QuestionsModel,
 ) -> impl IntoView {
     let (title, eyebrow) = model.titles();
+    let mut asked = model.pages.iter().flat_map(|page| &page.questions);
+    let takes_files = asked.any(|question| matches!(question.answer, Kind::File(_)));
     let errors = page_errors(&model.pages, &model.problems);
     let parts = model.parts();
     let progress = model.number().map(|number| {
@@ -185,6 +187,7 @@ pub fn QuestionsPage(
                     class="survey"
                     id=survey_form::FORM
                     method="post"
+                    enctype=takes_files.then_some("multipart/form-data")
                     action=routes::questions(&base, sheet)
                     data-draft=routes::draft(&base, sheet)
                     data-pages=of

@@ -108,6 +108,7 @@ pub fn measurable(questionnaire: &Questionnaire) -> Vec<Item> {
         | Kind::Date(_)
         | Kind::Text(_)
         | Kind::Consent(_)
+        | Kind::File(_)
         | Kind::Note(_) => Vec::new(),
         Kind::Table(table) if !table.is_ticked() => Vec::new(),
         answer @ (Kind::Battery(_) | Kind::Table(_)) => {
@@ -162,6 +163,7 @@ pub fn usual_answers(question: &Question) -> Outcome<Vec<String>> {
         | Kind::Date(_)
         | Kind::Text(_)
         | Kind::Consent(_)
+        | Kind::File(_)
         | Kind::Note(_) => {
             return Err(format!("'{}' offers no answers to count", question.text));
         }

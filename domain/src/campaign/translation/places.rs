@@ -7,6 +7,7 @@ use super::Document;
 use crate::questionnaire::{
     Battery, BestWorst, Calculated, Cells, Choice, Column, Consent, ConstantSum, Date, Hidden, Kind, Note,
     Number, Page, Picture, Question, Questionnaire, Ranking, Scale, Several, Single, Statement, Table, Text,
+    Upload,
 };
 use crate::quota::Quota;
 
@@ -134,6 +135,7 @@ impl Walk<'_> {
                 self.text(&place, "terms", terms);
                 self.text(&place, "agree", label);
             }
+            Kind::File(Upload { types: _, at_most: _, megabytes: _ }) => {}
             Kind::Note(Note { body }) => self.text(&place, "body", body),
             Kind::Hidden(Hidden { link: _, options: _, otherwise: _ }) => {}
             // Members read it where a text recalls the number.

@@ -94,6 +94,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             }
             own.number(number, &new.number);
         }
+        (Kind::File(before), Kind::File(after)) => own.upload(before, after),
         // Both are compared with the words of their question.
         (Kind::Consent(_), Kind::Consent(_)) | (Kind::Note(_), Kind::Note(_)) => {}
         (
@@ -109,6 +110,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
+            | Kind::File(_)
             | Kind::Note(_)
             | Kind::Hidden(_)
             | Kind::Calculated(_),

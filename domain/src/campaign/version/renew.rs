@@ -87,6 +87,7 @@ fn rename_question(question: &mut Question, ids: &NewIds) {
         | Kind::Date(_)
         | Kind::Text(_)
         | Kind::Consent(_)
+        | Kind::File(_)
         | Kind::Note(_)
         | Kind::Hidden(_) => {}
         Kind::Calculated(own) => {

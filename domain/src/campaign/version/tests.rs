@@ -125,7 +125,7 @@ fn a_question_with_another_meaning_is_asked_beside_the_old() {
         ids,
         [
             "why_2", "use", "likely", "core", "order", "word", "what_2", "years", "two", "read", "terms",
-            "hours", "since", "budget", "ends", "when", "spend", "about", "points", "source"
+            "hours", "since", "budget", "ends", "when", "spend", "about", "paper", "points", "source"
         ]
     );
     let what = revision.document.questionnaire.question("what_2").unwrap();
@@ -352,7 +352,7 @@ fn respond(document: &Document, chosen: &[(bool, u8)]) -> Answers {
                 Kind::Date(_) => Answer::Date(format!("2010-05-{number:02}").parse().unwrap()),
                 Kind::Text(_) => Answer::Text("words".to_owned()),
                 Kind::Consent(_) => Answer::Consent(question.terms().unwrap()),
-                Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => continue,
+                Kind::File(_) | Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => continue,
             };
             answers.insert(question.id.clone(), answer);
         }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::answer::{Amount, Answer, Ends, Entry, Rating, Sorted, Tick};
+use crate::answer::{Amount, Answer, Ends, Entry, GivenFile, Rating, Sorted, Tick};
 use crate::decimal::Decimal;
 use crate::expression::{Condition, Term, Value};
 use crate::id::OptionId;
@@ -40,7 +40,11 @@ pub(super) fn is_decidable(leaf: &Condition, questionnaire: &Questionnaire) -> b
                     Kind::BestWorst(asked) => is_answered || asked.options.len() <= ENDS_AT_MOST,
                     // Which of its cells are filled is not tried.
                     Kind::Table(_) => is_answered && item.is_none(),
-                    Kind::ConstantSum(_) | Kind::Date(_) | Kind::Text(_) | Kind::Consent(_) => is_answered,
+                    Kind::ConstantSum(_)
+                    | Kind::Date(_)
+                    | Kind::Text(_)
+                    | Kind::Consent(_)
+                    | Kind::File(_) => is_answered,
                     // What the link brings can be anything, and what is calculated is not tried.
                     Kind::Hidden(_) | Kind::Calculated(_) | Kind::Note(_) => false,
                 },
@@ -100,6 +104,7 @@ pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<V
         Kind::Date(date) => date.limits().0.map(Answer::Date).into_iter().collect(),
         Kind::Text(_) => vec![Answer::Text("-".to_owned())],
         Kind::Consent(_) => question.terms().map(Answer::Consent).into_iter().collect(),
+        Kind::File(_) => vec![Answer::Files(vec![GivenFile::called("-")])],
         Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => Vec::new(),
     };
     Some(all.into_iter().map(Some).collect())

@@ -3,7 +3,7 @@
 use app::pages::survey::{QuestionsModel, QuestionsPage, Welcome};
 use app::{routes, survey_form};
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
@@ -12,9 +12,11 @@ use domain::questionnaire::{Questionnaire, Sheet, minutes};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::Error;
+use service::files::Given;
 use service::responses::{self, Door, Saved};
 
 use super::fresh::Fresh;
+use super::given::given;
 use super::{WayIn, count, speech};
 use crate::http::posted::Posted;
 use crate::http::render::Template;
@@ -122,24 +124,28 @@ pub(super) async fn save(
     State(state): State<AppState>,
     way: WayIn,
     Path((_, page)): Path<(String, String)>,
-    Posted(mut fields): Posted,
+    request: Request,
 ) -> Response {
     let door = match way.answering(&state).await {
         Ok(door) => door,
         Err(response) => return response,
     };
-    let go = fields.iter().find(|(name, _)| name == "go").map(|(_, value)| value.clone());
-    let from_check = fields.iter().any(|(name, value)| name == "from" && value == "check");
-    let language = language::chosen(fields.iter().map(|(name, value)| (name, value)));
     let sheet = match sheet(&door, &page) {
         Ok(sheet) => sheet,
         Err(error) => return way.problem(&state, error),
     };
+    let (mut fields, given) = match given(&state, &door, sheet, request).await {
+        Ok(posted) => posted,
+        Err(response) => return response,
+    };
+    let go = fields.iter().find(|(name, _)| name == "go").map(|(_, value)| value.clone());
+    let from_check = fields.iter().any(|(name, value)| name == "from" && value == "check");
+    let language = language::chosen(fields.iter().map(|(name, value)| (name, value)));
     let cleared = cleared(&door, sheet, &mut fields);
     if go.as_deref() == Some(survey_form::SEND) {
-        return send(&state, &way, &door, sheet, &Fields(fields)).await;
+        return send(&state, &way, &door, sheet, &Fields(fields), &given).await;
     }
-    let saved = match responses::save_page(&state.service, &door, sheet, &Fields(fields)).await {
+    let saved = match responses::save_page_with(&state.service, &door, sheet, &Fields(fields), &given).await {
         Ok(saved) => saved,
         Err(error) => return way.problem(&state, error),
     };
@@ -184,8 +190,15 @@ pub(super) async fn save(
 }
 
 /// Sends the response with a page's fields, or shows what needs another look.
-async fn send(state: &AppState, way: &WayIn, door: &Door, sheet: Sheet, fields: &Fields) -> Response {
-    match responses::send_page(&state.service, door, sheet, fields).await {
+async fn send(
+    state: &AppState,
+    way: &WayIn,
+    door: &Door,
+    sheet: Sheet,
+    fields: &Fields,
+    given: &Given,
+) -> Response {
+    match responses::send_page(&state.service, door, sheet, fields, given).await {
         Ok(None) => Redirect::to(&routes::thanks(&way.base)).into_response(),
         Ok(Some(Saved { answers, problems, reveals })) => {
             let notes = Notes { problems, reveals, ..Notes::default() };

@@ -1,5 +1,5 @@
 /// The fields of the only page of the campaign with a question of every kind, every question answered.
-pub const ANSWERS: [(&str, &str); 36] = [
+pub const ANSWERS: [(&str, &str); 37] = [
     ("shown[]", "why"),
     ("answers[why]", "a"),
     ("shown[]", "use"),
@@ -35,5 +35,6 @@ pub const ANSWERS: [(&str, &str); 36] = [
     ("shown[]", "spend"),
     ("answers[spend][reading][now]", "2.5"),
     ("shown[]", "about"),
+    ("shown[]", "paper"),
     ("answers[about][forum][keep]", "Its rules"),
 ];

@@ -27,9 +27,12 @@ pub(super) fn size(question: &survey::Question) -> usize {
         Answer::Ranking(ranking) => ranking.options.len(),
         Answer::ConstantSum(sum) => sum.options.len(),
         Answer::Hidden(hidden) => hidden.options.len(),
-        Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::Calculated(_) | Answer::Statement => {
-            0
-        }
+        Answer::Number(_)
+        | Answer::Date(_)
+        | Answer::Text(_)
+        | Answer::Calculated(_)
+        | Answer::File(_)
+        | Answer::Statement => 0,
     }
 }
 
@@ -112,6 +115,7 @@ impl Builder<'_> {
             Answer::Date(date) => Some((Kind::Date(self.date(&date, place)), Values::Dates(date.asks))),
             Answer::Text(text) => Some((Kind::Text(self.text(&text, place)), Values::Text)),
             Answer::Hidden(hidden) => self.hidden(hidden, place),
+            Answer::File(upload) => Some((Kind::File(upload), Values::Ranking)),
             Answer::Calculated(own) => match calculated::of(&own.sum, &self.names) {
                 Ok(value) => Some((calculated::before_limits(value, own.unit), Values::Number)),
                 Err(why) => {

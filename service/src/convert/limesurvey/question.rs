@@ -4,6 +4,7 @@ use domain::questionnaire::Asks;
 
 use super::condition::{self, Codes};
 use super::model::{Item, Question as Source};
+use super::settings::{files, say_rest};
 use crate::convert::build::usual_texts;
 use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
@@ -13,42 +14,6 @@ use crate::convert::survey::{
     Answer, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale,
     Several, Single, Table, Text,
 };
-
-/// Settings that are read, or change nothing that is asked.
-const KNOWN: [&str; 32] = [
-    "min_answers",
-    "max_answers",
-    "exclude_all_others",
-    "min_num_value_n",
-    "max_num_value_n",
-    "multiflexible_checkbox",
-    "multiflexible_min",
-    "multiflexible_max",
-    "multiflexible_step",
-    "numbers_only",
-    "slider_layout",
-    "date_format",
-    "date_min",
-    "date_max",
-    "maximum_chars",
-    "other_replace_text",
-    "hidden",
-    "equals_num_value",
-    "num_value_int_only",
-    "display_columns",
-    "statistics_showgraph",
-    "statistics_graphtype",
-    "cssclass",
-    "text_input_width",
-    "hide_tip",
-    "page_break",
-    "input_size",
-    "dropdown_size",
-    "answer_width",
-    "suffix",
-    "em_validation_q",
-    "question_template",
-];
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
 pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Question> {
@@ -65,7 +30,7 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         return lost("hidden questions are not kept here");
     }
     let answer = match source.kind.as_str() {
-        "|" => return lost("files are not taken here"),
+        "|" => Answer::File(files(&source)),
         "*" => match condition::calculation(&source.text, codes) {
             Ok(sum) => Answer::Calculated(Calculated { sum, unit: String::new() }),
             Err(why) => return lost(&format!("sums alone are calculated here: {why}")),
@@ -155,24 +120,6 @@ fn required(source: &Source, losses: &mut Losses) -> bool {
         );
     }
     source.mandatory.eq_ignore_ascii_case("y")
-}
-
-fn say_rest(source: &Source, losses: &mut Losses) {
-    if source.kind == "O" || source.kind == "P" {
-        losses.add(
-            &source.place,
-            "the comment beside the options",
-            "only one option has words beside it here",
-            "it is left out",
-        );
-    }
-    for (name, value) in &source.attributes {
-        let says_nothing = matches!(value.as_str(), "0" | "N" | "default" | "none" | "core");
-        if !says_nothing && !KNOWN.contains(&name.as_str()) {
-            let what = format!("{} {}", quoted(name), quoted(value));
-            losses.add(&source.place, what, "it has no equal here", "it is left out");
-        }
-    }
 }
 
 fn choices(items: &[Item], losses: &mut Losses) -> Vec<Choice> {

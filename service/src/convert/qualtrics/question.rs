@@ -1,11 +1,12 @@
 //! A question of Qualtrics, by its type and selector.
 
-use domain::questionnaire::Format;
+use domain::questionnaire::{FileType, Format};
 use serde_json::Value;
 
 use super::{File, condition, items, text};
 use crate::convert::loss::{Losses, quoted};
 use crate::convert::plain::{Markup, words};
+use crate::convert::survey::upload;
 use crate::convert::survey::{
     Answer, Cells, Choice, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
     Table, Text,
@@ -112,6 +113,7 @@ fn answer(
                 at_most: at_most.map(count),
             }))
         }
+        ("FileUpload", _) => one(Answer::File(upload(FileType::ALL.to_vec(), None, None))),
         ("TE", "SL") => one(short(payload)),
         ("TE", "ML" | "ESTB") => {
             one(Answer::Text(Text { long: true, at_most: characters(payload), format: None }))
@@ -168,7 +170,7 @@ fn answer(
                 total,
             }))
         }
-        ("FileUpload" | "Draw", _) => Err("files are not taken here"),
+        ("Draw", _) => Err("signatures are not taken here"),
         ("Timing" | "Meta", _) => Err("nothing about a respondent's device is collected here"),
         _ => Err("the type is not known here"),
     }

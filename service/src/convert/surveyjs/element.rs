@@ -13,6 +13,7 @@ use crate::convert::survey::{
     Answer, Calculated, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale,
     Several, Single, Table, Text,
 };
+use crate::convert::survey::{file_types, upload};
 
 /// Fields that change nothing that is asked.
 const LOOKS: [&str; 23] = [
@@ -127,7 +128,14 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, St
         "multipletext" => {
             return Err("several texts in one question are not asked here: ask them one by one".to_owned());
         }
-        "file" | "signaturepad" => return Err("files are not taken here".to_owned()),
+        "file" => {
+            let types = file_types(item.word("acceptedTypes").split(','));
+            let megabytes =
+                item.number("maxSize").filter(|size| *size > 0.0).map(|size| size / f64::from(1 << 20));
+            let most = item.count("maxFiles").or(item.is("allowMultiple").then_some(u32::from(u8::MAX)));
+            Answer::File(upload(types, most, megabytes))
+        }
+        "signaturepad" => return Err("signatures are not taken here".to_owned()),
         "expression" => return calculated(item),
         "image" => return Err("pictures are not shown here".to_owned()),
         _ => return Err("the type is not known here".to_owned()),

@@ -137,6 +137,7 @@ fn kind(question: &Question) -> &'static str {
         Kind::Text(text) if text.long => "comment",
         Kind::Text(_) => "text",
         Kind::Consent(_) => "boolean",
+        Kind::File(_) => "file",
         Kind::Note(_) => "html",
         Kind::Hidden(_) | Kind::Calculated(_) => "expression",
     }
@@ -256,6 +257,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
         }
         Kind::Hidden(_) => Value::Null,
         Kind::Calculated(own) => derived::expression(id, own, document, losses),
+        Kind::File(upload) => derived::files(upload),
         Kind::Note(note) => {
             let words = [&question.text, &note.body].map(|text| escaped(text)).join("\n\n");
             json!({ "html": words, "title": "" })

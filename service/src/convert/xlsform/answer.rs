@@ -1,6 +1,6 @@
 //! What a row takes as its answer.
 
-use domain::questionnaire::Asks;
+use domain::questionnaire::{Asks, FileType};
 
 use super::condition::Xpath;
 use super::constraint::{Limit, limits};
@@ -13,6 +13,7 @@ use crate::convert::loss::{Losses, quoted};
 use crate::convert::survey::{
     Answer, Calculated, Choice, Date, Hidden, Number, Ranking, Scale, Several, Single, Text,
 };
+use crate::convert::survey::{file_types, upload};
 
 /// The answer that a row takes; none for what cannot be asked.
 ///
@@ -34,6 +35,15 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result
         Kind::Text => Answer::Text(own_words(row, losses)),
         Kind::Acknowledge => acknowledge(row, from, losses),
         Kind::Calculate => calculated(row)?,
+        Kind::File => {
+            let ours = marked(row, "types")
+                .map(|types| file_types(types.split(' ').flat_map(|own| ending(own).iter().copied())));
+            let pictures = || vec![FileType::Png, FileType::Jpeg, FileType::Webp];
+            let is_file = row.get("type").trim().eq_ignore_ascii_case("file");
+            let types = ours.unwrap_or_else(|| if is_file { FileType::ALL.to_vec() } else { pictures() });
+            let number = |name: &str| marked(row, name).and_then(|own| own.parse().ok());
+            Answer::File(upload(types, number("most"), number("megabytes").map(f64::from)))
+        }
         Kind::Hidden => match marked(row, "link") {
             Some(link) => Answer::Hidden(Hidden {
                 link: link.to_owned(),
@@ -44,6 +54,11 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result
         },
         Kind::Note | Kind::Group | Kind::Repeat | Kind::EndGroup => Answer::Statement,
     })
+}
+
+/// How names of the files of a type end.
+fn ending(own: &str) -> &'static [&'static str] {
+    FileType::ALL.into_iter().find(|known| known.as_str() == own).map_or(&[], FileType::endings)
 }
 
 fn calculated(row: Row<'_>) -> Result<Answer, String> {

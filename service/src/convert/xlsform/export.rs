@@ -283,6 +283,7 @@ impl<'a> Form<'a> {
             Kind::Hidden(hidden) => self.hidden(&mut row, id, hidden),
             Kind::Calculated(own) if !self.calculated(&mut row, id, own) => return,
             Kind::Calculated(_) => {}
+            Kind::File(upload) => self.files(&mut row, upload),
             Kind::Note(note) => {
                 row.kind = "note".to_owned();
                 row.hint = self.words(&note.body, id);

@@ -35,6 +35,7 @@ pub(super) enum Kind<'a> {
     Text,
     Acknowledge,
     Calculate,
+    File,
     Hidden,
     /// What is not asked, and why it is left out.
     Unknown(&'static str),
@@ -73,8 +74,9 @@ pub(super) fn kind(written: &str) -> Kind<'_> {
         "time" => Kind::Date(Asks::Time),
         "datetime" => Kind::Date(Asks::DateTime),
         "geopoint" | "geotrace" | "geoshape" | "start-geopoint" => Kind::Unknown("places are not asked here"),
-        "image" | "photo" | "audio" | "video" | "file" | "background-audio" => {
-            Kind::Unknown("files are not taken here")
+        "image" | "photo" | "file" => Kind::File,
+        "audio" | "video" | "background-audio" => {
+            Kind::Unknown("sound and moving pictures are not taken here")
         }
         "barcode" => Kind::Unknown("barcodes are not read here"),
         "select_one_from_file" | "select_multiple_from_file" | "csv-external" | "xml-external" => {

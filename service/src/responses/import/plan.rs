@@ -100,6 +100,10 @@ fn asked<'a>(
 ) -> Asked<'a> {
     let items = question.answer.parts();
     let columns = match (items, &source.column) {
+        _ if matches!(question.answer, Kind::File(_)) => {
+            found.push(Problem::new(place, format!("'{}' takes files, which no table holds", question.id)));
+            Vec::new()
+        }
         _ if !question.answer.takes_answer() => {
             found.push(Problem::new(place, format!("'{}' is a note and takes no answer", question.id)));
             Vec::new()

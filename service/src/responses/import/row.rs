@@ -108,7 +108,7 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
         }
         Kind::Text(_) => Some(Answer::Text(text.to_owned())),
         Kind::Consent(_) => consent(asked, text).map_err(at)?,
-        Kind::Note(_) => None,
+        Kind::Note(_) | Kind::File(_) => None,
         Kind::Several(several) => {
             let chosen = cells.iter().filter(|(_, _, text)| !asked.not_chosen.iter().any(|no| no == text));
             let options = chosen
@@ -297,6 +297,9 @@ fn words(fault: &Fault) -> String {
         Fault::NotOfFormat(Format::Url) => "is no address of a web page".to_owned(),
         Fault::Invalid(text) => format!("does not go together with other answers: {text}"),
         Fault::OtherTerms => "is the digest of other terms than those of the questionnaire".to_owned(),
+        Fault::EmptyFile | Fault::LargeFile { .. } | Fault::OtherFile => {
+            "is no file that is taken".to_owned()
+        }
         Fault::OtherKind | Fault::NoSuchQuestion => "is no answer to this question".to_owned(),
     }
 }

@@ -117,6 +117,7 @@ impl<'a> Weighing<'a> {
             | Kind::Date(_)
             | Kind::Text(_)
             | Kind::Consent(_)
+            | Kind::File(_)
             | Kind::Note(_) => Vec::new(),
             Kind::Single(_) | Kind::Several(_) => items
                 .flat_map(|item| item.values.iter().map(move |value| (item, value)))

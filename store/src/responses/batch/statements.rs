@@ -202,6 +202,9 @@ fn withdraw(tx: &mut Exchange, sent: &Sent, respondent: &Sender) {
     tx.run(Statement::new(links, [id.clone()]));
     quotas::give_back(tx, id);
     end_draft(tx, &respondent.key);
+    let files = "DELETE FROM files WHERE campaign_id = $1 AND key = $2";
+    let key = Value::Bytes(respondent.key.to_vec());
+    tx.run(Statement::new(files, [Value::Id(respondent.campaign.0), key]));
 }
 
 fn end_draft(tx: &mut Exchange, key: &Digest) {

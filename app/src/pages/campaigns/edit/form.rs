@@ -12,7 +12,9 @@ use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::language::Language;
 use domain::moment::{Moment, NotAMoment};
-use domain::questionnaire::{Cells, ConstantSum, Kind, Number, Page, Question, Scale, Several, Table, Text};
+use domain::questionnaire::{
+    Cells, ConstantSum, FileType, Kind, Number, Page, Question, Scale, Several, Table, Text,
+};
 use domain::quota::Quota;
 
 use super::items::List;
@@ -236,6 +238,13 @@ impl Form {
                 self.text("agree").trim().clone_into(&mut consent.label);
             }
             Kind::Note(note) => self.text("body").trim().clone_into(&mut note.body),
+            Kind::File(upload) => {
+                let named = self.all("type");
+                let is_taken = |own: &FileType| named.iter().any(|name| name == own.as_str());
+                upload.types = FileType::ALL.into_iter().filter(is_taken).collect();
+                upload.at_most = self.number("at_most").unwrap_or(upload.at_most);
+                upload.megabytes = self.number("megabytes").unwrap_or(upload.megabytes);
+            }
             Kind::Hidden(hidden) => {
                 self.words("link", &mut hidden.link);
                 hidden.otherwise = self.option_named("otherwise");

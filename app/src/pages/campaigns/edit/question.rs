@@ -9,6 +9,7 @@ use super::constant_sum::ConstantSumFields;
 use super::date::DateFields;
 use super::derived::{CalculatedFields, HiddenFields};
 use super::errors::{Place, at, field};
+use super::file::FileFields;
 use super::form::Verb;
 use super::hints::QuestionHints;
 use super::items::{CarryForward, Item, Items, List, columns, field_id, items};
@@ -153,6 +154,7 @@ fn fields(place: &str, question: &Question) -> Place {
         field(format!("{answer}.at_least"), "The fewest that can be chosen", "at_least"),
         field(format!("{answer}.labels"), "The words for the points", "points"),
         field(format!("{answer}.scale.labels"), "The words for the points", "points"),
+        field(format!("{answer}.types"), "The files that are taken", "types"),
         field(format!("{answer}.link"), "The name of the value", "link"),
         field(format!("{answer}.otherwise"), "What other values count as", "otherwise"),
         field(format!("{answer}.value"), "What is calculated", "value"),
@@ -254,6 +256,7 @@ fn AnswerFields(
         }
         Kind::Ranking(ranking) => view! { <RankingFields ranking error=at(&problems, &format!("{place}.top")) /> }.into_any(),
         Kind::Consent(consent) => view! { <ConsentFields consent problems place /> }.into_any(),
+        Kind::File(upload) => view! { <FileFields upload problems place /> }.into_any(),
         Kind::Hidden(hidden) => view! { <HiddenFields hidden items problems place /> }.into_any(),
         Kind::Calculated(calculated) => {
             view! { <CalculatedFields calculated typed=model.typed.clone() problems place /> }.into_any()

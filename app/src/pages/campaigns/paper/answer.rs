@@ -54,6 +54,7 @@ pub fn answer(question: &Question, said: &Said<'_>) -> AnyView {
             </ul>
         }
         .into_any(),
+        Kind::File(_) => view! { <p class="paper-rule">{say::paper_file()}</p> }.into_any(),
         Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => ().into_any(),
     }
 }

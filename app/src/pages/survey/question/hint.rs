@@ -1,5 +1,5 @@
 use domain::decimal::Decimal;
-use domain::questionnaire::{Cells, Kind, Number, Question, Table};
+use domain::questionnaire::{Cells, Kind, Number, Question, Table, Upload};
 use leptos::prelude::*;
 
 use crate::say::{self, written};
@@ -31,6 +31,7 @@ pub fn hint(question: &Question) -> Hint {
             }
             _ => String::new(),
         },
+        Kind::File(upload) => files(upload),
         Kind::Single(_)
         | Kind::Scale(_)
         | Kind::Battery(_)
@@ -43,6 +44,16 @@ pub fn hint(question: &Question) -> Hint {
         | Kind::Calculated(_) => String::new(),
     };
     Hint { own: question.hint.trim().to_owned(), kind }
+}
+
+/// Which files are taken, and how large.
+fn files(upload: &Upload) -> String {
+    let endings = upload.endings().join(", ").to_uppercase();
+    let megabytes = say::decimal(upload.megabytes.into());
+    match upload.at_most {
+        1 => say::hint_file(endings, megabytes),
+        most => say::hint_files(most, endings, megabytes),
+    }
 }
 
 impl Hint {

@@ -2,7 +2,7 @@
 
 use super::super::Class::{Breaking, Compatible, Cosmetic};
 use super::Answers;
-use crate::questionnaire::{Date, Number, Text};
+use crate::questionnaire::{Date, Number, Text, Upload};
 
 impl Answers<'_, '_, '_> {
     pub(super) fn number(&mut self, before: &Number, after: &Number) {
@@ -44,6 +44,23 @@ impl Answers<'_, '_, '_> {
                 self.differs("range", Breaking, "What was taken before would not be taken any more.");
             }
             self.name("What can be given to");
+        }
+    }
+
+    pub(super) fn upload(&mut self, before: &Upload, after: &Upload) {
+        let Upload { types, at_most, megabytes } = before;
+        let wider = types.iter().all(|own| after.types.contains(own))
+            && after.at_most >= *at_most
+            && after.megabytes >= *megabytes;
+        if before == after {
+        } else if wider {
+            self.differs(
+                "files",
+                Compatible,
+                "More files are taken than before; those before are among them.",
+            );
+        } else {
+            self.differs("files", Breaking, "Files that were taken before would not be taken any more.");
         }
     }
 

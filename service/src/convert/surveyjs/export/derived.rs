@@ -1,7 +1,7 @@
-//! What nobody is asked.
+//! What nobody is asked, and files.
 
 use domain::campaign::Document;
-use domain::questionnaire::{Calculated, Kind, Question};
+use domain::questionnaire::{Calculated, Kind, Question, Upload};
 use serde_json::{Value, json};
 
 use super::Expressions;
@@ -34,4 +34,16 @@ pub(super) fn expression(id: &str, own: &Calculated, document: &Document, losses
         losses.add(id, what, "a number has none", "it is left out");
     }
     json!({ "expression": calculated(&own.value, document, &Expressions).ok() })
+}
+
+/// The fields of a question for files.
+pub(super) fn files(upload: &Upload) -> Value {
+    let endings: Vec<String> = upload.endings().iter().map(|ending| format!(".{ending}")).collect();
+    let several = upload.at_most > 1;
+    json!({
+        "acceptedTypes": endings.join(","),
+        "maxSize": upload.bytes(),
+        "allowMultiple": several.then_some(true),
+        "maxFiles": several.then_some(upload.at_most),
+    })
 }

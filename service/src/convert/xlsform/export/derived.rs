@@ -1,6 +1,6 @@
-//! What nobody is asked.
+//! What nobody is asked, and files.
 
-use domain::questionnaire::{Calculated, Hidden};
+use domain::questionnaire::{Calculated, Hidden, Upload};
 
 use super::Form;
 use super::sheets::Row;
@@ -35,5 +35,16 @@ impl Form<'_> {
             self.ours(row, "unit", own.number.unit.replace(';', ","), &what);
         }
         true
+    }
+
+    /// A question for files.
+    pub(super) fn files(&mut self, row: &mut Row, upload: &Upload) {
+        row.kind = "file".to_owned();
+        let types: Vec<&str> = upload.types.iter().map(|own| own.as_str()).collect();
+        self.ours(row, "types", types.join(" "), "which files are taken");
+        self.ours(row, "megabytes", upload.megabytes.to_string(), "how large files can be");
+        if upload.at_most > 1 {
+            self.ours(row, "most", upload.at_most.to_string(), "that several files can be given");
+        }
     }
 }

@@ -1,0 +1,10 @@
+-- Files that respondents gave, each for as long as an answer names it. They stand apart from answers, which every count reads.
+CREATE TABLE files (
+    id BLOB PRIMARY KEY,
+    campaign_id BLOB NOT NULL REFERENCES campaigns (id),
+    -- Of the draft and of the response that name it. A key can lead to an invitation; it goes with what leads there.
+    key BLOB NOT NULL,
+    bytes BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX files_by_key ON files (campaign_id, key);
