@@ -56,7 +56,8 @@ async function refresh(held, path, under = path) {
   if (!response.ok || response.redirected) return;
   const page = await response.clone().text();
   for (const [picture] of page.matchAll(PICTURE)) {
-    if (!(await held.match(picture))) await held.add(picture);
+    // Without one of them, its words are there.
+    if (!(await held.match(picture))) await held.add(picture).catch(() => undefined);
   }
   await held.put(under, response);
 }

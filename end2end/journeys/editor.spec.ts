@@ -183,6 +183,17 @@ test('a link waits until what was typed is saved; what cannot be saved holds nob
   await outline.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outline');
   await expect(page.locator('#editor-outline')).toContainText('What do you belong for?');
+  await test.step('nor does what nobody who is signed out can save', async () => {
+    await page.goto(url);
+    await ready(page);
+    await page.context().clearCookies();
+    await words(page).fill('Signed out');
+    await expect(status(page)).toContainText('Not saved: you are signed out.');
+    await outline.click();
+    await expect(status(page)).toContainText('Not saved: you are signed out.');
+    await outline.click();
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  });
 });
 
 test('a questionnaire of 300 questions opens in under a second and answers at once @script @once', async ({ page, installation }, info) => {

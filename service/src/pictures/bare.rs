@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use exif::experimental::Writer;
 use exif::{Field, In, Tag, Value};
-use img_parts::jpeg::{Jpeg, markers};
+use img_parts::jpeg::markers;
 use img_parts::png::Png;
 use img_parts::riff::RiffContent;
 use img_parts::webp::{
@@ -28,48 +28,59 @@ const HAS_XMP: u8 = 0b100;
 /// Why it cannot be read, or is not taken.
 pub(super) fn bare(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
     let broken = || "it is broken: save it again in a program that shows it".to_owned();
-    let mut picture = DynImage::from_bytes(Bytes::from(bytes)).ok().flatten().ok_or_else(broken)?;
+    let read = |bytes| DynImage::from_bytes(Bytes::from(bytes)).ok().flatten().ok_or_else(broken);
+    let mut picture = read(bytes)?;
     let turned = picture.exif().and_then(|exif| orientation(&exif));
     match &mut picture {
-        DynImage::Jpeg(jpeg) => strip_jpeg(jpeg),
+        DynImage::Jpeg(jpeg) => {
+            let whole = jpeg.clone().encoder().bytes();
+            picture = read(still_jpeg(&whole).ok_or_else(broken)?)?;
+        }
         DynImage::Png(png) => strip_png(png),
         DynImage::WebP(webp) => strip_webp(webp)?,
     }
     picture.set_exif(turned.and_then(only_turned));
-    let is_jpeg = matches!(picture, DynImage::Jpeg(_));
-    let mut bare = picture.encoder().bytes().to_vec();
-    if is_jpeg {
-        let end = end_of_jpeg(&bare).ok_or_else(broken)?;
-        bare.truncate(end);
-    }
-    Ok(bare)
+    Ok(picture.encoder().bytes().to_vec())
 }
 
-/// Where a JPEG ends. Telephones write more behind it, such as a smaller picture with a place of its own.
-fn end_of_jpeg(file: &[u8]) -> Option<usize> {
+/// A JPEG without what stands beside the picture, before it, between its scans, and behind its end, where telephones write more, such as a
+/// smaller picture with a place of its own.
+fn still_jpeg(file: &[u8]) -> Option<Vec<u8>> {
+    let mut kept = file.get(..2)?.to_vec();
     let mut at = 2;
     loop {
-        at += file.get(at..)?.iter().position(|byte| *byte == markers::P)?;
-        let marker = *file.get(at + 1)?;
-        at += match marker {
-            markers::EOI => return Some(at + 2),
-            // A byte that fills, and one that is no marker but part of the picture.
-            markers::P => 1,
-            markers::Z | markers::RST0..=markers::RST7 => 2,
-            _ => 2 + usize::from(u16::from_be_bytes([*file.get(at + 2)?, *file.get(at + 3)?])),
-        };
+        let next = at + file.get(at..)?.iter().position(|byte| *byte == markers::P)?;
+        kept.extend(&file[at..next]);
+        let marker = *file.get(next + 1)?;
+        at = next
+            + match marker {
+                // A byte that fills, and one that is no marker but part of the picture.
+                markers::P => 1,
+                markers::Z | markers::RST0..=markers::RST7 | markers::EOI => 2,
+                _ => 2 + usize::from(u16::from_be_bytes([*file.get(next + 2)?, *file.get(next + 3)?])),
+            };
+        let part = file.get(next..at)?;
+        if !stands_beside(marker, part.get(4..).unwrap_or_default()) {
+            kept.extend(part);
+        }
+        if marker == markers::EOI {
+            return Some(kept);
+        }
     }
 }
 
-fn strip_jpeg(jpeg: &mut Jpeg) {
-    jpeg.segments_mut().retain(|segment| match segment.marker() {
+/// Whether a segment of a JPEG says something beside the picture.
+fn stands_beside(marker: u8, contents: &[u8]) -> bool {
+    match marker {
+        // How dense its points are; where there is one, its small picture may show what was cut off.
+        markers::APP0 => !(contents.starts_with(b"JFIF\0") && contents.get(12..14) == Some(&[0, 0])),
         // Several kinds stand here; a profile of colours is one of them.
-        markers::APP2 => segment.contents().starts_with(b"ICC_PROFILE\0"),
+        markers::APP2 => !contents.starts_with(b"ICC_PROFILE\0"),
         // How colours are kept.
-        markers::APP14 => segment.contents().starts_with(b"Adobe"),
-        markers::APP1..=markers::APP15 | markers::COM => false,
-        _ => true,
-    });
+        markers::APP14 => !contents.starts_with(b"Adobe"),
+        markers::APP1..=markers::APP15 | markers::COM => true,
+        _ => false,
+    }
 }
 
 /// One that moves becomes its first picture.
@@ -177,6 +188,19 @@ mod tests {
         commented.extend(&jpeg[2..]);
         commented.extend(SECRET);
         assert!(tells(&commented) && !tells(&bare(commented).unwrap()));
+        // Behind the picture's points, and in the place of a small picture.
+        let mut late = jpeg[..jpeg.len() - 2].to_vec();
+        late.extend([0xff, 0xfe, 0, 19]);
+        late.extend(SECRET);
+        late.extend([0xff, 0xd9]);
+        assert!(tells(&late));
+        assert_eq!(bare(late).unwrap(), bare(jpeg.to_vec()).unwrap());
+        let mut small = jpeg[..2].to_vec();
+        small.extend([0xff, 0xe0, 0, 24]);
+        small.extend(b"JFXX\0");
+        small.extend(SECRET);
+        small.extend(&jpeg[2..]);
+        assert!(tells(&small) && !tells(&bare(small).unwrap()));
         let mut followed = png.to_vec();
         followed.extend(SECRET);
         assert!(!tells(&bare(followed).unwrap()));

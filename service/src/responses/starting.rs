@@ -4,6 +4,7 @@ use domain::answer::Answers;
 use domain::id::DivisionId;
 use domain::pace::Pace;
 use domain::profile::{Path, Profile};
+use domain::questionnaire::{Kind, Questionnaire};
 use domain::segment::Combination;
 
 use super::{Door, Start, browser_key, quotas, save};
@@ -120,14 +121,56 @@ pub async fn start_confirmed(cx: &Service, door: &Door, link: &str) -> Result<To
 const LINK_VALUE_AT_MOST: usize = 200;
 
 fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
-    let names = door.document.questionnaire.link_names();
-    let known =
-        link.iter().filter(|(name, value)| names.contains(&name.as_str()) && !value.trim().is_empty());
-    let short = |value: &str| value.trim().chars().take(LINK_VALUE_AT_MOST).collect();
+    let kept = |(name, value): &(String, String)| {
+        let value: String = value.trim().chars().take(LINK_VALUE_AT_MOST).collect();
+        let value = link_value(&door.document.questionnaire, name, value)?;
+        (!value.is_empty()).then(|| (name.clone(), value))
+    };
     Path {
-        link: known.map(|(name, value)| (name.clone(), short(value))).collect(),
+        link: link.iter().filter_map(kept).collect(),
         seed: door.document.questionnaire.needs_seed().then(secrets::seed),
         ended: None,
         pace: Pace::default(),
+    }
+}
+
+/// What is kept of a value that a link brings. Where it is only counted, that is the option that it counts as: an address can be
+/// written by anybody, and could name a person.
+fn link_value(asked: &Questionnaire, name: &str, value: String) -> Option<String> {
+    if asked.link_values.iter().any(|own| own == name) {
+        return Some(value);
+    }
+    let hidden = asked.questions().find_map(|question| match &question.answer {
+        Kind::Hidden(hidden) if hidden.link == name => Some(hidden),
+        _ => None,
+    })?;
+    let brought = Profile { link: [(name.to_owned(), value)].into(), ..Profile::default() };
+    hidden.chosen(&brought).map(ToString::to_string)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::questionnaire::{Choice, Hidden, Page, Question};
+
+    use super::*;
+
+    #[test]
+    fn of_a_value_that_is_only_counted_the_option_is_kept() {
+        let options = ["mail", "else"].map(|id| Choice::new(id.parse().unwrap(), id.to_owned())).to_vec();
+        let hidden = |otherwise: Option<&str>| {
+            let otherwise = otherwise.map(|id| id.parse().unwrap());
+            let kind = Kind::Hidden(Hidden { link: "by".to_owned(), options: options.clone(), otherwise });
+            let question = Question::new("way".parse().unwrap(), "Way".to_owned(), kind);
+            Questionnaire::new(vec![Page::new("one".parse().unwrap(), "One".to_owned(), vec![question])])
+        };
+        let kept = |asked: &Questionnaire, value: &str| link_value(asked, "by", value.to_owned());
+        let listed = hidden(Some("else"));
+        assert_eq!(kept(&listed, "mail").as_deref(), Some("mail"));
+        assert_eq!(kept(&listed, "jane-doe").as_deref(), Some("else"));
+        assert_eq!(kept(&listed, "else").as_deref(), Some("else"), "kept again it is the same");
+        assert_eq!(kept(&hidden(None), "jane-doe"), None);
+        assert_eq!(link_value(&listed, "other", "mail".to_owned()), None);
+        let named = Questionnaire { link_values: vec!["by".to_owned()], ..listed };
+        assert_eq!(kept(&named, "jane-doe").as_deref(), Some("jane-doe"));
     }
 }

@@ -113,6 +113,11 @@ impl Saving {
         content != *self.served.borrow() && !was_said && !self.clashing.get()
     }
 
+    /// Whether more was typed since a link was held back.
+    fn has_more(&self) -> bool {
+        page::form().as_ref().map(page::content) != Some(self.held.borrow().clone())
+    }
+
     /// Follows a link once everything is saved.
     pub fn follow(self: &Rc<Self>, address: String) {
         self.held.replace(page::form().as_ref().map(page::content).unwrap_or_default());
@@ -140,6 +145,9 @@ impl Saving {
 
     fn take(self: &Rc<Self>, answer: Option<Answer>, body: &UrlSearchParams) {
         let Some(answer) = answer else {
+            // The next click on a link leads away even so, and none does so later by itself.
+            self.refuse(body);
+            self.waiting.borrow_mut().take_if(|waiting| matches!(waiting, Waiting::Follow(_)));
             say("failed", "Not saved: no connection. Trying again.");
             let wait = self.wait.get();
             self.wait.set((wait * 2).min(LONGEST_WAIT));
@@ -147,6 +155,13 @@ impl Saving {
         };
         self.wait.set(1000);
         match answer.status {
+            // A page without the form is that for signing in.
+            200 if page::form_of(&answer.page).is_none() => {
+                self.refuse(body);
+                self.waiting.take();
+                say("failed", "Not saved: you are signed out. Sign in again in another tab and go on here.");
+                return self.schedule(LONGEST_WAIT);
+            }
             200 => {
                 self.shown.set(page::revision(&answer.page).unwrap_or(self.shown.get()));
                 self.take_saved(&answer.page, body);
@@ -161,7 +176,7 @@ impl Saving {
                 return;
             }
             _ => {
-                self.refused.replace(page::without_revision(body.clone()));
+                self.refuse(body);
                 // What was typed meanwhile may be in order.
                 if page::form().as_ref().map(page::content) == Some(self.refused.borrow().clone()) {
                     self.waiting.take();
@@ -172,13 +187,17 @@ impl Saving {
         self.settle();
     }
 
+    /// Notes that what was posted is not saved.
+    fn refuse(&self, body: &UrlSearchParams) {
+        self.refused.replace(page::without_revision(body.clone()));
+    }
+
     /// Does what was asked for or heard of while a request was under way.
     fn settle(self: &Rc<Self>) {
         let waiting = self.waiting.take();
         match waiting {
             Some(Waiting::Press(form, button)) => self.press(form, button),
-            // More was typed meanwhile.
-            Some(Waiting::Follow(address)) if self.holds_back() => self.follow(address),
+            Some(Waiting::Follow(address)) if self.holds_back() && self.has_more() => self.follow(address),
             Some(Waiting::Follow(address)) => {
                 _ = web_sys::window().map(|window| window.location().assign(&address));
             }
