@@ -209,8 +209,7 @@ pub async fn plan(
         let why = "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent";
         return Err(Error::Refused(why.to_owned()));
     }
-    let (divisions, attributes) = (installation::divisions(cx).await?, cx.store.attribute_names().await?);
-    let problems = whom.problems(&campaign, &divisions, &attributes);
+    let problems = whom.problems_now(cx, &campaign).await?;
     if !problems.is_empty() {
         return Err(Error::Document(problems));
     }
@@ -250,8 +249,8 @@ pub async fn discard(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
 /// Starts a mailing: from now on its mails go out. Gives how many.
 ///
 /// # Errors
-/// [`Error::Refused`] while the campaign takes no answers and it asks for some, where no mail server is set, if it goes to nobody, or
-/// once it has been started.
+/// [`Error::Refused`] while the campaign takes no answers and it asks for some, where no mail server is set, if the roster has no longer
+/// what tells whom it is for, if it goes to nobody, or once it has been started.
 pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<u64> {
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
     if mailing.kind.asks() && campaign.state != Life::Open {
@@ -265,13 +264,14 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
     }
     ready(cx)?;
     let whom = Whom::of(&mailing);
-    if whom.below == Some(Below::Target) && campaign.target.is_none() {
-        return Err(Error::Refused(
-            "it is for those below the target, and the campaign has none any more".to_owned(),
-        ));
-    }
-    if mailing.state == State::Planned && whom.first(cx, &campaign).await?.is_none() {
-        return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));
+    if mailing.state == State::Planned {
+        // The roster and the target may be others than when it was planned, and a condition on what nobody has holds for all.
+        if let Some(problem) = whom.problems_now(cx, &campaign).await?.first() {
+            return Err(Error::Refused(format!("whom it is for cannot be told any more: {}", problem.what)));
+        }
+        if whom.first(cx, &campaign).await?.is_none() {
+            return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));
+        }
     }
     let mails = whom.start(cx, &campaign, &mailing).await?;
     cx.mail_waits.notify_one();

@@ -12,7 +12,7 @@ use domain::time::Timestamp;
 use store::{Asked, Campaign, Mailing, Member, Stood};
 
 use super::sample;
-use crate::{Result, Service, secrets};
+use crate::{Result, Service, installation, secrets};
 
 /// Seconds in a day.
 const DAY: i64 = 24 * 3600;
@@ -87,8 +87,7 @@ impl Whom {
     ) -> Vec<Problem> {
         let mut found = Vec::new();
         if self.below == Some(Below::Target) && campaign.target.is_none() {
-            let what =
-                "the campaign has no target: set one under ‘Who has not been heard’, or write a number here";
+            let what = "the campaign has no target: set one under ‘Who has not been heard’, or write a number instead";
             found.push(Problem::new("below", what));
         }
         let ids: Vec<String> = divisions.iter().map(|own| own.id.to_string()).collect();
@@ -110,6 +109,12 @@ impl Whom {
         let mistakes = self.audience.only.iter().flat_map(|only| roster_mistakes(only, roster));
         found.extend(mistakes.map(|mistake| Problem::new("only", mistake.to_string())));
         found
+    }
+
+    /// What is wrong with it as the roster is now.
+    pub(super) async fn problems_now(&self, cx: &Service, campaign: &Campaign) -> Result<Vec<Problem>> {
+        let (divisions, attributes) = (installation::divisions(cx).await?, cx.store.attribute_names().await?);
+        Ok(self.problems(campaign, &divisions, &attributes))
     }
 
     /// The combinations whose members can be in the audience, and since when those rest who got a mail.

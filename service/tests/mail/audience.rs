@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 
 use domain::mailing::{Audience, Kind, Sample, Size, Standing, State};
+use domain::schedule::Start;
 use domain::segment::Segment;
 use service::mailings::{self, NewMailing, Whom};
-use service::{Actor, Error, roster};
+use service::{Actor, Error, roster, schedule};
 
 use crate::case::{Case, SLUG, STAFF, new_mailing};
 use crate::server::{MailServer, Mood};
@@ -99,6 +100,46 @@ async fn what_cannot_be_meant_is_named() {
     let own = Whom::everybody(Kind::Invitation, 0);
     let visitor = mailings::choose(&case.service, &Actor::Visitor, SLUG, &own).await;
     assert!(matches!(visitor, Err(Error::NotSignedIn)));
+}
+
+/// A condition that denies what nobody has any more holds for all, and so does that it is not known.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mailing_to_some_does_not_go_to_all_once_the_roster_has_changed() {
+    let case = case(25).await;
+    let starts = Some(Start::On("2026-11-03T15:00".parse().unwrap()));
+    let mut planned = Vec::new();
+    for (segments, only, meant) in
+        [(&[][..], "not (roster.library_type = academic)", 4), (&["library_type="], "", 0)]
+    {
+        let own = NewMailing { starts, ..new(whom(Kind::Invitation, segments, only)) };
+        let id = mailings::plan(&case.service, &STAFF, SLUG, None, own).await.unwrap();
+        let numbers = case.show(id).await.numbers.unwrap();
+        assert_eq!(numbers.count(&Segment::Whole, Standing::Included), meant, "{only}");
+        planned.push(id);
+    }
+    // The members that are left have been entered anew, with another heading.
+    let wishes = roster::Wishes {
+        choices: roster::Choices { mark_gone: true, ..roster::Choices::default() },
+        ..roster::Wishes::default()
+    };
+    let csv = "email,kind of library\nn0001@example.org,academic\nn0002@example.org,public\n";
+    roster::import(&case.service, &STAFF, csv, &wishes, &roster::quietly).await.unwrap();
+
+    for id in &planned {
+        let Err(Error::Refused(why)) = mailings::start(&case.service, &STAFF, SLUG, *id).await else {
+            panic!("it would go to everybody")
+        };
+        assert!(why.contains("the roster knows no 'library_type'"), "{why}");
+    }
+    case.clock.advance(7 * 3600);
+    schedule::carry_out(&case.service).await.unwrap();
+    for id in planned {
+        let shown = case.show(id).await;
+        assert_eq!((shown.mailing.state, shown.mailing.starts), (State::Planned, None));
+        let note = &shown.mailing.note;
+        assert!(note.starts_with("It did not start by itself: whom it is for cannot be told"), "{note}");
+        assert!(shown.stages.is_empty(), "no mail waits");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
