@@ -55,7 +55,7 @@ async fn the_numbers_stand_beside_what_is_chosen_and_nothing_is_lost() {
         "Library type",
         "Academic",
         "Not known",
-        "roster.joined",
+        "such as answered(roster.joined) and not (roster.divisions has alcts).",
         "value=\"library_type=Academic\"",
     ]);
     assert_eq!(row(&page, "ALCTS"), "ALCTS 3 3");
@@ -113,13 +113,12 @@ async fn what_is_wrong_with_a_condition_stands_at_its_field() {
         ("evenings = no", "Column 1: 'evenings' would be a question"),
         ("roster.joined =", "Column 16: the condition ends here"),
     ] {
-        let says = says.replace('\'', "&#x27;").replace("&#x27;", "'");
         for count in [&[("count", "yes")][..], &[]] {
             let page = staff.post(&new, &[&fields(&[("only", only)])[..], count].concat()).await;
             page.page(StatusCode::UNPROCESSABLE_ENTITY);
             page.says(&[
                 "href=\"#only\"",
-                &says,
+                says,
                 &format!("Not counted. {says}"),
                 &format!("value=\"{only}\""),
                 "Dear {{name}},",
@@ -133,6 +132,19 @@ async fn what_is_wrong_with_a_condition_stands_at_its_field() {
     let page = staff.post(&new, &fields(&[("audience", "llama2"), ("count", "yes")])).await;
     page.page(StatusCode::UNPROCESSABLE_ENTITY);
     page.says(&["The roster knows no 'llama2'"]);
+    // What cannot be read is not left out: a mailing for nobody else would be one for everybody.
+    for own in [&[("count", "yes")][..], &[]] {
+        let page = staff.post(&new, &[&fields(&[("audience", "not an id")])[..], own].concat()).await;
+        page.page(StatusCode::UNPROCESSABLE_ENTITY);
+        page.says(&[
+            "href=\"#audience\"",
+            "‘not an id’ is no part of the roster",
+            "Not counted. ‘not an id’",
+            "Dear {{name}},",
+        ]);
+        page.is_silent_on(&["It would go to"]);
+        assert!(is_ticked(&page, "not an id"));
+    }
     let page = staff.post(&new, &fields(&[("rest_days", "x"), ("sample", "none"), ("count", "yes")])).await;
     page.says(&["Not counted. ‘none’ is no number of members"]);
     staff.get(MAIL).await.says(&["Nobody has got mail yet"]);

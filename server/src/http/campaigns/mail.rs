@@ -252,6 +252,7 @@ async fn read_as(
         Err(error) => problem::page(&state, &routes::campaigns::mailing(&slug, &id), error),
     }
 }
+
 /// The HTML of the letter, for the frame in that page: what a mail program would show, with no more rights than it would give.
 async fn letter(
     State(state): State<AppState>,

@@ -98,7 +98,14 @@ pub(super) fn whom(kind: Kind, filled: &Filled) -> (Whom, Wrong) {
         wrong.push((field, what));
         None
     });
-    let segments = filled.audience.iter().filter_map(|key| Segment::from_key(key)).collect();
+    let mut segments = Vec::new();
+    for key in &filled.audience {
+        match Segment::from_key(key) {
+            Some(segment) => segments.push(segment),
+            // Without it the mailing would be for more than was meant, and without any for everybody.
+            None => wrong.push(("audience", format!("‘{key}’ is no part of the roster"))),
+        }
+    }
     let only = (!filled.only.is_empty()).then(|| Expression::from(filled.only.clone()));
     (Whom { kind, audience: Audience { segments, only }, below, sample, rest_days }, wrong)
 }

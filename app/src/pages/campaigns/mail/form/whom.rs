@@ -66,10 +66,14 @@ pub(super) fn WhomFields(
         [] => "roster.divisions".to_owned(),
         names => format!("roster.divisions, {}", names.join(", ")),
     };
-    let example = divisions.first().map_or_else(
-        || "roster.joined >= 2020".to_owned(),
-        |division| format!("not (roster.divisions has {})", division.id),
-    );
+    let example = match (attributes.first(), divisions.first()) {
+        (Some(name), None) => format!("answered(roster.{name})"),
+        (Some(name), Some(division)) => {
+            format!("answered(roster.{name}) and not (roster.divisions has {})", division.id)
+        }
+        (None, Some(division)) => format!("not (roster.divisions has {})", division.id),
+        (None, None) => "count(roster.divisions) = 0".to_owned(),
+    };
     view! {
         <fieldset class="card stack mail-part mail-whom">
             <legend>"Whom it goes to"</legend>
@@ -154,12 +158,12 @@ pub(super) fn WhomFields(
     }
 }
 
-/// What was chosen, as far as no list has shown it yet.
-struct Chosen(BTreeMap<String, Segment>);
+/// What was chosen, as far as no list has shown it yet; none for a key that cannot be read.
+struct Chosen(BTreeMap<String, Option<Segment>>);
 
 impl Chosen {
     fn new(keys: &[String]) -> Self {
-        Self(keys.iter().filter_map(|key| Some((key.clone(), Segment::from_key(key)?))).collect())
+        Self(keys.iter().map(|key| (key.clone(), Segment::from_key(key))).collect())
     }
 
     fn options(&mut self, sizes: Vec<Size>) -> Vec<FieldOption> {
@@ -174,10 +178,11 @@ impl Chosen {
 
     /// What was chosen and stands in no list, so that nothing is lost.
     fn rest(self, divisions: &[Division]) -> Vec<FieldOption> {
-        let option = |(key, segment): (String, Segment)| {
+        let option = |(key, segment): (String, Option<Segment>)| {
             let name = match segment {
-                Segment::Combination(held) => held.name(divisions),
-                _ => key.clone(),
+                Some(Segment::Combination(held)) => held.name(divisions),
+                Some(_) => key.clone(),
+                None => format!("‘{key}’"),
             };
             FieldOption::new(key, name, true)
         };
