@@ -18,10 +18,12 @@ impl Condition {
             Condition::Compare(left, relation, right) => {
                 Condition::Compare(term(left), *relation, term(right))
             }
-            Condition::Constant(_)
-            | Condition::Has { .. }
-            | Condition::Contains(..)
-            | Condition::Answered(_) => self.clone(),
+            Condition::Has { of, all, values } => {
+                Condition::Has { of: term(of), all: *all, values: values.clone() }
+            }
+            Condition::Contains(of, part) => Condition::Contains(term(of), part.clone()),
+            Condition::Answered(of) => Condition::Answered(term(of)),
+            Condition::Constant(holds) => Condition::Constant(*holds),
         }
     }
 
@@ -63,6 +65,7 @@ impl Term {
             return Term::Known(values.map(|value| Literal { value, at: 0 }).collect());
         }
         match self {
+            Term::Count(of) => Term::Count(Box::new(of.settled(facts, open))),
             Term::CountHolding(all) => {
                 Term::CountHolding(all.iter().map(|one| one.settled(facts, open)).collect())
             }
