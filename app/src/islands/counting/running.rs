@@ -15,6 +15,10 @@ use crate::islands::dom;
 const PAUSE: Duration = Duration::from_millis(350);
 /// What the letter says changes no number.
 const LETTER: [&str; 2] = ["subject", "text"];
+const UNCONNECTED: &str = "The numbers could not be counted: no connection. Press Count to try again.";
+const SIGNED_OUT: &str = "The numbers could not be counted: you are signed out. Sign in again in another tab, and press Count here.";
+const UNCOUNTED: &str =
+    "The numbers could not be counted: the server answered with an error. Press Count to try again.";
 
 /// Counts anew whenever somebody changes whom the form names.
 pub fn take_over(form: String, part: String, told: RwSignal<String>) {
@@ -35,9 +39,7 @@ pub fn take_over(form: String, part: String, told: RwSignal<String>) {
             spawn_local(async move {
                 let found = count(&form, &part, || latest.get() == number).await;
                 if latest.get() == number {
-                    told.set(found.unwrap_or_else(|| {
-                        let why =
-                            "The numbers could not be counted: no connection. Press Count to try again.";
+                    told.set(found.unwrap_or_else(|why| {
                         say(&part, why);
                         why.to_owned()
                     }));
@@ -67,8 +69,23 @@ fn is_changed(form: &HtmlFormElement) -> Option<bool> {
     Some(text(form)? != text(&sent)?)
 }
 
-/// Puts the numbers that the server answers in their place, as long as they are the latest; gives what they say in short.
-async fn count(form: &HtmlFormElement, part: &str, is_latest: impl Fn() -> bool) -> Option<String> {
+/// Puts the numbers that the server answers in their place, as long as they are the latest; gives what they say in short, or why there
+/// are none.
+async fn count(
+    form: &HtmlFormElement,
+    part: &str,
+    is_latest: impl Fn() -> bool,
+) -> Result<String, &'static str> {
+    let (html, redirected) = post(form).await.ok_or(UNCONNECTED)?;
+    // What counts leads nowhere else but to where one signs in.
+    if redirected {
+        return Err(SIGNED_OUT);
+    }
+    take(&html, part, is_latest).ok_or(UNCOUNTED)
+}
+
+/// What the server answers to the form, and whether it led somewhere else; none without a connection.
+async fn post(form: &HtmlFormElement) -> Option<(String, bool)> {
     let body = dom::posted(form)?;
     body.append("count", "yes");
     let init = RequestInit::new();
@@ -77,7 +94,12 @@ async fn count(form: &HtmlFormElement, part: &str, is_latest: impl Fn() -> bool)
     let response = JsFuture::from(window().fetch_with_str_and_init(&form.action(), &init)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     let html = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-    let fresh = dom::parse(&html)?;
+    Some((html, response.redirected()))
+}
+
+/// Shows the numbers of a page; none if it has none.
+fn take(html: &str, part: &str, is_latest: impl Fn() -> bool) -> Option<String> {
+    let fresh = dom::parse(html)?;
     let told = fresh.query_selector(&format!("#{part} .mail-told")).ok()??.text_content()?;
     if is_latest() {
         dom::put(&document(), &fresh, &format!("#{part}"))?;
