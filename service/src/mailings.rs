@@ -26,7 +26,7 @@ pub use audience::{Numbers, Standings, Whom};
 pub use bounces::{Bounced, note_bounces};
 pub use delivery::Delivery;
 pub use letter::usual;
-pub use preview::{Preview, Reader, preview, reader, try_out};
+pub use preview::{Preview, Recipient, preview, recipient, try_out};
 
 /// For how many days a reminder lets those rest who got mail, unless staff say otherwise.
 pub const REST_DAYS: u16 = 3;

@@ -13,7 +13,7 @@ use crate::{Actor, Error, Result, Service, secrets};
 
 /// As whom a letter is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reader {
+pub enum Recipient {
     /// The first whom it goes to.
     Anyone,
     /// The first of a part of the membership.
@@ -46,18 +46,18 @@ pub async fn preview(
     actor: &Actor,
     slug: &str,
     id: MailingId,
-    reader: &Reader,
+    recipient: &Recipient,
 ) -> Result<Preview> {
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
     let whom = Whom::of(&mailing);
-    let first = match reader {
-        Reader::Member(id) => {
+    let first = match recipient {
+        Recipient::Member(id) => {
             let record = cx.store.member_record(*id, cx.clock.now()).await?;
             let gone = || Error::Refused("this member is not on the roster any more".to_owned());
             Some(record.ok_or_else(gone)?.kept.member)
         }
-        Reader::Anyone => whom.first(cx, &campaign).await?,
-        Reader::Of(segment) => {
+        Recipient::Anyone => whom.first(cx, &campaign).await?,
+        Recipient::Of(segment) => {
             let audience = Audience { segments: vec![segment.clone()], only: None };
             Whom { audience, ..whom }.first(cx, &campaign).await?
         }
@@ -75,7 +75,7 @@ pub async fn preview(
 ///
 /// # Errors
 /// [`Error::Refused`] if there is none.
-pub async fn reader(cx: &Service, actor: &Actor, email: &str) -> Result<MemberId> {
+pub async fn recipient(cx: &Service, actor: &Actor, email: &str) -> Result<MemberId> {
     actor.require(Permission::ManageCampaigns)?;
     let address = email.trim().to_lowercase();
     let found = if is_email(&address) { cx.store.member_by_email(&address).await? } else { None };

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::mailing::{Kind, Stage, Standing, State};
 use domain::segment::Segment;
-use service::mailings::{self, Delivery, Reader, Shown, WayOut};
+use service::mailings::{self, Delivery, Recipient, Shown, WayOut};
 use service::responses::{self, Way};
 use service::{Actor, Error, opt_outs};
 
@@ -241,15 +241,15 @@ async fn only_staff_send_mail_and_only_to_someone() {
     mailings::discard(&case.service, &STAFF, SLUG, mailing).await.unwrap();
 
     let invitation = case.plan(Kind::Invitation).await;
-    let member = mailings::reader(&case.service, &STAFF, "L0001@example.org").await.unwrap();
+    let member = mailings::recipient(&case.service, &STAFF, "L0001@example.org").await.unwrap();
     let preview =
         async |reader| mailings::preview(&case.service, &STAFF, SLUG, invitation, &reader).await.unwrap();
-    let unknown = mailings::reader(&case.service, &STAFF, "x@example.org").await.unwrap_err();
+    let unknown = mailings::recipient(&case.service, &STAFF, "x@example.org").await.unwrap_err();
     assert!(unknown.to_string().contains("no member with the address 'x@example.org'"), "{unknown}");
-    assert!(mailings::reader(&case.service, &Actor::Visitor, "l0001@example.org").await.is_err());
-    let read = preview(Reader::Member(member)).await;
+    assert!(mailings::recipient(&case.service, &Actor::Visitor, "l0001@example.org").await.is_err());
+    let read = preview(Recipient::Member(member)).await;
     assert!(read.text.starts_with("Dear Li 1,"), "{}", read.text);
-    let of = |key: &str| Reader::Of(Segment::from_key(key).unwrap());
+    let of = |key: &str| Recipient::Of(Segment::from_key(key).unwrap());
     assert_eq!(preview(of("alcts")).await.email, "b0001@example.org");
     assert_eq!(preview(of("=lita")).await.email, "l0001@example.org");
     assert_eq!(preview(of("library_type=none")).await.name, "A Member", "nobody has it");

@@ -1,5 +1,5 @@
 use domain::mailing::{Kind, State};
-use service::mailings::{self, Reader};
+use service::mailings::{self, Recipient};
 use service::post::Post;
 use service::roster;
 
@@ -46,8 +46,9 @@ async fn a_preview_shows_what_a_mail_program_would() {
     let letter = domain::mailing::Letter { subject: "{{campaign}} & more".to_owned(), text: text.to_owned() };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new_mailing(Kind::Invitation, letter));
     let id = id.await.unwrap();
-    let reader = Reader::Member(mailings::reader(&case.service, &STAFF, "l0001@example.org").await.unwrap());
-    let shown = mailings::preview(&case.service, &STAFF, SLUG, id, &reader).await.unwrap();
+    let recipient =
+        Recipient::Member(mailings::recipient(&case.service, &STAFF, "l0001@example.org").await.unwrap());
+    let shown = mailings::preview(&case.service, &STAFF, SLUG, id, &recipient).await.unwrap();
     assert_eq!(shown.subject, "Should we work as one? & more");
     assert!(shown.html.contains("<title>Should we work as one? &amp; more</title>"), "{}", shown.html);
     assert!(shown.html.contains("Dear &lt;b&gt;Li 1&lt;/b&gt;,"), "{}", shown.html);

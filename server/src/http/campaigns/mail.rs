@@ -15,7 +15,7 @@ use domain::mailing::{Flaw, Kind, Letter, State as Stage};
 use domain::segment::Segment;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::mailings::{self, Mailing, NewMailing, Reader, Whom};
+use service::mailings::{self, Mailing, NewMailing, Recipient, Whom};
 use service::{Actor, Error};
 
 use super::{After, SLUG};
@@ -185,12 +185,12 @@ struct Beside {
 }
 
 impl Beside {
-    fn reader(&self) -> Reader {
+    fn recipient(&self) -> Recipient {
         let segment = self.reader.as_deref().and_then(Segment::from_key);
         match (self.member, segment) {
-            (Some(member), _) => Reader::Member(member),
-            (None, Some(segment)) => Reader::Of(segment),
-            (None, None) => Reader::Anyone,
+            (Some(member), _) => Recipient::Member(member),
+            (None, Some(segment)) => Recipient::Of(segment),
+            (None, None) => Recipient::Anyone,
         }
     }
 }
@@ -202,7 +202,7 @@ async fn one(
     Query(beside): Query<Beside>,
 ) -> Response {
     let done = beside.done.as_deref().and_then(Done::parse);
-    page(&state, &actor, (&slug, &id), beside.reader(), |model| model.after(done)).await
+    page(&state, &actor, (&slug, &id), beside.recipient(), |model| model.after(done)).await
 }
 
 /// The page of a mailing, its model finished by `finish`.
@@ -210,7 +210,7 @@ async fn page(
     state: &AppState,
     actor: &Actor,
     (slug, id): (&str, &str),
-    reader: Reader,
+    recipient: Recipient,
     finish: impl FnOnce(OneModel) -> OneModel,
 ) -> Response {
     let here = routes::campaigns::mailing(&slug, &id);
@@ -219,8 +219,8 @@ async fn page(
         Err(error) => return problem::page(state, &here, error),
     };
     let mailing = shown.mailing.id;
-    let model = OneModel::new(actor, shown, reader.clone());
-    let model = match mailings::preview(&state.service, actor, slug, mailing, &reader).await {
+    let model = OneModel::new(actor, shown, recipient.clone());
+    let model = match mailings::preview(&state.service, actor, slug, mailing, &recipient).await {
         Ok(preview) => model.preview(preview),
         Err(Error::Refused(why)) => model.refused("#reader", why),
         Err(error) => return problem::page(state, &here, error),
@@ -240,14 +240,14 @@ async fn read_as(
 ) -> Response {
     let typed = fields.into_iter().find(|(name, _)| name == "reader").map(|(_, value)| value);
     let typed = typed.unwrap_or_default();
-    match mailings::reader(&state.service, &actor, &typed).await {
+    match mailings::recipient(&state.service, &actor, &typed).await {
         Ok(member) => {
             let here = routes::campaigns::mailing(&slug, &id);
             Redirect::to(&format!("{here}?member={member}#letter")).into_response()
         }
         Err(Error::Refused(why)) => {
             let finish = |model: OneModel| model.typed(typed).refused("#reader", why);
-            page(&state, &actor, (&slug, &id), Reader::Anyone, finish).await
+            page(&state, &actor, (&slug, &id), Recipient::Anyone, finish).await
         }
         Err(error) => problem::page(&state, &routes::campaigns::mailing(&slug, &id), error),
     }
@@ -262,7 +262,7 @@ async fn letter(
 ) -> Response {
     let found = async {
         let shown = shown(&state, &actor, &slug, &id).await?;
-        mailings::preview(&state.service, &actor, &slug, shown.mailing.id, &beside.reader()).await
+        mailings::preview(&state.service, &actor, &slug, shown.mailing.id, &beside.recipient()).await
     };
     match found.await {
         Ok(preview) => render::foreign(preview.html),
@@ -306,7 +306,7 @@ async fn act(
         Ok(()) => Redirect::to(&done.after(to)).into_response(),
         Err(Error::Refused(why)) => {
             let finish = |model: OneModel| model.refused("#state", why);
-            page(&state, &actor, (&slug, &id), Reader::Anyone, finish).await
+            page(&state, &actor, (&slug, &id), Recipient::Anyone, finish).await
         }
         Err(error) => problem::page(&state, &here, error),
     }

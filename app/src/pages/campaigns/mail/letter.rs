@@ -1,20 +1,20 @@
 use domain::segment::Segment;
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
-use service::mailings::{Mailing, Preview, Reader, WayOut};
+use service::mailings::{Mailing, Preview, Recipient, WayOut};
 use service::roster::{Segments, Size};
 
 use crate::components::{Button, ButtonKind, PageError, TextField};
 use crate::routes;
 use crate::words::sentence;
 
-/// The query that asks for a reader; a member by their id, since addresses of pages are kept by browsers and servers.
-fn query(reader: &Reader) -> String {
+/// The query that asks for a recipient; a member by their id, since addresses of pages are kept by browsers and servers.
+fn query(recipient: &Recipient) -> String {
     let mut query = Serializer::new(String::new());
-    match reader {
-        Reader::Anyone => &mut query,
-        Reader::Of(segment) => query.append_pair("reader", &segment.key()),
-        Reader::Member(id) => query.append_pair("member", &id.to_string()),
+    match recipient {
+        Recipient::Anyone => &mut query,
+        Recipient::Of(segment) => query.append_pair("reader", &segment.key()),
+        Recipient::Member(id) => query.append_pair("member", &id.to_string()),
     };
     query.finish()
 }
@@ -26,21 +26,21 @@ pub(super) fn Letter(
     mailing: Mailing,
     segments: Segments,
     preview: Option<Preview>,
-    read_as: Reader,
+    read_as: Recipient,
     typed: String,
     errors: Vec<PageError>,
     way_out: WayOut,
 ) -> impl IntoView {
     let error = errors.into_iter().find(|error| error.href == "#reader").map(|error| error.text);
-    let link = |reader: Reader, words: String| {
-        let current = (read_as == reader).then_some("true");
-        let href = format!("{}?{}#letter", routes::campaigns::mailing(&slug, &mailing.id), query(&reader));
+    let link = |recipient: Recipient, words: String| {
+        let current = (read_as == recipient).then_some("true");
+        let href = format!("{}?{}#letter", routes::campaigns::mailing(&slug, &mailing.id), query(&recipient));
         view! { <a href=href aria-current=current>{words}</a> }
     };
     let each = |sizes: Vec<Size>, words: &dyn Fn(&Size) -> String| {
         let of = |own: Size| {
             let words = words(&own);
-            link(Reader::Of(own.segment), words)
+            link(Recipient::Of(own.segment), words)
         };
         sizes.into_iter().map(of).collect_view()
     };
@@ -50,7 +50,7 @@ pub(super) fn Letter(
         let title = sentence(&own.name.replace('_', " "));
         (title, each(own.values, &|value| value.name.clone()).into_any())
     }));
-    let is_open = matches!(&read_as, Reader::Of(Segment::Value { .. } | Segment::Combination(_)));
+    let is_open = matches!(&read_as, Recipient::Of(Segment::Value { .. } | Segment::Combination(_)));
     let lists = more.into_iter().map(|(title, links)| {
         let label = format!("Read it as, by {}", title.to_lowercase());
         view! {
@@ -62,7 +62,7 @@ pub(super) fn Letter(
     });
     let lists = lists.collect_view();
     let links = each(segments.divisions, &|own| format!("A member of {}", own.name));
-    let anyone = link(Reader::Anyone, "Anyone".to_owned());
+    let anyone = link(Recipient::Anyone, "Anyone".to_owned());
     let frame = format!("{}?{}", routes::campaigns::mailing_letter(&slug, &mailing.id), query(&read_as));
     view! {
         <section class="card stack" id="letter" tabindex="-1">

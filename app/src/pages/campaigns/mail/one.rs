@@ -5,7 +5,7 @@ use domain::segment::{Division, Segment};
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use service::Actor;
-use service::mailings::{Mailing, Numbers, Preview, Reader as Read, Shown, Unsent, WayOut};
+use service::mailings::{Mailing, Numbers, Preview, Recipient, Shown, Unsent, WayOut};
 
 use super::letter::Letter;
 use super::numbers::{PlanTable, ReportTable, Sums};
@@ -25,7 +25,7 @@ pub struct OneModel {
     reader: Option<Reader>,
     shown: Shown,
     preview: Option<Preview>,
-    read_as: Read,
+    read_as: Recipient,
     typed: String,
     done: Option<Done>,
     errors: Vec<PageError>,
@@ -33,7 +33,7 @@ pub struct OneModel {
 
 impl OneModel {
     /// The page as `actor` sees it.
-    pub fn new(actor: &Actor, shown: Shown, read_as: Read) -> Self {
+    pub fn new(actor: &Actor, shown: Shown, read_as: Recipient) -> Self {
         Self {
             reader: Reader::of(actor),
             shown,
