@@ -1,8 +1,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
-pub use crate::islands::dom::posted;
-use crate::islands::dom::put;
+use crate::islands::dom::{posted, put};
 
 /// The form whose fields are saved as they are filled in.
 const FORM: &str = "form.edit-form[data-live]";

@@ -88,7 +88,7 @@ impl Saving {
             self.waiting.replace(Some(Waiting::Press(form, button)));
             return self.save();
         }
-        let Some(body) = page::posted(&form) else { return };
+        let Some(body) = dom::posted(&form) else { return };
         if let Some(name) = button.get_attribute("name") {
             body.append(&name, &button.get_attribute("value").unwrap_or_default());
         }
