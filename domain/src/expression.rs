@@ -23,7 +23,7 @@ use crate::id::QuestionId;
 use crate::profile::Profile;
 
 pub use calculation::Calculation;
-pub use check::{Scope, miscalculations, mistakes};
+pub use check::{Scope, first_unanswered, miscalculations, mistakes};
 pub use roster::{Roster, roster_mistakes};
 pub(crate) use spell::Spelled;
 

@@ -259,6 +259,57 @@ fn nothing_is_measured_or_crossed_by_what_links_bring() {
 }
 
 #[test]
+fn no_calculated_number_tells_whose_answers_it_counts() {
+    let told = |problems: &[(String, String)]| {
+        let own = problems.iter().filter(|(place, _)| place.ends_with(".answer.value"));
+        own.map(|(_, what)| what.as_str()).collect::<Vec<_>>().join("\n")
+    };
+    let total = |value: &str, show_if: &str| {
+        let number = json!({ "to": 18, "decimals": 1 });
+        let answer = json!({ "kind": "calculated", "value": value, "number": number });
+        let mut question = json!({ "id": "total", "text": "T", "answer": answer });
+        if !show_if.is_empty() {
+            question["show_if"] = show_if.into();
+        }
+        told(&wrong(question))
+    };
+    for (term, name) in [
+        ("by = mail", "by"),
+        ("link.source = mail", "link.source"),
+        ("roster.branch = law", "roster.branch"),
+        ("roster.divisions has law", "roster.divisions"),
+        ("random.half <= 6", "random.half"),
+    ] {
+        let inside = total(&format!("count(train > 3 and {term})"), "");
+        assert!(inside.contains(&format!("'{name}' is no answer of a member")), "{inside}");
+        let deciding = total("sum(train, bus)", &format!("train > 3 and not ({term})"));
+        assert!(deciding.starts_with(&format!("its condition looks at '{name}'")), "{deciding}");
+
+        let with = |place: usize, field: &str, value: &str, of_rails: &str| {
+            let mut json = json();
+            json["questionnaire"]["pages"][place][field] = value.into();
+            let questions = json["questionnaire"]["pages"][1]["questions"].as_array_mut().unwrap();
+            questions.retain(|own| !["both", "held"].iter().any(|id| own["id"] == *id));
+            let rails = questions.iter_mut().find(|own| own["id"] == "rails").unwrap();
+            rails["answer"]["value"] = of_rails.into();
+            let problems = campaign::read(&json.to_string()).err().unwrap_or_default();
+            told(&problems.into_iter().map(|Problem { place, what }| (place, what)).collect::<Vec<_>>())
+        };
+        let page = with(1, "show_if", term, "sum(train, tram)");
+        assert!(page.starts_with(&format!("the condition of its page looks at '{name}'")), "{page}");
+        let end = with(0, "end_if", term, "sum(train, tram)");
+        assert!(
+            end.starts_with(&format!("it counts answers from before the survey ends by '{name}'")),
+            "{end}"
+        );
+        assert_eq!(with(0, "end_if", term, "sum(tram)"), "", "who went on answered all of it");
+    }
+    assert_eq!(total("sum(train, bus)", "ask = yes"), "");
+    // A number that rests on another one rests on what that one does, which is refused where it stands.
+    assert!(total("count(by = mail) + train", "").contains("'by'"));
+}
+
+#[test]
 fn another_calculation_is_another_question() {
     let current = document();
     let revised = |value: &str| {

@@ -39,18 +39,38 @@ pub fn miscalculations(calculation: &Calculation, scope: Scope<'_>) -> Vec<Mista
     let mut check = Check { scope, found: Vec::new() };
     check.number(term, false);
     let mut elsewhere = None;
-    term.each_dyn(&mut |term| {
-        if let Term::Roster(_, at) | Term::Link(_, at) | Term::Random(_, at) = term {
-            elsewhere = Some(*at);
-        }
-    });
-    if let Some(at) = elsewhere {
-        check.say(at, "only answers can be calculated with".to_owned());
+    term.each_dyn(&mut |term| elsewhere = elsewhere.take().or_else(|| unanswered(term, scope)));
+    if let Some((at, name)) = elsewhere {
+        check.say(at, format!("'{name}' is no answer of a member: only answers can be calculated with"));
     } else if calculation.questions().is_empty() {
         check.say(1, "names no question: it would be the same for everybody".to_owned());
     }
     check.found.sort_by_key(|mistake| mistake.column);
     check.found
+}
+
+/// The first that a condition names of what no member answers: the roster, the link, chance.
+pub fn first_unanswered(expression: &Expression, scope: Scope<'_>) -> Option<String> {
+    let mut found = None;
+    expression
+        .condition()
+        .ok()?
+        .each_term(&mut |term| found = found.take().or_else(|| unanswered(term, scope)));
+    found.map(|(_, name)| name)
+}
+
+/// Where a term stands that is no answer of a member, and what it names.
+fn unanswered(term: &Term, scope: Scope<'_>) -> Option<(u16, String)> {
+    match term {
+        Term::Roster(name, at) => Some((*at, format!("roster.{name}"))),
+        Term::Link(name, at) => Some((*at, format!("link.{name}"))),
+        Term::Random(name, at) => Some((*at, format!("random.{name}"))),
+        Term::Answer { question, at, .. } => {
+            let own = scope.known.iter().find(|own| own.id == *question)?;
+            matches!(own.answer, Kind::Hidden(_)).then(|| (*at, question.to_string()))
+        }
+        _ => None,
+    }
 }
 
 /// What the values of a term can be.

@@ -3,7 +3,7 @@
 use super::decide::{Outcome, decide};
 use super::{Calculated, Kind, Page, Question, Questionnaire, recall};
 use crate::campaign::Problem;
-use crate::expression::{Condition, Expression, Scope, miscalculations, mistakes};
+use crate::expression::{Condition, Expression, Scope, first_unanswered, miscalculations, mistakes};
 use crate::id::is_name;
 
 const LATER: &str = "is not asked before this: a condition looks back, at what comes earlier";
@@ -11,7 +11,8 @@ const NO_NAME: &str = "is no name for a value: use small letters, digits, '_' or
 
 /// Every condition that cannot be read, names what it cannot know, or decides nothing.
 pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
-    let mut check = Check { questionnaire, found: Vec::new(), known: Vec::new(), ended: Vec::new() };
+    let mut check =
+        Check { questionnaire, found: Vec::new(), known: Vec::new(), ended: Vec::new(), parted: None };
     for (index, name) in questionnaire.link_values.iter().enumerate() {
         let place = format!("questionnaire.link_values[{index}]");
         if !is_name(name) {
@@ -35,6 +36,8 @@ struct Check<'a> {
     known: Vec<&'a Question>,
     /// That the survey did not end on an earlier page.
     ended: Vec<Condition>,
+    /// How many questions stood before the survey last ended by anything but answers, and what that was.
+    parted: Option<(usize, String)>,
 }
 
 /// What a condition decides, to say what follows from one that decides nothing.
@@ -95,6 +98,9 @@ impl<'a> Check<'a> {
             if reached {
                 self.condition(&format!("{place}.end_if"), end_if, index, &known, why, &context, ENDS);
             }
+            let scope = Scope { known: &known, why_not: why, questionnaire: self.questionnaire };
+            self.parted =
+                first_unanswered(end_if, scope).map(|name| (known.len(), name)).or(self.parted.take());
             self.ended.extend(end_if.condition().ok().cloned().map(|end| Condition::Not(Box::new(end))));
         }
     }
@@ -178,17 +184,25 @@ impl<'a> Check<'a> {
                     self.found.push(Problem::new(format!("{place}.link"), what));
                 }
             }
-            Kind::Calculated(own) => self.calculated(page, &place, own, context),
+            Kind::Calculated(own) => self.calculated(page, &place, question, own, context),
             _ => {}
         }
     }
 
-    fn calculated(&mut self, page: usize, place: &str, own: &Calculated, context: &[Condition]) {
+    fn calculated(
+        &mut self,
+        page: usize,
+        place: &str,
+        question: &Question,
+        own: &Calculated,
+        context: &[Condition],
+    ) {
         let scope = Scope { known: &self.known, why_not: LATER, questionnaire: self.questionnaire };
         let wrong = miscalculations(&own.value, scope);
         let value = format!("{place}.value");
         let is_right = wrong.is_empty();
         self.found.extend(wrong.iter().map(|mistake| Problem::new(value.clone(), mistake.to_string())));
+        self.found.extend(self.telling(page, question, own).map(|what| Problem::new(value.clone(), what)));
         self.found.extend(own.problems(place, &self.known));
         if is_right
             && let Some(needs) = own.needs()
@@ -197,6 +211,27 @@ impl<'a> Check<'a> {
             let what = "can never have a value: what it is calculated from is never answered together";
             self.found.push(Problem::new(value, what));
         }
+    }
+
+    /// Why a calculated number would show the answers of those whom the roster, the link or chance picks out, although its value
+    /// names none of these: a condition that decides who has a value counts as much as one inside it.
+    fn telling(&self, page: usize, question: &Question, own: &Calculated) -> Option<String> {
+        let scope = Scope { known: &self.known, why_not: LATER, questionnaire: self.questionnaire };
+        let named = |of: Option<&Expression>| of.and_then(|of| first_unanswered(of, scope));
+        let of_page = self.questionnaire.pages.get(page).and_then(|page| page.show_if.as_ref());
+        let (place, name) = if let Some(name) = named(question.show_if.as_ref()) {
+            ("its condition looks at", name)
+        } else if let Some(name) = named(of_page) {
+            ("the condition of its page looks at", name)
+        } else {
+            let (before, name) = self.parted.as_ref()?;
+            let before = self.known.get(..*before).unwrap_or_default();
+            let counts = own.value.questions().into_iter().any(|id| before.iter().any(|own| own.id == *id));
+            counts.then(|| ("it counts answers from before the survey ends by", name.clone()))?
+        };
+        Some(format!(
+            "{place} '{name}', so it would show what these members answered: calculate it for everybody, and leave out what is no answer"
+        ))
     }
 
     /// Questions whose order is random cannot depend on each other: each may be the first.
