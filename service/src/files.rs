@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _, Seek, Write};
 
 use domain::answer::{Answer, AnswerProblem, Answers, Fault, Fields, GivenFile};
 use domain::id::QuestionId;
-use domain::questionnaire::{FileType, Kind, Page, Question, Upload};
+use domain::questionnaire::{FileType, Kind, Page, Question, Questionnaire, Upload};
 use domain::role::Permission;
 use imagesize::ImageType;
 use sha2::{Digest as _, Sha256};
@@ -101,12 +101,26 @@ pub fn ending(name: &str) -> String {
     if is_known { format!(".{ending}") } else { String::new() }
 }
 
-/// Keeps a file that fits, under the name that its giver calls it.
+/// How many files respondents can give to a questionnaire.
+pub(crate) fn most(asked: &Questionnaire) -> u32 {
+    let most = |question: &Question| match &question.answer {
+        Kind::File(upload) => u32::from(upload.at_most),
+        _ => 0,
+    };
+    asked.questions().map(most).sum()
+}
+
+/// Keeps a file that fits, under the name that its giver calls it; none if there is no room for more of theirs.
 ///
 /// # Errors
 /// [`Error::Refused`] after sending and while the campaign is not open.
-pub async fn keep(cx: &Service, door: &Door, name: &str, bytes: Vec<u8>) -> Result<GivenFile> {
+pub async fn keep(cx: &Service, door: &Door, name: &str, bytes: Vec<u8>) -> Result<Option<GivenFile>> {
     door.require_taking()?;
+    let key = door.key()?;
+    // Twice as many as can be given: others may take the place of those that are kept.
+    if cx.store.count_files(door.campaign.id, &key).await? >= 2 * most(&door.document.questionnaire) {
+        return Ok(None);
+    }
     let id = secrets::id();
     let file = GivenFile {
         id: id.to_string(),
@@ -114,8 +128,8 @@ pub async fn keep(cx: &Service, door: &Door, name: &str, bytes: Vec<u8>) -> Resu
         bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
         sha256: hex::encode(Sha256::digest(&bytes)),
     };
-    cx.store.put_file(door.campaign.id, &door.key()?, id, bytes, cx.clock.now()).await?;
-    Ok(file)
+    cx.store.put_file(door.campaign.id, &key, id, bytes, cx.clock.now()).await?;
+    Ok(Some(file))
 }
 
 /// The question of these pages that a field of a form gives a file to.

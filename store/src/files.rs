@@ -33,10 +33,18 @@ impl Store {
         Ok(())
     }
 
+    /// How many files are kept of whoever has this key.
+    pub async fn count_files(&self, campaign: CampaignId, key: &Digest) -> Result<u32> {
+        let sql = "SELECT COUNT(*) FROM files WHERE campaign_id = $1 AND key = $2";
+        let count: i64 = on!(self.readers(), pool =>
+            sqlx::query_scalar(sql).bind(campaign.0).bind(&key[..]).fetch_one(pool).await?);
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
     /// Deletes the files of whoever has this key, but for those that their answers name.
     pub async fn keep_files(&self, campaign: CampaignId, key: &Digest, named: &[Uuid]) -> Result<()> {
         let all = "SELECT id FROM files WHERE campaign_id = $1 AND key = $2";
-        // Most give none, and need no transaction that writes.
+        // Mostly there is nothing to delete, and no need of a transaction that writes.
         let kept: Vec<Uuid> = on!(self.readers(), pool =>
             sqlx::query_scalar(all).bind(campaign.0).bind(&key[..]).fetch_all(pool).await?);
         if kept.iter().all(|id| named.contains(id)) {

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use domain::role::Role;
-use service::{Actor, campaigns};
+use service::{Actor, campaigns, files, roster};
 
 use crate::client::{Client, Installation};
 
@@ -100,6 +100,13 @@ async fn names_are_made_harmless_and_no_more_are_kept_than_are_asked_for() {
     let third = give(one, &[&both[0], &both[1]], "c.txt", b"more").await;
     third.page(StatusCode::UNPROCESSABLE_ENTITY);
     third.says(&["Choose no more than 2"]);
+    // Whatever is refused, nobody fills the disk.
+    for _ in 0..4 {
+        let all = kept(one).await;
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        give(one, &all, "more.txt", b"more").await.page(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(kept(one).await.len(), 4);
     give(one, &[&both[1]], "", b"").await.to();
     assert_eq!(kept(one).await, [both[1].clone()], "what is not kept is gone");
 
@@ -159,4 +166,17 @@ async fn staff_are_handed_files_once_they_are_counted_and_nobody_else_is() {
         leadership.get(&path).await.page(StatusCode::FORBIDDEN);
         assert!(installation.client().get(&path).await.status.is_redirection());
     }
+
+    let mut archive = std::io::Cursor::new(Vec::new());
+    let written =
+        files::archive(&installation.service, &Actor::Operator, "papers", &mut archive).await.unwrap();
+    let archive = zip::ZipArchive::new(archive).unwrap();
+    assert_eq!((written, archive.len()), (9, 9));
+    let named = |name: &str| name.starts_with("paper/") && !name.contains("paper1");
+    assert!(archive.file_names().all(|name| name.is_ok_and(|name| named(&name))));
+
+    // Who is erased leaves no file behind.
+    roster::erase_by_email(&installation.service, &Actor::Operator, "mo10@example.org").await.unwrap();
+    staff.get(page).await.is_silent_on(&["paper1.pdf"]);
+    staff.get(&format!("{page}/{}", ids[1])).await.page(StatusCode::NOT_FOUND);
 }

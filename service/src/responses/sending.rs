@@ -96,7 +96,10 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
         Written::Full => {
             Err(Error::Enough(quotas::full(cx, door, &door.profile()).await?.unwrap_or_default()))
         }
-        Written::Accepted { .. } | Written::Replaced { .. } => {
+        // Where no files are asked for there is nothing to look for.
+        Written::Accepted { .. } | Written::Replaced { .. }
+            if files::most(&door.document.questionnaire) > 0 =>
+        {
             Ok(cx.store.keep_files(door.campaign.id, &key, &named).await?)
         }
         _ => Ok(()),

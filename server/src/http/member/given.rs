@@ -56,8 +56,9 @@ pub(super) async fn given(
                         None => {
                             let kept = files::keep(&state.service, door, &called, bytes).await;
                             let kept = kept.map_err(|error| crate::http::problem::page(state, "", error))?;
-                            given.files.push((question.id.clone(), kept));
-                            None
+                            let fault = kept.is_none().then_some(Fault::TooMany { at_most: upload.at_most });
+                            given.files.extend(kept.map(|kept| (question.id.clone(), kept)));
+                            fault
                         }
                         fault => fault,
                     },
