@@ -96,6 +96,11 @@ const SEED: &str = "seed";
 /// The column of the words beside an option; no option can have this id.
 const OWN_WORDS: &str = "own words";
 
+/// The heading of the column of the words beside a question's options, where it has room for some.
+pub(super) fn words_heading(question: &Question) -> Option<String> {
+    question.has_room_for_words().then(|| format!("{}.{OWN_WORDS}", question.id))
+}
+
 /// The headings of a question's columns, each with the statement, option or cell it is for.
 pub(super) fn headings(question: &Question) -> Vec<(String, Option<String>)> {
     if !question.answer.takes_answer() {
@@ -113,9 +118,7 @@ fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<S
         .questionnaire
         .ever_asked()
         .flat_map(|question| {
-            let own = question
-                .has_room_for_words()
-                .then(|| (format!("{}.{OWN_WORDS}", question.id), Some(OWN_WORDS.to_owned())));
+            let own = words_heading(question).map(|heading| (heading, Some(OWN_WORDS.to_owned())));
             headings(question).into_iter().chain(own).map(move |(heading, item)| (question, heading, item))
         })
         .collect();

@@ -4,7 +4,7 @@ use domain::campaign::{Document, Problem};
 use domain::id::{DivisionId, QuestionId};
 use serde::Deserialize;
 
-use super::super::export::headings;
+use super::super::export::{headings, words_heading};
 use crate::table::Table;
 use crate::{Error, Result};
 
@@ -48,6 +48,9 @@ pub struct Source {
     /// A column for each option of several or of a ranking, or for each statement of a battery, by id.
     #[serde(default)]
     pub columns: BTreeMap<String, Column>,
+    /// The column of the words beside what was chosen.
+    #[serde(default)]
+    pub words: Option<Column>,
     /// What cells mean that are neither an id nor a label: an option id, a point, or `dont_know`.
     #[serde(default)]
     pub cells: BTreeMap<String, String>,
@@ -105,6 +108,7 @@ impl Map {
                     }
                 }
             }
+            source.words = words_heading(question).filter(|heading| present(heading)).map(Column::Heading);
             if source != Source::default() {
                 questions.insert(question.id.clone(), source);
             }

@@ -28,6 +28,8 @@ pub(super) struct Asked<'a> {
     pub question: &'a Question,
     /// One column without an item, or a column for each item.
     pub columns: Vec<(&'a str, usize)>,
+    /// The column of the words beside what was chosen.
+    pub words: Option<usize>,
     pub cells: &'a BTreeMap<String, String>,
     pub not_chosen: &'a [String],
 }
@@ -138,7 +140,15 @@ fn asked<'a>(
             format!("'{meaning}' is no answer to '{}'", question.id),
         ));
     }
-    Asked { question, columns, cells: &source.cells, not_chosen: &source.not_chosen }
+    let words = source.words.as_ref().map(|column| {
+        let place = format!("{place}.words");
+        if !question.has_room_for_words() {
+            let what = format!("'{}' has no room for words beside what is chosen", question.id);
+            found.push(Problem::new(&place, what));
+        }
+        find(found, &place, column, table)
+    });
+    Asked { question, columns, words, cells: &source.cells, not_chosen: &source.not_chosen }
 }
 
 /// What a cell means that says somebody agreed to the terms as they stand in the questionnaire.

@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::answer::{Amount, Answer, Answers, Ends, Entry, Fault, Rating, Sorted, Tick};
+use domain::answer::{
+    Amount, Answer, Answers, Ends, Entry, Fault, OTHER_WORDS, OwnWords, Rating, Sorted, Tick,
+};
 use domain::campaign::Document;
 use domain::decimal::{Decimal, NotADecimal};
 use domain::moment::NotAMoment;
@@ -31,14 +33,11 @@ fn read(found: &mut Vec<RowProblem>, plan: &Plan<'_>, document: &Document, row: 
     let before = found.len();
     let mut answers = Answers::new();
     for asked in &plan.questions {
-        let mut cells = Vec::new();
-        for (item, index) in &asked.columns {
-            let text = if plan.escaped { without_apostrophe(cell(*index)) } else { cell(*index) };
-            if !text.is_empty() {
-                cells.push((*item, *index, text));
-            }
-        }
-        match answer(asked, &cells) {
+        let text = |index| if plan.escaped { without_apostrophe(cell(index)) } else { cell(index) };
+        let filled = asked.columns.iter().map(|(item, index)| (*item, *index, text(*index)));
+        let cells: Vec<_> = filled.filter(|(_, _, text)| !text.is_empty()).collect();
+        let words = asked.words.map(|index| (index, text(index))).filter(|(_, text)| !text.is_empty());
+        match answer(asked, &cells).and_then(|answer| with_words(asked, answer, words)) {
             Ok(Some(answer)) => {
                 answers.insert(asked.question.id.clone(), answer);
             }
@@ -147,6 +146,24 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
     })
 }
 
+/// An answer with the words beside what it chose, if there are any.
+fn with_words(
+    asked: &Asked<'_>,
+    answer: Option<Answer>,
+    words: Option<(usize, &str)>,
+) -> Result<Option<Answer>, Bad> {
+    let Some((index, text)) = words else { return Ok(answer) };
+    let options: BTreeSet<_> = answer.iter().flat_map(Answer::options).cloned().collect();
+    if options.is_empty() || !asked.question.has_room_beside(&options) {
+        let what = match asked.question.other() {
+            Some(other) => format!("holds words, and '{other}' is not chosen, beside which they stand"),
+            None => "holds words, and nothing is chosen beside which they stand".to_owned(),
+        };
+        return Err(vec![(index, what)]);
+    }
+    Ok(Some(Answer::OwnWords(OwnWords { options, text: text.replace("\r\n", "\n") })))
+}
+
 /// What stands in the cells of a table.
 fn in_cells(
     asked: &Asked<'_>,
@@ -249,20 +266,32 @@ fn misfits(
         problem(line, column(plan, id.as_str()), what)
     });
     let mut found: Vec<RowProblem> = hidden.collect();
-    for (id, answer) in &kept {
-        if let (Answer::Number(own), Some(Answer::Number(given))) = (answer, answers.get(id))
+    // What the row says of what nobody is asked is never taken, so that it must not say anything else.
+    for question in document.questionnaire.questions().filter(|question| !question.answer.is_shown()) {
+        if let (Some(own), Some(given)) = (kept.get(&question.id), answers.get(&question.id))
             && own != given
         {
-            let what = format!("is {given}, and the answers of this row make {own}");
-            found.push(problem(line, column(plan, id.as_str()), what));
+            let what = format!("is {}, and the rest of this row makes {}", short(given), short(own));
+            found.push(problem(line, column(plan, question.id.as_str()), what));
         }
     }
     for misfit in document.questionnaire.check(answers, profile).err().into_iter().flatten() {
-        found.push(problem(line, column(plan, misfit.question.as_str()), words(&misfit.fault)));
+        let asked = plan.questions.iter().find(|asked| asked.question.id == misfit.question);
+        let own = asked.and_then(|asked| asked.words).filter(|_| misfit.item.as_deref() == Some(OTHER_WORDS));
+        let place = own.map_or_else(|| column(plan, misfit.question.as_str()), |index| plan.column(index));
+        found.push(problem(line, place, words(&misfit.fault)));
     }
     // Of each row of a table that is empty the same is said.
     found.dedup();
     found
+}
+
+/// An answer of a kind that nobody is asked for, in words.
+fn short(answer: &Answer) -> String {
+    match answer {
+        Answer::Number(number) => number.to_string(),
+        other => other.options().into_iter().map(|option| format!("'{option}'")).collect(),
+    }
 }
 
 /// The first column of a question, or its id if it has none.

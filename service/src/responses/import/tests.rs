@@ -106,6 +106,41 @@ fn who_agreed_is_told_by_the_digest_or_by_a_cell_that_means_it() {
 }
 
 #[test]
+fn words_stand_beside_what_was_chosen_and_nowhere_else() {
+    let room = CAMPAIGN
+        .replacen("\"kind\": \"single\"", "\"kind\": \"single\", \"other\": \"large\"", 1)
+        .replacen("\"kind\": \"text\"", "\"kind\": \"single\", \"comment\": \"Why?\", \"options\": [ { \"id\": \"y\", \"label\": \"Y\" }, { \"id\": \"n\", \"label\": \"N\" } ]", 1);
+    let document = domain::campaign::read(&room).unwrap();
+    let read = |csv: &str| {
+        let table = Table::read(csv.as_bytes(), 1)?;
+        let map = Map::of_export(&document, &table)?;
+        let plan = plan::Plan::new(&map, &document, &table, &[]).map_err(Error::Document)?;
+        row::read_all(&plan, &document, &table)
+    };
+    let head = "size,size.own words,why,why.own words\n";
+    let given = read(&format!("{head}large,Huge,n,'-1\nsmall,,,\n")).unwrap();
+    let answers = |row: usize| serde_json::to_value(&given[row].answers).unwrap();
+    assert_eq!(
+        answers(0),
+        serde_json::json!({
+            "size": { "own_words": { "options": ["large"], "text": "Huge" } },
+            "why": { "own_words": { "options": ["n"], "text": "-1" } }
+        })
+    );
+    assert_eq!(answers(1), serde_json::json!({ "size": { "choice": "small" } }));
+    let long = "x".repeat(1001);
+    let refused = read(&format!("{head}small,Tiny,,\nlarge,,,Because\nlarge,,y,{long}\n,,,\n"));
+    assert_eq!(
+        refused.err().unwrap().to_string(),
+        "line 2, column '2: size.own words': holds words, and 'large' is not chosen, beside which they stand\n\
+         line 3, column '4: why.own words': holds words, and nothing is chosen beside which they stand\n\
+         line 4, column '4: why.own words': has 1001 characters, at most 1000 are taken"
+    );
+    let map = r#"{ "heading_rows": 2, "questions": { "size": { "column": 2, "words": 1 } } }"#;
+    assert_eq!(refusal(map, ""), "questions.size.words: 'size' has no room for words beside what is chosen");
+}
+
+#[test]
 fn every_bad_cell_is_named() {
     assert_eq!(
         refusal(MAP, "pla,Medium,,,,4,low,first,1,\n,Small,,,why not,,,,,\n,,yes,,,,,,,\n,Small,,,,,,2,2,\n"),
@@ -154,12 +189,13 @@ const DERIVED: &str = r#"{
 #[test]
 fn what_nobody_is_asked_is_calculated_anew_and_compared() {
     let document = domain::campaign::read(DERIVED).unwrap();
-    let read = |csv: &str| {
+    let read_into = |document: &domain::campaign::Document, csv: &str| {
         let table = Table::read(csv.as_bytes(), 1)?;
-        let map = Map::of_export(&document, &table)?;
-        let plan = plan::Plan::new(&map, &document, &table, &[]).map_err(Error::Document)?;
-        row::read_all(&plan, &document, &table)
+        let map = Map::of_export(document, &table)?;
+        let plan = plan::Plan::new(&map, document, &table, &[]).map_err(Error::Document)?;
+        row::read_all(&plan, document, &table)
     };
+    let read = |csv: &str| read_into(&document, csv);
     let given = read("divisions,a,b,total,by\n,3,4,7,mail\n,3,4,,Other\n,,4,4,\n").unwrap();
     let answers = |row: usize| serde_json::to_value(&given[row].answers).unwrap();
     assert_eq!(answers(0)["total"], serde_json::json!({ "number": 7 }));
@@ -168,7 +204,16 @@ fn what_nobody_is_asked_is_calculated_anew_and_compared() {
     assert_eq!((&answers(0)["by"]["choice"], &answers(1)["by"]["choice"]), (&"mail".into(), &"other".into()));
     assert_eq!((given[0].link["source"].as_str(), given[2].link.len()), ("mail", 0));
     let wrong = read("divisions,a,b,total,by\n,3,4,8,mail\n").err().unwrap().to_string();
-    assert!(wrong.contains("is 8, and the answers of this row make 7"), "{wrong}");
+    assert!(wrong.contains("is 8, and the rest of this row makes 7"), "{wrong}");
     let unknown = read("divisions,a,b,total,by\n,3,4,,poster\n").err().unwrap().to_string();
     assert!(unknown.contains("'poster' is no answer to 'by'"), "{unknown}");
+
+    // No document is taken that asks a link twice; where one is held all the same, no answer changes silently.
+    let mut twice = document.clone();
+    let questions = &mut twice.questionnaire.pages[0].questions;
+    let again = domain::questionnaire::Question { id: "again".parse().unwrap(), ..questions[3].clone() };
+    questions.push(again);
+    let wrong = read_into(&twice, "divisions,a,by,again\n,3,mail,other\n").err().unwrap().to_string();
+    assert!(wrong.contains("is 'mail', and the rest of this row makes 'other'"), "{wrong}");
+    assert!(read_into(&twice, "divisions,a,by,again\n,3,mail,mail\n").is_ok());
 }
