@@ -183,6 +183,16 @@ impl<'a> Check<'a> {
                     let what = format!("'{name}' {NO_NAME}");
                     self.found.push(Problem::new(format!("{place}.link"), what));
                 }
+                // One value would be two answers, which an imported row could give differently.
+                let is_same =
+                    |own: &&&Question| matches!(&own.answer, Kind::Hidden(own) if own.link == *name);
+                if let Some(earlier) = self.known.iter().find(is_same) {
+                    let what = format!(
+                        "'{}' counts what the link brings as '{name}': list all values there, and leave this question out",
+                        earlier.id
+                    );
+                    self.found.push(Problem::new(format!("{place}.link"), what));
+                }
             }
             Kind::Calculated(own) => self.calculated(page, &place, question, own, context),
             _ => {}
