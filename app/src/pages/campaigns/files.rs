@@ -91,7 +91,7 @@ fn Section(slug: String, files: Files, least: u16) -> impl IntoView {
         view! { <ul>{rows.collect_view()}</ul> }.into_any()
     };
     view! {
-        <section class="stack">
+        <section class="stack member-files">
             <h2>{asked}</h2>
             {body}
         </section>
