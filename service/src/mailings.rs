@@ -64,8 +64,10 @@ pub struct Shown {
     pub campaign: Campaign,
     /// The mailing.
     pub mailing: Mailing,
-    /// Whom it would go to if it were started now; none once it has been.
+    /// Whom it would go to if it were started now; none once it has been, and where that cannot be told.
     pub numbers: Option<Numbers>,
+    /// Why it cannot be told any more whom it is for.
+    pub unclear: Option<String>,
     /// When it starts by itself; none if staff start it, or if that depends on an opening that is still to come.
     pub starts_at: Option<Timestamp>,
     /// How far it has come; empty before it is started.
@@ -124,8 +126,10 @@ pub async fn list(cx: &Service, actor: &Actor, slug: &str) -> Result<Listed> {
 /// One mailing: before its start whom it would go to, and afterwards how far it has come.
 pub async fn show(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<Shown> {
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
-    let numbers = match mailing.state {
-        State::Planned => Some(Whom::of(&mailing).numbers(cx, &campaign).await?),
+    let (whom, is_planned) = (Whom::of(&mailing), mailing.state == State::Planned);
+    let unclear = if is_planned { whom.unclear(cx, &campaign).await? } else { None };
+    let numbers = match &unclear {
+        None if is_planned => Some(whom.numbers(cx, &campaign).await?),
         _ => None,
     };
     let mut stages = cx.store.stages(campaign.id).await?;
@@ -137,7 +141,7 @@ pub async fn show(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Res
     let stood = Whom::everybody(mailing.kind, 0).stood(cx, &campaign, breakdowns).await?;
     let segments = sizes(&divisions, stood.iter().map(Stood::alike));
     let way_out = way_out(cx);
-    Ok(Shown { campaign, mailing, numbers, starts_at, stages, unsent, divisions, segments, way_out })
+    Ok(Shown { campaign, mailing, numbers, unclear, starts_at, stages, unsent, divisions, segments, way_out })
 }
 
 /// By combination, how the members stand to a mailing to everybody that would start now.
@@ -265,9 +269,8 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
     ready(cx)?;
     let whom = Whom::of(&mailing);
     if mailing.state == State::Planned {
-        // The roster and the target may be others than when it was planned, and a condition on what nobody has holds for all.
-        if let Some(problem) = whom.problems_now(cx, &campaign).await?.first() {
-            return Err(Error::Refused(format!("whom it is for cannot be told any more: {}", problem.what)));
+        if let Some(why) = whom.unclear(cx, &campaign).await? {
+            return Err(Error::Refused(why));
         }
         if whom.first(cx, &campaign).await?.is_none() {
             return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));

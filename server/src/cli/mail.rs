@@ -136,6 +136,9 @@ fn named(id: &str) -> Result<MailingId, Refusal> {
 
 /// Whom a mailing would go to, and who is left out and why.
 fn planned(shown: &Shown, slug: &str) -> String {
+    if let Some(why) = &shown.unclear {
+        return format!("{} {}\nIt cannot start as it is: {why}\n", shown.mailing.kind, shown.mailing.id);
+    }
     let numbers = shown.numbers.as_ref();
     let count = |wanted| numbers.map_or(0, |numbers| numbers.count(&Segment::Whole, wanted));
     let mut text = format!("{} {}\n", shown.mailing.kind, shown.mailing.id);

@@ -180,4 +180,9 @@ async fn a_reminder_can_follow_the_target_of_its_campaign() {
     let edit = staff.get(&format!("{one}/edit")).await;
     let ticked = edit.body.split("name=\"to_target\"").nth(1).unwrap().split('>').next().unwrap();
     assert!(ticked.contains("checked"), "{ticked}");
+
+    participation::set_target(&installation.service, &Actor::Operator, "every-kind", "").await.unwrap();
+    let page = staff.get(one).await;
+    page.says(&["It cannot start as it is", "the campaign has no target", "Change it", "Throw it away"]);
+    page.is_silent_on(&["It goes to", "Start: send"]);
 }

@@ -117,6 +117,13 @@ impl Whom {
         Ok(self.problems(campaign, &divisions, &attributes))
     }
 
+    /// Why it cannot be told any more whom it is for, if so: the roster and the target may be others than when it was planned, and what is
+    /// denied of something that nobody has holds for everybody.
+    pub(super) async fn unclear(&self, cx: &Service, campaign: &Campaign) -> Result<Option<String>> {
+        let first = self.problems_now(cx, campaign).await?.into_iter().next();
+        Ok(first.map(|problem| format!("whom it is for cannot be told any more: {}", problem.what)))
+    }
+
     /// The combinations whose members can be in the audience, and since when those rest who got a mail.
     async fn found(&self, cx: &Service, campaign: &Campaign) -> Result<Found> {
         let all = cx.store.roster_counts().await?.into_iter().map(|(combination, _)| combination);

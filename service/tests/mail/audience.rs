@@ -139,6 +139,7 @@ async fn a_mailing_to_some_does_not_go_to_all_once_the_roster_has_changed() {
         let note = &shown.mailing.note;
         assert!(note.starts_with("It did not start by itself: whom it is for cannot be told"), "{note}");
         assert!(shown.stages.is_empty(), "no mail waits");
+        assert!(shown.numbers.is_none(), "everybody is not whom it would go to");
     }
 }
 

@@ -86,13 +86,25 @@ pub fn OnePage(
     model: OneModel,
 ) -> impl IntoView {
     let OneModel { reader, shown, preview, read_as, typed, done, errors } = model;
-    let Shown { campaign, mailing, numbers, starts_at, stages, unsent, divisions, segments, way_out } = shown;
+    let Shown {
+        campaign,
+        mailing,
+        numbers,
+        unclear,
+        starts_at,
+        stages,
+        unsent,
+        divisions,
+        segments,
+        way_out,
+    } = shown;
     let slug = campaign.slug.to_string();
     let failed = !errors.is_empty();
     let sums = Sums::of(&stages, &Segment::Whole);
     let included = numbers.as_ref().map_or(0, included);
     let numbers = match numbers {
         Some(numbers) => view! { <PlanTable numbers divisions=divisions.clone() /> }.into_any(),
+        None if unclear.is_some() => ().into_any(),
         None => view! { <ReportTable stages divisions=divisions.clone() /> }.into_any(),
     };
     view! {
@@ -157,7 +169,7 @@ pub fn OnePage(
                         }
                     })}
                 <section class="card stack" id="state" tabindex="-1">
-                    <Acts slug=slug.clone() mailing=mailing.clone() starts_at zone=campaign.schedule.zone.clone() included sums way_out=way_out.clone() />
+                    <Acts slug=slug.clone() mailing=mailing.clone() starts_at zone=campaign.schedule.zone.clone() included unclear sums way_out=way_out.clone() />
                 </section>
                 {numbers}
                 <p class="soft small">
@@ -239,6 +251,7 @@ fn Acts(
     starts_at: Option<Timestamp>,
     zone: String,
     included: u32,
+    unclear: Option<String>,
     sums: Sums,
     way_out: WayOut,
 ) -> impl IntoView {
@@ -259,6 +272,22 @@ fn Acts(
         WayOut::Open { per_minute, .. } => u64::from(included).div_ceil(u64::from(*per_minute)),
         WayOut::None => 0,
     };
+    let change = view! {
+        <LinkButton href=routes::campaigns::mailing_edit(&slug, &mailing.id) kind=ButtonKind::Quiet>
+            "Change it"
+        </LinkButton>
+        <form method="post" action=act("discard")>
+            <Button kind=ButtonKind::Plain>"Throw it away"</Button>
+        </form>
+    };
+    if let Some(why) = unclear {
+        return view! {
+            <h2>"It cannot start as it is"</h2>
+            <p>{sentence(&why)}"."</p>
+            <div class="row">{change}</div>
+        }
+        .into_any();
+    }
     match mailing.state {
         State::Planned => view! {
             <h2>{format!("It goes to {}", words::count(included.into(), "member", "members"))}</h2>
@@ -279,12 +308,7 @@ fn Acts(
                 <form method="post" action=act("start")>
                     <Button>{format!("Start: send {}", words::count(included.into(), "mail", "mails"))}</Button>
                 </form>
-                <LinkButton href=routes::campaigns::mailing_edit(&slug, &mailing.id) kind=ButtonKind::Quiet>
-                    "Change it"
-                </LinkButton>
-                <form method="post" action=act("discard")>
-                    <Button kind=ButtonKind::Plain>"Throw it away"</Button>
-                </form>
+                {change}
             </div>
         }
         .into_any(),
