@@ -9,6 +9,7 @@ mod consent;
 mod constant_sum;
 mod date;
 mod decide;
+mod derived;
 mod hidden;
 mod items;
 mod kind;

@@ -34,3 +34,70 @@ fn a_value_of_the_link_is_one_answer() {
     );
     assert!(wrong(page(hidden("event", "event"))).is_empty());
 }
+
+fn calculated(id: &str, value: &str, to: u32) -> Value {
+    json!({ "id": id, "text": "C", "answer": { "kind": "calculated", "value": value, "number": { "to": to } } })
+}
+
+fn asked(id: &str) -> Value {
+    json!({ "id": id, "text": "?", "answer": { "kind": "number", "to": 9 } })
+}
+
+fn page(id: &str, questions: Vec<Value>) -> Value {
+    json!({ "id": id, "title": "P", "questions": questions })
+}
+
+const TOO_LONG: &str = "too long with all that calculated numbers stand for";
+
+#[test]
+fn what_is_calculated_from_others_stays_short() {
+    // Each names the one before two hundred times.
+    let mut questions = vec![asked("c0")];
+    for n in 1..=5 {
+        let parts = vec![format!("c{}", n - 1); 200].join(", ");
+        questions.push(calculated(&format!("c{n}"), &format!("sum({parts})"), 9_000_000));
+    }
+    let found = wrong(vec![page("p", questions)]);
+    let place = "questionnaire.pages[0].questions[2].answer.value";
+    assert!(found.iter().any(|own| own.starts_with(place) && own.contains(TOO_LONG)), "{found:?}");
+
+    // Each is calculated from the one before alone, however many there are.
+    let mut questions = vec![asked("c0")];
+    questions.extend((1..=2_000).map(|n| calculated(&format!("c{n}"), &format!("c{} + 0", n - 1), 9)));
+    let found = wrong(vec![page("p", questions)]);
+    assert!(found.len() == 1 && found[0].contains(TOO_LONG), "{found:?}");
+
+    // Each page has one, and an end that names it.
+    let pages = |count: u32| {
+        let pages = (1..=count).map(|n| {
+            let value = if n == 1 { "a1 + 0".to_owned() } else { format!("c{} + 0", n - 1) };
+            let questions = vec![asked(&format!("a{n}")), calculated(&format!("c{n}"), &value, 9)];
+            let mut page = page(&format!("p{n}"), questions);
+            page["end_if"] = format!("c{n} = 8 or a{n} = 5").into();
+            page
+        });
+        wrong(pages.collect())
+    };
+    assert!(pages(30).iter().any(|own| own.contains(TOO_LONG)));
+    assert_eq!(pages(6), Vec::<String>::new());
+
+    // One that is counted in pieces, named by the condition of a page with many questions.
+    let of = |score: &str, many: usize| {
+        let mut first: Vec<Value> = (0..50).map(|n| asked(&format!("a{n}"))).collect();
+        for part in 0..5 {
+            let names: Vec<String> = (0..10).map(|n| format!("a{}", part * 10 + n)).collect();
+            first.push(calculated(&format!("part{part}"), &format!("sum({})", names.join(", ")), 90));
+        }
+        first.push(calculated("score", score, 450));
+        let mut second = page("q", (0..many).map(|n| asked(&format!("b{n}"))).collect());
+        second["show_if"] = "score > 100".into();
+        wrong(vec![page("p", first), second])
+    };
+    let score = "sum(part0, part1, part2, part3, part4)";
+    assert_eq!(of(score, 60), Vec::<String>::new());
+    let found = of(score, 600);
+    assert!(
+        found.len() == 1 && found[0].contains("the conditions that this question is sent with"),
+        "{found:?}"
+    );
+}

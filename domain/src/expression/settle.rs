@@ -55,7 +55,8 @@ fn join(parts: &[Condition], facts: Facts<'_>, open: &dyn Fn(&str) -> bool, all:
 }
 
 impl Term {
-    fn settled(&self, facts: Facts<'_>, open: &dyn Fn(&str) -> bool) -> Term {
+    /// What is left of it, likewise.
+    pub(crate) fn settled(&self, facts: Facts<'_>, open: &dyn Fn(&str) -> bool) -> Term {
         let mut is_open = false;
         self.each_dyn(&mut |term| {
             is_open |= matches!(term, Term::Answer { question, .. } if open(question.as_str()));
@@ -76,9 +77,11 @@ impl Term {
             Term::Minus(left, right) => {
                 Term::Minus(Box::new(left.settled(facts, open)), Box::new(right.settled(facts, open)))
             }
-            Term::Where(condition, term) => {
-                Term::Where(Box::new(condition.settled(facts, open)), Box::new(term.settled(facts, open)))
-            }
+            Term::Where(condition, term) => match condition.settled(facts, open) {
+                Condition::Constant(true) => term.settled(facts, open),
+                Condition::Constant(false) => Term::Known(Vec::new()),
+                left => Term::Where(Box::new(left), Box::new(term.settled(facts, open))),
+            },
             _ => self.clone(),
         }
     }

@@ -4,7 +4,7 @@ use super::{
     Battery, Calculated, Choice, ConstantSum, End, Hidden, Kind, Question, Questionnaire, Scale, Several,
     Single, Statement,
 };
-use super::{conditions, recall};
+use super::{conditions, derived, recall};
 use crate::campaign::Problem;
 use crate::id::StatementId;
 
@@ -51,6 +51,7 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
         earlier.push(&closed.question);
     }
     found.extend(conditions::problems(questionnaire));
+    found.extend(derived::problem(questionnaire));
     found.extend(recall::problems(questionnaire));
     found
 }

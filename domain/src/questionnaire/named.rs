@@ -70,7 +70,7 @@ impl Questionnaire {
 
 impl Question {
     /// Every condition of it and of its options or statements.
-    fn conditions(&self) -> impl Iterator<Item = &Expression> {
+    pub(super) fn conditions(&self) -> impl Iterator<Item = &Expression> {
         let own = [&self.show_if, &self.required_if, &self.valid_if];
         let options = self.answer.options().iter().map(|option| &option.show_if);
         let statements = self.answer.statements().iter().map(|statement| &statement.show_if);

@@ -1,10 +1,11 @@
 //! What one respondent sees of a questionnaire.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::{Item, Kind, Page, Question, Questionnaire, Sheet};
 use crate::answer::{Answer, AnswerProblem, Answers, OwnWords};
-use crate::expression::{Condition, Expression, Facts, Spelled, Term};
+use crate::expression::{Condition, Expression, Facts, Term};
 use crate::id::PageId;
 use crate::profile::Profile;
 
@@ -78,23 +79,22 @@ impl Questionnaire {
     /// own questions decide, with all else settled, and they stand on questions, options and statements alone. A page that
     /// is not shown has no questions.
     pub fn pages_for(&self, sheet: Sheet, answers: &Answers, profile: &Profile) -> Vec<Page> {
-        let own = self.spelled_out(profile);
-        let pages = own.pages_of(sheet);
-        let seen = own.sight(answers, profile);
-        let open = |id: &str| {
-            pages.iter().flat_map(|page| &page.questions).any(|question| question.id.as_str() == id)
-        };
+        let ids: BTreeSet<&str> =
+            self.pages_of(sheet).iter().flat_map(|page| &page.questions).map(|own| own.id.as_str()).collect();
+        let open = |id: &str| ids.contains(id);
+        let seen = self.sight(answers, profile);
         let mut elsewhere = seen.answers;
         elsewhere.retain(|id, _| !open(id.as_str()));
         let facts = Facts { answers: &elsewhere, profile };
+        let pages = self.spelled_out(sheet, facts, &open);
         let first = match sheet {
             Sheet::Page(index) => index,
             Sheet::All => 0,
         };
-        let ends_on = seen.end.and_then(|end| own.pages.iter().position(|own| own.id == *end));
+        let ends_on = seen.end.and_then(|end| self.pages.iter().position(|own| own.id == *end));
         let mut conditions = vec![Condition::Constant(ends_on.is_none_or(|page| page >= first))];
         let mut shown = Vec::new();
-        for page in pages {
+        for page in pages.iter() {
             let mut bare = page.bare();
             let mut all = conditions.clone();
             all.extend(page.show_if.iter().map(condition));
@@ -119,37 +119,6 @@ impl Questionnaire {
     /// Whether there are answers that nobody is asked for.
     pub(super) fn derives(&self) -> bool {
         self.questions().any(|question| !question.answer.is_shown())
-    }
-
-    /// The questionnaire with what a question that nobody is asked stands for in every condition that names it: a page is put before a
-    /// respondent without such questions.
-    fn spelled_out(&self, profile: &Profile) -> Cow<'_, Questionnaire> {
-        if !self.derives() {
-            return Cow::Borrowed(self);
-        }
-        let mut whole = self.clone();
-        let mut known = Spelled::new();
-        let mut before: Vec<Condition> = Vec::new();
-        for page in &mut whole.pages {
-            page.show_if.iter_mut().for_each(|own| *own = own.spelled(&known));
-            let mut outer = before.clone();
-            outer.extend(page.show_if.iter().map(condition));
-            for question in &mut page.questions {
-                question.spell(&known);
-                let term = match &question.answer {
-                    Kind::Hidden(hidden) => hidden.spelled_out(profile),
-                    Kind::Calculated(own) => own.value.spelled_out(),
-                    _ => continue,
-                };
-                let mut all = outer.clone();
-                all.extend(question.show_if.iter().map(condition));
-                let term = term.map_or(Term::Known(Vec::new()), |term| term.spelled(&known));
-                known.insert(question.id.clone(), Term::Where(Box::new(Condition::All(all)), Box::new(term)));
-            }
-            page.end_if.iter_mut().for_each(|own| *own = own.spelled(&known));
-            before.extend(page.end_if.iter().map(|end| Condition::Not(Box::new(condition(end)))));
-        }
-        Cow::Owned(whole)
     }
 
     /// What the roster can say of a member that makes a difference to what they are asked, beside their divisions.
@@ -202,7 +171,7 @@ impl Questionnaire {
 }
 
 /// What an expression says; one that cannot be read never holds.
-fn condition(expression: &Expression) -> Condition {
+pub(super) fn condition(expression: &Expression) -> Condition {
     expression.condition().cloned().unwrap_or(Condition::Constant(false))
 }
 
@@ -331,13 +300,6 @@ impl Question {
             own.to_mut().valid_if = Some(condition.settled(facts, &or_own).into());
         }
         Some(own)
-    }
-
-    /// Puts what is `known` in the place of questions that its conditions name.
-    fn spell(&mut self, known: &Spelled) {
-        let own = [&mut self.show_if, &mut self.required_if, &mut self.valid_if];
-        own.into_iter().flatten().for_each(|own| *own = own.spelled(known));
-        self.answer.set_conditions(&|item| Some(item.show_if.map(|own| own.spelled(known))));
     }
 
     /// Whether anything decides if it is asked, or what of it.
