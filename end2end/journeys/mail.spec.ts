@@ -220,6 +220,18 @@ test('whom a mailing goes to is counted while it is chosen', async ({ page, inst
     await says('It would go to 10 members.');
   });
 
+  if (script) {
+    await test.step('who is signed out is told so, and goes on after signing in again', async () => {
+      const signedIn = await page.context().cookies();
+      await page.context().clearCookies();
+      await page.getByLabel('Only those of whom this holds').fill('roster.joined >= 2014');
+      await says('you are signed out. Sign in again in another tab');
+      await page.context().addCookies(signedIn);
+      await page.getByLabel('Only those of whom this holds').fill('roster.joined >= 2015');
+      await says('It would go to 10 members.');
+    });
+  }
+
   await test.step('what is planned is what was counted', async () => {
     await expect(page.getByLabel('Subject')).toHaveValue('A subject of our own');
     await page.getByRole('button', { name: 'Save and see the numbers' }).click();
