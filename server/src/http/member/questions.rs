@@ -225,6 +225,7 @@ fn cleared(door: &Door, sheet: Sheet, fields: &mut Vec<(String, String)>) -> Opt
 struct Kept {
     saved: bool,
     /// What texts recall now of answers beside them, by the element that shows them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     texts: BTreeMap<String, String>,
 }
 
