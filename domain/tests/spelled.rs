@@ -1,7 +1,11 @@
 //! How much nobody is asked for, and what for: documents that are refused because of it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use domain::answer::Answers;
 use domain::campaign::{self, Problem};
+use domain::expression::Expression;
+use domain::profile::Profile;
+use domain::questionnaire::{Questionnaire, Sheet};
 use serde_json::{Value, json};
 
 /// What is wrong with a document of these pages, each a list of questions.
@@ -66,6 +70,27 @@ fn what_is_calculated_from_others_stays_short() {
     questions.extend((1..=2_000).map(|n| calculated(&format!("c{n}"), &format!("c{} + 0", n - 1), 9)));
     let found = wrong(vec![page("p", questions)]);
     assert!(found.len() == 1 && found[0].contains(TOO_LONG), "{found:?}");
+
+    // As deep as it can be, it is read without much of a stack.
+    let deep = |count: u32| {
+        let mut questions = vec![asked("a")];
+        for n in 1..=count {
+            let before = if n == 1 { "a".to_owned() } else { format!("c{}", n - 1) };
+            let value = format!("{before}{}", "+0".repeat(200));
+            questions.push(calculated(&format!("c{n}"), &value, 9));
+        }
+        let mut last = asked("last");
+        last["show_if"] = format!("c{count} > 5").into();
+        questions.push(last);
+        page("p", questions)
+    };
+    assert!(wrong(vec![deep(4)]).iter().any(|own| own.contains(TOO_LONG)));
+    let pages = json!([deep(3)]).to_string();
+    let asked_deep = Questionnaire::new(serde_json::from_str(&pages).unwrap());
+    assert_eq!(wrong(vec![deep(3)]), Vec::<String>::new());
+    let shown = asked_deep.pages_for(Sheet::All, &Answers::new(), &Profile::default());
+    let prepared = shown[0].questions[1].show_if.as_ref().unwrap().condition().unwrap().prepared();
+    assert!(Expression::from_prepared(&prepared).is_some_and(|own| !own.questions().is_empty()));
 
     // Each page has one, and an end that names it.
     let pages = |count: u32| {

@@ -5,6 +5,11 @@ use crate::id::QuestionId;
 
 /// How deep brackets and 'not' may be nested.
 const DEEPEST: u8 = 40;
+/// How deep sums and counts may be nested: what stands in a count is read as a number and, where it is none, once more as conditions,
+/// so that each one inside another doubles the work.
+const DEEPEST_SUM: u8 = 8;
+/// How often `+` and `-` may stand in one expression: each holds all before it, and a number that is calculated from others holds theirs.
+const MOST_JOINED: u8 = 200;
 
 /// The words that are no ids; a question that bears one of them is named as `answer(count)`.
 const WORDS: [&str; 13] = [
@@ -13,7 +18,7 @@ const WORDS: [&str; 13] = [
 
 /// Reads an expression.
 pub(super) fn parse(text: &str) -> Result<Condition, Mistake> {
-    let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0 };
+    let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0, sums: 0, joined: 0 };
     if parser.peek() == &Token::End {
         return Err(
             parser.mistake("is empty: write a condition such as evenings = no, or leave the field out")
@@ -29,7 +34,7 @@ pub(super) fn parse(text: &str) -> Result<Condition, Mistake> {
 
 /// Reads a calculation.
 pub(super) fn calculation(text: &str) -> Result<Term, Mistake> {
-    let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0 };
+    let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0, sums: 0, joined: 0 };
     if parser.peek() == &Token::End {
         return Err(parser.mistake("is empty: write what is calculated, such as sum(train, bus)"));
     }
@@ -44,6 +49,8 @@ struct Parser {
     tokens: Vec<(u16, Token)>,
     next: usize,
     depth: u8,
+    sums: u8,
+    joined: u8,
 }
 
 type Read<T> = Result<T, Mistake>;
@@ -209,13 +216,18 @@ impl Parser {
     fn terms(&mut self, is_behind: bool) -> Read<Term> {
         let mut term = self.operand(is_behind)?;
         loop {
-            if self.sign("+") {
-                term = Term::Plus(Box::new(term), Box::new(self.operand(true)?));
+            let join = if self.sign("+") {
+                Term::Plus
             } else if self.sign("-") {
-                term = Term::Minus(Box::new(term), Box::new(self.operand(true)?));
+                Term::Minus
             } else {
                 return Ok(term);
+            };
+            if self.joined == MOST_JOINED {
+                return Err(self.mistake("joins more numbers than can be: add them up with sum(…)"));
             }
+            self.joined += 1;
+            term = join(Box::new(term), Box::new(self.operand(true)?));
         }
     }
 
@@ -250,8 +262,8 @@ impl Parser {
                     self.bracket(")", "after the question")?;
                     Ok(answer)
                 }
-                "count" => self.count(),
-                "sum" => self.sum(),
+                "count" => self.inside(Self::count),
+                "sum" => self.inside(Self::sum),
                 source => {
                     let name = match self.take() {
                         (_, Token::Word(name) | Token::Quoted(name)) => name,
@@ -318,6 +330,16 @@ impl Parser {
         Ok((self.take().0, id))
     }
 
+    fn inside(&mut self, read: fn(&mut Self) -> Read<Term>) -> Read<Term> {
+        if self.sums == DEEPEST_SUM {
+            return Err(self.mistake("is nested too deeply: use fewer sums and counts inside others"));
+        }
+        self.sums += 1;
+        let read = read(self);
+        self.sums -= 1;
+        read
+    }
+
     fn sum(&mut self) -> Read<Term> {
         let mut terms = vec![self.term()?];
         while self.sign(",") {
@@ -329,13 +351,13 @@ impl Parser {
 
     fn count(&mut self) -> Read<Term> {
         // A question alone has its values counted; conditions are counted where they hold.
-        let start = self.next;
+        let (start, joined) = (self.next, self.joined);
         if let Ok(term) = self.term()
             && self.sign(")")
         {
             return Ok(Term::Count(Box::new(term)));
         }
-        self.next = start;
+        (self.next, self.joined) = (start, joined);
         let mut conditions = vec![self.any()?];
         while self.sign(",") {
             conditions.push(self.any()?);

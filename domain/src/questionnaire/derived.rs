@@ -12,6 +12,8 @@ use crate::id::QuestionId;
 /// How many characters conditions may be longer with what stands in them for questions that nobody is asked, all together and as
 /// often as they are sent with questions. What names another twice is twice as long, so that a short document could fill any memory.
 const MOST: usize = 200_000;
+/// How long what stands for one of them may be: it is looked through as deep as numbers are calculated from others.
+const MOST_OF_ONE: usize = 10_000;
 
 impl Questionnaire {
     /// The pages of a sheet with what a question that nobody is asked stands for in every condition that names it: they are put
@@ -81,7 +83,7 @@ pub(super) fn problem(questionnaire: &Questionnaire) -> Option<Problem> {
                 let length = lengths.of(page, question);
                 lengths.known.insert(&question.id, length);
                 lengths.all = lengths.all.saturating_add(length);
-                if lengths.all > MOST {
+                if length > MOST_OF_ONE || lengths.all > MOST {
                     return Some(Problem::new(format!("{place}.answer.value"), too_long("it")));
                 }
             }
@@ -93,7 +95,7 @@ pub(super) fn problem(questionnaire: &Questionnaire) -> Option<Problem> {
 
 fn too_long(what: &str) -> String {
     format!(
-        "{what} would be too long with all that calculated numbers stand for, more than {MOST} characters up to here: calculate fewer numbers from others, or name them less often"
+        "{what} would be too long with all that calculated numbers stand for, more than {MOST_OF_ONE} characters by itself or {MOST} up to here: calculate fewer numbers from others, or name them less often"
     )
 }
 
