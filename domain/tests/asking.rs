@@ -252,3 +252,35 @@ fn pages_that_change_places_stand_on_nothing_that_may_come_after_them() {
     let found = found(json!([page("b", true, None, None), recalls]));
     assert!(found.iter().any(|one| one.contains("'c' depends on 'b_word'")), "{found:?}");
 }
+
+#[test]
+fn the_survey_does_not_end_on_a_page_that_is_not_shown() {
+    let yes_or_no = |id: &str| {
+        json!({ "id": id, "text": "?", "required": true, "answer": { "kind": "single", "options": [
+            { "id": "yes", "label": "Yes" }, { "id": "no", "label": "No" }
+        ] } })
+    };
+    let page = |id: &str, questions: Vec<Value>| json!({ "id": id, "title": "P", "questions": questions });
+    let mut document = document();
+    let mut second = page("second", vec![yes_or_no("c")]);
+    second["show_if"] = "a = yes".into();
+    second["end_if"] = "b = no".into();
+    let mut last = yes_or_no("d");
+    last["show_if"] = "b = no".into();
+    document["questionnaire"]["pages"] =
+        json!([page("first", vec![yes_or_no("a"), yes_or_no("b")]), second, page("third", vec![last])]);
+    let asked = campaign::read(&document.to_string()).unwrap().questionnaire;
+    for (a, shown) in [("yes", ["a", "b", "c"]), ("no", ["a", "b", "d"])] {
+        let given: Answers = [("a", a), ("b", "no"), ("c", "yes"), ("d", "yes")]
+            .into_iter()
+            .map(|(id, chosen)| (id.parse().unwrap(), Answer::Choice(chosen.parse().unwrap())))
+            .collect();
+        let ids = |pages: &[domain::questionnaire::Page]| -> Vec<String> {
+            pages.iter().flat_map(|page| &page.questions).map(|question| question.id.to_string()).collect()
+        };
+        let profile = Profile::default();
+        assert_eq!(ids(&asked.seen(&given, &profile).pages), shown);
+        let pages = asked.pages_for(Sheet::All, &Answers::new(), &profile);
+        assert_eq!(ids(&domain::questionnaire::with_answers(&pages, &given).0), shown);
+    }
+}

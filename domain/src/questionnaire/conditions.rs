@@ -101,7 +101,9 @@ impl<'a> Check<'a> {
             let scope = Scope { known: &known, why_not: why, questionnaire: self.questionnaire };
             self.parted =
                 first_unanswered(end_if, scope).map(|name| (known.len(), name)).or(self.parted.take());
-            self.ended.extend(end_if.condition().ok().cloned().map(|end| Condition::Not(Box::new(end))));
+            let ends = [Some(end_if), page.show_if.as_ref()].into_iter().flatten();
+            let ends = ends.map(|own| own.condition().ok().cloned()).collect::<Option<Vec<_>>>();
+            self.ended.extend(ends.map(|ends| Condition::Not(Box::new(Condition::All(ends)))));
         }
     }
 

@@ -105,7 +105,9 @@ impl Questionnaire {
                 bare.questions = questions.map(|question| question.into_owned().only_if(&outer)).collect();
             }
             shown.push(bare);
-            let end = page.end_if.as_ref().map(|end| Condition::Not(Box::new(condition(end))));
+            // On a page that is not shown the survey does not end.
+            let end = page.end_if.iter().chain(&page.show_if).map(condition).collect();
+            let end = page.end_if.is_some().then(|| Condition::Not(Box::new(Condition::All(end))));
             conditions.extend(end);
         }
         shown
