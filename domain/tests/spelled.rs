@@ -106,6 +106,12 @@ fn what_is_calculated_from_others_stays_short() {
     assert!(pages(30).iter().any(|own| own.contains(TOO_LONG)));
     assert_eq!(pages(6), Vec::<String>::new());
 
+    // An end that names a long one as often as there is room.
+    let mut last = deep(3);
+    last["end_if"] = format!("sum({}) > 5", vec!["c3"; 400].join(",")).into();
+    let found = wrong(vec![last]);
+    assert!(found.iter().any(|own| own.starts_with("questionnaire.pages[0].end_if: it")), "{found:?}");
+
     // One that is counted in pieces, named by the condition of a page with many questions.
     let of = |score: &str, many: usize| {
         let mut first: Vec<Value> = (0..50).map(|n| asked(&format!("a{n}"))).collect();

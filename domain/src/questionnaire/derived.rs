@@ -88,7 +88,12 @@ pub(super) fn problem(questionnaire: &Questionnaire) -> Option<Problem> {
                 }
             }
         }
-        ends = [of_page, lengths.added(page.end_if.as_ref())].into_iter().fold(ends, usize::saturating_add);
+        let end = lengths.added(page.end_if.as_ref());
+        lengths.all = lengths.all.saturating_add(end);
+        if lengths.all > MOST {
+            return Some(Problem::new(format!("{place}.end_if"), too_long("it")));
+        }
+        ends = [of_page, end].into_iter().fold(ends, usize::saturating_add);
     }
     None
 }
