@@ -1,5 +1,4 @@
 //! How much nobody is asked for, and what for: documents that are refused because of it.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use domain::answer::Answers;
 use domain::campaign::{self, Problem};

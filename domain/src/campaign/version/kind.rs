@@ -1,6 +1,7 @@
 //! What a question can be answered, in two versions.
 
 mod value;
+mod words;
 
 use super::Class::{Breaking, Compatible, Cosmetic};
 use super::compare::{Comparison, quoted};
@@ -262,32 +263,6 @@ impl Answers<'_, '_, '_> {
         if let (Some(was), Some(is)) = (before.picture, after.picture) {
             let of = format!("The words for the picture of {} in", quoted(before.label));
             self.wording(&format!("{place}.alt"), &of, &was.alt, &is.alt);
-        }
-    }
-
-    fn other(&mut self, before: Option<&OptionId>, after: Option<&OptionId>) {
-        match (before, after) {
-            (was, is) if was == is => {}
-            (None, Some(_)) => {
-                self.differs("other", Compatible, "Own words can be written beside an option now.")
-            }
-            _ => self.differs(
-                "other",
-                Breaking,
-                "Own words that were written beside an option could not be written any more.",
-            ),
-        }
-    }
-
-    fn comment(&mut self, before: &str, after: &str) {
-        match (before.is_empty(), after.is_empty()) {
-            (true, true) => {}
-            (true, false) => self.differs("comment", Compatible, "A choice can be commented on now."),
-            (false, true) => {
-                let reason = "Comments that were written could not be written any more.";
-                self.differs("comment", Breaking, reason);
-            }
-            (false, false) => self.wording("comment", "What is asked beside the options of", before, after),
         }
     }
 

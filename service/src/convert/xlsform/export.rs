@@ -1,5 +1,6 @@
 //! A campaign as an XLSForm workbook.
 
+mod beside;
 mod derived;
 mod several_rows;
 mod sheets;
@@ -290,42 +291,7 @@ impl<'a> Form<'a> {
             }
         }
         self.survey.push(row);
-        if let Some(asks) = question.comment() {
-            let asked = Row {
-                kind: "text".to_owned(),
-                name: self.free(&format!("{id}_comment")),
-                label: self.words(asks, id),
-                relevant: format!("${{{}}} != ''", named(id)),
-                canvass: "comment:yes".to_owned(),
-                ..Row::default()
-            };
-            let instead = "such a question follows";
-            self.losses.add(
-                id,
-                "the comment on the choice",
-                "XLSForm asks for it in a question of its own",
-                instead,
-            );
-            self.survey.push(asked);
-        }
-        if let Some(other) = question.other() {
-            let asked = Row {
-                kind: "text".to_owned(),
-                name: self.free(&format!("{id}_other_words")),
-                label: "…".to_owned(),
-                relevant: format!("selected(${{{}}}, '{other}')", named(id)),
-                canvass: format!("other:{other}"),
-                ..Row::default()
-            };
-            let what = format!("words beside the option '{other}'");
-            self.losses.add(
-                id,
-                what,
-                "XLSForm asks for them in a question of their own",
-                "such a question follows",
-            );
-            self.survey.push(asked);
-        }
+        self.words_beside(question, id);
     }
 
     fn number(&mut self, row: &mut Row, number: &Number) {
