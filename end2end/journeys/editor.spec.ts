@@ -162,7 +162,7 @@ test('what is not saved by itself stays while somebody else saves @script', asyn
 test('a link waits until what was typed is saved; what cannot be saved holds nobody back twice @script', async ({ page, installation, witness }, info) => {
   witness.expects(/status of 422/);
   const url = await edit(page, installation, `leaving-${info.project.name}-${info.retry}`);
-  const outline = page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: 'Outline', exact: true });
+  const outline = page.getByRole('link', { name: 'Outline', exact: true }).filter({ visible: true }).first();
   await ready(page);
   await page.route(url, async (route) => {
     if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, 1500));
