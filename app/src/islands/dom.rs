@@ -1,7 +1,10 @@
-//! Pages that the server sent, putting parts of them in the place of what is shown, and what forms post.
+//! Pages that the server sent, putting parts of them in the place of what is shown, and what forms hold and post.
 
 use js_sys::Array;
-use web_sys::{Document, DomParser, FormData, HtmlFormElement, SupportedType, UrlSearchParams};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, DomParser, Element, FormData, HtmlFormElement, HtmlInputElement, SupportedType, UrlSearchParams,
+};
 
 /// A page as the server sent it.
 pub fn parse(html: &str) -> Option<Document> {
@@ -28,4 +31,23 @@ pub fn posted(form: &HtmlFormElement) -> Option<UrlSearchParams> {
         }
     }
     Some(posted)
+}
+
+/// All elements inside that match, taken as `T`: the selector says what they are.
+pub fn all<T: JsCast>(inside: &Element, selector: &str) -> Vec<T> {
+    let Ok(found) = inside.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)).map(JsCast::unchecked_into).collect()
+}
+
+/// Whether a field holds something else than the server sent. A select and a textarea are read as an input is.
+pub fn differs(field: &HtmlInputElement) -> bool {
+    let sent = |selector: &str| field.query_selector(selector).ok().flatten();
+    match field.type_().as_str() {
+        "radio" | "checkbox" => field.checked() != field.default_checked(),
+        // Where none is marked as chosen, that is the first.
+        "select-one" => sent("[selected]")
+            .or_else(|| sent("option"))
+            .is_some_and(|option| option.unchecked_into::<HtmlInputElement>().value() != field.value()),
+        _ => field.value() != field.default_value(),
+    }
 }

@@ -16,11 +16,12 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
 impl Posted {
     /// The fields of a body.
     pub fn read(body: &[u8]) -> Self {
-        let mut fields: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
-        for (name, value) in &mut fields {
-            name.retain(|c| c != '\0');
-            value.retain(|c| c != '\0');
-        }
-        Self(fields)
+        let fields = form_urlencoded::parse(body);
+        Self(fields.map(|(name, value)| (without_nul(&name), without_nul(&value))).collect())
     }
+}
+
+/// What of a text can be kept.
+pub fn without_nul(text: &str) -> String {
+    text.replace('\0', "")
 }

@@ -48,7 +48,7 @@ pub fn take_over(form: String, part: String, told: RwSignal<String>) {
         };
         waiting.set(set_timeout_with_handle(look, PAUSE).ok());
     };
-    if is_changed(&form).unwrap_or(false) {
+    if is_changed(&form) {
         count_soon();
     }
     let changed = move |event: Event| {
@@ -62,11 +62,8 @@ pub fn take_over(form: String, part: String, told: RwSignal<String>) {
 }
 
 /// Whether the form holds something else than the server sent: typed before this ran, or kept by the browser from before.
-fn is_changed(form: &HtmlFormElement) -> Option<bool> {
-    let sent: HtmlFormElement = form.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    sent.reset();
-    let text = |form: &HtmlFormElement| Some(String::from(dom::posted(form)?.to_string()));
-    Some(text(form)? != text(&sent)?)
+fn is_changed(form: &HtmlFormElement) -> bool {
+    dom::all(form, "input:not([type=hidden]),select,textarea").iter().any(dom::differs)
 }
 
 /// Puts the numbers that the server answers in their place, as long as they are the latest; gives what they say in short, or why there

@@ -1,7 +1,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
-use crate::islands::dom::{posted, put};
+use crate::islands::dom::{self, posted, put};
 
 /// The form whose fields are saved as they are filled in.
 const FORM: &str = "form.edit-form[data-live]";
@@ -15,7 +15,7 @@ const AROUND: [&str; 6] = [
     ".editor-heading h1",
 ];
 /// What is filled in.
-const FIELDS: &str = ".editor input:not([type=hidden]),.editor select,.editor textarea";
+const FIELDS: &str = "input:not([type=hidden]),select,textarea";
 /// Fields of things that are still to be added: only a button adds them.
 const TO_ADD: [&str; 4] = ["another", "another_column", "another_topic", "carry"];
 
@@ -48,25 +48,11 @@ pub fn without_revision(posted: UrlSearchParams) -> String {
 
 /// Whether something is filled in that only a button posts: what is to be added, and forms that are not saved by themselves.
 pub fn is_adding() -> bool {
-    let Some(fields) = document().and_then(|page| page.query_selector_all(FIELDS).ok()) else { return false };
-    let mut fields = (0..fields.length()).filter_map(|index| fields.item(index));
-    fields.any(|field| {
-        let field: HtmlInputElement = field.unchecked_into();
+    let Some(editor) = document().and_then(|page| page.query_selector(".editor").ok()?) else { return false };
+    dom::all::<HtmlInputElement>(&editor, FIELDS).iter().any(|field| {
         let saves_itself = field.closest(FORM).is_ok_and(|form| form.is_some());
-        (!saves_itself || TO_ADD.contains(&field.name().as_str())) && differs_from_what_was_served(&field)
+        (!saves_itself || TO_ADD.contains(&field.name().as_str())) && dom::differs(field)
     })
-}
-
-fn differs_from_what_was_served(field: &HtmlInputElement) -> bool {
-    let served = |selector: &str| field.query_selector(selector).ok().flatten();
-    match field.type_().as_str() {
-        "radio" | "checkbox" => field.checked() != field.default_checked(),
-        // Where none is marked as chosen, that is the first.
-        "select-one" => served("option[selected]")
-            .or_else(|| served("option"))
-            .is_some_and(|option| option.unchecked_into::<HtmlInputElement>().value() != field.value()),
-        _ => field.value() != field.default_value(),
-    }
 }
 
 /// The form of a page that the server sent.

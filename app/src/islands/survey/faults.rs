@@ -1,7 +1,8 @@
 use domain::answer::AnswerProblem;
 use web_sys::HtmlElement;
 
-use super::form::{Form, all, first};
+use super::form::{Form, first};
+use crate::islands::dom::all;
 use crate::survey_form;
 use crate::words::Message;
 

@@ -6,6 +6,7 @@ use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInp
 
 use super::markup;
 use super::words::Words;
+use crate::islands::dom::{self, all};
 use crate::survey_form::data;
 use crate::{survey_form, words};
 
@@ -209,15 +210,7 @@ impl Form {
 
     /// Whether something was given, or taken away, since the server rendered the page.
     pub fn differs_from_what_was_served(&self) -> bool {
-        let differs = |control: &HtmlInputElement| match control.type_().as_str() {
-            "radio" | "checkbox" => control.checked() != control.default_checked(),
-            "select-one" => {
-                let served = first(control, "[selected]").map(|option| value_of(&option)).unwrap_or_default();
-                control.value() != served
-            }
-            _ => control.value() != control.default_value(),
-        };
-        all(&self.element, CONTROLS).iter().any(differs)
+        all(&self.element, CONTROLS).iter().any(dom::differs)
     }
 
     /// Puts back what was posted once.
@@ -256,12 +249,6 @@ fn show(element: &HtmlElement, shown: bool, posted: &HtmlElement) -> bool {
 /// The value of a control of any kind. A select and a textarea have `value` as an input has.
 pub fn value_of(control: &Element) -> String {
     control.unchecked_ref::<HtmlInputElement>().value()
-}
-
-/// All elements inside that match, taken as `T`: the selector says what they are.
-pub fn all<T: JsCast>(inside: &Element, selector: &str) -> Vec<T> {
-    let Ok(found) = inside.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.item(index)).map(JsCast::unchecked_into).collect()
 }
 
 /// The first element inside that matches.

@@ -1,7 +1,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::form::{Form, all, first};
+use super::form::{Form, first};
+use crate::islands::dom::all;
 
 impl Form {
     /// A digit chooses the option that bears it, in the group that has the focus; Enter on an option goes on to the next

@@ -8,7 +8,8 @@ use domain::questionnaire::{
 };
 use web_sys::Element;
 
-use super::form::{all, first, value_of};
+use super::form::{first, value_of};
+use crate::islands::dom::all;
 use crate::survey_form::data;
 
 /// The questions of the form, as far as checking and showing them needs: texts, hints and most labels stay behind.

@@ -2,8 +2,9 @@ use domain::questionnaire::Kind;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::form::{Form, all, first, value_of};
+use super::form::{Form, first, value_of};
 use super::places;
+use crate::islands::dom::all;
 use crate::{survey_form, words};
 
 const PLACE: &str = "data-place";

@@ -1,6 +1,7 @@
 use web_sys::{Element, HtmlInputElement};
 
-use super::form::{Form, all, first};
+use super::form::{Form, first};
+use crate::islands::dom::all;
 
 impl Form {
     /// Brings a slider and its field in step after one of them changed. The field alone is the answer; a slider that does not

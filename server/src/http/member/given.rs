@@ -11,7 +11,7 @@ use domain::questionnaire::{Sheet, Upload};
 use service::files::{self, Given};
 use service::responses::Door;
 
-use crate::http::posted::Posted;
+use crate::http::posted::{Posted, without_nul};
 use crate::http::{AppState, BODY_LIMIT};
 
 /// The most bytes of a page with files: those of one question as large as it can be, and room for words.
@@ -101,11 +101,6 @@ async fn whole(mut field: Field<'_>, upload: &Upload) -> Result<Result<Vec<u8>, 
 fn refuse(given: &mut Given, question: &QuestionId, fault: Option<Fault>) {
     let problem = fault.map(|fault| AnswerProblem { question: question.clone(), item: None, fault });
     given.refused.extend(problem);
-}
-
-/// Nobody types or sees U+0000, and PostgreSQL does not keep it.
-fn without_nul(text: &str) -> String {
-    text.replace('\0', "")
 }
 
 /// Lets a page with files be as large as it may.
