@@ -2,29 +2,55 @@
 //! each: a message that is not there, that lacks something, or that nobody says any more does not compile.
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
-const ENGLISH: &str = "words/en.ftl";
+/// A folder for each language, in each the same files: one for members, one for each area of staff's and leadership's pages.
+const WORDS: &str = "words";
+/// The languages, the one that all messages have first.
+const TONGUES: [&str; 3] = ["en", "es", "fr"];
 
 fn main() -> Result<(), String> {
-    println!("cargo::rerun-if-changed={ENGLISH}");
+    println!("cargo::rerun-if-changed={WORDS}");
     // The browser has no catalogue: its words come with the page.
     if std::env::var_os("CARGO_FEATURE_SSR").is_none() {
         return Ok(());
     }
-    let source = std::fs::read_to_string(ENGLISH).map_err(|error| format!("{ENGLISH}: {error}"))?;
-    let resource = fluent_syntax::parser::parse(source.as_str())
-        .map_err(|(_, errors)| format!("{ENGLISH}: {errors:?}"))?;
+    let target = std::env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+    let write = |name: &str, text: &str| {
+        let path = target.join(name);
+        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    for tongue in TONGUES {
+        write(&format!("{tongue}.ftl"), &catalogue(tongue)?)?;
+    }
+    let english = catalogue(TONGUES[0])?;
+    let resource = fluent_syntax::parser::parse(english.as_str())
+        .map_err(|(_, errors)| format!("{WORDS}/{}: {errors:?}", TONGUES[0]))?;
     let mut code = String::new();
     for entry in &resource.body {
         if let Entry::Message(message) = entry {
             function(message, &mut code);
         }
     }
-    let target = std::env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join("messages.rs");
-    std::fs::write(&target, code).map_err(|error| format!("{}: {error}", target.display()))
+    write("messages.rs", &code)
+}
+
+/// All messages of a language. Those of an area begin with its name, so that none stands in two files.
+fn catalogue(tongue: &str) -> Result<String, String> {
+    let folder = Path::new(WORDS).join(tongue);
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let entries = std::fs::read_dir(&folder).map_err(failed)?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>().map_err(failed)?;
+    files.sort();
+    let mut all = String::new();
+    for file in files {
+        let read = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        all.push_str(&read);
+        all.push('\n');
+    }
+    Ok(all)
 }
 
 fn function(message: &Message<&str>, code: &mut String) {

@@ -7,6 +7,7 @@ mod empty_state;
 mod error_summary;
 mod field;
 mod figure;
+mod language_menu;
 mod moment;
 mod notice;
 mod page_frame;
@@ -23,6 +24,7 @@ pub use field::{
     CheckField, ChoicesField, FieldOption, FileField, SelectField, TextAreaField, TextField, area_text,
 };
 pub use figure::Figure;
+pub use language_menu::LanguageMenu;
 pub use moment::Moment;
 pub use notice::{Notice, NoticeKind};
 pub use page_frame::PageFrame;

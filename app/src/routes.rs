@@ -15,6 +15,9 @@ pub const SIGN_IN: &str = "/sign-in";
 /// Signing out (POST).
 pub const SIGN_OUT: &str = "/sign-out";
 
+/// Choosing the language of the product's own words (POST).
+pub const LANGUAGE: &str = "/language";
+
 /// The demonstration: answering as a simulated member.
 pub const DEMO_MEMBER: &str = "/demo/member";
 /// The demonstration: working as simulated staff.

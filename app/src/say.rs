@@ -32,9 +32,9 @@ pub(crate) use speech::{direction, language_of, written};
 
 /// The languages that Canvass itself speaks, the one that all messages have first.
 const TONGUES: [(&str, &str); 3] = [
-    ("en", include_str!("../words/en.ftl")),
-    ("es", include_str!("../words/es.ftl")),
-    ("fr", include_str!("../words/fr.ftl")),
+    ("en", include_str!(concat!(env!("OUT_DIR"), "/en.ftl"))),
+    ("es", include_str!(concat!(env!("OUT_DIR"), "/es.ftl"))),
+    ("fr", include_str!(concat!(env!("OUT_DIR"), "/fr.ftl"))),
 ];
 
 /// A language that Canvass itself speaks.

@@ -36,6 +36,7 @@ const BODY_LIMIT: usize = 512 * 1024;
 pub fn router(state: AppState) -> Router {
     Router::new()
         .merge(home::routes())
+        .merge(language::routes())
         .merge(sign_in::routes())
         .merge(member::routes(&state))
         .merge(campaigns::routes())
@@ -47,6 +48,7 @@ pub fn router(state: AppState) -> Router {
         .merge(assets::routes())
         .fallback(problem::no_such_page)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(middleware::from_fn(language::heed))
         .layer(middleware::from_fn_with_state(state.clone(), security::protect))
         .layer(CatchPanicLayer::new())
         .with_state(state)

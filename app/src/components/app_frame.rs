@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind, PageFrame};
+use super::{Button, ButtonKind, LanguageMenu, PageFrame};
 use crate::document::Site;
+use crate::say;
 
 /// A place that the navigation leads to.
 #[derive(Debug, Clone)]
@@ -66,10 +67,12 @@ pub fn AppFrame(
                         "Canvass"
                         <small>{site.association}</small>
                     </a>
-                    <nav class="app-nav" aria-label="Main">
+                    <nav class="app-nav" aria-label=say::front_navigation()>
                         {links}
                     </nav>
-                    {person.map(|person| view! { <SignedIn person /> })}
+                    <div class="app-person">
+                        {person.map(|person| view! { <SignedIn person /> })} <LanguageMenu />
+                    </div>
                 </header>
                 <main class="app-main" id="main" tabindex="-1">
                     {children()}
@@ -82,11 +85,11 @@ pub fn AppFrame(
 #[component]
 fn SignedIn(person: Person) -> impl IntoView {
     view! {
-        <form class="app-person" method="post" action=crate::routes::SIGN_OUT>
+        <form method="post" action=crate::routes::SIGN_OUT>
             <div>
                 {person.name} <span class="soft">", " {person.role}</span>
             </div>
-            <Button kind=ButtonKind::Plain>"Sign out"</Button>
+            <Button kind=ButtonKind::Plain>{say::front_sign_out()}</Button>
         </form>
     }
 }

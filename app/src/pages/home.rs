@@ -4,9 +4,9 @@ mod demo;
 
 use leptos::prelude::*;
 
-use crate::components::{EmptyState, LinkButton, PageFrame};
+use crate::components::{EmptyState, LanguageMenu, LinkButton, PageFrame};
 use crate::document::Site;
-use crate::routes;
+use crate::{routes, say};
 
 pub use demo::DemoHomePage;
 
@@ -80,7 +80,7 @@ fn Asked(campaign: OpenCampaign) -> impl IntoView {
     view! {
         <article class="card stack">
             <h2>{campaign.title}</h2>
-            <p class="soft">"Asked by "{campaign.asks}" · "{crate::say::about_minutes(campaign.minutes)}</p>
+            <p class="soft">"Asked by "{campaign.asks}" · "{say::about_minutes(campaign.minutes)}</p>
             <p>
                 <LinkButton href=routes::open(&campaign.slug)>"Answer"</LinkButton>
             </p>
@@ -94,10 +94,11 @@ fn HomeHead(signed_in: bool) -> impl IntoView {
     view! {
         <header class="home-head">
             <span class="home-brand">"Canvass"</span>
+            <LanguageMenu />
             {if signed_in {
-                view! { <a href=routes::campaigns::LIST>"Campaigns"</a> }.into_any()
+                view! { <a href=routes::campaigns::LIST>{say::front_campaigns()}</a> }.into_any()
             } else {
-                view! { <a href=routes::SIGN_IN>"Sign in"</a> }.into_any()
+                view! { <a href=routes::SIGN_IN>{say::front_sign_in()}</a> }.into_any()
             }}
         </header>
     }

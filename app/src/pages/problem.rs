@@ -6,7 +6,7 @@ use crate::components::{ButtonKind, LinkButton, PageFrame};
 use crate::{routes, say};
 use service::error::Answering;
 
-/// What went wrong. Staff read it in English, whatever a member can meet in the member's language.
+/// What went wrong. Staff read it in their language, whatever a member can meet in the member's language.
 #[derive(Debug, Clone)]
 pub enum Problem {
     /// There is no page at this address.

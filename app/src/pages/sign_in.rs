@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Button, ErrorSummary, PageError, PageFrame, TextField};
+use crate::components::{Button, ErrorSummary, LanguageMenu, PageError, PageFrame, TextField};
 use crate::document::Site;
-use crate::routes;
+use crate::{routes, say};
 
 /// What the page to sign in shows.
 #[derive(Debug, Clone, Default)]
@@ -28,28 +28,29 @@ pub fn SignInPage(
     let failed = refused.is_some();
     let errors = refused.into_iter().map(|text| PageError { href: "#email".to_owned(), text }).collect();
     view! {
-        <PageFrame title="Sign in" failed personal=true staff=true>
+        <PageFrame title=say::front_sign_in() failed personal=true staff=true>
             <main class="column sign-in" id="main" tabindex="-1">
                 <p class="eyebrow">
                     <a href=routes::HOME>{association}</a>
                 </p>
                 <ErrorSummary errors />
-                <h1>"Sign in"</h1>
-                <p class="lead">"For staff, leadership and administrators. Members answer by their own link and need no account."</p>
+                <h1>{say::front_sign_in()}</h1>
+                <p class="lead">{say::front_sign_in_who()}</p>
                 <form class="sign-in-form" method="post" action=routes::SIGN_IN>
                     {next.map(|next| view! { <input type="hidden" name="next" value=next /> })}
-                    <TextField name="email" label="E-mail" kind="email" autocomplete="username" value=email />
+                    <TextField name="email" label=say::front_email() kind="email" autocomplete="username" value=email />
                     <TextField
                         name="password"
-                        label="Password"
+                        label=say::front_password()
                         kind="password"
                         autocomplete="current-password"
                     />
                     <p class="form-end">
-                        <Button>"Sign in"</Button>
+                        <Button>{say::front_sign_in()}</Button>
                     </p>
                 </form>
-                <p class="soft small">"You stay signed in for twelve hours. An administrator can give you an account."</p>
+                <p class="soft small">{say::front_sign_in_account()}</p>
+                <LanguageMenu />
             </main>
         </PageFrame>
     }

@@ -2,11 +2,16 @@
 
 use std::convert::Infallible;
 
-use app::say::Tongue;
-use app::survey_form;
-use axum::extract::FromRequestParts;
-use axum::http::header::ACCEPT_LANGUAGE;
+use app::say::{Speech, Tongue};
+use app::{routes, survey_form};
+use axum::Router;
+use axum::extract::{Form, FromRequestParts, Request, State};
+use axum::http::header::{ACCEPT_LANGUAGE, REFERER};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::post;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use domain::language::{Language, lookup};
@@ -15,6 +20,67 @@ use super::AppState;
 
 /// Keeps what was chosen, at one survey only.
 const COOKIE: &str = "canvass_language";
+
+/// Keeps in which language somebody wants the product's own words, on all pages that belong to no survey.
+const OWN_COOKIE: &str = "canvass_words";
+/// How long, in days.
+const OWN_DAYS: i64 = 365;
+
+tokio::task_local! {
+    /// Whoever asks for the page that is being made reads it in this language.
+    static READER: Language;
+}
+
+pub(super) fn routes() -> Router<AppState> {
+    Router::new().route(routes::LANGUAGE, post(choose))
+}
+
+/// Finds out in which of the product's languages whoever asks reads, for every page that is in no other.
+pub async fn heed(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let jar = CookieJar::from_headers(&parts.headers);
+    let chosen = jar.get(OWN_COOKIE).and_then(|cookie| cookie.value().parse().ok());
+    let wishes: Vec<Language> = chosen.into_iter().chain(accepted(&parts)).collect();
+    READER.scope(spoken(&wishes), next.run(Request::from_parts(parts, body))).await
+}
+
+/// The product's words in the language of whoever asks, who can choose another on the page.
+pub fn of_reader() -> Speech {
+    let language = READER.try_with(Clone::clone).unwrap_or_else(|_| Language::english());
+    let languages = Tongue::all().filter_map(|tongue| tongue.tag().parse().ok()).collect();
+    Speech { languages, ..Speech::in_language(language) }
+}
+
+/// Keeps the language that was chosen, and goes back to where it was chosen.
+async fn choose(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    headers: HeaderMap,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Response {
+    let back = came_from(&headers).unwrap_or_else(|| routes::HOME.to_owned());
+    let Some(language) = chosen(fields) else { return Redirect::to(&back).into_response() };
+    let cookie = Cookie::build((OWN_COOKIE, spoken(&[language]).to_string()))
+        .path(routes::HOME)
+        .http_only(true)
+        .secure(state.secure_cookies)
+        .same_site(SameSite::Lax)
+        .max_age(cookie::time::Duration::days(OWN_DAYS));
+    (jar.add(cookie), Redirect::to(&back)).into_response()
+}
+
+/// The path from which a form was sent. Only that: whatever site the header names, the way back stays in this one.
+fn came_from(headers: &HeaderMap) -> Option<String> {
+    let from: Uri = headers.get(REFERER)?.to_str().ok()?.parse().ok()?;
+    let path = from.path_and_query()?.as_str();
+    is_local(path).then(|| path.to_owned())
+}
+
+/// Whether an address stays in this installation: a path, not another site dressed up as one.
+pub fn is_local(next: &str) -> bool {
+    let path = next.starts_with('/') && !next.starts_with("//");
+    path && !next.contains(|c: char| c == '\\' || c.is_control())
+}
 
 /// The most languages that are looked at in what a browser says.
 const MOST: usize = 16;
@@ -94,6 +160,18 @@ fn accepted_languages(header: &str) -> Vec<Language> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_paths_of_this_installation_are_local() {
+        for local in ["/campaigns", "/results/a?b=c#d", "/"] {
+            assert!(is_local(local), "{local}");
+        }
+        for other in
+            ["https://example.org", "//example.org", "/\\example.org", "/\t/example.org", "", "campaigns"]
+        {
+            assert!(!is_local(other), "{other}");
+        }
+    }
 
     #[test]
     fn browsers_say_what_their_users_read() {

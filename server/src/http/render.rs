@@ -9,11 +9,11 @@ use leptos::nonce::Nonce;
 use leptos::prelude::IntoView;
 use service::secrets;
 
-use super::AppState;
+use super::{AppState, language};
 
-/// Renders a page in English. All that it shows is in its model, so it is rendered at once and whole.
+/// Renders a page in the language of whoever asks. All that it shows is in its model, so it is rendered at once and whole.
 pub fn page<V: IntoView>(state: &AppState, status: StatusCode, view: impl FnOnce() -> V) -> Response {
-    page_in(state, Speech::default(), status, view)
+    page_in(state, language::of_reader(), status, view)
 }
 
 /// Renders a page in these languages.
@@ -31,13 +31,13 @@ pub fn page_in_page<V: IntoView>(state: &AppState, speech: Speech, view: impl Fn
     framed(state, speech, StatusCode::OK, "frame-src 'self'; frame-ancestors 'self'", view)
 }
 
-/// Renders a page in English that shows another answer of this installation inside of it.
+/// Renders a page in the language of whoever asks that shows another answer of this installation inside of it.
 pub fn page_with_frames<V: IntoView>(
     state: &AppState,
     status: StatusCode,
     view: impl FnOnce() -> V,
 ) -> Response {
-    framed(state, Speech::default(), status, "frame-src 'self'; frame-ancestors 'none'", view)
+    framed(state, language::of_reader(), status, "frame-src 'self'; frame-ancestors 'none'", view)
 }
 
 fn framed<V: IntoView>(

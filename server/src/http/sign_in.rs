@@ -18,6 +18,7 @@ use serde::Deserialize;
 use service::secrets::Token;
 use service::{Actor, Error, campaigns, people};
 
+use super::language::is_local;
 use super::session::{self, Viewer};
 use super::{AppState, problem, render};
 
@@ -124,27 +125,4 @@ async fn sign_out(State(state): State<AppState>, jar: CookieJar) -> Response {
         return problem::page(&state, routes::HOME, error);
     }
     (jar.remove(session::removal()), Redirect::to(routes::HOME)).into_response()
-}
-
-/// Whether an address stays in this installation: a path, not another site dressed up as one.
-fn is_local(next: &str) -> bool {
-    let path = next.starts_with('/') && !next.starts_with("//");
-    path && !next.contains(|c: char| c == '\\' || c.is_control())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_local;
-
-    #[test]
-    fn only_paths_of_this_installation_are_local() {
-        for local in ["/campaigns", "/results/a?b=c#d", "/"] {
-            assert!(is_local(local), "{local}");
-        }
-        for other in
-            ["https://example.org", "//example.org", "/\\example.org", "/\t/example.org", "", "campaigns"]
-        {
-            assert!(!is_local(other), "{other}");
-        }
-    }
 }
