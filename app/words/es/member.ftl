@@ -5,6 +5,7 @@
 skip-to-content = Ir al contenido
 simulation = Simulación
 simulation-what = : personas y respuestas inventadas
+# The same as in English.
 error-prefix = Error:{" "}
 errors-title = Hay algo que corregir
 languages = Idioma
@@ -196,6 +197,7 @@ not-a-url = Escriba la dirección de una página web, como example.org/pagina
 other-terms = Lea las condiciones y acéptelas de nuevo: su texto ha cambiado desde que las aceptó
 other-kind = Responda de nuevo a esta pregunta: ha cambiado desde que la respondió
 no-such-question = Esta pregunta ya no se hace
+# The same as in English.
 fault-of = { $fault }: { $question }
 
 ## The check, and sending
@@ -205,7 +207,9 @@ check-heading = Revise sus respuestas y envíelas
 check-lead = Todavía no se ha enviado nada. Después de enviarlas, puede cambiar o retirar sus respuestas hasta que se cuenten junto con las de otras personas.
 no-answer = Sin respuesta
 statement-unanswered = sin respuesta
+# The same as in English.
 pair = { $name }: { $answer }
+# The same as in English.
 point-with-words = { $point }, { $words }
 point-of = { $point } de { $points }
 change = Cambiar

@@ -3,6 +3,7 @@
 ## Every page
 
 skip-to-content = Aller au contenu
+# The same as in English.
 simulation = Simulation
 simulation-what =  : personnes et réponses inventées
 error-prefix = Erreur :{" "}
@@ -20,6 +21,7 @@ about-minutes = { $minutes ->
     [one] environ { $minutes } minute
    *[other] environ { $minutes } minutes
 }
+# The same as in English.
 pages = { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
@@ -206,6 +208,7 @@ check-lead = Rien n’est encore envoyé. Une fois envoyées, vous pouvez modifi
 no-answer = Pas de réponse
 statement-unanswered = pas de réponse
 pair = { $name } : { $answer }
+# The same as in English.
 point-with-words = { $point }, { $words }
 point-of = { $point } sur { $points }
 change = Modifier
