@@ -13,8 +13,8 @@ use super::kind_name;
 use crate::components::{Button, ErrorSummary, PageError, TextAreaField, TextField};
 use crate::islands::CountAudience;
 use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
-use crate::routes;
 use crate::words::sentence;
+use crate::{routes, say};
 
 /// The id of the form.
 const FORM: &str = "mailing";
@@ -221,7 +221,11 @@ pub fn FormPage(
                     <span class="soft">"Nothing is sent yet."</span>
                 </p>
             </form>
-            <CountAudience form=FORM.to_owned() part=whom::NUMBERS.to_owned() />
+            <CountAudience
+                form=FORM.to_owned()
+                part=whom::NUMBERS.to_owned()
+                words=[say::fresh_unconnected(), say::fresh_signed_out(), say::fresh_failed()]
+            />
         </StaffFrame>
     }
 }
