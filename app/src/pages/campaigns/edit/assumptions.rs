@@ -32,15 +32,16 @@ pub fn AssumptionsPage(
             )
         })
         .collect();
-    let ids = model.document.assumptions.iter().map(|assumption| assumption.id.to_string());
     let cards = expected
         .into_iter()
-        .zip(ids)
+        .zip(&model.document.assumptions)
         .enumerate()
-        .map(|(at, (expected, id))| {
+        .map(|(at, (expected, assumption))| {
+            let id = assumption.id.to_string();
             let href = routes::campaigns::edit_assumption(&model.slug, &id);
+            let rule = say::rule(assumption, &model.document.questionnaire, &divisions);
             let last = at + 1 == count;
-            view! { <Card at id href last expected divisions=divisions.clone() /> }
+            view! { <Card at id href last rule expected divisions=divisions.clone() /> }
         })
         .collect_view();
     let revision = model.revision;
@@ -103,6 +104,8 @@ fn Card(
     id: String,
     href: String,
     last: bool,
+    /// Its rule in words.
+    rule: String,
     expected: Expected,
     divisions: Vec<Division>,
 ) -> impl IntoView {
@@ -130,7 +133,7 @@ fn Card(
             <h2>
                 <a href=href>{expected.statement}</a>
             </h2>
-            <p lang=say::english()>{expected.sentence}</p>
+            <p>{rule}</p>
             {table}
         </section>
     }
