@@ -95,7 +95,7 @@ async fn send(store: &Store, mail: &Claimed, now: i64) {
 
 /// Stage, mails, answered, doubted.
 async fn stages(store: &Store, n: u32) -> Vec<(Stage, u32, u32, u32)> {
-    let all = store.stages(CAMPAIGN).await.unwrap();
+    let all = store.stages(CAMPAIGN, &[]).await.unwrap();
     let own = all.into_iter().filter(|count| count.mailing == mailing(n, Kind::Invitation).id);
     own.map(|count| (count.stage, count.mails, count.answered, count.doubted)).collect()
 }
