@@ -4,12 +4,13 @@ mod audience;
 mod bounces;
 mod delivery;
 mod letter;
+mod markup;
 mod preview;
 mod sample;
 
 use domain::campaign::{Problem, State as Life};
 use domain::id::MailingId;
-use domain::mailing::{Audience, Below, Kind, Letter, Size, State};
+use domain::mailing::{Audience, Below, Flaw, Kind, Letter, Size, State};
 use domain::role::Permission;
 use domain::schedule::Start;
 use domain::segment::Division;
@@ -171,6 +172,13 @@ pub async fn choose(cx: &Service, actor: &Actor, slug: &str, whom: &Whom) -> Res
     Ok(Choosing { campaign, zone, divisions, segments, attributes, numbers })
 }
 
+/// All that keeps a letter from being sent as this kind of mailing.
+pub fn flaws(letter: &Letter, kind: Kind) -> Vec<Flaw> {
+    let mut flaws = letter.flaws(kind);
+    flaws.extend(markup::flaws(&letter.html, kind));
+    flaws
+}
+
 /// Plans a mailing, or changes one that is planned.
 ///
 /// # Errors
@@ -191,7 +199,7 @@ pub async fn plan(
     let mut whom = new.whom;
     whom.kind = earlier.map_or(whom.kind, |earlier| earlier.kind);
     let kind = whom.kind;
-    let flaws = new.letter.flaws(kind);
+    let flaws = flaws(&new.letter, kind);
     if !flaws.is_empty() {
         return Err(Error::Letter(flaws));
     }

@@ -112,6 +112,7 @@ pub(crate) struct Row {
     state: String,
     subject: String,
     text: String,
+    html: String,
     audience: Kept<Vec<Segment>>,
     condition: Option<String>,
     below: Option<i32>,
@@ -132,7 +133,7 @@ impl Row {
             campaign: CampaignId(self.campaign_id),
             kind: self.kind.parse().map_err(corrupt("mailings", self.id))?,
             state: self.state.parse().map_err(corrupt("mailings", self.id))?,
-            letter: Letter { subject: self.subject, text: self.text },
+            letter: Letter { subject: self.subject, text: self.text, html: self.html },
             audience: Audience {
                 segments: self.audience.read("mailings", self.id)?,
                 only: self.condition.map(Expression::from),
@@ -189,12 +190,12 @@ impl Store {
     /// `Stale` when it has been started.
     pub async fn put_mailing(&self, mailing: &Mailing) -> Result<()> {
         let sql = "INSERT INTO mailings (id, campaign_id, kind, state, subject, text, audience, rest_days, name, created_at,
-                                         below, sample, starts, note, condition)
-                   VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                                         below, sample, starts, note, condition, html)
+                   VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                    ON CONFLICT (id) DO UPDATE
                    SET subject = excluded.subject, text = excluded.text, audience = excluded.audience,
                        rest_days = excluded.rest_days, below = excluded.below, sample = excluded.sample, starts = excluded.starts,
-                       note = excluded.note, condition = excluded.condition
+                       note = excluded.note, condition = excluded.condition, html = excluded.html
                    WHERE mailings.state = 'planned'";
         let audience = json_column(&mailing.audience.segments)?;
         let condition = mailing.audience.only.as_ref().map(Expression::text);
@@ -220,6 +221,7 @@ impl Store {
                 .bind(starts)
                 .bind(&mailing.note)
                 .bind(condition)
+                .bind(&mailing.letter.html)
                 .execute(pool)
                 .await?
                 .rows_affected());

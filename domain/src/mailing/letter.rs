@@ -22,6 +22,8 @@ pub struct Letter {
     pub subject: String,
     /// The text: paragraphs apart by an empty line.
     pub text: String,
+    /// The same as HTML; empty where that is made of the text.
+    pub html: String,
 }
 
 /// A part of a letter.
@@ -31,6 +33,8 @@ pub enum Place {
     Subject,
     /// The text.
     Text,
+    /// The HTML.
+    Html,
 }
 
 /// What is wrong with a letter.
@@ -47,6 +51,7 @@ impl fmt::Display for Flaw {
         let place = match self.place {
             Place::Subject => "subject",
             Place::Text => "text",
+            Place::Html => "HTML",
         };
         write!(f, "{place}: {}", self.what)
     }
@@ -70,8 +75,14 @@ impl Recalled {
         (OPT_OUT, "where they can say that they want no more mail"),
     ];
 
-    fn of(&self, name: &str) -> Option<String> {
-        self.0.get(name).cloned()
+    /// The names that a text recalls, in their order.
+    pub fn names(text: &str) -> impl Iterator<Item = &str> {
+        recall::names(text)
+    }
+
+    /// A text with what it recalls in it.
+    pub fn fill(&self, text: &str) -> String {
+        recall::filled(text, &|name| self.0.get(name).cloned())
     }
 }
 
@@ -105,7 +116,8 @@ impl Letter {
             let what = format!("still holds a line ‘{TO_BE_SAID}’: say there what there is to say");
             find(Place::Text, what);
         }
-        for (place, text) in [(Place::Subject, &self.subject), (Place::Text, &self.text)] {
+        let texts = [(Place::Subject, &self.subject), (Place::Text, &self.text), (Place::Html, &self.html)];
+        for (place, text) in texts {
             for name in recall::names(text) {
                 if !Recalled::NAMES.iter().any(|(known, _)| *known == name) {
                     let known: Vec<String> =
@@ -127,13 +139,14 @@ impl Letter {
         recall::names(&self.text).any(|name| name == OPT_OUT)
     }
 
-    /// The letter to one reader. The subject stays one line, whatever is recalled in it.
+    /// The letter to one reader, without its HTML, in which recalls are filled as markup wants it. The subject stays one line, whatever
+    /// is recalled in it.
     pub fn to(&self, recalled: &Recalled) -> Self {
-        let with = |name: &str| recalled.of(name);
         let one_line = |c: char| if c.is_control() { ' ' } else { c };
         Self {
-            subject: recall::filled(&self.subject, &with).chars().map(one_line).collect(),
-            text: recall::filled(&self.text, &with),
+            subject: recalled.fill(&self.subject).chars().map(one_line).collect(),
+            text: recalled.fill(&self.text),
+            html: String::new(),
         }
     }
 }
@@ -143,7 +156,7 @@ mod tests {
     use super::*;
 
     fn letter(subject: &str, text: &str) -> Letter {
-        Letter { subject: subject.to_owned(), text: text.to_owned() }
+        Letter { subject: subject.to_owned(), text: text.to_owned(), html: String::new() }
     }
 
     fn check(subject: &str, text: &str, flaws: &[&str]) {

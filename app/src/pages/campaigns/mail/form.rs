@@ -26,6 +26,8 @@ pub struct Filled {
     pub subject: String,
     /// The text.
     pub text: String,
+    /// The HTML; empty where that is made of the text.
+    pub html: String,
     /// The keys of the segments chosen; none for everybody.
     pub audience: Vec<String>,
     /// Only those of whom this holds; empty for all.
@@ -80,6 +82,7 @@ impl FormModel {
         let error = |flaw: Flaw| match flaw.place {
             Place::Subject => ("subject", format!("The subject {}", flaw.what)),
             Place::Text => ("text", format!("The text {}", flaw.what)),
+            Place::Html => ("html", format!("The HTML {}", flaw.what)),
         };
         self.errors.extend(flaws.into_iter().map(error));
         self

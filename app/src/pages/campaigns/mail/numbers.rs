@@ -139,6 +139,7 @@ mod tests {
         let count = |key: &str, stage, mails, opened, answered| StageCount {
             mailing: domain::id::MailingId(Default::default()),
             combination: key.parse().unwrap(),
+            attributes: Default::default(),
             stage,
             mails,
             opened,
