@@ -145,9 +145,9 @@ async fn staff_write_the_html_themselves() {
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new_mailing(Kind::Invitation, letter.clone()));
     let shown =
         mailings::preview(&case.service, &STAFF, SLUG, id.await.unwrap(), &Recipient::Anyone).await.unwrap();
-    assert!(shown.text.starts_with("Dear Li 1: https://canvass.test/s/…"), "{}", shown.text);
+    assert!(shown.text.starts_with("Dear Bo 1: https://canvass.test/s/…"), "{}", shown.text);
     for part in [
-        "<!DOCTYPE html>\n<body style=\"background:#eee\"><p>Dear Li 1</p><a href=\"https://canvass.test/s/…\">Have your say</a>",
+        "<!DOCTYPE html>\n<body style=\"background:#eee\"><p>Dear Bo 1</p><a href=\"https://canvass.test/s/…\">Have your say</a>",
         "If you want no more mail like it: <a href=\"https://canvass.test/unsubscribe/…\">",
     ] {
         assert!(shown.html.contains(part), "{}", shown.html);
