@@ -22,7 +22,7 @@ use crate::post::Post;
 use crate::roster::{Segments, sizes};
 use crate::{Actor, Error, Result, Service, campaigns, installation, schedule, secrets};
 pub use audience::{Numbers, Standings, Whom};
-pub use bounces::{Bounced, note_bounces};
+pub use bounces::{Bounced, Bounces, bounces, note_bounces, try_again};
 pub use delivery::Delivery;
 pub use letter::usual;
 pub use preview::{Preview, Recipient, preview, recipient, try_out};
