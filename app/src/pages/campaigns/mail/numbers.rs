@@ -6,29 +6,29 @@ use leptos::prelude::*;
 use service::mailings::{Numbers, StageCount};
 
 use crate::components::{Column, DataTable, Row};
-use crate::words;
+use crate::say;
 
 /// The parts of an audience that have a row: all of it, then every division, then those of none; members of several count in each.
 fn parts(divisions: &[Division]) -> Vec<(String, Segment)> {
-    let whole = ("All".to_owned(), Segment::Whole);
+    let whole = (say::mail_all(), Segment::Whole);
     let each = divisions.iter().map(|own| (own.name.clone(), Segment::Division(own.id.clone())));
-    let none = ("No division".to_owned(), Segment::Combination(Combination::default()));
+    let none = (say::mail_no_division(), Segment::Combination(Combination::default()));
     std::iter::once(whole).chain(each).chain([none]).collect()
 }
 
 /// Why members are left out, in words.
-fn reason(standing: Standing) -> &'static str {
+fn reason(standing: Standing) -> String {
     match standing {
-        Standing::Included => "Get the mail",
-        Standing::OptedOut => "Want no mail",
-        Standing::Bounced => "Address refused",
-        Standing::Answered => "Have answered",
-        Standing::Waiting => "A mail waits",
-        Standing::Invited => "Invited already",
-        Standing::NotInvited => "Not invited yet",
-        Standing::NotAnswered => "Have not answered",
-        Standing::Thanked => "Thanked already",
-        Standing::Rests => "Got one lately",
+        Standing::Included => say::mail_included(),
+        Standing::OptedOut => say::mail_opted_out(),
+        Standing::Bounced => say::mail_bounced(),
+        Standing::Answered => say::mail_answered(),
+        Standing::Waiting => say::mail_waiting(),
+        Standing::Invited => say::mail_invited(),
+        Standing::NotInvited => say::mail_not_invited(),
+        Standing::NotAnswered => say::mail_not_answered(),
+        Standing::Thanked => say::mail_thanked(),
+        Standing::Rests => say::mail_rests(),
     }
 }
 
@@ -45,29 +45,29 @@ pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>) -> impl Into
         .filter(|own| *own != Standing::Included && count(&Segment::Whole, &|standing| standing == *own) > 0)
         .collect();
     let mut columns = vec![
-        Column::words("Members"),
-        Column::numbers("In the audience"),
-        Column::numbers(if drawn.is_some() { "Could get it" } else { reason(Standing::Included) }),
+        Column::words(say::mail_column_members()),
+        Column::numbers(say::mail_column_audience()),
+        Column::numbers(if drawn.is_some() { say::mail_column_could() } else { reason(Standing::Included) }),
     ];
     if drawn.is_some() {
-        columns.push(Column::numbers("Are drawn"));
+        columns.push(Column::numbers(say::mail_column_drawn()));
     }
     columns.extend(left_out.iter().map(|own| Column::numbers(reason(*own))));
     let rows = parts(&divisions)
         .into_iter()
         .filter(|(_, segment)| count(segment, &|_| true) > 0 || *segment == Segment::Whole)
         .map(|(name, segment)| {
-            let number = |wanted: &dyn Fn(Standing) -> bool| words::grouped(count(&segment, wanted).into());
+            let number = |wanted: &dyn Fn(Standing) -> bool| say::whole(count(&segment, wanted));
             let included = [number(&|_| true), number(&|own| own == Standing::Included)];
             let drawn = drawn.iter().map(|drawn| {
                 let within = drawn.iter().filter(|(held, _)| segment.contains(held)).map(|(_, n)| n);
-                words::grouped(within.sum::<u32>().into())
+                say::whole(within.sum::<u32>())
             });
             let rest = left_out.iter().map(|own| number(&|standing| standing == *own));
             Row::from_iter([name].into_iter().chain(included).chain(drawn).chain(rest))
         })
         .collect();
-    view! { <DataTable id="counted" caption="Who gets it, and who is left out" columns rows stacked=true /> }
+    view! { <DataTable id="counted" caption=say::mail_plan_caption() columns rows stacked=true /> }
 }
 
 /// How many mails are where, and how many of their members have answered.
@@ -108,14 +108,14 @@ impl Sums {
 #[component]
 pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> impl IntoView {
     let columns = vec![
-        Column::words("Members"),
-        Column::numbers("Mails"),
-        Column::numbers("Waiting"),
-        Column::numbers("Sent"),
-        Column::numbers("Failed"),
-        Column::numbers("Left out"),
-        Column::numbers("Have opened"),
-        Column::numbers("Have answered"),
+        Column::words(say::mail_column_members()),
+        Column::numbers(say::mail_column_mails()),
+        Column::numbers(say::mail_column_waiting()),
+        Column::numbers(say::mail_column_sent()),
+        Column::numbers(say::mail_column_failed()),
+        Column::numbers(say::mail_column_skipped()),
+        Column::numbers(say::mail_column_opened()),
+        Column::numbers(say::mail_column_answered()),
     ];
     let rows = parts(&divisions)
         .into_iter()
@@ -124,10 +124,10 @@ pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> 
         .map(|(name, sums, _)| {
             let Sums { mails, waiting, sent, failed, skipped, opened, answered, .. } = sums;
             let numbers = [mails, waiting, sent, failed, skipped, opened, answered];
-            Row::from_iter(std::iter::once(name).chain(numbers.map(|n| words::grouped(n.into()))))
+            Row::from_iter(std::iter::once(name).chain(numbers.map(say::whole)))
         })
         .collect();
-    view! { <DataTable id="progress" caption="How far it has come" columns rows stacked=true /> }
+    view! { <DataTable id="progress" caption=say::mail_report_caption() columns rows stacked=true /> }
 }
 
 #[cfg(test)]
