@@ -6,7 +6,6 @@ bounces-lead = Un servidor de correo ha dicho que no existe ese buzón. Ya no se
 bounces-none = Hasta ahora no se ha rechazado ninguna dirección del padrón.
 bounces-caption = { $count ->
     [one] { $count } socio no recibe correo
-    [many] { $count } de socios no reciben correo
    *[other] { $count } socios no reciben correo
 }
 bounces-member = Socio
@@ -17,7 +16,6 @@ bounces-do = Qué hacer
 bounces-again = Intentar de nuevo
 bounces-more = { $more ->
     [one] Y { $more } más, anterior.
-    [many] Y { $more } más, anteriores.
    *[other] Y { $more } más, anteriores.
 }
 bounces-later = Correos devueltos más tarde
@@ -31,16 +29,13 @@ bounces-too-large = Los archivos ocupan juntos más de { $megabytes } MB: traiga
 bounces-of-file = { $file }: { $problem }
 bounces-noted = { $count ->
     [one] { $count } socio ya no recibe correo.
-    [many] { $count } de socios ya no reciben correo.
    *[other] { $count } socios ya no reciben correo.
 }
 bounces-known = { $count ->
     [one] { $count } dirección ya constaba o no es de ningún socio.
-    [many] { $count } de direcciones ya constaban o no son de ningún socio.
    *[other] { $count } direcciones ya constaban o no son de ningún socio.
 }
 bounces-passing = { $count ->
     [one] { $count } correo fue devuelto por otro motivo que su dirección; eso no cambia nada.
-    [many] { $count } de correos fueron devueltos por otro motivo que su dirección; eso no cambia nada.
    *[other] { $count } correos fueron devueltos por otro motivo que su dirección; eso no cambia nada.
 }

@@ -6,7 +6,6 @@ bounces-lead = Un serveur de messagerie a dit que cette boîte n’existe pas. P
 bounces-none = Aucune adresse du fichier des membres n’a été refusée jusqu’ici.
 bounces-caption = { $count ->
     [one] { $count } membre ne reçoit pas de courrier
-    [many] { $count } de membres ne reçoivent pas de courrier
    *[other] { $count } membres ne reçoivent pas de courrier
 }
 bounces-member = Membre
@@ -17,7 +16,6 @@ bounces-do = À faire
 bounces-again = Réessayer
 bounces-more = { $more ->
     [one] Et { $more } autre, plus ancienne.
-    [many] Et { $more } autres, plus anciennes.
    *[other] Et { $more } autres, plus anciennes.
 }
 bounces-later = Courriers revenus plus tard
@@ -30,16 +28,13 @@ bounces-too-large = Les fichiers dépassent ensemble { $megabytes } Mo : appor
 bounces-of-file = { $file } : { $problem }
 bounces-noted = { $count ->
     [one] { $count } membre ne reçoit plus de courrier.
-    [many] { $count } de membres ne reçoivent plus de courrier.
    *[other] { $count } membres ne reçoivent plus de courrier.
 }
 bounces-known = { $count ->
     [one] { $count } adresse était déjà connue ou n’est celle d’aucun membre.
-    [many] { $count } d’adresses étaient déjà connues ou ne sont celles d’aucun membre.
    *[other] { $count } adresses étaient déjà connues ou ne sont celles d’aucun membre.
 }
 bounces-passing = { $count ->
     [one] { $count } courrier est revenu pour une autre raison que son adresse ; cela ne change rien.
-    [many] { $count } de courriers sont revenus pour une autre raison que leur adresse ; cela ne change rien.
    *[other] { $count } courriers sont revenus pour une autre raison que leur adresse ; cela ne change rien.
 }

@@ -2,7 +2,7 @@
 //!
 //! It is read as browsers read it and written anew from what was read, so that nothing that is filled in can become markup.
 
-use domain::mailing::{Flaw, Kind, Place, Recalled};
+use domain::mailing::{Fault, Flaw, Kind, Place, Recalled};
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
@@ -28,7 +28,7 @@ const PICTURES: &[&str] = &["img", "picture", "source", "image", "svg", "video",
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
     "align", "bgcolor", "border", "cellpadding", "cellspacing", "charset", "class", "color", "colspan", "content", "dir", "face",
-    "height", "id", "lang", "name", "rel", "role", "rowspan", "scope", "size", "span", "start", "style", "target", "title", "type",
+    "height", "id", "lang", "name", "rel", "role", "rowspan", "scope", "size", "span", "start", "target", "title", "type",
     "valign", "value", "width", "xmlns",
 ];
 
@@ -37,23 +37,23 @@ const FETCHING: &[&str] = &["url(", "src(", "image-set(", "@import", "@font-face
 
 /// All that keeps HTML from being sent as this kind of mailing; nothing, if there is no HTML.
 pub(super) fn flaws(html: &str, kind: Kind) -> Vec<Flaw> {
-    let flaw = |what: String| Flaw { place: Place::Html, what };
+    let flaw = |fault| Flaw { place: Place::Html, fault };
     if html.trim().is_empty() {
         return Vec::new();
     }
     if html.chars().count() > AT_MOST {
-        return vec![flaw(format!("is longer than {AT_MOST} characters: shorten it"))];
+        return vec![flaw(Fault::Long(AT_MOST))];
     }
     let mut found = Found::default();
     for token in tokens(html) {
         found.look_at(&token);
     }
     if kind.asks() && !found.links {
-        found.say("does not lead to {{link}}: without <a href=\"{{link}}\"> nobody can answer".to_owned());
+        found.find(Fault::NoLink);
     } else if !kind.asks() && Recalled::names(html).any(|name| name == LINK) {
-        found.say("holds {{link}}: this mail asks for no answers, so it brings no link".to_owned());
+        found.find(Fault::Link);
     }
-    found.flaws.into_iter().map(flaw).collect()
+    found.faults.into_iter().map(flaw).collect()
 }
 
 /// The HTML to one reader, as a whole document. `goodbye` stands at its end unless it says itself how to opt out.
@@ -129,16 +129,16 @@ fn text(read: &[u8]) -> std::borrow::Cow<'_, str> {
 #[derive(Default)]
 struct Found {
     /// What is wrong, each once.
-    flaws: Vec<String>,
+    faults: Vec<Fault>,
     /// Whether a link leads to the survey.
     links: bool,
     in_style: bool,
 }
 
 impl Found {
-    fn say(&mut self, what: String) {
-        if !self.flaws.contains(&what) {
-            self.flaws.push(what);
+    fn find(&mut self, fault: Fault) {
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
         }
     }
 
@@ -150,20 +150,16 @@ impl Found {
                 self.look_at_name(&text(name));
             }
             Token::String(own) if self.in_style => self.look_at_style(&text(own), "<style>"),
-            Token::Error(error) if error.as_str().starts_with("eof-in") => {
-                self.say("ends in the middle of a tag or a comment: write it to its end".to_owned());
-            }
+            Token::Error(error) if error.as_str().starts_with("eof-in") => self.find(Fault::Cut),
             Token::String(_) | Token::Doctype(_) | Token::Comment(_) | Token::Error(_) => {}
         }
     }
 
     fn look_at_name(&mut self, name: &str) {
         if PICTURES.contains(&name) {
-            self.say(format!(
-                "holds <{name}>: mail programs fetch pictures from elsewhere, which tells who reads a mail and when. Leave it out"
-            ));
+            self.find(Fault::Fetches(format!("<{name}>")));
         } else if !ELEMENTS.contains(&name) {
-            self.say(format!("holds <{name}>, which does nothing good in a mail: leave it out"));
+            self.find(Fault::Foreign(format!("<{name}>")));
         }
     }
 
@@ -173,19 +169,17 @@ impl Found {
         self.look_at_name(&name);
         for (attribute, value) in &tag.attributes {
             let (attribute, value) = (text(attribute), text(value));
+            let place = format!("<{name} {attribute}>");
             match &*attribute {
                 "href" if name == "a" => self.look_at_address(&value),
                 "http-equiv" if name == "meta" && value.eq_ignore_ascii_case("content-type") => {}
+                "style" => self.look_at_style(&value, &place),
                 known if ATTRIBUTES.contains(&known) || known.starts_with("aria-") => {
-                    if known == "style" {
-                        self.look_at_style(&value, &format!("the style of <{name}>"));
-                    } else if Recalled::names(&value).next().is_some() {
-                        self.say(format!(
-                            "recalls something in {known} of <{name}>: recalls belong into the text, and {{{{link}}}} and {{{{opt_out}}}} into href of <a>"
-                        ));
+                    if Recalled::names(&value).next().is_some() {
+                        self.find(Fault::Misplaced(place));
                     }
                 }
-                other => self.say(format!("holds the attribute {other} of <{name}>: leave it out")),
+                _ => self.find(Fault::Foreign(place)),
             }
         }
     }
@@ -193,12 +187,10 @@ impl Found {
     fn look_at_style(&mut self, style: &str, place: &str) {
         let lower = style.to_ascii_lowercase();
         if let Some(fetching) = FETCHING.iter().find(|fetching| lower.contains(**fetching)) {
-            self.say(format!(
-                "holds {fetching} in {place}: what is fetched from elsewhere tells who reads a mail and when. Leave it out"
-            ));
+            self.find(Fault::Fetches(format!("{fetching} ({place})")));
         }
         if Recalled::names(style).next().is_some() {
-            self.say(format!("recalls something in {place}: recalls belong into the text"));
+            self.find(Fault::Misplaced(place.to_owned()));
         }
     }
 
@@ -213,9 +205,7 @@ impl Found {
             .any(|start| address.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start)));
         let is_whole = matches!(recall, Some(LINK | OPT_OUT));
         if !is_whole && (!leads_somewhere || Recalled::names(address).next().is_some()) {
-            self.say(format!(
-                "links to '{address}': write an address that begins with https://, or {{{{link}}}} or {{{{opt_out}}}} alone"
-            ));
+            self.find(Fault::Address(address.to_owned()));
         }
     }
 }

@@ -3,7 +3,9 @@
 mod form;
 
 use app::pages::campaigns::Done;
-use app::pages::campaigns::mail::{Filled, FormModel, FormPage, ListModel, ListPage, OneModel, OnePage};
+use app::pages::campaigns::mail::{
+    Filled, FormModel, FormPage, ListModel, ListPage, OneModel, OnePage, Wrong,
+};
 use app::routes;
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -102,7 +104,7 @@ async fn form(
     id: Option<MailingId>,
     whom: &Whom,
     filled: Filled,
-    wrong: form::Wrong,
+    wrong: form::Mistakes,
     flaws: Vec<Flaw>,
 ) -> Response {
     match mailings::choose(&state.service, actor, slug, whom).await {
@@ -168,7 +170,7 @@ async fn keep(
         Err(Error::Document(problems)) => {
             let field = if filled.starts_on.is_empty() { "after_days" } else { "starts_on" };
             let starts = problems.into_iter().filter(|problem| problem.place == "starts");
-            wrong.extend(starts.map(|problem| (field, app::words::sentence(&problem.what))));
+            wrong.extend(starts.map(|problem| (field, Wrong::Told(problem.what))));
             form(state, actor, slug, id, &whom, filled, wrong, Vec::new()).await
         }
         Err(error) => problem::page(state, &routes::campaigns::mail(&slug), error),
