@@ -250,7 +250,11 @@ pub fn FormPage(
                     <span class="soft">{say::mail_not_yet()}</span>
                 </p>
             </form>
-            <CountAudience form=FORM.to_owned() part=whom::NUMBERS.to_owned() />
+            <CountAudience
+                form=FORM.to_owned()
+                part=whom::NUMBERS.to_owned()
+                words=[say::fresh_unconnected(), say::fresh_signed_out(), say::fresh_failed()]
+            />
         </StaffFrame>
     }
 }
