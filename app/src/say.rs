@@ -19,6 +19,7 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
+use leptos::prelude::IntoView;
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use faults::{answering, problem, summary};
@@ -132,12 +133,24 @@ pub fn decimal(number: Decimal) -> String {
     Numbers(tongue.tag().parse().unwrap_or(icu_locale::Locale::UNKNOWN)).written(number)
 }
 
+/// A whole number as the language of the page writes it.
+pub(crate) fn whole(number: impl Into<i64>) -> String {
+    decimal(number.into().into())
+}
+
 /// What stands around the one thing that is put into a message, where that is more than text.
 pub(crate) fn around(message: impl FnOnce(&'static str) -> String) -> (String, String) {
     const MARK: &str = "\u{fffc}";
     let said = message(MARK);
     let (before, after) = said.split_once(MARK).unwrap_or((&said, ""));
     (before.to_owned(), after.to_owned())
+}
+
+/// A message into which something is put that is more than text.
+pub(crate) fn holding(message: impl FnOnce(&'static str) -> String, held: impl IntoView) -> impl IntoView {
+    let (before, after) = around(message);
+    let text = |text: String| (!text.is_empty()).then_some(text);
+    (text(before), held, text(after))
 }
 
 mod messages {
