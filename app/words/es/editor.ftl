@@ -367,7 +367,7 @@ editor-back-to-question = Volver a la pregunta
 
 ## Languages
 
-editor-languages-what = Idioma original: { $language }. Los socios la leen en cualquier idioma al que se haya traducido algo, y cambian cuando quieren. Respondan en el idioma que respondan, la respuesta es la misma.
+editor-languages-what = Idioma original: { $language }. Los socios leen la campaña en cualquier idioma al que se haya traducido algo, y cambian cuando quieren. Respondan en el idioma que respondan, la respuesta es la misma.
 editor-add-language = Añadir un idioma
 editor-language-tag = Código de idioma
 editor-language-tag-hint = Por ejemplo, es para español, fr para francés, ar para árabe, pt-BR para portugués de Brasil.

@@ -375,7 +375,7 @@ editor-back-to-question = Revenir à la question
 
 ## Languages
 
-editor-languages-what = Langue d’origine : { $language }. Les membres la lisent dans toute langue dans laquelle quelque chose est traduit, et en changent quand ils veulent. Quelle que soit la langue dans laquelle ils répondent, c’est la même réponse.
+editor-languages-what = Langue d’origine : { $language }. Les membres lisent la campagne dans toute langue dans laquelle quelque chose est traduit, et en changent quand ils veulent. Quelle que soit la langue dans laquelle ils répondent, c’est la même réponse.
 editor-add-language = Ajouter une langue
 editor-language-tag = Code de langue
 editor-language-tag-hint = Par exemple es pour l’espagnol, fr pour le français, ar pour l’arabe, pt-BR pour le portugais du Brésil.
