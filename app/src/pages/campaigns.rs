@@ -25,7 +25,6 @@ use service::Actor;
 
 use crate::components::{AppFrame, NavLink, Person};
 use crate::routes;
-use crate::words;
 
 pub use begin::Begun;
 pub use done::Done;
@@ -81,7 +80,7 @@ pub(super) fn StaffFrame(
     if reader.as_ref().is_some_and(|reader| reader.role.allows(Permission::ManageRoster)) {
         links.push(NavLink { href: routes::roster::LIST.to_owned(), label: "Roster".to_owned() });
     }
-    let person = reader.map(|reader| Person { name: reader.name, role: words::role(reader.role).to_owned() });
+    let person = reader.map(|reader| Person { name: reader.name, role: reader.role });
     view! {
         <AppFrame title failed islands simulated links current person>
             {children()}

@@ -13,7 +13,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::campaign::State as Life;
-use domain::role::{Permission, Role};
+use domain::role::Permission;
 use leptos::prelude::*;
 use service::results::{self, Release, Results};
 use service::{Actor, Error};
@@ -165,12 +165,7 @@ fn around(results: &Results, choice: Choice) -> Around {
 
 fn person(actor: &Actor) -> Option<Person> {
     let Actor::Person { name, role, .. } = actor else { return None };
-    let role = match role {
-        Role::Staff => "Staff",
-        Role::Leadership => "Leadership",
-        Role::Administrator => "Administrator",
-    };
-    Some(Person { name: name.clone(), role: role.to_owned() })
+    Some(Person { name: name.clone(), role: *role })
 }
 
 /// One page's figures at one release; a reader who is too late or too early is sent to the release that is there.
