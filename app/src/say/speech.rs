@@ -41,7 +41,7 @@ impl Speech {
     }
 
     /// Says something in its languages.
-    pub(crate) fn over<T>(self, say: impl FnOnce(&Self) -> T) -> T {
+    pub fn over<T>(self, say: impl FnOnce(&Self) -> T) -> T {
         let own = Arc::new(self);
         Owner::new().with(|| {
             provide_context(own.clone());
