@@ -7,6 +7,7 @@ front-sign-in-account = You stay signed in for twelve hours. An administrator ca
 front-email = E-mail
 front-password = Password
 front-sign-out = Sign out
+front-roster = Roster
 front-campaigns = Campaigns
 front-home = Home
 front-nothing-asked = Nothing is asked right now

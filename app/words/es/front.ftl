@@ -7,6 +7,7 @@ front-sign-in-account = La sesión dura doce horas. La administración puede dar
 front-email = Correo electrónico
 front-password = Contraseña
 front-sign-out = Cerrar sesión
+front-roster = Padrón
 front-campaigns = Campañas
 front-home = Inicio
 front-nothing-asked = Ahora mismo no se pregunta nada

@@ -8,6 +8,7 @@ front-sign-in-account = La session dure douze heures. L’administration peut vo
 front-email = E-mail
 front-password = Mot de passe
 front-sign-out = Se déconnecter
+front-roster = Fichier des membres
 front-campaigns = Campagnes
 front-home = Accueil
 front-nothing-asked = Rien n’est demandé en ce moment
