@@ -3,6 +3,7 @@
 //! `messages` has a function for every message, which the build makes of the English catalogue.
 
 mod faults;
+mod figures;
 mod letter;
 mod moment;
 mod names;
@@ -21,6 +22,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use faults::{answering, problem, summary};
+pub(crate) use figures::Figures;
 pub use letter::confirmation;
 pub(crate) use messages::*;
 pub(crate) use moment::short_day_and_time;

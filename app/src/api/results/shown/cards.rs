@@ -233,11 +233,8 @@ pub(super) fn name(results: &Results, rule: &JudgedRule, judged: &JudgedSegment,
 }
 
 fn segment_name(results: &Results, segment: &Segment) -> String {
-    if *segment == Segment::Whole {
-        return say::dashboard_all_members();
-    }
     let counted = results.segments.iter().find(|counted| counted.segment == *segment);
-    counted.map(|counted| counted.name.clone()).unwrap_or_default()
+    counted.map(|counted| counted.called(&say::Figures)).unwrap_or_default()
 }
 
 /// The family of an assumption that was added later, and what could be seen then.
