@@ -2,6 +2,7 @@
 
 mod app_frame;
 mod button;
+mod coded;
 mod data_table;
 mod empty_state;
 mod error_summary;
@@ -17,6 +18,7 @@ mod tag;
 
 pub use app_frame::{AppFrame, NavLink, Person};
 pub use button::{Button, ButtonKind, LinkButton};
+pub use coded::Coded;
 pub use data_table::{Cell, Column, DataTable, Row};
 pub use empty_state::EmptyState;
 pub use error_summary::{ErrorSummary, PageError};

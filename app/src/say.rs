@@ -19,6 +19,7 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
+use leptos::prelude::IntoView;
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use faults::{answering, problem, summary};
@@ -27,11 +28,12 @@ pub use letter::confirmation;
 pub(crate) use messages::*;
 pub(crate) use moment::short_day_and_time;
 pub use moment::{day_and_time, local, moment};
-pub use names::{english_name, own_name};
+pub(crate) use names::language_name;
+pub use names::own_name;
 pub use patterns::offline as offline_words;
 pub(crate) use patterns::patterns;
 pub use speech::Speech;
-pub(crate) use speech::{direction, language_of, written};
+pub(crate) use speech::{direction, english, language_of, written};
 
 /// The languages that Canvass itself speaks, the one that all messages have first.
 const TONGUES: [(&str, &str); 3] = [
@@ -130,8 +132,8 @@ pub fn decimal(number: Decimal) -> String {
 }
 
 /// A whole number as the language of the page writes it.
-pub(crate) fn whole(number: u32) -> String {
-    digits(&number.to_string())
+pub(crate) fn whole(number: impl Into<i64>) -> String {
+    digits(&number.into().to_string())
 }
 
 /// Digits with or without decimals and a sign, as the language of the page writes them.
@@ -152,6 +154,13 @@ pub(crate) fn around(message: impl FnOnce(&'static str) -> String) -> (String, S
     let said = message(MARK);
     let (before, after) = said.split_once(MARK).unwrap_or((&said, ""));
     (before.to_owned(), after.to_owned())
+}
+
+/// A message into which something is put that is more than text.
+pub(crate) fn holding(message: impl FnOnce(&'static str) -> String, held: impl IntoView) -> impl IntoView {
+    let (before, after) = around(message);
+    let text = |text: String| (!text.is_empty()).then_some(text);
+    (text(before), held, text(after))
 }
 
 /// The same of two things, which stand in one order in every language.

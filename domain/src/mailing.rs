@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use audience::{Audience, Below};
-pub use letter::{Flaw, Letter, Place, Recalled, TO_BE_SAID};
+pub use letter::{Fault, Flaw, Letter, Place, Recalled, TO_BE_SAID};
 pub use sample::{Sample, Size};
 
 /// What a mailing is for, which decides whom it goes to.

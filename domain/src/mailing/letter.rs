@@ -22,6 +22,8 @@ pub struct Letter {
     pub subject: String,
     /// The text: paragraphs apart by an empty line.
     pub text: String,
+    /// The same as HTML; empty where that is made of the text.
+    pub html: String,
 }
 
 /// A part of a letter.
@@ -31,6 +33,8 @@ pub enum Place {
     Subject,
     /// The text.
     Text,
+    /// The HTML.
+    Html,
 }
 
 /// What is wrong with a letter.
@@ -38,8 +42,37 @@ pub enum Place {
 pub struct Flaw {
     /// Where.
     pub place: Place,
-    /// What, and what to do.
-    pub what: String,
+    /// What.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a part of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// There is nothing in it.
+    Empty,
+    /// It has more than so many characters.
+    Long(usize),
+    /// It is more than one line.
+    Lines,
+    /// It has no personal link, and asks for answers.
+    NoLink,
+    /// It has a personal link where none belongs.
+    Link,
+    /// It holds a line for which nobody but staff can have the words.
+    Unsaid,
+    /// It recalls this, which nobody knows.
+    Unknown(String),
+    /// It holds this, by which something is fetched from elsewhere.
+    Fetches(String),
+    /// It holds this, which belongs into no mail.
+    Foreign(String),
+    /// It recalls something here, where no text stands.
+    Misplaced(String),
+    /// It leads to this, which is no address.
+    Address(String),
+    /// It ends in the middle of a tag or a comment.
+    Cut,
 }
 
 impl fmt::Display for Flaw {
@@ -47,8 +80,47 @@ impl fmt::Display for Flaw {
         let place = match self.place {
             Place::Subject => "subject",
             Place::Text => "text",
+            Place::Html => "HTML",
         };
-        write!(f, "{place}: {}", self.what)
+        write!(f, "{place}: ")?;
+        match (&self.fault, self.place) {
+            (Fault::Empty, Place::Subject) => f.write_str("is empty: say in one line what the mail is about"),
+            (Fault::Empty, Place::Text | Place::Html) => {
+                f.write_str("is empty: write what members shall read")
+            }
+            (Fault::Long(most), _) => write!(f, "is longer than {most} characters: shorten it"),
+            (Fault::Lines, _) => f.write_str("has to be one line"),
+            (Fault::NoLink, Place::Html) => {
+                f.write_str("does not lead to {{link}}: without <a href=\"{{link}}\"> nobody can answer")
+            }
+            (Fault::NoLink, _) => f.write_str("does not hold {{link}}: without it nobody can answer"),
+            (Fault::Link, Place::Subject) => f.write_str(
+                "holds {{link}}: a link does not belong into the subject, where others may read it",
+            ),
+            (Fault::Link, Place::Text | Place::Html) => {
+                f.write_str("holds {{link}}: this mail asks for no answers, so it brings no link")
+            }
+            (Fault::Unsaid, _) => {
+                write!(f, "still holds a line ‘{TO_BE_SAID}’: say there what there is to say")
+            }
+            (Fault::Unknown(name), _) => {
+                write!(f, "recalls '{name}', which is not known: use {}", Recalled::known())
+            }
+            (Fault::Fetches(what), _) => write!(
+                f,
+                "holds {what}, which fetches something from elsewhere and so tells who reads a mail and when: leave it out"
+            ),
+            (Fault::Foreign(what), _) => write!(f, "holds {what}, which belongs into no mail: leave it out"),
+            (Fault::Misplaced(place), _) => write!(
+                f,
+                "recalls something in {place}: recalls belong into the text, and {{{{link}}}} and {{{{opt_out}}}} into <a href>"
+            ),
+            (Fault::Address(address), _) => write!(
+                f,
+                "leads to '{address}': write an address that begins with https://, or {{{{link}}}} or {{{{opt_out}}}} alone"
+            ),
+            (Fault::Cut, _) => f.write_str("ends in the middle of a tag or a comment: write it to its end"),
+        }
     }
 }
 
@@ -57,21 +129,23 @@ impl fmt::Display for Flaw {
 pub struct Recalled(pub BTreeMap<&'static str, String>);
 
 impl Recalled {
-    /// The names that recalls may use, each with what it stands for.
-    pub const NAMES: [(&str, &str); 9] = [
-        ("name", "the member’s name"),
-        ("divisions", "the divisions they belong to"),
-        ("campaign", "the campaign’s title"),
-        ("asks", "who asks"),
-        ("minutes", "how long it takes, such as ‘about 5 minutes’"),
-        ("closes", "until when it can be answered, if that is scheduled"),
-        ("association", "the association’s name"),
-        (LINK, "their personal link"),
-        (OPT_OUT, "where they can say that they want no more mail"),
-    ];
+    /// The names that recalls may use.
+    pub const NAMES: [&str; 9] =
+        ["name", "divisions", "campaign", "asks", "minutes", "closes", "association", LINK, OPT_OUT];
 
-    fn of(&self, name: &str) -> Option<String> {
-        self.0.get(name).cloned()
+    /// All recalls, as they are written in a letter.
+    pub fn known() -> String {
+        Self::NAMES.map(|name| format!("{{{{{name}}}}}")).join(", ")
+    }
+
+    /// The names that a text recalls, in their order.
+    pub fn names(text: &str) -> impl Iterator<Item = &str> {
+        recall::names(text)
+    }
+
+    /// A text with what it recalls in it.
+    pub fn fill(&self, text: &str) -> String {
+        recall::filled(text, &|name| self.0.get(name).cloned())
     }
 }
 
@@ -79,45 +153,37 @@ impl Letter {
     /// All that keeps it from being sent as this kind of mailing.
     pub fn flaws(&self, kind: Kind) -> Vec<Flaw> {
         let mut flaws = Vec::new();
-        let mut find = |place, what: String| flaws.push(Flaw { place, what });
+        let mut find = |place, fault| flaws.push(Flaw { place, fault });
         if self.subject.trim().is_empty() {
-            find(Place::Subject, "is empty: say in one line what the mail is about".to_owned());
+            find(Place::Subject, Fault::Empty);
         } else if self.subject.chars().count() > SUBJECT_AT_MOST {
-            find(Place::Subject, format!("is longer than {SUBJECT_AT_MOST} characters: shorten it"));
+            find(Place::Subject, Fault::Long(SUBJECT_AT_MOST));
         }
         if self.subject.chars().any(char::is_control) {
-            find(Place::Subject, "has to be one line".to_owned());
+            find(Place::Subject, Fault::Lines);
         }
         if self.text.trim().is_empty() {
-            find(Place::Text, "is empty: write what members shall read".to_owned());
+            find(Place::Text, Fault::Empty);
         } else if self.text.chars().count() > TEXT_AT_MOST {
-            find(Place::Text, format!("is longer than {TEXT_AT_MOST} characters: shorten it"));
+            find(Place::Text, Fault::Long(TEXT_AT_MOST));
         } else if kind.asks() && !recall::names(&self.text).any(|name| name == LINK) {
-            let what = "does not hold {{link}}: without it nobody can answer";
-            find(Place::Text, what.to_owned());
+            find(Place::Text, Fault::NoLink);
         } else if !kind.asks() && recall::names(&self.text).any(|name| name == LINK) {
-            find(
-                Place::Text,
-                "holds {{link}}: this mail asks for no answers, so it brings no link".to_owned(),
-            );
+            find(Place::Text, Fault::Link);
         }
         if self.text.lines().any(|line| line.trim() == TO_BE_SAID) {
-            let what = format!("still holds a line ‘{TO_BE_SAID}’: say there what there is to say");
-            find(Place::Text, what);
+            find(Place::Text, Fault::Unsaid);
         }
-        for (place, text) in [(Place::Subject, &self.subject), (Place::Text, &self.text)] {
+        let texts = [(Place::Subject, &self.subject), (Place::Text, &self.text), (Place::Html, &self.html)];
+        for (place, text) in texts {
             for name in recall::names(text) {
-                if !Recalled::NAMES.iter().any(|(known, _)| *known == name) {
-                    let known: Vec<String> =
-                        Recalled::NAMES.iter().map(|(name, _)| format!("{{{{{name}}}}}")).collect();
-                    let what = format!("recalls '{name}', which is not known: use {}", known.join(", "));
-                    find(place, what);
+                if !Recalled::NAMES.contains(&name) {
+                    find(place, Fault::Unknown(name.to_owned()));
                 }
             }
         }
         if recall::names(&self.subject).any(|name| name == LINK) {
-            let what = "holds {{link}}: a link does not belong into the subject, where others may read it";
-            find(Place::Subject, what.to_owned());
+            find(Place::Subject, Fault::Link);
         }
         flaws
     }
@@ -127,13 +193,14 @@ impl Letter {
         recall::names(&self.text).any(|name| name == OPT_OUT)
     }
 
-    /// The letter to one reader. The subject stays one line, whatever is recalled in it.
+    /// The letter to one reader, without its HTML, in which recalls are filled as markup wants it. The subject stays one line, whatever
+    /// is recalled in it.
     pub fn to(&self, recalled: &Recalled) -> Self {
-        let with = |name: &str| recalled.of(name);
         let one_line = |c: char| if c.is_control() { ' ' } else { c };
         Self {
-            subject: recall::filled(&self.subject, &with).chars().map(one_line).collect(),
-            text: recall::filled(&self.text, &with),
+            subject: recalled.fill(&self.subject).chars().map(one_line).collect(),
+            text: recalled.fill(&self.text),
+            html: String::new(),
         }
     }
 }
@@ -143,7 +210,7 @@ mod tests {
     use super::*;
 
     fn letter(subject: &str, text: &str) -> Letter {
-        Letter { subject: subject.to_owned(), text: text.to_owned() }
+        Letter { subject: subject.to_owned(), text: text.to_owned(), html: String::new() }
     }
 
     fn check(subject: &str, text: &str, flaws: &[&str]) {

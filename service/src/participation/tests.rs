@@ -79,7 +79,7 @@ fn mailing(kind: Kind, state: State, audience: &[Segment]) -> Mailing {
         campaign: CampaignId(Default::default()),
         kind,
         state,
-        letter: Letter { subject: String::new(), text: String::new() },
+        letter: Letter { subject: String::new(), text: String::new(), html: String::new() },
         audience: Audience { segments: audience.to_vec(), only: None },
         below: None,
         sample: None,

@@ -7,31 +7,53 @@ mod numbers;
 mod one;
 
 use domain::mailing::{Kind, State};
+use domain::segment::{Combination, Division, Segment};
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use service::mailings::WayOut;
+use service::roster::Size;
 
-use crate::components::{Moment, Notice, NoticeKind, Tag, Tone};
+use crate::components::{Coded, Moment, Notice, NoticeKind, Tag, Tone};
+use crate::say;
 
-pub use form::{Filled, FormModel, FormPage};
+pub use form::{Filled, FormModel, FormPage, Wrong};
 pub use list::{ListModel, ListPage};
 pub use one::{OneModel, OnePage};
 
 /// The word for a kind of mailing.
-pub(in crate::pages) fn kind_name(kind: Kind) -> &'static str {
+pub(in crate::pages) fn kind_name(kind: Kind) -> String {
     match kind {
-        Kind::Invitation => "Invitation",
-        Kind::Reminder => "Reminder",
-        Kind::Thanks => "Thank-you",
-        Kind::Heard => "What we heard",
+        Kind::Invitation => say::mail_kind_invitation(),
+        Kind::Reminder => say::mail_kind_reminder(),
+        Kind::Thanks => say::mail_kind_thanks(),
+        Kind::Heard => say::mail_kind_heard(),
     }
+}
+
+/// A combination as the page names it: 'LITA + LLAMA', and 'LITA only' for those who hold no other division.
+pub(in crate::pages) fn combination_name(combination: &Combination, divisions: &[Division]) -> String {
+    match (combination.held(divisions), combination.0.len()) {
+        (held, _) if held.is_empty() => say::mail_no_division(),
+        (held, 1) => say::mail_combination_only(held),
+        (held, _) => held,
+    }
+}
+
+/// A part of the membership with the name that the page gives it, where that is not the association's own.
+pub(in crate::pages) fn named(size: Size, divisions: &[Division]) -> Size {
+    let name = match &size.segment {
+        Segment::Combination(combination) => combination_name(combination, divisions),
+        Segment::Value { value, .. } if value.is_empty() => say::mail_not_known(),
+        _ => return size,
+    };
+    Size { name, ..size }
 }
 
 /// A moment as a clock in the campaign's time zone shows it.
 #[component]
 pub(super) fn LocalMoment(at: Timestamp, zone: String) -> impl IntoView {
     match service::schedule::local(at, &zone) {
-        Some(local) => format!("{} ({zone})", crate::say::local(local)).into_any(),
+        Some(local) => format!("{} ({zone})", say::local(local)).into_any(),
         None => view! { <Moment at /> }.into_any(),
     }
 }
@@ -40,10 +62,10 @@ pub(super) fn LocalMoment(at: Timestamp, zone: String) -> impl IntoView {
 #[component]
 fn MailingTag(state: State) -> impl IntoView {
     let (tone, word) = match state {
-        State::Planned => (Tone::Draft, "Planned"),
-        State::Running => (Tone::Live, "Going out"),
-        State::Paused => (Tone::Waiting, "Stopped"),
-        State::Done => (Tone::Done, "Done"),
+        State::Planned => (Tone::Draft, say::mail_state_planned()),
+        State::Running => (Tone::Live, say::mail_state_running()),
+        State::Paused => (Tone::Waiting, say::mail_state_paused()),
+        State::Done => (Tone::Done, say::mail_state_done()),
     };
     view! { <Tag tone>{word}</Tag> }
 }
@@ -53,21 +75,17 @@ fn MailingTag(state: State) -> impl IntoView {
 fn WayOutNotice(way_out: WayOut) -> impl IntoView {
     match way_out {
         WayOut::None => view! {
-            <Notice kind=NoticeKind::Warning title="No mail server is set">
+            <Notice kind=NoticeKind::Warning title=say::mail_no_server_title()>
                 <p>
-                    "You can plan a mailing, and nothing will be sent. An administrator writes into " <code>"canvass.toml"</code>
-                    " under " <code>"[mail]"</code> " which mail server takes the mail ("<code>"host"</code>
-                    ") and whom it comes from (" <code>"from"</code> "), sets the password as "
-                    <code>"CANVASS_MAIL_PASSWORD"</code> " and starts Canvass again; " <code>"docs/outreach.md"</code>
-                    " says it step by step."
+                    <Coded text=say::mail_no_server() />
                 </p>
             </Notice>
         }
         .into_any(),
         WayOut::Open { trouble: Some(why), .. } => view! {
-            <Notice kind=NoticeKind::Warning title="No mail can go out at the moment">
+            <Notice kind=NoticeKind::Warning title=say::mail_trouble_title()>
                 <p>{why}</p>
-                <p>"Nothing is lost: it is tried again by itself, after five minutes at the latest."</p>
+                <p>{say::mail_trouble()}</p>
             </Notice>
         }
         .into_any(),

@@ -17,7 +17,7 @@ use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{Button, ButtonKind, ErrorSummary, PageError, TextField};
 use crate::islands::KeepFresh;
 use crate::words::sentence;
-use crate::{routes, words};
+use crate::{routes, say, words};
 
 /// The part of the page that is shown anew while somebody looks at it.
 const FIGURES: &str = "participation";
@@ -96,7 +96,11 @@ pub fn ParticipationPage(
                 {grows
                     .then(|| {
                         view! {
-                            <KeepFresh address=routes::campaigns::participation(&slug) part=FIGURES.to_owned() />
+                            <KeepFresh
+                                address=routes::campaigns::participation(&slug)
+                                part=FIGURES.to_owned()
+                                words=say::fresh_now("{time}")
+                            />
                         }
                     })}
             </header>

@@ -1,20 +1,22 @@
 //! Planning a mailing: whom it goes to, with its numbers, what it says, and when it starts.
 
 mod whom;
+mod wrong;
 
 use domain::id::MailingId;
-use domain::mailing::{Flaw, Kind, Place, Recalled};
+use domain::mailing::{Flaw, Kind, Recalled};
 use leptos::prelude::*;
 use service::Actor;
 use service::mailings::Choosing;
 
 use self::whom::WhomFields;
 use super::kind_name;
-use crate::components::{Button, ErrorSummary, PageError, TextAreaField, TextField};
+use crate::components::{Button, Coded, ErrorSummary, PageError, TextAreaField, TextField};
 use crate::islands::CountAudience;
 use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
-use crate::routes;
-use crate::words::sentence;
+use crate::{routes, say};
+
+pub use wrong::Wrong;
 
 /// The id of the form.
 const FORM: &str = "mailing";
@@ -26,6 +28,8 @@ pub struct Filled {
     pub subject: String,
     /// The text.
     pub text: String,
+    /// The HTML; empty where that is made of the text.
+    pub html: String,
     /// The keys of the segments chosen; none for everybody.
     pub audience: Vec<String>,
     /// Only those of whom this holds; empty for all.
@@ -58,14 +62,15 @@ pub struct FormModel {
     kind: Kind,
     id: Option<MailingId>,
     filled: Filled,
-    errors: Vec<(&'static str, String)>,
+    errors: Vec<(&'static str, Wrong)>,
 }
 
 impl FormModel {
     /// The form as `actor` sees it, for a new mailing or for the one with this id.
     pub fn new(actor: &Actor, choosing: Choosing, kind: Kind, id: Option<MailingId>, filled: Filled) -> Self {
         let problems = choosing.numbers.as_ref().err().into_iter().flatten();
-        let errors = problems.map(|problem| (field(&problem.place), sentence(&problem.what))).collect();
+        let errors =
+            problems.map(|problem| (field(&problem.place), Wrong::Told(problem.what.clone()))).collect();
         Self { reader: Reader::of(actor), choosing, kind, id, filled, errors }
     }
 
@@ -77,17 +82,13 @@ impl FormModel {
     /// Says what is wrong with the letter.
     #[must_use]
     pub fn flawed(mut self, flaws: Vec<Flaw>) -> Self {
-        let error = |flaw: Flaw| match flaw.place {
-            Place::Subject => ("subject", format!("The subject {}", flaw.what)),
-            Place::Text => ("text", format!("The text {}", flaw.what)),
-        };
-        self.errors.extend(flaws.into_iter().map(error));
+        self.errors.extend(flaws.into_iter().map(|flaw| (wrong::field(&flaw), Wrong::Letter(flaw))));
         self
     }
 
     /// Says what is wrong with a field.
     #[must_use]
-    pub fn wrong(mut self, field: &'static str, what: String) -> Self {
+    pub fn wrong(mut self, field: &'static str, what: Wrong) -> Self {
         self.errors.push((field, what));
         self
     }
@@ -99,6 +100,21 @@ fn field(place: &str) -> &'static str {
         "only" => "only",
         "below" => "below",
         _ => "audience",
+    }
+}
+
+/// What stands in a letter for this name.
+fn recalled(name: &str) -> String {
+    match name {
+        "name" => say::mail_recall_name(),
+        "divisions" => say::mail_recall_divisions(),
+        "campaign" => say::mail_recall_campaign(),
+        "asks" => say::mail_recall_asks(),
+        "minutes" => say::mail_recall_minutes(),
+        "closes" => say::mail_recall_closes(),
+        "association" => say::mail_recall_association(),
+        "link" => say::mail_recall_link(),
+        _ => say::mail_recall_opt_out(),
     }
 }
 
@@ -114,8 +130,10 @@ pub fn FormPage(
     let (page_title, simulated) = (document.title.clone(), document.simulated);
     let zone = choosing.zone.clone();
     let failed = !errors.is_empty();
+    let errors: Vec<(&str, String)> = errors.iter().map(|(field, wrong)| (*field, wrong.said())).collect();
     let of = |field: &str| errors.iter().find(|(own, _)| *own == field).map(|(_, what)| what.clone());
-    let (subject_error, text_error) = (of("subject"), of("text"));
+    let (subject_error, text_error, html_error) = (of("subject"), of("text"), of("html"));
+    let has_html = !filled.html.is_empty() || html_error.is_some();
     let (starts_error, after_error) = (of("starts_on"), of("after_days"));
     let summary = errors
         .iter()
@@ -124,42 +142,41 @@ pub fn FormPage(
     let (title, here, back) = match id {
         None => (
             match kind {
-                Kind::Invitation | Kind::Reminder => format!("New {}", kind.as_str()),
-                Kind::Thanks => "Say thank you".to_owned(),
-                Kind::Heard => "Say what we heard".to_owned(),
+                Kind::Invitation => say::mail_new_invitation(),
+                Kind::Reminder => say::mail_new_reminder(),
+                Kind::Thanks => say::mail_new_thanks(),
+                Kind::Heard => say::mail_new_heard(),
             },
             routes::campaigns::mail_new(&slug),
             routes::campaigns::mail(&slug),
         ),
         Some(id) => (
             match kind {
-                Kind::Invitation | Kind::Reminder => format!("Change the {}", kind.as_str()),
-                Kind::Thanks => "Change the thank-you".to_owned(),
-                Kind::Heard => "Change what we heard".to_owned(),
+                Kind::Invitation => say::mail_change_invitation(),
+                Kind::Reminder => say::mail_change_reminder(),
+                Kind::Thanks => say::mail_change_thanks(),
+                Kind::Heard => say::mail_change_heard(),
             },
             routes::campaigns::mailing_edit(&slug, &id),
             routes::campaigns::mailing(&slug, &id),
         ),
     };
     let lead = match kind {
-        Kind::Invitation => "It goes to members who are not invited yet, each with a link of their own.",
-        Kind::Reminder => {
-            "It goes to members who are invited and have not answered. The link of the first mail works as well."
-        }
-        Kind::Thanks => {
-            "It goes to members who have answered, once. Who has answered is known, and what is not."
-        }
-        Kind::Heard => "It goes to all who were invited, whether they answered or not.",
+        Kind::Invitation => say::mail_about_invitation(),
+        Kind::Reminder => say::mail_about_reminder(),
+        Kind::Thanks => say::mail_about_thanks(),
+        Kind::Heard => say::mail_about_heard(),
     };
-    let recalls = Recalled::NAMES.map(|(name, what)| {
+    let recalls = Recalled::NAMES.map(|name| {
         view! {
             <li>
                 <code>{format!("{{{{{name}}}}}")}</code>
                 " – "
-                {what}
+                {recalled(name)}
             </li>
         }
     });
+    let example = format!("{{{{name|{}}}}}", say::mail_member());
     view! {
         <StaffFrame
             title=format!("{title} · {page_title}")
@@ -169,59 +186,75 @@ pub fn FormPage(
             current=routes::campaigns::LIST
             reader
         >
-            <BackLink href=back>{if id.is_none() { "Mail" } else { kind_name(kind) }}</BackLink>
+            <BackLink href=back>{if id.is_none() { say::mail_title() } else { kind_name(kind) }}</BackLink>
             <ErrorSummary errors=summary />
             <h1>{title.clone()}</h1>
             <p class="lead">{lead}</p>
             <form class="stack campaign-form mail-form" id=FORM method="post" action=here>
                 <input type="hidden" name="kind" value=kind.as_str() />
                 <WhomFields choosing kind filled=filled.clone() errors=errors.clone() />
-                <TextField name="subject" label="Subject" error=subject_error value=filled.subject autocomplete="off" />
+                <TextField name="subject" label=say::mail_subject() error=subject_error value=filled.subject autocomplete="off" />
                 <TextAreaField
                     name="text"
-                    label="Text"
-                    hint="Paragraphs are apart by an empty line. It goes out as plain text and as HTML, where {{link}} on a line of its own is a button."
+                    label=say::mail_text()
+                    hint=say::mail_text_hint("{{link}}")
                     error=text_error
                     value=filled.text
                     rows=16
                 />
                 <details>
-                    <summary>"What is filled in for each member"</summary>
+                    <summary>{say::mail_recalls()}</summary>
                     <ul class="mail-recalls">{recalls.collect_view()}</ul>
                     <p class="soft small">
-                        "After a line stands what is written where nothing is known: " <code>"{{name|member}}"</code>
-                        ". Without {{opt_out}} a sentence that says how to get no more mail is added at the end."
+                        <Coded text=say::mail_recalls_note(example, "{{opt_out}}") />
                     </p>
                 </details>
+                <details open=has_html>
+                    <summary>{say::mail_html_own()}</summary>
+                    <TextAreaField
+                        name="html"
+                        label=say::mail_html()
+                        hint=say::mail_html_hint("<a href=\"{{link}}\">", "{{opt_out}}")
+                        error=html_error
+                        value=filled.html
+                        rows=12
+                    />
+                </details>
                 <fieldset class="card stack mail-part">
-                    <legend>"When it starts"</legend>
+                    <legend>{say::mail_when()}</legend>
                     <p class="field-hint">
-                        "Leave this empty to start it yourself. Times are those of " {zone.clone()} "; "
-                        <a href=routes::campaigns::schedule(&slug)>"Schedule"</a> " says in which zone."
+                        {say::holding(
+                            |schedule| say::mail_when_hint(zone, schedule),
+                            view! { <a href=routes::campaigns::schedule(&slug)>{say::outreach_schedule()}</a> },
+                        )}
                     </p>
                     <TextField
                         name="starts_on"
-                        label="By itself, on"
+                        label=say::mail_starts_on()
                         error=starts_error
                         value=filled.starts_on
                         kind="datetime-local"
                     />
                     <TextField
                         name="after_days"
-                        label="Or so many days after the campaign has opened"
+                        label=say::mail_after_days()
                         error=after_error
                         value=filled.after_days
                         kind="number"
                         autocomplete="off"
                     />
-                    <TextField name="after_at" label="At this time of the day" value=filled.after_at kind="time" />
+                    <TextField name="after_at" label=say::mail_after_at() value=filled.after_at kind="time" />
                 </fieldset>
                 <p class="row">
-                    <Button>"Save and see the numbers"</Button>
-                    <span class="soft">"Nothing is sent yet."</span>
+                    <Button>{say::mail_save()}</Button>
+                    <span class="soft">{say::mail_not_yet()}</span>
                 </p>
             </form>
-            <CountAudience form=FORM.to_owned() part=whom::NUMBERS.to_owned() />
+            <CountAudience
+                form=FORM.to_owned()
+                part=whom::NUMBERS.to_owned()
+                words=[say::fresh_unconnected(), say::fresh_signed_out(), say::fresh_failed()]
+            />
         </StaffFrame>
     }
 }

@@ -1,12 +1,13 @@
-use domain::segment::Segment;
+use domain::segment::{Division, Segment};
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
 use service::mailings::{Mailing, Preview, Recipient, WayOut};
 use service::roster::{Segments, Size};
 
+use super::named;
 use crate::components::{Button, ButtonKind, PageError, TextField};
-use crate::routes;
 use crate::words::sentence;
+use crate::{routes, say};
 
 /// The query that asks for a recipient; a member by their id, since addresses of pages are kept by browsers and servers.
 fn query(recipient: &Recipient) -> String {
@@ -25,6 +26,7 @@ pub(super) fn Letter(
     slug: String,
     mailing: Mailing,
     segments: Segments,
+    divisions: Vec<Division>,
     preview: Option<Preview>,
     read_as: Recipient,
     typed: String,
@@ -37,22 +39,22 @@ pub(super) fn Letter(
         let href = format!("{}?{}#letter", routes::campaigns::mailing(&slug, &mailing.id), query(&recipient));
         view! { <a href=href aria-current=current>{words}</a> }
     };
-    let each = |sizes: Vec<Size>, words: &dyn Fn(&Size) -> String| {
+    let each = |sizes: Vec<Size>, words: &dyn Fn(String) -> String| {
         let of = |own: Size| {
-            let words = words(&own);
-            link(Recipient::Of(own.segment), words)
+            let own = named(own, &divisions);
+            link(Recipient::Of(own.segment), words(own.name))
         };
         sizes.into_iter().map(of).collect_view()
     };
     let mut more: Vec<(String, AnyView)> = Vec::new();
-    more.push(("Combination".to_owned(), each(segments.combinations, &|own| own.name.clone()).into_any()));
+    more.push((say::mail_combination(), each(segments.combinations, &|name| name).into_any()));
     more.extend(segments.attributes.into_iter().map(|own| {
         let title = sentence(&own.name.replace('_', " "));
-        (title, each(own.values, &|value| value.name.clone()).into_any())
+        (title, each(own.values, &|name| name).into_any())
     }));
     let is_open = matches!(&read_as, Recipient::Of(Segment::Value { .. } | Segment::Combination(_)));
     let lists = more.into_iter().map(|(title, links)| {
-        let label = format!("Read it as, by {}", title.to_lowercase());
+        let label = say::mail_read_by(title.to_lowercase());
         view! {
             <nav class="row" aria-label=label>
                 <b>{title}</b>
@@ -61,38 +63,38 @@ pub(super) fn Letter(
         }
     });
     let lists = lists.collect_view();
-    let links = each(segments.divisions, &|own| format!("A member of {}", own.name));
-    let anyone = link(Recipient::Anyone, "Anyone".to_owned());
+    let links = each(segments.divisions, &|name| say::mail_member_of(name));
+    let anyone = link(Recipient::Anyone, say::mail_anyone());
     let frame = format!("{}?{}", routes::campaigns::mailing_letter(&slug, &mailing.id), query(&read_as));
     view! {
         <section class="card stack" id="letter" tabindex="-1">
-            <h2>"The letter"</h2>
+            <h2>{say::mail_letter()}</h2>
             {preview.map(|preview| view! { <Both preview frame /> })}
-            <nav class="row" aria-label="Read it as">
+            <nav class="row" aria-label=say::mail_read_as()>
                 {links}
                 {anyone}
             </nav>
             <details class="mail-readers" open=is_open>
-                <summary>"A member of a combination, or with something in common"</summary>
+                <summary>{say::mail_readers()}</summary>
                 <div class="stack">{lists}</div>
             </details>
             <form class="mail-reader" method="post" action=routes::campaigns::mailing_do(&slug, &mailing.id, &"reader")>
                 <TextField
                     name="reader"
-                    label="Or as the member with this e-mail address"
+                    label=say::mail_reader()
                     error
                     value=typed
                     autocomplete="off"
                 />
-                <Button kind=ButtonKind::Quiet>"Read it"</Button>
+                <Button kind=ButtonKind::Quiet>{say::mail_read()}</Button>
             </form>
             {(way_out != WayOut::None)
                 .then(|| {
                     let test = routes::campaigns::mailing_do(&slug, &mailing.id, &"test");
                     view! {
                         <form class="row" method="post" action=test>
-                            <Button kind=ButtonKind::Quiet>"Send me a test"</Button>
-                            <span class="soft">"Its link leads to the preview of the survey."</span>
+                            <Button kind=ButtonKind::Quiet>{say::mail_test()}</Button>
+                            <span class="soft">{say::mail_test_note()}</span>
                         </form>
                     }
                 })}
@@ -105,18 +107,18 @@ pub(super) fn Letter(
 fn Both(preview: Preview, frame: String) -> impl IntoView {
     let Preview { name, email, subject, text, .. } = preview;
     view! {
-        <p class="soft">"As " <b>{name}</b> " (" {email} ") would get it; links lead nowhere here."</p>
+        <p class="soft">{say::holding(|name| say::mail_as(name, email), view! { <b>{name}</b> })}</p>
         <p class="mail-subject">
-            <span class="soft">"Subject: "</span>
+            <span class="soft">{say::mail_subject_is()}</span>
             {subject}
         </p>
         <div class="mail-forms">
             <section>
-                <h3>"As most mail programs show it"</h3>
-                <iframe class="mail-frame" title="The letter as most mail programs show it" sandbox="" src=frame></iframe>
+                <h3>{say::mail_as_html()}</h3>
+                <iframe class="mail-frame" title=say::mail_html_label() sandbox="" src=frame></iframe>
             </section>
             <section>
-                <h3>"As those show it that show text alone"</h3>
+                <h3>{say::mail_as_text()}</h3>
                 <p class="mail-letter">{text}</p>
             </section>
         </div>

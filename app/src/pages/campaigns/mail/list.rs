@@ -12,7 +12,7 @@ use super::{MailingTag, WayOutNotice, kind_name};
 use crate::components::{ButtonKind, EmptyState, LinkButton, Moment, Progress};
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -39,17 +39,14 @@ pub fn ListPage(
     let slug = campaign.slug.to_string();
     let title = campaign.document.title.clone();
     let from = match &way_out {
-        WayOut::Open { from, per_minute, .. } => Some(format!(
-            "Mail comes from {from}, {} a minute at the most.",
-            words::count(u64::from(*per_minute), "mail", "mails")
-        )),
+        WayOut::Open { from, per_minute, .. } => Some(say::mail_from(*per_minute, from)),
         WayOut::None => None,
     };
     let list = if mailings.is_empty() {
         view! {
-            <EmptyState title="Nobody has got mail yet">
+            <EmptyState title=say::mail_empty_title()>
                 <p>
-                    "An invitation goes to members who have no personal link yet. You see whom it goes to before anything is sent."
+                    {say::mail_empty()}
                 </p>
             </EmptyState>
         }
@@ -64,7 +61,7 @@ pub fn ListPage(
     };
     view! {
         <StaffFrame
-            title=format!("Mail · {title}")
+            title=format!("{} · {title}", say::mail_title())
             simulated=campaign.document.simulated
             current=routes::campaigns::LIST
             reader
@@ -73,22 +70,22 @@ pub fn ListPage(
             <DoneNotice done />
             <header class="page-head">
                 <div>
-                    <h1>"Mail"</h1>
+                    <h1>{say::mail_title()}</h1>
                     <p class="lead">
-                        "Every member gets a link that is theirs alone. Nobody is invited twice, and whoever wants no mail gets none."
+                        {say::mail_lead()}
                     </p>
                     {from.map(|from| view! { <p class="soft small">{from}</p> })}
                 </div>
                 <div class="row">
-                    <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Invitation)>"New invitation"</LinkButton>
+                    <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Invitation)>{say::mail_new_invitation()}</LinkButton>
                     <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Reminder) kind=ButtonKind::Quiet>
-                        "New reminder"
+                        {say::mail_new_reminder()}
                     </LinkButton>
                     <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Thanks) kind=ButtonKind::Quiet>
-                        "Say thank you"
+                        {say::mail_new_thanks()}
                     </LinkButton>
                     <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Heard) kind=ButtonKind::Quiet>
-                        "Say what we heard"
+                        {say::mail_new_heard()}
                     </LinkButton>
                 </div>
             </header>
@@ -98,7 +95,7 @@ pub fn ListPage(
                     .then(|| {
                         view! {
                             <p class="soft">
-                                "This campaign takes no answers at the moment, so no invitation and no reminder goes out. What waits goes out when it is open."
+                                {say::mail_not_open()}
                             </p>
                         }
                     })}
@@ -114,18 +111,11 @@ fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) 
     let subject = mailing.letter.to(&Recalled(BTreeMap::from([("campaign", title)]))).subject;
     let sums = Sums::of(&stages, &Segment::Whole);
     let numbers = if mailing.state == State::Planned {
-        let by_itself = if mailing.starts.is_some() { " It starts by itself." } else { "" };
-        format!("Nothing has been sent.{by_itself}")
+        if mailing.starts.is_some() { say::mail_by_itself() } else { say::mail_nothing_sent() }
     } else {
-        format!(
-            "{} of {} sent, {} waiting, {} failed. {} answered.",
-            words::grouped(sums.sent.into()),
-            words::count(sums.mails.into(), "mail", "mails"),
-            words::grouped(sums.waiting.into()),
-            words::grouped(sums.failed.into()),
-            words::count(sums.answered.into(), "member has", "members have"),
-        )
+        say::mail_numbers(sums.mails, sums.sent, sums.waiting, sums.failed, sums.answered)
     };
+    let kind = kind_name(mailing.kind);
     let going = matches!(mailing.state, State::Running | State::Paused);
     view! {
         <article class="card campaign-card">
@@ -133,7 +123,10 @@ fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) 
                 <p class="campaign-state">
                     <MailingTag state=mailing.state />
                     <span class="soft small">
-                        {kind_name(mailing.kind)} ", planned by " {mailing.name} " " <Moment at=mailing.created_at />
+                        {say::holding(
+                            |moment| say::mail_planned_by(kind, mailing.name, moment),
+                            view! { <Moment at=mailing.created_at /> },
+                        )}
                     </span>
                 </p>
                 <h2>
@@ -143,7 +136,7 @@ fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) 
                 {going
                     .then(|| {
                         let done = sums.mails - sums.waiting;
-                        view! { <Progress value=done max=sums.mails label="Mails that are done with" /> }
+                        view! { <Progress value=done max=sums.mails label=say::mail_progress_label() /> }
                     })}
             </div>
         </article>

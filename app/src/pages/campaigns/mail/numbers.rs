@@ -4,31 +4,33 @@ use domain::mailing::{Stage, Standing};
 use domain::segment::{Combination, Division, Segment};
 use leptos::prelude::*;
 use service::mailings::{Numbers, StageCount};
+use service::roster::AttributeSizes;
 
 use crate::components::{Column, DataTable, Row};
-use crate::words;
+use crate::say;
+use crate::words::sentence;
 
 /// The parts of an audience that have a row: all of it, then every division, then those of none; members of several count in each.
 fn parts(divisions: &[Division]) -> Vec<(String, Segment)> {
-    let whole = ("All".to_owned(), Segment::Whole);
+    let whole = (say::mail_all(), Segment::Whole);
     let each = divisions.iter().map(|own| (own.name.clone(), Segment::Division(own.id.clone())));
-    let none = ("No division".to_owned(), Segment::Combination(Combination::default()));
+    let none = (say::mail_no_division(), Segment::Combination(Combination::default()));
     std::iter::once(whole).chain(each).chain([none]).collect()
 }
 
 /// Why members are left out, in words.
-fn reason(standing: Standing) -> &'static str {
+fn reason(standing: Standing) -> String {
     match standing {
-        Standing::Included => "Get the mail",
-        Standing::OptedOut => "Want no mail",
-        Standing::Bounced => "Address refused",
-        Standing::Answered => "Have answered",
-        Standing::Waiting => "A mail waits",
-        Standing::Invited => "Invited already",
-        Standing::NotInvited => "Not invited yet",
-        Standing::NotAnswered => "Have not answered",
-        Standing::Thanked => "Thanked already",
-        Standing::Rests => "Got one lately",
+        Standing::Included => say::mail_included(),
+        Standing::OptedOut => say::mail_opted_out(),
+        Standing::Bounced => say::mail_bounced(),
+        Standing::Answered => say::mail_answered(),
+        Standing::Waiting => say::mail_waiting(),
+        Standing::Invited => say::mail_invited(),
+        Standing::NotInvited => say::mail_not_invited(),
+        Standing::NotAnswered => say::mail_not_answered(),
+        Standing::Thanked => say::mail_thanked(),
+        Standing::Rests => say::mail_rests(),
     }
 }
 
@@ -45,29 +47,29 @@ pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>) -> impl Into
         .filter(|own| *own != Standing::Included && count(&Segment::Whole, &|standing| standing == *own) > 0)
         .collect();
     let mut columns = vec![
-        Column::words("Members"),
-        Column::numbers("In the audience"),
-        Column::numbers(if drawn.is_some() { "Could get it" } else { reason(Standing::Included) }),
+        Column::words(say::mail_column_members()),
+        Column::numbers(say::mail_column_audience()),
+        Column::numbers(if drawn.is_some() { say::mail_column_could() } else { reason(Standing::Included) }),
     ];
     if drawn.is_some() {
-        columns.push(Column::numbers("Are drawn"));
+        columns.push(Column::numbers(say::mail_column_drawn()));
     }
     columns.extend(left_out.iter().map(|own| Column::numbers(reason(*own))));
     let rows = parts(&divisions)
         .into_iter()
         .filter(|(_, segment)| count(segment, &|_| true) > 0 || *segment == Segment::Whole)
         .map(|(name, segment)| {
-            let number = |wanted: &dyn Fn(Standing) -> bool| words::grouped(count(&segment, wanted).into());
+            let number = |wanted: &dyn Fn(Standing) -> bool| say::whole(count(&segment, wanted));
             let included = [number(&|_| true), number(&|own| own == Standing::Included)];
             let drawn = drawn.iter().map(|drawn| {
                 let within = drawn.iter().filter(|(held, _)| segment.contains(held)).map(|(_, n)| n);
-                words::grouped(within.sum::<u32>().into())
+                say::whole(within.sum::<u32>())
             });
             let rest = left_out.iter().map(|own| number(&|standing| standing == *own));
             Row::from_iter([name].into_iter().chain(included).chain(drawn).chain(rest))
         })
         .collect();
-    view! { <DataTable id="counted" caption="Who gets it, and who is left out" columns rows stacked=true /> }
+    view! { <DataTable id="counted" caption=say::mail_plan_caption() columns rows stacked=true /> }
 }
 
 /// How many mails are where, and how many of their members have answered.
@@ -87,7 +89,7 @@ impl Sums {
     /// Of all mails whose members are in a segment.
     pub fn of(counts: &[StageCount], segment: &Segment) -> Self {
         let mut sums = Self::default();
-        for count in counts.iter().filter(|count| segment.contains(&count.combination)) {
+        for count in counts.iter().filter(|own| segment.holds(&own.combination, &own.attributes)) {
             let place = match count.stage {
                 Stage::Waiting | Stage::Claimed | Stage::Sending => &mut sums.waiting,
                 Stage::Sent => &mut sums.sent,
@@ -104,30 +106,53 @@ impl Sums {
     }
 }
 
-/// How far a mailing has come.
+/// How far a mailing has come: all of it and each division, then each value of the attributes that matter.
 #[component]
-pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> impl IntoView {
+pub(super) fn Report(
+    stages: Vec<StageCount>,
+    divisions: Vec<Division>,
+    attributes: Vec<AttributeSizes>,
+) -> impl IntoView {
+    let by_attribute = attributes.into_iter().map(|own| {
+        let parts = own.values.into_iter().map(|value| (value.name, value.segment)).collect();
+        let (id, name) = (format!("progress-{}", own.name), sentence(&own.name.replace('_', " ")));
+        view! { <ReportTable id caption=say::mail_report_by(name) stages=&stages parts /> }
+    });
+    let by_attribute = by_attribute.collect_view();
+    view! {
+        <ReportTable id="progress" caption=say::mail_report_caption() stages=&stages parts=parts(&divisions) />
+        {by_attribute}
+    }
+}
+
+#[component]
+fn ReportTable<'a>(
+    #[prop(into)] id: String,
+    caption: String,
+    stages: &'a [StageCount],
+    parts: Vec<(String, Segment)>,
+) -> impl IntoView + use<> {
     let columns = vec![
-        Column::words("Members"),
-        Column::numbers("Mails"),
-        Column::numbers("Waiting"),
-        Column::numbers("Sent"),
-        Column::numbers("Failed"),
-        Column::numbers("Left out"),
-        Column::numbers("Have opened"),
-        Column::numbers("Have answered"),
+        Column::words(say::mail_column_members()),
+        Column::numbers(say::mail_column_mails()),
+        Column::numbers(say::mail_column_waiting()),
+        Column::numbers(say::mail_column_sent()),
+        Column::numbers(say::mail_column_failed()),
+        Column::numbers(say::mail_column_skipped()),
+        Column::numbers(say::mail_column_opened()),
+        Column::numbers(say::mail_column_answered()),
     ];
-    let rows = parts(&divisions)
+    let rows = parts
         .into_iter()
-        .map(|(name, segment)| (name, Sums::of(&stages, &segment), segment))
+        .map(|(name, segment)| (name, Sums::of(stages, &segment), segment))
         .filter(|(_, sums, segment)| sums.mails > 0 || *segment == Segment::Whole)
         .map(|(name, sums, _)| {
             let Sums { mails, waiting, sent, failed, skipped, opened, answered, .. } = sums;
             let numbers = [mails, waiting, sent, failed, skipped, opened, answered];
-            Row::from_iter(std::iter::once(name).chain(numbers.map(|n| words::grouped(n.into()))))
+            Row::from_iter(std::iter::once(name).chain(numbers.map(say::whole)))
         })
         .collect();
-    view! { <DataTable id="progress" caption="How far it has come" columns rows stacked=true /> }
+    view! { <DataTable id caption columns rows stacked=true /> }
 }
 
 #[cfg(test)]
@@ -139,6 +164,7 @@ mod tests {
         let count = |key: &str, stage, mails, opened, answered| StageCount {
             mailing: domain::id::MailingId(Default::default()),
             combination: key.parse().unwrap(),
+            attributes: Default::default(),
             stage,
             mails,
             opened,

@@ -8,8 +8,8 @@ use service::Actor;
 use service::mailings::{Mailing, Numbers, Preview, Recipient, Shown, Unsent, WayOut};
 
 use super::letter::Letter;
-use super::numbers::{PlanTable, ReportTable, Sums};
-use super::{LocalMoment, MailingTag, WayOutNotice, kind_name};
+use super::numbers::{PlanTable, Report, Sums};
+use super::{LocalMoment, MailingTag, WayOutNotice, combination_name, kind_name};
 use crate::components::{
     Button, ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, Notice, NoticeKind, PageError,
     Progress, Row,
@@ -17,7 +17,7 @@ use crate::components::{
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
 use crate::words::sentence;
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the page of one mailing shows.
 #[derive(Debug, Clone)]
@@ -105,7 +105,7 @@ pub fn OnePage(
     let numbers = match numbers {
         Some(numbers) => view! { <PlanTable numbers divisions=divisions.clone() /> }.into_any(),
         None if unclear.is_some() => ().into_any(),
-        None => view! { <ReportTable stages divisions=divisions.clone() /> }.into_any(),
+        None => view! { <Report stages divisions=divisions.clone() attributes=segments.attributes.clone() /> }.into_any(),
     };
     view! {
         <StaffFrame
@@ -115,7 +115,7 @@ pub fn OnePage(
             current=routes::campaigns::LIST
             reader
         >
-            <BackLink href=routes::campaigns::mail(&slug)>"Mail"</BackLink>
+            <BackLink href=routes::campaigns::mail(&slug)>{say::mail_title()}</BackLink>
             <ErrorSummary errors=errors.clone() />
             <DoneNotice done />
             <header class="page-head">
@@ -132,23 +132,16 @@ pub fn OnePage(
                         .as_ref()
                         .map(|only| {
                             let only = only.text().to_owned();
-                            view! { <p>"Only those of whom this holds: " <code>{only}</code></p> }
+                            view! { <p>{say::holding(|only| say::mail_to_only(only), view! { <code>{only}</code> })}</p> }
                         })}
                     {mailing
                         .sample
                         .map(|Sample { size, seed }| {
-                            let size = match size {
-                                Size::Members(n) => {
-                                    format!("A sample of {}", words::count(n.into(), "member", "members"))
-                                }
-                                Size::Points(points) => {
-                                    format!(
-                                        "A sample by which each division is known within {}",
-                                        words::count(points.into(), "percentage point", "percentage points"),
-                                    )
-                                }
+                            let drawn = match size {
+                                Size::Members(members) => say::mail_sample_members(members, seed.to_string()),
+                                Size::Points(points) => say::mail_sample_points(points, seed.to_string()),
                             };
-                            view! { <p>{format!("{size}, drawn by seed {seed}.")}</p> }
+                            view! { <p>{drawn}</p> }
                         })}
                     {mailing
                         .below
@@ -163,7 +156,7 @@ pub fn OnePage(
                     .then(|| {
                         let note = mailing.note.clone();
                         view! {
-                            <Notice kind=NoticeKind::Warning title="It was due, and did not start">
+                            <Notice kind=NoticeKind::Warning title=say::mail_overdue_title()>
                                 <p>{note}</p>
                             </Notice>
                         }
@@ -173,10 +166,10 @@ pub fn OnePage(
                 </section>
                 {numbers}
                 <p class="soft small">
-                    "Members of several divisions count in each, and once in ‘All’. They get one mail."
+                    {say::mail_several()}
                 </p>
                 <NotSent unsent />
-                <Letter slug mailing segments preview read_as typed errors way_out />
+                <Letter slug mailing segments divisions preview read_as typed errors way_out />
             </div>
         </StaffFrame>
     }
@@ -184,12 +177,12 @@ pub fn OnePage(
 
 #[component]
 fn Since(mailing: Mailing) -> impl IntoView {
-    let moment = |words: &'static str, at| view! { <span class="soft small">{words} <Moment at /></span> };
-    match (mailing.started_at, mailing.finished_at) {
-        (_, Some(finished)) => moment("finished ", finished),
-        (Some(started), None) => moment("started ", started),
-        (None, None) => moment("planned ", mailing.created_at),
-    }
+    let (message, at): (fn(&'static str) -> String, _) = match (mailing.started_at, mailing.finished_at) {
+        (_, Some(finished)) => (|moment| say::mail_since_finished(moment), finished),
+        (Some(started), None) => (|moment| say::mail_since_started(moment), started),
+        (None, None) => (|moment| say::mail_since_planned(moment), mailing.created_at),
+    };
+    view! { <span class="soft small">{say::holding(message, view! { <Moment at /> })}</span> }
 }
 
 /// How many get the mail.
@@ -202,18 +195,17 @@ fn included(numbers: &Numbers) -> u32 {
 
 /// Whose divisions lag behind, in words.
 fn lagging(below: Below, target: Option<u8>) -> String {
-    let percent = match (below, target) {
-        (Below::Target, None) => "the campaign's target".to_owned(),
-        (Below::Target, Some(target)) => format!("the campaign's target of {target} %"),
-        (Below::Percent(percent), _) => format!("{percent} %"),
-    };
-    format!("Only where fewer than {percent} of those invited have answered when it starts.")
+    match (below, target) {
+        (Below::Target, None) => say::mail_lagging_no_target(),
+        (Below::Target, Some(target)) => say::mail_lagging_target(target),
+        (Below::Percent(percent), _) => say::mail_lagging(percent),
+    }
 }
 
 /// The segments of an audience, in words.
 fn to_whom(audience: &Audience, divisions: &[Division]) -> String {
     let (mut held, mut exactly) = (Vec::new(), Vec::new());
-    let mut values: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut values: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for segment in &audience.segments {
         match segment {
             Segment::Division(id) => {
@@ -221,26 +213,25 @@ fn to_whom(audience: &Audience, divisions: &[Division]) -> String {
                 held.push(named.map_or_else(|| id.to_string(), |own| own.name.clone()));
             }
             Segment::Combination(combination) if !combination.0.is_empty() => {
-                exactly.push(combination.name(divisions));
+                exactly.push(combination_name(combination, divisions));
             }
             Segment::Value { attribute, value } => {
-                let value = if value.is_empty() { "not known" } else { value };
+                let value = if value.is_empty() { say::mail_to_unknown() } else { value.clone() };
                 values.entry(attribute).or_default().push(value);
             }
-            _ => held.push("no division".to_owned()),
+            _ => held.push(say::mail_to_none()),
         }
     }
-    let mut said = match held.is_empty() {
-        true => "To members of all divisions, and of none.".to_owned(),
-        false => format!("To members of {}.", held.join(", of ")),
-    };
+    let held = held.into_iter().reduce(|names, name| say::mail_to_also(names, name));
+    let mut said = vec![held.map_or_else(say::mail_to_all, |names| say::mail_to_some(names))];
     if !exactly.is_empty() {
-        said.push_str(&format!(" Of these combinations alone: {}.", exactly.join(", ")));
+        said.push(say::mail_to_exact(exactly.join(", ")));
     }
-    for (attribute, values) in values {
-        said.push_str(&format!(" {}: {}.", sentence(&attribute.replace('_', " ")), values.join(" or ")));
-    }
-    said
+    said.extend(values.into_iter().map(|(attribute, values)| {
+        let values = values.into_iter().reduce(|one, other| say::paper_or(one, other)).unwrap_or_default();
+        say::mail_to_values(sentence(&attribute.replace('_', " ")), values)
+    }));
+    said.join(" ")
 }
 
 /// What can be done with a mailing in its state, and what will happen then.
@@ -258,14 +249,9 @@ fn Acts(
     let act = |name: &'static str| routes::campaigns::mailing_do(&slug, &mailing.id, &name);
     let progress = (sums.mails > 0).then(|| {
         let done = sums.mails - sums.waiting;
-        let words = format!(
-            "{} of {} mails are done with",
-            words::grouped(done.into()),
-            words::grouped(sums.mails.into())
-        );
         view! {
-            <p>{words}"."</p>
-            <Progress value=done max=sums.mails label="Mails that are done with" />
+            <p>{say::mail_progress(done, sums.mails)}</p>
+            <Progress value=done max=sums.mails label=say::mail_progress_label() />
         }
     });
     let minutes = match &way_out {
@@ -274,15 +260,15 @@ fn Acts(
     };
     let change = view! {
         <LinkButton href=routes::campaigns::mailing_edit(&slug, &mailing.id) kind=ButtonKind::Quiet>
-            "Change it"
+            {say::mail_change()}
         </LinkButton>
         <form method="post" action=act("discard")>
-            <Button kind=ButtonKind::Plain>"Throw it away"</Button>
+            <Button kind=ButtonKind::Plain>{say::mail_discard()}</Button>
         </form>
     };
     if let Some(why) = unclear {
         return view! {
-            <h2>"It cannot start as it is"</h2>
+            <h2>{say::mail_unclear_title()}</h2>
             <p>{sentence(&why)}"."</p>
             <div class="row">{change}</div>
         }
@@ -290,57 +276,49 @@ fn Acts(
     }
     match mailing.state {
         State::Planned => view! {
-            <h2>{format!("It goes to {}", words::count(included.into(), "member", "members"))}</h2>
+            <h2>{say::mail_goes_to(included)}</h2>
             {match (mailing.starts, starts_at) {
                 (None, _) => ().into_any(),
-                (Some(_), Some(at)) => view! { <p>"It starts by itself " <LocalMoment at zone /> "."</p> }.into_any(),
-                (Some(_), None) => view! { <p>"It starts by itself, after the campaign has opened."</p> }.into_any(),
+                (Some(_), Some(at)) => {
+                    let moment = view! { <LocalMoment at zone /> };
+                    view! { <p>{say::holding(|at| say::mail_starts_at(at), moment)}</p> }.into_any()
+                }
+                (Some(_), None) => view! { <p>{say::mail_starts_later()}</p> }.into_any(),
             }}
             <p>
-                {if minutes > 1 {
-                    format!("At the rate that is set, that takes about {} minutes. ", words::grouped(minutes))
-                } else {
-                    String::new()
-                }}
-                "The numbers are of this moment; what counts is how members stand when you start. A mail that has gone out cannot be taken back."
+                {(minutes > 1).then(|| say::mail_rate(minutes) + " ")}
+                {say::mail_numbers_now()}
             </p>
             <div class="row">
                 <form method="post" action=act("start")>
-                    <Button>{format!("Start: send {}", words::count(included.into(), "mail", "mails"))}</Button>
+                    <Button>{say::mail_start(included)}</Button>
                 </form>
                 {change}
             </div>
         }
         .into_any(),
         State::Running => view! {
-            <h2>"The mails are going out"</h2>
+            <h2>{say::mail_running_title()}</h2>
             {progress}
-            <p class="soft">"Load the page again to see how far it has come. You can leave it: the mails go on."</p>
+            <p class="soft">{say::mail_running()}</p>
             <form method="post" action=act("pause")>
-                <Button kind=ButtonKind::Quiet>"Stop for now"</Button>
+                <Button kind=ButtonKind::Quiet>{say::mail_pause()}</Button>
             </form>
         }
         .into_any(),
         State::Paused => view! {
-            <h2>"Stopped for now"</h2>
+            <h2>{say::mail_paused_title()}</h2>
             {progress}
-            <p>"What waits goes out when it goes on."</p>
+            <p>{say::mail_paused()}</p>
             <form method="post" action=act("resume")>
-                <Button>"Go on"</Button>
+                <Button>{say::mail_resume()}</Button>
             </form>
         }
         .into_any(),
         State::Done => view! {
-            <h2>"All mails are done with"</h2>
+            <h2>{say::mail_done_title()}</h2>
             <p>
-                {format!(
-                    "{} sent, {} failed, {} left out. {} opened their link, {} answered.",
-                    words::grouped(sums.sent.into()),
-                    words::grouped(sums.failed.into()),
-                    words::grouped(sums.skipped.into()),
-                    words::count(sums.opened.into(), "member has", "members have"),
-                    words::count(sums.answered.into(), "member has", "members have"),
-                )}
+                {say::mail_done(sums.sent, sums.failed, sums.skipped, sums.opened, sums.answered)}
             </p>
             {(sums.doubted > 0).then(|| view! { <Doubted doubted=sums.doubted /> })}
         }
@@ -350,36 +328,37 @@ fn Acts(
 
 #[component]
 fn Doubted(doubted: u32) -> impl IntoView {
-    let mails = words::count(doubted.into(), "mail", "mails");
-    view! {
-        <p class="soft small">
-            {format!("The connection ended while {mails} went out, so nobody could say whether it had arrived. It was sent again under the same number, by which most mailboxes show it once.")}
-        </p>
-    }
+    view! { <p class="soft small">{say::mail_doubted(doubted)}</p> }
 }
 
 /// What was not sent, and why.
 #[component]
 fn NotSent(unsent: Vec<Unsent>) -> impl IntoView {
     (!unsent.is_empty()).then(|| {
-        let count = unsent.len() as u64;
-        let columns =
-            vec![Column::words("Address"), Column::words("What became of it"), Column::words("Why")];
+        let count = unsent.len();
+        let columns = vec![
+            Column::words(say::mail_unsent_address()),
+            Column::words(say::mail_unsent_what()),
+            Column::words(say::mail_unsent_why()),
+        ];
         let rows = unsent
             .into_iter()
             .map(|own| {
                 let became = match own.stage {
-                    Stage::Failed => view! { "Failed" }.into_any(),
-                    Stage::Skipped => view! { "Left out" }.into_any(),
-                    _ => view! { "Tried again " <Moment at=own.next_at /> }.into_any(),
+                    Stage::Failed => say::mail_unsent_failed().into_any(),
+                    Stage::Skipped => say::mail_unsent_skipped().into_any(),
+                    _ => {
+                        let moment = view! { <Moment at=own.next_at /> };
+                        say::holding(|at| say::mail_unsent_again(at), moment).into_any()
+                    }
                 };
                 Row(vec![own.email.into_any(), became, own.note.into_any()])
             })
             .collect();
         view! {
             <details class="mail-unsent">
-                <summary>{format!("Not sent ({})", words::grouped(count))}</summary>
-                <DataTable id="unsent" caption="Not sent" caption_hidden=true columns rows stacked=true />
+                <summary>{say::mail_unsent_count(count)}</summary>
+                <DataTable id="unsent" caption=say::mail_unsent() caption_hidden=true columns rows stacked=true />
             </details>
         }
     })

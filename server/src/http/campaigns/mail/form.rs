@@ -1,6 +1,6 @@
 //! What the form of a mailing says.
 
-use app::pages::campaigns::mail::Filled;
+use app::pages::campaigns::mail::{Filled, Wrong};
 use domain::expression::Expression;
 use domain::mailing::{Audience, Below, Kind, Letter, Sample, Size};
 use domain::schedule::Start;
@@ -10,7 +10,7 @@ use service::mailings::{Mailing, Whom};
 /// The form as a mailing would have filled it in.
 pub(super) fn filled(mailing: Mailing) -> Filled {
     let Mailing { letter, audience, below, sample, rest_days, starts, .. } = mailing;
-    let Letter { subject, text } = letter;
+    let Letter { subject, text, html } = letter;
     let none = String::new;
     let (starts_on, after_days, after_at) = match starts {
         Some(Start::On(moment)) => (moment.to_string(), none(), none()),
@@ -25,6 +25,7 @@ pub(super) fn filled(mailing: Mailing) -> Filled {
     Filled {
         subject,
         text,
+        html,
         audience: audience.segments.iter().map(Segment::key).collect(),
         only: audience.only.map(String::from).unwrap_or_default(),
         to_target: below == Some(Below::Target),
@@ -60,6 +61,7 @@ pub(super) fn posted(fields: &[(String, String)]) -> Posted {
     let filled = Filled {
         subject: text("subject"),
         text: text("text"),
+        html: text("html"),
         audience: fields
             .iter()
             .filter(|(own, _)| own == "audience")
@@ -80,14 +82,13 @@ pub(super) fn posted(fields: &[(String, String)]) -> Posted {
 }
 
 /// What is wrong, by the field.
-pub(super) type Wrong = Vec<(&'static str, String)>;
+pub(super) type Mistakes = Vec<(&'static str, Wrong)>;
 
 /// Whom a mailing is for by the form, as far as it can be read, and what cannot.
-pub(super) fn whom(kind: Kind, filled: &Filled) -> (Whom, Wrong) {
-    let mut wrong = Wrong::new();
+pub(super) fn whom(kind: Kind, filled: &Filled) -> (Whom, Mistakes) {
+    let mut wrong = Mistakes::new();
     let rest_days = filled.rest_days.parse().unwrap_or_else(|_| {
-        let what = format!("‘{}’ is no number of days: write 0, or how many", filled.rest_days);
-        wrong.push(("rest_days", what));
+        wrong.push(("rest_days", Wrong::RestDays(filled.rest_days.clone())));
         0
     });
     let below = below(kind, filled).unwrap_or_else(|what| {
@@ -103,7 +104,7 @@ pub(super) fn whom(kind: Kind, filled: &Filled) -> (Whom, Wrong) {
         match Segment::from_key(key) {
             Some(segment) => segments.push(segment),
             // Without it the mailing would be for more than was meant, and without any for everybody.
-            None => wrong.push(("audience", format!("‘{key}’ is no part of the roster"))),
+            None => wrong.push(("audience", Wrong::Audience(key.clone()))),
         }
     }
     let only = (!filled.only.is_empty()).then(|| Expression::from(filled.only.clone()));
@@ -111,71 +112,56 @@ pub(super) fn whom(kind: Kind, filled: &Filled) -> (Whom, Wrong) {
 }
 
 /// How far divisions lag behind that are reminded, if not all are.
-fn below(kind: Kind, filled: &Filled) -> Result<Option<Below>, String> {
+fn below(kind: Kind, filled: &Filled) -> Result<Option<Below>, Wrong> {
     match (filled.to_target, filled.below.as_str()) {
         _ if kind != Kind::Reminder => Ok(None),
         (false, "") => Ok(None),
         (true, "") => Ok(Some(Below::Target)),
-        (true, _) => Err("It is the campaign's target or a number of its own: choose one of them".to_owned()),
+        (true, _) => Err(Wrong::TwoShares),
         (false, written) => match written.parse() {
             Ok(percent @ 1..=100) => Ok(Some(Below::Percent(percent))),
-            _ => Err(format!("‘{written}’ is no share: write a whole number from 1 to 100, or nothing")),
+            _ => Err(Wrong::Share(written.to_owned())),
         },
     }
 }
 
 /// How many are drawn, if not all are asked.
-fn sample(kind: Kind, filled: &Filled) -> Result<Option<Sample>, (&'static str, String)> {
+fn sample(kind: Kind, filled: &Filled) -> Result<Option<Sample>, (&'static str, Wrong)> {
     let Filled { sample, points, seed, .. } = filled;
     let size = match (sample.as_str(), points.as_str()) {
         _ if kind != Kind::Invitation => return Ok(None),
         ("", "") => return Ok(None),
         (members, "") => match members.parse() {
             Ok(members @ 1..) => Size::Members(members),
-            _ => {
-                return Err((
-                    "sample",
-                    format!("‘{members}’ is no number of members: write digits, such as 400"),
-                ));
-            }
+            _ => return Err(("sample", Wrong::Sample(members.to_owned()))),
         },
         ("", points) => match points.parse() {
             Ok(points @ 1..=50) => Size::Points(points),
-            _ => return Err(("points", format!("‘{points}’ is no number of points from 1 to 50"))),
+            _ => return Err(("points", Wrong::Points(points.to_owned()))),
         },
-        _ => return Err(("sample", "A sample has a size or a margin: leave one of them empty".to_owned())),
+        _ => return Err(("sample", Wrong::TwoSizes)),
     };
     let seed = match seed.as_str() {
         "" => service::secrets::seed(),
-        written => written.parse().map_err(|_| {
-            ("seed", format!("‘{written}’ is no seed: write a number from 0 to {}, or nothing", u32::MAX))
-        })?,
+        written => written.parse().map_err(|_| ("seed", Wrong::Seed(written.to_owned())))?,
     };
     Ok(Some(Sample { size, seed }))
 }
 
 /// When the mailing starts by itself, if it does.
-pub(super) fn starts(filled: &Filled) -> Result<Option<Start>, (&'static str, String)> {
+pub(super) fn starts(filled: &Filled) -> Result<Option<Start>, (&'static str, Wrong)> {
     let Filled { starts_on, after_days, after_at, .. } = filled;
     match (starts_on.as_str(), after_days.as_str(), after_at.as_str()) {
         ("", "", "") => Ok(None),
         (on, "", "") => match on.parse() {
             Ok(moment) => Ok(Some(Start::On(moment))),
-            Err(_) => {
-                Err(("starts_on", format!("‘{on}’ is no date with a time: write it as in 2026-12-01T09:00")))
-            }
+            Err(_) => Err(("starts_on", Wrong::Moment(on.to_owned()))),
         },
         ("", days, at) => match (days.parse::<u16>(), at.parse()) {
             (Ok(days @ 0..=365), Ok(at)) => Ok(Some(Start::AfterOpening { days, at })),
-            (Ok(0..=365), Err(_)) => {
-                Err(("after_days", "Say at what time of the day as well, as in 09:00".to_owned()))
-            }
-            _ => Err(("after_days", format!("‘{days}’ is no number of days from 0 to 365"))),
+            (Ok(0..=365), Err(_)) => Err(("after_days", Wrong::NoTime)),
+            _ => Err(("after_days", Wrong::Days(days.to_owned()))),
         },
-        _ => Err((
-            "starts_on",
-            "It starts either on a date or so many days after the opening: leave one of them empty"
-                .to_owned(),
-        )),
+        _ => Err(("starts_on", Wrong::TwoStarts)),
     }
 }

@@ -12,8 +12,9 @@ use service::roster::{AttributeSizes, Size};
 use super::Filled;
 use crate::components::{Button, ButtonKind, CheckField, ChoicesField, FieldOption, TextField};
 use crate::pages::campaigns::mail::numbers::PlanTable;
+use crate::pages::campaigns::mail::{combination_name, named};
 use crate::words::sentence;
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// The id of the part that shows the numbers.
 pub(super) const NUMBERS: &str = "numbers";
@@ -35,30 +36,27 @@ pub(super) fn WhomFields(
     let none = Segment::Combination(Default::default());
     let no_division = segments.combinations.iter().find(|own| own.segment == none);
     let no_division = Size {
-        name: "Members of no division".to_owned(),
+        name: say::mail_of_no_division(),
         members: no_division.map_or(0, |own| own.members),
         segment: none.clone(),
     };
     let mut held = chosen.options(segments.divisions);
     held.extend(chosen.options(vec![no_division]));
-    let exact = chosen.options(segments.combinations.into_iter().filter(|own| own.segment != none).collect());
+    let exact = segments.combinations.into_iter().filter(|own| own.segment != none);
+    let exact = chosen.options(exact.map(|own| named(own, &divisions)).collect());
     let values: Vec<(AttributeSizes, Vec<FieldOption>)> = segments
         .attributes
         .into_iter()
         .map(|mut own| {
-            let options = chosen.options(std::mem::take(&mut own.values));
+            let values = std::mem::take(&mut own.values);
+            let options = chosen.options(values.into_iter().map(|own| named(own, &divisions)).collect());
             (own, options)
         })
         .collect();
     let rest = chosen.rest(&divisions);
     let lists = values.into_iter().map(|(own, options)| {
         let title = sentence(&own.name.replace('_', " "));
-        let hint = (own.more > 0).then(|| {
-            format!(
-                "The largest; of {} more the condition below can name any.",
-                words::count(own.more as u64, "value", "values")
-            )
-        });
+        let hint = (own.more > 0).then(|| say::mail_more_values(own.more));
         view! { <Folded id=format!("of-{}", own.name) title hint options /> }
     });
     let knows: Vec<String> = attributes.iter().map(|name| format!("roster.{name}")).collect();
@@ -76,20 +74,20 @@ pub(super) fn WhomFields(
     };
     view! {
         <fieldset class="card stack mail-part mail-whom">
-            <legend>"Whom it goes to"</legend>
+            <legend>{say::mail_whom()}</legend>
             <ChoicesField
                 id="audience"
                 name="audience"
-                legend="To members of"
-                hint="Tick none to write to everybody. Who holds several divisions gets one mail."
+                legend=say::mail_divisions()
+                hint=say::mail_divisions_hint()
                 error=of("audience")
                 several=true
                 options=held
             />
             <Folded
                 id="exact".to_owned()
-                title="Exact combinations".to_owned()
-                hint=Some("Who holds these divisions and no other.".to_owned())
+                title=say::mail_exact()
+                hint=Some(say::mail_exact_hint())
                 options=exact
             />
             {lists.collect_view()}
@@ -98,19 +96,19 @@ pub(super) fn WhomFields(
                     view! {
                         <Folded
                             id="others".to_owned()
-                            title="Chosen before".to_owned()
-                            hint=Some("The roster has none of them now, or results are not broken down by it.".to_owned())
+                            title=say::mail_others()
+                            hint=Some(say::mail_others_hint())
                             options=rest
                         />
                     }
                 })}
             <p class="soft small">
-                "In one list any of what is ticked is enough; where several lists have ticks, a member has to be in each."
+                {say::mail_any()}
             </p>
             <TextField
                 name="only"
-                label="Only those of whom this holds"
-                hint=format!("Empty for all; or a condition, such as {example}. It can name {knows}.")
+                label=say::mail_only()
+                hint=say::mail_only_hint(example, knows)
                 error=of("only")
                 value=filled.only
                 autocomplete="off"
@@ -140,15 +138,15 @@ pub(super) fn WhomFields(
                 })}
             <TextField
                 name="rest_days"
-                label="Leave out who got mail in the last so many days"
-                hint="From any campaign of yours. 0 leaves nobody out for that."
+                label=say::mail_rest()
+                hint=say::mail_rest_hint()
                 error=of("rest_days")
                 value=filled.rest_days
                 autocomplete="off"
             />
             <p>
                 <Button kind=ButtonKind::Quiet name="count" value="yes">
-                    "Count"
+                    {say::mail_count()}
                 </Button>
             </p>
             <div id=NUMBERS class="stack">
@@ -170,7 +168,7 @@ impl Chosen {
         let option = |size: Size| {
             let key = size.segment.key();
             let chosen = self.0.remove(&key).is_some();
-            let hint = words::count(size.members.into(), "member", "members");
+            let hint = say::mail_members(size.members);
             FieldOption { hint: Some(hint), ..FieldOption::new(key, size.name, chosen) }
         };
         sizes.into_iter().map(option).collect()
@@ -180,7 +178,7 @@ impl Chosen {
     fn rest(self, divisions: &[Division]) -> Vec<FieldOption> {
         let option = |(key, segment): (String, Option<Segment>)| {
             let name = match segment {
-                Some(Segment::Combination(held)) => held.name(divisions),
+                Some(Segment::Combination(held)) => combination_name(&held, divisions),
                 Some(_) => key.clone(),
                 None => format!("‘{key}’"),
             };
@@ -224,16 +222,16 @@ fn Lagging(
 ) -> impl IntoView {
     let offer = match target {
         Some(target) => {
-            let label = format!("Only to divisions that are below the campaign's target of {target} %");
-            let hint = "Of those invited, at the moment when it starts.".to_owned();
-            let option = FieldOption { hint: Some(hint), ..FieldOption::new("yes", label, to_target) };
+            let option = FieldOption::new("yes", say::mail_to_target(target), to_target);
+            let option = FieldOption { hint: Some(say::mail_to_target_hint()), ..option };
             view! { <CheckField name="to_target" option /> }.into_any()
         }
         None => view! {
             <p class="soft">
-                "The campaign has no target yet. "
-                <a href=routes::campaigns::participation(&slug)>"Who has not been heard"</a>
-                " sets one, and a reminder can go to those below it."
+                {say::holding(
+                    |page| say::mail_no_target(page),
+                    view! { <a href=routes::campaigns::participation(&slug)>{say::outreach_participation()}</a> },
+                )}
             </p>
         }
         .into_any(),
@@ -242,8 +240,8 @@ fn Lagging(
         {offer}
         <TextField
             name="below"
-            label="Only to divisions of which fewer than so many per cent have answered"
-            hint="A number of its own, in the place of the target. Leave it empty to remind all."
+            label=say::mail_below()
+            hint=say::mail_below_hint()
             error
             value=below
             kind="number"
@@ -259,14 +257,14 @@ fn Sampled(sample: String, points: String, seed: String, errors: [Option<String>
     let [sample_error, points_error, seed_error] = errors;
     view! {
         <details open=is_open>
-            <summary>"All of them, or a sample"</summary>
+            <summary>{say::mail_sampled()}</summary>
             <div class="stack">
                 <p class="field-hint">
-                    "Leave both empty to invite all. A sample is drawn by chance from each combination of divisions, and can be repeated by its seed."
+                    {say::mail_sampled_hint()}
                 </p>
                 <TextField
                     name="sample"
-                    label="So many members, in proportion"
+                    label=say::mail_sample()
                     error=sample_error
                     value=sample
                     kind="number"
@@ -274,8 +272,8 @@ fn Sampled(sample: String, points: String, seed: String, errors: [Option<String>
                 />
                 <TextField
                     name="points"
-                    label="Or enough to know each division within so many percentage points"
-                    hint="With a chance of 95 %, if all who are asked answer. Fewer will, so ask for less than you need."
+                    label=say::mail_points()
+                    hint=say::mail_points_hint()
                     error=points_error
                     value=points
                     kind="number"
@@ -283,8 +281,8 @@ fn Sampled(sample: String, points: String, seed: String, errors: [Option<String>
                 />
                 <TextField
                     name="seed"
-                    label="Seed"
-                    hint="Any number; the same members and the same seed give the same draw. Leave it empty for one that nobody has chosen."
+                    label=say::mail_seed()
+                    hint=say::mail_seed_hint()
                     error=seed_error
                     value=seed
                     kind="number"
@@ -308,13 +306,9 @@ fn Counted(
             let told = match &numbers.drawn {
                 Some(drawn) => {
                     let drawn: u32 = drawn.values().sum();
-                    format!(
-                        "It would go to {}, drawn from {}.",
-                        words::count(drawn.into(), "member", "members"),
-                        words::grouped(included.into())
-                    )
+                    say::mail_would_go_drawn(drawn, included)
                 }
-                None => format!("It would go to {}.", words::count(included.into(), "member", "members")),
+                None => say::mail_would_go(included),
             };
             view! {
                 <p class="mail-told">{told}</p>
@@ -325,7 +319,7 @@ fn Counted(
         // What is wrong with it stands at its field as well.
         (_, why) => {
             let why = why.unwrap_or_default();
-            view! { <p class="mail-told">{format!("Not counted. {why}")}</p> }.into_any()
+            view! { <p class="mail-told">{say::mail_not_counted(why)}</p> }.into_any()
         }
     }
 }
