@@ -8,6 +8,7 @@ mod letter;
 mod moment;
 mod names;
 mod patterns;
+mod rule;
 mod speech;
 
 use std::sync::LazyLock;
@@ -32,6 +33,7 @@ pub(crate) use names::language_name;
 pub use names::own_name;
 pub use patterns::offline as offline_words;
 pub(crate) use patterns::patterns;
+pub(crate) use rule::rule;
 pub use speech::Speech;
 pub(crate) use speech::{direction, english, language_of, written};
 

@@ -247,7 +247,9 @@ fn added<'a>(results: &'a Results, judged: &Judged) -> Option<(&'a Family, Later
 
 /// The rule in words, and whether it stands.
 fn rule(results: &Results, judged: &Judged) -> String {
-    let rule = judged.sentence.as_str();
+    let (registered, assumption) = (&results.registered, &judged.assumption);
+    let place = registered.document.assumptions.iter().position(|own| own.id == assumption.id);
+    let rule = say::rule(assumption, registered.asked(place.unwrap_or_default()), &registered.divisions);
     if results.registered.digest.is_none() {
         return say::dashboard_rule_draft(rule);
     }
