@@ -1,106 +1,88 @@
-//! What decides an assumption, in the language of the page. What is registered says the same, in English.
+//! An assumption's rule in the language of the page. In English it is the sentence that is registered.
 
 use domain::assumption::{AnswerSet, Assumption, Direction, Item, Joined, Measure, Rule, Scope, hundredths};
 use domain::id::{DivisionId, OptionId, StatementId};
 use domain::questionnaire::{Battery, Choice, Kind, Question, Questionnaire, Scale};
 use domain::segment::Division;
 
-use super::*;
+use crate::say;
 
-/// The rules of an assumption in plain words, with the labels of the questionnaire and the names of the divisions.
+/// The rule in plain words, with the labels of the questionnaire and the names of the divisions.
 pub(crate) fn rule(assumption: &Assumption, questionnaire: &Questionnaire, divisions: &[Division]) -> String {
-    let words = Words { questionnaire, divisions };
-    let inside = words.inside(&assumption.scope);
-    let group = match (&inside, &assumption.joined) {
-        (None, _) => Group::All,
-        (Some(_), Some(_)) => Group::Members,
-        (Some(inside), None) => Group::Inside(inside),
+    let named = Named { questionnaire, divisions };
+    let scope = named.scope(&assumption.scope);
+    let joined = assumption.joined.is_some();
+    let group = match &scope {
+        None => say::rule_all(),
+        Some(_) if joined => say::rule_members(),
+        Some(scope) => say::rule_members_in(scope.as_str()),
     };
-    let join = if let Some(Joined::Or(_)) = assumption.joined { rule_or::<'_> } else { rule_and::<'_> };
-    let promises = assumption.rules().map(|rule| words.promise(rule, &group));
-    let promises = promises.reduce(|one, next| join(one, next)).unwrap_or_default();
-    let mut missing: Vec<String> = assumption.rules().map(|rule| words.missing(rule)).collect();
+    let promises = assumption.rules().map(|rule| named.promise(rule, &group));
+    let promises = promises.reduce(|one, other| match assumption.joined {
+        Some(Joined::Or(_)) => say::rule_or(one, other),
+        _ => say::rule_and(one, other),
+    });
+    let mut missing: Vec<String> = assumption.rules().map(|rule| named.missing(rule)).collect();
     missing.dedup();
-    let missing = missing.into_iter().reduce(|one, next| rule_also(one, next)).unwrap_or_default();
-    match inside.filter(|_| assumption.joined.is_some()) {
-        Some(inside) => rule_sentence_inside(inside, promises, missing),
-        None => rule_sentence(promises, missing),
+    let missing = missing.into_iter().reduce(say::rule_also).unwrap_or_default();
+    let promises = promises.unwrap_or_default();
+    match scope {
+        Some(scope) if joined => say::rule_inside(scope, promises, missing),
+        _ => say::rule_plain(promises, missing),
     }
 }
 
-/// For whom something is promised.
-enum Group<'a> {
-    All,
-    /// Where it was said before in which divisions.
-    Members,
-    Inside(&'a str),
-}
-
-impl Group<'_> {
-    fn of(&self) -> String {
-        match *self {
-            Group::All => rule_of_all(),
-            Group::Members => rule_of_members(),
-            Group::Inside(inside) => rule_of_inside(inside),
-        }
-    }
-
-    fn by(&self) -> String {
-        match *self {
-            Group::All => rule_by_all(),
-            Group::Members => rule_by_members(),
-            Group::Inside(inside) => rule_by_inside(inside),
-        }
-    }
-}
-
-struct Words<'a> {
+struct Named<'a> {
     questionnaire: &'a Questionnaire,
     divisions: &'a [Division],
 }
 
-impl Words<'_> {
+impl Named<'_> {
     /// In which divisions; none for the whole membership.
-    fn inside(&self, scope: &Scope) -> Option<String> {
-        Some(match scope {
-            Scope::Whole => return None,
-            Scope::EveryDivision => rule_in_every(),
-            Scope::SomeDivision => rule_in_some(),
-            Scope::Division(id) => rule_in_division(self.division(id)),
-        })
+    fn scope(&self, scope: &Scope) -> Option<String> {
+        match scope {
+            Scope::Whole => None,
+            Scope::EveryDivision => Some(say::rule_every_division()),
+            Scope::SomeDivision => Some(say::rule_some_division()),
+            Scope::Division(id) => Some(say::rule_division(self.division(id))),
+        }
     }
 
-    fn promise(&self, rule: &Rule, group: &Group<'_>) -> String {
+    fn promise(&self, rule: &Rule, group: &str) -> String {
         let asked = self.questionnaire.ever(rule.measure.question().as_str());
         match &rule.measure {
-            Measure::Share(set) => rule_share(percent(rule), group.of(), does(set, asked)),
-            Measure::OpinionShare(set) => rule_opinion(percent(rule), group.of(), does(set, asked)),
+            Measure::Share(set) => say::rule_share(bound(rule, percent), group, does(set, asked)),
+            Measure::OpinionShare(set) => say::rule_opinion(bound(rule, percent), group, does(set, asked)),
             Measure::Mean(item) => {
-                let (item, bound) = (rated(item.statement.as_ref(), asked), value(rule, number));
+                let (rated, bound) = (rated(item.statement.as_ref(), asked), bound(rule, number));
                 match asked.and_then(Question::scale) {
-                    Some(scale) => rule_mean_scale(item, group.by(), bound, scale.from, scale.to),
-                    None => rule_mean(item, group.by(), bound),
+                    None => say::rule_mean(rated, group, bound),
+                    Some(scale) => say::rule_mean_on(rated, group, bound, scale.from, scale.to),
                 }
             }
             Measure::NetAgreement(item) => {
                 let (top, bottom) = poles(item, asked);
-                rule_net(group.of(), top, bottom, value(rule, points))
+                say::rule_net(group, top, bottom, bound(rule, points))
             }
             Measure::RankedFirst { option, .. } => {
-                rule_first(percent(rule), group.of(), ranked(option, asked))
+                say::rule_first(bound(rule, percent), group, ranked(option, asked))
             }
             Measure::RankedBefore { option, before, .. } => {
-                rule_before(percent(rule), group.of(), ranked(option, asked), ranked(before, asked))
+                let (option, before) = (ranked(option, asked), ranked(before, asked));
+                say::rule_before(bound(rule, percent), group, option, before)
             }
-            Measure::Difference { share, between: [one, other] } => rule_difference(
-                self.division(one),
-                self.division(other),
+            Measure::Difference { share, between: [a, b] } => say::rule_difference(
+                self.division(a),
+                self.division(b),
                 does(share, asked),
-                value(rule, points),
+                bound(rule, points),
             ),
-            Measure::Lead { share, of, over } => {
-                rule_lead(self.division(of), does(share, asked), self.division(over), value(rule, points))
-            }
+            Measure::Lead { share, of, over } => say::rule_lead(
+                self.division(of),
+                does(share, asked),
+                self.division(over),
+                bound(rule, points),
+            ),
         }
     }
 
@@ -110,15 +92,15 @@ impl Words<'_> {
         let scale = asked.and_then(Question::scale);
         let dont_know = scale.is_some_and(|scale| scale.dont_know);
         match (&rule.measure, scale) {
-            (Measure::OpinionShare(_), _) => rule_left_out(),
-            (Measure::Mean(_), _) if dont_know => rule_any_point_dont_know(),
-            (Measure::Mean(_), _) => rule_any_point(),
-            (Measure::NetAgreement(_), _) if dont_know => rule_neither_dont_know(),
-            (Measure::NetAgreement(_), _) => rule_neither(),
-            (Measure::RankedFirst { .. } | Measure::RankedBefore { .. }, _) => rule_other_order(),
-            (_, Some(_)) if dont_know => rule_not_agreeing_dont_know(),
-            (_, Some(_)) => rule_not_agreeing(),
-            (_, None) => rule_not_choosing(),
+            (Measure::OpinionShare(_), _) => say::rule_left_out(),
+            (Measure::Mean(_), _) if dont_know => say::rule_any_point_known(),
+            (Measure::Mean(_), _) => say::rule_any_point(),
+            (Measure::NetAgreement(_), _) if dont_know => say::rule_no_side_known(),
+            (Measure::NetAgreement(_), _) => say::rule_no_side(),
+            (Measure::RankedFirst { .. } | Measure::RankedBefore { .. }, _) => say::rule_other_order(),
+            (_, Some(_)) if dont_know => say::rule_not_agreeing_known(),
+            (_, Some(_)) => say::rule_not_agreeing(),
+            (_, None) => say::rule_not_choosing(),
         }
     }
 
@@ -136,36 +118,40 @@ fn does(set: &AnswerSet, asked: Option<&Question>) -> String {
     };
     let any_of = |word: &dyn Fn(&String) -> String| either(set.any_of.iter().map(word).collect());
     match asked.map(|question| &question.answer) {
-        Some(Kind::Several(several)) => rule_choose(any_of(&|id| label(&several.options, id)), item),
+        Some(Kind::Several(several)) => say::rule_choose(any_of(&|id| label(&several.options, id)), item),
         Some(Kind::Table(table)) => {
             let column = |id: &String| table.columns.iter().find(|column| column.id.as_str() == id);
-            rule_tick(any_of(&|id| quoted(column(id).map_or(id, |column| &column.label))), item)
+            let word = |id: &String| quoted(column(id).map_or(id, |column| &column.label));
+            say::rule_tick(any_of(&word), item)
         }
-        Some(Kind::Single(single)) => rule_answer(any_of(&|id| label(&single.options, id)), item),
+        Some(Kind::Single(single)) => say::rule_answer(any_of(&|id| label(&single.options, id)), item),
         Some(Kind::Scale(scale) | Kind::Battery(Battery { scale, .. })) => {
             rate(Some(item), &set.any_of, scale)
         }
-        _ => rule_answer(any_of(&|id| quoted(id)), item),
+        _ => say::rule_answer(any_of(&|id| quoted(id)), item),
     }
 }
 
-/// Points are told by their words if each has its own. What is rated is not named twice.
+/// Points are told by their words if each has its own. Without an item it is the one that was just named.
 fn rate(item: Option<String>, points: &[String], scale: &Scale) -> String {
     let worded = scale.labels.len() == scale.points().count();
     let word = |point: &String| point.parse().ok().and_then(|point| scale.label(point));
     let words = points.iter().map(word).collect::<Option<Vec<_>>>().filter(|_| worded);
+    let words = words.map(|words| either(words.into_iter().map(quoted).collect()));
     match (words, item) {
-        (Some(words), Some(item)) => rule_answer(either(words.into_iter().map(quoted).collect()), item),
-        (Some(words), None) => rule_answer_it(either(words.into_iter().map(quoted).collect())),
-        (None, Some(item)) => rule_rate(item, either(points.to_vec())),
-        (None, None) => rule_rate_it(either(points.to_vec())),
+        (Some(words), Some(item)) => say::rule_answer(words, item),
+        (Some(words), None) => say::rule_answer_it(words),
+        (None, Some(item)) => say::rule_rate(item, either(points.to_vec())),
+        (None, None) => say::rule_rate_it(either(points.to_vec())),
     }
 }
 
 /// What those do at the top and at the bottom of a scale: two points each, of two or three points one each.
 fn poles(item: &Item, asked: Option<&Question>) -> (String, String) {
     let name = rated(item.statement.as_ref(), asked);
-    let Some(scale) = asked.and_then(Question::scale) else { return (rule_high(name), rule_low()) };
+    let Some(scale) = asked.and_then(Question::scale) else {
+        return (say::rule_rate_high(name), say::rule_rate_low());
+    };
     let points: Vec<String> = scale.points().map(|point| point.to_string()).collect();
     let each = if points.len() < 4 { 1 } else { 2 };
     (rate(Some(name), &points[points.len() - each..], scale), rate(None, &points[..each], scale))
@@ -173,7 +159,7 @@ fn poles(item: &Item, asked: Option<&Question>) -> (String, String) {
 
 fn rated(statement: Option<&StatementId>, asked: Option<&Question>) -> String {
     let Some(question) = asked else {
-        return statement.map_or_else(rule_it, |id| quoted(id.as_str()));
+        return statement.map_or_else(say::rule_it, |id| quoted(id.as_str()));
     };
     let found = question.answer.statements().iter().find(|known| Some(&known.id) == statement);
     quoted(found.map_or(&question.text, |statement| &statement.label))
@@ -189,140 +175,86 @@ fn ranked(option: &OptionId, asked: Option<&Question>) -> String {
 }
 
 fn quoted(words: &str) -> String {
-    rule_quoted(words.trim())
+    say::rule_quoted(words.trim())
 }
 
 fn either(mut words: Vec<String>) -> String {
     match words.pop() {
         Some(last) if words.is_empty() => last,
-        Some(last) => rule_either(words.join(", "), last),
+        Some(last) => say::rule_either(words.join(", "), last),
         None => String::new(),
     }
 }
 
-/// How large a share has to be.
-fn percent(rule: &Rule) -> String {
-    let (at, to) = (number(rule.threshold_bp), number(rule.up_to_bp.unwrap_or(rule.threshold_bp)));
+fn bound(rule: &Rule, unit: fn(i32) -> String) -> String {
+    let at = unit(rule.threshold_bp);
     match rule.direction {
-        Direction::AtLeast => rule_percent_at_least(at),
-        Direction::MoreThan => rule_percent_more(at),
-        Direction::AtMost => rule_percent_at_most(at),
-        Direction::LessThan => rule_percent_less(at),
-        Direction::Between => rule_percent_between(at, to),
+        Direction::AtLeast => say::rule_at_least(at),
+        Direction::MoreThan => say::rule_more_than(at),
+        Direction::AtMost => say::rule_at_most(at),
+        Direction::LessThan => say::rule_less_than(at),
+        Direction::Between => say::rule_between(at, unit(rule.up_to_bp.unwrap_or(rule.threshold_bp))),
     }
 }
 
-/// How large something else has to be.
-fn value(rule: &Rule, unit: fn(i32) -> String) -> String {
-    let (at, to) = (unit(rule.threshold_bp), unit(rule.up_to_bp.unwrap_or(rule.threshold_bp)));
-    match rule.direction {
-        Direction::AtLeast => rule_at_least(at),
-        Direction::MoreThan => rule_more(at),
-        Direction::AtMost => rule_at_most(at),
-        Direction::LessThan => rule_less(at),
-        Direction::Between => rule_between(at, to),
-    }
+fn percent(basis_points: i32) -> String {
+    say::rule_percent(number(basis_points))
 }
 
 fn points(basis_points: i32) -> String {
-    let told = number(basis_points);
-    if basis_points.unsigned_abs() == 100 { rule_point(told) } else { rule_points(told) }
+    let written = number(basis_points);
+    if basis_points.unsigned_abs() == 100 { say::rule_point(written) } else { say::rule_points(written) }
 }
 
-/// A number that is held in hundredths.
 fn number(hundredths: i32) -> String {
     let written = hundredths::written(hundredths);
-    let (sign, digits) = written.strip_prefix('−').map_or(("", written.as_str()), |digits| ("−", digits));
-    digits.parse().map_or_else(|_| written.clone(), |told| format!("{sign}{}", decimal(told)))
+    match written.strip_prefix('−') {
+        None => say::digits(&written),
+        Some(size) => format!("−{}", say::digits(size)),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use domain::assumption::sentence;
-    use domain::campaign::Document;
     use serde_json::{Value, json};
 
-    use super::*;
-
-    fn divisions() -> [Division; 2] {
-        [("lita", "LITA"), ("alcts", "ALCTS")]
-            .map(|(id, name)| Division { id: id.parse().unwrap(), name: name.to_owned() })
-    }
-
-    /// A campaign with an assumption that has these fields.
-    fn document(fields: Value) -> Document {
-        let mut document: Value =
-            serde_json::from_str(include_str!("../../../domain/tests/every_kind.json")).unwrap();
-        let assumption = document.pointer_mut("/assumptions/0").unwrap().as_object_mut().unwrap();
-        assumption.extend(fields.as_object().unwrap().clone());
-        serde_json::from_value(document).unwrap()
-    }
-
-    fn told(tag: &str, document: &Document) -> String {
-        let speech = Speech::in_language(tag.parse().unwrap());
-        speech.over(|_| rule(&document.assumptions[0], &document.questionnaire, &divisions()))
-    }
-
-    #[test]
-    fn a_rule_is_told_in_english_as_it_is_registered() {
-        let high = json!({ "question": "core", "statement": "tech", "any_of": ["4", "5"] });
-        let one = json!({ "question": "why", "any_of": ["a"] });
-        let measures = [
-            json!({ "share": high }),
-            json!({ "share": one }),
-            json!({ "share": { "question": "use", "any_of": ["c1", "none"] } }),
-            json!({ "share": { "question": "when", "statement": "weekday", "any_of": ["morning"] } }),
-            json!({ "share": { "question": "gone", "any_of": ["x", "y", "z"] } }),
-            json!({ "opinion_share": high }),
-            json!({ "mean": { "question": "core", "statement": "lead" } }),
-            json!({ "mean": { "question": "likely" } }),
-            json!({ "mean": { "question": "gone" } }),
-            json!({ "net_agreement": { "question": "likely" } }),
-            json!({ "net_agreement": { "question": "gone" } }),
-            json!({ "ranked_first": { "question": "order", "option": "x" } }),
-            json!({ "ranked_before": { "question": "order", "option": "x", "before": "gone" } }),
-            json!({ "difference": { "share": high, "between": ["lita", "alcts"] } }),
-            json!({ "lead": { "share": one, "of": "lita", "over": "llama" } }),
-        ];
-        let scopes =
-            [json!("whole"), json!("every_division"), json!("some_division"), json!({ "division": "lita" })];
-        let second = json!({ "measure": { "mean": { "question": "likely" } }, "direction": "less_than", "threshold_bp": 475 });
-        let joined = [Value::Null, json!({ "and": [second] }), json!({ "or": [second, second] })];
-        let promises =
-            [("at_least", 6000), ("more_than", 100), ("at_most", -150), ("less_than", 1005), ("between", 0)];
-        for measure in &measures {
-            for scope in &scopes {
-                for joined in &joined {
-                    for (direction, threshold) in promises {
-                        let document = document(json!({
-                            "measure": measure, "scope": scope, "joined": joined,
-                            "direction": direction, "threshold_bp": threshold, "up_to_bp": 2000,
-                        }));
-                        let registered =
-                            sentence(&document.assumptions[0], &document.questionnaire, &divisions());
-                        assert_eq!(told("en", &document), registered);
-                    }
-                }
-            }
+    fn document(fields: &Value) -> domain::campaign::Document {
+        let json = include_str!("../../../domain/tests/every_kind.json");
+        let mut document: Value = serde_json::from_str(json).unwrap();
+        let mut assumption = json!({ "id": "one", "statement": "It is so", "topic": "core", "direction": "at_least",
+            "threshold_bp": 5000, "measure": { "share": { "question": "why", "any_of": ["a"] } } });
+        for (name, value) in fields.as_object().unwrap() {
+            assumption[name] = value.clone();
         }
+        document["assumptions"] = json!([assumption]);
+        domain::campaign::read(&document.to_string()).unwrap()
     }
 
     #[test]
-    fn a_rule_is_told_in_the_language_of_the_page() {
+    fn the_english_catalogue_says_what_is_registered() {
         let high = json!({ "question": "core", "statement": "tech", "any_of": ["4", "5"] });
-        let share = document(
-            json!({ "measure": { "share": high }, "threshold_bp": 6250, "direction": "more_than", "scope": "every_division" }),
-        );
-        assert_eq!(
-            told("es", &share),
-            "Respaldado si más del 62,5\u{a0}% de los socios en cada división valoran «Technology» con 4 o 5; no saber y no responder cuentan como no estar de acuerdo."
-        );
-        let lead = document(
-            json!({ "measure": { "lead": { "share": high, "of": "lita", "over": "alcts" } }, "threshold_bp": -150 }),
-        );
-        assert_eq!(
-            told("fr", &lead),
-            "Étayée si la part des membres dans LITA qui notent «\u{a0}Technology\u{a0}» 4 ou 5, moins celle dans ALCTS, est supérieure ou égale à −1,5 points\u{202f}; ne pas savoir et ne pas répondre comptent comme ne pas être d’accord."
-        );
+        let tech = json!({ "question": "core", "statement": "tech" });
+        let likely = json!({ "net_agreement": { "question": "likely" } });
+        let first = json!({ "ranked_first": { "question": "order", "option": "x" } });
+        let rule = json!({ "direction": "less_than", "threshold_bp": 1050, "measure": likely });
+        let rules = [
+            json!({}),
+            json!({ "measure": { "share": { "question": "use", "any_of": ["c1"] } }, "direction": "at_most" }),
+            json!({ "measure": { "share": high }, "scope": "every_division", "direction": "more_than" }),
+            json!({ "measure": { "opinion_share": high }, "scope": "some_division" }),
+            json!({ "measure": { "mean": tech }, "threshold_bp": 350, "scope": { "division": "lita" } }),
+            json!({ "measure": likely, "direction": "between", "threshold_bp": -500, "up_to_bp": 100 }),
+            json!({ "measure": first, "joined": { "or": [rule] }, "scope": "every_division" }),
+            json!({ "measure": first, "joined": { "and": [rule, { "direction": "at_least", "threshold_bp": 100, "measure": likely }] } }),
+            json!({ "measure": { "ranked_before": { "question": "order", "option": "x", "before": "y" } } }),
+            json!({ "measure": { "difference": { "share": high, "between": ["lita", "alcts"] } }, "direction": "less_than" }),
+            json!({ "measure": { "lead": { "share": high, "of": "lita", "over": "alcts" } }, "threshold_bp": 100 }),
+        ];
+        for fields in rules {
+            let document = document(&fields);
+            let (assumption, asked) = (&document.assumptions[0], &document.questionnaire);
+            assert_eq!(super::rule(assumption, asked, &[]), sentence(assumption, asked, &[]), "{fields}");
+        }
     }
 }

@@ -1,76 +1,53 @@
-# What decides an assumption, in words. Clauses are put together, since what is measured, of whom and how much are chosen freely.
+# An assumption’s rule in words. The program holds that the English is that of the registration, letter for letter.
 
-rule-sentence = Supported when { $promises }; { $missing }.
-# Where several promises are joined inside of divisions.
-rule-sentence-inside = Supported when, { $inside }, { $promises }; { $missing }.
-rule-and = { $promises }, and { $next }
-rule-or = { $promises }, or { $next }
-rule-also = { $missing }; { $next }
-
-## For whom it is promised
-
-rule-in-every = in every division
-rule-in-some = in at least one division
-rule-in-division = in { $division }
-rule-of-all = of all members
-rule-of-members = of the members
-rule-of-inside = of the members { $inside }
-rule-by-all = by all members
-rule-by-members = by the members
-rule-by-inside = by the members { $inside }
-
-## What is promised
-
-rule-share = { $bound } { $of } { $does }
-rule-opinion = { $bound } { $of } who have an opinion { $does }
-rule-mean = the mean rating of { $item } { $by } is { $bound }
-rule-mean-scale = the mean rating of { $item } { $by } is { $bound } on the scale from { $from } to { $to }
-rule-net = the share { $of } who { $top }, minus the share who { $bottom }, is { $bound }
-rule-first = { $bound } { $of } rank { $option } first
-rule-before = { $bound } { $of } rank { $option } before { $before }
+rule-plain = Supported when { $promises }; { $missing }.
+rule-inside = Supported when, { $scope }, { $promises }; { $missing }.
+rule-and = { $one }, and { $other }
+rule-or = { $one }, or { $other }
+# What becomes of those who do not answer, rule by rule.
+rule-also = { $one }; { $other }
+# Of whom, after ‘of’ and ‘by’.
+rule-all = all members
+rule-members = the members
+rule-members-in = the members { $scope }
+rule-every-division = in every division
+rule-some-division = in at least one division
+rule-division = in { $division }
+# { $does } is what so many do, such as ‘rate ‘Technology’ 4 or 5’.
+rule-share = { $bound } of { $group } { $does }
+rule-opinion = { $bound } of { $group } who have an opinion { $does }
+rule-mean = the mean rating of { $rated } by { $group } is { $bound }
+rule-mean-on = the mean rating of { $rated } by { $group } is { $bound } on the scale from { $from } to { $to }
+rule-net = the share of { $group } who { $top }, minus the share who { $bottom }, is { $bound }
+rule-first = { $bound } of { $group } rank { $option } first
+rule-before = { $bound } of { $group } rank { $option } before { $other }
 rule-difference = the shares of the members in { $one } and in { $other } who { $does } differ by { $bound }
-rule-lead = the share of the members in { $of } who { $does }, minus that in { $over }, is { $bound }
-
-## What those do who are counted
-
-rule-choose = choose { $words } at { $item }
-rule-tick = tick { $words } at { $item }
-rule-answer = answer { $words } to { $item }
-rule-answer-it = answer { $words } to it
-rule-rate = rate { $item } { $points }
-rule-rate-it = rate it { $points }
-rule-high = rate { $item } high
-rule-low = rate it low
-rule-it = it
-rule-either = { $words } or { $last }
-rule-quoted = ‘{ $words }’
-
-## How much, of shares
-
-rule-percent-at-least = at least { $at } %
-rule-percent-more = more than { $at } %
-rule-percent-at-most = at most { $at } %
-rule-percent-less = less than { $at } %
-rule-percent-between = between { $at } % and { $to } %
-
-## How much, of means and of what is apart
-
-rule-at-least = at least { $at }
-rule-more = more than { $at }
-rule-at-most = at most { $at }
-rule-less = less than { $at }
-rule-between = between { $at } and { $to }
-rule-point = { $points } point
-rule-points = { $points } points
-
-## What becomes of those who do not know or do not answer
-
+rule-lead = the share of the members in { $one } who { $does }, minus that in { $other }, is { $bound }
 rule-left-out = do not know and no answer are left out
-rule-any-point-dont-know = do not know and no answer could stand for any point
+rule-any-point-known = do not know and no answer could stand for any point
 rule-any-point = no answer could stand for any point
-rule-neither-dont-know = do not know and no answer count on neither side
-rule-neither = no answer counts on neither side
+rule-no-side-known = do not know and no answer count on neither side
+rule-no-side = no answer counts on neither side
 rule-other-order = no answer counts as another order
-rule-not-agreeing-dont-know = do not know and no answer count as not agreeing
+rule-not-agreeing-known = do not know and no answer count as not agreeing
 rule-not-agreeing = no answer counts as not agreeing
 rule-not-choosing = no answer counts as not choosing it
+rule-choose = choose { $answers } at { $item }
+rule-tick = tick { $answers } at { $item }
+rule-answer = answer { $answers } to { $item }
+rule-rate = rate { $item } { $points }
+rule-rate-it = rate it { $points }
+rule-answer-it = answer { $answers } to it
+rule-rate-high = rate { $item } high
+rule-rate-low = rate it low
+rule-it = it
+rule-quoted = ‘{ $words }’
+rule-either = { $words } or { $last }
+rule-at-least = at least { $value }
+rule-more-than = more than { $value }
+rule-at-most = at most { $value }
+rule-less-than = less than { $value }
+rule-between = between { $low } and { $high }
+rule-percent = { $number } %
+rule-point = { $number } point
+rule-points = { $number } points

@@ -32,14 +32,15 @@ pub fn AssumptionsPage(
             )
         })
         .collect();
+    let questionnaire = &model.document.questionnaire;
+    let told = model.document.assumptions.iter();
+    let told = told.map(|own| (own.id.to_string(), say::rule(own, questionnaire, &divisions)));
     let cards = expected
         .into_iter()
-        .zip(&model.document.assumptions)
+        .zip(told)
         .enumerate()
-        .map(|(at, (expected, assumption))| {
-            let id = assumption.id.to_string();
+        .map(|(at, (expected, (id, rule)))| {
             let href = routes::campaigns::edit_assumption(&model.slug, &id);
-            let rule = say::rule(assumption, &model.document.questionnaire, &divisions);
             let last = at + 1 == count;
             view! { <Card at id href last rule expected divisions=divisions.clone() /> }
         })
