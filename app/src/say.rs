@@ -124,15 +124,19 @@ fn said(tongue: Tongue, id: &str, values: &FluentArgs<'_>) -> Option<String> {
 
 /// A number as the language of the page writes it.
 pub fn decimal(number: Decimal) -> String {
-    let written = number.to_string();
-    let Ok(number) = written.parse() else { return written };
-    let tongue = Speech::now().tongue();
-    Numbers(tongue.tag().parse().unwrap_or(icu_locale::Locale::UNKNOWN)).written(number)
+    digits(&number.to_string())
 }
 
 /// A whole number as the language of the page writes it.
-pub(crate) fn whole(number: impl Into<i64>) -> String {
-    decimal(number.into().into())
+pub(crate) fn whole(number: u32) -> String {
+    digits(&number.to_string())
+}
+
+/// Digits with or without decimals and a sign, as the language of the page writes them.
+pub(crate) fn digits(written: &str) -> String {
+    let Ok(number) = written.parse() else { return written.to_owned() };
+    let tongue = Speech::now().tongue();
+    Numbers(tongue.tag().parse().unwrap_or(icu_locale::Locale::UNKNOWN)).written(number)
 }
 
 /// What stands around the one thing that is put into a message, where that is more than text.
@@ -144,7 +148,10 @@ pub(crate) fn around(message: impl FnOnce(&'static str) -> String) -> (String, S
 }
 
 /// A message into which something is put that is more than text.
-pub(crate) fn holding(message: impl FnOnce(&'static str) -> String, held: impl IntoView) -> impl IntoView {
+pub(crate) fn holding<V: IntoView>(
+    message: impl FnOnce(&'static str) -> String,
+    held: V,
+) -> (Option<String>, V, Option<String>) {
     let (before, after) = around(message);
     let text = |text: String| (!text.is_empty()).then_some(text);
     (text(before), held, text(after))
