@@ -25,11 +25,12 @@ pub(crate) use faults::{answering, problem, summary};
 pub use letter::confirmation;
 pub(crate) use messages::*;
 pub use moment::{local, moment};
-pub use names::{english_name, own_name};
+pub(crate) use names::language_name;
+pub use names::own_name;
 pub use patterns::offline as offline_words;
 pub(crate) use patterns::patterns;
 pub use speech::Speech;
-pub(crate) use speech::{direction, language_of, written};
+pub(crate) use speech::{direction, english, language_of, written};
 
 /// The languages that Canvass itself speaks, the one that all messages have first.
 const TONGUES: [(&str, &str); 3] = [

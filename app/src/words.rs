@@ -3,11 +3,8 @@
 
 mod fault;
 mod message;
-pub mod rule;
 
 use domain::campaign::State;
-use domain::campaign::edit::NewKind;
-use domain::questionnaire::{Asks, Cells, Format, Kind, Look};
 use domain::role::Role;
 
 pub use fault::{cell, fault, fault_of};
@@ -38,98 +35,6 @@ pub fn role(role: Role) -> &'static str {
     }
 }
 
-/// The word for a kind of answer.
-pub fn kind(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Single(_) => "one choice",
-        Kind::Several(_) => "several choices",
-        Kind::Scale(_) => "scale",
-        Kind::Battery(battery) if battery.is_between() => "pairs of opposites",
-        Kind::Battery(_) => "statements on a scale",
-        Kind::Ranking(_) => "ranking",
-        Kind::BestWorst(_) => "best and worst",
-        Kind::ConstantSum(_) => "constant sum",
-        Kind::Table(table) => match table.cells {
-            Cells::Tick => "table to tick",
-            Cells::Number(_) => "table of numbers",
-            Cells::Text(_) => "table of texts",
-        },
-        Kind::Number(_) => "number",
-        Kind::Date(date) => asks(date.asks),
-        Kind::Text(text) if text.long => "long text",
-        Kind::Text(_) => "short text",
-        Kind::Consent(_) => "consent",
-        Kind::File(_) => "file",
-        Kind::Note(_) => "note",
-        Kind::Hidden(_) => "value of the link",
-        Kind::Calculated(_) => "calculated number",
-    }
-}
-
-/// How the points of a scale look.
-pub fn look(look: Look) -> &'static str {
-    match look {
-        Look::Smileys => "faces, from sad to glad",
-        Look::Stars => "stars",
-    }
-}
-
-/// What a question for a date asks for.
-pub fn asks(asks: Asks) -> &'static str {
-    match asks {
-        Asks::Date => "date",
-        Asks::Time => "time",
-        Asks::DateTime => "date and time",
-    }
-}
-
-/// What a text has to be.
-pub fn format(format: Format) -> &'static str {
-    match format {
-        Format::Email => "an e-mail address",
-        Format::Url => "the address of a web page",
-    }
-}
-
-/// A question's wording in a list or a title, also while it has none.
-pub fn wording(text: &str) -> String {
-    if text.trim().is_empty() { "(no words yet)".to_owned() } else { text.to_owned() }
-}
-
-/// What a new question can be.
-pub fn new_kind(kind: NewKind) -> &'static str {
-    match kind {
-        NewKind::Single => "One choice",
-        NewKind::YesNo => "Yes or no",
-        NewKind::Several => "Several choices",
-        NewKind::Scale => "A scale",
-        NewKind::Battery => "Statements on one scale",
-        NewKind::Differential => "Pairs of opposites",
-        NewKind::Ranking => "A ranking",
-        NewKind::BestWorst => "The best and the worst",
-        NewKind::ConstantSum => "An amount to divide",
-        NewKind::Ticks => "A table to tick",
-        NewKind::Numbers => "A table of numbers",
-        NewKind::Texts => "A table of short texts",
-        NewKind::Number => "A number",
-        NewKind::Date => "A date or a time",
-        NewKind::ShortText => "A line of text",
-        NewKind::LongText => "A longer text",
-        NewKind::Consent => "Terms to agree to",
-        NewKind::File => "A file",
-        NewKind::Note => "A note, without an answer",
-        NewKind::Hidden => "A value of the link, not shown",
-        NewKind::Calculated => "A calculated number, not shown",
-    }
-}
-
-/// How long a part takes, in halves of a minute: '1.5 min'.
-pub fn half_minutes(seconds: usize) -> String {
-    let halves = seconds.div_ceil(30).max(1);
-    let half = if halves % 2 == 1 { ".5" } else { "" };
-    format!("{}{half} min", halves / 2)
-}
-
 /// A number with its noun: '1 minute', '1,204 answers'.
 pub fn count(number: u64, one: &str, many: &str) -> String {
     format!("{} {}", grouped(number), if number == 1 { one } else { many })
@@ -146,13 +51,6 @@ pub fn grouped(number: u64) -> String {
         read.push(digit);
     }
     read
-}
-
-/// A small number as a word: 'three'.
-pub fn small(number: u8) -> String {
-    const WORDS: [&str; 10] =
-        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(usize::from(number)).map_or_else(|| number.to_string(), |&word| word.to_owned())
 }
 
 /// How many more options can be chosen; nothing before the first is.

@@ -1,6 +1,6 @@
 //! Divisions, their combinations, and the segments that results are shown for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
@@ -126,6 +126,14 @@ impl Segment {
             Segment::Value { .. } | Segment::OpenLink => false,
         }
     }
+
+    /// The same of members of whom the roster says more; a value that is empty is that of those of whom it says none.
+    pub fn holds(&self, combination: &Combination, attributes: &BTreeMap<String, String>) -> bool {
+        match self {
+            Segment::Value { attribute, value } => attributes.get(attribute).map_or("", String::as_str) == value,
+            _ => self.contains(combination),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -153,5 +161,21 @@ mod tests {
             assert_eq!(Segment::from_key(key), None, "{key}");
         }
         assert_eq!((Segment::Whole.key(), Segment::OpenLink.key()), (String::new(), String::new()));
+    }
+
+    #[test]
+    fn a_value_holds_those_of_whom_the_roster_says_it() {
+        let check = |key: &str, library: Option<&str>, held: bool| {
+            let library = library.map(|library| ("library".to_owned(), library.to_owned()));
+            let segment = Segment::from_key(key).unwrap();
+            assert_eq!(segment.holds(&"lita".parse().unwrap(), &library.into_iter().collect()), held, "{key}");
+        };
+        check("library=public", Some("public"), true);
+        check("library=public", Some("school"), false);
+        check("library=public", None, false);
+        check("library=", None, true);
+        check("library=", Some("public"), false);
+        check("lita", Some("public"), true);
+        check("alcts", Some("public"), false);
     }
 }

@@ -4,14 +4,13 @@ mod audience;
 mod bounces;
 mod delivery;
 mod letter;
+mod markup;
 mod preview;
 mod sample;
 
-use std::collections::BTreeSet;
-
 use domain::campaign::{Problem, State as Life};
 use domain::id::MailingId;
-use domain::mailing::{Below, Kind, Letter, Size, State};
+use domain::mailing::{Audience, Below, Flaw, Kind, Letter, Size, State};
 use domain::role::Permission;
 use domain::schedule::Start;
 use domain::segment::Division;
@@ -23,7 +22,7 @@ use crate::post::Post;
 use crate::roster::{Segments, sizes};
 use crate::{Actor, Error, Result, Service, campaigns, installation, schedule, secrets};
 pub use audience::{Numbers, Standings, Whom};
-pub use bounces::{Bounced, note_bounces};
+pub use bounces::{Bounced, Bounces, bounces, note_bounces, try_again};
 pub use delivery::Delivery;
 pub use letter::usual;
 pub use preview::{Preview, Recipient, preview, recipient, try_out};
@@ -119,7 +118,7 @@ pub enum WayOut {
 pub async fn list(cx: &Service, actor: &Actor, slug: &str) -> Result<Listed> {
     let campaign = managed(cx, actor, slug).await?;
     let mailings = cx.store.mailings(campaign.id).await?;
-    let stages = cx.store.stages(campaign.id).await?;
+    let stages = cx.store.stages(campaign.id, &[]).await?;
     Ok(Listed { campaign, mailings, stages, way_out: way_out(cx) })
 }
 
@@ -132,13 +131,13 @@ pub async fn show(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Res
         None if is_planned => Some(whom.numbers(cx, &campaign).await?),
         _ => None,
     };
-    let mut stages = cx.store.stages(campaign.id).await?;
-    stages.retain(|count| count.mailing == id);
     let unsent = cx.store.unsent(id, UNSENT).await?;
     let starts_at = schedule::starts_at(&mailing, &campaign);
     let divisions = installation::divisions(cx).await?;
-    let breakdowns = &campaign.document.breakdowns;
-    let stood = Whom::everybody(mailing.kind, 0).stood(cx, &campaign, breakdowns).await?;
+    let matter = matters(&campaign, &mailing.audience);
+    let mut stages = cx.store.stages(campaign.id, &matter).await?;
+    stages.retain(|count| count.mailing == id);
+    let stood = Whom::everybody(mailing.kind, 0).stood(cx, &campaign, &matter).await?;
     let segments = sizes(&divisions, stood.iter().map(Stood::alike));
     let way_out = way_out(cx);
     Ok(Shown { campaign, mailing, numbers, unclear, starts_at, stages, unsent, divisions, segments, way_out })
@@ -160,9 +159,7 @@ pub async fn choose(cx: &Service, actor: &Actor, slug: &str, whom: &Whom) -> Res
     let zone = schedule::zone_of(cx, &campaign).await?;
     let divisions = installation::divisions(cx).await?;
     let breakdowns = &campaign.document.breakdowns;
-    let matter: BTreeSet<String> =
-        whom.audience.attributes().into_iter().chain(breakdowns.iter().cloned()).collect();
-    let matter: Vec<String> = matter.into_iter().collect();
+    let matter = matters(&campaign, &whom.audience);
     let stood = Whom::everybody(whom.kind, whom.rest_days).stood(cx, &campaign, &matter).await?;
     let mut segments = sizes(&divisions, stood.iter().map(Stood::alike));
     let attributes = cx.store.attribute_names().await?;
@@ -173,6 +170,13 @@ pub async fn choose(cx: &Service, actor: &Actor, slug: &str, whom: &Whom) -> Res
         false => Err(problems),
     };
     Ok(Choosing { campaign, zone, divisions, segments, attributes, numbers })
+}
+
+/// All that keeps a letter from being sent as this kind of mailing.
+pub fn flaws(letter: &Letter, kind: Kind) -> Vec<Flaw> {
+    let mut flaws = letter.flaws(kind);
+    flaws.extend(markup::flaws(&letter.html, kind));
+    flaws
 }
 
 /// Plans a mailing, or changes one that is planned.
@@ -195,7 +199,7 @@ pub async fn plan(
     let mut whom = new.whom;
     whom.kind = earlier.map_or(whom.kind, |earlier| earlier.kind);
     let kind = whom.kind;
-    let flaws = new.letter.flaws(kind);
+    let flaws = flaws(&new.letter, kind);
     if !flaws.is_empty() {
         return Err(Error::Letter(flaws));
     }
@@ -315,6 +319,13 @@ pub fn way_out(cx: &Service) -> WayOut {
             WayOut::Open { from: post.from(), per_minute: post.per_minute(), trouble: post.trouble() }
         }
     }
+}
+
+/// The attributes by which the numbers of a mailing are told: those of the campaign, and those that say whom it goes to.
+fn matters(campaign: &Campaign, audience: &Audience) -> Vec<String> {
+    let mut names = audience.attributes();
+    names.extend(campaign.document.breakdowns.iter().cloned());
+    names.into_iter().collect()
 }
 
 pub(crate) fn ready(cx: &Service) -> Result<&Post> {

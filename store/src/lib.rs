@@ -3,6 +3,7 @@
 //! One [`Store`] over SQLite or PostgreSQL. Absence is an `Option`; everything else that can go wrong is an [`Error`].
 #![deny(missing_docs)]
 
+mod bounces;
 mod campaigns;
 mod confirmations;
 mod conversions;
@@ -33,6 +34,7 @@ mod versions;
 mod wakes;
 mod words;
 
+pub use bounces::Bounce;
 pub use campaigns::Campaign;
 pub use confirmations::{Confirmation, ConfirmationMail, NewConfirmation, Said, WaitingMail};
 pub use counts::Counts;

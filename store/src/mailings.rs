@@ -1,4 +1,24 @@
+/// Of a column of attributes those whose names a list of JSON holds, as SQLite picks them, or PostgreSQL: members who differ in others
+/// alone are one row.
+macro_rules! picked {
+    (sqlite, $column:literal, $names:literal) => {
+        concat!(
+            "CASE WHEN ", $names, " = '[]' THEN '{}' ELSE (SELECT json_group_object(j.key, j.value) FROM json_each(", $column,
+            ") j WHERE j.key IN (SELECT value FROM json_each(", $names, "))) END"
+        )
+    };
+    (postgres, $column:literal, $names:literal) => {
+        concat!(
+            "CASE WHEN CAST(", $names, " AS TEXT) = '[]' THEN CAST('{}' AS JSONB) ELSE COALESCE((
+                 SELECT jsonb_object_agg(j.key, j.value) FROM jsonb_each(", $column, ") j
+                 WHERE j.key IN (SELECT jsonb_array_elements_text(CAST(", $names, " AS JSONB)))), CAST('{}' AS JSONB)) END"
+        )
+    };
+}
+
 mod audience;
+
+use std::collections::BTreeMap;
 
 use domain::expression::Expression;
 use domain::id::{CampaignId, MailingId};
@@ -10,7 +30,7 @@ use uuid::Uuid;
 
 use crate::Store;
 use crate::error::{Error, Result, corrupt};
-use crate::kept::{Kept, json_column};
+use crate::kept::{Kept, json, json_column};
 use crate::pool::{Database, on};
 
 pub use audience::{Asked, Candidate, Stood};
@@ -50,13 +70,15 @@ pub struct Mailing {
     pub finished_at: Option<Timestamp>,
 }
 
-/// How many mails of a combination are at a stage, and how far their members have come.
+/// How many mails to members who are alike in their divisions and in the attributes that were asked for are at a stage, and how far their members have come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StageCount {
     /// The mailing.
     pub mailing: MailingId,
     /// The combination, as the roster has it now.
     pub combination: Combination,
+    /// Those of their attributes that were asked for.
+    pub attributes: BTreeMap<String, String>,
     /// The stage.
     pub stage: Stage,
     /// How many mails are there.
@@ -90,6 +112,7 @@ pub(crate) struct Row {
     state: String,
     subject: String,
     text: String,
+    html: String,
     audience: Kept<Vec<Segment>>,
     condition: Option<String>,
     below: Option<i32>,
@@ -110,7 +133,7 @@ impl Row {
             campaign: CampaignId(self.campaign_id),
             kind: self.kind.parse().map_err(corrupt("mailings", self.id))?,
             state: self.state.parse().map_err(corrupt("mailings", self.id))?,
-            letter: Letter { subject: self.subject, text: self.text },
+            letter: Letter { subject: self.subject, text: self.text, html: self.html },
             audience: Audience {
                 segments: self.audience.read("mailings", self.id)?,
                 only: self.condition.map(Expression::from),
@@ -136,11 +159,14 @@ fn below(kept: i32) -> Result<Below, std::num::TryFromIntError> {
     })
 }
 
-/// The statement that counts mails by how far they have come, from the expression for [`personal_key`](crate::personal_key).
+/// The statement that counts mails by how far they have come, from the expression for [`personal_key`](crate::personal_key) and the one
+/// for those attributes that are asked for.
 macro_rules! stages {
-    ($key:literal) => {
+    ($key:literal, $attributes:expr) => {
         concat!(
-            "SELECT w.mailing_id, m.combination, w.state, COUNT(*),
+            "SELECT w.mailing_id, m.combination, ",
+            $attributes,
+            ", w.state, COUNT(*),
                     COUNT(CASE WHEN i.opened OR d.key IS NOT NULL OR l.invitation_id IS NOT NULL THEN 1 END),
                     COUNT(l.invitation_id), COUNT(CASE WHEN w.doubts > 0 THEN 1 END)
              FROM mails w
@@ -149,15 +175,13 @@ macro_rules! stages {
              LEFT JOIN response_links l ON l.invitation_id = i.id
              LEFT JOIN drafts d ON d.key = ",
             $key,
-            " WHERE w.campaign_id = $1
-             GROUP BY w.mailing_id, m.combination, w.state
-             ORDER BY w.mailing_id, m.combination, w.state"
+            " WHERE w.campaign_id = $1 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 4"
         )
     };
 }
 
-/// Mailing, combination, stage, mails, opened, answered, doubted.
-type StageRow = (Uuid, String, String, i64, i64, i64, i64);
+/// Mailing, combination, attributes, stage, mails, opened, answered, doubted.
+type StageRow = (Uuid, String, Kept<BTreeMap<String, String>>, String, i64, i64, i64, i64);
 
 impl Store {
     /// Keeps a mailing that is planned, or puts it in the place of the same one as long as that is planned.
@@ -166,12 +190,12 @@ impl Store {
     /// `Stale` when it has been started.
     pub async fn put_mailing(&self, mailing: &Mailing) -> Result<()> {
         let sql = "INSERT INTO mailings (id, campaign_id, kind, state, subject, text, audience, rest_days, name, created_at,
-                                         below, sample, starts, note, condition)
-                   VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                                         below, sample, starts, note, condition, html)
+                   VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                    ON CONFLICT (id) DO UPDATE
                    SET subject = excluded.subject, text = excluded.text, audience = excluded.audience,
                        rest_days = excluded.rest_days, below = excluded.below, sample = excluded.sample, starts = excluded.starts,
-                       note = excluded.note, condition = excluded.condition
+                       note = excluded.note, condition = excluded.condition, html = excluded.html
                    WHERE mailings.state = 'planned'";
         let audience = json_column(&mailing.audience.segments)?;
         let condition = mailing.audience.only.as_ref().map(Expression::text);
@@ -197,6 +221,7 @@ impl Store {
                 .bind(starts)
                 .bind(&mailing.note)
                 .bind(condition)
+                .bind(&mailing.letter.html)
                 .execute(pool)
                 .await?
                 .rows_affected());
@@ -247,18 +272,24 @@ impl Store {
         if changed == 1 { Ok(()) } else { Err(Error::Stale) }
     }
 
-    /// How far the mailings of a campaign have come, by combination.
-    pub async fn stages(&self, campaign: CampaignId) -> Result<Vec<StageCount>> {
+    /// How far the mailings of a campaign have come, by combination and by these attributes.
+    pub async fn stages(&self, campaign: CampaignId, attributes: &[String]) -> Result<Vec<StageCount>> {
         let sql = match self.readers() {
-            Database::Sqlite(_) => stages!("unhex(hex(i.id) || hex(i.id))"),
-            Database::Postgres(_) => stages!("uuid_send(i.id) || uuid_send(i.id)"),
+            Database::Sqlite(_) => {
+                stages!("unhex(hex(i.id) || hex(i.id))", picked!(sqlite, "m.attributes", "$2"))
+            }
+            Database::Postgres(_) => {
+                stages!("uuid_send(i.id) || uuid_send(i.id)", picked!(postgres, "m.attributes", "$2"))
+            }
         };
-        let rows: Vec<StageRow> =
-            on!(self.readers(), pool => sqlx::query_as(sql).bind(campaign.0).fetch_all(pool).await?);
-        let count = |(mailing, key, stage, mails, opened, answered, doubted): StageRow| {
+        let attributes = json(&attributes)?;
+        let rows: Vec<StageRow> = on!(self.readers(), pool =>
+            sqlx::query_as(sql).bind(campaign.0).bind(&attributes).fetch_all(pool).await?);
+        let count = |(mailing, key, attributes, stage, mails, opened, answered, doubted): StageRow| {
             Ok(StageCount {
                 mailing: MailingId(mailing),
                 combination: key.parse().map_err(corrupt("members", &key))?,
+                attributes: attributes.read("members", &key)?,
                 stage: stage.parse().map_err(corrupt("mails", mailing))?,
                 mails: mails as u32,
                 opened: opened as u32,

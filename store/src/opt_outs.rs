@@ -43,18 +43,4 @@ impl Store {
         on!(self.writer(), pool => { sqlx::query(sql).bind(&link[..]).execute(pool).await?; });
         Ok(())
     }
-
-    /// Notes that the addresses of members take no mail, each with the reason; others are left alone. Gives how many were not noted before.
-    pub async fn note_bounces(&self, bounces: &[(String, String)], at: Timestamp) -> Result<u64> {
-        let sql = "INSERT INTO bounces (email, at, reason) SELECT email, $2, $3 FROM members WHERE email = $1
-                   ON CONFLICT (email) DO NOTHING";
-        let mut tx = self.write().await?;
-        let mut noted = 0;
-        for (email, reason) in bounces {
-            noted += on!(&mut tx, tx =>
-                sqlx::query(sql).bind(email).bind(at.0).bind(reason).execute(&mut **tx).await?.rows_affected());
-        }
-        tx.commit().await?;
-        Ok(noted)
-    }
 }

@@ -13,12 +13,14 @@ pub fn CountAudience(
     form: String,
     /// The id of the part that shows the numbers.
     part: String,
+    /// What is said where there are no numbers: without a connection, without a session, after another error.
+    words: [String; 3],
 ) -> impl IntoView {
     let told = RwSignal::new(String::new());
     #[cfg(feature = "hydrate")]
-    running::take_over(form, part, told);
+    running::take_over(form, part, words, told);
     #[cfg(not(feature = "hydrate"))]
-    drop((form, part));
+    drop((form, part, words));
     // What is shown is replaced as a whole, so that it is said here to those who hear it.
     view! {
         <p class="visually-hidden" role="status">

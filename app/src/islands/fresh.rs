@@ -13,11 +13,13 @@ pub fn KeepFresh(
     address: String,
     /// The id of the part. It holds nothing to fill in.
     part: String,
+    /// When it did so, `{time}` in the place of the time.
+    words: String,
 ) -> impl IntoView {
     let at = RwSignal::new(None::<String>);
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| running::follow(address.clone(), part.clone(), at));
     #[cfg(not(feature = "hydrate"))]
     drop((address, part));
-    view! { <p class="fresh soft small">{move || at.get().map(|at| format!("Live · as of {at}"))}</p> }
+    view! { <p class="fresh soft small">{move || at.get().map(|at| words.replace("{time}", &at))}</p> }
 }

@@ -1,6 +1,7 @@
 //! Staff's pages of the roster: who is on it, its parts, bringing members, one member.
 
 mod address;
+mod bounces;
 mod bring;
 mod columns;
 mod erase;
@@ -10,6 +11,7 @@ mod member;
 mod plan;
 mod segments;
 
+pub use bounces::{BouncesModel, BouncesPage, Unread};
 pub use bring::{BringModel, BringPage};
 pub use columns::{ColumnsModel, ColumnsPage};
 pub use erase::{EraseModel, ErasePage};

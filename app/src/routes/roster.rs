@@ -8,6 +8,8 @@ pub const LIST: &str = "/roster";
 pub const SEGMENTS: &str = "/roster/segments";
 /// Members as a file, those who are looked for.
 pub const EXPORT: &str = "/roster/export.csv";
+/// Addresses that take no mail (GET), and files that tell of more (POST).
+pub const BOUNCES: &str = "/roster/bounces";
 /// Bringing a file of members (GET, POST).
 pub const IMPORT: &str = "/roster/import";
 
@@ -44,6 +46,11 @@ pub fn member(id: &impl Display) -> String {
 /// Whether a member wants mail (POST).
 pub fn member_mail(id: &impl Display) -> String {
     format!("/roster/members/{id}/mail")
+}
+
+/// Trying the address of a member again that took no mail (POST).
+pub fn try_again(id: &impl Display) -> String {
+    format!("/roster/bounces/{id}")
 }
 
 /// Whether a member agreed to be asked by mail (POST).

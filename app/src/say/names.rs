@@ -1,5 +1,7 @@
 use domain::language::Language;
 
+use super::{Speech, Tongue};
+
 /// What a language calls itself, with a capital letter; its tag, where that is not known. A region or a script stands behind it.
 pub fn own_name(language: &Language) -> String {
     let Some(name) = known(language).and_then(|known| known.to_autonym()) else {
@@ -13,8 +15,12 @@ pub fn own_name(language: &Language) -> String {
     }
 }
 
-/// What a language is called in English; its tag, where that is not known.
-pub fn english_name(language: &Language) -> String {
+/// What a language is called on a page: in English where that is in English, otherwise as it calls itself, which its readers know
+/// in any language.
+pub(crate) fn language_name(language: &Language) -> String {
+    if Speech::now().tongue() != Tongue::default() {
+        return own_name(language);
+    }
     let name = known(language).map_or_else(|| language.to_string(), |known| known.to_name().to_owned());
     match language.as_str().split_once('-') {
         None => name,

@@ -41,7 +41,7 @@ impl Speech {
     }
 
     /// Says something in its languages.
-    pub(crate) fn over<T>(self, say: impl FnOnce(&Self) -> T) -> T {
+    pub fn over<T>(self, say: impl FnOnce(&Self) -> T) -> T {
         let own = Arc::new(self);
         Owner::new().with(|| {
             provide_context(own.clone());
@@ -93,6 +93,12 @@ pub(crate) fn direction(language: &Language) -> &'static str {
 fn is_right_to_left(language: &Language) -> bool {
     let known: Result<LanguageIdentifier, _> = language.as_str().parse();
     known.is_ok_and(|language| LocaleDirectionality::new_common().is_right_to_left(&language))
+}
+
+/// The language of what Canvass says in English alone, where that is not the page's.
+pub(crate) fn english() -> Option<&'static str> {
+    let english = Tongue::default();
+    (Speech::now().tongue() != english).then(|| english.tag())
 }
 
 /// A text of the campaign, marked with its language where that is not the page's.

@@ -266,3 +266,17 @@ mail-column-skipped = Left out
 mail-column-opened = Have opened
 mail-column-answered = Have answered
 mail-report-caption = How far it has come
+
+mail-html = HTML
+mail-html-own = HTML of your own
+mail-html-hint = Leave it empty, and HTML is made of the text. What is filled in is the same; { $link } leads to the survey. Pictures and whatever else is fetched from elsewhere are refused. Without { $opt_out } a sentence that says how to get no more mail is added.
+mail-html-long = The HTML is longer than { $most } characters: shorten it
+mail-html-no-link = The HTML does not lead to the survey: without { $link } nobody can answer
+mail-html-link = The HTML holds { $link }: this mail asks for no answers, so it brings no link
+mail-html-unknown = The HTML recalls '{ $name }', which is not known: use { $known }
+mail-html-fetches = The HTML holds { $what }, which fetches something from elsewhere and so tells who reads a mail and when: leave it out
+mail-html-foreign = The HTML holds { $what }, which belongs into no mail: leave it out
+mail-html-misplaced = The HTML recalls something in { $place }: recalls belong into the text, and links into { $link }
+mail-html-address = The HTML leads to '{ $address }': write an address that begins with https://, or { $link } or { $opt } alone
+mail-html-cut = The HTML ends in the middle of a tag or a comment: write it to its end
+mail-report-by = How far it has come, by { $attribute }

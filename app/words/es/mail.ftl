@@ -263,3 +263,18 @@ mail-column-skipped = Omitidos
 mail-column-opened = Han abierto
 mail-column-answered = Han respondido
 mail-report-caption = Cuánto ha avanzado
+
+# The same as in English.
+mail-html = HTML
+mail-html-own = HTML propio
+mail-html-hint = Déjelo vacío y el HTML se hará a partir del texto. Lo que se rellena es lo mismo; { $link } lleva a la encuesta. Se rechazan las imágenes y todo lo que se cargue de otro sitio. Sin { $opt_out } se añade una frase que dice cómo no recibir más correo.
+mail-html-long = El HTML tiene más de { $most } caracteres: acórtelo
+mail-html-no-link = El HTML no lleva a la encuesta: sin { $link } nadie puede responder
+mail-html-link = El HTML contiene { $link }: este correo no pide respuestas, así que no lleva enlace
+mail-html-unknown = El HTML menciona «{ $name }», que no se conoce: use { $known }
+mail-html-fetches = El HTML contiene { $what }, que carga algo de otro sitio y así revela quién lee el correo y cuándo: quítelo
+mail-html-foreign = El HTML contiene { $what }, que no tiene sitio en un correo: quítelo
+mail-html-misplaced = El HTML rellena algo en { $place }: lo que se rellena va en el texto, y los enlaces en { $link }
+mail-html-address = El HTML lleva a «{ $address }»: escriba una dirección que empiece por https://, o solo { $link } o { $opt }
+mail-html-cut = El HTML termina en medio de una etiqueta o de un comentario: escríbalo hasta el final
+mail-report-by = Hasta dónde ha llegado, por { $attribute }

@@ -263,3 +263,18 @@ mail-column-skipped = Laissés de côté
 mail-column-opened = Ont ouvert
 mail-column-answered = Ont répondu
 mail-report-caption = Où en est l’envoi
+
+# The same as in English.
+mail-html = HTML
+mail-html-own = Votre propre HTML
+mail-html-hint = Laissez vide, et le HTML est fait à partir du texte. Ce qui est rempli est le même ; { $link } mène à l’enquête. Les images et tout ce qui se charge d’ailleurs sont refusés. Sans { $opt_out }, une phrase qui dit comment ne plus recevoir de courrier est ajoutée.
+mail-html-long = Le HTML dépasse { $most } caractères : raccourcissez-le
+mail-html-no-link = Le HTML ne mène pas à l’enquête : sans { $link }, personne ne peut répondre
+mail-html-link = Le HTML contient { $link } : ce courrier ne demande pas de réponse, il n’apporte donc pas de lien
+mail-html-unknown = Le HTML rappelle « { $name } », qui n’est pas connu : utilisez { $known }
+mail-html-fetches = Le HTML contient { $what }, qui charge quelque chose d’ailleurs et révèle ainsi qui lit le courrier et quand : retirez-le
+mail-html-foreign = Le HTML contient { $what }, qui n’a pas sa place dans un courrier : retirez-le
+mail-html-misplaced = Le HTML rappelle quelque chose dans { $place } : les rappels vont dans le texte, et les liens dans { $link }
+mail-html-address = Le HTML mène à « { $address } » : écrivez une adresse qui commence par https://, ou { $link } ou { $opt } seuls
+mail-html-cut = Le HTML finit au milieu d’une balise ou d’un commentaire : écrivez-le jusqu’au bout
+mail-report-by = Où en est l’envoi, par { $attribute }

@@ -53,12 +53,7 @@ impl Audience {
 
     /// Whether a member is meant of whom the roster says this.
     pub fn holds(&self, profile: &Profile) -> bool {
-        let contains = |own: &Segment| match own {
-            Segment::Value { attribute, value } => {
-                profile.roster.get(attribute).map_or("", String::as_str) == value
-            }
-            _ => own.contains(&profile.divisions),
-        };
+        let contains = |own: &Segment| own.holds(&profile.divisions, &profile.roster);
         let facts = Facts { answers: &Answers::new(), profile };
         self.in_each_group(contains) && self.only.as_ref().is_none_or(|only| only.holds(facts))
     }

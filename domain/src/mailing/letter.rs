@@ -22,6 +22,8 @@ pub struct Letter {
     pub subject: String,
     /// The text: paragraphs apart by an empty line.
     pub text: String,
+    /// The same as HTML; empty where that is made of the text.
+    pub html: String,
 }
 
 /// A part of a letter.
@@ -31,6 +33,8 @@ pub enum Place {
     Subject,
     /// The text.
     Text,
+    /// The HTML.
+    Html,
 }
 
 /// What is wrong with a letter.
@@ -59,6 +63,16 @@ pub enum Fault {
     Unsaid,
     /// It recalls this, which nobody knows.
     Unknown(String),
+    /// It holds this, by which something is fetched from elsewhere.
+    Fetches(String),
+    /// It holds this, which belongs into no mail.
+    Foreign(String),
+    /// It recalls something here, where no text stands.
+    Misplaced(String),
+    /// It leads to this, which is no address.
+    Address(String),
+    /// It ends in the middle of a tag or a comment.
+    Cut,
 }
 
 impl fmt::Display for Flaw {
@@ -66,18 +80,24 @@ impl fmt::Display for Flaw {
         let place = match self.place {
             Place::Subject => "subject",
             Place::Text => "text",
+            Place::Html => "HTML",
         };
         write!(f, "{place}: ")?;
         match (&self.fault, self.place) {
             (Fault::Empty, Place::Subject) => f.write_str("is empty: say in one line what the mail is about"),
-            (Fault::Empty, Place::Text) => f.write_str("is empty: write what members shall read"),
+            (Fault::Empty, Place::Text | Place::Html) => {
+                f.write_str("is empty: write what members shall read")
+            }
             (Fault::Long(most), _) => write!(f, "is longer than {most} characters: shorten it"),
             (Fault::Lines, _) => f.write_str("has to be one line"),
+            (Fault::NoLink, Place::Html) => {
+                f.write_str("does not lead to {{link}}: without <a href=\"{{link}}\"> nobody can answer")
+            }
             (Fault::NoLink, _) => f.write_str("does not hold {{link}}: without it nobody can answer"),
             (Fault::Link, Place::Subject) => f.write_str(
                 "holds {{link}}: a link does not belong into the subject, where others may read it",
             ),
-            (Fault::Link, Place::Text) => {
+            (Fault::Link, Place::Text | Place::Html) => {
                 f.write_str("holds {{link}}: this mail asks for no answers, so it brings no link")
             }
             (Fault::Unsaid, _) => {
@@ -86,6 +106,20 @@ impl fmt::Display for Flaw {
             (Fault::Unknown(name), _) => {
                 write!(f, "recalls '{name}', which is not known: use {}", Recalled::known())
             }
+            (Fault::Fetches(what), _) => write!(
+                f,
+                "holds {what}, which fetches something from elsewhere and so tells who reads a mail and when: leave it out"
+            ),
+            (Fault::Foreign(what), _) => write!(f, "holds {what}, which belongs into no mail: leave it out"),
+            (Fault::Misplaced(place), _) => write!(
+                f,
+                "recalls something in {place}: recalls belong into the text, and {{{{link}}}} and {{{{opt_out}}}} into <a href>"
+            ),
+            (Fault::Address(address), _) => write!(
+                f,
+                "leads to '{address}': write an address that begins with https://, or {{{{link}}}} or {{{{opt_out}}}} alone"
+            ),
+            (Fault::Cut, _) => f.write_str("ends in the middle of a tag or a comment: write it to its end"),
         }
     }
 }
@@ -104,8 +138,14 @@ impl Recalled {
         Self::NAMES.map(|name| format!("{{{{{name}}}}}")).join(", ")
     }
 
-    fn of(&self, name: &str) -> Option<String> {
-        self.0.get(name).cloned()
+    /// The names that a text recalls, in their order.
+    pub fn names(text: &str) -> impl Iterator<Item = &str> {
+        recall::names(text)
+    }
+
+    /// A text with what it recalls in it.
+    pub fn fill(&self, text: &str) -> String {
+        recall::filled(text, &|name| self.0.get(name).cloned())
     }
 }
 
@@ -134,7 +174,8 @@ impl Letter {
         if self.text.lines().any(|line| line.trim() == TO_BE_SAID) {
             find(Place::Text, Fault::Unsaid);
         }
-        for (place, text) in [(Place::Subject, &self.subject), (Place::Text, &self.text)] {
+        let texts = [(Place::Subject, &self.subject), (Place::Text, &self.text), (Place::Html, &self.html)];
+        for (place, text) in texts {
             for name in recall::names(text) {
                 if !Recalled::NAMES.contains(&name) {
                     find(place, Fault::Unknown(name.to_owned()));
@@ -152,13 +193,14 @@ impl Letter {
         recall::names(&self.text).any(|name| name == OPT_OUT)
     }
 
-    /// The letter to one reader. The subject stays one line, whatever is recalled in it.
+    /// The letter to one reader, without its HTML, in which recalls are filled as markup wants it. The subject stays one line, whatever
+    /// is recalled in it.
     pub fn to(&self, recalled: &Recalled) -> Self {
-        let with = |name: &str| recalled.of(name);
         let one_line = |c: char| if c.is_control() { ' ' } else { c };
         Self {
-            subject: recall::filled(&self.subject, &with).chars().map(one_line).collect(),
-            text: recall::filled(&self.text, &with),
+            subject: recalled.fill(&self.subject).chars().map(one_line).collect(),
+            text: recalled.fill(&self.text),
+            html: String::new(),
         }
     }
 }
@@ -168,7 +210,7 @@ mod tests {
     use super::*;
 
     fn letter(subject: &str, text: &str) -> Letter {
-        Letter { subject: subject.to_owned(), text: text.to_owned() }
+        Letter { subject: subject.to_owned(), text: text.to_owned(), html: String::new() }
     }
 
     fn check(subject: &str, text: &str, flaws: &[&str]) {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use domain::id::MailingId;
-use domain::mailing::{Stage, Standing, State};
+use domain::mailing::{Letter, Stage, Standing, State};
 use domain::segment::Segment;
 use serde_json::{Value, json};
 use service::mailings::{self, Bounced, Shown, StageCount};
@@ -24,7 +24,7 @@ pub(super) enum Mail {
     Check,
     /// Plan a mailing, and print whom it would go to; nothing is sent before it is started, or starts by itself
     #[command(
-        after_help = "Examples:\n  canvass mail plan stronger-together\n  canvass mail plan stronger-together --kind reminder --division lita --rest-days 3\n  canvass mail plan stronger-together --kind reminder --after-days 7 --at 09:00 --below target\n  canvass mail plan stronger-together --points 5 --seed 2026\n  canvass mail plan stronger-together --value library_type=academic --only \"roster.joined >= 2020\"\n  canvass mail plan stronger-together --starts 2026-12-08T09:00\n  canvass mail plan stronger-together --subject \"{{campaign}}\" --text invitation.txt"
+        after_help = "Examples:\n  canvass mail plan stronger-together\n  canvass mail plan stronger-together --kind reminder --division lita --rest-days 3\n  canvass mail plan stronger-together --kind reminder --after-days 7 --at 09:00 --below target\n  canvass mail plan stronger-together --points 5 --seed 2026\n  canvass mail plan stronger-together --value library_type=academic --only \"roster.joined >= 2020\"\n  canvass mail plan stronger-together --starts 2026-12-08T09:00\n  canvass mail plan stronger-together --subject \"{{campaign}}\" --text invitation.txt --html invitation.html"
     )]
     Plan(Box<Plan>),
     /// Start a mailing that is planned
@@ -79,9 +79,9 @@ pub(super) enum Mail {
 
 impl Mail {
     pub async fn run(self, settings: &Settings) -> Result<(), Refusal> {
-        let text = match &self {
-            Mail::Plan(plan) => plan.text()?,
-            _ => None,
+        let letter = match &self {
+            Mail::Plan(plan) => plan.letter()?,
+            _ => Letter::default(),
         };
         let service = open(settings).await?;
         let actor = Actor::Operator;
@@ -92,7 +92,7 @@ impl Mail {
             }
             Mail::Plan(plan) => {
                 let slug = plan.slug.clone();
-                let id = mailings::plan(&service, &actor, &slug, None, plan.mailing(text)).await?;
+                let id = mailings::plan(&service, &actor, &slug, None, plan.mailing(letter)).await?;
                 let shown = mailings::show(&service, &actor, &slug, id).await?;
                 print(&planned(&shown, &slug), None)?;
             }

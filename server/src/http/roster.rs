@@ -1,5 +1,6 @@
 //! The roster: who is on it, its parts, one member, members as a file; bringing members.
 
+mod bounces;
 mod import;
 
 use app::pages::campaigns::Done;
@@ -39,6 +40,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::roster::member_link(&ID), post(change_links))
         .route(&routes::roster::erase(&ID), get(ask_to_erase).post(erase))
         .merge(import::routes())
+        .merge(bounces::routes())
 }
 
 /// What an address says of whom is looked for.

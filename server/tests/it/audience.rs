@@ -186,3 +186,18 @@ async fn a_reminder_can_follow_the_target_of_its_campaign() {
     page.says(&["It cannot start as it is", "the campaign has no target", "Change it", "Throw it away"]);
     page.is_silent_on(&["It goes to", "Start: send"]);
 }
+
+#[tokio::test]
+async fn how_far_a_mailing_has_come_is_told_by_the_attributes_that_matter() {
+    let installation = installation().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let only = fields(&[("rest_days", "0"), ("only", "answered(roster.joined)")]);
+    let to = staff.post(&format!("{MAIL}/new"), &only).await.to().to_owned();
+    let one = to.strip_suffix("?done=planned").unwrap();
+    staff.post(&format!("{one}/start"), &[]).await.to();
+    let page = staff.get(one).await;
+    page.says(&["How far it has come, by Library type", "How far it has come, by Joined"]);
+    assert_eq!(row(&page, "All"), "All 3 3 0 0 0 0 0");
+    assert_eq!(row(&page, "Academic"), "Academic 2 2 0 0 0 0 0");
+    assert_eq!(row(&page, "2004"), "2004 1 1 0 0 0 0 0");
+}

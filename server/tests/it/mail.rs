@@ -157,6 +157,32 @@ async fn what_is_wrong_with_a_letter_stands_at_its_field() {
 }
 
 #[tokio::test]
+async fn staff_write_the_html_and_what_it_may_not_hold_is_named() {
+    let installation = installation().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let with = |html: &'static str| [&LETTER[..], &[("kind", "invitation"), ("html", html)]].concat();
+    let page =
+        staff.post(&format!("{MAIL}/new"), &with("<p onclick=x>{{link}}<img src=\"https://x/1.gif\">")).await;
+    page.page(StatusCode::UNPROCESSABLE_ENTITY);
+    page.says(&[
+        "href=\"#html\"",
+        "The HTML holds &lt;p onclick&gt;, which belongs into no mail",
+        "The HTML holds &lt;img&gt;, which fetches something from elsewhere",
+        "The HTML does not lead to the survey",
+        "<details open",
+        "&lt;p onclick=x&gt;{{link}}",
+    ]);
+    let to = staff.post(&format!("{MAIL}/new"), &with("<h1>Dear {{name}}</h1><a href={{link}}>Go</a>")).await;
+    let one = to.to().strip_suffix("?done=planned").unwrap().to_owned();
+    let letter = staff.get(&format!("{one}/letter")).await;
+    letter.says(&[
+        "<h1>Dear Mo Member</h1><a href=\"https://canvass.test/s/…\">Go</a>",
+        "no more mail like it",
+    ]);
+    staff.get(&format!("{one}/edit")).await.says(&["&lt;h1&gt;Dear {{name}}&lt;/h1&gt;"]);
+}
+
+#[tokio::test]
 async fn without_a_mail_server_the_page_says_how_to_set_one() {
     let installation = Installation::new().await;
     installation.bring_open().await;

@@ -1,7 +1,10 @@
 //! Bounces that come later: a mail server takes a mail, finds out that its address is none, and writes back (RFC 3464).
 
+use domain::id::MemberId;
 use domain::role::Permission;
 use mailparse::{MailHeaderMap, ParsedMail, parse_headers, parse_mail};
+
+use store::Bounce;
 
 use crate::post::is_of_address;
 use crate::roster::is_email;
@@ -9,6 +12,8 @@ use crate::{Actor, Error, Result, Service};
 
 /// The longest reason that is kept, in characters.
 const LONGEST: usize = 300;
+/// How many members are shown whose address takes no mail.
+const SHOWN: u32 = 200;
 
 /// What a file said of addresses.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,6 +38,27 @@ pub async fn note_bounces(cx: &Service, actor: &Actor, file: &[u8]) -> Result<Bo
     let bad: Vec<(String, String)> = bad.into_iter().map(|told| (told.email, told.reason)).collect();
     let noted = cx.store.note_bounces(&bad, cx.clock.now()).await?;
     Ok(Bounced { noted, known: (bad.len() as u64).saturating_sub(noted), passing: passing.len() as u64 })
+}
+
+/// The members whose address takes no mail, those of whom it was told last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bounces {
+    /// So many of them as a page holds.
+    pub members: Vec<Bounce>,
+    /// How many there are.
+    pub count: u32,
+}
+
+/// The members whose address takes no mail.
+pub async fn bounces(cx: &Service, actor: &Actor) -> Result<Bounces> {
+    actor.require(Permission::ManageRoster)?;
+    Ok(Bounces { members: cx.store.bounces(SHOWN).await?, count: cx.store.bounce_count().await? })
+}
+
+/// Lets a member get mail again whose address took none.
+pub async fn try_again(cx: &Service, actor: &Actor, member: MemberId) -> Result<()> {
+    actor.require(Permission::ManageRoster)?;
+    Ok(cx.store.forget_bounce(member).await?)
 }
 
 /// What is told of one address.

@@ -5,6 +5,7 @@ use domain::questionnaire::minutes;
 use domain::segment::Division;
 use store::{Campaign, Member};
 
+use super::markup;
 use crate::post::Ways;
 use crate::{Result, Service, installation};
 
@@ -54,7 +55,7 @@ pub fn usual(kind: Kind) -> Letter {
              {{association}}",
         ),
     };
-    Letter { subject: subject.to_owned(), text: text.to_owned() }
+    Letter { subject: subject.to_owned(), text: text.to_owned(), html: String::new() }
 }
 
 /// When a campaign closes, if that is scheduled: '1 December 2026, 18:00 (America/Chicago)'.
@@ -107,13 +108,16 @@ impl Writer {
             ("link", link.to_owned()),
             ("opt_out", opt_out.to_owned()),
         ]));
+        let goodbye = format!(
+            "You get this mail because you are a member of {}. If you want no more mail like it: {opt_out}",
+            self.association
+        );
         let mut written = letter.to(&recalled);
         if !letter.lets_opt_out() {
-            written.text = format!(
-                "{}\n\nYou get this mail because you are a member of {}. If you want no more mail like it: {opt_out}\n",
-                written.text.trim_end(),
-                self.association
-            );
+            written.text = format!("{}\n\n{goodbye}\n", written.text.trim_end());
+        }
+        if !letter.html.trim().is_empty() {
+            written.html = markup::filled(&letter.html, &recalled, &goodbye, opt_out);
         }
         written
     }

@@ -79,7 +79,7 @@ fn mailing(kind: Kind, state: State, audience: &[Segment]) -> Mailing {
         campaign: CampaignId(Default::default()),
         kind,
         state,
-        letter: Letter { subject: String::new(), text: String::new() },
+        letter: Letter { subject: String::new(), text: String::new(), html: String::new() },
         audience: Audience { segments: audience.to_vec(), only: None },
         below: None,
         sample: None,
@@ -150,7 +150,7 @@ fn where_mail_rests_the_next_division_is_reminded_and_only_then_waited() {
         to_remind: standings(&[("a", Standing::Included, 7), ("b", Standing::Rests, 40)]),
         ..Case::new()
     };
-    assert_eq!(case.next(), Next::Wait { part: "B".to_owned(), short: 15 });
+    assert_eq!(case.next(), Next::Wait { part: "B".to_owned(), segment: division("b"), short: 15 });
     case.to_remind = standings(&[("a", Standing::Included, 7), ("b", Standing::OptedOut, 40)]);
     assert_eq!(
         case.next(),

@@ -49,7 +49,11 @@ impl Content {
     /// A letter in both forms.
     pub(crate) fn of(letter: &Letter, ways: &Ways<'_>) -> Self {
         let subject = one_line(&letter.subject);
-        let html = html(&subject, &letter.text, ways);
+        let html = match letter.html.is_empty() {
+            true => document(&subject, &paragraphs(&letter.text, ways)),
+            false if is_whole(&letter.html) => format!("<!DOCTYPE html>\n{}", letter.html),
+            false => document(&subject, &letter.html),
+        };
         Self { subject, text: letter.text.clone(), html }
     }
 }
@@ -113,19 +117,27 @@ fn one_line(text: &str) -> String {
     line.trim().to_owned()
 }
 
+/// Whether HTML is a whole document, or a part that stands in one.
+fn is_whole(html: &str) -> bool {
+    html.contains("<html") || html.contains("<body")
+}
+
 /// The text as HTML: paragraphs, links, and the personal link as a button where it stands alone. No picture, nothing from elsewhere.
-fn html(subject: &str, text: &str, ways: &Ways<'_>) -> String {
+fn paragraphs(text: &str, ways: &Ways<'_>) -> String {
     let text = text.replace("\r\n", "\n");
-    let paragraphs: String = text
-        .split("\n\n")
+    text.split("\n\n")
         .map(|paragraph| paragraph.trim_matches('\n'))
         .filter(|paragraph| !paragraph.trim().is_empty())
         .map(|paragraph| format!("<p style=\"margin:0 0 16px\">{}</p>\n", lines(paragraph, ways)))
-        .collect();
+        .collect()
+}
+
+/// A document around what a letter says.
+fn document(subject: &str, content: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>{}</title></head>\n<body style=\"margin:0;padding:24px;color:#1d2126;background:#ffffff\">\n\
-         <div style=\"max-width:36rem;margin:0 auto;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif\">\n{paragraphs}</div>\n</body>\n</html>\n",
+         <div style=\"max-width:36rem;margin:0 auto;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif\">\n{content}</div>\n</body>\n</html>\n",
         escaped(subject)
     )
 }

@@ -13,7 +13,8 @@ async fn sent(name: &str, subject: &str, text: &str) -> Delivered {
     let quoted = name.replace('"', "\"\"");
     let csv = format!("email,name,divisions\nmo@example.org,\"{quoted}\",lita\n");
     roster::import(&case.service, &STAFF, csv, &roster::Wishes::default(), &roster::quietly).await.unwrap();
-    let letter = domain::mailing::Letter { subject: subject.to_owned(), text: text.to_owned() };
+    let letter =
+        domain::mailing::Letter { subject: subject.to_owned(), text: text.to_owned(), html: String::new() };
     let new = new_mailing(Kind::Invitation, letter);
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap();
     mailings::start(&case.service, &STAFF, SLUG, id).await.unwrap();
@@ -43,7 +44,11 @@ async fn a_mail_says_who_why_and_how_to_stop() {
 async fn a_preview_shows_what_a_mail_program_would() {
     let case = Case::new(1, 25).await;
     let text = "Dear <b>{{name}}</b>,\n\n{{link}}\n\nor here: {{link}}\n\n{{opt_out}}";
-    let letter = domain::mailing::Letter { subject: "{{campaign}} & more".to_owned(), text: text.to_owned() };
+    let letter = domain::mailing::Letter {
+        subject: "{{campaign}} & more".to_owned(),
+        text: text.to_owned(),
+        html: String::new(),
+    };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new_mailing(Kind::Invitation, letter));
     let id = id.await.unwrap();
     let recipient =
@@ -103,7 +108,8 @@ async fn no_field_makes_a_header() {
     }
     let server = MailServer::start(|_, _| Mood::Takes);
     let case = Case::new(1, server.port).await;
-    let letter = domain::mailing::Letter { subject: bad.to_owned(), text: "{{link}}".to_owned() };
+    let letter =
+        domain::mailing::Letter { subject: bad.to_owned(), text: "{{link}}".to_owned(), html: String::new() };
     let new = new_mailing(Kind::Invitation, letter);
     let refused = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap_err();
     assert!(refused.to_string().contains("one line"), "{refused}");
@@ -124,4 +130,31 @@ fn settings_that_cannot_be_used_are_named() {
     check(|own| own.authorities = "no certificate".to_owned(), "mail.ca_file");
     check(|own| own.public_url = "https://x\r\nBcc: y".to_owned(), "public_url");
     check(|own| own.dkim = Some(("s".to_owned(), "no key".to_owned())), "mail.dkim_key");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_write_the_html_themselves() {
+    let html =
+        "<body style=\"background:#eee\"><p>Dear {{name}}</p><a href=\"{{link}}\">Have your say</a></body>";
+    let letter = domain::mailing::Letter {
+        subject: "{{campaign}}".to_owned(),
+        text: "Dear {{name}}: {{link}}".to_owned(),
+        html: html.to_owned(),
+    };
+    let case = Case::new(1, 25).await;
+    let id = mailings::plan(&case.service, &STAFF, SLUG, None, new_mailing(Kind::Invitation, letter.clone()));
+    let shown =
+        mailings::preview(&case.service, &STAFF, SLUG, id.await.unwrap(), &Recipient::Anyone).await.unwrap();
+    assert!(shown.text.starts_with("Dear Bo 1: https://canvass.test/s/…"), "{}", shown.text);
+    for part in [
+        "<!DOCTYPE html>\n<body style=\"background:#eee\"><p>Dear Bo 1</p><a href=\"https://canvass.test/s/…\">Have your say</a>",
+        "If you want no more mail like it: <a href=\"https://canvass.test/unsubscribe/…\">",
+    ] {
+        assert!(shown.html.contains(part), "{}", shown.html);
+    }
+    let pixel =
+        domain::mailing::Letter { html: format!("{html}<img src=\"https://example.org/1.gif\">"), ..letter };
+    let refused =
+        mailings::plan(&case.service, &STAFF, SLUG, None, new_mailing(Kind::Invitation, pixel)).await;
+    assert!(refused.unwrap_err().to_string().contains("holds <img>"));
 }

@@ -68,7 +68,7 @@ type CandidateRow = (Uuid, String, Kept<BTreeMap<String, String>>);
 ///
 /// Whoever has an invitation without any mail got a link in another way, and is invited too.
 macro_rules! standing {
-    ($keys:literal, $($statement:literal),+) => {
+    ($keys:literal, $($statement:expr),+) => {
         concat!(
             "WITH standing AS (
                  SELECT m.id, m.email, m.name, m.combination, m.attributes, CASE
@@ -98,7 +98,7 @@ macro_rules! standing {
 }
 
 /// The same statement with the list of keys as each database opens it; or with those attributes between its two parts that are asked
-/// for, so that members who differ in others alone are one row.
+/// for.
 macro_rules! standings {
     ($database:expr, $statement:literal) => {
         match $database {
@@ -113,17 +113,13 @@ macro_rules! standings {
             Database::Sqlite(_) => standing!(
                 "(SELECT value FROM json_each($4))",
                 $before,
-                "CASE WHEN $5 = '[]' THEN '{}' ELSE (
-                     SELECT json_group_object(j.key, j.value) FROM json_each(attributes) j
-                     WHERE j.key IN (SELECT value FROM json_each($5))) END",
+                picked!(sqlite, "attributes", "$5"),
                 $after
             ),
             Database::Postgres(_) => standing!(
                 "(SELECT jsonb_array_elements_text(CAST($4 AS JSONB)))",
                 $before,
-                "CASE WHEN CAST($5 AS TEXT) = '[]' THEN CAST('{}' AS JSONB) ELSE COALESCE((
-                     SELECT jsonb_object_agg(j.key, j.value) FROM jsonb_each(attributes) j
-                     WHERE j.key IN (SELECT jsonb_array_elements_text(CAST($5 AS JSONB)))), CAST('{}' AS JSONB)) END",
+                picked!(postgres, "attributes", "$5"),
                 $after
             ),
         }

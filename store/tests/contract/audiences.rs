@@ -76,6 +76,13 @@ async fn those_who_stand_alike_are_told_by_attributes_if_these_matter(site: Site
         standings(store, kind).await,
         [(combination(""), Standing::Included, 1), (combination("lita"), Standing::Included, 3)]
     );
+    // So are the mails that were made for them.
+    assert_eq!(start(store, 1, kind).await, 4);
+    let mut made: Vec<_> = store.stages(CAMPAIGN, &["library".to_owned()]).await.unwrap();
+    made.sort_by(|a, b| (&a.combination, &a.attributes).cmp(&(&b.combination, &b.attributes)));
+    let made = made.into_iter().map(|count| (count.combination, count.attributes, count.mails));
+    let expected = told.into_iter().map(|stood| (stood.combination, stood.attributes, stood.members));
+    assert_eq!(made.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
 }
 
 async fn who_opened_is_counted_with_each_of_their_mails(site: Site) {
@@ -83,7 +90,7 @@ async fn who_opened_is_counted_with_each_of_their_mails(site: Site) {
     invite(store, 4).await;
     assert_eq!(start(store, 1, Kind::Reminder).await, 4);
     let opened = async || {
-        let all = store.stages(CAMPAIGN).await.unwrap();
+        let all = store.stages(CAMPAIGN, &[]).await.unwrap();
         all.iter().map(|count| (count.stage, count.mails, count.opened, count.answered)).collect::<Vec<_>>()
     };
     assert_eq!(opened().await, [(Stage::Waiting, 4, 0, 0)]);

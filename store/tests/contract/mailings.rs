@@ -33,7 +33,7 @@ pub fn mailing(n: u32, kind: Kind) -> Mailing {
         campaign: CAMPAIGN,
         kind,
         state: State::Planned,
-        letter: Letter { subject: "Ünser \"Frage\"".to_owned(), text: "Hier: {{link}}".to_owned() },
+        letter: Letter { subject: "Ünser \"Frage\"".to_owned(), text: "Hier: {{link}}".to_owned(), html: "<a href=\"{{link}}\">Hier</a>".to_owned() },
         audience: Audience {
             segments: vec![
                 Segment::Division("lita".parse().unwrap()),
@@ -95,7 +95,7 @@ async fn send(store: &Store, mail: &Claimed, now: i64) {
 
 /// Stage, mails, answered, doubted.
 async fn stages(store: &Store, n: u32) -> Vec<(Stage, u32, u32, u32)> {
-    let all = store.stages(CAMPAIGN).await.unwrap();
+    let all = store.stages(CAMPAIGN, &[]).await.unwrap();
     let own = all.into_iter().filter(|count| count.mailing == mailing(n, Kind::Invitation).id);
     own.map(|count| (count.stage, count.mails, count.answered, count.doubted)).collect()
 }
@@ -107,6 +107,7 @@ async fn a_mailing_changes_as_long_as_it_is_planned(site: Site) {
     store.put_mailing(&own).await.unwrap();
     assert_eq!(store.mailing(own.id).await.unwrap().unwrap(), own);
     own.letter.text = "Anders: {{link}}".to_owned();
+    own.letter.html = String::new();
     own.audience = Audience::default();
     own.below = Some(Below::Target);
     store.put_mailing(&own).await.unwrap();

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at the first surprise")]
 
 mod audiences;
+mod bounces;
 mod campaigns;
 mod concurrency;
 mod confirmations;

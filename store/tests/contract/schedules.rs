@@ -36,7 +36,7 @@ async fn a_mailing_that_waits_is_found_until_it_is_held(site: Site) {
         campaign: CAMPAIGN,
         kind: Kind::Invitation,
         state: State::Planned,
-        letter: Letter { subject: "S".to_owned(), text: "{{link}}".to_owned() },
+        letter: Letter { subject: "S".to_owned(), text: "{{link}}".to_owned(), html: String::new() },
         audience: Audience::default(),
         below: None,
         sample: None,

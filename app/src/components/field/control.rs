@@ -148,6 +148,9 @@ pub fn FileField(
     /// Which kinds the browser offers, such as `.json`.
     #[prop(optional, into)]
     accept: Option<&'static str>,
+    /// Whether several can be chosen.
+    #[prop(optional)]
+    several: bool,
 ) -> impl IntoView {
     labelled(name.clone(), label, hint, error, move |said| {
         view! {
@@ -157,6 +160,7 @@ pub fn FileField(
                 name=name
                 type="file"
                 accept=accept
+                multiple=several
                 aria-describedby=said.described
                 aria-invalid=said.invalid
             />

@@ -15,13 +15,13 @@ use crate::islands::dom;
 const PAUSE: Duration = Duration::from_millis(350);
 /// What the letter says changes no number.
 const LETTER: [&str; 2] = ["subject", "text"];
-const UNCONNECTED: &str = "The numbers could not be counted: no connection. Press Count to try again.";
-const SIGNED_OUT: &str = "The numbers could not be counted: you are signed out. Sign in again in another tab, and press Count here.";
-const UNCOUNTED: &str =
-    "The numbers could not be counted: the server answered with an error. Press Count to try again.";
+/// Why there are no numbers: the places of what is said then.
+const UNCONNECTED: usize = 0;
+const SIGNED_OUT: usize = 1;
+const FAILED: usize = 2;
 
 /// Counts anew whenever somebody changes whom the form names.
-pub fn take_over(form: String, part: String, told: RwSignal<String>) {
+pub fn take_over(form: String, part: String, words: [String; 3], told: RwSignal<String>) {
     let Some(form) = document().get_element_by_id(&form) else { return };
     let Ok(form) = form.dyn_into::<HtmlFormElement>() else { return };
     let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
@@ -32,7 +32,7 @@ pub fn take_over(form: String, part: String, told: RwSignal<String>) {
         if let Some(earlier) = waiting.take() {
             earlier.clear();
         }
-        let (form, part, latest) = (own.clone(), part.clone(), Rc::clone(&latest));
+        let (form, part, words, latest) = (own.clone(), part.clone(), words.clone(), Rc::clone(&latest));
         let look = move || {
             let number = latest.get() + 1;
             latest.set(number);
@@ -40,8 +40,8 @@ pub fn take_over(form: String, part: String, told: RwSignal<String>) {
                 let found = count(&form, &part, || latest.get() == number).await;
                 if latest.get() == number {
                     told.set(found.unwrap_or_else(|why| {
-                        say(&part, why);
-                        why.to_owned()
+                        say(&part, &words[why]);
+                        words[why].clone()
                     }));
                 }
             });
@@ -68,17 +68,13 @@ fn is_changed(form: &HtmlFormElement) -> bool {
 
 /// Puts the numbers that the server answers in their place, as long as they are the latest; gives what they say in short, or why there
 /// are none.
-async fn count(
-    form: &HtmlFormElement,
-    part: &str,
-    is_latest: impl Fn() -> bool,
-) -> Result<String, &'static str> {
+async fn count(form: &HtmlFormElement, part: &str, is_latest: impl Fn() -> bool) -> Result<String, usize> {
     let (html, redirected) = post(form).await.ok_or(UNCONNECTED)?;
     // What counts leads nowhere else but to where one signs in.
     if redirected {
         return Err(SIGNED_OUT);
     }
-    take(&html, part, is_latest).ok_or(UNCOUNTED)
+    take(&html, part, is_latest).ok_or(FAILED)
 }
 
 /// What the server answers to the form, and whether it led somewhere else; none without a connection.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
+use web_sys::{Document, Element, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
 use super::page::{self, Focus};
 use crate::islands::dom;
@@ -100,7 +100,7 @@ impl Saving {
             saving.sending.set(false);
             match answer {
                 Some(answer) => saving.show(&answer, focus.as_ref()),
-                None => say("failed", "Not done: no connection. Try again."),
+                None => say("failed", &words("undone")),
             }
             saving.settle();
         });
@@ -132,7 +132,7 @@ impl Saving {
             return;
         }
         let body = page::typed(&form);
-        say("saving", "Saving…");
+        say("saving", &words("saving"));
         let saving = Rc::clone(self);
         spawn_local(async move {
             if let Some(body) = body {
@@ -148,7 +148,7 @@ impl Saving {
             // The next click on a link leads away even so, and none does so later by itself.
             self.refuse(body);
             self.waiting.borrow_mut().take_if(|waiting| matches!(waiting, Waiting::Follow(_)));
-            say("failed", "Not saved: no connection. Trying again.");
+            say("failed", &words("unsaved"));
             let wait = self.wait.get();
             self.wait.set((wait * 2).min(LONGEST_WAIT));
             return self.schedule(wait);
@@ -159,7 +159,7 @@ impl Saving {
             200 if page::form_of(&answer.page).is_none() => {
                 self.refuse(body);
                 self.waiting.take();
-                say("failed", "Not saved: you are signed out. Sign in again in another tab and go on here.");
+                say("failed", &words("signed-out"));
                 return self.schedule(LONGEST_WAIT);
             }
             200 => {
@@ -181,7 +181,7 @@ impl Saving {
                 if page::form().as_ref().map(page::content) == Some(self.refused.borrow().clone()) {
                     self.waiting.take();
                 }
-                say("failed", &format!("Not saved yet. {}", first_error(&answer.page)));
+                say("failed", &words("refused").replace("{why}", &first_error(&answer.page)));
             }
         }
         self.settle();
@@ -280,7 +280,7 @@ impl Saving {
                 }
                 Some(_) => {
                     saving.shown.set(heard);
-                    say("failed", "Somebody else removed what you see here.");
+                    say("failed", &words("gone"));
                 }
                 // What is heard next looks again.
                 None => saving.heard.set(saving.shown.get()),
@@ -321,10 +321,18 @@ impl Saving {
     }
 }
 
+fn status() -> Option<Element> {
+    page::document()?.get_element_by_id("editor-status")
+}
+
+/// What is said of something, in the words that the page brings.
+fn words(what: &str) -> String {
+    status().and_then(|status| status.get_attribute(&format!("data-{what}"))).unwrap_or_default()
+}
+
 /// Says whether what was typed is saved.
 fn say(state: &str, words: &str) {
-    let status = page::document().and_then(|page| page.get_element_by_id("editor-status"));
-    if let Some(status) = status {
+    if let Some(status) = status() {
         _ = status.set_attribute("data-state", state);
         let inside = status.first_element_child().unwrap_or(status);
         inside.set_text_content(Some(words));
@@ -334,7 +342,7 @@ fn say(state: &str, words: &str) {
 /// The first thing that the server found wrong.
 fn first_error(page: &Document) -> String {
     let found = page.query_selector(".error-summary li").ok().flatten();
-    found.and_then(|found| found.text_content()).unwrap_or_else(|| "Load the page again.".to_owned())
+    found.and_then(|found| found.text_content()).unwrap_or_else(|| words("reload"))
 }
 
 /// Posts a body, or gets a page. `None` is a failure that may pass.

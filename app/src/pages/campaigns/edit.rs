@@ -21,12 +21,14 @@ mod language;
 mod languages;
 mod later;
 mod library;
+mod named;
 mod number;
 mod outline;
 mod page;
 mod pictures;
 mod question;
 mod quotas;
+mod refusal;
 mod rule;
 mod scale;
 mod seen;
@@ -59,6 +61,7 @@ pub use page::PageFormPage;
 pub use pictures::{PicturesPage, picture_field};
 pub use question::QuestionPage;
 pub use quotas::QuotasPage;
+pub use refusal::Refusal;
 pub use texts::TextsPage;
 
 /// What a page of the editor shows. The document is the draft with whatever was typed in it, saved or not.
@@ -180,7 +183,7 @@ fn Revision(revision: i64) -> impl IntoView {
 fn DefaultButton() -> impl IntoView {
     view! {
         <button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">
-            "Save"
+            {crate::say::editor_save()}
         </button>
     }
 }

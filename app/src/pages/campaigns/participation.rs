@@ -93,7 +93,11 @@ pub fn ParticipationPage(
                 {grows
                     .then(|| {
                         view! {
-                            <KeepFresh address=routes::campaigns::participation(&slug) part=FIGURES.to_owned() />
+                            <KeepFresh
+                                address=routes::campaigns::participation(&slug)
+                                part=FIGURES.to_owned()
+                                words=say::fresh_now("{time}")
+                            />
                         }
                     })}
             </header>

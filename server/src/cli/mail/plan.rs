@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::Args;
 use domain::expression::Expression;
 use domain::id::DivisionId;
-use domain::mailing::{Audience, Below, Kind, Sample, Size};
+use domain::mailing::{Audience, Below, Kind, Letter, Sample, Size};
 use domain::moment::Moment;
 use domain::schedule::Start;
 use domain::segment::{Combination, Segment};
@@ -26,6 +26,9 @@ pub(in crate::cli) struct Plan {
     /// A file with the text, instead of the usual one, or - for standard input
     #[arg(long, value_name = "FILE")]
     text: Option<PathBuf>,
+    /// A file with the HTML, instead of what is made of the text
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     /// Only to members of this division; can be given several times
     #[arg(long, value_name = "ID")]
     division: Vec<DivisionId>,
@@ -69,17 +72,19 @@ pub(in crate::cli) struct Plan {
 }
 
 impl Plan {
-    /// The text of the letter, if it is not the usual one.
-    pub(super) fn text(&self) -> Result<Option<String>, Refusal> {
-        self.text.as_deref().map(read_text).transpose()
+    /// The letter: the usual one but for what is given instead.
+    pub(super) fn letter(&self) -> Result<Letter, Refusal> {
+        let usual = mailings::usual(self.kind);
+        Ok(Letter {
+            subject: self.subject.clone().unwrap_or(usual.subject),
+            text: self.text.as_deref().map_or(Ok(usual.text), read_text)?,
+            html: self.html.as_deref().map_or(Ok(usual.html), read_text)?,
+        })
     }
 
-    /// The mailing, with this text or the usual one.
-    pub(super) fn mailing(self, text: Option<String>) -> NewMailing {
+    /// The mailing that says this.
+    pub(super) fn mailing(self, letter: Letter) -> NewMailing {
         let Self { kind, below, rest_days, .. } = self;
-        let mut letter = mailings::usual(kind);
-        letter.subject = self.subject.unwrap_or(letter.subject);
-        letter.text = text.unwrap_or(letter.text);
         let none = self.no_division.then(|| Segment::Combination(Combination::default()));
         let held = self.division.into_iter().map(Segment::Division).chain(none);
         let exact = self.combination.into_iter().map(Segment::Combination);

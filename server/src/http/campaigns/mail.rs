@@ -69,10 +69,10 @@ async fn new(
     Query(asked): Query<Asked>,
 ) -> Response {
     let kind = asked.kind.and_then(|kind| kind.parse().ok()).unwrap_or(Kind::Invitation);
-    let Letter { subject, text } = mailings::usual(kind);
+    let Letter { subject, text, html } = mailings::usual(kind);
     let rest_days = if kind == Kind::Reminder { mailings::REST_DAYS } else { 0 }.to_string();
     let audience = asked.audience.into_iter().collect();
-    let filled = Filled { subject, text, rest_days, audience, ..Filled::default() };
+    let filled = Filled { subject, text, html, rest_days, audience, ..Filled::default() };
     let (whom, wrong) = form::whom(kind, &filled);
     form(&state, &actor, &slug, None, &whom, filled, wrong, Vec::new()).await
 }
@@ -152,13 +152,14 @@ async fn keep(
     if count {
         return form(state, actor, slug, id, &whom, filled, wrong, Vec::new()).await;
     }
-    let letter = Letter { subject: filled.subject.clone(), text: filled.text.clone() };
+    let Filled { subject, text, html, .. } = filled.clone();
+    let letter = Letter { subject, text, html };
     let starts = form::starts(&filled).unwrap_or_else(|(field, what)| {
         wrong.push((field, what));
         None
     });
     if !wrong.is_empty() {
-        let flaws = letter.flaws(kind);
+        let flaws = mailings::flaws(&letter, kind);
         return form(state, actor, slug, id, &whom, filled, wrong, flaws).await;
     }
     let new = NewMailing { whom: whom.clone(), letter, starts };

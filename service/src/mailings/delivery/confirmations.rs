@@ -55,7 +55,7 @@ impl Server {
             at: self.cx.clock.now(),
             ways: Ways { link: Some(&mail.link), title: &mail.title, opt_out: None },
         };
-        let letter = Letter { subject: mail.subject.clone(), text: mail.text.clone() };
+        let letter = Letter { subject: mail.subject.clone(), text: mail.text.clone(), html: String::new() };
         let (to, message) = self.post.message(&envelope, &letter).map_err(Refusal::Never)?;
         let post = self.post.clone();
         let connection = self.connected().await?;

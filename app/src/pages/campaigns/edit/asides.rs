@@ -5,15 +5,15 @@ use domain::id::QuestionId;
 use domain::questionnaire::{Page, Question, seconds};
 use leptos::prelude::*;
 
-use super::{EditModel, hints};
-use crate::{routes, words};
+use super::{EditModel, hints, named};
+use crate::{routes, say};
 
 /// The outline beside a form: every page and question, the one in the form marked.
 #[component]
 pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
     let proposes = model.tools.proposes.is_some();
     let (slug, document) = (model.slug, model.document);
-    let link = |href: String, text: &'static str| {
+    let link = |href: String, text: String| {
         let current = (href == here).then_some("page");
         view! {
             <li>
@@ -38,20 +38,20 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <nav class="edit-outline" id="editor-outline" aria-label="Outline">
+        <nav class="edit-outline" id="editor-outline" aria-label=say::editor_outline()>
             <ul class="edit-outline-top">
-                {link(routes::campaigns::edit(&slug), "Outline")}
-                {link(routes::campaigns::edit_texts(&slug), "Texts")}
-                {link(routes::campaigns::edit_languages(&slug), "Languages")}
+                {link(routes::campaigns::edit(&slug), say::editor_outline())}
+                {link(routes::campaigns::edit_texts(&slug), say::editor_texts())}
+                {link(routes::campaigns::edit_languages(&slug), say::editor_languages())}
                 {(!proposes)
                     .then(|| {
                         [
-                            link(routes::campaigns::edit_assumptions(&slug), "Assumptions"),
-                            link(routes::campaigns::edit_crossings(&slug), "Two questions together"),
+                            link(routes::campaigns::edit_assumptions(&slug), say::editor_assumptions()),
+                            link(routes::campaigns::edit_crossings(&slug), say::editor_crossings()),
                         ]
                     })}
-                {link(routes::campaigns::edit_quotas(&slug), "Quotas")}
-                {link(routes::campaigns::edit_library(&slug), "Question library")}
+                {link(routes::campaigns::edit_quotas(&slug), say::editor_quotas())}
+                {link(routes::campaigns::edit_library(&slug), say::editor_library())}
             </ul>
             {pages}
         </nav>
@@ -73,7 +73,7 @@ fn OutlinePart(
 ) -> impl IntoView {
     let href = routes::campaigns::edit_page(&slug, &page.id);
     let current = (href == here).then_some("page");
-    let minutes = words::half_minutes(seconds(page.questions.iter()));
+    let minutes = named::half_minutes(seconds(page.questions.iter()));
     let questions = page
         .questions
         .iter()
@@ -86,7 +86,7 @@ fn OutlinePart(
                 <li>
                     <a href=href aria-current=current>
                         <span class="outline-number">{number}</span>
-                        <span class="outline-words">{words::wording(&question.text)}</span>
+                        <span class="outline-words">{named::wording(&question.text)}</span>
                         <Marks marks />
                     </a>
                 </li>
@@ -96,7 +96,7 @@ fn OutlinePart(
     view! {
         <section class="edit-outline-page">
             <a class="edit-outline-title" href=href aria-current=current>
-                <span>{format!("{number} · {}", words::wording(&page.title))}</span>
+                <span>{format!("{number} · {}", named::wording(&page.title))}</span>
                 <span class="edit-outline-minutes">{minutes}</span>
             </a>
             <ol>{questions}</ol>
@@ -104,7 +104,7 @@ fn OutlinePart(
                 class="edit-outline-add"
                 href=format!("{}?page={}#add-question", routes::campaigns::edit(&slug), page.id)
             >
-                "Add a question"
+                {say::editor_add_question()}
             </a>
         </section>
     }
@@ -158,9 +158,9 @@ fn Marks(marks: QuestionMarks) -> impl IntoView {
     let (rules, hints) = (marks.rules, marks.hints);
     view! {
         <span class="outline-marks">
-            {marks.conditional.then(|| mark("↳".to_owned(), "asked of some alone".to_owned()))}
-            {(rules > 0).then(|| mark(format!("{rules} ◆"), words::count(rules as u64, "rule", "rules")))}
-            {(hints > 0).then(|| mark("!".to_owned(), words::count(hints as u64, "hint", "hints")))}
+            {marks.conditional.then(|| mark("↳".to_owned(), say::editor_of_some()))}
+            {(rules > 0).then(|| mark(format!("{rules} ◆"), say::editor_rules(rules)))}
+            {(hints > 0).then(|| mark("!".to_owned(), say::editor_hints(hints)))}
         </span>
     }
 }

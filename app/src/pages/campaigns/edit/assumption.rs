@@ -9,7 +9,7 @@ use super::{DefaultButton, EditFrame, EditModel, Revision};
 use crate::components::{
     Button, ButtonKind, ChoicesField, FieldOption, SelectField, TextAreaField, TextField,
 };
-use crate::routes;
+use crate::{routes, say};
 
 /// An assumption of a draft, with the rules that decide it.
 #[component]
@@ -37,17 +37,17 @@ pub fn AssumptionPage(
         move |inside: &str| at(&problems, &format!("{place}.{inside}"))
     };
     view! {
-        <EditFrame title="Assumption" model=model.clone() here=list place=fields(&place, &assumption)>
-            <p class="eyebrow">"Assumption "{index + 1}</p>
+        <EditFrame title=say::editor_assumption() model=model.clone() here=list place=fields(&place, &assumption)>
+            <p class="eyebrow">{say::editor_assumption_number(index + 1)}</p>
             <h1>{assumption.statement.clone()}</h1>
-            <p class="rule-words">{in_words}</p>
+            <p class="rule-words" lang=say::english()>{in_words}</p>
             <form class="edit-form" method="post" action=here data-live="">
                 <DefaultButton />
                 <Revision revision=model.revision />
                 <TextAreaField
                     name="statement"
-                    label="Statement"
-                    hint="Something that can turn out wrong, as leadership will read it."
+                    label=say::editor_statement()
+                    hint=say::editor_statement_hint()
                     error=problem("statement")
                     value=assumption.statement.clone()
                     rows=2
@@ -56,35 +56,32 @@ pub fn AssumptionPage(
                 <Rules model=model.clone() assumption=assumption.clone() place=place.clone() divisions=divisions.clone() />
                 <SelectField
                     name="scope"
-                    label="For whom the statement is made"
+                    label=say::editor_scope()
                     error=problem("scope")
                     options=scopes(&assumption.scope, &divisions)
                 />
                 <TextField
                     name="allowance"
-                    label="Allowance for those who never answer, in points"
-                    hint=format!(
-                        "A verdict holds even if members who never answer differ by so much from those who do. {} points are usual.",
-                        hundredths::written(ALLOWANCE_BP.into()),
-                    )
+                    label=say::editor_allowance()
+                    hint=say::editor_allowance_hint(hundredths::written(ALLOWANCE_BP.into()))
                     error=problem("allowance_bp")
                     value=allowance
                 />
                 <p class="form-end">
                     <Button name="do" value="save">
-                        "Save"
+                        {say::editor_save()}
                     </Button>
                 </p>
                 <details class="edit-remove">
-                    <summary>"Remove this assumption"</summary>
-                    <p>"‘Undo’ on top brings it back."</p>
+                    <summary>{say::editor_remove_assumption()}</summary>
+                    <p>{say::editor_undo_back()}</p>
                     <p>
                         <Button
                             kind=ButtonKind::Danger
                             name="assumption"
                             value=Verb::Remove.to(assumption.id.as_str())
                         >
-                            "Remove the assumption"
+                            {say::editor_remove_assumption_do()}
                         </Button>
                     </p>
                 </details>
@@ -112,12 +109,13 @@ pub(super) fn TopicFields(
         .map(|topic| FieldOption::new(topic.id.as_str(), topic.name, topic.id.as_str() == chosen))
         .collect();
     if topics.is_empty() {
-        return view! { <TextField name="another_topic" label="Topic" error value=another /> }.into_any();
+        return view! { <TextField name="another_topic" label=say::editor_topic() error value=another /> }
+            .into_any();
     }
     view! {
         <div class="edit-pair">
-            <SelectField name="topic" label="Topic" error options=topics />
-            <TextField name="another_topic" label="or another topic" value=another />
+            <SelectField name="topic" label=say::editor_topic() error options=topics />
+            <TextField name="another_topic" label=say::editor_topic_another() value=another />
         </div>
     }
     .into_any()
@@ -147,17 +145,17 @@ fn Rules(model: EditModel, assumption: Assumption, place: String, divisions: Vec
     let joined = assumption.joined.map(|joined| {
         let or = matches!(joined, Joined::Or(_));
         let options = vec![
-            FieldOption::new("and", "all rules hold", !or),
-            FieldOption::new("or", "any of the rules holds", or),
+            FieldOption::new("and", say::editor_joined_all(), !or),
+            FieldOption::new("or", say::editor_joined_any(), or),
         ];
-        view! { <ChoicesField id="joined" name="joined" legend="The statement holds if" options /> }
+        view! { <ChoicesField id="joined" name="joined" legend=say::editor_joined() options /> }
     });
     view! {
         {rules}
         {joined}
         <p class="rule-add">
             <Button kind=ButtonKind::Quiet name="do" value="add-rule">
-                "Add a rule"
+                {say::editor_rule_add()}
             </Button>
         </p>
     }
@@ -174,10 +172,10 @@ fn rule_places(place: &str, assumption: &Assumption) -> Vec<String> {
 /// The page's fields by the places they stand for.
 pub(super) fn fields(place: &str, assumption: &Assumption) -> Place {
     let own = [
-        ("statement", "The statement", "statement"),
-        ("topic", "The topic", "topic"),
-        ("scope", "For whom the statement is made", "scope"),
-        ("allowance_bp", "The allowance", "allowance"),
+        ("statement", say::editor_field_statement(), "statement"),
+        ("topic", say::editor_field_topic(), "topic"),
+        ("scope", say::editor_scope(), "scope"),
+        ("allowance_bp", say::editor_field_allowance(), "allowance"),
     ];
     let own = own.map(|(inside, name, id)| field(format!("{place}.{inside}"), name, id));
     let rules = assumption.rules().zip(rule_places(place, assumption)).enumerate();
@@ -188,19 +186,17 @@ pub(super) fn fields(place: &str, assumption: &Assumption) -> Place {
 pub(super) fn scopes(chosen: &Scope, divisions: &[Division]) -> Vec<FieldOption> {
     let option = |scope: Scope, label: String| FieldOption::new(scope_value(&scope), label, scope == *chosen);
     let mut options = vec![
-        option(Scope::Whole, "the whole membership".to_owned()),
-        option(Scope::EveryDivision, "every division: it holds if it holds in all of them".to_owned()),
-        option(Scope::SomeDivision, "some division: it holds if it holds in one of them".to_owned()),
+        option(Scope::Whole, say::editor_scope_whole()),
+        option(Scope::EveryDivision, say::editor_scope_every()),
+        option(Scope::SomeDivision, say::editor_scope_some()),
     ];
-    options.extend(
-        divisions
-            .iter()
-            .map(|division| option(Scope::Division(division.id.clone()), format!("{} alone", division.name))),
-    );
+    options.extend(divisions.iter().map(|division| {
+        option(Scope::Division(division.id.clone()), say::editor_scope_division(division.name.as_str()))
+    }));
     if let Scope::Division(id) = chosen
         && !divisions.iter().any(|division| division.id == *id)
     {
-        options.push(option(chosen.clone(), format!("{id} alone")));
+        options.push(option(chosen.clone(), say::editor_scope_division(id.to_string())));
     }
     options
 }

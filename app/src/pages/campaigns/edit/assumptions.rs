@@ -9,7 +9,7 @@ use super::outline::MoveButtons;
 use super::rule::item_options;
 use super::{EditFrame, EditModel, Revision};
 use crate::components::{Button, Column, DataTable, Row, SelectField, TextAreaField};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// The assumptions of a draft, each with its rule in words and how many answers will decide it.
 #[component]
@@ -27,7 +27,7 @@ pub fn AssumptionsPage(
         .map(|at| {
             field(
                 format!("assumptions[{at}]"),
-                format!("The terms of assumption {}", at + 1),
+                say::editor_assumption_terms(at + 1),
                 format!("assumption-{at}"),
             )
         })
@@ -45,12 +45,10 @@ pub fn AssumptionsPage(
         .collect_view();
     let revision = model.revision;
     let listed = if count == 0 {
-        view! { <p class="soft">"This campaign tests no assumption yet."</p> }.into_any()
+        view! { <p class="soft">{say::editor_assumptions_none()}</p> }.into_any()
     } else {
         view! {
-            <p class="lead">
-                "How many answers it will take until the verdict is expected, if the truth is 5, 10 or 15 points away from the threshold. Counted for the roster as it is now."
-            </p>
+            <p class="lead">{say::editor_assumptions_what()}</p>
             <form class="stack assumptions" method="post" action=here.clone()>
                 <Revision revision />
                 {cards}
@@ -59,8 +57,8 @@ pub fn AssumptionsPage(
         .into_any()
     };
     view! {
-        <EditFrame title="Assumptions" model=model.clone() here=here.clone() place>
-            <h1>"Assumptions"</h1>
+        <EditFrame title=say::editor_assumptions() model=model.clone() here=here.clone() place>
+            <h1>{say::editor_assumptions()}</h1>
             {listed}
             <AddAssumption model action=here />
         </EditFrame>
@@ -74,25 +72,25 @@ fn AddAssumption(model: EditModel, action: String) -> impl IntoView {
     let (statement, topic) = (model.typed.text("statement"), model.typed.text("topic"));
     view! {
         <form class="card edit-form add-assumption" method="post" action=action>
-            <h2>"Add an assumption"</h2>
+            <h2>{say::editor_assumption_add()}</h2>
             <Revision revision />
             <TextAreaField
                 name="statement"
-                label="Statement"
-                hint="Something that can turn out wrong, such as ‘Most members want one technology division’."
+                label=say::editor_statement()
+                hint=say::editor_statement_hint_new()
                 value=statement
                 rows=2
             />
             <TopicFields model chosen=topic error=None />
             <SelectField
                 name="question"
-                label="The question that decides it"
-                hint="It begins with a usual rule, to be changed next."
+                label=say::editor_decided_by()
+                hint=say::editor_decided_by_hint()
                 options=items
             />
             <p class="form-end">
                 <Button name="do" value="add-assumption">
-                    "Add"
+                    {say::editor_add()}
                 </Button>
             </p>
         </form>
@@ -111,17 +109,15 @@ fn Card(
     let several = expected.segments.iter().any(|segment| segment.rule > 0);
     let rows: Vec<Row> = expected.segments.iter().map(|segment| row(segment, &divisions, several)).collect();
     let columns = vec![
-        Column::words("Among"),
-        Column::numbers("Members"),
-        Column::numbers("5 points"),
-        Column::numbers("10 points"),
-        Column::numbers("15 points"),
+        Column::words(say::editor_outlook_among()),
+        Column::numbers(say::editor_outlook_members()),
+        Column::numbers(say::editor_outlook_points(5)),
+        Column::numbers(say::editor_outlook_points(10)),
+        Column::numbers(say::editor_outlook_points(15)),
     ];
-    let caption =
-        format!("Answers it will take for assumption {}, by how far the truth is from the threshold", at + 1);
+    let caption = say::editor_outlook_caption(at + 1);
     let table = if rows.is_empty() {
-        view! { <p class="soft">"Without a roster there is no verdict. Bring the roster first."</p> }
-            .into_any()
+        view! { <p class="soft">{say::editor_outlook_no_roster()}</p> }.into_any()
     } else {
         view! { <DataTable id=format!("outlook-{at}") caption columns rows stacked=true /> }.into_any()
     };
@@ -134,7 +130,7 @@ fn Card(
             <h2>
                 <a href=href>{expected.statement}</a>
             </h2>
-            <p>{expected.sentence}</p>
+            <p lang=say::english()>{expected.sentence}</p>
             {table}
         </section>
     }
@@ -146,26 +142,30 @@ fn row(segment: &ExpectedSegment, divisions: &[Division], several: bool) -> Row 
             .iter()
             .find(|division| division.id == *id)
             .map_or_else(|| id.to_string(), |division| division.name.clone()),
-        _ => "All members".to_owned(),
+        _ => say::editor_outlook_all(),
     };
-    let among = if several { format!("{among}, rule {}", segment.rule + 1) } else { among };
+    let among = if several { say::editor_outlook_rule(among, segment.rule + 1) } else { among };
     let away = match segment.expectation {
         Expectation::Answers(away) => away.map(|outlook| match outlook {
-            Outlook::Answers(answers) => words::grouped(answers.into()),
-            Outlook::NotEvenAll => "not even all".to_owned(),
-            Outlook::NoSuchShare => "no such share".to_owned(),
+            Outlook::Answers(answers) => whole(answers),
+            Outlook::NotEvenAll => say::editor_outlook_not_all(),
+            Outlook::NoSuchShare => say::editor_outlook_no_share(),
         }),
-        Expectation::Undecidable(why) => std::array::from_fn(|_| undecidable(why).to_owned()),
-        Expectation::NotForetold => std::array::from_fn(|_| "not foretold".to_owned()),
+        Expectation::Undecidable(why) => std::array::from_fn(|_| undecidable(why)),
+        Expectation::NotForetold => std::array::from_fn(|_| say::editor_outlook_unknown()),
     };
-    Row::from_iter([among, words::grouped(segment.members.into())].into_iter().chain(away))
+    Row::from_iter([among, whole(segment.members)].into_iter().chain(away))
 }
 
-fn undecidable(why: Undecidable) -> &'static str {
+fn whole(number: u32) -> String {
+    say::decimal(i64::from(number).into())
+}
+
+fn undecidable(why: Undecidable) -> String {
     match why {
-        Undecidable::NoMembers => "nobody to ask",
-        Undecidable::AlwaysKept => "holds always",
-        Undecidable::NeverKept => "fails always",
-        Undecidable::TooLittlePublished => "cannot be decided",
+        Undecidable::NoMembers => say::editor_outlook_nobody(),
+        Undecidable::AlwaysKept => say::editor_outlook_always(),
+        Undecidable::NeverKept => say::editor_outlook_never(),
+        Undecidable::TooLittlePublished => say::editor_outlook_undecidable(),
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::errors::at;
 use crate::components::TextField;
+use crate::say;
 
 /// What the two ends are called.
 #[component]
@@ -16,8 +17,8 @@ pub(super) fn BestWorstFields(
     let error = |end: &str| at(&problems, &format!("{place}.{end}"));
     view! {
         <div class="edit-pair">
-            <TextField name="best" label="The best is called" error=error("best") value=asked.best />
-            <TextField name="worst" label="The worst is called" error=error("worst") value=asked.worst />
+            <TextField name="best" label=say::editor_best() error=error("best") value=asked.best />
+            <TextField name="worst" label=say::editor_worst() error=error("worst") value=asked.worst />
         </div>
     }
 }

@@ -10,7 +10,7 @@ use super::{EditFrame, EditModel};
 use crate::components::{
     Button, ButtonKind, CheckField, ChoicesField, FieldOption, Notice, NoticeKind, Tag, TextAreaField, Tone,
 };
-use crate::routes;
+use crate::{routes, say};
 
 /// What the page of the proposed changes shows.
 #[derive(Debug, Clone)]
@@ -46,7 +46,7 @@ pub fn ChangesPage(
     let groups = groups.collect_view();
     let summary = if nothing {
         view! {
-            <p>"Nothing differs from what members are asked now. Change a question in the outline; what it does to answers already given is told here."</p>
+            <p>{say::editor_changes_none()}</p>
         }
         .into_any()
     } else {
@@ -58,18 +58,18 @@ pub fn ChangesPage(
                 <section class="card">
                     <TextAreaField
                         name="why"
-                        label="Why (optional)"
-                        hint="Kept with the version, for whoever wonders later."
+                        label=say::editor_changes_why()
+                        hint=say::editor_changes_why_hint()
                         error=at(&problems, "why")
                         value=why
                         rows=2
                     />
                     <p class="form-end row">
                         <Button kind=ButtonKind::Quiet name="do" value="look">
-                            "Look again"
+                            {say::editor_changes_look()}
                         </Button>
                         <Button name="do" value="publish">
-                            {format!("Publish version {number}")}
+                            {say::editor_changes_publish_number(number)}
                         </Button>
                     </p>
                 </section>
@@ -79,23 +79,22 @@ pub fn ChangesPage(
     };
     let head = view! {
         <header class="page-head">
-            <h1>{format!("What changes in version {number}")}</h1>
+            <h1>{say::editor_changes_heading(number)}</h1>
         </header>
-        <p class="lead">
-            "Members are answering version "{campaign.version}". Every answer keeps the version that it was given to."
-        </p>
+        <p class="lead">{say::editor_changes_lead(campaign.version)}</p>
     }
     .into_any();
     let revision = edit.revision;
     view! {
-        <EditFrame title="Changes" model=edit here=here.clone() place head>
+        <EditFrame title=say::editor_changes() model=edit here=here.clone() place head>
             {summary}
             <form class="changes-drop" method="post" action=here>
                 <Seen revision />
                 <Button kind=ButtonKind::Plain name="do" value="drop">
-                    {format!("Throw version {number} away")}
+                    {say::editor_changes_drop(number)}
                 </Button>
-                " Members go on as they do now."
+                " "
+                {say::editor_changes_drop_what()}
             </form>
         </EditFrame>
     }
@@ -111,7 +110,7 @@ fn Seen(revision: i64) -> impl IntoView {
 /// The fields of the page by the places of the differences.
 fn places(differences: &[Difference]) -> Place {
     let own = differences.iter().map(|own| field(own.place.clone(), own.what.clone(), id(own)));
-    own.chain([field("why", "Why", "why")]).collect()
+    own.chain([field("why", say::editor_changes_why_field(), "why")]).collect()
 }
 
 /// The id of a difference on the page.
@@ -119,24 +118,37 @@ fn id(difference: &Difference) -> String {
     format!("change-{}", difference.place.replace('.', "-"))
 }
 
-fn heading(class: Class) -> (&'static str, &'static str, Tone) {
+/// What the differences of a class are called and do, and its word.
+fn heading(class: Class) -> ([String; 3], Tone) {
     match class {
-        Class::Fixed => {
-            ("Cannot be changed", "Take these back: they were fixed when the campaign opened.", Tone::Done)
-        }
+        Class::Fixed => (
+            [say::editor_changes_fixed(), say::editor_changes_fixed_what(), say::editor_changes_fixed_tag()],
+            Tone::Done,
+        ),
         Class::Breaking => (
-            "Another meaning",
-            "Answers already given would not mean the same any more. So the old question is closed with its answers, and what you made of it is asked as a new question in its place.",
+            [
+                say::editor_changes_breaking(),
+                say::editor_changes_breaking_what(),
+                say::editor_changes_breaking_tag(),
+            ],
             Tone::Waiting,
         ),
         Class::Compatible => (
-            "More, or less",
-            "Answers already given keep their meaning. Charts say what was changed, and when.",
+            [
+                say::editor_changes_compatible(),
+                say::editor_changes_compatible_what(),
+                say::editor_changes_compatible_tag(),
+            ],
             Tone::Live,
         ),
-        Class::Cosmetic => {
-            ("Corrections", "The same is asked as before. Charts say what the words were.", Tone::Draft)
-        }
+        Class::Cosmetic => (
+            [
+                say::editor_changes_cosmetic(),
+                say::editor_changes_cosmetic_what(),
+                say::editor_changes_cosmetic_tag(),
+            ],
+            Tone::Draft,
+        ),
     }
 }
 
@@ -152,7 +164,7 @@ fn Group(
     if differences.is_empty() {
         return ().into_any();
     }
-    let (title, words, tone) = heading(class);
+    let ([title, words, word], tone) = heading(class);
     // One question is agreed to once, however much of it has changed.
     let mut offered = BTreeSet::new();
     let rows = differences
@@ -166,7 +178,7 @@ fn Group(
                 })
                 .map(|id| {
                     let asked = current.questionnaire.ever(id.as_str()).map_or("", |own| own.text.as_str());
-                    let label = format!("Close ‘{asked}’ and ask it as a new question");
+                    let label = say::editor_changes_close(asked);
                     FieldOption::new(id.as_str(), label, anew.contains(id.as_str()))
                 })
                 .collect();
@@ -175,7 +187,7 @@ fn Group(
         .collect_view();
     view! {
         <section class="card changes-group">
-            <h2>{title} " " <Tag tone>{class.as_str()}</Tag></h2>
+            <h2>{title} " " <Tag tone>{word}</Tag></h2>
             <p class="soft">{words}</p>
             <ul class="changes-list">{rows}</ul>
         </section>
@@ -191,24 +203,24 @@ fn Row(difference: Difference, agree: Vec<FieldOption>, error: Option<String>) -
         view! {
             <dl class="changes-words">
                 <div>
-                    <dt>"Before"</dt>
-                    <dd>{before.unwrap_or_else(|| "nothing".to_owned())}</dd>
+                    <dt>{say::editor_changes_before()}</dt>
+                    <dd>{before.unwrap_or_else(say::editor_changes_nothing)}</dd>
                 </div>
                 <div>
-                    <dt>"Now"</dt>
-                    <dd>{after.unwrap_or_else(|| "nothing".to_owned())}</dd>
+                    <dt>{say::editor_changes_now()}</dt>
+                    <dd>{after.unwrap_or_else(say::editor_changes_nothing)}</dd>
                 </div>
             </dl>
         }
     });
     let decide = if is_wording {
-        let option = |value: &str, label: &str, meaning: Meaning| {
+        let option = |value: &str, label: String, meaning: Meaning| {
             let chosen = if class == Class::Breaking { Meaning::Other } else { Meaning::Same };
             FieldOption::new(value, label, meaning == chosen)
         };
         let options = vec![
-            option("same", "A correction: it means the same", Meaning::Same),
-            option("other", "Another meaning: ask it as a new question beside the old", Meaning::Other),
+            option("same", say::editor_changes_same(), Meaning::Same),
+            option("other", say::editor_changes_other(), Meaning::Other),
         ];
         view! { <ChoicesField id name=format!("meaning.{place}") legend=what hint=reason error options /> }
             .into_any()
@@ -218,8 +230,8 @@ fn Row(difference: Difference, agree: Vec<FieldOption>, error: Option<String>) -
         let error = error.map(|error| view! { <p class="field-error">{error}</p> });
         view! {
             <div id=id tabindex="-1">
-                <p class="changes-what">{what}</p>
-                <p class="soft small">{reason}</p>
+                <p class="changes-what" lang=say::english()>{what}</p>
+                <p class="soft small" lang=say::english()>{reason}</p>
                 {error}
                 {agree}
             </div>
@@ -235,20 +247,15 @@ fn Consequences(revision: Revision, current: Document, version: i32) -> impl Int
     let text = |document: &Document, id: &str| {
         document.questionnaire.ever(id).map(|own| own.text.clone()).unwrap_or_default()
     };
-    let mut said = vec![format!(
-        "Whoever starts from now on is asked version {}. Whoever has begun finishes version {version}.",
-        version + 1
-    )];
+    let mut said = vec![say::editor_publishing_versions(version + 1, version)];
     for (old, new) in &revision.renewed {
-        said.push(format!(
-            "‘{}’ is closed; its answers and charts stay. ‘{}’ is asked in its place, and starts without answers.",
+        said.push(say::editor_publishing_renewed(
             text(&current, old.as_str()),
-            text(&revision.document, new.as_str())
+            text(&revision.document, new.as_str()),
         ));
     }
     for old in &revision.closed {
-        let text = text(&current, old.as_str());
-        said.push(format!("‘{text}’ is not asked any more; its answers and charts stay."));
+        said.push(say::editor_publishing_closed(text(&current, old.as_str())));
     }
     let ended: Vec<&str> = revision
         .document
@@ -263,21 +270,16 @@ fn Consequences(revision: Revision, current: Document, version: i32) -> impl Int
         .map(|own| own.statement.as_str())
         .collect();
     for statement in ended {
-        said.push(format!(
-            "The assumption ‘{statement}’ stays with the closed question: it is judged by what was answered to that, and nobody else is heard on it."
-        ));
+        said.push(say::editor_publishing_assumption(statement));
     }
     if !revision.asks_the_same() {
-        said.push(format!(
-            "Something else is asked than before, so answers from now on are published apart from those before, in groups of {} of their own. At the end up to {} more of each group can be left over, held back.",
-            current.at_least_together(),
-            current.at_least_together().saturating_sub(1)
-        ));
+        let least = current.at_least_together();
+        said.push(say::editor_publishing_groups(least, least.saturating_sub(1)));
     }
-    said.push("What was registered stays as it is, and so does its fingerprint.".to_owned());
+    said.push(say::editor_publishing_registered());
     let rows = said.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
     view! {
-        <Notice kind=NoticeKind::Information title="What publishing does">
+        <Notice kind=NoticeKind::Information title=say::editor_publishing()>
             <ul>{rows}</ul>
         </Notice>
     }

@@ -5,63 +5,62 @@ use leptos::prelude::*;
 
 use super::errors::{Place, at, field};
 use crate::components::{TextAreaField, TextField};
+use crate::say;
 
 /// A field that holds a condition, or the words that go with one.
 struct Field {
     name: &'static str,
-    label: &'static str,
-    hint: &'static str,
+    label: String,
+    hint: String,
     value: String,
     /// Whether it is words and no condition.
     words: bool,
 }
 
-fn condition(
-    name: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    value: Option<&Expression>,
-) -> Field {
+fn condition(name: &'static str, label: String, hint: String, value: Option<&Expression>) -> Field {
     let value = value.map(|condition| condition.text().to_owned()).unwrap_or_default();
     Field { name, label, hint, value, words: false }
 }
 
-fn words(name: &'static str, label: &'static str, hint: &'static str, value: &str) -> Field {
+fn words(name: &'static str, label: String, hint: String, value: &str) -> Field {
     Field { name, label, hint, value: value.to_owned(), words: true }
 }
 
 fn of_page(page: &Page) -> Vec<Field> {
     vec![
-        condition("show_if", "Show the page only if", "Such as: evenings = no", page.show_if.as_ref()),
-        condition("end_if", "End the survey here if", "Such as: member = no", page.end_if.as_ref()),
-        words(
-            "end_text",
-            "What is said then, after sending",
-            "In place of what happens next.",
-            &page.end_text,
+        condition(
+            "show_if",
+            say::editor_page_show_if(),
+            say::editor_page_show_if_hint(),
+            page.show_if.as_ref(),
         ),
+        condition("end_if", say::editor_page_end_if(), say::editor_page_end_if_hint(), page.end_if.as_ref()),
+        words("end_text", say::editor_page_end_text(), say::editor_page_end_text_hint(), &page.end_text),
     ]
 }
 
 fn of_question(question: &Question) -> Vec<Field> {
     if !question.answer.is_shown() {
-        return vec![condition("show_if", "Kept only if", SHOWN_HINT, question.show_if.as_ref())];
+        let (label, hint) = (say::editor_show_if_unseen(), say::editor_show_if_hint());
+        return vec![condition("show_if", label, hint, question.show_if.as_ref())];
     }
     vec![
-        condition("show_if", "Ask only if", SHOWN_HINT, question.show_if.as_ref()),
-        condition("required_if", "An answer is required if", "", question.required_if.as_ref()),
-        condition("valid_if", "An answer is taken only if", VALID_HINT, question.valid_if.as_ref()),
+        condition("show_if", say::editor_show_if(), say::editor_show_if_hint(), question.show_if.as_ref()),
+        condition("required_if", say::editor_required_if(), String::new(), question.required_if.as_ref()),
+        condition(
+            "valid_if",
+            say::editor_valid_if(),
+            say::editor_valid_if_hint(),
+            question.valid_if.as_ref(),
+        ),
         words(
             "invalid_text",
-            "What is said otherwise",
-            "What is wrong, and what to do.",
+            say::editor_invalid_text(),
+            say::editor_invalid_text_hint(),
             &question.invalid_text,
         ),
     ]
 }
-
-const SHOWN_HINT: &str = "Such as: evenings = no and not (worries has dues)";
-const VALID_HINT: &str = "It names this question and earlier ones, such as: until >= answer(from)";
 
 /// The fields for what a page depends on.
 pub(super) fn page_conditions(page: &Page, problems: &[Problem], place: &str) -> AnyView {
@@ -84,7 +83,7 @@ pub(super) fn question_places(question: &Question, place: &str) -> Place {
 }
 
 fn places(fields: Vec<Field>, place: &str) -> Place {
-    let of = |own: Field| field(format!("{place}.{}", own.name), format!("‘{}’", own.label), own.name);
+    let of = |own: Field| field(format!("{place}.{}", own.name), say::editor_quoted(own.label), own.name);
     fields.into_iter().map(of).collect()
 }
 
@@ -92,13 +91,12 @@ fn view(fields: Vec<Field>, problems: &[Problem], place: &str) -> AnyView {
     let open = fields.iter().any(|field| !field.value.is_empty());
     let fields = fields.into_iter().map(|field| {
         let error = at(problems, &format!("{place}.{}", field.name));
-        let hint = (!field.hint.is_empty()).then(|| field.hint.to_owned());
         if field.words {
             view! {
                 <TextAreaField
                     name=field.name
                     label=field.label
-                    hint=hint.unwrap_or_default()
+                    hint=field.hint
                     error
                     value=field.value
                     rows=2
@@ -107,7 +105,7 @@ fn view(fields: Vec<Field>, problems: &[Problem], place: &str) -> AnyView {
             .into_any()
         } else {
             view! {
-                <TextField name=field.name label=field.label hint=hint.unwrap_or_default() error value=field.value />
+                <TextField name=field.name label=field.label hint=field.hint error value=field.value />
             }
             .into_any()
         }
@@ -115,10 +113,8 @@ fn view(fields: Vec<Field>, problems: &[Problem], place: &str) -> AnyView {
     let fields = fields.collect_view();
     view! {
         <details class="edit-conditions" open=open>
-            <summary>"Conditions"</summary>
-            <p class="soft small">
-                "A condition names earlier questions by their ids and options by theirs: the manual ‘How do I write a campaign?’ has all that can be said."
-            </p>
+            <summary>{say::editor_conditions()}</summary>
+            <p class="soft small">{say::editor_conditions_what()}</p>
             {fields}
         </details>
     }

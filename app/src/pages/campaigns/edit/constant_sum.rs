@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::errors::at;
 use super::form::Form;
 use crate::components::TextField;
+use crate::say;
 
 /// What is divided.
 #[component]
@@ -20,8 +21,8 @@ pub(super) fn ConstantSumFields(
     let total = typed.field("total").unwrap_or(sum.total.to_string());
     view! {
         <div class="edit-pair">
-            <TextField name="total" label="Total" hint="What they add up to." error value=total />
-            <TextField name="unit" label="Unit" hint="Such as ‘points’ or ‘%’." value=sum.unit />
+            <TextField name="total" label=say::editor_total() hint=say::editor_total_hint() error value=total />
+            <TextField name="unit" label=say::editor_unit() hint=say::editor_unit_sum_hint() value=sum.unit />
         </div>
     }
 }

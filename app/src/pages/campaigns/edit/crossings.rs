@@ -6,7 +6,7 @@ use super::errors::field;
 use super::rule::{item_label, options_of};
 use super::{EditFrame, EditModel, Revision, Verb};
 use crate::components::{Button, SelectField};
-use crate::routes;
+use crate::{routes, say};
 
 /// The questions of a draft that are counted together, two and two.
 #[component]
@@ -20,25 +20,25 @@ pub fn CrossingsPage(
     let place = crossings
         .clone()
         .map(|(at, _)| {
-            field(format!("crossings[{at}]"), format!("Crossing {}", at + 1), format!("crossing-{at}"))
+            field(format!("crossings[{at}]"), say::editor_crossing_number(at + 1), format!("crossing-{at}"))
         })
         .collect();
     let label = |item: &Item| item_label(questionnaire, item);
     let rows = crossings
         .map(|(at, crossing)| {
             let (of, by) = (label(&crossing.of), label(&crossing.by));
-            let remove = format!("Remove: {of}, by {by}");
+            let remove = say::editor_crossing_remove(of.as_str(), by.as_str());
             view! {
                 <li id=format!("crossing-{at}") tabindex="-1">
                     <span>{of}</span>
-                    <span class="soft">"by the answer to " {by}</span>
+                    <span class="soft">{say::editor_crossing_by_of(by)}</span>
                     <button
                         class="icon-button"
                         type="submit"
                         name="crossing"
                         value=Verb::Remove.to(&at.to_string())
                         aria-label=remove
-                        title="Remove"
+                        title=say::editor_remove()
                     >
                         "×"
                     </button>
@@ -48,7 +48,7 @@ pub fn CrossingsPage(
         .collect_view();
     let revision = model.revision;
     let listed = if model.document.crossings.is_empty() {
-        view! { <p class="soft">"No questions are counted together."</p> }.into_any()
+        view! { <p class="soft">{say::editor_crossings_none()}</p> }.into_any()
     } else {
         view! {
             <form method="post" action=here.clone()>
@@ -62,25 +62,23 @@ pub fn CrossingsPage(
     let [by, of] =
         ["by", "of"].map(|name| options_of(questionnaire, items.clone(), model.typed.item(name).as_ref()));
     view! {
-        <EditFrame title="Two questions together" model=model.clone() here=here.clone() place>
-            <h1>"Two questions together"</h1>
-            <p class="lead">
-                "Of those who gave each answer to one question, what they gave to another. Choose before opening: once members answer, no other two can be counted together, because what was published apart could be compared with it."
-            </p>
+        <EditFrame title=say::editor_crossings() model=model.clone() here=here.clone() place>
+            <h1>{say::editor_crossings()}</h1>
+            <p class="lead">{say::editor_crossings_what()}</p>
             {listed}
             <form class="card edit-form" method="post" action=here>
-                <h2>"Count two together"</h2>
+                <h2>{say::editor_crossings_add()}</h2>
                 <Revision revision />
-                <SelectField name="of" label="What to show" options=of />
+                <SelectField name="of" label=say::editor_crossing_of() options=of />
                 <SelectField
                     name="by"
-                    label="By the answer to"
-                    hint="Each of its answers makes a group."
+                    label=say::editor_crossing_by()
+                    hint=say::editor_crossing_by_hint()
                     options=by
                 />
                 <p class="form-end">
                     <Button name="do" value="add-crossing">
-                        "Add"
+                        {say::editor_add()}
                     </Button>
                 </p>
             </form>

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::errors::at;
 use super::form::Form;
+use super::named;
 use crate::components::{FieldOption, SelectField, TextField};
-use crate::words;
+use crate::say;
 
 /// What a question for a date asks for, and from when to when.
 #[component]
@@ -19,22 +20,22 @@ pub(super) fn DateFields(
 ) -> impl IntoView {
     let error = |field: &str| at(&problems, &format!("{place}.{field}"));
     let value = |field: &str, kept: Option<String>| typed.field(field).unwrap_or(kept.unwrap_or_default());
-    let option = |asks: Asks| FieldOption::new(asks.as_str(), words::asks(asks), date.asks == asks);
+    let option = |asks: Asks| FieldOption::new(asks.as_str(), named::asks(asks), date.asks == asks);
     let options = Asks::ALL.map(option).to_vec();
-    let hint = format!("Such as {}. May stay empty.", date.asks.example());
+    let hint = say::editor_moment_hint(date.asks.example());
     view! {
-        <SelectField name="asks" label="It asks for a" options />
+        <SelectField name="asks" label=say::editor_asks_for() options />
         <div class="edit-pair">
             <TextField
                 name="from"
-                label="From"
+                label=say::editor_from()
                 hint=hint.clone()
                 error=error("from")
                 value=value("from", date.from.map(|from| from.to_string()))
             />
             <TextField
                 name="to"
-                label="To"
+                label=say::editor_to()
                 hint
                 error=error("to")
                 value=value("to", date.to.map(|to| to.to_string()))

@@ -9,6 +9,7 @@ use super::form::Form;
 use super::items::Item;
 use super::number::NumberFields;
 use crate::components::{FieldOption, SelectField, TextAreaField, TextField};
+use crate::say;
 
 /// Which value of the link it is, and what stands for values that are not listed.
 #[component]
@@ -21,21 +22,21 @@ pub(super) fn HiddenFields(
     place: String,
 ) -> impl IntoView {
     let is_otherwise = |id: &str| hidden.otherwise.as_ref().is_some_and(|otherwise| otherwise.as_str() == id);
-    let none = FieldOption::new("", "no answer", hidden.otherwise.is_none());
+    let none = FieldOption::new("", say::editor_otherwise_none(), hidden.otherwise.is_none());
     let options = items.iter().map(|item| FieldOption::new(&item.id, &item.label, is_otherwise(&item.id)));
     let options = std::iter::once(none).chain(options).collect();
     view! {
         <TextField
             name="link"
-            label="Name of the value in the link"
-            hint=format!("Such as ‘{0}’ where the link ends in ?{0}=…", hidden.link)
+            label=say::editor_link_name()
+            hint=say::editor_link_name_hint(hidden.link.clone())
             error=at(&problems, &format!("{place}.link"))
             value=hidden.link
         />
         <SelectField
             name="otherwise"
-            label="Any other value counts as"
-            hint="Anybody can change the address of a link: what it brings proves nothing."
+            label=say::editor_otherwise()
+            hint=say::editor_otherwise_hint()
             error=at(&problems, &format!("{place}.otherwise"))
             options
         />
@@ -56,8 +57,8 @@ pub(super) fn CalculatedFields(
     view! {
         <TextAreaField
             name="value"
-            label="What is calculated"
-            hint="From earlier questions by their ids: sum(train, bus), until - from, count(worries)."
+            label=say::editor_calculated()
+            hint=say::editor_calculated_hint()
             error=at(&problems, &format!("{place}.value"))
             value=calculated.value.text().to_owned()
             rows=2

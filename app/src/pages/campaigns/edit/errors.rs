@@ -4,6 +4,7 @@ use domain::campaign::Problem;
 
 use super::EditModel;
 use crate::components::PageError;
+use crate::say;
 use crate::words::sentence;
 
 /// A field of a page: what it is called, and its id.
@@ -32,10 +33,9 @@ pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
     let refused = model.refused.iter().map(|why| PageError { href: "#main".to_owned(), text: sentence(why) });
     let wrong =
         model.problems.iter().map(|problem| match fields.iter().find(|(place, _)| *place == problem.place) {
-            Some((_, target)) => PageError {
-                href: format!("#{}", target.id),
-                text: format!("{} {}", target.name, verb(&problem.what)),
-            },
+            Some((_, target)) => {
+                PageError { href: format!("#{}", target.id), text: told(&target.name, &problem.what) }
+            }
             None => PageError { href: "#main".to_owned(), text: problem.to_string() },
         });
     refused.chain(wrong).collect()
@@ -43,13 +43,21 @@ pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
 
 /// What is wrong at a place, to stand beside its field.
 pub(super) fn at(problems: &[Problem], place: &str) -> Option<String> {
-    problems.iter().find(|problem| problem.place == place).map(|problem| {
-        if problem.what == "is empty" { "Fill this in".to_owned() } else { sentence(&problem.what) }
-    })
+    problems
+        .iter()
+        .find(|problem| problem.place == place)
+        .map(|problem| if problem.what == EMPTY { say::editor_fill_in() } else { sentence(&problem.what) })
 }
 
-/// A problem's words after its field's name: those that are a clause of their own stand after a colon.
-fn verb(what: &str) -> String {
+/// What the rules of campaigns say of what is empty.
+const EMPTY: &str = "is empty";
+
+/// What is wrong with a field: words that follow its name, or a clause of their own.
+fn told(name: &str, what: &str) -> String {
     let follows = ["is ", "has "].iter().any(|start| what.starts_with(start));
-    if follows { what.to_owned() } else { format!("need another look: {what}") }
+    match what {
+        EMPTY => say::editor_wrong_empty(name),
+        what if follows => say::editor_wrong_clause(name, what),
+        what => say::editor_wrong(name, what),
+    }
 }

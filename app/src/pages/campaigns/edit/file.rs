@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::errors::at;
 use crate::components::{FieldOption, SelectField};
+use crate::say;
 
 /// Which files are taken, how many, and how large.
 #[component]
@@ -30,13 +31,25 @@ pub(super) fn FileFields(
     let megabytes = (1..=Upload::LARGEST).map(|n| number(n, upload.megabytes)).collect();
     view! {
         <fieldset class="field" id="types" tabindex="-1">
-            <legend class="field-label">"Files that are taken"</legend>
+            <legend class="field-label">{say::editor_files()}</legend>
             {error("types").map(|error| view! { <p class="field-error">{error}</p> })}
             <div class="choices">{types.collect_view()}</div>
         </fieldset>
         <div class="edit-pair">
-            <SelectField name="at_most" label="At most" hint="Files of each member." error=error("at_most") options=at_most />
-            <SelectField name="megabytes" label="Megabytes" hint="Of each file." error=error("megabytes") options=megabytes />
+            <SelectField
+                name="at_most"
+                label=say::editor_at_most()
+                hint=say::editor_files_most()
+                error=error("at_most")
+                options=at_most
+            />
+            <SelectField
+                name="megabytes"
+                label=say::editor_megabytes()
+                hint=say::editor_megabytes_hint()
+                error=error("megabytes")
+                options=megabytes
+            />
         </div>
     }
 }

@@ -11,13 +11,14 @@ use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::language::Language;
-use domain::moment::{Moment, NotAMoment};
+use domain::moment::Moment;
 use domain::questionnaire::{
     Cells, ConstantSum, FileType, Kind, Number, Page, Question, Scale, Several, Table, Text,
 };
 use domain::quota::Quota;
 
 use super::items::List;
+use crate::say;
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
 
@@ -172,12 +173,7 @@ impl Form {
             if let Some(typed) = self.field(&at_most) {
                 match typed.trim().parse() {
                     Ok(number) => quota.at_most = number,
-                    Err(_) => {
-                        outcome = Err(format!(
-                            "‘{}’ is no number of answers: write digits, such as 200",
-                            typed.trim()
-                        ))
-                    }
+                    Err(_) => outcome = Err(say::editor_no_quota(typed.trim())),
                 }
             }
         }
@@ -223,7 +219,7 @@ impl Form {
                 sum.total = typed
                     .trim()
                     .parse()
-                    .map_err(|_| format!("‘{typed}’ is no total: write 1 to {}", ConstantSum::MOST))?;
+                    .map_err(|_| say::editor_no_total(typed.as_str(), ConstantSum::MOST.to_string()))?;
             }
             Kind::Table(table) => return self.word_table(table),
             Kind::Number(number) => return self.word_number(number),
@@ -325,16 +321,14 @@ impl Form {
     fn decimal(&self, name: &str) -> Result<Decimal, String> {
         let typed = self.text(name);
         let digits = typed.trim();
-        digits
-            .parse()
-            .map_err(|_| format!("‘{digits}’ is no number that fits here: write digits, such as 12 or 2.5"))
+        digits.parse().map_err(|_| say::editor_no_number(digits))
     }
 
     fn moment(&self, name: &str) -> Result<Option<Moment>, String> {
         let typed = self.text(name);
         match typed.trim() {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|wrong: NotAMoment| format!("‘{text}’ {wrong}")),
+            text => text.parse().map(Some).map_err(|_| say::editor_no_moment(text)),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::components::{
 use crate::islands::Editor;
 use crate::pages::campaigns::BackLink;
 use crate::pages::campaigns::done::DoneNotice;
-use crate::routes;
+use crate::{routes, say};
 
 /// The frame of the editor's pages: the bar on top, the outline, what was done and what is wrong, the question as the member sees
 /// it, and the form with its settings.
@@ -54,7 +54,7 @@ pub(super) fn EditFrame(
                 {outline}
                 <main class="editor-main" id="main" tabindex="-1">
                     <div class="editor-head">
-                        {outlined.then(|| view! { <BackLink href=back>"Outline"</BackLink> })}
+                        {outlined.then(|| view! { <BackLink href=back>{say::editor_outline()}</BackLink> })}
                         <ErrorSummary errors />
                         <DoneNotice done=model.done />
                         {model.stale.then(|| view! { <StaleNotice beside=outlined /> })}
@@ -76,7 +76,7 @@ fn EditorBar(model: EditModel) -> impl IntoView {
     view! {
         <header class="editor-bar">
             <p class="editor-way">
-                <a href=routes::campaigns::LIST>"Campaigns"</a>
+                <a href=routes::campaigns::LIST>{say::front_campaigns()}</a>
             </p>
             <p class="editor-title">
                 <a href=routes::campaigns::one(&slug)>{document.title}</a>
@@ -86,37 +86,41 @@ fn EditorBar(model: EditModel) -> impl IntoView {
                 {match tools.proposes {
                     None => view! { <StateTag state=domain::campaign::State::Draft /> }.into_any(),
                     Some(number) => {
-                        view! { <Tag tone=Tone::Draft>{format!("Version {number}, not published")}</Tag> }.into_any()
+                        view! { <Tag tone=Tone::Draft>{say::editor_version(number)}</Tag> }.into_any()
                     }
                 }}
                 <StepButton
                     action=routes::campaigns::edit_undo(&slug)
                     here=tools.here.clone()
                     sign="↶"
-                    verb="Undo"
-                    what=tools.undo
+                    step="undo"
+                    label=tools.undo.clone().map_or_else(say::editor_undo, say::editor_undo_what)
+                    nothing=tools.undo.is_none()
                 />
                 <StepButton
                     action=routes::campaigns::edit_redo(&slug)
                     here=tools.here
                     sign="↷"
-                    verb="Redo"
-                    what=tools.redo
+                    step="redo"
+                    label=tools.redo.clone().map_or_else(say::editor_redo, say::editor_redo_what)
+                    nothing=tools.redo.is_none()
                 />
             </div>
             <Keys />
             <div class="editor-ways">
                 <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
-                    "Preview"
+                    {say::editor_preview()}
                 </LinkButton>
                 {match tools.proposes {
                     None => {
-                        view! { <LinkButton href=routes::campaigns::one(&slug)>"Check and open"</LinkButton> }
+                        view! { <LinkButton href=routes::campaigns::one(&slug)>{say::editor_check_open()}</LinkButton> }
                             .into_any()
                     }
                     Some(_) => {
                         view! {
-                            <LinkButton href=routes::campaigns::edit_changes(&slug)>"Changes and publishing"</LinkButton>
+                            <LinkButton href=routes::campaigns::edit_changes(&slug)>
+                                {say::editor_changes_publish()}
+                            </LinkButton>
                         }
                             .into_any()
                     }
@@ -130,10 +134,10 @@ fn EditorBar(model: EditModel) -> impl IntoView {
 #[component]
 fn Keys() -> impl IntoView {
     let keys = [
-        ("Alt + ↑ or ↓", "Move the question, the page or the option"),
-        ("Ctrl + Z", "Take back your last change"),
-        ("Ctrl + Shift + Z", "Make it again"),
-        ("?", "Show or hide this list"),
+        (say::editor_key_arrows(), say::editor_keys_move()),
+        ("Ctrl + Z".to_owned(), say::editor_keys_undo()),
+        (say::editor_key_redo(), say::editor_keys_redo()),
+        ("?".to_owned(), say::editor_keys_list()),
     ];
     let rows = keys.into_iter().map(|(key, what)| {
         view! {
@@ -147,7 +151,7 @@ fn Keys() -> impl IntoView {
     });
     view! {
         <details class="editor-keys" id="editor-keys" hidden>
-            <summary>"Keys"</summary>
+            <summary>{say::editor_keys()}</summary>
             <dl>{rows.collect_view()}</dl>
         </details>
     }
@@ -157,20 +161,32 @@ fn Keys() -> impl IntoView {
 #[component]
 fn Saved(tools: Tools, slug: String) -> impl IntoView {
     let words = match tools.last {
-        None => view! { "Nothing changed yet" }.into_any(),
+        None => say::editor_unchanged().into_any(),
         Some(edit) => {
             let at = jiff::Timestamp::from_microsecond(edit.at.0).unwrap_or_default();
             let time = at.strftime("%H:%M UTC").to_string();
+            let (before, after) = say::around(|mark| say::editor_saved(mark, edit.name));
             view! {
-                "Saved "
+                {before}
                 <time datetime=at.to_string()>{time}</time>
-                {format!(" by {}", edit.name)}
+                {after}
             }
             .into_any()
         }
     };
     view! {
-        <p class="editor-status" id="editor-status" aria-live="polite">
+        <p
+            class="editor-status"
+            id="editor-status"
+            aria-live="polite"
+            data-saving=say::saving()
+            data-unsaved=say::editor_not_saved()
+            data-refused=say::editor_refused("{why}")
+            data-reload=say::editor_reload()
+            data-signed-out=say::editor_signed_out()
+            data-undone=say::editor_not_done()
+            data-gone=say::editor_gone()
+        >
             <a href=routes::campaigns::edit_history(&slug)>{words}</a>
         </p>
     }
@@ -182,19 +198,20 @@ fn StepButton(
     action: String,
     here: String,
     sign: &'static str,
-    verb: &'static str,
+    /// Which of the two it is, for the keys.
+    step: &'static str,
     /// What would be taken back or made again.
-    what: Option<String>,
+    label: String,
+    /// Whether there is nothing.
+    nothing: bool,
 ) -> impl IntoView {
-    let nothing = what.is_none();
-    let label = what.map_or_else(|| verb.to_owned(), |what| format!("{verb}: {what}"));
     view! {
         <form method="post" action=action data-live="">
             <input type="hidden" name="here" value=here />
             <button
                 class="icon-button"
                 type="submit"
-                data-step=verb.to_lowercase()
+                data-step=step
                 disabled=nothing
                 aria-label=label.clone()
                 title=label
@@ -216,14 +233,14 @@ fn ClashNotice(clashes: Vec<Clash>) -> impl IntoView {
         .map(|clash| {
             view! {
                 <li>
-                    <p class="clash-what">{clash.what}</p>
+                    <p class="clash-what" lang=say::english()>{clash.what}</p>
                     <dl>
                         <div>
-                            <dt>"Saved by somebody else"</dt>
+                            <dt>{say::editor_clash_theirs()}</dt>
                             <dd>{clash.theirs}</dd>
                         </div>
                         <div>
-                            <dt>"Yours, not saved yet"</dt>
+                            <dt>{say::editor_clash_ours()}</dt>
                             <dd>{clash.ours}</dd>
                         </div>
                     </dl>
@@ -232,10 +249,8 @@ fn ClashNotice(clashes: Vec<Clash>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Notice kind=NoticeKind::Warning title="Somebody else changed the same in between">
-            <p>
-                "Nothing is lost: what you typed is in the form, and everything else they saved is in it too. Saving it again puts yours in the place of theirs; loading the page again keeps theirs."
-            </p>
+        <Notice kind=NoticeKind::Warning title=say::editor_clash()>
+            <p>{say::editor_clash_what()}</p>
             <ul class="clashes">{rows}</ul>
         </Notice>
     }
@@ -247,13 +262,9 @@ fn StaleNotice(
     /// Whether the page is a form that keeps what was typed.
     beside: bool,
 ) -> impl IntoView {
-    let words = if beside {
-        "Nothing of yours is lost: what you typed is in the form below. Saving it again puts it in the place of what they saved here, and leaves the rest of their changes."
-    } else {
-        "Your change was not made. Below is the draft as it is now: look at it, and make your change again."
-    };
+    let words = if beside { say::editor_stale_form() } else { say::editor_stale_list() };
     view! {
-        <Notice kind=NoticeKind::Warning title="Somebody else saved this draft in between">
+        <Notice kind=NoticeKind::Warning title=say::editor_stale()>
             <p>{words}</p>
         </Notice>
     }

@@ -5,9 +5,9 @@ use domain::questionnaire::wording::{Hint, hints};
 use domain::questionnaire::{Question, minutes};
 use leptos::prelude::*;
 
-use super::languages;
-use crate::say::english_name;
-use crate::{routes, words};
+use super::{languages, named};
+use crate::say::language_name;
+use crate::{routes, say};
 
 /// From how many minutes on a questionnaire is called long.
 const LONG: u16 = 12;
@@ -26,19 +26,18 @@ pub(super) fn QuestionHints(question: Question, document: Document) -> impl Into
         .coverage()
         .into_iter()
         .filter_map(|coverage| {
-            let count =
-                |places: &[String]| places.iter().filter(|place| place.starts_with(&inside)).count() as u64;
+            let count = |places: &[String]| places.iter().filter(|place| place.starts_with(&inside)).count();
             let (missing, earlier) = (count(&coverage.missing), count(&coverage.earlier));
-            let texts = |count| words::count(count, "text is", "texts are");
-            let missing = (missing > 0).then(|| format!("{} not translated", texts(missing)));
-            let earlier = (earlier > 0).then(|| format!("{} of an earlier wording", texts(earlier)));
+            let missing = (missing > 0).then(|| say::editor_texts_missing(missing));
+            let earlier = (earlier > 0).then(|| say::editor_texts_earlier(earlier));
             let what: Vec<String> = missing.into_iter().chain(earlier).collect();
-            let name = english_name(&coverage.language);
-            (!what.is_empty()).then(|| view! { <li><b>{name} ": "</b> {what.join(", ")} "."</li> })
+            let (_, what) = (!what.is_empty())
+                .then(|| say::around(|mark| say::editor_hint_texts(mark, what.join(", "))))?;
+            Some(view! { <li><b>{language_name(&coverage.language)}</b> {what}</li> })
         })
         .collect_view();
     view! {
-        <ul class="edit-hints" id="editor-hints" aria-label="Hints on the wording" aria-live="polite">
+        <ul class="edit-hints" id="editor-hints" aria-label=say::editor_hints_wording() aria-live="polite">
             {rows}
             {translations}
         </ul>
@@ -47,10 +46,7 @@ pub(super) fn QuestionHints(question: Question, document: Document) -> impl Into
 
 fn told(hint: Hint) -> impl IntoView {
     let of = hint.of.map(|of| view! { <b>{format!("‘{of}’: ")}</b> });
-    view! {
-        {of}
-        {hint.what}
-    }
+    view! { <span lang=say::english()>{of} {hint.what}</span> }
 }
 
 /// How long the questionnaire takes, and how many hints there are on which question.
@@ -58,36 +54,21 @@ fn told(hint: Hint) -> impl IntoView {
 pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
     let takes = minutes(&document.questionnaire);
     let questions = document.questionnaire.questions().filter(|own| own.answer.is_shown()).count();
-    let facts = format!(
-        "{} on {}, {} to answer",
-        words::count(questions as u64, "question", "questions"),
-        words::count(document.questionnaire.pages.len() as u64, "page", "pages"),
-        crate::say::about_minutes(takes),
-    );
-    let long = (takes > LONG).then(|| {
-        view! {
-            <li>
-                {format!(
-                    "It takes {}: beyond {LONG} minutes many stop before the end. Leave out what no assumption needs.",
-                    crate::say::about_minutes(takes),
-                )}
-            </li>
-        }
-    });
+    let time = say::about_minutes(takes);
+    let facts = say::editor_facts(questions, document.questionnaire.pages.len(), time.as_str());
+    let long = (takes > LONG).then(|| view! { <li>{say::editor_long(time.as_str(), LONG)}</li> });
     let pages = document
         .questionnaire
         .pages
         .iter()
         .filter(|page| page.questions.len() > LONG_PAGE)
         .map(|page| {
-            let what = format!(
-                " has {} questions: more than {LONG_PAGE} are many on one screen.",
-                page.questions.len()
-            );
+            let (before, after) =
+                say::around(|mark| say::editor_page_long(mark, page.questions.len(), LONG_PAGE));
             view! {
                 <li>
-                    <a href=routes::campaigns::edit_page(&slug, &page.id)>{words::wording(&page.title)}</a>
-                    {what}
+                    {before} <a href=routes::campaigns::edit_page(&slug, &page.id)>{named::wording(&page.title)}</a>
+                    {after}
                 </li>
             }
         })
@@ -96,12 +77,12 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
     let languages = languages
         .map(|coverage| {
             let language = &coverage.language;
+            let (before, after) =
+                say::around(|mark| say::editor_hint_language(mark, languages::told(&coverage)));
             view! {
                 <li>
-                    <a href=routes::campaigns::edit_language(&slug, language)>{english_name(language)}</a>
-                    ": "
-                    {languages::told(&coverage)}
-                    ". What is missing is read in the campaign’s own language."
+                    {before} <a href=routes::campaigns::edit_language(&slug, language)>{language_name(language)}</a>
+                    {after}
                 </li>
             }
         })
@@ -115,12 +96,11 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
             let found = hints(question);
             let first = found.first()?.clone();
             let more = found.len() - 1;
-            let more =
-                (more > 0).then(|| format!(" And {}.", words::count(more as u64, "hint more", "hints more")));
+            let more = (more > 0).then(|| view! { " " {say::editor_hints_more(more)} });
             Some(view! {
                 <li>
                     <a href=routes::campaigns::edit_question(&slug, &question.id)>
-                        {words::wording(&question.text)}
+                        {named::wording(&question.text)}
                     </a>
                     " "
                     {told(first)}
@@ -131,7 +111,7 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
         .collect_view();
     view! {
         <p class="lead">{facts}</p>
-        <ul class="edit-hints" id="editor-hints" aria-label="Hints">
+        <ul class="edit-hints" id="editor-hints" aria-label=say::editor_hints_title()>
             {long}
             {languages}
             {pages}

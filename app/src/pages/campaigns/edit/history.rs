@@ -4,7 +4,7 @@ use service::campaigns::Edit;
 
 use super::{EditFrame, EditModel};
 use crate::components::Moment;
-use crate::routes;
+use crate::{routes, say};
 
 /// Who changed what in a draft, the latest first.
 #[component]
@@ -16,20 +16,21 @@ pub fn HistoryPage(
 ) -> impl IntoView {
     let here = routes::campaigns::edit_history(&model.slug);
     let nothing = edits.is_empty().then(|| {
-        view! { <p class="soft">"Nothing has been changed since the draft was made."</p> }
+        view! { <p class="soft">{say::editor_history_none()}</p> }
     });
     let rows = edits
         .into_iter()
         .map(|edit| {
-            let act = match edit.act {
-                Act::Edit => None,
-                Act::Undo(_) => Some("Taken back: "),
-                Act::Redo(_) => Some("Made again: "),
+            let (before, after) = match edit.act {
+                Act::Edit => (String::new(), String::new()),
+                Act::Undo(_) => say::around(say::editor_history_undone),
+                Act::Redo(_) => say::around(say::editor_history_redone),
             };
+            let act = (!before.is_empty()).then(|| view! { <b>{before}</b> });
             view! {
                 <li>
                     <p>
-                        {act.map(|act| view! { <b>{act}</b> })} {edit.summary}
+                        {act} <span lang=say::english()>{edit.summary}</span> {after}
                     </p>
                     <p class="soft small">
                         {edit.name} ", " <Moment at=edit.at />
@@ -39,11 +40,9 @@ pub fn HistoryPage(
         })
         .collect_view();
     view! {
-        <EditFrame title="History" model=model here=here place=Vec::new()>
-            <h1>"History"</h1>
-            <p class="lead">
-                "Every save, the latest first. ‘Undo’ on top takes back your own changes one after the other, whatever others have changed elsewhere since."
-            </p>
+        <EditFrame title=say::editor_history() model=model here=here place=Vec::new()>
+            <h1>{say::editor_history()}</h1>
+            <p class="lead">{say::editor_history_what()}</p>
             {nothing}
             <ol class="card edit-history">{rows}</ol>
         </EditFrame>

@@ -7,6 +7,7 @@ use super::errors::at;
 use super::form::Verb;
 use super::outline::MoveButtons;
 use crate::components::{Button, ButtonKind, FieldOption, SelectField, TextField};
+use crate::say;
 
 /// Which of its lists a question shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,54 @@ impl List {
         match self {
             List::Items => "another",
             List::Columns => "another_column",
+        }
+    }
+}
+
+/// What one of a list is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Noun {
+    /// Of a choice or a ranking.
+    Option,
+    /// Of a battery.
+    Statement,
+    /// Of a table.
+    Row,
+    /// Of a table too.
+    Column,
+    /// Of a link.
+    Value,
+}
+
+impl Noun {
+    fn all(self) -> String {
+        match self {
+            Noun::Option => say::editor_options(),
+            Noun::Statement => say::editor_statements(),
+            Noun::Row => say::editor_rows(),
+            Noun::Column => say::editor_columns(),
+            Noun::Value => say::editor_values(),
+        }
+    }
+
+    fn another(self) -> String {
+        match self {
+            Noun::Option => say::editor_option_another(),
+            Noun::Statement => say::editor_statement_another(),
+            Noun::Row => say::editor_row_another(),
+            Noun::Column => say::editor_column_another(),
+            Noun::Value => say::editor_value_another(),
+        }
+    }
+
+    /// The one with a number, from 1.
+    pub(super) fn numbered(self, number: usize) -> String {
+        match self {
+            Noun::Option => say::editor_option_number(number),
+            Noun::Statement => say::editor_statement_number(number),
+            Noun::Row => say::editor_row_number(number),
+            Noun::Column => say::editor_column_number(number),
+            Noun::Value => say::editor_value_number(number),
         }
     }
 }
@@ -121,8 +170,8 @@ pub(super) fn Items(
     list: List,
     /// What the question lists.
     items: Vec<Item>,
-    /// 'Option', 'Statement', 'Row' or 'Column'.
-    noun: &'static str,
+    /// What one of it is called.
+    noun: Noun,
     /// What is wrong with the draft.
     problems: Vec<Problem>,
     /// The answer's place in the document.
@@ -131,7 +180,6 @@ pub(super) fn Items(
     another: String,
 ) -> impl IntoView {
     let count = items.len();
-    let legend = format!("{noun}s");
     let least = if list == List::Columns { 1 } else { 2 };
     let add = format!("add-{}", list.group());
     let rows = items
@@ -144,12 +192,12 @@ pub(super) fn Items(
         .collect_view();
     view! {
         <fieldset class="field items" id=format!("{}s", list.group()) tabindex="-1">
-            <legend class="field-label">{legend}</legend>
+            <legend class="field-label">{noun.all()}</legend>
             <ol class="item-rows">{rows}</ol>
             <div class="item-add">
-                <TextField name=list.another() label=format!("Another {}", noun.to_lowercase()) value=another />
+                <TextField name=list.another() label=noun.another() value=another />
                 <Button kind=ButtonKind::Quiet name="do" value=add>
-                    "Add"
+                    {say::editor_add()}
                 </Button>
             </div>
         </fieldset>
@@ -161,7 +209,7 @@ fn ItemRow(
     list: List,
     item: Item,
     index: usize,
-    noun: &'static str,
+    noun: Noun,
     error: Option<String>,
     last: bool,
     removable: bool,
@@ -171,13 +219,17 @@ fn ItemRow(
     let error_id = error.as_ref().map(|_| format!("{id}-error"));
     let hint = item.hint.map(|hint| {
         let name = format!("hint.{}", item.id);
+        let label = match noun {
+            Noun::Row => say::editor_row_help(number),
+            _ => say::editor_statement_help(number),
+        };
         view! {
             <input
                 class="input item-hint"
                 id=name.clone()
                 name=name
                 value=hint
-                aria-label=format!("Help under {} {number}", noun.to_lowercase())
+                aria-label=label
             />
         }
     });
@@ -189,7 +241,7 @@ fn ItemRow(
                 id=name.clone()
                 name=name
                 value=opposite
-                aria-label=format!("Opposite of {} {number}", noun.to_lowercase())
+                aria-label=say::editor_statement_opposite(number)
             />
         }
     });
@@ -202,14 +254,12 @@ fn ItemRow(
                     id=id.clone()
                     name=id
                     value=item.label.clone()
-                    aria-label=format!("{noun} {number}")
+                    aria-label=noun.numbered(number)
                     aria-describedby=error_id.clone()
                     aria-invalid=error_id.map(|_| "true")
                 /> {opposite} {hint}
-                {item
-                    .condition
-                    .map(|condition| view! { <p class="soft small">"Only if " <code>{condition}</code></p> })}
-                {item.link.map(|link| view! { <p class="soft small">"Link: " <code>{link}</code></p> })}
+                {item.condition.map(|condition| coded(say::around(say::editor_only_if), condition))}
+                {item.link.map(|link| coded(say::around(say::editor_item_link), link))}
             </div>
             <MoveButtons group=list.group() id=item.id.clone() of=item.label.clone() top=index == 0 bottom=last />
             <button
@@ -218,12 +268,21 @@ fn ItemRow(
                 name=list.group()
                 value=Verb::Remove.to(&item.id)
                 disabled=!removable
-                aria-label=format!("Remove: {}", item.label)
-                title="Remove"
+                aria-label=say::editor_remove_of(item.label)
+                title=say::editor_remove()
             >
                 "×"
             </button>
         </li>
+    }
+}
+
+/// A line under an item, with something in it that is written as a program reads it.
+fn coded((before, after): (String, String), code: String) -> impl IntoView {
+    view! {
+        <p class="soft small">
+            {before} <code>{code}</code> {after}
+        </p>
     }
 }
 
@@ -239,20 +298,18 @@ pub(super) fn CarryForward(
     let earlier =
         earlier.iter().map(|question| FieldOption::new(question.id.as_str(), &question.text, false));
     let options: Vec<FieldOption> =
-        std::iter::once(FieldOption::new("", "Choose a question", true)).chain(earlier).collect();
+        std::iter::once(FieldOption::new("", say::editor_carry_choose(), true)).chain(earlier).collect();
     (options.len() > 1).then(|| {
         view! {
             <details>
-                <summary>"Carry forward what was chosen earlier"</summary>
+                <summary>{say::editor_carry()}</summary>
                 <div class="item-add">
-                    <SelectField name="carry" label="The options of" options />
+                    <SelectField name="carry" label=say::editor_carry_of() options />
                     <Button kind=ButtonKind::Quiet name="do" value="carry-items">
-                        "Carry forward"
+                        {say::editor_carry_do()}
                     </Button>
                 </div>
-                <p class="soft small">
-                    "Each is shown only to those who chose it there. Remove here what is not to be asked about."
-                </p>
+                <p class="soft small">{say::editor_carry_what()}</p>
             </details>
         }
     })

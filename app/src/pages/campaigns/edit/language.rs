@@ -6,8 +6,8 @@ use super::form::{still_fits, translation};
 use super::languages::told;
 use super::{EditFrame, EditModel, Revision};
 use crate::components::{Button, CheckField, FieldOption, area_text};
-use crate::routes;
-use crate::say::{direction, english_name};
+use crate::say::{direction, language_name};
+use crate::{routes, say};
 
 /// From how many characters on a text has room for several lines.
 const LONG: usize = 60;
@@ -22,7 +22,7 @@ pub fn LanguagePage(
 ) -> impl IntoView {
     let here = routes::campaigns::edit_language(&model.slug, &language);
     let (document, revision) = (model.document.clone(), model.revision);
-    let name = english_name(&language);
+    let name = language_name(&language);
     let coverage = told(&document.coverage_of(&language));
     let rows = document
         .entries(&language)
@@ -35,12 +35,12 @@ pub fn LanguagePage(
             <p class="lead" id="coverage">
                 {coverage}
             </p>
-            <p class="soft">"What is left empty is read in the campaign’s own language."</p>
+            <p class="soft">{say::editor_translation_empty()}</p>
             <form class="edit-form" method="post" action=here>
                 <Revision revision />
                 <ol class="edit-translations">{rows}</ol>
                 <p class="form-end">
-                    <Button>"Save"</Button>
+                    <Button>{say::editor_save()}</Button>
                 </p>
             </form>
         </EditFrame>
@@ -51,16 +51,20 @@ fn row(entry: Entry, from: &Language, to: &Language) -> impl IntoView + use<> {
     let place = entry.place.clone();
     let (id, note) = (format!("t-{place}"), format!("t-{place}-note"));
     let said = match entry.standing() {
-        Standing::Missing => view! { <b>"Missing"</b> }.into_any(),
+        Standing::Missing => view! { <b>{say::editor_translation_missing()}</b> }.into_any(),
         Standing::Done => ().into_any(),
-        Standing::Earlier(earlier) => view! {
-            <b>"Of an earlier wording: "</b>
-            <q lang=from.to_string()>{earlier.to_owned()}</q>
+        Standing::Earlier(earlier) => {
+            let (before, after) = say::around(say::editor_translation_earlier);
+            view! {
+                <b>{before}</b>
+                <q lang=from.to_string()>{earlier.to_owned()}</q>
+                {after}
+            }
+            .into_any()
         }
-        .into_any(),
     };
     let earlier = matches!(entry.standing(), Standing::Earlier(_)).then(|| {
-        let option = FieldOption::new("yes", "It fits the new wording too", false);
+        let option = FieldOption::new("yes", say::editor_translation_fits(), false);
         view! { <CheckField name=still_fits(&place) option /> }
     });
     let text = entry.translated.map(|own| own.text).unwrap_or_default();

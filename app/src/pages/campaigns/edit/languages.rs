@@ -3,8 +3,8 @@ use leptos::prelude::*;
 
 use super::{EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, TextField};
-use crate::say::{Tongue, english_name};
-use crate::{routes, words};
+use crate::say::{Tongue, language_name};
+use crate::{routes, say};
 
 /// The languages of a draft: how much is translated into each, and a form to add one.
 #[component]
@@ -14,31 +14,27 @@ pub fn LanguagesPage(
 ) -> impl IntoView {
     let (slug, revision) = (model.slug.clone(), model.revision);
     let here = routes::campaigns::edit_languages(&slug);
-    let own = english_name(&model.document.language);
+    let own = language_name(&model.document.language);
     let rows = model.document.coverage().into_iter().map(|coverage| row(&slug, &coverage)).collect_view();
     let typed = model.typed.text("language");
     view! {
-        <EditFrame title="Languages" model=model here=here.clone() place=Vec::new()>
-            <h1>"Languages"</h1>
-            <p class="lead">
-                {format!(
-                    "Written in {own}. Members read it in any language into which something is translated, and change whenever they like. Whatever language they answer in, it is the same answer.",
-                )}
-            </p>
+        <EditFrame title=say::editor_languages() model=model here=here.clone() place=Vec::new()>
+            <h1>{say::editor_languages()}</h1>
+            <p class="lead">{say::editor_languages_what(own)}</p>
             <form class="edit-form" method="post" action=here>
                 <Revision revision />
                 <ul class="edit-languages">{rows}</ul>
                 <section class="card">
-                    <h2>"Add a language"</h2>
+                    <h2>{say::editor_add_language()}</h2>
                     <TextField
                         name="language"
-                        label="Language tag"
-                        hint="Such as es for Spanish, fr for French, ar for Arabic, pt-BR for Portuguese as in Brazil."
+                        label=say::editor_language_tag()
+                        hint=say::editor_language_tag_hint()
                         value=typed
                     />
                     <p class="form-end">
                         <Button name="do" value="add">
-                            "Add"
+                            {say::editor_add()}
                         </Button>
                     </p>
                 </section>
@@ -49,13 +45,9 @@ pub fn LanguagesPage(
 
 fn row(slug: &str, coverage: &Coverage) -> impl IntoView + use<> {
     let language = &coverage.language;
-    let name = english_name(language);
+    let name = language_name(language);
     let spoken = Tongue::of(language).is_none().then(|| {
-        view! {
-            <p class="small soft">
-                "Canvass’s own words, such as ‘Continue’, are shown in English: it has them in English, Spanish and French."
-            </p>
-        }
+        view! { <p class="small soft">{say::editor_language_unspoken()}</p> }
     });
     view! {
         <li class="card">
@@ -66,7 +58,7 @@ fn row(slug: &str, coverage: &Coverage) -> impl IntoView + use<> {
             {spoken}
             <p class="form-end">
                 <Button kind=ButtonKind::Quiet name="remove" value=language.to_string()>
-                    {format!("Remove {name}")}
+                    {say::editor_language_remove(name)}
                 </Button>
             </p>
         </li>
@@ -76,13 +68,12 @@ fn row(slug: &str, coverage: &Coverage) -> impl IntoView + use<> {
 /// '31 of 40 texts, 9 missing.'
 pub(super) fn told(coverage: &Coverage) -> String {
     let Coverage { texts, done, missing, earlier, .. } = coverage;
-    let mut told =
-        format!("{} of {}", words::grouped((*done).into()), words::count((*texts).into(), "text", "texts"));
+    let mut told = vec![say::editor_translated(*done, *texts)];
     if !missing.is_empty() {
-        told.push_str(&format!(", {} missing", words::grouped(missing.len() as u64)));
+        told.push(say::editor_translated_missing(missing.len()));
     }
     if !earlier.is_empty() {
-        told.push_str(&format!(", {} of an earlier wording", words::grouped(earlier.len() as u64)));
+        told.push(say::editor_translated_earlier(earlier.len()));
     }
-    told
+    told.join(", ")
 }

@@ -12,7 +12,7 @@ use crate::components::{
 };
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, StaffFrame};
-use crate::routes;
+use crate::{routes, say};
 
 /// The place of an assumption that is added, as if it were the only one.
 const PLACE: &str = "assumptions[0]";
@@ -24,8 +24,8 @@ pub fn LaterPage(
     model: EditModel,
     /// The divisions that were registered.
     divisions: Vec<Division>,
-    /// How many answers can be seen by now, in words.
-    seen: String,
+    /// How many answers can be seen by now.
+    seen: u64,
 ) -> impl IntoView {
     let place =
         model.document.assumptions.first().map_or_else(before, |assumption| fields(PLACE, assumption));
@@ -35,11 +35,9 @@ pub fn LaterPage(
     };
     view! {
         <LaterFrame model=model.clone() place>
-            <h1>"Add an assumption"</h1>
-            <Notice kind=NoticeKind::Information title=format!("{seen} can already be seen")>
-                <p>
-                    "Whoever has seen answers can choose what they prove. So what is added now is registered by itself, with a chance of error of its own, and its card says for ever that it was added later. Once it is registered, it cannot be changed or removed."
-                </p>
+            <h1>{say::editor_assumption_add()}</h1>
+            <Notice kind=NoticeKind::Information title=say::editor_later_seen(seen)>
+                <p>{say::editor_later_what()}</p>
             </Notice>
             {form}
         </LaterFrame>
@@ -54,7 +52,7 @@ fn LaterFrame(model: EditModel, place: Place, children: Children) -> impl IntoVi
     let back = routes::campaigns::one(&model.slug);
     view! {
         <StaffFrame
-            title=format!("Add an assumption · {}", model.document.title)
+            title=format!("{} · {}", say::editor_assumption_add(), model.document.title)
             failed
             simulated=model.document.simulated
             current=routes::campaigns::LIST
@@ -72,7 +70,7 @@ fn LaterFrame(model: EditModel, place: Place, children: Children) -> impl IntoVi
 
 /// The fields of the first step by the places they stand for.
 fn before() -> Place {
-    vec![field(PLACE.to_owned(), "The statement", "statement")]
+    vec![field(PLACE.to_owned(), say::editor_field_statement(), "statement")]
 }
 
 #[component]
@@ -80,8 +78,8 @@ fn Statement(value: String, error: Option<String>) -> impl IntoView {
     view! {
         <TextAreaField
             name="statement"
-            label="Statement"
-            hint="Something that can turn out wrong, as leadership will read it."
+            label=say::editor_statement()
+            hint=say::editor_statement_hint()
             error
             value
             rows=2
@@ -95,7 +93,7 @@ fn Topic(model: EditModel, chosen: String, error: Option<String>) -> impl IntoVi
     let options = topics
         .map(|topic| FieldOption::new(topic.id.as_str(), topic.name, topic.id.as_str() == chosen))
         .collect();
-    view! { <SelectField name="topic" label="Topic" error options /> }
+    view! { <SelectField name="topic" label=say::editor_topic() error options /> }
 }
 
 #[component]
@@ -109,13 +107,13 @@ fn Begin(model: EditModel) -> impl IntoView {
             <Topic model chosen=topic error=None />
             <SelectField
                 name="question"
-                label="The question that decides it"
-                hint="It begins with a usual rule, to be changed next. Nothing is registered yet."
+                label=say::editor_decided_by()
+                hint=say::editor_later_begin_hint()
                 options=items
             />
             <p class="form-end">
                 <Button name="do" value="begin">
-                    "Go on to its rule"
+                    {say::editor_later_begin()}
                 </Button>
             </p>
         </form>
@@ -148,28 +146,28 @@ fn Register(model: EditModel, assumption: Assumption, divisions: Vec<Division>) 
             />
             <SelectField
                 name="scope"
-                label="For whom the statement is made"
+                label=say::editor_scope()
                 error=problem("scope")
                 options=scopes(&assumption.scope, &divisions)
             />
             <TextField
                 name="allowance"
-                label="Allowance for those who never answer, in points"
-                hint=format!("{} points are usual.", hundredths::written(ALLOWANCE_BP.into()))
+                label=say::editor_allowance()
+                hint=say::editor_allowance_usual(hundredths::written(ALLOWANCE_BP.into()))
                 error=problem("allowance_bp")
                 value=allowance
             />
             <p class="form-end">
                 <Button kind=ButtonKind::Quiet name="do" value="save">
-                    "Put the rule into words"
+                    {say::editor_later_reword()}
                 </Button>
             </p>
             <section class="card to-register" id="in-words" tabindex="-1">
-                <h2>"What will be registered"</h2>
-                <p class="rule-words">{in_words}</p>
+                <h2>{say::editor_later_registered()}</h2>
+                <p class="rule-words" lang=say::english()>{in_words}</p>
                 <p class="form-end">
                     <Button name="do" value="register">
-                        "Register it for good"
+                        {say::editor_later_register()}
                     </Button>
                 </p>
             </section>

@@ -1,12 +1,13 @@
 use domain::campaign::Document;
+use domain::language::Language;
 use domain::questionnaire::Question;
 use leptos::prelude::*;
 use service::campaigns::Source;
 
-use super::{EditFrame, EditModel, Revision};
+use super::seen::Asked;
+use super::{EditFrame, EditModel, Revision, named};
 use crate::components::{Button, ButtonKind, FieldOption, SelectField};
-use crate::pages::survey::parts::QuestionField;
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// The questions of a source, to be taken into a draft.
 #[component]
@@ -26,8 +27,12 @@ pub fn LibraryPage(
         .into_iter()
         .filter(|source| source.id != own)
         .map(|source| {
-            let kind = if source.own { "Campaign" } else { "Template" };
-            FieldOption::new(&source.id, format!("{kind}: {}", source.name), source.id == from)
+            let name = if source.own {
+                say::editor_library_campaign(source.name)
+            } else {
+                say::editor_library_template(source.name)
+            };
+            FieldOption::new(&source.id, name, source.id == from)
         })
         .collect();
     let chosen = model.typed.text("page");
@@ -45,26 +50,24 @@ pub fn LibraryPage(
     let questions = source
         .questionnaire
         .questions()
-        .map(|question| view! { <LibraryQuestion question=question.clone() /> })
+        .map(|question| view! { <LibraryQuestion question=question.clone() language=source.language.clone() /> })
         .collect_view();
     view! {
-        <EditFrame title="Question library" model=model.clone() here=here.clone() place=Vec::new()>
-            <h1>"Question library"</h1>
-            <p class="lead">
-                "A question is copied with its options; its answers stay where they are. What it depended on there is left aside."
-            </p>
+        <EditFrame title=say::editor_library() model=model.clone() here=here.clone() place=Vec::new()>
+            <h1>{say::editor_library()}</h1>
+            <p class="lead">{say::editor_library_lead()}</p>
             <form class="library-source" method="get" action=here.clone()>
-                <SelectField name="from" label="Questions of" options />
-                <Button kind=ButtonKind::Quiet>"Show"</Button>
+                <SelectField name="from" label=say::editor_library_of() options />
+                <Button kind=ButtonKind::Quiet>{say::editor_library_show()}</Button>
             </form>
             <form class="library" method="post" action=here>
                 <Revision revision=model.revision />
                 <input type="hidden" name="from" value=from />
                 <ul class="library-questions">{questions}</ul>
                 <div class="library-end card">
-                    <SelectField name="page" label="Put the chosen ones at the end of page" options=pages />
+                    <SelectField name="page" label=say::editor_library_put() options=pages />
                     <Button name="do" value="take">
-                        "Add to the draft"
+                        {say::editor_library_add()}
                     </Button>
                 </div>
             </form>
@@ -74,16 +77,20 @@ pub fn LibraryPage(
 
 /// A question to choose, with how members see it on demand.
 #[component]
-fn LibraryQuestion(question: Question) -> impl IntoView {
+fn LibraryQuestion(
+    question: Question,
+    /// That of its words.
+    language: Language,
+) -> impl IntoView {
     let id = format!("take.{}", question.id);
-    let (name, kind) = (question.id.to_string(), words::kind(&question.answer));
-    let wording = words::wording(&question.text);
+    let (name, kind) = (question.id.to_string(), named::kind(&question.answer));
+    let wording = named::wording(&question.text);
     let seen = question.answer.is_shown().then(|| {
         view! {
             <details>
-                <summary>"As members see it"</summary>
+                <summary>{say::editor_library_seen()}</summary>
                 <div inert>
-                    <QuestionField question=question.clone() answer=None problems=Vec::new() seen=Some(question) />
+                    <Asked questions=vec![question] language />
                 </div>
             </details>
         }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::errors::at;
 use super::form::Form;
+use super::named;
 use crate::components::{CheckField, FieldOption, SelectField, TextField};
-use crate::words;
+use crate::say;
 
 /// Which numbers can be given, and what is counted.
 #[component]
@@ -26,17 +27,17 @@ pub(super) fn NumberFields(
     let value = |field: &str, kept: String| typed.field(field).unwrap_or(kept);
     let decimals = (0..=Decimal::MOST_DECIMALS).map(|n| {
         let words =
-            if n == 0 { "none: whole numbers".to_owned() } else { format!("up to {}", words::small(n)) };
+            if n == 0 { say::editor_decimals_none() } else { say::editor_decimals_up_to(named::small(n)) };
         FieldOption::new(n.to_string(), words, number.decimals == n)
     });
     let decimals = decimals.collect();
-    let slider = FieldOption::new("yes", "A slider stands beside the field", number.slider);
+    let slider = FieldOption::new("yes", say::editor_slider(), number.slider);
     let step = given.then(|| {
         view! {
             <TextField
                 name="step"
-                label="In steps of"
-                hint="One in the last decimal, if empty."
+                label=say::editor_step()
+                hint=say::editor_step_hint()
                 error=error("step")
                 value=value("step", number.step.map(|step| step.to_string()).unwrap_or_default())
             />
@@ -46,22 +47,27 @@ pub(super) fn NumberFields(
         <div class="edit-pair">
             <TextField
                 name="from"
-                label="From"
+                label=say::editor_from()
                 error=error("from")
                 value=value("from", number.from.to_string())
             />
-            <TextField name="to" label="To" error=error("to") value=value("to", number.to.to_string()) />
+            <TextField
+                name="to"
+                label=say::editor_to()
+                error=error("to")
+                value=value("to", number.to.to_string())
+            />
         </div>
         <div class="edit-pair">
             {step}
             <TextField
                 name="unit"
-                label="Unit"
-                hint="Such as ‘years’."
+                label=say::editor_unit()
+                hint=say::editor_unit_hint()
                 value=number.unit
             />
         </div>
-        <SelectField name="decimals" label="Decimals" error=error("decimals") options=decimals />
+        <SelectField name="decimals" label=say::editor_decimals() error=error("decimals") options=decimals />
         {slidable.then(|| view! { <CheckField name="slider" option=slider /> })}
         {error("slider").map(|error| view! { <p class="field-error">{error}</p> })}
     }

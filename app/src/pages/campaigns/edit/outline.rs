@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::form::Verb;
 use super::hints::AllHints;
+use super::named;
 use super::{EditFrame, EditModel, Revision};
 use crate::components::{
     Button, ButtonKind, FieldOption, LinkButton, Notice, NoticeKind, SelectField, TextField,
 };
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// The outline of a draft: pages and questions in order, to be moved, and forms to add to them.
 #[component]
@@ -34,27 +35,27 @@ pub fn OutlinePage(
         .collect_view();
     let head = view! {
         <header class="page-head">
-            <h1>"Outline"</h1>
+            <h1>{say::editor_outline()}</h1>
             <div class="row">
                 <LinkButton href=routes::campaigns::edit_texts(&slug) kind=ButtonKind::Quiet>
-                    "Edit the texts"
+                    {say::editor_edit_texts()}
                 </LinkButton>
                 <LinkButton href=routes::campaigns::edit_languages(&slug) kind=ButtonKind::Quiet>
-                    "Languages"
+                    {say::editor_languages()}
                 </LinkButton>
                 {(!proposes)
                     .then(|| {
                         view! {
                             <LinkButton href=routes::campaigns::edit_assumptions(&slug) kind=ButtonKind::Quiet>
-                                "Assumptions"
+                                {say::editor_assumptions()}
                             </LinkButton>
                             <LinkButton href=routes::campaigns::edit_crossings(&slug) kind=ButtonKind::Quiet>
-                                "Two questions together"
+                                {say::editor_crossings()}
                             </LinkButton>
                         }
                     })}
                 <LinkButton href=routes::campaigns::edit_quotas(&slug) kind=ButtonKind::Quiet>
-                    "Quotas"
+                    {say::editor_quotas()}
                 </LinkButton>
             </div>
         </header>
@@ -71,16 +72,16 @@ pub fn OutlinePage(
     }
     .into_any();
     view! {
-        <EditFrame title="Edit" model=model.clone() place=Vec::new() head seen>
+        <EditFrame title=say::editor_title() model=model.clone() place=Vec::new() head seen>
             <div class="outline-add">
                 <AddQuestion model=model.clone() action=here.clone() />
                 <AddPage model action=here />
                 <section class="card">
-                    <h2>"Take from the library"</h2>
-                    <p>"Questions of the templates, and of every campaign of this installation."</p>
+                    <h2>{say::editor_library_take()}</h2>
+                    <p>{say::editor_library_what()}</p>
                     <p class="form-end">
                         <LinkButton href=routes::campaigns::edit_library(&slug) kind=ButtonKind::Quiet>
-                            "Question library"
+                            {say::editor_library()}
                         </LinkButton>
                     </p>
                 </section>
@@ -98,17 +99,18 @@ fn Hindrances(model: EditModel) -> impl IntoView {
         let index: Option<usize> = index.and_then(|index| index.parse().ok());
         let of = index.and_then(|index| document.assumptions.get(index)).map(|assumption| {
             let href = routes::campaigns::edit_assumption(&slug, &assumption.id);
+            let (_, between) = say::around(|mark| say::pair(mark, ""));
             view! {
                 <a href=href>{assumption.statement.clone()}</a>
-                ": "
+                {between}
             }
         });
-        view! { <li>{of} {problem.what}</li> }
+        view! { <li>{of} <span lang=say::english()>{problem.what}</span></li> }
     });
     let rows = rows.collect::<Vec<_>>();
     (!rows.is_empty()).then(|| {
         view! {
-            <Notice title="This draft would not open as it stands" kind=NoticeKind::Warning>
+            <Notice title=say::editor_hindrances() kind=NoticeKind::Warning>
                 <ul>{rows}</ul>
             </Notice>
         }
@@ -124,8 +126,8 @@ fn ClosedCard(closed: Vec<Closed>) -> impl IntoView {
     let rows = closed.into_iter().map(|own| view! { <li>{own.question.text}</li> }).collect_view();
     view! {
         <section class="card outline-closed">
-            <h2>"Not asked any more"</h2>
-            <p class="soft small">"Answers to these stay, with their charts."</p>
+            <h2>{say::editor_closed()}</h2>
+            <p class="soft small">{say::editor_closed_what()}</p>
             <ul>{rows}</ul>
         </section>
     }
@@ -157,7 +159,7 @@ fn PageCard(
         <section class="card outline-page">
             <header class="outline-head">
                 <h2>
-                    <span class="outline-number">"Page "{index + 1}</span>
+                    <span class="outline-number">{say::editor_page_number(index + 1)}</span>
                     <a href=routes::campaigns::edit_page(&slug, &page.id)>{title.clone()}</a>
                 </h2>
                 <MoveButtons group="page" id=page.id.to_string() of=title top=index == 0 bottom=last />
@@ -165,7 +167,7 @@ fn PageCard(
             <ol class="outline-questions">{questions}</ol>
             <p class="small">
                 <a href=format!("{}?page={}#add-question", routes::campaigns::edit(&slug), page.id)>
-                    "Add a question to this page"
+                    {say::editor_page_add_question()}
                 </a>
             </p>
         </section>
@@ -175,9 +177,9 @@ fn PageCard(
 #[component]
 fn QuestionRow(slug: String, question: Question, number: usize, top: bool, bottom: bool) -> impl IntoView {
     let about = [
-        Some(words::kind(&question.answer).to_owned()),
-        question.required.then(|| "required".to_owned()),
-        question.show_if.is_some().then(|| "shown after certain answers".to_owned()),
+        Some(named::kind(&question.answer)),
+        question.required.then(say::editor_is_required),
+        question.show_if.is_some().then(say::editor_is_conditional),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     view! {
@@ -214,8 +216,8 @@ pub(super) fn MoveButtons(
                 name=group
                 value=Verb::Up.to(&id)
                 disabled=top
-                aria-label=format!("Move up: {of}")
-                title="Move up"
+                aria-label=say::editor_move_up_of(of.clone())
+                title=say::editor_move_up()
             >
                 "↑"
             </button>
@@ -225,8 +227,8 @@ pub(super) fn MoveButtons(
                 name=group
                 value=Verb::Down.to(&id)
                 disabled=bottom
-                aria-label=format!("Move down: {of}")
-                title="Move down"
+                aria-label=say::editor_move_down_of(of)
+                title=say::editor_move_down()
             >
                 "↓"
             </button>
@@ -238,7 +240,7 @@ pub(super) fn MoveButtons(
 fn kinds(chosen: NewKind) -> Vec<FieldOption> {
     NewKind::ALL
         .into_iter()
-        .map(|kind| FieldOption::new(kind.as_str(), words::new_kind(kind), kind == chosen))
+        .map(|kind| FieldOption::new(kind.as_str(), named::new_kind(kind), kind == chosen))
         .collect()
 }
 
@@ -254,15 +256,15 @@ fn AddQuestion(model: EditModel, action: String) -> impl IntoView {
         .collect();
     view! {
         <section class="card" id="add-question" tabindex="-1">
-            <h2>"Add a question"</h2>
+            <h2>{say::editor_add_question()}</h2>
             <form method="post" action=action>
                 <Revision revision=model.revision />
-                <SelectField name="page" label="On page" options=pages />
-                <SelectField name="kind" label="Kind" options=kinds(model.typed.kind()) />
-                <TextField name="wording" label="Its words" value=model.typed.text("wording") />
+                <SelectField name="page" label=say::editor_on_page() options=pages />
+                <SelectField name="kind" label=say::editor_kind() options=kinds(model.typed.kind()) />
+                <TextField name="wording" label=say::editor_wording() value=model.typed.text("wording") />
                 <p class="form-end">
                     <Button kind=ButtonKind::Quiet name="do" value="add-question">
-                        "Add the question"
+                        {say::editor_add_question_do()}
                     </Button>
                 </p>
             </form>
@@ -274,19 +276,23 @@ fn AddQuestion(model: EditModel, action: String) -> impl IntoView {
 fn AddPage(model: EditModel, action: String) -> impl IntoView {
     view! {
         <section class="card" id="add-page" tabindex="-1">
-            <h2>"Add a page"</h2>
+            <h2>{say::editor_add_page()}</h2>
             <form method="post" action=action>
                 <Revision revision=model.revision />
-                <TextField name="page_title" label="Its title" value=model.typed.text("page_title") />
+                <TextField name="page_title" label=say::editor_page_title() value=model.typed.text("page_title") />
                 <SelectField
                     name="first_kind"
-                    label="Its first question"
+                    label=say::editor_first_question()
                     options=kinds(model.typed.first_kind())
                 />
-                <TextField name="first_wording" label="The words of that question" value=model.typed.text("first_wording") />
+                <TextField
+                    name="first_wording"
+                    label=say::editor_first_wording()
+                    value=model.typed.text("first_wording")
+                />
                 <p class="form-end">
                     <Button kind=ButtonKind::Quiet name="do" value="add-page">
-                        "Add the page"
+                        {say::editor_add_page_do()}
                     </Button>
                 </p>
             </form>

@@ -7,7 +7,7 @@ use super::outline::MoveButtons;
 use super::seen::SeenPage;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, CheckField, FieldOption, TextAreaField, TextField};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// A page of a draft: its title and text.
 #[component]
@@ -23,19 +23,19 @@ pub fn PageFormPage(
     let here = routes::campaigns::edit_page(&model.slug, &page.id);
     let place = format!("questionnaire.pages[{index}]");
     let title_place = format!("{place}.title");
-    let mut fields = vec![field(title_place.clone(), "The title", "title")];
-    fields.push(field(format!("{place}.random_order"), "The order of the questions", "random_order"));
+    let mut fields = vec![field(title_place.clone(), say::editor_field_title(), "title")];
+    fields.push(field(format!("{place}.random_order"), say::editor_field_random_order(), "random_order"));
     let random_place = format!("{place}.random_place");
-    fields.push(field(random_place.clone(), "The place of the page", "random_place"));
+    fields.push(field(random_place.clone(), say::editor_field_random_place(), "random_place"));
     fields.extend(page_places(&page, &place));
-    let questions = words::count(page.questions.len() as u64, "question", "questions");
+    let questions = page.questions.len();
     let revision = model.revision;
     let (top, bottom) = (index == 0, index + 1 == model.document.questionnaire.pages.len());
     let head = view! {
         <div class="editor-heading">
             <div>
-                <p class="eyebrow">{questions.clone()}</p>
-                <h1>"Page "{index + 1}</h1>
+                <p class="eyebrow">{say::editor_page_questions(questions)}</p>
+                <h1>{say::editor_page_number(index + 1)}</h1>
             </div>
             <form method="post" action=routes::campaigns::edit(&model.slug) data-live="">
                 <Revision revision />
@@ -46,7 +46,7 @@ pub fn PageFormPage(
     }
     .into_any();
     let seen = view! {
-        <SeenPage title=page.title.clone() text=page.text.clone() questions=page.questions.clone() />
+        <SeenPage page=page.clone() language=model.document.language.clone() />
     }
     .into_any();
     view! {
@@ -56,37 +56,37 @@ pub fn PageFormPage(
                 <Revision revision />
                 <TextField
                     name="title"
-                    label="Title"
+                    label=say::editor_heading()
                     error=at(&model.problems, &title_place)
                     value=page.title.clone()
                 />
                 <TextAreaField
                     name="text"
-                    label="Text under the title"
-                    hint="May stay empty."
+                    label=say::editor_page_text()
+                    hint=say::editor_may_be_empty()
                     value=page.text.clone()
                     rows=3
                 />
                 <CheckField
                     name="random_order"
-                    option=FieldOption::new("yes", "Its questions stand in another order for each member", page.random_order)
+                    option=FieldOption::new("yes", say::editor_random_questions(), page.random_order)
                 />
                 <CheckField
                     name="random_place"
-                    option=FieldOption::new("yes", "It changes places with the other pages that do, for each member", page.random_place)
+                    option=FieldOption::new("yes", say::editor_random_pages(), page.random_place)
                 />
                 {page_conditions(&page, &model.problems, &place)}
                 <p class="form-end">
                     <Button name="do" value="save">
-                        "Save"
+                        {say::editor_save()}
                     </Button>
                 </p>
                 <details class="edit-remove">
-                    <summary>"Remove this page"</summary>
-                    <p>"Removes the page with its "{questions}". ‘Undo’ on top brings them back."</p>
+                    <summary>{say::editor_remove_page()}</summary>
+                    <p>{say::editor_remove_page_what(questions)}</p>
                     <p>
                         <Button kind=ButtonKind::Danger name="page" value=Verb::Remove.to(page.id.as_str())>
-                            "Remove the page"
+                            {say::editor_remove_page_do()}
                         </Button>
                     </p>
                 </details>

@@ -2,9 +2,9 @@ use domain::questionnaire::{Choice, Kind, Question};
 use leptos::prelude::*;
 
 use super::errors::{Place, at, field};
-use super::{EditFrame, EditModel, Revision};
+use super::{EditFrame, EditModel, Revision, named};
 use crate::components::{Button, CheckField, FieldOption, FileField, TextField};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// The name of an option's field for a picture, also its id: `file`, `alt`, `remove`, or `kept` for the picture that is shown, which
 /// is not lost when something else is refused.
@@ -42,7 +42,7 @@ pub fn PicturesPage(
         .iter()
         .enumerate()
         .map(|(o, option)| {
-            let said = format!("What the picture of ‘{}’ shows", option.label);
+            let said = say::editor_picture_alt_of(option.label.as_str());
             field(format!("{place}.options[{o}].picture.alt"), said, picture_field("alt", option))
         })
         .collect();
@@ -54,18 +54,16 @@ pub fn PicturesPage(
     let cards = cards.collect_view();
     let revision = model.revision;
     view! {
-        <EditFrame title="Pictures" model=model.clone() here=back.clone() place=places>
-            <p class="eyebrow">"Pictures of the options"</p>
-            <h1>{words::wording(&question.text)}</h1>
-            <p class="lead">
-                "An option with a picture is chosen by it or by its words. What it shows is read out to those who do not see it, and stands where a picture cannot be loaded."
-            </p>
+        <EditFrame title=say::editor_pictures() model=model.clone() here=back.clone() place=places>
+            <p class="eyebrow">{say::editor_pictures_of_options()}</p>
+            <h1>{named::wording(&question.text)}</h1>
+            <p class="lead">{say::editor_pictures_what()}</p>
             <form class="stack picture-form" method="post" action=here enctype="multipart/form-data">
                 <Revision revision />
                 {cards}
                 <p class="form-end">
-                    <Button>"Save"</Button>
-                    <a href=back>"Back to the question"</a>
+                    <Button>{say::editor_save()}</Button>
+                    <a href=back>{say::editor_back_to_question()}</a>
                 </p>
             </form>
         </EditFrame>
@@ -85,7 +83,7 @@ fn PictureFields(
     let picture = option.picture.as_deref().cloned();
     let digest = picture.as_ref().and_then(|own| own.digest()).map(str::to_owned);
     let shown = digest.as_deref().map(routes::picture);
-    let label = if picture.is_some() { "Another picture" } else { "Picture" };
+    let label = if picture.is_some() { say::editor_picture_another() } else { say::editor_picture() };
     let removable = picture.is_some();
     let value = typed.or(picture.map(|own| own.alt)).unwrap_or_default();
     view! {
@@ -96,13 +94,13 @@ fn PictureFields(
             <FileField
                 name=file
                 label
-                hint="PNG, JPEG or WebP, up to 1 MB."
+                hint=say::editor_picture_hint()
                 accept="image/png,image/jpeg,image/webp"
             />
-            <TextField name=alt label="What it shows" error value />
+            <TextField name=alt label=say::editor_picture_alt() error value />
             {removable
                 .then(|| {
-                    let option = FieldOption::new("yes", "Take the picture away", false);
+                    let option = FieldOption::new("yes", say::editor_picture_remove(), false);
                     view! { <CheckField name=remove option /> }
                 })}
         </fieldset>

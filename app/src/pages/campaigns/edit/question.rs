@@ -12,7 +12,8 @@ use super::errors::{Place, at, field};
 use super::file::FileFields;
 use super::form::Verb;
 use super::hints::QuestionHints;
-use super::items::{CarryForward, Item, Items, List, columns, field_id, items};
+use super::items::{CarryForward, Item, Items, List, Noun, columns, field_id, items};
+use super::named;
 use super::number::NumberFields;
 use super::outline::MoveButtons;
 use super::pictures::takes_pictures;
@@ -23,13 +24,7 @@ use super::text::TextFields;
 use super::uses::Uses;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, CheckField, FieldOption, SelectField, TextAreaField, TextField};
-use crate::{routes, words};
-
-/// What help under the words says.
-const RECALL_HINT: &str = "May stay empty. Words can recall an earlier answer: {{reason|your reason}}.";
-
-/// What help under the words says where members see neither.
-const STAFF_HINT: &str = "May stay empty. Members see neither the words nor this.";
+use crate::{routes, say};
 
 /// A question of a draft.
 #[component]
@@ -60,51 +55,60 @@ pub fn QuestionPage(
     let required = question
         .answer
         .is_asked()
-        .then(|| FieldOption::new("yes", "An answer is required", question.required));
+        .then(|| FieldOption::new("yes", say::editor_required(), question.required));
     let random_order = (is_shown && !question.answer.items().is_empty()).then(|| {
-        let words = format!("The {} stand in another order for each member", question.answer.items_name());
+        let words = match question.answer {
+            Kind::Battery(_) => say::editor_random_statements(),
+            Kind::Table(_) => say::editor_random_rows(),
+            _ => say::editor_random_options(),
+        };
         FieldOption::new("yes", words, question.random_order)
     });
     let head = view! { <Head model=model.clone() question=question.clone() here=here.clone() /> }.into_any();
     let seen = view! {
-        <SeenQuestion question=question.clone() />
+        <SeenQuestion question=question.clone() language=model.document.language.clone() />
         <QuestionHints question=question.clone() document=model.document.clone() />
     }
     .into_any();
     view! {
-        <EditFrame title="Question" model=model.clone() here=here.clone() place=fields head seen>
+        <EditFrame title=say::editor_question() model=model.clone() here=here.clone() place=fields head seen>
             <form class="edit-form" method="post" action=here data-live="">
                 <DefaultButton />
                 <Revision revision />
                 <TextAreaField
                     name="text"
-                    label="Its words"
+                    label=say::editor_wording()
                     error=at(&model.problems, &format!("{place}.text"))
                     value=question.text.clone()
                     rows=2
                 />
                 <TextField
                     name="hint"
-                    label="Help under it"
-                    hint=if is_shown { RECALL_HINT } else { STAFF_HINT }
+                    label=say::editor_help()
+                    hint=if is_shown { say::editor_help_hint() } else { say::editor_help_unseen() }
                     value=question.hint.clone()
                 />
                 <AnswerFields model=model.clone() question=question.clone() place=format!("{place}.answer") />
                 {required.map(|option| view! { <CheckField name="required" option /> })}
                 {random_order.map(|option| view! { <CheckField name="random_order" option /> })}
                 {question_conditions(&question, &model.problems, &place)}
-                <SelectField name="page" label="On page" hint="Another page takes it at its end." options=choices />
+                <SelectField
+                    name="page"
+                    label=say::editor_on_page()
+                    hint=say::editor_on_page_hint()
+                    options=choices
+                />
                 <p class="form-end">
                     <Button name="do" value="save">
-                        "Save"
+                        {say::editor_save()}
                     </Button>
                 </p>
                 <details class="edit-remove">
-                    <summary>"Remove this question"</summary>
-                    <p>"‘Undo’ on top brings it back."</p>
+                    <summary>{say::editor_remove_question()}</summary>
+                    <p>{say::editor_undo_back()}</p>
                     <p>
                         <Button kind=ButtonKind::Danger name="question" value=Verb::Remove.to(question.id.as_str())>
-                            "Remove the question"
+                            {say::editor_remove_question_do()}
                         </Button>
                     </p>
                 </details>
@@ -115,7 +119,7 @@ pub fn QuestionPage(
                     view! {
                         <p>
                             <a class="edit-outline-add" href=href>
-                                "Pictures of the options"
+                                {say::editor_pictures_of_options()}
                             </a>
                         </p>
                     }
@@ -132,12 +136,12 @@ fn Head(model: EditModel, question: Question, here: String) -> impl IntoView {
     let questions: Vec<&Question> = model.document.questionnaire.questions().collect();
     let place = questions.iter().position(|own| own.id == question.id).unwrap_or_default();
     let (top, bottom) = (place == 0, place + 1 == questions.len());
-    let about = format!("Question {} · {}", place + 1, words::kind(&question.answer));
+    let about = say::editor_question_about(place + 1, named::kind(&question.answer));
     view! {
         <div class="editor-heading">
             <div>
                 <p class="eyebrow">{about}</p>
-                <h1>{words::wording(&question.text)}</h1>
+                <h1>{named::wording(&question.text)}</h1>
             </div>
             <form method="post" action=routes::campaigns::edit(&model.slug) data-live="">
                 <Revision revision=model.revision />
@@ -152,25 +156,28 @@ fn Head(model: EditModel, question: Question, here: String) -> impl IntoView {
 fn fields(place: &str, question: &Question) -> Place {
     let answer = format!("{place}.answer");
     let mut fields = vec![
-        field(format!("{place}.text"), "The question", "text"),
-        field(format!("{answer}.at_most"), "The most that can be chosen", "at_most"),
-        field(format!("{answer}.at_least"), "The fewest that can be chosen", "at_least"),
-        field(format!("{answer}.labels"), "The words for the points", "points"),
-        field(format!("{answer}.scale.labels"), "The words for the points", "points"),
-        field(format!("{answer}.types"), "The files that are taken", "types"),
-        field(format!("{answer}.link"), "The name of the value", "link"),
-        field(format!("{answer}.otherwise"), "What other values count as", "otherwise"),
-        field(format!("{answer}.value"), "What is calculated", "value"),
-        field(format!("{answer}.number.from"), "The smallest number", "from"),
-        field(format!("{answer}.number.to"), "The largest number", "to"),
-        field(format!("{answer}.number.decimals"), "The decimals", "decimals"),
-        field(answer.clone(), "The scale", "from"),
-        field(format!("{answer}.scale"), "The scale", "from"),
+        field(format!("{place}.text"), say::editor_field_question(), "text"),
+        field(format!("{answer}.at_most"), say::editor_field_most(), "at_most"),
+        field(format!("{answer}.at_least"), say::editor_field_fewest(), "at_least"),
+        field(format!("{answer}.labels"), say::editor_field_points(), "points"),
+        field(format!("{answer}.scale.labels"), say::editor_field_points(), "points"),
+        field(format!("{answer}.types"), say::editor_field_types(), "types"),
+        field(format!("{answer}.link"), say::editor_field_link(), "link"),
+        field(format!("{answer}.otherwise"), say::editor_field_otherwise(), "otherwise"),
+        field(format!("{answer}.value"), say::editor_calculated(), "value"),
+        field(format!("{answer}.number.from"), say::editor_field_smallest(), "from"),
+        field(format!("{answer}.number.to"), say::editor_field_largest(), "to"),
+        field(format!("{answer}.number.decimals"), say::editor_field_decimals(), "decimals"),
+        field(answer.clone(), say::editor_field_scale(), "from"),
+        field(format!("{answer}.scale"), say::editor_field_scale(), "from"),
     ];
     for (list, noun, items) in lists(question) {
         for (item, number) in items.iter().zip(1..) {
-            let name = format!("{noun} {number}");
-            fields.push(field(format!("{answer}.{}", item.place), name, field_id(list, item)));
+            fields.push(field(
+                format!("{answer}.{}", item.place),
+                noun.numbered(number),
+                field_id(list, item),
+            ));
         }
     }
     fields.extend(question_places(question, place));
@@ -178,15 +185,17 @@ fn fields(place: &str, question: &Question) -> Place {
 }
 
 /// What a question lists, with what one of each list is called.
-fn lists(question: &Question) -> Vec<(List, &'static str, Vec<Item>)> {
+fn lists(question: &Question) -> Vec<(List, Noun, Vec<Item>)> {
     let noun = match question.answer {
-        Kind::Battery(_) => "Statement",
-        Kind::Table(_) => "Row",
-        Kind::Hidden(_) => "Value",
-        _ => "Option",
+        Kind::Battery(_) => Noun::Statement,
+        Kind::Table(_) => Noun::Row,
+        Kind::Hidden(_) => Noun::Value,
+        _ => Noun::Option,
     };
-    let all =
-        [(List::Items, noun, items(&question.answer)), (List::Columns, "Column", columns(&question.answer))];
+    let all = [
+        (List::Items, noun, items(&question.answer)),
+        (List::Columns, Noun::Column, columns(&question.answer)),
+    ];
     all.into_iter().filter(|(_, _, items)| !items.is_empty()).collect()
 }
 
@@ -248,15 +257,14 @@ fn AnswerFields(
         Kind::Date(date) => view! { <DateFields date typed=model.typed.clone() problems place /> }.into_any(),
         Kind::Text(text) => view! { <TextFields text lines=true /> }.into_any(),
         Kind::Single(single) => {
-            let drop_down =
-                FieldOption::new("yes", "A list that drops down, for many options", single.drop_down);
+            let drop_down = FieldOption::new("yes", say::editor_drop_down(), single.drop_down);
             let error = at(&problems, &format!("{place}.other"));
             view! {
                 <OtherField items other=single.other error />
                 <TextField
                     name="comment"
-                    label="What may be said about the choice"
-                    hint="Such as ‘What makes you say so?’; empty for nothing. What is written there is read by staff."
+                    label=say::editor_comment()
+                    hint=say::editor_comment_hint()
                     value=single.comment
                 />
                 <CheckField name="drop_down" option=drop_down />
@@ -271,8 +279,16 @@ fn AnswerFields(
             view! { <CalculatedFields calculated typed=model.typed.clone() problems place /> }.into_any()
         }
         Kind::Note(note) => {
-            view! { <TextAreaField name="body" label="Its text" hint="A blank line starts a paragraph." value=note.body rows=6 /> }
-                .into_any()
+            view! {
+                <TextAreaField
+                    name="body"
+                    label=say::editor_body()
+                    hint=say::editor_paragraph_hint()
+                    value=note.body
+                    rows=6
+                />
+            }
+            .into_any()
         }
     };
     view! {
@@ -284,14 +300,14 @@ fn AnswerFields(
 #[component]
 fn OtherField(items: Vec<Item>, other: Option<OptionId>, error: Option<String>) -> impl IntoView {
     let is_other = |id: &str| other.as_ref().is_some_and(|other| other.as_str() == id);
-    let none = FieldOption::new("", "none", other.is_none());
+    let none = FieldOption::new("", say::editor_none(), other.is_none());
     let options = items.iter().map(|item| FieldOption::new(&item.id, &item.label, is_other(&item.id)));
     let options = std::iter::once(none).chain(options).collect();
     view! {
         <SelectField
             name="other"
-            label="Room for own words beside"
-            hint="An option such as ‘Other’. What is written there is read by staff."
+            label=say::editor_other()
+            hint=say::editor_other_hint()
             error
             options
         />
@@ -304,23 +320,23 @@ fn SeveralFields(several: Several, items: Vec<Item>, error: Option<String>) -> i
     let least = several.at_least.unwrap_or(1);
     let at_least =
         numbers.clone().map(|n| FieldOption::new(n.to_string(), n.to_string(), n == least)).collect();
-    let no_limit = FieldOption::new("", "as many as there are", several.at_most.is_none());
+    let no_limit = FieldOption::new("", say::editor_no_limit(), several.at_most.is_none());
     let at_most = numbers.map(|n| FieldOption::new(n.to_string(), n.to_string(), several.at_most == Some(n)));
     let at_most = std::iter::once(no_limit).chain(at_most).collect();
     let is_exclusive =
         |id: &str| several.exclusive.as_ref().is_some_and(|exclusive| exclusive.as_str() == id);
-    let none = FieldOption::new("", "none", several.exclusive.is_none());
+    let none = FieldOption::new("", say::editor_none(), several.exclusive.is_none());
     let exclusive = items.iter().map(|item| FieldOption::new(&item.id, &item.label, is_exclusive(&item.id)));
     let exclusive = std::iter::once(none).chain(exclusive).collect();
     view! {
         <div class="edit-pair">
-            <SelectField name="at_least" label="At least" error options=at_least />
-            <SelectField name="at_most" label="At most" options=at_most />
+            <SelectField name="at_least" label=say::editor_at_least() error options=at_least />
+            <SelectField name="at_most" label=say::editor_at_most() options=at_most />
         </div>
         <SelectField
             name="exclusive"
-            label="Goes with no other"
-            hint="An option such as ‘None of these’."
+            label=say::editor_exclusive()
+            hint=say::editor_exclusive_hint()
             options=exclusive
         />
     }
@@ -328,27 +344,26 @@ fn SeveralFields(several: Several, items: Vec<Item>, error: Option<String>) -> i
 
 #[component]
 fn LookField(look: Option<Look>, error: Option<String>) -> impl IntoView {
-    let none = FieldOption::new("", "numbers", look.is_none());
-    let one = |of: Look| FieldOption::new(of.as_str(), words::look(of), look == Some(of));
+    let none = FieldOption::new("", say::editor_look_numbers(), look.is_none());
+    let one = |of: Look| FieldOption::new(of.as_str(), named::look(of), look == Some(of));
     let options = std::iter::once(none).chain(Look::ALL.map(one)).collect();
-    view! { <SelectField name="look" label="Its points are shown as" error options /> }
+    view! { <SelectField name="look" label=say::editor_look() error options /> }
 }
 
 #[component]
 fn RankingFields(ranking: Ranking, error: Option<String>) -> impl IntoView {
-    let all = FieldOption::new("", "every option", ranking.top.is_none());
+    let all = FieldOption::new("", say::editor_top_all(), ranking.top.is_none());
     let fewer = 1..u8::try_from(ranking.options.len()).unwrap_or(u8::MAX);
     let fewer = fewer.map(|n| {
-        let words =
-            if n == 1 { "the first alone".to_owned() } else { format!("the first {}", words::small(n)) };
+        let words = if n == 1 { say::editor_top_first() } else { say::editor_top_few(named::small(n)) };
         FieldOption::new(n.to_string(), words, ranking.top == Some(n))
     });
     let options = std::iter::once(all).chain(fewer).collect();
     view! {
         <SelectField
             name="top"
-            label="Places are given to"
-            hint="A long list is easier where only the first few are placed."
+            label=say::editor_top()
+            hint=say::editor_top_hint()
             error
             options
         />
@@ -366,15 +381,15 @@ fn ConsentFields(
     view! {
         <TextAreaField
             name="terms"
-            label="What is agreed to"
-            hint="A blank line starts a paragraph."
+            label=say::editor_terms()
+            hint=say::editor_paragraph_hint()
             error=error("terms")
             value=consent.terms
             rows=6
         />
         <TextField
             name="agree"
-            label="Words beside the box"
+            label=say::editor_agree()
             error=error("label")
             value=consent.label
         />

@@ -6,7 +6,7 @@ use super::errors::{self, field};
 use super::form::quota_field;
 use super::{EditFrame, EditModel, Revision, Verb};
 use crate::components::{Button, ButtonKind, TextAreaField, TextField};
-use crate::routes;
+use crate::{routes, say};
 
 /// How many answers are taken of whom.
 #[component]
@@ -18,8 +18,12 @@ pub fn QuotasPage(
     let quotas = model.document.quotas.clone();
     let places = quotas.iter().zip(1_u32..).enumerate().flat_map(|(at, (quota, number))| {
         ["of", "at_most", "text"].map(|name| {
-            let said = if name == "at_most" { "How many answers of quota" } else { "Whom quota" };
-            field(format!("quotas[{at}].{name}"), format!("{said} {number}"), quota_field(name, quota))
+            let said = if name == "at_most" {
+                say::editor_field_quota_most(number)
+            } else {
+                say::editor_field_quota_of(number)
+            };
+            field(format!("quotas[{at}].{name}"), said, quota_field(name, quota))
         })
     });
     let place = places.collect();
@@ -32,26 +36,24 @@ pub fn QuotasPage(
     let revision = model.revision;
     let none = model.document.quotas.is_empty();
     view! {
-        <EditFrame title="Quotas" model=model.clone() here=here.clone() place>
-            <h1>"Quotas"</h1>
-            <p class="lead">
-                "How many answers are taken of whom. Once there are so many, nobody else of them can begin, and whoever is still answering is told when sending. Somebody to whom several quotas apply is counted in each."
-            </p>
+        <EditFrame title=say::editor_quotas() model=model.clone() here=here.clone() place>
+            <h1>{say::editor_quotas()}</h1>
+            <p class="lead">{say::editor_quotas_what()}</p>
             <form class="edit-form" method="post" action=here>
                 <Revision revision />
-                {none.then(|| view! { <p class="soft">"Answers are taken of everybody who comes."</p> })}
+                {none.then(|| view! { <p class="soft">{say::editor_quotas_none()}</p> })}
                 {cards}
                 <p class="form-end">
                     {(!none)
                         .then(|| {
                             view! {
                                 <Button name="do" value="save">
-                                    "Save"
+                                    {say::editor_save()}
                                 </Button>
                             }
                         })}
                     <Button kind=ButtonKind::Quiet name="do" value="add-quota">
-                        "Add a quota"
+                        {say::editor_quota_add()}
                     </Button>
                 </p>
             </form>
@@ -72,32 +74,32 @@ fn QuotaCard(
     let condition = quota.of.as_ref().map(|of| of.text().to_owned()).unwrap_or_default();
     view! {
         <fieldset class="card stack quota">
-            <legend>"Quota "{number}</legend>
+            <legend>{say::editor_quota_number(number)}</legend>
             <TextField
                 name=of.0
-                label="Of whom"
-                hint="By divisions, roster or link, such as: roster.divisions has lita. Left empty, it is about everybody."
+                label=say::editor_quota_of()
+                hint=say::editor_quota_of_hint()
                 error=of.1
                 value=condition
             />
             <TextField
                 name=at_most.0
-                label="How many answers at most"
+                label=say::editor_quota_most()
                 error=at_most.1
                 value=quota.at_most.to_string()
                 kind="number"
             />
             <TextAreaField
                 name=text.0
-                label="What is said to those who come later"
-                hint="Left empty, they read that enough have answered."
+                label=say::editor_quota_text()
+                hint=say::editor_quota_text_hint()
                 error=text.1
                 value=quota.text.clone()
                 rows=2
             />
             <p>
                 <Button kind=ButtonKind::Quiet name="quota" value=Verb::Remove.to(quota.id.as_str())>
-                    "Remove quota "{number}
+                    {say::editor_quota_remove(number)}
                 </Button>
             </p>
         </fieldset>

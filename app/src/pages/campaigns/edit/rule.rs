@@ -9,8 +9,9 @@ use super::EditModel;
 use super::errors::{Place, at as problem_at, field};
 use super::form::{Verb, item_value, rule_field};
 use super::items::items;
+use super::named;
 use crate::components::{Button, ButtonKind, ChoicesField, FieldOption, SelectField, TextField};
-use crate::words;
+use crate::say;
 
 /// The fields of a rule. What its measure does not need, the style hides.
 #[component]
@@ -52,11 +53,7 @@ pub(super) fn RuleFields(
     let directions = Direction::ALL
         .into_iter()
         .map(|direction| {
-            FieldOption::new(
-                direction.as_str(),
-                words::rule::direction(direction),
-                direction == rule.direction,
-            )
+            FieldOption::new(direction.as_str(), named::direction(direction), direction == rule.direction)
         })
         .collect();
     let threshold = typed("threshold", rule.threshold_bp);
@@ -69,32 +66,45 @@ pub(super) fn RuleFields(
         view! {
             <p>
                 <Button kind=ButtonKind::Quiet name="rule" value=Verb::Remove.to(&at.to_string())>
-                    "Remove rule "{at + 1}
+                    {say::editor_rule_remove(at + 1)}
                 </Button>
             </p>
         }
     });
     view! {
         <fieldset class="rule-fields" id=rule_field(at, "rule") tabindex="-1">
-            <legend>"Rule "{at + 1}</legend>
+            <legend>{say::editor_rule_number(at + 1)}</legend>
             <SelectField
                 name=name("question")
-                label="About"
-                hint="After a change to another question, save to see its answers."
+                label=say::editor_about()
+                hint=say::editor_about_hint()
                 error=error("question")
                 options=item_options(&questionnaire, Some(&rule.measure.item()))
             />
-            <SelectField name=name("measure") label="What is measured" error=error("measure") options=measures />
+            <SelectField
+                name=name("measure")
+                label=say::editor_measure()
+                error=error("measure")
+                options=measures
+            />
             {own}
             <Compared rule=rule.clone() at divisions error=error("over") />
             <div class="rule-promise">
-                <SelectField name=name("direction") label="Is to be" error=error("direction") options=directions />
-                <TextField name=name("threshold") label="Threshold" error=error("threshold") value=threshold />
-                <TextField name=name("up_to") label="and" error=error("up_to") value=up_to />
+                <SelectField
+                    name=name("direction")
+                    label=say::editor_is_to_be()
+                    error=error("direction")
+                    options=directions
+                />
+                <TextField
+                    name=name("threshold")
+                    label=say::editor_threshold()
+                    error=error("threshold")
+                    value=threshold
+                />
+                <TextField name=name("up_to") label=say::editor_up_to() error=error("up_to") value=up_to />
             </div>
-            <p class="field-hint rule-unit">
-                "A share in percent; a mean in points of the scale; how far two are apart in percentage points, negative for behind."
-            </p>
+            <p class="field-hint rule-unit">{say::editor_rule_unit()}</p>
             {remove}
         </fieldset>
     }
@@ -108,20 +118,20 @@ pub(super) fn fields(place: &str, at: usize, measure: &Measure) -> Place {
         _ => kind.to_owned(),
     };
     let mut fields = vec![
-        ("threshold_bp".to_owned(), "The threshold", "threshold"),
-        ("up_to_bp".to_owned(), "The upper threshold", "up_to"),
-        ("direction".to_owned(), "What it is to be", "direction"),
-        (format!("measure.{set}.question"), "The question", "question"),
-        (format!("measure.{set}.statement"), "The question", "question"),
-        (format!("measure.{set}.any_of"), "The set of answers that count", "answers"),
-        (format!("measure.{kind}.option"), "The option", "option"),
-        (format!("measure.{kind}.before"), "The option that comes after it", "before"),
-        (format!("measure.{kind}.between"), "The second division", "over"),
-        (format!("measure.{kind}.over"), "The second division", "over"),
+        ("threshold_bp".to_owned(), say::editor_field_threshold(), "threshold"),
+        ("up_to_bp".to_owned(), say::editor_field_up_to(), "up_to"),
+        ("direction".to_owned(), say::editor_field_direction(), "direction"),
+        (format!("measure.{set}.question"), say::editor_field_question(), "question"),
+        (format!("measure.{set}.statement"), say::editor_field_question(), "question"),
+        (format!("measure.{set}.any_of"), say::editor_field_answers(), "answers"),
+        (format!("measure.{kind}.option"), say::editor_field_option(), "option"),
+        (format!("measure.{kind}.before"), say::editor_field_before(), "before"),
+        (format!("measure.{kind}.between"), say::editor_field_over(), "over"),
+        (format!("measure.{kind}.over"), say::editor_field_over(), "over"),
     ];
     let answers = measure.answers().map_or(0, |set| set.any_of.len());
     fields.extend(
-        (0..answers).map(|n| (format!("measure.{set}.any_of[{n}]"), "An answer that counts", "answers")),
+        (0..answers).map(|n| (format!("measure.{set}.any_of[{n}]"), say::editor_field_answer(), "answers")),
     );
     fields
         .into_iter()
@@ -153,7 +163,7 @@ pub(super) fn item_label(questionnaire: &Questionnaire, item: &Item) -> String {
     let Some((question, number)) = asked else { return item_value(item) };
     let mut statements = question.answer.statements().iter();
     let statement = item.statement.as_ref().and_then(|id| statements.find(|statement| statement.id == *id));
-    let words = statement.map_or_else(|| words::wording(&question.text), |statement| statement.name());
+    let words = statement.map_or_else(|| named::wording(&question.text), |statement| statement.name());
     format!("{number}. {words}")
 }
 
@@ -165,7 +175,7 @@ fn measures(question: &Question, chosen: MeasureKind, divisions: usize) -> Vec<F
     MeasureKind::ALL
         .into_iter()
         .filter(offered)
-        .map(|kind| FieldOption::new(kind.as_str(), words::rule::measure(kind), kind == chosen))
+        .map(|kind| FieldOption::new(kind.as_str(), named::measure(kind), kind == chosen))
         .collect()
 }
 
@@ -194,14 +204,14 @@ fn answer_fields(
             <div class="edit-pair">
                 <SelectField
                     name=rule_field(at, "option")
-                    label="Option"
+                    label=say::editor_option()
                     error=error("option")
                     options=options(option)
                 />
                 <div class="rule-before">
                     <SelectField
                         name=rule_field(at, "before")
-                        label="comes before"
+                        label=say::editor_comes_before()
                         error=error("before")
                         options=options(after)
                     />
@@ -218,7 +228,7 @@ fn answer_fields(
             <ChoicesField
                 id=rule_field(at, "answers")
                 name=rule_field(at, "answers")
-                legend=if several { "Answers that count" } else { "Answer that counts" }
+                legend=if several { say::editor_answers_count() } else { say::editor_answer_counts() }
                 error=error("answers")
                 several
                 options=answer_options(question, &ticked)
@@ -274,8 +284,13 @@ fn Compared(rule: Rule, at: usize, divisions: Vec<Division>, error: Option<Strin
     view! {
         <div class="rule-divisions">
             <div class="edit-pair">
-                <SelectField name=rule_field(at, "of") label="Division" options=options(0) />
-                <SelectField name=rule_field(at, "over") label="compared with" error options=options(1) />
+                <SelectField name=rule_field(at, "of") label=say::editor_division() options=options(0) />
+                <SelectField
+                    name=rule_field(at, "over")
+                    label=say::editor_compared_with()
+                    error
+                    options=options(1)
+                />
             </div>
         </div>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::errors::at;
 use crate::components::{CheckField, FieldOption, SelectField};
+use crate::say;
 
 /// The points of a scale and their words.
 #[component]
@@ -23,17 +24,17 @@ pub(super) fn ScaleFields(
     let points = points(&scale);
     // Pairs of opposites have words of their own.
     let worded = !scale.labels.is_empty() || error.is_some();
-    let dont_know = FieldOption::new("yes", "Offer ‘I do not know’", scale.dont_know);
+    let dont_know = FieldOption::new("yes", say::editor_dont_know(), scale.dont_know);
     view! {
         <div class="edit-pair">
-            <SelectField name="from" label="From" options=number(0..=1, scale.from) />
-            <SelectField name="to" label="To" options=number(1..=11, scale.to) />
+            <SelectField name="from" label=say::editor_from() options=number(0..=1, scale.from) />
+            <SelectField name="to" label=say::editor_to() options=number(1..=11, scale.to) />
         </div>
         {worded.then(|| view! {
         <fieldset class="field" id="points" tabindex="-1" aria-describedby="points-hint" aria-invalid=invalid>
-            <legend class="field-label">"Words for the points"</legend>
+            <legend class="field-label">{say::editor_points()}</legend>
             <p class="field-hint" id="points-hint">
-                "For the two ends alone, or for every point. After another number of points, save to see their fields."
+                {say::editor_points_hint()}
             </p>
             {error.map(|error| view! { <p class="field-error">{error}</p> })}
             <div class="point-words">{points}</div>

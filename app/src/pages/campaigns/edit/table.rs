@@ -7,6 +7,7 @@ use super::form::Form;
 use super::number::NumberFields;
 use super::text::TextFields;
 use crate::components::{FieldOption, SelectField};
+use crate::say;
 
 /// What each cell of a table takes.
 #[component]
@@ -19,7 +20,11 @@ pub(super) fn CellFields(
     place: String,
 ) -> impl IntoView {
     let error = at(&problems, &format!("{place}.columns"));
-    let kinds = [("tick", "a tick"), ("number", "a number"), ("text", "a short text")];
+    let kinds = [
+        ("tick", say::editor_cells_tick()),
+        ("number", say::editor_cells_number()),
+        ("text", say::editor_cells_text()),
+    ];
     let kinds = kinds.map(|(word, label)| FieldOption::new(word, label, word == cells.as_str()));
     let place = format!("{place}.cells");
     let own = match cells {
@@ -32,8 +37,8 @@ pub(super) fn CellFields(
     view! {
         <SelectField
             name="cells"
-            label="Each cell takes"
-            hint="Save to see the settings of another."
+            label=say::editor_cells()
+            hint=say::editor_cells_hint()
             error
             options=kinds.to_vec()
         />

@@ -5,7 +5,7 @@ use super::errors::{at, field};
 use super::seen::SeenTexts;
 use super::{EditFrame, EditModel, Revision};
 use crate::components::{Button, ChoicesField, FieldOption, TextAreaField, TextField};
-use crate::routes;
+use crate::{routes, say};
 
 /// The texts of a campaign.
 #[component]
@@ -15,79 +15,75 @@ pub fn TextsPage(
 ) -> impl IntoView {
     let here = routes::campaigns::edit_texts(&model.slug);
     let place = vec![
-        field("title", "The title", "title"),
-        field("asks", "Who asks", "asks"),
-        field("intro", "The introduction", "intro"),
-        field("next", "What happens next", "next"),
+        field("title", say::editor_field_title(), "title"),
+        field("asks", say::editor_field_asks(), "asks"),
+        field("intro", say::editor_field_intro(), "intro"),
+        field("next", say::editor_field_next(), "next"),
     ];
     let (document, revision) = (model.document.clone(), model.revision);
     let [title_error, asks_error, intro_error, next_error] =
         ["title", "asks", "intro", "next"].map(|place| at(&model.problems, place));
-    let privacy = |mode: Privacy, value: &str, label: &str, hint: &str| {
+    let privacy = |mode: Privacy, value: &str, label: String, hint: String| {
         let mut option = FieldOption::new(value, label, document.privacy == mode);
-        option.hint = Some(hint.to_owned());
+        option.hint = Some(hint);
         option
     };
     let modes = vec![
         privacy(
             Privacy::Confidential,
             "confidential",
-            "Confidential",
-            "Nobody sees answers with the member’s name; only totals are shown.",
+            say::editor_confidential(),
+            say::editor_confidential_what(),
         ),
-        privacy(
-            Privacy::Identified,
-            "identified",
-            "Identified",
-            "Staff can read answers with the member’s name.",
-        ),
+        privacy(Privacy::Identified, "identified", say::editor_identified(), say::editor_identified_what()),
     ];
-    let head = view! { <h1>"Texts"</h1> }.into_any();
+    let head = view! { <h1>{say::editor_texts()}</h1> }.into_any();
     let seen = view! { <SeenTexts model=model.clone() /> }.into_any();
-    let layout =
-        |layout: Layout, value: &str, label: &str| FieldOption::new(value, label, document.layout == layout);
+    let layout = |layout: Layout, value: &str, label: String| {
+        FieldOption::new(value, label, document.layout == layout)
+    };
     let layouts = vec![
-        layout(Layout::PageByPage, "page_by_page", "One page at a time"),
-        layout(Layout::AllAtOnce, "all_at_once", "All pages at once"),
+        layout(Layout::PageByPage, "page_by_page", say::editor_page_by_page()),
+        layout(Layout::AllAtOnce, "all_at_once", say::editor_all_at_once()),
     ];
     view! {
-        <EditFrame title="Texts" model=model.clone() here=here.clone() place head seen>
+        <EditFrame title=say::editor_texts() model=model.clone() here=here.clone() place head seen>
             <form class="edit-form" method="post" action=here data-live="">
                 <Revision revision />
-                <TextField name="title" label="Title" error=title_error value=document.title.clone() />
+                <TextField name="title" label=say::editor_heading() error=title_error value=document.title.clone() />
                 <TextField
                     name="asks"
-                    label="Who asks"
-                    hint="As the member reads it, such as ‘The presidents of the three divisions’."
+                    label=say::editor_field_asks()
+                    hint=say::editor_asks_hint()
                     error=asks_error
                     value=document.asks.clone()
                 />
                 <TextAreaField
                     name="intro"
-                    label="Introduction"
-                    hint="Why you ask, in a few sentences. A blank line starts a paragraph."
+                    label=say::editor_intro()
+                    hint=say::editor_intro_hint()
                     error=intro_error
                     value=document.intro.clone()
                     rows=5
                 />
                 <TextAreaField
                     name="next"
-                    label="What happens next"
-                    hint="Shown after sending: when members will hear what came of it."
+                    label=say::editor_field_next()
+                    hint=say::editor_next_hint()
                     error=next_error
                     value=document.next.clone()
                     rows=4
                 />
-                <ChoicesField id="privacy" name="privacy" legend="What members are promised" options=modes />
+                <ChoicesField id="privacy" name="privacy" legend=say::editor_privacy() options=modes />
                 <ChoicesField
                     id="layout"
                     name="layout"
-                    legend="What members see first"
-                    hint="Every member can change between the two."
+                    legend=say::editor_layout()
+                    hint=say::editor_layout_hint()
                     options=layouts
                 />
                 <p class="form-end">
-                    <Button>"Save"</Button>
+                    <Button>{say::editor_save()}</Button>
                 </p>
             </form>
         </EditFrame>

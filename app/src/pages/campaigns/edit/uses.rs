@@ -2,7 +2,7 @@ use domain::questionnaire::Question;
 use leptos::prelude::*;
 
 use super::EditModel;
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the rest of the draft makes of this question: the assumptions it tests.
 #[component]
@@ -23,8 +23,8 @@ pub(super) fn Uses(model: EditModel, question: Question) -> impl IntoView {
         })
         .collect();
     let title = match cards.len() {
-        0 => "Tests no assumption".to_owned(),
-        count => format!("Tests {}", words::count(count as u64, "assumption", "assumptions")),
+        0 => say::editor_tests_none(),
+        count => say::editor_tests(count),
     };
     view! {
         <section class="edit-uses" id="editor-uses">
@@ -32,7 +32,7 @@ pub(super) fn Uses(model: EditModel, question: Question) -> impl IntoView {
             <ul>{cards.collect_view()}</ul>
             <p>
                 <a class="edit-outline-add" href=routes::campaigns::edit_assumptions(&model.slug)>
-                    "Add an assumption"
+                    {say::editor_assumption_add()}
                 </a>
             </p>
         </section>

@@ -28,6 +28,8 @@ pub struct Filled {
     pub subject: String,
     /// The text.
     pub text: String,
+    /// The HTML; empty where that is made of the text.
+    pub html: String,
     /// The keys of the segments chosen; none for everybody.
     pub audience: Vec<String>,
     /// Only those of whom this holds; empty for all.
@@ -130,7 +132,8 @@ pub fn FormPage(
     let failed = !errors.is_empty();
     let errors: Vec<(&str, String)> = errors.iter().map(|(field, wrong)| (*field, wrong.said())).collect();
     let of = |field: &str| errors.iter().find(|(own, _)| *own == field).map(|(_, what)| what.clone());
-    let (subject_error, text_error) = (of("subject"), of("text"));
+    let (subject_error, text_error, html_error) = (of("subject"), of("text"), of("html"));
+    let has_html = !filled.html.is_empty() || html_error.is_some();
     let (starts_error, after_error) = (of("starts_on"), of("after_days"));
     let summary = errors
         .iter()
@@ -206,6 +209,17 @@ pub fn FormPage(
                         <Coded text=say::mail_recalls_note(example, "{{opt_out}}") />
                     </p>
                 </details>
+                <details open=has_html>
+                    <summary>{say::mail_html_own()}</summary>
+                    <TextAreaField
+                        name="html"
+                        label=say::mail_html()
+                        hint=say::mail_html_hint("<a href=\"{{link}}\">", "{{opt_out}}")
+                        error=html_error
+                        value=filled.html
+                        rows=12
+                    />
+                </details>
                 <fieldset class="card stack mail-part">
                     <legend>{say::mail_when()}</legend>
                     <p class="field-hint">
@@ -236,7 +250,11 @@ pub fn FormPage(
                     <span class="soft">{say::mail_not_yet()}</span>
                 </p>
             </form>
-            <CountAudience form=FORM.to_owned() part=whom::NUMBERS.to_owned() />
+            <CountAudience
+                form=FORM.to_owned()
+                part=whom::NUMBERS.to_owned()
+                words=[say::fresh_unconnected(), say::fresh_signed_out(), say::fresh_failed()]
+            />
         </StaffFrame>
     }
 }

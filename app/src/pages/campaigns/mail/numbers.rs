@@ -4,9 +4,12 @@ use domain::mailing::{Stage, Standing};
 use domain::segment::{Combination, Division, Segment};
 use leptos::prelude::*;
 use service::mailings::{Numbers, StageCount};
+use service::roster::AttributeSizes;
 
+use super::named;
 use crate::components::{Column, DataTable, Row};
 use crate::say;
+use crate::words::sentence;
 
 /// The parts of an audience that have a row: all of it, then every division, then those of none; members of several count in each.
 fn parts(divisions: &[Division]) -> Vec<(String, Segment)> {
@@ -87,7 +90,7 @@ impl Sums {
     /// Of all mails whose members are in a segment.
     pub fn of(counts: &[StageCount], segment: &Segment) -> Self {
         let mut sums = Self::default();
-        for count in counts.iter().filter(|count| segment.contains(&count.combination)) {
+        for count in counts.iter().filter(|own| segment.holds(&own.combination, &own.attributes)) {
             let place = match count.stage {
                 Stage::Waiting | Stage::Claimed | Stage::Sending => &mut sums.waiting,
                 Stage::Sent => &mut sums.sent,
@@ -104,9 +107,33 @@ impl Sums {
     }
 }
 
-/// How far a mailing has come.
+/// How far a mailing has come: all of it and each division, then each value of the attributes that matter.
 #[component]
-pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> impl IntoView {
+pub(super) fn Report(
+    stages: Vec<StageCount>,
+    divisions: Vec<Division>,
+    attributes: Vec<AttributeSizes>,
+) -> impl IntoView {
+    let by_attribute = attributes.into_iter().map(|own| {
+        let values = own.values.into_iter().map(|value| named(value, &divisions));
+        let parts = values.map(|value| (value.name, value.segment)).collect();
+        let (id, name) = (format!("progress-{}", own.name), sentence(&own.name.replace('_', " ")));
+        view! { <ReportTable id caption=say::mail_report_by(name) stages=&stages parts /> }
+    });
+    let by_attribute = by_attribute.collect_view();
+    view! {
+        <ReportTable id="progress" caption=say::mail_report_caption() stages=&stages parts=parts(&divisions) />
+        {by_attribute}
+    }
+}
+
+#[component]
+fn ReportTable<'a>(
+    #[prop(into)] id: String,
+    caption: String,
+    stages: &'a [StageCount],
+    parts: Vec<(String, Segment)>,
+) -> impl IntoView + use<> {
     let columns = vec![
         Column::words(say::mail_column_members()),
         Column::numbers(say::mail_column_mails()),
@@ -117,9 +144,9 @@ pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> 
         Column::numbers(say::mail_column_opened()),
         Column::numbers(say::mail_column_answered()),
     ];
-    let rows = parts(&divisions)
+    let rows = parts
         .into_iter()
-        .map(|(name, segment)| (name, Sums::of(&stages, &segment), segment))
+        .map(|(name, segment)| (name, Sums::of(stages, &segment), segment))
         .filter(|(_, sums, segment)| sums.mails > 0 || *segment == Segment::Whole)
         .map(|(name, sums, _)| {
             let Sums { mails, waiting, sent, failed, skipped, opened, answered, .. } = sums;
@@ -127,7 +154,7 @@ pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> 
             Row::from_iter(std::iter::once(name).chain(numbers.map(say::whole)))
         })
         .collect();
-    view! { <DataTable id="progress" caption=say::mail_report_caption() columns rows stacked=true /> }
+    view! { <DataTable id caption columns rows stacked=true /> }
 }
 
 #[cfg(test)]
@@ -139,6 +166,7 @@ mod tests {
         let count = |key: &str, stage, mails, opened, answered| StageCount {
             mailing: domain::id::MailingId(Default::default()),
             combination: key.parse().unwrap(),
+            attributes: Default::default(),
             stage,
             mails,
             opened,

@@ -8,7 +8,7 @@ use service::Actor;
 use service::mailings::{Mailing, Numbers, Preview, Recipient, Shown, Unsent, WayOut};
 
 use super::letter::Letter;
-use super::numbers::{PlanTable, ReportTable, Sums};
+use super::numbers::{PlanTable, Report, Sums};
 use super::{MailingTag, WayOutNotice, combination_name, kind_name, local_moment};
 use crate::components::{
     Button, ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, Notice, NoticeKind, PageError,
@@ -105,7 +105,10 @@ pub fn OnePage(
     let numbers = match numbers {
         Some(numbers) => view! { <PlanTable numbers divisions=divisions.clone() /> }.into_any(),
         None if unclear.is_some() => ().into_any(),
-        None => view! { <ReportTable stages divisions=divisions.clone() /> }.into_any(),
+        None => {
+            view! { <Report stages divisions=divisions.clone() attributes=segments.attributes.clone() /> }
+                .into_any()
+        }
     };
     view! {
         <StaffFrame

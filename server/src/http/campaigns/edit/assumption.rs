@@ -1,15 +1,15 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{AssumptionPage, Form, OutlinePage, Verb};
+use app::pages::campaigns::edit::{AssumptionPage, Form, OutlinePage, Refusal, Verb};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::assumption::Assumption;
 use domain::campaign::{Document, edit};
 use leptos::prelude::*;
-use service::{Error, installation};
+use service::installation;
 
 use super::draft::{Change, Draft};
-use super::{After, on};
+use super::{After, on, said};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -61,12 +61,12 @@ pub(super) async fn change(
     };
     let kept = &draft.seen;
     let Some(index) = place(kept, &id).filter(|_| place(draft.now(), &id).is_some()) else {
-        let why = format!("the assumption was removed in between; you had typed: {}", form.text("statement"));
-        return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
+        let why = Refusal::AssumptionGone(form.text("statement"));
+        return draft.refused(why, |model| view! { <OutlinePage model /> });
     };
     let mut worded = kept.clone();
     let mut assumption = kept.assumptions[index].clone();
-    let typed = form.word_assumption(&mut assumption, &kept.questionnaire).and(name_topic(
+    let typed = said(|| form.word_assumption(&mut assumption, &kept.questionnaire)).and(name_topic(
         &mut worded,
         &mut assumption,
         &form,

@@ -1,5 +1,5 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{AssumptionsPage, Form};
+use app::pages::campaigns::edit::{AssumptionsPage, Form, Refusal};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -11,7 +11,7 @@ use service::results::outlook::{self, Expected};
 use service::{Actor, campaigns, installation};
 
 use super::draft::{Change, Draft};
-use super::{After, on, step};
+use super::{After, on, said, step};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -71,7 +71,7 @@ pub(super) async fn change(
     };
     let worded = draft.seen.clone();
     let mut document = worded.clone();
-    let changed = make(&mut document, &form).map(|made| (document, made));
+    let changed = said(|| make(&mut document, &form)).map(|made| (document, made));
     let then = |made| match made {
         Made::Assumption(id) => on(&routes::campaigns::edit_assumption(&slug, &id), Done::Added, ""),
         Made::Move(place) => on(&here, Done::Moved, &format!("#assumption-{place}")),
@@ -102,9 +102,9 @@ fn make(document: &mut Document, form: &Form) -> edit::Outcome<Made> {
         return edit::move_assumption(document, &id, step).map(Made::Move);
     }
     if form.text("do") != "add-assumption" {
-        return Err("the form does not say what to change: use one of its buttons".to_owned());
+        return Err(Refusal::NoButton.into());
     }
-    let item = form.item("question").ok_or("the assumption needs a question that decides it: choose one")?;
+    let item = form.item("question").ok_or(Refusal::NoQuestion)?;
     let another = form.text("another_topic");
     let chosen = form.text("topic");
     let topic = match document.topics.iter().find(|topic| topic.id.as_str() == chosen) {

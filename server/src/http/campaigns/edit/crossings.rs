@@ -1,5 +1,5 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{CrossingsPage, Form, Verb};
+use app::pages::campaigns::edit::{CrossingsPage, Form, Refusal, Verb};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use service::campaigns;
 
 use super::draft::{Change, Draft};
-use super::{After, on};
+use super::{After, on, said};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -48,7 +48,7 @@ pub(super) async fn change(
     };
     let worded = draft.seen.clone();
     let mut document = worded.clone();
-    let changed = make(&mut document, &form).map(|done| (document, done));
+    let changed = said(|| make(&mut document, &form)).map(|done| (document, done));
     let then = |done| on(&here, done, "");
     draft.save(form, Change { worded, changed }, then, |model| view! { <CrossingsPage model /> }).await
 }
@@ -56,14 +56,14 @@ pub(super) async fn change(
 /// Makes the change that the button asks for.
 fn make(document: &mut Document, form: &Form) -> edit::Outcome<Done> {
     if let Some((Verb::Remove, at)) = form.button("crossing") {
-        let at = at.parse().map_err(|_| "the crossing is not there any more")?;
+        let at = at.parse().map_err(|_| Refusal::CrossingGone)?;
         return edit::remove_crossing(document, at).map(|()| Done::Removed);
     }
     if form.text("do") != "add-crossing" {
-        return Err("the form does not say what to change: use one of its buttons".to_owned());
+        return Err(Refusal::NoButton.into());
     }
     let (Some(by), Some(of)) = (form.item("by"), form.item("of")) else {
-        return Err("choose two questions to be counted together".to_owned());
+        return Err(Refusal::NoPair.into());
     };
     edit::add_crossing(document, Crossing { by, of }).map(|()| Done::Added)
 }

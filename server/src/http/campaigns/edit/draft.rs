@@ -1,6 +1,6 @@
 //! What all forms of the editor do: load the draft, change it, save it, and go on or show the page again.
 
-use app::pages::campaigns::edit::{EditModel, Form};
+use app::pages::campaigns::edit::{EditModel, Form, Refusal};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::campaign::change::Change as Edited;
@@ -9,6 +9,7 @@ use leptos::IntoView;
 use service::campaigns::{self, Editing};
 use service::{Actor, Error};
 
+use super::said;
 use crate::http::{AppState, problem, render};
 
 /// A draft that somebody edits, on the page at `here`.
@@ -134,6 +135,11 @@ impl<'a> Draft<'a> {
             error => return problem::page(self.state, self.here, error),
         };
         render::page(self.state, status, || view(model))
+    }
+
+    /// The page again, and why nothing was done.
+    pub fn refused<V: IntoView>(self, why: Refusal, view: impl FnOnce(EditModel) -> V) -> Response {
+        self.again(Error::Refused(said(|| why.into())), |model| model, view)
     }
 
     /// That the draft does not hold something.

@@ -1,5 +1,5 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{Form, HistoryPage, OutlinePage};
+use app::pages::campaigns::edit::{Form, HistoryPage, OutlinePage, Refusal};
 use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -8,7 +8,7 @@ use service::campaigns::{self, Campaign};
 use service::{Actor, Error};
 
 use super::draft::Draft;
-use super::{back, on};
+use super::{back, on, said};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -60,10 +60,10 @@ async fn outcome(
 ) -> Response {
     let error = match outcome {
         Ok(campaign) => return on(&back(slug, &campaign.document, &form.text("here")), done, ""),
-        Err(Error::Clash(clashes)) => Error::Refused(format!(
-            "somebody else has changed the same since: {}",
-            clashes.iter().map(|clash| clash.what.as_str()).collect::<Vec<_>>().join(", ")
-        )),
+        Err(Error::Clash(clashes)) => {
+            let what: Vec<&str> = clashes.iter().map(|clash| clash.what.as_str()).collect();
+            Error::Refused(said(|| Refusal::ChangedSince(what.join(", ")).into()))
+        }
         Err(error) => error,
     };
     let here = routes::campaigns::edit(&slug);

@@ -1,5 +1,5 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{Form, LanguagePage, LanguagesPage};
+use app::pages::campaigns::edit::{Form, LanguagePage, LanguagesPage, Refusal};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -9,7 +9,7 @@ use domain::language::Language;
 use leptos::prelude::*;
 
 use super::draft::{Change, Draft};
-use super::{After, on};
+use super::{After, on, said};
 use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
@@ -42,7 +42,7 @@ pub(super) async fn change(
         Err(response) => return response,
     };
     let worded = draft.seen.clone();
-    let change = Change { changed: changed(&form, worded.clone()), worded };
+    let change = Change { changed: said(|| changed(&form, worded.clone())), worded };
     let next = |next: Next| match next {
         Some(language) => on(&routes::campaigns::edit_language(&slug, &language), Done::Saved, ""),
         None => on(&here, Done::Saved, ""),
@@ -59,7 +59,7 @@ fn changed(form: &Form, mut document: Document) -> Outcome<(Document, Next)> {
     }
     let language: Language = form.text("language").trim().parse().map_err(|error| format!("{error}"))?;
     if language == document.language {
-        return Err(format!("'{language}' is the language that the campaign is written in"));
+        return Err(Refusal::OwnLanguage(language.to_string()).into());
     }
     document.translations.entry(language.clone()).or_default();
     Ok((document, Some(language)))

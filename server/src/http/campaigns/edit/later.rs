@@ -1,8 +1,8 @@
 //! An assumption that is added while members answer.
 
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{EditModel, Form, LaterPage};
-use app::{routes, words};
+use app::pages::campaigns::edit::{EditModel, Form, LaterPage, Refusal};
+use app::routes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -13,7 +13,7 @@ use service::campaigns::{self, Campaign};
 use service::registration::Registered;
 use service::{Actor, Error};
 
-use super::on;
+use super::{on, said};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem, render};
@@ -42,11 +42,11 @@ impl<'a> Later<'a> {
     /// The assumption on which a form works: the usual one for a question, named by the form's field.
     fn usual(&self, form: &Form, field: &str) -> edit::Outcome<Assumption> {
         let mut document = self.with(self.registered.document.assumptions.clone());
-        let item = form.item(field).ok_or("the assumption needs a question that decides it: choose one")?;
+        let item = form.item(field).ok_or(Refusal::NoQuestion)?;
         let topic = form.text("topic");
         let topic =
             document.topics.iter().find(|known| known.id.as_str() == topic).map(|known| known.id.clone());
-        let topic = topic.ok_or("the assumption needs one of the campaign's topics: choose one")?;
+        let topic = topic.ok_or(Refusal::NoTopic)?;
         edit::add_assumption(&mut document, &form.text("statement"), topic, &item)?;
         document.assumptions.pop().ok_or_else(|| "the assumption could not be made".to_owned())
     }
@@ -59,7 +59,7 @@ impl<'a> Later<'a> {
         form: Form,
     ) -> Response {
         let document = self.with(assumption.into_iter().collect());
-        let seen = words::count(self.campaign.responses.unsigned_abs(), "answer", "answers");
+        let seen = self.campaign.responses.unsigned_abs();
         let divisions = self.registered.divisions.clone();
         let model = finish(EditModel::new(self.actor, self.campaign).typed(document, form));
         render::page(self.state, status, || view! { <LaterPage model divisions seen /> })
@@ -90,17 +90,17 @@ pub(super) async fn change(
     let form = Form::new(fields);
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
     if form.text("do") == "begin" {
-        return match later.usual(&form, "question") {
+        return match said(|| later.usual(&form, "question")) {
             Ok(assumption) => later.show(StatusCode::OK, Some(assumption), |model| model, Form::default()),
             Err(why) => later.show(refused, None, |model| model.refused(why), form),
         };
     }
-    let mut assumption = match later.usual(&form, "item") {
+    let mut assumption = match said(|| later.usual(&form, "item")) {
         Ok(assumption) => assumption,
         Err(why) => return later.show(refused, None, |model| model.refused(why), form),
     };
     let questionnaire = &later.campaign.document.questionnaire;
-    let typed = form.word_assumption(&mut assumption, questionnaire);
+    let typed = said(|| form.word_assumption(&mut assumption, questionnaire));
     if let Err(why) = typed {
         return later.show(refused, Some(assumption), |model| model.refused(why), form);
     }

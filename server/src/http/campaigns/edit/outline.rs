@@ -1,5 +1,5 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{Form, OutlinePage};
+use app::pages::campaigns::edit::{Form, OutlinePage, Refusal};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -10,7 +10,7 @@ use serde::Deserialize;
 use service::campaigns;
 
 use super::draft::{Change, Draft};
-use super::{After, back, on, step};
+use super::{After, back, on, said, step};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -59,7 +59,7 @@ pub(super) async fn change(
     };
     let worded = draft.seen.clone();
     let mut document = worded.clone();
-    let changed = make(&mut document, &form).map(|made| (document, made));
+    let changed = said(|| make(&mut document, &form)).map(|made| (document, made));
     let from = form.field("here").map(|from| back(&slug, draft.now(), &from));
     let then = |made| match (made, from) {
         (Made::Question(question), _) => {
@@ -103,5 +103,5 @@ fn make(document: &mut Document, form: &Form) -> edit::Outcome<Made> {
     if let Some((step, id)) = moved("page") {
         return edit::move_page(document, &id, step).map(|()| Made::Nothing);
     }
-    Err("the form does not say what to change: use one of its buttons".to_owned())
+    Err(Refusal::NoButton.into())
 }

@@ -1,11 +1,10 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{Form, OutlinePage, PageFormPage, Verb};
+use app::pages::campaigns::edit::{Form, OutlinePage, PageFormPage, Refusal, Verb};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::campaign::{Document, edit};
 use leptos::prelude::*;
-use service::Error;
 
 use super::draft::{Change, Draft};
 use super::{After, on};
@@ -50,8 +49,8 @@ pub(super) async fn change(
     let (title, text) = (form.text("title"), form.text("text"));
     let kept = draft.seen.questionnaire.pages.iter().find(|own| own.id.as_str() == page).cloned();
     let Some(mut own) = kept.filter(|_| holds(draft.now(), &page)) else {
-        let why = format!("the page was removed in between; you had typed: {title} {text}");
-        return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
+        let why = Refusal::PageGone(format!("{title} {text}"));
+        return draft.refused(why, |model| view! { <OutlinePage model /> });
     };
     let removes = form.button("page").is_some_and(|(verb, _)| verb == Verb::Remove);
     form.word_page(&mut own);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{Form, OutlinePage, PicturesPage, picture_field};
+use app::pages::campaigns::edit::{Form, OutlinePage, PicturesPage, Refusal, picture_field};
 use app::routes;
 use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Path, Query, State};
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use service::{Actor, Error, pictures};
 
 use super::draft::{Change, Draft};
-use super::{After, on};
+use super::{After, on, said};
 use crate::http::AppState;
 use crate::http::session::Viewer;
 
@@ -49,17 +49,13 @@ pub(super) async fn change(
     let (form, files) = match brought(multipart).await {
         Ok((fields, files)) => (Form::new(fields), files),
         Err(error) => {
-            let what = if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-                "the pictures are larger than 16 MB together: bring fewer of them at once".to_owned()
+            let why = if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+                Refusal::PicturesLarge
             } else {
-                format!("the form did not arrive whole ({}): send it again", error.body_text())
+                Refusal::PicturesBroken(error.body_text())
             };
             return match Draft::load(&state, &actor, &slug, &here).await {
-                Ok(draft) => draft.again(
-                    Error::Refused(what),
-                    |model| model,
-                    |model| view! { <PicturesPage model question=id.clone() /> },
-                ),
+                Ok(draft) => draft.refused(why, |model| view! { <PicturesPage model question=id.clone() /> }),
                 Err(response) => response,
             };
         }
@@ -70,8 +66,7 @@ pub(super) async fn change(
     };
     let Some(question) = draft.now().questionnaire.question(&id).and(draft.seen.questionnaire.question(&id))
     else {
-        let why = "the question was removed in between".to_owned();
-        return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
+        return draft.refused(Refusal::PicturedGone, |model| view! { <OutlinePage model /> });
     };
     let mut question = question.clone();
     let made = give_pictures(&state, &actor, &mut question, &form, files).await;
@@ -106,7 +101,8 @@ async fn give_pictures(
             Some(bytes) => match pictures::keep(&state.service, actor, bytes).await {
                 Ok(digest) => Some(digest),
                 Err(error) => {
-                    wrong.push(format!("the picture of ‘{}’ was not taken: {error}", option.label));
+                    let (option, why) = (option.label.clone(), error.to_string());
+                    wrong.push(said(|| Refusal::PictureRefused { option, why }.into()));
                     None
                 }
             },
@@ -117,7 +113,8 @@ async fn give_pictures(
             Ok(_) => !removed,
             Err(Error::NotFound(_)) => false,
             Err(error) => {
-                wrong.push(format!("the picture of ‘{}’ could not be read: {error}", option.label));
+                let (option, why) = (option.label.clone(), error.to_string());
+                wrong.push(said(|| Refusal::PictureUnread { option, why }.into()));
                 continue;
             }
         };

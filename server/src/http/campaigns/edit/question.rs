@@ -1,15 +1,14 @@
 use app::pages::campaigns::Done;
-use app::pages::campaigns::edit::{Form, OutlinePage, QuestionPage, Verb};
+use app::pages::campaigns::edit::{Form, OutlinePage, QuestionPage, Refusal, Verb};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::campaign::{Document, edit};
 use domain::questionnaire::Question;
 use leptos::prelude::*;
-use service::Error;
 
 use super::draft::{Change, Draft};
-use super::{After, on, step};
+use super::{After, on, said, step};
 use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
@@ -47,16 +46,16 @@ pub(super) async fn change(
     let document = &draft.seen;
     let gone = draft.now().questionnaire.question(&id).is_none();
     let Some(kept) = document.questionnaire.question(&id).filter(|_| !gone) else {
-        let why = format!("the question was removed in between; you had typed: {}", form.text("text"));
-        return draft.again(Error::Refused(why), |model| model, |model| view! { <OutlinePage model /> });
+        let why = Refusal::QuestionGone(form.text("text"));
+        return draft.refused(why, |model| view! { <OutlinePage model /> });
     };
     let mut question = kept.clone();
-    let typed = form.word_question(&mut question);
+    let typed = said(|| form.word_question(&mut question));
     let mut worded = document.clone();
     let mut document = worded.clone();
     let changed = edit::replace_question(&mut worded, question.clone())
         .and(typed)
-        .and_then(|()| make(&mut document, question, &form))
+        .and_then(|()| said(|| make(&mut document, question, &form)))
         .map(|made| (document, made));
     let then = |made| match made {
         Made::Removed => on(&outline, Done::Removed, ""),
@@ -110,8 +109,7 @@ fn make(document: &mut Document, mut question: Question, form: &Form) -> edit::O
         }?;
     } else if form.text("do") == "carry-items" {
         let from = document.questionnaire.question(&form.text("carry")).cloned();
-        let from =
-            from.ok_or("the question whose options were to be carried forward is not there any more")?;
+        let from = from.ok_or(Refusal::CarriedGone)?;
         edit::carry_forward(&mut question.answer, &from)?;
         made = Made::Items(Done::Added);
     } else {

@@ -10,7 +10,7 @@ use service::mailings::{Mailing, Whom};
 /// The form as a mailing would have filled it in.
 pub(super) fn filled(mailing: Mailing) -> Filled {
     let Mailing { letter, audience, below, sample, rest_days, starts, .. } = mailing;
-    let Letter { subject, text } = letter;
+    let Letter { subject, text, html } = letter;
     let none = String::new;
     let (starts_on, after_days, after_at) = match starts {
         Some(Start::On(moment)) => (moment.to_string(), none(), none()),
@@ -25,6 +25,7 @@ pub(super) fn filled(mailing: Mailing) -> Filled {
     Filled {
         subject,
         text,
+        html,
         audience: audience.segments.iter().map(Segment::key).collect(),
         only: audience.only.map(String::from).unwrap_or_default(),
         to_target: below == Some(Below::Target),
@@ -60,6 +61,7 @@ pub(super) fn posted(fields: &[(String, String)]) -> Posted {
     let filled = Filled {
         subject: text("subject"),
         text: text("text"),
+        html: text("html"),
         audience: fields
             .iter()
             .filter(|(own, _)| own == "audience")

@@ -6,6 +6,7 @@ use domain::id::{DivisionId, OptionId};
 use domain::questionnaire::{Kind, Question, Questionnaire};
 
 use super::Form;
+use crate::say;
 
 /// The name of a field of a rule, counted from 0.
 pub(in crate::pages::campaigns::edit) fn rule_field(rule: usize, field: &str) -> String {
@@ -71,9 +72,7 @@ impl Form {
     fn word_allowance(&self, assumption: &mut Assumption) -> Outcome {
         let Some(typed) = self.field("allowance") else { return Ok(()) };
         let allowance = hundredths::read(&typed).and_then(|number| u16::try_from(number).ok());
-        assumption.allowance_bp = allowance.ok_or_else(|| {
-            format!("the allowance for those who never answer is '{typed}': write a number of points from 0 to 100")
-        })?;
+        assumption.allowance_bp = allowance.ok_or_else(|| say::editor_no_allowance(typed))?;
         Ok(())
     }
 
@@ -89,9 +88,9 @@ impl Form {
     fn word_rule(&self, at: usize, rule: &mut Rule, questionnaire: &Questionnaire) -> Outcome {
         let field = |name| self.field(&rule_field(at, name));
         let number = |name: &str, typed: String| {
-            let what = if name == "threshold" { "the threshold" } else { "the upper threshold" };
-            hundredths::read(&typed).ok_or_else(|| {
-                format!("{what} of rule {} is '{typed}': write a number such as 60 or 62.5", at + 1)
+            hundredths::read(&typed).ok_or_else(|| match name {
+                "threshold" => say::editor_no_threshold(at + 1, typed),
+                _ => say::editor_no_upper_threshold(at + 1, typed),
             })
         };
         let measure = self.measure(at, &rule.measure, questionnaire).map(|measure| rule.measure = measure);
@@ -173,6 +172,6 @@ impl Form {
 
     fn division(&self, at: usize, field: &str) -> Outcome<DivisionId> {
         let chosen = self.text(&rule_field(at, field));
-        chosen.parse().map_err(|_| format!("rule {} compares two divisions: choose both", at + 1))
+        chosen.parse().map_err(|_| say::editor_no_divisions(at + 1))
     }
 }

@@ -63,6 +63,7 @@ pub(super) fn field(flaw: &Flaw) -> &'static str {
     match flaw.place {
         Place::Subject => "subject",
         Place::Text => "text",
+        Place::Html => "html",
     }
 }
 
@@ -73,12 +74,21 @@ fn flawed(Flaw { place, fault }: &Flaw) -> String {
         (Place::Subject, Fault::Long(most)) => say::mail_subject_long(most.to_string()),
         (Place::Subject, Fault::Link) => say::mail_subject_link(LINK),
         (Place::Subject, Fault::Unknown(name)) => say::mail_subject_unknown(name, Recalled::known()),
-        (Place::Subject, Fault::Lines | Fault::NoLink | Fault::Unsaid) => say::mail_subject_lines(),
-        (Place::Text, Fault::Empty | Fault::Lines) => say::mail_text_empty(),
+        (Place::Text, Fault::Empty) => say::mail_text_empty(),
         (Place::Text, Fault::Long(most)) => say::mail_text_long(most.to_string()),
         (Place::Text, Fault::NoLink) => say::mail_text_no_link(LINK),
         (Place::Text, Fault::Link) => say::mail_text_link(LINK),
         (Place::Text, Fault::Unsaid) => say::mail_text_unsaid(TO_BE_SAID),
         (Place::Text, Fault::Unknown(name)) => say::mail_text_unknown(name, Recalled::known()),
+        (Place::Html, Fault::Long(most)) => say::mail_html_long(most.to_string()),
+        (Place::Html, Fault::NoLink) => say::mail_html_no_link("<a href=\"{{link}}\">"),
+        (Place::Html, Fault::Link) => say::mail_html_link(LINK),
+        (Place::Html, Fault::Unknown(name)) => say::mail_html_unknown(name, Recalled::known()),
+        (_, Fault::Fetches(what)) => say::mail_html_fetches(what),
+        (_, Fault::Foreign(what)) => say::mail_html_foreign(what),
+        (_, Fault::Misplaced(place)) => say::mail_html_misplaced(place, "<a href>"),
+        (_, Fault::Address(address)) => say::mail_html_address(address, LINK, "{{opt_out}}"),
+        (_, Fault::Cut) => say::mail_html_cut(),
+        (_, Fault::Lines | Fault::Empty | Fault::NoLink | Fault::Unsaid) => say::mail_subject_lines(),
     }
 }
