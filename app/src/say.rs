@@ -22,7 +22,7 @@ use leptos::prelude::IntoView;
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use faults::{answering, problem, summary};
-pub use letter::confirmation;
+pub use letter::{Letters, confirmation, usual};
 pub(crate) use messages::*;
 pub use moment::{local, moment};
 pub(crate) use names::language_name;
