@@ -25,7 +25,7 @@ use unic_langid::LanguageIdentifier;
 
 pub(crate) use faults::{answering, problem, summary};
 pub(crate) use figures::Figures;
-pub use letter::confirmation;
+pub use letter::{Letters, confirmation, usual};
 pub(crate) use messages::*;
 pub(crate) use moment::short_day_and_time;
 pub use moment::{day_and_time, local, moment};
@@ -159,7 +159,10 @@ pub(crate) fn around(message: impl FnOnce(&'static str) -> String) -> (String, S
 }
 
 /// A message into which something is put that is more than text.
-pub(crate) fn holding(message: impl FnOnce(&'static str) -> String, held: impl IntoView) -> impl IntoView {
+pub(crate) fn holding<V: IntoView>(
+    message: impl FnOnce(&'static str) -> String,
+    held: V,
+) -> (Option<String>, V, Option<String>) {
     let (before, after) = around(message);
     let text = |text: String| (!text.is_empty()).then_some(text);
     (text(before), held, text(after))

@@ -68,6 +68,7 @@ pub struct Service {
     rush: Arc<rush::Rush>,
     opened: Arc<participation::Opened>,
     post: Option<Arc<post::Post>>,
+    words: &'static dyn mailings::Words,
     /// Told when a mailing starts or goes on.
     mail_waits: Arc<Notify>,
 }
@@ -97,6 +98,7 @@ impl Service {
             rush: Arc::default(),
             opened: Arc::default(),
             post: None,
+            words: &mailings::Plain,
             mail_waits: Arc::default(),
         }
     }
@@ -105,6 +107,13 @@ impl Service {
     #[must_use]
     pub fn with_post(mut self, post: post::Post) -> Self {
         self.post = Some(Arc::new(post));
+        self
+    }
+
+    /// The same with other words for letters.
+    #[must_use]
+    pub fn with_words(mut self, words: &'static dyn mailings::Words) -> Self {
+        self.words = words;
         self
     }
 

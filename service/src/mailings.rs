@@ -7,9 +7,11 @@ mod letter;
 mod markup;
 mod preview;
 mod sample;
+mod words;
 
 use domain::campaign::{Problem, State as Life};
 use domain::id::MailingId;
+use domain::language::Language;
 use domain::mailing::{Audience, Below, Flaw, Kind, Letter, Size, State};
 use domain::role::Permission;
 use domain::schedule::Start;
@@ -24,8 +26,9 @@ use crate::{Actor, Error, Result, Service, campaigns, installation, schedule, se
 pub use audience::{Numbers, Standings, Whom};
 pub use bounces::{Bounced, Bounces, bounces, note_bounces, try_again};
 pub use delivery::Delivery;
-pub use letter::usual;
 pub use preview::{Preview, Recipient, preview, recipient, try_out};
+pub(crate) use words::Plain;
+pub use words::Words;
 
 /// For how many days a reminder lets those rest who got mail, unless staff say otherwise.
 pub const REST_DAYS: u16 = 3;
@@ -112,6 +115,11 @@ pub enum WayOut {
         /// Why nothing can be sent at the moment, if it is so.
         trouble: Option<String>,
     },
+}
+
+/// The language in which the mailings of a campaign are written.
+pub async fn language(cx: &Service, actor: &Actor, slug: &str) -> Result<Language> {
+    Ok(managed(cx, actor, slug).await?.document.language)
 }
 
 /// The mailings of a campaign.

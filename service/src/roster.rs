@@ -19,7 +19,7 @@ pub use look::{
     AttributeSizes, Found, Invited, Record, Search, Segments, Size, Span, find, record, segments,
     set_consent, set_opted_out,
 };
-pub use plan::{Group, Plan, Shown};
+pub use plan::{Change, Group, Plan, Shown};
 pub use rows::Rows;
 
 pub(crate) use divisions::named_divisions;

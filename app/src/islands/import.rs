@@ -14,20 +14,23 @@ pub fn ImportProgress(
     done: u32,
     /// How many there are; 0 while that is not known.
     all: u32,
+    /// That the file is read, how much `{done}` is of `{all}`, and what the bar measures.
+    words: [String; 3],
 ) -> impl IntoView {
     let come = RwSignal::new((done, all));
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| watch::follow(address.clone(), come));
     #[cfg(not(feature = "hydrate"))]
     drop(address);
-    let words = move || match come.get() {
-        (_, 0) => "The file is being read.".to_owned(),
-        (done, all) => format!("{done} of {all} members are written."),
+    let [reading, written, label] = words;
+    let told = move || match come.get() {
+        (_, 0) => reading.clone(),
+        (done, all) => written.replace("{done}", &done.to_string()).replace("{all}", &all.to_string()),
     };
     let value = move || come.get().0.to_string();
     let max = move || come.get().1.max(1).to_string();
     view! {
-        <p role="status">{words}</p>
-        <progress class="progress" value=value max=max aria-label="Members that are written"></progress>
+        <p role="status">{told}</p>
+        <progress class="progress" value=value max=max aria-label=label></progress>
     }
 }

@@ -12,10 +12,10 @@ mod plan;
 mod segments;
 
 pub use bounces::{BouncesModel, BouncesPage, Unread};
-pub use bring::{BringModel, BringPage};
+pub use bring::{BringModel, BringPage, Unreadable};
 pub use columns::{ColumnsModel, ColumnsPage};
 pub use erase::{EraseModel, ErasePage};
-pub use import::{ImportModel, ImportPage};
+pub use import::{ImportModel, ImportPage, NotBegun};
 pub use list::{ListModel, ListPage};
 pub use member::{MemberModel, MemberPage};
 pub use segments::{SegmentsModel, SegmentsPage};

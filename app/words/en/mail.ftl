@@ -280,3 +280,69 @@ mail-html-misplaced = The HTML recalls something in { $place }: recalls belong i
 mail-html-address = The HTML leads to '{ $address }': write an address that begins with https://, or { $link } or { $opt } alone
 mail-html-cut = The HTML ends in the middle of a tag or a comment: write it to its end
 mail-report-by = How far it has come, by { $attribute }
+
+## What a mailing says before staff have changed it, and what each letter says
+
+mail-usual-invitation =
+    Dear { $name },
+
+    { $asks } asks all members what they think:
+
+    { $campaign }
+
+    It takes { $minutes }. Answer here:
+
+    { $link }
+
+    The link is yours alone, so please do not pass it on. You can stop at any time and go on later, on any device.
+
+    { $association }
+mail-usual-reminder-subject = Reminder: { $campaign }
+mail-usual-reminder =
+    Dear { $name },
+
+    we have not had your answers yet, and the picture is not whole without them:
+
+    { $campaign }
+
+    It takes { $minutes }. Answer here, or go on where you stopped:
+
+    { $link }
+
+    The link of our first mail leads to the same place. If you have answered in the meantime, thank you.
+
+    { $association }
+mail-usual-thanks-subject = Thank you: { $campaign }
+mail-usual-thanks =
+    Dear { $name },
+
+    thank you for answering:
+
+    { $campaign }
+
+    When the survey is over we tell you what we heard and what we do about it.
+
+    { $asks }
+    { $association }
+mail-usual-heard-subject = What we heard: { $campaign }
+# The lines of ‘- …’ stay as they are: they are looked for before a letter is sent.
+mail-usual-heard =
+    Dear { $name },
+
+    we asked what you think:
+
+    { $campaign }
+
+    This is what we heard:
+
+    - …
+
+    This is what we do about it, and by when:
+
+    - …
+
+    Thank you to all who answered.
+
+    { $asks }
+    { $association }
+mail-goodbye = You get this mail because you are a member of { $association }. If you want no more mail like it: { $address }

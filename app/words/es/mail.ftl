@@ -278,3 +278,68 @@ mail-html-misplaced = El HTML rellena algo en { $place }: lo que se rellena va e
 mail-html-address = El HTML lleva a «{ $address }»: escriba una dirección que empiece por https://, o solo { $link } o { $opt }
 mail-html-cut = El HTML termina en medio de una etiqueta o de un comentario: escríbalo hasta el final
 mail-report-by = Hasta dónde ha llegado, por { $attribute }
+
+## What a mailing says before staff have changed it, and what each letter says
+
+mail-usual-invitation =
+    Estimado/a { $name }:
+
+    { $asks } pregunta a todos los socios qué piensan:
+
+    { $campaign }
+
+    Le llevará { $minutes }. Responda aquí:
+
+    { $link }
+
+    El enlace es solo suyo: no lo comparta, por favor. Puede dejarlo en cualquier momento y continuar más tarde, en cualquier dispositivo.
+
+    { $association }
+mail-usual-reminder-subject = Recordatorio: { $campaign }
+mail-usual-reminder =
+    Estimado/a { $name }:
+
+    Todavía no tenemos sus respuestas, y sin ellas el cuadro no está completo:
+
+    { $campaign }
+
+    Le llevará { $minutes }. Responda aquí, o continúe donde lo dejó:
+
+    { $link }
+
+    El enlace de nuestro primer correo lleva al mismo lugar. Si entretanto ha respondido, muchas gracias.
+
+    { $association }
+mail-usual-thanks-subject = Gracias: { $campaign }
+mail-usual-thanks =
+    Estimado/a { $name }:
+
+    Gracias por responder:
+
+    { $campaign }
+
+    Cuando termine la encuesta le contaremos lo que hemos oído y lo que haremos al respecto.
+
+    { $asks }
+    { $association }
+mail-usual-heard-subject = Lo que hemos oído: { $campaign }
+mail-usual-heard =
+    Estimado/a { $name }:
+
+    Le preguntamos qué piensa:
+
+    { $campaign }
+
+    Esto es lo que hemos oído:
+
+    - …
+
+    Esto es lo que haremos al respecto, y para cuándo:
+
+    - …
+
+    Gracias a todos los que respondieron.
+
+    { $asks }
+    { $association }
+mail-goodbye = Recibe este correo porque es miembro de { $association }. Si no quiere más correos como este: { $address }

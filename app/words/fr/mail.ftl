@@ -278,3 +278,68 @@ mail-html-misplaced = Le HTML rappelle quelque chose dans { $place } : les rapp
 mail-html-address = Le HTML mène à « { $address } » : écrivez une adresse qui commence par https://, ou { $link } ou { $opt } seuls
 mail-html-cut = Le HTML finit au milieu d’une balise ou d’un commentaire : écrivez-le jusqu’au bout
 mail-report-by = Où en est l’envoi, par { $attribute }
+
+## What a mailing says before staff have changed it, and what each letter says
+
+mail-usual-invitation =
+    Bonjour { $name },
+
+    { $asks } demande à tous les membres ce qu’ils pensent :
+
+    { $campaign }
+
+    Cela prend { $minutes }. Répondez ici :
+
+    { $link }
+
+    Ce lien n’est qu’à vous : merci de ne pas le transmettre. Vous pouvez vous arrêter à tout moment et continuer plus tard, sur n’importe quel appareil.
+
+    { $association }
+mail-usual-reminder-subject = Rappel : { $campaign }
+mail-usual-reminder =
+    Bonjour { $name },
+
+    Nous n’avons pas encore vos réponses, et sans elles le tableau n’est pas complet :
+
+    { $campaign }
+
+    Cela prend { $minutes }. Répondez ici, ou reprenez où vous en étiez :
+
+    { $link }
+
+    Le lien de notre premier courriel mène au même endroit. Si vous avez répondu entre-temps, merci.
+
+    { $association }
+mail-usual-thanks-subject = Merci : { $campaign }
+mail-usual-thanks =
+    Bonjour { $name },
+
+    Merci d’avoir répondu :
+
+    { $campaign }
+
+    Quand l’enquête sera terminée, nous vous dirons ce que nous avons entendu et ce que nous en faisons.
+
+    { $asks }
+    { $association }
+mail-usual-heard-subject = Ce que nous avons entendu : { $campaign }
+mail-usual-heard =
+    Bonjour { $name },
+
+    Nous vous avons demandé ce que vous pensez :
+
+    { $campaign }
+
+    Voici ce que nous avons entendu :
+
+    - …
+
+    Voici ce que nous en faisons, et pour quand :
+
+    - …
+
+    Merci à tous ceux qui ont répondu.
+
+    { $asks }
+    { $association }
+mail-goodbye = Vous recevez ce courriel parce que vous êtes membre de { $association }. Si vous ne voulez plus en recevoir : { $address }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use domain::id::MailingId;
-use domain::mailing::{Letter, Stage, Standing, State};
+use domain::mailing::{Stage, Standing, State};
 use domain::segment::Segment;
 use serde_json::{Value, json};
 use service::mailings::{self, Bounced, Shown, StageCount};
@@ -14,7 +14,7 @@ use super::Refusal;
 use super::open::open;
 use super::output::{json as printed, print, read};
 use crate::settings::Settings;
-use plan::Plan;
+use plan::{Given, Plan};
 
 /// Plan, start, stop and follow mailings; a running server sends them
 #[derive(Debug, Subcommand)]
@@ -79,9 +79,9 @@ pub(super) enum Mail {
 
 impl Mail {
     pub async fn run(self, settings: &Settings) -> Result<(), Refusal> {
-        let letter = match &self {
-            Mail::Plan(plan) => plan.letter()?,
-            _ => Letter::default(),
+        let given = match &self {
+            Mail::Plan(plan) => plan.given()?,
+            _ => Given::default(),
         };
         let service = open(settings).await?;
         let actor = Actor::Operator;
@@ -92,7 +92,9 @@ impl Mail {
             }
             Mail::Plan(plan) => {
                 let slug = plan.slug.clone();
-                let id = mailings::plan(&service, &actor, &slug, None, plan.mailing(letter)).await?;
+                let language = mailings::language(&service, &actor, &slug).await?;
+                let new = plan.mailing(given, &language);
+                let id = mailings::plan(&service, &actor, &slug, None, new).await?;
                 let shown = mailings::show(&service, &actor, &slug, id).await?;
                 print(&planned(&shown, &slug), None)?;
             }

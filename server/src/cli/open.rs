@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use app::say::Letters;
 use service::{Clock, Service};
 use store::Store;
 
@@ -8,7 +9,8 @@ use crate::settings::{Settings, without_password};
 
 /// Opens the installation that the settings name. A new one begins empty.
 pub(super) async fn open(settings: &Settings) -> Result<Service, Refusal> {
-    with_post(Service::start(open_store(settings).await?, Clock::system()), settings, &settings.reached_at())
+    let service = Service::start(open_store(settings).await?, Clock::system()).with_words(&Letters);
+    with_post(service, settings, &settings.reached_at())
 }
 
 /// Gives it the way out for mail that the settings name, if they name one. Links lead to `address`.

@@ -193,7 +193,8 @@ fn would(plan: &Plan) -> String {
         plan.erased.count
     );
     for own in &plan.changed.shown {
-        words += &format!("  {}: {}\n", own.email, own.changes.join("; "));
+        let changes: Vec<String> = own.changes.iter().map(ToString::to_string).collect();
+        words += &format!("  {}: {}\n", own.email, changes.join("; "));
     }
     for problem in &plan.problems {
         words += &format!("{problem}\n");

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use app::say::Letters;
 use domain::role::Role;
 use domain::segment::Division;
 use rand::seq::SliceRandom;
@@ -107,7 +108,7 @@ pub async fn prepare(beginning: &Beginning, progress: impl Fn(&str)) -> Result<P
         kept
     };
     let Roles { taking_part, visitors, .. } = roles(&kept);
-    let service = Service::start(open(folder).await?, Clock::system());
+    let service = Service::start(open(folder).await?, Clock::system()).with_words(&Letters);
     Ok(Prepared { service, seed: kept.seed, taking_part, visitors })
 }
 
@@ -128,7 +129,7 @@ fn clear(folder: &Path) -> std::io::Result<()> {
 /// Makes the association, opens its campaign six days ago and lets the first members answer since.
 async fn make(folder: &Path, seed: u64, start_with: usize, progress: &impl Fn(&str)) -> Result<Kept> {
     let clock = Clock::set(Clock::system().now().plus_seconds(-OPEN_SINCE));
-    let service = Service::start(open(folder).await?, clock.clone());
+    let service = Service::start(open(folder).await?, clock.clone()).with_words(&Letters);
     let operator = Actor::Operator;
     let members = members(seed);
     progress(&format!("{} simulated members\n", members.len()));

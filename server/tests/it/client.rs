@@ -93,7 +93,7 @@ impl Installation {
         let database = database.unwrap_or(&own).to_owned();
         let store = Store::open(&database).await.unwrap();
         let clock = Clock::set(Timestamp(1_793_696_400_000_000)); // 3 November 2026, 09:00 UTC.
-        let service = Service::start(store, clock.clone());
+        let service = Service::start(store, clock.clone()).with_words(&app::say::Letters);
         let service = match post {
             Some(post) => service.with_post(post),
             None => service,

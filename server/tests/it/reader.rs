@@ -8,7 +8,10 @@ async fn staff_read_the_products_words_in_the_language_of_their_browser_or_in_th
     let mut staff = installation.signed_in(Role::Staff).await;
     staff.get("/roster/bounces").await.says(&["<html lang=\"en\"", "Addresses that take no mail"]);
     staff.reads("fr-CA, en;q=0.8");
-    staff.get("/roster/bounces").await.says(&["<html lang=\"fr\"", "Adresses qui n’acceptent pas de courrier"]);
+    staff
+        .get("/roster/bounces")
+        .await
+        .says(&["<html lang=\"fr\"", "Adresses qui n’acceptent pas de courrier"]);
 
     let chosen = staff.post("/language", &[("language", "es")]).await;
     assert_eq!(chosen.to(), "/");
@@ -16,4 +19,52 @@ async fn staff_read_the_products_words_in_the_language_of_their_browser_or_in_th
     // What Canvass does not speak, nobody can choose.
     staff.post("/language", &[("language", "tlh")]).await;
     staff.get("/roster/bounces").await.says(&["<html lang=\"en\""]);
+}
+
+const SPANISH: &str = r#"{ "format": "canvass-campaign/1", "slug": "juntos", "title": "¿Juntos?", "asks": "La junta", "language": "es",
+    "intro": "Por qué", "next": "Después", "questionnaire": { "pages": [{ "id": "p", "title": "P", "questions": [
+    { "id": "q", "text": "¿Y bien?", "answer": { "kind": "text" } }] }] } }"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_is_in_the_campaigns_language_and_what_stands_around_it_in_the_readers() {
+    let installation = Installation::with_mail().await;
+    installation.roster(&[("a@example.org", ""), ("b@example.org", "")]).await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    staff.upload("/campaigns/new", "document", SPANISH).await.to();
+    staff.reads("fr");
+    let form = staff.get("/campaigns/juntos/mail/new?kind=reminder").await;
+    form.says(&["Nouvelle relance", "Il irait à 0 membre.", "Recordatorio: {{campaign}}", "Responda aquí"]);
+
+    let text = "{{name|socio/a}}: {{minutes}}\n\n{{link}}";
+    let fields = [("kind", "invitation"), ("subject", "Hola"), ("text", text), ("rest_days", "0")];
+    let planned = staff.post("/campaigns/juntos/mail/new", &fields).await.to().to_owned();
+    staff.get(&planned).await.says(&[
+        "Il va à 2 membres",
+        "alrededor de 1 minuto",
+        "Recibe este correo porque es miembro de",
+    ]);
+    let wrong = [("kind", "invitation"), ("subject", "{{link}}"), ("text", "Hola"), ("rest_days", "x")];
+    staff.post("/campaigns/juntos/mail/new", &wrong).await.says(&[
+        "L’objet contient {{link}}",
+        "Le texte ne contient pas {{link}}",
+        "n’est pas un nombre de jours",
+    ]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_preview_is_in_the_campaigns_language_and_its_bar_in_the_readers() {
+    let installation = Installation::new().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    staff.upload("/campaigns/new", "document", SPANISH).await.to();
+    staff.reads("fr");
+    let preview = staff.get("/campaigns/juntos/preview/1").await;
+    preview.says(&["<html lang=\"es\"", "Continuar", "lang=\"fr\"", "Aperçu", "Rien n’est conservé"]);
+    let phone = staff.get("/campaigns/juntos/preview?look=phone").await;
+    phone.says(&["<html lang=\"fr\"", "L’enquête sur un téléphone"]);
+    let paper = staff.get("/campaigns/juntos/paper").await;
+    paper.says(&[
+        "<html lang=\"es\"",
+        "À propos de cette feuille",
+        "canvass responses import juntos FICHIER.csv",
+    ]);
 }

@@ -51,6 +51,8 @@ pub enum Next {
     Wait {
         /// The part.
         part: String,
+        /// Its segment.
+        segment: Segment,
         /// How many answers it is short of the target.
         short: u32,
     },
@@ -58,6 +60,8 @@ pub enum Next {
     OtherWay {
         /// The part.
         part: String,
+        /// Its segment.
+        segment: Segment,
         /// How many answers it is short of the target.
         short: u32,
         /// How many reminders it got.
@@ -133,6 +137,7 @@ fn next_by_links(facts: &Facts<'_>) -> Next {
         match short.first() {
             Some((short, part)) => Next::OtherWay {
                 part: part.name.clone(),
+                segment: part.segment.clone(),
                 short: *short,
                 reminders: reminders(facts.mailings, &part.segment),
             },
@@ -152,7 +157,7 @@ fn by_mail(facts: &Facts<'_>, short: u32, part: &Part) -> Option<Next> {
         return Some(Next::Remind { part: name, segment: segment.clone(), short, members });
     }
     let rest = standing(facts.to_remind, segment, Standing::Rests);
-    (rest > 0).then_some(Next::Wait { part: name, short })
+    (rest > 0).then_some(Next::Wait { part: name, segment: segment.clone(), short })
 }
 
 fn standing(all: &[(Combination, Standing, u32)], segment: &Segment, wanted: Standing) -> u32 {

@@ -150,14 +150,17 @@ fn where_mail_rests_the_next_division_is_reminded_and_only_then_waited() {
         to_remind: standings(&[("a", Standing::Included, 7), ("b", Standing::Rests, 40)]),
         ..Case::new()
     };
-    assert_eq!(case.next(), Next::Wait { part: "B".to_owned(), short: 15 });
+    assert_eq!(case.next(), Next::Wait { part: "B".to_owned(), segment: division("b"), short: 15 });
     case.to_remind = standings(&[("a", Standing::Included, 7), ("b", Standing::OptedOut, 40)]);
     assert_eq!(
         case.next(),
         Next::Remind { part: "A".to_owned(), segment: division("a"), short: 10, members: 7 }
     );
     case.to_remind.clear();
-    assert_eq!(case.next(), Next::OtherWay { part: "B".to_owned(), short: 15, reminders: 0 });
+    assert_eq!(
+        case.next(),
+        Next::OtherWay { part: "B".to_owned(), segment: division("b"), short: 15, reminders: 0 }
+    );
 }
 
 #[test]
@@ -168,7 +171,10 @@ fn after_three_reminders_another_way_is_taken() {
     case.mailings = reminded(3);
     assert!(matches!(case.next(), Next::Remind { part, .. } if part == "A"));
     case.mailings.extend(vec![mailing(Kind::Reminder, State::Done, &[]); 3]);
-    assert_eq!(case.next(), Next::OtherWay { part: "B".to_owned(), short: 15, reminders: 6 });
+    assert_eq!(
+        case.next(),
+        Next::OtherWay { part: "B".to_owned(), segment: division("b"), short: 15, reminders: 6 }
+    );
 }
 
 #[test]
@@ -213,7 +219,7 @@ fn links_that_have_ended_come_before_all_mail_that_would_bring_some() {
         (Case { target: Some(20), ..over() }, Next::Reached),
         (
             Case { to_remind: Vec::new(), ..over() },
-            Next::OtherWay { part: "B".to_owned(), short: 15, reminders: 0 },
+            Next::OtherWay { part: "B".to_owned(), segment: division("b"), short: 15, reminders: 0 },
         ),
     ] {
         assert_eq!(case.next(), expected);

@@ -1,6 +1,7 @@
 //! What an import would do: who is new, changed, gone, and what is wrong.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
 
 use domain::roster::{Entry, Field, Kept};
 use domain::segment::Division;
@@ -58,8 +59,34 @@ pub struct Shown {
     pub name: String,
     /// The divisions they will hold, or held.
     pub divisions: String,
-    /// What changes, in words.
-    pub changes: Vec<String>,
+    /// What changes.
+    pub changes: Vec<Change>,
+}
+
+/// What changes of a member: from what to what, each empty where nothing is known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The field.
+    pub field: Field,
+    /// What it holds; `yes` and `no` for the consent.
+    pub from: String,
+    /// What it will hold.
+    pub to: String,
+}
+
+/// 'divisions: LITA → LITA + LLAMA'.
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, nothing) = match &self.field {
+            Field::Name => ("name", "none"),
+            Field::Divisions => ("divisions", "none"),
+            Field::Attribute(name) => (name.as_str(), "none"),
+            Field::Consent => ("consent", "not noted"),
+            Field::Back => return f.write_str("was gone, is a member again"),
+        };
+        let or_nothing = |text| if text == "" { nothing } else { text };
+        write!(f, "{what}: {} → {}", or_nothing(&self.from), or_nothing(&self.to))
+    }
 }
 
 impl Group {
@@ -139,29 +166,18 @@ fn shown(kept: &Kept, divisions: &[Division]) -> Shown {
     }
 }
 
-/// 'LITA → LITA + LLAMA'.
-fn change(field: &Field, before: &Kept, after: &Kept, divisions: &[Division]) -> String {
-    let turned = |what: &str, from: &str, to: &str| {
-        let or_none = |text: &str| if text.is_empty() { "none".to_owned() } else { text.to_owned() };
-        format!("{what}: {} → {}", or_none(from), or_none(to))
-    };
-    let consent = |kept: &Kept| match kept.consent {
-        None => "not noted",
+fn change(field: &Field, before: &Kept, after: &Kept, divisions: &[Division]) -> Change {
+    let consent = |consent| match consent {
+        None => "",
         Some(true) => "yes",
         Some(false) => "no",
     };
-    match field {
-        Field::Name => turned("name", &before.member.name, &after.member.name),
-        Field::Divisions => turned(
-            "divisions",
-            &before.member.combination.held(divisions),
-            &after.member.combination.held(divisions),
-        ),
-        Field::Attribute(name) => {
-            let of = |kept: &Kept| kept.member.attributes.get(name).cloned().unwrap_or_default();
-            turned(name, &of(before), &of(after))
-        }
-        Field::Consent => turned("consent", consent(before), consent(after)),
-        Field::Back => "was gone, is a member again".to_owned(),
-    }
+    let of = |kept: &Kept| match field {
+        Field::Name => kept.member.name.clone(),
+        Field::Divisions => kept.member.combination.held(divisions),
+        Field::Attribute(name) => kept.member.attributes.get(name).cloned().unwrap_or_default(),
+        Field::Consent => consent(kept.consent).to_owned(),
+        Field::Back => String::new(),
+    };
+    Change { field: field.clone(), from: of(before), to: of(after) }
 }

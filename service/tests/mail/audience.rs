@@ -6,7 +6,7 @@ use domain::segment::Segment;
 use service::mailings::{self, NewMailing, Whom};
 use service::{Actor, Error, roster, schedule};
 
-use crate::case::{Case, SLUG, STAFF, new_mailing};
+use crate::case::{Case, SLUG, STAFF, letter, new_mailing};
 use crate::server::{MailServer, Mood};
 
 fn whom(kind: Kind, segments: &[&str], only: &str) -> Whom {
@@ -17,7 +17,7 @@ fn whom(kind: Kind, segments: &[&str], only: &str) -> Whom {
 
 fn new(whom: Whom) -> NewMailing {
     let kind = whom.kind;
-    NewMailing { whom, ..new_mailing(kind, mailings::usual(kind)) }
+    NewMailing { whom, ..new_mailing(kind, letter(kind)) }
 }
 
 /// Four of LITA and four of both divisions; the first two of each are academic, and the first of each has joined early.

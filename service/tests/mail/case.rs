@@ -42,6 +42,13 @@ pub fn settings(port: u16) -> PostSettings {
 }
 
 /// A mailing to everybody that staff start.
+/// A letter that can be sent as this kind of mailing.
+pub fn letter(kind: Kind) -> Letter {
+    let link = if kind.asks() { "\n\n{{link}}" } else { "" };
+    let text = format!("Dear {{{{name|member}}}},\n\nthis is about {{{{campaign}}}}.{link}");
+    Letter { subject: "{{campaign}}".to_owned(), text, html: String::new() }
+}
+
 pub fn new_mailing(kind: Kind, letter: Letter) -> NewMailing {
     NewMailing { whom: Whom::everybody(kind, 0), letter, starts: None }
 }
@@ -81,7 +88,7 @@ impl Case {
     }
 
     pub async fn plan(&self, kind: Kind) -> MailingId {
-        let new = new_mailing(kind, mailings::usual(kind));
+        let new = new_mailing(kind, letter(kind));
         mailings::plan(&self.service, &STAFF, SLUG, None, new).await.unwrap()
     }
 

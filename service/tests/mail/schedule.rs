@@ -9,7 +9,7 @@ use service::responses::{self, Way};
 use service::schedule::Wanted;
 use service::{Error, campaigns, participation, schedule};
 
-use crate::case::{Case, SLUG, STAFF, new_mailing};
+use crate::case::{Case, SLUG, STAFF, letter, new_mailing};
 use crate::delivery::links;
 use crate::server::{MailServer, Mood};
 
@@ -120,7 +120,7 @@ async fn a_reminder_starts_by_itself_for_those_who_lag_behind() {
     let below = |below| NewMailing {
         whom: Whom { below: Some(below), ..Whom::everybody(Kind::Reminder, 0) },
         starts: Some(Start::AfterOpening { days: 7, at: "09:00".parse().unwrap() }),
-        ..new_mailing(Kind::Reminder, mailings::usual(Kind::Reminder))
+        ..new_mailing(Kind::Reminder, letter(Kind::Reminder))
     };
     let included = async |id| {
         let standings = case.show(id).await.numbers.unwrap().standings;
@@ -159,7 +159,7 @@ async fn a_reminder_starts_by_itself_for_those_who_lag_behind() {
     let new = NewMailing {
         whom: Whom { audience, ..Whom::everybody(Kind::Thanks, 0) },
         starts: Some(Start::On("2026-11-20T09:00".parse().unwrap())),
-        ..new_mailing(Kind::Thanks, mailings::usual(Kind::Thanks))
+        ..new_mailing(Kind::Thanks, letter(Kind::Thanks))
     };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new).await.unwrap();
     case.clock.advance(20 * DAY);
@@ -181,7 +181,7 @@ async fn who_has_answered_is_thanked_without_a_link() {
     case.deliver(thanks, 1, |shown| shown.mailing.state == State::Done).await;
     let delivered = server.delivered();
     let mail = delivered.last().unwrap();
-    assert_eq!(mail.header("Subject"), "Thank you: Should we work as one?");
+    assert_eq!(mail.header("Subject"), "Should we work as one?");
     assert!(!mail.text.contains("/s/"), "{}", mail.text);
     assert!(mail.text.contains("/unsubscribe/"));
 }
@@ -192,7 +192,7 @@ async fn another_time_zone_starts_nothing_at_once() {
     let case = Case::new(1, server.port).await;
     let new = NewMailing {
         starts: Some(Start::On("2026-11-03T15:00".parse().unwrap())),
-        ..new_mailing(Kind::Invitation, mailings::usual(Kind::Invitation))
+        ..new_mailing(Kind::Invitation, letter(Kind::Invitation))
     };
     let id = mailings::plan(&case.service, &STAFF, SLUG, None, new.clone()).await.unwrap();
     let set = async |zone: &str| {

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use service::mailings::WayOut;
 use service::roster::Size;
 
-use crate::components::{Coded, Moment, Notice, NoticeKind, Tag, Tone};
+use crate::components::{Coded, Notice, NoticeKind, Tag, Tone};
 use crate::say;
 
 pub use form::{Filled, FormModel, FormPage, Wrong};
@@ -50,11 +50,10 @@ pub(in crate::pages) fn named(size: Size, divisions: &[Division]) -> Size {
 }
 
 /// A moment as a clock in the campaign's time zone shows it.
-#[component]
-pub(super) fn LocalMoment(at: Timestamp, zone: String) -> impl IntoView {
-    match service::schedule::local(at, &zone) {
-        Some(local) => format!("{} ({zone})", say::local(local)).into_any(),
-        None => view! { <Moment at /> }.into_any(),
+pub(super) fn local_moment(at: Timestamp, zone: &str) -> String {
+    match service::schedule::local(at, zone) {
+        Some(local) => format!("{} ({zone})", say::local(local)),
+        None => say::moment(at),
     }
 }
 

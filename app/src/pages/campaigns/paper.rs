@@ -14,7 +14,7 @@ use service::campaigns::Campaign;
 use self::answer::answer;
 use self::condition::Said;
 use super::BackLink;
-use crate::components::PageFrame;
+use crate::components::{Coded, PageFrame};
 use crate::pages::survey::parts::{By, Languages, hint, paragraphs};
 use crate::routes;
 use crate::say::{self, Speech, written};
@@ -28,21 +28,24 @@ pub struct PaperModel {
     divisions: Vec<Division>,
     online: String,
     speech: Speech,
+    reader: Speech,
 }
 
 impl PaperModel {
-    /// The campaign in the language that is wanted, if it has that. `public_url` is where browsers reach the installation.
+    /// The campaign in the language that is wanted, if it has that, with what is said to whoever prints it in theirs. `public_url` is
+    /// where browsers reach the installation.
     pub fn new(
         campaign: Campaign,
         divisions: Vec<Division>,
         wanted: Option<Language>,
+        reader: Speech,
         public_url: &str,
     ) -> Self {
         let Campaign { slug, document, .. } = campaign;
         let title = document.title.clone();
         let (document, speech) = printed(&document, wanted);
         let online = format!("{public_url}{}", routes::open(&slug));
-        Self { slug: slug.to_string(), title, document, divisions, online, speech }
+        Self { slug: slug.to_string(), title, document, divisions, online, speech, reader }
     }
 
     /// In which languages it is read.
@@ -73,18 +76,20 @@ pub fn PaperPage(
     /// What it shows.
     model: PaperModel,
 ) -> impl IntoView {
-    let PaperModel { slug, title, document, divisions, online, .. } = model;
+    let PaperModel { slug, title, document, divisions, online, reader, .. } = model;
     let said = Said::new(&document.questionnaire, &divisions);
     let pages = document.questionnaire.pages.iter().map(|page| page_view(page, &said));
     let pages = pages.collect_view();
+    let (lang, label, on_paper, print) = reader.over(|reader| {
+        let print = say::outreach_print_sheet(slug.as_str());
+        (reader.lang(), say::outreach_about_sheet(), say::outreach_on_paper(), print)
+    });
     view! {
-        <PageFrame title=format!("On paper · {}", document.title) personal=true staff=true simulated=document.simulated>
-            <aside class="paper-bar" lang="en" dir="ltr" aria-label="About this sheet">
+        <PageFrame title=format!("{on_paper} · {}", document.title) personal=true staff=true simulated=document.simulated>
+            <aside class="paper-bar" lang=lang dir="ltr" aria-label=label>
                 <BackLink href=routes::campaigns::one(&slug)>{title}</BackLink>
                 <p>
-                    "Print this page; these lines stay on the screen. Bring in what comes back with "
-                    <code>{format!("canvass responses import {slug} FILE.csv")}</code>
-                    ", which takes a row for each sheet."
+                    <Coded text=print />
                 </p>
                 <Languages choice=By::Link />
             </aside>

@@ -5,6 +5,7 @@ mod parts;
 mod through;
 
 use domain::campaign::State;
+use domain::segment::Segment;
 use leptos::prelude::*;
 use service::Actor;
 use service::participation::{ByAttribute, Participation};
@@ -17,7 +18,7 @@ use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{Button, ButtonKind, ErrorSummary, PageError, TextField};
 use crate::islands::KeepFresh;
 use crate::words::sentence;
-use crate::{routes, say, words};
+use crate::{routes, say};
 
 /// The part of the page that is shown anew while somebody looks at it.
 const FIGURES: &str = "participation";
@@ -28,7 +29,7 @@ pub struct ParticipationModel {
     reader: Option<Reader>,
     shown: Participation,
     target: String,
-    error: Option<String>,
+    refused: bool,
     done: Option<Done>,
 }
 
@@ -36,7 +37,7 @@ impl ParticipationModel {
     /// The page as `actor` sees it.
     pub fn new(actor: &Actor, shown: Participation) -> Self {
         let target = shown.campaign.target.map(|target| target.to_string()).unwrap_or_default();
-        Self { reader: Reader::of(actor), shown, target, error: None, done: None }
+        Self { reader: Reader::of(actor), shown, target, refused: false, done: None }
     }
 
     /// Says what was just done.
@@ -46,11 +47,11 @@ impl ParticipationModel {
         self
     }
 
-    /// Shows again what was filled in, with what is wrong with it.
+    /// Shows again what was filled in, and that it is no target.
     #[must_use]
-    pub fn refused(mut self, target: String, why: String) -> Self {
+    pub fn refused(mut self, target: String) -> Self {
         self.target = target;
-        self.error = Some(sentence(&why));
+        self.refused = true;
         self
     }
 }
@@ -61,28 +62,24 @@ pub fn ParticipationPage(
     /// What it shows.
     model: ParticipationModel,
 ) -> impl IntoView {
-    let ParticipationModel { reader, shown, target, error, done } = model;
+    let ParticipationModel { reader, shown, target, refused, done } = model;
     let Participation { campaign, whole, divisions, attributes, next, through, taken, k } = shown;
     let slug = campaign.slug.to_string();
-    let failed = error.is_some();
+    let error = refused.then(|| say::outreach_target_wrong(target.trim()));
     let errors: Vec<PageError> =
         error.iter().map(|text| PageError { href: "#target".to_owned(), text: text.clone() }).collect();
     let grows = campaign.state == State::Open;
     let begun = campaign.state != State::Draft;
     let lead = if whole.invited == 0 {
-        "Nobody has been invited yet.".to_owned()
+        say::outreach_none_invited()
     } else {
-        format!(
-            "{} of {} have answered.",
-            words::grouped(whole.answered.into()),
-            words::count(whole.invited.into(), "invited member", "invited members"),
-        )
+        say::outreach_heard(whole.invited, whole.answered)
     };
     let all = std::iter::once(whole).chain(divisions).collect();
     view! {
         <StaffFrame
-            title=format!("Who has not been heard · {}", campaign.document.title)
-            failed
+            title=format!("{} · {}", say::outreach_participation(), campaign.document.title)
+            failed=refused
             islands=grows
             simulated=campaign.document.simulated
             current=routes::campaigns::LIST
@@ -92,7 +89,7 @@ pub fn ParticipationPage(
             <ErrorSummary errors />
             <DoneNotice done />
             <header class="page-head">
-                <h1>"Who has not been heard"</h1>
+                <h1>{say::outreach_participation()}</h1>
                 {grows
                     .then(|| {
                         view! {
@@ -112,40 +109,50 @@ pub fn ParticipationPage(
                         .then(|| {
                             view! {
                                 <section class="card stack">
-                                    <h2>"By division"</h2>
-                                    <PartsTable id="by-division" caption="How far the members have come" parts=all target=campaign.target />
+                                    <h2>{say::outreach_by_division()}</h2>
+                                    <PartsTable id="by-division" caption=say::outreach_progress() parts=all target=campaign.target />
                                     <p class="soft small">
-                                        "Members of several divisions count in each, and once in all members. A link is opened also by programs that check mail for its reader, so ‘opened’ is at most so many; ‘missing’ is how many answers the target still needs. Whoever answers by the open link or at a venue is in none of these numbers."
+                                        {say::outreach_by_division_note()}
                                     </p>
                                 </section>
                                 <Attributes attributes target=campaign.target k />
                                 <section class="card stack">
-                                    <h2>"Where those stop who began"</h2>
+                                    <h2>{say::outreach_stop()}</h2>
                                     <ThroughTable through k />
                                 </section>
                                 <section class="card stack">
-                                    <h2>"How long questions take"</h2>
+                                    <h2>{say::outreach_taken()}</h2>
                                     <TakenTable taken k />
                                 </section>
                             }
                         })}
                 </div>
                 <form class="card stack campaign-form" method="post" action=routes::campaigns::participation(&slug)>
-                    <h2>"Target"</h2>
+                    <h2>{say::outreach_target()}</h2>
                     <TextField
                         name="target"
-                        label="How many of those invited should answer, in per cent"
-                        hint="In every division. Nothing happens by itself; what to do next is held against it. Empty for no target."
+                        label=say::outreach_target_label()
+                        hint=say::outreach_target_hint()
                         error
                         value=target
                         kind="number"
                     />
                     <p>
-                        <Button kind=ButtonKind::Quiet>"Save the target"</Button>
+                        <Button kind=ButtonKind::Quiet>{say::outreach_target_save()}</Button>
                     </p>
                 </form>
             </div>
         </StaffFrame>
+    }
+}
+
+/// What a part of the membership is called.
+fn named(name: &str, segment: &Segment) -> String {
+    match segment {
+        Segment::Whole => say::outreach_all_members(),
+        Segment::Combination(combination) if combination.0.is_empty() => say::mail_no_division(),
+        Segment::Value { value, .. } if value.is_empty() => say::outreach_others(),
+        _ => name.to_owned(),
     }
 }
 
@@ -162,7 +169,7 @@ fn Attributes(attributes: Vec<ByAttribute>, target: Option<u8>, k: u32) -> impl 
                 <summary>{title.clone()}</summary>
                 <PartsTable
                     id=format!("by-attribute-{index}")
-                    caption=format!("{title}: how far the members have come")
+                    caption=say::outreach_progress_of(title.clone())
                     parts=own.parts
                     target
                 />
@@ -170,15 +177,11 @@ fn Attributes(attributes: Vec<ByAttribute>, target: Option<u8>, k: u32) -> impl 
         }
     });
     let tables = tables.collect_view();
-    let few = format!(
-        "What fewer than {} members have in common is told together with others, or not at all. Who has no value is in none of the rows.",
-        words::grouped(k.into())
-    );
     view! {
         <section class="card stack">
-            <h2>"By what the roster knows of them"</h2>
+            <h2>{say::outreach_attributes()}</h2>
             {tables}
-            <p class="soft small">{few}</p>
+            <p class="soft small">{say::outreach_few(k)}</p>
         </section>
     }
     .into_any()

@@ -6,6 +6,7 @@ mod view;
 use domain::campaign::Document;
 use domain::questionnaire::{Page, minutes};
 use domain::segment::Division;
+use leptos::either::Either;
 use leptos::prelude::*;
 use service::campaigns::Campaign;
 
@@ -14,7 +15,7 @@ pub use self::view::{Look, View};
 use crate::components::{ButtonKind, LinkButton, PageFrame, Progress};
 use crate::pages::survey::parts::{Facts, Promise, QuestionField, paragraphs};
 use crate::routes;
-use crate::say::Speech;
+use crate::say::{self, Speech};
 
 /// What the preview shows.
 #[derive(Debug, Clone)]
@@ -24,24 +25,25 @@ pub struct PreviewModel {
     divisions: Vec<Division>,
     attributes: Vec<String>,
     view: View,
+    reader: Speech,
 }
 
 impl PreviewModel {
-    /// The campaign, seen like this, in an association with these divisions.
-    pub fn new(campaign: Campaign, divisions: Vec<Division>, view: View) -> Self {
+    /// The campaign, seen like this, in an association with these divisions; what is said to whoever looks at it is in their language.
+    pub fn new(campaign: Campaign, divisions: Vec<Division>, view: View, reader: Speech) -> Self {
         let (slug, mut document) = (campaign.slug.to_string(), campaign.document);
         let attributes = document.questionnaire.roster_attributes();
         match &view.member {
             Some(member) => document.questionnaire.pages = document.questionnaire.pages_for_member(member),
             None => document.questionnaire.recalling_nothing(),
         }
-        Self { slug, document, divisions, attributes, view }
+        Self { slug, document, divisions, attributes, view, reader }
     }
 
     /// The language of what is previewed. The frame around a phone is staff's own.
     pub fn speech(&self) -> Speech {
         match self.view.look {
-            Look::Phone => Speech::default(),
+            Look::Phone => self.reader.clone(),
             Look::Wide | Look::Framed => Speech::in_language(self.document.language.clone()),
         }
     }
@@ -59,11 +61,11 @@ pub fn PreviewStartPage(
     model: PreviewModel,
 ) -> impl IntoView {
     let pages = model.pages();
-    let PreviewModel { slug, document, divisions, attributes, view } = model;
+    let PreviewModel { slug, document, divisions, attributes, view, reader } = model;
     let least = document.at_least_together();
     let here = routes::campaigns::preview(&slug);
     view! {
-        <PreviewFrame slug=slug.clone() document=document.clone() divisions attributes view=view.clone() here>
+        <PreviewFrame slug=slug.clone() document=document.clone() divisions attributes view=view.clone() reader here>
             <main class="column" id="main" tabindex="-1">
                 <p class="eyebrow">{document.asks}</p>
                 <h1>{document.title}</h1>
@@ -71,7 +73,7 @@ pub fn PreviewStartPage(
                 <Facts minutes=minutes(&document.questionnaire) pages open_link=false />
                 <Promise privacy=document.privacy open_link=false least fingerprints=Vec::new() />
                 <p>
-                    <LinkButton href=view.of(routes::campaigns::preview_page(&slug, 1))>"Start"</LinkButton>
+                    <LinkButton href=view.of(routes::campaigns::preview_page(&slug, 1))>{say::start()}</LinkButton>
                 </p>
             </main>
         </PreviewFrame>
@@ -87,7 +89,7 @@ pub fn PreviewPage(
     number: u16,
 ) -> impl IntoView {
     let pages = model.pages();
-    let PreviewModel { slug, document, divisions, attributes, view } = model;
+    let PreviewModel { slug, document, divisions, attributes, view, reader } = model;
     let here = routes::campaigns::preview_page(&slug, number);
     let page = document.questionnaire.pages.get(usize::from(number.saturating_sub(1))).cloned();
     let back = match number {
@@ -96,27 +98,35 @@ pub fn PreviewPage(
     };
     let back = view.of(back);
     let body = match page {
-        Some(page) => view! { <Questions page eyebrow=crate::say::page_of(number, pages) /> }.into_any(),
-        None => view! { <AfterSending next=document.next.clone() /> }.into_any(),
+        Some(page) => {
+            let eyebrow = say::page_of(number, pages);
+            view! { <Questions page eyebrow reader=reader.clone() /> }.into_any()
+        }
+        None => view! { <AfterSending next=document.next.clone() reader=reader.clone() /> }.into_any(),
     };
     let (href, on) = if number <= pages {
-        (view.of(routes::campaigns::preview_page(&slug, number + 1)), "Continue")
+        (view.of(routes::campaigns::preview_page(&slug, number + 1)), say::go_on().into_any())
     } else if view.look == Look::Framed {
-        (view.of(routes::campaigns::preview(&slug)), "Begin again")
+        (
+            view.of(routes::campaigns::preview(&slug)),
+            to_staff(&reader, say::outreach_preview_again).into_any(),
+        )
     } else {
-        (routes::campaigns::one(&slug), "End the preview")
+        (routes::campaigns::one(&slug), to_staff(&reader, say::outreach_preview_end).into_any())
     };
+    let kept = to_staff(&reader, say::outreach_preview_kept);
+    let label = reader.clone().over(|_| say::outreach_preview_pages());
     view! {
-        <PreviewFrame slug document divisions attributes view here page=number.min(pages)>
+        <PreviewFrame slug document divisions attributes view reader here page=number.min(pages)>
             <div class="survey">
                 <main class="column" id="main" tabindex="-1">
                     {body}
                 </main>
-                <nav class="survey-bar" aria-label="Pages">
+                <nav class="survey-bar" aria-label=label>
                     <LinkButton href=back kind=ButtonKind::Quiet>
-                        "Back"
+                        {say::back()}
                     </LinkButton>
-                    <p class="survey-status">"Nothing is kept"</p>
+                    <p class="survey-status">{kept}</p>
                     <LinkButton href=href>{on}</LinkButton>
                 </nav>
             </div>
@@ -125,7 +135,7 @@ pub fn PreviewPage(
 }
 
 #[component]
-fn Questions(page: Page, eyebrow: String) -> impl IntoView {
+fn Questions(page: Page, eyebrow: String, reader: Speech) -> impl IntoView {
     let questions = page
         .questions
         .into_iter()
@@ -134,13 +144,13 @@ fn Questions(page: Page, eyebrow: String) -> impl IntoView {
             let condition = question.show_if.as_ref().map(|condition| condition.text().to_owned());
             let seen = Some(question.clone());
             view! {
-                {condition.map(|condition| view! { <Conditional condition /> })}
+                {condition.map(|condition| view! { <Conditional condition reader=reader.clone() /> })}
                 <QuestionField question answer=None problems=Vec::new() seen />
             }
         })
         .collect::<Vec<_>>();
     let none = questions.is_empty().then(|| {
-        view! { <p class="lead">"This page asks such a member nothing: they do not see it."</p> }
+        view! { <p class="lead">{to_staff(&reader, say::outreach_preview_nothing)}</p> }
     });
     view! {
         <p class="eyebrow">{eyebrow}</p>
@@ -153,21 +163,42 @@ fn Questions(page: Page, eyebrow: String) -> impl IntoView {
 
 /// Members meet some questions only after certain answers; the preview shows them all and says so.
 #[component]
-fn Conditional(condition: String) -> impl IntoView {
-    view! {
-        <p class="preview-condition">"Members see the next question only if " <code>{condition}</code></p>
-    }
+fn Conditional(condition: String, reader: Speech) -> impl IntoView {
+    let lang = other(&reader);
+    reader.over(|_| {
+        let condition = view! { <code>{condition}</code> };
+        let said = say::holding(|condition| say::outreach_preview_condition(condition), condition);
+        view! {
+            <p class="preview-condition" lang=lang>
+                {said}
+            </p>
+        }
+    })
 }
 
 #[component]
-fn AfterSending(next: String) -> impl IntoView {
+fn AfterSending(next: String, reader: Speech) -> impl IntoView {
     view! {
-        <p class="eyebrow">"After sending"</p>
-        <h1>"Thank you. Your answers are in."</h1>
+        <p class="eyebrow">{to_staff(&reader, say::outreach_preview_sent)}</p>
+        <h1>{say::thanks_heading()}</h1>
         <section class="survey-section prose">
-            <h2>"What happens next"</h2>
+            <h2>{say::next_title()}</h2>
             {paragraphs(&next)}
         </section>
+    }
+}
+
+/// The language of whoever looks at it, where it is not the page's.
+fn other(reader: &Speech) -> Option<String> {
+    Some(reader.lang()).filter(|lang| *lang != Speech::now().lang())
+}
+
+/// What is said to staff in the midst of what members read.
+fn to_staff(reader: &Speech, message: fn() -> String) -> impl IntoView + use<> {
+    let said = reader.clone().over(|_| message());
+    match other(reader) {
+        None => Either::Left(said),
+        Some(lang) => Either::Right(view! { <span lang=lang>{said}</span> }),
     }
 }
 
@@ -179,6 +210,7 @@ fn PreviewFrame(
     divisions: Vec<Division>,
     attributes: Vec<String>,
     view: View,
+    reader: Speech,
     /// The address of the page without its view.
     here: String,
     /// The page of questions, from 1; none on what is read first.
@@ -190,19 +222,22 @@ fn PreviewFrame(
     let progress = page.map(|page| {
         // The middle of the page that is shown, as on the member's own pages.
         let value = (2 * u32::from(page)).saturating_sub(1);
-        view! { <Progress value max=2 * pages label=crate::say::page_of(page, u16::try_from(pages).unwrap_or(u16::MAX)) /> }
+        view! { <Progress value max=2 * pages label=say::page_of(page, u16::try_from(pages).unwrap_or(u16::MAX)) /> }
     });
-    let title = format!("Preview · {}", document.title);
+    let lang = other(&reader);
+    let (name, phone) = reader.clone().over(|_| (say::outreach_preview(), say::outreach_preview_frame()));
+    let title = format!("{name} · {}", document.title);
     let look = view.look;
     let frame = view.looking(Look::Framed).of(here.clone());
-    let bar = (look != Look::Framed).then(|| view! { <PreviewBar slug view divisions attributes here /> });
+    let bar = (look != Look::Framed)
+        .then(|| reader.over(|_| view! { <PreviewBar slug view divisions attributes here lang /> }));
     if look == Look::Phone {
         return view! {
             <PageFrame title personal=true staff=true simulated=document.simulated>
                 {bar}
                 <main class="preview-desk" id="main" tabindex="-1">
                     <h1 class="visually-hidden">{document.title}</h1>
-                    <iframe class="preview-phone" title="The survey on a phone" src=frame></iframe>
+                    <iframe class="preview-phone" title=phone src=frame></iframe>
                 </main>
             </PageFrame>
         }

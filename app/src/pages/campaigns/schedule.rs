@@ -4,11 +4,11 @@ use service::Actor;
 use service::schedule::Shown;
 
 use super::done::DoneNotice;
-use super::mail::{LocalMoment, kind_name};
+use super::mail::{kind_name, local_moment};
 use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{Button, ErrorSummary, Notice, NoticeKind, PageError, TextField};
-use crate::routes;
 use crate::words::sentence;
+use crate::{routes, say};
 
 /// What was filled in.
 #[derive(Debug, Clone, Default)]
@@ -80,23 +80,20 @@ pub fn SchedulePage(
     let note = campaign.schedule.note.clone();
     let would_not_open = state == State::Draft && !problems.is_empty();
     let letters = mailings.into_iter().map(|(mailing, at)| {
-        view! {
-            <li>
-                <a href=routes::campaigns::mailing(&slug, &mailing.id)>{kind_name(mailing.kind)}</a>
-                {match at {
-                    Some(at) => {
-                        let zone = campaign.schedule.zone.clone();
-                        view! { ": " <LocalMoment at zone /> }.into_any()
-                    },
-                    None => ": after the campaign has opened".into_any(),
-                }}
-            </li>
-        }
+        let link = view! {
+            <a href=routes::campaigns::mailing(&slug, &mailing.id)>{kind_name(mailing.kind)}</a>
+        };
+        let at = at.map(|at| local_moment(at, &campaign.schedule.zone));
+        let said = |mailing| match at {
+            Some(moment) => say::outreach_schedule_mailing(mailing, moment),
+            None => say::outreach_schedule_later(mailing),
+        };
+        view! { <li>{say::holding(said, link)}</li> }
     });
     let letters: Vec<_> = letters.collect();
     view! {
         <StaffFrame
-            title=format!("Schedule · {}", campaign.document.title)
+            title=format!("{} · {}", say::outreach_schedule(), campaign.document.title)
             failed
             simulated=campaign.document.simulated
             current=routes::campaigns::LIST
@@ -105,15 +102,15 @@ pub fn SchedulePage(
             <BackLink href=routes::campaigns::one(&slug)>{campaign.document.title.clone()}</BackLink>
             <ErrorSummary errors=summary />
             <DoneNotice done />
-            <h1>"Schedule"</h1>
+            <h1>{say::outreach_schedule()}</h1>
             <p class="lead">
-                "What happens by itself; what is left empty happens when you do it. Canvass looks every few seconds while it runs, and makes up for what it missed."
+                {say::outreach_schedule_lead()}
             </p>
             <div class="stack">
             {(!note.is_empty())
                 .then(|| {
                     view! {
-                        <Notice kind=NoticeKind::Warning title="Something that was due did not happen">
+                        <Notice kind=NoticeKind::Warning title=say::outreach_schedule_missed()>
                             <p class="said">{note}</p>
                         </Notice>
                     }
@@ -122,13 +119,13 @@ pub fn SchedulePage(
                 .then(|| {
                     let problems = problems.iter().map(|problem| view! { <li>{problem.to_string()}</li> }).collect_view();
                     view! {
-                        <Notice kind=NoticeKind::Warning title="As it is now, this campaign would not open">
+                        <Notice kind=NoticeKind::Warning title=say::outreach_schedule_shut()>
                             <ul>{problems}</ul>
                         </Notice>
                     }
                 })}
             {if state == State::Closed {
-                view! { <p>"This campaign is closed for good: nothing more happens by itself."</p> }.into_any()
+                view! { <p>{say::outreach_schedule_over()}</p> }.into_any()
             } else {
                 view! {
                     <form class="stack campaign-form card" method="post" action=routes::campaigns::schedule(&slug)>
@@ -137,8 +134,8 @@ pub fn SchedulePage(
                                 view! {
                                     <TextField
                                         name="opens"
-                                        label="Opens"
-                                        hint="From then on members can answer; the questionnaire is kept as version 1 and the rules are registered."
+                                        label=say::outreach_opens()
+                                        hint=say::outreach_opens_hint()
                                         error=opens_error
                                         value=filled.opens
                                         kind="datetime-local"
@@ -147,38 +144,38 @@ pub fn SchedulePage(
                             })}
                         <TextField
                             name="closes"
-                            label="Closes for good"
-                            hint="From then on nobody can answer, and what was begun and not sent can no longer be sent."
+                            label=say::outreach_closes()
+                            hint=say::outreach_closes_hint()
                             error=closes_error
                             value=filled.closes
                             kind="datetime-local"
                         />
                         <TextField
                             name="links_until"
-                            label="Personal links work until the end of this day"
-                            hint="Those that were sent before, too. If it is left empty, a link that was mailed works for half a year, and every one until the campaign closes."
+                            label=say::outreach_links_until()
+                            hint=say::outreach_links_until_hint()
                             error=links_error
                             value=filled.links_until
                             kind="date"
                         />
                         <ZoneField error=zone_error value=filled.zone zones />
                         <p>
-                            <Button>"Save"</Button>
+                            <Button>{say::outreach_save()}</Button>
                         </p>
                     </form>
                 }
                     .into_any()
             }}
             <section class="card stack">
-                <h2>"Mail that starts by itself"</h2>
+                <h2>{say::outreach_schedule_mail()}</h2>
                 {if letters.is_empty() {
-                    view! { <p class="soft">"None. An invitation or a reminder says when it starts where it is planned."</p> }
+                    view! { <p class="soft">{say::outreach_schedule_no_mail()}</p> }
                         .into_any()
                 } else {
                     view! { <ul>{letters}</ul> }.into_any()
                 }}
                 <p>
-                    <a href=routes::campaigns::mail(&slug)>"Mail"</a>
+                    <a href=routes::campaigns::mail(&slug)>{say::mail_title()}</a>
                 </p>
             </section>
             </div>
@@ -193,8 +190,8 @@ fn ZoneField(error: Option<String>, value: String, zones: Vec<String>) -> impl I
     view! {
         <TextField
             name="zone"
-            label="In the time zone"
-            hint="Of a place, such as America/Chicago: summer time is taken care of."
+            label=say::outreach_zone()
+            hint=say::outreach_zone_hint()
             error
             value
             list="zones"

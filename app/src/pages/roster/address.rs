@@ -3,6 +3,8 @@ use form_urlencoded::Serializer;
 use service::roster::Search;
 
 use super::NO_DIVISION;
+use crate::pages::campaigns::mail::combination_name;
+use crate::say;
 
 /// An address at which those are shown who are looked for.
 pub(super) fn address(path: &str, search: &Search, page: u32) -> String {
@@ -41,9 +43,11 @@ pub(super) fn fields(segment: &Segment) -> Vec<(&'static str, String)> {
 /// What a segment is called after 'Only'; nothing for everybody, and for what the form shows by itself.
 pub(super) fn called(segment: &Segment, divisions: &[Division]) -> Option<String> {
     match segment {
-        Segment::Combination(combination) if !combination.0.is_empty() => Some(combination.name(divisions)),
-        Segment::Value { attribute, value } if value.is_empty() => Some(format!("{attribute} not known")),
-        Segment::Value { attribute, value } => Some(format!("{attribute}: {value}")),
+        Segment::Combination(combination) if !combination.0.is_empty() => {
+            Some(combination_name(combination, divisions))
+        }
+        Segment::Value { attribute, value } if value.is_empty() => Some(say::roster_not_known(attribute)),
+        Segment::Value { attribute, value } => Some(say::pair(attribute, value)),
         _ => None,
     }
 }

@@ -4,23 +4,47 @@ use service::roster::imports::{Import, Stage};
 
 use crate::components::{Button, Column, DataTable, ErrorSummary, FileField, Moment, PageError, Row};
 use crate::pages::campaigns::{BackLink, Done, DoneNotice, Reader, StaffFrame};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// How many problems of a file that cannot be read are shown.
 const SHOWN: usize = 20;
+
+/// What is wrong with a file that was brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// There is nothing in it.
+    Empty,
+    /// It has more than so many megabytes.
+    Large(usize),
+    /// The form did not arrive whole, for this reason.
+    Cut(String),
+    /// What was found in it.
+    Told(String),
+}
+
+impl Unreadable {
+    fn said(self) -> String {
+        match self {
+            Unreadable::Empty => say::roster_file_empty(),
+            Unreadable::Large(megabytes) => say::roster_file_large(megabytes),
+            Unreadable::Cut(why) => say::roster_file_cut(why),
+            Unreadable::Told(what) => what,
+        }
+    }
+}
 
 /// What the page shows.
 #[derive(Debug, Clone)]
 pub struct BringModel {
     reader: Option<Reader>,
     imports: Vec<Import>,
-    problems: Vec<String>,
+    problems: Vec<Unreadable>,
     done: Option<Done>,
 }
 
 impl BringModel {
     /// The page as `actor` sees it, with what is wrong with the file that was brought.
-    pub fn new(actor: &Actor, imports: Vec<Import>, problems: Vec<String>, done: Option<Done>) -> Self {
+    pub fn new(actor: &Actor, imports: Vec<Import>, problems: Vec<Unreadable>, done: Option<Done>) -> Self {
         Self { reader: Reader::of(actor), imports, problems, done }
     }
 }
@@ -34,22 +58,23 @@ pub fn BringPage(
     let BringModel { reader, imports, problems, done } = model;
     let failed = !problems.is_empty();
     let more = problems.len().saturating_sub(SHOWN);
-    let more = (more > 0).then(|| format!("and {} more", words::grouped(more as u64)));
+    let more = (more > 0).then(|| say::roster_and_more(more));
     let errors: Vec<PageError> = problems
         .into_iter()
         .take(SHOWN)
+        .map(Unreadable::said)
         .chain(more)
         .map(|text| PageError { href: "#file".to_owned(), text })
         .collect();
-    let error = failed.then(|| "Nothing was taken from this file; on top stands why".to_owned());
+    let error = failed.then(say::roster_nothing_taken);
     view! {
-        <StaffFrame title="Bring members" failed current=routes::roster::LIST reader>
-            <BackLink href=routes::roster::LIST>"Roster"</BackLink>
+        <StaffFrame title=say::roster_bring() failed current=routes::roster::LIST reader>
+            <BackLink href=routes::roster::LIST>{say::roster_title()}</BackLink>
             <ErrorSummary errors />
             <DoneNotice done />
-            <h1>"Bring members"</h1>
+            <h1>{say::roster_bring()}</h1>
             <p class="lead">
-                "One row for each member, with headings in the first row. Members are known by their e-mail address: who is on the roster already is changed, nobody is doubled. You see what the file would do before anything is kept."
+                {say::roster_bring_lead()}
             </p>
             <form
                 class="stack campaign-form"
@@ -59,13 +84,13 @@ pub fn BringPage(
             >
                 <FileField
                     name="file"
-                    label="A file of members"
-                    hint="CSV in UTF-8 with commas, semicolons or tabs, or an Excel workbook (.xlsx), up to 32 MB. Of a workbook, the first sheet with anything in it is read."
+                    label=say::roster_file()
+                    hint=say::roster_file_hint()
                     error
                     accept=".csv,.tsv,.txt,.xlsx,text/csv"
                 />
                 <p class="row">
-                    <Button>"Bring it"</Button>
+                    <Button>{say::roster_file_bring()}</Button>
                 </p>
             </form>
             <Lately imports />
@@ -78,10 +103,10 @@ pub fn BringPage(
 fn Lately(imports: Vec<Import>) -> impl IntoView {
     (!imports.is_empty()).then(|| {
         let columns = vec![
-            Column::words("File"),
-            Column::words("Brought"),
-            Column::words("By"),
-            Column::words("What became of it"),
+            Column::words(say::roster_column_file()),
+            Column::words(say::roster_column_brought()),
+            Column::words(say::roster_column_by()),
+            Column::words(say::roster_column_became()),
         ];
         let rows = imports
             .into_iter()
@@ -97,7 +122,7 @@ fn Lately(imports: Vec<Import>) -> impl IntoView {
             .collect();
         view! {
             <section class="roster-lately">
-                <DataTable id="lately" caption="Brought lately" columns rows stacked=true />
+                <DataTable id="lately" caption=say::roster_lately() columns rows stacked=true />
             </section>
         }
     })
@@ -105,16 +130,11 @@ fn Lately(imports: Vec<Import>) -> impl IntoView {
 
 fn became(stage: &Stage) -> String {
     match stage {
-        Stage::Brought => "Waits for you to begin".to_owned(),
-        Stage::Running(_) => "Is being taken over".to_owned(),
-        Stage::Lost => "Was interrupted; nothing of it was kept".to_owned(),
-        Stage::Stopped => "Was stopped; nothing of it was kept".to_owned(),
-        Stage::Failed(_) => "Failed; nothing of it was kept".to_owned(),
-        Stage::Done(outcome) => format!(
-            "{} new, {} changed, {} gone",
-            words::grouped(outcome.new.into()),
-            words::grouped(outcome.changed.into()),
-            words::grouped(outcome.gone.into()),
-        ),
+        Stage::Brought => say::roster_became_waits(),
+        Stage::Running(_) => say::roster_became_running(),
+        Stage::Lost => say::roster_became_lost(),
+        Stage::Stopped => say::roster_became_stopped(),
+        Stage::Failed(_) => say::roster_became_failed(),
+        Stage::Done(outcome) => say::roster_became_done(outcome.new, outcome.changed, outcome.gone),
     }
 }

@@ -6,8 +6,8 @@ use service::roster::imports::{Column as Given, Columns};
 
 use crate::components::{Button, ButtonKind, ErrorSummary, FieldOption, Notice, PageError, SelectField};
 use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
-use crate::routes;
 use crate::words::sentence;
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -44,22 +44,22 @@ pub fn ColumnsPage(
         .collect_view();
     let here = routes::roster::columns(&import.id);
     view! {
-        <StaffFrame title=format!("Columns · {}", import.file_name) failed current=routes::roster::LIST reader>
-            <BackLink href=routes::roster::IMPORT>"Bring members"</BackLink>
+        <StaffFrame title=format!("{} · {}", say::roster_columns(), import.file_name) failed current=routes::roster::LIST reader>
+            <BackLink href=routes::roster::IMPORT>{say::roster_bring()}</BackLink>
             <ErrorSummary errors />
-            <h1>"What are the columns for?"</h1>
+            <h1>{say::roster_columns_title()}</h1>
             <p class="lead">
-                {format!("Say it for each column of ‘{}’. It is remembered for the next file with the same headings.", import.file_name)}
+                {say::roster_columns_lead(import.file_name)}
             </p>
             {note.map(|note| view! { <Notice><p>{note}</p></Notice> })}
             <form class="roster-columns" method="post" action=here>
                 {fields}
                 <p class="row">
-                    <Button>"See what the file would do"</Button>
+                    <Button>{say::roster_columns_see()}</Button>
                 </p>
             </form>
             <form method="post" action=routes::roster::import_do(&import.id, &"discard")>
-                <Button kind=ButtonKind::Plain>"Throw the file away"</Button>
+                <Button kind=ButtonKind::Plain>{say::roster_discard()}</Button>
             </form>
         </StaffFrame>
     }
@@ -68,11 +68,8 @@ pub fn ColumnsPage(
 #[component]
 fn ColumnField(index: usize, column: Given, divisions: Vec<Division>) -> impl IntoView {
     let Given { heading, sample, used } = column;
-    let hint = if sample.is_empty() {
-        "The column is empty.".to_owned()
-    } else {
-        format!("Such as: {}", sample.join(" · "))
-    };
+    let hint =
+        if sample.is_empty() { say::roster_sample_none() } else { say::roster_sample(sample.join(" · ")) };
     view! {
         <SelectField name=format!("column-{index}") label=heading.clone() hint options=options(&heading, &used, &divisions) />
     }
@@ -87,22 +84,22 @@ fn options(heading: &str, used: &Use, divisions: &[Division]) -> Vec<FieldOption
         _ => format!("attribute:{heading}").parse().ok(),
     };
     let mut uses = vec![
-        (Use::Nothing, "Nothing: leave it out".to_owned()),
-        (Use::Email, "E-mail address".to_owned()),
-        (Use::Name, "Name".to_owned()),
-        (Use::GivenName, "Given name".to_owned()),
-        (Use::FamilyName, "Family name".to_owned()),
-        (Use::Divisions, "Divisions, all in one cell".to_owned()),
+        (Use::Nothing, say::roster_use_nothing()),
+        (Use::Email, say::roster_use_email()),
+        (Use::Name, say::roster_use_name()),
+        (Use::GivenName, say::roster_use_given_name()),
+        (Use::FamilyName, say::roster_use_family_name()),
+        (Use::Divisions, say::roster_use_divisions()),
     ];
     uses.extend(
         divisions
             .iter()
-            .map(|own| (Use::Division(own.id.clone()), format!("Division {}: yes or no", own.name))),
+            .map(|own| (Use::Division(own.id.clone()), say::roster_use_division(own.name.as_str()))),
     );
     if let Some(Use::Attribute(name)) = attribute {
-        let words = format!("Attribute ‘{name}’");
+        let words = say::roster_use_attribute(name.as_str());
         uses.push((Use::Attribute(name), words));
     }
-    uses.push((Use::Consent, "Consent to be asked by mail: yes or no".to_owned()));
+    uses.push((Use::Consent, say::roster_use_consent()));
     uses.into_iter().map(|(own, words)| FieldOption::new(own.to_string(), words, own == *used)).collect()
 }

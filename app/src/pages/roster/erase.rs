@@ -4,7 +4,7 @@ use service::roster::Record;
 
 use crate::components::{Button, ButtonKind, ErrorSummary, PageError, TextField};
 use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -31,17 +31,13 @@ pub fn ErasePage(
     let EraseModel { reader, record, misnamed } = model;
     let member = record.kept.member;
     let id = member.id.to_string();
-    let (name, asked) = (member.name.clone(), format!("Erase {}?", member.name));
-    let error = misnamed.as_ref().map(|_| format!("Type the address as it stands here: {}", member.email));
+    let (name, asked) = (member.name.clone(), say::roster_erase_title(member.name.as_str()));
+    let error = misnamed.as_ref().map(|_| say::roster_erase_misnamed(member.email.as_str()));
     let errors: Vec<PageError> =
         error.iter().map(|text| PageError { href: "#email".to_owned(), text: text.clone() }).collect();
-    let invited = record.invitations.len() as u64;
-    let invitations = match invited {
-        0 => "Invited to no campaign.".to_owned(),
-        _ => format!(
-            "{}, with their links and whatever was begun by them.",
-            words::count(invited, "invitation", "invitations")
-        ),
+    let invitations = match record.invitations.len() {
+        0 => say::roster_goes_no_invitation(),
+        invited => say::roster_goes_invitations(invited),
     };
     view! {
         <StaffFrame title=asked.clone() failed=error.is_some() current=routes::roster::LIST reader>
@@ -50,40 +46,40 @@ pub fn ErasePage(
             <h1>{asked}</h1>
             <div class="stack">
                 <section class="card prose">
-                    <h2>"What goes, for good"</h2>
+                    <h2>{say::roster_goes()}</h2>
                     <ul>
-                        <li>"Name, address, divisions now and before, attributes, consent."</li>
+                        <li>{say::roster_goes_facts()}</li>
                         <li>{invitations}</li>
-                        <li>"Mails and whether they arrived; the numbers of a mailing become smaller by one."</li>
-                        <li>"The tie between this person and any answer."</li>
-                        <li>"Answers that are not part of published results yet: they are taken back."</li>
-                        <li>"What was written in their own words, in published answers too."</li>
+                        <li>{say::roster_goes_mail()}</li>
+                        <li>{say::roster_goes_tie()}</li>
+                        <li>{say::roster_goes_answers()}</li>
+                        <li>{say::roster_goes_words()}</li>
                     </ul>
                 </section>
                 <section class="card prose">
-                    <h2>"What stays"</h2>
+                    <h2>{say::roster_stays()}</h2>
                     <ul>
                         <li>
-                            "Answers that are part of published results stay in their totals, without the person: a total that shrank would tell what was in it."
+                            {say::roster_stays_answers()}
                         </li>
                         <li>
-                            "A fingerprint of the address (SHA-256), so that the next file of members does not bring them back unasked."
+                            {say::roster_stays_fingerprint()}
                         </li>
-                        <li>"Backups that were made before. They are yours to let expire."</li>
+                        <li>{say::roster_stays_backups()}</li>
                     </ul>
                 </section>
                 <form class="card stack" method="post" action=routes::roster::erase(&id)>
                     <TextField
                         name="email"
-                        label="To erase, type their e-mail address"
+                        label=say::roster_erase_type()
                         hint=member.email.clone()
                         error
                         value=misnamed.unwrap_or_default()
                         autocomplete="off"
                     />
                     <p class="row">
-                        <Button kind=ButtonKind::Danger>"Erase for good"</Button>
-                        <a href=routes::roster::member(&id)>"Keep them"</a>
+                        <Button kind=ButtonKind::Danger>{say::roster_erase_for_good()}</Button>
+                        <a href=routes::roster::member(&id)>{say::roster_keep()}</a>
                     </p>
                 </form>
             </div>

@@ -11,7 +11,16 @@ use crate::components::{
 use crate::islands::ImportProgress;
 use crate::pages::campaigns::{BackLink, Done, DoneNotice, Reader, StaffFrame};
 use crate::words::sentence;
-use crate::{routes, words};
+use crate::{routes, say};
+
+/// Why a file was not begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotBegun {
+    /// Some of its rows have something wrong.
+    Rows,
+    /// This is in its way.
+    Told(String),
+}
 
 /// What the page of a file shows.
 #[derive(Debug, Clone)]
@@ -19,14 +28,14 @@ pub struct ImportModel {
     reader: Option<Reader>,
     import: Import,
     plan: Option<(Plan, Option<String>)>,
-    errors: Vec<String>,
+    refused: Option<NotBegun>,
     done: Option<Done>,
 }
 
 impl ImportModel {
     /// A file that is being taken over, or was.
     pub fn new(actor: &Actor, import: Import) -> Self {
-        Self { reader: Reader::of(actor), import, plan: None, errors: Vec::new(), done: None }
+        Self { reader: Reader::of(actor), import, plan: None, refused: None, done: None }
     }
 
     /// A file with what it would do.
@@ -35,10 +44,10 @@ impl ImportModel {
         Self { plan: Some((plan, note)), done, ..Self::new(actor, import) }
     }
 
-    /// Says why it was not begun.
+    /// Says why it was not begun, if it was to be.
     #[must_use]
-    pub fn refused(mut self, why: String) -> Self {
-        self.errors.push(why);
+    pub fn refused(mut self, why: Option<NotBegun>) -> Self {
+        self.refused = why;
         self
     }
 }
@@ -49,13 +58,15 @@ pub fn ImportPage(
     /// What it shows.
     model: ImportModel,
 ) -> impl IntoView {
-    let ImportModel { reader, import, plan, errors, done } = model;
-    let failed = !errors.is_empty();
+    let ImportModel { reader, import, plan, refused, done } = model;
+    let failed = refused.is_some();
     let runs = matches!(import.stage, Stage::Running(_));
-    let errors: Vec<PageError> = errors
-        .into_iter()
-        .map(|text| PageError { href: "#start".to_owned(), text: sentence(&text) })
-        .collect();
+    let why = refused.map(|why| match why {
+        NotBegun::Rows => say::roster_some_wrong(),
+        NotBegun::Told(why) => sentence(&why),
+    });
+    let errors: Vec<PageError> =
+        why.into_iter().map(|text| PageError { href: "#start".to_owned(), text }).collect();
     let body = match (&import.stage, plan) {
         (Stage::Running(come), _) => view! { <Runs import=import.clone() come=*come /> }.into_any(),
         (Stage::Done(outcome), _) => view! { <Did outcome=*outcome /> }.into_any(),
@@ -64,10 +75,10 @@ pub fn ImportPage(
             <PlanView import=import.clone() plan />
             <div class="row">
                 <LinkButton href=routes::roster::columns(&import.id) kind=ButtonKind::Quiet>
-                    "Change what the columns are for"
+                    {say::roster_change_columns()}
                 </LinkButton>
                 <form method="post" action=routes::roster::import_do(&import.id, &"discard")>
-                    <Button kind=ButtonKind::Plain>"Throw the file away"</Button>
+                    <Button kind=ButtonKind::Plain>{say::roster_discard()}</Button>
                 </form>
             </div>
         }
@@ -76,20 +87,20 @@ pub fn ImportPage(
     };
     view! {
         <StaffFrame
-            title=format!("{} · Bring members", import.file_name)
+            title=format!("{} · {}", import.file_name, say::roster_bring())
             failed
             islands=runs
             current=routes::roster::LIST
             reader
         >
-            <BackLink href=routes::roster::IMPORT>"Bring members"</BackLink>
+            <BackLink href=routes::roster::IMPORT>{say::roster_bring()}</BackLink>
             <ErrorSummary errors />
             <DoneNotice done />
             <header class="page-head">
                 <div>
                     <h1 class="roster-file">{import.file_name.clone()}</h1>
                     <p class="lead">
-                        "Brought " <Moment at=import.at /> {by(&import.name)} "."
+                        {say::holding(|moment| brought(moment, &import.name), view! { <Moment at=import.at /> })}
                     </p>
                 </div>
             </header>
@@ -101,22 +112,22 @@ pub fn ImportPage(
     }
 }
 
-fn by(name: &str) -> String {
-    if name.is_empty() { String::new() } else { format!(" by {name}") }
+fn brought(moment: &'static str, name: &str) -> String {
+    if name.is_empty() { say::roster_brought(moment) } else { say::roster_brought_by(moment, name) }
 }
 
 /// How an attempt ended that kept nothing.
 #[component]
 fn Ended(stage: Stage) -> impl IntoView {
     let (title, words) = match stage {
-        Stage::Stopped => ("It was stopped".to_owned(), String::new()),
-        Stage::Lost => ("It was interrupted".to_owned(), "The server stopped in between.".to_owned()),
-        Stage::Failed(why) => ("It failed".to_owned(), sentence(&why)),
+        Stage::Stopped => (say::roster_stopped(), String::new()),
+        Stage::Lost => (say::roster_lost(), say::roster_lost_what() + " "),
+        Stage::Failed(why) => (say::roster_failed(), sentence(&why) + " "),
         Stage::Brought | Stage::Running(_) | Stage::Done(_) => return None,
     };
     Some(view! {
         <Notice kind=NoticeKind::Warning title>
-            <p>{words} " Nothing of it was kept; below is what the file would do now."</p>
+            <p>{words + &say::roster_nothing_kept()}</p>
         </Notice>
     })
 }
@@ -126,15 +137,20 @@ fn Runs(import: Import, come: Option<(u32, u32)>) -> impl IntoView {
     let (done, all) = come.unwrap_or_default();
     view! {
         <section class="card stack">
-            <h2>"The members are being taken over"</h2>
-            <ImportProgress address=routes::roster::progress(&import.id) done all />
+            <h2>{say::roster_runs()}</h2>
+            <ImportProgress
+                address=routes::roster::progress(&import.id)
+                done
+                all
+                words=[say::roster_reading(), say::roster_written("{done}", "{all}"), say::roster_written_label()]
+            />
             <p class="soft">
-                "You can leave this page: it goes on. Nobody sees anything of it before it is whole."
+                {say::roster_runs_note()}
             </p>
             <div class="row">
-                <LinkButton href=routes::roster::import(&import.id) kind=ButtonKind::Quiet>"Load again"</LinkButton>
+                <LinkButton href=routes::roster::import(&import.id) kind=ButtonKind::Quiet>{say::roster_again()}</LinkButton>
                 <form method="post" action=routes::roster::import_do(&import.id, &"stop")>
-                    <Button kind=ButtonKind::Plain>"Stop it and keep nothing"</Button>
+                    <Button kind=ButtonKind::Plain>{say::roster_stop()}</Button>
                 </form>
             </div>
         </section>
@@ -144,28 +160,28 @@ fn Runs(import: Import, come: Option<(u32, u32)>) -> impl IntoView {
 #[component]
 fn Did(outcome: Outcome) -> impl IntoView {
     let counts = [
-        ("New", outcome.new),
-        ("Changed", outcome.changed),
-        ("As they were", outcome.unchanged),
-        ("Marked as gone", outcome.gone),
-        ("Bad rows, left out", outcome.left_out),
-        ("Erased before, left out", outcome.erased),
+        (say::roster_new(), outcome.new),
+        (say::roster_changed(), outcome.changed),
+        (say::roster_were_unchanged(), outcome.unchanged),
+        (say::roster_marked_gone(), outcome.gone),
+        (say::roster_left_out(), outcome.left_out),
+        (say::roster_erased_left_out(), outcome.erased),
     ];
-    let columns = vec![Column::words("Members"), Column::numbers("How many")];
+    let columns = vec![Column::words(say::roster_column_members()), Column::numbers(say::roster_how_many())];
     let rows = counts
         .into_iter()
         .enumerate()
         .filter(|(place, (_, n))| *place < 3 || *n > 0)
-        .map(|(_, (name, n))| Row::from_iter([name.to_owned(), words::grouped(n.into())]))
+        .map(|(_, (name, n))| Row::from_iter([name, say::whole(n)]))
         .collect();
     view! {
         <Notice kind=NoticeKind::Success>
-            <p>"The members are taken over. The file itself is not kept."</p>
+            <p>{say::roster_done()}</p>
         </Notice>
-        <DataTable id="outcome" caption="What it did" columns rows />
+        <DataTable id="outcome" caption=say::roster_done_caption() columns rows />
         <p class="row">
-            <LinkButton href=routes::roster::LIST>"Go to the roster"</LinkButton>
-            <LinkButton href=routes::roster::SEGMENTS kind=ButtonKind::Quiet>"See the segments"</LinkButton>
+            <LinkButton href=routes::roster::LIST>{say::roster_to_list()}</LinkButton>
+            <LinkButton href=routes::roster::SEGMENTS kind=ButtonKind::Quiet>{say::roster_to_segments()}</LinkButton>
         </p>
     }
 }

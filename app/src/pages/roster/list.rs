@@ -11,7 +11,7 @@ use crate::components::{
     TextField,
 };
 use crate::pages::campaigns::{Done, DoneNotice, Reader, StaffFrame};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the list shows.
 #[derive(Debug, Clone)]
@@ -36,16 +36,18 @@ pub fn ListPage(
 ) -> impl IntoView {
     let ListModel { reader, found, done } = model;
     let nobody = found.members_in_all == 0 && found.gone == 0;
-    let members = words::count(found.members_in_all.into(), "member", "members");
-    let gone = (found.gone > 0).then(|| format!(", and {} who are gone", words::grouped(found.gone.into())));
+    let lead = match found.gone {
+        0 => say::roster_members(found.members_in_all),
+        gone => say::roster_members_and_gone(found.members_in_all, gone),
+    };
     let body = if nobody {
         view! {
-            <EmptyState title="Nobody is on the roster yet">
+            <EmptyState title=say::roster_empty_title()>
                 <p>
-                    "Bring a file of your members, CSV or a workbook: one row for each, with an e-mail address. You see what it would do before anything is kept."
+                    {say::roster_empty()}
                 </p>
                 <p class="row">
-                    <LinkButton href=routes::roster::IMPORT>"Bring members"</LinkButton>
+                    <LinkButton href=routes::roster::IMPORT>{say::roster_bring()}</LinkButton>
                 </p>
             </EmptyState>
         }
@@ -58,20 +60,20 @@ pub fn ListPage(
         .into_any()
     };
     view! {
-        <StaffFrame title="Roster" current=routes::roster::LIST reader>
+        <StaffFrame title=say::roster_title() current=routes::roster::LIST reader>
             <DoneNotice done />
             <header class="page-head">
                 <div>
-                    <h1>"Roster"</h1>
-                    <p class="lead">{members} {gone} "."</p>
+                    <h1>{say::roster_title()}</h1>
+                    <p class="lead">{lead}</p>
                 </div>
                 {(!nobody)
                     .then(|| {
                         view! {
                             <div class="row">
-                                <LinkButton href=routes::roster::IMPORT>"Bring members"</LinkButton>
+                                <LinkButton href=routes::roster::IMPORT>{say::roster_bring()}</LinkButton>
                                 <LinkButton href=routes::roster::SEGMENTS kind=ButtonKind::Quiet>
-                                    "Segments"
+                                    {say::roster_segments()}
                                 </LinkButton>
                             </div>
                         }
@@ -89,13 +91,13 @@ fn SearchForm(search: Search, divisions: Vec<Division>) -> impl IntoView {
         Segment::Combination(combination) if combination.0.is_empty() => NO_DIVISION.to_owned(),
         _ => String::new(),
     };
-    let mut options = vec![FieldOption::new("", "All", chosen.is_empty())];
+    let mut options = vec![FieldOption::new("", say::roster_all(), chosen.is_empty())];
     options.extend(
         divisions
             .iter()
             .map(|own| FieldOption::new(own.id.as_str(), own.name.clone(), own.id.as_str() == chosen)),
     );
-    options.push(FieldOption::new(NO_DIVISION, "No division", chosen == NO_DIVISION));
+    options.push(FieldOption::new(NO_DIVISION, say::mail_no_division(), chosen == NO_DIVISION));
     let only = called(&search.segment, &divisions).map(|name| {
         let hidden = fields(&search.segment).into_iter();
         let hidden = hidden.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
@@ -103,18 +105,20 @@ fn SearchForm(search: Search, divisions: Vec<Division>) -> impl IntoView {
         view! {
             {hidden.collect_view()}
             <p class="roster-only">
-                "Only " <b>{name}</b> ". " <a href=all>"Look among all"</a>
+                {say::holding(|name| say::roster_only(name), view! { <b>{name}</b> })} " "
+                <a href=all>{say::roster_look_among_all()}</a>
             </p>
         }
     });
-    let by_division =
-        only.is_none().then(|| view! { <SelectField name="division" label="Division" options /> });
+    let by_division = only
+        .is_none()
+        .then(|| view! { <SelectField name="division" label=say::roster_division() options /> });
     view! {
-        <form class="roster-search" method="get" action=routes::roster::LIST role="search" aria-label="Members">
-            <TextField name="q" label="Name or address" value=search.words kind="search" autocomplete="off" />
+        <form class="roster-search" method="get" action=routes::roster::LIST role="search" aria-label=say::roster_column_members()>
+            <TextField name="q" label=say::roster_name_or_address() value=search.words kind="search" autocomplete="off" />
             {by_division}
-            <CheckField name="gone" option=FieldOption::new("yes", "Those who are gone", search.gone) />
-            <Button kind=ButtonKind::Quiet>"Look"</Button>
+            <CheckField name="gone" option=FieldOption::new("yes", say::roster_those_gone(), search.gone) />
+            <Button kind=ButtonKind::Quiet>{say::roster_look()}</Button>
             {only}
         </form>
     }
@@ -124,16 +128,14 @@ fn SearchForm(search: Search, divisions: Vec<Division>) -> impl IntoView {
 fn Results(found: Found) -> impl IntoView {
     let Found { search, count, page, pages, members, divisions, .. } = found;
     if count == 0 {
-        return view! { <p class="roster-none" role="status">"Nobody was found."</p> }.into_any();
+        return view! { <p class="roster-none" role="status">{say::roster_nobody()}</p> }.into_any();
     }
-    let what =
-        if search.gone { ("member who is gone", "members who are gone") } else { ("member", "members") };
-    let caption = format!("{} found", words::count(count.into(), what.0, what.1));
+    let caption = if search.gone { say::roster_found_gone(count) } else { say::roster_found(count) };
     let columns = vec![
-        Column::words("Name"),
-        Column::words("Address"),
-        Column::words("Divisions"),
-        Column::words("Attributes"),
+        Column::words(say::roster_column_name()),
+        Column::words(say::roster_column_address()),
+        Column::words(say::roster_divisions()),
+        Column::words(say::roster_column_attributes()),
     ];
     let rows = members.into_iter().map(|kept| row(kept, &divisions)).collect();
     let export = address(routes::roster::EXPORT, &search, 1);
@@ -141,8 +143,8 @@ fn Results(found: Found) -> impl IntoView {
         <DataTable id="members" caption columns rows stacked=true />
         <Pages search=search.clone() page pages />
         <p>
-            <a href=export>"These members as a file (CSV)"</a>
-            <span class="soft small">" · It opens in a spreadsheet, and can be brought again."</span>
+            <a href=export>{say::roster_export()}</a>
+            <span class="soft small">{format!(" · {}", say::roster_export_note())}</span>
         </p>
     }
     .into_any()
@@ -152,7 +154,7 @@ fn row(kept: Kept, divisions: &[Division]) -> Row {
     let member = kept.member;
     let href = routes::roster::member(&member.id);
     let attributes: Vec<String> =
-        member.attributes.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        member.attributes.iter().map(|(name, value)| say::pair(name, value)).collect();
     Row(vec![
         view! { <a href=href>{member.name}</a> }.into_any(),
         view! { <span class="roster-address">{member.email}</span> }.into_any(),
@@ -165,17 +167,16 @@ fn row(kept: Kept, divisions: &[Division]) -> Row {
 #[component]
 fn Pages(search: Search, page: u32, pages: u32) -> impl IntoView {
     (pages > 1).then(|| {
-        let to = |page: u32, words: &'static str| {
+        let to = |page: u32, words: String| {
             let href = address(routes::roster::LIST, &search, page);
             view! { <a href=href>{words}</a> }
         };
-        let before = (page > 1).then(|| to(page - 1, "Page before"));
-        let after = (page < pages).then(|| to(page + 1, "Next page"));
-        let where_it_is = format!("Page {} of {}", words::grouped(page.into()), words::grouped(pages.into()));
+        let before = (page > 1).then(|| to(page - 1, say::roster_page_before()));
+        let after = (page < pages).then(|| to(page + 1, say::roster_page_next()));
         view! {
-            <nav class="row roster-pages" aria-label="Pages">
+            <nav class="row roster-pages" aria-label=say::roster_pages()>
                 {before}
-                <span>{where_it_is}</span>
+                <span>{say::page_of(page, pages)}</span>
                 {after}
             </nav>
         }

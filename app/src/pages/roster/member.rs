@@ -12,7 +12,7 @@ use crate::components::{
 };
 use crate::pages::campaigns::mail::kind_name;
 use crate::pages::campaigns::{BackLink, Done, DoneNotice, Reader, StaffFrame};
-use crate::routes;
+use crate::{routes, say};
 
 /// What the page of a member shows.
 #[derive(Debug, Clone)]
@@ -42,8 +42,7 @@ pub fn MemberPage(
         view! {
             <Notice kind=NoticeKind::Warning>
                 <p>
-                    "Is no member any more since " <Moment at />
-                    ". Counts in no segment and gets no mail; the next file that names this address brings them back."
+                    {say::holding(|moment| say::roster_gone_since(moment), view! { <Moment at /> })}
                 </p>
             </Notice>
         }
@@ -51,7 +50,7 @@ pub fn MemberPage(
     let held = member.combination.held(&divisions);
     view! {
         <StaffFrame title=member.name.clone() current=routes::roster::LIST reader>
-            <BackLink href=routes::roster::LIST>"Roster"</BackLink>
+            <BackLink href=routes::roster::LIST>{say::roster_title()}</BackLink>
             <DoneNotice done />
             <header class="page-head">
                 <div>
@@ -63,8 +62,8 @@ pub fn MemberPage(
                 {gone}
                 <dl class="roster-facts">
                     <div>
-                        <dt>"Divisions"</dt>
-                        <dd>{if held.is_empty() { "None".to_owned() } else { held }}</dd>
+                        <dt>{say::roster_divisions()}</dt>
+                        <dd>{if held.is_empty() { say::roster_none() } else { held }}</dd>
                     </div>
                     {member
                         .attributes
@@ -77,10 +76,10 @@ pub fn MemberPage(
                 <Mail id=id.clone() opted_out bounced />
                 <Consent id=id.clone() consent=kept.consent consent_at />
                 <section class="card stack">
-                    <h2>"Erase"</h2>
-                    <p>"For a member who asks for it. You are told what goes and what stays before anything is done."</p>
+                    <h2>{say::roster_erase()}</h2>
+                    <p>{say::roster_erase_what()}</p>
                     <p>
-                        <LinkButton href=routes::roster::erase(&id) kind=ButtonKind::Quiet>"Erase this member"</LinkButton>
+                        <LinkButton href=routes::roster::erase(&id) kind=ButtonKind::Quiet>{say::roster_erase_member()}</LinkButton>
                     </p>
                 </section>
             </div>
@@ -90,51 +89,61 @@ pub fn MemberPage(
 
 #[component]
 fn Spans(spans: Vec<Span>, divisions: Vec<Division>) -> impl IntoView {
-    let columns = vec![Column::words("Divisions"), Column::words("From"), Column::words("Until")];
+    let columns = vec![
+        Column::words(say::roster_divisions()),
+        Column::words(say::roster_column_from()),
+        Column::words(say::roster_column_until()),
+    ];
     let rows = spans
         .into_iter()
         .map(|span| {
             let held = span.combination.held(&divisions);
             Row(vec![
-                if held.is_empty() { "None".to_owned() } else { held }.into_any(),
-                moment_or(span.from, "the beginning of this roster"),
-                moment_or(span.until, "now"),
+                if held.is_empty() { say::roster_none() } else { held }.into_any(),
+                moment_or(span.from, say::roster_beginning),
+                moment_or(span.until, say::roster_now),
             ])
         })
         .collect();
-    view! { <DataTable id="over-time" caption="Divisions over time" columns rows stacked=true /> }
+    view! { <DataTable id="over-time" caption=say::roster_over_time() columns rows stacked=true /> }
 }
 
-fn moment_or(at: Option<Timestamp>, words: &'static str) -> AnyView {
+fn moment_or(at: Option<Timestamp>, words: fn() -> String) -> AnyView {
     match at {
         Some(at) => view! { <Moment at /> }.into_any(),
-        None => words.into_any(),
+        None => words().into_any(),
     }
 }
 
 #[component]
 fn Invitations(id: String, invitations: Vec<Invited>) -> impl IntoView {
     if invitations.is_empty() {
-        return view! { <p class="soft">"Invited to no campaign yet."</p> }.into_any();
+        return view! { <p class="soft">{say::roster_not_invited()}</p> }.into_any();
     }
     let columns = vec![
-        Column::words("Campaign"),
-        Column::words("State"),
-        Column::words("Invited"),
-        Column::words("Mail"),
-        Column::words("Personal link"),
+        Column::words(say::roster_column_campaign()),
+        Column::words(say::roster_column_state()),
+        Column::words(say::roster_column_invited()),
+        Column::words(say::roster_mail()),
+        Column::words(say::roster_column_link()),
     ];
     let rows = invitations
         .into_iter()
         .map(|own| {
             let href = routes::campaigns::one(&own.slug);
             let mails = own.mails.iter().map(|mail| {
-                let kind = kind_name(mail.kind);
-                let sent = mail.sent_at.map(|at| view! { " " <Moment at /> });
-                view! { <li>{kind} " " {stage(mail.stage)} {sent}</li> }
+                let came = came(mail.stage, kind_name(mail.kind));
+                match mail.sent_at {
+                    Some(at) => {
+                        let moment = view! { <Moment at /> };
+                        view! { <li>{say::holding(|at| say::roster_mail_at(came, at), moment)}</li> }
+                            .into_any()
+                    }
+                    None => view! { <li>{came}</li> }.into_any(),
+                }
             });
             let mails = if own.mails.is_empty() {
-                "None".into_any()
+                say::roster_none().into_any()
             } else {
                 view! { <ul class="roster-changes">{mails.collect_view()}</ul> }.into_any()
             };
@@ -149,9 +158,9 @@ fn Invitations(id: String, invitations: Vec<Invited>) -> impl IntoView {
         .collect();
     view! {
         <div>
-            <DataTable id="invitations" caption="Invitations" columns rows stacked=true />
+            <DataTable id="invitations" caption=say::roster_invitations() columns rows stacked=true />
             <p class="soft small">
-                "Whether they have answered is not shown here: reminders leave them out by themselves."
+                {say::roster_invitations_note()}
             </p>
         </div>
     }
@@ -162,56 +171,59 @@ fn Invitations(id: String, invitations: Vec<Invited>) -> impl IntoView {
 #[component]
 fn PersonalLink(id: String, own: Invited) -> impl IntoView {
     let (says, act, does) = match (own.state, own.has_link, own.was_ended) {
-        (State::Closed, ..) => return "Over".into_any(),
-        (_, true, _) => ("Works ", "end", "End it"),
-        (_, false, true) => ("Ended ", "reopen", "Let it work again"),
-        (_, false, false) => return "Ended".into_any(),
+        (State::Closed, ..) => return say::roster_link_over().into_any(),
+        (_, true, _) => (say::roster_link_works(), "end", say::roster_end_link()),
+        (_, false, true) => (say::roster_link_ended(), "reopen", say::roster_reopen_link()),
+        (_, false, false) => return say::roster_link_ended().into_any(),
     };
     let slug = own.slug.to_string();
     view! {
         <form method="post" action=routes::roster::member_link(&id)>
             <input type="hidden" name="campaign" value=slug />
-            {says}
+            {says} " "
             <Button kind=ButtonKind::Plain name="act" value=act>
                 {does}
-                <span class="visually-hidden">{format!(" for the campaign {}", own.title)}</span>
+                <span class="visually-hidden">{say::roster_for_campaign(own.title)}</span>
             </Button>
         </form>
     }
     .into_any()
 }
 
-fn stage(stage: Stage) -> &'static str {
+/// What became of a mail of this kind.
+fn came(stage: Stage, kind: String) -> String {
     match stage {
-        Stage::Waiting | Stage::Claimed => "waits",
-        Stage::Sending => "is going out",
-        Stage::Sent => "sent",
-        Stage::Failed => "failed",
-        Stage::Skipped => "left out",
+        Stage::Waiting | Stage::Claimed => say::roster_mail_waits(kind),
+        Stage::Sending => say::roster_mail_leaves(kind),
+        Stage::Sent => say::roster_mail_sent(kind),
+        Stage::Failed => say::roster_mail_failed(kind),
+        Stage::Skipped => say::roster_mail_skipped(kind),
     }
 }
 
 #[component]
 fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, String)>) -> impl IntoView {
     let state = match opted_out {
-        Some(at) => view! { <p>"Wants no mail since " <Moment at /> "."</p> }.into_any(),
-        None => view! { <p>"Gets mail."</p> }.into_any(),
+        Some(at) => {
+            view! { <p>{say::holding(|moment| say::roster_opted_out(moment), view! { <Moment at /> })}</p> }
+                .into_any()
+        }
+        None => view! { <p>{say::roster_gets_mail()}</p> }.into_any(),
     };
     let bounced = bounced.map(|(at, reason)| {
         view! {
             <p>
-                "A mail server refused the address " <Moment at /> ": " {reason}
-                ". No mail goes to it; bring the member with another address."
+                {say::holding(|moment| say::roster_bounced(moment, reason), view! { <Moment at /> })}
             </p>
         }
     });
     let (value, words) = match opted_out {
-        Some(_) => ("in", "They want mail again"),
-        None => ("out", "They want no more mail"),
+        Some(_) => ("in", say::roster_opt_in()),
+        None => ("out", say::roster_opt_out()),
     };
     view! {
         <section class="card stack" id="mail" tabindex="-1">
-            <h2>"Mail"</h2>
+            <h2>{say::roster_mail()}</h2>
             {state}
             {bounced}
             <form method="post" action=routes::roster::member_mail(&id)>
@@ -226,22 +238,22 @@ fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, St
 #[component]
 fn Consent(id: String, consent: Option<bool>, consent_at: Option<Timestamp>) -> impl IntoView {
     let noted = match (consent, consent_at) {
-        (Some(_), Some(at)) => view! { <p class="soft">"Noted " <Moment at /> "."</p> }.into_any(),
+        (Some(_), Some(at)) => view! { <p class="soft">{say::holding(|moment| say::roster_consent_noted(moment), view! { <Moment at /> })}</p> }.into_any(),
         _ => ().into_any(),
     };
     let options = vec![
-        FieldOption::new("yes", "Yes", consent == Some(true)),
-        FieldOption::new("no", "No: no mail goes to them", consent == Some(false)),
-        FieldOption::new("", "Nothing is noted", consent.is_none()),
+        FieldOption::new("yes", say::roster_consent_yes(), consent == Some(true)),
+        FieldOption::new("no", say::roster_consent_no(), consent == Some(false)),
+        FieldOption::new("", say::roster_consent_nothing(), consent.is_none()),
     ];
     view! {
         <section class="card stack" id="consent" tabindex="-1">
-            <h2>"Consent"</h2>
+            <h2>{say::roster_consent()}</h2>
             {noted}
             <form class="stack" method="post" action=routes::roster::member_consent(&id)>
-                <ChoicesField id="consent-choice" name="consent" legend="Did they agree to be asked by mail?" options />
+                <ChoicesField id="consent-choice" name="consent" legend=say::roster_consent_question() options />
                 <p>
-                    <Button kind=ButtonKind::Quiet>"Note it"</Button>
+                    <Button kind=ButtonKind::Quiet>{say::roster_consent_note()}</Button>
                 </p>
             </form>
         </section>

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use service::error::RowProblem;
 use service::roster::imports::Import;
-use service::roster::{Group, Plan};
+use service::roster::{Change, Group, Plan};
 
 use crate::components::{
     Button, CheckField, ChoicesField, Column, DataTable, FieldOption, Notice, NoticeKind, Row,
 };
-use crate::{routes, words};
+use crate::{routes, say};
 use domain::roster::Field;
 
 /// How many bad rows are told one by one.
@@ -18,21 +18,21 @@ const UNKNOWN: usize = 30;
 #[component]
 pub(super) fn PlanView(import: Import, plan: Plan) -> impl IntoView {
     let does_nothing = !plan.does_anything(true, true);
-    let columns = vec![Column::words("Members"), Column::numbers("How many")];
-    let count = |name: &str, n: u32| Row::from_iter([name.to_owned(), words::grouped(n.into())]);
+    let columns = vec![Column::words(say::roster_column_members()), Column::numbers(say::roster_how_many())];
+    let count = |name: String, n: u32| Row::from_iter([name, say::whole(n)]);
     let mut rows = vec![
-        count("New", plan.new.count),
-        count("Changed", plan.changed.count),
-        count("As they are already", plan.unchanged),
-        count("On the roster, not in the file", plan.gone.count),
+        count(say::roster_new(), plan.new.count),
+        count(say::roster_changed(), plan.changed.count),
+        count(say::roster_unchanged(), plan.unchanged),
+        count(say::roster_missing(), plan.gone.count),
     ];
     if plan.erased.count > 0 {
-        rows.push(count("Erased before, left out", plan.erased.count));
+        rows.push(count(say::roster_erased_left_out(), plan.erased.count));
     }
     if plan.bad > 0 {
-        rows.push(count("Rows with something wrong", plan.bad));
+        rows.push(count(say::roster_wrong_rows(), plan.bad));
     }
-    let caption = format!("What {} would do", words::count(plan.rows.into(), "row", "rows"));
+    let caption = say::roster_plan(plan.rows);
     let fields = fields(&plan);
     let start = plan
         .does_anything(true, true)
@@ -45,14 +45,14 @@ pub(super) fn PlanView(import: Import, plan: Plan) -> impl IntoView {
             .then(|| {
                 view! {
                     <Notice>
-                        <p>"This file changes nothing: the roster says all of it already."</p>
+                        <p>{say::roster_changes_nothing()}</p>
                     </Notice>
                 }
             })}
-        <Members id="new" title="New" group=plan.new changes=false />
-        <Members id="changed" title="Changed" group=plan.changed changes=true note=fields />
-        <Members id="gone" title="On the roster, not in the file" group=plan.gone changes=false />
-        <Members id="erased" title="Erased before" group=plan.erased changes=false />
+        <Members id="new" title=say::roster_new() group=plan.new changes=false />
+        <Members id="changed" title=say::roster_changed() group=plan.changed changes=true note=fields />
+        <Members id="gone" title=say::roster_missing() group=plan.gone changes=false />
+        <Members id="erased" title=say::roster_erased() group=plan.erased changes=false />
         {start}
     }
 }
@@ -60,18 +60,15 @@ pub(super) fn PlanView(import: Import, plan: Plan) -> impl IntoView {
 /// 'divisions of 12, library_type of 3'.
 fn fields(plan: &Plan) -> String {
     let named = |field: &Field| match field {
-        Field::Name => "the name".to_owned(),
-        Field::Divisions => "the divisions".to_owned(),
-        Field::Attribute(name) => format!("‘{name}’"),
-        Field::Consent => "the consent".to_owned(),
-        Field::Back => "being gone".to_owned(),
+        Field::Name => say::roster_field_name(),
+        Field::Divisions => say::roster_field_divisions(),
+        Field::Attribute(name) => say::roster_field_attribute(name),
+        Field::Consent => say::roster_field_consent(),
+        Field::Back => say::roster_field_back(),
     };
-    let parts: Vec<String> = plan
-        .fields
-        .iter()
-        .map(|(field, n)| format!("{} of {}", named(field), words::grouped((*n).into())))
-        .collect();
-    if parts.is_empty() { String::new() } else { format!("What changes: {}.", parts.join(", ")) }
+    let parts: Vec<String> =
+        plan.fields.iter().map(|(field, members)| say::roster_field_of(named(field), *members)).collect();
+    if parts.is_empty() { String::new() } else { say::roster_fields(parts.join(", ")) }
 }
 
 /// The divisions that the file names and nobody knows: they can be added.
@@ -83,7 +80,7 @@ fn Unknown(import: Import, plan: Plan) -> impl IntoView {
             .into_iter()
             .take(UNKNOWN)
             .map(|(word, n)| {
-                let label = format!("{word} ({})", words::count(n.into(), "row", "rows"));
+                let label = say::roster_unknown_rows(n, word.as_str());
                 FieldOption::new(word, label, false)
             })
             .collect();
@@ -92,13 +89,13 @@ fn Unknown(import: Import, plan: Plan) -> impl IntoView {
                 <ChoicesField
                     id="unknown"
                     name="word"
-                    legend="The file names divisions that are not known yet"
-                    hint="Tick those that your association has. A word that is merely misspelt is better mended in the file."
+                    legend=say::roster_unknown()
+                    hint=say::roster_unknown_hint()
                     several=true
                     options
                 />
                 <p>
-                    <Button>"Add these divisions"</Button>
+                    <Button>{say::roster_add_divisions()}</Button>
                 </p>
             </form>
         }
@@ -110,24 +107,19 @@ fn Unknown(import: Import, plan: Plan) -> impl IntoView {
 fn Bad(import: Import, problems: Vec<RowProblem>, wrong: usize, bad: u32) -> impl IntoView {
     (bad > 0).then(|| {
         let told = problems.len();
-        let title = format!(
-            "{}: {}",
-            words::count(bad.into(), "row with something wrong", "rows with something wrong"),
-            words::count(wrong as u64, "problem", "problems")
-        );
-        let columns = vec![Column::words("Line"), Column::words("Column"), Column::words("What is wrong")];
+        let title = say::roster_bad(bad, wrong);
+        let columns = vec![
+            Column::words(say::roster_column_line()),
+            Column::words(say::roster_column_column()),
+            Column::words(say::roster_column_wrong()),
+        ];
         let rows = problems
             .into_iter()
             .take(PROBLEMS)
             .map(|own| Row::from_iter([own.line.to_string(), own.column, own.what]))
             .collect();
-        let rest = (wrong > PROBLEMS)
-            .then(|| format!("The first {PROBLEMS} of {} are shown.", words::grouped(wrong as u64)));
-        let file = if wrong > told {
-            format!("The first {} as a file (CSV)", words::grouped(told as u64))
-        } else {
-            "All of them as a file (CSV)".to_owned()
-        };
+        let rest = (wrong > PROBLEMS).then(|| say::roster_first_shown(PROBLEMS, wrong));
+        let file = if wrong > told { say::roster_first_as_file(told) } else { say::roster_all_as_file() };
         view! {
             <section class="stack" id="bad" tabindex="-1">
                 <DataTable id="problems" caption=title columns rows stacked=true />
@@ -139,21 +131,44 @@ fn Bad(import: Import, problems: Vec<RowProblem>, wrong: usize, bad: u32) -> imp
     })
 }
 
+/// 'divisions: LITA → LITA + LLAMA'.
+fn changed(Change { field, from, to }: &Change) -> String {
+    let what = match field {
+        Field::Name => say::roster_change_name(),
+        Field::Divisions => say::roster_change_divisions(),
+        Field::Attribute(name) => name.clone(),
+        Field::Consent => say::roster_change_consent(),
+        Field::Back => return say::roster_change_back(),
+    };
+    let value = |value: &str| match (field, value) {
+        (Field::Consent, "") => say::roster_change_not_noted(),
+        (Field::Consent, "yes") => say::roster_change_yes(),
+        (Field::Consent, _) => say::roster_change_no(),
+        (_, "") => say::roster_change_none(),
+        (_, value) => value.to_owned(),
+    };
+    say::roster_change(what, value(from), value(to))
+}
+
 /// The first members of a group.
 #[component]
 fn Members(
     id: &'static str,
-    title: &'static str,
+    title: String,
     group: Group,
     changes: bool,
     #[prop(optional, into)] note: String,
 ) -> impl IntoView {
     (group.count > 0).then(|| {
         let more = group.count - group.shown.len() as u32;
-        let more = (more > 0).then(|| format!("And {} more.", words::grouped(more.into())));
-        let mut columns = vec![Column::words("Name"), Column::words("Address"), Column::words("Divisions")];
+        let more = (more > 0).then(|| say::roster_and_more_members(more));
+        let mut columns = vec![
+            Column::words(say::roster_column_name()),
+            Column::words(say::roster_column_address()),
+            Column::words(say::roster_divisions()),
+        ];
         if changes {
-            columns.push(Column::words("What changes"));
+            columns.push(Column::words(say::roster_column_changes()));
         }
         let rows = group
             .shown
@@ -166,7 +181,7 @@ fn Members(
                 ];
                 if changes {
                     let list =
-                        own.changes.into_iter().map(|change| view! { <li>{change}</li> }).collect_view();
+                        own.changes.iter().map(|change| view! { <li>{changed(change)}</li> }).collect_view();
                     cells.push(view! { <ul class="roster-changes">{list}</ul> }.into_any());
                 }
                 Row(cells)
@@ -174,7 +189,7 @@ fn Members(
             .collect();
         view! {
             <details class="roster-group">
-                <summary>{format!("{title} ({})", words::grouped(group.count.into()))}</summary>
+                <summary>{say::roster_group(title.as_str(), group.count)}</summary>
                 <div class="stack">
                     {(!note.is_empty()).then(|| view! { <p>{note}</p> })}
                     <DataTable id caption=title caption_hidden=true columns rows stacked=true />
@@ -189,54 +204,42 @@ fn Members(
 #[component]
 fn StartForm(import: Import, plan: Plan) -> impl IntoView {
     let gone = (plan.gone.count > 0).then(|| {
-        let members = words::count(plan.gone.count.into(), "member", "members");
-        let mut keep = FieldOption::new("keep", "They stay as they are", true);
-        keep.hint = Some("For a file that holds only a part of the membership.".to_owned());
-        let mut mark = FieldOption::new("mark", "They are marked as gone", false);
-        mark.hint = Some(
-            "They count no more and get no mail. What they answered stays, and so does their row, until you erase it.".to_owned(),
-        );
+        let mut keep = FieldOption::new("keep", say::roster_gone_keep(), true);
+        keep.hint = Some(say::roster_gone_keep_hint());
+        let mut mark = FieldOption::new("mark", say::roster_gone_mark(), false);
+        mark.hint = Some(say::roster_gone_mark_hint());
         view! {
             <ChoicesField
                 id="gone-choice"
                 name="gone"
-                legend=format!("What of the {members} who are not in the file?")
+                legend=say::roster_gone_question(plan.gone.count)
                 options=vec![keep, mark]
             />
         }
     });
     let skip = (plan.bad > 0).then(|| {
-        let words = words::count(plan.bad.into(), "row", "rows");
-        view! {
-            <CheckField
-                name="skip_bad"
-                option=FieldOption::new("yes", format!("Leave out the {words} with something wrong and take the rest"), false)
-            />
-        }
+        view! { <CheckField name="skip_bad" option=FieldOption::new("yes", say::roster_skip(plan.bad), false) /> }
     });
     let back = (plan.erased.count > 0).then(|| {
-        let members = words::count(plan.erased.count.into(), "member who was", "members who were");
+        let option = FieldOption::new("yes", say::roster_bring_back(plan.erased.count), false);
         // That they wanted no mail was erased with them.
-        let hint =
-            "They come as new members: whoever wanted no mail gets it again, unless the file says otherwise.";
-        let option = FieldOption::new("yes", format!("Bring back the {members} erased"), false);
-        let option = FieldOption { hint: Some(hint.to_owned()), ..option };
+        let option = FieldOption { hint: Some(say::roster_bring_back_hint()), ..option };
         view! { <CheckField name="bring_back" option /> }
     });
     view! {
         <form class="card stack" id="start" method="post" action=routes::roster::import_do(&import.id, &"start")>
-            <h2>"Do it"</h2>
+            <h2>{say::roster_do_it()}</h2>
             {gone}
             {skip}
             {back}
-            <p>"All of it is done at once, or nothing. You can stop it while it runs."</p>
+            <p>{say::roster_at_once()}</p>
             <Notice kind=NoticeKind::Information>
                 <p>
-                    "Campaigns that are open keep the sizes they opened with. Whoever changes division counts, in answers already given, in the division held then."
+                    {say::roster_open_campaigns()}
                 </p>
             </Notice>
             <p>
-                <Button>"Import these members"</Button>
+                <Button>{say::roster_import()}</Button>
             </p>
         </form>
     }

@@ -1,11 +1,13 @@
+use domain::segment::{Division, Segment};
 use leptos::prelude::*;
 use service::Actor;
 use service::roster::{AttributeSizes, Search, Segments, Size};
 
 use super::address::address;
 use crate::components::{Column, DataTable, EmptyState, LinkButton, Row};
+use crate::pages::campaigns::mail::named;
 use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -28,12 +30,14 @@ pub fn SegmentsPage(
     model: SegmentsModel,
 ) -> impl IntoView {
     let SegmentsModel { reader, segments: Segments { members, divisions, combinations, attributes } } = model;
+    let known: Vec<Division> = divisions.iter().filter_map(division).collect();
+    let combinations = combinations.into_iter().map(|own| named(own, &known)).collect();
     let attributes = attributes.into_iter().map(|own| view! { <Attribute own members /> }).collect_view();
     let body = if members == 0 {
         view! {
-            <EmptyState title="Nobody is on the roster yet">
+            <EmptyState title=say::roster_empty_title()>
                 <p class="row">
-                    <LinkButton href=routes::roster::IMPORT>"Bring members"</LinkButton>
+                    <LinkButton href=routes::roster::IMPORT>{say::roster_bring()}</LinkButton>
                 </p>
             </EmptyState>
         }
@@ -41,24 +45,21 @@ pub fn SegmentsPage(
     } else {
         view! {
             <div class="roster-segments">
-                <Sizes id="divisions" caption="Divisions" sizes=divisions members note="Who holds several counts in each." />
-                <Sizes id="combinations" caption="Combinations" sizes=combinations members note="Everybody counts in one." />
+                <Sizes id="divisions" caption=say::roster_divisions() sizes=divisions members note=say::roster_divisions_note() />
+                <Sizes id="combinations" caption=say::roster_combinations() sizes=combinations members note=say::roster_combinations_note() />
                 {attributes}
             </div>
         }
         .into_any()
     };
     view! {
-        <StaffFrame title="Segments" current=routes::roster::LIST reader>
-            <BackLink href=routes::roster::LIST>"Roster"</BackLink>
+        <StaffFrame title=say::roster_segments() current=routes::roster::LIST reader>
+            <BackLink href=routes::roster::LIST>{say::roster_title()}</BackLink>
             <header class="page-head">
                 <div>
-                    <h1>"Segments"</h1>
+                    <h1>{say::roster_segments()}</h1>
                     <p class="lead">
-                        {format!(
-                            "{} by what they hold today. A campaign keeps the sizes of the day it opened.",
-                            words::count(members.into(), "member", "members"),
-                        )}
+                        {say::roster_segments_lead(members)}
                     </p>
                 </div>
             </header>
@@ -67,13 +68,21 @@ pub fn SegmentsPage(
     }
 }
 
+fn division(size: &Size) -> Option<Division> {
+    match &size.segment {
+        Segment::Division(id) => Some(Division { id: id.clone(), name: size.name.clone() }),
+        _ => None,
+    }
+}
+
 #[component]
 fn Attribute(own: AttributeSizes, members: u32) -> impl IntoView {
     let note = match own.more {
         0 => String::new(),
-        more => format!("And {} more.", words::count(more as u64, "value", "values")),
+        more => say::roster_more_values(more),
     };
-    view! { <Sizes id=format!("attribute-{}", own.name) caption=own.name sizes=own.values members note /> }
+    let sizes = own.values.into_iter().map(|own| named(own, &[])).collect();
+    view! { <Sizes id=format!("attribute-{}", own.name) caption=own.name sizes members note /> }
 }
 
 #[component]
@@ -84,7 +93,11 @@ fn Sizes(
     members: u32,
     #[prop(into)] note: String,
 ) -> impl IntoView {
-    let columns = vec![Column::words("Segment"), Column::numbers("Members"), Column::numbers("Share")];
+    let columns = vec![
+        Column::words(say::roster_column_segment()),
+        Column::numbers(say::roster_column_members()),
+        Column::numbers(say::roster_column_share()),
+    ];
     let rows = sizes
         .into_iter()
         .map(|size| {
@@ -93,8 +106,8 @@ fn Sizes(
             let share = 100.0 * f64::from(size.members) / f64::from(members.max(1));
             Row(vec![
                 view! { <a href=href>{size.name}</a> }.into_any(),
-                words::grouped(size.members.into()).into_any(),
-                format!("{share:.1} %").into_any(),
+                say::whole(size.members).into_any(),
+                say::roster_percent(say::digits(&format!("{share:.1}"))).into_any(),
             ])
         })
         .collect();

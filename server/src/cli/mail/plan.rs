@@ -1,13 +1,15 @@
 use std::path::PathBuf;
 
+use app::say;
 use clap::Args;
 use domain::expression::Expression;
 use domain::id::DivisionId;
+use domain::language::Language;
 use domain::mailing::{Audience, Below, Kind, Letter, Sample, Size};
 use domain::moment::Moment;
 use domain::schedule::Start;
 use domain::segment::{Combination, Segment};
-use service::mailings::{self, NewMailing, Whom};
+use service::mailings::{NewMailing, Whom};
 
 use crate::cli::Refusal;
 use crate::cli::output::read_text;
@@ -71,20 +73,29 @@ pub(in crate::cli) struct Plan {
     at: Option<Moment>,
 }
 
+/// The parts of a letter that files hold.
+#[derive(Default)]
+pub(super) struct Given {
+    text: Option<String>,
+    html: Option<String>,
+}
+
 impl Plan {
-    /// The letter: the usual one but for what is given instead.
-    pub(super) fn letter(&self) -> Result<Letter, Refusal> {
-        let usual = mailings::usual(self.kind);
-        Ok(Letter {
-            subject: self.subject.clone().unwrap_or(usual.subject),
-            text: self.text.as_deref().map_or(Ok(usual.text), read_text)?,
-            html: self.html.as_deref().map_or(Ok(usual.html), read_text)?,
-        })
+    /// What files say instead of the usual letter.
+    pub(super) fn given(&self) -> Result<Given, Refusal> {
+        let read = |file: &Option<PathBuf>| file.as_deref().map(read_text).transpose();
+        Ok(Given { text: read(&self.text)?, html: read(&self.html)? })
     }
 
-    /// The mailing that says this.
-    pub(super) fn mailing(self, letter: Letter) -> NewMailing {
+    /// The mailing to a campaign in this language; its letter is the usual one but for what is given instead.
+    pub(super) fn mailing(self, given: Given, language: &Language) -> NewMailing {
         let Self { kind, below, rest_days, .. } = self;
+        let usual = say::usual(language, kind);
+        let letter = Letter {
+            subject: self.subject.unwrap_or(usual.subject),
+            text: given.text.unwrap_or(usual.text),
+            html: given.html.unwrap_or(usual.html),
+        };
         let none = self.no_division.then(|| Segment::Combination(Combination::default()));
         let held = self.division.into_iter().map(Segment::Division).chain(none);
         let exact = self.combination.into_iter().map(Segment::Combination);

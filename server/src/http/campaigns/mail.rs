@@ -6,7 +6,7 @@ use app::pages::campaigns::Done;
 use app::pages::campaigns::mail::{
     Filled, FormModel, FormPage, ListModel, ListPage, OneModel, OnePage, Wrong,
 };
-use app::routes;
+use app::{routes, say};
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -69,7 +69,10 @@ async fn new(
     Query(asked): Query<Asked>,
 ) -> Response {
     let kind = asked.kind.and_then(|kind| kind.parse().ok()).unwrap_or(Kind::Invitation);
-    let Letter { subject, text, html } = mailings::usual(kind);
+    let Letter { subject, text, html } = match mailings::language(&state.service, &actor, &slug).await {
+        Ok(language) => say::usual(&language, kind),
+        Err(error) => return problem::page(&state, &routes::campaigns::mail(&slug), error),
+    };
     let rest_days = if kind == Kind::Reminder { mailings::REST_DAYS } else { 0 }.to_string();
     let audience = asked.audience.into_iter().collect();
     let filled = Filled { subject, text, html, rest_days, audience, ..Filled::default() };

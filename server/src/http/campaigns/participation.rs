@@ -60,8 +60,8 @@ async fn set_target(
     let here = routes::campaigns::participation(&slug);
     match participation::set_target(&state.service, &actor, &slug, &target).await {
         Ok(()) => Redirect::to(&Done::Targeted.after(&here)).into_response(),
-        Err(Error::Refused(why)) => {
-            let finish = |model: ParticipationModel| model.refused(target, why);
+        Err(Error::Refused(_)) => {
+            let finish = |model: ParticipationModel| model.refused(target);
             page(&state, &actor, &slug, StatusCode::UNPROCESSABLE_ENTITY, finish).await
         }
         Err(error) => problem::page(&state, &here, error),

@@ -62,7 +62,7 @@ async fn model(
 ) -> Result<PreviewModel, Error> {
     let campaign = campaigns::show(&state.service, actor, slug).await?;
     let divisions = installation::divisions(&state.service).await?;
-    Ok(PreviewModel::new(campaign, divisions, View::parse(fields)))
+    Ok(PreviewModel::new(campaign, divisions, View::parse(fields), language::of_reader()))
 }
 
 async fn paper(
@@ -75,7 +75,7 @@ async fn paper(
     let model = async {
         let campaign = campaigns::show(&state.service, &actor, &slug).await?;
         let divisions = installation::divisions(&state.service).await?;
-        Ok(PaperModel::new(campaign, divisions, language, &state.public_url))
+        Ok(PaperModel::new(campaign, divisions, language, language::of_reader(), &state.public_url))
     };
     match model.await {
         Ok(model) => {

@@ -116,7 +116,8 @@ async fn poster(
     let model = async {
         let (campaign, counted) = venues::show(&state.service, &actor, &slug, &code).await?;
         let picture = drawn(&address(&state, counted.venue.code))?;
-        Ok(PosterModel::new(&campaign, counted.venue, language, &state.public_url, picture))
+        let reader = language::of_reader();
+        Ok(PosterModel::new(&campaign, counted.venue, language, reader, &state.public_url, picture))
     };
     match model.await {
         Ok(model) => {

@@ -1,7 +1,9 @@
 //! Bringing members: a file, what its columns are for, what it would do, doing it.
 
 use app::pages::campaigns::Done;
-use app::pages::roster::{BringModel, BringPage, ColumnsModel, ColumnsPage, ImportModel, ImportPage};
+use app::pages::roster::{
+    BringModel, BringPage, ColumnsModel, ColumnsPage, ImportModel, ImportPage, NotBegun, Unreadable,
+};
 use app::routes;
 use axum::Router;
 use axum::extract::multipart::{Field, MultipartError};
@@ -47,7 +49,7 @@ async fn form_page(
     state: &AppState,
     actor: &Actor,
     status: StatusCode,
-    problems: Vec<String>,
+    problems: Vec<Unreadable>,
     done: Option<Done>,
 ) -> Response {
     match imports::list(&state.service, actor).await {
@@ -66,41 +68,33 @@ async fn bring(State(state): State<AppState>, Viewer(actor): Viewer, multipart: 
     let refused = |status, problems| form_page(&state, &actor, status, problems, None);
     let (name, bytes) = match brought(multipart).await {
         Ok(brought) => brought,
-        Err(Unread { status, what }) => return refused(status, vec![what]).await,
+        Err((status, unread)) => return refused(status, vec![unread]).await,
     };
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
     if bytes.is_empty() {
-        return refused(wrong, vec!["Choose a file that is not empty".to_owned()]).await;
+        return refused(wrong, vec![Unreadable::Empty]).await;
     }
     match imports::bring(&state.service, &actor, &name, bytes).await {
         Ok((id, true)) => Redirect::to(&routes::roster::import(&id)).into_response(),
         Ok((id, false)) => Redirect::to(&routes::roster::columns(&id)).into_response(),
         Err(Error::Rows(problems)) => {
-            refused(wrong, problems.iter().map(ToString::to_string).collect()).await
+            refused(wrong, problems.iter().map(|problem| Unreadable::Told(problem.to_string())).collect())
+                .await
         }
-        Err(Error::Refused(why)) => refused(wrong, vec![why]).await,
+        Err(Error::Refused(why)) => refused(wrong, vec![Unreadable::Told(why)]).await,
         Err(error) => problem::page(&state, routes::roster::IMPORT, error),
     }
 }
 
-/// Why a form could not be read.
-struct Unread {
-    status: StatusCode,
-    what: String,
-}
-
-impl From<MultipartError> for Unread {
-    fn from(error: MultipartError) -> Self {
-        let what = format!("The form did not arrive whole ({}). Send it again", error.body_text());
-        Self { status: error.status(), what }
-    }
+fn cut(error: MultipartError) -> (StatusCode, Unreadable) {
+    (error.status(), Unreadable::Cut(error.body_text()))
 }
 
 /// The name of the file and what it holds.
-async fn brought(mut multipart: Multipart) -> Result<(String, Vec<u8>), Unread> {
+async fn brought(mut multipart: Multipart) -> Result<(String, Vec<u8>), (StatusCode, Unreadable)> {
     let mut found = (String::new(), Vec::new());
     let mut read = 0;
-    while let Some(field) = multipart.next_field().await? {
+    while let Some(field) = multipart.next_field().await.map_err(cut)? {
         let is_file = field.name() == Some("file");
         let name = field.file_name().unwrap_or_default().to_owned();
         let bytes = bounded(field, &mut read).await?;
@@ -112,10 +106,10 @@ async fn brought(mut multipart: Multipart) -> Result<(String, Vec<u8>), Unread> 
 }
 
 /// What a field holds. Of one that is too large nothing is kept.
-async fn bounded(mut field: Field<'_>, read: &mut u64) -> Result<Vec<u8>, Unread> {
+async fn bounded(mut field: Field<'_>, read: &mut u64) -> Result<Vec<u8>, (StatusCode, Unreadable)> {
     let mut bytes = Vec::new();
     let mut is_too_large = false;
-    while let Some(chunk) = field.chunk().await? {
+    while let Some(chunk) = field.chunk().await.map_err(cut)? {
         *read += chunk.len() as u64;
         is_too_large |= bytes.len() + chunk.len() > LARGEST;
         if is_too_large {
@@ -128,11 +122,7 @@ async fn bounded(mut field: Field<'_>, read: &mut u64) -> Result<Vec<u8>, Unread
         }
     }
     if is_too_large {
-        let what = format!(
-            "The file is larger than {} MB. Nothing was taken: split it, or leave columns out that nobody needs",
-            LARGEST >> 20
-        );
-        return Err(Unread { status: StatusCode::PAYLOAD_TOO_LARGE, what });
+        return Err((StatusCode::PAYLOAD_TOO_LARGE, Unreadable::Large(LARGEST >> 20)));
     }
     Ok(bytes)
 }
@@ -205,7 +195,7 @@ async fn page(
     id: &str,
     status: StatusCode,
     done: Option<Done>,
-    refused: Option<String>,
+    refused: Option<NotBegun>,
 ) -> Response {
     let found = async {
         let id = id_of(actor, id)?;
@@ -217,10 +207,7 @@ async fn page(
     };
     match found.await {
         Ok(model) => {
-            let model = match refused {
-                Some(why) => model.refused(why),
-                None => model,
-            };
+            let model = model.refused(refused);
             render::page(state, status, move || view! { <ImportPage model /> })
         }
         // Its columns make no sense yet.
@@ -257,11 +244,8 @@ async fn act(
     };
     let why = match made {
         Ok(()) => return Redirect::to(&to).into_response(),
-        Err(Error::Rows(_)) => {
-            "some rows have something wrong: mend them in the file, or tick below that they are left out"
-                .to_owned()
-        }
-        Err(Error::Refused(why)) => why,
+        Err(Error::Rows(_)) => NotBegun::Rows,
+        Err(Error::Refused(why)) => NotBegun::Told(why),
         Err(error) => return problem::page(&state, &here, error),
     };
     page(&state, &actor, &id, StatusCode::UNPROCESSABLE_ENTITY, None, Some(why)).await

@@ -115,7 +115,6 @@ fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) 
     } else {
         say::mail_numbers(sums.mails, sums.sent, sums.waiting, sums.failed, sums.answered)
     };
-    let kind = kind_name(mailing.kind);
     let going = matches!(mailing.state, State::Running | State::Paused);
     view! {
         <article class="card campaign-card">
@@ -124,7 +123,7 @@ fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) 
                     <MailingTag state=mailing.state />
                     <span class="soft small">
                         {say::holding(
-                            |moment| say::mail_planned_by(kind, mailing.name, moment),
+                            |moment| say::mail_planned_by(kind_name(mailing.kind), mailing.name, moment),
                             view! { <Moment at=mailing.created_at /> },
                         )}
                     </span>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::mailings::{Numbers, StageCount};
 use service::roster::AttributeSizes;
 
+use super::named;
 use crate::components::{Column, DataTable, Row};
 use crate::say;
 use crate::words::sentence;
@@ -114,7 +115,8 @@ pub(super) fn Report(
     attributes: Vec<AttributeSizes>,
 ) -> impl IntoView {
     let by_attribute = attributes.into_iter().map(|own| {
-        let parts = own.values.into_iter().map(|value| (value.name, value.segment)).collect();
+        let values = own.values.into_iter().map(|value| named(value, &divisions));
+        let parts = values.map(|value| (value.name, value.segment)).collect();
         let (id, name) = (format!("progress-{}", own.name), sentence(&own.name.replace('_', " ")));
         view! { <ReportTable id caption=say::mail_report_by(name) stages=&stages parts /> }
     });

@@ -9,7 +9,7 @@ use service::mailings::{Mailing, Numbers, Preview, Recipient, Shown, Unsent, Way
 
 use super::letter::Letter;
 use super::numbers::{PlanTable, Report, Sums};
-use super::{LocalMoment, MailingTag, WayOutNotice, combination_name, kind_name};
+use super::{MailingTag, WayOutNotice, combination_name, kind_name, local_moment};
 use crate::components::{
     Button, ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, Notice, NoticeKind, PageError,
     Progress, Row,
@@ -105,7 +105,10 @@ pub fn OnePage(
     let numbers = match numbers {
         Some(numbers) => view! { <PlanTable numbers divisions=divisions.clone() /> }.into_any(),
         None if unclear.is_some() => ().into_any(),
-        None => view! { <Report stages divisions=divisions.clone() attributes=segments.attributes.clone() /> }.into_any(),
+        None => {
+            view! { <Report stages divisions=divisions.clone() attributes=segments.attributes.clone() /> }
+                .into_any()
+        }
     };
     view! {
         <StaffFrame
@@ -280,8 +283,7 @@ fn Acts(
             {match (mailing.starts, starts_at) {
                 (None, _) => ().into_any(),
                 (Some(_), Some(at)) => {
-                    let moment = view! { <LocalMoment at zone /> };
-                    view! { <p>{say::holding(|at| say::mail_starts_at(at), moment)}</p> }.into_any()
+                    view! { <p>{say::mail_starts_at(local_moment(at, &zone))}</p> }.into_any()
                 }
                 (Some(_), None) => view! { <p>{say::mail_starts_later()}</p> }.into_any(),
             }}

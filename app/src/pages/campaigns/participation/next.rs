@@ -3,96 +3,81 @@ use domain::segment::Segment;
 use leptos::prelude::*;
 use service::participation::Next;
 
+use super::named;
 use crate::components::LinkButton;
 use crate::pages::campaigns::mail::kind_name;
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What to do, why, and the way there.
 struct Said {
     title: String,
     why: String,
-    way: (String, &'static str),
+    way: (String, String),
 }
 
-fn said(slug: &str, next: Next, target: Option<u8>) -> Said {
-    let members = |n: u32| words::count(n.into(), "member", "members");
-    let short = |n: u32| {
-        let target = target.map(|target| format!(" of {target} %")).unwrap_or_default();
-        format!("{} short of the target{target}", words::count(n.into(), "answer", "answers"))
-    };
+fn said(slug: &str, next: Next, target: u8) -> Said {
     match next {
         Next::Open => Said {
-            title: "Open the campaign".to_owned(),
-            why: "It is a draft: nobody can answer yet.".to_owned(),
-            way: (routes::campaigns::one(&slug), "To the campaign"),
+            title: say::outreach_open(),
+            why: say::outreach_open_why(),
+            way: (routes::campaigns::one(&slug), say::outreach_to_campaign()),
         },
         Next::GoOn => Said {
-            title: "Let the campaign go on".to_owned(),
-            why: "It is paused: nobody can answer.".to_owned(),
-            way: (routes::campaigns::one(&slug), "To the campaign"),
+            title: say::outreach_go_on(),
+            why: say::outreach_go_on_why(),
+            way: (routes::campaigns::one(&slug), say::outreach_to_campaign()),
         },
         Next::Links => Said {
-            title: "Let the personal links work longer".to_owned(),
-            why: "Their last day is over, so no invitation and no reminder can bring anybody in.".to_owned(),
-            way: (routes::campaigns::schedule(&slug), "To the schedule"),
+            title: say::outreach_links(),
+            why: say::outreach_links_why(),
+            way: (routes::campaigns::schedule(&slug), say::outreach_to_schedule()),
         },
-        Next::Invite { members: n } => Said {
-            title: format!("Invite {}", members(n)),
-            why: "They have no link of their own yet.".to_owned(),
-            way: (routes::campaigns::mail_new_of(&slug, &Kind::Invitation), "Write the invitation"),
+        Next::Invite { members } => Said {
+            title: say::outreach_invite(members),
+            why: say::outreach_invite_why(),
+            way: (routes::campaigns::mail_new_of(&slug, &Kind::Invitation), say::outreach_write_invitation()),
         },
-        Next::Mailing { id, kind, stopped } => Said {
-            title: if stopped { "Let the mailing go on".to_owned() } else { "Wait for the mail".to_owned() },
-            why: format!(
-                "The {} {}.",
-                kind_name(kind).to_lowercase(),
-                if stopped { "was stopped before all of it was sent" } else { "is going out" }
-            ),
-            way: (routes::campaigns::mailing(&slug, &id), "To the mailing"),
-        },
+        Next::Mailing { id, kind, stopped } => {
+            let kind = kind_name(kind).to_lowercase();
+            let (title, why) = if stopped {
+                (say::outreach_mailing_stopped(), say::outreach_mailing_stopped_why(kind))
+            } else {
+                (say::outreach_mailing_runs(), say::outreach_mailing_runs_why(kind))
+            };
+            Said { title, why, way: (routes::campaigns::mailing(&slug, &id), say::outreach_to_mailing()) }
+        }
         Next::SetTarget => Said {
-            title: "Say how many should answer".to_owned(),
-            why: "Without a target nothing says who is missing.".to_owned(),
-            way: ("#target".to_owned(), "Set the target"),
+            title: say::outreach_set_target(),
+            why: say::outreach_set_target_why(),
+            way: ("#target".to_owned(), say::outreach_to_target()),
         },
-        Next::Remind { part, segment, short: n, members: could } => Said {
-            title: format!("Remind {part}"),
-            why: format!(
-                "It is {}. A reminder would go to {} who were invited, have not answered, and got no mail in the last three days.",
-                short(n),
-                members(could)
-            ),
-            way: (reminder(slug, &segment), "Write the reminder"),
+        Next::Remind { part, segment, short, members } => Said {
+            title: say::outreach_remind(named(&part, &segment)),
+            why: say::outreach_remind_why(short, target, members),
+            way: (reminder(slug, &segment), say::outreach_write_reminder()),
         },
-        Next::Wait { part, short: n } => Said {
-            title: format!("Give {part} time"),
-            why: format!(
-                "It is {}, and those who have not answered got mail in the last three days.",
-                short(n)
-            ),
-            way: (routes::campaigns::mail(&slug), "To the mail"),
+        Next::Wait { part, segment, short } => Said {
+            title: say::outreach_wait(named(&part, &segment)),
+            why: say::outreach_wait_why(short, target),
+            way: (routes::campaigns::mail(&slug), say::outreach_to_mail()),
         },
-        Next::OtherWay { part, short: n, reminders } => Said {
-            title: format!("Reach {part} in another way"),
+        Next::OtherWay { part, segment, short, reminders } => Said {
+            title: say::outreach_other_way(named(&part, &segment)),
             why: match reminders {
-                0 => format!("It is {}, and mail reaches none of those who have not answered.", short(n)),
-                _ => format!(
-                    "It is {} after {}: another mail will bring few.",
-                    short(n),
-                    words::count(reminders as u64, "reminder", "reminders")
-                ),
+                0 => say::outreach_unreached_why(short, target),
+                _ => say::outreach_other_way_why(short, target, reminders),
             },
-            way: (routes::campaigns::venues(&slug), "Add a venue"),
+            way: (routes::campaigns::venues(&slug), say::outreach_add_venue()),
         },
         Next::Reached => Said {
-            title: "Nothing: the target is reached".to_owned(),
-            why: "Every division has answered as much as you wanted.".to_owned(),
-            way: (routes::results::now(&slug), "To the results"),
+            title: say::outreach_reached(),
+            why: say::outreach_reached_why(),
+            way: (routes::results::now(&slug), say::outreach_to_results()),
         },
         Next::Closed => Said {
-            title: "Say what you heard".to_owned(),
-            why: "The campaign is closed. Those who were asked want to know what comes of it.".to_owned(),
-            way: (routes::campaigns::mail_new_of(&slug, &Kind::Heard), "Write to them"),
+            title: say::outreach_closed(),
+            why: say::outreach_closed_why(),
+            way: (routes::campaigns::mail_new_of(&slug, &Kind::Heard), say::outreach_write()),
         },
     }
 }
@@ -107,10 +92,11 @@ fn reminder(slug: &str, segment: &Segment) -> String {
 /// The one thing to do next.
 #[component]
 pub(super) fn NextStep(slug: String, next: Next, target: Option<u8>) -> impl IntoView {
-    let Said { title, why, way: (href, words) } = said(&slug, next, target);
+    // Nothing is short of a target that nobody has set.
+    let Said { title, why, way: (href, words) } = said(&slug, next, target.unwrap_or_default());
     view! {
         <section class="card next-step" aria-labelledby="next-step">
-            <p class="next-step-label">"Next"</p>
+            <p class="next-step-label">{say::outreach_next()}</p>
             <h2 id="next-step">{title}</h2>
             <p>{why}</p>
             <p>

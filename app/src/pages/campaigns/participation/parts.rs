@@ -2,8 +2,9 @@ use domain::segment::Segment;
 use leptos::prelude::*;
 use service::participation::Part;
 
+use super::named;
 use crate::components::{Column, DataTable, Row};
-use crate::words;
+use crate::say;
 
 /// Parts of the membership with how far each has come.
 #[component]
@@ -15,29 +16,30 @@ pub(super) fn PartsTable(
 ) -> impl IntoView {
     // Most often all are invited: then their number says the same twice.
     let not_all = parts.iter().any(|part| part.members > part.invited);
-    let mut columns = vec![Column::words("Members"), Column::words("Heard")];
+    let mut columns =
+        vec![Column::words(say::outreach_column_members()), Column::words(say::outreach_column_heard())];
     if not_all {
-        columns.push(Column::numbers("On the roster"));
+        columns.push(Column::numbers(say::outreach_column_roster()));
     }
     columns.extend([
-        Column::numbers("Invited"),
-        Column::numbers("Opened"),
-        Column::numbers("Began"),
-        Column::numbers("Answered"),
+        Column::numbers(say::outreach_column_invited()),
+        Column::numbers(say::outreach_column_opened()),
+        Column::numbers(say::outreach_column_began()),
+        Column::numbers(say::outreach_column_answered()),
     ]);
     if target.is_some() {
-        columns.push(Column::numbers("Missing"));
+        columns.push(Column::numbers(say::outreach_column_missing()));
     }
     let rows = parts.into_iter().map(|part| {
         let members = not_all.then_some(part.members);
         let numbers = members.into_iter().chain([part.invited, part.opened, part.started, part.answered]);
         let short = target.map(|target| match part.short_of(target) {
-            0 => "none".to_owned(),
-            short => words::grouped(short.into()),
+            0 => say::outreach_none_missing(),
+            short => say::whole(short),
         });
-        let cells = [part.name.clone().into_any(), view! { <Heard part target /> }.into_any()]
+        let cells = [named(&part.name, &part.segment).into_any(), view! { <Heard part target /> }.into_any()]
             .into_iter()
-            .chain(numbers.map(|n| words::grouped(n.into()).into_any()))
+            .chain(numbers.map(|n| say::whole(n).into_any()))
             .chain(short.map(IntoAny::into_any));
         cells.collect::<Row>()
     });
@@ -52,9 +54,9 @@ fn Heard(part: Part, target: Option<u8>) -> impl IntoView {
     let percent = if part.invited == 0 {
         "–".to_owned()
     } else if part.answered > 0 && of_invited(part.answered) < 1.0 {
-        "< 1 %".to_owned()
+        say::outreach_least_percent()
     } else {
-        format!("{:.0} %", of_invited(part.answered))
+        say::outreach_percent(format!("{:.0}", of_invited(part.answered)))
     };
     let bar = |class: &'static str, n: u32| {
         view! { <rect class=class width=format!("{:.1}", of_invited(n)) height="12"></rect> }

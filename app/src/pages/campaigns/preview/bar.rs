@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::view::{DIVISION, LOOK, Look, MEMBER, ROSTER, View};
 use crate::components::{Button, CheckField, FieldOption, TextField};
-use crate::routes;
+use crate::{routes, say};
 
 /// Says that it is a preview and as whom, and offers other ways to look at it.
 #[component]
@@ -16,8 +16,10 @@ pub(super) fn PreviewBar(
     attributes: Vec<String>,
     /// The address of the page without its view.
     here: String,
+    /// The language of these words, where it is not the page's.
+    lang: Option<String>,
 ) -> impl IntoView {
-    let choice = |look: Look, name: &'static str| {
+    let choice = |look: Look, name: String| {
         let current = (view.look == look).then_some("true");
         view! {
             <a href=view.looking(look).of(here.clone()) aria-current=current>
@@ -26,18 +28,20 @@ pub(super) fn PreviewBar(
         }
     };
     let as_whom = match &view.member {
-        None => ": every question, whomever it is for. Nothing is kept.".to_owned(),
-        Some(member) => format!(": as {} will read it. Nothing is kept.", called(member, &divisions)),
+        None => say::outreach_preview_all(),
+        Some(member) => say::outreach_preview_as(called(member, &divisions)),
     };
     view! {
-        <aside class="preview-bar" aria-label="Preview">
+        <aside class="preview-bar" aria-label=say::outreach_preview() lang=lang>
             <p>
-                <b>"Preview"</b>
+                <b>{say::outreach_preview()}</b>
                 {as_whom}
             </p>
-            <p class="preview-looks">{choice(Look::Wide, "This width")} {choice(Look::Phone, "Phone")}</p>
+            <p class="preview-looks">
+                {choice(Look::Wide, say::outreach_preview_wide())} {choice(Look::Phone, say::outreach_preview_phone())}
+            </p>
             <AsMember view=view.clone() divisions attributes here=here.clone() />
-            <a href=routes::campaigns::one(&slug)>"Back to the campaign"</a>
+            <a href=routes::campaigns::one(&slug)>{say::outreach_preview_back()}</a>
         </aside>
     }
 }
@@ -48,11 +52,11 @@ fn called(member: &Profile, divisions: &[Division]) -> String {
     known.insert(
         0,
         match member.divisions.held(divisions) {
-            held if held.is_empty() => "no division".to_owned(),
+            held if held.is_empty() => say::outreach_preview_no_division(),
             held => held,
         },
     );
-    format!("a member of {}", known.join(", "))
+    known.join(", ")
 }
 
 /// As which member it is read: of which divisions, and what the roster says.
@@ -70,26 +74,26 @@ fn AsMember(view: View, divisions: Vec<Division>, attributes: Vec<String>, here:
         .into_iter()
         .map(|name| {
             let value = member.roster.get(&name).cloned().unwrap_or_default();
-            view! { <TextField name=format!("{ROSTER}{name}") label=format!("Roster: {name}") value /> }
+            view! { <TextField name=format!("{ROSTER}{name}") label=say::outreach_preview_roster(name) value /> }
         })
         .collect_view();
     let everybody = View { member: None, ..view.clone() };
     let all = view.member.is_some().then(|| {
-        view! { <a href=everybody.of(here.clone())>"Show every question"</a> }
+        view! { <a href=everybody.of(here.clone())>{say::outreach_preview_every()}</a> }
     });
     view! {
         <details class="preview-member">
-            <summary>"As a member"</summary>
+            <summary>{say::outreach_preview_member()}</summary>
             <form method="get" action=here>
                 <input type="hidden" name=MEMBER value="yes" />
                 {(view.look == Look::Phone).then(|| view! { <input type="hidden" name=LOOK value="phone" /> })}
                 <fieldset class="field">
-                    <legend class="field-label">"A member of"</legend>
+                    <legend class="field-label">{say::outreach_preview_member_of()}</legend>
                     <div class="choices">{divisions}</div>
                 </fieldset>
                 {attributes}
                 <p class="form-end">
-                    <Button>"Show"</Button>
+                    <Button>{say::outreach_preview_show()}</Button>
                     {all}
                 </p>
             </form>

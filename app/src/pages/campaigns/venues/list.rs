@@ -10,7 +10,7 @@ use crate::components::{
 };
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
-use crate::routes;
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -51,25 +51,25 @@ pub fn ListPage(
         error.iter().map(|text| PageError { href: "#name".to_owned(), text: text.clone() }).collect();
     let list = if venues.is_empty() {
         view! {
-            <EmptyState title="No venue yet">
+            <EmptyState title=say::outreach_no_venue()>
                 <p>
-                    "Give each place from which members can come a venue of its own: then you see which of them reaches whom."
+                    {say::outreach_no_venue_what()}
                 </p>
             </EmptyState>
         }
         .into_any()
     } else {
         let columns = vec![
-            Column::words("Venue"),
-            Column::words("What it is"),
-            Column::numbers("Answers"),
-            Column::words("State"),
+            Column::words(say::outreach_column_venue()),
+            Column::words(say::outreach_venue_kind()),
+            Column::numbers(say::outreach_column_answers()),
+            Column::words(say::outreach_column_state()),
         ];
         let rows = venues.into_iter().map(|counted| row(&slug, counted)).collect();
         view! {
-            <DataTable id="venues" caption="Venues, and how many answers came by each" columns rows stacked=true />
+            <DataTable id="venues" caption=say::outreach_venues_caption() columns rows stacked=true />
             <p class="soft small">
-                "Answers count here once they are published together with others, as on every page; fewer than that many are never told apart."
+                {say::outreach_venues_note()}
             </p>
         }
         .into_any()
@@ -80,19 +80,19 @@ pub fn ListPage(
     let form = (campaign.state != State::Closed).then(|| {
         view! {
             <section class="card stack">
-                <h2>"Add a venue"</h2>
+                <h2>{say::outreach_add_venue()}</h2>
                 <form class="stack campaign-form" method="post" action=routes::campaigns::venues(&slug)>
                     <TextField
                         name="name"
-                        label="Its name"
-                        hint="For you alone, such as ‘Town hall in January’; members do not see it."
+                        label=say::outreach_venue_name()
+                        hint=say::outreach_venue_name_hint()
                         error=error.clone()
                         value=name
                         autocomplete="off"
                     />
-                    <SelectField name="kind" label="What it is" options />
+                    <SelectField name="kind" label=say::outreach_venue_kind() options />
                     <p>
-                        <Button>"Add the venue"</Button>
+                        <Button>{say::outreach_venue_add()}</Button>
                     </p>
                 </form>
             </section>
@@ -100,7 +100,7 @@ pub fn ListPage(
     });
     view! {
         <StaffFrame
-            title=format!("Venues · {title}")
+            title=format!("{} · {title}", say::outreach_venues())
             failed=error.is_some()
             simulated=campaign.document.simulated
             current=routes::campaigns::LIST
@@ -111,9 +111,9 @@ pub fn ListPage(
             <DoneNotice done />
             <header class="page-head">
                 <div>
-                    <h1>"Venues"</h1>
+                    <h1>{say::outreach_venues()}</h1>
                     <p class="lead">
-                        "Ways in that are nobody’s own: a poster, a post, a newsletter, a booth. Each has an address and a QR code, and its answers are counted apart."
+                        {say::outreach_venues_lead()}
                     </p>
                 </div>
             </header>

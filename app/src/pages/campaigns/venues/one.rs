@@ -8,7 +8,7 @@ use super::{VenueTag, kind_name, told};
 use crate::components::{Button, ButtonKind, LinkButton, Moment, Notice, NoticeKind, area_text};
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
-use crate::routes;
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -56,55 +56,58 @@ pub fn OnePage(
             current=routes::campaigns::LIST
             reader
         >
-            <BackLink href=routes::campaigns::venues(&slug)>"Venues"</BackLink>
+            <BackLink href=routes::campaigns::venues(&slug)>{say::outreach_venues()}</BackLink>
             <DoneNotice done />
             <header class="page-head">
                 <div>
                     <p class="campaign-state">
                         <VenueTag closed=venue.closed_at.is_some() />
                         <span class="soft small">
-                            {kind_name(venue.kind)} ", added " <Moment at=venue.created_at />
+                            {say::holding(
+                                |moment| say::outreach_venue_added(kind_name(venue.kind), moment),
+                                view! { <Moment at=venue.created_at /> },
+                            )}
                         </span>
                     </p>
                     <h1>{venue.name.clone()}</h1>
-                    <p class="lead">"Answers that came by it so far: "{told(answers)}</p>
+                    <p class="lead">{say::outreach_venue_answers(told(answers))}</p>
                 </div>
             </header>
             <Waits state=campaign.state closed=venue.closed_at.is_some() />
             <div class="campaign-sections">
                 <div class="campaign-column">
                     <section class="card stack">
-                        <h2>"Its address"</h2>
+                        <h2>{say::outreach_address()}</h2>
                         <p>
                             <a href=address.clone()>
                                 <code>{address.clone()}</code>
                             </a>
                         </p>
                         <p class="soft small">
-                            "Anyone who has it can answer, once in each browser. It says where somebody came from, never who they are."
+                            {say::outreach_address_note()}
                         </p>
-                        <h3>"As a QR code"</h3>
+                        <h3>{say::outreach_qr()}</h3>
                         <div class="venue-code" inner_html=picture></div>
                         <p class="row">
-                            <LinkButton href=routes::campaigns::venue_poster(&slug, &code)>"Poster to print"</LinkButton>
+                            <LinkButton href=routes::campaigns::venue_poster(&slug, &code)>{say::outreach_poster()}</LinkButton>
                             <a href=routes::campaigns::venue_picture(&slug, &code, &"svg") download="">
-                                "Download as SVG"
+                                {say::outreach_svg()}
                             </a>
                             <a href=routes::campaigns::venue_picture(&slug, &code, &"png") download="">
-                                "Download as PNG"
+                                {say::outreach_png()}
                             </a>
                         </p>
                     </section>
                 </div>
                 <div class="campaign-column">
                     <section class="card stack">
-                        <h2>"On a web page or in a newsletter"</h2>
+                        <h2>{say::outreach_embed()}</h2>
                         <div class="field">
                             <label class="field-label" for="snippet">
-                                "HTML to copy"
+                                {say::outreach_html()}
                             </label>
                             <p class="field-hint" id="snippet-hint">
-                                "A plain link: no script of ours, and nothing that follows readers."
+                                {say::outreach_html_hint()}
                             </p>
                             <textarea
                                 class="input venue-snippet"
@@ -119,17 +122,17 @@ pub fn OnePage(
                         </div>
                     </section>
                     <section class="card stack">
-                        <h2>"A screen that many use"</h2>
+                        <h2>{say::outreach_kiosk()}</h2>
                         <p>
                             <a href=kiosk.clone()>
                                 <code>{kiosk.clone()}</code>
                             </a>
                         </p>
                         <p>
-                            "Open this on the machine at your booth, full screen. It starts afresh after each person, and when nobody has touched it for two minutes; nobody sees the answers of those before."
+                            {say::outreach_kiosk_how()}
                         </p>
                         <p class="soft small">
-                            "Let the machine show this page alone (Guided Access on an iPad, screen pinning on Android, kiosk mode in other browsers). Without script it starts afresh by ‘Next person’ and after the thanks only."
+                            {say::outreach_kiosk_note()}
                         </p>
                     </section>
                     <Closing slug venue />
@@ -145,14 +148,12 @@ fn Waits(state: State, closed: bool) -> impl IntoView {
     let why = match state {
         _ if closed => return ().into_any(),
         State::Open => return ().into_any(),
-        State::Draft => {
-            "You can print and post it already: whoever comes before the campaign is open reads that it is not."
-        }
-        State::Paused => "Whoever comes reads that the campaign is paused.",
-        State::Closed => "Whoever comes reads that the campaign is closed.",
+        State::Draft => say::outreach_before_open(),
+        State::Paused => say::outreach_while_paused(),
+        State::Closed => say::outreach_after_closing(),
     };
     view! {
-        <Notice kind=NoticeKind::Warning title="Nobody can answer at the moment">
+        <Notice kind=NoticeKind::Warning title=say::outreach_nobody_can()>
             <p>{why}</p>
         </Notice>
     }
@@ -165,22 +166,22 @@ fn Closing(slug: String, venue: NamedVenue) -> impl IntoView {
     match venue.closed_at {
         None => view! {
             <section class="card stack">
-                <h2>"Close this venue"</h2>
+                <h2>{say::outreach_close_venue()}</h2>
                 <p>
-                    "Whoever comes by it then reads that it is closed; all other ways in go on, and who has begun can finish. It can be opened again."
+                    {say::outreach_close_venue_what()}
                 </p>
                 <form method="post" action=act("close")>
-                    <Button kind=ButtonKind::Quiet>"Close the venue"</Button>
+                    <Button kind=ButtonKind::Quiet>{say::outreach_close_it()}</Button>
                 </form>
             </section>
         }
         .into_any(),
         Some(at) => view! {
             <section class="card stack">
-                <h2>"This venue is closed"</h2>
-                <p>"Since " <Moment at /> ". Whoever comes by it reads so. What came by it stays counted."</p>
+                <h2>{say::outreach_closed_venue()}</h2>
+                <p>{say::holding(|moment| say::outreach_closed_venue_since(moment), view! { <Moment at /> })}</p>
                 <form method="post" action=act("reopen")>
-                    <Button kind=ButtonKind::Quiet>"Open it again"</Button>
+                    <Button kind=ButtonKind::Quiet>{say::outreach_open_again()}</Button>
                 </form>
             </section>
         }

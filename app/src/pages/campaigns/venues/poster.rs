@@ -22,15 +22,17 @@ pub struct PosterModel {
     address: String,
     picture: String,
     speech: Speech,
+    reader: Speech,
 }
 
 impl PosterModel {
-    /// The poster in the language that is wanted, if the campaign has that. `public_url` is where browsers reach the installation,
-    /// `picture` the QR code as SVG.
+    /// The poster in the language that is wanted, if the campaign has that, with what is said to whoever prints it in theirs. `public_url`
+    /// is where browsers reach the installation, `picture` the QR code as SVG.
     pub fn new(
         campaign: &Campaign,
         venue: NamedVenue,
         wanted: Option<Language>,
+        reader: Speech,
         public_url: &str,
         picture: String,
     ) -> Self {
@@ -43,6 +45,7 @@ impl PosterModel {
             document,
             picture,
             speech,
+            reader,
         }
     }
 
@@ -58,10 +61,12 @@ pub fn PosterPage(
     /// What it shows.
     model: PosterModel,
 ) -> impl IntoView {
-    let PosterModel { slug, venue, document, least, address, picture, .. } = model;
+    let PosterModel { slug, venue, document, least, address, picture, reader, .. } = model;
     // What has to be typed is short: browsers add the rest.
     let typed = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
     let minutes = say::about_minutes(minutes(&document.questionnaire));
+    let (lang, label, print) =
+        reader.over(|reader| (reader.lang(), say::outreach_about_poster(), say::outreach_print_poster()));
     view! {
         <PageFrame
             title=format!("{} · {}", document.title, venue.name)
@@ -69,9 +74,9 @@ pub fn PosterPage(
             staff=true
             simulated=document.simulated
         >
-            <aside class="paper-bar" lang="en" dir="ltr" aria-label="About this poster">
+            <aside class="paper-bar" lang=lang dir="ltr" aria-label=label>
                 <BackLink href=routes::campaigns::venue(&slug, &venue.code)>{venue.name}</BackLink>
-                <p>"Print this page on A4 or Letter; these lines stay on the screen."</p>
+                <p>{print}</p>
                 <Languages choice=By::Link />
             </aside>
             <main class="column poster" id="main" tabindex="-1">

@@ -1,0 +1,34 @@
+use domain::language::Language;
+use domain::moment::Moment;
+
+/// What a letter says that neither staff nor the association has written, in the campaign's language.
+pub trait Words: Send + Sync {
+    /// How long the survey takes.
+    fn minutes(&self, language: &Language, minutes: u16) -> String;
+    /// Until when it can be answered, as a clock in this time zone shows it.
+    fn closes(&self, language: &Language, at: Moment, zone: &str) -> String;
+    /// How to get no more mail, for a letter that does not say so itself.
+    fn goodbye(&self, language: &Language, association: &str, opt_out: &str) -> String;
+}
+
+/// In English, where there is no catalogue.
+pub(crate) struct Plain;
+
+impl Words for Plain {
+    fn minutes(&self, _: &Language, minutes: u16) -> String {
+        match minutes {
+            1 => "about 1 minute".to_owned(),
+            minutes => format!("about {minutes} minutes"),
+        }
+    }
+
+    fn closes(&self, _: &Language, at: Moment, zone: &str) -> String {
+        format!("{at} ({zone})")
+    }
+
+    fn goodbye(&self, _: &Language, association: &str, opt_out: &str) -> String {
+        format!(
+            "You get this mail because you are a member of {association}. If you want no more mail like it: {opt_out}"
+        )
+    }
+}
