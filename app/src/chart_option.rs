@@ -18,7 +18,7 @@ use service::results::Figure;
 use service::results::figure::{Group, Shape, Share, Tone};
 
 use crate::api::results::Chart;
-use crate::words;
+use crate::say;
 use merge::merged;
 
 /// The chart of a figure; none where the table says it all.
@@ -115,9 +115,9 @@ fn faint_lines() -> SplitLine {
 /// A segment's name in its colour, and how many of it answered below, as a rich text label.
 fn group_label(group: &Group) -> String {
     let counts = if group.members >= group.n && group.members > 0 {
-        format!("{} of {}", words::grouped(group.n.into()), words::grouped(group.members.into()))
+        say::dashboard_of(group.n, group.members)
     } else {
-        words::grouped(group.n.into())
+        say::whole(group.n)
     };
     format!("{{{}|{}}}\n{{n|{counts}}}", style_name(group.tone), plain(&group.name))
 }

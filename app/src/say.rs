@@ -24,7 +24,8 @@ use unic_langid::LanguageIdentifier;
 pub(crate) use faults::{answering, problem, summary};
 pub use letter::{Letters, confirmation, usual};
 pub(crate) use messages::*;
-pub use moment::{local, moment};
+pub(crate) use moment::short_day_and_time;
+pub use moment::{day_and_time, local, moment};
 pub(crate) use names::language_name;
 pub use names::own_name;
 pub use patterns::offline as offline_words;
@@ -129,8 +130,8 @@ pub fn decimal(number: Decimal) -> String {
 }
 
 /// A whole number as the language of the page writes it.
-pub(crate) fn whole(number: u32) -> String {
-    digits(&number.to_string())
+pub(crate) fn whole(number: impl Into<i64>) -> String {
+    digits(&number.into().to_string())
 }
 
 /// Digits with or without decimals and a sign, as the language of the page writes them.
@@ -138,6 +139,11 @@ pub(crate) fn digits(written: &str) -> String {
     let Ok(number) = written.parse() else { return written.to_owned() };
     let tongue = Speech::now().tongue();
     Numbers(tongue.tag().parse().unwrap_or(icu_locale::Locale::UNKNOWN)).written(number)
+}
+
+/// A share in percent, of a number as [`digits`] takes it.
+pub(crate) fn percent(written: &str) -> String {
+    format!("{}\u{a0}%", digits(written))
 }
 
 /// What stands around the one thing that is put into a message, where that is more than text.
@@ -156,6 +162,14 @@ pub(crate) fn holding<V: IntoView>(
     let (before, after) = around(message);
     let text = |text: String| (!text.is_empty()).then_some(text);
     (text(before), held, text(after))
+}
+
+/// The same of two things, which stand in one order in every language.
+pub(crate) fn around_both(message: impl FnOnce(&'static str, &'static str) -> String) -> [String; 3] {
+    const SECOND: &str = "\u{fffd}";
+    let (before, rest) = around(|mark| message(mark, SECOND));
+    let (between, after) = rest.split_once(SECOND).unwrap_or((&rest, ""));
+    [before, between.to_owned(), after.to_owned()]
 }
 
 mod messages {

@@ -4,7 +4,9 @@
 mod fault;
 mod message;
 
+#[cfg(feature = "ssr")]
 use domain::campaign::State;
+#[cfg(feature = "ssr")]
 use domain::role::Role;
 
 pub use fault::{cell, fault, fault_of};
@@ -17,21 +19,23 @@ pub fn sentence(text: &str) -> String {
 }
 
 /// The word for a campaign's state.
-pub fn state(state: State) -> &'static str {
+#[cfg(feature = "ssr")]
+pub fn state(state: State) -> String {
     match state {
-        State::Draft => "Draft",
-        State::Open => "Open",
-        State::Paused => "Paused",
-        State::Closed => "Closed",
+        State::Draft => crate::say::front_state_draft(),
+        State::Open => crate::say::front_state_open(),
+        State::Paused => crate::say::front_state_paused(),
+        State::Closed => crate::say::front_state_closed(),
     }
 }
 
 /// The word for what someone who signs in is here.
-pub fn role(role: Role) -> &'static str {
+#[cfg(feature = "ssr")]
+pub fn role(role: Role) -> String {
     match role {
-        Role::Staff => "Staff",
-        Role::Leadership => "Leadership",
-        Role::Administrator => "Administrator",
+        Role::Staff => crate::say::front_role_staff(),
+        Role::Leadership => crate::say::front_role_leadership(),
+        Role::Administrator => crate::say::front_role_administrator(),
     }
 }
 

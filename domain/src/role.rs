@@ -30,6 +30,17 @@ pub enum Permission {
     ManagePeople,
 }
 
+impl fmt::Display for Permission {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Permission::ManageCampaigns => "manage campaigns",
+            Permission::SeeResults => "see results",
+            Permission::ManageRoster => "manage the roster",
+            Permission::ManagePeople => "manage people",
+        })
+    }
+}
+
 impl Role {
     /// Whether this role includes `permission`.
     pub fn allows(self, permission: Permission) -> bool {

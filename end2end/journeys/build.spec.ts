@@ -67,6 +67,8 @@ interface Asked {
   found?: string[];
 }
 
+const paper = { name: 'a paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 words') };
+
 const options = async (page: Page) => {
   await write(page, 'Option 1', 'The people');
   await write(page, 'Option 2', 'What I learn');
@@ -302,12 +304,17 @@ const second: Asked[] = [
     kind: 'Terms to agree to',
     text: 'May we quote you?',
     found: ['3 members agreed'],
-   
     async build(page) {
       await write(page, 'What is agreed to', 'Without your name.');
       await write(page, 'Words beside the box', 'You may');
     },
     answer: (page) => page.getByRole('checkbox', { name: 'You may' }).check(),
+  },
+  {
+    kind: 'A file',
+    text: 'Have you written of it?',
+    found: ['3 members gave a file'],
+    answer: (page) => question(page, 'Have you written of it?').getByLabel('Your file').setInputFiles(paper),
   },
 ];
 

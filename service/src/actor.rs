@@ -43,12 +43,7 @@ impl Actor {
         }
         match self {
             Actor::Visitor => Err(Error::NotSignedIn),
-            _ => Err(Error::Forbidden(match permission {
-                Permission::ManageCampaigns => "manage campaigns",
-                Permission::SeeResults => "see results",
-                Permission::ManageRoster => "manage the roster",
-                Permission::ManagePeople => "manage people",
-            })),
+            _ => Err(Error::Forbidden(permission)),
         }
     }
 }

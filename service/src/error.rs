@@ -4,6 +4,7 @@ use domain::answer::AnswerProblem;
 use domain::campaign::Problem;
 use domain::campaign::change::Clash;
 use domain::mailing::Flaw;
+use domain::role::Permission;
 
 /// The result of a use case.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -19,7 +20,7 @@ pub enum Error {
     NotSignedIn,
     /// The caller's role does not include this.
     #[error("your role does not allow this: it needs the right to {0}")]
-    Forbidden(&'static str),
+    Forbidden(Permission),
     /// The request cannot be carried out; the text says why and what to do.
     #[error("{0}")]
     Refused(String),

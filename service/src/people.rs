@@ -123,7 +123,7 @@ fn wrong_credentials() -> Error {
 /// [`Error::Forbidden`] unless the operator asks, [`Error::NotFound`] if nobody has this address.
 pub async fn enter(cx: &Service, actor: &Actor, email: &str) -> Result<Token> {
     if *actor != Actor::Operator {
-        return Err(Error::Forbidden("enter without a password"));
+        return Err(Error::Forbidden(Permission::ManagePeople));
     }
     let person = cx.store.person_by_email(email).await?;
     begin_session(cx, person.ok_or_else(|| Error::NotFound(format!("person {email}")))?.id).await

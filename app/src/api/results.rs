@@ -6,7 +6,7 @@ mod shown;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
-pub use shown::moment;
+pub use shown::{moment, percent_of};
 
 /// All that one page shows of one release.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub struct AsOf {
     pub release: i64,
     /// When the release was made; none while there is none.
     pub at: Option<Moment>,
+    /// What is said before and after that moment.
+    pub around: [String; 2],
     /// How many have answered, in words: '1,204 of 7,000 members have answered'.
     pub answered: String,
     /// What is held back after the end, in words; empty before.
@@ -48,6 +50,8 @@ pub struct Card {
     pub id: String,
     /// The statement.
     pub statement: String,
+    /// The same after what leads to the full reasoning, for who only hears it.
+    pub reasoning_of: String,
     /// The name of its topic, and that it was added later if it was.
     pub topic: String,
     /// The topic's id.
@@ -121,7 +125,7 @@ pub struct CardRow {
     pub bar: Option<[u16; 2]>,
     /// The estimate in words.
     pub share: String,
-    /// The bar in words.
+    /// The bar in words, and the verdict where the statement is made for it.
     pub range: String,
     /// Of how many, in words.
     pub count: String,
@@ -145,7 +149,7 @@ pub struct Reason {
 /// A formula for a spreadsheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
-    /// What it says when it is true.
+    /// What it is for, and what it says when it is true.
     pub says: String,
     /// The formula.
     pub formula: String,
@@ -214,6 +218,29 @@ pub struct Table {
     pub columns: Vec<String>,
     /// As many cells in each row as there are columns.
     pub rows: Vec<Vec<String>>,
+}
+
+/// What stands around the figures and does not change with them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// That nothing more comes in.
+    pub closed: String,
+    /// That later releases arrive by themselves.
+    pub live: String,
+    /// That they do not for now.
+    pub lost: String,
+    /// To load the page again.
+    pub load: String,
+    /// After how many assumptions are supported, denied and not yet known: where it is none, one, or more.
+    pub counted: [[String; 3]; 3],
+    /// What leads to the full reasoning.
+    pub reasoning: String,
+    /// What a card's table shows.
+    pub estimates: String,
+    /// The headings of its columns.
+    pub columns: [String; 3],
+    /// What leads to a figure's table.
+    pub table: String,
 }
 
 /// Where a page hears of later releases, and fetches them.

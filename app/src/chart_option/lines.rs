@@ -17,8 +17,8 @@ const MILLISECOND: i64 = 1000;
 pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], values: &OverTime) -> (Chart, Value, u16) {
     let (grid, room) = grid();
     let label = match step {
-        Step::Hour => "{HH}:{mm}",
-        Step::Day => "{d} {MMM}",
+        Step::Hour => "{HH}:{mm}".to_owned(),
+        Step::Day => crate::say::dashboard_axis_day(),
     };
     let mut chart = Chart::new()
         // Room for the names at the ends of the lines.
@@ -26,7 +26,7 @@ pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], values: &OverTi
         .x_axis(
             Axis::new()
                 .type_(AxisType::Time)
-                .axis_label(quiet_label().formatter(label))
+                .axis_label(quiet_label().formatter(label.as_str()))
                 .axis_tick(no_tick())
                 .axis_line(charming::element::AxisLine::new().line_style((1.0, "var(--line)")))
                 .split_line(SplitLine::new().show(false)),

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use service::results::figure::{Group, Intersection};
 
 use super::{no_line, no_tick, percent, quiet_label};
+use crate::say;
 
 /// The height of the bars, with the numbers on them.
 const BARS: usize = 180;
@@ -56,8 +57,8 @@ pub fn draw(divisions: &[Group], intersections: &[Intersection]) -> (Chart, Valu
         .x_axis(columns(1.0))
         .y_axis(lengths)
         .y_axis(held)
-        .series(bar("On the roster", "var(--line)", drawn.iter().map(|one| one.share.n)))
-        .series(bar("Have answered", "var(--whole)", drawn.iter().map(|one| one.share.yes)))
+        .series(bar(&say::dashboard_on_roster(), "var(--line)", drawn.iter().map(|one| one.share.n)))
+        .series(bar(&say::dashboard_have_answered(), "var(--whole)", drawn.iter().map(|one| one.share.yes)))
         .series(
             dots(not_held(drawn))
                 .line_style(LineStyle::new().width(0))

@@ -1,8 +1,9 @@
+use domain::role::Role;
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind, LanguageMenu, PageFrame};
 use crate::document::Site;
-use crate::say;
+use crate::{say, words};
 
 /// A place that the navigation leads to.
 #[derive(Debug, Clone)]
@@ -18,8 +19,8 @@ pub struct NavLink {
 pub struct Person {
     /// Their name.
     pub name: String,
-    /// What they are here, such as 'Leadership'.
-    pub role: String,
+    /// What they are here.
+    pub role: Role,
 }
 
 /// The document around the pages of those who sign in: navigation at the side, the page beside it.
@@ -87,7 +88,7 @@ fn SignedIn(person: Person) -> impl IntoView {
     view! {
         <form method="post" action=crate::routes::SIGN_OUT>
             <div>
-                {person.name} <span class="soft">", " {person.role}</span>
+                {person.name} <span class="soft">", " {words::role(person.role)}</span>
             </div>
             <Button kind=ButtonKind::Plain>{say::front_sign_out()}</Button>
         </form>

@@ -9,7 +9,7 @@ mod place;
 
 use leptos::prelude::*;
 
-use crate::api::results::{Feed, Moment, Screen};
+use crate::api::results::{Feed, Moment, Screen, Words};
 use board::Board;
 use figures::Figures;
 
@@ -32,6 +32,8 @@ pub fn LiveFigures(
     screen: Screen,
     /// Where later releases are heard of; none once the campaign takes no more answers.
     feed: Option<Feed>,
+    /// What stands around the figures.
+    words: Words,
     /// The address of the module that draws charts.
     charts: String,
     /// The address of this page.
@@ -50,10 +52,12 @@ pub fn LiveFigures(
         }
     }
     let module = StoredValue::new(charts);
+    let board = words.clone();
+    let table = words.table.clone();
     view! {
-        <AsOfLine screen connection follows here />
-        <Board screen />
-        <Figures screen scripted module on_paper=!follows />
+        <AsOfLine screen connection follows words here />
+        <Board screen words=board />
+        <Figures screen scripted module table on_paper=!follows />
     }
 }
 
@@ -63,21 +67,23 @@ fn AsOfLine(
     screen: RwSignal<Screen>,
     connection: RwSignal<Connection>,
     follows: bool,
+    words: Words,
     here: String,
 ) -> impl IntoView {
+    let Words { closed, live, lost, load, .. } = words;
     let state = move || match connection.get() {
         Connection::Still => "still",
         Connection::Live => "live",
         Connection::Lost => "lost",
     };
     let word = move || match connection.get() {
-        Connection::Still if follows => "",
-        Connection::Still => "No more answers are taken",
-        Connection::Live => "Live",
-        Connection::Lost => "Not live at the moment, trying again",
+        Connection::Still if follows => String::new(),
+        Connection::Still => closed.clone(),
+        Connection::Live => live.clone(),
+        Connection::Lost => lost.clone(),
     };
     let at = move || screen.with(|screen| screen.as_of.at.clone());
-    let release = move || screen.with(|screen| screen.as_of.release);
+    let around = move |end: usize| screen.with(|screen| screen.as_of.around[end].clone());
     let answered = move || screen.with(|screen| screen.as_of.answered.clone());
     let held_back = move || screen.with(|screen| screen.as_of.held_back.clone());
     let any = move || at().is_some().then_some("yes");
@@ -88,12 +94,12 @@ fn AsOfLine(
                 {word}
             </span>
             <span class="as-of-time">
-                {move || at().map(|at| view! { "As of " <LocalTime at /> ", release " {release} })}
+                {move || at().map(|at| view! { {around(0)} <LocalTime at /> {around(1)} })}
             </span>
             <span class="as-of-answered">{answered}</span>
             <span class="as-of-held">{held_back}</span>
             <a href=here hidden=quiet>
-                "Load again"
+                {load}
             </a>
         </p>
     }

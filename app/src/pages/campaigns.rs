@@ -24,8 +24,7 @@ use leptos::prelude::*;
 use service::Actor;
 
 use crate::components::{AppFrame, NavLink, Person};
-use crate::routes;
-use crate::words;
+use crate::{routes, say};
 
 pub use begin::Begun;
 pub use done::Done;
@@ -34,7 +33,7 @@ pub use export::{ExportModel, ExportPage};
 pub use files::{FilesModel, FilesPage};
 pub use list::{ListModel, ListPage};
 pub use losses::{LossesModel, LossesPage};
-pub use new::{NewModel, NewPage};
+pub use new::{NewModel, NewPage, Unbrought};
 pub use one::{OneModel, OnePage};
 pub use participation::{ParticipationModel, ParticipationPage};
 pub use schedule::{Filled, ScheduleModel, SchedulePage};
@@ -74,14 +73,14 @@ pub(super) fn StaffFrame(
     reader: Option<Reader>,
     children: Children,
 ) -> impl IntoView {
-    let mut links = vec![NavLink { href: routes::campaigns::LIST.to_owned(), label: "Campaigns".to_owned() }];
+    let mut links = vec![NavLink { href: routes::campaigns::LIST.to_owned(), label: say::front_campaigns() }];
     if reader.as_ref().is_some_and(Reader::manages) {
-        links.push(NavLink { href: routes::campaigns::NEW.to_owned(), label: "New campaign".to_owned() });
+        links.push(NavLink { href: routes::campaigns::NEW.to_owned(), label: say::campaigns_new() });
     }
     if reader.as_ref().is_some_and(|reader| reader.role.allows(Permission::ManageRoster)) {
-        links.push(NavLink { href: routes::roster::LIST.to_owned(), label: "Roster".to_owned() });
+        links.push(NavLink { href: routes::roster::LIST.to_owned(), label: say::front_roster() });
     }
-    let person = reader.map(|reader| Person { name: reader.name, role: words::role(reader.role).to_owned() });
+    let person = reader.map(|reader| Person { name: reader.name, role: reader.role });
     view! {
         <AppFrame title failed islands simulated links current person>
             {children()}

@@ -6,11 +6,11 @@ mod words;
 use domain::id::CampaignId;
 use leptos::prelude::*;
 
-use crate::api::results::{Feed, Screen};
+use crate::api::results::{Feed, Screen, Words};
 use crate::components::{AppFrame, EmptyState, LinkButton, NavLink, Person};
 use crate::document::Site;
 use crate::islands::LiveFigures;
-use crate::routes;
+use crate::{routes, say};
 
 pub use board::{Around, Choice, Registration};
 use board::{AroundBoard, AroundReport, Registered};
@@ -34,12 +34,12 @@ impl View {
     pub const LIVE: [View; 3] = [View::Now, View::Questions, View::Who];
 
     /// Its name in the navigation.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            View::Now => "Now",
-            View::Questions => "Questions",
-            View::Who => "Who answered",
-            View::Report => "Report",
+            View::Now => say::dashboard_now(),
+            View::Questions => say::dashboard_questions(),
+            View::Who => say::dashboard_who(),
+            View::Report => say::dashboard_report(),
         }
     }
 
@@ -103,8 +103,8 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
     let (heading, lead) = around_words(view);
     let empty = screen.as_of.at.is_none();
     let jumps = match view {
-        View::Questions => Some(jumps(&screen, "Questions", "Jump to a question")),
-        View::Report => Some(jumps(&screen, "Parts of the report", "Jump to a part")),
+        View::Questions => Some(jumps(&screen, say::dashboard_questions(), say::dashboard_jump_question())),
+        View::Report => Some(jumps(&screen, say::dashboard_parts(), say::dashboard_jump_part())),
         View::Now | View::Who => None,
     };
     let feed = open.then(|| Feed {
@@ -121,7 +121,7 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
         View::Report => view! { <AroundReport around as_of=screen.as_of.clone() /> }.into_any(),
         View::Questions | View::Who => view! { <Registered registrations=around.registrations /> }.into_any(),
     };
-    let page_title = format!("{}: {title}", view.label());
+    let page_title = say::dashboard_page_title(view.label(), title.as_str());
     view! {
         <AppFrame title=page_title islands=true simulated links current=here.clone() person>
             <p class="eyebrow">{title.clone()}</p>
@@ -130,60 +130,43 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
             {nothing}
             {jumps}
             {around}
-            <LiveFigures screen feed charts here />
+            <LiveFigures screen feed words=Words::said() charts here />
         </AppFrame>
     }
 }
 
 /// Where one can go from a page of a campaign's dashboard.
 fn navigation(slug: &str, closed: bool) -> Vec<NavLink> {
-    let link = |href: String, label: &str| NavLink { href, label: label.to_owned() };
+    let link = |href: String, label: String| NavLink { href, label };
     let of = |view: &View| link(view.address(slug), view.label());
     View::LIVE
         .iter()
         .map(of)
-        .chain([link(routes::results::words(slug), "In members’ words")])
+        .chain([link(routes::results::words(slug), say::dashboard_words())])
         .chain(closed.then(|| of(&View::Report)))
-        .chain([link(routes::campaigns::LIST.to_owned(), "All campaigns")])
+        .chain([link(routes::campaigns::LIST.to_owned(), say::dashboard_all_campaigns())])
         .collect()
 }
 
-fn around_words(view: View) -> (String, &'static str) {
+fn around_words(view: View) -> (String, String) {
     match view {
-        View::Now => (
-            "What the answers support so far".to_owned(),
-            "Dots are what members said so far; bars are where the whole membership can be, those still silent included. A \
-             bar that clears the line is a verdict, and it stays.",
-        ),
-        View::Questions => (
-            "Every question".to_owned(),
-            "All members and each current division side by side. Members of several divisions count in each, once in the whole.",
-        ),
-        View::Who => (
-            "Who answered".to_owned(),
-            "How many have answered over time, against the roster, and how divisions overlap.",
-        ),
-        View::Report => (
-            "Final report".to_owned(),
-            "What the answers support, made once, after the close. Print it or save it as a PDF with your browser.",
-        ),
+        View::Now => (say::dashboard_now_title(), say::dashboard_now_lead()),
+        View::Questions => (say::dashboard_questions_title(), say::dashboard_questions_lead()),
+        View::Who => (say::dashboard_who(), say::dashboard_who_lead()),
+        View::Report => (say::dashboard_report_title(), say::dashboard_report_lead()),
     }
 }
 
 #[component]
 fn NothingYet(slug: String, draft: bool, manages: bool) -> impl IntoView {
     let (title, next) = match (draft, manages) {
-        (true, true) => {
-            ("Not open yet", "Nobody can answer before the campaign is open. Open it, then send its links.")
-        }
-        (true, false) => ("Not open yet", "Nobody can answer before staff open the campaign."),
-        (false, true) => {
-            ("No answers yet", "Send members their links; this page fills by itself as they answer.")
-        }
-        (false, false) => ("No answers yet", "This page fills by itself as members answer."),
+        (true, true) => (say::dashboard_not_open(), say::dashboard_not_open_manage()),
+        (true, false) => (say::dashboard_not_open(), say::dashboard_not_open_read()),
+        (false, true) => (say::dashboard_none(), say::dashboard_none_manage()),
+        (false, false) => (say::dashboard_none(), say::dashboard_none_read()),
     };
     let way = manages
-        .then(|| view! { <LinkButton href=routes::campaigns::one(&slug)>"Go to the campaign"</LinkButton> });
+        .then(|| view! { <LinkButton href=routes::campaigns::one(&slug)>{say::dashboard_to_campaign()}</LinkButton> });
     view! {
         <div class="nothing-yet">
             <EmptyState title=title>
@@ -195,7 +178,7 @@ fn NothingYet(slug: String, draft: bool, manages: bool) -> impl IntoView {
 }
 
 /// A list to jump from to each figure.
-fn jumps(screen: &Screen, label: &'static str, summary: &'static str) -> impl IntoView + use<> {
+fn jumps(screen: &Screen, label: String, summary: String) -> impl IntoView + use<> {
     let lists = screen.sections.iter().map(|section| {
         let figures = section.figures.iter().map(|figure| {
             view! {

@@ -46,26 +46,22 @@ pub fn HomePage(
     let nothing = campaigns.is_empty();
     let items = campaigns.into_iter().map(|campaign| view! { <Asked campaign /> }).collect_view();
     view! {
-        <PageFrame title="Home" staff=true>
+        <PageFrame title=say::front_home() staff=true>
             <HomeHead signed_in />
             <main class="column" id="main" tabindex="-1">
                 <h1>{association}</h1>
                 {if nothing {
                     view! {
                         <div class="home-empty">
-                            <EmptyState title="Nothing is asked right now">
-                                <p>
-                                    "When a campaign is open to everyone, it is here. If you were sent a link of your own, use that one."
-                                </p>
+                            <EmptyState title=say::front_nothing_asked()>
+                                <p>{say::front_nothing_asked_what()}</p>
                             </EmptyState>
                         </div>
                     }
                         .into_any()
                 } else {
                     view! {
-                        <p class="lead">
-                            "Your answers are wanted. If you were sent a link of your own, use that one: it lets you stop and go on later, anywhere."
-                        </p>
+                        <p class="lead">{say::front_wanted()}</p>
                         <div class="home-campaigns">{items}</div>
                     }
                         .into_any()
@@ -80,9 +76,9 @@ fn Asked(campaign: OpenCampaign) -> impl IntoView {
     view! {
         <article class="card stack">
             <h2>{campaign.title}</h2>
-            <p class="soft">"Asked by "{campaign.asks}" · "{say::about_minutes(campaign.minutes)}</p>
+            <p class="soft">{say::front_asked(campaign.asks, say::about_minutes(campaign.minutes))}</p>
             <p>
-                <LinkButton href=routes::open(&campaign.slug)>"Answer"</LinkButton>
+                <LinkButton href=routes::open(&campaign.slug)>{say::front_answer()}</LinkButton>
             </p>
         </article>
     }

@@ -1,5 +1,6 @@
 //! What went wrong: what happened, what was kept, what to do.
 
+use domain::role::Permission;
 use leptos::prelude::*;
 
 use crate::components::{ButtonKind, LinkButton, PageFrame};
@@ -15,8 +16,8 @@ pub enum Problem {
     NoSurvey,
     /// There is no such thing; the text names it, such as 'campaign of this name'.
     Missing(String),
-    /// Whoever is signed in may not; the text names the right, such as 'open a campaign'.
-    Forbidden(String),
+    /// Whoever is signed in may not: they need this right.
+    Forbidden(Permission),
     /// Somebody else changed it meanwhile.
     Stale,
     /// The answers are published, so they stay; the text is the address of the receipt.
@@ -41,8 +42,8 @@ impl Problem {
     fn title(&self) -> String {
         match self {
             Problem::NoPage | Problem::NoSurvey | Problem::Missing(_) => say::problem_missing_title(),
-            Problem::Forbidden(_) => "This is not for you to open".to_owned(),
-            Problem::Stale => "Somebody else changed this meanwhile".to_owned(),
+            Problem::Forbidden(_) => say::front_forbidden_title(),
+            Problem::Stale => say::front_stale_title(),
             Problem::Published(_) => say::problem_published_title(),
             Problem::Answering(_) | Problem::Refused(_) => say::problem_refused_title(),
             Problem::NotOpen => say::not_open_title(),
@@ -58,19 +59,11 @@ impl Problem {
         match self {
             Problem::NoPage => (say::problem_missing_page(), say::problem_missing_advice()),
             Problem::NoSurvey => (say::problem_missing_survey(), say::problem_missing_advice()),
-            Problem::Missing(what) => (format!("There is no {what}."), say::problem_missing_advice()),
-            Problem::Forbidden(right) => (
-                format!(
-                    "You need the right to {right}, and the account you are signed in with does not have it."
-                ),
-                "Nothing was changed. Ask an administrator for the right, or sign in with another account."
-                    .to_owned(),
-            ),
-            Problem::Stale => (
-                "What you sent was made for an earlier version, so it was not taken.".to_owned(),
-                "The other change is kept. Go back, load the page again, and make your change once more."
-                    .to_owned(),
-            ),
+            Problem::Missing(what) => (say::front_missing(what.as_str()), say::problem_missing_advice()),
+            Problem::Forbidden(needed) => {
+                (say::front_forbidden(right(*needed)), say::front_forbidden_advice())
+            }
+            Problem::Stale => (say::front_stale(), say::front_stale_advice()),
             Problem::Published(_) => (say::problem_published(), say::problem_published_advice()),
             Problem::Answering(why) => (say::answering(*why), say::problem_refused_advice()),
             Problem::NotOpen => (say::not_open(), String::new()),
@@ -81,6 +74,15 @@ impl Problem {
             Problem::Refused(why) => (why.clone(), say::problem_refused_advice()),
             Problem::Failed(_) => (say::problem_failed(), say::problem_failed_advice()),
         }
+    }
+}
+
+fn right(needed: Permission) -> String {
+    match needed {
+        Permission::ManageCampaigns => say::front_right_campaigns(),
+        Permission::SeeResults => say::front_right_results(),
+        Permission::ManageRoster => say::front_right_roster(),
+        Permission::ManagePeople => say::front_right_people(),
     }
 }
 

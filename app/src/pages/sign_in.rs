@@ -13,8 +13,29 @@ pub struct SignInModel {
     pub next: Option<String>,
     /// The address that was typed.
     pub email: String,
-    /// Why the last attempt failed, in words.
-    pub refused: Option<String>,
+    /// Why the last attempt failed.
+    pub refused: Option<Refused>,
+}
+
+/// Why somebody was not let in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// The address or the password is not right.
+    Wrong,
+    /// Too many attempts have failed.
+    TooMany {
+        /// How long to wait.
+        minutes: u32,
+    },
+}
+
+impl Refused {
+    fn words(self) -> String {
+        match self {
+            Refused::Wrong => say::front_refused(),
+            Refused::TooMany { minutes } => say::front_too_many(minutes),
+        }
+    }
 }
 
 /// Signing in.
@@ -26,7 +47,8 @@ pub fn SignInPage(
     let SignInModel { next, email, refused } = model;
     let association = expect_context::<Site>().association;
     let failed = refused.is_some();
-    let errors = refused.into_iter().map(|text| PageError { href: "#email".to_owned(), text }).collect();
+    let error = |why: Refused| PageError { href: "#email".to_owned(), text: why.words() };
+    let errors = refused.into_iter().map(error).collect();
     view! {
         <PageFrame title=say::front_sign_in() failed personal=true staff=true>
             <main class="column sign-in" id="main" tabindex="-1">

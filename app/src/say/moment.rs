@@ -5,7 +5,7 @@ use icu_datetime::fieldsets::{T, YMD};
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 
-use super::Speech;
+use super::{Speech, Tongue};
 
 /// A moment in words, in the language of the page: 'November 28, 2026 at 3:50 PM UTC'.
 ///
@@ -20,6 +20,27 @@ pub fn moment(at: Timestamp) -> String {
     };
     let words = words().unwrap_or_else(|| exact.strftime("%Y-%m-%d %H:%M").to_string());
     format!("{words} UTC")
+}
+
+/// The same shorter, as figures have it beside many others: '28 November 2026, 15:50 UTC'.
+pub fn day_and_time(at: Timestamp) -> String {
+    on_figures(at, "%-d %B %Y, %H:%M UTC", moment)
+}
+
+/// As narrow as a table needs it, where UTC is said above: '28 Nov 2026, 15:50'.
+pub(crate) fn short_day_and_time(at: Timestamp) -> String {
+    on_figures(at, "%-d %b %Y, %H:%M", |at| {
+        let moment = moment(at);
+        moment.strip_suffix(" UTC").map_or(moment.clone(), str::to_owned)
+    })
+}
+
+/// English figures are read around the world: the day first, and no halves of a day.
+fn on_figures(at: Timestamp, english: &str, other: impl FnOnce(Timestamp) -> String) -> String {
+    if Speech::now().tongue() != Tongue::default() {
+        return other(at);
+    }
+    jiff::Timestamp::from_microsecond(at.0).unwrap_or_default().strftime(english).to_string()
 }
 
 /// What was read off a calendar or a clock, in the language of the page: 'May 17, 2010', '2:30 PM'.

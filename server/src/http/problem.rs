@@ -45,7 +45,7 @@ pub fn member_page_at(
 fn told(here: &str, error: Error) -> (StatusCode, Problem) {
     match error {
         Error::NotFound(what) => (StatusCode::NOT_FOUND, Problem::Missing(what)),
-        Error::Forbidden(right) => (StatusCode::FORBIDDEN, Problem::Forbidden(right.to_owned())),
+        Error::Forbidden(right) => (StatusCode::FORBIDDEN, Problem::Forbidden(right)),
         Error::Answering(Answering::VenueClosed) => (StatusCode::GONE, Problem::VenueClosed),
         Error::Answering(Answering::LinkEnded) => (StatusCode::GONE, Problem::LinkEnded),
         Error::Answering(Answering::NotOpen) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::NotOpen),

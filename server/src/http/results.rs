@@ -1,6 +1,6 @@
 //! Dashboards, their releases as JSON, and counts for spreadsheets.
 
-use app::api::results::{Screen, moment};
+use app::api::results::{Screen, moment, percent_of};
 use app::components::Person;
 use app::pages::dashboard::{
     Around, Choice, DashboardPage, Model, PassedOnModel, PassedOnPage, Registration, View,
@@ -8,21 +8,24 @@ use app::pages::dashboard::{
 use app::routes;
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, VARY};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::campaign::State as Life;
-use domain::role::{Permission, Role};
+use domain::role::Permission;
 use leptos::prelude::*;
 use service::results::{self, Release, Results};
 use service::{Actor, Error};
 
 use super::session::Viewer;
-use super::{AppState, problem, render};
+use super::{AppState, language, problem, render};
 
 /// A release never changes, so a browser that has one need not ask again.
 const FOR_EVER: &str = "private, max-age=31536000, immutable";
+
+/// What it says is in the language of whoever asks: who chooses another one asks anew.
+const BY_LANGUAGE: &str = "cookie, accept-language";
 
 /// What a page shows of the results.
 type Shows = fn(&Results) -> Screen;
@@ -72,8 +75,10 @@ async fn page(
     }
     match results::results(&state.service, &actor, &slug).await {
         Ok(results) => {
-            let screen = choice.of(shows(&results));
-            let model = model(view, &results, screen, &actor, choice);
+            let model = language::of_reader().over(|_| {
+                let screen = choice.of(shows(&results));
+                model(view, &results, screen, &actor, choice)
+            });
             render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
         }
         Err(error) => problem::page(&state, here.path(), error),
@@ -89,7 +94,8 @@ async fn report(
     match results::report(&state.service, &actor, &slug).await {
         Ok(report) => {
             let results = report.results.clone();
-            let model = model(View::Report, &results, Screen::report(report), &actor, Choice::default());
+            let model = language::of_reader()
+                .over(|_| model(View::Report, &results, Screen::report(report), &actor, Choice::default()));
             render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
         }
         Err(error) => problem::page(&state, here.path(), error),
@@ -151,7 +157,7 @@ fn around(results: &Results, choice: Choice) -> Around {
             .collect(),
         questions: routes::results::questions(document.slug.as_str()),
         least: registered.publication.k(),
-        wrong: format!("{}\u{a0}%", f64::from(registered.document.alpha_bp) / 100.0),
+        wrong: percent_of(registered.document.alpha_bp),
         registrations: registered
             .families
             .iter()
@@ -165,12 +171,7 @@ fn around(results: &Results, choice: Choice) -> Around {
 
 fn person(actor: &Actor) -> Option<Person> {
     let Actor::Person { name, role, .. } = actor else { return None };
-    let role = match role {
-        Role::Staff => "Staff",
-        Role::Leadership => "Leadership",
-        Role::Administrator => "Administrator",
-    };
-    Some(Person { name: name.clone(), role: role.to_owned() })
+    Some(Person { name: name.clone(), role: *role })
 }
 
 /// One page's figures at one release; a reader who is too late or too early is sent to the release that is there.
@@ -188,7 +189,8 @@ async fn release(
         Ok(Release::Here(results)) => {
             // Before the first answer there is no release yet: texts, roster and divisions can still change.
             let kept = if results.release == 0 { "no-store" } else { FOR_EVER };
-            ([(CACHE_CONTROL, kept)], axum::Json(shows(&results))).into_response()
+            let screen = language::of_reader().over(|_| shows(&results));
+            ([(CACHE_CONTROL, kept), (VARY, BY_LANGUAGE)], axum::Json(screen)).into_response()
         }
         Ok(Release::Ask(campaign, number)) => {
             let there = routes::results::release(slug.as_str(), number, view.as_str(), &campaign);

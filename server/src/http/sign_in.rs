@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use app::pages::sign_in::{SignInModel, SignInPage};
+use app::pages::sign_in::{Refused, SignInModel, SignInPage};
 use app::routes;
 use axum::Router;
 use axum::extract::{ConnectInfo, Extension, Form, Query, State};
@@ -69,13 +69,9 @@ async fn sign_in(
 /// The form again with the address that was typed, and why.
 fn refuse(state: &AppState, email: String, next: Option<String>, error: Error) -> Response {
     let (status, why, wait) = match error {
-        Error::Refused(_) => {
-            let why = "The e-mail address or the password is not right. Type both again.".to_owned();
-            (StatusCode::UNPROCESSABLE_ENTITY, why, None)
-        }
+        Error::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, Refused::Wrong, None),
         Error::TooMany { minutes } => {
-            let why = format!("Too many attempts have failed. Wait {minutes} minutes, then try again.");
-            (StatusCode::TOO_MANY_REQUESTS, why, Some(minutes * 60))
+            (StatusCode::TOO_MANY_REQUESTS, Refused::TooMany { minutes }, Some(minutes * 60))
         }
         error => return problem::page(state, routes::SIGN_IN, error),
     };

@@ -8,9 +8,9 @@ use domain::time::Timestamp;
 use service::results::figure::{self, Cell, Shape, Share, Tone};
 use service::results::{self, Report, Results};
 
-use super::{AsOf, Figure, Key, Moment, Screen, Section, Table};
+use super::{AsOf, Figure, Key, Moment, Screen, Section, Table, Words};
 use crate::chart_option::{self, rank_tone, scale_tone};
-use crate::{routes, words};
+use crate::{routes, say};
 
 impl Screen {
     /// What the page 'Now' shows.
@@ -52,28 +52,57 @@ impl AsOf {
     /// As of when these results are.
     pub fn of(results: &Results) -> Self {
         let whole = results.whole();
-        let n = u64::from(whole.answered);
         let answered = if whole.members >= whole.answered && whole.members > 0 {
-            let members = words::count(whole.members.into(), "member", "members");
-            format!("{} of {members} {} answered", words::grouped(n), if n == 1 { "has" } else { "have" })
+            say::dashboard_answered(whole.answered, whole.members)
         } else {
-            format!("{} so far", words::count(n, "answer", "answers"))
+            say::dashboard_so_far(whole.answered)
         };
         let held_back = match results.held_back {
             None | Some(0) => String::new(),
-            Some(n) => format!(
-                "{} held back to protect the people who gave them",
-                words::count(n.into(), "answer is", "answers are")
-            ),
+            Some(n) => say::dashboard_held_back(n),
         };
-        Self { release: results.release, at: results.as_of.map(moment), answered, held_back }
+        let around = say::around(|mark| say::dashboard_as_of(mark, results.release.to_string()));
+        Self {
+            release: results.release,
+            at: results.as_of.map(moment),
+            around: around.into(),
+            answered,
+            held_back,
+        }
+    }
+}
+
+impl Words {
+    /// In the language of the page.
+    pub fn said() -> Self {
+        let forms = |said: fn(u8) -> String| [0, 1, 2].map(said);
+        Self {
+            closed: say::dashboard_closed(),
+            live: say::dashboard_live(),
+            lost: say::dashboard_lost(),
+            load: say::dashboard_load(),
+            counted: [
+                forms(say::dashboard_counted_supported),
+                forms(say::dashboard_counted_denied),
+                forms(say::dashboard_counted_open),
+            ],
+            reasoning: say::dashboard_reasoning(),
+            estimates: say::dashboard_estimates(),
+            columns: [say::dashboard_members(), say::dashboard_possible(), say::dashboard_estimate()],
+            table: say::dashboard_table(),
+        }
     }
 }
 
 /// A moment for programs and for people.
 pub fn moment(at: Timestamp) -> Moment {
     let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
-    Moment { exact: exact.to_string(), words: exact.strftime("%-d %B %Y, %H:%M UTC").to_string() }
+    Moment { exact: exact.to_string(), words: say::day_and_time(at) }
+}
+
+/// A chance of so many basis points in words: '5 %'.
+pub fn percent_of(basis_points: u16) -> String {
+    say::percent(&(f64::from(basis_points) / 100.0).to_string())
 }
 
 fn sections(sections: Vec<figure::Section>, results: &Results) -> Vec<Section> {
@@ -133,18 +162,15 @@ fn tone(tone: Tone) -> String {
 fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Words(words) => words.clone(),
-        Cell::Count(n) => words::grouped((*n).into()),
-        Cell::Of(n, members) => {
-            format!("{} of {}", words::grouped((*n).into()), words::grouped((*members).into()))
-        }
+        Cell::Count(n) => say::whole(*n),
+        Cell::Of(n, members) => say::dashboard_of(*n, *members),
         Cell::Share(share) if share.n == 0 => "–".to_owned(),
-        Cell::Share(share) => format!("{} ({})", percent(*share), words::grouped(share.yes.into())),
+        Cell::Share(share) => format!("{} ({})", percent(*share), say::whole(share.yes)),
         Cell::Hundredths(None) => "–".to_owned(),
-        Cell::Hundredths(Some(hundredths)) => format!("{}.{:02}", hundredths / 100, hundredths % 100),
-        Cell::Moment(at) => {
-            let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
-            exact.strftime("%-d %b %Y, %H:%M").to_string()
+        Cell::Hundredths(Some(hundredths)) => {
+            say::digits(&format!("{}.{:02}", hundredths / 100, hundredths % 100))
         }
+        Cell::Moment(at) => say::short_day_and_time(*at),
     }
 }
 

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::api::results::{Card, CardRow, Check, Forest, Line, Reason, Screen, VerdictTone, VerdictWord};
+use crate::api::results::{
+    Card, CardRow, Check, Forest, Line, Reason, Screen, VerdictTone, VerdictWord, Words,
+};
 
 /// The cards. Which there are, and where, does not change while someone reads: later releases change what they say.
 #[component]
-pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
+pub fn Board(screen: RwSignal<Screen>, words: Words) -> impl IntoView {
     let first = screen.with_untracked(|screen| screen.cards.clone());
     if first.is_empty() {
         return ().into_any();
@@ -22,9 +24,12 @@ pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
             })
         })
         .collect();
-    let views = shown.iter().map(|card| view! { <AssumptionCard card=*card /> }.into_any()).collect_view();
+    let counted = words.counted.clone();
+    let words = StoredValue::new(words);
+    let views =
+        shown.iter().map(|card| view! { <AssumptionCard card=*card words /> }.into_any()).collect_view();
     view! {
-        <Counts cards=shown.clone() />
+        <Counts cards=shown.clone() counted />
         <Changes cards=shown />
         <div class="cards board">{views}</div>
     }
@@ -33,14 +38,15 @@ pub fn Board(screen: RwSignal<Screen>) -> impl IntoView {
 
 /// '14 supported, 4 denied, 22 not yet known'.
 #[component]
-fn Counts(cards: Vec<Memo<Card>>) -> impl IntoView {
+fn Counts(
+    cards: Vec<Memo<Card>>,
+    /// What follows each number.
+    counted: [[String; 3]; 3],
+) -> impl IntoView {
     let cards = StoredValue::new(cards);
-    let tones = [
-        (VerdictTone::Supported, "supported", "supported"),
-        (VerdictTone::Denied, "denied", "denied"),
-        (VerdictTone::Open, "open", "not yet known"),
-    ];
-    let counts = tones.map(|(tone, name, words)| {
+    let tones =
+        [(VerdictTone::Supported, "supported"), (VerdictTone::Denied, "denied"), (VerdictTone::Open, "open")];
+    let counts = tones.into_iter().zip(counted).map(|((tone, name), words)| {
         let count = move || {
             let of = |cards: &Vec<Memo<Card>>| {
                 cards.iter().filter(|card| card.with(|card| card.verdict.tone == tone)).count()
@@ -51,13 +57,13 @@ fn Counts(cards: Vec<Memo<Card>>) -> impl IntoView {
             <li data-verdict=name>
                 <b>{count}</b>
                 " "
-                {words}
+                {move || words[count().min(2)].clone()}
             </li>
         }
     });
     view! {
         <ul class="verdict-counts" role="list">
-            {counts.into_iter().collect_view()}
+            {counts.collect_view()}
         </ul>
     }
 }
@@ -83,12 +89,12 @@ fn Changes(cards: Vec<Memo<Card>>) -> impl IntoView {
 }
 
 #[component]
-fn AssumptionCard(card: Memo<Card>) -> impl IntoView {
-    let Card { id, statement, topic, rule, .. } = card.get_untracked();
+fn AssumptionCard(card: Memo<Card>, words: StoredValue<Words>) -> impl IntoView {
+    let Card { id, statement, reasoning_of, topic, rule, .. } = card.get_untracked();
     let title = format!("{id}-title");
     let forests = move || {
         card.with(|card| {
-            card.forests.iter().cloned().map(|forest| forest_view(forest).into_any()).collect_view()
+            card.forests.iter().cloned().map(|forest| forest_view(forest, words).into_any()).collect_view()
         })
     };
     let reasons = move || {
@@ -100,7 +106,7 @@ fn AssumptionCard(card: Memo<Card>) -> impl IntoView {
         <article class="assumption" id=id aria-labelledby=title>
             <header class="assumption-head">
                 <h2 class="assumption-statement" id=title.clone()>
-                    {statement.clone()}
+                    {statement}
                 </h2>
                 {move || verdict_view(card.with(|card| card.verdict.clone()))}
             </header>
@@ -108,7 +114,8 @@ fn AssumptionCard(card: Memo<Card>) -> impl IntoView {
             <p class="assumption-note">{move || card.with(|card| card.note.clone())}</p>
             <details class="assumption-why">
                 <summary>
-                    "Full reasoning" <span class="visually-hidden">": " {statement}</span>
+                    {words.with_value(|words| words.reasoning.clone())}
+                    <span class="visually-hidden">{reasoning_of}</span>
                 </summary>
                 <p>{rule}</p>
                 <dl>{reasons}</dl>
@@ -120,7 +127,9 @@ fn AssumptionCard(card: Memo<Card>) -> impl IntoView {
     }
 }
 
-fn forest_view(forest: Forest) -> impl IntoView {
+fn forest_view(forest: Forest, words: StoredValue<Words>) -> impl IntoView {
+    let (caption, [members, possible, estimate]) =
+        words.with_value(|words| (words.estimates.clone(), words.columns.clone()));
     let lines = forest.lines;
     let rows = forest.rows.into_iter().map(|row| row_view(row, &lines).into_any()).collect_view().into_any();
     let axis = axis(&lines, forest.ends).into_any();
@@ -128,7 +137,7 @@ fn forest_view(forest: Forest) -> impl IntoView {
     view! {
         {title}
         <table class="shares">
-            <caption class="visually-hidden">"Estimates, with what the answers leave possible"</caption>
+            <caption class="visually-hidden">{caption}</caption>
             <colgroup>
                 <col class="shares-name" />
                 <col />
@@ -136,10 +145,10 @@ fn forest_view(forest: Forest) -> impl IntoView {
             </colgroup>
             <thead class="visually-hidden">
                 <tr>
-                    <th scope="col">"Members"</th>
-                    <th scope="col">"What the answers leave possible"</th>
+                    <th scope="col">{members}</th>
+                    <th scope="col">{possible}</th>
                     <th scope="col" class="shares-share">
-                        "Estimate, and how many have answered"
+                        {estimate}
                     </th>
                 </tr>
             </thead>
@@ -183,11 +192,6 @@ fn row_view(row: CardRow, lines: &[Line]) -> impl IntoView + use<> {
     let bar = row.bar.map(|[low, high]| {
         view! { <rect class="bar" x=percent(low) width=percent(high - low) y="15" height="8" rx="4" /> }
     });
-    let words = match (row.in_scope, row.range.is_empty()) {
-        (_, true) => String::new(),
-        (true, false) => format!("{}: {}", row.range, row.verdict.label.to_lowercase()),
-        (false, false) => row.range,
-    };
     view! {
         <tr data-tone=row.tone data-scope=row.in_scope.then_some("yes")>
             <th scope="row">
@@ -195,7 +199,7 @@ fn row_view(row: CardRow, lines: &[Line]) -> impl IntoView + use<> {
                 {row.name}
             </th>
             <td class="shares-track">
-                <span class="visually-hidden">{words}</span>
+                <span class="visually-hidden">{row.range}</span>
                 <svg width="100%" height="38" aria-hidden="true">
                     <line class="track" x1="0" x2="100%" y1="19" y2="19" />
                     {bar}
@@ -224,7 +228,7 @@ fn reason_view(reason: Reason) -> impl IntoView {
 fn check_view(check: Check) -> impl IntoView {
     view! {
         <p>
-            "To check it in a spreadsheet, " {check.says} " " <code>{check.formula}</code>
+            {check.says} " " <code>{check.formula}</code>
         </p>
     }
 }

@@ -13,6 +13,8 @@ pub fn Figures(
     screen: RwSignal<Screen>,
     scripted: RwSignal<bool>,
     module: StoredValue<String>,
+    /// What leads to a figure's table.
+    table: String,
     /// Whether the page is more for paper than to be watched.
     on_paper: bool,
 ) -> impl IntoView {
@@ -24,9 +26,10 @@ pub fn Figures(
         Effect::new(move |_| make_ready(module.get_value()));
     }
     let sections = sections.into_iter().enumerate().map(|(s, section)| {
+        let table = table.clone();
         let figures = section.figures.into_iter().enumerate().map(|(f, first)| {
             let figure = Memo::new(move |_| at(screen, s, f).unwrap_or_else(|| first.clone()));
-            view! { <FigureCard figure scripted module /> }.into_any()
+            view! { <FigureCard figure scripted module table=table.clone() /> }.into_any()
         });
         view! {
             <section class="figures" id=section.id.clone()>
@@ -46,7 +49,12 @@ fn at(screen: RwSignal<Screen>, section: usize, figure: usize) -> Option<Figure>
 }
 
 #[component]
-fn FigureCard(figure: Memo<Figure>, scripted: RwSignal<bool>, module: StoredValue<String>) -> impl IntoView {
+fn FigureCard(
+    figure: Memo<Figure>,
+    scripted: RwSignal<bool>,
+    module: StoredValue<String>,
+    table: String,
+) -> impl IntoView {
     let id = figure.with_untracked(|figure| figure.id.clone());
     let title_id = format!("{id}-title");
     let drawn = figure.with_untracked(|figure| figure.chart.is_some());
@@ -76,7 +84,7 @@ fn FigureCard(figure: Memo<Figure>, scripted: RwSignal<bool>, module: StoredValu
                 {if drawn {
                     view! {
                         <details class="figure-table" open=move || !scripted.get() data-scripted=move || scripted.get().then_some("yes")>
-                            <summary>"Table"</summary>
+                            <summary>{table}</summary>
                             <TableView figure id=table_id />
                         </details>
                     }

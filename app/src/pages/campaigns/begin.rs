@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use service::campaigns::TEMPLATES;
+use service::campaigns::{TEMPLATES, Template};
 
 use crate::components::{Button, ChoicesField, FieldOption, TextField};
-use crate::routes;
+use crate::{routes, say};
 
 /// What was filled in to begin from a template.
 #[derive(Debug, Clone, Default)]
@@ -11,8 +11,8 @@ pub struct Begun {
     pub title: String,
     /// The template chosen.
     pub template: String,
-    /// Why nothing was begun.
-    pub error: Option<String>,
+    /// Whether nothing was begun, since it has no title.
+    pub untitled: bool,
 }
 
 /// Begins a draft from a template.
@@ -26,8 +26,9 @@ pub(super) fn BeginForm(
     let options = TEMPLATES
         .iter()
         .map(|template| {
-            let mut option = FieldOption::new(template.id, template.name, chosen(template.id));
-            option.hint = Some(template.about.to_owned());
+            let (name, about) = words(template);
+            let mut option = FieldOption::new(template.id, name, chosen(template.id));
+            option.hint = Some(about);
             option
         })
         .collect();
@@ -35,15 +36,35 @@ pub(super) fn BeginForm(
         <form class="campaign-form begin-form" method="post" action=routes::campaigns::BEGIN>
             <TextField
                 name="title"
-                label="Title"
-                hint="As members will read it. Everything can be changed later."
-                error=begun.error
+                label=say::campaigns_title()
+                hint=say::campaigns_title_hint()
+                error=begun.untitled.then(say::campaigns_untitled)
                 value=begun.title
             />
-            <ChoicesField id="template" name="template" legend="Begin with" options />
+            <ChoicesField id="template" name="template" legend=say::campaigns_begin_with() options />
             <p class="form-end">
-                <Button>"Begin"</Button>
+                <Button>{say::campaigns_begin()}</Button>
             </p>
         </form>
+    }
+}
+
+/// What a template is called, and what it is for; of one that the catalogue does not know, its own words.
+fn words(template: &Template) -> (String, String) {
+    match template.id {
+        "core-strength" => {
+            (say::campaigns_template_core_strength(), say::campaigns_template_core_strength_about())
+        }
+        "find-a-need" => (say::campaigns_template_find_a_need(), say::campaigns_template_find_a_need_about()),
+        "compare-models" => {
+            (say::campaigns_template_compare_models(), say::campaigns_template_compare_models_about())
+        }
+        "pulse" => (say::campaigns_template_pulse(), say::campaigns_template_pulse_about()),
+        "event-feedback" => {
+            (say::campaigns_template_event_feedback(), say::campaigns_template_event_feedback_about())
+        }
+        "nps" => (say::campaigns_template_nps(), say::campaigns_template_nps_about()),
+        "empty" => (say::campaigns_template_empty(), say::campaigns_template_empty_about()),
+        _ => (template.name.to_owned(), template.about.to_owned()),
     }
 }

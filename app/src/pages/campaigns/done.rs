@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Notice, NoticeKind};
+use crate::say;
 
 /// What was just done; it stands in the address that a form leads to, so that the page can say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,60 +172,44 @@ impl Done {
         format!("{path}?done={}", self.as_str())
     }
 
-    fn words(self) -> &'static str {
+    fn words(self) -> String {
         match self {
-            Done::Brought => "The campaign is here, as a draft. Read it as a member will, then open it.",
-            Done::Begun => {
-                "The draft is here. Change its words to yours; nobody can answer before you open it."
-            }
-            Done::Opened => "The campaign is open. Members can answer now.",
-            Done::Paused => "The campaign is paused. Nobody can answer; what members have begun is kept.",
-            Done::Resumed => "The campaign goes on. Members can answer again.",
-            Done::Closed => "The campaign is closed.",
-            Done::Saved => "Saved.",
-            Done::Moved => "Moved and saved.",
-            Done::Added => "Added and saved.",
-            Done::Removed => "Removed and saved.",
-            Done::Undone => "Taken back. ‘Redo’ makes it again.",
-            Done::Redone => "Made again.",
-            Done::Registered => "Registered. The dashboard shows it with its own chance of error.",
-            Done::Reworded => {
-                "Nothing is registered yet: the rule is in other words now. Read them below, then register it."
-            }
-            Done::VersionBegun => {
-                "Members go on with what they are asked now. Nothing you change here reaches them before you publish it."
-            }
-            Done::Published => {
-                "Published. Whoever starts from now on is asked the new version; whoever has begun finishes theirs."
-            }
-            Done::Dropped => "The new version is thrown away. Members go on as before.",
-            Done::Scheduled => "Saved. What has a time happens by itself.",
-            Done::Targeted => "Saved. What is left to do is held against it.",
-            Done::Planned => "Saved. Nothing has been sent: read it, look at the numbers, then start it.",
-            Done::MailStarted => {
-                "Started. The mails go out by themselves; this page says how far they have come."
-            }
-            Done::MailPaused => "Stopped. What was on its way has arrived; the rest waits.",
-            Done::MailResumed => "It goes on.",
-            Done::MailDropped => "The mailing is thrown away. Nothing was sent.",
-            Done::Tested => "A test is on its way to your own address.",
-            Done::VenueAdded => "The venue is here. Its address, its QR code and its poster are below.",
-            Done::VenueClosed => "The venue is closed. All other ways in go on.",
-            Done::VenueReopened => "The venue is open again.",
-            Done::OptedOut => "Noted. No mail goes to this member any more.",
-            Done::OptedIn => "Noted. This member gets mail again.",
-            Done::Consent => "Noted.",
-            Done::LinkEnded => {
-                "Ended. Whoever follows it reads so; what this member has begun is kept, and a reminder brings them a new link, unless they have answered already."
-            }
-            Done::LinkReopened => {
-                "It works again, for whoever has the mail that brought it, with what was begun or sent by it."
-            }
-            Done::Erased => {
-                "Erased. Answers that were published stay in the totals, without the person; all others were taken back."
-            }
-            Done::Discarded => "The file is thrown away. Nothing on the roster was changed.",
-            Done::Divisions => "The divisions are added. This is what the file would do now.",
+            Done::Brought => say::campaigns_done_brought(),
+            Done::Begun => say::campaigns_done_begun(),
+            Done::Opened => say::campaigns_done_opened(),
+            Done::Paused => say::campaigns_done_paused(),
+            Done::Resumed => say::campaigns_done_resumed(),
+            Done::Closed => say::campaigns_done_closed(),
+            Done::Saved => say::campaigns_done_saved(),
+            Done::Moved => say::campaigns_done_moved(),
+            Done::Added => say::campaigns_done_added(),
+            Done::Removed => say::campaigns_done_removed(),
+            Done::Undone => say::campaigns_done_undone(),
+            Done::Redone => say::campaigns_done_redone(),
+            Done::Registered => say::campaigns_done_registered(),
+            Done::Reworded => say::campaigns_done_reworded(),
+            Done::VersionBegun => say::campaigns_done_version(),
+            Done::Published => say::campaigns_done_published(),
+            Done::Dropped => say::campaigns_done_dropped(),
+            Done::Scheduled => say::campaigns_done_scheduled(),
+            Done::Targeted => say::campaigns_done_targeted(),
+            Done::Planned => say::campaigns_done_planned(),
+            Done::MailStarted => say::campaigns_done_mail_started(),
+            Done::MailPaused => say::campaigns_done_mail_paused(),
+            Done::MailResumed => say::campaigns_done_mail_resumed(),
+            Done::MailDropped => say::campaigns_done_mail_dropped(),
+            Done::Tested => say::campaigns_done_tested(),
+            Done::VenueAdded => say::campaigns_done_venue_added(),
+            Done::VenueClosed => say::campaigns_done_venue_closed(),
+            Done::VenueReopened => say::campaigns_done_venue_reopened(),
+            Done::OptedOut => say::campaigns_done_opted_out(),
+            Done::OptedIn => say::campaigns_done_opted_in(),
+            Done::Consent => say::campaigns_done_consent(),
+            Done::LinkEnded => say::campaigns_done_link_ended(),
+            Done::LinkReopened => say::campaigns_done_link_reopened(),
+            Done::Erased => say::campaigns_done_erased(),
+            Done::Discarded => say::campaigns_done_discarded(),
+            Done::Divisions => say::campaigns_done_divisions(),
         }
     }
 }

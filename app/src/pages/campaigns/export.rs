@@ -7,7 +7,7 @@ use service::convert::{Loss, Target};
 
 use super::losses::LossesTable;
 use super::{BackLink, Reader, StaffFrame};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -38,14 +38,14 @@ pub fn ExportPage(
         .collect_view();
     view! {
         <StaffFrame
-            title=format!("Export · {title}")
+            title=say::campaigns_page_of(say::campaigns_export(), title.as_str())
             simulated=campaign.document.simulated
             current=routes::campaigns::LIST
             reader
         >
             <BackLink href=routes::campaigns::one(&slug)>{title}</BackLink>
-            <h1>"Export the questionnaire"</h1>
-            <p class="lead">"Answers are not in these files."</p>
+            <h1>{say::campaigns_export_title()}</h1>
+            <p class="lead">{say::campaigns_export_lead()}</p>
             <div class="stack">{sections}</div>
         </StaffFrame>
     }
@@ -53,21 +53,19 @@ pub fn ExportPage(
 
 #[component]
 fn File(slug: String, target: Target, losses: Vec<Loss>) -> impl IntoView {
-    let (name, of_use, link) = match target {
-        Target::Canvass => {
-            ("Canvass", "Everything; can be brought again, here or elsewhere.", "Download (JSON)")
-        }
-        Target::Xlsform => ("XLSForm", "For ODK, KoboToolbox and others.", "Download (xlsx)"),
-        Target::Surveyjs => ("SurveyJS", "For what is built with SurveyJS.", "Download (JSON)"),
+    let (name, of_use, kind) = match target {
+        Target::Canvass => ("Canvass", say::campaigns_export_canvass(), "JSON"),
+        Target::Xlsform => ("XLSForm", say::campaigns_export_xlsform(), "xlsx"),
+        Target::Surveyjs => ("SurveyJS", say::campaigns_export_surveyjs(), "JSON"),
     };
-    let count = losses.len() as u64;
+    let count = losses.len();
     let lost = (count > 0).then(|| {
         view! {
             <details>
-                <summary>{words::count(count, "item is", "items are")}" not in this file as they stand"</summary>
+                <summary>{say::campaigns_not_in_file(count)}</summary>
                 <LossesTable
                     id=format!("losses-{target}")
-                    caption=format!("What is not in the {name} file")
+                    caption=say::campaigns_not_in(name)
                     losses
                 />
             </details>
@@ -79,8 +77,8 @@ fn File(slug: String, target: Target, losses: Vec<Loss>) -> impl IntoView {
             <p>{of_use}</p>
             <p>
                 <a href=routes::campaigns::exported(&slug, &target) download="">
-                    {link}
-                    <span class="visually-hidden">" for "{name}</span>
+                    {say::campaigns_download(kind)}
+                    <span class="visually-hidden">{say::campaigns_download_for(name)}</span>
                 </a>
             </p>
             {lost}

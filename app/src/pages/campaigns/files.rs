@@ -8,7 +8,7 @@ use service::files::Files;
 
 use super::{BackLink, Reader, StaffFrame};
 use crate::components::EmptyState;
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -43,23 +43,21 @@ pub fn FilesPage(
 ) -> impl IntoView {
     let FilesModel { reader, slug, title, simulated, least, files } = model;
     let sections = if files.is_empty() {
-        view! { <p class="soft">"This campaign asks for no files."</p> }.into_any()
+        view! { <p class="soft">{say::campaigns_no_files()}</p> }.into_any()
     } else {
         let sections = files.into_iter().map(|files| view! { <Section slug=slug.clone() files least /> });
         sections.collect_view().into_any()
     };
     view! {
         <StaffFrame
-            title=format!("Files of members · {title}")
+            title=say::campaigns_page_of(say::campaigns_member_files(), title.as_str())
             simulated
             current=routes::campaigns::LIST
             reader
         >
             <BackLink href=routes::campaigns::one(&slug)>{title}</BackLink>
-            <h1>"Files of members"</h1>
-            <p class="lead">
-                "In an order that is nobody’s. Files come from people whom nobody knows here: look for viruses before you open one. What is in them may name people, so only staff see this page."
-            </p>
+            <h1>{say::campaigns_member_files()}</h1>
+            <p class="lead">{say::campaigns_files_lead()}</p>
             {sections}
         </StaffFrame>
     }
@@ -70,15 +68,15 @@ fn Section(slug: String, files: Files, least: u16) -> impl IntoView {
     let Files { asked, files, .. } = files;
     let body = if files.is_empty() {
         view! {
-            <EmptyState title="Nothing yet">
-                <p>{format!("Files appear when at least {least} people of the same divisions have answered.")}</p>
+            <EmptyState title=say::campaigns_nothing_yet()>
+                <p>{say::campaigns_files_wait(least)}</p>
             </EmptyState>
         }
         .into_any()
     } else {
         let rows = files.into_iter().map(|file| {
             let GivenFile { id, name, bytes, .. } = file;
-            let size = format!(" ({} KB)", words::grouped(u64::from(bytes).div_ceil(1024)));
+            let size = say::campaigns_kilobytes(bytes.div_ceil(1024));
             view! {
                 <li>
                     <a href=routes::campaigns::file(&slug, &id) download="">

@@ -8,7 +8,7 @@ use service::campaigns::{Campaign, Listed};
 use super::rate::{Rate, Rates};
 use super::{Reader, StaffFrame, days};
 use crate::components::{ButtonKind, EmptyState, LinkButton, StateTag};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the list of campaigns shows.
 #[derive(Debug, Clone)]
@@ -22,7 +22,8 @@ struct Item {
     slug: String,
     title: String,
     state: State,
-    since: String,
+    /// For how many days it has been open, or was; none before.
+    days: Option<u64>,
     responses: u64,
     rates: Vec<Rate>,
 }
@@ -32,7 +33,7 @@ impl ListModel {
     pub fn new(actor: &Actor, listed: Vec<Listed>, divisions: &[Division], now: Timestamp) -> Self {
         let item = |listed: Listed| Item {
             rates: Rate::all(divisions, &listed.invited),
-            since: since(&listed.campaign, now),
+            days: days_open(&listed.campaign, now),
             slug: listed.campaign.slug.to_string(),
             title: listed.campaign.document.title,
             state: listed.campaign.state,
@@ -42,14 +43,17 @@ impl ListModel {
     }
 }
 
+fn days_open(campaign: &Campaign, now: Timestamp) -> Option<u64> {
+    campaign.opened_at.map(|start| days(start, campaign.closed_at.unwrap_or(now)))
+}
+
 /// 'open for 3 days'.
-fn since(campaign: &Campaign, now: Timestamp) -> String {
-    let was_open = |end| campaign.opened_at.map(|start| words::count(days(start, end), "day", "days"));
-    match (campaign.state, was_open(campaign.closed_at.unwrap_or(now))) {
-        (State::Draft, _) | (_, None) => "not opened yet".to_owned(),
-        (State::Open, Some(days)) => format!("open for {days}"),
-        (State::Paused, Some(days)) => format!("paused, opened {days} ago"),
-        (State::Closed, Some(days)) => format!("was open for {days}"),
+fn since(state: State, days: Option<u64>) -> String {
+    match (state, days) {
+        (State::Draft, _) | (_, None) => say::campaigns_not_opened(),
+        (State::Open, Some(days)) => say::campaigns_open_for(days),
+        (State::Paused, Some(days)) => say::campaigns_paused_ago(days),
+        (State::Closed, Some(days)) => say::campaigns_was_open(days),
     }
 }
 
@@ -64,11 +68,11 @@ pub fn ListPage(
     let items =
         model.campaigns.into_iter().map(|item| view! { <CampaignCard item manages /> }).collect_view();
     view! {
-        <StaffFrame title="Campaigns" current=routes::campaigns::LIST reader=model.reader>
+        <StaffFrame title=say::front_campaigns() current=routes::campaigns::LIST reader=model.reader>
             <header class="page-head">
-                <h1>"Campaigns"</h1>
+                <h1>{say::front_campaigns()}</h1>
                 {(manages && !nothing)
-                    .then(|| view! { <LinkButton href=routes::campaigns::NEW>"New campaign"</LinkButton> })}
+                    .then(|| view! { <LinkButton href=routes::campaigns::NEW>{say::campaigns_new()}</LinkButton> })}
             </header>
             {nothing.then(|| view! { <NoCampaigns manages /> })}
             <div class="campaign-list">{items}</div>
@@ -83,13 +87,13 @@ fn CampaignCard(item: Item, manages: bool) -> impl IntoView {
     let draft = item.state == State::Draft;
     let title = if manages { page.clone() } else { results.clone() };
     let invited = item.rates.first().is_some_and(|whole| whole.invited > 0);
-    let answers = words::count(item.responses, "answer", "answers");
+    let answers = say::campaigns_so_far(item.responses);
     view! {
         <article class="card campaign-card">
             <div class="campaign-about">
                 <p class="campaign-state">
                     <StateTag state=item.state />
-                    <span class="soft small">{item.since}</span>
+                    <span class="soft small">{since(item.state, item.days)}</span>
                 </p>
                 <h2>
                     {if draft && !manages {
@@ -98,10 +102,10 @@ fn CampaignCard(item: Item, manages: bool) -> impl IntoView {
                         view! { <a href=title>{item.title}</a> }.into_any()
                     }}
                 </h2>
-                {(!draft).then(|| view! { <p class="campaign-answers">{answers}" so far"</p> })}
+                {(!draft).then(|| view! { <p class="campaign-answers">{answers}</p> })}
                 <p class="row">
-                    {manages.then(|| view! { <a href=page>"Manage"</a> })}
-                    {(!draft).then(|| view! { <a href=results>"Results"</a> })}
+                    {manages.then(|| view! { <a href=page>{say::campaigns_manage()}</a> })}
+                    {(!draft).then(|| view! { <a href=results>{say::campaigns_results()}</a> })}
                 </p>
             </div>
             {invited.then(|| view! { <Rates rates=item.rates /> })}
@@ -112,22 +116,20 @@ fn CampaignCard(item: Item, manages: bool) -> impl IntoView {
 #[component]
 fn NoCampaigns(manages: bool) -> impl IntoView {
     view! {
-        <EmptyState title="No campaign yet">
+        <EmptyState title=say::campaigns_none()>
             {if manages {
                 view! {
-                    <p>
-                        "A campaign is one round of asking. Bring one as a JSON document, or start from the example that comes with the program and change its words."
-                    </p>
+                    <p>{say::campaigns_none_manage()}</p>
                     <p class="row">
-                        <LinkButton href=routes::campaigns::NEW>"Bring a document"</LinkButton>
+                        <LinkButton href=routes::campaigns::NEW>{say::campaigns_none_bring()}</LinkButton>
                         <LinkButton href=routes::campaigns::NEW_FROM_EXAMPLE kind=ButtonKind::Quiet>
-                            "Start from the example"
+                            {say::campaigns_none_example()}
                         </LinkButton>
                     </p>
                 }
                     .into_any()
             } else {
-                view! { <p>"As soon as staff open one, its results are here."</p> }.into_any()
+                view! { <p>{say::campaigns_none_read()}</p> }.into_any()
             }}
         </EmptyState>
     }

@@ -8,7 +8,7 @@ use service::convert::Loss;
 use super::done::DoneNotice;
 use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{ButtonKind, Column, DataTable, EmptyState, LinkButton, Row};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -41,35 +41,32 @@ pub fn LossesPage(
     let (slug, title) = (campaign.slug, campaign.document.title);
     let format = conversion.as_ref().map_or("", |conversion| conversion.format.name());
     let losses = conversion.map(|conversion| conversion.losses).unwrap_or_default();
-    let count = words::count(losses.len() as u64, "item", "items");
+    let count = losses.len();
     let body = if losses.is_empty() {
         view! {
-            <EmptyState title="Everything was carried over">
-                <p>"The campaign says all that its file said."</p>
+            <EmptyState title=say::campaigns_all_carried()>
+                <p>{say::campaigns_all_carried_what()}</p>
             </EmptyState>
         }
         .into_any()
     } else {
         view! {
-            <p class="lead">
-                {count} " of the " {format}
-                " file could not be carried over as they stood. Places are those of the file. Read what was done instead, and change it in the editor where it does not fit."
-            </p>
-            <LossesTable id="losses" caption="What was not carried over" losses />
+            <p class="lead">{say::campaigns_losses(count, format)}</p>
+            <LossesTable id="losses" caption=say::campaigns_not_carried() losses />
         }
         .into_any()
     };
     view! {
-        <StaffFrame title=format!("What was not carried over · {title}") current=routes::campaigns::LIST reader>
+        <StaffFrame title=say::campaigns_page_of(say::campaigns_not_carried(), title.as_str()) current=routes::campaigns::LIST reader>
             <BackLink href=routes::campaigns::one(&slug)>{title}</BackLink>
             <DoneNotice done />
             <header class="page-head">
-                <h1>"What was not carried over"</h1>
+                <h1>{say::campaigns_not_carried()}</h1>
                 <div class="row">
                     <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
-                        "Preview"
+                        {say::campaigns_preview()}
                     </LinkButton>
-                    <LinkButton href=routes::campaigns::one(&slug)>"Go on to the campaign"</LinkButton>
+                    <LinkButton href=routes::campaigns::one(&slug)>{say::campaigns_go_on_to()}</LinkButton>
                 </div>
             </header>
             {body}
@@ -84,7 +81,13 @@ pub(super) fn LossesTable(
     #[prop(into)] caption: String,
     losses: Vec<Loss>,
 ) -> impl IntoView {
-    let columns = ["Place", "What", "Why", "Instead"].map(Column::words).to_vec();
+    let columns = [
+        say::campaigns_loss_place(),
+        say::campaigns_loss_what(),
+        say::campaigns_loss_why(),
+        say::campaigns_loss_instead(),
+    ];
+    let columns = columns.map(Column::words).to_vec();
     let row = |Loss { place, what, why, instead }: Loss| Row::from_iter([place, what, why, instead]);
     let rows = losses.into_iter().map(row).collect();
     view! { <DataTable id caption caption_hidden=true columns rows stacked=true /> }

@@ -1,11 +1,12 @@
 use domain::campaign::Problem;
+use domain::id::NotAName;
 use leptos::prelude::*;
 use service::Actor;
 
 use super::begin::{BeginForm, Begun};
 use super::{BackLink, Reader, StaffFrame};
 use crate::components::{Button, ErrorSummary, FileField, PageError, TextAreaField, TextField};
-use crate::routes;
+use crate::{routes, say};
 
 /// What the page to bring a campaign shows.
 #[derive(Debug, Clone)]
@@ -13,13 +14,43 @@ pub struct NewModel {
     reader: Option<Reader>,
     text: String,
     name: String,
-    problems: Vec<Problem>,
+    problems: Vec<Unbrought>,
     begun: Begun,
+}
+
+/// Why a campaign was not brought.
+#[derive(Debug, Clone)]
+pub enum Unbrought {
+    /// There was nothing to bring.
+    Nothing,
+    /// The file is too large.
+    TooLarge,
+    /// The form broke off; the text says how.
+    Broken(String),
+    /// What was pasted is no text.
+    NoText,
+    /// It cannot have this name in addresses.
+    Name(NotAName),
+    /// The document has a mistake.
+    Document(Problem),
+}
+
+impl Unbrought {
+    fn words(&self) -> String {
+        match self {
+            Unbrought::Nothing => say::campaigns_nothing_brought(),
+            Unbrought::TooLarge => say::campaigns_too_large(),
+            Unbrought::Broken(how) => say::campaigns_not_whole(how.as_str()),
+            Unbrought::NoText => say::campaigns_no_text(),
+            Unbrought::Name(problem) => say::campaigns_name_wrong(problem.to_string()),
+            Unbrought::Document(problem) => problem.to_string(),
+        }
+    }
 }
 
 impl NewModel {
     /// The form with what was brought last, if anything, the name that was wished for it, and what is wrong with it.
-    pub fn new(actor: &Actor, text: String, name: String, problems: Vec<Problem>) -> Self {
+    pub fn new(actor: &Actor, text: String, name: String, problems: Vec<Unbrought>) -> Self {
         Self { reader: Reader::of(actor), text, name, problems, begun: Begun::default() }
     }
 
@@ -38,29 +69,24 @@ pub fn NewPage(
     model: NewModel,
 ) -> impl IntoView {
     let brought_wrong = !model.problems.is_empty();
-    let failed = brought_wrong || model.begun.error.is_some();
-    let begun_wrong =
-        model.begun.error.iter().map(|why| PageError { href: "#title".to_owned(), text: why.clone() });
+    let failed = brought_wrong || model.begun.untitled;
+    let untitled = || PageError { href: "#title".to_owned(), text: say::campaigns_untitled() };
+    let begun_wrong = model.begun.untitled.then(untitled);
     let errors: Vec<PageError> = model
         .problems
         .iter()
-        .map(|problem| PageError { href: "#document".to_owned(), text: problem.to_string() })
+        .map(|problem| PageError { href: "#document".to_owned(), text: problem.words() })
         .chain(begun_wrong)
         .collect();
-    let error = brought_wrong.then(|| match errors.len() {
-        1 => "The document has a mistake; it is named on top".to_owned(),
-        mistakes => format!("The document has {mistakes} mistakes; they are named on top"),
-    });
+    let error = brought_wrong.then(|| say::campaigns_mistakes(errors.len()));
     view! {
-        <StaffFrame title="New campaign" failed current=routes::campaigns::NEW reader=model.reader>
-            <BackLink href=routes::campaigns::LIST>"Campaigns"</BackLink>
+        <StaffFrame title=say::campaigns_new() failed current=routes::campaigns::NEW reader=model.reader>
+            <BackLink href=routes::campaigns::LIST>{say::front_campaigns()}</BackLink>
             <ErrorSummary errors />
-            <h1>"New campaign"</h1>
+            <h1>{say::campaigns_new()}</h1>
             <BeginForm begun=model.begun />
-            <h2 id="bring">"Or bring one"</h2>
-            <p class="lead">
-                "Bring it as a file, or paste its text. It is checked as a whole and comes in as a draft. A draft of the same name is replaced. Of a questionnaire from another system you are told every item that is not carried over."
-            </p>
+            <h2 id="bring">{say::campaigns_bring()}</h2>
+            <p class="lead">{say::campaigns_bring_lead()}</p>
             <form
                 class="stack campaign-form"
                 method="post"
@@ -69,20 +95,20 @@ pub fn NewPage(
             >
                 <FileField
                     name="file"
-                    label="A file"
-                    hint="A Canvass document (.json), XLSForm (.xlsx), SurveyJS (.json), LimeSurvey (.lss, or tab-separated .txt) or Qualtrics (.qsf), up to 4 MB. If you choose one, the text below is left aside."
+                    label=say::campaigns_file()
+                    hint=say::campaigns_file_hint()
                     accept=".json,.xlsx,.lss,.txt,.tsv,.qsf,application/json"
                 />
                 <TextField
                     name="name"
-                    label="Its name in addresses (optional)"
-                    hint="Small letters, digits, _ and -. If you leave it empty, the file’s own name is taken."
+                    label=say::campaigns_name()
+                    hint=say::campaigns_name_hint()
                     value=model.name
                 />
-                <TextAreaField name="document" label="Or its text" error value=model.text rows=14 />
+                <TextAreaField name="document" label=say::campaigns_text() error value=model.text rows=14 />
                 <p class="row">
-                    <Button>"Check and bring"</Button>
-                    <a href=routes::campaigns::NEW_FROM_EXAMPLE>"Fill in the example"</a>
+                    <Button>{say::campaigns_check_and_bring()}</Button>
+                    <a href=routes::campaigns::NEW_FROM_EXAMPLE>{say::campaigns_fill_example()}</a>
                 </p>
             </form>
         </StaffFrame>

@@ -4,6 +4,7 @@ mod quotas;
 mod versions;
 
 use domain::campaign::State;
+use domain::id::Slug;
 use domain::questionnaire::{Kind, minutes};
 use domain::schedule::Schedule;
 use domain::segment::Division;
@@ -21,7 +22,7 @@ use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{
     ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, PageError, Row, StateTag,
 };
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the page of one campaign shows.
 #[derive(Debug, Clone)]
@@ -32,11 +33,33 @@ pub struct OneModel {
     reach: Reach,
     open_link: String,
     done: Option<Done>,
-    errors: Vec<PageError>,
+    errors: Vec<Wrong>,
     typed_name: String,
     converted: Option<&'static str>,
     versions: Vec<Version>,
     proposes: bool,
+}
+
+/// Why something was not done.
+#[derive(Debug, Clone)]
+enum Wrong {
+    /// It was refused; the text says why.
+    Refused(String),
+    /// Nobody is without a link.
+    NoLinks,
+    /// The name typed to close the campaign is another one.
+    Misnamed,
+}
+
+impl Wrong {
+    fn error(&self, slug: &Slug) -> PageError {
+        let (href, text) = match self {
+            Wrong::Refused(why) => ("#state", why.clone()),
+            Wrong::NoLinks => ("#state", say::campaigns_no_links()),
+            Wrong::Misnamed => ("#name", say::campaigns_close_misnamed(slug.as_str())),
+        };
+        PageError { href: href.to_owned(), text }
+    }
 }
 
 impl OneModel {
@@ -88,15 +111,21 @@ impl OneModel {
     /// Says why something was not done.
     #[must_use]
     pub fn refused(mut self, why: Vec<String>) -> Self {
-        self.errors = why.into_iter().map(|text| PageError { href: "#state".to_owned(), text }).collect();
+        self.errors = why.into_iter().map(Wrong::Refused).collect();
+        self
+    }
+
+    /// Says that nobody on the roster is without a link, so that none was made.
+    #[must_use]
+    pub fn without_links(mut self) -> Self {
+        self.errors = vec![Wrong::NoLinks];
         self
     }
 
     /// Says that the name typed to close it is another one.
     #[must_use]
     pub fn misnamed(mut self, typed: String) -> Self {
-        let text = format!("Type ‘{}’ to close this campaign", self.campaign.slug);
-        self.errors = vec![PageError { href: "#name".to_owned(), text }];
+        self.errors = vec![Wrong::Misnamed];
         self.typed_name = typed;
         self
     }
@@ -122,15 +151,16 @@ pub fn OnePage(
         proposes,
     } = model;
     let manages = reader.as_ref().is_some_and(Reader::manages);
+    let errors: Vec<PageError> = errors.iter().map(|wrong| wrong.error(&campaign.slug)).collect();
     let failed = !errors.is_empty();
     let (slug, state) = (campaign.slug.clone(), campaign.state);
     let document = campaign.document.clone();
     let questions = document.questionnaire.questions().filter(|question| question.answer.is_asked()).count();
     let takes_files =
         document.questionnaire.ever_asked().any(|question| matches!(question.answer, Kind::File(_)));
-    let questions = words::count(questions as u64, "question", "questions");
-    let pages = words::count(document.questionnaire.pages.len() as u64, "page", "pages");
-    let minutes = crate::say::about_minutes(minutes(&document.questionnaire));
+    let pages = document.questionnaire.pages.len();
+    let minutes = say::about_minutes(minutes(&document.questionnaire));
+    let lead = say::campaigns_lead(questions, pages, minutes, document.asks.as_str());
     view! {
         <StaffFrame
             title=document.title.clone()
@@ -139,7 +169,7 @@ pub fn OnePage(
             current=routes::campaigns::LIST
             reader
         >
-            <BackLink href=routes::campaigns::LIST>"Campaigns"</BackLink>
+            <BackLink href=routes::campaigns::LIST>{say::front_campaigns()}</BackLink>
             <ErrorSummary errors=errors.clone() />
             <DoneNotice done />
             <header class="page-head">
@@ -149,18 +179,18 @@ pub fn OnePage(
                         <Since campaign=campaign.clone() />
                     </p>
                     <h1>{document.title.clone()}</h1>
-                    <p class="lead">{questions}" on "{pages}", "{minutes}". Asked by "{document.asks.clone()}"."</p>
+                    <p class="lead">{lead}</p>
                     <Scheduled campaign=campaign.clone() />
                 </div>
                 <div class="row">
                     <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
-                        "Preview"
+                        {say::campaigns_preview()}
                     </LinkButton>
                     {(manages && state == State::Draft)
                         .then(|| {
                             view! {
                                 <LinkButton href=routes::campaigns::edit(&slug) kind=ButtonKind::Quiet>
-                                    "Edit"
+                                    {say::campaigns_edit()}
                                 </LinkButton>
                             }
                         })}
@@ -168,7 +198,7 @@ pub fn OnePage(
                         .then(|| {
                             view! {
                                 <LinkButton href=routes::campaigns::schedule(&slug) kind=ButtonKind::Quiet>
-                                    "Schedule"
+                                    {say::campaigns_schedule()}
                                 </LinkButton>
                             }
                         })}
@@ -176,29 +206,29 @@ pub fn OnePage(
                         .then(|| {
                             view! {
                                 <LinkButton href=routes::campaigns::participation(&slug) kind=ButtonKind::Quiet>
-                                    "Who has not been heard"
+                                    {say::campaigns_unheard()}
                                 </LinkButton>
                                 <LinkButton href=routes::campaigns::words(&slug) kind=ButtonKind::Quiet>
-                                    "What members wrote"
+                                    {say::campaigns_written()}
                                 </LinkButton>
                                 {takes_files
                                     .then(|| {
                                         view! {
                                             <LinkButton href=routes::campaigns::files(&slug) kind=ButtonKind::Quiet>
-                                                "Files of members"
+                                                {say::campaigns_member_files()}
                                             </LinkButton>
                                         }
                                     })}
                                 <LinkButton href=routes::campaigns::mail(&slug) kind=ButtonKind::Quiet>
-                                    "Mail"
+                                    {say::campaigns_mail()}
                                 </LinkButton>
                                 <LinkButton href=routes::campaigns::venues(&slug) kind=ButtonKind::Quiet>
-                                    "Venues"
+                                    {say::campaigns_venues()}
                                 </LinkButton>
                             }
                         })}
                     {(state != State::Draft)
-                        .then(|| view! { <LinkButton href=routes::results::now(&slug)>"Results"</LinkButton> })}
+                        .then(|| view! { <LinkButton href=routes::results::now(&slug)>{say::campaigns_results()}</LinkButton> })}
                 </div>
             </header>
             <div class="campaign-sections">
@@ -211,18 +241,18 @@ pub fn OnePage(
                 <div class="campaign-column">
                     {manages.then(|| view! { <Links campaign=campaign.clone() reach open_link /> })}
                     <section class="card stack">
-                        <h2>"What is asked"</h2>
+                        <h2>{say::campaigns_asked()}</h2>
                         <Outline campaign=campaign.clone() />
                         <p>
-                            <a href=routes::campaigns::paper(&slug)>"On paper"</a>
+                            <a href=routes::campaigns::paper(&slug)>{say::campaigns_paper()}</a>
                         </p>
                         <p>
                             <a href=routes::campaigns::document(&slug) download="">
-                                "Export the document (JSON)"
+                                {say::campaigns_export_document()}
                             </a>
                         </p>
                         <p>
-                            <a href=routes::campaigns::export(&slug)>"Export for other systems"</a>
+                            <a href=routes::campaigns::export(&slug)>{say::campaigns_export_systems()}</a>
                         </p>
                         {manages
                             .then(|| {
@@ -232,7 +262,7 @@ pub fn OnePage(
                                             <p>
                                                 <a href=routes::campaigns::conversion(
                                                     &slug,
-                                                )>"What was not carried over from the " {format} " file"</a>
+                                                )>{say::campaigns_not_carried_from(format)}</a>
                                             </p>
                                         }
                                     })
@@ -251,11 +281,13 @@ fn Scheduled(campaign: Campaign) -> impl IntoView {
     let Schedule { zone, opens, closes, note, .. } = campaign.schedule;
     let opens = opens.filter(|_| campaign.state == State::Draft);
     let closes = closes.filter(|_| campaign.state != State::Closed);
-    let parts = [opens.map(|at| ("opens", at)), closes.map(|at| ("closes", at))];
-    let parts =
-        parts.into_iter().flatten().map(|(does, at)| format!("{does} by itself {}", crate::say::local(at)));
-    let parts: Vec<String> = parts.collect();
-    let said = (!parts.is_empty()).then(|| format!("{} ({zone}).", words::sentence(&parts.join(", "))));
+    let zone = zone.to_string();
+    let said = match (opens.map(say::local), closes.map(say::local)) {
+        (Some(opens), Some(closes)) => Some(say::campaigns_opens_closes(opens, closes, zone)),
+        (Some(opens), None) => Some(say::campaigns_opens(opens, zone)),
+        (None, Some(closes)) => Some(say::campaigns_closes(closes, zone)),
+        (None, None) => None,
+    };
     view! {
         {said.map(|said| view! { <p class="soft">{said}</p> })}
         {(!note.is_empty()).then(|| view! { <p class="soft said">{note}</p> })}
@@ -264,14 +296,12 @@ fn Scheduled(campaign: Campaign) -> impl IntoView {
 
 #[component]
 fn Since(campaign: Campaign) -> impl IntoView {
-    let moment = |words: &'static str, at| view! { <span class="soft small">{words} <Moment at /></span> };
-    view! {
-        {match (campaign.opened_at, campaign.closed_at) {
-            (Some(opened), None) => moment("opened ", opened),
-            (_, Some(closed)) => moment("closed ", closed),
-            (None, None) => moment("brought ", campaign.created_at),
-        }}
-    }
+    let ((before, after), at) = match (campaign.opened_at, campaign.closed_at) {
+        (Some(opened), None) => (say::around(say::campaigns_opened_at), opened),
+        (_, Some(closed)) => (say::around(say::campaigns_closed_at), closed),
+        (None, None) => (say::around(say::campaigns_brought_at), campaign.created_at),
+    };
+    view! { <span class="soft small">{before} <Moment at /> {after}</span> }
 }
 
 #[component]
@@ -279,43 +309,39 @@ fn Answers(campaign: Campaign, rates: Vec<Rate>, venues: Vec<(Venue, u32)>) -> i
     if campaign.state == State::Draft {
         return ().into_any();
     }
-    let answers = words::count(u64::try_from(campaign.responses).unwrap_or(0), "answer", "answers");
+    let answers = say::campaigns_so_far(campaign.responses);
     let invited = rates.first().is_some_and(|whole| whole.invited > 0);
     let none = venues.is_empty();
-    let columns = vec![Column::words("Way in"), Column::numbers("Answers")];
-    let rows = venues
-        .into_iter()
-        .map(|(venue, n)| Row::from_iter([venue_name(venue).to_owned(), words::grouped(n.into())]))
-        .collect();
+    let columns = vec![Column::words(say::campaigns_way()), Column::numbers(say::campaigns_answers())];
+    let rows =
+        venues.into_iter().map(|(venue, n)| Row::from_iter([venue_name(venue), say::whole(n)])).collect();
     view! {
         <section class="card stack">
-            <h2>{answers}" so far"</h2>
+            <h2>{answers}</h2>
             {invited
                 .then(|| {
                     view! {
-                        <h3>"Of those invited, by division"</h3>
+                        <h3>{say::campaigns_by_division()}</h3>
                         <Rates rates />
-                        <p class="soft small">
-                            "Members of several divisions count in each, and once in the whole. Whoever answers by the open link is not among those invited."
-                        </p>
+                        <p class="soft small">{say::campaigns_by_division_what()}</p>
                     }
                 })}
             {if none {
-                view! { <p class="soft">"Nobody has answered yet. Send the personal links, or share the open link."</p> }
+                view! { <p class="soft">{say::campaigns_nobody_answered()}</p> }
                     .into_any()
             } else {
-                view! { <DataTable id="venues" caption="By way in" columns rows /> }.into_any()
+                view! { <DataTable id="venues" caption=say::campaigns_by_way() columns rows /> }.into_any()
             }}
         </section>
     }
     .into_any()
 }
 
-fn venue_name(venue: Venue) -> &'static str {
+fn venue_name(venue: Venue) -> String {
     match venue {
-        Venue::Personal => "Personal link",
-        Venue::Open | Venue::Named(_) => "Open link and venues",
-        Venue::Import => "Import",
+        Venue::Personal => say::campaigns_way_personal(),
+        Venue::Open | Venue::Named(_) => say::campaigns_way_open(),
+        Venue::Import => say::campaigns_way_import(),
     }
 }
 

@@ -3,13 +3,13 @@
 use domain::segment::{Combination, Division, Segment};
 use leptos::prelude::*;
 
-use crate::words;
+use crate::say;
 
 /// How many of those invited in a part of the membership have answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Rate {
-    /// The part's name.
-    pub name: String,
+    /// The division's name; none for the whole membership.
+    pub name: Option<String>,
     /// The division's place in the installation's order, from 1; none for the whole membership.
     pub division: Option<usize>,
     /// How many members are invited.
@@ -21,14 +21,14 @@ pub(super) struct Rate {
 impl Rate {
     /// The whole membership first, each member once, then every division; members of several count in each.
     pub fn all(divisions: &[Division], invited: &[(Combination, u32, u32)]) -> Vec<Self> {
-        let of = |name: &str, division: Option<usize>, segment: &Segment| {
+        let of = |name: Option<&str>, division: Option<usize>, segment: &Segment| {
             let within = invited.iter().filter(|(combination, ..)| segment.contains(combination));
             let (invited, answered) = within.fold((0, 0), |(i, a), (_, more, done)| (i + more, a + done));
-            Rate { name: name.to_owned(), division, invited, answered }
+            Rate { name: name.map(str::to_owned), division, invited, answered }
         };
-        let whole = of("All invited", None, &Segment::Whole);
+        let whole = of(None, None, &Segment::Whole);
         let each = divisions.iter().enumerate().map(|(index, division)| {
-            of(&division.name, Some(index + 1), &Segment::Division(division.id.clone()))
+            of(Some(&division.name), Some(index + 1), &Segment::Division(division.id.clone()))
         });
         std::iter::once(whole).chain(each).collect()
     }
@@ -51,14 +51,11 @@ pub(super) fn Rates(rates: Vec<Rate>) -> impl IntoView {
 
 #[component]
 fn RateRow(rate: Rate) -> impl IntoView {
-    let percent = rate.percent().unwrap_or_else(|| "nobody yet".to_owned());
-    let counts = (rate.invited > 0).then(|| {
-        let (answered, invited) = (rate.answered.into(), rate.invited.into());
-        format!("{} of {}", words::grouped(answered), words::grouped(invited))
-    });
+    let percent = rate.percent().unwrap_or_else(say::campaigns_nobody_yet);
+    let counts = (rate.invited > 0).then(|| say::campaigns_of(rate.answered, rate.invited));
     view! {
         <div class="rate" data-division=rate.division.map(|place| place.to_string())>
-            <dt>{rate.name}</dt>
+            <dt>{rate.name.unwrap_or_else(say::campaigns_all_invited)}</dt>
             <dd>
                 <RateBar answered=rate.answered invited=rate.invited />
                 <span class="rate-percent">{percent}</span>
@@ -91,16 +88,15 @@ mod tests {
         let counts = [of("a", 10, 5), of("a+b", 4, 1), of("", 6, 0)];
         let rates = Rate::all(&[division("a"), division("b")], &counts);
         let read: Vec<_> =
-            rates.iter().map(|rate| (rate.name.as_str(), rate.invited, rate.answered)).collect();
-        assert_eq!(read, [("All invited", 20, 6), ("A", 14, 6), ("B", 4, 1)]);
+            rates.iter().map(|rate| (rate.name.as_deref(), rate.invited, rate.answered)).collect();
+        assert_eq!(read, [(None, 20, 6), (Some("A"), 14, 6), (Some("B"), 4, 1)]);
         let percent: Vec<_> = rates.iter().map(Rate::percent).collect();
         assert_eq!(percent, [Some("30 %".into()), Some("43 %".into()), Some("25 %".into())]);
     }
 
     #[test]
     fn no_rate_without_invitations_and_no_zero_for_a_few() {
-        let rate =
-            |answered, invited| Rate { name: String::new(), division: None, invited, answered }.percent();
+        let rate = |answered, invited| Rate { name: None, division: None, invited, answered }.percent();
         assert_eq!(rate(0, 0), None);
         assert_eq!(rate(0, 10), Some("0 %".into()));
         assert_eq!(rate(1, 7000), Some("< 1 %".into()));

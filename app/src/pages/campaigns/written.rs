@@ -7,7 +7,7 @@ use service::words::{Decision, Text, Words};
 
 use super::{BackLink, Reader, StaffFrame};
 use crate::components::{Button, ButtonKind, EmptyState};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// How many texts of a question to decide about stand on the page at once.
 const SHOWN: usize = 50;
@@ -45,23 +45,21 @@ pub fn WordsPage(
 ) -> impl IntoView {
     let WordsModel { reader, slug, title, simulated, least, words } = model;
     let sections = if words.is_empty() {
-        view! { <p class="soft">"This campaign asks nothing that is answered in words."</p> }.into_any()
+        view! { <p class="soft">{say::campaigns_no_words()}</p> }.into_any()
     } else {
         let sections = words.into_iter().map(|words| view! { <Section slug=slug.clone() words least /> });
         sections.collect_view().into_any()
     };
     view! {
         <StaffFrame
-            title=format!("What members wrote · {title}")
+            title=say::campaigns_page_of(say::campaigns_written(), title.as_str())
             simulated
             current=routes::campaigns::LIST
             reader
         >
             <BackLink href=routes::campaigns::one(&slug)>{title}</BackLink>
-            <h1>"What members wrote"</h1>
-            <p class="lead">
-                "In an order that is nobody’s: nothing here says who wrote, when, or from which division. People may name themselves or others, so only staff see this page. Leadership reads what you pass on."
-            </p>
+            <h1>{say::campaigns_written()}</h1>
+            <p class="lead">{say::campaigns_words_lead()}</p>
             {sections}
         </StaffFrame>
     }
@@ -76,8 +74,8 @@ fn Section(slug: String, words: Words, least: u16) -> impl IntoView {
     let sheet = routes::campaigns::words_sheet(&slug, &question);
     let body = if count == 0 {
         view! {
-            <EmptyState title="Nothing yet">
-                <p>"Words appear when at least "{least}" people of the same divisions have answered."</p>
+            <EmptyState title=say::campaigns_nothing_yet()>
+                <p>{say::campaigns_words_wait(least)}</p>
             </EmptyState>
         }
         .into_any()
@@ -85,18 +83,15 @@ fn Section(slug: String, words: Words, least: u16) -> impl IntoView {
         let of = |decision| texts.iter().filter(|text| text.decision == decision).cloned().collect();
         view! {
             <p class="soft">
-                {words::grouped(passed.into())} " passed on, " {words::grouped(withheld.into())} " withheld, "
-                {words::grouped((count - passed - withheld).into())} " to read. " <a href=sheet download="">
-                    "All "
-                    {words::grouped(count.into())}
-                    " as CSV"
+                {say::campaigns_words_told(passed, withheld, count - passed - withheld)} " " <a href=sheet download="">
+                    {say::campaigns_words_sheet(count)}
                 </a>
             </p>
             <form class="stack" method="post" action=routes::campaigns::words(&slug)>
                 <input type="hidden" name="question" value=question.clone() />
                 <ToRead texts=of(None) />
-                <Decided title="Passed on" texts=of(Some(Decision::Passed)) />
-                <Decided title="Withheld" texts=of(Some(Decision::Withheld)) />
+                <Decided title=say::campaigns_passed texts=of(Some(Decision::Passed)) />
+                <Decided title=say::campaigns_withheld texts=of(Some(Decision::Withheld)) />
             </form>
         }
         .into_any()
@@ -116,21 +111,20 @@ fn ToRead(texts: Vec<Text>) -> impl IntoView {
     let shown = count.min(SHOWN);
     let names = texts.iter().take(SHOWN).map(|text| text.name.clone());
     let names = names.map(|name| view! { <input type="hidden" name="shown" value=name /> }).collect_view();
-    let more = (count > SHOWN).then(
-        || view! { <p class="soft">{format!("The first {SHOWN} of {}.", words::grouped(count as u64))}</p> },
-    );
+    let more =
+        (count > SHOWN).then(|| view! { <p class="soft">{say::campaigns_words_first(SHOWN, count)}</p> });
     let all = (shown > 1).then(|| {
         view! {
             <p>
                 <Button kind=ButtonKind::Quiet name="do" value="pass-shown">
-                    {format!("Pass on all {shown} above")}
+                    {say::campaigns_pass_all(shown)}
                 </Button>
             </p>
         }
     });
     (count > 0).then(|| {
         view! {
-            <h3>"To read"</h3>
+            <h3>{say::campaigns_to_read()}</h3>
             {more}
             <ul class="written" role="list">
                 {texts.into_iter().take(SHOWN).map(|text| view! { <Row text /> }).collect_view()}
@@ -143,9 +137,9 @@ fn ToRead(texts: Vec<Text>) -> impl IntoView {
 
 /// What was decided, folded away; each decision can be changed.
 #[component]
-fn Decided(title: &'static str, texts: Vec<Text>) -> impl IntoView {
+fn Decided(title: fn(usize) -> String, texts: Vec<Text>) -> impl IntoView {
     (!texts.is_empty()).then(|| {
-        let summary = format!("{title} ({})", words::grouped(texts.len() as u64));
+        let summary = title(texts.len());
         view! {
             <details>
                 <summary>{summary}</summary>
@@ -163,14 +157,14 @@ fn Row(text: Text) -> impl IntoView {
     let pass = (decision != Some(Decision::Passed)).then(|| {
         view! {
             <Button kind=ButtonKind::Quiet name="pass" value=name.clone()>
-                "Pass on"
+                {say::campaigns_pass()}
             </Button>
         }
     });
     let withhold = (decision != Some(Decision::Withheld)).then(|| {
         view! {
             <Button kind=ButtonKind::Plain name="withhold" value=name.clone()>
-                "Withhold"
+                {say::campaigns_withhold()}
             </Button>
         }
     });
@@ -185,7 +179,5 @@ fn Row(text: Text) -> impl IntoView {
 
 /// How many wrote the same, if it is more than one.
 pub(in crate::pages) fn times_written(times: u32) -> Option<impl IntoView> {
-    (times > 1).then(
-        || view! { <p class="soft">{format!("Written by {} people.", words::grouped(times.into()))}</p> },
-    )
+    (times > 1).then(|| view! { <p class="soft">{say::campaigns_times(times)}</p> })
 }

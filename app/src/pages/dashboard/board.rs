@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::api::results::{AsOf, Card, Moment, Screen, VerdictTone};
 use crate::components::{Button, ButtonKind, EmptyState, LinkButton};
-use crate::words;
+use crate::say;
 
 /// Which cards to show; a field that is absent or empty does not choose.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -21,11 +21,16 @@ pub struct Choice {
 /// The place on the page where cards are chosen.
 const CHOICE: &str = "choice";
 
-const VERDICTS: [(VerdictTone, &str, &str); 3] = [
-    (VerdictTone::Denied, "denied", "Denied"),
-    (VerdictTone::Open, "open", "Not yet known"),
-    (VerdictTone::Supported, "supported", "Supported"),
-];
+const VERDICTS: [(VerdictTone, &str); 3] =
+    [(VerdictTone::Denied, "denied"), (VerdictTone::Open, "open"), (VerdictTone::Supported, "supported")];
+
+fn verdict(tone: VerdictTone) -> String {
+    match tone {
+        VerdictTone::Denied => say::dashboard_denied(),
+        VerdictTone::Open => say::dashboard_open(),
+        VerdictTone::Supported => say::dashboard_supported(),
+    }
+}
 
 impl Choice {
     /// All that results can be chosen by. Whatever is finer could point at single people.
@@ -45,8 +50,7 @@ impl Choice {
     fn fits(&self, card: &Card) -> bool {
         let verdict = chosen(&self.verdict);
         let says = |tone: VerdictTone| {
-            verdict
-                .is_none_or(|verdict| VERDICTS.iter().any(|(own, name, _)| *own == tone && *name == verdict))
+            verdict.is_none_or(|verdict| VERDICTS.iter().any(|(own, name)| *own == tone && *name == verdict))
         };
         let about = chosen(&self.topic).is_none_or(|topic| card.topic_id == topic);
         let rows = card.forests.iter().flat_map(|forest| &forest.rows);
@@ -97,21 +101,12 @@ pub struct Around {
 /// What was fixed, and when.
 #[component]
 fn Fingerprint(registration: Registration) -> impl IntoView {
-    let fixed = match registration.responses {
-        None => "Before anybody answered, the rules, the questions and the number of members were fixed."
-            .to_owned(),
-        Some(responses) => format!(
-            "When {} could be seen, on {}, more assumptions were added.",
-            words::count(responses.into(), "answer", "answers"),
-            registration.at.words
-        ),
-    };
-    view! {
-        <p>
-            {fixed} " Their fingerprint (SHA-256) is " <code>{registration.digest}</code>
-            ". If any of it were changed, the fingerprint would be another."
-        </p>
-    }
+    let Registration { digest, at, responses } = registration;
+    let (before, after) = say::around(|mark| match responses {
+        None => say::dashboard_fixed(mark),
+        Some(responses) => say::dashboard_fixed_later(responses, at.words, mark),
+    });
+    view! { <p>{before} <code>{digest}</code> {after}</p> }
 }
 
 /// Every fingerprint, the first one first.
@@ -128,28 +123,23 @@ pub fn AroundReport(
     /// The last release; none if nobody answered.
     as_of: AsOf,
 ) -> impl IntoView {
-    let of = as_of.at.map(|at| format!("Release {}, the last one, of {}. ", as_of.release, at.words));
-    let added = added_later(&around.registrations);
+    let basis = [
+        as_of.at.map(|at| say::dashboard_last_release(as_of.release.to_string(), at.words)),
+        Some(say::dashboard_report_chance(around.wrong)),
+        added_later(&around.registrations),
+        Some(say::dashboard_report_least(around.least)),
+    ];
     view! {
         <div class="report-basis stack">
-            <p>
-                {of}
-                "The chance that any verdict here is wrong is at most " {around.wrong}
-                ", however often anybody looked while members answered."{added}" No number speaks of fewer than "
-                {around.least} " people. Verdicts rest on the rules alone; what follows them describes."
-            </p>
+            <p>{basis.into_iter().flatten().collect::<Vec<_>>().join(" ")}</p>
             <Fingerprints registrations=around.registrations />
         </div>
     }
 }
 
 /// What the promised chance of error does not speak of.
-fn added_later(registrations: &[Registration]) -> &'static str {
-    if registrations.len() > 1 {
-        " Assumptions that were added later have a chance of their own: their cards say so."
-    } else {
-        ""
-    }
+fn added_later(registrations: &[Registration]) -> Option<String> {
+    (registrations.len() > 1).then(say::dashboard_added_later)
 }
 
 /// How to read the board, and which cards to show; where no card is shown, why.
@@ -168,19 +158,18 @@ pub fn AroundBoard(
     };
     // Who has chosen goes on from there, not from the top of the page.
     let chosen = format!("{here}#{CHOICE}");
-    let all = choice.is_made().then(|| view! { <a href=chosen.clone()>"Show all"</a> });
-    let verdicts =
-        VERDICTS.iter().map(|(_, name, label)| ((*name).to_owned(), (*label).to_owned())).collect();
+    let all = choice.is_made().then(|| view! { <a href=chosen.clone()>{say::dashboard_show_all()}</a> });
+    let verdicts = VERDICTS.iter().map(|(tone, name)| ((*name).to_owned(), verdict(*tone))).collect();
     let added = added_later(&registrations);
     view! {
         <div class="board-around">
             <Guide least wrong added />
             <Registered registrations />
             <form class="board-choice" id=CHOICE method="get" action=chosen>
-                <Pick name="topic" label="Topic" all="All topics" options=topics chosen=choice.topic />
-                <Pick name="division" label="Division" all="All divisions" options=divisions chosen=choice.division />
-                <Pick name="verdict" label="Verdict" all="All verdicts" options=verdicts chosen=choice.verdict />
-                <Button kind=ButtonKind::Quiet>"Show"</Button>
+                <Pick name="topic" label=say::dashboard_topic() all=say::dashboard_all_topics() options=topics chosen=choice.topic />
+                <Pick name="division" label=say::dashboard_division() all=say::dashboard_all_divisions() options=divisions chosen=choice.division />
+                <Pick name="verdict" label=say::dashboard_verdict() all=say::dashboard_all_verdicts() options=verdicts chosen=choice.verdict />
+                <Button kind=ButtonKind::Quiet>{say::dashboard_show()}</Button>
                 {all}
             </form>
             {none}
@@ -196,9 +185,10 @@ pub fn Registered(
 ) -> impl IntoView {
     registrations.first().cloned().map(|registration| {
         let short: String = registration.digest.chars().take(8).collect();
+        let (before, after) = say::around(|mark| say::dashboard_registered(registration.at.words, mark));
         view! {
             <details class="registered">
-                <summary>"Rules registered " {registration.at.words.clone()} ", digest " <code>{short} "…"</code></summary>
+                <summary>{before} <code>{short} "…"</code> {after}</summary>
                 <Fingerprints registrations />
             </details>
         }
@@ -207,17 +197,17 @@ pub fn Registered(
 
 fn no_assumptions(questions: String) -> impl IntoView {
     view! {
-        <EmptyState title="This campaign makes no assumptions">
-            <p>"Nothing is judged here. What members answered is shown question by question."</p>
-            <LinkButton href=questions>"Every question"</LinkButton>
+        <EmptyState title=say::dashboard_no_assumptions()>
+            <p>{say::dashboard_no_assumptions_what()}</p>
+            <LinkButton href=questions>{say::dashboard_questions_title()}</LinkButton>
         </EmptyState>
     }
 }
 
 fn nothing_fits() -> impl IntoView {
     view! {
-        <EmptyState title="No assumption fits this choice">
-            <p>"Choose something else above, or show all."</p>
+        <EmptyState title=say::dashboard_nothing_fits()>
+            <p>{say::dashboard_nothing_fits_what()}</p>
         </EmptyState>
     }
 }
@@ -225,8 +215,8 @@ fn nothing_fits() -> impl IntoView {
 #[component]
 fn Pick(
     name: &'static str,
-    label: &'static str,
-    all: &'static str,
+    label: String,
+    all: String,
     options: Vec<(String, String)>,
     chosen: Option<String>,
 ) -> impl IntoView {
@@ -251,33 +241,22 @@ fn Pick(
 
 /// For who reads the board for the first time.
 #[component]
-fn Guide(least: u32, wrong: String, added: &'static str) -> impl IntoView {
+fn Guide(least: u32, wrong: String, added: Option<String>) -> impl IntoView {
+    let [before, between, after] = say::around_both(say::dashboard_guide_verdicts);
+    let (before_open, after_open) = say::around(say::dashboard_guide_open);
+    let chance = [Some(say::dashboard_guide_chance(wrong)), added, Some(say::dashboard_guide_granted())];
     view! {
         <details class="guide">
-            <summary>"How to read this page"</summary>
+            <summary>{say::dashboard_guide()}</summary>
             <div class="prose">
                 <p>
-                    "Each card is a statement that could be wrong. How it is decided is fixed before anybody answers. "
-                    <b>"Supported"</b> " means that the answers rule out that it is false; " <b>"denied"</b>
-                    " that they rule out that it is true. Both hold even if members who do not answer differ from those who do, as far as the rule allows for."
+                    {say::dashboard_guide_card()} " " {before} <b>{say::dashboard_guide_supported()}</b> {between}
+                    <b>{say::dashboard_guide_denied()}</b> {after}
                 </p>
-                <p>
-                    "The dot is what members said so far. The bar is where the truth for all members can be, those who have not answered included. The dashed line is what the statement promises. If the whole bar is on one side of the line, there is a verdict. If the bar touches the line, there is none yet. Rows that the statement does not speak of are pale."
-                </p>
-                <p>
-                    <b>"Not yet known"</b>
-                    " is an honest answer: what members said so far fits both. It is no failure, and no reason to guess. Each card says what is still open."
-                </p>
-                <p>
-                    {format!(
-                        "Numbers move in steps: answers are counted when those of {least} people are together, so that nobody can tell what one person said. Members of several divisions count in each of them, and once among all members.",
-                    )}
-                </p>
-                <p>
-                    {format!(
-                        "The chance that any verdict on these pages is ever wrong is at most {wrong}, however often you look.{added} This takes for granted that within each group early and late answers are alike, and that those who never answer do not differ by more than each rule allows. A verdict, once given, stays.",
-                    )}
-                </p>
+                <p>{say::dashboard_guide_bar()}</p>
+                <p>{before_open} <b>{say::dashboard_open()}</b> {after_open}</p>
+                <p>{say::dashboard_guide_steps(least)}</p>
+                <p>{chance.into_iter().flatten().collect::<Vec<_>>().join(" ")}</p>
             </div>
         </details>
     }

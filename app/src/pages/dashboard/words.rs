@@ -4,7 +4,7 @@ use service::words::{PassedOn, Words};
 use super::navigation;
 use crate::components::{AppFrame, EmptyState, Person};
 use crate::pages::campaigns::times_written;
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -33,17 +33,15 @@ pub fn PassedOnPage(
     let sections = passed.into_iter().map(|passed| view! { <Section passed /> }).collect_view();
     view! {
         <AppFrame
-            title=format!("In members’ words: {title}")
+            title=say::dashboard_page_title(say::dashboard_words(), title.as_str())
             simulated
             links=navigation(&slug, closed)
             current=routes::results::words(&slug)
             person
         >
             <p class="eyebrow">{title}</p>
-            <h1>"In members’ words"</h1>
-            <p class="lead">
-                "In an order that is nobody’s: nothing here says who wrote, when, or from which division. Staff read every text first and withhold what names somebody."
-            </p>
+            <h1>{say::dashboard_words()}</h1>
+            <p class="lead">{say::dashboard_words_lead()}</p>
             {sections}
         </AppFrame>
     }
@@ -55,15 +53,10 @@ fn Section(passed: PassedOn) -> impl IntoView {
     let question = words.name();
     let Words { asked, texts, .. } = words;
     let count: u32 = texts.iter().map(|text| text.times).sum();
-    let told = format!(
-        "{} passed on, {} withheld, {} not read by staff yet.",
-        words::grouped(count.into()),
-        words::grouped(withheld.into()),
-        words::grouped(unread.into())
-    );
+    let told = say::dashboard_words_told(count, withheld, unread);
     let body = if texts.is_empty() {
         view! {
-            <EmptyState title="Nothing to read yet">
+            <EmptyState title=say::dashboard_words_none()>
                 <p>{told}</p>
             </EmptyState>
         }

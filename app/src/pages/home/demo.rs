@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::HomeHead;
 use crate::components::PageFrame;
-use crate::routes;
+use crate::{routes, say};
 
 /// The front door of the demonstration: what Canvass is, the real case, and three ways in.
 #[component]
@@ -11,40 +11,34 @@ pub fn DemoHomePage(
     signed_in: bool,
 ) -> impl IntoView {
     view! {
-        <PageFrame title="Demonstration" staff=true>
+        <PageFrame title=say::front_demo() staff=true>
             <HomeHead signed_in />
             <main class="home-wide" id="main" tabindex="-1">
-                <p class="eyebrow">"Demonstration"</p>
-                <h1>"Ask your members before you change. Know what their answers support."</h1>
-                <p class="lead">
-                    "Canvass is where a membership association asks its members the right questions before it changes itself. It shows, live and for each division, what the answers support so far, and keeps apart what nobody knows yet."
-                </p>
-                <h2 class="home-ways-title">"Come in, as one of three"</h2>
+                <p class="eyebrow">{say::front_demo()}</p>
+                <h1>{say::front_demo_title()}</h1>
+                <p class="lead">{say::front_demo_lead()}</p>
+                <h2 class="home-ways-title">{say::front_demo_ways()}</h2>
                 <div class="home-ways">
                     <Way
                         href=routes::DEMO_MEMBER
-                        name="Answer as a member"
-                        about="Open a personal link on a phone or at a desk. A few minutes, every answer kept as you give it."
+                        name=say::front_demo_member()
+                        about=say::front_demo_member_about()
                     />
                     <Way
                         href=routes::DEMO_STAFF
-                        name="Work as staff"
-                        about="See the campaign, who has answered in each division, its links, and the survey as a member reads it."
+                        name=say::front_demo_staff()
+                        about=say::front_demo_staff_about()
                     />
                     <Way
                         href=routes::DEMO_LEADERSHIP
-                        name="Read as leadership"
-                        about="Watch the dashboard fill, by current division, while simulated members answer."
+                        name=say::front_demo_leadership()
+                        about=say::front_demo_leadership_about()
                     />
                 </div>
                 <section class="home-case prose">
-                    <h2>"The case is real, the people are not"</h2>
-                    <p>
-                        "In January 2018 the leadership of three divisions of the American Library Association began to explore integration: ALCTS for collections and technical services, LITA for library information technology, LLAMA for leadership and management. Closer collaboration, shared membership or one new division; nothing was decided. They had assumptions about five core strengths and about what members need, and wanted to put them to the members."
-                    </p>
-                    <p>
-                        "This demonstration asks what they might have asked. Almost 800 members really were in both LITA and LLAMA, almost 600 in both LITA and ALCTS; the divisions’ own sizes, the 7,000 members on the roster here and all their answers are invented. On 8 April 2020 the members did vote, and said yes in each division: ALCTS 91 %, LITA 96 %, LLAMA 96 %."
-                    </p>
+                    <h2>{say::front_demo_case()}</h2>
+                    <p>{say::front_demo_case_began()}</p>
+                    <p>{say::front_demo_case_invented()}</p>
                 </section>
             </main>
         </PageFrame>
@@ -53,14 +47,14 @@ pub fn DemoHomePage(
 
 /// A way in: a card that is one link.
 #[component]
-fn Way(href: &'static str, name: &'static str, about: &'static str) -> impl IntoView {
+fn Way(href: &'static str, name: String, about: String) -> impl IntoView {
     view! {
         <article class="card home-way">
             <h3>
                 <a href=href>{name}</a>
             </h3>
             <p class="soft">{about}</p>
-            <p class="home-way-simulated">"Simulated"</p>
+            <p class="home-way-simulated">{say::front_demo_simulated()}</p>
         </article>
     }
 }

@@ -33,8 +33,7 @@ async fn begin(State(state): State<AppState>, Viewer(actor): Viewer, Form(asked)
             Redirect::to(&Done::Begun.after(&routes::campaigns::edit(&campaign.slug))).into_response()
         }
         Err(Error::Refused(_)) => {
-            let error = Some("Give the campaign a title".to_owned());
-            let begun = Begun { title, template: asked.template, error };
+            let begun = Begun { title, template: asked.template, untitled: true };
             let model = NewModel::new(&actor, String::new(), String::new(), Vec::new()).begun(begun);
             render::page(&state, StatusCode::UNPROCESSABLE_ENTITY, move || view! { <NewPage model /> })
         }

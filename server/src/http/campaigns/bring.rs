@@ -1,6 +1,6 @@
 //! Bringing a campaign: a file or a text, checked as a whole.
 
-use app::pages::campaigns::{Done, NewModel, NewPage};
+use app::pages::campaigns::{Done, NewModel, NewPage, Unbrought};
 use app::routes;
 use axum::Router;
 use axum::extract::multipart::MultipartError;
@@ -48,7 +48,7 @@ fn page(
     status: StatusCode,
     text: String,
     name: String,
-    problems: Vec<Problem>,
+    problems: Vec<Unbrought>,
 ) -> Response {
     let model = NewModel::new(actor, text, name, problems);
     render::page(state, status, move || view! { <NewPage model /> })
@@ -60,8 +60,8 @@ async fn bring(State(state): State<AppState>, Viewer(actor): Viewer, multipart: 
     }
     let Brought { file, text, name } = match brought(multipart).await {
         Ok(brought) => brought,
-        Err(Unread { status, what }) => {
-            return page(&state, &actor, status, String::new(), String::new(), vec![Problem::new("", what)]);
+        Err(Unread { status, why }) => {
+            return page(&state, &actor, status, String::new(), String::new(), vec![why]);
         }
     };
     let refused = |problems| {
@@ -69,11 +69,11 @@ async fn bring(State(state): State<AppState>, Viewer(actor): Viewer, multipart: 
     };
     let slug = match Some(name.trim()).filter(|name| !name.is_empty()).map(str::parse::<Slug>).transpose() {
         Ok(slug) => slug,
-        Err(error) => return refused(vec![Problem::new("its name in addresses", error.to_string())]),
+        Err(error) => return refused(vec![Unbrought::Name(error)]),
     };
     let bytes = if file.is_empty() { text.clone().into_bytes() } else { file.clone() };
     if bytes.trim_ascii().is_empty() {
-        return refused(vec![Problem::new("", "Choose a file, or paste the document")]);
+        return refused(vec![Unbrought::Nothing]);
     }
     match campaigns::bring(&state.service, &actor, bytes, slug).await {
         Ok((campaign, Conversion { format: Format::Canvass, .. })) => {
@@ -82,8 +82,8 @@ async fn bring(State(state): State<AppState>, Viewer(actor): Viewer, multipart: 
         Ok((campaign, _)) => {
             Redirect::to(&Done::Brought.after(&routes::campaigns::conversion(&campaign.slug))).into_response()
         }
-        Err(Error::Document(problems)) => refused(problems),
-        Err(Error::Refused(why)) => refused(vec![Problem::new("", why)]),
+        Err(Error::Document(problems)) => refused(problems.into_iter().map(Unbrought::Document).collect()),
+        Err(Error::Refused(why)) => refused(vec![Unbrought::Document(Problem::new("", why))]),
         Err(error) => problem::page(&state, routes::campaigns::NEW, error),
     }
 }
@@ -108,17 +108,17 @@ struct Brought {
 /// Why a form could not be read.
 struct Unread {
     status: StatusCode,
-    what: String,
+    why: Unbrought,
 }
 
 impl From<MultipartError> for Unread {
     fn from(error: MultipartError) -> Self {
-        let what = if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            "The file is larger than 4 MB. Nothing was taken: bring a smaller one".to_owned()
+        let why = if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            Unbrought::TooLarge
         } else {
-            format!("The form did not arrive whole ({}). Send it again", error.body_text())
+            Unbrought::Broken(error.body_text())
         };
-        Self { status: error.status(), what }
+        Self { status: error.status(), why }
     }
 }
 
@@ -128,10 +128,8 @@ async fn brought(mut multipart: Multipart) -> Result<Brought, Unread> {
         let name = field.name().unwrap_or_default().to_owned();
         let bytes = field.bytes().await?;
         let text = |bytes: Vec<u8>| {
-            String::from_utf8(bytes).map_err(|_| Unread {
-                status: StatusCode::UNPROCESSABLE_ENTITY,
-                what: "What was pasted is no text in UTF-8. Bring it as a file".to_owned(),
-            })
+            String::from_utf8(bytes)
+                .map_err(|_| Unread { status: StatusCode::UNPROCESSABLE_ENTITY, why: Unbrought::NoText })
         };
         match name.as_str() {
             "file" => brought.file = bytes.into(),

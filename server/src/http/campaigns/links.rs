@@ -1,5 +1,6 @@
 //! Personal links as a file, the one time they can be seen.
 
+use app::pages::campaigns::OneModel;
 use app::routes;
 use axum::Router;
 use axum::extract::{Form, Path, State};
@@ -49,13 +50,15 @@ async fn make(
     Form(asked): Form<Asked>,
 ) -> Response {
     let made = campaigns::make_links(&state.service, &actor, &slug, asked.replace.is_some()).await;
-    let refused = |why: String| {
-        page(&state, &actor, &slug, StatusCode::UNPROCESSABLE_ENTITY, |model| model.refused(vec![why]))
-    };
     match made.and_then(|links| table(&links, &state.public_url).map(|csv| (links.len(), csv))) {
-        Ok((0, _)) => refused("Nobody on the roster is without a link, so none was made".to_owned()).await,
+        Ok((0, _)) => {
+            page(&state, &actor, &slug, StatusCode::UNPROCESSABLE_ENTITY, OneModel::without_links).await
+        }
         Ok((count, csv)) => file(&format!("{slug}-{count}-links.csv"), "text/csv; charset=utf-8", csv),
-        Err(Error::Refused(why)) => refused(why).await,
+        Err(Error::Refused(why)) => {
+            let refused = |model: OneModel| model.refused(vec![why]);
+            page(&state, &actor, &slug, StatusCode::UNPROCESSABLE_ENTITY, refused).await
+        }
         Err(error) => problem::page(&state, &routes::campaigns::one(&slug), error),
     }
 }

@@ -13,7 +13,7 @@ use service::results::{Judged, JudgedRule, JudgedSegment, Results};
 use super::super::{Card, CardRow, Forest, Line, VerdictTone, VerdictWord};
 use super::note::note;
 use super::reason::reason;
-use crate::words;
+use crate::say;
 
 /// A card for each assumption: denied ones first, then those that are open, the nearest to a decision first, then
 /// supported ones.
@@ -52,12 +52,13 @@ fn card(results: &Results, judged: &Judged) -> Card {
     Card {
         id: format!("assumption-{}", judged.assumption.id),
         statement: judged.assumption.statement.clone(),
+        reasoning_of: say::dashboard_reasoning_of(judged.assumption.statement.as_str()),
         topic: match added(results, judged) {
             None => judged.topic.clone(),
-            Some((_, later)) => format!("{} · added when {} could be seen", judged.topic, answers(later)),
+            Some((_, later)) => say::dashboard_topic_later(later.responses, judged.topic.as_str()),
         },
         topic_id: judged.assumption.topic.to_string(),
-        rule: format!("{}: {}", rule_stands(results, judged), judged.sentence),
+        rule: rule(results, judged),
         verdict: word(judged.verdict),
         note: note(results, judged),
         forests: forests.collect(),
@@ -79,11 +80,11 @@ fn forest(results: &Results, rule: &JudgedRule, title: String) -> Forest {
 /// A verdict as it is read.
 pub(super) fn word(verdict: Verdict) -> VerdictWord {
     let (tone, label) = match verdict {
-        Verdict::Supported => (VerdictTone::Supported, "Supported"),
-        Verdict::Denied => (VerdictTone::Denied, "Denied"),
-        Verdict::NotYetKnown => (VerdictTone::Open, "Not yet known"),
+        Verdict::Supported => (VerdictTone::Supported, say::dashboard_supported()),
+        Verdict::Denied => (VerdictTone::Denied, say::dashboard_denied()),
+        Verdict::NotYetKnown => (VerdictTone::Open, say::dashboard_open()),
     };
-    VerdictWord { tone, label: label.to_owned() }
+    VerdictWord { tone, label }
 }
 
 /// The line that a measure is drawn on, in ten-thousandths as they are judged.
@@ -148,9 +149,9 @@ impl Scale {
     /// To whole percent or points; of a mean, to hundredths.
     fn estimate(&self, value: f64) -> String {
         match self.kind {
-            ScaleKind::Percent => format!("{:.0}\u{a0}%", value * 100.0),
-            ScaleKind::Points => format!("{:+.0}", value * 100.0),
-            ScaleKind::Mean => format!("{:.2}", value + self.shift as f64),
+            ScaleKind::Percent => say::percent(&format!("{:.0}", value * 100.0)),
+            ScaleKind::Points => say::digits(&format!("{:+.0}", value * 100.0)),
+            ScaleKind::Mean => say::digits(&format!("{:.2}", value + self.shift as f64)),
         }
     }
 
@@ -164,12 +165,12 @@ impl Scale {
             ScaleKind::Points => format!("{:+.1}", outwards[end](ends[end] * 1000.0) / 10.0),
             ScaleKind::Mean => format!("{:.2}", outwards[end](ends[end] * 100.0) / 100.0 + self.shift as f64),
         });
-        let unit = match self.kind {
-            ScaleKind::Percent => "\u{a0}%",
-            ScaleKind::Points => " points",
-            ScaleKind::Mean => "",
-        };
-        format!("{low} to {high}{unit}")
+        let (low, high) = (say::digits(&low), say::digits(&high));
+        match self.kind {
+            ScaleKind::Percent => say::dashboard_range_percent(low, high),
+            ScaleKind::Points => say::dashboard_range_points(low, high),
+            ScaleKind::Mean => say::dashboard_range(low, high),
+        }
     }
 }
 
@@ -181,7 +182,7 @@ fn ten_thousandths(of: Fraction) -> i64 {
 pub(super) fn decimals(value: i64, parts: i64) -> String {
     let exact = value as f64 / parts as f64;
     let text = format!("{exact:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    say::digits(text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 fn row(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> CardRow {
@@ -189,6 +190,14 @@ fn row(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> CardRow 
     let reading = &judged.judgement.reading;
     let estimate = reading.estimate.value;
     let drawn = reading.answered > 0;
+    let verdict = word(judged.judgement.verdict);
+    let range = match (drawn, judged.in_scope) {
+        (false, _) => String::new(),
+        (true, false) => scale.interval(reading.interval),
+        (true, true) => {
+            say::dashboard_range_verdict(scale.interval(reading.interval), verdict.label.to_lowercase())
+        }
+    };
     CardRow {
         name: name(results, rule, judged, None),
         division: match &judged.segment {
@@ -202,9 +211,9 @@ fn row(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> CardRow 
             ends.map(|end| scale.place(ten_thousandths(end)))
         }),
         share: estimate.map_or_else(|| "–".to_owned(), |value| scale.estimate(value)),
-        range: if drawn { scale.interval(reading.interval) } else { String::new() },
+        range,
         count: count(results, judged),
-        verdict: word(judged.judgement.verdict),
+        verdict,
         in_scope: judged.in_scope,
     }
 }
@@ -220,10 +229,13 @@ pub(super) fn name(results: &Results, rule: &JudgedRule, judged: &JudgedSegment,
         }
         None => segment_name(results, &judged.segment),
     };
-    of.map_or(name.clone(), |of| format!("{name}: {of}"))
+    of.map_or(name.clone(), |of| say::pair(name, of))
 }
 
 fn segment_name(results: &Results, segment: &Segment) -> String {
+    if *segment == Segment::Whole {
+        return say::dashboard_all_members();
+    }
     let counted = results.segments.iter().find(|counted| counted.segment == *segment);
     counted.map(|counted| counted.name.clone()).unwrap_or_default()
 }
@@ -236,25 +248,18 @@ fn added<'a>(results: &'a Results, judged: &Judged) -> Option<(&'a Family, Later
     Some((family, family.later?))
 }
 
-fn answers(later: Later) -> String {
-    words::count(later.responses.into(), "answer", "answers")
-}
-
-fn rule_stands(results: &Results, judged: &Judged) -> String {
-    let registered = &results.registered;
-    if registered.digest.is_none() {
-        return "The rule, which is fixed when the campaign opens".to_owned();
+/// The rule in words, and whether it stands.
+fn rule(results: &Results, judged: &Judged) -> String {
+    let rule = judged.sentence.as_str();
+    if results.registered.digest.is_none() {
+        return say::dashboard_rule_draft(rule);
     }
-    added(results, judged).map_or_else(
-        || "The rule, as it was registered".to_owned(),
-        |(family, later)| {
-            format!(
-                "Added when {} could already be seen, so it may have been chosen by what they say; its verdicts have a chance of error of their own, at most {}\u{a0}%. The rule",
-                answers(later),
-                f64::from(family.alpha_bp) / 100.0
-            )
-        },
-    )
+    match added(results, judged) {
+        None => say::dashboard_rule(rule),
+        Some((family, later)) => {
+            say::dashboard_rule_later(later.responses, super::percent_of(family.alpha_bp), rule)
+        }
+    }
 }
 
 fn row_tone(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> String {
@@ -268,11 +273,11 @@ fn row_tone(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> Str
 fn count(results: &Results, judged: &JudgedSegment) -> String {
     let reading = &judged.judgement.reading;
     if reading.members == 0 {
-        return "no roster".to_owned();
+        return say::dashboard_no_roster();
     }
     let never = results.segments.iter().find(|counted| counted.segment == judged.segment);
     if never.is_some_and(|counted| u64::from(counted.never_shown) == reading.members) {
-        return "too few to show".to_owned();
+        return say::dashboard_too_few();
     }
-    format!("{} of {}", words::grouped(reading.answered), words::grouped(reading.members))
+    say::dashboard_of(reading.answered, reading.members)
 }

@@ -1,12 +1,12 @@
 //! What a verdict rests on and what would change it, in words without any jargon.
 
 use evidence::answers::Answers;
-use evidence::nonresponse::{Side, Tipping};
+use evidence::nonresponse::{Side, Tipping, Turn};
 use evidence::verdict::Verdict;
 use service::results::{Judged, JudgedRule, JudgedSegment, Results};
 
 use super::cards::name;
-use crate::words;
+use crate::say;
 
 /// What the verdict rests on, and what would change it, in a sentence or two without any jargon.
 pub(super) fn note(results: &Results, judged: &Judged) -> String {
@@ -17,53 +17,65 @@ pub(super) fn note(results: &Results, judged: &Judged) -> String {
         .filter(|(_, segment)| segment.in_scope)
         .collect();
     if scoped.iter().all(|(_, segment)| segment.judgement.reading.members == 0) {
-        return "No roster says how many members there are, so nothing can be judged.".to_owned();
+        return say::dashboard_note_no_roster();
     }
     let named = |verdict: Verdict| -> Vec<String> {
         let of = scoped.iter().filter(|(_, segment)| segment.judgement.verdict == verdict);
         of.map(|(rule, segment)| name(results, rule, segment, None)).collect()
     };
-    let since = judged.since.map_or_else(String::new, |release| format!(" since release {release}"));
     match judged.verdict {
         Verdict::Supported => {
             let weakest = scoped.iter().find(|(_, one)| one.judgement.verdict == Verdict::Supported);
-            format!("Supported{since}.{}", weakest.map(|(_, one)| would_change(one)).unwrap_or_default())
+            with_change(supported(judged.since), weakest.map(|(_, one)| *one))
         }
         Verdict::Denied => {
-            let denied = scoped.iter().find(|(_, one)| one.judgement.verdict == Verdict::Denied);
-            let by = listed(&named(Verdict::Denied));
-            let by = if scoped.len() > 1 { format!(", by {by}") } else { String::new() };
-            format!("Denied{since}{by}.{}", denied.map(|(_, one)| would_change(one)).unwrap_or_default())
+            let first = scoped.iter().find(|(_, one)| one.judgement.verdict == Verdict::Denied);
+            let by = (scoped.len() > 1).then(|| listed(&named(Verdict::Denied)));
+            with_change(denied(judged.since, by), first.map(|(_, one)| *one))
         }
         Verdict::NotYetKnown => {
-            let open = named(Verdict::NotYetKnown);
-            let disagree = scoped.iter().any(|(_, segment)| segment.judgement.reading.disagree);
-            let mut note = String::new();
-            for (verdict, one, several) in
-                [(Verdict::Supported, "supports", "support"), (Verdict::Denied, "denies", "deny")]
-            {
-                let of = named(verdict);
-                if !of.is_empty() {
-                    let says = if of.len() == 1 { one } else { several };
-                    note.push_str(&format!("{} {says} it. ", listed(&of)));
-                }
+            let (supporting, denying) = (named(Verdict::Supported), named(Verdict::Denied));
+            let mut said = Vec::new();
+            if !supporting.is_empty() {
+                said.push(say::dashboard_supports(supporting.len(), listed(&supporting)));
             }
-            if disagree {
-                note.push_str("Early and late answers disagree.");
+            if !denying.is_empty() {
+                said.push(say::dashboard_denies(denying.len(), listed(&denying)));
+            }
+            if scoped.iter().any(|(_, segment)| segment.judgement.reading.disagree) {
+                said.push(say::dashboard_disagree());
             } else if let [(_, only)] = scoped.as_slice() {
-                note.push_str(&holds_if(only));
+                said.push(holds_if(only));
             } else {
-                note.push_str(&format!("Still open: {}.", listed(&open)));
-                if let Some((rule, segment, turns)) = hardest(&scoped) {
-                    note.push_str(&format!(
-                        " For {} it holds only if {turns}.",
-                        name(results, rule, segment, None)
-                    ));
-                }
+                said.push(say::dashboard_still_open(listed(&named(Verdict::NotYetKnown))));
+                said.extend(hardest(&scoped).map(|(rule, segment, turns)| {
+                    say::dashboard_holds_for(name(results, rule, segment, None), turns)
+                }));
             }
-            note
+            said.join(" ")
         }
     }
+}
+
+/// That it is supported, since when if that is known.
+pub(super) fn supported(since: Option<i64>) -> String {
+    since.map_or_else(say::dashboard_supported_now, |since| say::dashboard_supported_since(since.to_string()))
+}
+
+/// That it is denied, since when and by whom if that is known.
+pub(super) fn denied(since: Option<i64>, by: Option<String>) -> String {
+    let since = since.map(|since| since.to_string());
+    match (since, by) {
+        (None, None) => say::dashboard_denied_now(),
+        (Some(since), None) => say::dashboard_denied_since(since),
+        (None, Some(by)) => say::dashboard_denied_by(by),
+        (Some(since), Some(by)) => say::dashboard_denied_since_by(since, by),
+    }
+}
+
+/// A verdict, and what would change it.
+pub(super) fn with_change(verdict: String, of: Option<&JudgedSegment>) -> String {
+    of.and_then(would_change).map_or(verdict.clone(), |change| format!("{verdict} {change}"))
 }
 
 /// The open segment in which most of those who have not answered would have to agree, and how many.
@@ -76,45 +88,46 @@ fn hardest<'a>(
         _ => None,
     };
     let (rule, segment) = open.max_by_key(|(_, one)| needed(one))?;
-    Some((rule, segment, turns(segment, " and ")?))
+    Some((rule, segment, turns(segment, Joint::And)?))
 }
 
-/// ' It would be wrong only if fewer than 1,080 of the 2,100 who have not answered agree (52 %); 80 % of those who answered do.'
-pub(super) fn would_change(judged: &JudgedSegment) -> String {
+/// 'It would be wrong only if fewer than 1,080 of the 2,100 who have not answered agree (52 %); 80 % of those who answered do.'
+fn would_change(judged: &JudgedSegment) -> Option<String> {
     if judged.judgement.certain {
-        return " Certain, whatever the others think.".to_owned();
+        return Some(say::dashboard_certain());
     }
-    turns(judged, " or ").map_or_else(String::new, |turns| format!(" It would be wrong only if {turns}."))
+    turns(judged, Joint::Or).map(say::dashboard_wrong_if)
 }
 
 /// What those who have not answered would have to say for an open promise to be kept.
 pub(super) fn holds_if(judged: &JudgedSegment) -> String {
     if judged.judgement.reading.answered == 0 {
-        return "No answers are published yet.".to_owned();
+        return say::dashboard_unpublished();
     }
-    match turns(judged, " and ") {
-        Some(turns) => format!("Open: it holds only if {turns}."),
-        None => "The bar still touches the line: more answers are needed.".to_owned(),
-    }
+    turns(judged, Joint::And).map_or_else(say::dashboard_touches, say::dashboard_holds_if)
 }
 
-fn turns(judged: &JudgedSegment, joint: &str) -> Option<String> {
+/// Whether all of what could turn a verdict has to happen, or any.
+#[derive(Clone, Copy)]
+enum Joint {
+    And,
+    Or,
+}
+
+fn turns(judged: &JudgedSegment, joint: Joint) -> Option<String> {
     let Some(Tipping::Turns { unheard, turns }) = &judged.judgement.tipping else { return None };
-    let unheard = words::grouped((*unheard).into());
-    let parts: Vec<String> = turns
-        .iter()
-        .map(|turn| {
-            let side = match turn.side {
-                Side::FewerThan => "fewer than",
-                Side::AtLeast => "at least",
-            };
-            let needed = words::grouped(turn.needed.into());
-            format!("{side} {needed} of the {unheard} who have not answered agree ({}\u{a0}%)", turn.percent)
-        })
-        .collect();
-    let said = said_yes(&judged.answers)
-        .map_or_else(String::new, |percent| format!("; {percent}\u{a0}% of those who answered do"));
-    Some(format!("{}{said}", parts.join(joint)))
+    let turn = |turn: &Turn| match turn.side {
+        Side::FewerThan => say::dashboard_turns_fewer(turn.needed, *unheard, turn.percent),
+        Side::AtLeast => say::dashboard_turns_least(turn.needed, *unheard, turn.percent),
+    };
+    let said = turns.iter().map(turn).reduce(|one, other| match joint {
+        Joint::And => say::dashboard_turns_and(one, other),
+        Joint::Or => say::dashboard_turns_or(one, other),
+    })?;
+    Some(match said_yes(&judged.answers) {
+        Some(percent) => say::dashboard_turns_said(said, percent),
+        None => said,
+    })
 }
 
 pub(super) fn said_yes(answers: &Answers) -> Option<u64> {
@@ -128,6 +141,6 @@ fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => say::dashboard_and(first.join(", "), last.as_str()),
     }
 }

@@ -5,9 +5,9 @@ use evidence::verdict::Verdict;
 use service::results::{JudgedRule, JudgedSegment, Results};
 
 use super::super::{Check, Reason};
-use super::cards::{Scale, decimals, name, word};
-use super::note::{holds_if, said_yes, would_change};
-use crate::words;
+use super::cards::{Scale, decimals, name};
+use super::note::{denied, holds_if, said_yes, supported, with_change};
+use crate::say;
 
 /// Why a row says what it says. `of` names what is measured, where an assumption has several rules.
 pub(super) fn reason(
@@ -24,7 +24,7 @@ pub(super) fn reason(
     let mut sentences = vec![counted(judged)];
     if answered {
         sentences.extend(bar(&Scale::of(rule), judged));
-        sentences.push(alike(judged.judgement.reading.r_indicator).to_owned());
+        sentences.push(alike(judged.judgement.reading.r_indicator));
         sentences.extend(stands(judged));
     }
     let checks = judged.check.as_ref().map(checks).unwrap_or_default();
@@ -35,75 +35,63 @@ pub(super) fn reason(
 fn never_shown(results: &Results, judged: &JudgedSegment) -> Option<String> {
     let counted = results.segments.iter().find(|counted| counted.segment == judged.segment)?;
     let never = counted.members > 0 && counted.never_shown == counted.members;
-    never.then(|| "Too few members to show without pointing at them.".to_owned())
+    never.then(say::dashboard_never_shown)
 }
 
 fn counted(judged: &JudgedSegment) -> String {
     let reading = &judged.judgement.reading;
-    let answered = format!(
-        "Counted: the published answers of {} of {}{}",
-        words::grouped(reading.answered),
-        words::count(reading.members, "member", "members"),
-        reading.response_rate().map_or_else(String::new, |rate| format!(" ({:.0}\u{a0}%)", rate * 100.0)),
-    );
+    let rate = reading.response_rate().map(|rate| say::percent(&format!("{:.0}", rate * 100.0)));
+    let rate = rate.map_or_else(String::new, |rate| format!(" ({rate})"));
     match said_yes(&judged.answers) {
-        Some(percent) => format!("{answered}; {percent}\u{a0}% of these answers count as yes."),
-        None => format!("{answered}."),
+        Some(percent) => say::dashboard_counted_yes(reading.members, reading.answered, rate, percent),
+        None => say::dashboard_counted(reading.members, reading.answered, rate),
     }
 }
 
 fn bar(scale: &Scale, judged: &JudgedSegment) -> [String; 2] {
     let reading = &judged.judgement.reading;
     let bar = match reading.running {
-        Some(running) => format!(
-            "If those still silent think like those who answered, the truth lies within {}. The bar allows them to differ \
-             by {} points: within {}.",
+        Some(running) => say::dashboard_allowed(
             scale.interval(running),
             decimals(judged.claim.allowance.into(), 100),
             scale.interval(reading.interval),
         ),
-        None => {
-            "Early and late answers disagree by more than chance explains, so the bar shows only what is certain."
-                .to_owned()
-        }
+        None => say::dashboard_bar_certain(),
     };
-    let certain = format!("Whatever the others think, it stays within {}.", scale.interval(reading.manski));
-    [bar, certain]
+    [bar, say::dashboard_certain_within(scale.interval(reading.manski))]
 }
 
 /// How alike the parts of a segment responded.
-fn alike(r_indicator: f64) -> &'static str {
+fn alike(r_indicator: f64) -> String {
     match r_indicator {
-        of if of >= 0.9 => "All parts of it have answered about equally often.",
-        of if of >= 0.7 => "Some parts of it have answered more often than others.",
-        _ => "Some parts of it have answered far more often than others.",
+        of if of >= 0.9 => say::dashboard_alike(),
+        of if of >= 0.7 => say::dashboard_some_more(),
+        _ => say::dashboard_some_far_more(),
     }
 }
 
 fn stands(judged: &JudgedSegment) -> Option<String> {
-    let verdict = judged.judgement.verdict;
-    match (verdict, judged.since) {
-        (Verdict::NotYetKnown, _) => Some(holds_if(judged)),
-        (_, Some(since)) => {
-            Some(format!("{} since release {since}.{}", word(verdict).label, would_change(judged)))
-        }
-        (_, None) => None,
+    match judged.judgement.verdict {
+        Verdict::NotYetKnown => Some(holds_if(judged)),
+        _ if judged.since.is_none() => None,
+        Verdict::Supported => Some(with_change(supported(judged.since), Some(judged))),
+        Verdict::Denied => Some(with_change(denied(judged.since, None), Some(judged))),
     }
 }
 
 /// The formulas by which one look decides, ready to be pasted into a cell.
 fn checks(check: &spreadsheet::Check) -> Vec<Check> {
-    let excluded = |all: &[spreadsheet::Excluded], says: &str, any: &str| {
+    let excluded = |all: &[spreadsheet::Excluded], says: String, any: &str| {
         let parts: Vec<String> = all.iter().map(|one| part(check, *one)).collect();
         let formula = match parts.as_slice() {
             [] => return None,
             [one] => format!("={one}"),
             several => format!("={any}({})", several.join(",")),
         };
-        Some(Check { says: says.to_owned(), formula })
+        Some(Check { says, formula })
     };
-    let supported = excluded(&check.supported, "TRUE if these answers alone support it:", "AND");
-    let denied = excluded(&check.denied, "TRUE if these answers alone deny it:", "OR");
+    let supported = excluded(&check.supported, say::dashboard_check_supports(), "AND");
+    let denied = excluded(&check.denied, say::dashboard_check_denies(), "OR");
     supported.into_iter().chain(denied).collect()
 }
 

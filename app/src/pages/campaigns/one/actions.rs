@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use service::campaigns::Campaign;
 
 use crate::components::{Button, ButtonKind, PageError, TextField};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// What can be done with a campaign in its state, and what will happen then.
 #[component]
@@ -20,28 +20,28 @@ pub(super) fn Actions(
     let next = match campaign.state {
         State::Draft => view! { <Opening campaign /> }.into_any(),
         State::Open => view! {
-            <h2>"Members can answer"</h2>
-            <p>"A pause stops taking answers for a while. What members have begun is kept."</p>
+            <h2>{say::campaigns_open_now()}</h2>
+            <p>{say::campaigns_open_now_what()}</p>
             <form method="post" action=routes::campaigns::pause(&slug)>
-                <Button kind=ButtonKind::Quiet>"Pause"</Button>
+                <Button kind=ButtonKind::Quiet>{say::campaigns_pause()}</Button>
             </form>
             <Change slug=slug.to_string() proposes />
             <AddLater slug=slug.to_string() />
         }
         .into_any(),
         State::Paused => view! {
-            <h2>"Nobody can answer for now"</h2>
-            <p>"Whoever follows a link reads that the campaign is paused. What members have begun is kept."</p>
+            <h2>{say::campaigns_paused_now()}</h2>
+            <p>{say::campaigns_paused_now_what()}</p>
             <form method="post" action=routes::campaigns::open(&slug)>
-                <Button>"Go on"</Button>
+                <Button>{say::campaigns_go_on()}</Button>
             </form>
             <Change slug=slug.to_string() proposes />
             <AddLater slug=slug.to_string() />
         }
         .into_any(),
         State::Closed => view! {
-            <h2>"This campaign is over"</h2>
-            <p>"It takes no more answers. Its results stay."</p>
+            <h2>{say::campaigns_over()}</h2>
+            <p>{say::campaigns_over_what()}</p>
         }
         .into_any(),
     };
@@ -56,12 +56,10 @@ pub(super) fn Actions(
 /// What members are asked can be changed while they answer.
 #[component]
 fn Change(slug: String, proposes: bool) -> impl IntoView {
-    let words = if proposes { "Go on changing the questionnaire" } else { "Change the questionnaire" };
+    let words = if proposes { say::campaigns_change_on() } else { say::campaigns_change() };
     view! {
         <form class="stack" method="post" action=routes::campaigns::begin_version(&slug)>
-            <p>
-                "A typo, a missing option, a new question: nothing reaches members before you publish it as a new version, and no answer already given is lost or gets another meaning."
-            </p>
+            <p>{say::campaigns_change_what()}</p>
             <p>
                 <Button kind=ButtonKind::Quiet>{words}</Button>
             </p>
@@ -71,27 +69,17 @@ fn Change(slug: String, proposes: bool) -> impl IntoView {
 
 #[component]
 fn AddLater(slug: String) -> impl IntoView {
-    view! {
-        <p>
-            "What is registered stays as it is. "
-            <a href=routes::campaigns::later(&slug)>"Add an assumption"</a>
-            " that nobody thought of before: its card will say that it was added later."
-        </p>
-    }
+    let (before, after) = say::around(say::campaigns_add_later);
+    view! { <p>{before} <a href=routes::campaigns::later(&slug)>{say::campaigns_add_assumption()}</a> {after}</p> }
 }
 
 #[component]
 fn Opening(campaign: Campaign) -> impl IntoView {
-    let assumptions = campaign.document.assumptions.len() as u64;
-    let assumptions = words::count(assumptions, "assumption", "assumptions");
     view! {
-        <h2>"Ready to open?"</h2>
-        <p>
-            "Opening keeps the questionnaire as version 1, and registers the rules of its "{assumptions}
-            ". The rules can never change; the questionnaire only as a new version, and every answer keeps the version that it was given to. Members can answer from then on, by personal links and by the open link."
-        </p>
+        <h2>{say::campaigns_ready()}</h2>
+        <p>{say::campaigns_ready_what(campaign.document.assumptions.len())}</p>
         <form method="post" action=routes::campaigns::open(&campaign.slug)>
-            <Button>"Open this campaign"</Button>
+            <Button>{say::campaigns_open()}</Button>
         </form>
     }
 }
@@ -102,19 +90,19 @@ fn Closing(slug: String, error: Option<String>, typed_name: String) -> impl Into
     let open = error.is_some();
     view! {
         <details open=open>
-            <summary>"Close for good"</summary>
+            <summary>{say::campaigns_close_for_good()}</summary>
             <form class="stack" method="post" action=routes::campaigns::close(&slug)>
-                <p>"A closed campaign cannot be opened again. What members have begun and not sent can no longer be sent."</p>
+                <p>{say::campaigns_close_what()}</p>
                 <TextField
                     name="name"
-                    label="To close it, type its name"
+                    label=say::campaigns_close_name()
                     hint=slug.clone()
                     error
                     value=typed_name
                     autocomplete="off"
                 />
                 <p>
-                    <Button kind=ButtonKind::Danger>"Close this campaign"</Button>
+                    <Button kind=ButtonKind::Danger>{say::campaigns_close()}</Button>
                 </p>
             </form>
         </details>

@@ -5,7 +5,7 @@ use service::campaigns::{Campaign, Reach};
 use service::rush::Seen;
 
 use crate::components::{Button, ButtonKind, Notice, NoticeKind};
-use crate::{routes, words};
+use crate::{routes, say};
 
 /// The ways in: the open link, and personal links to download.
 #[component]
@@ -14,14 +14,15 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
         return ().into_any();
     }
     let works = if campaign.state == State::Open {
-        "Anyone who has it can answer, once in each browser; their answers are counted apart."
+        say::campaigns_open_link_open()
     } else {
-        "Anyone who has it can answer while the campaign is open; their answers are counted apart."
+        say::campaigns_open_link_later()
     };
+    let (before, after) = say::around(say::campaigns_give_out);
     view! {
         <section class="card stack">
-            <h2>"Ways in"</h2>
-            <h3>"The open link"</h3>
+            <h2>{say::campaigns_ways()}</h2>
+            <h3>{say::campaigns_open_link()}</h3>
             <p>
                 <a href=open_link.clone()>
                     <code>{open_link.clone()}</code>
@@ -31,10 +32,9 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
             <Confirms slug=campaign.slug.to_string() state=campaign.state confirms=campaign.confirms />
             {reach.rush.map(|seen| view! { <Rush seen /> })}
             <p>
-                <a href=routes::campaigns::venues(&campaign.slug)>"Give it out at venues"</a>
-                ": a poster, a post, a newsletter, a booth, each with an address and a QR code of its own, counted apart."
+                {before} <a href=routes::campaigns::venues(&campaign.slug)>{say::campaigns_give_out_link()}</a> {after}
             </p>
-            <h3>"Personal links"</h3>
+            <h3>{say::campaigns_personal_links()}</h3>
             <PersonalLinks slug=campaign.slug.to_string() schedule=campaign.schedule reach />
         </section>
     }
@@ -44,17 +44,10 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
 /// Whether whoever comes by the open link confirms an e-mail address first, which is decided before opening.
 #[component]
 fn Confirms(slug: String, state: State, confirms: bool) -> impl IntoView {
-    let is = if confirms {
-        "An e-mail address is confirmed first: whoever comes is sent a link to begin with, and each address answers once."
-    } else {
-        "Nobody has to say who they are: who deletes the cookie of their browser can answer again."
-    };
+    let is = if confirms { say::campaigns_confirms() } else { say::campaigns_confirms_not() };
     let form = (state == State::Draft).then(|| {
-        let (value, words) = if confirms {
-            ("no", "Let them start without an address")
-        } else {
-            ("yes", "Have an e-mail address confirmed first")
-        };
+        let (value, words) =
+            if confirms { ("no", say::campaigns_confirm_not()) } else { ("yes", say::campaigns_confirm()) };
         view! {
             <form method="post" action=routes::campaigns::open_link(&slug)>
                 <Button kind=ButtonKind::Quiet name="confirm" value>
@@ -72,14 +65,9 @@ fn Confirms(slug: String, state: State, confirms: bool) -> impl IntoView {
 /// Says that there is, or was, a rush at the open ways in.
 #[component]
 fn Rush(seen: Seen) -> impl IntoView {
-    let starts = words::count(seen.starts.into(), "person has", "people have");
-    let asked = words::count(seen.asked.into(), "time", "times");
-    let places = words::count(seen.places.into(), "person has", "people have");
-    let told = format!(
-        "{starts} started within the last minute. Within the last hour a device was asked {asked} for a little work before the start, and {places} taken a place in the line instead. Personal links are not held up."
-    );
+    let told = say::campaigns_rush_told(seen.starts, seen.asked, seen.places);
     view! {
-        <Notice kind=NoticeKind::Warning title="Many start by the open link at once">
+        <Notice kind=NoticeKind::Warning title=say::campaigns_rush()>
             <p>{told}</p>
         </Notice>
     }
@@ -91,41 +79,36 @@ fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoVie
         .invited
         .iter()
         .fold((0, 0), |(invited, answered), (_, more, done)| (invited + more, answered + done));
-    let fresh = u64::from(reach.members.saturating_sub(invited));
-    let silent = u64::from(invited.saturating_sub(answered));
-    let members = words::count(reach.members.into(), "member is", "members are");
+    let fresh = reach.members.saturating_sub(invited);
+    let silent = invited.saturating_sub(answered);
     let have = if invited == 0 {
-        format!("{members} on the roster. Nobody has a personal link yet.")
+        say::campaigns_members(reach.members)
     } else {
-        let (have, used) =
-            (words::count(invited.into(), "has", "have"), words::count(answered.into(), "has", "have"));
-        format!("{members} on the roster. {have} a personal link; {used} answered by it.")
+        say::campaigns_members_invited(reach.members, invited, answered)
     };
     let until = schedule.links_until.map(|day| {
-        let day = crate::say::local(day);
+        let until = say::campaigns_links_until(say::local(day), schedule.zone.to_string());
         view! {
             <p>
-                {format!("Personal links work until the end of {day} ({}). ", schedule.zone)}
-                <a href=routes::campaigns::schedule(&slug)>"Name another day"</a>
+                {until} " "
+                <a href=routes::campaigns::schedule(&slug)>{say::campaigns_links_another_day()}</a>
             </p>
         }
     });
+    let (empty, bring) = say::around(say::campaigns_roster_empty);
+    let (before, after) = say::around(say::campaigns_send_by_mail);
     view! {
         {until}
         {if reach.members == 0 {
             view! {
-                <p>
-                    "The roster is empty, so there is nobody to make links for. Bring the members first: "
-                    <code>"canvass roster import members.csv"</code>
-                </p>
+                <p>{empty} <code>"canvass roster import members.csv"</code> {bring}</p>
             }
                 .into_any()
         } else {
             view! {
                 <p>{have}</p>
                 <p>
-                    <a href=routes::campaigns::mail(&slug)>"Send them by mail"</a>
-                    ": each member gets a link of their own, those who have not answered a reminder."
+                    {before} <a href=routes::campaigns::mail(&slug)>{say::campaigns_send_by_mail_link()}</a> {after}
                 </p>
             }
                 .into_any()
@@ -134,12 +117,10 @@ fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoVie
             .then(|| {
                 view! {
                     <form class="stack" method="post" action=routes::campaigns::links(&slug)>
-                        <p>
-                            "Makes a link for every member who has none and gives you a file (CSV) of e-mail, name and link, ready for your mailing. Only fingerprints of the links are kept, so this is the one time they can be seen."
-                        </p>
+                        <p>{say::campaigns_make_links_what()}</p>
                         <p>
                             <Button kind=ButtonKind::Quiet>
-                                "Make "{words::count(fresh, "personal link", "personal links")}
+                                {say::campaigns_make_links(fresh)}
                             </Button>
                         </p>
                     </form>
@@ -149,16 +130,13 @@ fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoVie
             .then(|| {
                 view! {
                     <details>
-                        <summary>"The file is lost, or a link went astray"</summary>
+                        <summary>{say::campaigns_links_lost()}</summary>
                         <form class="stack" method="post" action=routes::campaigns::links(&slug)>
                             <input type="hidden" name="replace" value="yes" />
-                            <p>
-                                "Makes new links for all who have not answered, and for those who have none. The old links of those who have not answered end; whatever they have begun stays with them."
-                            </p>
+                            <p>{say::campaigns_replace_links_what()}</p>
                             <p>
                                 <Button kind=ButtonKind::Quiet>
-                                    "Replace the links of "{words::count(silent, "member", "members")}
-                                    " who have not answered"
+                                    {say::campaigns_replace_links(silent)}
                                 </Button>
                             </p>
                         </form>

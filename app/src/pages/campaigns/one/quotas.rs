@@ -2,7 +2,7 @@ use domain::quota::Quota;
 use leptos::prelude::*;
 
 use crate::components::{Column, DataTable, Row};
-use crate::words;
+use crate::say;
 
 /// How many answers each quota has counted; nothing where there are none.
 #[component]
@@ -14,31 +14,27 @@ pub(super) fn Quotas(
         return ().into_any();
     }
     let columns = vec![
-        Column::words("Of whom"),
-        Column::numbers("Answers"),
-        Column::numbers("At most"),
-        Column::words("State"),
+        Column::words(say::campaigns_quota_of()),
+        Column::numbers(say::campaigns_answers()),
+        Column::numbers(say::campaigns_quota_most()),
+        Column::words(say::campaigns_quota_state()),
     ];
     let rows = quotas.into_iter().map(|(quota, counted)| {
         let whom = match &quota.of {
             Some(of) => view! { <code>{of.text().to_owned()}</code> }.into_any(),
-            None => "Everybody".into_any(),
+            None => say::campaigns_quota_everybody().into_any(),
         };
-        let full = if counted >= quota.at_most { "full" } else { "open" };
-        [
-            whom,
-            words::grouped(counted.into()).into_any(),
-            words::grouped(quota.at_most.into()).into_any(),
-            full.into_any(),
-        ]
-        .into_iter()
-        .collect::<Row>()
+        let full = counted >= quota.at_most;
+        let full = if full { say::campaigns_quota_full() } else { say::campaigns_quota_open() };
+        [whom, say::whole(counted).into_any(), say::whole(quota.at_most).into_any(), full.into_any()]
+            .into_iter()
+            .collect::<Row>()
     });
     let rows = rows.collect();
     view! {
         <section class="card stack">
-            <h2>"Quotas"</h2>
-            <DataTable id="quotas" caption="How many answers are taken" caption_hidden=true columns rows />
+            <h2>{say::campaigns_quotas()}</h2>
+            <DataTable id="quotas" caption=say::campaigns_quotas_what() caption_hidden=true columns rows />
         </section>
     }
     .into_any()

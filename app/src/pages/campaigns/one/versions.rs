@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use service::campaigns::Version;
 
 use crate::components::{Moment, Tag, Tone};
-use crate::routes;
+use crate::{routes, say};
 
 /// What members were asked, version by version, with what each changed.
 #[component]
@@ -15,7 +15,7 @@ pub(super) fn Versions(slug: String, versions: Vec<Version>) -> impl IntoView {
         versions.into_iter().rev().map(|version| view! { <One slug=slug.clone() version /> }).collect_view();
     view! {
         <section class="card stack" id="versions">
-            <h2>"Versions"</h2>
+            <h2>{say::campaigns_versions()}</h2>
             <ol class="versions" reversed="">
                 {rows}
             </ol>
@@ -27,18 +27,24 @@ pub(super) fn Versions(slug: String, versions: Vec<Version>) -> impl IntoView {
 #[component]
 fn One(slug: String, version: Version) -> impl IntoView {
     let Version { number, name, at, why, differences, .. } = version;
-    let by = if name.is_empty() { "as it opened, ".to_owned() } else { format!("published by {name}, ") };
+    let (before, after) = say::around(|mark| {
+        if name.is_empty() {
+            say::campaigns_version_opened(mark)
+        } else {
+            say::campaigns_version_published(name, mark)
+        }
+    });
     let changes = differences.into_iter().map(|own| view! { <Change own /> }).collect_view();
     view! {
         <li>
             <p>
-                <strong>{format!("Version {number}")}</strong>
+                <strong>{say::campaigns_version(number.to_string())}</strong>
                 " "
-                <span class="soft small">{by} <Moment at /></span>
+                <span class="soft small">{before} <Moment at /> {after}</span>
                 " "
                 <a class="small" href=routes::campaigns::version(&slug, number) download="">
-                    "Document"
-                    <span class="visually-hidden">{format!(" of version {number} (JSON)")}</span>
+                    {say::campaigns_document()}
+                    <span class="visually-hidden">{say::campaigns_document_of(number.to_string())}</span>
                 </a>
             </p>
             {(!why.is_empty()).then(|| view! { <p class="versions-why">{why}</p> })}
@@ -49,23 +55,22 @@ fn One(slug: String, version: Version) -> impl IntoView {
 
 #[component]
 fn Change(own: Difference) -> impl IntoView {
-    let tone = match own.class {
-        Class::Cosmetic => Tone::Draft,
-        Class::Compatible => Tone::Live,
-        Class::Breaking => Tone::Waiting,
-        Class::Fixed => Tone::Done,
+    let (tone, class) = match own.class {
+        Class::Cosmetic => (Tone::Draft, say::campaigns_class_cosmetic()),
+        Class::Compatible => (Tone::Live, say::campaigns_class_compatible()),
+        Class::Breaking => (Tone::Waiting, say::campaigns_class_breaking()),
+        Class::Fixed => (Tone::Done, say::campaigns_class_fixed()),
     };
     let words = match (own.before, own.after) {
-        (Some(before), Some(after)) => format!(": “{before}” became “{after}”"),
-        (Some(before), None) => format!(": “{before}” was removed"),
-        (None, Some(after)) => format!(": “{after}” was added"),
-        (None, None) => format!(". {}", own.reason),
+        (Some(before), Some(after)) => say::campaigns_became(own.what, before, after),
+        (Some(before), None) => say::campaigns_removed(own.what, before),
+        (None, Some(after)) => say::campaigns_added(own.what, after),
+        (None, None) => format!("{}. {}", own.what, own.reason),
     };
     view! {
         <li>
-            <Tag tone>{own.class.as_str()}</Tag>
+            <Tag tone>{class}</Tag>
             " "
-            {own.what}
             {words}
         </li>
     }
