@@ -143,7 +143,7 @@ fn Invitations(id: String, invitations: Vec<Invited>) -> impl IntoView {
                 }
             });
             let mails = if own.mails.is_empty() {
-                say::roster_none().into_any()
+                say::roster_no_mail().into_any()
             } else {
                 view! { <ul class="roster-changes">{mails.collect_view()}</ul> }.into_any()
             };
