@@ -8,6 +8,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 
 /// A folder for each language, in each the same files: one for members, one for each area of staff's and leadership's pages.
 const WORDS: &str = "words";
+/// The area whose messages are said by name, since what figures say is made below the pages.
+const BY_NAME: &str = "figures-";
 /// The languages, the one that all messages have first.
 const TONGUES: [&str; 3] = ["en", "es", "fr"];
 
@@ -30,7 +32,9 @@ fn main() -> Result<(), String> {
         .map_err(|(_, errors)| format!("{WORDS}/{}: {errors:?}", TONGUES[0]))?;
     let mut code = String::new();
     for entry in &resource.body {
-        if let Entry::Message(message) = entry {
+        if let Entry::Message(message) = entry
+            && !message.id.name.starts_with(BY_NAME)
+        {
             function(message, &mut code);
         }
     }

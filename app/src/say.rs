@@ -3,10 +3,12 @@
 //! `messages` has a function for every message, which the build makes of the English catalogue.
 
 mod faults;
+mod figures;
 mod letter;
 mod moment;
 mod names;
 mod patterns;
+mod rule;
 mod speech;
 
 use std::sync::LazyLock;
@@ -22,6 +24,7 @@ use leptos::prelude::IntoView;
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use faults::{answering, problem, summary};
+pub(crate) use figures::Figures;
 pub use letter::{Letters, confirmation, usual};
 pub(crate) use messages::*;
 pub(crate) use moment::short_day_and_time;
@@ -30,6 +33,7 @@ pub(crate) use names::language_name;
 pub use names::own_name;
 pub use patterns::offline as offline_words;
 pub(crate) use patterns::patterns;
+pub(crate) use rule::rule;
 pub use speech::Speech;
 pub(crate) use speech::{direction, english, language_of, written};
 

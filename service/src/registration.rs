@@ -71,7 +71,7 @@ impl Registered {
     }
 
     /// What was asked when the assumption at this place was registered.
-    pub(crate) fn asked(&self, assumption: usize) -> &Questionnaire {
+    pub fn asked(&self, assumption: usize) -> &Questionnaire {
         self.family(assumption).map_or(&self.document.questionnaire, |family| &family.questionnaire)
     }
 

@@ -19,6 +19,7 @@ mod shown;
 mod tallies;
 mod weighting;
 mod who;
+pub mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,6 +35,7 @@ use crate::registration::{self, Registered};
 use crate::{Actor, Error, Result, Service};
 use cohorts::Cohorts;
 use tallies::Tallies;
+use words::{Words, say};
 
 pub use arrivals::{Arrivals, Step};
 pub use cache::Cache;
@@ -115,6 +117,24 @@ pub struct SegmentCount {
     pub members: u32,
     /// How many of them are too few to be shown: their answers are never published in this segment.
     pub never_shown: u32,
+}
+
+impl SegmentCount {
+    /// Its name in the language of the words.
+    pub fn called(&self, words: &dyn Words) -> String {
+        match &self.segment {
+            Segment::Whole if self.name == crossed::BOTH => say!(words, "figures-both"),
+            Segment::Whole => say!(words, "figures-all-members"),
+            Segment::OpenLink => say!(words, "figures-open-link"),
+            Segment::Combination(held) if held.0.is_empty() => say!(words, "figures-no-division"),
+            Segment::Combination(_) => match self.name.strip_suffix(" only") {
+                Some(division) => say!(words, "figures-only", division = division),
+                None => self.name.clone(),
+            },
+            Segment::Value { value, .. } if value.is_empty() => say!(words, "figures-not-on-roster"),
+            Segment::Value { .. } | Segment::Division(_) => self.name.clone(),
+        }
+    }
 }
 
 impl Results {

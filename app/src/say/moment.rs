@@ -35,6 +35,19 @@ pub(crate) fn short_day_and_time(at: Timestamp) -> String {
     })
 }
 
+/// A day (UTC) as figures have it: '28 November 2026'.
+pub(crate) fn day(at: Timestamp) -> String {
+    on_figures(at, "%-d %B %Y", |at| {
+        let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
+        let exact = jiff::tz::Offset::UTC.to_datetime(exact);
+        let words = || {
+            let (month, day) = (u8::try_from(exact.month()).ok()?, u8::try_from(exact.day()).ok()?);
+            date(Date::try_new_gregorian(exact.year().into(), month, day).ok()?)
+        };
+        words().unwrap_or_else(|| exact.strftime("%Y-%m-%d").to_string())
+    })
+}
+
 /// English figures are read around the world: the day first, and no halves of a day.
 fn on_figures(at: Timestamp, english: &str, other: impl FnOnce(Timestamp) -> String) -> String {
     if Speech::now().tongue() != Tongue::default() {
@@ -46,31 +59,32 @@ fn on_figures(at: Timestamp, english: &str, other: impl FnOnce(Timestamp) -> Str
 /// What was read off a calendar or a clock, in the language of the page: 'May 17, 2010', '2:30 PM'.
 pub fn local(moment: Moment) -> String {
     let words = || {
-        let date =
+        let day =
             moment.date().map(|date| Date::try_new_gregorian(date.year.into(), date.month, date.day).ok());
         let time = moment.time().map(|time| {
             let (hour, minute) = (u8::try_from(time / 60).ok()?, u8::try_from(time % 60).ok()?);
             Some((hour, minute))
         });
-        match (date, time) {
-            (Some(date), None) => {
-                let formatter =
-                    FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&locale()?).into(), YMD::long());
-                Some(formatter.ok()?.format(&date?).to_string())
-            }
+        match (day, time) {
+            (Some(day), None) => date(day?),
             (None, Some(time)) => {
                 let (hour, minute) = time?;
                 let formatter = NoCalendarFormatter::try_new((&locale()?).into(), T::hm()).ok()?;
                 Some(formatter.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string())
             }
-            (Some(date), Some(time)) => {
+            (Some(day), Some(time)) => {
                 let (hour, minute) = time?;
-                both(date?, hour, minute)
+                both(day?, hour, minute)
             }
             (None, None) => None,
         }
     };
     words().unwrap_or_else(|| moment.to_string())
+}
+
+fn date(date: Date<Gregorian>) -> Option<String> {
+    let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&locale()?).into(), YMD::long());
+    Some(formatter.ok()?.format(&date).to_string())
 }
 
 fn both(date: Date<Gregorian>, hour: u8, minute: u8) -> Option<String> {

@@ -1,6 +1,6 @@
 use domain::language::Language;
 
-use super::{Speech, Tongue};
+use super::{Speech, Tongue, direction};
 
 /// What a language calls itself, with a capital letter; its tag, where that is not known. A region or a script stands behind it.
 pub fn own_name(language: &Language) -> String {
@@ -19,7 +19,9 @@ pub fn own_name(language: &Language) -> String {
 /// in any language.
 pub(crate) fn language_name(language: &Language) -> String {
     if Speech::now().tongue() != Tongue::default() {
-        return own_name(language);
+        let name = own_name(language);
+        // Between two signs that keep the words around it in their order.
+        return if direction(language) == "rtl" { format!("\u{2068}{name}\u{2069}") } else { name };
     }
     let name = known(language).map_or_else(|| language.to_string(), |known| known.to_name().to_owned());
     match language.as_str().split_once('-') {

@@ -206,7 +206,6 @@ dashboard-check-denies = To check it in a spreadsheet, TRUE if these answers alo
 ## Figures
 
 dashboard-table = Table
-dashboard-all-members = All members
 # How ECharts writes a day on an axis: {d} is the day, {MMM} the month as a word, {M} as a number.
 dashboard-axis-day = {"{d} {MMM}"}
 dashboard-on-roster = On the roster

@@ -199,7 +199,6 @@ dashboard-check-denies = Para comprobarlo en una hoja de cálculo, VERDADERO si 
 ## Figures
 
 dashboard-table = Tabla
-dashboard-all-members = Todos los socios
 dashboard-axis-day = {"{d}/{M}"}
 dashboard-on-roster = En el padrón
 dashboard-have-answered = Han respondido

@@ -199,7 +199,6 @@ dashboard-check-denies = Pour le vérifier dans un tableur, VRAI si ces réponse
 ## Figures
 
 dashboard-table = Tableau
-dashboard-all-members = Tous les membres
 dashboard-axis-day = {"{d}/{M}"}
 dashboard-on-roster = Dans le fichier des membres
 dashboard-have-answered = Ont répondu

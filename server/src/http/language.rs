@@ -98,9 +98,13 @@ impl FromRequestParts<AppState> for Wishes {
 
 /// What a request says of it.
 pub fn wishes(parts: &Parts) -> Vec<Language> {
-    let jar = CookieJar::from_headers(&parts.headers);
-    let chosen = jar.get(COOKIE).and_then(|cookie| cookie.value().parse().ok());
+    let chosen = chosen_at_survey(&CookieJar::from_headers(&parts.headers));
     chosen.into_iter().chain(accepted(parts)).collect()
+}
+
+/// What was chosen at the survey that an address belongs to.
+pub fn chosen_at_survey(jar: &CookieJar) -> Option<Language> {
+    jar.get(COOKIE).and_then(|cookie| cookie.value().parse().ok())
 }
 
 /// What a browser says of it, whatever was chosen in it before.

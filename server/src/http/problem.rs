@@ -5,11 +5,12 @@ use app::say::Speech;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::CookieJar;
 use leptos::prelude::*;
 use service::error::Answering;
 use service::{Error, secrets};
 
-use super::language::{self, Wishes};
+use super::language;
 use super::{AppState, render};
 
 /// The page for an error of a use case. Whoever has to sign in is sent there and back to `here`.
@@ -70,9 +71,12 @@ fn told(here: &str, error: Error) -> (StatusCode, Problem) {
     }
 }
 
-/// The page for an address that is none.
-pub async fn no_such_page(State(state): State<AppState>, Wishes(wishes): Wishes) -> Response {
+/// The page for an address that is none: in the language chosen at the survey that it may belong to, or that of the reader.
+pub async fn no_such_page(State(state): State<AppState>, jar: CookieJar) -> Response {
     let problem = Problem::NoPage;
-    let speech = Speech::in_language(language::spoken(&wishes));
+    let speech = match language::chosen_at_survey(&jar) {
+        Some(language) => Speech::in_language(language::spoken(&[language])),
+        None => language::of_reader(),
+    };
     render::page_in(&state, speech, StatusCode::NOT_FOUND, move || view! { <ProblemPage problem /> })
 }

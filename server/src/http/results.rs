@@ -93,9 +93,9 @@ async fn report(
 ) -> Response {
     match results::report(&state.service, &actor, &slug).await {
         Ok(report) => {
-            let results = report.results.clone();
-            let model = language::of_reader()
-                .over(|_| model(View::Report, &results, Screen::report(report), &actor, Choice::default()));
+            let model = language::of_reader().over(|_| {
+                model(View::Report, &report.results, Screen::report(&report), &actor, Choice::default())
+            });
             render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
         }
         Err(error) => problem::page(&state, here.path(), error),

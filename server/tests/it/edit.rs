@@ -272,3 +272,16 @@ async fn a_number_that_is_none_is_told_and_kept_as_it_was_typed() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&["‘ninety’ is no number that fits here", "value=\"ninety\"", "How many years?"]);
 }
+
+#[tokio::test]
+async fn the_editor_speaks_its_readers_language_and_shows_a_question_in_the_campaigns() {
+    let (_installation, mut staff) = begin().await;
+    staff.reads("es");
+    let page = staff.get(&format!("{EDIT}/questions/use")).await;
+    page.says(&["<html lang=\"es\"", "varias opciones", "Su enunciado", "Guardar"]);
+    page.says(&["inert lang=\"en\"", "Choose 2 to 3."]);
+    let years = format!("{EDIT}/questions/years");
+    let wrong = change(&mut staff, &years, &[("text", "How long?"), ("from", "long"), ("to", "80")]).await;
+    wrong.page(StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.says(&["«long» no es un número que sirva aquí"]);
+}

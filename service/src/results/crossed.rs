@@ -11,8 +11,12 @@ use domain::segment::Segment;
 use super::figure::{Figure, Section};
 use super::shown::Shown;
 use super::tallies::Tallies;
+use super::words::{Words, say};
 use super::{Item, QuestionCounts, Results, SegmentCount, Value};
 use crate::publication::Publication;
+
+/// What those are called who answered both questions.
+pub(super) const BOTH: &str = "All who answered both";
 
 /// The counts of a crossing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +75,7 @@ fn in_segment(crossing: &Crossing, by: &Item, of: &Item, sum: &HashMap<&Cell, u3
         let segment = Segment::Value { attribute: crossing.by.question.to_string(), value: value.id.clone() };
         group(segment, format!("“{}”", value.label), &value.id)
     };
-    let both = group(Segment::Whole, "All who answered both".to_owned(), Cell::ANSWERED);
+    let both = group(Segment::Whole, BOTH.to_owned(), Cell::ANSWERED);
     let groups = std::iter::once(both).chain(by.values.iter().map(gave)).collect();
     let by_group = |of: &str| -> Vec<u32> {
         let by = by.values.iter().map(|value| value.id.as_str());
@@ -89,36 +93,38 @@ fn in_segment(crossing: &Crossing, by: &Item, of: &Item, sum: &HashMap<&Cell, u3
 }
 
 /// The figures of every crossing, for each segment; none if nothing is crossed.
-pub(super) fn section(results: &Results) -> Option<Section> {
+pub(super) fn section(results: &Results, words: &dyn Words) -> Option<Section> {
     let crossed = results.crossings.iter().enumerate();
-    let figures: Vec<Figure> = crossed.flat_map(|(at, crossed)| figures(results, at, crossed)).collect();
-    let title = "Two questions together".to_owned();
+    let figures: Vec<Figure> =
+        crossed.flat_map(|(at, crossed)| figures(results, at, crossed, words)).collect();
+    let title = say!(words, "figures-crossed");
     (!figures.is_empty()).then(|| Section { id: "crossings".to_owned(), title, figures })
 }
 
-fn figures(results: &Results, at: usize, crossed: &Crossed) -> Vec<Figure> {
+fn figures(results: &Results, at: usize, crossed: &Crossed, words: &dyn Words) -> Vec<Figure> {
     let asked = |item: &assumption::Item| results.document.questionnaire.ever(item.question.as_str());
     let (Some(by), Some(question)) = (asked(&crossed.crossing.by), asked(&crossed.crossing.of)) else {
         return Vec::new();
     };
-    let answer_to = format!("answer to “{}”", wording(by, &crossed.crossing.by));
+    let answer_to = say!(words, "figures-by-answer", asked = &wording(by, &crossed.crossing.by));
+    let overlap = say!(words, "figures-crossed-overlap");
     let in_segment = |(place, (counted, own)): (usize, (&SegmentCount, &CrossedIn))| {
-        let shown = Shown { segments: &own.groups, question, by: &answer_to };
+        let shown = Shown { segments: &own.groups, question, by: &answer_to, words };
         let figure = shown.figures(&own.counts).into_iter().next()?;
         let id = format!("crossing-{at}-{place}");
-        let name = format!("{}, by {answer_to}, {}", figure.name, counted.name);
-        let about = format!("{}: {}", counted.name, figure.about);
+        let segment = counted.called(words);
+        let name =
+            say!(words, "figures-name-by-in", name = &figure.name, by = &answer_to, segment = &segment);
+        let about = say!(words, "figures-about-in", segment = &segment, about = &figure.about);
         let note = match by.answer {
-            Kind::Several(_) | Kind::Table(_) if figure.note.is_empty() => OVERLAP.to_owned(),
-            Kind::Several(_) | Kind::Table(_) => format!("{} {OVERLAP}", figure.note),
+            Kind::Several(_) | Kind::Table(_) if figure.note.is_empty() => overlap.clone(),
+            Kind::Several(_) | Kind::Table(_) => format!("{} {overlap}", figure.note),
             _ => figure.note.clone(),
         };
         Some(Figure { id, name, about, note, ..figure })
     };
     results.segments.iter().zip(&crossed.segments).enumerate().filter_map(in_segment).collect()
 }
-
-const OVERLAP: &str = "Who gave several answers counts in each group.";
 
 /// What was asked, as it stands in a sentence.
 pub(super) fn wording(question: &Question, item: &assumption::Item) -> String {

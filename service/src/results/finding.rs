@@ -1,51 +1,81 @@
-//! What a figure shows, in a sentence computed from the counts.
+//! What a figure shows, in a sentence computed from the counts. None of them is there while nobody has answered.
 
 use domain::segment::Segment;
 use evidence::{Mean, Share};
 
 use super::SegmentCount;
-
-/// What is said while nobody has answered.
-pub(super) const NOTHING: &str = "No answers yet";
+use super::words::{Words, say};
 
 /// A share as it is read: '71 %'.
 pub(super) fn percent(share: Share) -> String {
     share.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent}\u{a0}%"))
 }
 
-/// 'LITA 71 % rate it 4 or 5, LLAMA 48 %': the divisions furthest apart. `says` is what the share did.
-pub(super) fn apart(segments: &[SegmentCount], shares: &[Share], says: &str) -> String {
-    let Some(&whole) = shares.first().filter(|whole| whole.n > 0) else { return NOTHING.to_owned() };
-    match furthest(segments, shares) {
-        Some([(_, high), (_, low)]) if high.percent() == low.percent() => {
-            format!("{} {says}, alike in every {}", percent(high), part(segments))
-        }
-        Some([(first, high), (last, low)]) => {
-            format!("{first} {} {says}, {last} {}", percent(high), percent(low))
-        }
-        None => format!("{} {says}", percent(whole)),
+/// What is found, or that there is nothing yet.
+pub(super) fn or_nothing(words: &dyn Words, finding: Option<String>) -> String {
+    finding.unwrap_or_else(|| say!(words, "figures-none"))
+}
+
+/// What is found of something that has a name of its own.
+pub(super) fn of(words: &dyn Words, label: &str, finding: Option<String>) -> String {
+    match finding {
+        finding if label.is_empty() => or_nothing(words, finding),
+        Some(finding) => say!(words, "figures-of", label = label, finding = &finding),
+        None => say!(words, "figures-none-of", label = label),
     }
 }
 
+/// 'LITA 71 % rate it 4 or 5, LLAMA 48 %': the divisions furthest apart. `did` is what the share did.
+pub(super) fn apart(
+    words: &dyn Words,
+    segments: &[SegmentCount],
+    shares: &[Share],
+    did: &str,
+) -> Option<String> {
+    let whole = *shares.first().filter(|whole| whole.n > 0)?;
+    Some(match furthest(segments, shares) {
+        Some([(_, high), (_, low)]) if high.percent() == low.percent() => match part(segments) {
+            Part::Division => say!(words, "figures-alike-division", share = &percent(high), did = did),
+            Part::Group => say!(words, "figures-alike-group", share = &percent(high), did = did),
+        },
+        Some([(first, high), (last, low)]) => say!(
+            words,
+            "figures-apart",
+            first = &first.called(words),
+            high = &percent(high),
+            did = did,
+            last = &last.called(words),
+            low = &percent(low),
+        ),
+        None => say!(words, "figures-did", share = &percent(whole), did = did),
+    })
+}
+
 /// '9 % of LITA have answered, 5 % of LLAMA'.
-pub(super) fn heard(segments: &[SegmentCount], rates: &[Share]) -> String {
+pub(super) fn heard(words: &dyn Words, segments: &[SegmentCount], rates: &[Share]) -> String {
     let whole = rates.first().copied().unwrap_or_default();
     match furthest(segments, rates) {
-        Some([(_, high), (_, low)]) if high.percent() == low.percent() => {
-            format!("{} have answered, alike in every {}", percent(high), part(segments))
-        }
-        Some([(first, high), (last, low)]) => {
-            format!("{} of {first} have answered, {} of {last}", percent(high), percent(low))
-        }
-        None => format!("{} have answered", percent(whole)),
+        Some([(_, high), (_, low)]) if high.percent() == low.percent() => match part(segments) {
+            Part::Division => say!(words, "figures-heard-alike-division", share = &percent(high)),
+            Part::Group => say!(words, "figures-heard-alike-group", share = &percent(high)),
+        },
+        Some([(first, high), (last, low)]) => say!(
+            words,
+            "figures-heard-apart",
+            high = &percent(high),
+            first = &first.called(words),
+            low = &percent(low),
+            last = &last.called(words),
+        ),
+        None => say!(words, "figures-heard", share = &percent(whole)),
     }
 }
 
 /// The division with the highest and the one with the lowest share; none unless there are two to tell apart.
-fn furthest<'a>(segments: &'a [SegmentCount], shares: &[Share]) -> Option<[(&'a str, Share); 2]> {
+fn furthest<'a>(segments: &'a [SegmentCount], shares: &[Share]) -> Option<[(&'a SegmentCount, Share); 2]> {
     let divisions = segments.iter().zip(shares).skip(1).filter(|(_, share)| share.n > 0);
-    let mut named: Vec<(&str, Share)> =
-        divisions.map(|(counted, share)| (counted.name.as_str(), *share)).collect();
+    let mut named: Vec<(&SegmentCount, Share)> =
+        divisions.map(|(counted, share)| (counted, *share)).collect();
     // A stable sort: of two divisions with equal shares the first in the installation's order leads.
     named.sort_by(|a, b| b.1.compare(a.1));
     match named.as_slice() {
@@ -54,72 +84,89 @@ fn furthest<'a>(segments: &'a [SegmentCount], shares: &[Share]) -> Option<[(&'a 
     }
 }
 
-/// Which option leads: in every division alike, or which one where.
+/// Which option leads: in every division alike, or which one where. `verb` is how it leads.
 pub(super) fn leading(
+    words: &dyn Words,
     segments: &[SegmentCount],
     options: &[String],
     shares: &[Vec<Share>],
     verb: &str,
-) -> String {
+) -> Option<String> {
     let first = |of: &Vec<Share>| -> Option<usize> {
         let (best, share) = of.iter().enumerate().rev().max_by(|a, b| a.1.compare(*b.1))?;
         (share.yes > 0).then_some(best)
     };
-    let Some(whole) = shares.first() else { return NOTHING.to_owned() };
-    let Some(best) = first(whole) else { return NOTHING.to_owned() };
-    let lead = format!("{verb}: {}, {}", options[best], percent(whole[best]));
-    let leaders = shares
-        .iter()
-        .zip(segments)
-        .skip(1)
-        .filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
-    let leaders: Vec<(usize, &str)> = leaders.collect();
-    by_part(part(segments), &leaders, best, |option| options[option].as_str(), verb).unwrap_or(lead)
+    let whole = shares.first()?;
+    let best = first(whole)?;
+    let leaders = shares.iter().zip(segments).skip(1);
+    let leaders: Vec<(usize, &SegmentCount)> =
+        leaders.filter_map(|(of, counted)| Some((first(of)?, counted))).collect();
+    Some(by_part(words, segments, &leaders, best, options, verb).unwrap_or_else(|| {
+        say!(words, "figures-leads", verb = verb, option = &options[best], share = &percent(whole[best]))
+    }))
 }
 
 /// Which option is placed first: in every division alike, or which one where.
-pub(super) fn placed_first(segments: &[SegmentCount], options: &[String], means: &[Vec<Mean>]) -> String {
+pub(super) fn placed_first(
+    words: &dyn Words,
+    segments: &[SegmentCount],
+    options: &[String],
+    means: &[Vec<Mean>],
+) -> Option<String> {
     let first = |of: &Vec<Mean>| -> Option<usize> {
         let placed = of.iter().enumerate().filter_map(|(option, mean)| Some((mean.hundredths()?, option)));
         placed.min().map(|(_, option)| option)
     };
-    let Some(best) = means.first().and_then(first) else { return NOTHING.to_owned() };
-    let leaders = means
-        .iter()
-        .zip(segments)
-        .skip(1)
-        .filter_map(|(of, counted)| Some((first(of)?, counted.name.as_str())));
-    let leaders: Vec<(usize, &str)> = leaders.collect();
-    let lead = format!("Placed first: {}", options[best]);
-    by_part(part(segments), &leaders, best, |option| options[option].as_str(), "Placed first").unwrap_or(lead)
+    let best = means.first().and_then(first)?;
+    let leaders = means.iter().zip(segments).skip(1);
+    let leaders: Vec<(usize, &SegmentCount)> =
+        leaders.filter_map(|(of, counted)| Some((first(of)?, counted))).collect();
+    let verb = say!(words, "figures-verb-placed");
+    Some(
+        by_part(words, segments, &leaders, best, options, &verb)
+            .unwrap_or_else(|| say!(words, "figures-leads-alone", verb = &verb, option = &options[best])),
+    )
 }
 
 /// What the segments after the whole are.
-fn part(segments: &[SegmentCount]) -> &'static str {
-    let values = segments.iter().any(|counted| matches!(counted.segment, Segment::Value { .. }));
-    if values { "group" } else { "division" }
+enum Part {
+    Division,
+    Group,
 }
 
-fn listed(names: &[&str]) -> String {
+fn part(segments: &[SegmentCount]) -> Part {
+    let values = segments.iter().any(|counted| matches!(counted.segment, Segment::Value { .. }));
+    if values { Part::Group } else { Part::Division }
+}
+
+/// Names one after another.
+pub(super) fn listed(words: &dyn Words, names: &[String]) -> String {
     match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] if !first.is_empty() => {
+            say!(words, "figures-and", names = &first.join(", "), last = last)
+        }
         _ => names.join(""),
     }
 }
 
 /// None if there are no two divisions to tell apart.
-fn by_part<'a>(
-    part: &str,
-    leaders: &[(usize, &str)],
+fn by_part(
+    words: &dyn Words,
+    segments: &[SegmentCount],
+    leaders: &[(usize, &SegmentCount)],
     whole: usize,
-    label: impl Fn(usize) -> &'a str,
+    options: &[String],
     verb: &str,
 ) -> Option<String> {
     if leaders.len() < 2 {
         return None;
     }
     if leaders.iter().all(|(option, _)| *option == whole) {
-        return Some(format!("{verb} in every {part}: {}", label(whole)));
+        let option = &options[whole];
+        return Some(match part(segments) {
+            Part::Division => say!(words, "figures-leads-every-division", verb = verb, option = option),
+            Part::Group => say!(words, "figures-leads-every-group", verb = verb, option = option),
+        });
     }
     let mut order: Vec<usize> = leaders.iter().map(|(option, _)| *option).collect();
     order.sort_by_key(|option| std::cmp::Reverse(leaders.iter().filter(|(own, _)| own == option).count()));
@@ -130,9 +177,10 @@ fn by_part<'a>(
             continue;
         }
         told.push(option);
-        let names: Vec<&str> =
-            leaders.iter().filter(|(own, _)| *own == option).map(|(_, name)| *name).collect();
-        parts.push(format!("{} in {}", label(option), listed(&names)));
+        let in_it = leaders.iter().filter(|(own, _)| *own == option);
+        let names: Vec<String> = in_it.map(|(_, counted)| counted.called(words)).collect();
+        let names = listed(words, &names);
+        parts.push(say!(words, "figures-option-in", option = &options[option], names = &names));
     }
-    Some(format!("{verb}: {}", parts.join(", ")))
+    Some(say!(words, "figures-leads-alone", verb = verb, option = &parts.join(", ")))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::assumption::{Rule, sentence};
+use domain::assumption::Rule;
 use domain::campaign::Problem;
 use domain::role::Permission;
 use domain::segment::Segment;
@@ -26,8 +26,6 @@ pub struct Expected {
     pub statement: String,
     /// The name of its topic.
     pub topic: String,
-    /// Its rules in a sentence.
-    pub sentence: String,
     /// Every rule in every segment that the assumption speaks of, rule by rule; empty without a roster.
     pub segments: Vec<ExpectedSegment>,
 }
@@ -77,7 +75,6 @@ pub async fn outlook(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Expe
                     .find(|topic| topic.id == assumption.topic)
                     .map(|topic| topic.name.clone())
                     .unwrap_or_default(),
-                sentence: sentence(assumption, &document.questionnaire, &registered.divisions),
                 segments: segments
                     .iter()
                     .filter(|(own, _)| *own == at)

@@ -15,6 +15,7 @@ use domain::role::Permission;
 use super::cohorts::Cohorts;
 use super::figure::Section;
 use super::tallies::Tallies;
+use super::words::Words;
 use super::{Item, Results};
 use crate::{Actor, Error, Result, Service};
 
@@ -23,8 +24,23 @@ use crate::{Actor, Error, Result, Service};
 pub struct Report {
     /// The results at the close, every verdict among them.
     pub results: Arc<Results>,
+    tallies: Tallies,
+}
+
+impl Report {
     /// What is computed after the close alone.
-    pub sections: Vec<Section>,
+    pub fn sections(&self, words: &dyn Words) -> Vec<Section> {
+        let Self { results, tallies } = self;
+        let mut sections = vec![
+            published::section(results, tallies, words),
+            weighted::section(results, tallies, words),
+            united::section(results, words),
+            promoters::section(results, words),
+            comparisons::section(results, tallies, words),
+        ];
+        sections.retain(|section| !section.figures.is_empty());
+        sections
+    }
 }
 
 /// The final report of a campaign.
@@ -43,17 +59,7 @@ pub async fn report(cx: &Service, actor: &Actor, slug: &str) -> Result<Report> {
     let results = cx.results.current(cx, &campaign).await?;
     let counts = cx.store.counts(campaign.id).await?;
     let tallies = Tallies::of(&counts, Cohorts::of(cx, &campaign).await?);
-    let sections = [
-        published::section(&results, &tallies),
-        weighted::section(&results, &tallies),
-        united::section(&results),
-        promoters::section(&results),
-        comparisons::section(&results, &tallies),
-    ];
-    Ok(Report {
-        sections: sections.into_iter().filter(|section| !section.figures.is_empty()).collect(),
-        results,
-    })
+    Ok(Report { results, tallies })
 }
 
 /// A rating: a scale, or a statement of a battery, with its counts.
@@ -92,9 +98,10 @@ fn ratings<'a>(results: &'a Results, counts: &'a [super::QuestionCounts]) -> Vec
 }
 
 /// A number with so many decimals and, where it is negative, a minus as it is set in print.
-fn number(value: f64, decimals: usize) -> String {
-    let size = format!("{:.decimals$}", value.abs());
-    let zero = size.chars().all(|c| c == '0' || c == '.');
+fn number(value: f64, decimals: usize, words: &dyn Words) -> String {
+    let written = format!("{:.decimals$}", value.abs());
+    let zero = written.chars().all(|c| c == '0' || c == '.');
+    let size = words.digits(&written);
     if value < 0.0 && !zero { format!("−{size}") } else { size }
 }
 

@@ -9,12 +9,12 @@ use evidence::Share;
 
 use super::changes;
 use super::figure::{Cell, Figure, Group, Shape, Table, Tone};
-use super::finding::{self, NOTHING};
-use super::{Item, QuestionCounts, SegmentCount};
+use super::finding;
+use super::words::{Words, say};
+use super::{Item, QuestionCounts, SegmentCount, Value};
 
 /// The most points of a scale that a bar can be divided into and still be read.
 const BAR_POINTS: usize = 7;
-const OVERLAP: &str = "Members of several divisions count in each, once in the whole.";
 
 /// A question and the segments that it is shown for.
 pub(super) struct Shown<'a> {
@@ -22,23 +22,28 @@ pub(super) struct Shown<'a> {
     pub(super) question: &'a Question,
     /// What parts the segments.
     pub(super) by: &'a str,
+    pub(super) words: &'a dyn Words,
 }
 
 impl Shown<'_> {
     pub(super) fn figures(&self, counts: &QuestionCounts) -> Vec<Figure> {
         let Some(first) = counts.items.first() else { return Vec::new() };
+        let words = self.words;
         match &self.question.answer {
             Kind::Scale(scale) => vec![self.rating(first, scale)],
             Kind::Battery(battery) => {
                 counts.items.iter().map(|item| self.rating(item, &battery.scale)).collect()
             }
-            Kind::Single(_) => vec![self.choice(first, "Most chosen", "One answer each.")],
-            Kind::Several(_) => {
+            Kind::Single(_) => {
                 vec![self.choice(
                     first,
-                    "Named most",
-                    "Several answers each: shares add up to more than 100\u{a0}%.",
+                    &say!(words, "figures-verb-chosen"),
+                    &say!(words, "figures-note-one"),
                 )]
+            }
+            Kind::Several(_) => {
+                let note = say!(words, "figures-note-several");
+                vec![self.choice(first, &say!(words, "figures-verb-named"), &note)]
             }
             Kind::Ranking(Ranking { top: Some(top), .. }) => self.placed(&counts.items, *top).into(),
             Kind::Ranking(_) => self.ranking(&counts.items).into(),
@@ -48,41 +53,35 @@ impl Shown<'_> {
             Kind::ConstantSum(sum) => vec![self.divided(&counts.items, sum)],
             Kind::Table(table) => match &table.cells {
                 Cells::Tick => {
-                    let note = "Several ticks in a row: shares add up to more than 100\u{a0}%.";
-                    counts.items.iter().map(|item| self.choice(item, "Ticked most", note)).collect()
+                    let (verb, note) =
+                        (say!(words, "figures-verb-ticked"), say!(words, "figures-note-ticks"));
+                    counts.items.iter().map(|item| self.choice(item, &verb, &note)).collect()
                 }
-                Cells::Number(_) => counts
-                    .items
-                    .iter()
-                    .map(|item| self.bands(item, "Numbers are counted in bands."))
-                    .collect(),
+                Cells::Number(_) => {
+                    let note = say!(words, "figures-note-numbers");
+                    counts.items.iter().map(|item| self.bands(item, &note)).collect()
+                }
                 Cells::Text(_) => vec![self.written(counts)],
             },
-            Kind::Number(_) => vec![self.bands(first, "Numbers are counted in bands.")],
-            Kind::Date(_) => vec![self.bands(first, "Dates are counted by month or year, times by hour.")],
+            Kind::Number(_) => vec![self.bands(first, &say!(words, "figures-note-numbers"))],
+            Kind::Date(_) => vec![self.bands(first, &say!(words, "figures-note-dates"))],
             Kind::Text(_) => {
-                vec![self.members(first, "wrote something", "What they wrote is read by staff, shuffled.")]
+                let wrote = |members| say!(words, "figures-wrote", members = members);
+                vec![self.members(first, wrote, &say!(words, "figures-note-words"))]
             }
-            Kind::Consent(_) => vec![self.members(first, "agreed", "Whoever did not agree left it open.")],
+            Kind::Consent(_) => {
+                let agreed = |members| say!(words, "figures-agreed", members = members);
+                vec![self.members(first, agreed, &say!(words, "figures-note-agreed"))]
+            }
             Kind::File(_) => {
-                vec![self.members(first, "gave a file", "What the files hold is read by staff, shuffled.")]
+                let gave = |members| say!(words, "figures-gave-file", members = members);
+                vec![self.members(first, gave, &say!(words, "figures-note-files"))]
             }
             Kind::Note(_) => Vec::new(),
             Kind::Hidden(_) => {
-                vec![self.choice(
-                    first,
-                    "Most came with",
-                    "What the link brought, of those with which it brought anything.",
-                )]
+                vec![self.choice(first, &say!(words, "figures-verb-came"), &say!(words, "figures-note-link"))]
             }
-            Kind::Calculated(_) => {
-                vec![
-                    self.bands(
-                        first,
-                        "Calculated from the answers to other questions, and counted in bands.",
-                    ),
-                ]
-            }
+            Kind::Calculated(_) => vec![self.bands(first, &say!(words, "figures-note-calculated"))],
         }
     }
 
@@ -106,17 +105,25 @@ impl Shown<'_> {
     }
 
     fn about(&self, item: &str) -> String {
-        let item = if item.is_empty() { String::new() } else { format!(" {}", sentence(item)) };
-        format!("{}{item} Share of those who answered{}.", sentence(&self.question.text), self.by())
+        let mut asked = sentence(&self.question.text);
+        if !item.is_empty() {
+            asked.push_str(&format!(" {}", sentence(item)));
+        }
+        match self.by() {
+            None => say!(self.words, "figures-about", asked = &asked),
+            Some(by) => say!(self.words, "figures-about-by", asked = &asked, by = by),
+        }
     }
 
-    fn by(&self) -> String {
-        if self.segments.len() > 1 { format!(", by {}", self.by) } else { String::new() }
+    /// What parts the segments, where there are several.
+    fn by(&self) -> Option<&str> {
+        (self.segments.len() > 1).then_some(self.by)
     }
 
     fn note(&self, first: &str) -> String {
-        let overlap = overlap(self.segments);
-        [first, overlap].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        let overlap = overlap(self.segments, self.words);
+        let parts = [Some(first.to_owned()).filter(|first| !first.is_empty()), overlap];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     fn rating(&self, item: &Item, scale: &Scale) -> Figure {
@@ -127,23 +134,26 @@ impl Shown<'_> {
             .map(|value| value.id.as_str())
             .collect();
         let tops: Vec<Share> = (0..self.segments.len()).map(|segment| item.share(segment, &top)).collect();
-        let labels: Vec<String> = top.iter().map(|point| top_label(scale, point)).collect();
-        let says =
-            format!("{} {}", if item.label.is_empty() { "choose" } else { "rate it" }, labels.join(" or "));
-        let found = finding::apart(self.segments, &tops, &says);
-        let finding = match item.label.as_str() {
-            "" => found,
-            label => format!("{label}: {}", first_small(&found)),
+        let words = self.words;
+        let labels = top.iter().map(|point| top_label(words, scale, point));
+        let points = labels.reduce(|one, other| say!(words, "figures-or", one = &one, other = &other));
+        let points = points.unwrap_or_default();
+        let did = if item.label.is_empty() {
+            say!(words, "figures-choose", points = &points)
+        } else {
+            say!(words, "figures-rate", points = &points)
         };
+        let found = finding::apart(words, self.segments, &tops, &did);
+        let finding = finding::of(words, &item.label, found);
         let shares = (0..self.segments.len())
             .map(|segment| known.iter().map(|value| item.share(segment, &[value.id.as_str()])).collect())
             .collect();
         let points = known.iter().map(|value| value.label.clone()).collect::<Vec<_>>();
-        let groups = groups(self.segments, &item.answered);
+        let groups = groups(self.segments, &item.answered, words);
         let note = match unknown.first() {
             Some(value) if item.answered[0] > 0 => {
                 let share = item.share(0, &[value.id.as_str()]);
-                format!("Do not know: {} of all, not drawn but counted.", finding::percent(share))
+                say!(words, "figures-note-dont-know", share = &finding::percent(share))
             }
             _ => String::new(),
         };
@@ -166,26 +176,26 @@ impl Shown<'_> {
     }
 
     fn choice(&self, item: &Item, verb: &str, note: &str) -> Figure {
-        let options: Vec<String> = item.values.iter().map(changes::label).collect();
+        let options: Vec<String> =
+            item.values.iter().map(|value| changes::label(value, self.words)).collect();
         let shares: Vec<Vec<Share>> = (0..self.segments.len())
             .map(|segment| {
                 item.values.iter().map(|value| item.share(segment, &[value.id.as_str()])).collect()
             })
             .collect();
-        let finding = finding::leading(self.segments, &options, &shares, verb);
-        let shape = Shape::Bars { groups: groups(self.segments, &item.answered), options, shares };
+        let finding = finding::leading(self.words, self.segments, &options, &shares, verb);
+        let finding = finding::of(self.words, &item.label, finding);
+        let groups = groups(self.segments, &item.answered, self.words);
+        let shape = Shape::Bars { groups, options, shares };
         let table = self.table(&self.question.text, item);
-        let (name, finding) = match item.label.as_str() {
-            "" => (&self.question.text, finding),
-            label => (&item.label, format!("{label}: {}", first_small(&finding))),
-        };
+        let name = if item.label.is_empty() { &self.question.text } else { &item.label };
         let mut figure = self.figure(&item.id, name, finding, shape, self.note(note), table);
         figure.about = self.about(&item.label);
         figure
     }
 
     fn bands(&self, item: &Item, note: &str) -> Figure {
-        let figure = self.choice(item, "Given most", note);
+        let figure = self.choice(item, &say!(self.words, "figures-verb-given"), note);
         match figure.shape {
             Shape::Bars { groups, options, shares } => {
                 Figure { shape: Shape::Columns { groups, points: options, shares }, ..figure }
@@ -195,15 +205,12 @@ impl Shown<'_> {
     }
 
     /// How many did it at all, where there is nothing else to count.
-    fn members(&self, item: &Item, did: &str, note: &str) -> Figure {
-        let finding = match item.answered[0] {
-            0 => NOTHING.to_owned(),
-            1 => format!("1 member {did}"),
-            n => format!("{n} members {did}"),
-        };
+    fn members(&self, item: &Item, did: impl Fn(u32) -> String, note: &str) -> Figure {
+        let members = Some(item.answered[0]).filter(|members| *members > 0);
+        let finding = finding::or_nothing(self.words, members.map(did));
         let table = Table {
             caption: self.question.text.clone(),
-            columns: columns(self.segments, "Members"),
+            columns: columns(self.segments, say!(self.words, "figures-column-members"), self.words),
             rows: vec![self.answered_row(&item.answered)],
         };
         let mut figure = self.figure("", &self.question.text, finding, Shape::Table, self.note(note), table);
@@ -215,8 +222,8 @@ impl Shown<'_> {
     fn written(&self, counts: &QuestionCounts) -> Figure {
         let most =
             counts.items.iter().max_by_key(|item| item.answered[0]).filter(|item| item.answered[0] > 0);
-        let finding =
-            most.map_or_else(|| NOTHING.to_owned(), |item| format!("Most words are about ‘{}’", item.label));
+        let finding = most.map(|item| say!(self.words, "figures-most-words", item = &item.label));
+        let finding = finding::or_nothing(self.words, finding);
         let rows = counts.items.iter().map(|item| {
             let cells = item.answered.iter().zip(self.segments);
             let cells = cells.map(|(n, counted)| of_members(*n, counted.members));
@@ -224,10 +231,10 @@ impl Shown<'_> {
         });
         let table = Table {
             caption: self.question.text.clone(),
-            columns: columns(self.segments, "Wrote in"),
+            columns: columns(self.segments, say!(self.words, "figures-column-wrote"), self.words),
             rows: rows.collect(),
         };
-        let note = self.note("What they wrote is read by staff, shuffled.");
+        let note = self.note(&say!(self.words, "figures-note-words"));
         let mut figure = self.figure("", &self.question.text, finding, Shape::Table, note, table);
         figure.about.clone_from(&self.question.text);
         figure
@@ -237,11 +244,11 @@ impl Shown<'_> {
         let rows = item.values.iter().map(|value| {
             let shares = (0..self.segments.len())
                 .map(|segment| Cell::Share(item.share(segment, &[value.id.as_str()])));
-            std::iter::once(Cell::Words(changes::label(value))).chain(shares).collect()
+            std::iter::once(Cell::Words(self.label(value))).chain(shares).collect()
         });
         let asked = item.asked.as_ref().map(|asked| {
             let counts = asked.iter().map(|n| Cell::Count(*n));
-            std::iter::once(Cell::Words("Were asked".to_owned())).chain(counts).collect()
+            std::iter::once(Cell::Words(say!(self.words, "figures-row-asked"))).chain(counts).collect()
         });
         let caption = match item.label.as_str() {
             "" => caption.to_owned(),
@@ -249,21 +256,30 @@ impl Shown<'_> {
         };
         Table {
             caption,
-            columns: columns(self.segments, "Answer"),
+            columns: columns(self.segments, say!(self.words, "figures-column-answer"), self.words),
             rows: rows.chain([self.answered_row(&item.answered)]).chain(asked).collect(),
         }
     }
 
+    /// An answer as a table names it: that somebody does not know is the only one which is not in the campaign's words.
+    fn label(&self, value: &Value) -> String {
+        if self.question.scale().is_some() && value.id == Rating::DONT_KNOW.to_string() {
+            let label = say!(self.words, "figures-dont-know");
+            return changes::label(&Value { label, ..value.clone() }, self.words);
+        }
+        changes::label(value, self.words)
+    }
+
     fn answered_row(&self, answered: &[u32]) -> Vec<Cell> {
         let counts = answered.iter().zip(self.segments).map(|(n, counted)| of_members(*n, counted.members));
-        std::iter::once(Cell::Words("Answered".to_owned())).chain(counts).collect()
+        std::iter::once(Cell::Words(say!(self.words, "figures-row-answered"))).chain(counts).collect()
     }
 }
 
 /// That segments share members, if they do.
-pub(super) fn overlap(segments: &[SegmentCount]) -> &'static str {
+pub(super) fn overlap(segments: &[SegmentCount], words: &dyn Words) -> Option<String> {
     let divisions = segments.iter().filter(|counted| matches!(counted.segment, Segment::Division(_)));
-    if divisions.count() > 1 { OVERLAP } else { "" }
+    (divisions.count() > 1).then(|| say!(words, "figures-overlap"))
 }
 
 /// 'n of N', or n alone where no roster gives an N that can hold it.
@@ -272,9 +288,9 @@ pub(super) fn of_members(n: u32, members: u32) -> Cell {
 }
 
 /// The segments as a figure names them; `answered` is by segment.
-pub(super) fn groups(segments: &[SegmentCount], answered: &[u32]) -> Vec<Group> {
+pub(super) fn groups(segments: &[SegmentCount], answered: &[u32], words: &dyn Words) -> Vec<Group> {
     let group = |(place, (counted, n)): (usize, (&SegmentCount, &u32))| Group {
-        name: counted.name.clone(),
+        name: counted.called(words),
         tone: Tone::of(&counted.segment, place),
         n: *n,
         members: counted.members,
@@ -282,15 +298,17 @@ pub(super) fn groups(segments: &[SegmentCount], answered: &[u32]) -> Vec<Group> 
     segments.iter().zip(answered).enumerate().map(group).collect()
 }
 
-pub(super) fn columns(segments: &[SegmentCount], first: &str) -> Vec<String> {
-    std::iter::once(first.to_owned()).chain(segments.iter().map(|counted| counted.name.clone())).collect()
+pub(super) fn columns(segments: &[SegmentCount], first: String, words: &dyn Words) -> Vec<String> {
+    std::iter::once(first).chain(segments.iter().map(|counted| counted.called(words))).collect()
 }
 
 /// The point as a finding says it: its words in quotation marks where every point has words, otherwise its number.
-fn top_label(scale: &Scale, point: &str) -> String {
-    let words = point.parse().ok().and_then(|point| scale.label(point));
-    match words {
-        Some(words) if scale.labels.len() == scale.points().count() => format!("“{words}”"),
+fn top_label(words: &dyn Words, scale: &Scale, point: &str) -> String {
+    let label = point.parse().ok().and_then(|point| scale.label(point));
+    match label {
+        Some(label) if scale.labels.len() == scale.points().count() => {
+            say!(words, "figures-quoted", words = label)
+        }
         _ => point.to_owned(),
     }
 }
@@ -299,9 +317,4 @@ fn top_label(scale: &Scale, point: &str) -> String {
 fn sentence(words: &str) -> String {
     let words = words.trim_end();
     if words.ends_with(['.', '?', '!', '…', ':']) { words.to_owned() } else { format!("{words}.") }
-}
-
-/// The sentence inside another one: only 'No answers yet' begins with a word that is no name.
-fn first_small(finding: &str) -> String {
-    if finding == NOTHING { NOTHING.to_lowercase() } else { finding.to_owned() }
 }

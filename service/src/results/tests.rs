@@ -19,7 +19,7 @@ use domain::time::Timestamp;
 use evidence::verdict::Verdict;
 use store::{Member, Store, Submission, Venue, Write};
 
-use super::*;
+use super::{words::tests::English, *};
 use crate::{Clock, campaigns, installation, secrets};
 
 pub(crate) const CAMPAIGN: &str = r#"{
@@ -140,7 +140,7 @@ impl Case {
     async fn published(&self) -> String {
         let results = self.results().await;
         let sheets = results.questions.iter().map(|question| sheet::sheet(&results, question));
-        let figures = format!("{:?} {:?}", questions(&results), who_answered(&results));
+        let figures = format!("{:?} {:?}", questions(&results, &English), who_answered(&results, &English));
         format!("{}\n{figures}\n{:?}", document(&results), sheets.collect::<Vec<_>>())
     }
 }
@@ -334,7 +334,7 @@ async fn findings_say_what_the_counts_say() {
     case.answer("a", 4, &ranked("y", "x", 5)).await;
     case.answer("b", 4, &ranked("x", "y", 10)).await;
     let results = case.results().await;
-    let sections = questions(&results);
+    let sections = questions(&results, &English);
     let findings: Vec<&str> = sections[0].figures.iter().map(|figure| figure.finding.as_str()).collect();
     assert_eq!(
         findings,
@@ -350,7 +350,7 @@ async fn findings_say_what_the_counts_say() {
 #[tokio::test]
 async fn rates_are_of_the_roster() {
     let results = Case::answered().await.results().await;
-    assert_eq!(who_answered(&results)[1].finding, "17\u{a0}% of A have answered, 14\u{a0}% of B");
+    assert_eq!(who_answered(&results, &English)[1].finding, "17\u{a0}% of A have answered, 14\u{a0}% of B");
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use evidence::weighting::{Domain, Estimate, Group, Limits, Refused, Sample, TRIM
 
 use super::figure::Cell;
 use super::finding::percent;
+use super::words::{Words, say};
 use super::{Results, SegmentCount};
 use crate::registration::Registered;
 
@@ -38,8 +39,32 @@ pub(super) struct WeightedShare {
 /// Why no estimate is given, and what is certain instead.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct NoEstimate {
-    reason: String,
+    reason: Reason,
     certain: [Share; 2],
+}
+
+/// Why no estimate is given.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Reason {
+    /// A combination has not answered at all.
+    Combination,
+    /// Too few effective answers stand behind it.
+    Effective,
+    /// Too few of a division, which is named, have answered.
+    Response(String),
+    /// Nobody has answered.
+    Nobody,
+}
+
+impl Reason {
+    fn said(&self, words: &dyn Words) -> String {
+        match self {
+            Reason::Combination => say!(words, "figures-reason-combination"),
+            Reason::Effective => say!(words, "figures-reason-effective"),
+            Reason::Response(division) => say!(words, "figures-reason-response", division = division),
+            Reason::Nobody => say!(words, "figures-reason-nobody"),
+        }
+    }
 }
 
 impl WeightedShare {
@@ -92,30 +117,20 @@ impl WeightedShare {
 }
 
 /// What a reader of weighted shares has to know: why some are missing, whether weights were cut, what they are worth.
-pub(super) fn note<'a>(shares: impl Iterator<Item = &'a WeightedShare> + Clone) -> String {
-    let reasons: BTreeSet<&str> = shares
-        .clone()
-        .flat_map(|share| &share.estimates)
-        .filter_map(|estimate| estimate.as_ref().err())
-        .map(|none| none.reason.as_str())
-        .collect();
-    let reasons: Vec<&str> = reasons.into_iter().collect();
-    let missing = if reasons.is_empty() {
-        String::new()
-    } else {
-        format!(
-            "Two shares stand where none can be estimated, because {}: what is certain, whatever all those think who were not heard. ",
-            reasons.join("; ")
-        )
-    };
-    let cut = match shares.map(|share| share.cut).max() {
-        None | Some(0) => String::new(),
-        Some(1) => format!("The weight of an answer was cut to {TRIM_AT} times the mean. "),
-        Some(most) => format!("The weights of up to {most} answers were cut to {TRIM_AT} times the mean. "),
-    };
-    format!(
-        "{missing}{cut}Effective answers: how many equally weighted ones they are worth. Members whose answers are never shown weigh in none. Weights repair who answered, not who never does: the verdicts rest on none of them."
-    )
+pub(super) fn note<'a>(words: &dyn Words, shares: impl Iterator<Item = &'a WeightedShare> + Clone) -> String {
+    let missing = shares.clone().flat_map(|share| &share.estimates);
+    let reasons: BTreeSet<&Reason> =
+        missing.filter_map(|estimate| estimate.as_ref().err()).map(|none| &none.reason).collect();
+    let reasons: Vec<String> = reasons.into_iter().map(|reason| reason.said(words)).collect();
+    let missing = (!reasons.is_empty())
+        .then(|| say!(words, "figures-weighting-missing", reasons = &reasons.join("; ")));
+    let cut = shares.map(|share| share.cut).max().filter(|cut| *cut > 0);
+    let cut = cut.map(|most| {
+        let answers = u32::try_from(most).unwrap_or(u32::MAX);
+        say!(words, "figures-weighting-cut", answers = answers, times = &words.digits(&TRIM_AT.to_string()))
+    });
+    let notes = [missing, cut, Some(say!(words, "figures-weighting-note"))];
+    notes.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Refused without a reason if no weights could be made although all divisions were heard.
@@ -132,23 +147,25 @@ fn estimate(
     Ok(weighted.ok_or(None)?.mean(domain)?)
 }
 
-fn reason(why: Option<Refused>, registered: &Registered) -> String {
+fn reason(why: Option<Refused>, registered: &Registered) -> Reason {
     match why {
-        None => "a combination has not answered at all".to_owned(),
-        Some(Refused::TooFewAnswers) => "nobody has answered".to_owned(),
-        Some(Refused::TooFewEffective { .. }) => "fewer than 30 effective answers stand behind it".to_owned(),
+        None => Reason::Combination,
+        Some(Refused::TooFewAnswers) => Reason::Nobody,
+        Some(Refused::TooFewEffective { .. }) => Reason::Effective,
         Some(Refused::LowResponse { division, .. }) => {
             let name = registered.divisions.iter().find(|known| known.id.as_str() == division);
-            let name = name.map_or(division.as_str(), |known| known.name.as_str());
-            format!("fewer than 10\u{a0}% of {name} have answered")
+            Reason::Response(name.map_or(division, |known| known.name.clone()))
         }
     }
 }
 
 impl NoEstimate {
     /// What is certain: '12 % to 95 %'.
-    pub(super) fn words(&self) -> String {
+    pub(super) fn certain(&self, words: &dyn Words) -> String {
         let [low, high] = self.certain;
-        if high.n == 0 { "–".to_owned() } else { format!("{} to {}", percent(low), percent(high)) }
+        if high.n == 0 {
+            return "–".to_owned();
+        }
+        say!(words, "figures-certain", low = &percent(low), high = &percent(high))
     }
 }

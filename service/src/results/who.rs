@@ -8,32 +8,29 @@ use evidence::Share;
 use store::Venue;
 
 use super::figure::{Cell, Figure, Group, Intersection, OverTime, Shape, Table};
-use super::finding::{self, NOTHING};
+use super::finding;
 use super::shown::{columns, groups, of_members, overlap};
+use super::words::{Words, say};
 use super::{Breakdown, Results, SegmentCount, Step};
 
 /// Who has answered: over time, against the roster, by combination, by way in.
-pub fn who_answered(results: &Results) -> Vec<Figure> {
+pub fn who_answered(results: &Results, words: &dyn Words) -> Vec<Figure> {
     let figures = [
-        Some(combinations(results)),
-        roster::figure(results),
-        weighted::figure(results),
-        Some(venues(results)),
+        Some(combinations(results, words)),
+        roster::figure(results, words),
+        weighted::figure(results, words),
+        Some(venues(results, words)),
     ];
-    [over_time(results), rates(results)]
+    [over_time(results, words), rates(results, words)]
         .into_iter()
-        .chain(broken_down(results))
+        .chain(broken_down(results, words))
         .chain(figures.into_iter().flatten())
         .collect()
 }
 
 /// The share of each segment's members who had answered at each moment; without a roster, how many had.
-fn over_time(results: &Results) -> Figure {
+fn over_time(results: &Results, words: &dyn Words) -> Figure {
     let arrivals = &results.arrivals;
-    let step = match arrivals.step {
-        Step::Hour => "hour by hour",
-        Step::Day => "day by day (UTC)",
-    };
     let known = results.whole().members > 0;
     // Nobody knows how many could have come by the open link.
     let drawn: Vec<(usize, &SegmentCount)> =
@@ -66,34 +63,32 @@ fn over_time(results: &Results) -> Figure {
     Figure {
         id: "over-time".to_owned(),
         question: None,
-        name: "Over time".to_owned(),
+        name: say!(words, "figures-over-time"),
         finding: match n {
-            0 => NOTHING.to_owned(),
+            0 => say!(words, "figures-none"),
             _ if known => {
-                let whole = self::rate(results.whole());
-                format!("{} of all members have answered so far", finding::percent(whole))
+                let share = finding::percent(self::rate(results.whole()));
+                say!(words, "figures-over-time-share", share = &share)
             }
-            1 => "1 answer so far".to_owned(),
-            n => format!("{n} answers so far"),
+            n => say!(words, "figures-over-time-count", answers = n),
         },
-        about: if known {
-            format!(
-                "Share of the members on the roster who had answered at each moment, {step}, by current division."
-            )
-        } else {
-            format!("How many had answered at each moment, {step}.")
+        about: match (known, arrivals.step) {
+            (true, Step::Hour) => say!(words, "figures-over-time-about-hours"),
+            (true, Step::Day) => say!(words, "figures-over-time-about-days"),
+            (false, Step::Hour) => say!(words, "figures-over-time-count-hours"),
+            (false, Step::Day) => say!(words, "figures-over-time-count-days"),
         },
         shape: Shape::Lines {
-            groups: groups(&segments, &segments.iter().map(|counted| counted.answered).collect::<Vec<_>>()),
+            groups: groups(&segments, &answered(&segments), words),
             step: arrivals.step,
             moments: arrivals.moments.clone(),
             values,
         },
-        note: note(&segments),
+        note: note(&segments, words),
         changes: Vec::new(),
         table: Table {
-            caption: "Answers so far at each moment".to_owned(),
-            columns: columns(&segments, "By (UTC)"),
+            caption: say!(words, "figures-over-time-caption"),
+            columns: columns(&segments, say!(words, "figures-column-by"), words),
             rows: rows.collect(),
         },
     }
@@ -104,20 +99,23 @@ fn shown_members(counted: &SegmentCount) -> u32 {
     counted.members.saturating_sub(counted.never_shown)
 }
 
-fn note(segments: &[SegmentCount]) -> String {
-    let notes = [overlap(segments).to_owned(), left_out(segments)];
-    notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" ")
+fn answered(segments: &[SegmentCount]) -> Vec<u32> {
+    segments.iter().map(|counted| counted.answered).collect()
+}
+
+fn note(segments: &[SegmentCount], words: &dyn Words) -> String {
+    let notes = [overlap(segments, words), left_out(segments, words)];
+    notes.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Who is left out of rates: nobody learns how many of them answered.
-fn left_out(segments: &[SegmentCount]) -> String {
+fn left_out(segments: &[SegmentCount], words: &dyn Words) -> Option<String> {
     let hidden = segments.iter().filter(|counted| counted.never_shown > 0);
-    let hidden: Vec<String> =
-        hidden.map(|counted| format!("{} of {}", counted.never_shown, counted.name)).collect();
-    if hidden.is_empty() {
-        return String::new();
-    }
-    format!("Left out, because their group is too small to be shown: {}.", hidden.join(", "))
+    let hidden = hidden.map(|counted| {
+        say!(words, "figures-some-of", number = counted.never_shown, segment = &counted.called(words))
+    });
+    let hidden: Vec<String> = hidden.collect();
+    (!hidden.is_empty()).then(|| say!(words, "figures-left-out", groups = &hidden.join(", ")))
 }
 
 /// The share of a segment's members who answered; nobody's where the roster is smaller than what answered.
@@ -127,60 +125,63 @@ fn rate(counted: &SegmentCount) -> Share {
     Share { yes: counted.answered.min(n), n }
 }
 
-pub(super) fn rates(results: &Results) -> Figure {
-    rates_of(&results.segments, "current division")
+pub(super) fn rates(results: &Results, words: &dyn Words) -> Figure {
+    rates_of(&results.segments, &say!(words, "figures-by-division"), words)
 }
 
 /// The same by each attribute that results are broken down by.
-pub(super) fn broken_down(results: &Results) -> Vec<Figure> {
+pub(super) fn broken_down(results: &Results, words: &dyn Words) -> Vec<Figure> {
     let figure = |(at, breakdown): (usize, &Breakdown)| {
         let by = breakdown.name();
-        let figure = rates_of(&breakdown.segments, &by);
-        Figure { id: format!("rates-by-{at}"), name: format!("Against the roster, by {by}"), ..figure }
+        let figure = rates_of(&breakdown.segments, &by, words);
+        Figure { id: format!("rates-by-{at}"), name: say!(words, "figures-rates-by", by = &by), ..figure }
     };
     results.breakdowns.iter().enumerate().map(figure).collect()
 }
 
-fn rates_of(segments: &[SegmentCount], by: &str) -> Figure {
+fn rates_of(segments: &[SegmentCount], by: &str, words: &dyn Words) -> Figure {
     let rates: Vec<Share> = segments.iter().map(rate).collect();
     let known = rates.iter().any(|rate| rate.n > 0);
     let rows = segments.iter().zip(&rates).map(|(counted, rate)| {
-        let words = Cell::Words(counted.name.clone());
-        vec![words, of_members(counted.answered, counted.members), Cell::Share(*rate)]
+        let name = Cell::Words(counted.called(words));
+        vec![name, of_members(counted.answered, counted.members), Cell::Share(*rate)]
     });
-    let answered: Vec<u32> = segments.iter().map(|counted| counted.answered).collect();
-    let groups: Vec<Group> = groups(segments, &answered);
+    let groups: Vec<Group> = groups(segments, &answered(segments), words);
     Figure {
         id: "rates".to_owned(),
         question: None,
-        name: "Against the roster".to_owned(),
+        name: say!(words, "figures-rates"),
         finding: if known {
-            finding::heard(segments, &rates)
+            finding::heard(words, segments, &rates)
         } else {
-            "No roster to compare with".to_owned()
+            say!(words, "figures-rates-none")
         },
-        about: format!("Share of the members on the roster who have answered, by {by}."),
+        about: say!(words, "figures-rates-about", by = by),
         shape: if known {
             let shares = rates.iter().map(|rate| vec![*rate]).collect();
-            Shape::Bars { groups, options: vec!["Have answered".to_owned()], shares }
+            Shape::Bars { groups, options: vec![say!(words, "figures-have-answered")], shares }
         } else {
             Shape::Table
         },
-        note: note(segments),
+        note: note(segments, words),
         changes: Vec::new(),
         table: Table {
-            caption: "Members who have answered".to_owned(),
-            columns: ["Segment", "Answered", "Share"].map(str::to_owned).into(),
+            caption: say!(words, "figures-rates-caption"),
+            columns: answered_columns(say!(words, "figures-column-segment"), words),
             rows: rows.collect(),
         },
     }
 }
 
-pub(super) fn combinations(results: &Results) -> Figure {
+fn answered_columns(first: String, words: &dyn Words) -> Vec<String> {
+    vec![first, say!(words, "figures-column-answered"), say!(words, "figures-column-share")]
+}
+
+pub(super) fn combinations(results: &Results, words: &dyn Words) -> Figure {
     let rates: Vec<Share> = results.combinations.iter().map(rate).collect();
     let rows = results.combinations.iter().zip(&rates).map(|(counted, rate)| {
-        let words = Cell::Words(counted.name.clone());
-        vec![words, of_members(counted.answered, counted.members), Cell::Share(*rate)]
+        let name = Cell::Words(counted.called(words));
+        vec![name, of_members(counted.answered, counted.members), Cell::Share(*rate)]
     });
     let rows = rows.collect();
     let known = rates.iter().any(|rate| rate.n > 0);
@@ -188,28 +189,28 @@ pub(super) fn combinations(results: &Results) -> Figure {
     Figure {
         id: "combinations".to_owned(),
         question: None,
-        name: "Combinations of divisions".to_owned(),
+        name: say!(words, "figures-combinations"),
         finding: match largest {
             Some((counted, rate)) if rate.yes > 0 => {
-                format!("Heard most: {}, {} of its members", counted.name, finding::percent(*rate))
+                let (name, share) = (counted.called(words), finding::percent(*rate));
+                say!(words, "figures-combinations-heard", combination = &name, share = &share)
             }
-            _ if results.whole().answered == 0 => NOTHING.to_owned(),
-            _ => "Who holds which divisions".to_owned(),
+            _ if results.whole().answered == 0 => say!(words, "figures-none"),
+            _ => say!(words, "figures-combinations-held"),
         },
-        about: "Each member counts once, under exactly the divisions they hold.".to_owned(),
-        shape: if known { upset(results, &rates) } else { Shape::Table },
-        note: "Above, the members of each combination and, as the strong part, those who have answered; below, the divisions that it holds."
-            .to_owned(),
+        about: say!(words, "figures-combinations-about"),
+        shape: if known { upset(results, &rates, words) } else { Shape::Table },
+        note: say!(words, "figures-combinations-note"),
         changes: Vec::new(),
         table: Table {
-            caption: "Members who have answered, by combination of divisions".to_owned(),
-            columns: ["Combination", "Answered", "Share"].map(str::to_owned).into(),
+            caption: say!(words, "figures-combinations-caption"),
+            columns: answered_columns(say!(words, "figures-column-combination"), words),
             rows,
         },
     }
 }
 
-fn upset(results: &Results, rates: &[Share]) -> Shape {
+fn upset(results: &Results, rates: &[Share], words: &dyn Words) -> Shape {
     let is_division = |counted: &&SegmentCount| matches!(counted.segment, Segment::Division(_));
     let divisions: Vec<SegmentCount> = results.segments.iter().filter(is_division).cloned().collect();
     let holds = |combination: &SegmentCount| match &combination.segment {
@@ -217,60 +218,63 @@ fn upset(results: &Results, rates: &[Share]) -> Shape {
         _ => Vec::new(),
     };
     let intersection = |(counted, share): (&SegmentCount, &Share)| Intersection {
-        name: counted.name.clone(),
+        name: counted.called(words),
         held: holds(counted),
         share: *share,
     };
-    let answered: Vec<u32> = divisions.iter().map(|counted| counted.answered).collect();
     Shape::UpSet {
         intersections: results.combinations.iter().zip(rates).map(intersection).collect(),
-        divisions: groups(&divisions, &answered),
+        divisions: groups(&divisions, &answered(&divisions), words),
     }
 }
 
-fn venues(results: &Results) -> Figure {
+fn venues(results: &Results, words: &dyn Words) -> Figure {
     let all: u32 = results.venues.iter().map(|(_, n)| n).sum();
     let share = |n: u32| Share { yes: n, n: all };
     let most = results.venues.iter().max_by_key(|(_, n)| *n);
     Figure {
         id: "ways-in".to_owned(),
         question: None,
-        name: "Ways in".to_owned(),
+        name: say!(words, "figures-ways"),
         finding: most.map_or_else(
-            || NOTHING.to_owned(),
-            |(venue, n)| format!("{} came {}", finding::percent(share(*n)), by(*venue)),
+            || say!(words, "figures-none"),
+            |(venue, n)| came(*venue, &finding::percent(share(*n)), words),
         ),
-        about: "How those who answered came to the survey.".to_owned(),
+        about: say!(words, "figures-ways-about"),
         shape: Shape::Table,
         note: String::new(),
         changes: Vec::new(),
         table: Table {
-            caption: "Answers by way in".to_owned(),
-            columns: ["Way in", "Answers", "Share"].map(str::to_owned).into(),
+            caption: say!(words, "figures-ways-caption"),
+            columns: vec![
+                say!(words, "figures-column-way"),
+                say!(words, "figures-column-answers"),
+                say!(words, "figures-column-share"),
+            ],
             rows: results
                 .venues
                 .iter()
                 .map(|(venue, n)| {
-                    vec![Cell::Words(way(*venue).to_owned()), Cell::Count(*n), Cell::Share(share(*n))]
+                    vec![Cell::Words(way(*venue, words)), Cell::Count(*n), Cell::Share(share(*n))]
                 })
                 .collect(),
         },
     }
 }
 
-fn way(venue: Venue) -> &'static str {
+fn way(venue: Venue, words: &dyn Words) -> String {
     match venue {
-        Venue::Personal => "Personal link",
-        Venue::Open | Venue::Named(_) => "Open link and venues",
-        Venue::Import => "Imported from a file",
+        Venue::Personal => say!(words, "figures-way-personal"),
+        Venue::Open | Venue::Named(_) => say!(words, "figures-way-open"),
+        Venue::Import => say!(words, "figures-way-file"),
     }
 }
 
-fn by(venue: Venue) -> &'static str {
+fn came(venue: Venue, share: &str, words: &dyn Words) -> String {
     match venue {
-        Venue::Personal => "by personal link",
-        Venue::Open | Venue::Named(_) => "by the open link or a venue",
-        Venue::Import => "from a file",
+        Venue::Personal => say!(words, "figures-ways-personal", share = share),
+        Venue::Open | Venue::Named(_) => say!(words, "figures-ways-open", share = share),
+        Venue::Import => say!(words, "figures-ways-file", share = share),
     }
 }
 

@@ -6,10 +6,12 @@ mod reason;
 
 use domain::time::Timestamp;
 use service::results::figure::{self, Cell, Shape, Share, Tone};
+use service::results::words::Words as _;
 use service::results::{self, Report, Results};
 
 use super::{AsOf, Figure, Key, Moment, Screen, Section, Table, Words};
 use crate::chart_option::{self, rank_tone, scale_tone};
+use crate::say::Figures;
 use crate::{routes, say};
 
 impl Screen {
@@ -23,7 +25,7 @@ impl Screen {
         Self {
             as_of: AsOf::of(results),
             cards: Vec::new(),
-            sections: sections(results::questions(results), results),
+            sections: sections(results::questions(results, &Figures), results),
         }
     }
 
@@ -31,19 +33,19 @@ impl Screen {
     pub fn who(results: &Results) -> Self {
         let section = figure::Section {
             id: "who".to_owned(),
-            title: "Answers so far".to_owned(),
-            figures: results::who_answered(results),
+            title: Figures.say("figures-so-far", &[]),
+            figures: results::who_answered(results, &Figures),
         };
         Self { as_of: AsOf::of(results), cards: Vec::new(), sections: sections(vec![section], results) }
     }
 
     /// What the final report shows: every verdict, then what is computed after the close alone.
-    pub fn report(report: Report) -> Self {
+    pub fn report(report: &Report) -> Self {
         let results = &report.results;
         Self {
             as_of: AsOf::of(results),
             cards: cards::cards(results),
-            sections: sections(report.sections, results),
+            sections: sections(report.sections(&Figures), results),
         }
     }
 }

@@ -166,7 +166,7 @@ async fn charts_say_what_was_changed_and_of_whom_it_could_be_chosen() {
     // Four of those who could choose it are too few to be told from.
     case.answer_as(2, Venue::Personal, "a", 2, &uses("mail", 4)).await;
     let shown = |results: &results::Results, id: &str| {
-        let sections = figure::questions(results);
+        let sections = figure::questions(results, &results::words::tests::English);
         let figures = sections.into_iter().flat_map(|section| section.figures);
         figures.into_iter().find(|figure| figure.id == id).unwrap()
     };

@@ -5,6 +5,7 @@ use super::*;
 use crate::campaigns;
 use crate::results::figure::{Cell, Figure};
 use crate::results::tests::{CAMPAIGN, Case};
+use crate::results::words::tests::English;
 
 fn rated(point: u8, times: usize) -> Vec<Answers> {
     vec![Answers::from([("tech".parse().unwrap(), Answer::Rating(Rating::Point(point)))]); times]
@@ -21,8 +22,9 @@ async fn closed() -> Case {
 }
 
 fn rows(report: &Report, figure: &str) -> Vec<Vec<String>> {
-    let figures = report.sections.iter().flat_map(|section| &section.figures);
-    let Figure { table, .. } = figures.into_iter().find(|own| own.id == figure).unwrap();
+    let sections = report.sections(&English);
+    let mut figures = sections.iter().flat_map(|section| &section.figures);
+    let Figure { table, .. } = figures.find(|own| own.id == figure).unwrap();
     let words = |cell: &Cell| match cell {
         Cell::Words(words) => words.replace('\u{a0}', " "),
         other => format!("{other:?}"),
@@ -37,7 +39,7 @@ async fn the_report_comes_when_the_campaign_is_closed() {
     assert!(early.contains("no final report yet"), "{early}");
     campaigns::close(&case.service, &Actor::Operator, "small").await.unwrap();
     let empty = report(&case.service, &Actor::Operator, "small").await.unwrap();
-    assert_eq!(empty.sections[0].figures.len(), 3, "who answered is told even if nobody did");
+    assert_eq!(empty.sections(&English)[0].figures.len(), 3, "who answered is told even if nobody did");
     let visitor = report(&case.service, &Actor::Visitor, "small").await;
     assert!(matches!(visitor, Err(Error::NotSignedIn)), "{visitor:?}");
     let leadership = Actor::Person {
@@ -73,7 +75,7 @@ async fn a_division_that_hardly_answered_is_not_repaired() {
     // 25 yes and 88 silent of 133; 5 yes and 65 silent of 70.
     assert_eq!(row[3], "19 % to 85 %", "the whole would be repaired with B");
     assert_eq!(row[4..], ["22 % to 78 %".to_owned(), "7 % to 100 %".to_owned()]);
-    let note = &report.sections[1].figures[0].note;
+    let note = &report.sections(&English)[1].figures[0].note;
     let reasons = "because a combination has not answered at all; fewer than 10\u{a0}% of B have answered:";
     assert!(note.contains(reasons), "{note}");
 }
@@ -97,7 +99,7 @@ async fn what_is_held_back_is_told_with_its_reason() {
     case.answer("", 0, &rated(5, 2)).await;
     campaigns::close(&case.service, &Actor::Operator, "small").await.unwrap();
     let report = report(&case.service, &Actor::Operator, "small").await.unwrap();
-    let figure = &report.sections[0].figures[2];
+    let figure = &report.sections(&English)[0].figures[2];
     assert_eq!(figure.finding, "5 answers are held back to protect the people who gave them");
     let whole = &figure.table.rows[0];
     assert_eq!(whole[1..4], [Cell::Count(133), Cell::Count(10), Cell::Count(3)]);

@@ -10,19 +10,16 @@ use crate::results::count::answered_with;
 use crate::results::figure::{Cell, Figure, Section, Shape, Table};
 use crate::results::tallies::Tallies;
 use crate::results::weighting::{self, Counted, NoEstimate, WeightedShare};
+use crate::results::words::{Words, say};
 use crate::results::{Item, Results, SegmentCount};
 
 /// Standard errors on each side of an estimate that hold the truth in 95 % of samples.
 const REACH: f64 = 1.96;
 
-pub(super) fn section(results: &Results, tallies: &Tallies) -> Section {
-    let weighing = Weighing::of(results, tallies);
+pub(super) fn section(results: &Results, tallies: &Tallies, words: &dyn Words) -> Section {
+    let weighing = Weighing::of(results, tallies, words);
     let figures = results.document.questionnaire.pages.iter().filter_map(|page| weighing.figure(page));
-    Section {
-        id: "weighted".to_owned(),
-        title: "Estimates weighted to the roster".to_owned(),
-        figures: figures.collect(),
-    }
+    Section { id: "weighted".to_owned(), title: say!(words, "figures-estimates"), figures: figures.collect() }
 }
 
 /// A share that is estimated: what it is called, and the answers that count in it.
@@ -36,19 +33,21 @@ struct Wanted<'a> {
 struct Weighing<'a> {
     results: &'a Results,
     tallies: &'a Tallies,
+    words: &'a dyn Words,
     /// The whole membership, then each division, with its place among all segments.
     segments: Vec<(usize, &'a SegmentCount)>,
 }
 
 impl<'a> Weighing<'a> {
-    fn of(results: &'a Results, tallies: &'a Tallies) -> Self {
+    fn of(results: &'a Results, tallies: &'a Tallies, words: &'a dyn Words) -> Self {
         let on_roster = |counted: &&SegmentCount| counted.segment != Segment::OpenLink;
         let segments = results.segments.iter().filter(on_roster).enumerate();
-        Self { segments: segments.collect(), results, tallies }
+        Self { segments: segments.collect(), results, tallies, words }
     }
 
     /// A page's shares; none if nothing on it can be weighted.
     fn figure(&self, page: &'a Page) -> Option<Figure> {
+        let words = self.words;
         // Whoever was not asked because of an earlier answer is no member who was silent: there is no roster of those asked.
         let closed = self.results.document.questionnaire.closed.iter().filter(|own| own.page == page.id);
         let all = page.questions.iter().chain(closed.map(|own| &own.question));
@@ -59,11 +58,16 @@ impl<'a> Weighing<'a> {
         if estimated.is_empty() {
             return None;
         }
-        let names = self.segments.iter().skip(1).map(|(_, counted)| counted.name.clone());
-        let columns = ["Share", "As answered", "Effective answers", "Weighted, all"];
-        let columns = columns.map(str::to_owned).into_iter();
+        let names = self.segments.iter().skip(1).map(|(_, counted)| counted.called(words));
+        let columns = [
+            say!(words, "figures-column-share"),
+            say!(words, "figures-column-as-answered"),
+            say!(words, "figures-column-effective"),
+            say!(words, "figures-column-weighted-all"),
+        ];
+        let columns = columns.into_iter();
         let rows = estimated.iter().map(|(name, share)| {
-            let estimates = share.estimates.iter().map(|estimate| Cell::Words(words(estimate)));
+            let estimates = share.estimates.iter().map(|estimate| Cell::Words(said(estimate, words)));
             [Cell::Words(name.clone()), Cell::Share(share.answered), share.worth()]
                 .into_iter()
                 .chain(estimates)
@@ -74,21 +78,17 @@ impl<'a> Weighing<'a> {
             id: format!("weighted-{}", page.id),
             question: None,
             name: page.title.clone(),
-            finding: finding(&estimated),
-            about: format!(
-                "{}. Shares of those who answered the question, weighted so that {} count by their members on the roster; ± is the 95 % margin of error.",
-                page.title,
-                if groups {
-                    "combinations of divisions"
-                } else {
-                    "combinations of divisions (or divisions, where a combination hardly answered)"
-                }
-            ),
+            finding: finding(&estimated, words),
+            about: if groups {
+                say!(words, "figures-estimates-about", page = &page.title)
+            } else {
+                say!(words, "figures-estimates-about-divisions", page = &page.title)
+            },
             shape: Shape::Table,
-            note: weighting::note(estimated.iter().map(|(_, share)| share)),
+            note: weighting::note(words, estimated.iter().map(|(_, share)| share)),
             changes: Vec::new(),
             table: Table {
-                caption: format!("Weighted beside unweighted: {}", page.title),
+                caption: say!(words, "figures-estimates-caption", page = &page.title),
                 columns: columns.chain(names).collect(),
                 rows: rows.collect(),
             },
@@ -135,20 +135,35 @@ impl<'a> Weighing<'a> {
                     let top: Vec<_> = top.collect();
                     let labels: Vec<&str> = top.iter().map(|value| value.id.as_str()).collect();
                     let of = if item.label.is_empty() { &question.text } else { &item.label };
-                    Wanted { name: format!("{of}: {}", labels.join(" or ")), any_of: labels, question, item }
+                    let points = labels.iter().map(|point| (*point).to_owned());
+                    let points = points
+                        .reduce(|one, other| say!(self.words, "figures-or", one = &one, other = &other));
+                    let name = format!("{of}: {}", points.unwrap_or_default());
+                    Wanted { name, any_of: labels, question, item }
                 })
                 .collect(),
             Kind::BestWorst(asked) => items
                 .filter_map(|item| {
                     let best = item.values.first()?;
-                    let name = format!("{}: {} ‘{}’", question.text, item.label, asked.best);
+                    let name = say!(
+                        self.words,
+                        "figures-answer-called",
+                        asked = &question.text,
+                        option = &item.label,
+                        called = &asked.best,
+                    );
                     Some(Wanted { name, any_of: vec![best.id.as_str()], question, item })
                 })
                 .collect(),
             Kind::Ranking(_) => items
                 .filter_map(|item| {
                     let first = item.values.first()?;
-                    let name = format!("{}: {} first", question.text, item.label);
+                    let name = say!(
+                        self.words,
+                        "figures-answer-first",
+                        asked = &question.text,
+                        option = &item.label,
+                    );
                     Some(Wanted { name, any_of: vec![first.id.as_str()], question, item })
                 })
                 .collect(),
@@ -184,26 +199,25 @@ impl<'a> Weighing<'a> {
 }
 
 /// '62 % ± 2.9', or what is certain and why no more is said.
-fn words(estimate: &Result<Estimate, NoEstimate>) -> String {
+fn said(estimate: &Result<Estimate, NoEstimate>, words: &dyn Words) -> String {
     match estimate {
         Ok(estimate) => {
             let (value, margin) = (estimate.value * 100.0, estimate.standard_error * REACH * 100.0);
-            format!("{}\u{a0}%\u{a0}±\u{a0}{}", number(value, 0), number(margin, 1))
+            format!("{}\u{a0}%\u{a0}±\u{a0}{}", number(value, 0, words), number(margin, 1, words))
         }
-        Err(none) => none.words(),
+        Err(none) => none.certain(words),
     }
 }
 
 /// By how much weighting moves a share at most.
-fn finding(estimated: &[(String, WeightedShare)]) -> String {
+fn finding(estimated: &[(String, WeightedShare)], words: &dyn Words) -> String {
     let moved = estimated.iter().filter_map(|(name, share)| Some((name, share.moved()?)));
     match moved.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs())) {
-        None => "Too few answers to weight".to_owned(),
-        Some((_, points)) if points.abs() < 0.95 => {
-            "Weighting moves no share by as much as a point".to_owned()
-        }
+        None => say!(words, "figures-estimates-few"),
+        Some((_, points)) if points.abs() < 0.95 => say!(words, "figures-estimates-same"),
         Some((name, points)) => {
-            format!("Weighting moves ‘{name}’ most, by {} points", number(points, 1))
+            let points = number(points, 1, words);
+            say!(words, "figures-estimates-moves", name = name, points = &points)
         }
     }
 }

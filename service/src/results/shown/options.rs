@@ -4,9 +4,10 @@ use domain::questionnaire::{ConstantSum, End};
 use evidence::{Mean, Share};
 
 use super::{Shown, columns, groups, sentence};
-use crate::results::Item;
 use crate::results::figure::{Cell, Figure, Shape, Table};
-use crate::results::finding::{self, NOTHING};
+use crate::results::finding;
+use crate::results::words::say;
+use crate::results::{Item, Value};
 
 impl Shown<'_> {
     pub(super) fn ranking(&self, items: &[Item]) -> [Figure; 2] {
@@ -20,29 +21,34 @@ impl Shown<'_> {
             .map(|segment| ordered.iter().map(|item| mean(item, segment)).collect())
             .collect();
         let answered = ordered.first().map_or(Vec::new(), |item| item.answered.clone());
-        let groups = groups(self.segments, &answered);
+        let groups = groups(self.segments, &answered, self.words);
         let last = u16::try_from(options.len()).unwrap_or(u16::MAX);
         let rows = ordered.iter().enumerate().map(|(option, item)| {
             let means = means.iter().map(|of| Cell::Hundredths(of[option].hundredths()));
             std::iter::once(Cell::Words(item.label.clone())).chain(means).collect()
         });
         let table = Table {
-            caption: format!("Mean place. {}", self.question.text),
-            columns: columns(self.segments, "Option"),
+            caption: say!(self.words, "figures-caption-mean", asked = &self.question.text),
+            columns: columns(self.segments, say!(self.words, "figures-column-option"), self.words),
             rows: rows.chain([self.answered_row(&answered)]).collect(),
         };
         let hundredths = means.iter().map(|of| of.iter().map(|mean| mean.hundredths()).collect()).collect();
         let shape = Shape::MeanPlaces { groups, options: options.clone(), last, means: hundredths };
-        let finding = finding::placed_first(self.segments, &options, &means);
+        let finding = finding::placed_first(self.words, self.segments, &options, &means);
+        let finding = finding::or_nothing(self.words, finding);
         let mut mean_places = self.figure(
             "",
             &self.question.text,
             finding,
             shape,
-            self.note("Place 1 is the best; a mark further left is placed better."),
+            self.note(&say!(self.words, "figures-note-places")),
             table,
         );
-        mean_places.about = format!("{} Mean place{}.", sentence(&self.question.text), self.by());
+        let asked = sentence(&self.question.text);
+        mean_places.about = match self.by() {
+            None => say!(self.words, "figures-about-mean", asked = &asked),
+            Some(by) => say!(self.words, "figures-about-mean-by", asked = &asked, by = by),
+        };
         [mean_places, self.places(&ordered, options)]
     }
 
@@ -60,16 +66,26 @@ impl Shown<'_> {
             .map(|segment| ordered.iter().map(|item| share(item, segment)).collect())
             .collect();
         let answered = ordered.first().map_or(Vec::new(), |item| item.answered.clone());
-        let first = if top == 1 { "first".to_owned() } else { format!("among the first {top}") };
-        let finding = finding::leading(self.segments, &options, &shares, &format!("Placed most {first}"));
-        let caption = format!("Placed {first}. {}", self.question.text);
+        let words = self.words;
+        let first = match top {
+            1 => say!(words, "figures-first"),
+            top => say!(words, "figures-among-first", top = u32::from(top)),
+        };
+        let verb = say!(words, "figures-verb-placed-most", first = &first);
+        let finding = finding::leading(words, self.segments, &options, &shares, &verb);
+        let finding = finding::or_nothing(words, finding);
+        let caption = say!(words, "figures-caption-placed", first = &first, asked = &self.question.text);
         let table = self.shares_table(caption, &options, &shares, &answered);
-        let shape =
-            Shape::Bars { groups: groups(self.segments, &answered), options: options.clone(), shares };
-        let note = self.note(&format!("Everybody placed {top} of {}.", items.len()));
+        let groups = groups(self.segments, &answered, words);
+        let shape = Shape::Bars { groups, options: options.clone(), shares };
+        let of = u32::try_from(items.len()).unwrap_or(u32::MAX);
+        let note = self.note(&say!(words, "figures-note-placed", top = u32::from(top), options = of));
         let mut figure = self.figure("", &self.question.text, finding, shape, note, table);
-        figure.about =
-            format!("{} Share of those who placed it {first}{}.", sentence(&self.question.text), self.by());
+        let asked = sentence(&self.question.text);
+        figure.about = match self.by() {
+            None => say!(words, "figures-about-placed", asked = &asked, first = &first),
+            Some(by) => say!(words, "figures-about-placed-by", asked = &asked, first = &first, by = by),
+        };
         [figure, self.places(&ordered, options)]
     }
 
@@ -81,18 +97,24 @@ impl Shown<'_> {
             .collect();
         let options: Vec<String> = items.iter().map(|item| item.label.clone()).collect();
         let answered = items.first().map_or(Vec::new(), |item| item.answered.clone());
-        let finding = finding::leading(self.segments, &options, &shares, &format!("‘{called}’ most often"));
-        let caption = format!("‘{called}’. {}", self.question.text);
+        let words = self.words;
+        let verb = say!(words, "figures-verb-called", called = called);
+        let finding = finding::leading(words, self.segments, &options, &shares, &verb);
+        let finding = finding::or_nothing(words, finding);
+        let caption = say!(words, "figures-caption-called", called = called, asked = &self.question.text);
         let table = self.shares_table(caption, &options, &shares, &answered);
-        let shape = Shape::Bars { groups: groups(self.segments, &answered), options, shares };
+        let shape = Shape::Bars { groups: groups(self.segments, &answered, self.words), options, shares };
         let (item, name) = match end {
             End::Best => ("", self.question.text.clone()),
             End::Worst => (end.as_str(), format!("{} ({called})", self.question.text)),
         };
-        let mut figure = self.figure(item, &name, finding, shape, self.note("One answer each."), table);
-        let by = self.by();
-        figure.about =
-            format!("{} Share of those who chose it as ‘{called}’{by}.", sentence(&self.question.text));
+        let mut figure =
+            self.figure(item, &name, finding, shape, self.note(&say!(words, "figures-note-one")), table);
+        let asked = sentence(&self.question.text);
+        figure.about = match self.by() {
+            None => say!(words, "figures-about-called", asked = &asked, called = called),
+            Some(by) => say!(words, "figures-about-called-by", asked = &asked, called = called, by = by),
+        };
         figure
     }
 
@@ -107,22 +129,30 @@ impl Shown<'_> {
             .collect::<Vec<Vec<Share>>>();
         let options: Vec<String> = items.iter().map(|item| item.label.clone()).collect();
         let answered = items.first().map_or(Vec::new(), |item| item.answered.clone());
-        let finding = finding::leading(self.segments, &options, &shares, "Given most");
-        let caption = format!("Share of all that was given. {}", self.question.text);
+        let words = self.words;
+        let verb = say!(words, "figures-verb-given");
+        let finding = finding::leading(words, self.segments, &options, &shares, &verb);
+        let finding = finding::or_nothing(words, finding);
+        let caption = say!(words, "figures-caption-given", asked = &self.question.text);
         let table = self.shares_table(caption, &options, &shares, &answered);
-        let shape = Shape::Bars { groups: groups(self.segments, &answered), options, shares };
+        let shape = Shape::Bars { groups: groups(self.segments, &answered, self.words), options, shares };
         let divided = format!("{} {}", sum.total, sum.unit);
-        let note = self.note(&format!("Everybody divided {}.", divided.trim_end()));
+        let note = self.note(&say!(words, "figures-note-divided", amount = divided.trim_end()));
         let mut figure = self.figure("", &self.question.text, finding, shape, note, table);
-        figure.about = format!("{} Share of all that was given{}.", sentence(&self.question.text), self.by());
+        let asked = sentence(&self.question.text);
+        figure.about = match self.by() {
+            None => say!(words, "figures-about-given", asked = &asked),
+            Some(by) => say!(words, "figures-about-given-by", asked = &asked, by = by),
+        };
         figure
     }
 
     /// How the whole membership placed each option; the table holds the divisions' numbers through the question's CSV.
     fn places(&self, ordered: &[&Item], options: Vec<String>) -> Figure {
-        let places: Vec<String> = ordered
-            .first()
-            .map_or(Vec::new(), |item| item.values.iter().map(|value| value.label.clone()).collect());
+        let words = self.words;
+        let place = |value: &Value| say!(words, "figures-place", place = &value.id);
+        let places: Vec<String> =
+            ordered.first().map_or(Vec::new(), |item| item.values.iter().map(place).collect());
         let shares: Vec<Vec<Share>> = ordered
             .iter()
             .map(|item| item.values.iter().map(|value| item.share(0, &[value.id.as_str()])).collect())
@@ -131,25 +161,27 @@ impl Shown<'_> {
             .iter()
             .filter_map(|item| item.values.first().map(|value| (item, item.share(0, &[value.id.as_str()]))));
         let most = firsts.filter(|(_, share)| share.yes > 0).max_by(|a, b| a.1.compare(b.1));
-        let finding = most.map_or_else(
-            || NOTHING.to_owned(),
-            |(item, share)| format!("{} of all place {} first", finding::percent(share), item.label),
-        );
+        let finding = most.map(|(item, share)| {
+            say!(words, "figures-placed-by", share = &finding::percent(share), option = &item.label)
+        });
+        let finding = finding::or_nothing(words, finding);
         let rows = ordered.iter().zip(&shares).map(|(item, shares)| {
             std::iter::once(Cell::Words(item.label.clone()))
                 .chain(shares.iter().map(|share| Cell::Share(*share)))
                 .collect()
         });
         let table = Table {
-            caption: format!("Places given by all members. {}", self.question.text),
-            columns: std::iter::once("Option".to_owned()).chain(places.iter().cloned()).collect(),
+            caption: say!(words, "figures-caption-places", asked = &self.question.text),
+            columns: std::iter::once(say!(words, "figures-column-option"))
+                .chain(places.iter().cloned())
+                .collect(),
             rows: rows.collect(),
         };
-        let name = format!("{} (places)", self.question.text);
+        let name = say!(words, "figures-name-places", asked = &self.question.text);
         let shape = Shape::Places { options, places, shares };
         let mut figure =
-            self.figure("places", &name, finding, shape, "By division: see the CSV.".to_owned(), table);
-        figure.about = format!("{} Places given by all who answered.", sentence(&self.question.text));
+            self.figure("places", &name, finding, shape, say!(words, "figures-note-sheet"), table);
+        figure.about = say!(words, "figures-about-places", asked = &sentence(&self.question.text));
         figure
     }
 
@@ -167,7 +199,7 @@ impl Shown<'_> {
         });
         Table {
             caption,
-            columns: columns(self.segments, "Option"),
+            columns: columns(self.segments, say!(self.words, "figures-column-option"), self.words),
             rows: rows.chain([self.answered_row(answered)]).collect(),
         }
     }

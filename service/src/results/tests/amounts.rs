@@ -29,7 +29,7 @@ async fn what_was_given_is_added_up_and_no_single_amount_is_told() {
     assert_eq!(given, [[25, 25, 0].as_slice(), &[66, 18, 48], &[9, 7, 2]]);
     assert!(items.iter().all(|item| item.answered == [10, 5, 5]));
 
-    let sections = questions(&results);
+    let sections = questions(&results, &English);
     let figure = sections[0].figures.iter().find(|figure| figure.id == "q-budget").unwrap();
     let Shape::Bars { options, shares, .. } = &figure.shape else { panic!("bars") };
     assert_eq!(options, &["X", "Y", "Z"]);

@@ -43,7 +43,7 @@ async fn members_are_counted_by_an_attribute_that_was_registered() {
 #[tokio::test]
 async fn figures_and_sheets_show_the_attribute() {
     let results = case().await.results().await;
-    let sections = questions(&results);
+    let sections = questions(&results, &English);
     let figure = |id: &str| -> &Figure { sections[0].figures.iter().find(|own| own.id == id).unwrap() };
     let by_library = figure("q-tech-by-0");
     assert_eq!(by_library.finding, "academic 87\u{a0}% choose 4 or 5, public 0\u{a0}%");
@@ -55,7 +55,7 @@ async fn figures_and_sheets_show_the_attribute() {
     assert!(!by_library.note.contains("several divisions"), "{}", by_library.note);
     assert!(matches!(figure("q-order-by-0").shape, Shape::MeanPlaces { .. }));
     assert!(!sections[0].figures.iter().any(|own| own.id == "q-order-places-by-0"));
-    let who = who_answered(&results);
+    let who = who_answered(&results, &English);
     let rates = who.iter().find(|figure| figure.id == "rates-by-0").unwrap();
     assert_eq!(rates.table.rows[2][1], Cell::Of(15, 100));
     assert!(rates.note.contains("too small to be shown: 2 of All members, 2 of school."), "{}", rates.note);

@@ -69,7 +69,7 @@ async fn who_gave_which_pair_inside_a_block_does_not_show() {
 #[tokio::test]
 async fn figures_sheets_and_the_document_show_them() {
     let results = case().await.results().await;
-    let sections = questions(&results);
+    let sections = questions(&results, &English);
     let section = sections.last().unwrap();
     assert_eq!((section.id.as_str(), section.title.as_str()), ("crossings", "Two questions together"));
     let figure: &Figure = &section.figures[1];

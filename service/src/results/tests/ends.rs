@@ -23,7 +23,7 @@ async fn each_end_has_a_figure_by_division() {
     case.answer("a", 0, &chosen(&[("x", "y"), ("x", "y"), ("x", "z"), ("y", "z"), ("z", "y")])).await;
     case.answer("b", 0, &chosen(&[("z", "x"), ("z", "x"), ("z", "x"), ("z", "y"), ("x", "y")])).await;
     let results = case.results().await;
-    let figures = &questions(&results)[0].figures;
+    let figures = &questions(&results, &English)[0].figures;
     let figure = |id: &str| figures.iter().find(|figure| figure.id == id).unwrap();
     let shares = |id: &str| -> Vec<Vec<(u32, u32)>> {
         let Shape::Bars { options, shares, .. } = &figure(id).shape else { panic!("bars") };

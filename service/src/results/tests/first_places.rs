@@ -30,7 +30,7 @@ async fn who_is_placed_at_all_is_counted_where_only_the_first_places_are_given()
     }
     case.answer("b", 0, &agreed).await;
     let results = case.results().await;
-    let figures = &questions(&results)[0].figures;
+    let figures = &questions(&results, &English)[0].figures;
     let figure = |id: &str| figures.iter().find(|figure| figure.id == id).unwrap();
 
     let Shape::Bars { options, shares, .. } = &figure("q-two").shape else { panic!("bars") };

@@ -28,7 +28,7 @@ async fn numbers_are_counted_in_bands_and_no_single_one_is_told() {
     assert_eq!(counted[8], ("80 years", [1, 0, 1].as_slice()));
     assert_eq!(item.values.iter().map(|value| value.counts[0]).sum::<u32>(), 10);
 
-    let sections = questions(&results);
+    let sections = questions(&results, &English);
     let figure = sections[0].figures.iter().find(|figure| figure.id == "q-years").unwrap();
     assert!(matches!(figure.shape, Shape::Columns { .. }));
     assert_eq!(figure.finding, "Given most: 0 to 9 years in A, 10 to 19 years in B");
@@ -95,7 +95,7 @@ async fn what_nobody_was_asked_is_counted_with_the_rest() {
     assert_eq!(double.iter().map(|(_, n)| n).sum::<u32>(), 10);
     assert_eq!(counted("by"), [("A mail".to_owned(), 3), ("A card".to_owned(), 2)]);
     assert!(!case.published().await.contains("157"), "no single number is told");
-    let sections = questions(&results);
+    let sections = questions(&results, &English);
     let figure = |id: &str| sections[0].figures.iter().find(|figure| figure.id == id).unwrap();
     assert!(matches!(figure("q-double").shape, Shape::Columns { .. }));
     assert!(figure("q-by").finding.contains("A mail"), "{}", figure("q-by").finding);

@@ -54,7 +54,7 @@ async fn a_tick_is_a_share_of_all_who_answered_the_table() {
         [Share { yes: 0, n: 4 }, Share { yes: 3, n: 4 }],
         "who left a row empty ticked nothing in it"
     );
-    let sections = questions(&results);
+    let sections = questions(&results, &English);
     let figure = sections[0].figures.iter().find(|figure| figure.id == "q-when-tue").unwrap();
     assert_eq!(figure.finding, "Tuesday: Ticked most: Evening, 75\u{a0}%");
     assert!(matches!(&figure.shape, Shape::Bars { options, .. } if options == &["Morning", "Evening"]));
@@ -115,7 +115,7 @@ async fn words_of_a_cell_are_read_by_staff_and_passed_on() {
     assert_eq!(sheet.lines().count(), 4);
 
     let results = case.results().await;
-    let sections = questions(&results);
+    let sections = questions(&results, &English);
     let figure = sections[0].figures.iter().find(|figure| figure.id == "q-about").unwrap();
     assert_eq!(figure.finding, "Most words are about ‘Tuesday, Now’");
     assert_eq!(figure.table.rows.len(), 2);

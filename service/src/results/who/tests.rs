@@ -2,6 +2,7 @@ use domain::answer::{Answer, Answers, Rating};
 
 use super::*;
 use crate::results::tests::{CAMPAIGN, Case};
+use crate::results::words::tests::English;
 
 fn figure(figures: &[Figure], id: &str) -> Figure {
     figures.iter().find(|figure| figure.id == id).unwrap().clone()
@@ -9,7 +10,7 @@ fn figure(figures: &[Figure], id: &str) -> Figure {
 
 #[tokio::test]
 async fn those_who_answered_are_set_beside_the_roster() {
-    let figures = who_answered(&*Case::answered().await.results().await);
+    let figures = who_answered(&*Case::answered().await.results().await, &English);
     let against = figure(&figures, "against-roster");
     // 40 of 133 members and 5 of 20 answers.
     assert_eq!(
@@ -26,7 +27,7 @@ async fn those_who_answered_are_set_beside_the_roster() {
 #[tokio::test]
 async fn weighted_stands_beside_unweighted() {
     let case = Case::answered().await;
-    let figures = who_answered(&*case.results().await);
+    let figures = who_answered(&*case.results().await, &English);
     let row = &figure(&figures, "weighted").table.rows[0];
     // 11 of 20 as answered, of 133: too few to be weighted, but 11 are certain and 133 - 9 are possible.
     assert_eq!(row[1], Cell::Share(Share { yes: 11, n: 20 }));
@@ -37,14 +38,14 @@ async fn weighted_stands_beside_unweighted() {
 
     let rating = |point| Answers::from([("tech".parse().unwrap(), Answer::Rating(Rating::Point(point)))]);
     case.answer("b", 9, &vec![rating(5); 15]).await;
-    let figures = who_answered(&*case.results().await);
+    let figures = who_answered(&*case.results().await, &English);
     let weighted = figure(&figures, "weighted");
     let row = &weighted.table.rows[0];
     // 26 of 35 as answered; (60 * 7/10 + 30 * 3/5 + 40 * 16/20) / 130 weighted; 130^2 / (60^2/10 + 30^2/5 + 40^2/20) worth.
     assert_eq!(row[1], Cell::Share(Share { yes: 26, n: 35 }));
     assert_eq!(row[2], Cell::Count(27));
     case.answer("a", 10, &vec![rating(5); 10]).await;
-    let figures = who_answered(&*case.results().await);
+    let figures = who_answered(&*case.results().await, &English);
     let weighted = figure(&figures, "weighted");
     // 36 of 45; (60 * 17/20 + 30 * 3/5 + 40 * 16/20) / 130.
     let row = &weighted.table.rows[0];
@@ -55,7 +56,7 @@ async fn weighted_stands_beside_unweighted() {
 
 #[tokio::test]
 async fn combinations_show_the_divisions_they_hold() {
-    let figures = who_answered(&*Case::answered().await.results().await);
+    let figures = who_answered(&*Case::answered().await.results().await, &English);
     let Shape::UpSet { divisions, intersections } = figure(&figures, "combinations").shape else {
         panic!("no combinations")
     };
@@ -70,8 +71,8 @@ async fn combinations_show_the_divisions_they_hold() {
 
 #[tokio::test]
 async fn the_figures_are_the_same_before_the_first_answer() {
-    let figures = who_answered(&*Case::of(CAMPAIGN).await.results().await);
-    let later = who_answered(&*Case::answered().await.results().await);
+    let figures = who_answered(&*Case::of(CAMPAIGN).await.results().await, &English);
+    let later = who_answered(&*Case::answered().await.results().await, &English);
     // A page that was open before finds each in its place.
     for (first, later) in figures.iter().zip(&later) {
         assert_eq!(first.id, later.id);

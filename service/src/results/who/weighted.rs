@@ -7,15 +7,18 @@ use evidence::answers::Answers;
 use super::roster::signed;
 use crate::results::figure::{Cell, Figure, Shape, Table};
 use crate::results::weighting::{self, Counted, WeightedShare};
-use crate::results::{JudgedRule, Results, finding};
+use crate::results::words::{Words, say};
+use crate::results::{JudgedRule, Results};
 
 /// None if no assumption is about a share of all members.
-pub(super) fn figure(results: &Results) -> Option<Figure> {
+pub(super) fn figure(results: &Results, words: &dyn Words) -> Option<Figure> {
     let rules = results.assumptions.iter().flat_map(|judged| {
         let several = judged.rules.len() > 1;
         judged.rules.iter().enumerate().map(move |(at, rule)| {
             let statement = &judged.assumption.statement;
-            (if several { format!("{statement} (rule {})", at + 1) } else { statement.clone() }, rule)
+            let number = (at + 1).to_string();
+            let name = several.then(|| say!(words, "figures-rule", statement = statement, number = &number));
+            (name.unwrap_or_else(|| statement.clone()), rule)
         })
     });
     let compared: Vec<(String, WeightedShare)> =
@@ -27,38 +30,43 @@ pub(super) fn figure(results: &Results) -> Option<Figure> {
     let rows = compared.iter().map(|(name, share)| {
         let estimate = share.estimates.first().map(|estimate| match estimate {
             Ok(estimate) => format!("{:.0}\u{a0}%", estimate.value * 100.0),
-            Err(none) => none.words(),
+            Err(none) => none.certain(words),
         });
         vec![
             Cell::Words(name.clone()),
             Cell::Share(share.answered),
             share.worth(),
             Cell::Words(estimate.unwrap_or_default()),
-            Cell::Words(share.moved().map_or_else(|| "–".to_owned(), signed)),
+            Cell::Words(share.moved().map_or_else(|| "–".to_owned(), |points| signed(points, words))),
         ]
     });
     let answered = results.whole().answered > 0;
     Some(Figure {
         id: "weighted".to_owned(),
         question: None,
-        name: "Weighted beside unweighted".to_owned(),
+        name: say!(words, "figures-weighted"),
         finding: match most {
-            _ if !answered => finding::NOTHING.to_owned(),
-            None => "Too few answers to weight to the roster yet".to_owned(),
-            Some(points) if points < 0.95 => {
-                "Weighting to the roster moves no share by as much as a point".to_owned()
+            _ if !answered => say!(words, "figures-none"),
+            None => say!(words, "figures-weighted-few"),
+            Some(points) if points < 0.95 => say!(words, "figures-weighted-same"),
+            Some(points) => {
+                let points = words.digits(&format!("{points:.1}"));
+                say!(words, "figures-weighted-moves", points = &points)
             }
-            Some(points) => format!("Weighting to the roster moves a share by {points:.1} points at most"),
         },
-        about: "The shares that assumptions are about, among all members: as they were answered, and weighted so that combinations of divisions count by their members on the roster. Who left the question out counts as not saying so, as in the verdicts.".to_owned(),
+        about: say!(words, "figures-weighted-about"),
         shape: Shape::Table,
-        note: weighting::note(compared.iter().map(|(_, share)| share)),
+        note: weighting::note(words, compared.iter().map(|(_, share)| share)),
         changes: Vec::new(),
         table: Table {
-            caption: "Weighted beside unweighted, all members".to_owned(),
-            columns: ["Assumption", "As answered", "Effective answers", "Weighted", "Difference in points"]
-                .map(str::to_owned)
-                .into(),
+            caption: say!(words, "figures-weighted-caption"),
+            columns: vec![
+                say!(words, "figures-column-assumption"),
+                say!(words, "figures-column-as-answered"),
+                say!(words, "figures-column-effective"),
+                say!(words, "figures-column-weighted"),
+                say!(words, "figures-column-points"),
+            ],
             rows: rows.collect(),
         },
     })

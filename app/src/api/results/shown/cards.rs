@@ -233,11 +233,8 @@ pub(super) fn name(results: &Results, rule: &JudgedRule, judged: &JudgedSegment,
 }
 
 fn segment_name(results: &Results, segment: &Segment) -> String {
-    if *segment == Segment::Whole {
-        return say::dashboard_all_members();
-    }
     let counted = results.segments.iter().find(|counted| counted.segment == *segment);
-    counted.map(|counted| counted.name.clone()).unwrap_or_default()
+    counted.map(|counted| counted.called(&say::Figures)).unwrap_or_default()
 }
 
 /// The family of an assumption that was added later, and what could be seen then.
@@ -250,7 +247,9 @@ fn added<'a>(results: &'a Results, judged: &Judged) -> Option<(&'a Family, Later
 
 /// The rule in words, and whether it stands.
 fn rule(results: &Results, judged: &Judged) -> String {
-    let rule = judged.sentence.as_str();
+    let (registered, assumption) = (&results.registered, &judged.assumption);
+    let place = registered.document.assumptions.iter().position(|own| own.id == assumption.id);
+    let rule = say::rule(assumption, registered.asked(place.unwrap_or_default()), &registered.divisions);
     if results.registered.digest.is_none() {
         return say::dashboard_rule_draft(rule);
     }

@@ -1,4 +1,4 @@
-use domain::assumption::{ALLOWANCE_BP, Assumption, Joined, Scope, hundredths, sentence};
+use domain::assumption::{ALLOWANCE_BP, Assumption, Joined, Scope, hundredths};
 use domain::segment::Division;
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn AssumptionPage(
     let here = routes::campaigns::edit_assumption(&model.slug, &assumption.id);
     let list = routes::campaigns::edit_assumptions(&model.slug);
     let place = format!("assumptions[{index}]");
-    let in_words = sentence(&assumption, &model.document.questionnaire, &divisions);
+    let in_words = say::rule(&assumption, &model.document.questionnaire, &divisions);
     let allowance =
         model.typed.field("allowance").unwrap_or_else(|| hundredths::written(assumption.allowance_bp.into()));
     let problem = {
@@ -40,7 +40,7 @@ pub fn AssumptionPage(
         <EditFrame title=say::editor_assumption() model=model.clone() here=list place=fields(&place, &assumption)>
             <p class="eyebrow">{say::editor_assumption_number(index + 1)}</p>
             <h1>{assumption.statement.clone()}</h1>
-            <p class="rule-words" lang=say::english()>{in_words}</p>
+            <p class="rule-words">{in_words}</p>
             <form class="edit-form" method="post" action=here data-live="">
                 <DefaultButton />
                 <Revision revision=model.revision />

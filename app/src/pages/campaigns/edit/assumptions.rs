@@ -32,15 +32,17 @@ pub fn AssumptionsPage(
             )
         })
         .collect();
-    let ids = model.document.assumptions.iter().map(|assumption| assumption.id.to_string());
+    let questionnaire = &model.document.questionnaire;
+    let told = model.document.assumptions.iter();
+    let told = told.map(|own| (own.id.to_string(), say::rule(own, questionnaire, &divisions)));
     let cards = expected
         .into_iter()
-        .zip(ids)
+        .zip(told)
         .enumerate()
-        .map(|(at, (expected, id))| {
+        .map(|(at, (expected, (id, rule)))| {
             let href = routes::campaigns::edit_assumption(&model.slug, &id);
             let last = at + 1 == count;
-            view! { <Card at id href last expected divisions=divisions.clone() /> }
+            view! { <Card at id href last rule expected divisions=divisions.clone() /> }
         })
         .collect_view();
     let revision = model.revision;
@@ -103,6 +105,8 @@ fn Card(
     id: String,
     href: String,
     last: bool,
+    /// Its rule in words.
+    rule: String,
     expected: Expected,
     divisions: Vec<Division>,
 ) -> impl IntoView {
@@ -130,7 +134,7 @@ fn Card(
             <h2>
                 <a href=href>{expected.statement}</a>
             </h2>
-            <p lang=say::english()>{expected.sentence}</p>
+            <p>{rule}</p>
             {table}
         </section>
     }

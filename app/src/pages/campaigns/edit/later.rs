@@ -122,7 +122,9 @@ fn Begin(model: EditModel) -> impl IntoView {
 
 #[component]
 fn Register(model: EditModel, assumption: Assumption, divisions: Vec<Division>) -> impl IntoView {
-    let in_words = sentence(&assumption, &model.document.questionnaire, &divisions);
+    // What is registered is compared with what was read, in whatever language that was.
+    let shown = sentence(&assumption, &model.document.questionnaire, &divisions);
+    let in_words = say::rule(&assumption, &model.document.questionnaire, &divisions);
     let allowance =
         model.typed.field("allowance").unwrap_or_else(|| hundredths::written(assumption.allowance_bp.into()));
     let problem = {
@@ -133,7 +135,7 @@ fn Register(model: EditModel, assumption: Assumption, divisions: Vec<Division>) 
         <form class="edit-form" method="post" action=routes::campaigns::later(&model.slug)>
             <DefaultButton />
             <input type="hidden" name="item" value=item_value(&assumption.rule.measure.item()) />
-            <input type="hidden" name="shown" value=in_words.clone() />
+            <input type="hidden" name="shown" value=shown />
             <Statement value=assumption.statement.clone() error=problem("statement") />
             <Topic model=model.clone() chosen=assumption.topic.to_string() error=problem("topic") />
             <RuleFields
@@ -164,7 +166,7 @@ fn Register(model: EditModel, assumption: Assumption, divisions: Vec<Division>) 
             </p>
             <section class="card to-register" id="in-words" tabindex="-1">
                 <h2>{say::editor_later_registered()}</h2>
-                <p class="rule-words" lang=say::english()>{in_words}</p>
+                <p class="rule-words">{in_words}</p>
                 <p class="form-end">
                     <Button name="do" value="register">
                         {say::editor_later_register()}

@@ -1,0 +1,52 @@
+# La règle d’une hypothèse en mots.
+
+rule-plain = Étayée si { $promises } ; { $missing }.
+rule-inside = Étayée si, { $scope }, { $promises } ; { $missing }.
+rule-and = { $one }, et { $other }
+rule-or = { $one }, ou { $other }
+rule-also = { $one } ; { $other }
+rule-all = l’ensemble des membres
+rule-members = l’ensemble des membres
+rule-members-in = l’ensemble des membres { $scope }
+rule-every-division = dans chaque division
+rule-some-division = dans au moins une division
+rule-division = dans { $division }
+rule-share = { $bound } de { $group } { $does }
+rule-opinion = { $bound } de { $group } qui ont un avis { $does }
+rule-mean = la note moyenne de { $rated } par { $group } est { $bound }
+rule-mean-on = la note moyenne de { $rated } par { $group } est { $bound } sur l’échelle de { $from } à { $to }
+rule-net = la part de { $group } qui { $top }, moins la part qui { $bottom }, est { $bound }
+rule-first = { $bound } de { $group } placent { $option } en premier
+rule-before = { $bound } de { $group } placent { $option } avant { $other }
+rule-difference = les parts des membres de { $one } et de { $other } qui { $does } diffèrent de { $bound }
+rule-lead = la part des membres de { $one } qui { $does }, moins celle de { $other }, est { $bound }
+rule-left-out = « je ne sais pas » et l’absence de réponse sont laissés de côté
+rule-any-point-known = « je ne sais pas » et l’absence de réponse pourraient être n’importe quel point
+rule-any-point = l’absence de réponse pourrait être n’importe quel point
+rule-no-side-known = « je ne sais pas » et l’absence de réponse ne comptent d’aucun côté
+rule-no-side = l’absence de réponse ne compte d’aucun côté
+rule-other-order = l’absence de réponse compte comme un autre ordre
+rule-not-agreeing-known = « je ne sais pas » et l’absence de réponse comptent comme un désaccord
+rule-not-agreeing = l’absence de réponse compte comme un désaccord
+rule-not-choosing = l’absence de réponse compte comme ne pas le choisir
+rule-choose = choisissent { $answers } à { $item }
+rule-tick = cochent { $answers } à { $item }
+rule-answer = répondent { $answers } à { $item }
+rule-rate = notent { $item } { $points }
+rule-rate-it = le notent { $points }
+rule-answer-it = répondent { $answers }
+rule-rate-high = notent { $item } haut
+rule-rate-low = le notent bas
+rule-it = cela
+rule-quoted = « { $words } »
+rule-either = { $words } ou { $last }
+rule-at-least = au moins { $value }
+rule-more-than = plus de { $value }
+rule-at-most = au plus { $value }
+rule-less-than = moins de { $value }
+rule-between = entre { $low } et { $high }
+rule-percent = { $number } %
+# The same as in English.
+rule-point = { $number } point
+# The same as in English.
+rule-points = { $number } points
