@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use domain::campaign::change::Change;
 use domain::campaign::history::Act;
-use domain::campaign::{self, Document, Problem, State};
+use domain::campaign::{self, Document, Privacy, Problem, State};
 use domain::id::{CampaignId, Slug};
 use domain::quota::Quota;
 use domain::role::Permission;
@@ -33,7 +33,9 @@ pub use versions::{
 };
 
 use crate::secrets::{self, Token};
-use crate::{Actor, Error, Result, Service, pictures, registration, results, rush};
+use crate::{
+    Actor, Error, Result, Service, confirmations, credentials, pictures, registration, results, rush,
+};
 
 /// A campaign in a list.
 #[derive(Debug, Clone)]
@@ -155,9 +157,10 @@ pub async fn open(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
         }
         let registration = registration::prepare(cx, &campaign).await?;
         let (json, digest) = registration::written(&registration)?;
+        let keys = credentials::make_keys(&registration).await?;
         return Ok(cx
             .store
-            .open_campaign(campaign.id, campaign.revision, &json, &digest, cx.clock.now())
+            .open_campaign(campaign.id, campaign.revision, &json, &digest, &keys, cx.clock.now())
             .await?);
     }
     Ok(cx.store.set_state(campaign.id, campaign.state, State::Open, cx.clock.now()).await?)
@@ -196,6 +199,9 @@ pub async fn check(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Proble
 async fn problems(cx: &Service, campaign: &Campaign) -> Result<Vec<Problem>> {
     let mut problems = campaign::problems(&campaign.document);
     problems.extend(campaign::unknown_divisions(&campaign.document, &cx.store.divisions().await?));
+    if campaign.document.privacy == Privacy::Anonymous && campaign.confirms {
+        problems.push(Problem::new("privacy", confirmations::CONFIRMS_NOBODY));
+    }
     if problems.is_empty() {
         problems = results::outlook::undecidable(registration::of(cx, campaign).await?).await?;
     }

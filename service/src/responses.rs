@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
-use domain::campaign::{Document, Layout, State};
+use domain::campaign::{Document, Layout, Privacy, State};
 use domain::id::Slug;
 use domain::profile::{Path, Profile};
 use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
@@ -24,10 +24,12 @@ use uuid::Uuid;
 
 use crate::error::Answering;
 use crate::files::{self, Given};
+use crate::publication::Class;
 use crate::{Error, Result, Service, documents, registration, secrets, venues};
 
 pub use quotas::require_place;
 pub use sending::{reopen, send, send_page, withdraw};
+pub(crate) use starting::start_with_credential;
 pub use starting::{Coming, Started, start, start_confirmed, start_open};
 
 /// How a respondent came in.
@@ -70,6 +72,11 @@ pub struct Door {
     pub sent: Option<Timestamp>,
     /// What shaped the questionnaire: of what was sent, else of the draft.
     pub path: Path,
+    /// What is known of a member in an anonymous campaign, where it is all that is known: of who comes by an invitation, to make a
+    /// credential, and of who has come with one.
+    pub class: Option<Class>,
+    /// The one moment that an anonymous campaign keeps of all that happens in it: when it opened.
+    moment: Option<Timestamp>,
     key: Option<Digest>,
 }
 
@@ -92,12 +99,16 @@ impl Door {
 
     /// What is known of the respondent beside answers. Their name on the roster is known to texts and conditions alone.
     pub fn profile(&self) -> Profile {
+        let random = self.path.seed.map(|seed| self.document.questionnaire.draws(seed)).unwrap_or_default();
+        if let Some(class) = &self.class {
+            let (roster, divisions) = (class.attributes.clone(), class.combination.clone());
+            return Profile { roster, divisions, link: self.path.link.clone(), random };
+        }
         let member = self.invitation.as_ref().map(|invitation| &invitation.member);
         let mut roster = member.map(|member| member.attributes.clone()).unwrap_or_default();
         if let Some(member) = member.filter(|member| !member.name.is_empty()) {
             roster.entry("name".to_owned()).or_insert_with(|| member.name.clone());
         }
-        let random = self.path.seed.map(|seed| self.document.questionnaire.draws(seed)).unwrap_or_default();
         Profile { roster, divisions: self.combination(), link: self.path.link.clone(), random }
     }
 
@@ -139,6 +150,7 @@ impl Door {
     pub fn begins_at_once(&self) -> bool {
         let asked = &self.document.questionnaire;
         self.invitation.is_some()
+            && !self.is_anonymous()
             && self.campaign.state == State::Open
             && self.document.layout == Layout::AllAtOnce
             && asked.link_names().is_empty()
@@ -147,11 +159,29 @@ impl Door {
 
     /// The divisions the respondent holds: from the roster, or as they said at an open link.
     pub fn combination(&self) -> Combination {
+        if let Some(class) = &self.class {
+            return class.combination.clone();
+        }
         match (&self.invitation, &self.draft) {
             (Some(invitation), _) => invitation.member.combination.clone(),
             (None, Some(draft)) => draft.combination.clone(),
             (None, None) => Combination::default(),
         }
+    }
+
+    /// Whether nobody can link answers to a member here.
+    pub fn is_anonymous(&self) -> bool {
+        self.document.privacy == Privacy::Anonymous
+    }
+
+    /// Now, as far as it is kept.
+    fn kept_moment(&self, cx: &Service) -> Timestamp {
+        self.moment.unwrap_or_else(|| cx.clock.now())
+    }
+
+    /// A number drawn by chance where no order is kept.
+    fn unordered(&self) -> Option<i64> {
+        self.is_anonymous().then(secrets::unordered)
     }
 
     /// A short code that names this door's response to the respondent, and to nobody else.
@@ -174,7 +204,13 @@ impl Door {
         if self.sent.is_some() { Err(already_sent()) } else { Ok(()) }
     }
 
-    fn require_open(&self) -> Result<()> {
+    /// Refuses whoever comes by an invitation where answers are given with a credential.
+    fn require_no_credential(&self) -> Result<()> {
+        let needs = self.is_anonymous() && self.invitation.is_some();
+        if needs { Err(Error::Answering(Answering::NeedsCredential)) } else { Ok(()) }
+    }
+
+    pub(crate) fn require_open(&self) -> Result<()> {
         if self.campaign.state == State::Open { Ok(()) } else { Err(not_open(self.campaign.state)) }
     }
 }
@@ -220,6 +256,20 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     let sent = sent.filter(|_| draft.is_none() || campaign.state == State::Closed);
     let path = draft.as_ref().filter(|_| sent.is_none()).map_or(sent_path, |draft| draft.path.clone());
     let original = document.clone();
+    let (class, moment) = match document.privacy {
+        Privacy::Anonymous => {
+            let registered = registration::with_families(cx, campaign.id, 1).await?;
+            let publication = &registered.publication;
+            let class = match &invitation {
+                Some(Invitation { member, .. }) => {
+                    publication.class_of(&member.combination, &member.attributes)
+                }
+                None => path.class.as_deref().and_then(|class| publication.class(class)),
+            };
+            (class, registered.at)
+        }
+        Privacy::Identified | Privacy::Confidential => (None, None),
+    };
     Ok(Door {
         campaign,
         document,
@@ -229,6 +279,8 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
         draft,
         sent,
         path,
+        class,
+        moment,
         key,
     })
 }
@@ -280,6 +332,7 @@ pub async fn save_page_with(
 
 fn take_page(door: &Door, sheet: Sheet, fields: &Fields, given: &Given) -> Result<Saved> {
     door.require_taking()?;
+    door.require_no_credential()?;
     // What is asked, and in which order, is not known before the start.
     if door.draft.is_none() && !door.begins_at_once() {
         return Err(Error::Answering(Answering::NotStarted));
@@ -321,7 +374,7 @@ async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {
 /// How this respondent goes through the questionnaire, with the time that the answers took which changed now.
 fn paced(cx: &Service, door: &Door, answers: &Answers) -> Path {
     let mut path = door.path.clone();
-    if let Some(draft) = &door.draft {
+    if let Some(draft) = door.draft.as_ref().filter(|_| !door.is_anonymous()) {
         path.pace.note(&draft.answers, answers, draft.saved_at.seconds_until(cx.clock.now()));
     }
     path
@@ -346,7 +399,8 @@ async fn save(cx: &Service, door: &Door, start: Start, answers: Answers) -> Resu
         version: door.version(),
         answers,
         path,
-        saved_at: cx.clock.now(),
+        saved_at: door.kept_moment(cx),
+        unordered: door.unordered(),
     };
     match cx.writer.ask(Write::Save(draft)).await? {
         Written::AlreadySubmitted { .. } => Err(already_sent()),

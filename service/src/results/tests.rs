@@ -117,6 +117,8 @@ impl Case {
                 key: secrets::digest(&id.to_string()),
                 invitation: None,
                 submitted_at: Timestamp(hour * Timestamp::HOUR + Timestamp::SECOND),
+                as_of: Timestamp(hour * Timestamp::HOUR + Timestamp::SECOND),
+                unordered: None,
             };
             self.service.writer.ask(Write::Submit(submission)).await.unwrap();
         }

@@ -8,6 +8,7 @@ mod audiences;
 mod campaigns;
 mod concurrency;
 mod confirmations;
+mod credentials;
 mod damage;
 mod files;
 mod installation;

@@ -41,6 +41,12 @@ pub fn TextsPage(
             "Identified",
             "Staff can read answers with the member’s name.",
         ),
+        privacy(
+            Privacy::Anonymous,
+            "anonymous",
+            "Anonymous",
+            "Nobody, not even an administrator, can link answers to a member. It needs script in the member’s browser, and nothing is known of who answers but their group.",
+        ),
     ];
     let head = view! { <h1>"Texts"</h1> }.into_any();
     let seen = view! { <SeenTexts model=model.clone() /> }.into_any();
