@@ -94,6 +94,7 @@ function canKeep() {
   }
 }
 
+document.getElementById('credential-no-script').hidden = true;
 if (canKeep()) {
   if (kept()?.signature) start.textContent = said.goOn;
   start.hidden = false;

@@ -5,8 +5,8 @@ mod fault;
 mod message;
 pub mod rule;
 
-use domain::campaign::State;
 use domain::campaign::edit::NewKind;
+use domain::campaign::{Privacy, State};
 use domain::questionnaire::{Asks, Cells, Format, Kind, Look};
 use domain::role::Role;
 
@@ -128,6 +128,14 @@ pub fn half_minutes(seconds: usize) -> String {
     let halves = seconds.div_ceil(30).max(1);
     let half = if halves % 2 == 1 { ".5" } else { "" };
     format!("{}{half} min", halves / 2)
+}
+
+/// What is known of members who take part: that they have answered, or in an anonymous campaign no more than that they could.
+pub fn taken_part(privacy: Privacy) -> &'static str {
+    match privacy {
+        Privacy::Identified | Privacy::Confidential => "answered",
+        Privacy::Anonymous => "taken a credential",
+    }
 }
 
 /// A number with its noun: '1 minute', '1,204 answers'.

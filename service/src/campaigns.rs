@@ -59,6 +59,8 @@ pub struct Reach {
     pub quotas: Vec<(Quota, u32)>,
     /// The rush at its open ways in, as this server sees it; none for who may not know, and while it is calm.
     pub rush: Option<rush::Seen>,
+    /// Of an anonymous campaign that is a draft: how many members have a combination that is too rare to be asked by itself.
+    pub rare: Option<u32>,
 }
 
 /// One member's personal link, shown once.
@@ -220,10 +222,17 @@ pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
         *venues.entry(venue.unnamed()).or_default() += n;
     }
     let venues = venues.into_iter().collect();
+    let rare = match (campaign.state, campaign.document.privacy) {
+        (State::Draft, Privacy::Anonymous) => {
+            let classes = registration::of(cx, &campaign).await?.publication.classes();
+            Some(classes.iter().filter(|class| class.is_merged()).map(|class| class.members).sum())
+        }
+        _ => None,
+    };
     let quotas = quotas(cx, actor, campaign).await?;
     let rush = actor.may(Permission::ManageCampaigns).then(|| rush::seen(cx, id));
     let rush = rush.filter(|seen| seen.asked > 0);
-    Ok(Reach { members, invited, venues, quotas, rush })
+    Ok(Reach { members, invited, venues, quotas, rush, rare })
 }
 
 /// How many responses the quotas count: for those alone who manage them, since it changes with every single answer.

@@ -204,7 +204,7 @@ pub fn OnePage(
             <div class="campaign-sections">
                 <div class="campaign-column">
                     {manages
-                        .then(|| view! { <Actions campaign=campaign.clone() errors typed_name proposes /> })}
+                        .then(|| view! { <Actions campaign=campaign.clone() rare=reach.rare errors typed_name proposes /> })}
                     <Answers campaign=campaign.clone() rates venues=reach.venues.clone() />
                     <Quotas quotas=reach.quotas.clone() />
                 </div>
@@ -280,6 +280,7 @@ fn Answers(campaign: Campaign, rates: Vec<Rate>, venues: Vec<(Venue, u32)>) -> i
         return ().into_any();
     }
     let answers = words::count(u64::try_from(campaign.responses).unwrap_or(0), "answer", "answers");
+    let privacy = campaign.document.privacy;
     let invited = rates.first().is_some_and(|whole| whole.invited > 0);
     let none = venues.is_empty();
     let columns = vec![Column::words("Way in"), Column::numbers("Answers")];
@@ -293,7 +294,7 @@ fn Answers(campaign: Campaign, rates: Vec<Rate>, venues: Vec<(Venue, u32)>) -> i
             {invited
                 .then(|| {
                     view! {
-                        <h3>"Of those invited, by division"</h3>
+                        <h3>{format!("Of those invited, who have {}, by division", words::taken_part(privacy))}</h3>
                         <Rates rates />
                         <p class="soft small">
                             "Members of several divisions count in each, and once in the whole. Whoever answers by the open link is not among those invited."

@@ -4,7 +4,7 @@ mod next;
 mod parts;
 mod through;
 
-use domain::campaign::State;
+use domain::campaign::{Privacy, State};
 use leptos::prelude::*;
 use service::Actor;
 use service::participation::{ByAttribute, Participation};
@@ -65,6 +65,8 @@ pub fn ParticipationPage(
     let Participation { campaign, whole, divisions, attributes, next, through, taken, k } = shown;
     let slug = campaign.slug.to_string();
     let failed = error.is_some();
+    let privacy = campaign.document.privacy;
+    let anonymous = privacy == Privacy::Anonymous;
     let errors: Vec<PageError> =
         error.iter().map(|text| PageError { href: "#target".to_owned(), text: text.clone() }).collect();
     let grows = campaign.state == State::Open;
@@ -73,9 +75,10 @@ pub fn ParticipationPage(
         "Nobody has been invited yet.".to_owned()
     } else {
         format!(
-            "{} of {} have answered.",
+            "{} of {} have {}.",
             words::grouped(whole.answered.into()),
             words::count(whole.invited.into(), "invited member", "invited members"),
+            words::taken_part(privacy),
         )
     };
     let all = std::iter::once(whole).chain(divisions).collect();
@@ -103,26 +106,46 @@ pub fn ParticipationPage(
             <div class="stack">
                 <div id=FIGURES class="stack">
                     <p class="lead">{lead}</p>
-                    <NextStep slug=slug.clone() next target=campaign.target />
+                    {anonymous
+                        .then(|| {
+                            view! {
+                                <p>
+                                    "Whoever took a credential can answer with it in the browser that made it. Nobody knows whether they have answered."
+                                </p>
+                            }
+                        })}
+                    <NextStep slug=slug.clone() next target=campaign.target privacy />
                     {begun
                         .then(|| {
                             view! {
                                 <section class="card stack">
                                     <h2>"By division"</h2>
-                                    <PartsTable id="by-division" caption="How far the members have come" parts=all target=campaign.target />
+                                    <PartsTable id="by-division" caption="How far the members have come" parts=all target=campaign.target privacy />
                                     <p class="soft small">
                                         "Members of several divisions count in each, and once in all members. A link is opened also by programs that check mail for its reader, so ‘opened’ is at most so many; ‘missing’ is how many answers the target still needs. Whoever answers by the open link or at a venue is in none of these numbers."
                                     </p>
                                 </section>
-                                <Attributes attributes target=campaign.target k />
-                                <section class="card stack">
-                                    <h2>"Where those stop who began"</h2>
-                                    <ThroughTable through k />
-                                </section>
-                                <section class="card stack">
-                                    <h2>"How long questions take"</h2>
-                                    <TakenTable taken k />
-                                </section>
+                                <Attributes attributes target=campaign.target privacy k />
+                                {if anonymous {
+                                    view! {
+                                        <p class="soft">
+                                            "Where those stop who began, and how long questions take, is not known: an anonymous campaign keeps no times, and no draft leads to an invitation."
+                                        </p>
+                                    }
+                                        .into_any()
+                                } else {
+                                    view! {
+                                        <section class="card stack">
+                                            <h2>"Where those stop who began"</h2>
+                                            <ThroughTable through k />
+                                        </section>
+                                        <section class="card stack">
+                                            <h2>"How long questions take"</h2>
+                                            <TakenTable taken k />
+                                        </section>
+                                    }
+                                        .into_any()
+                                }}
                             }
                         })}
                 </div>
@@ -147,7 +170,7 @@ pub fn ParticipationPage(
 
 /// The parts by what the roster knows of members beside their divisions.
 #[component]
-fn Attributes(attributes: Vec<ByAttribute>, target: Option<u8>, k: u32) -> impl IntoView {
+fn Attributes(attributes: Vec<ByAttribute>, target: Option<u8>, privacy: Privacy, k: u32) -> impl IntoView {
     if attributes.is_empty() {
         return ().into_any();
     }
@@ -161,6 +184,7 @@ fn Attributes(attributes: Vec<ByAttribute>, target: Option<u8>, k: u32) -> impl 
                     caption=format!("{title}: how far the members have come")
                     parts=own.parts
                     target
+                    privacy
                 />
             </details>
         }

@@ -69,6 +69,9 @@ pub fn ErasePage(
                         <li>
                             "A fingerprint of the address (SHA-256), so that the next file of members does not bring them back unasked."
                         </li>
+                        <li>
+                            "Answers to an anonymous campaign: nobody can find them. That they took a credential for it is forgotten."
+                        </li>
                         <li>"Backups that were made before. They are yours to let expire."</li>
                     </ul>
                 </section>

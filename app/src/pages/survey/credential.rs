@@ -50,11 +50,12 @@ pub(super) fn MakeCredential(
         // Nothing but a change of the language is ever posted by it.
         <form class="survey-start" id=START method="post" action=routes::start(&base) autocomplete="off">
             {who}
-            <noscript>
+            // Not in a `noscript`: it stands also where script runs and this one could not be had. The script takes it away.
+            <div id="credential-no-script">
                 <Notice kind=NoticeKind::Warning title=say::credential_no_script_title()>
                     <p>{say::credential_no_script()}</p>
                 </Notice>
-            </noscript>
+            </div>
             <button class="button" type="button" data-kind="primary" id="credential-start" hidden>
                 {say::start()}
             </button>
@@ -62,7 +63,6 @@ pub(super) fn MakeCredential(
         </form>
         <script
             src="/credential.js"
-            defer
             data-sign=routes::credential(&base)
             data-spend=spend
             data-keys=keys.address

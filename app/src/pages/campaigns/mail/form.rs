@@ -2,6 +2,7 @@
 
 mod whom;
 
+use domain::campaign::Privacy;
 use domain::id::MailingId;
 use domain::mailing::{Flaw, Kind, Place, Recalled};
 use leptos::prelude::*;
@@ -143,6 +144,9 @@ pub fn FormPage(
     };
     let lead = match kind {
         Kind::Invitation => "It goes to members who are not invited yet, each with a link of their own.",
+        Kind::Reminder if document.privacy == Privacy::Anonymous => {
+            "It goes to members who are invited and have taken no credential. Whoever took a credential is left out, and may or may not have answered: that is not known."
+        }
         Kind::Reminder => {
             "It goes to members who are invited and have not answered. The link of the first mail works as well."
         }

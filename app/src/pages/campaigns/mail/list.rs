@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use domain::campaign::State as Life;
+use domain::campaign::{Privacy, State as Life};
 use domain::mailing::{Kind, Recalled, State};
 use domain::segment::Segment;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub fn ListPage(
 ) -> impl IntoView {
     let ListModel { reader, listed: Listed { campaign, mailings, stages, way_out }, done } = model;
     let slug = campaign.slug.to_string();
-    let title = campaign.document.title.clone();
+    let (title, privacy) = (campaign.document.title.clone(), campaign.document.privacy);
     let from = match &way_out {
         WayOut::Open { from, per_minute, .. } => Some(format!(
             "Mail comes from {from}, {} a minute at the most.",
@@ -58,7 +58,7 @@ pub fn ListPage(
         let cards = mailings.into_iter().map(|mailing| {
             let own: Vec<StageCount> =
                 stages.iter().filter(|count| count.mailing == mailing.id).cloned().collect();
-            view! { <Card slug=slug.clone() title=title.clone() mailing stages=own /> }
+            view! { <Card slug=slug.clone() title=title.clone() privacy mailing stages=own /> }
         });
         view! { <div class="campaign-list">{cards.collect_view()}</div> }.into_any()
     };
@@ -109,7 +109,13 @@ pub fn ListPage(
 }
 
 #[component]
-fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) -> impl IntoView {
+fn Card(
+    slug: String,
+    title: String,
+    privacy: Privacy,
+    mailing: Mailing,
+    stages: Vec<StageCount>,
+) -> impl IntoView {
     // What is each reader's own stays open.
     let subject = mailing.letter.to(&Recalled(BTreeMap::from([("campaign", title)]))).subject;
     let sums = Sums::of(&stages, &Segment::Whole);
@@ -118,12 +124,13 @@ fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) 
         format!("Nothing has been sent.{by_itself}")
     } else {
         format!(
-            "{} of {} sent, {} waiting, {} failed. {} answered.",
+            "{} of {} sent, {} waiting, {} failed. {} {}.",
             words::grouped(sums.sent.into()),
             words::count(sums.mails.into(), "mail", "mails"),
             words::grouped(sums.waiting.into()),
             words::grouped(sums.failed.into()),
             words::count(sums.answered.into(), "member has", "members have"),
+            words::taken_part(privacy),
         )
     };
     let going = matches!(mailing.state, State::Running | State::Paused);

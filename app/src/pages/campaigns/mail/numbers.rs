@@ -1,5 +1,6 @@
 //! The numbers of a mailing for the whole audience and for each division, as tables.
 
+use domain::campaign::Privacy;
 use domain::mailing::{Stage, Standing};
 use domain::segment::{Combination, Division, Segment};
 use leptos::prelude::*;
@@ -17,8 +18,9 @@ fn parts(divisions: &[Division]) -> Vec<(String, Segment)> {
 }
 
 /// Why members are left out, in words.
-fn reason(standing: Standing) -> &'static str {
+fn reason(standing: Standing, privacy: Privacy) -> &'static str {
     match standing {
+        Standing::Answered if privacy == Privacy::Anonymous => "Took a credential",
         Standing::Included => "Get the mail",
         Standing::OptedOut => "Want no mail",
         Standing::Bounced => "Address refused",
@@ -34,7 +36,7 @@ fn reason(standing: Standing) -> &'static str {
 
 /// Who gets the mail, and who does not and why.
 #[component]
-pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>) -> impl IntoView {
+pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>, privacy: Privacy) -> impl IntoView {
     let Numbers { standings, drawn } = numbers;
     let count = |segment: &Segment, wanted: &dyn Fn(Standing) -> bool| -> u32 {
         let within = standings.iter().filter(|(held, own, _)| segment.contains(held) && wanted(*own));
@@ -47,12 +49,12 @@ pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>) -> impl Into
     let mut columns = vec![
         Column::words("Members"),
         Column::numbers("In the audience"),
-        Column::numbers(if drawn.is_some() { "Could get it" } else { reason(Standing::Included) }),
+        Column::numbers(if drawn.is_some() { "Could get it" } else { reason(Standing::Included, privacy) }),
     ];
     if drawn.is_some() {
         columns.push(Column::numbers("Are drawn"));
     }
-    columns.extend(left_out.iter().map(|own| Column::numbers(reason(*own))));
+    columns.extend(left_out.iter().map(|own| Column::numbers(reason(*own, privacy))));
     let rows = parts(&divisions)
         .into_iter()
         .filter(|(_, segment)| count(segment, &|_| true) > 0 || *segment == Segment::Whole)
@@ -106,7 +108,11 @@ impl Sums {
 
 /// How far a mailing has come.
 #[component]
-pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> impl IntoView {
+pub(super) fn ReportTable(
+    stages: Vec<StageCount>,
+    divisions: Vec<Division>,
+    privacy: Privacy,
+) -> impl IntoView {
     let columns = vec![
         Column::words("Members"),
         Column::numbers("Mails"),
@@ -115,7 +121,7 @@ pub(super) fn ReportTable(stages: Vec<StageCount>, divisions: Vec<Division>) -> 
         Column::numbers("Failed"),
         Column::numbers("Left out"),
         Column::numbers("Have opened"),
-        Column::numbers("Have answered"),
+        Column::numbers(format!("Have {}", words::taken_part(privacy))),
     ];
     let rows = parts(&divisions)
         .into_iter()

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use domain::campaign::Privacy;
 use domain::mailing::{Audience, Below, Sample, Size, Stage, Standing, State};
 use domain::segment::{Division, Segment};
 use domain::time::Timestamp;
@@ -101,11 +102,12 @@ pub fn OnePage(
     let slug = campaign.slug.to_string();
     let failed = !errors.is_empty();
     let sums = Sums::of(&stages, &Segment::Whole);
+    let privacy = campaign.document.privacy;
     let included = numbers.as_ref().map_or(0, included);
     let numbers = match numbers {
-        Some(numbers) => view! { <PlanTable numbers divisions=divisions.clone() /> }.into_any(),
+        Some(numbers) => view! { <PlanTable numbers divisions=divisions.clone() privacy /> }.into_any(),
         None if unclear.is_some() => ().into_any(),
-        None => view! { <ReportTable stages divisions=divisions.clone() /> }.into_any(),
+        None => view! { <ReportTable stages divisions=divisions.clone() privacy /> }.into_any(),
     };
     view! {
         <StaffFrame
@@ -169,7 +171,7 @@ pub fn OnePage(
                         }
                     })}
                 <section class="card stack" id="state" tabindex="-1">
-                    <Acts slug=slug.clone() mailing=mailing.clone() starts_at zone=campaign.schedule.zone.clone() included unclear sums way_out=way_out.clone() />
+                    <Acts slug=slug.clone() mailing=mailing.clone() starts_at zone=campaign.schedule.zone.clone() included unclear sums privacy way_out=way_out.clone() />
                 </section>
                 {numbers}
                 <p class="soft small">
@@ -253,6 +255,7 @@ fn Acts(
     included: u32,
     unclear: Option<String>,
     sums: Sums,
+    privacy: Privacy,
     way_out: WayOut,
 ) -> impl IntoView {
     let act = |name: &'static str| routes::campaigns::mailing_do(&slug, &mailing.id, &name);
@@ -334,12 +337,13 @@ fn Acts(
             <h2>"All mails are done with"</h2>
             <p>
                 {format!(
-                    "{} sent, {} failed, {} left out. {} opened their link, {} answered.",
+                    "{} sent, {} failed, {} left out. {} opened their link, {} {}.",
                     words::grouped(sums.sent.into()),
                     words::grouped(sums.failed.into()),
                     words::grouped(sums.skipped.into()),
                     words::count(sums.opened.into(), "member has", "members have"),
                     words::count(sums.answered.into(), "member has", "members have"),
+                    words::taken_part(privacy),
                 )}
             </p>
             {(sums.doubted > 0).then(|| view! { <Doubted doubted=sums.doubted /> })}

@@ -9,6 +9,8 @@ use crate::{routes, words};
 #[component]
 pub(super) fn Actions(
     campaign: Campaign,
+    /// Before an anonymous campaign opens, how many members have a combination that is too rare to be asked by itself.
+    rare: Option<u32>,
     errors: Vec<PageError>,
     typed_name: String,
     /// Whether a new version was begun.
@@ -18,7 +20,7 @@ pub(super) fn Actions(
     let may_close = campaign.state.may_become(State::Closed);
     let name_error = errors.into_iter().find(|error| error.href == "#name").map(|error| error.text);
     let next = match campaign.state {
-        State::Draft => view! { <Opening campaign /> }.into_any(),
+        State::Draft => view! { <Opening campaign rare /> }.into_any(),
         State::Open => view! {
             <h2>"Members can answer"</h2>
             <p>"A pause stops taking answers for a while. What members have begun is kept."</p>
@@ -81,7 +83,7 @@ fn AddLater(slug: String) -> impl IntoView {
 }
 
 #[component]
-fn Opening(campaign: Campaign) -> impl IntoView {
+fn Opening(campaign: Campaign, rare: Option<u32>) -> impl IntoView {
     let assumptions = campaign.document.assumptions.len() as u64;
     let assumptions = words::count(assumptions, "assumption", "assumptions");
     view! {
@@ -90,9 +92,28 @@ fn Opening(campaign: Campaign) -> impl IntoView {
             "Opening keeps the questionnaire as version 1, and registers the rules of its "{assumptions}
             ". The rules can never change; the questionnaire only as a new version, and every answer keeps the version that it was given to. Members can answer from then on, by personal links and by the open link."
         </p>
+        {rare.map(|rare| view! { <Anonymous rare /> })}
         <form method="post" action=routes::campaigns::open(&campaign.slug)>
             <Button>"Open this campaign"</Button>
         </form>
+    }
+}
+
+/// What to know before an anonymous campaign opens.
+#[component]
+fn Anonymous(rare: u32) -> impl IntoView {
+    let merged = match rare {
+        0 => "Every combination is held by enough members to be a group of its own.".to_owned(),
+        _ => format!(
+            "{} a combination that is too rare to hide in. They answer as one group, are asked as members of no division, and count in the whole membership alone. A coarser breakdown makes them fewer.",
+            words::count(rare.into(), "member has", "members have")
+        ),
+    };
+    view! {
+        <p>
+            "It is anonymous: members answer with a credential of their group, and nothing else is known of them. It needs script in their browser. Who has answered is never known, so reminders go to those who have taken no credential."
+        </p>
+        <p>{merged}</p>
     }
 }
 

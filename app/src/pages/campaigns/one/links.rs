@@ -1,4 +1,4 @@
-use domain::campaign::State;
+use domain::campaign::{Privacy, State};
 use domain::schedule::Schedule;
 use leptos::prelude::*;
 use service::campaigns::{Campaign, Reach};
@@ -35,7 +35,12 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
                 ": a poster, a post, a newsletter, a booth, each with an address and a QR code of its own, counted apart."
             </p>
             <h3>"Personal links"</h3>
-            <PersonalLinks slug=campaign.slug.to_string() schedule=campaign.schedule reach />
+            <PersonalLinks
+                slug=campaign.slug.to_string()
+                privacy=campaign.document.privacy
+                schedule=campaign.schedule
+                reach
+            />
         </section>
     }
     .into_any()
@@ -86,7 +91,8 @@ fn Rush(seen: Seen) -> impl IntoView {
 }
 
 #[component]
-fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoView {
+fn PersonalLinks(slug: String, privacy: Privacy, schedule: Schedule, reach: Reach) -> impl IntoView {
+    let done = words::taken_part(privacy);
     let (invited, answered) = reach
         .invited
         .iter()
@@ -99,7 +105,7 @@ fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoVie
     } else {
         let (have, used) =
             (words::count(invited.into(), "has", "have"), words::count(answered.into(), "has", "have"));
-        format!("{members} on the roster. {have} a personal link; {used} answered by it.")
+        format!("{members} on the roster. {have} a personal link; {used} {done} by it.")
     };
     let until = schedule.links_until.map(|day| {
         let day = crate::say::local(day);
@@ -125,7 +131,7 @@ fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoVie
                 <p>{have}</p>
                 <p>
                     <a href=routes::campaigns::mail(&slug)>"Send them by mail"</a>
-                    ": each member gets a link of their own, those who have not answered a reminder."
+                    {format!(": each member gets a link of their own, those who have not {done} a reminder.")}
                 </p>
             }
                 .into_any()
@@ -153,12 +159,14 @@ fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoVie
                         <form class="stack" method="post" action=routes::campaigns::links(&slug)>
                             <input type="hidden" name="replace" value="yes" />
                             <p>
-                                "Makes new links for all who have not answered, and for those who have none. The old links of those who have not answered end; whatever they have begun stays with them."
+                                {format!(
+                                    "Makes new links for all who have not {done}, and for those who have none. The old links of those who have not {done} end; whatever they have begun stays with them.",
+                                )}
                             </p>
                             <p>
                                 <Button kind=ButtonKind::Quiet>
                                     "Replace the links of "{words::count(silent, "member", "members")}
-                                    " who have not answered"
+                                    {format!(" who have not {done}")}
                                 </Button>
                             </p>
                         </form>

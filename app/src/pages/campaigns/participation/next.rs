@@ -1,3 +1,4 @@
+use domain::campaign::Privacy;
 use domain::mailing::Kind;
 use domain::segment::Segment;
 use leptos::prelude::*;
@@ -14,11 +15,14 @@ struct Said {
     way: (String, &'static str),
 }
 
-fn said(slug: &str, next: Next, target: Option<u8>) -> Said {
+fn said(slug: &str, next: Next, target: Option<u8>, privacy: Privacy) -> Said {
+    let done = words::taken_part(privacy);
+    let (one, many) =
+        if privacy == Privacy::Anonymous { ("credential", "credentials") } else { ("answer", "answers") };
     let members = |n: u32| words::count(n.into(), "member", "members");
     let short = |n: u32| {
         let target = target.map(|target| format!(" of {target} %")).unwrap_or_default();
-        format!("{} short of the target{target}", words::count(n.into(), "answer", "answers"))
+        format!("{} short of the target{target}", words::count(n.into(), one, many))
     };
     match next {
         Next::Open => Said {
@@ -58,7 +62,7 @@ fn said(slug: &str, next: Next, target: Option<u8>) -> Said {
         Next::Remind { part, segment, short: n, members: could } => Said {
             title: format!("Remind {part}"),
             why: format!(
-                "It is {}. A reminder would go to {} who were invited, have not answered, and got no mail in the last three days.",
+                "It is {}. A reminder would go to {} who were invited, have not {done}, and got no mail in the last three days.",
                 short(n),
                 members(could)
             ),
@@ -67,7 +71,7 @@ fn said(slug: &str, next: Next, target: Option<u8>) -> Said {
         Next::Wait { part, short: n } => Said {
             title: format!("Give {part} time"),
             why: format!(
-                "It is {}, and those who have not answered got mail in the last three days.",
+                "It is {}, and those who have not {done} got mail in the last three days.",
                 short(n)
             ),
             way: (routes::campaigns::mail(&slug), "To the mail"),
@@ -75,7 +79,7 @@ fn said(slug: &str, next: Next, target: Option<u8>) -> Said {
         Next::OtherWay { part, short: n, reminders } => Said {
             title: format!("Reach {part} in another way"),
             why: match reminders {
-                0 => format!("It is {}, and mail reaches none of those who have not answered.", short(n)),
+                0 => format!("It is {}, and mail reaches none of those who have not {done}.", short(n)),
                 _ => format!(
                     "It is {} after {}: another mail will bring few.",
                     short(n),
@@ -86,7 +90,7 @@ fn said(slug: &str, next: Next, target: Option<u8>) -> Said {
         },
         Next::Reached => Said {
             title: "Nothing: the target is reached".to_owned(),
-            why: "Every division has answered as much as you wanted.".to_owned(),
+            why: format!("In every division as many have {done} as you wanted."),
             way: (routes::results::now(&slug), "To the results"),
         },
         Next::Closed => Said {
@@ -106,8 +110,8 @@ fn reminder(slug: &str, segment: &Segment) -> String {
 
 /// The one thing to do next.
 #[component]
-pub(super) fn NextStep(slug: String, next: Next, target: Option<u8>) -> impl IntoView {
-    let Said { title, why, way: (href, words) } = said(&slug, next, target);
+pub(super) fn NextStep(slug: String, next: Next, target: Option<u8>, privacy: Privacy) -> impl IntoView {
+    let Said { title, why, way: (href, words) } = said(&slug, next, target, privacy);
     view! {
         <section class="card next-step" aria-labelledby="next-step">
             <p class="next-step-label">"Next"</p>

@@ -1,9 +1,10 @@
+use domain::campaign::Privacy;
 use domain::segment::Segment;
 use leptos::prelude::*;
 use service::participation::Part;
 
 use crate::components::{Column, DataTable, Row};
-use crate::words;
+use crate::words::{self, sentence};
 
 /// Parts of the membership with how far each has come.
 #[component]
@@ -12,6 +13,7 @@ pub(super) fn PartsTable(
     #[prop(into)] caption: String,
     parts: Vec<Part>,
     target: Option<u8>,
+    privacy: Privacy,
 ) -> impl IntoView {
     // Most often all are invited: then their number says the same twice.
     let not_all = parts.iter().any(|part| part.members > part.invited);
@@ -19,18 +21,21 @@ pub(super) fn PartsTable(
     if not_all {
         columns.push(Column::numbers("On the roster"));
     }
-    columns.extend([
-        Column::numbers("Invited"),
-        Column::numbers("Opened"),
-        Column::numbers("Began"),
-        Column::numbers("Answered"),
-    ]);
+    columns.extend([Column::numbers("Invited"), Column::numbers("Opened")]);
+    // Who takes a credential begins with it, and more is not known.
+    let begins = privacy != Privacy::Anonymous;
+    if begins {
+        columns.push(Column::numbers("Began"));
+    }
+    columns.push(Column::numbers(sentence(words::taken_part(privacy))));
     if target.is_some() {
         columns.push(Column::numbers("Missing"));
     }
     let rows = parts.into_iter().map(|part| {
         let members = not_all.then_some(part.members);
-        let numbers = members.into_iter().chain([part.invited, part.opened, part.started, part.answered]);
+        let started = begins.then_some(part.started);
+        let numbers =
+            members.into_iter().chain([part.invited, part.opened]).chain(started).chain([part.answered]);
         let short = target.map(|target| match part.short_of(target) {
             0 => "none".to_owned(),
             short => words::grouped(short.into()),

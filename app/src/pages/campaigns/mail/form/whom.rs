@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::campaign::Problem;
+use domain::campaign::{Privacy, Problem};
 use domain::mailing::{Kind, Standing};
 use domain::segment::{Division, Segment};
 use leptos::prelude::*;
@@ -29,6 +29,7 @@ pub(super) fn WhomFields(
     errors: Vec<(&'static str, String)>,
 ) -> impl IntoView {
     let Choosing { campaign, divisions, segments, attributes, numbers, .. } = choosing;
+    let privacy = campaign.document.privacy;
     let of = |field: &str| errors.iter().find(|(own, _)| *own == field).map(|(_, what)| what.clone());
     let uncounted = FIELDS.iter().find_map(|field| of(field));
     let mut chosen = Chosen::new(&filled.audience);
@@ -152,7 +153,7 @@ pub(super) fn WhomFields(
                 </Button>
             </p>
             <div id=NUMBERS class="stack">
-                <Counted numbers uncounted divisions />
+                <Counted numbers uncounted divisions privacy />
             </div>
         </fieldset>
     }
@@ -301,6 +302,7 @@ fn Counted(
     numbers: Result<Numbers, Vec<Problem>>,
     uncounted: Option<String>,
     divisions: Vec<Division>,
+    privacy: Privacy,
 ) -> impl IntoView {
     match (numbers, uncounted) {
         (Ok(numbers), None) => {
@@ -318,7 +320,7 @@ fn Counted(
             };
             view! {
                 <p class="mail-told">{told}</p>
-                <PlanTable numbers divisions />
+                <PlanTable numbers divisions privacy />
             }
             .into_any()
         }
