@@ -72,6 +72,7 @@ async function spend({ class: own, message, signature }) {
 
 async function begin() {
   start.disabled = true;
+  delete status.dataset.state;
   status.textContent = said.working;
   try {
     const credential = await signed(await blinded());
@@ -79,9 +80,14 @@ async function begin() {
   } catch (error) {
     // Paused, closed, or full in the meantime: the page says it.
     if (error.status === 403) location.reload();
-    status.textContent = error instanceof Said ? error.message : said.failed;
+    refuse(error instanceof Said ? error.message : said.failed);
   }
   start.disabled = false;
+}
+
+function refuse(why) {
+  status.dataset.state = 'refused';
+  status.textContent = why;
 }
 
 function canKeep() {
@@ -100,5 +106,5 @@ if (canKeep()) {
   start.hidden = false;
   start.addEventListener('click', begin);
 } else {
-  status.textContent = said.cannot;
+  refuse(said.cannot);
 }

@@ -388,5 +388,5 @@ credential-elsewhere = Another browser has taken the credential of your invitati
 credential-wrong-key = The key for your group is not the one that this page names. Nothing was sent. Load the page again, and tell whoever asks you if this stays.
 credential-failed = That did not work, and nothing is lost. Wait a moment and try again.
 later-no-time = Open this address, or your personal link, again in this browser, on this device, within sixty days after you began. Another browser cannot find your answers, because nothing here says who you are.
-sent-no-time = Sent. When, nobody keeps.
+sent-no-time = Sent. The time is not kept.
 withdrawn-credential = To answer anew, open your personal link again in this browser.

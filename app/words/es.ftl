@@ -380,5 +380,5 @@ credential-elsewhere = Otro navegador ha tomado la credencial de su invitación.
 credential-wrong-key = La clave de su grupo no es la que nombra esta página. No se ha enviado nada. Vuelva a cargar la página y, si esto sigue igual, avise a quien le pregunta.
 credential-failed = No ha funcionado, y no se ha perdido nada. Espere un momento e inténtelo de nuevo.
 later-no-time = Vuelva a abrir esta dirección, o su enlace personal, en este navegador y en este dispositivo, antes de que pasen sesenta días desde que empezó. Otro navegador no puede encontrar sus respuestas, porque aquí nada dice quién es usted.
-sent-no-time = Enviado. Cuándo, no lo guarda nadie.
+sent-no-time = Enviado. La hora no se guarda.
 withdrawn-credential = Para volver a responder, abra de nuevo su enlace personal en este navegador.

@@ -380,5 +380,5 @@ credential-elsewhere = Un autre navigateur a pris le jeton de votre invitation. 
 credential-wrong-key = La clé de votre groupe n’est pas celle que cette page indique. Rien n’a été envoyé. Rechargez la page et, si cela persiste, signalez-le à qui vous interroge.
 credential-failed = Cela n’a pas fonctionné, et rien n’est perdu. Attendez un moment et réessayez.
 later-no-time = Rouvrez cette adresse, ou votre lien personnel, dans ce navigateur, sur cet appareil, dans les soixante jours après avoir commencé. Un autre navigateur ne peut pas retrouver vos réponses, car rien ici ne dit qui vous êtes.
-sent-no-time = Envoyé. Quand, personne ne le conserve.
+sent-no-time = Envoyé. L’heure n’est pas conservée.
 withdrawn-credential = Pour répondre à nouveau, rouvrez votre lien personnel dans ce navigateur.

@@ -71,7 +71,7 @@ test('a member answers with a credential, and nothing that carries answers carri
     await words(page, 'What else?').fill('Nothing.');
     await press(page, 'Continue', 'Check your answers');
     await press(page, 'Send my answers', 'Thank you');
-    await expect(page.getByText('When, nobody keeps.')).toBeVisible();
+    await expect(page.getByText('The time is not kept.')).toBeVisible();
     await accessible(page);
   });
 

@@ -213,13 +213,14 @@ async fn status(service: &Service, slug: &str, as_json: bool) -> Result<(), Refu
         }
         if mailing.state != State::Planned {
             text.push_str(&format!(
-                "  {} waiting, {} sent, {} failed, {} left out; {} of their members have opened the survey, {} answered\n",
+                "  {} waiting, {} sent, {} failed, {} left out; {} of their members have opened the survey, {} {}\n",
                 outline["waiting"],
                 outline["sent"],
                 outline["failed"],
                 outline["skipped"],
                 outline["opened"],
-                outline["answered"]
+                outline["answered"],
+                app::words::taken_part(listed.campaign.document.privacy)
             ));
         }
     }

@@ -84,7 +84,7 @@ async fn a_credential_is_spent_once_however_often_it_is() {
     other.get("/c/quiet/check").await.says(&["kept"]);
     assert_eq!(other.post("/c/quiet/send", &[]).await.to(), "/c/quiet/thanks");
     assert_eq!(credential.spend(&mut browser).await.page(StatusCode::OK), r#"{"to":"/c/quiet/thanks"}"#);
-    browser.get("/c/quiet/thanks").await.says(&["When, nobody keeps."]);
+    browser.get("/c/quiet/thanks").await.says(&["The time is not kept."]);
     assert_eq!(installation.responses("quiet").await, 1);
     // Taken back, it can be spent anew.
     assert_eq!(browser.post("/c/quiet/withdraw", &[]).await.to(), "/c/quiet?withdrawn=credential");
@@ -180,7 +180,30 @@ async fn staff_see_who_took_a_credential_and_no_more() {
     member.signed("lita", 7).await.page(StatusCode::OK);
     let page = staff.get("/campaigns/quiet/participation").await;
     page.says(&["have taken a credential.", "Nobody knows whether they have answered.", "keeps no times"]);
-    page.is_silent_on(&["have answered.", "How long questions take</h2>"]);
+    page.is_silent_on(&["members have answered", "How long questions take</h2>"]);
     let page = staff.get("/campaigns/quiet/mail/new?kind=reminder").await;
     page.says(&["Took a credential", "may or may not have answered"]);
+}
+
+#[tokio::test]
+async fn erasing_a_member_forgets_the_credential_and_finds_no_answer() {
+    let installation = quiet().await;
+    let member = Holder::new(&installation, "lita-1@example.org").await;
+    member.signed("lita", 1).await.page(StatusCode::OK);
+    let credential = holder::credential(&installation, "lita", 1).await;
+    let mut browser = installation.client();
+    credential.spend(&mut browser).await.page(StatusCode::OK);
+    browser.post("/c/quiet/1", &[("shown[]", "why"), ("answers[why]", "stays"), ("go", "next")]).await.to();
+    browser.post("/c/quiet/send", &[]).await.to();
+    let erased =
+        service::roster::erase_by_email(&installation.service, &Actor::Operator, "lita-1@example.org").await;
+    assert_eq!(erased.unwrap().kept, 0, "nothing of theirs was found");
+    let store = installation.store().await;
+    let kept = store.kept_rows().await.unwrap();
+    let of = |table: &str| kept.iter().filter(|row| row.table == table).collect::<Vec<_>>();
+    let signed = |row: &&&store::KeptRow| row.values.contains(&"'lita'".to_owned());
+    assert_eq!((of("invitations").len(), of("invitations").iter().filter(signed).count()), (32, 0));
+    assert_eq!(of("responses").len(), 1);
+    store.close().await;
+    browser.get("/c/quiet/thanks").await.says(&["The time is not kept."]);
 }

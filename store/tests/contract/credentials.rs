@@ -121,4 +121,9 @@ async fn where_no_order_is_kept_numbers_are_drawn(site: Site) {
     store.write_batch(&rest).await.unwrap();
     let recount = store.recount(CAMPAIGN).await.unwrap();
     assert_eq!((recount.responses, recount.differences.len()), (5, 0), "{recount:?}");
+    // All that is kept can be listed, which is how other tests see what is not.
+    let rows = store.kept_rows().await.unwrap();
+    let numbers = rows.iter().filter(|row| row.table == "responses").flat_map(|row| &row.values);
+    assert!(numbers.into_iter().any(|value| value.trim_matches('\'') == "7000000000000"), "{rows:?}");
+    assert_eq!(rows.iter().filter(|row| row.table == "invitations").count(), 1);
 }

@@ -28,7 +28,12 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
                 </a>
             </p>
             <p class="soft small">{works}</p>
-            <Confirms slug=campaign.slug.to_string() state=campaign.state confirms=campaign.confirms />
+            {(campaign.document.privacy != Privacy::Anonymous || campaign.confirms)
+                .then(|| {
+                    view! {
+                        <Confirms slug=campaign.slug.to_string() state=campaign.state confirms=campaign.confirms />
+                    }
+                })}
             {reach.rush.map(|seen| view! { <Rush seen /> })}
             <p>
                 <a href=routes::campaigns::venues(&campaign.slug)>"Give it out at venues"</a>

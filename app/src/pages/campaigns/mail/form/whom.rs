@@ -124,6 +124,7 @@ pub(super) fn WhomFields(
                             target=campaign.target
                             to_target=filled.to_target
                             below=filled.below
+                            privacy
                             error=of("below")
                         />
                     }
@@ -221,6 +222,7 @@ fn Lagging(
     target: Option<u8>,
     to_target: bool,
     below: String,
+    privacy: Privacy,
     error: Option<String>,
 ) -> impl IntoView {
     let offer = match target {
@@ -243,7 +245,7 @@ fn Lagging(
         {offer}
         <TextField
             name="below"
-            label="Only to divisions of which fewer than so many per cent have answered"
+            label=format!("Only to divisions of which fewer than so many per cent have {}", words::taken_part(privacy))
             hint="A number of its own, in the place of the target. Leave it empty to remind all."
             error
             value=below
