@@ -8,7 +8,6 @@ use axum::http::header::SET_COOKIE;
 use service::Actor;
 use service::campaigns;
 
-use crate::client::Installation;
 use holder::{Holder, QUIET, quiet};
 
 #[tokio::test]

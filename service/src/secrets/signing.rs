@@ -65,7 +65,7 @@ fn number(key: &PrivateKey, blinded: &[u8]) -> Option<BoxedUint> {
         return None;
     }
     let number = BoxedUint::from_be_slice(blinded, key.n().bits_precision()).ok()?;
-    (&number < key.n().as_ref()).then_some(number)
+    (number < *key.n().as_ref()).then_some(number)
 }
 
 /// Random bits from the one place that makes them, as the library asks for them.
