@@ -80,7 +80,7 @@ async fn what_an_anonymous_campaign_needs_no_more_goes_when_it_closes(site: Site
     let key = SigningKey { class: "lita".to_owned(), public_key: vec![1, 2], private_key: Some(vec![3]) };
     store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
     store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), std::slice::from_ref(&key), at(0)).await.unwrap();
-    assert_eq!(store.signing_keys(CAMPAIGN).await.unwrap(), [key.clone()]);
+    assert_eq!(store.signing_keys(CAMPAIGN).await.unwrap(), std::slice::from_ref(&key));
     store.write_batch(&[submit(1), save(2)]).await.unwrap();
     store.set_state(CAMPAIGN, State::Open, State::Closed, at(9)).await.unwrap();
     let kept = SigningKey { private_key: None, ..key };
