@@ -77,6 +77,19 @@ pub fn start(base: &str) -> String {
     format!("{base}/start")
 }
 
+/// Where a browser has its credential signed, below a personal link, and where it spends it, below the open way in (POST).
+pub fn credential(base: &str) -> String {
+    format!("{base}/credential")
+}
+
+/// What the address of an invitation says by which answers were taken back that had been sent with a credential.
+pub const BY_CREDENTIAL: &str = "credential";
+
+/// The public keys of an anonymous campaign.
+pub fn keys(slug: &impl Display) -> String {
+    format!("{}/keys", open(slug))
+}
+
 /// Where somebody reads that a link to begin with is on its way to their address.
 pub fn confirm_sent(base: &str) -> String {
     format!("{base}/confirm")
@@ -140,6 +153,11 @@ pub fn withdraw(base: &str) -> String {
 /// Where someone stands who took their answers back.
 pub fn withdrawn(base: &str) -> String {
     format!("{base}?withdrawn=yes")
+}
+
+/// The same, where they had been sent with a credential.
+pub fn withdrawn_by_credential(base: &str) -> String {
+    format!("{base}?withdrawn={BY_CREDENTIAL}")
 }
 
 /// How to go on later.

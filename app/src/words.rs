@@ -5,7 +5,7 @@ mod fault;
 mod message;
 
 #[cfg(feature = "ssr")]
-use domain::campaign::State;
+use domain::campaign::{Privacy, State};
 #[cfg(feature = "ssr")]
 use domain::role::Role;
 
@@ -36,6 +36,15 @@ pub fn role(role: Role) -> String {
         Role::Staff => crate::say::front_role_staff(),
         Role::Leadership => crate::say::front_role_leadership(),
         Role::Administrator => crate::say::front_role_administrator(),
+    }
+}
+
+/// What is said of who has answered; in an anonymous campaign no more is known than who could.
+#[cfg(feature = "ssr")]
+pub fn of_part<T>(privacy: Privacy, answered: T, credential: T) -> T {
+    match privacy {
+        Privacy::Identified | Privacy::Confidential => answered,
+        Privacy::Anonymous => credential,
     }
 }
 

@@ -1,5 +1,6 @@
 //! A campaign: one round of asking.
 
+mod anonymous;
 pub mod change;
 mod check;
 pub mod edit;
@@ -139,6 +140,8 @@ pub enum Privacy {
     /// Nobody sees answers with the member's name.
     #[default]
     Confidential,
+    /// Nobody can link answers to a member: they are sent with a credential that was signed unread.
+    Anonymous,
 }
 
 /// How many questions members see at once, unless they choose otherwise.

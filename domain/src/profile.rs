@@ -39,6 +39,9 @@ pub struct Path {
     /// The page after which the survey ended early.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<PageId>,
+    /// The class that their credential is of, in an anonymous campaign; none for whoever came otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
     /// How long they took; published together with their answers, never alone.
     #[serde(default, skip_serializing_if = "Pace::is_empty")]
     pub pace: Pace,

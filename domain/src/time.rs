@@ -18,6 +18,12 @@ impl Timestamp {
         Self(self.0.div_euclid(Self::HOUR) * Self::HOUR)
     }
 
+    /// The start of the day in UTC that this moment lies in.
+    pub fn day(self) -> Self {
+        let day = 24 * Self::HOUR;
+        Self(self.0.div_euclid(day) * day)
+    }
+
     /// This moment moved by `seconds`, which may be negative.
     pub fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds.saturating_mul(Self::SECOND)))

@@ -61,6 +61,8 @@ fn submission(campaign: CampaignId, number: usize, questions: &[QuestionId]) -> 
         key: secrets::digest(&id.to_string()),
         invitation: None,
         submitted_at: Timestamp(0),
+        as_of: Timestamp(0),
+        unordered: None,
     })
 }
 
@@ -71,7 +73,7 @@ async fn main() {
     let campaign = CampaignId(secrets::id());
     let document = document();
     store.create_campaign(campaign, &document, Timestamp(0)).await.unwrap();
-    store.open_campaign(campaign, 1, "{}", &secrets::digest("{}"), Timestamp(0)).await.unwrap();
+    store.open_campaign(campaign, 1, "{}", &secrets::digest("{}"), &[], Timestamp(0)).await.unwrap();
     let questions: Vec<QuestionId> =
         document.questionnaire.questions().map(|question| question.id.clone()).collect();
     let log = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));

@@ -92,6 +92,8 @@ fn block(publication: &Publication, campaign: CampaignId, number: usize) -> Vec<
                 key: secrets::digest(&id.to_string()),
                 invitation: None,
                 submitted_at: Timestamp(0),
+                as_of: Timestamp(0),
+                unordered: None,
             })
         })
         .collect()

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use domain::campaign::change::Change;
 use domain::campaign::history::Act;
-use domain::campaign::{self, Document, Problem, State};
+use domain::campaign::{self, Document, Privacy, Problem, State};
 use domain::id::{CampaignId, Slug};
 use domain::quota::Quota;
 use domain::role::Permission;
@@ -33,7 +33,9 @@ pub use versions::{
 };
 
 use crate::secrets::{self, Token};
-use crate::{Actor, Error, Result, Service, pictures, registration, results, rush};
+use crate::{
+    Actor, Error, Result, Service, confirmations, credentials, pictures, registration, results, rush,
+};
 
 /// A campaign in a list.
 #[derive(Debug, Clone)]
@@ -57,6 +59,8 @@ pub struct Reach {
     pub quotas: Vec<(Quota, u32)>,
     /// The rush at its open ways in, as this server sees it; none for who may not know, and while it is calm.
     pub rush: Option<rush::Seen>,
+    /// Of an anonymous campaign that is a draft: how many members have a combination that is too rare to be asked by itself.
+    pub rare: Option<u32>,
 }
 
 /// One member's personal link, shown once.
@@ -155,9 +159,10 @@ pub async fn open(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
         }
         let registration = registration::prepare(cx, &campaign).await?;
         let (json, digest) = registration::written(&registration)?;
+        let keys = credentials::make_keys(&registration).await?;
         return Ok(cx
             .store
-            .open_campaign(campaign.id, campaign.revision, &json, &digest, cx.clock.now())
+            .open_campaign(campaign.id, campaign.revision, &json, &digest, &keys, cx.clock.now())
             .await?);
     }
     Ok(cx.store.set_state(campaign.id, campaign.state, State::Open, cx.clock.now()).await?)
@@ -196,6 +201,9 @@ pub async fn check(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Proble
 async fn problems(cx: &Service, campaign: &Campaign) -> Result<Vec<Problem>> {
     let mut problems = campaign::problems(&campaign.document);
     problems.extend(campaign::unknown_divisions(&campaign.document, &cx.store.divisions().await?));
+    if campaign.document.privacy == Privacy::Anonymous && campaign.confirms {
+        problems.push(Problem::new("privacy", confirmations::CONFIRMS_NOBODY));
+    }
     if problems.is_empty() {
         problems = results::outlook::undecidable(registration::of(cx, campaign).await?).await?;
     }
@@ -214,10 +222,17 @@ pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
         *venues.entry(venue.unnamed()).or_default() += n;
     }
     let venues = venues.into_iter().collect();
+    let rare = match (campaign.state, campaign.document.privacy) {
+        (State::Draft, Privacy::Anonymous) => {
+            let classes = registration::of(cx, &campaign).await?.publication.classes();
+            Some(classes.iter().filter(|class| class.is_merged()).map(|class| class.members).sum())
+        }
+        _ => None,
+    };
     let quotas = quotas(cx, actor, campaign).await?;
     let rush = actor.may(Permission::ManageCampaigns).then(|| rush::seen(cx, id));
     let rush = rush.filter(|seen| seen.asked > 0);
-    Ok(Reach { members, invited, venues, quotas, rush })
+    Ok(Reach { members, invited, venues, quotas, rush, rare })
 }
 
 /// How many responses the quotas count: for those alone who manage them, since it changes with every single answer.

@@ -3,7 +3,7 @@
 //! What is known of an address afterwards is a digest with a key of the campaign's own, which goes when the campaign closes. The key of
 //! the answers is made from it, so whoever confirms the same address again, on any device, finds the same answers.
 
-use domain::campaign::State;
+use domain::campaign::{Privacy, State};
 use domain::id::CampaignId;
 use domain::role::Permission;
 use domain::segment::Combination;
@@ -18,6 +18,8 @@ use crate::{Actor, Error, Result, Service, campaigns, mailings, roster};
 
 /// How long a link to begin with works, in seconds: a day.
 pub const LINK_SECONDS: i64 = 24 * 3600;
+/// Why an anonymous campaign confirms no addresses.
+pub(crate) const CONFIRMS_NOBODY: &str = "is anonymous, and an address that is confirmed makes the key of its answers: let whoever comes by the open link answer without, or promise something else";
 /// How many links are sent to one address in that time.
 const AT_MOST: u32 = 5;
 /// How many seconds lie between two at the least.
@@ -59,6 +61,9 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, confirms: bool) -> Res
     }
     if confirms == campaign.confirms {
         return Ok(());
+    }
+    if confirms && campaign.document.privacy == Privacy::Anonymous {
+        return Err(Error::Refused(format!("'{slug}' {CONFIRMS_NOBODY}")));
     }
     if confirms {
         mailings::ready(cx)?;

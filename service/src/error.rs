@@ -100,6 +100,17 @@ pub enum Answering {
     /// The personal link has ended.
     #[error("this link has ended: look for a newer one, or ask whoever sent it; what you answered is kept")]
     LinkEnded,
+    /// A personal link to an anonymous campaign leads to a credential, and answers are given with that.
+    #[error(
+        "this survey is answered with a credential that your browser makes: open the link in a browser with script"
+    )]
+    NeedsCredential,
+    /// Another credential was signed for the invitation before.
+    #[error("the credential of this invitation was taken by another browser: go on there")]
+    CredentialElsewhere,
+    /// What should be signed or spent is no credential of this campaign.
+    #[error("this is no credential of this campaign")]
+    Credential,
 }
 
 impl From<store::Error> for Error {

@@ -7,6 +7,7 @@ pub mod campaigns;
 pub mod clock;
 pub mod confirmations;
 pub mod convert;
+pub mod credentials;
 mod documents;
 pub mod error;
 pub mod files;

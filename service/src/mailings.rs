@@ -9,7 +9,7 @@ mod preview;
 mod sample;
 mod words;
 
-use domain::campaign::{Problem, State as Life};
+use domain::campaign::{Privacy, Problem, State as Life};
 use domain::id::MailingId;
 use domain::language::Language;
 use domain::mailing::{Audience, Below, Flaw, Kind, Letter, Size, State};
@@ -224,6 +224,11 @@ pub async fn plan(
     if whom.below.is_some_and(|below| kind != Kind::Reminder || !is_share(below)) {
         let why = "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent";
         return Err(Error::Refused(why.to_owned()));
+    }
+    if kind == Kind::Thanks && campaign.document.privacy == Privacy::Anonymous {
+        return Err(Error::Refused(format!(
+            "'{slug}' is anonymous, so nobody knows who has answered and could be thanked: say it on the last page, or to all with 'what we heard'"
+        )));
     }
     let problems = whom.problems_now(cx, &campaign).await?;
     if !problems.is_empty() {

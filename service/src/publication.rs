@@ -1,5 +1,7 @@
 //! Where a response waits until it is published, and in which segments it counts then.
 
+mod class;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::registration::Atom;
@@ -8,6 +10,8 @@ use evidence::sealing::{self, AtomSize, BlockRule, Plan, RARE_BELOW, SealingAtom
 use store::{Queue, Venue};
 
 use crate::{Error, Result};
+
+pub use class::Class;
 
 /// The queue of all rare atoms; no combination's key can be it.
 const RARE: &str = "*rare";

@@ -1,5 +1,6 @@
 //! Answering: the ways in, and drafts.
 
+mod entering;
 pub mod export;
 pub mod import;
 mod language;
@@ -12,44 +13,26 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
-use domain::campaign::{Document, Layout, State};
-use domain::id::Slug;
+use domain::campaign::{Document, Layout, Privacy, State};
 use domain::profile::{Path, Profile};
 use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use domain::venue::Code;
-use store::{Digest, Draft, Followed, Invitation, Respondent, Standing, Write, Written};
+use store::{Digest, Draft, Invitation, Standing, Write, Written};
 use uuid::Uuid;
 
 use crate::error::Answering;
 use crate::files::{self, Given};
-use crate::{Error, Result, Service, documents, registration, secrets, venues};
+use crate::publication::Class;
+use crate::{Error, Result, Service, registration, secrets};
 
+use entering::browser_key;
+pub use entering::{Way, enter};
 pub use quotas::require_place;
 pub use sending::{reopen, send, send_page, withdraw};
+pub(crate) use starting::start_with_credential;
 pub use starting::{Coming, Started, start, start_confirmed, start_open};
-
-/// How a respondent came in.
-#[derive(Debug, Clone, Copy)]
-pub enum Way<'a> {
-    /// By the token of a personal link.
-    Personal(&'a str),
-    /// By a campaign's open link, with the token that Start gave to this browser, if it was pressed.
-    Open {
-        /// The campaign.
-        slug: &'a str,
-        /// The browser's token.
-        browser: Option<&'a str>,
-    },
-    /// By a venue's machine that many use, with the token that Start gave to it for whoever is there now.
-    Kiosk {
-        /// The code of the venue.
-        venue: &'a str,
-        /// The machine's token.
-        browser: Option<&'a str>,
-    },
-}
 
 /// A respondent at the door of a campaign: what they may answer, and what they have answered so far.
 #[derive(Debug, Clone)]
@@ -70,6 +53,11 @@ pub struct Door {
     pub sent: Option<Timestamp>,
     /// What shaped the questionnaire: of what was sent, else of the draft.
     pub path: Path,
+    /// What is known of a member in an anonymous campaign, where it is all that is known: of who comes by an invitation, to make a
+    /// credential, and of who has come with one.
+    pub class: Option<Class>,
+    /// The one moment that an anonymous campaign keeps of all that happens in it: when it opened.
+    moment: Option<Timestamp>,
     key: Option<Digest>,
 }
 
@@ -92,12 +80,16 @@ impl Door {
 
     /// What is known of the respondent beside answers. Their name on the roster is known to texts and conditions alone.
     pub fn profile(&self) -> Profile {
+        let random = self.path.seed.map(|seed| self.document.questionnaire.draws(seed)).unwrap_or_default();
+        if let Some(class) = &self.class {
+            let (roster, divisions) = (class.attributes.clone(), class.combination.clone());
+            return Profile { roster, divisions, link: self.path.link.clone(), random };
+        }
         let member = self.invitation.as_ref().map(|invitation| &invitation.member);
         let mut roster = member.map(|member| member.attributes.clone()).unwrap_or_default();
         if let Some(member) = member.filter(|member| !member.name.is_empty()) {
             roster.entry("name".to_owned()).or_insert_with(|| member.name.clone());
         }
-        let random = self.path.seed.map(|seed| self.document.questionnaire.draws(seed)).unwrap_or_default();
         Profile { roster, divisions: self.combination(), link: self.path.link.clone(), random }
     }
 
@@ -139,6 +131,7 @@ impl Door {
     pub fn begins_at_once(&self) -> bool {
         let asked = &self.document.questionnaire;
         self.invitation.is_some()
+            && !self.is_anonymous()
             && self.campaign.state == State::Open
             && self.document.layout == Layout::AllAtOnce
             && asked.link_names().is_empty()
@@ -147,11 +140,29 @@ impl Door {
 
     /// The divisions the respondent holds: from the roster, or as they said at an open link.
     pub fn combination(&self) -> Combination {
+        if let Some(class) = &self.class {
+            return class.combination.clone();
+        }
         match (&self.invitation, &self.draft) {
             (Some(invitation), _) => invitation.member.combination.clone(),
             (None, Some(draft)) => draft.combination.clone(),
             (None, None) => Combination::default(),
         }
+    }
+
+    /// Whether nobody can link answers to a member here.
+    pub fn is_anonymous(&self) -> bool {
+        self.document.privacy == Privacy::Anonymous
+    }
+
+    /// Now, as far as it is kept.
+    fn kept_moment(&self, cx: &Service) -> Timestamp {
+        self.moment.unwrap_or_else(|| cx.clock.now())
+    }
+
+    /// A number drawn by chance where no order is kept.
+    fn unordered(&self) -> Option<i64> {
+        self.is_anonymous().then(secrets::unordered)
     }
 
     /// A short code that names this door's response to the respondent, and to nobody else.
@@ -174,74 +185,15 @@ impl Door {
         if self.sent.is_some() { Err(already_sent()) } else { Ok(()) }
     }
 
-    fn require_open(&self) -> Result<()> {
+    /// Refuses whoever comes by an invitation where answers are given with a credential.
+    fn require_no_credential(&self) -> Result<()> {
+        let needs = self.is_anonymous() && self.invitation.is_some();
+        if needs { Err(Error::Answering(Answering::NeedsCredential)) } else { Ok(()) }
+    }
+
+    pub(crate) fn require_open(&self) -> Result<()> {
         if self.campaign.state == State::Open { Ok(()) } else { Err(not_open(self.campaign.state)) }
     }
-}
-
-/// Opens the door: finds the campaign, and what this respondent has answered so far.
-///
-/// # Errors
-/// [`Error::NotFound`] for a link that is wrong, and for a campaign that is still a draft; [`Error::Answering`] for a link that has
-/// ended, and for a venue that is closed, unless somebody has begun there.
-pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
-    let (respondent, key) = match way {
-        Way::Personal(token) => {
-            let respondent = match cx.personal_links.ask(secrets::digest(token)).await? {
-                Followed::To(respondent) => *respondent,
-                Followed::Ended => return Err(Error::Answering(Answering::LinkEnded)),
-                Followed::Nowhere => return Err(Error::NotFound("invitation behind this link".to_owned())),
-            };
-            let key = respondent.invitation.as_ref().map(|invitation| store::personal_key(invitation.id));
-            (respondent, key)
-        }
-        Way::Open { slug, browser } => {
-            let missing = || Error::NotFound(format!("campaign '{slug}'"));
-            let slug = slug.parse().map_err(|_| missing())?;
-            by_browser(cx, &slug, browser).await?.ok_or_else(missing)?
-        }
-        Way::Kiosk { venue, browser } => {
-            let entrance = venues::find(cx, venue).await?;
-            let missing = || Error::NotFound(format!("campaign '{}'", entrance.slug));
-            let (respondent, key) = by_browser(cx, &entrance.slug, browser).await?.ok_or_else(missing)?;
-            if respondent.draft.is_none() && respondent.sent.is_none() {
-                venues::require_open(&entrance)?;
-            }
-            (respondent, key)
-        }
-    };
-    let Respondent { campaign, invitation, draft, sent, sent_path } = respondent;
-    if campaign.state == State::Draft {
-        return Err(Error::NotFound(format!("open campaign '{}'", campaign.slug)));
-    }
-    let version = draft.as_ref().map_or(campaign.version, |draft| draft.version);
-    let document = documents::at(cx, campaign.id, version).await?;
-    // Who has taken up again what was sent is back among the questions, as long as it can be sent anew.
-    let sent = sent.filter(|_| draft.is_none() || campaign.state == State::Closed);
-    let path = draft.as_ref().filter(|_| sent.is_none()).map_or(sent_path, |draft| draft.path.clone());
-    let original = document.clone();
-    Ok(Door {
-        campaign,
-        document,
-        original,
-        untranslated: Arc::default(),
-        invitation,
-        draft,
-        sent,
-        path,
-        key,
-    })
-}
-
-/// Who comes by a campaign's open link, and their key if they pressed Start before.
-async fn by_browser(
-    cx: &Service,
-    slug: &Slug,
-    token: Option<&str>,
-) -> Result<Option<(Respondent, Option<Digest>)>> {
-    let key = token.map(|token| browser_key(slug, token));
-    let respondent = cx.store.open_respondent(slug, key.as_ref()).await?;
-    Ok(respondent.map(|respondent| (respondent, key)))
 }
 
 /// The SHA-256 of what was registered when the campaign opened, then of what was added later, in hexadecimal digits: for
@@ -249,11 +201,6 @@ async fn by_browser(
 pub async fn fingerprints(cx: &Service, door: &Door) -> Result<Vec<String>> {
     let registered = registration::with_families(cx, door.campaign.id, door.campaign.families).await?;
     Ok(registered.families.iter().filter_map(|family| family.digest.clone()).collect())
-}
-
-/// The key of who came by an open link, with the token that their browser keeps.
-fn browser_key(slug: &Slug, token: &str) -> Digest {
-    secrets::digest(&format!("browser {slug} {token}"))
 }
 
 /// Takes the fields of a page, or of all, into the draft and keeps it, whatever is wrong with them.
@@ -280,6 +227,7 @@ pub async fn save_page_with(
 
 fn take_page(door: &Door, sheet: Sheet, fields: &Fields, given: &Given) -> Result<Saved> {
     door.require_taking()?;
+    door.require_no_credential()?;
     // What is asked, and in which order, is not known before the start.
     if door.draft.is_none() && !door.begins_at_once() {
         return Err(Error::Answering(Answering::NotStarted));
@@ -321,7 +269,7 @@ async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {
 /// How this respondent goes through the questionnaire, with the time that the answers took which changed now.
 fn paced(cx: &Service, door: &Door, answers: &Answers) -> Path {
     let mut path = door.path.clone();
-    if let Some(draft) = &door.draft {
+    if let Some(draft) = door.draft.as_ref().filter(|_| !door.is_anonymous()) {
         path.pace.note(&draft.answers, answers, draft.saved_at.seconds_until(cx.clock.now()));
     }
     path
@@ -346,7 +294,8 @@ async fn save(cx: &Service, door: &Door, start: Start, answers: Answers) -> Resu
         version: door.version(),
         answers,
         path,
-        saved_at: cx.clock.now(),
+        saved_at: door.kept_moment(cx),
+        unordered: door.unordered(),
     };
     match cx.writer.ask(Write::Save(draft)).await? {
         Written::AlreadySubmitted { .. } => Err(already_sent()),

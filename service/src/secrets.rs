@@ -1,5 +1,7 @@
 //! The one place that makes random secrets and ids.
 
+pub mod signing;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::venue::Code;
@@ -58,6 +60,16 @@ pub fn venue_code() -> Code {
     Code::from_number(u64::from_le_bytes(bytes))
 }
 
+/// Bytes as they stand in addresses and in what scripts are told.
+pub fn text(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// The bytes of such a text; none if it is none.
+pub fn bytes(text: &str) -> Option<Vec<u8>> {
+    URL_SAFE_NO_PAD.decode(text).ok()
+}
+
 /// The digest under which a token is kept.
 pub fn digest(token: &str) -> Digest {
     Sha256::digest(token.as_bytes()).into()
@@ -68,6 +80,20 @@ pub(crate) fn keyed(key: &[u8], text: &str) -> Digest {
     #[expect(clippy::expect_used, reason = "HMAC takes a key of any length (RFC 2104)")]
     let mac = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length");
     mac.chain_update(text).finalize().into_bytes().into()
+}
+
+/// An id that says nothing of when it was made.
+#[expect(clippy::disallowed_methods, reason = "this is the place that makes ids")]
+pub fn unordered_id() -> Uuid {
+    Uuid::new_v4()
+}
+
+/// A number above 0 in the place of one that would say in which order things came.
+pub fn unordered() -> i64 {
+    let mut bytes = [0_u8; 8];
+    fill(&mut bytes);
+    // Above half of the largest, SQLite keeps numbers of its own that it gives out one after the other.
+    (u64::from_le_bytes(bytes) >> 2).max(1) as i64
 }
 
 /// The first four bytes of a digest in hexadecimal: enough to name a thing, not enough to be it.

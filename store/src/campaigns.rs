@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::error::{Error, Result, corrupt, taken};
 use crate::kept::{Kept, json_column};
 use crate::pool::on;
-use crate::{Digest, Store, Venue};
+use crate::{Digest, SigningKey, Store, Venue, credentials};
 
 /// A campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,7 +134,8 @@ impl Store {
         rows.into_iter().map(Row::read).collect()
     }
 
-    /// Opens a draft. Its document is frozen as version 1 of the questionnaire, and what is registered as the first family.
+    /// Opens a draft. Its document is frozen as version 1 of the questionnaire, and what is registered as the first family; with the keys
+    /// that an anonymous campaign signs with.
     ///
     /// # Errors
     /// `Stale` when someone has saved since `revision`, or the campaign is no draft.
@@ -144,6 +145,7 @@ impl Store {
         revision: i64,
         registration: &str,
         digest: &Digest,
+        keys: &[SigningKey],
         at: Timestamp,
     ) -> Result<Campaign> {
         let open = "UPDATE campaigns SET state = 'open', version = 1, opened_at = $3
@@ -167,6 +169,7 @@ impl Store {
                 .execute(&mut **tx)
                 .await?;
         });
+        credentials::keep_keys(&mut tx, id, keys).await?;
         tx.commit().await?;
         Ok(campaign)
     }
@@ -198,6 +201,7 @@ impl Store {
         let campaign = row.ok_or(Error::Stale)?.read()?;
         if to == State::Closed {
             on!(&mut tx, tx => { sqlx::query(forget).bind(id.0).execute(&mut **tx).await?; });
+            credentials::close(&mut tx, id).await?;
         }
         tx.commit().await?;
         Ok(campaign)

@@ -9,7 +9,7 @@ use crate::error::{Result, corrupt, taken};
 use crate::kept::json;
 use crate::pool::{Database, on};
 use crate::roster::MemberRow;
-use crate::{Digest, Member, Store};
+use crate::{Credential, Digest, Member, Store};
 
 /// One member's personal way into one campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Invitation {
     pub member: Member,
     /// Whether a response was submitted with it.
     pub answered: bool,
+    /// The credential that was signed for it, in an anonymous campaign.
+    pub credential: Option<Credential>,
 }
 
 /// An invitation to be kept.
@@ -58,7 +60,7 @@ macro_rules! statements {
                 "UPDATE links SET ended_at = $2
                  WHERE ended_at IS NULL AND created_at <= $2 AND invitation_id IN (
                      SELECT i.id FROM invitations i
-                     WHERE i.campaign_id = $1 AND i.member_id IN (SELECT r.member_id FROM ",
+                     WHERE i.campaign_id = $1 AND i.credential IS NULL AND i.member_id IN (SELECT r.member_id FROM ",
                 $rows,
                 ") AND NOT EXISTS (SELECT 1 FROM response_links l WHERE l.invitation_id = i.id))"
             ),
@@ -68,7 +70,7 @@ macro_rules! statements {
                  SELECT r.digest, i.id, $2 FROM ",
                 $rows,
                 " CROSS JOIN invitations i
-                 WHERE i.campaign_id = $1 AND i.member_id = r.member_id
+                 WHERE i.campaign_id = $1 AND i.member_id = r.member_id AND i.credential IS NULL
                  AND NOT EXISTS (SELECT 1 FROM response_links l WHERE l.invitation_id = i.id)"
             ),
         ]
@@ -153,16 +155,16 @@ impl Store {
         let sql = "SELECT m.* FROM members m
                    LEFT JOIN invitations i ON i.member_id = m.id AND i.campaign_id = $1
                    LEFT JOIN response_links l ON l.invitation_id = i.id
-                   WHERE m.gone_at IS NULL AND (i.id IS NULL OR ($2 AND l.invitation_id IS NULL))
+                   WHERE m.gone_at IS NULL AND (i.id IS NULL OR ($2 AND l.invitation_id IS NULL AND i.credential IS NULL))
                    ORDER BY m.email";
         let rows: Vec<MemberRow> = on!(self.readers(), pool =>
             sqlx::query_as(sql).bind(campaign.0).bind(include_unanswered).fetch_all(pool).await?);
         rows.into_iter().map(MemberRow::read).collect()
     }
 
-    /// How many members of each combination were invited, and how many of them have answered.
+    /// How many members of each combination were invited, and how many of them have answered, or taken a credential to answer with.
     pub async fn invitation_counts(&self, campaign: CampaignId) -> Result<Vec<(Combination, u32, u32)>> {
-        let sql = "SELECT m.combination, COUNT(*), COUNT(l.invitation_id)
+        let sql = "SELECT m.combination, COUNT(*), COUNT(CASE WHEN l.invitation_id IS NOT NULL OR i.credential IS NOT NULL THEN 1 END)
                    FROM invitations i
                    JOIN members m ON m.id = i.member_id
                    LEFT JOIN response_links l ON l.invitation_id = i.id

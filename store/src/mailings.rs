@@ -167,8 +167,8 @@ macro_rules! stages {
             "SELECT w.mailing_id, m.combination, ",
             $attributes,
             ", w.state, COUNT(*),
-                    COUNT(CASE WHEN i.opened OR d.key IS NOT NULL OR l.invitation_id IS NOT NULL THEN 1 END),
-                    COUNT(l.invitation_id), COUNT(CASE WHEN w.doubts > 0 THEN 1 END)
+                    COUNT(CASE WHEN i.opened OR d.key IS NOT NULL OR l.invitation_id IS NOT NULL OR i.credential IS NOT NULL THEN 1 END),
+                    COUNT(CASE WHEN l.invitation_id IS NOT NULL OR i.credential IS NOT NULL THEN 1 END), COUNT(CASE WHEN w.doubts > 0 THEN 1 END)
              FROM mails w
              JOIN members m ON m.id = w.member_id
              LEFT JOIN invitations i ON i.campaign_id = w.campaign_id AND i.member_id = w.member_id

@@ -83,6 +83,7 @@ struct Due {
 const DUE: &str =
     "SELECT w.mailing_id, w.campaign_id, w.kind, w.attempts, m.id, m.email, m.name, m.combination, m.attributes,
             CASE WHEN l.invitation_id IS NOT NULL AND w.kind IN ('invitation', 'reminder') THEN 'has answered'
+                 WHEN i.credential IS NOT NULL AND w.kind IN ('invitation', 'reminder') THEN 'has taken a credential'
                  WHEN l.invitation_id IS NULL AND w.kind = 'thanks' THEN 'is left out'
                  WHEN m.gone_at IS NOT NULL THEN 'is no member any more'
                  WHEN m.consent IS FALSE OR EXISTS (SELECT 1 FROM opt_outs o WHERE o.member_id = m.id) THEN 'has opted out'

@@ -30,7 +30,7 @@ pub struct Progress {
     pub opened: u32,
     /// How many have begun to answer.
     pub started: u32,
-    /// How many have answered.
+    /// How many have answered; in an anonymous campaign, how many have taken a credential to answer with.
     pub answered: u32,
 }
 
@@ -63,9 +63,9 @@ macro_rules! progress {
     ($key:literal) => {
         concat!(
             "SELECT m.combination, m.attributes, COUNT(*), COUNT(i.id),
-                    COUNT(CASE WHEN i.opened OR d.key IS NOT NULL OR l.invitation_id IS NOT NULL THEN 1 END),
-                    COUNT(CASE WHEN d.key IS NOT NULL OR l.invitation_id IS NOT NULL THEN 1 END),
-                    COUNT(l.invitation_id)
+                    COUNT(CASE WHEN i.opened OR d.key IS NOT NULL OR l.invitation_id IS NOT NULL OR i.credential IS NOT NULL THEN 1 END),
+                    COUNT(CASE WHEN d.key IS NOT NULL OR l.invitation_id IS NOT NULL OR i.credential IS NOT NULL THEN 1 END),
+                    COUNT(CASE WHEN l.invitation_id IS NOT NULL OR i.credential IS NOT NULL THEN 1 END)
              FROM members m
              LEFT JOIN invitations i ON i.campaign_id = $1 AND i.member_id = m.id
              LEFT JOIN response_links l ON l.invitation_id = i.id

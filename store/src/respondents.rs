@@ -13,7 +13,7 @@ use crate::error::{Result, corrupt};
 use crate::kept::{Kept, json};
 use crate::pool::{Database, on};
 use crate::roster::MemberRow;
-use crate::{Digest, Draft, Invitation, Store};
+use crate::{Digest, Draft, Invitation, Store, credentials};
 
 /// Where a campaign stands, without its document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,6 +135,7 @@ impl DraftRow {
             answers: answers.read("drafts", hex::encode(key))?,
             path: path.read("drafts", hex::encode(key))?,
             saved_at: Timestamp(saved_at),
+            unordered: None,
         }))
     }
 }
@@ -144,6 +145,8 @@ struct PersonalRow {
     link: Vec<u8>,
     ended: i32,
     invitation_id: Uuid,
+    credential_class: Option<String>,
+    credential: Option<Vec<u8>>,
     #[sqlx(flatten)]
     member: MemberRow,
     #[sqlx(flatten)]
@@ -163,8 +166,13 @@ impl PersonalRow {
         let campaign = self.standing.read()?;
         let id = InvitationId(self.invitation_id);
         let sent = self.submitted_at.map(Timestamp);
-        let invitation =
-            Invitation { id, campaign: campaign.id, member: self.member.read()?, answered: sent.is_some() };
+        let invitation = Invitation {
+            id,
+            campaign: campaign.id,
+            member: self.member.read()?,
+            answered: sent.is_some(),
+            credential: credentials::read(self.credential_class, self.credential, id)?,
+        };
         let draft = self.draft.read(campaign.id, &personal_key(id))?;
         let sent_path = read_path(self.path, campaign.id)?;
         let respondent = Respondent { campaign, invitation: Some(invitation), draft, sent, sent_path };
@@ -192,7 +200,7 @@ macro_rules! personal {
         concat!(
             "SELECT k.digest AS link,
                     CASE WHEN k.ended_at IS NOT NULL OR COALESCE(c.links_end_at, k.expires_at) <= $2 THEN 1 ELSE 0 END AS ended,
-                    i.id AS invitation_id, m.id, m.email, m.name, m.combination, m.attributes,
+                    i.id AS invitation_id, i.credential_class, i.credential, m.id, m.email, m.name, m.combination, m.attributes,
                     c.id AS campaign_id, c.slug, c.state, c.version,
                     CASE WHEN c.confirmation_key IS NOT NULL THEN 1 ELSE 0 END AS confirms,
                     (SELECT COUNT(*) FROM registrations f WHERE f.campaign_id = c.id) AS families,

@@ -151,8 +151,12 @@ pub struct Submission {
     pub key: Digest,
     /// The invitation, where the venue is personal.
     pub invitation: Option<InvitationId>,
-    /// When it was sent.
+    /// When it was sent; the same moment for all where no times are kept.
     pub submitted_at: Timestamp,
+    /// As of when a release says it is that this completes.
+    pub as_of: Timestamp,
+    /// Its number, drawn by chance, in a campaign that keeps no order; where it is none it gets the next number.
+    pub unordered: Option<i64>,
 }
 
 /// Something for [`Store::write_batch`] to keep.
@@ -177,8 +181,10 @@ pub struct Sender {
     pub key: Digest,
     /// The invitation, where the venue was personal.
     pub invitation: Option<InvitationId>,
-    /// Now.
+    /// Now; the same moment for all where no times are kept.
     pub at: Timestamp,
+    /// A number drawn by chance, by which SQLite keeps what was reopened in a campaign that keeps no order.
+    pub unordered: Option<i64>,
 }
 
 /// What became of a [`Write`].
@@ -190,7 +196,7 @@ pub enum Written {
     Accepted {
         /// Its id.
         id: ResponseId,
-        /// Its number in the campaign, from 1 without a gap.
+        /// Its number in the campaign, from 1 without a gap; where no order is kept, the one that was drawn for it.
         seq: i64,
     },
     /// The respondent has submitted before; nothing was changed.

@@ -3,6 +3,7 @@
 mod answer_words;
 mod check;
 mod confirm;
+mod credential;
 mod frame;
 mod invitation;
 mod kiosk;
@@ -16,6 +17,7 @@ mod thanks;
 
 pub use check::{CheckModel, CheckPage};
 pub use confirm::{ConfirmModel, ConfirmPage, ConfirmStep};
+pub use credential::{Credential, Keys};
 pub use invitation::{
     Address, DivisionsFault, IntroductionModel, InvitationModel, InvitationPage, NO_DIVISION, Way,
 };

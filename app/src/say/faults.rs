@@ -36,5 +36,8 @@ pub(crate) fn answering(why: Answering) -> String {
         Answering::VenueClosed => venue_closed(),
         Answering::NoAddress => confirm_email_wrong(),
         Answering::LinkEnded => link_ended(),
+        Answering::NeedsCredential => credential_no_script(),
+        Answering::CredentialElsewhere => credential_elsewhere(),
+        Answering::Credential => credential_failed(),
     }
 }

@@ -319,3 +319,30 @@ campaigns-done-link-reopened = It works again, for whoever has the mail that bro
 campaigns-done-erased = Erased. Answers that were published stay in the totals, without the person; all others were taken back.
 campaigns-done-discarded = The file is thrown away. Nothing on the roster was changed.
 campaigns-done-divisions = The divisions are added. This is what the file would do now.
+
+## In an anonymous campaign
+
+campaigns-members-invited-credential = 
+    { $members ->
+        [one] { $members } member is
+       *[other] { $members } members are
+    } on the roster. { $invited ->
+        [one] { $invited } has
+       *[other] { $invited } have
+    } a personal link; { $answered ->
+        [one] { $answered } has
+       *[other] { $answered } have
+    } taken a credential by it.
+campaigns-send-by-mail-credential = { $link }: each member gets a link of their own, those who have taken no credential a reminder.
+campaigns-replace-links-what-credential = Makes new links for all who have taken no credential, and for those who have none. The old links of those who have taken no credential end; whatever they have begun stays with them.
+campaigns-replace-links-credential = { $members ->
+    [one] Replace the links of { $members } member who have taken no credential
+   *[other] Replace the links of { $members } members who have taken no credential
+}
+campaigns-by-division-credential = Of those invited, who have taken a credential, by division
+campaigns-anonymous = It is anonymous: members answer with a credential of their group, and nothing else is known of them. It needs script in their browser. Who has answered is never known, so reminders go to those who have taken no credential.
+campaigns-no-rare = Every combination is held by enough members to be a group of its own.
+campaigns-rare = { $members ->
+    [one] { $members } member has a combination that is too rare to hide in. They answer as one group, are asked as members of no division, and count in the whole membership alone. A coarser breakdown makes them fewer.
+   *[other] { $members } members have a combination that is too rare to hide in. They answer as one group, are asked as members of no division, and count in the whole membership alone. A coarser breakdown makes them fewer.
+}

@@ -616,3 +616,8 @@ editor-new-file = A file
 editor-new-note = A note, without an answer
 editor-new-hidden = A value of the link, not shown
 editor-new-calculated = A calculated number, not shown
+
+## In an anonymous campaign
+
+editor-anonymous = Anonymous
+editor-anonymous-what = Nobody, not even an administrator, can link answers to a member. It needs script in the member’s browser, and nothing is known of who answers but their group.

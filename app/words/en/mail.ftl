@@ -346,3 +346,24 @@ mail-usual-heard =
     { $asks }
     { $association }
 mail-goodbye = You get this mail because you are a member of { $association }. If you want no more mail like it: { $address }
+
+## In an anonymous campaign
+
+mail-below-credential = Only to divisions of which fewer than so many per cent have taken a credential
+mail-numbers-credential = { $mails ->
+    [one] { $sent } of { $mails } mail sent,
+   *[other] { $sent } of { $mails } mails sent,
+} { $waiting } waiting, { $failed } failed. { $answered ->
+    [one] { $answered } member has taken a credential.
+   *[other] { $answered } members have taken a credential.
+}
+mail-done-credential = { $sent } sent, { $failed } failed, { $skipped } left out. { $opened ->
+    [one] { $opened } member has opened their link,
+   *[other] { $opened } members have opened their link,
+} { $answered ->
+    [one] { $answered } member has taken a credential.
+   *[other] { $answered } members have taken a credential.
+}
+mail-about-reminder-credential = It goes to members who are invited and have taken no credential. Whoever took a credential is left out, and may or may not have answered: that is not known.
+mail-credential = Took a credential
+mail-column-credential = Have taken a credential

@@ -371,3 +371,22 @@ confirm-mail-subject = Your link: { $campaign }
 confirm-mail-why = You, or somebody who gave your address, want to take part in this survey:
 confirm-mail-begin = Begin here:
 confirm-mail-day = The link works for one day. Please do not pass it on: it leads to your answers. If you have not asked for it, do nothing; we then forget your address.
+
+## In an anonymous campaign
+
+promise-anonymous = Nobody, not even an administrator, can link your answers to you; only totals of at least { $least } people are shown.
+proof-anonymous = Your browser makes up a credential and covers it. This program signs it without seeing it, once for each invitation, and notes only that it did. Your browser uncovers the credential and sends your answers with it and without your link: nothing that is kept leads from one to the other. No time and no order of either is kept, and of you no more than the group you belong to, which is never a small one.
+proof-anonymous-limits = What this cannot hide is what somebody sees who watches the server or the network at the very moment you answer. As long as few of your group have taken part, somebody who reads the database knows that an answer of the group is from one of those few.
+proof-keys = All members of a group get their credentials from the same key; a key for one person would give them away. Here is the list of all keys. Its fingerprint (SHA-256) has to be the same for everybody:
+proof-keys-list = All keys of this survey
+member-of-merged = Few members hold the same divisions as you, which could point at you. So you answer as one of all whose combination is rare, and you are asked as a member of no division.
+credential-no-script-title = This survey needs script
+credential-no-script = Your browser makes what keeps your answers apart from your name, and for that it needs script. Turn on script for this page and load it again, or open your link in another browser. There is no way around it, because any other way could link your answers to you.
+credential-cannot = This browser cannot make or keep a credential: it is too old, is in private mode, or the address does not begin with https. Open your link in another browser. Nothing is lost.
+credential-working = Your browser makes your credential…
+credential-elsewhere = Another browser has taken the credential of your invitation. Go on there. Nobody can move it here, because nobody knows which answers are yours.
+credential-wrong-key = The key for your group is not the one that this page names. Nothing was sent. Load the page again, and tell whoever asks you if this stays.
+credential-failed = That did not work, and nothing is lost. Wait a moment and try again.
+later-no-time = Open this address, or your personal link, again in this browser, on this device, within sixty days after you began. Another browser cannot find your answers, because nothing here says who you are.
+sent-no-time = Sent. The time is not kept.
+withdrawn-credential = To answer anew, open your personal link again in this browser.

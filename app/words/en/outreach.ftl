@@ -224,3 +224,36 @@ outreach-preview-kept = Nothing is kept
 outreach-preview-nothing = This page asks such a member nothing: they do not see it.
 outreach-preview-condition = Members see the next question only if { $condition }
 outreach-preview-sent = After sending
+
+## In an anonymous campaign
+
+outreach-heard-credential = { $invited ->
+    [one] { $answered } of { $invited } invited member have taken a credential.
+   *[other] { $answered } of { $invited } invited members have taken a credential.
+}
+outreach-remind-why-credential = { $short ->
+    [one] It is { $short } credential short of the target of { $target } %.
+   *[other] It is { $short } credentials short of the target of { $target } %.
+} { $members ->
+    [one] A reminder would go to { $members } member who were invited, have taken no credential, and got no mail in the last three days.
+   *[other] A reminder would go to { $members } members who were invited, have taken no credential, and got no mail in the last three days.
+}
+outreach-wait-why-credential = { $short ->
+    [one] It is { $short } credential short of the target of { $target } %, and those who have taken no credential got mail in the last three days.
+   *[other] It is { $short } credentials short of the target of { $target } %, and those who have taken no credential got mail in the last three days.
+}
+outreach-unreached-why-credential = { $short ->
+    [one] It is { $short } credential short of the target of { $target } %, and mail reaches none of those who have taken no credential.
+   *[other] It is { $short } credentials short of the target of { $target } %, and mail reaches none of those who have taken no credential.
+}
+outreach-other-way-why-credential = { $short ->
+    [one] It is { $short } credential short of the target of { $target } %
+   *[other] It is { $short } credentials short of the target of { $target } %
+} { $reminders ->
+    [one] after { $reminders } reminder: another mail will bring few.
+   *[other] after { $reminders } reminders: another mail will bring few.
+}
+outreach-reached-why-credential = In every division as many have taken a credential as you wanted.
+outreach-anonymous = Whoever took a credential can answer with it in the browser that made it. Nobody knows whether they have answered.
+outreach-no-times = Where those stop who began, and how long questions take, is not known: an anonymous campaign keeps no times, and no draft leads to an invitation.
+outreach-column-credential = Taken a credential

@@ -270,3 +270,7 @@ roster-at-once = All of it is done at once, or nothing. You can stop it while it
 roster-open-campaigns = Campaigns that are open keep the sizes they opened with. Whoever changes division counts, in answers already given, in the division held then.
 roster-import = Import these members
 roster-some-wrong = Some rows have something wrong: mend them in the file, or tick below that they are left out
+
+## In an anonymous campaign
+
+roster-stays-anonymous = Answers to an anonymous campaign: nobody can find them. That they took a credential for it is forgotten.

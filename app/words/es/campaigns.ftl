@@ -310,3 +310,30 @@ campaigns-done-link-reopened = Vuelve a funcionar, para quien tenga el correo qu
 campaigns-done-erased = Borrado. Las respuestas publicadas siguen en los totales, sin la persona; todas las demás se retiraron.
 campaigns-done-discarded = El archivo se ha descartado. No se ha cambiado nada en el padrón.
 campaigns-done-divisions = Las divisiones se han añadido. Esto es lo que haría ahora el archivo.
+
+## In an anonymous campaign
+
+campaigns-members-invited-credential = 
+    Hay { $members ->
+        [one] { $members } socio
+       *[other] { $members } socios
+    } en el padrón. { $invited ->
+        [one] { $invited } tiene
+       *[other] { $invited } tienen
+    } un enlace personal; { $answered ->
+        [one] { $answered } ha tomado una credencial
+       *[other] { $answered } han tomado una credencial
+    } por él.
+campaigns-send-by-mail-credential = { $link }: cada socio recibe un enlace propio, y quienes no han tomado credencial, un recordatorio.
+campaigns-replace-links-what-credential = Crea enlaces nuevos para todos los que no han tomado credencial y para quienes no tienen. Los enlaces antiguos de quienes no han tomado credencial dejan de valer; lo que han empezado se queda con ellos.
+campaigns-replace-links-credential = { $members ->
+    [one] Sustituir el enlace de { $members } socio que no ha tomado credencial
+   *[other] Sustituir los enlaces de { $members } socios que no han tomado credencial
+}
+campaigns-by-division-credential = De los invitados, quiénes han tomado una credencial, por división
+campaigns-anonymous = Es anónima: los socios responden con una credencial de su grupo y no se sabe nada más de ellos. Necesita scripts en su navegador. Nunca se sabe quién ha respondido, así que los recordatorios van a quienes no han tomado credencial.
+campaigns-no-rare = Cada combinación tiene socios suficientes para ser un grupo propio.
+campaigns-rare = { $members ->
+    [one] { $members } socio tiene una combinación demasiado rara para ocultarse en ella. Responden como un solo grupo, se les pregunta como socios sin división y cuentan solo en el conjunto de los socios. Con un desglose más grueso serán menos.
+   *[other] { $members } socios tienen una combinación demasiado rara para ocultarse en ella. Responden como un solo grupo, se les pregunta como socios sin división y cuentan solo en el conjunto de los socios. Con un desglose más grueso serán menos.
+}

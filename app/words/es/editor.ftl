@@ -617,3 +617,8 @@ editor-new-file = Un archivo
 editor-new-note = Una nota, sin respuesta
 editor-new-hidden = Un valor del enlace, no se muestra
 editor-new-calculated = Un número calculado, no se muestra
+
+## In an anonymous campaign
+
+editor-anonymous = Anónima
+editor-anonymous-what = Nadie, ni siquiera la administración, puede unir las respuestas a un socio. Necesita scripts en el navegador del socio, y de quien responde no se sabe más que su grupo.

@@ -343,3 +343,24 @@ mail-usual-heard =
     { $asks }
     { $association }
 mail-goodbye = Recibe este correo porque es miembro de { $association }. Si no quiere más correos como este: { $address }
+
+## In an anonymous campaign
+
+mail-below-credential = Solo a las divisiones en las que ha tomado una credencial menos de este porcentaje
+mail-numbers-credential = { $mails ->
+    [one] { $sent } de { $mails } correo enviado,
+   *[other] { $sent } de { $mails } correos enviados,
+} { $waiting } en espera, { $failed } sin éxito. { $answered ->
+    [one] { $answered } socio ha tomado una credencial.
+   *[other] { $answered } socios han tomado una credencial.
+}
+mail-done-credential = { $sent } enviados, { $failed } sin éxito, { $skipped } omitidos. { $opened ->
+    [one] { $opened } socio ha abierto su enlace,
+   *[other] { $opened } socios han abierto su enlace,
+} { $answered ->
+    [one] { $answered } ha tomado una credencial.
+   *[other] { $answered } han tomado una credencial.
+}
+mail-about-reminder-credential = Va a los socios invitados que no han tomado credencial. Quien tomó una queda fuera, y puede haber respondido o no: eso no se sabe.
+mail-credential = Tomaron una credencial
+mail-column-credential = Han tomado una credencial

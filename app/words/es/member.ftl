@@ -367,3 +367,22 @@ confirm-mail-subject = Su enlace: { $campaign }
 confirm-mail-why = Usted, o alguien que ha indicado su dirección, quiere participar en esta encuesta:
 confirm-mail-begin = Empiece aquí:
 confirm-mail-day = El enlace funciona durante un día. No lo comparta, por favor: lleva a sus respuestas. Si no lo ha pedido, no haga nada; entonces olvidamos su dirección.
+
+## In an anonymous campaign
+
+promise-anonymous = Nadie, ni siquiera un administrador, puede relacionar sus respuestas con usted; solo se muestran totales de al menos { $least } personas.
+proof-anonymous = Su navegador crea una credencial y la cubre. Este programa la firma sin verla, una vez por invitación, y solo anota que lo ha hecho. Su navegador descubre la credencial y envía sus respuestas con ella y sin su enlace: nada de lo que se guarda lleva de una cosa a la otra. No se guarda ni la hora ni el orden, y de usted solo el grupo al que pertenece, que nunca es pequeño.
+proof-anonymous-limits = Lo que esto no puede ocultar es lo que ve quien vigila el servidor o la red en el momento mismo en que usted responde. Mientras pocas personas de su grupo hayan participado, quien lea la base de datos sabe que una respuesta del grupo es de una de ellas.
+proof-keys = Todos los miembros de un grupo reciben su credencial de la misma clave; una clave para una sola persona la delataría. Esta es la lista de todas las claves. Su huella (SHA-256) tiene que ser la misma para todos:
+proof-keys-list = Todas las claves de esta encuesta
+member-of-merged = Pocas personas tienen las mismas divisiones que usted, y eso podría señalarle. Por eso responde como una de todas las que tienen una combinación poco común, y se le pregunta como miembro sin división.
+credential-no-script-title = Esta encuesta necesita script
+credential-no-script = Su navegador crea lo que separa sus respuestas de su nombre, y para ello necesita script. Active script en esta página y vuelva a cargarla, o abra su enlace en otro navegador. No hay otra manera, porque cualquier otra podría relacionar sus respuestas con usted.
+credential-cannot = Este navegador no puede crear o guardar una credencial: es demasiado antiguo, está en modo privado o la dirección no empieza por https. Abra su enlace en otro navegador. No se pierde nada.
+credential-working = Su navegador crea su credencial…
+credential-elsewhere = Otro navegador ha tomado la credencial de su invitación. Continúe allí. Nadie puede traerla aquí, porque nadie sabe qué respuestas son las suyas.
+credential-wrong-key = La clave de su grupo no es la que nombra esta página. No se ha enviado nada. Vuelva a cargar la página y, si esto sigue igual, avise a quien le pregunta.
+credential-failed = No ha funcionado, y no se ha perdido nada. Espere un momento e inténtelo de nuevo.
+later-no-time = Vuelva a abrir esta dirección, o su enlace personal, en este navegador y en este dispositivo, antes de que pasen sesenta días desde que empezó. Otro navegador no puede encontrar sus respuestas, porque aquí nada dice quién es usted.
+sent-no-time = Enviado. La hora no se guarda.
+withdrawn-credential = Para volver a responder, abra de nuevo su enlace personal en este navegador.

@@ -224,3 +224,36 @@ outreach-preview-kept = No se guarda nada
 outreach-preview-nothing = Esta página no pregunta nada a un socio así: no la ve.
 outreach-preview-condition = Los socios ven la siguiente pregunta solo si { $condition }
 outreach-preview-sent = Después del envío
+
+## In an anonymous campaign
+
+outreach-heard-credential = { $invited ->
+    [one] Han tomado una credencial { $answered } de { $invited } socio invitado.
+   *[other] Han tomado una credencial { $answered } de { $invited } socios invitados.
+}
+outreach-remind-why-credential = { $short ->
+    [one] Falta { $short } credencial para el objetivo del { $target } %.
+   *[other] Faltan { $short } credenciales para el objetivo del { $target } %.
+} { $members ->
+    [one] Un recordatorio iría a { $members } socio que fue invitado, no ha tomado credencial y no ha recibido correo en los últimos tres días.
+   *[other] Un recordatorio iría a { $members } socios que fueron invitados, no han tomado credencial y no han recibido correo en los últimos tres días.
+}
+outreach-wait-why-credential = { $short ->
+    [one] Falta { $short } credencial para el objetivo del { $target } %, y quienes no han tomado credencial recibieron correo en los últimos tres días.
+   *[other] Faltan { $short } credenciales para el objetivo del { $target } %, y quienes no han tomado credencial recibieron correo en los últimos tres días.
+}
+outreach-unreached-why-credential = { $short ->
+    [one] Falta { $short } credencial para el objetivo del { $target } %, y el correo no llega a ninguno de los que no han tomado credencial.
+   *[other] Faltan { $short } credenciales para el objetivo del { $target } %, y el correo no llega a ninguno de los que no han tomado credencial.
+}
+outreach-other-way-why-credential = { $short ->
+    [one] Falta { $short } credencial para el objetivo del { $target } %
+   *[other] Faltan { $short } credenciales para el objetivo del { $target } %
+} { $reminders ->
+    [one] después de { $reminders } recordatorio: otro correo traerá pocas.
+   *[other] después de { $reminders } recordatorios: otro correo traerá pocas.
+}
+outreach-reached-why-credential = En cada división han tomado una credencial tantos como usted quería.
+outreach-anonymous = Quien tomó una credencial puede responder con ella en el navegador que la creó. Nadie sabe si ha respondido.
+outreach-no-times = No se sabe dónde lo dejan quienes empezaron ni cuánto se tarda en las preguntas: una campaña anónima no guarda horas y ningún borrador lleva a una invitación.
+outreach-column-credential = Con credencial

@@ -270,3 +270,7 @@ roster-at-once = Se hace todo a la vez, o nada. Puede detenerlo mientras se hace
 roster-open-campaigns = Las campañas abiertas conservan los tamaños con que se abrieron. Quien cambia de división cuenta, en las respuestas ya dadas, en la división que tenía entonces.
 roster-import = Incorporar estos socios
 roster-some-wrong = Algunas filas tienen errores: corríjalas en el archivo, o marque abajo que se omitan
+
+## In an anonymous campaign
+
+roster-stays-anonymous = Las respuestas a una campaña anónima: nadie puede encontrarlas. Que tomó una credencial para ella se olvida.

@@ -314,3 +314,30 @@ campaigns-done-link-reopened = Il fonctionne de nouveau, pour qui a le courriel 
 campaigns-done-erased = Effacé. Les réponses publiées restent dans les totaux, sans la personne ; toutes les autres ont été retirées.
 campaigns-done-discarded = Le fichier est abandonné. Rien n’a été changé au fichier des membres.
 campaigns-done-divisions = Les divisions sont ajoutées. Voici ce que ferait maintenant le fichier.
+
+## In an anonymous campaign
+
+campaigns-members-invited-credential = 
+    { $members ->
+        [one] { $members } membre figure
+       *[other] { $members } membres figurent
+    } au fichier. { $invited ->
+        [one] { $invited } a
+       *[other] { $invited } ont
+    } un lien personnel ; { $answered ->
+        [one] { $answered } a pris un jeton
+       *[other] { $answered } ont pris un jeton
+    } par ce lien.
+campaigns-send-by-mail-credential = { $link } : chaque membre reçoit son propre lien, et ceux qui n’ont pas pris de jeton une relance.
+campaigns-replace-links-what-credential = Crée de nouveaux liens pour tous ceux qui n’ont pas pris de jeton, et pour ceux qui n’en ont pas. Les anciens liens de ceux qui n’ont pas pris de jeton prennent fin ; ce qu’ils ont commencé leur reste.
+campaigns-replace-links-credential = { $members ->
+    [one] Remplacer le lien de { $members } membre qui n’a pas pris de jeton
+   *[other] Remplacer les liens de { $members } membres qui n’ont pas pris de jeton
+}
+campaigns-by-division-credential = Parmi les invités, qui a pris un jeton, par division
+campaigns-anonymous = Elle est anonyme : les membres répondent avec un jeton de leur groupe, et rien d’autre n’est connu d’eux. Il faut des scripts dans leur navigateur. Qui a répondu n’est jamais connu : les relances vont donc à ceux qui n’ont pas pris de jeton.
+campaigns-no-rare = Chaque combinaison compte assez de membres pour être un groupe à elle seule.
+campaigns-rare = { $members ->
+    [one] { $members } membre a une combinaison trop rare pour s’y fondre. Ces membres répondent comme un seul groupe, sont interrogés comme membres d’aucune division et ne comptent que dans l’ensemble des membres. Une ventilation moins fine en réduit le nombre.
+   *[other] { $members } membres ont une combinaison trop rare pour s’y fondre. Ces membres répondent comme un seul groupe, sont interrogés comme membres d’aucune division et ne comptent que dans l’ensemble des membres. Une ventilation moins fine en réduit le nombre.
+}

@@ -632,3 +632,8 @@ editor-new-file = Un fichier
 editor-new-note = Une note, sans réponse
 editor-new-hidden = Une valeur du lien, non affichée
 editor-new-calculated = Un nombre calculé, non affiché
+
+## In an anonymous campaign
+
+editor-anonymous = Anonyme
+editor-anonymous-what = Personne, pas même l’administration, ne peut relier des réponses à un membre. Il faut des scripts dans le navigateur du membre, et de qui répond on ne connaît que le groupe.

@@ -343,3 +343,24 @@ mail-usual-heard =
     { $asks }
     { $association }
 mail-goodbye = Vous recevez ce courriel parce que vous êtes membre de { $association }. Si vous ne voulez plus en recevoir : { $address }
+
+## In an anonymous campaign
+
+mail-below-credential = Seulement aux divisions dont moins de ce pourcentage a pris un jeton
+mail-numbers-credential = { $mails ->
+    [one] { $sent } courriel envoyé sur { $mails },
+   *[other] { $sent } courriels envoyés sur { $mails },
+} { $waiting } en attente, { $failed } en échec. { $answered ->
+    [one] { $answered } membre a pris un jeton.
+   *[other] { $answered } membres ont pris un jeton.
+}
+mail-done-credential = { $sent } envoyés, { $failed } en échec, { $skipped } laissés de côté. { $opened ->
+    [one] { $opened } membre a ouvert son lien,
+   *[other] { $opened } membres ont ouvert leur lien,
+} { $answered ->
+    [one] { $answered } a pris un jeton.
+   *[other] { $answered } ont pris un jeton.
+}
+mail-about-reminder-credential = Elle va aux membres invités qui n’ont pas pris de jeton. Qui en a pris un est laissé de côté, et a peut-être répondu ou non : cela n’est pas connu.
+mail-credential = Ont pris un jeton
+mail-column-credential = Ont pris un jeton

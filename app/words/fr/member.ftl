@@ -366,3 +366,22 @@ confirm-mail-subject = Votre lien : { $campaign }
 confirm-mail-why = Vous, ou une personne qui a indiqué votre adresse, souhaitez participer à cette enquête :
 confirm-mail-begin = Commencez ici :
 confirm-mail-day = Le lien fonctionne pendant un jour. Ne le transmettez pas : il mène à vos réponses. Si vous ne l’avez pas demandé, ne faites rien ; nous oublions alors votre adresse.
+
+## In an anonymous campaign
+
+promise-anonymous = Personne, pas même un administrateur, ne peut relier vos réponses à vous ; seuls des totaux d’au moins { $least } personnes sont montrés.
+proof-anonymous = Votre navigateur crée un jeton et le couvre. Ce programme le signe sans le voir, une fois par invitation, et note seulement qu’il l’a fait. Votre navigateur découvre le jeton et envoie vos réponses avec lui et sans votre lien : rien de ce qui est conservé ne mène de l’un à l’autre. Ni l’heure ni l’ordre ne sont conservés, et de vous seulement le groupe auquel vous appartenez, qui n’est jamais petit.
+proof-anonymous-limits = Ce que cela ne peut pas cacher, c’est ce que voit quelqu’un qui observe le serveur ou le réseau au moment même où vous répondez. Tant que peu de personnes de votre groupe ont participé, qui lit la base de données sait qu’une réponse du groupe vient de l’une d’elles.
+proof-keys = Tous les membres d’un groupe reçoivent leur jeton de la même clé ; une clé pour une seule personne la trahirait. Voici la liste de toutes les clés. Son empreinte (SHA-256) doit être la même pour tout le monde :
+proof-keys-list = Toutes les clés de cette enquête
+member-of-merged = Peu de membres ont les mêmes divisions que vous, ce qui pourrait vous désigner. Vous répondez donc comme l’un de tous ceux dont la combinaison est rare, et l’on vous interroge comme membre sans division.
+credential-no-script-title = Cette enquête a besoin de script
+credential-no-script = Votre navigateur crée ce qui sépare vos réponses de votre nom, et pour cela il a besoin de script. Activez script pour cette page et rechargez-la, ou ouvrez votre lien dans un autre navigateur. Il n’y a pas d’autre moyen, car tout autre pourrait relier vos réponses à vous.
+credential-cannot = Ce navigateur ne peut pas créer ou garder un jeton : il est trop ancien, en mode privé, ou l’adresse ne commence pas par https. Ouvrez votre lien dans un autre navigateur. Rien n’est perdu.
+credential-working = Votre navigateur crée votre jeton…
+credential-elsewhere = Un autre navigateur a pris le jeton de votre invitation. Continuez là-bas. Personne ne peut le déplacer ici, car personne ne sait quelles réponses sont les vôtres.
+credential-wrong-key = La clé de votre groupe n’est pas celle que cette page indique. Rien n’a été envoyé. Rechargez la page et, si cela persiste, signalez-le à qui vous interroge.
+credential-failed = Cela n’a pas fonctionné, et rien n’est perdu. Attendez un moment et réessayez.
+later-no-time = Rouvrez cette adresse, ou votre lien personnel, dans ce navigateur, sur cet appareil, dans les soixante jours après avoir commencé. Un autre navigateur ne peut pas retrouver vos réponses, car rien ici ne dit qui vous êtes.
+sent-no-time = Envoyé. L’heure n’est pas conservée.
+withdrawn-credential = Pour répondre à nouveau, rouvrez votre lien personnel dans ce navigateur.

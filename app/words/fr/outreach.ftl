@@ -226,3 +226,36 @@ outreach-preview-kept = Rien n’est conservé
 outreach-preview-nothing = Cette page ne demande rien à un tel membre : il ne la voit pas.
 outreach-preview-condition = Les membres ne voient la question suivante que si { $condition }
 outreach-preview-sent = Après l’envoi
+
+## In an anonymous campaign
+
+outreach-heard-credential = { $invited ->
+    [one] { $answered } membre invité sur { $invited } a pris un jeton.
+   *[other] { $answered } membres invités sur { $invited } ont pris un jeton.
+}
+outreach-remind-why-credential = { $short ->
+    [one] Il manque { $short } jeton pour l’objectif de { $target } %.
+   *[other] Il manque { $short } jetons pour l’objectif de { $target } %.
+} { $members ->
+    [one] Une relance irait à { $members } membre invité qui n’a pas pris de jeton et n’a pas reçu de courriel ces trois derniers jours.
+   *[other] Une relance irait à { $members } membres invités qui n’ont pas pris de jeton et n’ont pas reçu de courriel ces trois derniers jours.
+}
+outreach-wait-why-credential = { $short ->
+    [one] Il manque { $short } jeton pour l’objectif de { $target } %, et ceux qui n’ont pas pris de jeton ont reçu un courriel ces trois derniers jours.
+   *[other] Il manque { $short } jetons pour l’objectif de { $target } %, et ceux qui n’ont pas pris de jeton ont reçu un courriel ces trois derniers jours.
+}
+outreach-unreached-why-credential = { $short ->
+    [one] Il manque { $short } jeton pour l’objectif de { $target } %, et le courrier n’atteint aucun de ceux qui n’ont pas pris de jeton.
+   *[other] Il manque { $short } jetons pour l’objectif de { $target } %, et le courrier n’atteint aucun de ceux qui n’ont pas pris de jeton.
+}
+outreach-other-way-why-credential = { $short ->
+    [one] Il manque { $short } jeton pour l’objectif de { $target } %
+   *[other] Il manque { $short } jetons pour l’objectif de { $target } %
+} { $reminders ->
+    [one] après { $reminders } relance : un autre courriel en apportera peu.
+   *[other] après { $reminders } relances : un autre courriel en apportera peu.
+}
+outreach-reached-why-credential = Dans chaque division, autant de membres que vous le vouliez ont pris un jeton.
+outreach-anonymous = Qui a pris un jeton peut répondre avec lui dans le navigateur qui l’a fait. Personne ne sait s’il a répondu.
+outreach-no-times = Où s’arrêtent ceux qui ont commencé et combien de temps prennent les questions n’est pas connu : une campagne anonyme ne garde pas d’heures, et aucun brouillon ne mène à une invitation.
+outreach-column-credential = Ont pris un jeton

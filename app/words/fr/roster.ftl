@@ -275,3 +275,7 @@ roster-at-once = Tout se fait d’un coup, ou rien. Vous pouvez l’arrêter pen
 roster-open-campaigns = Les campagnes ouvertes gardent les tailles avec lesquelles elles se sont ouvertes. Qui change de division compte, dans les réponses déjà données, dans la division d’alors.
 roster-import = Importer ces membres
 roster-some-wrong = Certaines lignes ont une erreur : corrigez-les dans le fichier, ou cochez ci-dessous qu’elles soient laissées de côté
+
+## In an anonymous campaign
+
+roster-stays-anonymous = Les réponses à une campagne anonyme : personne ne peut les retrouver. Qu’il a pris un jeton pour elle est oublié.

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Document, FORMAT, Problem, SENSITIVE_K, translation};
+use super::{Document, FORMAT, Privacy, Problem, SENSITIVE_K, anonymous, translation};
 use crate::assumption::{self, Assumption};
 use crate::crossing;
 use crate::id::DivisionId;
@@ -46,6 +46,9 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     found.extend(translation::problems(document));
     found.extend(crossing::problems(&document.crossings, &document.questionnaire));
     found.extend(quota::problems(document));
+    if document.privacy == Privacy::Anonymous {
+        found.extend(anonymous::problems(document));
+    }
     let mut ids = BTreeSet::new();
     for (a, assumption) in document.assumptions.iter().enumerate() {
         let place = format!("assumptions[{a}]");

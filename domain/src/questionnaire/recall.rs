@@ -268,6 +268,36 @@ impl Question {
     }
 }
 
+/// What the texts recall, with the places of the texts.
+pub(crate) fn recalled(questionnaire: &Questionnaire) -> Vec<(String, Term)> {
+    let mut texts: Vec<(String, &str)> = Vec::new();
+    for (p, page) in questionnaire.pages.iter().enumerate() {
+        let place = format!("questionnaire.pages[{p}]");
+        texts.extend([
+            (format!("{place}.title"), page.title.as_str()),
+            (format!("{place}.text"), page.text.as_str()),
+        ]);
+        for (q, question) in page.questions.iter().enumerate() {
+            let place = format!("{place}.questions[{q}]");
+            texts.extend([
+                (format!("{place}.text"), question.text.as_str()),
+                (format!("{place}.hint"), question.hint.as_str()),
+            ]);
+            if let Kind::Note(note) = &question.answer {
+                texts.push((format!("{place}.answer.body"), note.body.as_str()));
+            }
+        }
+    }
+    let term = |name: &str| match named(name).condition() {
+        Ok(Condition::Answered(term)) => Some(term.clone()),
+        _ => None,
+    };
+    let of_text = |(place, text): (String, &str)| -> Vec<(String, Term)> {
+        names(text).filter_map(term).map(|term| (place.clone(), term)).collect()
+    };
+    texts.into_iter().flat_map(of_text).collect()
+}
+
 /// What is wrong with what the texts recall.
 pub(crate) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     let mut found = Vec::new();

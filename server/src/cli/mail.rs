@@ -12,7 +12,7 @@ use service::{Actor, Service};
 
 use super::Refusal;
 use super::open::open;
-use super::output::{json as printed, print, read};
+use super::output::{json as printed, print, read, taken_part};
 use crate::settings::Settings;
 use plan::{Given, Plan};
 
@@ -215,13 +215,14 @@ async fn status(service: &Service, slug: &str, as_json: bool) -> Result<(), Refu
         }
         if mailing.state != State::Planned {
             text.push_str(&format!(
-                "  {} waiting, {} sent, {} failed, {} left out; {} of their members have opened the survey, {} answered\n",
+                "  {} waiting, {} sent, {} failed, {} left out; {} of their members have opened the survey, {} {}\n",
                 outline["waiting"],
                 outline["sent"],
                 outline["failed"],
                 outline["skipped"],
                 outline["opened"],
-                outline["answered"]
+                outline["answered"],
+                taken_part(listed.campaign.document.privacy)
             ));
         }
     }

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use domain::campaign::Privacy;
+
 /// Why a command was refused: what, where, and what to do.
 #[derive(Debug)]
 pub struct Refusal(pub String);
@@ -90,4 +92,12 @@ pub(super) fn write(bytes: &[u8], to: Option<&PathBuf>) -> Result<(), Refusal> {
 pub(super) fn json(value: &impl serde::Serialize) -> Result<String, Refusal> {
     let text = serde_json::to_string_pretty(value).map_err(|error| Refusal(error.to_string()))?;
     Ok(text + "\n")
+}
+
+/// What is known of members who take part: that they have answered, or in an anonymous campaign no more than that they could.
+pub(super) fn taken_part(privacy: Privacy) -> &'static str {
+    match privacy {
+        Privacy::Identified | Privacy::Confidential => "answered",
+        Privacy::Anonymous => "taken a credential",
+    }
 }

@@ -61,6 +61,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route("/pkg/{*path}", get(immutable))
         .route("/favicon.svg", get(|headers: HeaderMap| async move { public("favicon.svg", &headers) }))
         .route("/rush.js", get(|headers: HeaderMap| async move { public("rush.js", &headers) }))
+        .route("/credential.js", get(|headers: HeaderMap| async move { public("credential.js", &headers) }))
         .route("/kiosk.js", get(|headers: HeaderMap| async move { public("kiosk.js", &headers) }))
         .route("/survey-worker.js", get(survey_worker))
         .route("/robots.txt", get(|headers: HeaderMap| async move { public("robots.txt", &headers) }))

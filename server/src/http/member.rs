@@ -3,6 +3,7 @@
 
 mod change;
 mod confirm;
+mod credential;
 mod fresh;
 mod given;
 mod invitation;
@@ -60,6 +61,10 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
     });
     let link = routes::confirm("/c/{id}", "{token}");
     let routes = routes.route(&link, get(confirm::show).post(confirm::begin));
+    let routes = routes
+        .route(&routes::credential("/s/{id}"), post(credential::sign))
+        .route(&routes::credential("/c/{id}"), post(credential::spend))
+        .route(&routes::keys(&"{id}"), get(credential::keys));
     let keep = middleware::from_fn_with_state(state.clone(), keep_language);
     routes.layer(keep).route("/survey-words/{language}", get(offline_words)).merge(venue::routes())
 }
@@ -156,6 +161,7 @@ async fn later(State(state): State<AppState>, way: WayIn) -> Response {
         resume: resume(&way, &door),
         way: match &door.draft {
             Some(_) if !way.personal && door.campaign.confirms => LaterWay::ByMail,
+            Some(_) if door.is_anonymous() => LaterWay::NoTime,
             Some(draft) if !way.personal => {
                 LaterWay::ThisBrowser { until: draft.saved_at.plus_seconds(way_in::COOKIE_SECONDS) }
             }

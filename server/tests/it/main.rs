@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod all_at_once;
+mod anonymous;
 mod attacks;
 mod audience;
 mod begin;

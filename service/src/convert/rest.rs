@@ -10,8 +10,13 @@ pub(super) fn losses(document: &Document, losses: &mut Losses) {
         losses.add(place, what, "the format has nothing of the kind", "it is left out");
     };
     lost("asks".to_owned(), format!("who asks: {}", quoted(&document.asks)));
-    if document.privacy != Privacy::default() {
-        lost("privacy".to_owned(), "that staff can read answers with the member's name".to_owned());
+    let promised = match document.privacy {
+        Privacy::Confidential => None,
+        Privacy::Identified => Some("that staff can read answers with the member's name"),
+        Privacy::Anonymous => Some("that nobody can link answers to a member"),
+    };
+    if let Some(promised) = promised {
+        lost("privacy".to_owned(), promised.to_owned());
     }
     if document.layout != Layout::default() {
         lost("layout".to_owned(), "that all questions stand on one page".to_owned());

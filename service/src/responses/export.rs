@@ -33,13 +33,15 @@ pub enum Format {
 /// There is no name, no address and no time in it.
 ///
 /// # Errors
-/// [`Error::Refused`] for a confidential campaign: its members were promised that only totals are shown.
+/// [`Error::Refused`] for a campaign that is confidential or anonymous: its members were promised that only totals are shown.
 pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> Result<String> {
     actor.require(Permission::ManagePeople)?;
     let campaign = campaigns::named(cx, slug).await?;
-    if campaign.document.privacy == Privacy::Confidential {
+    if campaign.document.privacy != Privacy::Identified {
+        let promise =
+            if campaign.document.privacy == Privacy::Anonymous { "anonymous" } else { "confidential" };
         return Err(Error::Refused(format!(
-            "'{slug}' is confidential: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json"
+            "'{slug}' is {promise}: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json"
         )));
     }
     let mut responses = Vec::new();
@@ -158,7 +160,7 @@ fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<S
 }
 
 fn attribute_names<'a>(campaign: &Campaign, responses: &'a [Response]) -> Vec<&'a String> {
-    if campaign.document.privacy == Privacy::Confidential {
+    if campaign.document.privacy != Privacy::Identified {
         return Vec::new();
     }
     let mut names: Vec<&String> = responses.iter().flat_map(|response| response.attributes.keys()).collect();

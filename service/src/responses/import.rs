@@ -7,7 +7,7 @@ mod row;
 use std::collections::BTreeMap;
 
 use domain::answer::Answers;
-use domain::campaign::State;
+use domain::campaign::{Privacy, State};
 use domain::id::ResponseId;
 use domain::profile::Path;
 use domain::role::Permission;
@@ -56,6 +56,11 @@ pub async fn import(
     actor.require(Permission::ManageCampaigns)?;
     let campaign = campaigns::named(cx, slug).await?;
     require_open(&campaign, campaign.state)?;
+    if campaign.document.privacy == Privacy::Anonymous {
+        return Err(Error::Refused(format!(
+            "'{slug}' is anonymous: whoever has a file of responses could know whose they are. Bring them into a campaign that promises something else"
+        )));
+    }
     let divisions = cx.store.divisions().await?;
     let (table, map) = match map {
         Some(map) => (Table::read(csv, usize::from(map.heading_rows))?, map),
@@ -94,6 +99,8 @@ pub async fn import(
             key: key(&file, number),
             invitation: None,
             submitted_at: cx.clock.now(),
+            as_of: cx.clock.now(),
+            unordered: None,
         }));
     }
     for written in cx.store.write_batch(&writes).await? {

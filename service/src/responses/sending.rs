@@ -23,6 +23,7 @@ pub async fn send(cx: &Service, door: &Door) -> Result<()> {
         return Ok(());
     }
     door.require_open()?;
+    door.require_no_credential()?;
     submit(cx, door, &door.answers()).await
 }
 
@@ -62,9 +63,10 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
     if !door.document.questionnaire.is_answered_by(&answers) {
         return Err(Error::Answering(Answering::NoAnswer));
     }
-    let (venue, attributes) = match &door.invitation {
-        Some(invitation) => (Venue::Personal, invitation.member.attributes.clone()),
-        None => {
+    let (venue, attributes) = match (&door.class, &door.invitation) {
+        (Some(class), _) => (Venue::Personal, class.attributes.clone()),
+        (None, Some(invitation)) => (Venue::Personal, invitation.member.attributes.clone()),
+        (None, None) => {
             let named = door.draft.as_ref().and_then(|draft| draft.venue);
             (named.map_or(Venue::Open, Venue::Named), Default::default())
         }
@@ -76,10 +78,19 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
     let mut path = Path { ended, ..paced(cx, door, &answers) };
     path.pace.keep_to(&answers);
     let (key, named) = (door.key()?, files::named(&answers));
+    let queue = match &door.class {
+        Some(class) => registered.publication.queue_of(class),
+        None => registered.publication.queue(venue, &combination, &attributes),
+    };
+    let (id, as_of) = match door.is_anonymous() {
+        // A release that tells the day tells nobody's hour.
+        true => (secrets::unordered_id(), cx.clock.now().day().max(door.kept_moment(cx))),
+        false => (secrets::id(), cx.clock.now()),
+    };
     let submission = Submission {
         quotas,
-        queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
-        id: ResponseId(secrets::id()),
+        queue: queue.in_cohort(cohort),
+        id: ResponseId(id),
         campaign: door.campaign.id,
         version: door.version(),
         venue,
@@ -89,7 +100,9 @@ async fn submit(cx: &Service, door: &Door, answers: &Answers) -> Result<()> {
         answers,
         key,
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),
-        submitted_at: cx.clock.now(),
+        submitted_at: door.kept_moment(cx),
+        as_of,
+        unordered: door.unordered(),
     };
     match cx.writer.ask(Write::Submit(submission)).await? {
         Written::NotOpen(state) => Err(not_open(state)),
@@ -138,7 +151,8 @@ fn sender(cx: &Service, door: &Door) -> Result<Sender> {
         campaign: door.campaign.id,
         key: door.key()?,
         invitation: door.invitation.as_ref().map(|invitation| invitation.id),
-        at: cx.clock.now(),
+        at: door.kept_moment(cx),
+        unordered: door.unordered(),
     })
 }
 

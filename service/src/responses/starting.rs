@@ -12,7 +12,7 @@ use crate::confirmations::{self, Confirm};
 use crate::error::Answering;
 use crate::rush::{self, Ask};
 use crate::secrets::{self, Token};
-use crate::{Error, Result, Service, venues};
+use crate::{Error, Result, Service, registration, venues};
 
 /// What became of a start at an open link.
 pub enum Started {
@@ -32,6 +32,7 @@ pub async fn start(cx: &Service, door: &Door, link: &[(String, String)]) -> Resu
     if door.sent.is_some() || door.draft.is_some() {
         return Ok(());
     }
+    door.require_no_credential()?;
     let path = starting_path(door, link);
     let profile = Profile { link: path.link.clone(), ..door.profile() };
     quotas::require_place_for(cx, door, &profile).await?;
@@ -117,6 +118,30 @@ pub async fn start_confirmed(cx: &Service, door: &Door, link: &str) -> Result<To
     Ok(token)
 }
 
+/// Starts as somebody of a class whose credential was verified, or goes on with what was begun by it. The token is the one that the
+/// credential makes.
+pub(crate) async fn start_with_credential(
+    cx: &Service,
+    door: &Door,
+    token: &Token,
+    class: &str,
+) -> Result<()> {
+    let key = browser_key(&door.campaign.slug, token.reveal());
+    let known = cx.store.open_respondent(&door.campaign.slug, Some(&key)).await?;
+    if known.is_some_and(|known| known.draft.is_some() || known.sent.is_some()) {
+        return Ok(());
+    }
+    door.require_open()?;
+    let registered = registration::with_families(cx, door.campaign.id, 1).await?;
+    let unknown = || Error::Answering(Answering::Credential);
+    let class = registered.publication.class(class).ok_or_else(unknown)?;
+    let profile =
+        Profile { roster: class.attributes, divisions: class.combination.clone(), ..Profile::default() };
+    quotas::require_place_for(cx, door, &profile).await?;
+    let path = Path { class: Some(class.name), ..starting_path(door, &[]) };
+    save(cx, door, Start { key, venue: None, combination: class.combination, path }, Answers::new()).await
+}
+
 /// The most characters of a value that a link brings.
 const LINK_VALUE_AT_MOST: usize = 200;
 
@@ -130,6 +155,7 @@ fn starting_path(door: &Door, link: &[(String, String)]) -> Path {
         link: link.iter().filter_map(kept).collect(),
         seed: door.document.questionnaire.needs_seed().then(secrets::seed),
         ended: None,
+        class: None,
         pace: Pace::default(),
     }
 }

@@ -31,7 +31,7 @@ pub async fn erase(cx: &Service, actor: &Actor, id: MemberId) -> Result<Erased> 
     let mut withdrawn = 0;
     for (campaign, invitation) in cx.store.end_links(id).await? {
         let key = personal_key(invitation);
-        let sender = Sender { campaign, key, invitation: Some(invitation), at };
+        let sender = Sender { campaign, key, invitation: Some(invitation), at, unordered: None };
         if cx.writer.ask(Write::Withdraw(sender)).await? == Written::Withdrawn {
             withdrawn += 1;
         }

@@ -74,7 +74,7 @@ macro_rules! standing {
                  SELECT m.id, m.email, m.name, m.combination, m.attributes, CASE
                      WHEN m.consent IS FALSE OR EXISTS (SELECT 1 FROM opt_outs o WHERE o.member_id = m.id) THEN 'opted_out'
                      WHEN EXISTS (SELECT 1 FROM bounces b WHERE b.email = m.email) THEN 'bounced'
-                     WHEN l.invitation_id IS NOT NULL AND $2 IN ('invitation', 'reminder') THEN 'answered'
+                     WHEN (l.invitation_id IS NOT NULL OR i.credential IS NOT NULL) AND $2 IN ('invitation', 'reminder') THEN 'answered'
                      WHEN l.invitation_id IS NULL AND $2 = 'thanks' THEN 'not_answered'
                      WHEN EXISTS (SELECT 1 FROM mails w WHERE w.campaign_id = $1 AND w.member_id = m.id
                                   AND w.state IN ('waiting', 'claimed', 'sending')) THEN 'waiting'

@@ -131,14 +131,15 @@ impl<'a> Intake<'a> {
         }
         let id = submission.id;
         self.seq += 1;
-        let sent = Sent { id, seq: self.seq, queue: Some(submission.queue.name.clone()), changeable: false };
+        let seq = submission.unordered.unwrap_or(self.seq);
+        let sent = Sent { id, seq, queue: Some(submission.queue.name.clone()), changeable: false };
         if let Some(invitation) = submission.invitation {
             self.by_invitation.insert(invitation, sent.clone());
         }
         self.by_key.insert(submission.key, sent);
         self.drafts.remove(&submission.key);
-        self.accepted.push((self.seq, submission));
-        Written::Accepted { id, seq: self.seq }
+        self.accepted.push((seq, submission));
+        Written::Accepted { id, seq }
     }
 
     fn replace(&mut self, submission: &'a Submission, sent: Sent) -> Written {
@@ -171,9 +172,9 @@ impl<'a> Intake<'a> {
         Written::Withdrawn
     }
 
-    /// When the last of the accepted was submitted; none if none was accepted.
+    /// As of when a release is that the accepted complete; none if none was accepted.
     fn as_of(&self) -> Option<Timestamp> {
-        self.accepted.iter().map(|(_, submission)| submission.submitted_at).max()
+        self.accepted.iter().map(|(_, submission)| submission.as_of).max()
     }
 
     /// By how many the waiting of each queue become more or fewer.

@@ -28,4 +28,7 @@ pub struct Draft {
     pub path: Path,
     /// When it was saved.
     pub saved_at: Timestamp,
+    /// A number drawn by chance, by which SQLite keeps it in a campaign that keeps no order; none where the order may be kept, and of
+    /// one that was read.
+    pub unordered: Option<i64>,
 }

@@ -54,7 +54,7 @@ async fn who_saves_later_is_told(site: Site) {
     assert_eq!((saved.revision, saved.slug.as_str(), saved.document.slug.as_str()), (2, "new", "new"));
     let late = save(&site.store, CAMPAIGN, 1, &document("late"), 1).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
-    let late = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await;
+    let late = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), &[], at(1)).await;
     assert!(matches!(late, Err(Error::Stale)), "{late:?}");
     assert_eq!(site.store.campaign(CAMPAIGN).await.unwrap(), Some(saved));
     assert_eq!(site.store.document_at(CAMPAIGN, 1).await.unwrap(), None);
@@ -97,7 +97,7 @@ async fn every_save_keeps_what_it_changed(site: Site) {
 
 async fn opening_freezes_the_questionnaire(site: Site) {
     site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
-    let open = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await.unwrap();
+    let open = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), &[], at(1)).await.unwrap();
     assert_eq!((open.state, open.version, open.opened_at), (State::Open, 1, Some(at(1))));
     assert_eq!(site.store.document_at(CAMPAIGN, 1).await.unwrap(), Some(document("together")));
     let late = save(&site.store, CAMPAIGN, 1, &document("other"), 1).await;
@@ -110,7 +110,7 @@ async fn opening_freezes_the_questionnaire(site: Site) {
     let registered = site.store.registered(CAMPAIGN).await.unwrap();
     let first = Registered { family: 1, digest: digest(1), document: "{}".to_owned(), created_at: at(1) };
     assert_eq!(registered, [first]);
-    let again = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(4)).await;
+    let again = site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), &[], at(4)).await;
     assert!(matches!(again, Err(Error::Stale)), "{again:?}");
 }
 
@@ -119,7 +119,7 @@ async fn a_family_that_is_added_makes_a_release(site: Site) {
     let second = Registered { family: 2, digest: digest(2), document: "{2}".to_owned(), created_at: at(2) };
     let early = site.store.add_family(CAMPAIGN, 0, &second).await;
     assert!(matches!(early, Err(Error::Stale)), "{early:?}");
-    site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await.unwrap();
+    site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), &[], at(1)).await.unwrap();
     site.store.add_family(CAMPAIGN, 0, &second).await.unwrap();
     assert_eq!(site.store.families(CAMPAIGN).await.unwrap(), 2);
     assert_eq!(site.store.registered(CAMPAIGN).await.unwrap()[1], second);
@@ -137,7 +137,7 @@ async fn a_state_is_left_once(site: Site) {
     site.store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
     let unfrozen = site.store.set_state(CAMPAIGN, State::Draft, State::Open, at(1)).await;
     assert!(matches!(unfrozen, Err(Error::Stale)), "{unfrozen:?}");
-    site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), at(1)).await.unwrap();
+    site.store.open_campaign(CAMPAIGN, 1, "{}", &digest(1), &[], at(1)).await.unwrap();
     let paused = site.store.set_state(CAMPAIGN, State::Open, State::Paused, at(2)).await.unwrap();
     assert_eq!((paused.state, paused.closed_at), (State::Paused, None));
     let late = site.store.set_state(CAMPAIGN, State::Open, State::Closed, at(3)).await;

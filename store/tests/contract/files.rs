@@ -38,6 +38,7 @@ async fn a_file_stays_as_long_as_something_names_it(site: Site) {
         key: sent.key,
         invitation: sent.invitation,
         at: at(5),
+        unordered: None,
     });
     site.store.write_batch(&[withdraw]).await.unwrap();
     assert!(!there(one).await, "it goes with the answers");

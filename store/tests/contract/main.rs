@@ -9,6 +9,7 @@ mod bounces;
 mod campaigns;
 mod concurrency;
 mod confirmations;
+mod credentials;
 mod damage;
 mod files;
 mod installation;

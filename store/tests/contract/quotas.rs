@@ -67,7 +67,7 @@ async fn what_is_taken_back_makes_room(site: Site) {
     open(&site.store).await;
     let one = [("all", 1)];
     assert_eq!(accepted(&site.store.write_batch(&[within(1, &one)]).await.unwrap()), 1);
-    let sender = Sender { campaign: CAMPAIGN, key: digest(1), invitation: None, at: at(9) };
+    let sender = Sender { campaign: CAMPAIGN, key: digest(1), invitation: None, at: at(9), unordered: None };
     let written = site.store.write_batch(&[Write::Withdraw(sender)]).await.unwrap();
     assert_eq!(written, [Written::Withdrawn]);
     assert!(site.store.counted_in_quotas(CAMPAIGN).await.unwrap().is_empty());

@@ -61,7 +61,7 @@ pub async fn open(store: &Store) {
 /// Opens a draft, with a registration that says which it is.
 pub async fn open_as(store: &Store, campaign: CampaignId, revision: i64) {
     let registration = format!("{{\"campaign\":\"{campaign}\"}}");
-    store.open_campaign(campaign, revision, &registration, &digest(0), at(0)).await.unwrap();
+    store.open_campaign(campaign, revision, &registration, &digest(0), &[], at(0)).await.unwrap();
 }
 
 /// Where the responses of a combination wait, in blocks of five.
@@ -70,7 +70,7 @@ pub fn queue(key: &str) -> Queue {
 }
 
 pub fn sender(n: u32) -> Sender {
-    Sender { campaign: CAMPAIGN, key: digest(n), invitation: None, at: at(9999) }
+    Sender { campaign: CAMPAIGN, key: digest(n), invitation: None, at: at(9999), unordered: None }
 }
 
 pub fn person(n: u32, email: &str) -> Person {
@@ -150,6 +150,8 @@ pub fn submission(n: u32) -> Submission {
         key: digest(n),
         invitation: None,
         submitted_at: at(i64::from(n) * 600),
+        as_of: at(i64::from(n) * 600),
+        unordered: None,
     }
 }
 
@@ -159,6 +161,7 @@ pub fn path() -> Path {
         link: [("source".to_owned(), "mail".to_owned())].into(),
         seed: Some(4_000_000_000),
         ended: Some("first".parse().unwrap()),
+        class: None,
         pace: Pace::default(),
     }
 }
@@ -191,6 +194,7 @@ pub fn draft(n: u32) -> Draft {
         answers,
         path: path(),
         saved_at: at(n.into()),
+        unordered: None,
     }
 }
 

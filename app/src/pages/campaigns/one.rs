@@ -22,6 +22,7 @@ use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{
     ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, PageError, Row, StateTag,
 };
+use crate::words::of_part;
 use crate::{routes, say};
 
 /// What the page of one campaign shows.
@@ -234,7 +235,7 @@ pub fn OnePage(
             <div class="campaign-sections">
                 <div class="campaign-column">
                     {manages
-                        .then(|| view! { <Actions campaign=campaign.clone() errors typed_name proposes /> })}
+                        .then(|| view! { <Actions campaign=campaign.clone() rare=reach.rare errors typed_name proposes /> })}
                     <Answers campaign=campaign.clone() rates venues=reach.venues.clone() />
                     <Quotas quotas=reach.quotas.clone() />
                 </div>
@@ -310,6 +311,7 @@ fn Answers(campaign: Campaign, rates: Vec<Rate>, venues: Vec<(Venue, u32)>) -> i
         return ().into_any();
     }
     let answers = say::campaigns_so_far(campaign.responses);
+    let privacy = campaign.document.privacy;
     let invited = rates.first().is_some_and(|whole| whole.invited > 0);
     let none = venues.is_empty();
     let columns = vec![Column::words(say::campaigns_way()), Column::numbers(say::campaigns_answers())];
@@ -321,7 +323,9 @@ fn Answers(campaign: Campaign, rates: Vec<Rate>, venues: Vec<(Venue, u32)>) -> i
             {invited
                 .then(|| {
                     view! {
-                        <h3>{say::campaigns_by_division()}</h3>
+                        <h3>
+                            {of_part(privacy, say::campaigns_by_division(), say::campaigns_by_division_credential())}
+                        </h3>
                         <Rates rates />
                         <p class="soft small">{say::campaigns_by_division_what()}</p>
                     }

@@ -4,7 +4,7 @@ mod next;
 mod parts;
 mod through;
 
-use domain::campaign::State;
+use domain::campaign::{Privacy, State};
 use domain::segment::Segment;
 use leptos::prelude::*;
 use service::Actor;
@@ -17,7 +17,7 @@ use super::done::DoneNotice;
 use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{Button, ButtonKind, ErrorSummary, PageError, TextField};
 use crate::islands::KeepFresh;
-use crate::words::sentence;
+use crate::words::{of_part, sentence};
 use crate::{routes, say};
 
 /// The part of the page that is shown anew while somebody looks at it.
@@ -65,6 +65,8 @@ pub fn ParticipationPage(
     let ParticipationModel { reader, shown, target, refused, done } = model;
     let Participation { campaign, whole, divisions, attributes, next, through, taken, k } = shown;
     let slug = campaign.slug.to_string();
+    let privacy = campaign.document.privacy;
+    let anonymous = privacy == Privacy::Anonymous;
     let error = refused.then(|| say::outreach_target_wrong(target.trim()));
     let errors: Vec<PageError> =
         error.iter().map(|text| PageError { href: "#target".to_owned(), text: text.clone() }).collect();
@@ -73,7 +75,11 @@ pub fn ParticipationPage(
     let lead = if whole.invited == 0 {
         say::outreach_none_invited()
     } else {
-        say::outreach_heard(whole.invited, whole.answered)
+        of_part(
+            privacy,
+            say::outreach_heard(whole.invited, whole.answered),
+            say::outreach_heard_credential(whole.invited, whole.answered),
+        )
     };
     let all = std::iter::once(whole).chain(divisions).collect();
     view! {
@@ -104,26 +110,39 @@ pub fn ParticipationPage(
             <div class="stack">
                 <div id=FIGURES class="stack">
                     <p class="lead">{lead}</p>
-                    <NextStep slug=slug.clone() next target=campaign.target />
+                    {anonymous
+                        .then(|| {
+                            view! {
+                                <p>{say::outreach_anonymous()}</p>
+                            }
+                        })}
+                    <NextStep slug=slug.clone() next target=campaign.target privacy />
                     {begun
                         .then(|| {
                             view! {
                                 <section class="card stack">
                                     <h2>{say::outreach_by_division()}</h2>
-                                    <PartsTable id="by-division" caption=say::outreach_progress() parts=all target=campaign.target />
+                                    <PartsTable id="by-division" caption=say::outreach_progress() parts=all target=campaign.target privacy />
                                     <p class="soft small">
                                         {say::outreach_by_division_note()}
                                     </p>
                                 </section>
-                                <Attributes attributes target=campaign.target k />
-                                <section class="card stack">
-                                    <h2>{say::outreach_stop()}</h2>
-                                    <ThroughTable through k />
-                                </section>
-                                <section class="card stack">
-                                    <h2>{say::outreach_taken()}</h2>
-                                    <TakenTable taken k />
-                                </section>
+                                <Attributes attributes target=campaign.target privacy k />
+                                {if anonymous {
+                                    view! { <p class="soft">{say::outreach_no_times()}</p> }.into_any()
+                                } else {
+                                    view! {
+                                        <section class="card stack">
+                                            <h2>{say::outreach_stop()}</h2>
+                                            <ThroughTable through k />
+                                        </section>
+                                        <section class="card stack">
+                                            <h2>{say::outreach_taken()}</h2>
+                                            <TakenTable taken k />
+                                        </section>
+                                    }
+                                        .into_any()
+                                }}
                             }
                         })}
                 </div>
@@ -158,7 +177,7 @@ fn named(name: &str, segment: &Segment) -> String {
 
 /// The parts by what the roster knows of members beside their divisions.
 #[component]
-fn Attributes(attributes: Vec<ByAttribute>, target: Option<u8>, k: u32) -> impl IntoView {
+fn Attributes(attributes: Vec<ByAttribute>, target: Option<u8>, privacy: Privacy, k: u32) -> impl IntoView {
     if attributes.is_empty() {
         return ().into_any();
     }
@@ -172,6 +191,7 @@ fn Attributes(attributes: Vec<ByAttribute>, target: Option<u8>, k: u32) -> impl 
                     caption=say::outreach_progress_of(title.clone())
                     parts=own.parts
                     target
+                    privacy
                 />
             </details>
         }

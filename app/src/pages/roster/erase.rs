@@ -65,6 +65,7 @@ pub fn ErasePage(
                         <li>
                             {say::roster_stays_fingerprint()}
                         </li>
+                        <li>{say::roster_stays_anonymous()}</li>
                         <li>{say::roster_stays_backups()}</li>
                     </ul>
                 </section>

@@ -5,6 +5,7 @@ use domain::id::DivisionId;
 use domain::segment::Division;
 use leptos::prelude::*;
 
+use super::credential::{Credential, Keys, KeysShown, MakeCredential};
 use super::frame::{SurveyFrame, paragraphs};
 use super::kiosk::{Kiosk, Stage};
 use crate::components::{
@@ -25,6 +26,8 @@ pub enum Way {
         /// The member's current divisions in words, such as 'LITA + LLAMA'; `None` for a member of no division.
         divisions: Option<String>,
     },
+    /// By a personal invitation to an anonymous campaign: their browser makes a credential first.
+    Credential(Credential),
     /// By the open link: the divisions are asked, since no roster says them.
     Open {
         /// What can be chosen.
@@ -74,7 +77,7 @@ impl DivisionsFault {
 }
 
 /// The id of the form that starts, in which divisions are ticked.
-const START: &str = "start";
+pub(super) const START: &str = "start";
 
 /// What the invitation shows.
 #[derive(Debug, Clone)]
@@ -87,6 +90,8 @@ pub struct InvitationModel {
     pub introduction: IntroductionModel,
     /// Whether answers were just taken back.
     pub withdrawn: bool,
+    /// Whether they had been sent with a credential.
+    pub by_credential: bool,
     /// Where the campaign is in its life.
     pub state: State,
     /// Whether answers were kept from an earlier visit.
@@ -114,6 +119,8 @@ pub struct IntroductionModel {
     pub least: u16,
     /// The SHA-256 of what was registered at opening, then of what was added later, in hexadecimal digits.
     pub fingerprints: Vec<String>,
+    /// The keys of an anonymous campaign, for whoever answers with a credential.
+    pub keys: Option<Keys>,
     /// How many minutes it takes.
     pub minutes: u16,
     /// How many pages it has.
@@ -136,7 +143,7 @@ pub fn InvitationPage(
         Way::Open { error, address, .. } => {
             (error.map(DivisionsFault::said), address.as_ref().and_then(Address::error))
         }
-        Way::Personal { .. } => (None, None),
+        Way::Personal { .. } | Way::Credential(_) => (None, None),
     };
     let errors = [("#divisions", divisions), ("#email", address)];
     let error = |(href, text): (&str, Option<String>)| Some(PageError { href: href.to_owned(), text: text? });
@@ -160,6 +167,7 @@ pub fn InvitationPage(
                 view! {
                     <Notice kind=NoticeKind::Success title=say::withdrawn_title()>
                         <p>{say::withdrawn()}</p>
+                        {model.by_credential.then(|| view! { <p>{say::withdrawn_credential()}</p> })}
                     </Notice>
                 }
             })}
@@ -182,18 +190,21 @@ pub(super) fn Introduction(
         privacy,
         least,
         fingerprints,
+        keys,
         minutes,
         pages,
         open_link,
         confirms,
         kiosk,
     } = model;
+    // A credential stays in the browser that made it.
+    let one_device = (open_link || keys.is_some()) && !confirms;
     view! {
         <p class="eyebrow">{written(&asks)}</p>
         <h1>{written(&title)}</h1>
         <div class="survey-intro prose">{paragraphs(&intro)}</div>
-        <Facts minutes pages open_link=open_link && !confirms kiosk />
-        <Promise privacy open_link confirms kiosk least fingerprints />
+        <Facts minutes pages open_link=one_device kiosk />
+        <Promise privacy open_link confirms kiosk least fingerprints keys />
     }
 }
 
@@ -252,6 +263,9 @@ pub fn Facts(
 fn StartForm(model: InvitationModel) -> impl IntoView {
     let who = match model.way {
         Way::Personal { divisions } => view! { <Held divisions /> }.into_any(),
+        Way::Credential(credential) => {
+            return view! { <MakeCredential base=model.base credential /> }.into_any();
+        }
         // Whoever goes on has said it before.
         Way::Open { .. } if model.draft => ().into_any(),
         Way::Open { divisions, chosen, none, error, address } => {
@@ -306,6 +320,7 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
             <Button>{start}</Button>
         </form>
     }
+    .into_any()
 }
 
 /// Who will see what, in one sentence, and how one can know.
@@ -322,6 +337,9 @@ pub fn Promise(
     least: u16,
     /// The SHA-256 of what was registered; none before the campaign was opened.
     fingerprints: Vec<String>,
+    /// The keys of an anonymous campaign, once it was opened.
+    #[prop(optional_no_strip)]
+    keys: Option<Keys>,
 ) -> impl IntoView {
     let registered = (!fingerprints.is_empty()).then(|| {
         let codes = fingerprints.into_iter().map(|digest| view! { " " <code>{digest}</code> }).collect_view();
@@ -335,10 +353,12 @@ pub fn Promise(
             (say::promise_identified(association, least), say::proof_identified())
         }
         (Privacy::Confidential, false) => (say::promise_confidential(least), say::proof_confidential()),
+        (Privacy::Anonymous, false) => (say::promise_anonymous(least), say::proof_anonymous()),
         (_, true) if confirms => (say::promise_open(least), say::proof_confirmed()),
         (_, true) if kiosk => (say::promise_open(least), say::proof_kiosk()),
         (_, true) => (say::promise_open(least), say::proof_open()),
     };
+    let limits = (privacy == Privacy::Anonymous && !open_link).then(say::proof_anonymous_limits);
     let change = if kiosk { say::proof_change_kiosk() } else { say::proof_change() };
     view! {
         <section class="survey-promise" aria-labelledby="promise-title">
@@ -348,6 +368,8 @@ pub fn Promise(
                 <summary>{say::proof_title()}</summary>
                 <div class="prose">
                     <p>{proof}</p>
+                    {limits.map(|limits| view! { <p>{limits}</p> })}
+                    {keys.map(|keys| view! { <KeysShown keys /> })}
                     <p>{say::proof_together(least)}</p>
                     <p>{change}</p>
                     <p>{say::proof_divisions()}</p>

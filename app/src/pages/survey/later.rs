@@ -17,6 +17,8 @@ pub enum LaterWay {
         /// When the cookie ends.
         until: Timestamp,
     },
+    /// In this browser only, where no times are kept.
+    NoTime,
 }
 
 /// What is shown to someone who goes on later.
@@ -47,6 +49,10 @@ pub fn LaterPage(
         .into_any(),
         LaterWay::ByMail => view! {
             <p>{say::later_by_mail()}</p>
+        }
+        .into_any(),
+        LaterWay::NoTime => view! {
+            <p>{say::later_no_time()}</p>
         }
         .into_any(),
         LaterWay::ThisBrowser { until } => {

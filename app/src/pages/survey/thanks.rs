@@ -19,8 +19,8 @@ pub struct ThanksModel {
     pub title: String,
     /// What happens next, from the campaign.
     pub next: String,
-    /// When the answers were sent.
-    pub sent_at: Timestamp,
+    /// When the answers were sent; none where no times are kept.
+    pub sent_at: Option<Timestamp>,
     /// The response's short code.
     pub receipt: String,
     /// Whether answers come from a simulation.
@@ -33,7 +33,13 @@ pub fn ThanksPage(
     /// What it shows.
     model: ThanksModel,
 ) -> impl IntoView {
-    let (before, after) = say::around(say::sent_on);
+    let sent = match model.sent_at {
+        Some(at) => {
+            let (before, after) = say::around(say::sent_on);
+            view! { {before} " " <Moment at /> " " {after} }.into_any()
+        }
+        None => say::sent_no_time().into_any(),
+    };
     let then = if model.kiosk {
         view! { <Again base=model.base.clone() /> }.into_any()
     } else {
@@ -48,7 +54,7 @@ pub fn ThanksPage(
         >
             <span class="survey-done" aria-hidden="true"></span>
             <h1>{say::thanks_heading()}</h1>
-            <p class="lead">{before} <Moment at=model.sent_at /> {after}</p>
+            <p class="lead">{sent}</p>
             <section class="survey-section prose">
                 <h2>{say::next_title()}</h2>
                 {paragraphs(&model.next)}

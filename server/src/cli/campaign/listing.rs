@@ -1,3 +1,4 @@
+use domain::campaign::Privacy;
 use domain::time::Timestamp;
 use serde_json::{Value, json};
 use service::campaigns::{self, Link};
@@ -7,7 +8,7 @@ use service::{Actor, Service};
 use store::Campaign;
 
 use super::super::Refusal;
-use super::super::output::{json as printed, print};
+use super::super::output::{json as printed, print, taken_part};
 use crate::settings::Settings;
 
 /// Prints all campaigns.
@@ -55,13 +56,14 @@ pub(super) async fn show(
         return print(&printed(&outline)?, None);
     }
     let lines = format!(
-        "{}\n  state      {}\n  published  {} responses\n  invited    {} of {} members, {} of them have answered\n  open link  {open_link}\n  registered {}\n  {}\n",
+        "{}\n  state      {}\n  published  {} responses\n  invited    {} of {} members, {} of them have {}\n  open link  {open_link}\n  registered {}\n  {}\n",
         campaign.document.title,
         campaign.state,
         campaign.responses,
         outline["invited"],
         reach.members,
-        outline["answered"],
+        outline[known_of(&campaign)],
+        taken_part(campaign.document.privacy),
         match &registered.digest {
             Some(digest) => format!("{digest} (SHA-256; the document: canvass campaign registration {slug})"),
             None => "nothing yet: rules are registered when the campaign opens".to_owned(),
@@ -105,11 +107,19 @@ fn outline(campaign: &Campaign, invited: &[(domain::segment::Combination, u32, u
         "state": campaign.state,
         "responses": campaign.responses,
         "invited": invited.iter().map(|(_, invited, _)| invited).sum::<u32>(),
-        "answered": invited.iter().map(|(_, _, answered)| answered).sum::<u32>(),
+        (known_of(campaign)): invited.iter().map(|(_, _, known)| known).sum::<u32>(),
         "created_at": written(Some(campaign.created_at)),
         "opened_at": written(campaign.opened_at),
         "closed_at": written(campaign.closed_at),
     })
+}
+
+/// What is known of who was invited: in an anonymous campaign, no more than who took a credential.
+fn known_of(campaign: &Campaign) -> &'static str {
+    match campaign.document.privacy {
+        Privacy::Identified | Privacy::Confidential => "answered",
+        Privacy::Anonymous => "credentials",
+    }
 }
 
 fn written(at: Option<Timestamp>) -> Option<String> {

@@ -1,7 +1,7 @@
 //! The invitation, and Start.
 
 use app::pages::survey::{
-    Address, DivisionsFault as Fault, IntroductionModel, InvitationModel, InvitationPage, NO_DIVISION,
+    Address, DivisionsFault as Fault, IntroductionModel, InvitationModel, InvitationPage, Keys, NO_DIVISION,
     QuestionsPage, Way, Welcome,
 };
 use app::routes;
@@ -17,12 +17,12 @@ use leptos::prelude::*;
 use service::confirmations::Confirm;
 use service::responses::{self, Coming, Door, Started};
 use service::roster::is_email;
-use service::{installation, participation};
+use service::{credentials, installation, participation};
 
 use super::fresh::Fresh;
 use super::questions::{Notes, questions_model};
 use super::rush::{self, Brought};
-use super::{WayIn, count, is_all_at_once, resume, speech};
+use super::{WayIn, count, credential, is_all_at_once, resume, speech};
 use crate::http::posted::Posted;
 use crate::http::render::Template;
 use crate::http::{AppState, language, render};
@@ -47,8 +47,15 @@ pub(super) async fn show(
     if method == Method::GET {
         participation::note_opened(&state.service, &door);
     }
-    let withdrawn = asked.iter().any(|(name, _)| name == "withdrawn");
-    let arrival = Arrival { withdrawn, link: &asked, venue: venue(&way, &asked), ..Arrival::default() };
+    let taken_back = asked.iter().find(|(name, _)| name == "withdrawn");
+    let by_credential = taken_back.is_some_and(|(_, how)| how == routes::BY_CREDENTIAL);
+    let arrival = Arrival {
+        withdrawn: taken_back.is_some(),
+        by_credential,
+        link: &asked,
+        venue: venue(&way, &asked),
+        ..Arrival::default()
+    };
     let page = invitation_page(&state, &way, &door, arrival).await;
     if way.kiosk { (way.forget(), page).into_response() } else { page }
 }
@@ -62,6 +69,8 @@ struct Arrival<'a> {
     error: Option<Fault>,
     /// Whether answers were just taken back.
     withdrawn: bool,
+    /// Whether they had been sent with a credential.
+    by_credential: bool,
     /// What the link brought, by name.
     link: &'a [(String, String)],
     /// The venue by whose address they came.
@@ -82,7 +91,7 @@ fn venue(way: &WayIn, fields: &[(String, String)]) -> Option<Code> {
 }
 
 async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Arrival<'_>) -> Response {
-    let Arrival { chosen, error, withdrawn, link, venue, email, wrong_email } = arrival;
+    let Arrival { chosen, error, withdrawn, by_credential, link, venue, email, wrong_email } = arrival;
     let divisions = match installation::divisions(&state.service).await {
         Ok(divisions) => divisions,
         Err(error) => return way.problem(state, error),
@@ -91,12 +100,22 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         Ok(fingerprints) => fingerprints,
         Err(error) => return way.problem(state, error),
     };
+    let offer = match credentials::offer(&state.service, door).await {
+        Ok(offer) => offer,
+        Err(error) => return way.problem(state, error),
+    };
+    // Whoever has come with a credential reads what they were promised, and so does whoever is about to make one.
+    let fingerprint = match credentials::fingerprint(&state.service, door).await {
+        Ok(fingerprint) => fingerprint.filter(|_| door.class.is_some()),
+        Err(error) => return way.problem(state, error),
+    };
     let status =
         if error.is_some() || wrong_email { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let held = door.combination();
     let held = (!held.0.is_empty()).then(|| held.held(&divisions));
     let with_questions = door.begins_at_once() && !withdrawn;
     let is_the_same = door.draft.is_none()
+        && offer.is_none()
         && !withdrawn
         && link.is_empty()
         && (!with_questions || door.is_asked_the_same());
@@ -107,7 +126,8 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         fingerprints: fingerprints.clone(),
         divisions: held.clone(),
     });
-    let introduction = introduction(way, door, fingerprints);
+    let keys = fingerprint.map(|fingerprint| credential::shown(door, fingerprint));
+    let introduction = introduction(way, door, fingerprints, keys);
     let view = |base: String| {
         if with_questions {
             let welcome = Some(Welcome { introduction, divisions: held });
@@ -115,7 +135,9 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
             let model = questions_model(way, base, door, Sheet::All, &door.answers(), notes);
             return view! { <QuestionsPage model /> }.into_any();
         }
-        let way_in = if way.personal {
+        let way_in = if let Some(offer) = offer {
+            Way::Credential(credential::offered(door, offer, &divisions))
+        } else if way.personal {
             Way::Personal { divisions: held }
         } else {
             let is_chosen = |id: &str| chosen.iter().any(|chosen| chosen == id);
@@ -137,6 +159,7 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
             way: way_in,
             introduction,
             withdrawn,
+            by_credential,
             state: door.campaign.state,
             draft: door.draft.is_some(),
             link: link.iter().filter(|(name, _)| named.contains(&name.as_str())).cloned().collect(),
@@ -155,7 +178,12 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
     }
 }
 
-fn introduction(way: &WayIn, door: &Door, fingerprints: Vec<String>) -> IntroductionModel {
+fn introduction(
+    way: &WayIn,
+    door: &Door,
+    fingerprints: Vec<String>,
+    keys: Option<Keys>,
+) -> IntroductionModel {
     let document = &door.document;
     IntroductionModel {
         title: document.title.clone(),
@@ -164,9 +192,10 @@ fn introduction(way: &WayIn, door: &Door, fingerprints: Vec<String>) -> Introduc
         privacy: document.privacy,
         least: document.at_least_together(),
         fingerprints,
+        keys,
         minutes: minutes(&document.questionnaire),
         pages: if is_all_at_once(door) { 1 } else { count(document.questionnaire.pages.len()) },
-        open_link: !way.personal,
+        open_link: !way.personal && door.class.is_none(),
         confirms: !way.personal && door.campaign.confirms,
         kiosk: way.kiosk,
     }
@@ -218,7 +247,7 @@ pub(super) async fn start(
     let wrong_email = door.campaign.confirms && !is_email(email);
     if error.is_some() || wrong_email {
         let arrival =
-            Arrival { chosen: &chosen, error, withdrawn: false, link: &link, venue, email, wrong_email };
+            Arrival { chosen: &chosen, error, link: &link, venue, email, wrong_email, ..Arrival::default() };
         return invitation_page(&state, &way, &door, arrival).await;
     }
     let confirm = door.campaign.confirms.then(|| Confirm {

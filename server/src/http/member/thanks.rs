@@ -25,7 +25,7 @@ pub(super) async fn show(State(state): State<AppState>, way: WayIn) -> Response 
         open: door.campaign.state == Life::Open,
         title: door.document.title.clone(),
         next: ended.unwrap_or_else(|| door.document.next.clone()),
-        sent_at,
+        sent_at: Some(sent_at).filter(|_| !door.is_anonymous()),
         receipt: door.receipt(),
         simulated: door.document.simulated,
     };

@@ -175,16 +175,25 @@ fn replace(tx: &mut Exchange, seq: i64, submission: &Submission) -> Result<()> {
 }
 
 fn reopen(tx: &mut Exchange, seq: i64, respondent: &Sender) {
-    let sql = "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, path, saved_at, changes)
-               SELECT $3, campaign_id, $4, combination, version, answers, path, $5, seq
-               FROM responses WHERE campaign_id = $1 AND seq = $2";
-    let values = [
+    let sql = if tx.is_sqlite() {
+        "INSERT INTO drafts (rowid, key, campaign_id, invitation_id, combination, version, answers, path, saved_at, changes)
+         SELECT $6, $3, campaign_id, $4, combination, version, answers, path, $5, seq
+         FROM responses WHERE campaign_id = $1 AND seq = $2"
+    } else {
+        "INSERT INTO drafts (key, campaign_id, invitation_id, combination, version, answers, path, saved_at, changes)
+         SELECT $3, campaign_id, $4, combination, version, answers, path, $5, seq
+         FROM responses WHERE campaign_id = $1 AND seq = $2"
+    };
+    let mut values = vec![
         Value::Id(respondent.campaign.0),
         Value::Number(seq),
         Value::Bytes(respondent.key.to_vec()),
         Value::MaybeId(respondent.invitation.map(|id| id.0)),
         Value::Number(respondent.at.0),
     ];
+    if tx.is_sqlite() {
+        values.push(Value::MaybeNumber(respondent.unordered));
+    }
     tx.run(Statement::new(sql, values));
 }
 
@@ -213,6 +222,8 @@ fn end_draft(tx: &mut Exchange, key: &Digest) {
 
 #[derive(Serialize)]
 struct DraftRow<'a> {
+    /// By what SQLite keeps the row; none for the next number.
+    row: Option<i64>,
     key: String,
     invitation_id: Option<InvitationId>,
     venue: Option<&'a str>,
@@ -226,6 +237,7 @@ struct DraftRow<'a> {
 impl<'a> From<&'a Draft> for DraftRow<'a> {
     fn from(draft: &'a Draft) -> Self {
         Self {
+            row: draft.unordered,
             key: hex::encode(draft.key),
             invitation_id: draft.invitation,
             venue: draft.venue.as_ref().map(Code::as_str),
@@ -242,8 +254,8 @@ fn save_drafts(tx: &mut Exchange, intake: &Intake<'_>) -> Result<()> {
     let rows = json(&intake.drafts.values().copied().map(DraftRow::from).collect::<Vec<_>>())?;
     let sql = if tx.is_sqlite() {
         "WITH r AS MATERIALIZED (SELECT value FROM json_each($2))
-             INSERT INTO drafts (key, campaign_id, invitation_id, venue, combination, version, answers, path, saved_at)
-             SELECT unhex(value->>'key'), $1, unhex(value->>'invitation_id', '-'), value->>'venue', value->>'combination',
+             INSERT INTO drafts (rowid, key, campaign_id, invitation_id, venue, combination, version, answers, path, saved_at)
+             SELECT value->>'row', unhex(value->>'key'), $1, unhex(value->>'invitation_id', '-'), value->>'venue', value->>'combination',
                     value->>'version', value->'answers', value->'path', value->>'saved_at'
              FROM r WHERE true
              ON CONFLICT (key) DO UPDATE
@@ -264,6 +276,8 @@ fn save_drafts(tx: &mut Exchange, intake: &Intake<'_>) -> Result<()> {
 
 #[derive(Serialize)]
 struct ResponseRow<'a> {
+    /// By what SQLite keeps the row; none for the next number.
+    row: Option<i64>,
     id: ResponseId,
     seq: i64,
     version: i32,
@@ -279,6 +293,7 @@ struct ResponseRow<'a> {
 impl<'a> From<(i64, &'a Submission)> for ResponseRow<'a> {
     fn from((seq, submission): (i64, &'a Submission)) -> Self {
         Self {
+            row: submission.unordered,
             id: submission.id,
             seq,
             version: submission.version,
@@ -297,8 +312,8 @@ fn append(tx: &mut Exchange, intake: &Intake<'_>) -> Result<()> {
     let rows = json(&intake.accepted.iter().copied().map(ResponseRow::from).collect::<Vec<_>>())?;
     let sql = if tx.is_sqlite() {
         "WITH r AS MATERIALIZED (SELECT value FROM json_each($2))
-             INSERT INTO responses (id, campaign_id, seq, version, venue, combination, attributes, answers, path, submitted_at, queue)
-             SELECT unhex(value->>'id', '-'), $1, value->>'seq', value->>'version', value->>'venue',
+             INSERT INTO responses (rowid, id, campaign_id, seq, version, venue, combination, attributes, answers, path, submitted_at, queue)
+             SELECT value->>'row', unhex(value->>'id', '-'), $1, value->>'seq', value->>'version', value->>'venue',
                     value->>'combination', value->'attributes', value->'answers', value->'path',
                     value->>'submitted_at', value->>'queue'
              FROM r"

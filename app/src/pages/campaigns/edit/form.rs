@@ -153,6 +153,7 @@ impl Form {
         document.privacy = match self.text("privacy").as_str() {
             "identified" => Privacy::Identified,
             "confidential" => Privacy::Confidential,
+            "anonymous" => Privacy::Anonymous,
             _ => document.privacy,
         };
         document.layout = match self.text("layout").as_str() {

@@ -36,6 +36,7 @@ pub fn TextsPage(
             say::editor_confidential_what(),
         ),
         privacy(Privacy::Identified, "identified", say::editor_identified(), say::editor_identified_what()),
+        privacy(Privacy::Anonymous, "anonymous", say::editor_anonymous(), say::editor_anonymous_what()),
     ];
     let head = view! { <h1>{say::editor_texts()}</h1> }.into_any();
     let seen = view! { <SeenTexts model=model.clone() /> }.into_any();

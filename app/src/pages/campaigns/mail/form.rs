@@ -3,6 +3,7 @@
 mod whom;
 mod wrong;
 
+use domain::campaign::Privacy;
 use domain::id::MailingId;
 use domain::mailing::{Flaw, Kind, Recalled};
 use leptos::prelude::*;
@@ -163,6 +164,7 @@ pub fn FormPage(
     };
     let lead = match kind {
         Kind::Invitation => say::mail_about_invitation(),
+        Kind::Reminder if document.privacy == Privacy::Anonymous => say::mail_about_reminder_credential(),
         Kind::Reminder => say::mail_about_reminder(),
         Kind::Thanks => say::mail_about_thanks(),
         Kind::Heard => say::mail_about_heard(),

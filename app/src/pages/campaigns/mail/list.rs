@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use domain::campaign::State as Life;
+use domain::campaign::{Privacy, State as Life};
 use domain::mailing::{Kind, Recalled, State};
 use domain::segment::Segment;
 use leptos::prelude::*;
@@ -12,6 +12,7 @@ use super::{MailingTag, WayOutNotice, kind_name};
 use crate::components::{ButtonKind, EmptyState, LinkButton, Moment, Progress};
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
+use crate::words::of_part;
 use crate::{routes, say};
 
 /// What the page shows.
@@ -37,7 +38,7 @@ pub fn ListPage(
 ) -> impl IntoView {
     let ListModel { reader, listed: Listed { campaign, mailings, stages, way_out }, done } = model;
     let slug = campaign.slug.to_string();
-    let title = campaign.document.title.clone();
+    let (title, privacy) = (campaign.document.title.clone(), campaign.document.privacy);
     let from = match &way_out {
         WayOut::Open { from, per_minute, .. } => Some(say::mail_from(*per_minute, from)),
         WayOut::None => None,
@@ -55,7 +56,7 @@ pub fn ListPage(
         let cards = mailings.into_iter().map(|mailing| {
             let own: Vec<StageCount> =
                 stages.iter().filter(|count| count.mailing == mailing.id).cloned().collect();
-            view! { <Card slug=slug.clone() title=title.clone() mailing stages=own /> }
+            view! { <Card slug=slug.clone() title=title.clone() privacy mailing stages=own /> }
         });
         view! { <div class="campaign-list">{cards.collect_view()}</div> }.into_any()
     };
@@ -106,14 +107,25 @@ pub fn ListPage(
 }
 
 #[component]
-fn Card(slug: String, title: String, mailing: Mailing, stages: Vec<StageCount>) -> impl IntoView {
+fn Card(
+    slug: String,
+    title: String,
+    privacy: Privacy,
+    mailing: Mailing,
+    stages: Vec<StageCount>,
+) -> impl IntoView {
     // What is each reader's own stays open.
     let subject = mailing.letter.to(&Recalled(BTreeMap::from([("campaign", title)]))).subject;
     let sums = Sums::of(&stages, &Segment::Whole);
     let numbers = if mailing.state == State::Planned {
         if mailing.starts.is_some() { say::mail_by_itself() } else { say::mail_nothing_sent() }
     } else {
-        say::mail_numbers(sums.mails, sums.sent, sums.waiting, sums.failed, sums.answered)
+        let Sums { mails, sent, waiting, failed, answered, .. } = sums;
+        of_part(
+            privacy,
+            say::mail_numbers(mails, sent, waiting, failed, answered),
+            say::mail_numbers_credential(mails, sent, waiting, failed, answered),
+        )
     };
     let going = matches!(mailing.state, State::Running | State::Paused);
     view! {

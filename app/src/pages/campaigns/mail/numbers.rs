@@ -1,5 +1,6 @@
 //! The numbers of a mailing for the whole audience and for each division, as tables.
 
+use domain::campaign::Privacy;
 use domain::mailing::{Stage, Standing};
 use domain::segment::{Combination, Division, Segment};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use service::roster::AttributeSizes;
 use super::named;
 use crate::components::{Column, DataTable, Row};
 use crate::say;
-use crate::words::sentence;
+use crate::words::{of_part, sentence};
 
 /// The parts of an audience that have a row: all of it, then every division, then those of none; members of several count in each.
 fn parts(divisions: &[Division]) -> Vec<(String, Segment)> {
@@ -20,8 +21,9 @@ fn parts(divisions: &[Division]) -> Vec<(String, Segment)> {
 }
 
 /// Why members are left out, in words.
-fn reason(standing: Standing) -> String {
+fn reason(standing: Standing, privacy: Privacy) -> String {
     match standing {
+        Standing::Answered if privacy == Privacy::Anonymous => say::mail_credential(),
         Standing::Included => say::mail_included(),
         Standing::OptedOut => say::mail_opted_out(),
         Standing::Bounced => say::mail_bounced(),
@@ -37,7 +39,7 @@ fn reason(standing: Standing) -> String {
 
 /// Who gets the mail, and who does not and why.
 #[component]
-pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>) -> impl IntoView {
+pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>, privacy: Privacy) -> impl IntoView {
     let Numbers { standings, drawn } = numbers;
     let count = |segment: &Segment, wanted: &dyn Fn(Standing) -> bool| -> u32 {
         let within = standings.iter().filter(|(held, own, _)| segment.contains(held) && wanted(*own));
@@ -50,12 +52,12 @@ pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>) -> impl Into
     let mut columns = vec![
         Column::words(say::mail_column_members()),
         Column::numbers(say::mail_column_audience()),
-        Column::numbers(if drawn.is_some() { say::mail_column_could() } else { reason(Standing::Included) }),
+        Column::numbers(if drawn.is_some() { say::mail_column_could() } else { reason(Standing::Included, privacy) }),
     ];
     if drawn.is_some() {
         columns.push(Column::numbers(say::mail_column_drawn()));
     }
-    columns.extend(left_out.iter().map(|own| Column::numbers(reason(*own))));
+    columns.extend(left_out.iter().map(|own| Column::numbers(reason(*own, privacy))));
     let rows = parts(&divisions)
         .into_iter()
         .filter(|(_, segment)| count(segment, &|_| true) > 0 || *segment == Segment::Whole)
@@ -113,16 +115,17 @@ pub(super) fn Report(
     stages: Vec<StageCount>,
     divisions: Vec<Division>,
     attributes: Vec<AttributeSizes>,
+    privacy: Privacy,
 ) -> impl IntoView {
     let by_attribute = attributes.into_iter().map(|own| {
         let values = own.values.into_iter().map(|value| named(value, &divisions));
         let parts = values.map(|value| (value.name, value.segment)).collect();
         let (id, name) = (format!("progress-{}", own.name), sentence(&own.name.replace('_', " ")));
-        view! { <ReportTable id caption=say::mail_report_by(name) stages=&stages parts /> }
+        view! { <ReportTable id caption=say::mail_report_by(name) stages=&stages parts privacy /> }
     });
     let by_attribute = by_attribute.collect_view();
     view! {
-        <ReportTable id="progress" caption=say::mail_report_caption() stages=&stages parts=parts(&divisions) />
+        <ReportTable id="progress" caption=say::mail_report_caption() stages=&stages parts=parts(&divisions) privacy />
         {by_attribute}
     }
 }
@@ -133,7 +136,9 @@ fn ReportTable<'a>(
     caption: String,
     stages: &'a [StageCount],
     parts: Vec<(String, Segment)>,
+    privacy: Privacy,
 ) -> impl IntoView + use<> {
+    let answered = of_part(privacy, say::mail_column_answered(), say::mail_column_credential());
     let columns = vec![
         Column::words(say::mail_column_members()),
         Column::numbers(say::mail_column_mails()),
@@ -142,7 +147,7 @@ fn ReportTable<'a>(
         Column::numbers(say::mail_column_failed()),
         Column::numbers(say::mail_column_skipped()),
         Column::numbers(say::mail_column_opened()),
-        Column::numbers(say::mail_column_answered()),
+        Column::numbers(answered),
     ];
     let rows = parts
         .into_iter()

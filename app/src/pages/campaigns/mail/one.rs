@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use domain::campaign::Privacy;
 use domain::mailing::{Audience, Below, Sample, Size, Stage, Standing, State};
 use domain::segment::{Division, Segment};
 use domain::time::Timestamp;
@@ -16,7 +17,7 @@ use crate::components::{
 };
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
-use crate::words::sentence;
+use crate::words::{of_part, sentence};
 use crate::{routes, say};
 
 /// What the page of one mailing shows.
@@ -101,12 +102,13 @@ pub fn OnePage(
     let slug = campaign.slug.to_string();
     let failed = !errors.is_empty();
     let sums = Sums::of(&stages, &Segment::Whole);
+    let privacy = campaign.document.privacy;
     let included = numbers.as_ref().map_or(0, included);
     let numbers = match numbers {
-        Some(numbers) => view! { <PlanTable numbers divisions=divisions.clone() /> }.into_any(),
+        Some(numbers) => view! { <PlanTable numbers divisions=divisions.clone() privacy /> }.into_any(),
         None if unclear.is_some() => ().into_any(),
         None => {
-            view! { <Report stages divisions=divisions.clone() attributes=segments.attributes.clone() /> }
+            view! { <Report stages divisions=divisions.clone() attributes=segments.attributes.clone() privacy /> }
                 .into_any()
         }
     };
@@ -165,7 +167,7 @@ pub fn OnePage(
                         }
                     })}
                 <section class="card stack" id="state" tabindex="-1">
-                    <Acts slug=slug.clone() mailing=mailing.clone() starts_at zone=campaign.schedule.zone.clone() included unclear sums way_out=way_out.clone() />
+                    <Acts slug=slug.clone() mailing=mailing.clone() starts_at zone=campaign.schedule.zone.clone() included unclear sums privacy way_out=way_out.clone() />
                 </section>
                 {numbers}
                 <p class="soft small">
@@ -247,6 +249,7 @@ fn Acts(
     included: u32,
     unclear: Option<String>,
     sums: Sums,
+    privacy: Privacy,
     way_out: WayOut,
 ) -> impl IntoView {
     let act = |name: &'static str| routes::campaigns::mailing_do(&slug, &mailing.id, &name);
@@ -320,7 +323,11 @@ fn Acts(
         State::Done => view! {
             <h2>{say::mail_done_title()}</h2>
             <p>
-                {say::mail_done(sums.sent, sums.failed, sums.skipped, sums.opened, sums.answered)}
+                {of_part(
+                    privacy,
+                    say::mail_done(sums.sent, sums.failed, sums.skipped, sums.opened, sums.answered),
+                    say::mail_done_credential(sums.sent, sums.failed, sums.skipped, sums.opened, sums.answered),
+                )}
             </p>
             {(sums.doubted > 0).then(|| view! { <Doubted doubted=sums.doubted /> })}
         }

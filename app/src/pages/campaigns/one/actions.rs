@@ -9,6 +9,8 @@ use crate::{routes, say};
 #[component]
 pub(super) fn Actions(
     campaign: Campaign,
+    /// Before an anonymous campaign opens, how many members have a combination that is too rare to be asked by itself.
+    rare: Option<u32>,
     errors: Vec<PageError>,
     typed_name: String,
     /// Whether a new version was begun.
@@ -18,7 +20,7 @@ pub(super) fn Actions(
     let may_close = campaign.state.may_become(State::Closed);
     let name_error = errors.into_iter().find(|error| error.href == "#name").map(|error| error.text);
     let next = match campaign.state {
-        State::Draft => view! { <Opening campaign /> }.into_any(),
+        State::Draft => view! { <Opening campaign rare /> }.into_any(),
         State::Open => view! {
             <h2>{say::campaigns_open_now()}</h2>
             <p>{say::campaigns_open_now_what()}</p>
@@ -74,13 +76,27 @@ fn AddLater(slug: String) -> impl IntoView {
 }
 
 #[component]
-fn Opening(campaign: Campaign) -> impl IntoView {
+fn Opening(campaign: Campaign, rare: Option<u32>) -> impl IntoView {
     view! {
         <h2>{say::campaigns_ready()}</h2>
         <p>{say::campaigns_ready_what(campaign.document.assumptions.len())}</p>
+        {rare.map(|rare| view! { <Anonymous rare /> })}
         <form method="post" action=routes::campaigns::open(&campaign.slug)>
             <Button>{say::campaigns_open()}</Button>
         </form>
+    }
+}
+
+/// What to know before an anonymous campaign opens.
+#[component]
+fn Anonymous(rare: u32) -> impl IntoView {
+    let merged = match rare {
+        0 => say::campaigns_no_rare(),
+        _ => say::campaigns_rare(rare),
+    };
+    view! {
+        <p>{say::campaigns_anonymous()}</p>
+        <p>{merged}</p>
     }
 }
 

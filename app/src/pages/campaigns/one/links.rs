@@ -1,10 +1,11 @@
-use domain::campaign::State;
+use domain::campaign::{Privacy, State};
 use domain::schedule::Schedule;
 use leptos::prelude::*;
 use service::campaigns::{Campaign, Reach};
 use service::rush::Seen;
 
 use crate::components::{Button, ButtonKind, Notice, NoticeKind};
+use crate::words::of_part;
 use crate::{routes, say};
 
 /// The ways in: the open link, and personal links to download.
@@ -29,13 +30,23 @@ pub(super) fn Links(campaign: Campaign, reach: Reach, open_link: String) -> impl
                 </a>
             </p>
             <p class="soft small">{works}</p>
-            <Confirms slug=campaign.slug.to_string() state=campaign.state confirms=campaign.confirms />
+            {(campaign.document.privacy != Privacy::Anonymous || campaign.confirms)
+                .then(|| {
+                    view! {
+                        <Confirms slug=campaign.slug.to_string() state=campaign.state confirms=campaign.confirms />
+                    }
+                })}
             {reach.rush.map(|seen| view! { <Rush seen /> })}
             <p>
                 {before} <a href=routes::campaigns::venues(&campaign.slug)>{say::campaigns_give_out_link()}</a> {after}
             </p>
             <h3>{say::campaigns_personal_links()}</h3>
-            <PersonalLinks slug=campaign.slug.to_string() schedule=campaign.schedule reach />
+            <PersonalLinks
+                slug=campaign.slug.to_string()
+                privacy=campaign.document.privacy
+                schedule=campaign.schedule
+                reach
+            />
         </section>
     }
     .into_any()
@@ -74,7 +85,7 @@ fn Rush(seen: Seen) -> impl IntoView {
 }
 
 #[component]
-fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoView {
+fn PersonalLinks(slug: String, privacy: Privacy, schedule: Schedule, reach: Reach) -> impl IntoView {
     let (invited, answered) = reach
         .invited
         .iter()
@@ -84,7 +95,11 @@ fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoVie
     let have = if invited == 0 {
         say::campaigns_members(reach.members)
     } else {
-        say::campaigns_members_invited(reach.members, invited, answered)
+        of_part(
+            privacy,
+            say::campaigns_members_invited(reach.members, invited, answered),
+            say::campaigns_members_invited_credential(reach.members, invited, answered),
+        )
     };
     let until = schedule.links_until.map(|day| {
         let until = say::campaigns_links_until(say::local(day), schedule.zone.to_string());
@@ -96,7 +111,10 @@ fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoVie
         }
     });
     let (empty, bring) = say::around(say::campaigns_roster_empty);
-    let (before, after) = say::around(say::campaigns_send_by_mail);
+    let by_mail = |link| {
+        of_part(privacy, say::campaigns_send_by_mail(link), say::campaigns_send_by_mail_credential(link))
+    };
+    let (before, after) = say::around(by_mail);
     view! {
         {until}
         {if reach.members == 0 {
@@ -133,10 +151,20 @@ fn PersonalLinks(slug: String, schedule: Schedule, reach: Reach) -> impl IntoVie
                         <summary>{say::campaigns_links_lost()}</summary>
                         <form class="stack" method="post" action=routes::campaigns::links(&slug)>
                             <input type="hidden" name="replace" value="yes" />
-                            <p>{say::campaigns_replace_links_what()}</p>
+                            <p>
+                                {of_part(
+                                    privacy,
+                                    say::campaigns_replace_links_what(),
+                                    say::campaigns_replace_links_what_credential(),
+                                )}
+                            </p>
                             <p>
                                 <Button kind=ButtonKind::Quiet>
-                                    {say::campaigns_replace_links(silent)}
+                                    {of_part(
+                                        privacy,
+                                        say::campaigns_replace_links(silent),
+                                        say::campaigns_replace_links_credential(silent),
+                                    )}
                                 </Button>
                             </p>
                         </form>

@@ -1,3 +1,4 @@
+use domain::campaign::Privacy;
 use domain::mailing::Kind;
 use domain::segment::Segment;
 use leptos::prelude::*;
@@ -6,6 +7,7 @@ use service::participation::Next;
 use super::named;
 use crate::components::LinkButton;
 use crate::pages::campaigns::mail::kind_name;
+use crate::words::of_part;
 use crate::{routes, say};
 
 /// What to do, why, and the way there.
@@ -15,7 +17,7 @@ struct Said {
     way: (String, String),
 }
 
-fn said(slug: &str, next: Next, target: u8) -> Said {
+fn said(slug: &str, next: Next, target: u8, privacy: Privacy) -> Said {
     match next {
         Next::Open => Said {
             title: say::outreach_open(),
@@ -53,25 +55,41 @@ fn said(slug: &str, next: Next, target: u8) -> Said {
         },
         Next::Remind { part, segment, short, members } => Said {
             title: say::outreach_remind(named(&part, &segment)),
-            why: say::outreach_remind_why(short, target, members),
+            why: of_part(
+                privacy,
+                say::outreach_remind_why(short, target, members),
+                say::outreach_remind_why_credential(short, target, members),
+            ),
             way: (reminder(slug, &segment), say::outreach_write_reminder()),
         },
         Next::Wait { part, segment, short } => Said {
             title: say::outreach_wait(named(&part, &segment)),
-            why: say::outreach_wait_why(short, target),
+            why: of_part(
+                privacy,
+                say::outreach_wait_why(short, target),
+                say::outreach_wait_why_credential(short, target),
+            ),
             way: (routes::campaigns::mail(&slug), say::outreach_to_mail()),
         },
         Next::OtherWay { part, segment, short, reminders } => Said {
             title: say::outreach_other_way(named(&part, &segment)),
             why: match reminders {
-                0 => say::outreach_unreached_why(short, target),
-                _ => say::outreach_other_way_why(short, target, reminders),
+                0 => of_part(
+                    privacy,
+                    say::outreach_unreached_why(short, target),
+                    say::outreach_unreached_why_credential(short, target),
+                ),
+                _ => of_part(
+                    privacy,
+                    say::outreach_other_way_why(short, target, reminders),
+                    say::outreach_other_way_why_credential(short, target, reminders),
+                ),
             },
             way: (routes::campaigns::venues(&slug), say::outreach_add_venue()),
         },
         Next::Reached => Said {
             title: say::outreach_reached(),
-            why: say::outreach_reached_why(),
+            why: of_part(privacy, say::outreach_reached_why(), say::outreach_reached_why_credential()),
             way: (routes::results::now(&slug), say::outreach_to_results()),
         },
         Next::Closed => Said {
@@ -91,9 +109,9 @@ fn reminder(slug: &str, segment: &Segment) -> String {
 
 /// The one thing to do next.
 #[component]
-pub(super) fn NextStep(slug: String, next: Next, target: Option<u8>) -> impl IntoView {
+pub(super) fn NextStep(slug: String, next: Next, target: Option<u8>, privacy: Privacy) -> impl IntoView {
     // Nothing is short of a target that nobody has set.
-    let Said { title, why, way: (href, words) } = said(&slug, next, target.unwrap_or_default());
+    let Said { title, why, way: (href, words) } = said(&slug, next, target.unwrap_or_default(), privacy);
     view! {
         <section class="card next-step" aria-labelledby="next-step">
             <p class="next-step-label">{say::outreach_next()}</p>

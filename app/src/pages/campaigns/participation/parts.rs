@@ -1,3 +1,4 @@
+use domain::campaign::Privacy;
 use domain::segment::Segment;
 use leptos::prelude::*;
 use service::participation::Part;
@@ -5,6 +6,7 @@ use service::participation::Part;
 use super::named;
 use crate::components::{Column, DataTable, Row};
 use crate::say;
+use crate::words::of_part;
 
 /// Parts of the membership with how far each has come.
 #[component]
@@ -13,6 +15,7 @@ pub(super) fn PartsTable(
     #[prop(into)] caption: String,
     parts: Vec<Part>,
     target: Option<u8>,
+    privacy: Privacy,
 ) -> impl IntoView {
     // Most often all are invited: then their number says the same twice.
     let not_all = parts.iter().any(|part| part.members > part.invited);
@@ -24,15 +27,25 @@ pub(super) fn PartsTable(
     columns.extend([
         Column::numbers(say::outreach_column_invited()),
         Column::numbers(say::outreach_column_opened()),
-        Column::numbers(say::outreach_column_began()),
-        Column::numbers(say::outreach_column_answered()),
     ]);
+    // Who takes a credential begins with it, and more is not known.
+    let begins = privacy != Privacy::Anonymous;
+    if begins {
+        columns.push(Column::numbers(say::outreach_column_began()));
+    }
+    columns.push(Column::numbers(of_part(
+        privacy,
+        say::outreach_column_answered(),
+        say::outreach_column_credential(),
+    )));
     if target.is_some() {
         columns.push(Column::numbers(say::outreach_column_missing()));
     }
     let rows = parts.into_iter().map(|part| {
         let members = not_all.then_some(part.members);
-        let numbers = members.into_iter().chain([part.invited, part.opened, part.started, part.answered]);
+        let started = begins.then_some(part.started);
+        let numbers =
+            members.into_iter().chain([part.invited, part.opened]).chain(started).chain([part.answered]);
         let short = target.map(|target| match part.short_of(target) {
             0 => say::outreach_none_missing(),
             short => say::whole(short),

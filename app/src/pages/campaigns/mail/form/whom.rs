@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::campaign::Problem;
+use domain::campaign::{Privacy, Problem};
 use domain::mailing::{Kind, Standing};
 use domain::segment::{Division, Segment};
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use super::Filled;
 use crate::components::{Button, ButtonKind, CheckField, ChoicesField, FieldOption, TextField};
 use crate::pages::campaigns::mail::numbers::PlanTable;
 use crate::pages::campaigns::mail::{combination_name, named};
-use crate::words::sentence;
+use crate::words::{of_part, sentence};
 use crate::{routes, say};
 
 /// The id of the part that shows the numbers.
@@ -30,6 +30,7 @@ pub(super) fn WhomFields(
     errors: Vec<(&'static str, String)>,
 ) -> impl IntoView {
     let Choosing { campaign, divisions, segments, attributes, numbers, .. } = choosing;
+    let privacy = campaign.document.privacy;
     let of = |field: &str| errors.iter().find(|(own, _)| *own == field).map(|(_, what)| what.clone());
     let uncounted = FIELDS.iter().find_map(|field| of(field));
     let mut chosen = Chosen::new(&filled.audience);
@@ -121,6 +122,7 @@ pub(super) fn WhomFields(
                             target=campaign.target
                             to_target=filled.to_target
                             below=filled.below
+                            privacy
                             error=of("below")
                         />
                     }
@@ -150,7 +152,7 @@ pub(super) fn WhomFields(
                 </Button>
             </p>
             <div id=NUMBERS class="stack">
-                <Counted numbers uncounted divisions />
+                <Counted numbers uncounted divisions privacy />
             </div>
         </fieldset>
     }
@@ -218,6 +220,7 @@ fn Lagging(
     target: Option<u8>,
     to_target: bool,
     below: String,
+    privacy: Privacy,
     error: Option<String>,
 ) -> impl IntoView {
     let offer = match target {
@@ -240,7 +243,7 @@ fn Lagging(
         {offer}
         <TextField
             name="below"
-            label=say::mail_below()
+            label=of_part(privacy, say::mail_below(), say::mail_below_credential())
             hint=say::mail_below_hint()
             error
             value=below
@@ -299,6 +302,7 @@ fn Counted(
     numbers: Result<Numbers, Vec<Problem>>,
     uncounted: Option<String>,
     divisions: Vec<Division>,
+    privacy: Privacy,
 ) -> impl IntoView {
     match (numbers, uncounted) {
         (Ok(numbers), None) => {
@@ -312,7 +316,7 @@ fn Counted(
             };
             view! {
                 <p class="mail-told">{told}</p>
-                <PlanTable numbers divisions />
+                <PlanTable numbers divisions privacy />
             }
             .into_any()
         }

@@ -1,0 +1,178 @@
+//! Anonymous campaigns: a credential for each invitation, signed unread, and spent by a browser that says nothing of who holds it.
+//!
+//! RSA blind signatures (RFC 9474) keep the two halves apart: what is signed tells nothing of what is spent, so there is nothing that
+//! could be kept, lost or asked for. `issue` knows the member and not the credential, `spend` the credential and not the member.
+
+use domain::campaign::Privacy;
+use domain::registration::Registration;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use store::{Credential, Issued, SigningKey};
+
+use crate::error::Answering;
+use crate::publication::{Class, Publication};
+use crate::responses::{Door, start_with_credential};
+use crate::secrets::{self, Token, signing};
+use crate::{Error, Result, Service};
+
+/// What an invitation to an anonymous campaign needs, for the browser to make its credential with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The class whose key signs.
+    pub class: String,
+    /// Whether it is that of rare combinations.
+    pub is_merged: bool,
+    /// The SHA-256 of the list of all keys, in hexadecimal digits: the same for everybody.
+    pub fingerprint: String,
+    /// By what the browser finds again what it began: the same by whatever link of the invitation somebody comes.
+    pub shelf: String,
+}
+
+/// All public keys of a campaign, as everybody can read them.
+#[derive(Serialize)]
+struct Keys<'a> {
+    campaign: &'a str,
+    keys: Vec<Key<'a>>,
+}
+
+#[derive(Serialize)]
+struct Key<'a> {
+    class: &'a str,
+    /// SPKI in DER, in Base64 for addresses.
+    key: String,
+    /// Its SHA-256 in hexadecimal digits.
+    sha256: String,
+}
+
+/// What a browser spends.
+#[derive(Debug, Clone, Copy)]
+pub struct Spent<'a> {
+    /// The class whose key signed it.
+    pub class: &'a str,
+    /// The message, as it was prepared.
+    pub message: &'a [u8],
+    /// Its signature.
+    pub signature: &'a [u8],
+}
+
+/// The list of a campaign's public keys, by class: the same bytes for everybody.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such campaign, or it is not anonymous.
+pub async fn keys(cx: &Service, door: &Door) -> Result<String> {
+    if !door.is_anonymous() {
+        return Err(Error::NotFound("keys of this campaign".to_owned()));
+    }
+    let keys = cx.store.signing_keys(door.campaign.id).await?;
+    list(door.campaign.slug.as_str(), &keys)
+}
+
+fn list(campaign: &str, keys: &[SigningKey]) -> Result<String> {
+    let key =
+        |own: &'_ SigningKey| (secrets::text(&own.public_key), hex::encode(Sha256::digest(&own.public_key)));
+    let keys = keys.iter().map(|own| {
+        let (key, sha256) = key(own);
+        Key { class: &own.class, key, sha256 }
+    });
+    serde_json::to_string(&Keys { campaign, keys: keys.collect() })
+        .map_err(|error| Error::Refused(format!("the keys cannot be written: {error}")))
+}
+
+/// The SHA-256 of the list of keys, in hexadecimal digits; none where the campaign is not anonymous.
+pub async fn fingerprint(cx: &Service, door: &Door) -> Result<Option<String>> {
+    if !door.is_anonymous() {
+        return Ok(None);
+    }
+    Ok(Some(hex::encode(secrets::digest(&keys(cx, door).await?))))
+}
+
+/// What the holder of this invitation makes a credential with; none by another way in, and where the campaign is not anonymous.
+pub async fn offer(cx: &Service, door: &Door) -> Result<Option<Offer>> {
+    let (Some(invitation), Some(class)) = (&door.invitation, &door.class) else { return Ok(None) };
+    let Some(fingerprint) = fingerprint(cx, door).await? else { return Ok(None) };
+    let class = invitation.credential.as_ref().map_or(class.name.clone(), |known| known.class.clone());
+    let is_merged = door.class.as_ref().is_some_and(Class::is_merged);
+    let shelf = secrets::short(&secrets::digest(&format!("shelf {}", invitation.id)));
+    Ok(Some(Offer { class, is_merged, fingerprint, shelf }))
+}
+
+/// Signs, unread, what the browser behind an invitation blinded: once. The very same request is answered again, so that nobody loses
+/// their vote with a reply.
+///
+/// # Errors
+/// [`Answering::CredentialElsewhere`] if something else was signed for this invitation before; [`Answering::Credential`] for what cannot
+/// be signed; [`Error::Stale`] if the class is not that of the member any more; [`Error::Answering`] while nothing is taken.
+pub async fn issue(cx: &Service, door: &Door, class: &str, blinded: &[u8]) -> Result<Vec<u8>> {
+    let (Some(invitation), Some(own)) = (&door.invitation, &door.class) else {
+        return Err(Error::NotFound("invitation to an anonymous campaign".to_owned()));
+    };
+    door.require_open()?;
+    let asked = Credential { class: class.to_owned(), blinded: digest_of(class, blinded) };
+    match &invitation.credential {
+        Some(known) if *known == asked => {}
+        Some(_) => return Err(Error::Answering(Answering::CredentialElsewhere)),
+        None if own.name != class => return Err(Error::Stale),
+        None => {}
+    }
+    let keys = cx.store.signing_keys(door.campaign.id).await?;
+    let key = keys.into_iter().find(|key| key.class == class).and_then(|key| key.private_key);
+    let (key, message) = (key.ok_or(Error::Answering(Answering::Closed))?, blinded.to_vec());
+    // Signed before it is noted: what cannot be signed costs nobody their vote. It goes out only after that.
+    let signed = tokio::task::spawn_blocking(move || signing::sign(&key, &message)).await;
+    let signed = signed.ok().flatten().ok_or(Error::Answering(Answering::Credential))?;
+    match cx.store.issue_credential(invitation.id, &asked).await? {
+        Issued::Noted => Ok(signed),
+        Issued::Elsewhere => Err(Error::Answering(Answering::CredentialElsewhere)),
+        Issued::NotOpen => Err(Error::Answering(Answering::NotOpen)),
+    }
+}
+
+fn digest_of(class: &str, blinded: &[u8]) -> store::Digest {
+    Sha256::new().chain_update(class).chain_update([0]).chain_update(blinded).finalize().into()
+}
+
+/// Starts with a credential, or goes on with what was begun by it. Gives the token for this browser: it follows from the credential, so
+/// whoever spends one again finds the same answers, and nothing has to note that it was spent.
+///
+/// # Errors
+/// [`Answering::Credential`] if it was not signed by the campaign's key for this class; [`Error::Enough`] if a quota is full;
+/// [`Error::Answering`] while nothing is taken.
+pub async fn spend(cx: &Service, door: &Door, spent: Spent<'_>) -> Result<Token> {
+    let refused = || Error::Answering(Answering::Credential);
+    if !door.is_anonymous() || spent.message.len() != signing::MESSAGE_BYTES {
+        return Err(refused());
+    }
+    let keys = cx.store.signing_keys(door.campaign.id).await?;
+    let key = keys.into_iter().find(|key| key.class == spent.class).ok_or_else(refused)?;
+    if !signing::verifies(&key.public_key, spent.message, spent.signature) {
+        return Err(refused());
+    }
+    let token =
+        Token::of(&Sha256::new().chain_update(b"credential ").chain_update(spent.message).finalize().into());
+    start_with_credential(cx, door, &token, spent.class).await?;
+    Ok(token)
+}
+
+/// What a campaign that opens signs with: a pair of keys for each class, none where it is not anonymous.
+pub(crate) async fn make_keys(registration: &Registration) -> Result<Vec<SigningKey>> {
+    if registration.privacy != Privacy::Anonymous {
+        return Ok(Vec::new());
+    }
+    let Registration { k, breakdowns, atoms, .. } = registration;
+    let classes = Publication::new((*k).into(), breakdowns.clone(), atoms)?.classes();
+    let make = move || {
+        classes
+            .into_iter()
+            .map(|class| {
+                let pair = signing::pair()?;
+                Some(SigningKey {
+                    class: class.name,
+                    public_key: pair.public,
+                    private_key: Some(pair.private),
+                })
+            })
+            .collect::<Option<Vec<_>>>()
+    };
+    let made = tokio::task::spawn_blocking(make).await.ok().flatten();
+    made.ok_or_else(|| Error::Refused("the keys of this campaign could not be made: try again".to_owned()))
+}
