@@ -21,8 +21,7 @@ pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], values: &OverTi
         Step::Day => crate::say::dashboard_axis_day(),
     };
     let mut chart = Chart::new()
-        // Room for the names at the ends of the lines.
-        .grid(grid.right(96).top(12))
+        .grid(grid.right(room_for(groups)).top(12))
         .x_axis(
             Axis::new()
                 .type_(AxisType::Time)
@@ -75,6 +74,12 @@ pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], values: &OverTi
         "tooltip": { "trigger": "axis", "axisPointer": { "type": "line", "lineStyle": { "color": "var(--edge)" } } },
     });
     (chart, merged(room, more), 320)
+}
+
+/// Room for the names at the ends of the lines, in CSS pixels.
+fn room_for(groups: &[Group]) -> i64 {
+    let longest = groups.iter().map(|group| group.name.chars().count()).max().unwrap_or_default();
+    (longest * 7 + 18).clamp(96, 180) as i64
 }
 
 /// How far up each line's name has to move so that no two stand on each other, in CSS pixels: names at the ends of lines are

@@ -62,6 +62,7 @@ roster-percent = { $percent } %
 
 roster-gone-since = Is no member any more since { $moment }. Counts in no segment and gets no mail; the next file that names this address brings them back.
 roster-none = None
+roster-no-mail = None
 roster-over-time = Divisions over time
 roster-column-from = From
 roster-column-until = Until

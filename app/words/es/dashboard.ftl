@@ -33,7 +33,7 @@ dashboard-words-none = Todavía no hay nada que leer
 
 ## As of when
 
-dashboard-as-of = A fecha de { $moment }, publicación { $release }
+dashboard-as-of = Actualizado: { $moment }, publicación { $release }
 dashboard-closed = Ya no se admiten respuestas
 dashboard-live = En directo
 dashboard-lost = Ahora mismo sin conexión en directo; se intenta de nuevo
@@ -166,7 +166,7 @@ dashboard-disagree = Las respuestas tempranas y las tardías no coinciden.
 dashboard-still-open = Aún por decidir: { $names }.
 dashboard-holds-for = En { $name } solo se cumple si { $turns }.
 dashboard-certain = Seguro, piensen lo que piensen los demás.
-dashboard-wrong-if = Solo sería falso si { $turns }.
+dashboard-wrong-if = El veredicto solo sería erróneo si { $turns }.
 dashboard-holds-if = Por decidir: solo se cumple si { $turns }.
 dashboard-unpublished = Aún no se ha publicado ninguna respuesta.
 dashboard-touches = La barra todavía toca la línea: hacen falta más respuestas.

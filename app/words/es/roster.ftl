@@ -62,6 +62,7 @@ roster-percent = { $percent } %
 
 roster-gone-since = Ya no es socio desde el { $moment }. No cuenta en ningún segmento ni recibe correo; el próximo archivo que nombre esta dirección le devuelve al padrón.
 roster-none = Ninguna
+roster-no-mail = Ninguno
 roster-over-time = Divisiones a lo largo del tiempo
 roster-column-from = Desde
 roster-column-until = Hasta

@@ -33,7 +33,7 @@ dashboard-words-none = Rien à lire pour l’instant
 
 ## As of when
 
-dashboard-as-of = État au { $moment }, publication { $release }
+dashboard-as-of = Mis à jour : { $moment }, publication { $release }
 dashboard-closed = Les réponses ne sont plus acceptées
 dashboard-live = En direct
 dashboard-lost = Plus en direct pour le moment, nouvel essai en cours
@@ -164,10 +164,10 @@ dashboard-denies = { $count ->
 }
 dashboard-disagree = Les réponses précoces et tardives ne concordent pas.
 dashboard-still-open = Encore ouvert : { $names }.
-dashboard-holds-for = Pour { $name }, elle ne tient que si { $turns }.
+dashboard-holds-for = Pour { $name }, l’hypothèse ne tient que si { $turns }.
 dashboard-certain = Certain, quoi que pensent les autres.
-dashboard-wrong-if = Elle ne serait fausse que si { $turns }.
-dashboard-holds-if = Ouvert : elle ne tient que si { $turns }.
+dashboard-wrong-if = Le verdict ne serait faux que si { $turns }.
+dashboard-holds-if = Ouvert : l’hypothèse ne tient que si { $turns }.
 dashboard-unpublished = Aucune réponse n’est encore publiée.
 dashboard-touches = La barre touche encore la ligne : il faut plus de réponses.
 dashboard-turns-fewer = moins de { $needed } des { $silent } qui n’ont pas répondu sont d’accord ({ $percent } %)

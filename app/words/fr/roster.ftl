@@ -67,6 +67,7 @@ roster-percent = { $percent } %
 
 roster-gone-since = N’est plus membre depuis le { $moment }. Ne compte dans aucun segment et ne reçoit pas de courriel ; le prochain fichier qui nomme cette adresse le ramène.
 roster-none = Aucune
+roster-no-mail = Aucun
 roster-over-time = Divisions au fil du temps
 roster-column-from = Du
 roster-column-until = Au

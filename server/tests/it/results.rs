@@ -1,5 +1,5 @@
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use domain::role::Role;
 use service::Actor;
 
@@ -108,4 +108,27 @@ async fn a_member_of_two_divisions_counts_in_each_and_once_in_the_whole() {
         "Heard most: LITA + LLAMA, 40\u{a0}% of its members",
         "Effective answers: how many equally weighted ones they are worth.",
     ]);
+}
+
+#[tokio::test]
+async fn results_are_said_in_the_readers_language_and_kept_for_each() {
+    let installation = Installation::new().await;
+    installation.bring_open().await;
+    let mut reader = installation.signed_in(Role::Leadership).await;
+    reader.reads("es");
+    reader.get("/results/every-kind").await.says(&[
+        "Qué respaldan las respuestas hasta ahora",
+        "La regla, tal como se registró: Respaldado si",
+        "Aún no se sabe",
+    ]);
+    reader.get("/results/every-kind/questions").await.says(&["Aún no hay respuestas", "Respondieron"]);
+    let release = reader.get("/results/every-kind/releases/0/questions.json").await;
+    release.says(&["Aún no hay respuestas"]);
+    assert_eq!(release.headers[VARY], "cookie, accept-language");
+    reader.reads("fr");
+    let release = reader.get("/results/every-kind/releases/0/questions.json").await;
+    release.says(&["Pas encore de réponses"]);
+    release.is_silent_on(&["Aún no hay respuestas"]);
+    service::campaigns::close(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    reader.get("/results/every-kind/report").await.says(&["Rapport final", "Ce qui a été retenu"]);
 }

@@ -84,7 +84,7 @@ impl fmt::Display for Change {
             Field::Consent => ("consent", "not noted"),
             Field::Back => return f.write_str("was gone, is a member again"),
         };
-        let or_nothing = |text| if text == "" { nothing } else { text };
+        let or_nothing = |text: &str| if text.is_empty() { nothing.to_owned() } else { text.to_owned() };
         write!(f, "{what}: {} → {}", or_nothing(&self.from), or_nothing(&self.to))
     }
 }

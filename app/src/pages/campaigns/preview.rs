@@ -167,7 +167,7 @@ fn Conditional(condition: String, reader: Speech) -> impl IntoView {
     let lang = other(&reader);
     reader.over(|_| {
         let condition = view! { <code>{condition}</code> };
-        let said = say::holding(|condition| say::outreach_preview_condition(condition), condition);
+        let said = say::holding(say::outreach_preview_condition, condition);
         view! {
             <p class="preview-condition" lang=lang>
                 {said}

@@ -105,7 +105,7 @@ fn SearchForm(search: Search, divisions: Vec<Division>) -> impl IntoView {
         view! {
             {hidden.collect_view()}
             <p class="roster-only">
-                {say::holding(|name| say::roster_only(name), view! { <b>{name}</b> })} " "
+                {say::holding(say::roster_only, view! { <b>{name}</b> })} " "
                 <a href=all>{say::roster_look_among_all()}</a>
             </p>
         }

@@ -42,7 +42,7 @@ pub fn MemberPage(
         view! {
             <Notice kind=NoticeKind::Warning>
                 <p>
-                    {say::holding(|moment| say::roster_gone_since(moment), view! { <Moment at /> })}
+                    {say::holding(say::roster_gone_since, view! { <Moment at /> })}
                 </p>
             </Notice>
         }
@@ -143,7 +143,7 @@ fn Invitations(id: String, invitations: Vec<Invited>) -> impl IntoView {
                 }
             });
             let mails = if own.mails.is_empty() {
-                say::roster_none().into_any()
+                say::roster_no_mail().into_any()
             } else {
                 view! { <ul class="roster-changes">{mails.collect_view()}</ul> }.into_any()
             };
@@ -205,7 +205,7 @@ fn came(stage: Stage, kind: String) -> String {
 fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, String)>) -> impl IntoView {
     let state = match opted_out {
         Some(at) => {
-            view! { <p>{say::holding(|moment| say::roster_opted_out(moment), view! { <Moment at /> })}</p> }
+            view! { <p>{say::holding(say::roster_opted_out, view! { <Moment at /> })}</p> }
                 .into_any()
         }
         None => view! { <p>{say::roster_gets_mail()}</p> }.into_any(),
@@ -238,7 +238,7 @@ fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, St
 #[component]
 fn Consent(id: String, consent: Option<bool>, consent_at: Option<Timestamp>) -> impl IntoView {
     let noted = match (consent, consent_at) {
-        (Some(_), Some(at)) => view! { <p class="soft">{say::holding(|moment| say::roster_consent_noted(moment), view! { <Moment at /> })}</p> }.into_any(),
+        (Some(_), Some(at)) => view! { <p class="soft">{say::holding(say::roster_consent_noted, view! { <Moment at /> })}</p> }.into_any(),
         _ => ().into_any(),
     };
     let options = vec![

@@ -63,7 +63,7 @@ pub(super) fn Letter(
         }
     });
     let lists = lists.collect_view();
-    let links = each(segments.divisions, &|name| say::mail_member_of(name));
+    let links = each(segments.divisions, &say::mail_member_of);
     let anyone = link(Recipient::Anyone, say::mail_anyone());
     let frame = format!("{}?{}", routes::campaigns::mailing_letter(&slug, &mailing.id), query(&read_as));
     view! {

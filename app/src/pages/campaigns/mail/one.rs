@@ -135,7 +135,7 @@ pub fn OnePage(
                         .as_ref()
                         .map(|only| {
                             let only = only.text().to_owned();
-                            view! { <p>{say::holding(|only| say::mail_to_only(only), view! { <code>{only}</code> })}</p> }
+                            view! { <p>{say::holding(say::mail_to_only, view! { <code>{only}</code> })}</p> }
                         })}
                     {mailing
                         .sample
@@ -181,9 +181,9 @@ pub fn OnePage(
 #[component]
 fn Since(mailing: Mailing) -> impl IntoView {
     let (message, at): (fn(&'static str) -> String, _) = match (mailing.started_at, mailing.finished_at) {
-        (_, Some(finished)) => (|moment| say::mail_since_finished(moment), finished),
-        (Some(started), None) => (|moment| say::mail_since_started(moment), started),
-        (None, None) => (|moment| say::mail_since_planned(moment), mailing.created_at),
+        (_, Some(finished)) => (say::mail_since_finished, finished),
+        (Some(started), None) => (say::mail_since_started, started),
+        (None, None) => (say::mail_since_planned, mailing.created_at),
     };
     view! { <span class="soft small">{say::holding(message, view! { <Moment at /> })}</span> }
 }
@@ -225,13 +225,13 @@ fn to_whom(audience: &Audience, divisions: &[Division]) -> String {
             _ => held.push(say::mail_to_none()),
         }
     }
-    let held = held.into_iter().reduce(|names, name| say::mail_to_also(names, name));
-    let mut said = vec![held.map_or_else(say::mail_to_all, |names| say::mail_to_some(names))];
+    let held = held.into_iter().reduce(say::mail_to_also);
+    let mut said = vec![held.map_or_else(say::mail_to_all, say::mail_to_some)];
     if !exactly.is_empty() {
         said.push(say::mail_to_exact(exactly.join(", ")));
     }
     said.extend(values.into_iter().map(|(attribute, values)| {
-        let values = values.into_iter().reduce(|one, other| say::paper_or(one, other)).unwrap_or_default();
+        let values = values.into_iter().reduce(say::paper_or).unwrap_or_default();
         say::mail_to_values(sentence(&attribute.replace('_', " ")), values)
     }));
     said.join(" ")
@@ -351,7 +351,7 @@ fn NotSent(unsent: Vec<Unsent>) -> impl IntoView {
                     Stage::Skipped => say::mail_unsent_skipped().into_any(),
                     _ => {
                         let moment = view! { <Moment at=own.next_at /> };
-                        say::holding(|at| say::mail_unsent_again(at), moment).into_any()
+                        say::holding(say::mail_unsent_again, moment).into_any()
                     }
                 };
                 Row(vec![own.email.into_any(), became, own.note.into_any()])

@@ -179,7 +179,7 @@ fn Closing(slug: String, venue: NamedVenue) -> impl IntoView {
         Some(at) => view! {
             <section class="card stack">
                 <h2>{say::outreach_closed_venue()}</h2>
-                <p>{say::holding(|moment| say::outreach_closed_venue_since(moment), view! { <Moment at /> })}</p>
+                <p>{say::holding(say::outreach_closed_venue_since, view! { <Moment at /> })}</p>
                 <form method="post" action=act("reopen")>
                     <Button kind=ButtonKind::Quiet>{say::outreach_open_again()}</Button>
                 </form>

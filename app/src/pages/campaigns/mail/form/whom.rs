@@ -229,7 +229,7 @@ fn Lagging(
         None => view! {
             <p class="soft">
                 {say::holding(
-                    |page| say::mail_no_target(page),
+                    say::mail_no_target,
                     view! { <a href=routes::campaigns::participation(&slug)>{say::outreach_participation()}</a> },
                 )}
             </p>
