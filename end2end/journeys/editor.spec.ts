@@ -186,6 +186,8 @@ test('a link waits until what was typed is saved; what cannot be saved holds nob
   await test.step('nor does what nobody who is signed out can save', async () => {
     await page.goto(url);
     await ready(page);
+    // Where saves are announced, whoever is not signed in any more reads how to sign in.
+    witness.expects(/is not "text\/event-stream"/);
     await page.context().clearCookies();
     await words(page).fill('Signed out');
     await expect(status(page)).toContainText('Not saved: you are signed out.');
