@@ -1,5 +1,4 @@
-//! Words that are said in more than one place: to staff in English, and what the survey's island says, which the catalogue has
-//! in every language.
+//! Words that are said in more than one place, and what the survey's island says: all of them stand in the catalogue.
 
 mod fault;
 mod message;
@@ -47,25 +46,6 @@ pub fn of_part<T>(privacy: Privacy, answered: T, credential: T) -> T {
         Privacy::Anonymous => credential,
     }
 }
-
-/// A number with its noun: '1 minute', '1,204 answers'.
-pub fn count(number: u64, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
-}
-
-/// A number as it is read: '1,204'.
-pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut read = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            read.push(',');
-        }
-        read.push(digit);
-    }
-    read
-}
-
 /// How many more options can be chosen; nothing before the first is.
 pub fn choices_left(chosen: usize, at_most: u8) -> Option<Message> {
     match usize::from(at_most).checked_sub(chosen) {
@@ -114,20 +94,6 @@ pub fn unplaced(option: &str) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_read_as_people_write_them() {
-        let cases = [
-            (0, "0 answers"),
-            (1, "1 answer"),
-            (999, "999 answers"),
-            (1204, "1,204 answers"),
-            (1_000_000, "1,000,000 answers"),
-        ];
-        for (number, words) in cases {
-            assert_eq!(count(number, "answer", "answers"), words);
-        }
-    }
 
     #[test]
     fn room_left_is_said_on_both_sides_of_the_limit() {

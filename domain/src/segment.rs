@@ -130,7 +130,9 @@ impl Segment {
     /// The same of members of whom the roster says more; a value that is empty is that of those of whom it says none.
     pub fn holds(&self, combination: &Combination, attributes: &BTreeMap<String, String>) -> bool {
         match self {
-            Segment::Value { attribute, value } => attributes.get(attribute).map_or("", String::as_str) == value,
+            Segment::Value { attribute, value } => {
+                attributes.get(attribute).map_or("", String::as_str) == value
+            }
             _ => self.contains(combination),
         }
     }
@@ -168,7 +170,11 @@ mod tests {
         let check = |key: &str, library: Option<&str>, held: bool| {
             let library = library.map(|library| ("library".to_owned(), library.to_owned()));
             let segment = Segment::from_key(key).unwrap();
-            assert_eq!(segment.holds(&"lita".parse().unwrap(), &library.into_iter().collect()), held, "{key}");
+            assert_eq!(
+                segment.holds(&"lita".parse().unwrap(), &library.into_iter().collect()),
+                held,
+                "{key}"
+            );
         };
         check("library=public", Some("public"), true);
         check("library=public", Some("school"), false);

@@ -10,7 +10,7 @@ use reqwest::{Body, Client, StatusCode};
 
 const GIGABYTE: u64 = 1 << 30;
 /// How much more memory than before the server may have used, in KiB: twice the largest file, and room for what a page takes.
-const ROOM: u64 = (2 * service::roster::LARGEST as u64 >> 10) + 32 * 1024;
+const ROOM: u64 = 2 * (service::roster::LARGEST as u64 >> 10) + 32 * 1024;
 
 fn canvass(data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_canvass"));
@@ -40,7 +40,17 @@ impl Drop for Server {
 async fn a_roster_of_a_gigabyte_is_refused_within_bounds() {
     let folder = tempfile::tempdir().unwrap();
     let mut create = canvass(folder.path());
-    create.args(["admin", "create", "--email", "staff@example.org", "--name", "Sam", "--role", "staff", "--password-stdin"]);
+    create.args([
+        "admin",
+        "create",
+        "--email",
+        "staff@example.org",
+        "--name",
+        "Sam",
+        "--role",
+        "staff",
+        "--password-stdin",
+    ]);
     let mut create = create.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
     create.stdin.take().unwrap().write_all(b"a long enough password\n").unwrap();
     assert!(create.wait().unwrap().success());

@@ -3,15 +3,26 @@
 macro_rules! picked {
     (sqlite, $column:literal, $names:literal) => {
         concat!(
-            "CASE WHEN ", $names, " = '[]' THEN '{}' ELSE (SELECT json_group_object(j.key, j.value) FROM json_each(", $column,
-            ") j WHERE j.key IN (SELECT value FROM json_each(", $names, "))) END"
+            "CASE WHEN ",
+            $names,
+            " = '[]' THEN '{}' ELSE (SELECT json_group_object(j.key, j.value) FROM json_each(",
+            $column,
+            ") j WHERE j.key IN (SELECT value FROM json_each(",
+            $names,
+            "))) END"
         )
     };
     (postgres, $column:literal, $names:literal) => {
         concat!(
-            "CASE WHEN CAST(", $names, " AS TEXT) = '[]' THEN CAST('{}' AS JSONB) ELSE COALESCE((
-                 SELECT jsonb_object_agg(j.key, j.value) FROM jsonb_each(", $column, ") j
-                 WHERE j.key IN (SELECT jsonb_array_elements_text(CAST(", $names, " AS JSONB)))), CAST('{}' AS JSONB)) END"
+            "CASE WHEN CAST(",
+            $names,
+            " AS TEXT) = '[]' THEN CAST('{}' AS JSONB) ELSE COALESCE((
+                 SELECT jsonb_object_agg(j.key, j.value) FROM jsonb_each(",
+            $column,
+            ") j
+                 WHERE j.key IN (SELECT jsonb_array_elements_text(CAST(",
+            $names,
+            " AS JSONB)))), CAST('{}' AS JSONB)) END"
         )
     };
 }

@@ -25,7 +25,10 @@ async fn staff_bring_what_came_back_and_try_again() {
 
     let again = refused.body.split("action=\"/roster/bounces/").nth(1).unwrap().split('"').next().unwrap();
     let to = staff.post(&format!("{BOUNCES}/{again}"), &[]).await.to().to_owned();
-    staff.get(&to).await.says(&["This member gets mail again", "No address of the roster was refused so far"]);
+    staff
+        .get(&to)
+        .await
+        .says(&["This member gets mail again", "No address of the roster was refused so far"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -33,7 +33,11 @@ pub fn mailing(n: u32, kind: Kind) -> Mailing {
         campaign: CAMPAIGN,
         kind,
         state: State::Planned,
-        letter: Letter { subject: "Ünser \"Frage\"".to_owned(), text: "Hier: {{link}}".to_owned(), html: "<a href=\"{{link}}\">Hier</a>".to_owned() },
+        letter: Letter {
+            subject: "Ünser \"Frage\"".to_owned(),
+            text: "Hier: {{link}}".to_owned(),
+            html: "<a href=\"{{link}}\">Hier</a>".to_owned(),
+        },
         audience: Audience {
             segments: vec![
                 Segment::Division("lita".parse().unwrap()),

@@ -3,7 +3,8 @@ use service::Actor;
 use service::mailings::{Bounced, Bounces};
 
 use crate::components::{
-    Button, ButtonKind, Column, DataTable, ErrorSummary, FileField, Moment, Notice, NoticeKind, PageError, Row,
+    Button, ButtonKind, Column, DataTable, ErrorSummary, FileField, Moment, Notice, NoticeKind, PageError,
+    Row,
 };
 use crate::pages::campaigns::{BackLink, Done, DoneNotice, Reader, StaffFrame};
 use crate::{routes, say};
@@ -67,7 +68,10 @@ pub fn BouncesPage(
     let BouncesModel { reader, bounces, told, problems, done } = model;
     let failed = !problems.is_empty();
     let error = failed.then(say::bounces_unread);
-    let errors = problems.into_iter().map(|unread| PageError { href: "#file".to_owned(), text: unread.said() }).collect();
+    let errors = problems
+        .into_iter()
+        .map(|unread| PageError { href: "#file".to_owned(), text: unread.said() })
+        .collect();
     view! {
         <StaffFrame title=say::bounces_title() failed current=routes::roster::LIST reader>
             <BackLink href=routes::roster::LIST>{say::bounces_back()}</BackLink>

@@ -205,8 +205,7 @@ fn came(stage: Stage, kind: String) -> String {
 fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, String)>) -> impl IntoView {
     let state = match opted_out {
         Some(at) => {
-            view! { <p>{say::holding(say::roster_opted_out, view! { <Moment at /> })}</p> }
-                .into_any()
+            view! { <p>{say::holding(say::roster_opted_out, view! { <Moment at /> })}</p> }.into_any()
         }
         None => view! { <p>{say::roster_gets_mail()}</p> }.into_any(),
     };
@@ -238,7 +237,10 @@ fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, St
 #[component]
 fn Consent(id: String, consent: Option<bool>, consent_at: Option<Timestamp>) -> impl IntoView {
     let noted = match (consent, consent_at) {
-        (Some(_), Some(at)) => view! { <p class="soft">{say::holding(say::roster_consent_noted, view! { <Moment at /> })}</p> }.into_any(),
+        (Some(_), Some(at)) => {
+            view! { <p class="soft">{say::holding(say::roster_consent_noted, view! { <Moment at /> })}</p> }
+                .into_any()
+        }
         _ => ().into_any(),
     };
     let options = vec![

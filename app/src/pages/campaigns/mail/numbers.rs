@@ -52,7 +52,11 @@ pub(super) fn PlanTable(numbers: Numbers, divisions: Vec<Division>, privacy: Pri
     let mut columns = vec![
         Column::words(say::mail_column_members()),
         Column::numbers(say::mail_column_audience()),
-        Column::numbers(if drawn.is_some() { say::mail_column_could() } else { reason(Standing::Included, privacy) }),
+        Column::numbers(if drawn.is_some() {
+            say::mail_column_could()
+        } else {
+            reason(Standing::Included, privacy)
+        }),
     ];
     if drawn.is_some() {
         columns.push(Column::numbers(say::mail_column_drawn()));
