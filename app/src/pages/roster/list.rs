@@ -75,6 +75,9 @@ pub fn ListPage(
                                 <LinkButton href=routes::roster::SEGMENTS kind=ButtonKind::Quiet>
                                     {say::roster_segments()}
                                 </LinkButton>
+                                <LinkButton href=routes::roster::BOUNCES kind=ButtonKind::Quiet>
+                                    {say::bounces_title()}
+                                </LinkButton>
                             </div>
                         }
                     })}

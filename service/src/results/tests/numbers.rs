@@ -23,15 +23,15 @@ async fn numbers_are_counted_in_bands_and_no_single_one_is_told() {
     let counted: Vec<(&str, &[u32])> =
         item.values.iter().map(|value| (value.label.as_str(), value.counts.as_slice())).collect();
     assert_eq!(item.answered, [10, 5, 5]);
-    assert_eq!(counted[0], ("0 to 9 years", [3, 2, 1].as_slice()));
-    assert_eq!(counted[1], ("10 to 19 years", [5, 2, 3].as_slice()));
+    assert_eq!(counted[0], ("0–9 years", [3, 2, 1].as_slice()));
+    assert_eq!(counted[1], ("10–19 years", [5, 2, 3].as_slice()));
     assert_eq!(counted[8], ("80 years", [1, 0, 1].as_slice()));
     assert_eq!(item.values.iter().map(|value| value.counts[0]).sum::<u32>(), 10);
 
     let sections = questions(&results, &English);
     let figure = sections[0].figures.iter().find(|figure| figure.id == "q-years").unwrap();
     assert!(matches!(figure.shape, Shape::Columns { .. }));
-    assert_eq!(figure.finding, "Given most: 0 to 9 years in A, 10 to 19 years in B");
+    assert_eq!(figure.finding, "Given most: 0–9 years in A, 10–19 years in B");
     assert!(!case.published().await.contains("77 years"));
     assert_eq!(document(&results)["questions"][1]["items"][0]["segments"][0]["counts"]["70..79"], 1);
     assert!(recount(&case.service, &Actor::Operator, "small").await.unwrap().differences.is_empty());
@@ -91,7 +91,7 @@ async fn what_nobody_was_asked_is_counted_with_the_rest() {
         item.values.iter().map(|value| (value.label.clone(), value.counts[0])).collect()
     };
     let double = counted("double");
-    assert_eq!(double[0], ("0 to 19 years".to_owned(), 8));
+    assert_eq!(double[0], ("0–19 years".to_owned(), 8));
     assert_eq!(double.iter().map(|(_, n)| n).sum::<u32>(), 10);
     assert_eq!(counted("by"), [("A mail".to_owned(), 3), ("A card".to_owned(), 2)]);
     assert!(!case.published().await.contains("157"), "no single number is told");

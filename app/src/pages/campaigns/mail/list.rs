@@ -82,9 +82,15 @@ pub fn ListPage(
                     <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Reminder) kind=ButtonKind::Quiet>
                         {say::mail_new_reminder()}
                     </LinkButton>
-                    <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Thanks) kind=ButtonKind::Quiet>
-                        {say::mail_new_thanks()}
-                    </LinkButton>
+                    // In an anonymous campaign nobody knows whom there is to thank.
+                    {(privacy != Privacy::Anonymous)
+                        .then(|| {
+                            view! {
+                                <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Thanks) kind=ButtonKind::Quiet>
+                                    {say::mail_new_thanks()}
+                                </LinkButton>
+                            }
+                        })}
                     <LinkButton href=routes::campaigns::mail_new_of(&slug, &Kind::Heard) kind=ButtonKind::Quiet>
                         {say::mail_new_heard()}
                     </LinkButton>

@@ -368,6 +368,9 @@ fn NotSent(unsent: Vec<Unsent>) -> impl IntoView {
             <details class="mail-unsent">
                 <summary>{say::mail_unsent_count(count)}</summary>
                 <DataTable id="unsent" caption=say::mail_unsent() caption_hidden=true columns rows stacked=true />
+                <p>
+                    <a href=routes::roster::BOUNCES>{say::bounces_title()}</a>
+                </p>
             </details>
         }
     })
