@@ -18,6 +18,9 @@ pub const SIGN_OUT: &str = "/sign-out";
 /// Choosing the language of the product's own words (POST).
 pub const LANGUAGE: &str = "/language";
 
+/// The field that says where to go on afterwards.
+pub const BACK: &str = "back";
+
 /// The demonstration: answering as a simulated member.
 pub const DEMO_MEMBER: &str = "/demo/member";
 /// The demonstration: working as simulated staff.

@@ -17,6 +17,11 @@ pub fn sentence(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// An attribute of the roster as a heading: 'Library type'.
+pub fn attribute(name: &str) -> String {
+    sentence(&name.replace('_', " "))
+}
+
 /// The word for a campaign's state.
 #[cfg(feature = "ssr")]
 pub fn state(state: State) -> String {

@@ -142,7 +142,7 @@ test('a reminder leaves out who took a credential', { tag: '@script' }, async ({
 
   await signIn(page, 'staff', `/sign-in?next=/campaigns/${campaign.slug}/participation`);
   const row = page.locator('#by-division tr', { has: page.getByRole('rowheader', { name: 'LITA', exact: true }) });
-  await expect(page.getByText('1 of 750 invited members have taken a credential.')).toBeVisible();
+  await expect(page.getByText('1 of 750 invited members has taken a credential.')).toBeVisible();
   await expect(page.getByText('Nobody knows whether they have answered.')).toBeVisible();
   await expect(row.getByRole('cell').last()).toContainText('1');
   await accessible(page);

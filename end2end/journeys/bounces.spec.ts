@@ -39,7 +39,7 @@ test('what came back is read, and an address is tried again', async ({ page, acc
 
   await page.getByRole('button', { name: 'Français' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-  await expect(page.getByRole('heading', { level: 1, name: 'Adresses qui n’acceptent pas de courrier' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Adresses qui n’acceptent pas de courriel' })).toBeVisible();
   await accessible(page);
   await row.getByRole('button', { name: 'Réessayer' }).click();
   await expect(row).toHaveCount(0);

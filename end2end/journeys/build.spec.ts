@@ -215,7 +215,7 @@ const second: Asked[] = [
   {
     kind: 'A table of numbers',
     text: 'How many hours?',
-    found: ['Reading, Now: Given most: 0 to 19 hours, 100 %', 'Reading, Then: no answers yet', 'Writing, Now: no answers yet', 'Writing, Then: no answers yet'],
+    found: ['Reading, Now: Given most: 0–19 hours, 100 %', 'Reading, Then: no answers yet', 'Writing, Now: no answers yet', 'Writing, Then: no answers yet'],
     fields: { 'how_many_hours.first_row.first_column': '7' },
     async build(page) {
       await rows(page);
@@ -234,7 +234,7 @@ const second: Asked[] = [
   {
     kind: 'A number',
     text: 'For how long?',
-    found: ['Given most: 0 to 19 years, 100 %'],
+    found: ['Given most: 0–19 years, 100 %'],
     fields: { for_how_long: '12' },
     async build(page) {
       await write(page, 'Unit', 'years');
@@ -245,7 +245,7 @@ const second: Asked[] = [
   {
     kind: 'A calculated number, not shown',
     text: 'Twice as long',
-    found: ['Given most: 0 to 49 years, 100 %'],
+    found: ['Given most: 0–49 years, 100 %'],
     async build(page) {
       await write(page, 'What is calculated', 'for_how_long + for_how_long');
       await write(page, 'To', '200');
@@ -266,14 +266,14 @@ const second: Asked[] = [
   {
     kind: 'A date or a time',
     text: 'Since when?',
-    found: ['Given most: 2000 to 2019, 100 %'],
+    found: ['Given most: 2000–2019, 100 %'],
     fields: { since_when: '2010-05-17' },
     answer: (page) => moment(page, 'Since when?').fill('2010-05-17'),
   },
   {
     kind: 'A date or a time',
     text: 'When may we call?',
-    found: ['Given most: 14:00 to 15:59, 100 %'],
+    found: ['Given most: 14:00–15:59, 100 %'],
     fields: { when_may_we_call: '14:30' },
     build: (page) => choose(page, 'It asks for a', 'time'),
     answer: (page) => moment(page, 'When may we call?').fill('14:30'),

@@ -269,7 +269,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     const card = page.locator('article', { hasText: 'Edited by staff' });
     await expect(card).toContainText('Open');
     // One answer alone is not told: it would be that member's.
-    await expect(card).toContainText('0 answers so far');
+    await expect(card).toContainText('0 answers counted so far');
     await accessible(page);
   });
 

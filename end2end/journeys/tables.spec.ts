@@ -81,7 +81,7 @@ test('results show each row that is ticked and each cell of numbers; words are r
   await expect(row.getByRole('row', { name: /^In the afternoon 0/ })).toBeVisible();
   const cellOfNumbers = page.locator('[id="q-spend-reading.now"]');
   await cellOfNumbers.getByText('Table', { exact: true }).click();
-  await expect(cellOfNumbers.getByRole('row', { name: /^0 to 9.9 hours 100/ })).toBeVisible();
+  await expect(cellOfNumbers.getByRole('row', { name: /^0–9.9 hours 100/ })).toBeVisible();
 
   const staff = await elsewhere();
   await signIn(staff, 'staff', `/sign-in?next=/campaigns/${campaign.slug}/words`);

@@ -132,7 +132,13 @@ impl SegmentCount {
                 None => self.name.clone(),
             },
             Segment::Value { value, .. } if value.is_empty() => say!(words, "figures-not-on-roster"),
-            Segment::Value { .. } | Segment::Division(_) => self.name.clone(),
+            // Those who gave an answer are called by it.
+            Segment::Value { .. } => match self.name.strip_prefix('“').and_then(|own| own.strip_suffix('”'))
+            {
+                Some(answer) => say!(words, "figures-quoted", words = answer),
+                None => self.name.clone(),
+            },
+            Segment::Division(_) => self.name.clone(),
         }
     }
 }

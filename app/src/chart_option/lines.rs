@@ -79,7 +79,7 @@ pub fn draw(groups: &[Group], step: Step, moments: &[Timestamp], values: &OverTi
 /// Room for the names at the ends of the lines, in CSS pixels.
 fn room_for(groups: &[Group]) -> i64 {
     let longest = groups.iter().map(|group| group.name.chars().count()).max().unwrap_or_default();
-    (longest * 7 + 18).clamp(96, 180) as i64
+    (longest * 8 + 18).clamp(96, 200) as i64
 }
 
 /// How far up each line's name has to move so that no two stand on each other, in CSS pixels: names at the ends of lines are

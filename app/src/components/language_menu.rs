@@ -18,6 +18,7 @@ pub fn LanguageMenu() -> impl IntoView {
     });
     view! {
         <form class="language-menu" method="post" action=routes::LANGUAGE aria-label=say::languages()>
+            {speech.back.clone().map(|back| view! { <input type="hidden" name=routes::BACK value=back /> })}
             {items.collect_view()}
         </form>
     }

@@ -19,6 +19,8 @@ pub struct Speech {
     pub untranslated: Arc<BTreeSet<String>>,
     /// The languages among which the reader can choose; one or none where there is no choice.
     pub languages: Vec<Language>,
+    /// Where to go on after another language is chosen: a path of this installation; none where the address says it.
+    pub back: Option<String>,
 }
 
 static ENGLISH: LazyLock<Arc<Speech>> = LazyLock::new(Arc::default);
@@ -32,7 +34,13 @@ impl Default for Speech {
 impl Speech {
     /// A page that is in one language.
     pub fn in_language(language: Language) -> Self {
-        Self { source: language.clone(), language, untranslated: Arc::default(), languages: Vec::new() }
+        Self {
+            source: language.clone(),
+            language,
+            untranslated: Arc::default(),
+            languages: Vec::new(),
+            back: None,
+        }
     }
 
     /// That of the page which is rendered.

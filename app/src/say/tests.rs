@@ -181,6 +181,7 @@ fn a_text_is_marked_with_its_language_where_it_is_not_the_pages() {
         source: "en".parse().unwrap(),
         untranslated: std::sync::Arc::new(["Why?".to_owned()].into()),
         languages: Vec::new(),
+        back: None,
     };
     let check = |language: &str, lang: &str, dir: Option<&str>, texts: [(&str, &str); 2]| {
         let speech = speech(language);

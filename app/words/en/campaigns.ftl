@@ -18,8 +18,8 @@ campaigns-was-open = { $days ->
    *[other] was open for { $days } days
 }
 campaigns-so-far = { $answers ->
-    [one] { $answers } answer so far
-   *[other] { $answers } answers so far
+    [one] { $answers } answer counted so far
+   *[other] { $answers } answers counted so far
 }
 campaigns-manage = Manage
 campaigns-results = Results
@@ -133,7 +133,7 @@ campaigns-closes = Closes by itself { $closes } ({ $zone }).
 campaigns-opens-closes = Opens by itself { $opens }, closes by itself { $closes } ({ $zone }).
 campaigns-opened-at = opened { $moment }
 campaigns-closed-at = closed { $moment }
-campaigns-brought-at = brought { $moment }
+campaigns-brought-at = made { $moment }
 campaigns-by-division = Of those invited, by division
 campaigns-by-division-what = Members of several divisions count in each, and once in the whole. Whoever answers by the open link is not among those invited.
 campaigns-nobody-answered = Nobody has answered yet. Send the personal links, or share the open link.
@@ -268,7 +268,7 @@ campaigns-words-told = { $passed } passed on, { $withheld } withheld, { $unread 
 campaigns-words-sheet = All { $texts } as CSV
 campaigns-passed = Passed on ({ $texts })
 campaigns-withheld = Withheld ({ $texts })
-campaigns-words-first = The first { $shown } of { $texts }.
+campaigns-words-first = The first { $shown } of { $texts } different texts.
 campaigns-pass-all = Pass on all { $shown } above
 campaigns-to-read = To read
 campaigns-pass = Pass on

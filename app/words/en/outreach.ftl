@@ -5,8 +5,11 @@
 outreach-participation = Who has not been heard
 outreach-none-invited = Nobody has been invited yet.
 outreach-heard = { $invited ->
-    [one] { $answered } of { $invited } invited member have answered.
-   *[other] { $answered } of { $invited } invited members have answered.
+    [one] { $answered } of { $invited } invited member has answered.
+   *[other] { $answered ->
+        [one] { $answered } of { $invited } invited members has answered.
+       *[other] { $answered } of { $invited } invited members have answered.
+    }
 }
 outreach-by-division = By division
 outreach-progress = How far the members have come
@@ -228,8 +231,11 @@ outreach-preview-sent = After sending
 ## In an anonymous campaign
 
 outreach-heard-credential = { $invited ->
-    [one] { $answered } of { $invited } invited member have taken a credential.
-   *[other] { $answered } of { $invited } invited members have taken a credential.
+    [one] { $answered } of { $invited } invited member has taken a credential.
+   *[other] { $answered ->
+        [one] { $answered } of { $invited } invited members has taken a credential.
+       *[other] { $answered } of { $invited } invited members have taken a credential.
+    }
 }
 outreach-remind-why-credential = { $short ->
     [one] It is { $short } credential short of the target of { $target } %.

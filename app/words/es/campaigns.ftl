@@ -18,8 +18,8 @@ campaigns-was-open = { $days ->
    *[other] estuvo abierta { $days } días
 }
 campaigns-so-far = { $answers ->
-    [one] { $answers } respuesta hasta ahora
-   *[other] { $answers } respuestas hasta ahora
+    [one] { $answers } respuesta contada hasta ahora
+   *[other] { $answers } respuestas contadas hasta ahora
 }
 campaigns-manage = Gestionar
 campaigns-results = Resultados
@@ -114,8 +114,8 @@ campaigns-lead =
        *[other] { $pages } páginas
     }, { $minutes }. Pregunta { $asks }.
 campaigns-edit = Editar
-campaigns-schedule = Programar
-campaigns-unheard = A quién no se ha oído
+campaigns-schedule = Calendario
+campaigns-unheard = A quién no se ha oído aún
 campaigns-written = Lo que escribieron los socios
 campaigns-member-files = Archivos de los socios
 campaigns-mail = Correo
@@ -130,7 +130,7 @@ campaigns-closes = Se cierra sola: { $closes } ({ $zone }).
 campaigns-opens-closes = Se abre sola: { $opens }; se cierra sola: { $closes } ({ $zone }).
 campaigns-opened-at = abierta el { $moment }
 campaigns-closed-at = cerrada el { $moment }
-campaigns-brought-at = traída el { $moment }
+campaigns-brought-at = creada el { $moment }
 campaigns-by-division = De los invitados, por división
 campaigns-by-division-what = Los socios de varias divisiones cuentan en cada una y una sola vez en el conjunto. Quien responde por el enlace abierto no está entre los invitados.
 campaigns-nobody-answered = Nadie ha respondido todavía. Envíe los enlaces personales o comparta el enlace abierto.
@@ -245,7 +245,7 @@ campaigns-document-of = {" "}de la versión { $number } (JSON)
 campaigns-became = { $what }: «{ $before }» pasó a ser «{ $after }»
 campaigns-removed = { $what }: «{ $before }» se quitó
 campaigns-added = { $what }: «{ $after }» se añadió
-campaigns-class-cosmetic = estético
+campaigns-class-cosmetic = de forma
 # The same as in English.
 campaigns-class-compatible = compatible
 campaigns-class-breaking = incompatible
@@ -261,7 +261,7 @@ campaigns-words-told = Trasladados: { $passed }. Retenidos: { $withheld }. Por l
 campaigns-words-sheet = Todos ({ $texts }) en CSV
 campaigns-passed = Trasladados ({ $texts })
 campaigns-withheld = Retenidos ({ $texts })
-campaigns-words-first = Los primeros { $shown } de { $texts }.
+campaigns-words-first = Los primeros { $shown } de { $texts } textos distintos.
 campaigns-pass-all = Trasladar los { $shown } de arriba
 campaigns-to-read = Por leer
 campaigns-pass = Trasladar
@@ -305,9 +305,9 @@ campaigns-done-venue-reopened = El punto de acceso está abierto de nuevo.
 campaigns-done-opted-out = Anotado. Este socio ya no recibe correo.
 campaigns-done-opted-in = Anotado. Este socio vuelve a recibir correo.
 campaigns-done-consent = Anotado.
-campaigns-done-link-ended = Terminado. Quien lo siga lo lee así; lo que este socio ha empezado se conserva, y un recordatorio le lleva un enlace nuevo, salvo que ya haya respondido.
+campaigns-done-link-ended = Anulado. Quien lo siga lee que ya no vale; lo que este socio ha empezado se conserva, y un recordatorio le lleva un enlace nuevo, salvo que ya haya respondido.
 campaigns-done-link-reopened = Vuelve a funcionar, para quien tenga el correo que lo llevó, con lo que se empezó o se envió por él.
-campaigns-done-erased = Borrado. Las respuestas publicadas siguen en los totales, sin la persona; todas las demás se retiraron.
+campaigns-done-erased = Eliminado. Las respuestas publicadas siguen en los totales, sin la persona; todas las demás se retiraron.
 campaigns-done-discarded = El archivo se ha descartado. No se ha cambiado nada en el padrón.
 campaigns-done-divisions = Las divisiones se han añadido. Esto es lo que haría ahora el archivo.
 
@@ -331,7 +331,7 @@ campaigns-replace-links-credential = { $members ->
    *[other] Sustituir los enlaces de { $members } socios que no han tomado credencial
 }
 campaigns-by-division-credential = De los invitados, quiénes han tomado una credencial, por división
-campaigns-anonymous = Es anónima: los socios responden con una credencial de su grupo y no se sabe nada más de ellos. Necesita scripts en su navegador. Nunca se sabe quién ha respondido, así que los recordatorios van a quienes no han tomado credencial.
+campaigns-anonymous = Es anónima: los socios responden con una credencial de su grupo y no se sabe nada más de ellos. Necesita JavaScript en su navegador. Nunca se sabe quién ha respondido, así que los recordatorios van a quienes no han tomado credencial.
 campaigns-no-rare = Cada combinación tiene socios suficientes para ser un grupo propio.
 campaigns-rare = { $members ->
     [one] { $members } socio tiene una combinación demasiado rara para ocultarse en ella. Responden como un solo grupo, se les pregunta como socios sin división y cuentan solo en el conjunto de los socios. Con un desglose más grueso serán menos.

@@ -11,7 +11,7 @@ dashboard-all-campaigns = Todas las campañas
 # The same as in English.
 dashboard-page-title = { $page }: { $campaign }
 dashboard-now-title = Qué respaldan las respuestas hasta ahora
-dashboard-now-lead = Los puntos son lo que los socios han dicho hasta ahora; las barras, dónde puede estar el conjunto de los socios, incluidos los que aún callan. Una barra que deja libre la línea es un veredicto, y se mantiene.
+dashboard-now-lead = Los puntos son lo que los socios han dicho hasta ahora; las barras, dónde puede estar el conjunto de los socios, incluidos los que aún callan. Una barra que no toca la línea es un veredicto, y se mantiene.
 dashboard-questions-title = Cada pregunta
 dashboard-questions-lead = Todos los socios y cada división actual, lado a lado. Los socios de varias divisiones cuentan en cada una y una sola vez en el conjunto.
 dashboard-who-lead = Cuántos han respondido con el tiempo, frente al padrón, y cómo se solapan las divisiones.
@@ -112,8 +112,8 @@ dashboard-counted-denied = { $count ->
    *[other] refutados
 }
 dashboard-counted-open = { $count ->
-    [one] que aún no se sabe
-   *[other] que aún no se saben
+    [one] aún por decidir
+   *[other] aún por decidir
 }
 
 ## A card

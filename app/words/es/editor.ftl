@@ -66,7 +66,7 @@ editor-no-threshold = El umbral de la regla { $rule } es «{ $typed }»: escriba
 editor-no-upper-threshold = El umbral superior de la regla { $rule } es «{ $typed }»: escriba un número como 60 o 62,5
 editor-no-quota = «{ $typed }» no es un número de respuestas: escriba cifras, como 200
 editor-no-total = «{ $typed }» no es un total: escriba un número de 1 a { $most }
-editor-no-number = «{ $typed }» no es un número que sirva aquí: escriba cifras, como 12 o 2.5
+editor-no-number = «{ $typed }» no es un número que sirva aquí: escriba cifras, como 12 o 2,5
 editor-no-moment = «{ $typed }» no es una fecha como 2010-05-17, ni una hora como 14:30, ni ambas como 2010-05-17T14:30
 editor-pictures-large = Las imágenes ocupan juntas más de 16 MB: traiga menos a la vez
 editor-pictures-broken = El formulario no llegó entero ({ $why }): envíelo otra vez
@@ -476,7 +476,7 @@ editor-later-seen = { $answers ->
     [one] Ya se puede ver { $answers } respuesta
    *[other] Ya se pueden ver { $answers } respuestas
 }
-editor-later-what = Quien ha visto respuestas puede elegir lo que prueban. Por eso, lo que se añade ahora se registra por separado, con su propia probabilidad de error, y su ficha dirá siempre que se añadió después. Una vez registrado, no se puede cambiar ni quitar.
+editor-later-what = Quien ha visto respuestas puede elegir lo que prueban. Por eso, lo que se añade ahora se registra por separado, con su propia probabilidad de error, y su tarjeta dirá siempre que se añadió después. Una vez registrado, no se puede cambiar ni quitar.
 editor-later-begin-hint = Empieza con una regla habitual, que se cambia a continuación. Aún no se registra nada.
 editor-later-begin = Continuar con su regla
 editor-later-reword = Expresar la regla en palabras
@@ -543,12 +543,12 @@ editor-changes-publish-number = Publicar la versión { $number }
 editor-changes-drop = Descartar la versión { $number }
 editor-changes-drop-what = Los socios siguen como hasta ahora.
 editor-changes-fixed = No se puede cambiar
-editor-changes-fixed-what = Deshaga estos cambios: quedó fijado al abrir la campaña.
+editor-changes-fixed-what = Deshaga estos cambios: lo que tocan quedó fijado al abrir la campaña.
 editor-changes-fixed-tag = fijo
 editor-changes-breaking = Otro significado
 editor-changes-breaking-what = Las respuestas ya dadas no significarían lo mismo. Por eso, la pregunta anterior se cierra con sus respuestas, y lo que usted ha hecho de ella se pregunta en su lugar como pregunta nueva.
-editor-changes-breaking-tag = ruptura
-editor-changes-compatible = Más o menos
+editor-changes-breaking-tag = incompatible
+editor-changes-compatible = Añadidos o supresiones
 editor-changes-compatible-what = Las respuestas ya dadas conservan su significado. Los gráficos dicen qué se cambió y cuándo.
 # The same as in English.
 editor-changes-compatible-tag = compatible
@@ -621,4 +621,4 @@ editor-new-calculated = Un número calculado, no se muestra
 ## In an anonymous campaign
 
 editor-anonymous = Anónima
-editor-anonymous-what = Nadie, ni siquiera la administración, puede unir las respuestas a un socio. Necesita scripts en el navegador del socio, y de quien responde no se sabe más que su grupo.
+editor-anonymous-what = Nadie, ni siquiera la administración, puede unir las respuestas a un socio. Necesita JavaScript en el navegador del socio, y de quien responde no se sabe más que su grupo.

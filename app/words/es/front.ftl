@@ -54,7 +54,7 @@ front-demo-case-invented = Esta demostración pregunta lo que podrían haber pre
 ## What went wrong
 
 front-missing = Aquí no existe lo que busca ({ $what }).
-front-forbidden-title = Esto no le corresponde abrirlo
+front-forbidden-title = No le corresponde abrir esto
 front-forbidden = Necesita permiso para { $right }, y la cuenta con la que ha entrado no lo tiene.
 front-forbidden-advice = No se ha cambiado nada. Pida el permiso a la administración o entre con otra cuenta.
 front-right-campaigns = gestionar campañas

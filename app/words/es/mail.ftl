@@ -14,8 +14,8 @@ mail-no-server = Puede preparar un envío, pero no se enviará nada. La administ
 mail-trouble-title = Ahora mismo no puede salir ningún correo
 mail-trouble = No se pierde nada: se vuelve a intentar por sí solo, a más tardar dentro de cinco minutos.
 mail-member = socio/a
-mail-no-division = Ninguna división
-mail-combination-only = solo { $name }
+mail-no-division = Sin división
+mail-combination-only = Solo { $name }
 
 ## All mailings
 
@@ -198,7 +198,7 @@ mail-paused-title = Detenido por ahora
 mail-paused = Lo que espera sale cuando se reanude.
 mail-resume = Reanudar
 mail-done-title = Todos los correos están terminados
-mail-done = { $sent } enviados, { $failed } sin éxito, { $skipped } omitidos. { $opened ->
+mail-done = Enviados: { $sent }. Sin éxito: { $failed }. Omitidos: { $skipped }. { $opened ->
     [one] { $opened } socio ha abierto su enlace,
    *[other] { $opened } socios han abierto su enlace,
 } { $answered ->
@@ -354,7 +354,7 @@ mail-numbers-credential = { $mails ->
     [one] { $answered } socio ha tomado una credencial.
    *[other] { $answered } socios han tomado una credencial.
 }
-mail-done-credential = { $sent } enviados, { $failed } sin éxito, { $skipped } omitidos. { $opened ->
+mail-done-credential = Enviados: { $sent }. Sin éxito: { $failed }. Omitidos: { $skipped }. { $opened ->
     [one] { $opened } socio ha abierto su enlace,
    *[other] { $opened } socios han abierto su enlace,
 } { $answered ->

@@ -1,16 +1,19 @@
-# Quién falta por responder, el calendario, los puntos de acceso y la vista previa de una campaña.
+# A quién no se ha oído aún, el calendario, los puntos de acceso y la vista previa de una campaña.
 
 ## Who has not been heard
 
-outreach-participation = Quién falta por responder
+outreach-participation = A quién no se ha oído aún
 outreach-none-invited = Todavía no se ha invitado a nadie.
-outreach-heard = { $invited ->
-    [one] Han respondido { $answered } de { $invited } socio invitado.
-   *[other] Han respondido { $answered } de { $invited } socios invitados.
+outreach-heard = { $answered ->
+    [one] Ha respondido { $answered }
+   *[other] Han respondido { $answered }
+} de { $invited ->
+    [one] { $invited } invitado.
+   *[other] { $invited } invitados.
 }
 outreach-by-division = Por división
 outreach-progress = Hasta dónde han llegado los socios
-outreach-by-division-note = Los socios de varias divisiones cuentan en cada una, y una vez entre todos los socios. También abren los enlaces los programas que revisan el correo, así que «abierto» es como máximo ese número; «faltan» son las respuestas que el objetivo aún necesita. Quien responde por el enlace abierto o en un punto de acceso no está en ninguna de estas cifras.
+outreach-by-division-note = Los socios de varias divisiones cuentan en cada una, y una vez entre todos los socios. También abren los enlaces los programas que revisan el correo, así que «abrieron» es como máximo ese número; «faltan» son las respuestas que el objetivo aún necesita. Quien responde por el enlace abierto o en un punto de acceso no está en ninguna de estas cifras.
 outreach-stop = Dónde lo dejan quienes empezaron
 outreach-taken = Cuánto se tarda en las preguntas
 outreach-target = Objetivo
@@ -27,7 +30,7 @@ outreach-column-members = Socios
 outreach-column-heard = Escuchados
 outreach-column-roster = En el padrón
 outreach-column-invited = Invitados
-outreach-column-opened = Abierto
+outreach-column-opened = Abrieron
 outreach-column-began = Empezaron
 outreach-column-answered = Respondieron
 outreach-column-missing = Faltan
@@ -93,7 +96,7 @@ outreach-reached = Nada: el objetivo está alcanzado
 outreach-reached-why = Cada división ha respondido tanto como usted quería.
 outreach-to-results = A los resultados
 outreach-closed = Contar lo que ha oído
-outreach-closed-why = La campaña está cerrada. Quienes fueron preguntados quieren saber qué resulta de ella.
+outreach-closed-why = La campaña está cerrada. Las personas consultadas quieren saber en qué queda.
 outreach-write = Escribirles
 
 ## Where they stop, how long they take
@@ -110,8 +113,8 @@ outreach-through-share = De quienes empezaron
 outreach-through-here = Lo dejaron aquí
 outreach-through-sent = Enviado
 outreach-through-elsewhere = { $drafts ->
-    [one] { $drafts } borrador se dejó en páginas que ya no se preguntan.
-   *[other] { $drafts } borradores se dejaron en páginas que ya no se preguntan.
+    [one] { $drafts } borrador se dejó en páginas que ya no están en el cuestionario.
+   *[other] { $drafts } borradores se dejaron en páginas que ya no están en el cuestionario.
 }
 outreach-through-caption = Hasta dónde llegaron quienes empezaron
 outreach-taken-how = El tiempo desde la respuesta anterior, con lo que se leyó o se saltó entretanto, si las respuestas se guardaron una a una: eso necesita JavaScript. Se muestra solo de respuestas publicadas, { $least } o más a la vez. «Habitual» es una regla aproximada para una pregunta de este tipo.
@@ -227,9 +230,12 @@ outreach-preview-sent = Después del envío
 
 ## In an anonymous campaign
 
-outreach-heard-credential = { $invited ->
-    [one] Han tomado una credencial { $answered } de { $invited } socio invitado.
-   *[other] Han tomado una credencial { $answered } de { $invited } socios invitados.
+outreach-heard-credential = { $answered ->
+    [one] Ha tomado una credencial { $answered }
+   *[other] Han tomado una credencial { $answered }
+} de { $invited ->
+    [one] { $invited } invitado.
+   *[other] { $invited } invitados.
 }
 outreach-remind-why-credential = { $short ->
     [one] Falta { $short } credencial para el objetivo del { $target } %.

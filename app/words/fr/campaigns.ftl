@@ -18,8 +18,8 @@ campaigns-was-open = { $days ->
    *[other] a été ouverte { $days } jours
 }
 campaigns-so-far = { $answers ->
-    [one] { $answers } réponse à ce stade
-   *[other] { $answers } réponses à ce stade
+    [one] { $answers } réponse comptée à ce stade
+   *[other] { $answers } réponses comptées à ce stade
 }
 campaigns-manage = Gérer
 campaigns-results = Résultats
@@ -53,14 +53,14 @@ campaigns-template-nps = Nous recommanderiez-vous ?
 campaigns-template-nps-about = Un nombre de 0 à 10 et sa raison.
 campaigns-template-empty = Rien encore
 campaigns-template-empty-about = Une page avec une question, pour tout écrire vous-même.
-campaigns-bring = Ou apportez-en une
+campaigns-bring = Ou importez-en une
 campaigns-bring-lead = Apportez-la sous forme de fichier, ou collez son texte. Elle est vérifiée en entier et arrive comme brouillon. Un brouillon du même nom est remplacé. D’un questionnaire d’un autre système, on vous dit chaque élément qui n’est pas repris.
 campaigns-file = Un fichier
 campaigns-file-hint = Un document Canvass (.json), XLSForm (.xlsx), SurveyJS (.json), LimeSurvey (.lss, ou .txt séparé par des tabulations) ou Qualtrics (.qsf), jusqu’à 4 Mo. Si vous en choisissez un, le texte ci-dessous est laissé de côté.
 campaigns-name = Son nom dans les adresses (facultatif)
 campaigns-name-hint = Lettres minuscules, chiffres, _ et -. Si vous le laissez vide, le nom du fichier est repris.
 campaigns-text = Ou son texte
-campaigns-check-and-bring = Vérifier et apporter
+campaigns-check-and-bring = Vérifier et importer
 campaigns-fill-example = Remplir avec l’exemple
 campaigns-mistakes = { $mistakes ->
     [one] Le document a une erreur ; elle est nommée en haut
@@ -114,10 +114,10 @@ campaigns-lead =
        *[other] { $pages } pages
     }, { $minutes }. Demandé par { $asks }.
 campaigns-edit = Modifier
-campaigns-schedule = Programmer
+campaigns-schedule = Calendrier
 campaigns-unheard = Qui n’a pas été entendu
 campaigns-written = Ce que les membres ont écrit
-campaigns-member-files = Fichiers des membres
+campaigns-member-files = Fichiers joints par les membres
 campaigns-mail = Courrier
 campaigns-venues = Points d’accès
 campaigns-asked = Ce qui est demandé
@@ -130,7 +130,7 @@ campaigns-closes = Se clôt d’elle-même : { $closes } ({ $zone }).
 campaigns-opens-closes = S’ouvre d’elle-même : { $opens } ; se clôt d’elle-même : { $closes } ({ $zone }).
 campaigns-opened-at = ouverte le { $moment }
 campaigns-closed-at = close le { $moment }
-campaigns-brought-at = apportée le { $moment }
+campaigns-brought-at = créée le { $moment }
 campaigns-by-division = Parmi les invités, par division
 campaigns-by-division-what = Les membres de plusieurs divisions comptent dans chacune, et une fois dans l’ensemble. Qui répond par le lien ouvert n’est pas parmi les invités.
 campaigns-nobody-answered = Personne n’a encore répondu. Envoyez les liens personnels, ou partagez le lien ouvert.
@@ -167,7 +167,7 @@ campaigns-add-later = Ce qui est enregistré reste tel quel. { $link } à laquel
 campaigns-add-assumption = Ajoutez une hypothèse
 campaigns-ready = Prête à être ouverte ?
 campaigns-ready-what = { $assumptions ->
-    [one] L’ouverture garde le questionnaire comme version 1, et enregistre les règles de { $assumptions } hypothèse. Les règles ne peuvent plus changer ; le questionnaire, seulement par une nouvelle version, et chaque réponse garde la version à laquelle elle a été donnée. Les membres peuvent répondre dès lors, par des liens personnels et par le lien ouvert.
+    [one] L’ouverture garde le questionnaire comme version 1, et enregistre la règle ou les règles de son hypothèse ({ $assumptions }). Les règles ne peuvent plus changer ; le questionnaire, seulement par une nouvelle version, et chaque réponse garde la version à laquelle elle a été donnée. Les membres peuvent répondre dès lors, par des liens personnels et par le lien ouvert.
    *[other] L’ouverture garde le questionnaire comme version 1, et enregistre les règles de ses { $assumptions } hypothèses. Les règles ne peuvent plus changer ; le questionnaire, seulement par une nouvelle version, et chaque réponse garde la version à laquelle elle a été donnée. Les membres peuvent répondre dès lors, par des liens personnels et par le lien ouvert.
 }
 campaigns-open = Ouvrir cette campagne
@@ -188,7 +188,7 @@ campaigns-give-out-link = Diffusez-le par des points d’accès
 campaigns-personal-links = Liens personnels
 campaigns-confirms = Une adresse e-mail est d’abord confirmée : qui arrive reçoit un lien pour commencer, et chaque adresse répond une seule fois.
 campaigns-confirms-not = Personne n’a à dire qui il est : qui efface le cookie de son navigateur peut répondre de nouveau.
-campaigns-confirm = Faire d’abord confirmer une adresse e-mail
+campaigns-confirm = Faire d’abord confirmer une adresse e‑mail
 campaigns-confirm-not = Laisser commencer sans adresse
 campaigns-rush = Beaucoup commencent en même temps par le lien ouvert
 campaigns-rush-told = 
@@ -199,9 +199,9 @@ campaigns-rush-told =
         [one] { $asked } fois
        *[other] { $asked } fois
     } à un appareil, et { $places ->
-        [one] { $places } personne a pris
-       *[other] { $places } personnes ont pris
-    } une place dans la file à la place. Les liens personnels ne sont pas retardés.
+        [one] { $places } personne a plutôt pris
+       *[other] { $places } personnes ont plutôt pris
+    } un rang dans la file. Les liens personnels ne sont pas retardés.
 campaigns-members = { $members ->
     [one] { $members } membre figure au fichier. Personne n’a encore de lien personnel.
    *[other] { $members } membres figurent au fichier. Personne n’a encore de lien personnel.
@@ -249,7 +249,7 @@ campaigns-document-of = {" "}de la version { $number } (JSON)
 campaigns-became = { $what } : « { $before } » est devenu « { $after } »
 campaigns-removed = { $what } : « { $before } » a été retiré
 campaigns-added = { $what } : « { $after } » a été ajouté
-campaigns-class-cosmetic = cosmétique
+campaigns-class-cosmetic = de forme
 # The same as in English.
 campaigns-class-compatible = compatible
 campaigns-class-breaking = incompatible
@@ -265,7 +265,7 @@ campaigns-words-told = Transmis : { $passed }. Retenus : { $withheld }. À lir
 campaigns-words-sheet = Tous ({ $texts }) en CSV
 campaigns-passed = Transmis ({ $texts })
 campaigns-withheld = Retenus ({ $texts })
-campaigns-words-first = Les { $shown } premiers sur { $texts }.
+campaigns-words-first = Les { $shown } premiers textes différents, sur { $texts }.
 campaigns-pass-all = Transmettre les { $shown } ci-dessus
 campaigns-to-read = À lire
 campaigns-pass = Transmettre
@@ -274,7 +274,7 @@ campaigns-times = Écrit par { $people } personnes.
 campaigns-no-files = Cette campagne ne demande pas de fichiers.
 campaigns-files-lead = Dans un ordre qui n’est celui de personne. Les fichiers viennent de gens que personne ici ne connaît : cherchez les virus avant d’en ouvrir un. Leur contenu peut nommer des personnes : seul le personnel voit donc cette page.
 campaigns-files-wait = Les fichiers apparaissent quand au moins { $least } personnes des mêmes divisions ont répondu.
-campaigns-kilobytes = {" "}({ $size } Ko)
+campaigns-kilobytes = {" "}({ $size } ko)
 
 ## What was just done
 
@@ -309,7 +309,7 @@ campaigns-done-venue-reopened = Le point d’accès est de nouveau ouvert.
 campaigns-done-opted-out = Noté. Ce membre ne reçoit plus de courriel.
 campaigns-done-opted-in = Noté. Ce membre reçoit de nouveau des courriels.
 campaigns-done-consent = Noté.
-campaigns-done-link-ended = Terminé. Qui le suit le lit ; ce que ce membre a commencé est conservé, et une relance lui apporte un nouveau lien, sauf s’il a déjà répondu.
+campaigns-done-link-ended = Annulé. Qui le suit en est averti ; ce que ce membre a commencé est conservé, et une relance lui apporte un nouveau lien, sauf s’il a déjà répondu.
 campaigns-done-link-reopened = Il fonctionne de nouveau, pour qui a le courriel qui l’apportait, avec ce qui a été commencé ou envoyé par ce lien.
 campaigns-done-erased = Effacé. Les réponses publiées restent dans les totaux, sans la personne ; toutes les autres ont été retirées.
 campaigns-done-discarded = Le fichier est abandonné. Rien n’a été changé au fichier des membres.
@@ -335,7 +335,7 @@ campaigns-replace-links-credential = { $members ->
    *[other] Remplacer les liens de { $members } membres qui n’ont pas pris de jeton
 }
 campaigns-by-division-credential = Parmi les invités, qui a pris un jeton, par division
-campaigns-anonymous = Elle est anonyme : les membres répondent avec un jeton de leur groupe, et rien d’autre n’est connu d’eux. Il faut des scripts dans leur navigateur. Qui a répondu n’est jamais connu : les relances vont donc à ceux qui n’ont pas pris de jeton.
+campaigns-anonymous = Elle est anonyme : les membres répondent avec un jeton de leur groupe, et rien d’autre n’est connu d’eux. Il faut JavaScript dans leur navigateur. Qui a répondu n’est jamais connu : les relances vont donc à ceux qui n’ont pas pris de jeton.
 campaigns-no-rare = Chaque combinaison compte assez de membres pour être un groupe à elle seule.
 campaigns-rare = { $members ->
     [one] { $members } membre a une combinaison trop rare pour s’y fondre. Ces membres répondent comme un seul groupe, sont interrogés comme membres d’aucune division et ne comptent que dans l’ensemble des membres. Une ventilation moins fine en réduit le nombre.

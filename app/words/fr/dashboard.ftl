@@ -7,11 +7,11 @@ dashboard-now = Maintenant
 dashboard-questions = Questions
 dashboard-who = Qui a répondu
 dashboard-report = Rapport
-dashboard-words = Avec les mots des membres
+dashboard-words = Mots des membres
 dashboard-all-campaigns = Toutes les campagnes
 dashboard-page-title = { $page } : { $campaign }
 dashboard-now-title = Ce que les réponses étayent à ce stade
-dashboard-now-lead = Les points sont ce que les membres ont dit jusqu’ici ; les barres, où peut se trouver l’ensemble des membres, y compris ceux qui n’ont pas répondu. Une barre qui dégage la ligne est un verdict, et il reste.
+dashboard-now-lead = Les points sont ce que les membres ont dit jusqu’ici ; les barres, où peut se trouver l’ensemble des membres, y compris ceux qui n’ont pas répondu. Une barre qui ne touche pas la ligne est un verdict, et il reste.
 dashboard-questions-title = Chaque question
 dashboard-questions-lead = Tous les membres et chaque division actuelle côte à côte. Les membres de plusieurs divisions comptent dans chacune, et une fois dans l’ensemble.
 dashboard-who-lead = Combien ont répondu au fil du temps, par rapport au fichier des membres, et comment les divisions se recoupent.
@@ -114,8 +114,8 @@ dashboard-counted-denied = { $count ->
    *[other] infirmées
 }
 dashboard-counted-open = { $count ->
-    [one] pas encore connue
-   *[other] pas encore connues
+    [one] encore indécise
+   *[other] encore indécises
 }
 
 ## A card

@@ -26,7 +26,7 @@ editor-keys-undo = Annuler votre dernière modification
 editor-keys-redo = La refaire
 editor-keys-list = Afficher ou masquer cette liste
 editor-clash = Entre-temps, quelqu’un d’autre a modifié la même chose
-editor-clash-what = Rien n’est perdu : ce que vous avez saisi est dans le formulaire, avec tout ce que cette personne a enregistré par ailleurs. Enregistrer de nouveau met votre texte à la place du sien ; recharger la page garde le sien.
+editor-clash-what = Rien n’est perdu : ce que vous avez saisi est dans le formulaire, avec tout ce que cette personne a enregistré par ailleurs. Enregistrer de nouveau met votre texte à la place du sien ; recharger la page garde le sien.
 editor-clash-theirs = Enregistré par quelqu’un d’autre
 editor-clash-ours = Le vôtre, pas encore enregistré
 editor-stale = Entre-temps, quelqu’un d’autre a enregistré ce brouillon
@@ -49,10 +49,10 @@ editor-wrong-clause = { $field } : { $what }
 editor-wrong = { $field } : à revoir ({ $what })
 editor-fill-in = Remplissez ce champ
 editor-no-button = Le formulaire ne dit pas quoi modifier : utilisez l’un de ses boutons
-editor-question-gone = La question a été retirée entre-temps ; vous aviez saisi : { $typed }
+editor-question-gone = La question a été retirée entre-temps ; vous aviez saisi : { $typed }
 editor-pictured-gone = La question a été retirée entre-temps
-editor-page-gone = La page a été retirée entre-temps ; vous aviez saisi : { $typed }
-editor-assumption-gone = L’hypothèse a été retirée entre-temps ; vous aviez saisi : { $typed }
+editor-page-gone = La page a été retirée entre-temps ; vous aviez saisi : { $typed }
+editor-assumption-gone = L’hypothèse a été retirée entre-temps ; vous aviez saisi : { $typed }
 editor-crossing-gone = Ce croisement n’existe plus
 editor-carried-gone = La question dont les options devaient être reprises n’existe plus
 editor-changed-since = Quelqu’un d’autre a modifié la même chose depuis : { $what }
@@ -66,7 +66,7 @@ editor-no-threshold = Le seuil de la règle { $rule } est « { $typed } » : 
 editor-no-upper-threshold = Le seuil supérieur de la règle { $rule } est « { $typed } » : écrivez un nombre, par exemple 60 ou 62,5
 editor-no-quota = « { $typed } » n’est pas un nombre de réponses : écrivez des chiffres, par exemple 200
 editor-no-total = « { $typed } » n’est pas un total : écrivez un nombre de 1 à { $most }
-editor-no-number = « { $typed } » n’est pas un nombre qui convient ici : écrivez des chiffres, par exemple 12 ou 2.5
+editor-no-number = « { $typed } » n’est pas un nombre qui convient ici : écrivez des chiffres, par exemple 12 ou 2,5
 editor-no-moment = « { $typed } » n’est ni une date comme 2010-05-17, ni une heure comme 14:30, ni les deux comme 2010-05-17T14:30
 editor-pictures-large = Les images dépassent ensemble 16 Mo : apportez-en moins à la fois
 editor-pictures-broken = Le formulaire n’est pas arrivé en entier ({ $why }) : renvoyez-le
@@ -162,7 +162,7 @@ editor-intro-hint = Pourquoi vous demandez, en quelques phrases. Une ligne vide 
 editor-next-hint = Affiché après l’envoi : quand les membres sauront ce qu’il en est advenu.
 editor-privacy = Ce qui est promis aux membres
 editor-confidential = Confidentielle
-editor-confidential-what = Personne ne voit les réponses avec le nom du membre ; seuls des totaux sont montrés.
+editor-confidential-what = Personne ne voit les réponses avec le nom du membre ; seuls des totaux sont montrés.
 editor-identified = Nominative
 editor-identified-what = Le personnel peut lire les réponses avec le nom du membre.
 editor-layout = Ce que les membres voient d’abord
@@ -269,7 +269,7 @@ editor-exclusive = Ne va avec aucune autre
 editor-exclusive-hint = Une option comme « Aucune de celles-ci ».
 editor-drop-down = Une liste déroulante, pour beaucoup d’options
 editor-comment = Ce qui peut être dit du choix
-editor-comment-hint = Par exemple « Qu’est-ce qui vous fait dire cela ? » ; vide pour rien. Ce qui y est écrit est lu par le personnel.
+editor-comment-hint = Par exemple « Qu’est-ce qui vous fait dire cela ? » ; vide pour rien. Ce qui y est écrit est lu par le personnel.
 editor-look = Ses points sont montrés comme
 editor-look-numbers = nombres
 editor-look-smileys = visages, de triste à content
@@ -333,7 +333,7 @@ editor-cells-tick = une coche
 editor-cells-number = un nombre
 editor-cells-text = un texte court
 editor-link-name = Nom de la valeur dans le lien
-editor-link-name-hint = Par exemple « { $name } » si le lien finit par ?{ $name }=…
+editor-link-name-hint = Par exemple « { $name } » si le lien finit par ?{ $name }=…
 editor-otherwise = Toute autre valeur compte comme
 editor-otherwise-hint = N’importe qui peut changer l’adresse d’un lien : ce qu’elle apporte ne prouve rien.
 editor-otherwise-none = pas de réponse
@@ -410,7 +410,7 @@ editor-decided-by-hint = Elle commence avec une règle habituelle, à modifier e
 editor-scope = De qui on l’affirme
 editor-scope-whole = tous les membres
 editor-scope-every = chaque division : c’est vrai si c’est vrai dans toutes
-editor-scope-some = une division : c’est vrai si c’est vrai dans l’une d’elles
+editor-scope-some = une division au moins : c’est vrai si c’est vrai dans l’une d’elles
 editor-scope-division = { $division } seulement
 editor-allowance = Marge pour ceux qui ne répondent jamais, en points
 editor-allowance-hint = Un verdict tient même si les membres qui ne répondent jamais diffèrent d’autant de ceux qui répondent. { $points } points sont habituels.
@@ -440,7 +440,7 @@ editor-measure = Ce qui est mesuré
 editor-is-to-be = Doit être
 editor-threshold = Seuil
 editor-up-to = et
-editor-rule-unit = Une part, en pour cent ; une moyenne, en points de l’échelle ; l’écart entre deux, en points de pourcentage, négatif en cas de retard.
+editor-rule-unit = Une part, en pour cent ; une moyenne, en points de l’échelle ; l’écart entre deux, en points de pourcentage, négatif en cas de retard.
 # The same as in English.
 editor-option = Option
 editor-comes-before = vient avant
@@ -487,7 +487,7 @@ editor-later-seen = { $answers ->
     [one] { $answers } réponse est déjà visible
    *[other] { $answers } réponses sont déjà visibles
 }
-editor-later-what = Qui a vu des réponses peut choisir ce qu’elles prouvent. C’est pourquoi ce qui s’ajoute maintenant est enregistré à part, avec son propre risque d’erreur, et sa carte dira toujours que ce fut ajouté plus tard. Une fois enregistré, cela ne peut être ni modifié ni retiré.
+editor-later-what = Qui a vu des réponses peut choisir ce qu’elles prouvent. C’est pourquoi ce qui s’ajoute maintenant est enregistré à part, avec sa propre probabilité d’erreur, et sa carte dira toujours que l’ajout a été fait plus tard. Une fois enregistré, cela ne peut être ni modifié ni retiré.
 editor-later-begin-hint = Elle commence avec une règle habituelle, à modifier ensuite. Rien n’est encore enregistré.
 editor-later-begin = Continuer vers sa règle
 editor-later-reword = Mettre la règle en mots
@@ -524,7 +524,7 @@ editor-quota-text-hint = Vide, ils lisent qu’assez de personnes ont répondu.
 
 ## The library
 
-editor-library-lead = Une question est copiée avec ses options ; ses réponses restent où elles sont. Ce dont elle y dépendait est laissé de côté.
+editor-library-lead = Une question est copiée avec ses options ; ses réponses restent où elles sont. Ce dont elle y dépendait est laissé de côté.
 editor-library-campaign = Campagne : { $name }
 editor-library-template = Modèle : { $name }
 editor-library-of = Questions de
@@ -546,7 +546,7 @@ editor-history-redone = Rétabli : { $what }
 editor-changes = Modifications
 editor-changes-heading = Ce qui change dans la version { $number }
 editor-changes-lead = Les membres répondent à la version { $number }. Chaque réponse garde la version à laquelle elle a été donnée.
-editor-changes-none = Rien ne diffère de ce qui est demandé maintenant aux membres. Modifiez une question dans le plan ; ce que cela fait aux réponses déjà données est dit ici.
+editor-changes-none = Rien ne diffère de ce qui est demandé maintenant aux membres. Modifiez une question dans le plan ; ce que cela fait aux réponses déjà données est dit ici.
 editor-changes-why = Pourquoi (facultatif)
 editor-changes-why-field = Le pourquoi
 editor-changes-why-hint = Conservé avec la version, pour qui se le demandera plus tard.
@@ -559,8 +559,8 @@ editor-changes-fixed-what = Annulez-les : cela a été fixé à l’ouverture d
 editor-changes-fixed-tag = fixe
 editor-changes-breaking = Un autre sens
 editor-changes-breaking-what = Les réponses déjà données ne voudraient plus dire la même chose. L’ancienne question est donc close avec ses réponses, et ce que vous en avez fait est posé à sa place comme une nouvelle question.
-editor-changes-breaking-tag = rupture
-editor-changes-compatible = Plus, ou moins
+editor-changes-breaking-tag = incompatible
+editor-changes-compatible = Ajouts ou retraits
 editor-changes-compatible-what = Les réponses déjà données gardent leur sens. Les graphiques disent ce qui a été modifié, et quand.
 # The same as in English.
 editor-changes-compatible-tag = compatible
@@ -576,10 +576,10 @@ editor-changes-same = Une correction : le sens est le même
 editor-changes-other = Un autre sens : la poser comme une nouvelle question à côté de l’ancienne
 editor-publishing = Ce que fait la publication
 editor-publishing-versions = Qui commence désormais répond à la version { $new }. Qui a commencé termine la version { $old }.
-editor-publishing-renewed = « { $old } » est close ; ses réponses et ses graphiques restent. « { $new } » est posée à sa place et commence sans réponses.
-editor-publishing-closed = « { $question } » n’est plus posée ; ses réponses et ses graphiques restent.
+editor-publishing-renewed = « { $old } » est close ; ses réponses et ses graphiques restent. « { $new } » est posée à sa place et commence sans réponses.
+editor-publishing-closed = « { $question } » n’est plus posée ; ses réponses et ses graphiques restent.
 editor-publishing-assumption = L’hypothèse « { $statement } » reste avec la question close : elle est jugée sur ce qui y a été répondu, et personne d’autre n’est entendu à son sujet.
-editor-publishing-groups = Autre chose est demandé qu’avant : les réponses sont désormais publiées à part des précédentes, par groupes de { $least } qui leur sont propres. À la fin, jusqu’à { $left } de plus par groupe peuvent rester, retenues.
+editor-publishing-groups = Autre chose est demandé qu’avant : les réponses sont désormais publiées à part des précédentes, par groupes de { $least } qui leur sont propres. À la fin, jusqu’à { $left } réponses de plus par groupe peuvent rester non publiées.
 editor-publishing-registered = Ce qui a été enregistré reste tel quel, et son empreinte aussi.
 
 ## What a question can be, in a list
@@ -636,4 +636,4 @@ editor-new-calculated = Un nombre calculé, non affiché
 ## In an anonymous campaign
 
 editor-anonymous = Anonyme
-editor-anonymous-what = Personne, pas même l’administration, ne peut relier des réponses à un membre. Il faut des scripts dans le navigateur du membre, et de qui répond on ne connaît que le groupe.
+editor-anonymous-what = Personne, pas même l’administration, ne peut relier des réponses à un membre. Il faut JavaScript dans le navigateur du membre, et de qui répond on ne connaît que le groupe.

@@ -22,13 +22,13 @@ figures-rate = le notent { $points }
 figures-choose = choisissent { $points }
 # The same as in English.
 figures-did = { $share } { $did }
-figures-apart = { $first } : { $high } { $did } ; { $last } : { $low }
+figures-apart = { $high } { $did } dans { $first }, { $low } dans { $last }
 figures-alike-division = { $share } { $did }, pareil dans chaque division
 figures-alike-group = { $share } { $did }, pareil dans chaque groupe
 figures-heard = { $share } ont répondu
 figures-heard-alike-division = { $share } ont répondu, pareil dans chaque division
 figures-heard-alike-group = { $share } ont répondu, pareil dans chaque groupe
-figures-heard-apart = { $high } de { $first } ont répondu, { $low } de { $last }
+figures-heard-apart = { $high } ont répondu dans { $first }, { $low } dans { $last }
 figures-leads = { $verb } : { $option }, { $share }
 figures-leads-alone = { $verb } : { $option }
 figures-leads-every-division = { $verb } dans chaque division : { $option }
@@ -141,7 +141,7 @@ figures-over-time-count-days = Combien avaient répondu à chaque moment, jour p
 figures-over-time-caption = Réponses jusqu’à chaque moment
 figures-column-by = Jusqu’à (UTC)
 figures-left-out = Laissés de côté, parce que leur groupe est trop petit pour être montré : { $groups }.
-figures-some-of = { $number } de { $segment }
+figures-some-of = { $segment } : { $number }
 figures-rates = Par rapport au fichier
 figures-rates-by = Par rapport au fichier, par { $by }
 figures-rates-none = Pas de fichier auquel comparer
@@ -188,7 +188,7 @@ figures-rule = { $statement } (règle { $number })
 figures-weighted-few = Encore trop peu de réponses pour pondérer selon le fichier
 figures-weighted-same = Pondérer selon le fichier ne déplace aucune part d’un point
 figures-weighted-moves = Pondérer selon le fichier déplace une part de { $points } points au plus
-figures-weighted-about = Les parts dont parlent les hypothèses, parmi tous les membres : telles qu’elles ont été données, et pondérées pour que les combinaisons de divisions comptent selon leurs membres dans le fichier. Qui a laissé la question compte comme ne l’ayant pas dit, comme dans les verdicts.
+figures-weighted-about = Les parts dont parlent les hypothèses, parmi tous les membres : telles qu’elles ont été données, et pondérées pour que les combinaisons de divisions comptent selon leurs membres dans le fichier. Qui n’a pas répondu à la question compte comme ne l’ayant pas dit, comme dans les verdicts.
 figures-weighted-caption = Pondéré à côté de non pondéré, tous les membres
 figures-column-assumption = Hypothèse
 figures-column-as-answered = Tel que répondu
@@ -197,13 +197,13 @@ figures-column-weighted = Pondéré
 figures-weighting-missing = Deux parts figurent là où aucune ne peut être estimée, parce que { $reasons } : ce qui est certain, quoi que pensent tous ceux qui n’ont pas été entendus.
 figures-weighting-cut = { $answers ->
     [one] Le poids d’une réponse a été réduit à { $times } fois la moyenne.
-   *[other] Les poids de jusqu’à { $answers } réponses ont été réduits à { $times } fois la moyenne.
+   *[other] Le poids de { $answers } réponses au plus a été réduit à { $times } fois la moyenne.
 }
 figures-weighting-note = Réponses effectives : à combien de réponses de même poids elles équivalent. Les membres dont les réponses ne sont jamais montrées ne pèsent dans aucune. Les poids corrigent qui a répondu, pas qui ne répond jamais : les verdicts ne reposent sur aucun d’eux.
 figures-reason-combination = une combinaison n’a pas répondu du tout
 figures-reason-nobody = personne n’a répondu
 figures-reason-effective = moins de 30 réponses effectives sont derrière
-figures-reason-response = moins de 10 % de { $division } ont répondu
+figures-reason-response = moins de 10 % ont répondu dans { $division }
 figures-certain = { $low } à { $high }
 
 ## The report
@@ -216,7 +216,7 @@ figures-held-back = { $answers ->
    *[other] { $answers } réponses sont retenues pour protéger les personnes qui les ont données
 }
 figures-held-about = Les réponses sont publiées par blocs d’au moins { $least }, pour qu’aucun nombre ne parle de moins de personnes. Ce qui n’a pas rempli un bloc à la clôture reste non publié. Les membres dont la combinaison de divisions en compte trop peu pour former des blocs ne sont jamais montrés dans leurs divisions, et comptent parmi ceux qui n’ont pas été entendus.
-figures-held-note = L’indicateur R dit à quel point les combinaisons ont répondu de même : 1 si toutes ont répondu dans la même proportion, moins plus elles diffèrent.
+figures-held-note = L’indicateur R dit à quel point les combinaisons ont répondu de même : 1 si toutes ont répondu dans la même proportion, d’autant moins qu’elles diffèrent davantage.
 figures-held-caption = Publié et retenu, par division actuelle
 figures-column-published = Réponses publiées
 figures-column-never-shown = Membres jamais montrés
@@ -224,7 +224,7 @@ figures-column-r = Indicateur R
 figures-promoters = Scores nets de promoteurs
 figures-promoters-found = { $name } { $score } parmi tous ceux qui ont répondu
 figures-promoters-about = Le pourcentage qui donne 9 ou 10 moins le pourcentage qui donne de 0 à 6, avec son intervalle à 95 %.
-figures-promoters-note = L’intervalle parle du hasard dans qui a répondu, pas de ceux qui ne répondent jamais.
+figures-promoters-note = L’intervalle tient compte du hasard de qui a répondu, pas de ceux qui ne répondent jamais.
 figures-promoters-caption = Score net de promoteurs par division actuelle
 figures-promoters-score = { $score } (de { $low } à { $high })
 figures-column-rating = Évaluation

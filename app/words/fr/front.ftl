@@ -33,7 +33,7 @@ front-role-administrator = Administration
 front-state-draft = Brouillon
 front-state-open = Ouverte
 front-state-paused = En pause
-front-state-closed = Close
+front-state-closed = Clôturée
 
 ## The demonstration
 

@@ -10,13 +10,13 @@ mail-state-planned = Préparé
 mail-state-running = En cours
 mail-state-paused = Arrêté
 mail-state-done = Terminé
-mail-no-server-title = Aucun serveur de courrier n’est indiqué
-mail-no-server = Vous pouvez préparer un envoi, mais rien ne partira. L’administration écrit dans `canvass.toml`, sous `[mail]`, quel serveur prend le courrier (`host`) et de qui il vient (`from`), met le mot de passe dans `CANVASS_MAIL_PASSWORD` et redémarre Canvass ; `docs/outreach.md` l’explique pas à pas.
+mail-no-server-title = Aucun serveur de messagerie n’est indiqué
+mail-no-server = Vous pouvez préparer un envoi, mais rien ne partira. L’administration écrit dans `canvass.toml`, sous `[mail]`, quel serveur prend le courrier (`host`) et de qui il vient (`from`), met le mot de passe dans `CANVASS_MAIL_PASSWORD` et redémarre Canvass ; `docs/outreach.md` l’explique pas à pas.
 mail-trouble-title = Aucun courriel ne peut partir en ce moment
 mail-trouble = Rien n’est perdu : un nouvel essai se fait tout seul, au plus tard dans cinq minutes.
 mail-member = cher membre
-mail-no-division = Aucune division
-mail-combination-only = { $name } uniquement
+mail-no-division = Sans division
+mail-combination-only = { $name } seulement
 
 ## All mailings
 
@@ -32,9 +32,9 @@ mail-planned-by = { $kind }, par { $name } le { $moment }
 mail-nothing-sent = Rien n’a été envoyé.
 mail-by-itself = Rien n’a été envoyé. L’envoi commence tout seul.
 mail-numbers = { $mails ->
-    [one] { $sent } courriel envoyé sur { $mails },
-   *[other] { $sent } courriels envoyés sur { $mails },
-} { $waiting } en attente, { $failed } en échec. { $answered ->
+    [one] Envoyés : { $sent } sur { $mails }.
+   *[other] Envoyés : { $sent } sur { $mails }.
+} En attente : { $waiting }. En échec : { $failed }. { $answered ->
     [one] { $answered } membre a répondu.
    *[other] { $answered } membres ont répondu.
 }
@@ -69,7 +69,7 @@ mail-recall-link = son lien personnel
 mail-recall-opt-out = où il peut dire qu’il ne veut plus de courriels
 mail-recalls-note = Après une barre vient ce qui est écrit quand rien n’est connu : `{ $example }`. Sans { $opt_out }, une phrase qui dit comment ne plus recevoir de courriels est ajoutée à la fin.
 mail-when = Quand il commence
-mail-when-hint = Laissez vide pour le lancer vous-même. Les heures sont celles de { $zone } ; { $schedule } indique le fuseau.
+mail-when-hint = Laissez vide pour le lancer vous-même. Les heures sont celles de { $zone } ; { $schedule } indique le fuseau.
 mail-starts-on = Tout seul, le
 mail-after-days = Ou tant de jours après l’ouverture de la campagne
 mail-after-at = À cette heure de la journée
@@ -85,15 +85,15 @@ mail-of-no-division = Membres sans division
 mail-exact = Combinaisons exactes
 mail-exact-hint = Ceux qui ont ces divisions et aucune autre.
 mail-more-values = { $more ->
-    [one] Les plus nombreuses ; il en reste { $more }, que la condition ci-dessous peut nommer.
-   *[other] Les plus nombreuses ; il en reste { $more }, que la condition ci-dessous peut toutes nommer.
+    [one] Les plus nombreuses ; il en reste { $more }, que la condition ci-dessous peut nommer.
+   *[other] Les plus nombreuses ; il en reste { $more }, que la condition ci-dessous peut toutes nommer.
 }
 mail-not-known = Inconnu
 mail-others = Choisi auparavant
 mail-others-hint = Le fichier n’en contient plus aucun, ou les résultats ne sont pas ventilés par cela.
-mail-any = Dans une liste, une seule case cochée suffit ; si plusieurs listes ont des cases cochées, le membre doit figurer dans chacune.
+mail-any = Dans une liste, une seule case cochée suffit ; si plusieurs listes ont des cases cochées, le membre doit figurer dans chacune.
 mail-only = Seulement ceux pour qui ceci est vrai
-mail-only-hint = Vide pour tous ; ou une condition, par exemple { $example }. Elle peut nommer { $names }.
+mail-only-hint = Vide pour tous ; ou une condition, par exemple { $example }. Elle peut nommer { $names }.
 mail-rest = Laisser de côté qui a reçu un courriel dans les derniers jours : combien de jours
 mail-rest-hint = De n’importe laquelle de vos campagnes. Avec 0, personne n’est laissé de côté pour cela.
 mail-count = Compter
@@ -112,7 +112,7 @@ mail-sample = Tant de membres, en proportion
 mail-points = Ou assez pour connaître chaque division à tant de points de pourcentage près
 mail-points-hint = Avec une probabilité de 95 %, si tous répondent. Ils seront moins nombreux : demandez donc moins de points qu’il ne vous en faut.
 mail-seed = Graine
-mail-seed-hint = N’importe quel nombre ; les mêmes membres et la même graine donnent le même tirage. Laissez vide pour une graine que personne n’a choisie.
+mail-seed-hint = N’importe quel nombre ; les mêmes membres et la même graine donnent le même tirage. Laissez vide pour une graine que personne n’a choisie.
 mail-would-go = { $members ->
     [one] Il irait à { $members } membre.
    *[other] Il irait à { $members } membres.
@@ -141,13 +141,13 @@ mail-subject-empty = L’objet est vide : dites en une ligne de quoi parle le c
 mail-subject-long = L’objet dépasse { $most } caractères : raccourcissez-le
 mail-subject-lines = L’objet doit tenir en une ligne
 mail-subject-link = L’objet contient { $link } : un lien n’a pas sa place dans l’objet, où d’autres peuvent le lire
-mail-subject-unknown = L’objet rappelle « { $name } », qui n’est pas connu : utilisez { $known }
+mail-subject-unknown = L’objet contient le champ « { $name } », qui n’est pas connu : utilisez { $known }
 mail-text-empty = Le texte est vide : écrivez ce que les membres doivent lire
 mail-text-long = Le texte dépasse { $most } caractères : raccourcissez-le
 mail-text-no-link = Le texte ne contient pas { $link } : sans lui, personne ne peut répondre
 mail-text-link = Le texte contient { $link } : ce courriel ne demande pas de réponse, il n’apporte donc pas de lien
 mail-text-unsaid = Le texte contient encore une ligne « { $line } » : dites-y ce qu’il y a à dire
-mail-text-unknown = Le texte rappelle « { $name } », qui n’est pas connu : utilisez { $known }
+mail-text-unknown = Le texte contient le champ « { $name } », qui n’est pas connu : utilisez { $known }
 
 ## One, with its numbers
 
@@ -185,7 +185,7 @@ mail-goes-to = { $members ->
 mail-starts-at = Il commence tout seul le { $moment }.
 mail-starts-later = Il commence tout seul, après l’ouverture de la campagne.
 mail-rate = Au rythme fixé, cela prend environ { $minutes } minutes.
-mail-numbers-now = Les chiffres sont ceux de cet instant ; ce qui compte, c’est la situation des membres quand vous le lancez. Un courriel parti ne peut pas être repris.
+mail-numbers-now = Les chiffres sont ceux de cet instant ; ce qui compte, c’est la situation des membres quand vous le lancez. Un courriel parti ne peut pas être repris.
 mail-start = { $mails ->
     [one] Lancer : envoyer { $mails } courriel
    *[other] Lancer : envoyer { $mails } courriels
@@ -198,7 +198,7 @@ mail-paused-title = Arrêté pour l’instant
 mail-paused = Ce qui attend partira à la reprise.
 mail-resume = Reprendre
 mail-done-title = Tous les courriels sont traités
-mail-done = { $sent } envoyés, { $failed } en échec, { $skipped } laissés de côté. { $opened ->
+mail-done = Envoyés : { $sent }. En échec : { $failed }. Laissés de côté : { $skipped }. { $opened ->
     [one] { $opened } membre a ouvert son lien,
    *[other] { $opened } membres ont ouvert leur lien,
 } { $answered ->
@@ -224,14 +224,14 @@ mail-letter = La lettre
 mail-read-as = La lire en tant que
 mail-read-by = La lire en tant que, par { $title }
 mail-combination = Combinaison
-mail-member-of = Un membre de { $name }
+mail-member-of = Un membre ({ $name })
 mail-anyone = N’importe qui
 mail-readers = Un membre d’une combinaison, ou avec un point commun
 mail-reader = Ou en tant que membre ayant cette adresse e-mail
 mail-read = La lire
 mail-test = M’envoyer un essai
 mail-test-note = Son lien mène à l’aperçu de l’enquête.
-mail-as = Telle que { $name } ({ $email }) la recevrait ; ici, les liens ne mènent nulle part.
+mail-as = Telle que { $name } ({ $email }) la recevrait ; ici, les liens ne mènent nulle part.
 mail-subject-is = Objet :{" "}
 mail-as-html = Comme la plupart des messageries l’affichent
 mail-html-label = La lettre comme la plupart des messageries l’affichent
@@ -267,14 +267,14 @@ mail-report-caption = Où en est l’envoi
 # The same as in English.
 mail-html = HTML
 mail-html-own = Votre propre HTML
-mail-html-hint = Laissez vide, et le HTML est fait à partir du texte. Ce qui est rempli est le même ; { $link } mène à l’enquête. Les images et tout ce qui se charge d’ailleurs sont refusés. Sans { $opt_out }, une phrase qui dit comment ne plus recevoir de courrier est ajoutée.
+mail-html-hint = Laissez vide, et le HTML est fait à partir du texte. Ce qui est rempli est le même ; { $link } mène à l’enquête. Les images et tout ce qui se charge d’ailleurs sont refusés. Sans { $opt_out }, une phrase qui dit comment ne plus recevoir de courriel est ajoutée.
 mail-html-long = Le HTML dépasse { $most } caractères : raccourcissez-le
 mail-html-no-link = Le HTML ne mène pas à l’enquête : sans { $link }, personne ne peut répondre
-mail-html-link = Le HTML contient { $link } : ce courrier ne demande pas de réponse, il n’apporte donc pas de lien
-mail-html-unknown = Le HTML rappelle « { $name } », qui n’est pas connu : utilisez { $known }
-mail-html-fetches = Le HTML contient { $what }, qui charge quelque chose d’ailleurs et révèle ainsi qui lit le courrier et quand : retirez-le
-mail-html-foreign = Le HTML contient { $what }, qui n’a pas sa place dans un courrier : retirez-le
-mail-html-misplaced = Le HTML rappelle quelque chose dans { $place } : les rappels vont dans le texte, et les liens dans { $link }
+mail-html-link = Le HTML contient { $link } : ce courriel ne demande pas de réponse, il n’apporte donc pas de lien
+mail-html-unknown = Le HTML contient le champ « { $name } », qui n’est pas connu : utilisez { $known }
+mail-html-fetches = Le HTML contient { $what }, qui charge quelque chose d’ailleurs et révèle ainsi qui lit le courriel et quand : retirez-le
+mail-html-foreign = Le HTML contient { $what }, qui n’a pas sa place dans un courriel : retirez-le
+mail-html-misplaced = Le HTML remplit quelque chose dans { $place } : ce qui est rempli va dans le texte, et les liens dans { $link }
 mail-html-address = Le HTML mène à « { $address } » : écrivez une adresse qui commence par https://, ou { $link } ou { $opt } seuls
 mail-html-cut = Le HTML finit au milieu d’une balise ou d’un commentaire : écrivez-le jusqu’au bout
 mail-report-by = Où en est l’envoi, par { $attribute }
@@ -342,19 +342,19 @@ mail-usual-heard =
 
     { $asks }
     { $association }
-mail-goodbye = Vous recevez ce courriel parce que vous êtes membre de { $association }. Si vous ne voulez plus en recevoir : { $address }
+mail-goodbye = Vous recevez ce courriel en tant que membre ({ $association }). Si vous ne voulez plus en recevoir : { $address }
 
 ## In an anonymous campaign
 
 mail-below-credential = Seulement aux divisions dont moins de ce pourcentage a pris un jeton
 mail-numbers-credential = { $mails ->
-    [one] { $sent } courriel envoyé sur { $mails },
-   *[other] { $sent } courriels envoyés sur { $mails },
-} { $waiting } en attente, { $failed } en échec. { $answered ->
+    [one] Envoyés : { $sent } sur { $mails }.
+   *[other] Envoyés : { $sent } sur { $mails }.
+} En attente : { $waiting }. En échec : { $failed }. { $answered ->
     [one] { $answered } membre a pris un jeton.
    *[other] { $answered } membres ont pris un jeton.
 }
-mail-done-credential = { $sent } envoyés, { $failed } en échec, { $skipped } laissés de côté. { $opened ->
+mail-done-credential = Envoyés : { $sent }. En échec : { $failed }. Laissés de côté : { $skipped }. { $opened ->
     [one] { $opened } membre a ouvert son lien,
    *[other] { $opened } membres ont ouvert leur lien,
 } { $answered ->

@@ -28,9 +28,9 @@ pages = { $pages ->
 }
 withdrawn-title = Vos réponses ont été retirées
 withdrawn = Rien n’en est conservé. Vous pouvez répondre à nouveau tant que l’enquête est ouverte.
-member-of = Vous répondez en tant que membre de { $divisions }. Ce que votre adhésion indique déjà ne vous est pas redemandé.
+member-of = Vos divisions : { $divisions }. Ce que votre adhésion indique déjà ne vous est pas redemandé.
 member-of-none = Vous répondez en tant que membre sans division. Ce que votre adhésion indique déjà ne vous est pas redemandé.
-divisions = À quelles divisions appartenez-vous actuellement ?
+divisions = À quelles divisions appartenez-vous actuellement ?
 divisions-none = À aucune de celles-ci
 divisions-missing = Choisissez vos divisions, ou « À aucune de celles-ci »
 divisions-both = Choisissez soit des divisions, soit « À aucune de celles-ci »
@@ -38,19 +38,19 @@ start = Commencer
 start-go-on = Reprendre où vous en étiez
 start-kept = Les réponses que vous avez déjà données sont là.
 promise-title = Qui verra quoi
-promise-identified = Le personnel de { $association } peut lire vos réponses avec votre nom. Les résultats ne sont montrés que sous forme de totaux d’au moins { $least } personnes.
-promise-confidential = Personne ne voit vos réponses avec votre nom ; seuls des totaux d’au moins { $least } personnes sont montrés.
-promise-open = Aucun nom n’est demandé ni conservé ; seuls des totaux d’au moins { $least } personnes sont montrés.
-proof-title = Comment le savoir ?
+promise-identified = Le personnel ({ $association }) peut lire vos réponses avec votre nom. Les résultats ne sont montrés que sous forme de totaux d’au moins { $least } personnes.
+promise-confidential = Personne ne voit vos réponses avec votre nom ; seuls des totaux d’au moins { $least } personnes sont montrés.
+promise-open = Aucun nom n’est demandé ni conservé ; seuls des totaux d’au moins { $least } personnes sont montrés.
+proof-title = Comment le savoir ?
 proof-identified = Votre invitation et vos réponses sont conservées ensemble. Les personnes qui lisent des réponses individuelles ont leur propre compte et y sont autorisées.
 proof-confidential = Aucune page, aucun export ni aucun journal de ce programme ne montre un nom à côté d’une réponse. Ce qui relie votre invitation à vos réponses est conservé à part et ne sert qu’à vous permettre de continuer plus tard et à n’accepter qu’une réponse par membre.
-proof-open = Ce lien est le même pour tout le monde : rien ne peut donc révéler qui vous êtes. Un cookie de ce navigateur vous permet de continuer plus tard ; il contient un nombre aléatoire et rien d’autre.
-proof-confirmed = Ce lien est le même pour tout le monde. À partir de votre adresse nous formons un code, avec une clé propre à cette enquête. Le code est conservé à part de vos réponses, pour que chaque adresse réponde une seule fois et que vous puissiez continuer plus tard. Nous oublions l’adresse elle-même quand le courriel est parti, et la clé quand l’enquête se termine : plus personne ne peut alors savoir à qui sont les réponses.
-proof-together = Les réponses attendent que celles de { $least } personnes soient réunies ; alors seulement, elles s’ajoutent aux résultats, toutes à la fois. Ainsi, aucun chiffre ne bouge à cause d’une seule personne, et nul ne peut retrouver vos réponses en comparant les résultats du jour à ceux de la veille. Ce qui n’est pas réuni à la clôture de l’enquête n’est jamais montré.
-proof-change = Tant qu’elles ne sont pas comptées, vous pouvez modifier vos réponses ou les retirer ; ensuite, plus personne ne peut les distinguer.
+proof-open = Ce lien est le même pour tout le monde : rien ne peut donc révéler qui vous êtes. Un cookie de ce navigateur vous permet de continuer plus tard ; il contient un nombre aléatoire et rien d’autre.
+proof-confirmed = Ce lien est le même pour tout le monde. À partir de votre adresse nous formons un code, avec une clé propre à cette enquête. Le code est conservé à part de vos réponses, pour que chaque adresse réponde une seule fois et que vous puissiez continuer plus tard. Nous oublions l’adresse elle-même quand le courriel est parti, et la clé quand l’enquête se termine : plus personne ne peut alors savoir à qui sont les réponses.
+proof-together = Les réponses attendent que celles de { $least } personnes soient réunies ; alors seulement, elles s’ajoutent aux résultats, toutes à la fois. Ainsi, aucun chiffre ne bouge à cause d’une seule personne, et nul ne peut retrouver vos réponses en comparant les résultats du jour à ceux de la veille. Ce qui n’est pas réuni à la clôture de l’enquête n’est jamais montré.
+proof-change = Tant qu’elles ne sont pas comptées, vous pouvez modifier vos réponses ou les retirer ; ensuite, plus personne ne peut les distinguer.
 proof-divisions = Vos divisions actuelles sont conservées avec vos réponses, afin que les résultats puissent être montrés pour chaque division.
 proof-words = Ce que vous écrivez avec vos propres mots est lu tel quel : omettez ce qui dirait qui vous êtes, sauf si vous souhaitez qu’on le sache. Le personnel le lit d’abord et transmet à la direction ce qui ne désigne personne.
-proof-registered = Ce qui est demandé, et ce que les réponses doivent dire pour confirmer ou infirmer chaque hypothèse, a été enregistré à l’ouverture de l’enquête et ne change plus ; ce qui s’ajoute plus tard est enregistré à part. L’empreinte de chaque enregistrement (SHA-256) :
+proof-registered = Ce qui est demandé, et ce que les réponses doivent dire pour étayer ou infirmer chaque hypothèse, a été enregistré à l’ouverture de l’enquête et ne change plus ; ce qui s’ajoute plus tard est enregistré à part. L’empreinte de chaque enregistrement (SHA-256) :
 paused-title = Cette enquête est en pause
 paused = Revenez plus tard : ce lien fonctionnera quand elle reprendra.
 paused-kept = Les réponses que vous avez déjà données sont conservées.
@@ -103,11 +103,11 @@ hint-decimals = { $decimals ->
 hint-decimal-steps = Un nombre de { $from } à { $to }, de { $step } en { $step }.
 hint-file = { $endings }, { $megabytes } Mo au maximum.
 hint-files = { $most ->
-    [one] { $most } fichier au maximum : { $endings }, { $megabytes } Mo au maximum.
-   *[other] { $most } fichiers au maximum : { $endings }, { $megabytes } Mo au maximum chacun.
+    [one] { $most } fichier au maximum : { $endings }, { $megabytes } Mo au maximum.
+   *[other] { $most } fichiers au maximum : { $endings }, { $megabytes } Mo au maximum chacun.
 }
 file-warning = Qui le lit voit tout ce que contient le fichier, y compris les noms dans ses propriétés. Il est envoyé quand vous continuez, et il faut une connexion.
-file-kept = Garder « { $name } » ({ $size } Mo)
+file-kept = Garder « { $name } » ({ $size } Mo)
 file-choose = Votre fichier
 paper-file = Joignez votre fichier sur une feuille.
 hint-dates = Entre { $from } et { $to }.
@@ -121,7 +121,7 @@ at-most-characters = { $limit ->
 kept-at-each-step = Conservé à chaque étape
 saving = Enregistrement…
 saved = Enregistré
-no-connection = Pas de connexion. Vos réponses sont conservées ici ; nouvel essai en cours.
+no-connection = Pas de connexion. Vos réponses sont conservées ici ; nouvel essai en cours.
 not-saved = Non enregistré. Vos réponses sont conservées ici.
 choices-over = C’est plus de { $most } : retirez-en.
 choices-full = Vous en avez choisi { $most }, le maximum.
@@ -129,9 +129,9 @@ choices-left = { $left ->
     [one] Vous pouvez encore en choisir { $left }.
    *[other] Vous pouvez encore en choisir { $left }.
 }
-sum-left = { $given } sur { $total } : reste { $left }
-sum-full = { $total } : tout est réparti
-sum-too-much = { $given } : { $left } de plus que { $total }
+sum-left = { $given } sur { $total } : reste { $left }
+sum-full = { $total } : tout est réparti
+sum-too-much = { $given } : { $left } de plus que { $total }
 characters-left = { $left ->
     [one] { $left } caractère restant
    *[other] { $left } caractères restants
@@ -155,12 +155,12 @@ missing-ranking = Donnez un rang à chaque option
 missing-first = Donnez le rang 1 à une option
 missing-top = Donnez les rangs 1 à { $top }, chacun à une option
 missing-file = Choisissez un fichier
-empty-file = Le fichier est vide : choisissez-en un autre
-large-file = Le fichier dépasse { $megabytes } Mo : choisissez-en un plus petit
-other-file = Le fichier n’est pas ce que dit son nom, ou il est d’un type qui n’est pas accepté : choisissez-en un autre
+empty-file = Le fichier est vide : choisissez-en un autre
+large-file = Le fichier dépasse { $megabytes } Mo : choisissez-en un plus petit
+other-file = Le fichier n’est pas ce que dit son nom, ou il est d’un type qui n’est pas accepté : choisissez-en un autre
 missing-consent = Cochez la case pour accepter
 missing-ends = Choisissez-en une pour chaque colonne
-missing-end = Choisissez-en une pour « { $end } »
+missing-end = Choisissez-en une pour « { $end } »
 missing-sum = Répartissez { $total } entre elles
 missing-number = Écrivez un nombre
 missing-date = Indiquez une date
@@ -177,9 +177,9 @@ too-many = Choisissez-en { $most } au maximum
 not-alone = Choisissez « { $option } » seule, ou les autres sans elle
 not-alone-this = Choisissez cette option seule, ou les autres sans elle
 same-place = Donnez le rang { $place } à une seule option
-same-ends = Choisissez-en deux différentes : aucune ne peut être à la fois « { $best } » et « { $worst } »
-sum-over = Retirez { $over } : ensemble, elles font plus de { $total }
-sum-under = Ajoutez { $left } : ensemble, elles font moins de { $total }
+same-ends = Choisissez-en deux différentes : aucune ne peut être à la fois « { $best } » et « { $worst } »
+sum-over = Retirez { $over } : ensemble, elles font plus de { $total }
+sum-under = Ajoutez { $left } : ensemble, elles font moins de { $total }
 too-long = { $over ->
     [one] Raccourcissez votre réponse de { $over } caractère
    *[other] Raccourcissez votre réponse de { $over } caractères
@@ -220,7 +220,7 @@ send = Envoyer mes réponses
 later-heading = Vos réponses sont conservées. Rien n’est encore envoyé.
 later-anywhere = Rouvrez votre lien personnel, sur cet appareil ou sur un autre. Il n’est qu’à vous : quiconque l’a peut voir et modifier vos réponses jusqu’à ce que vous les envoyiez.
 later-this-browser = Rouvrez le lien dans ce navigateur, sur cet appareil, avant le { $until }. Un autre navigateur ne peut pas retrouver vos réponses, car rien ici ne dit qui vous êtes.
-later-by-mail = Rouvrez le lien dans ce navigateur, ou demandez un autre courriel à la même adresse sur n’importe quel appareil : le lien qu’il contient mène à vos réponses.
+later-by-mail = Rouvrez le lien dans ce navigateur, ou demandez un autre courriel à la même adresse sur n’importe quel appareil : le lien qu’il contient mène à vos réponses.
 later-now = Continuer maintenant
 
 ## After sending
@@ -228,10 +228,10 @@ later-now = Continuer maintenant
 thanks-title = Merci
 thanks-heading = Merci. Vos réponses nous sont parvenues.
 sent-on = Envoyé le { $moment }.
-next-title = Et maintenant ?
+next-title = Et maintenant ?
 receipt-title = Votre reçu
-receipt = Il désigne votre réponse. Gardez-le si vous voulez poser une question à son sujet ; rien d’autre n’est nécessaire.
-change-title = Vous avez changé d’avis ?
+receipt = Il désigne votre réponse. Gardez-le si vous voulez poser une question à son sujet ; rien d’autre n’est nécessaire.
+change-title = Vous avez changé d’avis ?
 change-lead = Vous pouvez modifier vos réponses ou les retirer jusqu’à ce qu’elles soient comptées avec celles d’autres personnes. Ensuite, plus personne ne peut les distinguer : une modification plus tardive n’est pas prise en compte, et elles comptent telles que vous les avez envoyées.
 change-mine = Modifier mes réponses
 withdraw = Retirer mes réponses
@@ -258,14 +258,14 @@ problem-missing-survey = Ce lien ne mène à aucune enquête, ou il a été remp
 problem-missing-advice = Si vous avez suivi un lien reçu dans un message, sa fin a pu être coupée : copiez-le en entier dans la barre d’adresse. Les réponses que vous avez déjà données sont conservées, et votre propre lien y mène toujours.
 link-ended-title = Ce lien a expiré
 link-ended = Les liens personnels ne fonctionnent qu’un temps, ou jusqu’à ce qu’un autre les remplace.
-link-ended-advice = Si vous avez un courriel plus récent, suivez le lien qu’il contient ; sinon, adressez-vous à qui vous a envoyé celui-ci. Vos réponses sont conservées. Si vous ne les avez pas encore envoyées, un nouveau lien vous y ramènera ; ce que vous avez envoyé reste envoyé.
+link-ended-advice = Si vous avez un courriel plus récent, suivez le lien qu’il contient ; sinon, adressez-vous à qui vous a envoyé celui-ci. Vos réponses sont conservées. Si vous ne les avez pas encore envoyées, un nouveau lien vous y ramènera ; ce que vous avez envoyé reste envoyé.
 problem-published-title = Vos réponses sont déjà comptées
 problem-published = Entre-temps, vos réponses ont été ajoutées aux résultats publiés, avec celles d’autres personnes. Dès lors, plus personne ne peut les distinguer : elles ne peuvent donc plus être modifiées ni retirées.
 problem-published-advice = Rien n’est perdu : vos réponses comptent telles que vous les avez envoyées, et votre reçu reste le même. Vous n’avez rien d’autre à faire.
 problem-refused-title = Cela n’a pas été fait
 problem-refused-advice = Rien n’a été changé. Revenez en arrière, corrigez et réessayez.
 enough-title = Il y a assez de réponses
-enough = Nous avons reçu autant de réponses que nous en demandions de membres comme vous : cette enquête est terminée pour vous.
+enough = Nous avons reçu autant de réponses que nous en demandions de membres comme vous : cette enquête est terminée pour vous.
 enough-thanks = Merci d’être venu. Si vous avez déjà répondu, vos réponses n’ont pas été envoyées et ne comptent pas. Vous n’avez rien d’autre à faire.
 problem-failed-title = Cela n’a pas fonctionné à l’instant
 problem-failed = Le serveur n’a pas pu terminer ce que vous demandiez.
@@ -274,7 +274,7 @@ problem-reference = Si cela se reproduit, indiquez à la personne qui s’occupe
 to-receipt = Voir votre reçu
 to-start-page = Aller à la page d’accueil
 refused-not-started = Appuyez d’abord sur « Commencer ».
-refused-sent = Cette enquête a déjà été envoyée ; ce qui a été envoyé reste tel quel.
+refused-sent = Cette enquête a déjà été envoyée ; ce qui a été envoyé reste tel quel.
 refused-paused = Cette enquête est en pause : ce que vous avez répondu est conservé, revenez plus tard.
 refused-closed = Cette enquête est close : les réponses ne sont plus acceptées.
 refused-not-open = Cette enquête n’est pas encore ouverte.
@@ -289,9 +289,9 @@ paper-if = Seulement si { $condition }.
 paper-page-if = Ces questions seulement si { $condition }.
 paper-ends = Si { $condition }, vous avez terminé ici.
 paper-answer-of = votre réponse à la question { $number }
-paper-item-of = « { $item } » à la question { $number }
+paper-item-of = « { $item } » à la question { $number }
 paper-divisions = vos divisions
-paper-quoted = « { $words } »
+paper-quoted = « { $words } »
 paper-is = { $what } est { $value }
 paper-is-not = { $what } n’est pas { $value }
 paper-less = { $what } est inférieure à { $value }
@@ -300,32 +300,32 @@ paper-more = { $what } est supérieure à { $value }
 paper-at-least = { $what } est au moins { $value }
 paper-has = parmi { $what } figure { $value }
 paper-has-not = parmi { $what } ne figure pas { $value }
-paper-contains = { $what } contient les mots « { $words } »
+paper-contains = { $what } contient les mots « { $words } »
 paper-given = { $what } est remplie
 paper-missing = { $what } est laissée vide
 paper-and = { $one } et { $other }
 paper-or = { $one } ou { $other }
 paper-back = Rendez cette feuille à { $asks }.
-paper-online = Vous pouvez aussi répondre à l’écran : { $address }
+paper-online = Vous pouvez aussi répondre à l’écran : { $address }
 
 ## En un lieu
 
 venue-closed-title = Cet accès est fermé
 venue-closed = L’adresse que vous avez suivie ne mène plus à l’enquête.
-venue-closed-advice = Les autres accès fonctionnent toujours : votre propre lien, si vous en avez reçu un par courriel, ou une autre adresse qui vous a été donnée. Les réponses déjà données sont conservées.
+venue-closed-advice = Les autres accès fonctionnent toujours : votre propre lien, si vous en avez reçu un par courriel, ou une autre adresse qui vous a été donnée. Les réponses déjà données sont conservées.
 poster-scan = Visez ce code avec votre appareil photo
 poster-type = ou tapez cette adresse
 poster-promise = Ce que deviennent vos réponses
 # On a machine that many use one after another.
 kiosk-next = Personne suivante
-break-kiosk = pas ici : cet écran recommence après deux minutes sans toucher
-proof-kiosk = Cet écran est le même pour tout le monde : rien ne peut dire qui vous êtes. Il oublie vos réponses dès que vous les avez envoyées ou que quelqu’un d’autre commence.
+break-kiosk = pas ici : cet écran recommence après deux minutes sans toucher
+proof-kiosk = Cet écran est le même pour tout le monde : rien ne peut dire qui vous êtes. Il oublie vos réponses dès que vous les avez envoyées ou que quelqu’un d’autre commence.
 proof-change-kiosk = Après l’envoi, vous ne pouvez plus modifier ni retirer vos réponses ici, car cet écran oublie de qui elles venaient.
-check-lead-kiosk = Rien n’est encore envoyé. Après l’envoi, cet écran oublie vos réponses : personne après vous ne peut les voir ni les modifier.
-kiosk-idle-title = Êtes-vous toujours là ?
-kiosk-idle = Si personne ne continue, cet écran recommence et oublie ce qui n’a pas été envoyé. Secondes restantes : { $left }
+check-lead-kiosk = Rien n’est encore envoyé. Après l’envoi, cet écran oublie vos réponses : personne après vous ne peut les voir ni les modifier.
+kiosk-idle-title = Êtes-vous toujours là ?
+kiosk-idle = Si personne ne continue, cet écran recommence et oublie ce qui n’a pas été envoyé. Secondes restantes : { $left }
 kiosk-go-on = Continuer
-kiosk-again = Cet écran revient au début pour la personne suivante. Secondes restantes : { $left }
+kiosk-again = Cet écran revient au début pour la personne suivante. Secondes restantes : { $left }
 
 ## Quand beaucoup commencent à la fois
 
@@ -335,15 +335,15 @@ rush-working = Votre appareil travaille…
 rush-line = Si rien ne se passe, prenez plutôt une place dans la file.
 rush-take-place = Prendre une place
 rush-place = { $seconds ->
-    [one] Votre tour vient dans { $seconds } seconde. Appuyez alors sur Commencer ; ce que vous avez choisi est conservé.
-   *[other] Votre tour vient dans { $seconds } secondes. Appuyez alors sur Commencer ; ce que vous avez choisi est conservé.
+    [one] Votre tour vient dans { $seconds } seconde. Appuyez alors sur Commencer ; ce que vous avez choisi est conservé.
+   *[other] Votre tour vient dans { $seconds } secondes. Appuyez alors sur Commencer ; ce que vous avez choisi est conservé.
 }
-rush-no-place = Tant de personnes attendent qu’il n’y a plus de place pour le moment. Revenez dans cinq minutes ; votre propre lien, si vous en avez reçu un par courriel, fonctionne tout de suite.
+rush-no-place = Tant de personnes attendent qu’il n’y a plus de place pour le moment. Revenez dans cinq minutes ; votre propre lien, si vous en avez reçu un par courriel, fonctionne tout de suite.
 
 ## Plus de courriels
 
 opt-out-title = Plus de courriels
-opt-out-question = Ne plus recevoir de courriels comme celui-ci ?
+opt-out-question = Ne plus recevoir de courriels comme celui-ci ?
 opt-out-about = { $association } n’enverra alors plus d’invitations ni de rappels à { $email }. L’enquête que vous avez commencée reste comme elle est, et votre lien personnel continue de fonctionner.
 opt-out = Ne plus m’envoyer de courriels
 opted-out-title = Vous ne recevrez plus de courriels
@@ -353,19 +353,19 @@ opt-in = M’envoyer de nouveau des courriels
 ## An address that is confirmed
 
 confirm-email = Votre adresse électronique
-confirm-email-hint = Nous y envoyons un lien pour commencer : chaque adresse répond une seule fois.
+confirm-email-hint = Nous y envoyons un lien pour commencer : chaque adresse répond une seule fois.
 confirm-email-wrong = Indiquez une adresse électronique, comme nom@example.org.
 confirm-sent-title = Consultez votre messagerie
 confirm-sent = Un lien est en route vers l’adresse que vous avez indiquée, si nous ne vous en avons pas déjà envoyé plusieurs. Il fonctionne pendant un jour et sur tout appareil.
-confirm-sent-advice = Rien n’est arrivé après quelques minutes ? Regardez dans le dossier des indésirables, puis revenez en arrière et vérifiez l’adresse.
+confirm-sent-advice = Rien n’est arrivé après quelques minutes ? Regardez dans le dossier des indésirables, puis revenez en arrière et vérifiez l’adresse.
 confirm-again = Retour au début
 confirm-title = Votre adresse est confirmée
 confirm-ready = Appuyez sur le bouton pour commencer, ou pour continuer là où vous vous êtes arrêté.
-confirm-ended = Les liens pour commencer fonctionnent pendant un jour. Demandez-en un autre au début ; vos réponses sont conservées.
-confirm-mail-subject = Votre lien : { $campaign }
-confirm-mail-why = Vous, ou une personne qui a indiqué votre adresse, souhaitez participer à cette enquête :
-confirm-mail-begin = Commencez ici :
-confirm-mail-day = Le lien fonctionne pendant un jour. Ne le transmettez pas : il mène à vos réponses. Si vous ne l’avez pas demandé, ne faites rien ; nous oublions alors votre adresse.
+confirm-ended = Les liens pour commencer fonctionnent pendant un jour. Demandez-en un autre au début ; vos réponses sont conservées.
+confirm-mail-subject = Votre lien : { $campaign }
+confirm-mail-why = Vous, ou une personne qui a indiqué votre adresse, souhaitez participer à cette enquête :
+confirm-mail-begin = Commencez ici :
+confirm-mail-day = Le lien fonctionne pendant un jour. Ne le transmettez pas : il mène à vos réponses. Si vous ne l’avez pas demandé, ne faites rien ; nous oublions alors votre adresse.
 
 ## In an anonymous campaign
 

@@ -4,18 +4,21 @@
 
 outreach-participation = Qui n’a pas été entendu
 outreach-none-invited = Personne n’a encore été invité.
-outreach-heard = { $invited ->
-    [one] { $answered } membre invité sur { $invited } a répondu.
-   *[other] { $answered } membres invités sur { $invited } ont répondu.
+outreach-heard = { $answered ->
+    [one] { $answered } membre invité
+   *[other] { $answered } membres invités
+} sur { $invited } { $answered ->
+    [one] a répondu.
+   *[other] ont répondu.
 }
 outreach-by-division = Par division
 outreach-progress = Où en sont les membres
-outreach-by-division-note = Les membres de plusieurs divisions comptent dans chacune, et une fois parmi tous les membres. Des programmes qui contrôlent le courrier ouvrent aussi les liens : « ouvert » est donc un maximum ; « manquent » est le nombre de réponses qu’il faut encore pour l’objectif. Qui répond par le lien ouvert ou à un point d’accès ne figure dans aucun de ces chiffres.
+outreach-by-division-note = Les membres de plusieurs divisions comptent dans chacune, et une fois parmi tous les membres. Des programmes qui contrôlent le courrier ouvrent aussi les liens : « ont ouvert » est donc un maximum ; « manquent » est le nombre de réponses qu’il faut encore pour l’objectif. Qui répond par le lien ouvert ou à un point d’accès ne figure dans aucun de ces chiffres.
 outreach-stop = Où s’arrêtent ceux qui ont commencé
 outreach-taken = Combien de temps prennent les questions
 outreach-target = Objectif
 outreach-target-label = Combien des invités devraient répondre, en pour cent
-outreach-target-hint = Dans chaque division. Rien ne se fait tout seul ; l’objectif sert à dire ce qu’il y a à faire. Vide s’il n’y en a pas.
+outreach-target-hint = Dans chaque division. Rien ne se fait tout seul ; l’objectif sert à dire ce qu’il y a à faire. Vide s’il n’y en a pas.
 outreach-target-save = Enregistrer l’objectif
 outreach-target-wrong = « { $written } » n’est pas un objectif : écrivez un nombre entier de 1 à 100
 outreach-progress-of = { $title } : où en sont les membres
@@ -27,7 +30,7 @@ outreach-column-members = Membres
 outreach-column-heard = Entendus
 outreach-column-roster = Dans le fichier
 outreach-column-invited = Invités
-outreach-column-opened = Ouvert
+outreach-column-opened = Ont ouvert
 outreach-column-began = Ont commencé
 outreach-column-answered = Ont répondu
 outreach-column-missing = Manquent
@@ -98,11 +101,11 @@ outreach-write = Leur écrire
 
 ## Where they stop, how long they take
 
-outreach-through-how = Parmi ceux qui ont commencé par un lien personnel. Un brouillon que personne n’a touché depuis deux jours compte comme abandonné, même si le membre revient plus tard. Les brouillons sont comptés par { $least }, pour que le parcours de personne n’apparaisse ; les réponses sont comptées une fois publiées.
+outreach-through-how = Parmi ceux qui ont commencé par un lien personnel. Un brouillon que personne n’a touché depuis deux jours compte comme abandonné, même si le membre revient plus tard. Les brouillons sont comptés par { $least }, pour que le parcours de personne n’apparaisse ; les réponses sont comptées une fois publiées.
 outreach-through-none = Rien n’est encore montré : moins de { $least } brouillons ont été abandonnés.
 outreach-through-most = { $stopped ->
-    [one] La plupart s’arrêtent à la page { $page }, « { $title } » : { $here } brouillon abandonné sur { $stopped }.
-   *[other] La plupart s’arrêtent à la page { $page }, « { $title } » : { $here } brouillons abandonnés sur { $stopped }.
+    [one] La plupart s’arrêtent à la page { $page }, « { $title } » (brouillons abandonnés : { $here } sur { $stopped }).
+   *[other] La plupart s’arrêtent à la page { $page }, « { $title } » (brouillons abandonnés : { $here } sur { $stopped }).
 }
 # The same as in English.
 outreach-through-page = Page
@@ -111,8 +114,8 @@ outreach-through-share = De ceux qui ont commencé
 outreach-through-here = Arrêtés ici
 outreach-through-sent = Envoyé
 outreach-through-elsewhere = { $drafts ->
-    [one] { $drafts } brouillon s’est arrêté à des pages qui ne sont plus posées.
-   *[other] { $drafts } brouillons se sont arrêtés à des pages qui ne sont plus posées.
+    [one] { $drafts } brouillon s’est arrêté à des pages qui ne figurent plus dans le questionnaire.
+   *[other] { $drafts } brouillons se sont arrêtés à des pages qui ne figurent plus dans le questionnaire.
 }
 outreach-through-caption = Jusqu’où sont allés ceux qui ont commencé
 outreach-taken-how = Le temps écoulé depuis la réponse précédente, avec ce qui a été lu ou passé entre-temps, si les réponses ont été enregistrées une à une : il faut pour cela JavaScript. Il n’est montré que pour des réponses publiées, { $least } ou plus à la fois. « Habituel » est une règle approximative pour une question de ce type.
@@ -131,14 +134,14 @@ outreach-taken-known = Connu pour
 ## Schedule
 
 outreach-schedule = Calendrier
-outreach-schedule-lead = Ce qui se fait tout seul ; ce qui est laissé vide se fait quand vous le faites. Canvass regarde toutes les quelques secondes tant qu’il tourne, et rattrape ce qu’il a manqué.
+outreach-schedule-lead = Ce qui se fait tout seul ; ce qui est laissé vide se fait quand vous le faites. Canvass regarde toutes les quelques secondes tant qu’il tourne, et rattrape ce qu’il a manqué.
 outreach-schedule-mailing = { $mailing } : { $moment }
 outreach-schedule-later = { $mailing } : après l’ouverture de la campagne
 outreach-schedule-missed = Quelque chose qui était prévu ne s’est pas fait
 outreach-schedule-shut = En l’état, cette campagne ne s’ouvrirait pas
 outreach-schedule-over = Cette campagne est définitivement close : plus rien ne se fait tout seul.
 outreach-opens = Ouverture
-outreach-opens-hint = À partir de là, les membres peuvent répondre ; le questionnaire est conservé comme version 1 et les règles sont enregistrées.
+outreach-opens-hint = À partir de là, les membres peuvent répondre ; le questionnaire est conservé comme version 1 et les règles sont enregistrées.
 outreach-closes = Clôture définitive
 outreach-closes-hint = À partir de là, personne ne peut répondre, et ce qui a été commencé sans être envoyé ne peut plus l’être.
 outreach-links-until = Les liens personnels fonctionnent jusqu’à la fin de ce jour
@@ -169,9 +172,9 @@ outreach-venue-kind = Ce que c’est
 outreach-column-answers = Réponses
 outreach-column-state = État
 outreach-venues-caption = Points d’accès, et combien de réponses sont venues par chacun
-outreach-venues-note = Les réponses comptent ici une fois publiées avec d’autres, comme sur chaque page ; en plus petit nombre, elles ne sont jamais distinguées.
+outreach-venues-note = Les réponses comptent ici une fois publiées avec d’autres, comme sur chaque page ; en plus petit nombre, elles ne sont jamais distinguées.
 outreach-venue-name = Son nom
-outreach-venue-name-hint = Pour vous seul, par exemple « Assemblée de janvier » ; les membres ne le voient pas.
+outreach-venue-name-hint = Pour vous seul, par exemple « Assemblée de janvier » ; les membres ne le voient pas.
 outreach-venue-add = Ajouter le point d’accès
 outreach-venue-added = { $kind }, ajouté le { $moment }
 outreach-venue-answers = Réponses venues par lui jusqu’ici : { $answers }
@@ -185,30 +188,30 @@ outreach-embed = Sur une page web ou dans une lettre d’information
 outreach-html = HTML à copier
 outreach-html-hint = Un simple lien : aucun script de notre part, et rien qui suive les lecteurs.
 outreach-kiosk = Un écran que beaucoup utilisent
-outreach-kiosk-how = Ouvrez ceci sur la machine de votre stand, en plein écran. Il recommence après chaque personne, et quand personne ne l’a touché pendant deux minutes ; personne ne voit les réponses des précédents.
+outreach-kiosk-how = Ouvrez ceci sur la machine de votre stand, en plein écran. Il recommence après chaque personne, et quand personne ne l’a touché pendant deux minutes ; personne ne voit les réponses des précédents.
 outreach-kiosk-note = Faites en sorte que la machine ne montre que cette page (Accès guidé sur un iPad, épinglage d’écran sur Android, mode kiosque dans d’autres navigateurs). Sans JavaScript, il ne recommence que par « Personne suivante » et après le remerciement.
 outreach-nobody-can = Personne ne peut répondre en ce moment
 outreach-before-open = Vous pouvez déjà l’imprimer et la publier : qui vient avant l’ouverture de la campagne lit qu’elle n’est pas ouverte.
 outreach-while-paused = Qui vient lit que la campagne est en pause.
 outreach-after-closing = Qui vient lit que la campagne est close.
 outreach-close-venue = Fermer ce point d’accès
-outreach-close-venue-what = Qui vient par lui lit alors qu’il est fermé ; tous les autres accès continuent, et qui a commencé peut terminer. Il peut être rouvert.
+outreach-close-venue-what = Qui vient par lui lit alors qu’il est fermé ; tous les autres accès continuent, et qui a commencé peut terminer. Il peut être rouvert.
 outreach-close-it = Fermer le point d’accès
 outreach-closed-venue = Ce point d’accès est fermé
 outreach-closed-venue-since = Depuis le { $moment }. Qui vient par lui le lit. Ce qui est venu par lui reste compté.
 outreach-open-again = Le rouvrir
 outreach-about-poster = À propos de cette affiche
-outreach-print-poster = Imprimez cette page en A4 ou en Letter ; ces lignes restent à l’écran.
+outreach-print-poster = Imprimez cette page en A4 ou en Letter ; ces lignes restent à l’écran.
 outreach-about-sheet = À propos de cette feuille
 outreach-on-paper = Sur papier
-outreach-print-sheet = Imprimez cette page ; ces lignes restent à l’écran. Rapportez ce qui revient avec `canvass responses import { $slug } FICHIER.csv`, qui prend une ligne par feuille.
+outreach-print-sheet = Imprimez cette page ; ces lignes restent à l’écran. Importez ce qui revient avec `canvass responses import { $slug } FICHIER.csv`, qui prend une ligne par feuille.
 
 ## Preview
 
 outreach-preview = Aperçu
 outreach-preview-all =  : toutes les questions, à qui qu’elles s’adressent. Rien n’est conservé.
-outreach-preview-as =  : telle que la lira un membre de { $what }. Rien n’est conservé.
-outreach-preview-no-division = aucune division
+outreach-preview-as =  : telle que la lira un membre ({ $what }). Rien n’est conservé.
+outreach-preview-no-division = sans division
 outreach-preview-wide = Cette largeur
 outreach-preview-phone = Téléphone
 outreach-preview-back = Retour à la campagne
@@ -229,9 +232,12 @@ outreach-preview-sent = Après l’envoi
 
 ## In an anonymous campaign
 
-outreach-heard-credential = { $invited ->
-    [one] { $answered } membre invité sur { $invited } a pris un jeton.
-   *[other] { $answered } membres invités sur { $invited } ont pris un jeton.
+outreach-heard-credential = { $answered ->
+    [one] { $answered } membre invité
+   *[other] { $answered } membres invités
+} sur { $invited } { $answered ->
+    [one] a pris un jeton.
+   *[other] ont pris un jeton.
 }
 outreach-remind-why-credential = { $short ->
     [one] Il manque { $short } jeton pour l’objectif de { $target } %.

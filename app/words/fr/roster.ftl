@@ -11,7 +11,7 @@ roster-members-and-gone = { $members ->
 }
 roster-empty-title = Personne ne figure encore dans le fichier
 roster-empty = Apportez un fichier de vos membres, CSV ou classeur : une ligne pour chacun, avec une adresse e-mail. Vous voyez ce qu’il ferait avant que quoi que ce soit ne soit conservé.
-roster-bring = Apporter des membres
+roster-bring = Importer des membres
 # The same as in English.
 roster-segments = Segments
 roster-all = Toutes
@@ -65,12 +65,12 @@ roster-percent = { $percent } %
 
 ## One member
 
-roster-gone-since = N’est plus membre depuis le { $moment }. Ne compte dans aucun segment et ne reçoit pas de courriel ; le prochain fichier qui nomme cette adresse le ramène.
+roster-gone-since = N’est plus membre depuis le { $moment }. Ne compte dans aucun segment et ne reçoit pas de courriel ; le prochain fichier qui nomme cette adresse le ramène.
 roster-none = Aucune
 roster-no-mail = Aucun
 roster-over-time = Divisions au fil du temps
-roster-column-from = Du
-roster-column-until = Au
+roster-column-from = Depuis
+roster-column-until = Jusqu’à
 roster-beginning = le début de ce fichier
 roster-now = maintenant
 # The same as in English.
@@ -96,12 +96,12 @@ roster-reopen-link = Le rétablir
 roster-for-campaign = {" "}pour la campagne { $title }
 roster-opted-out = Ne veut pas de courriels depuis le { $moment }.
 roster-gets-mail = Reçoit des courriels.
-roster-bounced = Un serveur de courrier a refusé l’adresse le { $moment } : { $reason }. Aucun courriel ne lui est envoyé ; apportez le membre avec une autre adresse.
+roster-bounced = Un serveur de messagerie a refusé l’adresse le { $moment } : { $reason }. Aucun courriel ne lui est envoyé ; apportez le membre avec une autre adresse.
 roster-opt-in = Veut de nouveau des courriels
 roster-opt-out = Ne veut plus de courriels
 roster-consent = Consentement
 roster-consent-noted = Noté le { $moment }.
-roster-consent-question = A-t-il accepté d’être interrogé par courriel ?
+roster-consent-question = A-t-il accepté d’être interrogé par courriel ?
 roster-consent-yes = Oui
 roster-consent-no = Non : aucun courriel ne lui est envoyé
 roster-consent-nothing = Rien n’est noté
@@ -112,7 +112,7 @@ roster-consent-note = Le noter
 roster-erase = Effacer
 roster-erase-what = Pour un membre qui le demande. On vous dit ce qui part et ce qui reste avant de rien faire.
 roster-erase-member = Effacer ce membre
-roster-erase-title = Effacer { $name } ?
+roster-erase-title = Effacer { $name } ?
 roster-erase-misnamed = Tapez l’adresse telle qu’elle figure ici : { $email }
 roster-goes = Ce qui part pour de bon
 roster-goes-facts = Nom, adresse, divisions d’aujourd’hui et d’avant, attributs, consentement.
@@ -121,7 +121,7 @@ roster-goes-invitations = { $invitations ->
     [one] { $invitations } invitation, avec son lien et ce qui a été commencé par lui.
    *[other] { $invitations } invitations, avec leurs liens et ce qui a été commencé par eux.
 }
-roster-goes-mail = Les courriels et s’ils sont arrivés ; les chiffres d’un envoi diminuent d’une unité.
+roster-goes-mail = Les courriels et s’ils sont arrivés ; les chiffres d’un envoi diminuent d’une unité.
 roster-goes-tie = Le lien entre cette personne et toute réponse.
 roster-goes-answers = Les réponses qui ne font pas encore partie de résultats publiés : elles sont retirées.
 roster-goes-words = Ce qui a été écrit avec ses propres mots, dans les réponses publiées aussi.
@@ -137,29 +137,29 @@ roster-keep = Garder ce membre
 
 roster-bring-lead = Une ligne par membre, avec des titres dans la première ligne. Les membres sont reconnus à leur adresse e-mail : qui figure déjà dans le fichier est modifié, personne n’est doublé. Vous voyez ce que le fichier ferait avant que quoi que ce soit ne soit conservé.
 roster-and-more = et { $more } de plus
-roster-nothing-taken = Rien n’a été pris de ce fichier ; la raison est en haut
+roster-nothing-taken = Rien n’a été pris de ce fichier ; la raison est en haut
 roster-file = Un fichier de membres
 roster-file-hint = CSV en UTF-8 avec des virgules, des points-virgules ou des tabulations, ou un classeur Excel (.xlsx), jusqu’à 32 Mo. D’un classeur, la première feuille qui contient quelque chose est lue.
-roster-file-bring = L’apporter
+roster-file-bring = L’importer
 roster-file-empty = Choisissez un fichier qui n’est pas vide
 roster-file-large = Le fichier dépasse { $megabytes } Mo. Rien n’a été pris : divisez-le, ou retirez des colonnes dont personne n’a besoin
 roster-file-cut = Le formulaire n’est pas arrivé entier ({ $why }). Envoyez-le de nouveau
-roster-lately = Apportés récemment
+roster-lately = Importations récentes
 roster-column-file = Fichier
 roster-column-brought = Apporté
 roster-column-by = Par
 roster-column-became = Ce qu’il est devenu
 roster-became-waits = Attend que vous commenciez
 roster-became-running = En cours de reprise
-roster-became-lost = Interrompu ; rien n’en a été conservé
-roster-became-stopped = Arrêté ; rien n’en a été conservé
-roster-became-failed = Échec ; rien n’en a été conservé
+roster-became-lost = Interrompu ; rien n’en a été conservé
+roster-became-stopped = Arrêté ; rien n’en a été conservé
+roster-became-failed = Échec ; rien n’en a été conservé
 roster-became-done = { $new } nouveaux, { $changed } modifiés, { $gone } partis
 
 ## What its columns are for
 
 roster-columns = Colonnes
-roster-columns-title = À quoi servent les colonnes ?
+roster-columns-title = À quoi servent les colonnes ?
 roster-columns-lead = Dites-le pour chaque colonne de « { $file } ». C’est retenu pour le prochain fichier avec les mêmes titres.
 roster-columns-see = Voir ce que le fichier ferait
 roster-discard = Jeter le fichier
@@ -184,7 +184,7 @@ roster-stopped = Il a été arrêté
 roster-lost = Il a été interrompu
 roster-lost-what = Le serveur s’est arrêté entre-temps.
 roster-failed = Il a échoué
-roster-nothing-kept = Rien n’en a été conservé ; ci-dessous, ce que le fichier ferait maintenant.
+roster-nothing-kept = Rien n’en a été conservé ; ci-dessous, ce que le fichier ferait maintenant.
 roster-runs = Les membres sont en cours de reprise
 roster-runs-note = Vous pouvez quitter cette page : cela continue. Personne n’en voit rien avant que ce soit complet.
 roster-reading = Lecture du fichier en cours.
@@ -218,7 +218,7 @@ roster-field-name = le nom
 roster-field-divisions = les divisions
 roster-field-attribute = « { $name } »
 roster-field-consent = le consentement
-roster-field-back = le départ
+roster-field-back = le retour
 roster-unknown = Le fichier nomme des divisions qui ne sont pas encore connues
 roster-unknown-hint = Cochez celles que votre association a. Un mot simplement mal écrit se corrige mieux dans le fichier.
 roster-unknown-rows = { $rows ->
@@ -258,8 +258,8 @@ roster-gone-keep-hint = Pour un fichier qui ne contient qu’une partie des memb
 roster-gone-mark = Ils sont marqués comme partis
 roster-gone-mark-hint = Ils ne comptent plus et ne reçoivent pas de courriel. Ce qu’ils ont répondu reste, leur ligne aussi, jusqu’à ce que vous l’effaciez.
 roster-gone-question = { $members ->
-    [one] Que faire du { $members } membre qui n’est pas dans le fichier ?
-   *[other] Que faire des { $members } membres qui ne sont pas dans le fichier ?
+    [one] Que faire du { $members } membre qui n’est pas dans le fichier ?
+   *[other] Que faire des { $members } membres qui ne sont pas dans le fichier ?
 }
 roster-skip = { $rows ->
     [one] Laisser de côté la { $rows } ligne avec une erreur et prendre le reste

@@ -26,9 +26,17 @@ const OWN_COOKIE: &str = "canvass_words";
 /// How long, in days.
 const OWN_DAYS: i64 = 365;
 
+/// Whoever asks for the page that is being made.
+#[derive(Clone)]
+struct Reader {
+    /// They read it in this language.
+    language: Language,
+    /// Where they are: the address of the page, or of the one from which its form was sent, since a form's own cannot be gone to.
+    at: Option<String>,
+}
+
 tokio::task_local! {
-    /// Whoever asks for the page that is being made reads it in this language.
-    static READER: Language;
+    static READER: Reader;
 }
 
 pub(super) fn routes() -> Router<AppState> {
@@ -41,14 +49,21 @@ pub async fn heed(request: Request, next: Next) -> Response {
     let jar = CookieJar::from_headers(&parts.headers);
     let chosen = jar.get(OWN_COOKIE).and_then(|cookie| cookie.value().parse().ok());
     let wishes: Vec<Language> = chosen.into_iter().chain(accepted(&parts)).collect();
-    READER.scope(spoken(&wishes), next.run(Request::from_parts(parts, body))).await
+    let at = match parts.method.is_safe() {
+        true => parts.uri.path_and_query().map(|path| path.as_str().to_owned()),
+        false => came_from(&parts.headers),
+    };
+    let reader = Reader { language: spoken(&wishes), at: at.filter(|at| is_local(at)) };
+    READER.scope(reader, next.run(Request::from_parts(parts, body))).await
 }
 
 /// The product's words in the language of whoever asks, who can choose another on the page.
 pub fn of_reader() -> Speech {
-    let language = READER.try_with(Clone::clone).unwrap_or_else(|_| Language::english());
+    let reader = READER.try_with(Clone::clone);
+    let Reader { language, at } =
+        reader.unwrap_or_else(|_| Reader { language: Language::english(), at: None });
     let languages = Tongue::all().filter_map(|tongue| tongue.tag().parse().ok()).collect();
-    Speech { languages, ..Speech::in_language(language) }
+    Speech { languages, back: at, ..Speech::in_language(language) }
 }
 
 /// Keeps the language that was chosen, and goes back to where it was chosen.
@@ -58,7 +73,9 @@ async fn choose(
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Response {
-    let back = came_from(&headers).unwrap_or_else(|| routes::HOME.to_owned());
+    let sent = fields.iter().find(|(name, _)| name == routes::BACK).map(|(_, value)| value.clone());
+    let back = sent.filter(|back| is_local(back)).or_else(|| came_from(&headers));
+    let back = back.unwrap_or_else(|| routes::HOME.to_owned());
     let Some(language) = chosen(fields) else { return Redirect::to(&back).into_response() };
     let cookie = Cookie::build((OWN_COOKIE, spoken(&[language]).to_string()))
         .path(routes::HOME)

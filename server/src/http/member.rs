@@ -94,6 +94,7 @@ fn speech(door: &Door) -> Speech {
         source: door.original.language.clone(),
         untranslated: door.untranslated.clone(),
         languages: door.original.languages().cloned().collect(),
+        back: None,
     }
 }
 

@@ -11,11 +11,16 @@ async fn staff_read_the_products_words_in_the_language_of_their_browser_or_in_th
     staff
         .get("/roster/bounces")
         .await
-        .says(&["<html lang=\"fr\"", "Adresses qui n’acceptent pas de courrier"]);
+        .says(&["<html lang=\"fr\"", "Adresses qui n’acceptent pas de courriel"]);
 
     let chosen = staff.post("/language", &[("language", "es")]).await;
     assert_eq!(chosen.to(), "/");
     staff.get("/roster/bounces").await.says(&["<html lang=\"es\"", "Direcciones que no aceptan correo"]);
+    // Whoever reads what is wrong with a form goes back to where it can be filled in, and to no other site.
+    let page = staff.get("/roster/bounces?done=opted-in").await;
+    page.says(&["<input type=\"hidden\" name=\"back\" value=\"/roster/bounces?done=opted-in\""]);
+    assert_eq!(staff.post("/language", &[("language", "es"), ("back", "/roster")]).await.to(), "/roster");
+    assert_eq!(staff.post("/language", &[("language", "es"), ("back", "//example.org")]).await.to(), "/");
     // What Canvass does not speak, nobody can choose.
     staff.post("/language", &[("language", "tlh")]).await;
     staff.get("/roster/bounces").await.says(&["<html lang=\"en\""]);

@@ -45,12 +45,16 @@ pub(super) fn flaws(html: &str, kind: Kind) -> Vec<Flaw> {
         return vec![flaw(Fault::Long(AT_MOST))];
     }
     let mut found = Found::default();
-    for token in tokens(html) {
-        found.look_at(&token);
+    let tokens = tokens(html);
+    for token in &tokens {
+        found.look_at(token);
+    }
+    if found.is_open {
+        found.find(Fault::Cut);
     }
     if kind.asks() && !found.links {
         found.find(Fault::NoLink);
-    } else if !kind.asks() && Recalled::names(html).any(|name| name == LINK) {
+    } else if !kind.asks() && recalls(&tokens, LINK) {
         found.find(Fault::Link);
     }
     found.faults.into_iter().map(flaw).collect()
@@ -58,11 +62,11 @@ pub(super) fn flaws(html: &str, kind: Kind) -> Vec<Flaw> {
 
 /// The HTML to one reader, as a whole document. `goodbye` stands at its end unless it says itself how to opt out.
 pub(super) fn filled(html: &str, recalled: &Recalled, goodbye: &str, opt_out: &str) -> String {
-    let says_how = Recalled::names(html).any(|name| name == OPT_OUT);
-    let mut goodbye = (!says_how).then(|| goodbye_in_html(goodbye, opt_out));
+    let tokens = tokens(html);
+    let mut goodbye = (!recalls(&tokens, OPT_OUT)).then(|| goodbye_in_html(goodbye, opt_out));
     let mut written = String::with_capacity(html.len() + 1_000);
     let mut in_style = false;
-    for token in tokens(html) {
+    for token in tokens {
         match token {
             Token::StartTag(tag) => {
                 in_style = is(&tag.name, "style");
@@ -116,6 +120,30 @@ fn tokens(html: &str) -> Vec<Token> {
     tokens
 }
 
+/// Whether readers meet what a recall stands for: in a text that they see, or as where a link leads.
+fn recalls(tokens: &[Token], wanted: &str) -> bool {
+    let recalls = |text: &str| Recalled::names(text).any(|name| name == wanted);
+    let mut is_seen = true;
+    tokens.iter().any(|token| match token {
+        Token::StartTag(tag) => {
+            is_seen = !holds_no_tag(&text(&tag.name));
+            is(&tag.name, "a")
+                && tag.attributes.iter().any(|(name, value)| is(name, "href") && recalls(&text(value)))
+        }
+        Token::EndTag(_) => {
+            is_seen = true;
+            false
+        }
+        Token::String(own) => is_seen && recalls(&text(own)),
+        Token::Doctype(_) | Token::Comment(_) | Token::Error(_) => false,
+    })
+}
+
+/// Whether an element holds text alone, none of which readers see, up to its own end.
+fn holds_no_tag(name: &str) -> bool {
+    matches!(name, "style" | "title")
+}
+
 fn is(name: &[u8], expected: &str) -> bool {
     name == expected.as_bytes()
 }
@@ -133,6 +161,8 @@ struct Found {
     /// Whether a link leads to the survey.
     links: bool,
     in_style: bool,
+    /// Whether an element has not ended that holds no tag: all that follows would be in it.
+    is_open: bool,
 }
 
 impl Found {
@@ -147,6 +177,7 @@ impl Found {
             Token::StartTag(tag) => self.look_at_start(tag),
             Token::EndTag(EndTag { name, .. }) => {
                 self.in_style = false;
+                self.is_open = false;
                 self.look_at_name(&text(name));
             }
             Token::String(own) if self.in_style => self.look_at_style(&text(own), "<style>"),
@@ -166,6 +197,7 @@ impl Found {
     fn look_at_start(&mut self, tag: &StartTag<()>) {
         let name = text(&tag.name);
         self.in_style = name == "style";
+        self.is_open = holds_no_tag(&name);
         self.look_at_name(&name);
         for (attribute, value) in &tag.attributes {
             let (attribute, value) = (text(attribute), text(value));

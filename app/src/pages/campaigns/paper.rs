@@ -66,6 +66,7 @@ pub(super) fn printed(document: &Document, wanted: Option<Language>) -> (Documen
         source: localized.source,
         untranslated: localized.untranslated.into(),
         languages,
+        back: None,
     };
     (localized.document, speech)
 }

@@ -17,8 +17,8 @@ use super::done::DoneNotice;
 use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{Button, ButtonKind, ErrorSummary, PageError, TextField};
 use crate::islands::KeepFresh;
-use crate::words::{of_part, sentence};
-use crate::{routes, say};
+use crate::words::of_part;
+use crate::{routes, say, words};
 
 /// The part of the page that is shown anew while somebody looks at it.
 const FIGURES: &str = "participation";
@@ -182,7 +182,7 @@ fn Attributes(attributes: Vec<ByAttribute>, target: Option<u8>, privacy: Privacy
         return ().into_any();
     }
     let tables = attributes.into_iter().enumerate().map(|(index, own)| {
-        let title = sentence(&own.name.replace('_', " "));
+        let title = words::attribute(&own.name);
         view! {
             <details>
                 <summary>{title.clone()}</summary>

@@ -11,7 +11,7 @@ use crate::components::{
     TextField,
 };
 use crate::pages::campaigns::{Done, DoneNotice, Reader, StaffFrame};
-use crate::{routes, say};
+use crate::{routes, say, words};
 
 /// What the list shows.
 #[derive(Debug, Clone)]
@@ -157,7 +157,7 @@ fn row(kept: Kept, divisions: &[Division]) -> Row {
     let member = kept.member;
     let href = routes::roster::member(&member.id);
     let attributes: Vec<String> =
-        member.attributes.iter().map(|(name, value)| say::pair(name, value)).collect();
+        member.attributes.iter().map(|(name, value)| say::pair(words::attribute(name), value)).collect();
     Row(vec![
         view! { <a href=href>{member.name}</a> }.into_any(),
         view! { <span class="roster-address">{member.email}</span> }.into_any(),

@@ -12,7 +12,7 @@ use crate::components::{
 };
 use crate::pages::campaigns::mail::kind_name;
 use crate::pages::campaigns::{BackLink, Done, DoneNotice, Reader, StaffFrame};
-use crate::{routes, say};
+use crate::{routes, say, words};
 
 /// What the page of a member shows.
 #[derive(Debug, Clone)]
@@ -68,7 +68,7 @@ pub fn MemberPage(
                     {member
                         .attributes
                         .into_iter()
-                        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+                        .map(|(name, value)| view! { <div><dt>{words::attribute(&name)}</dt><dd>{value}</dd></div> })
                         .collect_view()}
                 </dl>
                 <Spans spans divisions />

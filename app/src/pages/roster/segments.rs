@@ -7,7 +7,7 @@ use super::address::address;
 use crate::components::{Column, DataTable, EmptyState, LinkButton, Row};
 use crate::pages::campaigns::mail::named;
 use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
-use crate::{routes, say};
+use crate::{routes, say, words};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -82,7 +82,7 @@ fn Attribute(own: AttributeSizes, members: u32) -> impl IntoView {
         more => say::roster_more_values(more),
     };
     let sizes = own.values.into_iter().map(|own| named(own, &[])).collect();
-    view! { <Sizes id=format!("attribute-{}", own.name) caption=own.name sizes members note /> }
+    view! { <Sizes id=format!("attribute-{}", own.name) caption=words::attribute(&own.name) sizes members note /> }
 }
 
 #[component]

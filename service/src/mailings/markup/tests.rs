@@ -47,12 +47,15 @@ fn what_fetches_runs_or_hides_is_named() {
     check("<style>p::before { content: '{{name}}' }</style>", "recalls something in <style>");
     check("<p class=\"a", "ends in the middle");
     check("<!-- a", "ends in the middle");
+    check("<title>a", "ends in the middle");
+    check("<style>a", "ends in the middle");
 }
 
 #[test]
 fn what_asks_has_a_link_and_what_does_not_has_none() {
     assert_eq!(found("<p>{{link}}</p>", Kind::Reminder).len(), 1);
     assert_eq!(found(ANSWER, Kind::Heard).len(), 1);
+    assert_eq!(found("<!-- {{link}} --><p>Thank you</p>", Kind::Heard), [""; 0]);
     assert_eq!(
         found(&"x".repeat(AT_MOST + 1), Kind::Heard),
         [format!("HTML: is longer than {AT_MOST} characters: shorten it")]
@@ -90,6 +93,10 @@ fn what_is_filled_in_is_text() {
 #[test]
 fn how_to_opt_out_is_said_once() {
     assert_eq!(to("<a href={{opt_out}}>No more</a>", ""), "<a href=\"https://x/u\">No more</a>");
+    assert_eq!(
+        to("<title>{{opt_out}}</title><!-- {{opt_out}} -->Hello", "").matches("No more mail").count(),
+        1
+    );
     assert_eq!(to("Hello", "").matches("No more mail").count(), 1);
     assert_eq!(to("<body>Hello</body></html>", "").matches("No more mail").count(), 1);
 }

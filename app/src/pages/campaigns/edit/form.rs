@@ -322,7 +322,7 @@ impl Form {
     fn decimal(&self, name: &str) -> Result<Decimal, String> {
         let typed = self.text(name);
         let digits = typed.trim();
-        digits.parse().map_err(|_| say::editor_no_number(digits))
+        digits.replace(',', ".").parse().map_err(|_| say::editor_no_number(digits))
     }
 
     fn moment(&self, name: &str) -> Result<Option<Moment>, String> {

@@ -6,8 +6,7 @@ use service::roster::{Segments, Size};
 
 use super::named;
 use crate::components::{Button, ButtonKind, PageError, TextField};
-use crate::words::sentence;
-use crate::{routes, say};
+use crate::{routes, say, words};
 
 /// The query that asks for a recipient; a member by their id, since addresses of pages are kept by browsers and servers.
 fn query(recipient: &Recipient) -> String {
@@ -49,7 +48,7 @@ pub(super) fn Letter(
     let mut more: Vec<(String, AnyView)> = Vec::new();
     more.push((say::mail_combination(), each(segments.combinations, &|name| name).into_any()));
     more.extend(segments.attributes.into_iter().map(|own| {
-        let title = sentence(&own.name.replace('_', " "));
+        let title = words::attribute(&own.name);
         (title, each(own.values, &|name| name).into_any())
     }));
     let is_open = matches!(&read_as, Recipient::Of(Segment::Value { .. } | Segment::Combination(_)));

@@ -9,8 +9,8 @@ use service::roster::AttributeSizes;
 
 use super::named;
 use crate::components::{Column, DataTable, Row};
-use crate::say;
-use crate::words::{of_part, sentence};
+use crate::words::of_part;
+use crate::{say, words};
 
 /// The parts of an audience that have a row: all of it, then every division, then those of none; members of several count in each.
 fn parts(divisions: &[Division]) -> Vec<(String, Segment)> {
@@ -124,7 +124,7 @@ pub(super) fn Report(
     let by_attribute = attributes.into_iter().map(|own| {
         let values = own.values.into_iter().map(|value| named(value, &divisions));
         let parts = values.map(|value| (value.name, value.segment)).collect();
-        let (id, name) = (format!("progress-{}", own.name), sentence(&own.name.replace('_', " ")));
+        let (id, name) = (format!("progress-{}", own.name), words::attribute(&own.name));
         view! { <ReportTable id caption=say::mail_report_by(name) stages=&stages parts privacy /> }
     });
     let by_attribute = by_attribute.collect_view();

@@ -18,7 +18,7 @@ use crate::components::{
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
 use crate::words::{of_part, sentence};
-use crate::{routes, say};
+use crate::{routes, say, words};
 
 /// What the page of one mailing shows.
 #[derive(Debug, Clone)]
@@ -234,7 +234,7 @@ fn to_whom(audience: &Audience, divisions: &[Division]) -> String {
     }
     said.extend(values.into_iter().map(|(attribute, values)| {
         let values = values.into_iter().reduce(say::paper_or).unwrap_or_default();
-        say::mail_to_values(sentence(&attribute.replace('_', " ")), values)
+        say::mail_to_values(words::attribute(&attribute), values)
     }));
     said.join(" ")
 }

@@ -13,8 +13,8 @@ use super::Filled;
 use crate::components::{Button, ButtonKind, CheckField, ChoicesField, FieldOption, TextField};
 use crate::pages::campaigns::mail::numbers::PlanTable;
 use crate::pages::campaigns::mail::{combination_name, named};
-use crate::words::{of_part, sentence};
-use crate::{routes, say};
+use crate::words::of_part;
+use crate::{routes, say, words};
 
 /// The id of the part that shows the numbers.
 pub(super) const NUMBERS: &str = "numbers";
@@ -56,7 +56,7 @@ pub(super) fn WhomFields(
         .collect();
     let rest = chosen.rest(&divisions);
     let lists = values.into_iter().map(|(own, options)| {
-        let title = sentence(&own.name.replace('_', " "));
+        let title = words::attribute(&own.name);
         let hint = (own.more > 0).then(|| say::mail_more_values(own.more));
         view! { <Folded id=format!("of-{}", own.name) title hint options /> }
     });
