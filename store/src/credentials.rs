@@ -6,15 +6,24 @@ use crate::error::{Result, corrupt};
 use crate::pool::{Transaction, on};
 use crate::{Digest, Store};
 
-/// The keys of a class of an anonymous campaign.
+/// The keys of a class of an anonymous campaign that opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SigningKey {
     /// The name of the class.
     pub class: String,
     /// The public key, as SPKI in DER.
     pub public_key: Vec<u8>,
-    /// The private key, as PKCS #8 in DER; none once the campaign is closed.
-    pub private_key: Option<Vec<u8>>,
+    /// The private key, as PKCS #8 in DER.
+    pub private_key: Vec<u8>,
+}
+
+/// What everybody may know of the keys of a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicKey {
+    /// The name of the class.
+    pub class: String,
+    /// The public key, as SPKI in DER.
+    pub key: Vec<u8>,
 }
 
 /// A credential that was signed for an invitation.
@@ -37,23 +46,22 @@ pub enum Issued {
     NotOpen,
 }
 
-#[derive(sqlx::FromRow)]
-struct KeyRow {
-    class: String,
-    public_key: Vec<u8>,
-    private_key: Option<Vec<u8>>,
-}
-
 impl Store {
-    /// The keys of all classes of a campaign, by the classes' names; none of a campaign that is not anonymous.
-    pub async fn signing_keys(&self, campaign: CampaignId) -> Result<Vec<SigningKey>> {
-        let sql = "SELECT class, public_key, private_key FROM signing_keys WHERE campaign_id = $1";
-        let mut rows: Vec<KeyRow> = on!(self.readers(), pool =>
+    /// The public keys of all classes of a campaign, by the classes' names; none of a campaign that is not anonymous.
+    pub async fn public_keys(&self, campaign: CampaignId) -> Result<Vec<PublicKey>> {
+        let sql = "SELECT class, public_key FROM signing_keys WHERE campaign_id = $1";
+        let mut rows: Vec<(String, Vec<u8>)> = on!(self.readers(), pool =>
             sqlx::query_as(sql).bind(campaign.0).fetch_all(pool).await?);
         // The order of texts differs between databases.
-        rows.sort_by(|a, b| a.class.cmp(&b.class));
-        let key = |KeyRow { class, public_key, private_key }| SigningKey { class, public_key, private_key };
-        Ok(rows.into_iter().map(key).collect())
+        rows.sort();
+        Ok(rows.into_iter().map(|(class, key)| PublicKey { class, key }).collect())
+    }
+
+    /// What signs for a class of a campaign, as PKCS #8 in DER; none once the campaign is closed, and where there is no such class.
+    pub async fn private_key(&self, campaign: CampaignId, class: &str) -> Result<Option<Vec<u8>>> {
+        let sql = "SELECT private_key FROM signing_keys WHERE campaign_id = $1 AND class = $2 AND private_key IS NOT NULL";
+        Ok(on!(self.readers(), pool =>
+            sqlx::query_scalar(sql).bind(campaign.0).bind(class).fetch_optional(pool).await?))
     }
 
     /// Notes that a credential is signed for an invitation: once, with nothing that says when.
@@ -105,7 +113,7 @@ pub(crate) async fn keep_keys(tx: &mut Transaction, campaign: CampaignId, keys: 
                 .bind(campaign.0)
                 .bind(&key.class)
                 .bind(&key.public_key)
-                .bind(key.private_key.as_deref())
+                .bind(&key.private_key)
                 .execute(&mut **tx)
                 .await?;
         });

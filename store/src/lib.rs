@@ -40,7 +40,7 @@ pub use bounces::Bounce;
 pub use campaigns::Campaign;
 pub use confirmations::{Confirmation, ConfirmationMail, NewConfirmation, Said, WaitingMail};
 pub use counts::Counts;
-pub use credentials::{Credential, Issued, SigningKey};
+pub use credentials::{Credential, Issued, PublicKey, SigningKey};
 pub use edits::Edit;
 pub use error::{Error, Result};
 pub use invitations::{Invitation, NewInvitation};

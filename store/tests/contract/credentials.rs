@@ -1,5 +1,5 @@
 use domain::campaign::State;
-use store::{Credential, Draft, Issued, SigningKey, Store, Submission, Venue, Write, Written};
+use store::{Credential, Draft, Issued, PublicKey, SigningKey, Store, Submission, Venue, Write, Written};
 
 use crate::sample::*;
 use crate::site::Site;
@@ -77,14 +77,17 @@ async fn who_took_a_credential_gets_no_new_link(site: Site) {
 /// One campaign that is anonymous, since it has keys, and the same without.
 async fn what_an_anonymous_campaign_needs_no_more_goes_when_it_closes(site: Site) {
     let store = &site.store;
-    let key = SigningKey { class: "lita".to_owned(), public_key: vec![1, 2], private_key: Some(vec![3]) };
+    let key = SigningKey { class: "lita".to_owned(), public_key: vec![1, 2], private_key: vec![3] };
+    let public = PublicKey { class: key.class.clone(), key: key.public_key.clone() };
     store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
     store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), std::slice::from_ref(&key), at(0)).await.unwrap();
-    assert_eq!(store.signing_keys(CAMPAIGN).await.unwrap(), std::slice::from_ref(&key));
+    assert_eq!(store.public_keys(CAMPAIGN).await.unwrap(), std::slice::from_ref(&public));
+    assert_eq!(store.private_key(CAMPAIGN, "lita").await.unwrap(), Some(vec![3]));
+    assert_eq!(store.private_key(CAMPAIGN, "alcts").await.unwrap(), None);
     store.write_batch(&[submit(1), save(2)]).await.unwrap();
     store.set_state(CAMPAIGN, State::Open, State::Closed, at(9)).await.unwrap();
-    let kept = SigningKey { private_key: None, ..key };
-    assert_eq!(store.signing_keys(CAMPAIGN).await.unwrap(), [kept]);
+    assert_eq!(store.public_keys(CAMPAIGN).await.unwrap(), [public]);
+    assert_eq!(store.private_key(CAMPAIGN, "lita").await.unwrap(), None);
     let [left] = &store.responses_after(CAMPAIGN, 0, 9).await.unwrap()[..] else { panic!("one response") };
     assert!(left.answers.is_empty() && left.attributes.is_empty(), "{left:?}");
     assert_eq!(store.held_back(CAMPAIGN).await.unwrap(), 1, "that it was held back is known all the same");
