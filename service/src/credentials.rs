@@ -89,7 +89,9 @@ pub async fn fingerprint(cx: &Service, door: &Door) -> Result<Option<String>> {
 pub async fn offer(cx: &Service, door: &Door) -> Result<Option<Offer>> {
     let (Some(invitation), Some(class)) = (&door.invitation, &door.class) else { return Ok(None) };
     let Some(fingerprint) = fingerprint(cx, door).await? else { return Ok(None) };
-    let class = invitation.credential.as_ref().map_or(class.name.clone(), |known| known.class.clone());
+    // A campaign that is closed has forgotten which class it was.
+    let known = invitation.credential.as_ref().map(|known| &known.class).filter(|known| !known.is_empty());
+    let class = known.unwrap_or(&class.name).clone();
     let is_merged = door.class.as_ref().is_some_and(Class::is_merged);
     let shelf = secrets::short(&secrets::digest(&format!("shelf {}", invitation.id)));
     Ok(Some(Offer { class, is_merged, fingerprint, shelf }))

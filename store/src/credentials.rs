@@ -3,7 +3,8 @@
 use domain::id::{CampaignId, InvitationId};
 
 use crate::error::{Result, corrupt};
-use crate::pool::{Transaction, on};
+use crate::pool::{Database, Transaction, on};
+use crate::shuffled::CLOSED;
 use crate::{Digest, Store};
 
 /// The keys of a class of an anonymous campaign that opens.
@@ -29,9 +30,9 @@ pub struct PublicKey {
 /// A credential that was signed for an invitation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credential {
-    /// The class that it is of.
+    /// The class that it is of; empty once the campaign is closed.
     pub class: String,
-    /// That of what was signed unread.
+    /// That of what was signed unread; nothing but zeros once the campaign is closed.
     pub blinded: Digest,
 }
 
@@ -121,22 +122,34 @@ pub(crate) async fn keep_keys(tx: &mut Transaction, campaign: CampaignId, keys: 
     Ok(())
 }
 
-/// What a campaign that closes no longer needs, where it is anonymous: it signs nothing any more; drafts can never be sent, and answers
-/// that were not published with others never will be, so neither is kept. What invitations hold is written anew in one go: a database
-/// that numbers its transactions then has one number for all of them.
-const CLOSE: [&str; 4] = [
-    "UPDATE signing_keys SET private_key = NULL WHERE campaign_id = $1",
-    "DELETE FROM drafts WHERE campaign_id = $1 AND EXISTS (SELECT 1 FROM signing_keys k WHERE k.campaign_id = $1)",
-    "UPDATE responses SET answers = '{}', path = '{}', attributes = '{}'
-     WHERE campaign_id = $1 AND release IS NULL AND EXISTS (SELECT 1 FROM signing_keys k WHERE k.campaign_id = $1)",
-    "UPDATE invitations SET credential = credential
-     WHERE campaign_id = $1 AND EXISTS (SELECT 1 FROM signing_keys k WHERE k.campaign_id = $1)",
+/// What an anonymous campaign that closes no longer needs: it signs nothing any more, so that a request which comes again is not answered
+/// either; drafts can never be sent, and answers that were not published with others never will be, so neither is kept.
+const CLOSE: [&str; 3] = [
+    "DELETE FROM drafts WHERE campaign_id = $1",
+    "UPDATE responses SET answers = '{}', path = '{}', attributes = '{}' WHERE campaign_id = $1 AND release IS NULL",
+    "UPDATE invitations SET credential_class = '', credential = $2 WHERE campaign_id = $1 AND credential IS NOT NULL",
 ];
+/// What is kept in the place of a credential's digest then: that there was one.
+const TAKEN: Digest = [0; 32];
 
-/// Carries that out.
+/// Carries that out, if the campaign is anonymous: if it has keys.
 pub(crate) async fn close(tx: &mut Transaction, campaign: CampaignId) -> Result<()> {
-    for sql in CLOSE {
-        on!(&mut *tx, tx => { sqlx::query(sql).bind(campaign.0).execute(&mut **tx).await?; });
+    let sql = "UPDATE signing_keys SET private_key = NULL WHERE campaign_id = $1";
+    let keys =
+        on!(&mut *tx, tx => sqlx::query(sql).bind(campaign.0).execute(&mut **tx).await?.rows_affected());
+    if keys == 0 {
+        return Ok(());
+    }
+    let [drafts, responses, invitations] = CLOSE;
+    on!(&mut *tx, tx => {
+        sqlx::query(drafts).bind(campaign.0).execute(&mut **tx).await?;
+        sqlx::query(responses).bind(campaign.0).execute(&mut **tx).await?;
+        sqlx::query(invitations).bind(campaign.0).bind(&TAKEN[..]).execute(&mut **tx).await?;
+    });
+    if let Database::Postgres(tx) = tx {
+        for sql in CLOSED {
+            sqlx::query(sql).bind(campaign.0).execute(&mut **tx).await?;
+        }
     }
     Ok(())
 }

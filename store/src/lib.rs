@@ -31,6 +31,7 @@ mod respondents;
 mod responses;
 mod roster;
 mod schedules;
+mod shuffled;
 mod venues;
 mod versions;
 mod wakes;
