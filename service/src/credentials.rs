@@ -101,7 +101,8 @@ pub async fn offer(cx: &Service, door: &Door) -> Result<Option<Offer>> {
 /// their vote with a reply.
 ///
 /// # Errors
-/// [`Answering::CredentialElsewhere`] if something else was signed for this invitation before; [`Answering::Credential`] for what cannot
+/// [`Answering::CredentialElsewhere`] if something else was signed for this invitation before, or for this member before they were erased;
+/// [`Answering::Credential`] for what cannot
 /// be signed; [`Error::Stale`] if the class is not that of the member any more; [`Error::Answering`] while nothing is taken.
 pub async fn issue(cx: &Service, door: &Door, class: &str, blinded: &[u8]) -> Result<Vec<u8>> {
     let (Some(invitation), Some(own)) = (&door.invitation, &door.class) else {
@@ -120,7 +121,8 @@ pub async fn issue(cx: &Service, door: &Door, class: &str, blinded: &[u8]) -> Re
     // Signed before it is noted: what cannot be signed costs nobody their vote. It goes out only after that.
     let signed = tokio::task::spawn_blocking(move || signing::sign(&key, &message)).await;
     let signed = signed.ok().flatten().ok_or(Error::Answering(Answering::Credential))?;
-    match cx.store.issue_credential(invitation.id, &asked).await? {
+    let address = secrets::digest(&invitation.member.email);
+    match cx.store.issue_credential(invitation.id, &address, &asked).await? {
         Issued::Noted => Ok(signed),
         Issued::Elsewhere => Err(Error::Answering(Answering::CredentialElsewhere)),
         Issued::NotOpen => Err(Error::Answering(Answering::NotOpen)),

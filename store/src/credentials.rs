@@ -41,7 +41,7 @@ pub struct Credential {
 pub enum Issued {
     /// It is this invitation's: noted now, or by the very same request before.
     Noted,
-    /// Another was signed for this invitation before.
+    /// Another was signed for this invitation before, or for one of the same member, who was erased and is back.
     Elsewhere,
     /// The campaign takes no answers, or the invitation is gone.
     NotOpen,
@@ -65,27 +65,45 @@ impl Store {
             sqlx::query_scalar(sql).bind(campaign.0).bind(class).fetch_optional(pool).await?))
     }
 
-    /// Notes that a credential is signed for an invitation: once, with nothing that says when.
-    pub async fn issue_credential(&self, invitation: InvitationId, issued: &Credential) -> Result<Issued> {
+    /// Notes that a credential is signed for an invitation: once, with nothing that says when. `address` is the digest by which its
+    /// member would be remembered if they were erased: whoever was, and is back, has had theirs.
+    pub async fn issue_credential(
+        &self,
+        invitation: InvitationId,
+        address: &Digest,
+        issued: &Credential,
+    ) -> Result<Issued> {
         let note = "UPDATE invitations SET credential_class = $2, credential = $3
                     WHERE id = $1 AND credential IS NULL
-                      AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = campaign_id AND c.state = 'open')";
+                      AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = campaign_id AND c.state = 'open')
+                      AND NOT EXISTS (SELECT 1 FROM credentials_of_erased e
+                                      WHERE e.campaign_id = invitations.campaign_id AND e.digest = $4)";
         let known =
             "SELECT credential_class, credential FROM invitations WHERE id = $1 AND credential IS NOT NULL";
+        let before =
+            "SELECT 1 FROM credentials_of_erased e JOIN invitations i ON i.campaign_id = e.campaign_id
+                      WHERE i.id = $1 AND e.digest = $2";
         let mut tx = self.write().await?;
         let noted = on!(&mut tx, tx =>
             sqlx::query(note)
                 .bind(invitation.0)
                 .bind(&issued.class)
                 .bind(&issued.blinded[..])
+                .bind(&address[..])
                 .execute(&mut **tx)
                 .await?
                 .rows_affected());
         let known: Option<(String, Vec<u8>)> = on!(&mut tx, tx =>
             sqlx::query_as(known).bind(invitation.0).fetch_optional(&mut **tx).await?);
+        let before: Option<i32> = match known {
+            Some(_) => None,
+            None => on!(&mut tx, tx =>
+                sqlx::query_scalar(before).bind(invitation.0).bind(&address[..]).fetch_optional(&mut **tx).await?),
+        };
         tx.commit().await?;
         Ok(match known {
             _ if noted == 1 => Issued::Noted,
+            None if before.is_some() => Issued::Elsewhere,
             Some((class, blinded)) if class == issued.class && blinded == issued.blinded => Issued::Noted,
             Some(_) => Issued::Elsewhere,
             None => Issued::NotOpen,
@@ -124,7 +142,8 @@ pub(crate) async fn keep_keys(tx: &mut Transaction, campaign: CampaignId, keys: 
 
 /// What an anonymous campaign that closes no longer needs: it signs nothing any more, so that a request which comes again is not answered
 /// either; drafts can never be sent, and answers that were not published with others never will be, so neither is kept.
-const CLOSE: [&str; 3] = [
+const CLOSE: [&str; 4] = [
+    "DELETE FROM credentials_of_erased WHERE campaign_id = $1",
     "DELETE FROM drafts WHERE campaign_id = $1",
     "UPDATE responses SET answers = '{}', path = '{}', attributes = '{}' WHERE campaign_id = $1 AND release IS NULL",
     "UPDATE invitations SET credential_class = '', credential = $2 WHERE campaign_id = $1 AND credential IS NOT NULL",
@@ -140,8 +159,9 @@ pub(crate) async fn close(tx: &mut Transaction, campaign: CampaignId) -> Result<
     if keys == 0 {
         return Ok(());
     }
-    let [drafts, responses, invitations] = CLOSE;
+    let [erased, drafts, responses, invitations] = CLOSE;
     on!(&mut *tx, tx => {
+        sqlx::query(erased).bind(campaign.0).execute(&mut **tx).await?;
         sqlx::query(drafts).bind(campaign.0).execute(&mut **tx).await?;
         sqlx::query(responses).bind(campaign.0).execute(&mut **tx).await?;
         sqlx::query(invitations).bind(campaign.0).bind(&TAKEN[..]).execute(&mut **tx).await?;

@@ -101,7 +101,7 @@ async fn what_a_closed_campaign_keeps_has_no_order(site: Site) {
     store.invite(CAMPAIGN, &invitations, at(1)).await.unwrap();
     let credential = |n| Credential { class: "lita".to_owned(), blinded: digest(100 + n) };
     for n in 2..=BLOCK {
-        let issued = store.issue_credential(invitation_id(n), &credential(n)).await.unwrap();
+        let issued = store.issue_credential(invitation_id(n), &digest(n), &credential(n)).await.unwrap();
         assert_eq!(issued, Issued::Noted);
     }
     send(store, 0..BLOCK - 1, true).await;
@@ -123,5 +123,6 @@ async fn what_a_closed_campaign_keeps_has_no_order(site: Site) {
     let first = taken.remove(0);
     assert_eq!(first, None);
     assert!(taken.iter().all(|own| own.is_some() && *own == taken[0]), "{taken:?}");
-    assert_eq!(store.issue_credential(invitation_id(1), &credential(1)).await.unwrap(), Issued::NotOpen);
+    let late = store.issue_credential(invitation_id(1), &digest(1), &credential(1)).await.unwrap();
+    assert_eq!(late, Issued::NotOpen);
 }
