@@ -7,7 +7,7 @@ use domain::campaign::Privacy;
 use domain::registration::Registration;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
-use store::{Credential, Issued, SigningKey};
+use store::{Credential, Issued, PublicKey, SigningKey};
 
 use crate::error::Answering;
 use crate::publication::{Class, Publication};
@@ -63,16 +63,15 @@ pub async fn keys(cx: &Service, door: &Door) -> Result<String> {
     if !door.is_anonymous() {
         return Err(Error::NotFound("keys of this campaign".to_owned()));
     }
-    let keys = cx.store.signing_keys(door.campaign.id).await?;
+    let keys = cx.store.public_keys(door.campaign.id).await?;
     list(door.campaign.slug.as_str(), &keys)
 }
 
-fn list(campaign: &str, keys: &[SigningKey]) -> Result<String> {
-    let key =
-        |own: &'_ SigningKey| (secrets::text(&own.public_key), hex::encode(Sha256::digest(&own.public_key)));
-    let keys = keys.iter().map(|own| {
-        let (key, sha256) = key(own);
-        Key { class: &own.class, key, sha256 }
+fn list(campaign: &str, keys: &[PublicKey]) -> Result<String> {
+    let keys = keys.iter().map(|own| Key {
+        class: &own.class,
+        key: secrets::text(&own.key),
+        sha256: hex::encode(Sha256::digest(&own.key)),
     });
     serde_json::to_string(&Keys { campaign, keys: keys.collect() })
         .map_err(|error| Error::Refused(format!("the keys cannot be written: {error}")))
@@ -90,7 +89,9 @@ pub async fn fingerprint(cx: &Service, door: &Door) -> Result<Option<String>> {
 pub async fn offer(cx: &Service, door: &Door) -> Result<Option<Offer>> {
     let (Some(invitation), Some(class)) = (&door.invitation, &door.class) else { return Ok(None) };
     let Some(fingerprint) = fingerprint(cx, door).await? else { return Ok(None) };
-    let class = invitation.credential.as_ref().map_or(class.name.clone(), |known| known.class.clone());
+    // A campaign that is closed has forgotten which class it was.
+    let known = invitation.credential.as_ref().map(|known| &known.class).filter(|known| !known.is_empty());
+    let class = known.unwrap_or(&class.name).clone();
     let is_merged = door.class.as_ref().is_some_and(Class::is_merged);
     let shelf = secrets::short(&secrets::digest(&format!("shelf {}", invitation.id)));
     Ok(Some(Offer { class, is_merged, fingerprint, shelf }))
@@ -100,7 +101,8 @@ pub async fn offer(cx: &Service, door: &Door) -> Result<Option<Offer>> {
 /// their vote with a reply.
 ///
 /// # Errors
-/// [`Answering::CredentialElsewhere`] if something else was signed for this invitation before; [`Answering::Credential`] for what cannot
+/// [`Answering::CredentialElsewhere`] if something else was signed for this invitation before, or for this member before they were erased;
+/// [`Answering::Credential`] for what cannot
 /// be signed; [`Error::Stale`] if the class is not that of the member any more; [`Error::Answering`] while nothing is taken.
 pub async fn issue(cx: &Service, door: &Door, class: &str, blinded: &[u8]) -> Result<Vec<u8>> {
     let (Some(invitation), Some(own)) = (&door.invitation, &door.class) else {
@@ -114,13 +116,13 @@ pub async fn issue(cx: &Service, door: &Door, class: &str, blinded: &[u8]) -> Re
         None if own.name != class => return Err(Error::Stale),
         None => {}
     }
-    let keys = cx.store.signing_keys(door.campaign.id).await?;
-    let key = keys.into_iter().find(|key| key.class == class).and_then(|key| key.private_key);
+    let key = cx.store.private_key(door.campaign.id, class).await?;
     let (key, message) = (key.ok_or(Error::Answering(Answering::Closed))?, blinded.to_vec());
     // Signed before it is noted: what cannot be signed costs nobody their vote. It goes out only after that.
     let signed = tokio::task::spawn_blocking(move || signing::sign(&key, &message)).await;
     let signed = signed.ok().flatten().ok_or(Error::Answering(Answering::Credential))?;
-    match cx.store.issue_credential(invitation.id, &asked).await? {
+    let address = secrets::digest(&invitation.member.email);
+    match cx.store.issue_credential(invitation.id, &address, &asked).await? {
         Issued::Noted => Ok(signed),
         Issued::Elsewhere => Err(Error::Answering(Answering::CredentialElsewhere)),
         Issued::NotOpen => Err(Error::Answering(Answering::NotOpen)),
@@ -142,9 +144,9 @@ pub async fn spend(cx: &Service, door: &Door, spent: Spent<'_>) -> Result<Token>
     if !door.is_anonymous() || spent.message.len() != signing::MESSAGE_BYTES {
         return Err(refused());
     }
-    let keys = cx.store.signing_keys(door.campaign.id).await?;
+    let keys = cx.store.public_keys(door.campaign.id).await?;
     let key = keys.into_iter().find(|key| key.class == spent.class).ok_or_else(refused)?;
-    if !signing::verifies(&key.public_key, spent.message, spent.signature) {
+    if !signing::verifies(&key.key, spent.message, spent.signature) {
         return Err(refused());
     }
     let token =
@@ -165,11 +167,7 @@ pub(crate) async fn make_keys(registration: &Registration) -> Result<Vec<Signing
             .into_iter()
             .map(|class| {
                 let pair = signing::pair()?;
-                Some(SigningKey {
-                    class: class.name,
-                    public_key: pair.public,
-                    private_key: Some(pair.private),
-                })
+                Some(SigningKey { class: class.name, public_key: pair.public, private_key: pair.private })
             })
             .collect::<Option<Vec<_>>>()
     };

@@ -51,7 +51,8 @@ impl Store {
 
     /// Erases a member, who is remembered by the digest of their address alone. Answers that were published stay in the totals; what
     /// was written in them is taken out, and what they hold of the roster and of the link. Files that wait to be imported may name the
-    /// member, so they are forgotten.
+    /// member, so they are forgotten. An anonymous campaign that runs remembers the digest too, if a credential was signed for them: there
+    /// is no second one for whoever comes back.
     pub async fn erase_member(&self, member: MemberId, digest: &Digest, at: Timestamp) -> Result<Erased> {
         let mut tx = self.write().await?;
         let sql = "SELECT id FROM invitations WHERE member_id = $1";
@@ -79,6 +80,13 @@ impl Store {
                 on!(&mut tx, tx => { sqlx::query(sql).bind(&key[..]).execute(&mut **tx).await?; });
             }
         }
+        let credentials = "INSERT INTO credentials_of_erased (campaign_id, digest)
+                           SELECT i.campaign_id, $2 FROM invitations i JOIN campaigns c ON c.id = i.campaign_id
+                           WHERE i.member_id = $1 AND i.credential IS NOT NULL AND c.state <> 'closed'
+                           ON CONFLICT (campaign_id, digest) DO NOTHING";
+        on!(&mut tx, tx => {
+            sqlx::query(credentials).bind(member.0).bind(&digest[..]).execute(&mut **tx).await?;
+        });
         for sql in DELETE {
             on!(&mut tx, tx => { sqlx::query(sql).bind(member.0).execute(&mut **tx).await?; });
         }

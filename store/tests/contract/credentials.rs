@@ -1,5 +1,7 @@
 use domain::campaign::State;
-use store::{Credential, Draft, Issued, SigningKey, Store, Submission, Venue, Write, Written};
+use store::{
+    Credential, Digest, Draft, Issued, PublicKey, SigningKey, Store, Submission, Venue, Write, Written,
+};
 
 use crate::sample::*;
 use crate::site::Site;
@@ -9,9 +11,13 @@ stories!(
     a_credential_is_signed_for_an_invitation_once,
     nothing_is_signed_while_nothing_is_taken,
     who_took_a_credential_gets_no_new_link,
+    who_comes_back_gets_no_second_credential,
     what_an_anonymous_campaign_needs_no_more_goes_when_it_closes,
     where_no_order_is_kept_numbers_are_drawn,
 );
+
+/// Of an address that nobody had who was erased.
+const ADDRESS: Digest = [7; 32];
 
 fn credential(n: u32) -> Credential {
     Credential { class: "lita".to_owned(), blinded: digest(n) }
@@ -21,7 +27,7 @@ async fn a_credential_is_signed_for_an_invitation_once(site: Site) {
     let store = &site.store;
     invite(store, 3).await;
     assert_eq!(held(store, 1).await, None);
-    let issue = |n, own| store.issue_credential(invitation_id(n), own);
+    let issue = |n, own| store.issue_credential(invitation_id(n), &ADDRESS, own);
     let (own, other) = (credential(90), credential(91));
     assert_eq!(issue(1, &own).await.unwrap(), Issued::Noted);
     assert_eq!(issue(1, &own).await.unwrap(), Issued::Noted, "the very same request is answered again");
@@ -47,17 +53,26 @@ async fn held(store: &Store, n: u32) -> Option<Credential> {
 async fn nothing_is_signed_while_nothing_is_taken(site: Site) {
     let store = &site.store;
     invite(store, 2).await;
-    assert_eq!(store.issue_credential(invitation_id(1), &credential(90)).await.unwrap(), Issued::Noted);
+    assert_eq!(
+        store.issue_credential(invitation_id(1), &ADDRESS, &credential(90)).await.unwrap(),
+        Issued::Noted
+    );
     store.set_state(CAMPAIGN, State::Open, State::Paused, at(1)).await.unwrap();
-    assert_eq!(store.issue_credential(invitation_id(1), &credential(90)).await.unwrap(), Issued::Noted);
-    assert_eq!(store.issue_credential(invitation_id(2), &credential(91)).await.unwrap(), Issued::NotOpen);
+    assert_eq!(
+        store.issue_credential(invitation_id(1), &ADDRESS, &credential(90)).await.unwrap(),
+        Issued::Noted
+    );
+    assert_eq!(
+        store.issue_credential(invitation_id(2), &ADDRESS, &credential(91)).await.unwrap(),
+        Issued::NotOpen
+    );
     assert_eq!(held(store, 2).await, None);
 }
 
 async fn who_took_a_credential_gets_no_new_link(site: Site) {
     let store = &site.store;
     invite(store, 3).await;
-    store.issue_credential(invitation_id(2), &credential(90)).await.unwrap();
+    store.issue_credential(invitation_id(2), &ADDRESS, &credential(90)).await.unwrap();
     let to_invite = store.members_to_invite(CAMPAIGN, true).await.unwrap();
     assert!(to_invite.iter().all(|own| own.id != invitation(2).member), "{to_invite:?}");
     store
@@ -74,17 +89,52 @@ async fn who_took_a_credential_gets_no_new_link(site: Site) {
     assert_eq!(progress.iter().map(|own| own.answered).sum::<u32>(), 1);
 }
 
+/// The second takes a credential, is erased and comes back; the first is erased without one.
+async fn who_comes_back_gets_no_second_credential(site: Site) {
+    let store = &site.store;
+    store.put_members(&[member(1, "lita"), member(2, "lita")], at(0)).await.unwrap();
+    store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
+    let key = SigningKey { class: "lita".to_owned(), public_key: vec![1], private_key: vec![2] };
+    store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), &[key], at(0)).await.unwrap();
+    store.invite(CAMPAIGN, &[invitation(1), invitation(2)], at(1)).await.unwrap();
+    let issue = async |n: u32, own| store.issue_credential(invitation_id(n), &[n as u8 % 10; 32], own).await;
+    let (own, other) = (credential(90), credential(91));
+    assert_eq!(issue(2, &own).await.unwrap(), Issued::Noted);
+    for n in 1..=2 {
+        store.erase_member(member(n, "").id, &[n as u8; 32], at(2)).await.unwrap();
+    }
+    store.put_members(&[member(11, "lita"), member(12, "lita")], at(3)).await.unwrap();
+    store.invite(CAMPAIGN, &[invitation(11), invitation(12)], at(4)).await.unwrap();
+    assert_eq!(issue(12, &other).await.unwrap(), Issued::Elsewhere);
+    assert_eq!(issue(12, &own).await.unwrap(), Issued::Elsewhere, "nobody knows that it is the same request");
+    assert_eq!(held(store, 12).await, None);
+    assert_eq!(issue(11, &other).await.unwrap(), Issued::Noted, "whoever had none gets one");
+    // Erased again, they are remembered all the same; once nothing is signed any more, nobody is.
+    store.erase_member(member(12, "").id, &[2; 32], at(5)).await.unwrap();
+    let count = async || {
+        let rows = store.kept_rows().await.unwrap();
+        rows.into_iter().filter(|row| row.table == "credentials_of_erased").count()
+    };
+    assert_eq!(count().await, 1);
+    store.set_state(CAMPAIGN, State::Open, State::Closed, at(9)).await.unwrap();
+    store.erase_member(member(11, "").id, &[1; 32], at(10)).await.unwrap();
+    assert_eq!(count().await, 0);
+}
+
 /// One campaign that is anonymous, since it has keys, and the same without.
 async fn what_an_anonymous_campaign_needs_no_more_goes_when_it_closes(site: Site) {
     let store = &site.store;
-    let key = SigningKey { class: "lita".to_owned(), public_key: vec![1, 2], private_key: Some(vec![3]) };
+    let key = SigningKey { class: "lita".to_owned(), public_key: vec![1, 2], private_key: vec![3] };
+    let public = PublicKey { class: key.class.clone(), key: key.public_key.clone() };
     store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
     store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), std::slice::from_ref(&key), at(0)).await.unwrap();
-    assert_eq!(store.signing_keys(CAMPAIGN).await.unwrap(), std::slice::from_ref(&key));
+    assert_eq!(store.public_keys(CAMPAIGN).await.unwrap(), std::slice::from_ref(&public));
+    assert_eq!(store.private_key(CAMPAIGN, "lita").await.unwrap(), Some(vec![3]));
+    assert_eq!(store.private_key(CAMPAIGN, "alcts").await.unwrap(), None);
     store.write_batch(&[submit(1), save(2)]).await.unwrap();
     store.set_state(CAMPAIGN, State::Open, State::Closed, at(9)).await.unwrap();
-    let kept = SigningKey { private_key: None, ..key };
-    assert_eq!(store.signing_keys(CAMPAIGN).await.unwrap(), [kept]);
+    assert_eq!(store.public_keys(CAMPAIGN).await.unwrap(), [public]);
+    assert_eq!(store.private_key(CAMPAIGN, "lita").await.unwrap(), None);
     let [left] = &store.responses_after(CAMPAIGN, 0, 9).await.unwrap()[..] else { panic!("one response") };
     assert!(left.answers.is_empty() && left.attributes.is_empty(), "{left:?}");
     assert_eq!(store.held_back(CAMPAIGN).await.unwrap(), 1, "that it was held back is known all the same");

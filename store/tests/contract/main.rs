@@ -16,6 +16,7 @@ mod installation;
 mod invitations;
 mod mailings;
 mod opening;
+mod order;
 mod participation;
 mod people;
 mod pictures;

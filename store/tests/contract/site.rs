@@ -23,6 +23,15 @@ impl Site {
         };
         assert!(changed > 0, "nothing was changed by: {sql}");
     }
+
+    /// Pairs of texts that PostgreSQL knows below its tables; nothing on SQLite.
+    pub async fn below(&self, sql: &'static str) -> Option<Vec<(String, String)>> {
+        if self.url.starts_with("sqlite:") {
+            return None;
+        }
+        let mut connection = PgConnection::connect(&self.url).await.unwrap();
+        Some(sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap())
+    }
 }
 
 pub async fn on_sqlite<S: Future<Output = ()> + Send + 'static>(story: fn(Site) -> S) {

@@ -93,9 +93,8 @@ impl Credential {
 pub async fn credential(installation: &Installation, class: &str, n: u8) -> Credential {
     let store = installation.store().await;
     let id = store.campaign_by_slug("quiet").await.unwrap().unwrap().id;
-    let keys = store.signing_keys(id).await.unwrap();
+    let key = store.private_key(id, class).await.unwrap().unwrap();
     store.close().await;
-    let key = keys.into_iter().find(|key| key.class == class).unwrap().private_key.unwrap();
     let key = SigningKey::<Sha384>::new_with_salt_len(rsa::PrivateKey::from_pkcs8_der(&key).unwrap(), 48);
     let message = vec![n; signing::MESSAGE_BYTES];
     let signature = key.sign_with_rng(&mut Random, &message).to_vec();

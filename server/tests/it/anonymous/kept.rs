@@ -5,8 +5,17 @@ use store::KeptRow;
 use super::holder::{self, Holder, OPENED, quiet};
 
 /// What knows members.
-const MEMBERS: [&str; 8] =
-    ["members", "memberships", "invitations", "links", "mails", "opt_outs", "opt_out_links", "erasures"];
+const MEMBERS: [&str; 9] = [
+    "members",
+    "memberships",
+    "invitations",
+    "links",
+    "mails",
+    "opt_outs",
+    "opt_out_links",
+    "erasures",
+    "credentials_of_erased",
+];
 /// What knows answers. Everything else knows campaigns and staff.
 const ANSWERS: [&str; 6] =
     ["drafts", "responses", "response_keys", "response_links", "quota_places", "files"];

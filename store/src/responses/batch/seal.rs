@@ -18,6 +18,7 @@ use crate::counts::{CROSSINGS, cell_name};
 use crate::error::{Result, corrupt};
 use crate::exchange::{Exchange, Statement, Value};
 use crate::kept::{Kept, json};
+use crate::shuffled::SEALED;
 
 /// A block of one queue, with what it adds to the published counts.
 #[derive(Serialize)]
@@ -52,6 +53,7 @@ pub(super) async fn seal(tx: &mut Exchange, intake: &Intake<'_>) -> Result<()> {
         add_tallies(tx, intake, &blocks)?;
         add_arrivals(tx, intake, &blocks, at.hour())?;
         add_paces(tx, intake, &blocks)?;
+        shuffle(tx, intake);
     }
     number(tx, intake, published);
     Ok(())
@@ -298,6 +300,17 @@ fn add_paces(tx: &mut Exchange, intake: &Intake<'_>, blocks: &[Block]) -> Result
     };
     tx.run(Statement::new(sql, [Value::Id(intake.campaign.0), Value::Text(json(&rows)?)]));
     Ok(())
+}
+
+/// Takes the order in which they came from the rows of what is published, where no order is kept.
+fn shuffle(tx: &mut Exchange, intake: &Intake<'_>) {
+    if tx.is_sqlite() || !intake.accepted.iter().any(|(_, submission)| submission.unordered.is_some()) {
+        return;
+    }
+    for sql in SEALED {
+        let values = [Value::Id(intake.campaign.0), Value::Number(intake.release + 1)];
+        tx.run(Statement::new(sql, values));
+    }
 }
 
 /// Notes the campaign's last number, and its release if there is a new one.
