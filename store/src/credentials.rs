@@ -3,6 +3,7 @@
 use domain::id::{CampaignId, InvitationId};
 
 use crate::error::{Result, corrupt};
+use crate::mails::CLAIMING;
 use crate::pool::{Database, Transaction, on};
 use crate::shuffled::CLOSED;
 use crate::{Digest, Store};
@@ -167,6 +168,8 @@ pub(crate) async fn close(tx: &mut Transaction, campaign: CampaignId) -> Result<
         sqlx::query(invitations).bind(campaign.0).bind(&TAKEN[..]).execute(&mut **tx).await?;
     });
     if let Database::Postgres(tx) = tx {
+        // Whoever claims mails lets new links lead to invitations: not while these are written anew, when each would wait for the other.
+        sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(CLAIMING).execute(&mut **tx).await?;
         for sql in CLOSED {
             sqlx::query(sql).bind(campaign.0).execute(&mut **tx).await?;
         }

@@ -99,7 +99,7 @@ const DUE: &str =
      ORDER BY w.next_at, w.member_id LIMIT $3";
 
 /// The number of the lock that one server at a time holds while it claims.
-const CLAIMING: i64 = 0x6d61_696c;
+pub(crate) const CLAIMING: i64 = 0x6d61_696c;
 
 impl Store {
     /// Whether any mail could be sent now, or was left behind.

@@ -1,9 +1,11 @@
 //! In which order members came to an anonymous campaign: what PostgreSQL keeps of it below the tables, in `xmin` and `ctid`.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use domain::campaign::State;
 use evidence::sealing::BlockRule;
+use sqlx::{Connection, PgConnection};
 use store::{Credential, Issued, Queue, QuotaPlace, SigningKey, Store, Submission, Write};
 
 use crate::sample::*;
@@ -14,6 +16,7 @@ stories!(
     a_block_that_is_published_has_no_order,
     an_ordinary_block_is_written_once,
     what_a_closed_campaign_keeps_has_no_order,
+    closing_waits_until_no_mails_are_claimed,
 );
 
 /// So many that an order that is drawn is not theirs by chance.
@@ -38,6 +41,12 @@ async fn send(store: &Store, of: std::ops::Range<u32>, is_anonymous: bool) {
         };
         store.write_batch(&[Write::Submit(sent)]).await.unwrap();
     }
+}
+
+async fn open_anonymous(store: &Store) {
+    store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
+    let key = SigningKey { class: "lita".to_owned(), public_key: vec![1], private_key: vec![2] };
+    store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), &[key], at(0)).await.unwrap();
 }
 
 fn responses(of: std::ops::Range<u32>) -> Vec<String> {
@@ -94,9 +103,7 @@ async fn what_a_closed_campaign_keeps_has_no_order(site: Site) {
     let store = &site.store;
     let members: Vec<store::Member> = (1..=BLOCK).map(|n| member(n, "lita")).collect();
     store.put_members(&members, at(0)).await.unwrap();
-    store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
-    let key = SigningKey { class: "lita".to_owned(), public_key: vec![1], private_key: vec![2] };
-    store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), &[key], at(0)).await.unwrap();
+    open_anonymous(store).await;
     let invitations: Vec<store::NewInvitation> = (1..=BLOCK).map(invitation).collect();
     store.invite(CAMPAIGN, &invitations, at(1)).await.unwrap();
     let credential = |n| Credential { class: "lita".to_owned(), blinded: digest(100 + n) };
@@ -125,4 +132,19 @@ async fn what_a_closed_campaign_keeps_has_no_order(site: Site) {
     assert!(taken.iter().all(|own| own.is_some() && *own == taken[0]), "{taken:?}");
     let late = store.issue_credential(invitation_id(1), &digest(1), &credential(1)).await.unwrap();
     assert_eq!(late, Issued::NotOpen);
+}
+
+/// A server that claims mails on PostgreSQL holds a lock, and lets links lead to invitations that closing writes anew.
+async fn closing_waits_until_no_mails_are_claimed(site: Site) {
+    open_anonymous(&site.store).await;
+    let close = async || site.store.set_state(CAMPAIGN, State::Open, State::Closed, at(9)).await.unwrap();
+    if !site.url.starts_with("sqlite:") {
+        let mut claiming = PgConnection::connect(&site.url).await.unwrap();
+        let mut tx = claiming.begin().await.unwrap();
+        sqlx::query("SELECT pg_advisory_xact_lock(1835100524)").execute(&mut *tx).await.unwrap();
+        let waits = tokio::time::timeout(Duration::from_millis(500), close()).await;
+        assert!(waits.is_err(), "it did not wait");
+        tx.rollback().await.unwrap();
+    }
+    assert_eq!(close().await.state, State::Closed);
 }
