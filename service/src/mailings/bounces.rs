@@ -13,7 +13,7 @@ use crate::{Actor, Error, Result, Service};
 /// The longest reason that is kept, in characters.
 const LONGEST: usize = 300;
 /// The longest mail that is read as a report, in bytes.
-const REPORT: usize = 4 << 20;
+const LARGEST_REPORT: usize = 4 << 20;
 /// The most parts of one, each with a type of its own. They are read by recursion, so that many within each other would use up the stack.
 const PARTS: usize = 100;
 /// How many members are shown whose address takes no mail.
@@ -92,7 +92,7 @@ fn reported(file: &[u8]) -> Result<Vec<Told>> {
             "this is neither a list of addresses with one on each line, nor a mail by which a mail server tells what it could not deliver: save such a mail as a file with all its parts, and try that".to_owned(),
         )
     };
-    if file.len() > REPORT || parts(file) > PARTS {
+    if file.len() > LARGEST_REPORT || parts(file) > PARTS {
         return Err(none());
     }
     let mail = parse_mail(file).map_err(|_| none())?;
@@ -181,7 +181,7 @@ mod tests {
     fn parts_within_parts_do_not_use_up_the_stack() {
         let part = |n: usize| format!("Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n");
         let nested: String = (0..50_000).map(part).collect();
-        assert!(nested.len() < REPORT);
+        assert!(nested.len() < LARGEST_REPORT);
         assert!(reported(nested.as_bytes()).is_err());
     }
 
