@@ -40,7 +40,8 @@ test('a member answers with a credential, and nothing that carries answers carri
     const list = await page.request.get(await page.getByRole('link', { name: 'All keys of this survey' }).getAttribute('href') ?? '');
     const classes = ((await list.json()).keys as { class: string }[]).map((one) => one.class);
     expect(classes).toContain('lita');
-    expect(classes).toContain('*rare');
+    // Six members hold all three divisions: too few for a key of their own, or for one that others come to have later.
+    expect(classes).not.toContain('*rare');
   });
 
   await test.step('Start makes the credential and leads to the questions', async () => {

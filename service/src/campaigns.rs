@@ -59,8 +59,21 @@ pub struct Reach {
     pub quotas: Vec<(Quota, u32)>,
     /// The rush at its open ways in, as this server sees it; none for who may not know, and while it is calm.
     pub rush: Option<rush::Seen>,
-    /// Of an anonymous campaign that is a draft: how many members have a combination that is too rare to be asked by itself.
-    pub rare: Option<u32>,
+    /// Of an anonymous campaign that is a draft: who has a combination that is too rare to be asked by itself.
+    pub rare: Option<Rare>,
+}
+
+/// The members whose combination is too rare to hide in, if an anonymous campaign opened now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rare {
+    /// There are none.
+    Nobody,
+    /// So many answer together as one group.
+    Together(u32),
+    /// So many are too few to hide in even together: they get no credential.
+    TooFew(u32),
+    /// There is no roster: nobody gets a credential.
+    NoRoster,
 }
 
 /// One member's personal link, shown once.
@@ -224,8 +237,7 @@ pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
     let venues = venues.into_iter().collect();
     let rare = match (campaign.state, campaign.document.privacy) {
         (State::Draft, Privacy::Anonymous) => {
-            let classes = registration::of(cx, &campaign).await?.publication.classes();
-            Some(classes.iter().filter(|class| class.is_merged()).map(|class| class.members).sum())
+            Some(credentials::rare(&registration::of(cx, &campaign).await?.publication))
         }
         _ => None,
     };

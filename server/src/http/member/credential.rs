@@ -105,6 +105,7 @@ pub(super) fn offered(door: &Door, offer: Offer, divisions: &[Division]) -> Cred
         class: offer.class,
         divisions: (!held.0.is_empty()).then(|| held.held(divisions)),
         is_merged: offer.is_merged,
+        members: offer.members,
         spend: routes::credential(&routes::open(&door.campaign.slug)),
         shelf: offer.shelf,
         keys: shown(door, offer.fingerprint),

@@ -1,0 +1,58 @@
+//! Members who have too few to hide among, at the opening and after it: no key is made that points at them.
+
+use axum::http::StatusCode;
+use domain::role::Role;
+use service::{Actor, campaigns};
+
+use super::holder::{Holder, QUIET, with_rare};
+use crate::client::Client;
+
+/// That an invitation leads to the open link and offers no credential.
+async fn leads_to_the_open_link(member: &Holder<'_>, browser: &mut Client) {
+    let page = browser.get(&member.base).await;
+    page.page(StatusCode::OK);
+    page.says(&[
+        "So few members hold the same divisions as you",
+        "asks nobody who they are",
+        "href=\"/c/quiet\"",
+    ]);
+    page.is_silent_on(&["credential.js", "Nobody, not even an administrator", "id=\"start\""]);
+    for class in ["*rare", "lita"] {
+        assert_eq!(member.signed(class, 7).await.status, StatusCode::NOT_FOUND, "{class}");
+    }
+    member.post("/start", &[]).await.page(StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn few_with_rare_combinations_have_no_key_of_their_own() {
+    for alcts in [0, 1, 24] {
+        let installation = with_rare(alcts, 0, QUIET).await;
+        let mut browser = installation.client();
+        let keys = browser.get("/c/quiet/keys").await;
+        keys.says(&["\"class\":\"lita\""]);
+        keys.is_silent_on(&["*rare"]);
+        let mut staff = installation.signed_in(Role::Staff).await;
+        let draft = QUIET.replace("\"quiet\"", "\"quieter\"");
+        campaigns::import(&installation.service, &Actor::Operator, &draft).await.unwrap();
+        let told = staff.get("/campaigns/quieter").await;
+        match alcts {
+            0 => told.says(&["Every combination is held by enough members"]),
+            1 => told.says(&["1 member has a combination that is rare", "They get no credential"]),
+            _ => told.says(&["24 members have a combination that is rare", "They get no credential"]),
+        }
+        if alcts > 0 {
+            let member = Holder::new(&installation, "alcts-1@example.org").await;
+            leads_to_the_open_link(&member, &mut browser).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_comes_to_hold_later_what_few_hold_gets_no_credential() {
+    let installation = with_rare(0, 0, QUIET).await;
+    let member = Holder::new(&installation, "lita-1@example.org").await;
+    let mut browser = installation.client();
+    browser.get(&member.base).await.says(&["data-class=\"lita\""]);
+    installation.roster(&[("lita-1@example.org", "lita;alcts")]).await;
+    leads_to_the_open_link(&member, &mut browser).await;
+}
