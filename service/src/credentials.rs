@@ -3,13 +3,13 @@
 //! RSA blind signatures (RFC 9474) keep the two halves apart: what is signed tells nothing of what is spent, so there is nothing that
 //! could be kept, lost or asked for. `issue` knows the member and not the credential, `spend` the credential and not the member.
 
-use domain::campaign::Privacy;
+use domain::campaign::{Privacy, State};
 use domain::registration::Registration;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use store::{Credential, Issued, SigningKey};
 
-use crate::campaigns::Rare;
+use crate::campaigns::{Campaign, Rare};
 use crate::error::Answering;
 use crate::publication::{Class, Publication};
 use crate::responses::{Door, start_with_credential};
@@ -167,6 +167,20 @@ pub(crate) fn rare(publication: &Publication) -> Rare {
         (None, 0) => Rare::Nobody,
         (None, members) => Rare::TooFew(members),
     }
+}
+
+/// Refuses where personal links to an anonymous campaign would be of no use, because it opened without anybody to sign for.
+pub(crate) async fn require_keys(cx: &Service, campaign: &Campaign) -> Result<()> {
+    let opened = campaign.state != State::Draft;
+    let is_anonymous = campaign.document.privacy == Privacy::Anonymous;
+    if !(opened && is_anonymous && cx.store.signing_keys(campaign.id).await?.is_empty()) {
+        return Ok(());
+    }
+    Err(Error::Refused(format!(
+        "'{0}' is anonymous, and when it opened no group on the roster was large enough to hide in: nobody could answer by a personal \
+         link. Pass on its open link, /c/{0}; or bring the roster first, and open a new campaign after that",
+        campaign.slug
+    )))
 }
 
 /// What a campaign that opens signs with: a pair of keys for each class, none where it is not anonymous.

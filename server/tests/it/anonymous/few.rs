@@ -5,7 +5,7 @@ use domain::role::Role;
 use service::{Actor, campaigns};
 
 use super::holder::{Holder, QUIET, with_rare};
-use crate::client::Client;
+use crate::client::{Client, Installation};
 
 /// That an invitation leads to the open link and offers no credential.
 async fn leads_to_the_open_link(member: &Holder<'_>, browser: &mut Client) {
@@ -55,4 +55,26 @@ async fn who_comes_to_hold_later_what_few_hold_gets_no_credential() {
     browser.get(&member.base).await.says(&["data-class=\"lita\""]);
     installation.roster(&[("lita-1@example.org", "lita;alcts")]).await;
     leads_to_the_open_link(&member, &mut browser).await;
+}
+
+#[tokio::test]
+async fn nobody_is_invited_where_no_key_was_made() {
+    let installation = Installation::with_mail().await;
+    let (cx, operator) = (&installation.service, &Actor::Operator);
+    campaigns::import(cx, operator, QUIET).await.unwrap();
+    let mut staff = installation.signed_in(Role::Staff).await;
+    staff.get("/campaigns/quiet").await.says(&["Whoever is on it later gets no credential"]);
+    campaigns::open(cx, operator, "quiet").await.unwrap();
+    installation.roster(&[("mo@example.org", "lita")]).await;
+    let refused = campaigns::make_links(cx, operator, "quiet", false).await.err().unwrap().to_string();
+    assert!(refused.contains("open link, /c/quiet") && refused.contains("open a new campaign"), "{refused}");
+    let mail = "/campaigns/quiet/mail";
+    for kind in ["invitation", "reminder"] {
+        let letter = [("subject", "Asked"), ("text", "{{link}}"), ("rest_days", "0"), ("kind", kind)];
+        let planned = staff.post(&format!("{mail}/new"), &letter).await.to().to_owned();
+        let planned = planned.strip_suffix("?done=planned").unwrap();
+        let id = planned.rsplit('/').next().unwrap().parse().unwrap();
+        let refused = service::mailings::start(cx, operator, "quiet", domain::id::MailingId(id)).await;
+        assert!(refused.unwrap_err().to_string().contains("open link, /c/quiet"), "{kind}");
+    }
 }
