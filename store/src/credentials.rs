@@ -118,14 +118,13 @@ pub(crate) async fn keep_keys(tx: &mut Transaction, campaign: CampaignId, keys: 
 /// that numbers its transactions then has one number for all of them.
 const CLOSE: [&str; 4] = [
     "UPDATE signing_keys SET private_key = NULL WHERE campaign_id = $1",
-    "DELETE FROM drafts WHERE campaign_id = $1 AND EXISTS (SELECT 1 FROM signing_keys k WHERE k.campaign_id = $1)",
+    "DELETE FROM drafts WHERE campaign_id = $1",
     "UPDATE responses SET answers = '{}', path = '{}', attributes = '{}'
-     WHERE campaign_id = $1 AND release IS NULL AND EXISTS (SELECT 1 FROM signing_keys k WHERE k.campaign_id = $1)",
-    "UPDATE invitations SET credential = credential
-     WHERE campaign_id = $1 AND EXISTS (SELECT 1 FROM signing_keys k WHERE k.campaign_id = $1)",
+     WHERE campaign_id = $1 AND release IS NULL",
+    "UPDATE invitations SET credential = credential WHERE campaign_id = $1",
 ];
 
-/// Carries that out.
+/// Carries that out, for a campaign that is anonymous: also for one without keys, which was opened before there was a roster.
 pub(crate) async fn close(tx: &mut Transaction, campaign: CampaignId) -> Result<()> {
     for sql in CLOSE {
         on!(&mut *tx, tx => { sqlx::query(sql).bind(campaign.0).execute(&mut **tx).await?; });

@@ -1,4 +1,4 @@
-use domain::campaign::State;
+use domain::campaign::{Document, Privacy, State};
 use store::{Credential, Draft, Issued, SigningKey, Store, Submission, Venue, Write, Written};
 
 use crate::sample::*;
@@ -10,6 +10,7 @@ stories!(
     nothing_is_signed_while_nothing_is_taken,
     who_took_a_credential_gets_no_new_link,
     what_an_anonymous_campaign_needs_no_more_goes_when_it_closes,
+    it_goes_too_where_there_were_no_keys,
     where_no_order_is_kept_numbers_are_drawn,
 );
 
@@ -74,17 +75,26 @@ async fn who_took_a_credential_gets_no_new_link(site: Site) {
     assert_eq!(progress.iter().map(|own| own.answered).sum::<u32>(), 1);
 }
 
-/// One campaign that is anonymous, since it has keys, and the same without.
 async fn what_an_anonymous_campaign_needs_no_more_goes_when_it_closes(site: Site) {
-    let store = &site.store;
     let key = SigningKey { class: "lita".to_owned(), public_key: vec![1, 2], private_key: Some(vec![3]) };
-    store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
-    store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), std::slice::from_ref(&key), at(0)).await.unwrap();
-    assert_eq!(store.signing_keys(CAMPAIGN).await.unwrap(), std::slice::from_ref(&key));
+    closes(&site.store, std::slice::from_ref(&key)).await;
+    let kept = SigningKey { private_key: None, ..key };
+    assert_eq!(site.store.signing_keys(CAMPAIGN).await.unwrap(), [kept]);
+}
+
+/// It was opened before there was a roster.
+async fn it_goes_too_where_there_were_no_keys(site: Site) {
+    closes(&site.store, &[]).await;
+}
+
+/// An anonymous campaign with these keys forgets when it closes what is read by nobody.
+async fn closes(store: &Store, keys: &[SigningKey]) {
+    let document = Document { privacy: Privacy::Anonymous, ..document("together") };
+    store.create_campaign(CAMPAIGN, &document, at(0)).await.unwrap();
+    store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), keys, at(0)).await.unwrap();
+    assert_eq!(store.signing_keys(CAMPAIGN).await.unwrap(), keys);
     store.write_batch(&[submit(1), save(2)]).await.unwrap();
     store.set_state(CAMPAIGN, State::Open, State::Closed, at(9)).await.unwrap();
-    let kept = SigningKey { private_key: None, ..key };
-    assert_eq!(store.signing_keys(CAMPAIGN).await.unwrap(), [kept]);
     let [left] = &store.responses_after(CAMPAIGN, 0, 9).await.unwrap()[..] else { panic!("one response") };
     assert!(left.answers.is_empty() && left.attributes.is_empty(), "{left:?}");
     assert_eq!(store.held_back(CAMPAIGN).await.unwrap(), 1, "that it was held back is known all the same");
