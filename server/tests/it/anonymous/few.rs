@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use domain::role::Role;
 use service::{Actor, campaigns};
 
-use super::holder::{Holder, QUIET, with_rare};
+use super::holder::{Holder, QUIET, quiet, with_rare};
 use crate::client::{Client, Installation};
 
 /// That an invitation leads to the open link and offers no credential.
@@ -55,6 +55,19 @@ async fn who_comes_to_hold_later_what_few_hold_gets_no_credential() {
     browser.get(&member.base).await.says(&["data-class=\"lita\""]);
     installation.roster(&[("lita-1@example.org", "lita;alcts")]).await;
     leads_to_the_open_link(&member, &mut browser).await;
+}
+
+#[tokio::test]
+async fn what_was_signed_is_told_of_whatever_the_roster_says_later() {
+    let installation = quiet().await;
+    let member = Holder::new(&installation, "lita-1@example.org").await;
+    member.signed("lita", 7).await.page(StatusCode::OK);
+    installation.roster(&[("lita-1@example.org", "alcts")]).await;
+    let mut browser = installation.client();
+    let page = browser.get(&member.base).await;
+    page.says(&["data-class=\"lita\"", "<b>LITA</b>", "one of a group of 30 members"]);
+    page.is_silent_on(&["whose combination is rare"]);
+    assert_eq!(member.signed("lita", 7).await.status, StatusCode::OK, "the very same is signed again");
 }
 
 #[tokio::test]
