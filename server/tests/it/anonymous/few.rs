@@ -91,3 +91,26 @@ async fn nobody_is_invited_where_no_key_was_made() {
         assert!(refused.unwrap_err().to_string().contains("open link, /c/quiet"), "{kind}");
     }
 }
+
+/// What somebody says at the open link is as exact as the roster: it is kept where enough members hold the same.
+#[tokio::test]
+async fn at_the_open_link_no_more_is_kept_than_what_enough_members_hold() {
+    let installation = quiet().await;
+    for (divisions, kept) in [(&["lita"][..], "lita"), (&["alcts"], ""), (&["alcts", "lita"], "")] {
+        let mut browser = installation.client();
+        let fields: Vec<(&str, &str)> = divisions.iter().map(|id| ("divisions[]", *id)).collect();
+        browser.post("/c/quiet/start", &fields).await.to();
+        browser
+            .post("/c/quiet/1", &[("shown[]", "why"), ("answers[why]", "open"), ("go", "next")])
+            .await
+            .to();
+        browser.post("/c/quiet/send", &[]).await.to();
+        let store = installation.store().await;
+        let id = store.campaign_by_slug("quiet").await.unwrap().unwrap().id;
+        let sent = store.responses_after(id, i64::MIN, 9).await.unwrap();
+        let held: Vec<String> = sent.iter().map(|own| own.combination.key()).collect();
+        assert!(held.iter().all(|held| held == "lita" || held.is_empty()), "{divisions:?}: {held:?}");
+        assert!(held.iter().any(|held| held == kept), "{divisions:?}: {held:?}");
+        store.close().await;
+    }
+}
