@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use domain::role::Role;
 use service::{Actor, campaigns};
 
-use super::holder::{Holder, QUIET, quiet, with_rare};
+use super::holder::{self, Holder, QUIET, quiet, with_rare};
 use crate::client::{Client, Installation};
 
 /// That an invitation leads to the open link and offers no credential.
@@ -113,4 +113,25 @@ async fn at_the_open_link_no_more_is_kept_than_what_enough_members_hold() {
         assert!(held.iter().any(|held| held == kept), "{divisions:?}: {held:?}");
         store.close().await;
     }
+}
+
+#[tokio::test]
+async fn a_quota_tells_whether_it_is_full_and_no_number() {
+    let quotas = "\"quotas\": [{ \"id\": \"all\", \"at_most\": 977, \"text\": \"Enough.\" }], \"k\": 5";
+    let installation = with_rare(0, 0, &QUIET.replacen("\"k\": 5", quotas, 1)).await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let before = staff.get("/campaigns/quiet").await;
+    before.says(&["977"]);
+    let credential = holder::credential(&installation, "lita", 1).await;
+    let mut browser = installation.client();
+    credential.spend(&mut browser).await.page(StatusCode::OK);
+    browser.post("/c/quiet/1", &[("shown[]", "why"), ("answers[why]", "sent"), ("go", "next")]).await.to();
+    browser.post("/c/quiet/send", &[]).await.to();
+    let after = staff.get("/campaigns/quiet").await;
+    let table = |page: &str| {
+        let start = page.find("id=\"quotas\"").unwrap();
+        let rest = &page[start..];
+        rest[..rest.find("</table>").unwrap()].to_owned()
+    };
+    assert_eq!(table(&before.body), table(&after.body));
 }
