@@ -63,7 +63,8 @@ async function signed(credential) {
 }
 
 async function spend({ class: own, message, signature }) {
-  const body = new URLSearchParams({ class: own, message, signature });
+  // What follows is read in the language of this page.
+  const body = new URLSearchParams({ class: own, message, signature, language: document.documentElement.lang });
   const reply = await fetch(said.spend, { ...UNNAMED, method: 'POST', body });
   if (!reply.ok) throw reply;
   const { to } = await reply.json();

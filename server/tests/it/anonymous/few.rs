@@ -1,6 +1,7 @@
 //! Members who have too few to hide among, at the opening and after it: no key is made that points at them.
 
 use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
 use domain::role::Role;
 use service::{Actor, campaigns};
 
@@ -113,6 +114,22 @@ async fn at_the_open_link_no_more_is_kept_than_what_enough_members_hold() {
         assert!(held.iter().any(|held| held == kept), "{divisions:?}: {held:?}");
         store.close().await;
     }
+}
+
+#[tokio::test]
+async fn answers_are_asked_for_in_the_language_of_the_invitation() {
+    let translated = QUIET.replacen(
+        "\"k\": 5",
+        "\"translations\": { \"es\": { \"title\": { \"text\": \"En confianza\" } } }, \"k\": 5",
+        1,
+    );
+    let installation = with_rare(0, 0, &translated).await;
+    let credential = holder::credential(&installation, "lita", 1).await;
+    let mut browser = installation.client();
+    let spent = credential.spend_in(&mut browser, "es").await;
+    spent.page(StatusCode::OK);
+    assert_eq!(spent.headers.get_all(SET_COOKIE).iter().count(), 2);
+    browser.get("/c/quiet/1").await.says(&["<html lang=\"es\"", "En confianza"]);
 }
 
 #[tokio::test]

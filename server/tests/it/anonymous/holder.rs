@@ -91,8 +91,18 @@ pub struct Credential {
 
 impl Credential {
     pub async fn spend(&self, browser: &mut Client) -> Answer {
+        self.spend_in(browser, "en").await
+    }
+
+    /// Spends it from a page in this language.
+    pub async fn spend_in(&self, browser: &mut Client, language: &str) -> Answer {
         let (message, signature) = (secrets::text(&self.message), secrets::text(&self.signature));
-        let fields = [("class", self.class.as_str()), ("message", &message), ("signature", &signature)];
+        let fields = [
+            ("class", self.class.as_str()),
+            ("message", &message),
+            ("signature", &signature),
+            ("language", language),
+        ];
         browser.post("/c/quiet/credential", &fields).await
     }
 }
