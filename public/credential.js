@@ -36,6 +36,9 @@ async function blinded() {
   if (known) return known;
   const message = suite.prepare(crypto.getRandomValues(new Uint8Array(OWN)));
   const { blindedMsg, inv } = await suite.blind(await key(said.class), message);
+  // Another tab may have come this far in the meantime, or further: what it keeps stays, and nothing waits between the two lines.
+  const other = kept();
+  if (other) return other;
   const made = { class: said.class, message: text(message), blinded: text(blindedMsg), inv: text(inv) };
   keep(made);
   return made;
@@ -63,7 +66,8 @@ async function signed(credential) {
 }
 
 async function spend({ class: own, message, signature }) {
-  const body = new URLSearchParams({ class: own, message, signature });
+  // What follows is read in the language of this page.
+  const body = new URLSearchParams({ class: own, message, signature, language: document.documentElement.lang });
   const reply = await fetch(said.spend, { ...UNNAMED, method: 'POST', body });
   if (!reply.ok) throw reply;
   const { to } = await reply.json();

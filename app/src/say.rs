@@ -27,7 +27,7 @@ pub(crate) use faults::{answering, problem, summary};
 pub(crate) use figures::Figures;
 pub use letter::{Letters, confirmation, usual};
 pub(crate) use messages::*;
-pub(crate) use moment::short_day_and_time;
+pub(crate) use moment::{day, short_day_and_time};
 pub use moment::{day_and_time, local, moment};
 pub(crate) use names::language_name;
 pub use names::own_name;

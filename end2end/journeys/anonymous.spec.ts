@@ -40,7 +40,8 @@ test('a member answers with a credential, and nothing that carries answers carri
     const list = await page.request.get(await page.getByRole('link', { name: 'All keys of this survey' }).getAttribute('href') ?? '');
     const classes = ((await list.json()).keys as { class: string }[]).map((one) => one.class);
     expect(classes).toContain('lita');
-    expect(classes).toContain('*rare');
+    // Six members hold all three divisions: too few for a key of their own, or for one that others come to have later.
+    expect(classes).not.toContain('*rare');
   });
 
   await test.step('Start makes the credential and leads to the questions', async () => {
@@ -117,6 +118,26 @@ test('a reply that is lost costs nobody their vote', { tag: '@script' }, async (
   await expect(page.getByText('nothing is lost')).toBeVisible();
   await page.reload();
   await press(page, 'Go on where you left', 'One thing');
+});
+
+test('a second tab goes on with the credential of the first', { tag: '@script' }, async ({ page, installation }, info) => {
+  const campaign = await quiet(installation, `tabs-${info.testId.slice(-8)}-${info.repeatEachIndex}`);
+  const link = campaign.link('lita');
+  const second = await page.context().newPage();
+  await second.goto(link);
+  let go = () => {};
+  const first = new Promise<void>((resolve) => { go = resolve; });
+  await second.route(`**/c/${campaign.slug}/keys`, async (route) => {
+    await first;
+    await route.continue();
+  });
+  await start(second).click();
+  await page.goto(link);
+  await press(page, 'Start', 'One thing');
+  await words(page, 'What matters most?').fill('Said in the first.');
+  await next(page, 'And another');
+  go();
+  await expect(second.getByRole('heading', { level: 1, name: 'And another' })).toBeVisible();
 });
 
 test('without script the page says what to do, and links nothing', async ({ page, installation, script, accessible }, info) => {

@@ -55,12 +55,36 @@ pub struct Reach {
     pub invited: Vec<(Combination, u32, u32)>,
     /// How many responses came by which way in, named venues being part of the open link.
     pub venues: Vec<(Venue, u32)>,
-    /// The quotas, and how many responses each counts; empty for who may not know.
-    pub quotas: Vec<(Quota, u32)>,
+    /// The quotas, and what is told of each; empty for who may not know.
+    pub quotas: Vec<Counted>,
     /// The rush at its open ways in, as this server sees it; none for who may not know, and while it is calm.
     pub rush: Option<rush::Seen>,
-    /// Of an anonymous campaign that is a draft: how many members have a combination that is too rare to be asked by itself.
-    pub rare: Option<u32>,
+    /// Of an anonymous campaign that is a draft: who has a combination that is too rare to be asked by itself.
+    pub rare: Option<Rare>,
+}
+
+/// The members whose combination is too rare to hide in, if an anonymous campaign opened now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rare {
+    /// There are none.
+    Nobody,
+    /// So many answer together as one group.
+    Together(u32),
+    /// So many are too few to hide in even together: they get no credential.
+    TooFew(u32),
+    /// There is no roster: nobody gets a credential.
+    NoRoster,
+}
+
+/// What is told of a quota.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// The quota.
+    pub quota: Quota,
+    /// How many responses it counts; none where nobody may learn who has answered.
+    pub responses: Option<u32>,
+    /// Whether it is full.
+    pub full: bool,
 }
 
 /// One member's personal link, shown once.
@@ -224,8 +248,7 @@ pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
     let venues = venues.into_iter().collect();
     let rare = match (campaign.state, campaign.document.privacy) {
         (State::Draft, Privacy::Anonymous) => {
-            let classes = registration::of(cx, &campaign).await?.publication.classes();
-            Some(classes.iter().filter(|class| class.is_merged()).map(|class| class.members).sum())
+            Some(credentials::rare(&registration::of(cx, &campaign).await?.publication))
         }
         _ => None,
     };
@@ -235,14 +258,20 @@ pub async fn reach(cx: &Service, actor: &Actor, slug: &str) -> Result<Reach> {
     Ok(Reach { members, invited, venues, quotas, rush, rare })
 }
 
-/// How many responses the quotas count: for those alone who manage them, since it changes with every single answer.
-async fn quotas(cx: &Service, actor: &Actor, campaign: Campaign) -> Result<Vec<(Quota, u32)>> {
+/// How many responses the quotas count: for those alone who manage them, since it changes with every single answer. Where nobody may
+/// learn who has answered it is not told, since they know who took a credential when.
+async fn quotas(cx: &Service, actor: &Actor, campaign: Campaign) -> Result<Vec<Counted>> {
     if campaign.document.quotas.is_empty() || !actor.may(Permission::ManageCampaigns) {
         return Ok(Vec::new());
     }
     let counted = cx.store.counted_in_quotas(campaign.id).await?;
-    let counts = |quota: &Quota| counted.get(&quota.id).copied().unwrap_or(0);
-    Ok(campaign.document.quotas.into_iter().map(|quota| (quota.clone(), counts(&quota))).collect())
+    let is_anonymous = campaign.document.privacy == Privacy::Anonymous;
+    let told = |quota: Quota| {
+        let responses = counted.get(&quota.id).copied().unwrap_or(0);
+        let full = responses >= quota.at_most;
+        Counted { quota, responses: (!is_anonymous).then_some(responses), full }
+    };
+    Ok(campaign.document.quotas.into_iter().map(told).collect())
 }
 
 /// By combination, how many are invited and how many of them have answered: for those alone who remind the others,

@@ -3,12 +3,13 @@
 //! RSA blind signatures (RFC 9474) keep the two halves apart: what is signed tells nothing of what is spent, so there is nothing that
 //! could be kept, lost or asked for. `issue` knows the member and not the credential, `spend` the credential and not the member.
 
-use domain::campaign::Privacy;
+use domain::campaign::{Privacy, State};
 use domain::registration::Registration;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use store::{Credential, Issued, PublicKey, SigningKey};
 
+use crate::campaigns::{Campaign, Rare};
 use crate::error::Answering;
 use crate::publication::{Class, Publication};
 use crate::responses::{Door, start_with_credential};
@@ -22,6 +23,8 @@ pub struct Offer {
     pub class: String,
     /// Whether it is that of rare combinations.
     pub is_merged: bool,
+    /// How many members it had at opening.
+    pub members: u32,
     /// The SHA-256 of the list of all keys, in hexadecimal digits: the same for everybody.
     pub fingerprint: String,
     /// By what the browser finds again what it began: the same by whatever link of the invitation somebody comes.
@@ -85,16 +88,14 @@ pub async fn fingerprint(cx: &Service, door: &Door) -> Result<Option<String>> {
     Ok(Some(hex::encode(secrets::digest(&keys(cx, door).await?))))
 }
 
-/// What the holder of this invitation makes a credential with; none by another way in, and where the campaign is not anonymous.
+/// What the holder of this invitation makes a credential with; none by another way in, where the campaign is not anonymous, and for
+/// whoever has too few to hide among.
 pub async fn offer(cx: &Service, door: &Door) -> Result<Option<Offer>> {
     let (Some(invitation), Some(class)) = (&door.invitation, &door.class) else { return Ok(None) };
     let Some(fingerprint) = fingerprint(cx, door).await? else { return Ok(None) };
-    // A campaign that is closed has forgotten which class it was.
-    let known = invitation.credential.as_ref().map(|known| &known.class).filter(|known| !known.is_empty());
-    let class = known.unwrap_or(&class.name).clone();
-    let is_merged = door.class.as_ref().is_some_and(Class::is_merged);
     let shelf = secrets::short(&secrets::digest(&format!("shelf {}", invitation.id)));
-    Ok(Some(Offer { class, is_merged, fingerprint, shelf }))
+    let (is_merged, members) = (class.is_merged(), class.members);
+    Ok(Some(Offer { class: class.name.clone(), is_merged, members, fingerprint, shelf }))
 }
 
 /// Signs, unread, what the browser behind an invitation blinded: once. The very same request is answered again, so that nobody loses
@@ -153,6 +154,33 @@ pub async fn spend(cx: &Service, door: &Door, spent: Spent<'_>) -> Result<Token>
         Token::of(&Sha256::new().chain_update(b"credential ").chain_update(spent.message).finalize().into());
     start_with_credential(cx, door, &token, spent.class).await?;
     Ok(token)
+}
+
+/// Who would have to answer with others, or without a credential, if an anonymous campaign opened so.
+pub(crate) fn rare(publication: &Publication) -> Rare {
+    if publication.plan().is_none() {
+        return Rare::NoRoster;
+    }
+    let merged = publication.classes().into_iter().find(Class::is_merged);
+    match (merged, publication.of_no_class()) {
+        (Some(class), _) => Rare::Together(class.members),
+        (None, 0) => Rare::Nobody,
+        (None, members) => Rare::TooFew(members),
+    }
+}
+
+/// Refuses where personal links to an anonymous campaign would be of no use, because it opened without anybody to sign for.
+pub(crate) async fn require_keys(cx: &Service, campaign: &Campaign) -> Result<()> {
+    let opened = campaign.state != State::Draft;
+    let is_anonymous = campaign.document.privacy == Privacy::Anonymous;
+    if !(opened && is_anonymous && cx.store.public_keys(campaign.id).await?.is_empty()) {
+        return Ok(());
+    }
+    Err(Error::Refused(format!(
+        "'{0}' is anonymous, and when it opened no group on the roster was large enough to hide in: nobody could answer by a personal \
+         link. Pass on its open link, /c/{0}; or bring the roster first, and open a new campaign after that",
+        campaign.slug
+    )))
 }
 
 /// What a campaign that opens signs with: a pair of keys for each class, none where it is not anonymous.

@@ -281,7 +281,7 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
         )));
     }
     if mailing.kind.asks() {
-        campaigns::require_links(cx, &campaign)?;
+        campaigns::require_links(cx, &campaign).await?;
     }
     ready(cx)?;
     let whom = Whom::of(&mailing);

@@ -24,7 +24,7 @@ pub mod words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::campaign::{Document, State};
+use domain::campaign::{Document, Privacy, State};
 use domain::id::CampaignId;
 use domain::role::Permission;
 use domain::segment::Segment;
@@ -237,7 +237,13 @@ fn assemble(
         combinations: count::combinations(divisions, publication, tallies),
         breakdowns: count::breakdowns(&document, publication, tallies),
         venues: venues(counts),
-        arrivals: arrivals::over_time(&segments, publication, &counts.arrivals, counts.as_of),
+        arrivals: arrivals::over_time(
+            &segments,
+            publication,
+            &counts.arrivals,
+            counts.as_of,
+            document.privacy == Privacy::Anonymous,
+        ),
         crossings: crossed::counts(&document.crossings, &questions, &segments, publication, tallies),
         questions,
         segments,
@@ -245,6 +251,13 @@ fn assemble(
         versions: Vec::new(),
         document,
         registered,
+    }
+}
+
+impl Results {
+    /// Whether releases say the day alone, since no times are kept.
+    pub fn says_days_alone(&self) -> bool {
+        self.document.privacy == Privacy::Anonymous
     }
 }
 

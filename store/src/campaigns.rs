@@ -1,4 +1,4 @@
-use domain::campaign::{Document, State};
+use domain::campaign::{Document, Privacy, State};
 use domain::id::{CampaignId, Slug};
 use domain::schedule::Schedule;
 use domain::time::Timestamp;
@@ -201,7 +201,9 @@ impl Store {
         let campaign = row.ok_or(Error::Stale)?.read()?;
         if to == State::Closed {
             on!(&mut tx, tx => { sqlx::query(forget).bind(id.0).execute(&mut **tx).await?; });
-            credentials::close(&mut tx, id).await?;
+            if campaign.document.privacy == Privacy::Anonymous {
+                credentials::close(&mut tx, id).await?;
+            }
         }
         tx.commit().await?;
         Ok(campaign)

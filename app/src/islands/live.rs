@@ -105,14 +105,18 @@ fn AsOfLine(
     }
 }
 
-/// A moment: in UTC from the server, in the reader's own zone and words where script runs.
+/// A moment: in UTC from the server, in the reader's own zone and words where script runs. A day alone is the same in every zone.
 #[component]
 fn LocalTime(at: Moment) -> impl IntoView {
     let words = RwSignal::new(at.words);
     #[cfg(feature = "hydrate")]
     {
         let exact = at.exact.clone();
-        Effect::new(move |_| words.set(feed::local_time(&exact)));
+        Effect::new(move |_| {
+            if exact.contains('T') {
+                words.set(feed::local_time(&exact));
+            }
+        });
     }
     view! { <time datetime=at.exact>{words}</time> }
 }

@@ -9,6 +9,7 @@ mod invitation;
 mod kiosk;
 mod languages;
 mod later;
+mod promise;
 mod question;
 mod questions;
 mod recalls;
@@ -31,7 +32,8 @@ pub use thanks::{ThanksModel, ThanksPage};
 /// What staff's preview and the sheet on paper show as the member will read it.
 pub(super) mod parts {
     pub use super::frame::paragraphs;
-    pub use super::invitation::{Facts, Promise};
+    pub use super::invitation::Facts;
     pub use super::languages::{By, Languages};
+    pub use super::promise::Promise;
     pub use super::question::{QuestionField, hint, picture};
 }

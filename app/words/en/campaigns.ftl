@@ -346,3 +346,8 @@ campaigns-rare = { $members ->
     [one] { $members } member has a combination that is too rare to hide in. They answer as one group, are asked as members of no division, and count in the whole membership alone. A coarser breakdown makes them fewer.
    *[other] { $members } members have a combination that is too rare to hide in. They answer as one group, are asked as members of no division, and count in the whole membership alone. A coarser breakdown makes them fewer.
 }
+campaigns-rare-few = { $members ->
+    [one] { $members } member has a combination that is rare, and too few others have one to hide among. They get no credential: their personal link says so and leads to the open link. A coarser breakdown makes them fewer.
+   *[other] { $members } members have a combination that is rare, and even all together they are too few to hide among. They get no credential: their personal link says so and leads to the open link. A coarser breakdown makes them fewer.
+}
+campaigns-rare-no-roster = There is no roster. Whoever is on it later gets no credential, so nobody can be invited: bring the roster before it opens, or use the open link alone.

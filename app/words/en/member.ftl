@@ -375,11 +375,16 @@ confirm-mail-day = The link works for one day. Please do not pass it on: it lead
 ## In an anonymous campaign
 
 promise-anonymous = Nobody, not even an administrator, can link your answers to you; only totals of at least { $least } people are shown.
-proof-anonymous = Your browser makes up a credential and covers it. This program signs it without seeing it, once for each invitation, and notes only that it did. Your browser uncovers the credential and sends your answers with it and without your link: nothing that is kept leads from one to the other. No time and no order of either is kept, and of you no more than the group you belong to, which is never a small one.
+proof-anonymous = Your browser makes up a credential and covers it. This program signs it without seeing it, once for each invitation, and notes only that it did. Your browser uncovers the credential and sends your answers with it and without your link: nothing that is kept leads from one to the other. No time and no order of either is kept, and of you no more than the group you belong to, which is never a small one: when the survey opened, it had at least five times as many members as answers have to be together.
 proof-anonymous-limits = What this cannot hide is what somebody sees who watches the server or the network at the very moment you answer. As long as few of your group have taken part, somebody who reads the database knows that an answer of the group is from one of those few. While the survey is open, the database’s own bookkeeping can also tell whoever has full access to the server in which order members began and answers came, and that order can point at people. Canvass removes it from the tables of answers when they are published, and from the tables of who took part when the survey closes; remnants of the database and backups can keep it longer.
 proof-keys = All members of a group get their credentials from the same key; a key for one person would give them away. Here is the list of all keys. Its fingerprint (SHA-256) has to be the same for everybody:
 proof-keys-list = All keys of this survey
 member-of-merged = Few members hold the same divisions as you, which could point at you. So you answer as one of all whose combination is rare, and you are asked as a member of no division.
+credential-one-of = You answer as one of a group of { $members } members. So many it had when the survey opened.
+credential-none-title = Your invitation has no credential
+credential-none = So few members hold the same divisions as you that answers could point at you. So we make no credential for your invitation.
+credential-none-open = The open link asks nobody who they are. You can answer there:
+credential-none-link = Answer by the open link
 credential-no-script-title = This survey needs script
 credential-no-script = Your browser makes what keeps your answers apart from your name, and for that it needs script. Turn on script for this page and load it again, or open your link in another browser. There is no way around it, because any other way could link your answers to you.
 credential-cannot = This browser cannot make or keep a credential: it is too old, is in private mode, or the address does not begin with https. Open your link in another browser. Nothing is lost.

@@ -337,3 +337,8 @@ campaigns-rare = { $members ->
     [one] { $members } socio tiene una combinación demasiado rara para ocultarse en ella. Responden como un solo grupo, se les pregunta como socios sin división y cuentan solo en el conjunto de los socios. Con un desglose más grueso serán menos.
    *[other] { $members } socios tienen una combinación demasiado rara para ocultarse en ella. Responden como un solo grupo, se les pregunta como socios sin división y cuentan solo en el conjunto de los socios. Con un desglose más grueso serán menos.
 }
+campaigns-rare-few = { $members ->
+    [one] { $members } socio tiene una combinación rara, y muy pocos otros tienen una como para ocultarse entre ellos. No recibe credencial: su enlace personal lo dice y lleva al enlace abierto. Con un desglose más grueso serán menos.
+   *[other] { $members } socios tienen una combinación rara, y aun todos juntos son muy pocos para ocultarse entre ellos. No reciben credencial: su enlace personal lo dice y lleva al enlace abierto. Con un desglose más grueso serán menos.
+}
+campaigns-rare-no-roster = No hay padrón. Quien figure en él más tarde no recibirá credencial, así que no se podrá invitar a nadie: cargue el padrón antes de abrirla, o use solo el enlace abierto.

@@ -371,11 +371,16 @@ confirm-mail-day = El enlace funciona durante un día. No lo comparta, por favor
 ## In an anonymous campaign
 
 promise-anonymous = Nadie, ni siquiera un administrador, puede relacionar sus respuestas con usted; solo se muestran totales de al menos { $least } personas.
-proof-anonymous = Su navegador crea una credencial y la cubre. Este programa la firma sin verla, una vez por invitación, y solo anota que lo ha hecho. Su navegador descubre la credencial y envía sus respuestas con ella y sin su enlace: nada de lo que se guarda lleva de una cosa a la otra. No se guarda ni la hora ni el orden, y de usted solo el grupo al que pertenece, que nunca es pequeño.
+proof-anonymous = Su navegador crea una credencial y la cubre. Este programa la firma sin verla, una vez por invitación, y solo anota que lo ha hecho. Su navegador descubre la credencial y envía sus respuestas con ella y sin su enlace: nada de lo que se guarda lleva de una cosa a la otra. No se guarda ni la hora ni el orden, y de usted solo el grupo al que pertenece, que nunca es pequeño: cuando se abrió la encuesta tenía al menos cinco veces más socios que las respuestas que tienen que estar juntas.
 proof-anonymous-limits = Lo que esto no puede ocultar es lo que ve quien vigila el servidor o la red en el momento mismo en que usted responde. Mientras pocas personas de su grupo hayan participado, quien lea la base de datos sabe que una respuesta del grupo es de una de ellas. Mientras la encuesta está abierta, los registros internos de la base de datos también pueden mostrar a quien tenga acceso completo al servidor en qué orden empezaron los miembros y llegaron las respuestas, y ese orden puede señalar a personas. Canvass lo quita de las tablas de respuestas cuando se publican, y de las tablas de participación cuando la encuesta se cierra; los restos de la base de datos y las copias de seguridad pueden conservarlo más tiempo.
 proof-keys = Todos los miembros de un grupo reciben su credencial de la misma clave; una clave para una sola persona la delataría. Esta es la lista de todas las claves. Su huella (SHA-256) tiene que ser la misma para todos:
 proof-keys-list = Todas las claves de esta encuesta
 member-of-merged = Pocas personas tienen las mismas divisiones que usted, y eso podría señalarle. Por eso responde como una de todas las que tienen una combinación poco común, y se le pregunta como miembro sin división.
+credential-one-of = Responde como miembro de un grupo de { $members } socios. Tantos tenía cuando se abrió la encuesta.
+credential-none-title = Su invitación no tiene credencial
+credential-none = Tan pocas personas tienen las mismas divisiones que usted que las respuestas podrían señalarle. Por eso no hacemos ninguna credencial para su invitación.
+credential-none-open = El enlace abierto no pregunta a nadie quién es. Puede responder allí:
+credential-none-link = Responder por el enlace abierto
 credential-no-script-title = Esta encuesta necesita script
 credential-no-script = Su navegador crea lo que separa sus respuestas de su nombre, y para ello necesita script. Active script en esta página y vuelva a cargarla, o abra su enlace en otro navegador. No hay otra manera, porque cualquier otra podría relacionar sus respuestas con usted.
 credential-cannot = Este navegador no puede crear o guardar una credencial: es demasiado antiguo, está en modo privado o la dirección no empieza por https. Abra su enlace en otro navegador. No se pierde nada.

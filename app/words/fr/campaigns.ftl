@@ -341,3 +341,8 @@ campaigns-rare = { $members ->
     [one] { $members } membre a une combinaison trop rare pour s’y fondre. Ces membres répondent comme un seul groupe, sont interrogés comme membres d’aucune division et ne comptent que dans l’ensemble des membres. Une ventilation moins fine en réduit le nombre.
    *[other] { $members } membres ont une combinaison trop rare pour s’y fondre. Ces membres répondent comme un seul groupe, sont interrogés comme membres d’aucune division et ne comptent que dans l’ensemble des membres. Une ventilation moins fine en réduit le nombre.
 }
+campaigns-rare-few = { $members ->
+    [one] { $members } membre a une combinaison rare, et trop peu d’autres en ont une pour s’y fondre. Il ne reçoit pas de jeton : son lien personnel le dit et mène au lien ouvert. Une ventilation moins fine en réduit le nombre.
+   *[other] { $members } membres ont une combinaison rare et, même tous ensemble, ils sont trop peu nombreux pour s’y fondre. Ils ne reçoivent pas de jeton : leur lien personnel le dit et mène au lien ouvert. Une ventilation moins fine en réduit le nombre.
+}
+campaigns-rare-no-roster = Il n’y a pas de fichier des membres. Qui y figurera plus tard ne recevra pas de jeton, et personne ne pourra donc être invité : chargez le fichier avant l’ouverture, ou n’utilisez que le lien ouvert.

@@ -370,11 +370,16 @@ confirm-mail-day = Le lien fonctionne pendant un jour. Ne le transmettez pas : 
 ## In an anonymous campaign
 
 promise-anonymous = Personne, pas même un administrateur, ne peut relier vos réponses à vous ; seuls des totaux d’au moins { $least } personnes sont montrés.
-proof-anonymous = Votre navigateur crée un jeton et le couvre. Ce programme le signe sans le voir, une fois par invitation, et note seulement qu’il l’a fait. Votre navigateur découvre le jeton et envoie vos réponses avec lui et sans votre lien : rien de ce qui est conservé ne mène de l’un à l’autre. Ni l’heure ni l’ordre ne sont conservés, et de vous seulement le groupe auquel vous appartenez, qui n’est jamais petit.
+proof-anonymous = Votre navigateur crée un jeton et le couvre. Ce programme le signe sans le voir, une fois par invitation, et note seulement qu’il l’a fait. Votre navigateur découvre le jeton et envoie vos réponses avec lui et sans votre lien : rien de ce qui est conservé ne mène de l’un à l’autre. Ni l’heure ni l’ordre ne sont conservés, et de vous seulement le groupe auquel vous appartenez, qui n’est jamais petit : à l’ouverture de l’enquête, il comptait au moins cinq fois autant de membres qu’il faut de réponses réunies.
 proof-anonymous-limits = Ce que cela ne peut pas cacher, c’est ce que voit quelqu’un qui observe le serveur ou le réseau au moment même où vous répondez. Tant que peu de personnes de votre groupe ont participé, qui lit la base de données sait qu’une réponse du groupe vient de l’une d’elles. Tant que l’enquête est ouverte, la comptabilité interne de la base de données peut aussi montrer à qui a un accès complet au serveur dans quel ordre les membres ont commencé et les réponses sont arrivées, et cet ordre peut désigner des personnes. Canvass l’efface des tables de réponses quand elles sont publiées, et des tables de participation quand l’enquête est close ; des restes de la base de données et des sauvegardes peuvent le garder plus longtemps.
 proof-keys = Tous les membres d’un groupe reçoivent leur jeton de la même clé ; une clé pour une seule personne la trahirait. Voici la liste de toutes les clés. Son empreinte (SHA-256) doit être la même pour tout le monde :
 proof-keys-list = Toutes les clés de cette enquête
 member-of-merged = Peu de membres ont les mêmes divisions que vous, ce qui pourrait vous désigner. Vous répondez donc comme l’un de tous ceux dont la combinaison est rare, et l’on vous interroge comme membre sans division.
+credential-one-of = Vous répondez comme membre d’un groupe de { $members } personnes. C’est ce qu’il comptait à l’ouverture de l’enquête.
+credential-none-title = Votre invitation n’a pas de jeton
+credential-none = Si peu de membres ont les mêmes divisions que vous que des réponses pourraient vous désigner. Nous ne faisons donc pas de jeton pour votre invitation.
+credential-none-open = Le lien ouvert ne demande à personne qui il est. Vous pouvez y répondre :
+credential-none-link = Répondre par le lien ouvert
 credential-no-script-title = Cette enquête a besoin de script
 credential-no-script = Votre navigateur crée ce qui sépare vos réponses de votre nom, et pour cela il a besoin de script. Activez script pour cette page et rechargez-la, ou ouvrez votre lien dans un autre navigateur. Il n’y a pas d’autre moyen, car tout autre pourrait relier vos réponses à vous.
 credential-cannot = Ce navigateur ne peut pas créer ou garder un jeton : il est trop ancien, en mode privé, ou l’adresse ne commence pas par https. Ouvrez votre lien dans un autre navigateur. Rien n’est perdu.

@@ -9,6 +9,7 @@ use clap::Subcommand;
 use domain::campaign::Document;
 use domain::campaign::translation::Coverage;
 use domain::questionnaire::minutes;
+use service::campaigns::Rare;
 use service::registration::Registered;
 use service::{Actor, campaigns, confirmations};
 
@@ -212,7 +213,8 @@ impl Campaign {
                 if !found.is_empty() {
                     return Err(service::Error::Document(found).into());
                 }
-                print(&format!("'{slug}': nothing keeps it from opening with this roster.\n"), None)?;
+                let rare = rare(&service, &slug).await?;
+                print(&format!("'{slug}': nothing keeps it from opening with this roster.\n{rare}"), None)?;
             }
             Campaign::Import { file } => {
                 let json = brought.unwrap_or_default();
@@ -234,9 +236,10 @@ impl Campaign {
             Campaign::Revise(revise) => revise.run(&service, &brought.unwrap_or_default()).await?,
             Campaign::Versions { slug, json } => revise::versions(&service, &slug, json).await?,
             Campaign::Open { slug } => {
+                let rare = rare(&service, &slug).await?;
                 let opened = campaigns::open(&service, &actor, &slug).await?;
                 let address = settings.reached_at();
-                print(&format!("'{slug}' is open: {address}/c/{}\n", opened.slug), None)?;
+                print(&format!("'{slug}' is open: {address}/c/{}\n{rare}", opened.slug), None)?;
             }
             Campaign::Pause { slug } => {
                 campaigns::pause(&service, &actor, &slug).await?;
@@ -333,4 +336,21 @@ fn schema() -> Result<String, Refusal> {
     let mut schema = schemars::schema_for!(Document);
     schema.insert("title".to_owned(), "Canvass campaign document".into());
     json(&schema)
+}
+
+/// Which members an anonymous draft gives no credential, or one of those whose combination is rare; nothing of any other campaign.
+async fn rare(service: &service::Service, slug: &str) -> Result<String, Refusal> {
+    Ok(match campaigns::reach(service, &Actor::Operator, slug).await?.rare {
+        None | Some(Rare::Nobody) => String::new(),
+        Some(Rare::Together(members)) => {
+            format!("Members whose combination is too rare to hide in, who answer as one group: {members}\n")
+        }
+        Some(Rare::TooFew(members)) => format!(
+            "Members who get no credential, because too few have a rare combination, all together: {members}. Their personal link leads \
+             them to the open link.\n"
+        ),
+        Some(Rare::NoRoster) => "There is no roster, so nobody can be invited to it, later either: bring the roster before it opens, \
+                                 or use the open link alone.\n"
+            .to_owned(),
+    })
 }

@@ -1,5 +1,6 @@
 //! An anonymous campaign: the two halves of a credential, and that nothing which is kept leads from one to the other.
 
+mod few;
 mod holder;
 mod kept;
 
@@ -22,6 +23,7 @@ async fn the_invitation_names_the_key_of_the_members_group() {
         "data-class=\"lita\"",
         "This survey needs script",
         "member of",
+        "one of a group of 30 members",
     ]);
     let list = browser.get("/c/quiet/keys").await;
     let fingerprint = hex::encode(service::secrets::digest(list.page(StatusCode::OK)));
@@ -31,7 +33,7 @@ async fn the_invitation_names_the_key_of_the_members_group() {
     // Few hold ALCTS: they answer together with all others of whom that is true.
     let rare = Holder::new(&installation, "alcts-1@example.org").await;
     let page = browser.get(&rare.base).await;
-    page.says(&["data-class=\"*rare\"", "whose combination is rare", &fingerprint]);
+    page.says(&["data-class=\"*rare\"", "whose combination is rare", "a group of 25 members", &fingerprint]);
     browser.get("/c/every-kind/keys").await.page(StatusCode::NOT_FOUND);
 }
 
@@ -174,11 +176,14 @@ async fn staff_see_who_took_a_credential_and_no_more() {
     let mut staff = installation.signed_in(domain::role::Role::Staff).await;
     let draft = QUIET.replace("\"quiet\"", "\"quieter\"");
     campaigns::import(&installation.service, &Actor::Operator, &draft).await.unwrap();
-    staff.get("/campaigns/quieter").await.says(&["3 members have a combination that is too rare to hide in"]);
+    staff
+        .get("/campaigns/quieter")
+        .await
+        .says(&["25 members have a combination that is too rare to hide in"]);
     let member = Holder::new(&installation, "lita-1@example.org").await;
     member.signed("lita", 7).await.page(StatusCode::OK);
     let page = staff.get("/campaigns/quiet/participation").await;
-    page.says(&["have taken a credential.", "Nobody knows whether they have answered.", "keeps no times"]);
+    page.says(&["has taken a credential.", "Nobody knows whether they have answered.", "keeps no times"]);
     page.is_silent_on(&["members have answered", "How long questions take</h2>"]);
     let page = staff.get("/campaigns/quiet/mail/new?kind=reminder").await;
     page.says(&["Took a credential", "may or may not have answered"]);
@@ -201,7 +206,7 @@ async fn erasing_a_member_forgets_the_credential_and_finds_no_answer() {
     let kept = store.kept_rows().await.unwrap();
     let of = |table: &str| kept.iter().filter(|row| row.table == table).collect::<Vec<_>>();
     let signed = |row: &&&store::KeptRow| row.values.contains(&"'lita'".to_owned());
-    assert_eq!((of("invitations").len(), of("invitations").iter().filter(signed).count()), (32, 0));
+    assert_eq!((of("invitations").len(), of("invitations").iter().filter(signed).count()), (54, 0));
     assert_eq!(of("responses").len(), 1);
     store.close().await;
     browser.get("/c/quiet/thanks").await.says(&["The time is not kept."]);

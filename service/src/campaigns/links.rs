@@ -7,7 +7,7 @@ use store::{Campaign, NewInvitation};
 
 use super::{Link, named};
 use crate::secrets::{self, Token};
-use crate::{Actor, Error, Result, Service, roster, schedule};
+use crate::{Actor, Error, Result, Service, credentials, roster, schedule};
 
 /// Makes personal links: for members who have none yet, or also anew for all who have not answered, whose old links then end.
 ///
@@ -18,7 +18,7 @@ pub async fn make_links(cx: &Service, actor: &Actor, slug: &str, replace: bool) 
     if campaign.state == State::Closed {
         return Err(Error::Refused(format!("'{slug}' is closed: nobody can answer any more")));
     }
-    require_links(cx, &campaign)?;
+    require_links(cx, &campaign).await?;
     let members = cx.store.members_to_invite(campaign.id, replace).await?;
     let mut invitations = Vec::with_capacity(members.len());
     let mut links = Vec::with_capacity(members.len());
@@ -32,8 +32,10 @@ pub async fn make_links(cx: &Service, actor: &Actor, slug: &str, replace: bool) 
     Ok(links)
 }
 
-/// Refuses where personal links would be of no use, because the day has passed on which they end.
-pub(crate) fn require_links(cx: &Service, campaign: &Campaign) -> Result<()> {
+/// Refuses where personal links would be of no use: because the day has passed on which they end, or because they lead to a credential
+/// that nobody gets.
+pub(crate) async fn require_links(cx: &Service, campaign: &Campaign) -> Result<()> {
+    credentials::require_keys(cx, campaign).await?;
     match schedule::links_ended(cx, campaign) {
         None => Ok(()),
         Some(day) => Err(Error::Refused(format!(
@@ -65,7 +67,7 @@ pub async fn end_links(cx: &Service, actor: &Actor, slug: &str, member: MemberId
 pub async fn reopen_links(cx: &Service, actor: &Actor, slug: &str, member: MemberId) -> Result<()> {
     actor.require(Permission::ManageCampaigns)?;
     let campaign = named(cx, slug).await?;
-    require_links(cx, &campaign)?;
+    require_links(cx, &campaign).await?;
     match cx.store.reopen_links_to(campaign.id, member).await? {
         0 => Err(Error::Refused(format!("no link of this member to '{slug}' was ended, or another works"))),
         _ => Ok(()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::segment::Combination;
-use evidence::sealing::{Fate, SealingAtom};
+use evidence::sealing::{Fate, Plan, SealingAtom};
 use store::Queue;
 
 use super::{Publication, RARE, atom_key, combination_of, name};
@@ -31,7 +31,8 @@ impl Class {
 
 impl Publication {
     /// All classes, that of rare combinations last: whoever comes to hold a combination after the opening that the frozen roster does not
-    /// have is of it. None without a roster, where nobody is invited.
+    /// have is of it. It is there only if it has as many members as any other needs: whoever answered as one of a few would be named by
+    /// it. None without a roster, where nobody is invited.
     pub fn classes(&self) -> Vec<Class> {
         let Some(plan) = &self.plan else { return Vec::new() };
         let mut merged = Class {
@@ -42,9 +43,13 @@ impl Publication {
         };
         let mut classes = Vec::new();
         for atom in plan.atoms() {
-            if atom.fate != Fate::Published {
-                merged.members += atom.size.members;
-                continue;
+            match atom.fate {
+                Fate::Published => {}
+                Fate::Rare => {
+                    merged.members += atom.size.members;
+                    continue;
+                }
+                Fate::Silent => continue,
             }
             let attributes = atom.size.values.clone().into_iter().filter(|(_, value)| !value.is_empty());
             classes.push(Class {
@@ -54,8 +59,17 @@ impl Publication {
                 members: atom.size.members,
             });
         }
-        classes.push(merged);
+        // The plan calls an atom rare only where all of them together have enough members.
+        if merged.members > 0 {
+            classes.push(merged);
+        }
         classes
+    }
+
+    /// How many members of the frozen roster are of no class, since too few have a rare combination, all of these together.
+    pub fn of_no_class(&self) -> u32 {
+        let silent = self.plan.iter().flat_map(Plan::atoms).filter(|atom| atom.fate == Fate::Silent);
+        silent.map(|atom| atom.size.members).sum()
     }
 
     /// The class with this name.
@@ -63,7 +77,7 @@ impl Publication {
         self.classes().into_iter().find(|class| class.name == name)
     }
 
-    /// The class of somebody who holds this; none without a roster.
+    /// The class of somebody who holds this; none without a roster, and where too few have a rare combination to hide among.
     pub fn class_of(
         &self,
         combination: &Combination,
@@ -76,13 +90,65 @@ impl Publication {
     /// Where the answers of a class wait.
     pub fn queue_of(&self, class: &Class) -> Queue {
         let Some(plan) = &self.plan else { return Queue::held() };
-        let atom = if !class.is_merged() {
-            SealingAtom::Own(class.name.clone())
-        } else if plan.atoms().iter().any(|atom| atom.fate == Fate::Rare) {
-            SealingAtom::MergedRare
-        } else {
-            return Queue::held();
-        };
+        let atom =
+            if class.is_merged() { SealingAtom::MergedRare } else { SealingAtom::Own(class.name.clone()) };
         Queue { name: name(&atom), rule: Some(plan.rule(&atom)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::registration::Atom;
+
+    use super::*;
+
+    fn held(divisions: &[&str]) -> Combination {
+        divisions.iter().map(|id| id.parse().unwrap()).collect()
+    }
+
+    fn values(region: &str) -> BTreeMap<String, String> {
+        [("region".to_owned(), region.to_owned())].into()
+    }
+
+    /// Thirty members of LITA in the north, and so many with each of the rare combinations; k is 5.
+    fn publication(rare: &[(&[&str], u32)]) -> Publication {
+        let atom = |divisions: &[&str], members| Atom {
+            divisions: held(divisions),
+            attributes: values("north"),
+            members,
+        };
+        let mut atoms = vec![atom(&["lita"], 30)];
+        atoms.extend(rare.iter().map(|(divisions, members)| atom(divisions, *members)));
+        Publication::new(5, vec!["region".to_owned()], &atoms).unwrap()
+    }
+
+    #[test]
+    fn few_with_rare_combinations_are_no_class() {
+        for (rare, n) in
+            [(&[][..], 0), (&[(&["alcts"][..], 1)], 1), (&[(&["alcts"], 20), (&["llama"], 4)], 24)]
+        {
+            let publication = publication(rare);
+            let names: Vec<String> = publication.classes().into_iter().map(|class| class.name).collect();
+            assert_eq!(names, ["lita|north"], "{n} of them");
+            assert_eq!(publication.of_no_class(), n);
+            assert_eq!(publication.class_of(&held(&["alcts"]), &values("north")), None);
+            // Whoever changes after the opening to what nobody had.
+            assert_eq!(publication.class_of(&held(&["alcts", "lita"]), &values("north")), None);
+            assert_eq!(publication.class_of(&held(&["lita"]), &values("south")), None);
+            assert!(publication.class_of(&held(&["lita"]), &values("north")).is_some());
+        }
+    }
+
+    #[test]
+    fn enough_with_rare_combinations_are_one_class() {
+        let publication = publication(&[(&["alcts"], 20), (&["llama"], 5)]);
+        assert_eq!(publication.of_no_class(), 0);
+        for (divisions, region) in
+            [(&["alcts"][..], "north"), (&["alcts", "lita"], "north"), (&["lita"], "south")]
+        {
+            let class = publication.class_of(&held(divisions), &values(region)).unwrap();
+            assert_eq!((class.is_merged(), class.members), (true, 25));
+            assert_eq!(publication.queue_of(&class).name, RARE);
+        }
     }
 }

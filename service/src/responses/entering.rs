@@ -77,6 +77,8 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
             let registered = registration::with_families(cx, campaign.id, 1).await?;
             let publication = &registered.publication;
             let class = match &invitation {
+                // What was signed once stays, whatever the roster says since.
+                Some(Invitation { credential: Some(issued), .. }) => publication.class(&issued.class),
                 Some(Invitation { member, .. }) => {
                     publication.class_of(&member.combination, &member.attributes)
                 }

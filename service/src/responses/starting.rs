@@ -73,6 +73,7 @@ pub async fn start_open(cx: &Service, door: &Door, coming: Coming<'_>) -> Result
         .collect::<Result<Vec<DivisionId>>>()?
         .into_iter()
         .collect();
+    let held = if door.is_anonymous() { kept_of_anybody(cx, door, held).await? } else { held };
     let confirm = match confirm {
         None if door.campaign.confirms => return Err(Error::Answering(Answering::NoAddress)),
         confirm => confirm.filter(|_| door.campaign.confirms),
@@ -93,6 +94,15 @@ pub async fn start_open(cx: &Service, door: &Door, coming: Coming<'_>) -> Result
     let key = browser_key(&door.campaign.slug, token.reveal());
     save(cx, door, Start { key, venue, combination: held, path }, Answers::new()).await?;
     Ok(Started::Begun(token))
+}
+
+/// What is kept of the divisions that somebody at the open link of an anonymous campaign says they belong to: what enough members hold
+/// to hide among, else nothing.
+async fn kept_of_anybody(cx: &Service, door: &Door, held: Combination) -> Result<Combination> {
+    let registered = registration::with_families(cx, door.campaign.id, 1).await?;
+    let classes = registered.publication.classes();
+    let is_large = classes.iter().any(|class| !class.is_merged() && class.combination == held);
+    Ok(if is_large { held } else { Combination::default() })
 }
 
 /// Starts with the link that was sent to an address, or goes on with what was begun by it. Gives the token for this browser.

@@ -39,17 +39,22 @@ impl Step {
 const HOURS: i64 = 72;
 
 /// Adds up arrivals by the hour. The last moment is that of the latest release, since its hour is not over.
+///
+/// Where no times are kept, releases say the day alone: then each moment stands for a whole day, and counts what was published on it.
 pub(super) fn over_time(
     segments: &[SegmentCount],
     publication: &Publication,
     arrivals: &[(String, Venue, Timestamp, u32)],
     as_of: Option<Timestamp>,
+    days_alone: bool,
 ) -> Arrivals {
     let hours = arrivals.iter().map(|(_, _, hour, _)| hour.0);
     let (Some(first), Some(last)) = (hours.clone().min(), hours.max()) else {
-        return Arrivals { step: Step::Hour, moments: Vec::new(), totals: vec![Vec::new(); segments.len()] };
+        let step = if days_alone { Step::Day } else { Step::Hour };
+        return Arrivals { step, moments: Vec::new(), totals: vec![Vec::new(); segments.len()] };
     };
-    let step = if last - first < HOURS * Timestamp::HOUR { Step::Hour } else { Step::Day };
+    let is_short = last - first < HOURS * Timestamp::HOUR;
+    let step = if is_short && !days_alone { Step::Hour } else { Step::Day };
     let width = step.microseconds();
     let start = first.div_euclid(width) * width;
     let mut moments: Vec<Timestamp> =
@@ -69,8 +74,37 @@ pub(super) fn over_time(
             moments.iter().map(by).collect()
         })
         .collect();
-    if let (Some(end), Some(as_of)) = (moments.last_mut(), as_of) {
+    if days_alone {
+        moments.iter_mut().for_each(|moment| moment.0 -= width);
+    } else if let (Some(end), Some(as_of)) = (moments.last_mut(), as_of) {
         *end = Timestamp(as_of.0.clamp(end.0 - width, end.0));
     }
     Arrivals { step, moments, totals }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::results::tests::{CAMPAIGN, Case, tech};
+    use crate::results::who_answered;
+    use crate::results::words::tests::English;
+
+    /// A release of an anonymous campaign says its day alone.
+    #[tokio::test]
+    async fn where_no_times_are_kept_responses_add_up_by_the_day() {
+        let case = Case::of(&CAMPAIGN.replacen(r#""k": 5"#, r#""k": 5, "privacy": "anonymous""#, 1)).await;
+        case.answer("a", 15, &tech(5, 5)).await;
+        case.answer("a", 48, &tech(5, 5)).await;
+        let results = case.results().await;
+        assert_eq!((results.arrivals.step, results.says_days_alone()), (Step::Day, true));
+        let day = |n: i64| Timestamp(n * 24 * Timestamp::HOUR);
+        assert_eq!(results.arrivals.moments, [day(-1), day(0), day(1), day(2)]);
+        assert_eq!(
+            results.arrivals.totals[0],
+            [0, 5, 5, 10],
+            "what was published on each day is counted on it"
+        );
+        let figures = format!("{:?}", who_answered(&results, &English));
+        assert!(figures.contains("Day(") && !figures.contains("Moment("), "{figures}");
+    }
 }

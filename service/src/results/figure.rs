@@ -201,4 +201,6 @@ pub enum Cell {
     Hundredths(Option<u16>),
     /// A moment.
     Moment(Timestamp),
+    /// A day, where no times are kept.
+    Day(Timestamp),
 }

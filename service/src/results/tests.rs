@@ -148,7 +148,7 @@ impl Case {
     }
 }
 
-fn tech(point: u8, times: usize) -> Vec<Answers> {
+pub(crate) fn tech(point: u8, times: usize) -> Vec<Answers> {
     rated(Rating::Point(point), times)
 }
 

@@ -47,7 +47,8 @@ fn over_time(results: &Results, words: &dyn Words) -> Figure {
                 Cell::Count(arrivals.totals[*at][moment])
             }
         });
-        std::iter::once(Cell::Moment(*when)).chain(cells).collect()
+        let when = if results.says_days_alone() { Cell::Day(*when) } else { Cell::Moment(*when) };
+        std::iter::once(when).chain(cells).collect()
     });
     let moments = 0..arrivals.moments.len();
     let values = if known {

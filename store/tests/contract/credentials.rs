@@ -1,4 +1,4 @@
-use domain::campaign::State;
+use domain::campaign::{Document, Privacy, State};
 use store::{
     Credential, Digest, Draft, Issued, PublicKey, SigningKey, Store, Submission, Venue, Write, Written,
 };
@@ -13,6 +13,7 @@ stories!(
     who_took_a_credential_gets_no_new_link,
     who_comes_back_gets_no_second_credential,
     what_an_anonymous_campaign_needs_no_more_goes_when_it_closes,
+    it_goes_too_where_there_were_no_keys,
     where_no_order_is_kept_numbers_are_drawn,
 );
 
@@ -121,20 +122,31 @@ async fn who_comes_back_gets_no_second_credential(site: Site) {
     assert_eq!(count().await, 0);
 }
 
-/// One campaign that is anonymous, since it has keys, and the same without.
 async fn what_an_anonymous_campaign_needs_no_more_goes_when_it_closes(site: Site) {
-    let store = &site.store;
     let key = SigningKey { class: "lita".to_owned(), public_key: vec![1, 2], private_key: vec![3] };
-    let public = PublicKey { class: key.class.clone(), key: key.public_key.clone() };
-    store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
-    store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), std::slice::from_ref(&key), at(0)).await.unwrap();
-    assert_eq!(store.public_keys(CAMPAIGN).await.unwrap(), std::slice::from_ref(&public));
-    assert_eq!(store.private_key(CAMPAIGN, "lita").await.unwrap(), Some(vec![3]));
+    closes(&site.store, std::slice::from_ref(&key)).await;
+    let public = PublicKey { class: key.class, key: key.public_key };
+    assert_eq!(site.store.public_keys(CAMPAIGN).await.unwrap(), [public]);
+    assert_eq!(site.store.private_key(CAMPAIGN, "lita").await.unwrap(), None);
+}
+
+/// It was opened before there was a roster.
+async fn it_goes_too_where_there_were_no_keys(site: Site) {
+    closes(&site.store, &[]).await;
+}
+
+/// An anonymous campaign with these keys forgets when it closes what is read by nobody.
+async fn closes(store: &Store, keys: &[SigningKey]) {
+    let document = Document { privacy: Privacy::Anonymous, ..document("together") };
+    store.create_campaign(CAMPAIGN, &document, at(0)).await.unwrap();
+    store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), keys, at(0)).await.unwrap();
+    for key in keys {
+        let private = store.private_key(CAMPAIGN, &key.class).await.unwrap();
+        assert_eq!(private.as_ref(), Some(&key.private_key));
+    }
     assert_eq!(store.private_key(CAMPAIGN, "alcts").await.unwrap(), None);
     store.write_batch(&[submit(1), save(2)]).await.unwrap();
     store.set_state(CAMPAIGN, State::Open, State::Closed, at(9)).await.unwrap();
-    assert_eq!(store.public_keys(CAMPAIGN).await.unwrap(), [public]);
-    assert_eq!(store.private_key(CAMPAIGN, "lita").await.unwrap(), None);
     let [left] = &store.responses_after(CAMPAIGN, 0, 9).await.unwrap()[..] else { panic!("one response") };
     assert!(left.answers.is_empty() && left.attributes.is_empty(), "{left:?}");
     assert_eq!(store.held_back(CAMPAIGN).await.unwrap(), 1, "that it was held back is known all the same");

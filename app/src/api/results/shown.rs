@@ -66,7 +66,7 @@ impl AsOf {
         let around = say::around(|mark| say::dashboard_as_of(mark, results.release.to_string()));
         Self {
             release: results.release,
-            at: results.as_of.map(moment),
+            at: results.as_of.map(if results.says_days_alone() { day } else { moment }),
             around: around.into(),
             answered,
             held_back,
@@ -100,6 +100,13 @@ impl Words {
 pub fn moment(at: Timestamp) -> Moment {
     let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
     Moment { exact: exact.to_string(), words: say::day_and_time(at) }
+}
+
+/// A day for programs and for people, where no times are kept.
+fn day(at: Timestamp) -> Moment {
+    let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
+    let exact = jiff::tz::Offset::UTC.to_datetime(exact).date();
+    Moment { exact: exact.to_string(), words: say::day(at) }
 }
 
 /// A chance of so many basis points in words: '5 %'.
@@ -173,6 +180,7 @@ fn cell(cell: &Cell) -> String {
             say::digits(&format!("{}.{:02}", hundredths / 100, hundredths % 100))
         }
         Cell::Moment(at) => say::short_day_and_time(*at),
+        Cell::Day(at) => say::day(*at),
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Credential {
     pub divisions: Option<String>,
     /// Whether it is that of rare combinations.
     pub is_merged: bool,
+    /// How many members it had at opening.
+    pub members: u32,
     /// Where it is spent.
     pub spend: String,
     /// By what the browser finds again what it began.
@@ -40,7 +42,7 @@ pub(super) fn MakeCredential(
     /// What it is made with.
     credential: Credential,
 ) -> impl IntoView {
-    let Credential { class, divisions, is_merged, spend, shelf, keys } = credential;
+    let Credential { class, divisions, is_merged, members, spend, shelf, keys } = credential;
     let who = if is_merged {
         view! { <p>{say::member_of_merged()}</p> }.into_any()
     } else {
@@ -50,6 +52,7 @@ pub(super) fn MakeCredential(
         // Nothing but a change of the language is ever posted by it.
         <form class="survey-start" id=START method="post" action=routes::start(&base) autocomplete="off">
             {who}
+            <p>{say::credential_one_of(members)}</p>
             // Not in a `noscript`: it stands also where script runs and this one could not be had. The script takes it away.
             <div id="credential-no-script">
                 <Notice kind=NoticeKind::Warning title=say::credential_no_script_title()>
@@ -76,6 +79,25 @@ pub(super) fn MakeCredential(
             data-wrong-key=say::credential_wrong_key()
             data-failed=say::credential_failed()
         ></script>
+    }
+}
+
+/// What stands in place of Start for a member who has too few to hide among.
+#[component]
+pub(super) fn NoCredential(
+    /// The address of the open link.
+    open: String,
+) -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Warning title=say::credential_none_title()>
+            <p>{say::credential_none()}</p>
+            <p>
+                {say::credential_none_open()} " "
+                <a href=open rel="noreferrer">
+                    {say::credential_none_link()}
+                </a>
+            </p>
+        </Notice>
     }
 }
 

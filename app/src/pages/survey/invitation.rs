@@ -5,13 +5,13 @@ use domain::id::DivisionId;
 use domain::segment::Division;
 use leptos::prelude::*;
 
-use super::credential::{Credential, Keys, KeysShown, MakeCredential};
+use super::credential::{Credential, Keys, MakeCredential, NoCredential};
 use super::frame::{SurveyFrame, paragraphs};
 use super::kiosk::{Kiosk, Stage};
+use super::promise::Promise;
 use crate::components::{
     Button, ChoicesField, ErrorSummary, FieldOption, Notice, NoticeKind, PageError, TextField,
 };
-use crate::document::Site;
 use crate::routes;
 use crate::say::{self, written};
 
@@ -28,6 +28,11 @@ pub enum Way {
     },
     /// By a personal invitation to an anonymous campaign: their browser makes a credential first.
     Credential(Credential),
+    /// By a personal invitation to an anonymous campaign, of a member who has too few to hide among.
+    NoCredential {
+        /// The address of the open link.
+        open: String,
+    },
     /// By the open link: the divisions are asked, since no roster says them.
     Open {
         /// What can be chosen.
@@ -131,6 +136,8 @@ pub struct IntroductionModel {
     pub confirms: bool,
     /// Whether it is on a machine that many use, which forgets each of them.
     pub kiosk: bool,
+    /// Whether they cannot answer by this way, so that nothing is promised of it.
+    pub elsewhere: bool,
 }
 
 /// The first page: who asks, why, how long, who sees what, and Start.
@@ -143,12 +150,13 @@ pub fn InvitationPage(
         Way::Open { error, address, .. } => {
             (error.map(DivisionsFault::said), address.as_ref().and_then(Address::error))
         }
-        Way::Personal { .. } | Way::Credential(_) => (None, None),
+        Way::Personal { .. } | Way::Credential(_) | Way::NoCredential { .. } => (None, None),
     };
     let errors = [("#divisions", divisions), ("#email", address)];
     let error = |(href, text): (&str, Option<String>)| Some(PageError { href: href.to_owned(), text: text? });
     let errors: Vec<PageError> = errors.into_iter().filter_map(error).collect();
     let title = model.introduction.title.clone();
+    let has_form = !matches!(model.way, Way::NoCredential { .. });
     let body = match model.state {
         State::Open => view! { <StartForm model=model.clone() /> }.into_any(),
         other => closed_door(other, model.draft).into_any(),
@@ -159,7 +167,7 @@ pub fn InvitationPage(
             campaign=title
             failed=!errors.is_empty()
             simulated=model.simulated
-            language_form=if model.state == State::Open { START } else { "" }
+            language_form=if model.state == State::Open && has_form { START } else { "" }
             kiosk=model.introduction.kiosk.then_some(Kiosk { base: model.base, stage: Stage::Start })
         >
             <ErrorSummary errors />
@@ -196,6 +204,7 @@ pub(super) fn Introduction(
         open_link,
         confirms,
         kiosk,
+        elsewhere,
     } = model;
     // A credential stays in the browser that made it.
     let one_device = (open_link || keys.is_some()) && !confirms;
@@ -204,7 +213,7 @@ pub(super) fn Introduction(
         <h1>{written(&title)}</h1>
         <div class="survey-intro prose">{paragraphs(&intro)}</div>
         <Facts minutes pages open_link=one_device kiosk />
-        <Promise privacy open_link confirms kiosk least fingerprints keys />
+        {(!elsewhere).then(|| view! { <Promise privacy open_link confirms kiosk least fingerprints keys /> })}
     }
 }
 
@@ -266,6 +275,7 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
         Way::Credential(credential) => {
             return view! { <MakeCredential base=model.base credential /> }.into_any();
         }
+        Way::NoCredential { open } => return view! { <NoCredential open /> }.into_any(),
         // Whoever goes on has said it before.
         Way::Open { .. } if model.draft => ().into_any(),
         Way::Open { divisions, chosen, none, error, address } => {
@@ -321,64 +331,6 @@ fn StartForm(model: InvitationModel) -> impl IntoView {
         </form>
     }
     .into_any()
-}
-
-/// Who will see what, in one sentence, and how one can know.
-#[component]
-pub fn Promise(
-    privacy: Privacy,
-    open_link: bool,
-    /// Whether an e-mail address is confirmed first.
-    #[prop(optional)]
-    confirms: bool,
-    /// Whether it is on a machine that many use.
-    #[prop(optional)]
-    kiosk: bool,
-    least: u16,
-    /// The SHA-256 of what was registered; none before the campaign was opened.
-    fingerprints: Vec<String>,
-    /// The keys of an anonymous campaign, once it was opened.
-    #[prop(optional_no_strip)]
-    keys: Option<Keys>,
-) -> impl IntoView {
-    let registered = (!fingerprints.is_empty()).then(|| {
-        let codes = fingerprints.into_iter().map(|digest| view! { " " <code>{digest}</code> }).collect_view();
-        view! {
-            <p>{say::proof_registered()} {codes}</p>
-        }
-    });
-    let association = expect_context::<Site>().association;
-    let (promise, proof) = match (privacy, open_link) {
-        (Privacy::Identified, false) => {
-            (say::promise_identified(association, least), say::proof_identified())
-        }
-        (Privacy::Confidential, false) => (say::promise_confidential(least), say::proof_confidential()),
-        (Privacy::Anonymous, false) => (say::promise_anonymous(least), say::proof_anonymous()),
-        (_, true) if confirms => (say::promise_open(least), say::proof_confirmed()),
-        (_, true) if kiosk => (say::promise_open(least), say::proof_kiosk()),
-        (_, true) => (say::promise_open(least), say::proof_open()),
-    };
-    let limits = (privacy == Privacy::Anonymous && !open_link).then(say::proof_anonymous_limits);
-    let change = if kiosk { say::proof_change_kiosk() } else { say::proof_change() };
-    view! {
-        <section class="survey-promise" aria-labelledby="promise-title">
-            <h2 id="promise-title">{say::promise_title()}</h2>
-            <p>{promise}</p>
-            <details>
-                <summary>{say::proof_title()}</summary>
-                <div class="prose">
-                    <p>{proof}</p>
-                    {limits.map(|limits| view! { <p>{limits}</p> })}
-                    {keys.map(|keys| view! { <KeysShown keys /> })}
-                    <p>{say::proof_together(least)}</p>
-                    <p>{change}</p>
-                    <p>{say::proof_divisions()}</p>
-                    <p>{say::proof_words()}</p>
-                    {registered}
-                </div>
-            </details>
-        </section>
-    }
 }
 
 /// Says why nobody can start now.

@@ -18,8 +18,8 @@ use service::responses::Door;
 use service::{Error, secrets};
 
 use super::{WayIn, resume};
-use crate::http::AppState;
 use crate::http::posted::Posted;
+use crate::http::{AppState, language};
 
 type Fields = Result<Posted, RawFormRejection>;
 
@@ -53,10 +53,13 @@ pub(super) async fn spend(
         let token = credentials::spend(&state.service, &door, spent).await?;
         let door = way.enter_with(&state, Some(token.reveal())).await?;
         let to = if door.sent.is_some() { routes::thanks(&way.base) } else { resume(&way, &door) };
-        Ok((token, to))
+        // Answers are asked for in the language of the page that the credential was made on.
+        let language = language::chosen(fields.iter().map(|(name, value)| (name, value)));
+        let jar = language.iter().fold(jar, |jar, language| jar.add(way.language_cookie(&state, language)));
+        Ok((jar.add(way.cookie(&state, &token)), to))
     };
     match spent.await {
-        Ok((token, to)) => (jar.add(way.cookie(&state, &token)), told(json!({ "to": to }))).into_response(),
+        Ok((jar, to)) => (jar, told(json!({ "to": to }))).into_response(),
         Err(error) => refused(error),
     }
 }
@@ -105,6 +108,7 @@ pub(super) fn offered(door: &Door, offer: Offer, divisions: &[Division]) -> Cred
         class: offer.class,
         divisions: (!held.0.is_empty()).then(|| held.held(divisions)),
         is_merged: offer.is_merged,
+        members: offer.members,
         spend: routes::credential(&routes::open(&door.campaign.slug)),
         shelf: offer.shelf,
         keys: shown(door, offer.fingerprint),

@@ -115,7 +115,7 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
     let held = (!held.0.is_empty()).then(|| held.held(&divisions));
     let with_questions = door.begins_at_once() && !withdrawn;
     let is_the_same = door.draft.is_none()
-        && offer.is_none()
+        && !door.is_anonymous()
         && !withdrawn
         && link.is_empty()
         && (!with_questions || door.is_asked_the_same());
@@ -137,6 +137,8 @@ async fn invitation_page(state: &AppState, way: &WayIn, door: &Door, arrival: Ar
         }
         let way_in = if let Some(offer) = offer {
             Way::Credential(credential::offered(door, offer, &divisions))
+        } else if way.personal && door.is_anonymous() {
+            Way::NoCredential { open: routes::open(&door.campaign.slug) }
         } else if way.personal {
             Way::Personal { divisions: held }
         } else {
@@ -198,6 +200,7 @@ fn introduction(
         open_link: !way.personal && door.class.is_none(),
         confirms: !way.personal && door.campaign.confirms,
         kiosk: way.kiosk,
+        elsewhere: way.personal && door.is_anonymous() && door.class.is_none(),
     }
 }
 

@@ -26,15 +26,23 @@ pub const QUIET: &str = r#"{
 /// When the campaign opened: the clock stands still until a test moves it.
 pub const OPENED: Timestamp = Timestamp(1_793_696_400_000_000);
 
-/// An installation with an anonymous campaign that is open, thirty members of LITA and three of ALCTS.
+/// An installation with an anonymous campaign that is open, thirty members of LITA, and twenty of ALCTS and five of LLAMA, who are just
+/// enough to be a group together.
 pub async fn quiet() -> Installation {
-    let installation = Installation::new().await;
-    let lita = (1..=30).map(|n| (format!("lita-{n}@example.org"), "lita"));
-    let alcts = (1..=3).map(|n| (format!("alcts-{n}@example.org"), "alcts"));
-    let members: Vec<(String, &str)> = lita.chain(alcts).collect();
+    with_rare(20, 5, QUIET).await
+}
+
+/// The same with so many members of ALCTS and LLAMA, and this document.
+pub async fn with_rare(alcts: u32, llama: u32, document: &str) -> Installation {
+    let installation = Installation::with_mail().await;
+    let named = |held: &'static str, members: u32| {
+        (1..=members).map(move |n| (format!("{held}-{n}@example.org"), held))
+    };
+    let members: Vec<(String, &str)> =
+        named("lita", 30).chain(named("alcts", alcts)).chain(named("llama", llama)).collect();
     let members: Vec<(&str, &str)> = members.iter().map(|(email, held)| (email.as_str(), *held)).collect();
     installation.roster(&members).await;
-    campaigns::import(&installation.service, &Actor::Operator, QUIET).await.unwrap();
+    campaigns::import(&installation.service, &Actor::Operator, document).await.unwrap();
     campaigns::open(&installation.service, &Actor::Operator, "quiet").await.unwrap();
     installation
 }
@@ -83,8 +91,18 @@ pub struct Credential {
 
 impl Credential {
     pub async fn spend(&self, browser: &mut Client) -> Answer {
+        self.spend_in(browser, "en").await
+    }
+
+    /// Spends it from a page in this language.
+    pub async fn spend_in(&self, browser: &mut Client, language: &str) -> Answer {
         let (message, signature) = (secrets::text(&self.message), secrets::text(&self.signature));
-        let fields = [("class", self.class.as_str()), ("message", &message), ("signature", &signature)];
+        let fields = [
+            ("class", self.class.as_str()),
+            ("message", &message),
+            ("signature", &signature),
+            ("language", language),
+        ];
         browser.post("/c/quiet/credential", &fields).await
     }
 }

@@ -64,7 +64,7 @@ async fn no_value_stands_on_both_sides() {
     let (members, answers) = (of(&rows, &MEMBERS), of(&rows, &ANSWERS));
     let count = |table: &str| rows.iter().filter(|row| row.table == table).count();
     assert_eq!((count("responses"), count("drafts"), count("response_keys")), (6, 1, 6));
-    assert_eq!((count("invitations"), count("response_links")), (33, 0));
+    assert_eq!((count("invitations"), count("response_links")), (55, 0));
     let campaign = rows.iter().find(|row| row.table == "campaigns").map(|row| row.values[0].clone()).unwrap();
     let shared = [campaign, OPENED.0.to_string()];
     for row in &members {

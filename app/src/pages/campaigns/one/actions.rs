@@ -1,6 +1,6 @@
 use domain::campaign::State;
 use leptos::prelude::*;
-use service::campaigns::Campaign;
+use service::campaigns::{Campaign, Rare};
 
 use crate::components::{Button, ButtonKind, PageError, TextField};
 use crate::{routes, say};
@@ -9,8 +9,8 @@ use crate::{routes, say};
 #[component]
 pub(super) fn Actions(
     campaign: Campaign,
-    /// Before an anonymous campaign opens, how many members have a combination that is too rare to be asked by itself.
-    rare: Option<u32>,
+    /// Before an anonymous campaign opens, who has a combination that is too rare to be asked by itself.
+    rare: Option<Rare>,
     errors: Vec<PageError>,
     typed_name: String,
     /// Whether a new version was begun.
@@ -76,7 +76,7 @@ fn AddLater(slug: String) -> impl IntoView {
 }
 
 #[component]
-fn Opening(campaign: Campaign, rare: Option<u32>) -> impl IntoView {
+fn Opening(campaign: Campaign, rare: Option<Rare>) -> impl IntoView {
     view! {
         <h2>{say::campaigns_ready()}</h2>
         <p>{say::campaigns_ready_what(campaign.document.assumptions.len())}</p>
@@ -89,10 +89,12 @@ fn Opening(campaign: Campaign, rare: Option<u32>) -> impl IntoView {
 
 /// What to know before an anonymous campaign opens.
 #[component]
-fn Anonymous(rare: u32) -> impl IntoView {
+fn Anonymous(rare: Rare) -> impl IntoView {
     let merged = match rare {
-        0 => say::campaigns_no_rare(),
-        _ => say::campaigns_rare(rare),
+        Rare::Nobody => say::campaigns_no_rare(),
+        Rare::Together(members) => say::campaigns_rare(members),
+        Rare::TooFew(members) => say::campaigns_rare_few(members),
+        Rare::NoRoster => say::campaigns_rare_no_roster(),
     };
     view! {
         <p>{say::campaigns_anonymous()}</p>
