@@ -234,7 +234,7 @@ fn to_whom(audience: &Audience, divisions: &[Division]) -> String {
     }
     said.extend(values.into_iter().map(|(attribute, values)| {
         let values = values.into_iter().reduce(say::paper_or).unwrap_or_default();
-        say::mail_to_values(words::attribute(&attribute), values)
+        say::mail_to_values(words::attribute(attribute), values)
     }));
     said.join(" ")
 }
