@@ -1,4 +1,4 @@
-use domain::campaign::{Document, Privacy, State};
+use domain::campaign::State;
 use store::{
     Credential, Digest, Draft, Issued, PublicKey, SigningKey, Store, Submission, Venue, Write, Written,
 };
@@ -94,7 +94,7 @@ async fn who_took_a_credential_gets_no_new_link(site: Site) {
 async fn who_comes_back_gets_no_second_credential(site: Site) {
     let store = &site.store;
     store.put_members(&[member(1, "lita"), member(2, "lita")], at(0)).await.unwrap();
-    store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
+    store.create_campaign(CAMPAIGN, &anonymous("together"), at(0)).await.unwrap();
     let key = SigningKey { class: "lita".to_owned(), public_key: vec![1], private_key: vec![2] };
     store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), &[key], at(0)).await.unwrap();
     store.invite(CAMPAIGN, &[invitation(1), invitation(2)], at(1)).await.unwrap();
@@ -137,8 +137,7 @@ async fn it_goes_too_where_there_were_no_keys(site: Site) {
 
 /// An anonymous campaign with these keys forgets when it closes what is read by nobody.
 async fn closes(store: &Store, keys: &[SigningKey]) {
-    let document = Document { privacy: Privacy::Anonymous, ..document("together") };
-    store.create_campaign(CAMPAIGN, &document, at(0)).await.unwrap();
+    store.create_campaign(CAMPAIGN, &anonymous("together"), at(0)).await.unwrap();
     store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), keys, at(0)).await.unwrap();
     for key in keys {
         let private = store.private_key(CAMPAIGN, &key.class).await.unwrap();

@@ -44,7 +44,7 @@ async fn send(store: &Store, of: std::ops::Range<u32>, is_anonymous: bool) {
 }
 
 async fn open_anonymous(store: &Store) {
-    store.create_campaign(CAMPAIGN, &document("together"), at(0)).await.unwrap();
+    store.create_campaign(CAMPAIGN, &anonymous("together"), at(0)).await.unwrap();
     let key = SigningKey { class: "lita".to_owned(), public_key: vec![1], private_key: vec![2] };
     store.open_campaign(CAMPAIGN, 1, "{}", &digest(0), &[key], at(0)).await.unwrap();
 }

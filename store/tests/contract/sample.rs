@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::answer::{Answer, Answers, Rating};
-use domain::campaign::Document;
+use domain::campaign::{Document, Privacy};
 use domain::id::{CampaignId, InvitationId, MemberId, PersonId, ResponseId};
 use domain::pace::Pace;
 use domain::profile::Path;
@@ -50,6 +50,11 @@ pub fn document(slug: &str) -> Document {
         ] }] },
     }))
     .unwrap()
+}
+
+/// The same of an anonymous campaign.
+pub fn anonymous(slug: &str) -> Document {
+    Document { privacy: Privacy::Anonymous, ..document(slug) }
 }
 
 /// A campaign that is open.
