@@ -69,15 +69,15 @@ interface Fixtures {
   script: boolean;
 }
 
+/** An installation for as long as it is used. */
+async function started({}: object, use: (installation: Installation) => Promise<void>): Promise<void> {
+  const installation = await Installation.start();
+  await use(installation);
+  await installation.stop();
+}
+
 export const test = base.extend<Fixtures, { installation: Installation }>({
-  installation: [
-    async ({}, use) => {
-      const installation = await Installation.start();
-      await use(installation);
-      await installation.stop();
-    },
-    { scope: 'worker' },
-  ],
+  installation: [started, { scope: 'worker' }],
 
   baseURL: ({ installation }, use) => use(installation.origin),
 
@@ -149,3 +149,8 @@ export async function signIn(page: Page, role: Role, next = '/sign-in'): Promise
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 }
+
+/** The same with an installation of whose members no other journey counts. */
+export const testAlone = test.extend<object, { installation: Installation }>({
+  installation: [started, { scope: 'worker' }],
+});

@@ -1,19 +1,6 @@
 // Addresses that take no mail: told by a file, shown with their reason, tried again; read in another language on the way.
 
-import { expect, signIn, test as base } from '../fixtures';
-import { Installation } from '../installation';
-
-/** An installation of whose members nobody else counts who gets mail. */
-const test = base.extend<object, { installation: Installation }>({
-  installation: [
-    async ({}, use) => {
-      const installation = await Installation.start();
-      await use(installation);
-      await installation.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { expect, signIn, testAlone as test } from '../fixtures';
 
 test('what came back is read, and an address is tried again', async ({ page, accessible, witness }) => {
   witness.expects(/status of 422/);

@@ -1,19 +1,6 @@
 // The roster: members come as a file, are looked at before anything is kept, found, followed over time, taken away as a file, erased.
 
-import { type Page, expect, signIn, test as base } from '../fixtures';
-import { Installation } from '../installation';
-
-/** An installation whose roster nobody else counts on. */
-const test = base.extend<object, { installation: Installation }>({
-  installation: [
-    async ({}, use) => {
-      const installation = await Installation.start();
-      await use(installation);
-      await installation.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { type Page, expect, signIn, testAlone as test } from '../fixtures';
 
 /** Sends a file by the form. */
 async function bring(page: Page, name: string, lines: string[]): Promise<void> {

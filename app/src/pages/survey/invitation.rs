@@ -206,8 +206,8 @@ pub(super) fn Introduction(
         kiosk,
         elsewhere,
     } = model;
-    // A credential stays in the browser that made it.
-    let one_device = (open_link || keys.is_some()) && !confirms;
+    // A credential stays in the browser that made it; who has none goes on by the open link.
+    let one_device = (open_link || elsewhere || keys.is_some()) && !confirms;
     view! {
         <p class="eyebrow">{written(&asks)}</p>
         <h1>{written(&title)}</h1>

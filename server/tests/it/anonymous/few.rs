@@ -16,6 +16,7 @@ async fn leads_to_the_open_link(member: &Holder<'_>, browser: &mut Client) {
         "So few members hold the same divisions as you",
         "asks nobody who they are",
         "href=\"/c/quiet\"",
+        "any time, on this device",
     ]);
     page.is_silent_on(&["credential.js", "Nobody, not even an administrator", "id=\"start\""]);
     for class in ["*rare", "lita"] {
