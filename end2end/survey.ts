@@ -63,6 +63,9 @@ export async function start(page: Page, link: string): Promise<void> {
   await press(page, 'Start', 'What you choose');
 }
 
+/** Waits until keys do more on this page than the browser makes of them by itself. */
+export const listens = (page: Page) => expect(page.locator('form[data-ready]')).toBeAttached();
+
 /** What one member says; every part may be left out. */
 export interface Says {
   why?: string;

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, signIn, test } from '../fixtures';
-import { ask, checked, option, place, point, start, status, words } from '../survey';
+import { ask, checked, listens, option, place, point, start, status, words } from '../survey';
 
 const tag = ['@script', '@once'];
 
@@ -31,6 +31,7 @@ async function tabOrder(page: Page, most = 60): Promise<string[]> {
 
 test('digits choose, Enter goes on, from the first page to the thanks', { tag }, async ({ page, campaign }) => {
   await start(page, campaign.link('alcts'));
+  await listens(page);
 
   await test.step('digits choose options; 0 is the option that goes with no other', async () => {
     await option(page, ask.WHY, 'The people').focus();
@@ -62,6 +63,7 @@ test('digits choose, Enter goes on, from the first page to the thanks', { tag },
     await expect(page.getByRole('button', { name: 'Continue' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('How strongly');
+    await listens(page);
   });
 
   await test.step('digits choose points, on a scale and in a battery', async () => {
@@ -78,6 +80,7 @@ test('digits choose, Enter goes on, from the first page to the thanks', { tag },
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Order and words');
+    await listens(page);
   });
 
   await test.step('Enter in a text goes on in one line, and starts a line in several; digits are text there', async () => {
