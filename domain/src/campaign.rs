@@ -21,6 +21,7 @@ use crate::assumption::Assumption;
 use crate::crossing::Crossing;
 use crate::id::{Slug, TopicId};
 use crate::language::Language;
+use crate::notice::Notice;
 use crate::questionnaire::Questionnaire;
 use crate::quota::Quota;
 
@@ -217,12 +218,12 @@ pub struct Problem {
     /// Where, such as `questionnaire.pages[0].questions[3].answer.options[1].id`.
     pub place: String,
     /// What is wrong and what to do.
-    pub what: String,
+    pub what: Notice,
 }
 
 impl Problem {
     /// A problem at a place.
-    pub fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
+    pub fn new(place: impl Into<String>, what: impl Into<Notice>) -> Self {
         Self { place: place.into(), what: what.into() }
     }
 
@@ -236,7 +237,7 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.place.is_empty() {
-            f.write_str(&self.what)
+            write!(f, "{}", self.what)
         } else {
             write!(f, "{}: {}", self.place, self.what)
         }

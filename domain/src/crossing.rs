@@ -1,5 +1,6 @@
 //! Crossings: two questions whose answers are counted together.
 
+use crate::notice;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -82,23 +83,29 @@ fn given(answers: &Answers, item: &Item) -> Vec<String> {
 pub fn problems(crossings: &[Crossing], questionnaire: &Questionnaire) -> Vec<Problem> {
     let mut found = Vec::new();
     if crossings.len() > MOST {
-        let what = format!("holds {} crossings, and may hold {MOST}", crossings.len());
+        let what =
+            notice!("holds {number} crossings, and may hold {most}", number = crossings.len(), most = MOST);
         found.push(Problem::new("crossings", what));
     }
     for (at, crossing) in crossings.iter().enumerate() {
         let place = format!("crossings[{at}]");
         if crossing.by.question == crossing.of.question && crossing.by.statement == crossing.of.statement {
-            found.push(Problem::new(&place, "crosses a question with itself"));
+            found.push(Problem::new(&place, notice!("crosses a question with itself")));
         }
         if crossings[..at].iter().any(|earlier| earlier.is_like(crossing)) {
-            found.push(Problem::new(&place, "crosses the same two as an earlier one"));
+            found.push(Problem::new(&place, notice!("crosses the same two as an earlier one")));
         }
         let sides = [("by", &crossing.by), ("of", &crossing.of)].map(|(side, item)| {
             values(questionnaire, item).map_err(|what| Problem::new(format!("{place}.{side}"), what))
         });
         match sides {
             [Ok(by), Ok(of)] if by * of > MOST_PAIRS => {
-                let what = format!("counts {by} × {of} pairs of answers, and may count {MOST_PAIRS}");
+                let what = notice!(
+                    "counts {by} × {of} pairs of answers, and may count {most_pairs}",
+                    by,
+                    of,
+                    most_pairs = MOST_PAIRS
+                );
                 found.push(Problem::new(place, what));
             }
             sides => found.extend(sides.into_iter().filter_map(Result::err)),

@@ -249,8 +249,8 @@ proptest! {
             Err(problems) => {
                 prop_assert!(!problems.is_empty());
                 for problem in &problems {
-                    prop_assert!(!problem.place.is_empty() && !problem.what.is_empty(), "{:?}", problem);
-                    prop_assert!(!problem.what.starts_with("cannot be read"), "{:?}", problem);
+                    prop_assert!(!problem.place.is_empty() && !problem.what.to_string().is_empty(), "{:?}", problem);
+                    prop_assert!(!problem.what.to_string().starts_with("cannot be read"), "{:?}", problem);
                 }
             }
         }

@@ -49,7 +49,7 @@ impl Demo {
                 return Ok(token.clone());
             }
         }
-        Err(service::Error::Refused(
+        Err(service::Error::refused(
             "everyone set aside for visitors has answered: start again with `canvass demo --fresh`"
                 .to_owned(),
         ))

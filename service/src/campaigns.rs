@@ -8,6 +8,7 @@ mod links;
 mod templates;
 mod versions;
 
+use domain::notice;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -153,9 +154,10 @@ async fn put(cx: &Service, actor: &Actor, document: &Document) -> Result<Campaig
             let change = Change::between(&existing.document, document);
             editing::make(cx, actor, existing.slug.as_str(), Act::Edit, &change).await
         }
-        Some(existing) => Err(Error::Refused(format!(
-            "'{}' is {} and cannot be replaced: give the document another slug",
-            existing.slug, existing.state
+        Some(existing) => Err(Error::Refused(notice!(
+            "'{slug}' is {state} and cannot be replaced: give the document another slug",
+            slug = existing.slug,
+            state = existing.state
         ))),
     }
 }
@@ -210,7 +212,12 @@ async fn to_become(cx: &Service, actor: &Actor, slug: &str, next: State) -> Resu
     if campaign.state.may_become(next) {
         return Ok(campaign);
     }
-    Err(Error::Refused(format!("'{slug}' is {} and cannot become {next}", campaign.state)))
+    Err(Error::Refused(notice!(
+        "'{slug}' is {state} and cannot become {next}",
+        slug,
+        state = campaign.state,
+        next
+    )))
 }
 
 /// Everything for which this draft would not open now, with this roster: mistakes of the document, divisions that are not
@@ -303,7 +310,7 @@ pub async fn registration(cx: &Service, actor: &Actor, slug: &str, family: i32) 
         families => format!("there is no family {family} of '{slug}': it has {families}"),
     };
     let registered = registered.into_iter().find(|known| known.family == family);
-    Ok(registered.ok_or(Error::Refused(why))?.document)
+    Ok(registered.ok_or(Error::refused(why))?.document)
 }
 
 /// The campaigns that anyone can answer now by their open link, the newest first.

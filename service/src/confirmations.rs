@@ -5,6 +5,7 @@
 
 use domain::campaign::{Privacy, State};
 use domain::id::CampaignId;
+use domain::notice;
 use domain::role::Permission;
 use domain::segment::Combination;
 use domain::time::Timestamp;
@@ -54,16 +55,21 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, confirms: bool) -> Res
     actor.require(Permission::ManageCampaigns)?;
     let campaign = campaigns::named(cx, slug).await?;
     if campaign.state != State::Draft {
-        return Err(Error::Refused(format!(
-            "'{slug}' is {}: whether an address is confirmed is decided before it opens, so that the same holds for all",
-            campaign.state
+        return Err(Error::Refused(notice!(
+            "'{slug}' is {state}: whether an address is confirmed is decided before it opens, so that the same holds for all",
+            slug,
+            state = campaign.state
         )));
     }
     if confirms == campaign.confirms {
         return Ok(());
     }
     if confirms && campaign.document.privacy == Privacy::Anonymous {
-        return Err(Error::Refused(format!("'{slug}' {CONFIRMS_NOBODY}")));
+        return Err(Error::Refused(notice!(
+            "'{slug}' {confirms_nobody}",
+            slug,
+            confirms_nobody = CONFIRMS_NOBODY
+        )));
     }
     if confirms {
         mailings::ready(cx)?;

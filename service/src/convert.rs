@@ -17,6 +17,7 @@ mod surveyjs;
 mod translations;
 mod xlsform;
 
+use domain::notice;
 use std::fmt;
 use std::str::FromStr;
 
@@ -156,9 +157,9 @@ pub struct Written {
 /// [`Error::Refused`] says what is wrong with the file as a whole; [`Error::Document`] names what is wrong with one of ours.
 pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Converted> {
     if bytes.len() > LARGEST {
-        return Err(Error::Refused(format!(
-            "the file has more than {} MiB: nothing was taken from it; bring a smaller one",
-            LARGEST >> 20
+        return Err(Error::Refused(notice!(
+            "the file has more than {most} MiB: nothing was taken from it; bring a smaller one",
+            most = LARGEST >> 20
         )));
     }
     let format = from.map_or_else(|| detect::format(bytes), Ok)?;
@@ -193,7 +194,7 @@ pub fn write(document: &Document, to: Target) -> Result<Written> {
                 json.push(b'\n');
                 json
             })
-            .map_err(|error| Error::Refused(error.to_string())),
+            .map_err(|error| Error::refused(error.to_string())),
         Target::Xlsform => xlsform::write(document, &mut losses),
         Target::Surveyjs => surveyjs::write(document, &mut losses),
     }?;

@@ -4,6 +4,7 @@
 //! could be kept, lost or asked for. `issue` knows the member and not the credential, `spend` the credential and not the member.
 
 use domain::campaign::{Privacy, State};
+use domain::notice;
 use domain::registration::Registration;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -77,7 +78,7 @@ fn list(campaign: &str, keys: &[PublicKey]) -> Result<String> {
         sha256: hex::encode(Sha256::digest(&own.key)),
     });
     serde_json::to_string(&Keys { campaign, keys: keys.collect() })
-        .map_err(|error| Error::Refused(format!("the keys cannot be written: {error}")))
+        .map_err(|error| Error::Refused(notice!("the keys cannot be written: {error}", error)))
 }
 
 /// The SHA-256 of the list of keys, in hexadecimal digits; none where the campaign is not anonymous.
@@ -176,10 +177,10 @@ pub(crate) async fn require_keys(cx: &Service, campaign: &Campaign) -> Result<()
     if !(opened && is_anonymous && cx.store.public_keys(campaign.id).await?.is_empty()) {
         return Ok(());
     }
-    Err(Error::Refused(format!(
-        "'{0}' is anonymous, and when it opened no group on the roster was large enough to hide in: nobody could answer by a personal \
-         link. Pass on its open link, /c/{0}; or bring the roster first, and open a new campaign after that",
-        campaign.slug
+    Err(Error::Refused(notice!(
+        "'{slug}' is anonymous, and when it opened no group on the roster was large enough to hide in: nobody could answer by a personal \
+         link. Pass on its open link, /c/{slug}; or bring the roster first, and open a new campaign after that",
+        slug = campaign.slug
     )))
 }
 
@@ -200,5 +201,5 @@ pub(crate) async fn make_keys(registration: &Registration) -> Result<Vec<Signing
             .collect::<Option<Vec<_>>>()
     };
     let made = tokio::task::spawn_blocking(make).await.ok().flatten();
-    made.ok_or_else(|| Error::Refused("the keys of this campaign could not be made: try again".to_owned()))
+    made.ok_or_else(|| Error::Refused(notice!("the keys of this campaign could not be made: try again")))
 }

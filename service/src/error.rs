@@ -4,6 +4,7 @@ use domain::answer::AnswerProblem;
 use domain::campaign::Problem;
 use domain::campaign::change::Clash;
 use domain::mailing::Flaw;
+use domain::notice::Notice;
 use domain::role::Permission;
 
 /// The result of a use case.
@@ -23,7 +24,7 @@ pub enum Error {
     Forbidden(Permission),
     /// The request cannot be carried out; the text says why and what to do.
     #[error("{0}")]
-    Refused(String),
+    Refused(Notice),
     /// A respondent cannot do this, or not now.
     #[error("{0}")]
     Answering(Answering),
@@ -113,11 +114,18 @@ pub enum Answering {
     Credential,
 }
 
+impl Error {
+    /// A refusal that says this.
+    pub fn refused(what: impl Into<Notice>) -> Self {
+        Self::Refused(what.into())
+    }
+}
+
 impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         match error {
             store::Error::Stale => Error::Stale,
-            store::Error::Refused(why) => Error::Refused(why),
+            store::Error::Refused(why) => Error::Refused(Notice::as_it_is(why)),
             other => Error::Store(other),
         }
     }
@@ -131,7 +139,7 @@ pub struct RowProblem {
     /// The column's heading or number; empty if the whole row is meant.
     pub column: String,
     /// What is wrong and what to do.
-    pub what: String,
+    pub what: Notice,
 }
 
 impl std::fmt::Display for RowProblem {

@@ -1,5 +1,6 @@
 //! Files that members give: told by what they hold, kept with their answers, read by staff once their block is published.
 
+use domain::notice;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _, Seek, Write};
 
@@ -235,8 +236,9 @@ pub async fn file(cx: &Service, actor: &Actor, slug: &str, id: &str) -> Result<(
 /// [`Error::Refused`] if the archive cannot be written.
 pub async fn archive(cx: &Service, actor: &Actor, slug: &str, into: impl Write + Seek) -> Result<u32> {
     let (campaign, all) = files(cx, actor, slug).await?;
-    let failed =
-        |error: &dyn std::fmt::Display| Error::Refused(format!("the archive cannot be written: {error}"));
+    let failed = |error: &dyn std::fmt::Display| {
+        Error::Refused(notice!("the archive cannot be written: {error}", error))
+    };
     let mut archive = zip::ZipWriter::new(into);
     let mut written = BTreeSet::new();
     for Files { question, files, .. } in all {

@@ -13,6 +13,7 @@ use domain::campaign::{Privacy, Problem, State as Life};
 use domain::id::MailingId;
 use domain::language::Language;
 use domain::mailing::{Audience, Below, Flaw, Kind, Letter, Size, State};
+use domain::notice;
 use domain::role::Permission;
 use domain::schedule::Start;
 use domain::segment::Division;
@@ -212,22 +213,21 @@ pub async fn plan(
         return Err(Error::Letter(flaws));
     }
     if whom.sample.is_some() && kind != Kind::Invitation {
-        return Err(Error::Refused(
-            "a sample is drawn of those who are invited: leave it out here".to_owned(),
-        ));
+        return Err(Error::Refused(notice!("a sample is drawn of those who are invited: leave it out here")));
     }
     if matches!(whom.sample.map(|sample| sample.size), Some(Size::Members(0) | Size::Points(0 | 51..))) {
-        let why = "a sample has at least one member, or a margin of 1 to 50 percentage points";
+        let why = notice!("a sample has at least one member, or a margin of 1 to 50 percentage points");
         return Err(Error::Refused(why.to_owned()));
     }
     let is_share = |below| !matches!(below, Below::Percent(0 | 101..));
     if whom.below.is_some_and(|below| kind != Kind::Reminder || !is_share(below)) {
-        let why = "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent";
+        let why = notice!("how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent");
         return Err(Error::Refused(why.to_owned()));
     }
     if kind == Kind::Thanks && campaign.document.privacy == Privacy::Anonymous {
-        return Err(Error::Refused(format!(
-            "'{slug}' is anonymous, so nobody knows who has answered and could be thanked: say it on the last page, or to all with 'what we heard'"
+        return Err(Error::Refused(notice!(
+            "'{slug}' is anonymous, so nobody knows who has answered and could be thanked: say it on the last page, or to all with 'what we heard'",
+            slug
         )));
     }
     let problems = whom.problems_now(cx, &campaign).await?;
@@ -275,9 +275,10 @@ pub async fn discard(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
 pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<u64> {
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
     if mailing.kind.asks() && campaign.state != Life::Open {
-        return Err(Error::Refused(format!(
-            "'{slug}' is {}, so nobody could answer: open it first",
-            campaign.state
+        return Err(Error::Refused(notice!(
+            "'{slug}' is {state}, so nobody could answer: open it first",
+            slug,
+            state = campaign.state
         )));
     }
     if mailing.kind.asks() {
@@ -287,10 +288,10 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
     let whom = Whom::of(&mailing);
     if mailing.state == State::Planned {
         if let Some(why) = whom.unclear(cx, &campaign).await? {
-            return Err(Error::Refused(why));
+            return Err(Error::refused(why));
         }
         if whom.first(cx, &campaign).await?.is_none() {
-            return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));
+            return Err(Error::Refused(notice!("it would go to nobody: see who is left out, and why")));
         }
     }
     let mails = whom.start(cx, &campaign, &mailing).await?;
@@ -320,7 +321,7 @@ pub async fn resume(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> R
 pub async fn check_way_out(cx: &Service, actor: &Actor) -> Result<String> {
     actor.require(Permission::ManageCampaigns)?;
     let post = ready(cx)?;
-    post.connect().await.map_err(Error::Refused)?.quit().await;
+    post.connect().await.map_err(Error::refused)?.quit().await;
     Ok(post.from())
 }
 
@@ -344,7 +345,7 @@ fn matters(campaign: &Campaign, audience: &Audience) -> Vec<String> {
 pub(crate) fn ready(cx: &Service) -> Result<&Post> {
     let missing =
         "no mail server is set: an administrator sets `host` and `from` under `mail` (docs/outreach.md)";
-    cx.post.as_deref().ok_or_else(|| Error::Refused(missing.to_owned()))
+    cx.post.as_deref().ok_or_else(|| Error::refused(missing.to_owned()))
 }
 
 async fn managed(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
@@ -362,7 +363,7 @@ async fn of(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<(C
 fn started_already(error: store::Error) -> Error {
     match error {
         store::Error::Stale => {
-            Error::Refused("it has been started, or thrown away, in the meantime".to_owned())
+            Error::Refused(notice!("it has been started, or thrown away, in the meantime"))
         }
         other => other.into(),
     }

@@ -143,7 +143,7 @@ pub async fn set_target(cx: &Service, actor: &Actor, slug: &str, typed: &str) ->
         _ => {
             let percent = typed.parse().ok().filter(|percent| (1..=100).contains(percent));
             let wrong = || format!("'{typed}' is no target: write a whole number from 1 to 100");
-            Some(percent.ok_or_else(|| Error::Refused(wrong()))?)
+            Some(percent.ok_or_else(|| Error::refused(wrong()))?)
         }
     };
     Ok(cx.store.set_target(campaign.id, target).await?)

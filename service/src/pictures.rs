@@ -5,6 +5,7 @@ mod bare;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::campaign::{Document, Problem};
+use domain::notice;
 use domain::questionnaire::{Kind, Picture};
 use domain::role::Permission;
 use imagesize::ImageType;
@@ -29,8 +30,8 @@ pub async fn keep(cx: &Service, actor: &Actor, bytes: Vec<u8>) -> Result<String>
 }
 
 async fn put(cx: &Service, bytes: Vec<u8>) -> Result<String> {
-    let media_type = media_type(&bytes).map_err(Error::Refused)?.to_owned();
-    let bytes = bare::bare(bytes).map_err(Error::Refused)?;
+    let media_type = media_type(&bytes).map_err(Error::refused)?.to_owned();
+    let bytes = bare::bare(bytes).map_err(Error::refused)?;
     let digest: Digest = Sha256::digest(&bytes).into();
     cx.store.put_picture(&digest, &StoredPicture { media_type, bytes }, cx.clock.now()).await?;
     Ok(hex::encode(digest))
@@ -99,7 +100,7 @@ pub(crate) async fn take_in(cx: &Service, document: &mut Document) -> Result<()>
         let kept = match (picture.data_url(), picture.digest()) {
             (Some(url), _) => match decoded(url) {
                 Some(bytes) => put(cx, bytes).await,
-                None => Err(Error::Refused("it is no data: URL in base64".to_owned())),
+                None => Err(Error::Refused(notice!("it is no data: URL in base64"))),
             },
             (None, Some(digest)) => show(cx, digest).await.map(|_| digest.to_owned()),
             (None, None) => continue,
@@ -108,7 +109,8 @@ pub(crate) async fn take_in(cx: &Service, document: &mut Document) -> Result<()>
             Ok(digest) => picture.file = digest,
             Err(Error::Refused(why)) => problems.push(Problem::new(place, why)),
             Err(Error::NotFound(_)) => {
-                problems.push(Problem::new(place, "this picture is not here: write it as a data: URL"));
+                problems
+                    .push(Problem::new(place, notice!("this picture is not here: write it as a data: URL")));
             }
             Err(error) => return Err(error),
         }

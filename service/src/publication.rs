@@ -57,7 +57,7 @@ impl Publication {
                     .collect(),
                 members: atom.members,
             });
-            Some(Plan::open(k, sizes.collect()).map_err(|error| Error::Refused(error.to_string()))?)
+            Some(Plan::open(k, sizes.collect()).map_err(|error| Error::refused(error.to_string()))?)
         };
         Ok(Self { k, breakdowns, plan })
     }

@@ -1,5 +1,6 @@
 //! What happens by itself: campaigns open and close, mailings start, each once, however many servers look.
 
+use domain::notice;
 use std::time::Duration;
 
 use domain::campaign::{Problem, State};
@@ -75,14 +76,18 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, wanted: Wanted<'_>) ->
     let known = zone_of(cx, &campaign).await?;
     let zone = if zone.trim().is_empty() { known.as_str() } else { zone.trim() };
     if TimeZone::get(zone).is_err() {
-        let what =
-            format!("'{zone}' is no time zone: write one such as America/Chicago, Europe/Berlin or UTC");
+        let what = notice!(
+            "'{zone}' is no time zone: write one such as America/Chicago, Europe/Berlin or UTC",
+            zone
+        );
         problems.push(Problem::new("zone", what));
     }
     let now = cx.clock.now();
     if zone != campaign.schedule.zone && would_start(cx, &campaign, zone, now).await? {
-        let what =
-            format!("in {zone} a mailing of this campaign would start at once: say first when it starts");
+        let what = notice!(
+            "in {zone} a mailing of this campaign would start at once: say first when it starts",
+            zone
+        );
         problems.push(Problem::new("zone", what));
     }
     let mut read = |place: &str, text: &str| match to_come(text, zone, now) {
@@ -94,13 +99,16 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, wanted: Wanted<'_>) ->
     };
     let (opens, closes) = (read("opens", opens), read("closes", closes));
     if opens.is_some() && campaign.state != State::Draft {
-        problems.push(Problem::new("opens", format!("it is {} already: leave this empty", campaign.state)));
+        problems.push(Problem::new(
+            "opens",
+            notice!("it is {state} already: leave this empty", state = campaign.state),
+        ));
     }
     if closes.is_some() && campaign.state == State::Closed {
-        problems.push(Problem::new("closes", "it is closed already: leave this empty"));
+        problems.push(Problem::new("closes", notice!("it is closed already: leave this empty")));
     }
     if opens.zip(closes).is_some_and(|(opens, closes)| closes <= opens) {
-        problems.push(Problem::new("closes", "it would close before it opens: write a later time"));
+        problems.push(Problem::new("closes", notice!("it would close before it opens: write a later time")));
     }
     let known = campaign.schedule.links_until;
     let links_until = last_day(links_until, zone, now, known).unwrap_or_else(|what| {

@@ -1,6 +1,8 @@
 //! A CSV file as rows of cells, each row with the line it starts on.
 
 use csv::{ReaderBuilder, StringRecord};
+use domain::notice;
+use domain::notice::Notice;
 
 use crate::error::RowProblem;
 use crate::{Error, Result};
@@ -83,10 +85,10 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>> {
 
 /// Why a file of so many bytes is not read.
 pub(crate) fn too_large(bytes: usize) -> Error {
-    Error::Refused(format!(
-        "the file has {} MiB: split it into files of at most {} MiB",
-        bytes >> 20,
-        LARGEST >> 20
+    Error::Refused(notice!(
+        "the file has {value} MiB: split it into files of at most {most} MiB",
+        value = bytes >> 20,
+        most = LARGEST >> 20
     ))
 }
 
@@ -101,12 +103,12 @@ fn unkept(row: &Row, headings: &[String]) -> impl Iterator<Item = RowProblem> {
 }
 
 /// A problem at a place of a file.
-pub(crate) fn problem(line: u64, column: &str, what: impl Into<String>) -> RowProblem {
+pub(crate) fn problem(line: u64, column: &str, what: impl Into<Notice>) -> RowProblem {
     RowProblem { line, column: column.to_owned(), what: what.into() }
 }
 
 /// A file that has one problem.
-pub(crate) fn refused(line: u64, column: &str, what: impl Into<String>) -> Error {
+pub(crate) fn refused(line: u64, column: &str, what: impl Into<Notice>) -> Error {
     Error::Rows(vec![problem(line, column, what)])
 }
 
@@ -116,8 +118,8 @@ fn decode(bytes: &[u8]) -> Result<&str> {
     }
     let broken =
         (1..).zip(bytes.split(|byte| *byte == b'\n')).filter(|(_, line)| std::str::from_utf8(line).is_err());
-    let what = "is not UTF-8: save the file as 'CSV UTF-8'";
-    Err(Error::Rows(broken.map(|(line, _)| problem(line, "", what)).take(MOST_PROBLEMS).collect()))
+    let what = notice!("is not UTF-8: save the file as 'CSV UTF-8'");
+    Err(Error::Rows(broken.map(|(line, _)| problem(line, "", what.clone())).take(MOST_PROBLEMS).collect()))
 }
 
 fn split(text: &str) -> Result<Vec<Row>> {

@@ -7,6 +7,7 @@ pub mod picture;
 
 use domain::campaign::State;
 use domain::id::CampaignId;
+use domain::notice;
 use domain::role::Permission;
 use domain::venue::{self, Code, Kind};
 pub use evidence::sealing::Told;
@@ -68,16 +69,24 @@ pub async fn show(cx: &Service, actor: &Actor, slug: &str, code: &str) -> Result
 /// [`Error::Refused`] for a name that cannot be or is taken, if there are too many, and once the campaign is closed.
 pub async fn add(cx: &Service, actor: &Actor, slug: &str, name: &str, kind: Kind) -> Result<NamedVenue> {
     let campaign = managed(cx, actor, slug).await?;
-    let name = venue::name(name).map_err(Error::Refused)?;
+    let name = venue::name(name).map_err(Error::refused)?;
     if campaign.state == State::Closed {
-        return Err(Error::Refused(format!("'{slug}' is closed: nobody can answer any more")));
+        return Err(Error::Refused(notice!("'{slug}' is closed: nobody can answer any more", slug)));
     }
     let known = cx.store.venues(campaign.id).await?;
     if known.len() >= MOST {
-        return Err(Error::Refused(format!("'{slug}' has {MOST} venues, which is the most there can be")));
+        return Err(Error::Refused(notice!(
+            "'{slug}' has {most} venues, which is the most there can be",
+            slug,
+            most = MOST
+        )));
     }
-    let taken =
-        || Error::Refused(format!("This campaign has a venue ‘{name}’ already: give this one another name"));
+    let taken = || {
+        Error::Refused(notice!(
+            "This campaign has a venue ‘{name}’ already: give this one another name",
+            name
+        ))
+    };
     if known.iter().any(|venue| venue.name == name) {
         return Err(taken());
     }

@@ -1,5 +1,6 @@
 //! Workbooks (.xlsx), read cell by cell within bounds: neither what they unpack to nor a lone cell far away takes more memory than that.
 
+use domain::notice;
 use std::io::{Cursor, Read};
 
 use calamine::{DataRef, Reader, Xlsx};
@@ -136,12 +137,13 @@ pub(crate) fn words_and_dates(value: &DataRef<'_>) -> String {
 }
 
 pub(crate) fn refused<T>(what: impl Into<String>) -> Result<T> {
-    Err(Error::Refused(format!("{}. Nothing was taken from it", what.into())))
+    Err(Error::Refused(notice!("{into}. Nothing was taken from it", into = what.into())))
 }
 
 fn unreadable(error: impl std::fmt::Display) -> Error {
-    Error::Refused(format!(
-        "the workbook cannot be read ({error}): save it again as .xlsx. Nothing was taken from it"
+    Error::Refused(notice!(
+        "the workbook cannot be read ({error}): save it again as .xlsx. Nothing was taken from it",
+        error
     ))
 }
 

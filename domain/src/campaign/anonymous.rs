@@ -2,6 +2,7 @@
 
 use super::{Document, Problem};
 use crate::expression::Term;
+use crate::notice;
 use crate::profile::Profile;
 use crate::questionnaire::{Kind, Questionnaire, recall};
 
@@ -12,8 +13,10 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
     let mut found = Vec::new();
     let asked = &document.questionnaire;
     for (index, name) in asked.link_values.iter().enumerate() {
-        let what = format!(
-            "'{name}' cannot be taken from the link in an anonymous campaign, since {LINK}: remove it"
+        let what = notice!(
+            "'{name}' cannot be taken from the link in an anonymous campaign, since {link}: remove it",
+            name,
+            link = LINK
         );
         found.push(Problem::new(format!("questionnaire.link_values[{index}]"), what));
     }

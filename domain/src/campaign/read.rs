@@ -3,6 +3,7 @@ mod mistakes;
 mod shape;
 mod stand_in;
 
+use crate::notice;
 use serde::Deserialize;
 
 use super::version::{self, Meanings};
@@ -53,7 +54,7 @@ fn read_with(json: &str, made: impl FnOnce(Document) -> Document) -> Result<Docu
                 return if found.is_empty() { Ok(document) } else { Err(found.named()) };
             }
             // The form is the one that the schema asks for, and the schema is made from the types: this does not happen.
-            Err(error) => found.push(Problem::new(DOCUMENT, format!("cannot be read: {error}"))),
+            Err(error) => found.push(Problem::new(DOCUMENT, notice!("cannot be read: {error}", error))),
         }
     } else {
         found.extend(stand_in::problems(&value, &misshapen));

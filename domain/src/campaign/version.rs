@@ -10,6 +10,7 @@ mod question;
 mod renew;
 mod wording;
 
+use crate::notice;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -117,7 +118,7 @@ impl Revision {
         if self.differences.is_empty() {
             found.push(Problem::new(
                 "",
-                "nothing differs from the version that is asked: there is nothing to publish",
+                notice!("nothing differs from the version that is asked: there is nothing to publish"),
             ));
         }
         for difference in &self.differences {

@@ -1,3 +1,4 @@
+use crate::notice;
 use std::collections::BTreeSet;
 
 use super::{
@@ -14,21 +15,26 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     let mut pages = BTreeSet::new();
     let mut earlier: Vec<&Question> = Vec::new();
     if questionnaire.pages.is_empty() {
-        found.push(Problem::new("questionnaire.pages", "there is no page; add at least one with a question"));
+        found.push(Problem::new(
+            "questionnaire.pages",
+            notice!("there is no page; add at least one with a question"),
+        ));
     }
     for (p, page) in questionnaire.pages.iter().enumerate() {
         let place = format!("questionnaire.pages[{p}]");
         if !pages.insert(&page.id) {
             found.push(Problem::new(
                 format!("{place}.id"),
-                format!("'{}' is used by an earlier page", page.id),
+                notice!("'{id}' is used by an earlier page", id = page.id),
             ));
         }
         required_text(&mut found, &format!("{place}.title"), &page.title);
         if page.questions.is_empty() {
-            found.push(Problem::new(format!("{place}.questions"), "the page has no question"));
+            found.push(Problem::new(format!("{place}.questions"), notice!("the page has no question")));
         } else if !page.questions.iter().any(|question| question.answer.is_shown()) {
-            let what = "members see nothing of this page: add a question to it, or put these on another page";
+            let what = notice!(
+                "members see nothing of this page: add a question to it, or put these on another page"
+            );
             found.push(Problem::new(format!("{place}.questions"), what));
         }
         for (q, question) in page.questions.iter().enumerate() {
@@ -36,7 +42,7 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
             if earlier.iter().any(|other| other.id == question.id) {
                 found.push(Problem::new(
                     format!("{place}.id"),
-                    format!("'{}' is used by an earlier question", question.id),
+                    notice!("'{id}' is used by an earlier question", id = question.id),
                 ));
             }
             check_question(&mut found, &place, question);
@@ -45,7 +51,7 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     }
     for (c, closed) in questionnaire.closed.iter().enumerate() {
         if earlier.iter().any(|other| other.id == closed.question.id) {
-            let what = format!("'{}' is used by an earlier question", closed.question.id);
+            let what = notice!("'{id}' is used by an earlier question", id = closed.question.id);
             found.push(Problem::new(format!("questionnaire.closed[{c}].question.id"), what));
         }
         earlier.push(&closed.question);
@@ -74,7 +80,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
         }
     }
     if question.random_order && (question.answer.items().is_empty() || !question.answer.is_shown()) {
-        let what = "nothing stands in a list here whose order could be random: leave it out";
+        let what = notice!("nothing stands in a list here whose order could be random: leave it out");
         found.push(Problem::new(format!("{place}.random_order"), what));
     }
     let place = format!("{place}.answer");
@@ -89,12 +95,12 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             if most == 0 || most > several.options.len() {
                 found.push(Problem::new(
                     format!("{place}.at_most"),
-                    format!("has to be 1 to {}", several.options.len()),
+                    notice!("has to be 1 to {number}", number = several.options.len()),
                 ));
             } else if least > most {
                 found.push(Problem::new(
                     format!("{place}.at_least"),
-                    format!("is {least}, but at most {most} can be chosen"),
+                    notice!("is {least}, but at most {most} can be chosen", least, most),
                 ));
             }
             if let Some(exclusive) = &several.exclusive
@@ -102,7 +108,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             {
                 found.push(Problem::new(
                     format!("{place}.exclusive"),
-                    format!("'{exclusive}' is not among the options"),
+                    notice!("'{exclusive}' is not among the options", exclusive),
                 ));
             }
         }
@@ -121,7 +127,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             if battery.statements.len() < 2 {
                 found.push(Problem::new(
                     format!("{place}.statements"),
-                    "a battery has at least two; use a scale for one",
+                    notice!("a battery has at least two; use a scale for one"),
                 ));
             }
             let place = format!("{place}.scale");
@@ -129,11 +135,14 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             if !battery.is_between() {
                 check_labels(found, &place, &battery.scale);
             } else if !battery.scale.labels.is_empty() {
-                let what = "each statement has words for its own ends: leave these out";
+                let what = notice!("each statement has words for its own ends: leave these out");
                 found.push(Problem::new(format!("{place}.labels"), what));
             }
             if battery.scale.look.is_some() {
-                found.push(Problem::new(format!("{place}.look"), "only a scale by itself can have one"));
+                found.push(Problem::new(
+                    format!("{place}.look"),
+                    notice!("only a scale by itself can have one"),
+                ));
             }
         }
         Kind::Ranking(ranking) => {
@@ -141,27 +150,27 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             if ranking.options.len() > 12 {
                 found.push(Problem::new(
                     format!("{place}.options"),
-                    "nobody can rank more than twelve; ask for fewer",
+                    notice!("nobody can rank more than twelve; ask for fewer"),
                 ));
             }
             if ranking.top.is_some_and(|top| top == 0 || usize::from(top) >= ranking.options.len()) {
                 let most = ranking.options.len().saturating_sub(1);
                 found.push(Problem::new(
                     format!("{place}.top"),
-                    format!("has to be 1 to {most}; leave it out to have every option placed"),
+                    notice!("has to be 1 to {most}; leave it out to have every option placed", most),
                 ));
             }
         }
         Kind::BestWorst(ends) => {
             check_options(found, &place, &ends.options);
             for end in End::ALL.into_iter().filter(|end| ends.called(*end).trim().is_empty()) {
-                found.push(Problem::new(format!("{place}.{}", end.as_str()), "is empty"));
+                found.push(Problem::new(format!("{place}.{}", end.as_str()), notice!("is empty")));
             }
         }
         Kind::ConstantSum(sum) => {
             check_options(found, &place, &sum.options);
             if !(1..=ConstantSum::MOST).contains(&sum.total) {
-                let what = format!("has to be 1 to {}", ConstantSum::MOST);
+                let what = notice!("has to be 1 to {value}", value = ConstantSum::MOST);
                 found.push(Problem::new(format!("{place}.total"), what));
             }
         }
@@ -170,7 +179,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
         Kind::Table(table) => {
             check_statements(found, &place, ("rows", "row"), &table.rows);
             if table.rows.len() < 2 {
-                found.push(Problem::new(format!("{place}.rows"), "a table has at least two"));
+                found.push(Problem::new(format!("{place}.rows"), notice!("a table has at least two")));
             }
             found.extend(table.problems(&place));
         }
@@ -186,13 +195,13 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
         Kind::Hidden(Hidden { link: _, options, otherwise }) => {
             check_options(found, &place, options);
             for (o, _) in options.iter().enumerate().filter(|(_, option)| option.show_if.is_some()) {
-                let what = "nobody chooses it, so there is nothing to show: leave it out";
+                let what = notice!("nobody chooses it, so there is nothing to show: leave it out");
                 found.push(Problem::new(format!("{place}.options[{o}].show_if"), what));
             }
             if let Some(otherwise) = otherwise.as_ref()
                 && !options.iter().any(|option| option.id == *otherwise)
             {
-                let what = format!("'{otherwise}' is not among the options");
+                let what = notice!("'{otherwise}' is not among the options", otherwise);
                 found.push(Problem::new(format!("{place}.otherwise"), what));
             }
         }
@@ -203,7 +212,10 @@ fn check_other(found: &mut Vec<Problem>, place: &str, question: &Question) {
     let place = format!("{place}.other");
     let (options, alone) = match &question.answer {
         Kind::Single(single) if single.drop_down && single.other.is_some() => {
-            found.push(Problem::new(place, "a list that drops down has no room for words beside an option"));
+            found.push(Problem::new(
+                place,
+                notice!("a list that drops down has no room for words beside an option"),
+            ));
             return;
         }
         Kind::Single(single) => (&single.options, None),
@@ -211,17 +223,19 @@ fn check_other(found: &mut Vec<Problem>, place: &str, question: &Question) {
         _ => return,
     };
     if question.comment().is_some() && question.other().is_some() {
-        let what = "a comment on the choice and words beside one option are not both asked for: leave one of the two out";
+        let what = notice!(
+            "a comment on the choice and words beside one option are not both asked for: leave one of the two out"
+        );
         return found.push(Problem::new(place, what));
     }
     match question.other() {
         Some(other) if !options.iter().any(|option| option.id == *other) => {
-            found.push(Problem::new(place, format!("'{other}' is not among the options")));
+            found.push(Problem::new(place, notice!("'{other}' is not among the options", other)));
         }
         Some(other) if alone == Some(other) => {
             found.push(Problem::new(
                 place,
-                format!("'{other}' goes with no other, and is no place for words"),
+                notice!("'{other}' goes with no other, and is no place for words", other),
             ));
         }
         _ => {}
@@ -231,21 +245,23 @@ fn check_other(found: &mut Vec<Problem>, place: &str, question: &Question) {
 fn check_options(found: &mut Vec<Problem>, place: &str, options: &[Choice]) {
     let mut ids = BTreeSet::new();
     if options.len() < 2 {
-        found.push(Problem::new(format!("{place}.options"), "a choice has at least two options"));
+        found.push(Problem::new(format!("{place}.options"), notice!("a choice has at least two options")));
     }
     for (o, option) in options.iter().enumerate() {
         let place = format!("{place}.options[{o}]");
         if !ids.insert(&option.id) {
             found.push(Problem::new(
                 format!("{place}.id"),
-                format!("'{}' is used by an earlier option", option.id),
+                notice!("'{id}' is used by an earlier option", id = option.id),
             ));
         }
         required_text(found, &format!("{place}.label"), &option.label);
         if let Some(picture) = &option.picture {
             required_text(found, &format!("{place}.picture.alt"), &picture.alt);
             if picture.digest().is_none() && picture.data_url().is_none() {
-                let what = "is no picture: write a data: URL of a PNG, JPEG or WebP, or the SHA-256 of one that is here";
+                let what = notice!(
+                    "is no picture: write a data: URL of a PNG, JPEG or WebP, or the SHA-256 of one that is here"
+                );
                 found.push(Problem::new(format!("{place}.picture.file"), what));
             }
         }
@@ -258,8 +274,9 @@ fn check_pictures(found: &mut Vec<Problem>, place: &str, answer: &Kind) {
         return;
     }
     if let Some(o) = answer.options().iter().position(|option| option.picture.is_some()) {
-        let what =
-            "pictures stand only where one or several are chosen from a list that is open: leave it out";
+        let what = notice!(
+            "pictures stand only where one or several are chosen from a list that is open: leave it out"
+        );
         found.push(Problem::new(format!("{place}.options[{o}].picture"), what));
     }
 }
@@ -275,7 +292,7 @@ fn check_statements(
     for (s, statement) in statements.iter().enumerate() {
         let place = format!("{place}.{list}[{s}]");
         if !ids.insert(&statement.id) {
-            let what = format!("'{}' is used by an earlier {one}", statement.id);
+            let what = notice!("'{id}' is used by an earlier {one}", id = statement.id, one);
             found.push(Problem::new(format!("{place}.id"), what));
         }
         required_text(found, &format!("{place}.label"), &statement.label);
@@ -286,7 +303,11 @@ fn check_scale(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
     if scale.from > 1 || scale.to <= scale.from || scale.to - scale.from > 10 {
         found.push(Problem::new(
             place,
-            format!("{} to {} is no scale: it starts at 0 or 1 and has 2 to 11 points", scale.from, scale.to),
+            notice!(
+                "{from} to {to} is no scale: it starts at 0 or 1 and has 2 to 11 points",
+                from = scale.from,
+                to = scale.to
+            ),
         ));
     }
 }
@@ -296,9 +317,10 @@ fn check_labels(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
     if scale.labels.len() != 2 && scale.labels.len() != points {
         found.push(Problem::new(
             format!("{place}.labels"),
-            format!(
-                "there are {}; give two for the ends or {points}, one for each point",
-                scale.labels.len()
+            notice!(
+                "there are {number}; give two for the ends or {points}, one for each point",
+                number = scale.labels.len(),
+                points
             ),
         ));
     }
@@ -312,9 +334,9 @@ impl Question {
                 options.iter().map(|option| option.id.to_string()).collect()
             }
             Kind::Hidden(_) => {
-                let what = format!(
-                    "'{}' is what the link brings, which anybody can change: no assumption rests on it",
-                    self.id
+                let what = notice!(
+                    "'{id}' is what the link brings, which anybody can change: no assumption rests on it",
+                    id = self.id
                 );
                 return vec![Problem::new("question", what)];
             }
@@ -335,22 +357,30 @@ impl Question {
             | Kind::Consent(_)
             | Kind::File(_)
             | Kind::Note(_) => {
-                return vec![Problem::new("question", format!("'{}' has no options to name", self.id))];
+                return vec![Problem::new(
+                    "question",
+                    notice!("'{id}' has no options to name", id = self.id),
+                )];
             }
         };
         let mut found: Vec<Problem> = self.unknown_statement(statement).into_iter().collect();
         if values.is_empty() {
-            found.push(Problem::new("any_of", "names no answer"));
+            found.push(Problem::new("any_of", notice!("names no answer")));
         }
         for (v, value) in values.iter().enumerate() {
             if !known.contains(value) {
                 let place = format!("any_of[{v}]");
                 found.push(Problem::new(
                     place,
-                    format!("'{value}' is no answer to '{}'; there are {}", self.id, some(&known)),
+                    notice!(
+                        "'{value}' is no answer to '{id}'; there are {value_2}",
+                        value,
+                        id = self.id,
+                        value_2 = some(&known)
+                    ),
                 ));
             } else if values[..v].contains(value) {
-                found.push(Problem::new(format!("any_of[{v}]"), format!("'{value}' is named twice")));
+                found.push(Problem::new(format!("any_of[{v}]"), notice!("'{value}' is named twice", value)));
             }
         }
         found
@@ -384,6 +414,6 @@ pub(crate) fn some(known: &[String]) -> String {
 
 fn required_text(found: &mut Vec<Problem>, place: &str, text: &str) {
     if text.trim().is_empty() {
-        found.push(Problem::new(place, "is empty"));
+        found.push(Problem::new(place, notice!("is empty")));
     }
 }

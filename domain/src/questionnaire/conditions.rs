@@ -5,6 +5,7 @@ use super::{Calculated, Kind, Page, Question, Questionnaire, recall};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Scope, first_unanswered, miscalculations, mistakes};
 use crate::id::is_name;
+use crate::notice;
 
 const LATER: &str = "is not asked before this: a condition looks back, at what comes earlier";
 const NO_NAME: &str = "is no name for a value: use small letters, digits, '_' or '-'";
@@ -16,10 +17,10 @@ pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     for (index, name) in questionnaire.link_values.iter().enumerate() {
         let place = format!("questionnaire.link_values[{index}]");
         if !is_name(name) {
-            let what = format!("'{name}' {NO_NAME}");
+            let what = notice!("'{name}' {no_name}", name, no_name = NO_NAME);
             check.found.push(Problem::new(place, what));
         } else if questionnaire.link_values[..index].contains(name) {
-            check.found.push(Problem::new(place, format!("'{name}' is named twice")));
+            check.found.push(Problem::new(place, notice!("'{name}' is named twice", name)));
         }
     }
     for (p, page) in questionnaire.pages.iter().enumerate() {
@@ -77,8 +78,9 @@ impl<'a> Check<'a> {
         } else if !context.is_empty()
             && self.decide(index, &context, &Condition::Constant(true)) == Outcome::Never
         {
-            let what =
-                "can never be reached: the survey has always ended before; change end_if of an earlier page";
+            let what = notice!(
+                "can never be reached: the survey has always ended before; change end_if of an earlier page"
+            );
             self.found.push(Problem::new(place.clone(), what));
             reached = false;
         }
@@ -89,7 +91,7 @@ impl<'a> Check<'a> {
             self.random_order(&place, page);
         }
         if !page.end_text.is_empty() && page.end_if.is_none() {
-            let what = "is never shown: add end_if, or remove it";
+            let what = notice!("is never shown: add end_if, or remove it");
             self.found.push(Problem::new(format!("{place}.end_text"), what));
         }
         if let Some(end_if) = &page.end_if {
@@ -145,7 +147,7 @@ impl<'a> Check<'a> {
         self.derived(page, place, question, &context);
         if let Some(required_if) = &question.required_if {
             if question.required {
-                let what = "an answer is always required here: leave one of the two out";
+                let what = notice!("an answer is always required here: leave one of the two out");
                 self.found.push(Problem::new(format!("{place}.required_if"), what));
             } else {
                 check(self, "required_if", required_if, &known, LATER, &context, NEEDED);
@@ -163,12 +165,13 @@ impl<'a> Check<'a> {
                     check(self, "valid_if", valid_if, &known, LATER, &context, VALID);
                 }
                 if question.invalid_text.trim().is_empty() {
-                    let what = "is missing: say what is wrong where valid_if does not hold, and what to do";
+                    let what =
+                        notice!("is missing: say what is wrong where valid_if does not hold, and what to do");
                     self.found.push(Problem::new(format!("{place}.invalid_text"), what));
                 }
             }
             None if !question.invalid_text.is_empty() => {
-                let what = "is never shown: add valid_if, or remove it";
+                let what = notice!("is never shown: add valid_if, or remove it");
                 self.found.push(Problem::new(format!("{place}.invalid_text"), what));
             }
             None => {}
@@ -182,16 +185,17 @@ impl<'a> Check<'a> {
             Kind::Hidden(hidden) => {
                 let name = &hidden.link;
                 if !is_name(name) {
-                    let what = format!("'{name}' {NO_NAME}");
+                    let what = notice!("'{name}' {no_name}", name, no_name = NO_NAME);
                     self.found.push(Problem::new(format!("{place}.link"), what));
                 }
                 // One value would be two answers, which an imported row could give differently.
                 let is_same =
                     |own: &&&Question| matches!(&own.answer, Kind::Hidden(own) if own.link == *name);
                 if let Some(earlier) = self.known.iter().find(is_same) {
-                    let what = format!(
-                        "'{}' counts what the link brings as '{name}': list all values there, and leave this question out",
-                        earlier.id
+                    let what = notice!(
+                        "'{id}' counts what the link brings as '{name}': list all values there, and leave this question out",
+                        id = earlier.id,
+                        name
                     );
                     self.found.push(Problem::new(format!("{place}.link"), what));
                 }
@@ -220,7 +224,8 @@ impl<'a> Check<'a> {
             && let Some(needs) = own.needs()
             && self.decide(page, context, &needs) == Outcome::Never
         {
-            let what = "can never have a value: what it is calculated from is never answered together";
+            let what =
+                notice!("can never have a value: what it is calculated from is never answered together");
             self.found.push(Problem::new(value, what));
         }
     }
@@ -261,8 +266,10 @@ impl<'a> Check<'a> {
             Some((question.id.clone(), other.id.clone()))
         });
         if let Some((question, other)) = depends {
-            let what = format!(
-                "'{question}' depends on '{other}', which may come after it: leave the order as it is, or ask it on another page"
+            let what = notice!(
+                "'{question}' depends on '{other}', which may come after it: leave the order as it is, or ask it on another page",
+                question,
+                other
             );
             self.found.push(Problem::new(format!("{place}.random_order"), what));
         }
@@ -277,7 +284,8 @@ impl<'a> Check<'a> {
         let (Some(first), Some(last)) = (moved.first().copied(), moved.last().copied()) else { return };
         let place = |p: usize| format!("questionnaire.pages[{p}].random_place");
         if first == last {
-            let what = "no other page changes places with it: say so of another one too, or leave it out";
+            let what =
+                notice!("no other page changes places with it: say so of another one too, or leave it out");
             self.found.push(Problem::new(place(first), what));
         }
         for (p, page) in pages.iter().enumerate().take(last + 1).skip(first) {
@@ -292,16 +300,17 @@ impl<'a> Check<'a> {
             alone.each_recalling(&mut |text| named.extend(recall::questions(text)));
             let mut asked = others.flat_map(|(_, page)| &page.questions);
             if let Some(other) = asked.find(|question| named.contains(&question.id)) {
-                let what = format!(
-                    "the page '{}' depends on '{}', which may come after it: leave the page in its place, or ask that on a page before all that change theirs",
-                    page.id, other.id
+                let what = notice!(
+                    "the page '{id}' depends on '{id_2}', which may come after it: leave the page in its place, or ask that on a page before all that change theirs",
+                    id = page.id,
+                    id_2 = other.id
                 );
                 self.found.push(Problem::new(blamed.clone(), what));
             }
             if page.end_if.is_some() {
-                let what = format!(
-                    "the survey can end on the page '{}', before or after others by chance: leave the pages in their places, or end it elsewhere",
-                    page.id
+                let what = notice!(
+                    "the survey can end on the page '{id}', before or after others by chance: leave the pages in their places, or end it elsewhere",
+                    id = page.id
                 );
                 self.found.push(Problem::new(blamed, what));
             }

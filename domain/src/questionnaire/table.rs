@@ -1,3 +1,4 @@
+use crate::notice;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Number, Statement, Text};
@@ -110,7 +111,7 @@ impl Table {
         let mut found = Vec::new();
         for (r, row) in self.rows.iter().enumerate() {
             if !row.opposite.is_empty() {
-                let what = "only statements on a scale can have one: leave it out";
+                let what = notice!("only statements on a scale can have one: leave it out");
                 found.push(Problem::new(format!("{place}.rows[{r}].opposite"), what));
             }
             if self.is_ticked() && row.show_if.is_some() {
@@ -118,23 +119,26 @@ impl Table {
             }
         }
         if self.columns.is_empty() {
-            found.push(Problem::new(format!("{place}.columns"), "a table has at least one"));
+            found.push(Problem::new(format!("{place}.columns"), notice!("a table has at least one")));
         }
         for (c, column) in self.columns.iter().enumerate() {
             let place = format!("{place}.columns[{c}]");
             if self.columns[..c].iter().any(|earlier| earlier.id == column.id) {
-                let what = format!("'{}' is used by an earlier column", column.id);
+                let what = notice!("'{id}' is used by an earlier column", id = column.id);
                 found.push(Problem::new(format!("{place}.id"), what));
             }
             if column.label.trim().is_empty() {
-                found.push(Problem::new(format!("{place}.label"), "is empty"));
+                found.push(Problem::new(format!("{place}.label"), notice!("is empty")));
             }
         }
         let count = self.rows.len().saturating_mul(self.columns.len());
         if count > Self::MOST_CELLS {
             let most = Self::MOST_CELLS;
-            let what =
-                format!("there are {count} cells, and nobody fills in more than {most}: ask for fewer");
+            let what = notice!(
+                "there are {count} cells, and nobody fills in more than {most}: ask for fewer",
+                count,
+                most
+            );
             found.push(Problem::new(format!("{place}.columns"), what));
         }
         let place = format!("{place}.cells");
@@ -143,13 +147,17 @@ impl Table {
             Cells::Number(number) => {
                 found.extend(number.problems(&place));
                 if number.slider {
-                    found.push(Problem::new(format!("{place}.slider"), "a cell has no room for one"));
+                    found
+                        .push(Problem::new(format!("{place}.slider"), notice!("a cell has no room for one")));
                 }
             }
             Cells::Text(text) => {
                 found.extend(text.problems(&place));
                 if text.long {
-                    found.push(Problem::new(format!("{place}.long"), "a cell has room for one line only"));
+                    found.push(Problem::new(
+                        format!("{place}.long"),
+                        notice!("a cell has room for one line only"),
+                    ));
                 }
             }
         }

@@ -78,7 +78,7 @@ struct Kept {
 pub async fn prepare(beginning: &Beginning, progress: impl Fn(&str)) -> Result<Prepared> {
     let folder = &beginning.folder;
     let refused = |what: &str, error: &dyn std::fmt::Display| {
-        Error::Refused(format!(
+        Error::refused(format!(
             "cannot {what} {}: {error}; choose another folder with --data",
             folder.display()
         ))
@@ -94,7 +94,7 @@ pub async fn prepare(beginning: &Beginning, progress: impl Fn(&str)) -> Result<P
         let kept: Kept = serde_json::from_str(&text).map_err(|error| refused("read demo.json in", &error))?;
         if beginning.seed.is_some_and(|seed| seed != kept.seed) {
             let seed = kept.seed;
-            return Err(Error::Refused(format!(
+            return Err(Error::refused(format!(
                 "{} was begun with seed {seed}: leave --seed out, or begin again with --fresh",
                 folder.display()
             )));
@@ -182,7 +182,7 @@ async fn create_people(service: &Service) -> Result<()> {
 /// The members as the file that an association would bring.
 fn roster_csv(members: &[Simulated]) -> Result<Vec<u8>> {
     let failed =
-        |error: &dyn std::fmt::Display| Error::Refused(format!("the roster cannot be written: {error}"));
+        |error: &dyn std::fmt::Display| Error::refused(format!("the roster cannot be written: {error}"));
     let mut writer = csv::Writer::from_writer(Vec::new());
     let names: Vec<&String> =
         members.first().map(|member| member.attributes.keys().collect()).unwrap_or_default();

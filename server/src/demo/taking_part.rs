@@ -103,7 +103,7 @@ pub async fn answer_earlier(
 pub(super) async fn all(mut tasks: JoinSet<Result<()>>) -> Result<usize> {
     let mut done = 0;
     while let Some(joined) = tasks.join_next().await {
-        joined.map_err(|error| Error::Refused(format!("the simulation failed: {error}")))??;
+        joined.map_err(|error| Error::refused(format!("the simulation failed: {error}")))??;
         done += 1;
     }
     Ok(done)

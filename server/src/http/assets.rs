@@ -35,7 +35,7 @@ struct Manifest {
 /// # Errors
 /// [`service::Error::Refused`] when the program was built without its site.
 pub fn site(association: String, simulated: bool) -> service::Result<Site> {
-    let refused = |why: String| service::Error::Refused(why);
+    let refused = |why: String| service::Error::refused(why);
     let file = Built::get("manifest.json").ok_or_else(|| {
         refused(
             "the program was built without its site: run `cargo xtask build`, then build it again".to_owned(),

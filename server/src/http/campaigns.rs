@@ -135,7 +135,7 @@ async fn outcome<T>(
     let here = routes::campaigns::one(&slug);
     let why = match outcome {
         Ok(_) => return Redirect::to(&done.after(&here)).into_response(),
-        Err(Error::Refused(why)) => vec![why],
+        Err(Error::Refused(why)) => vec![why.to_string()],
         Err(Error::Document(problems)) => problems.iter().map(ToString::to_string).collect(),
         Err(error) => return problem::page(state, &here, error),
     };
@@ -182,7 +182,7 @@ async fn document(
 ) -> Response {
     let carried = async {
         let document = campaigns::document(&state.service, &actor, &slug, None).await?;
-        serde_json::to_string_pretty(&document).map_err(|error| Error::Refused(error.to_string()))
+        serde_json::to_string_pretty(&document).map_err(|error| Error::refused(error.to_string()))
     };
     match carried.await {
         Ok(json) => file(&format!("{slug}.json"), "application/json", json.into_bytes()),

@@ -55,7 +55,7 @@ fn refuse_filters(here: &Uri) -> service::Result<()> {
     let mut names = form_urlencoded::parse(here.query().unwrap_or_default().as_bytes()).map(|(name, _)| name);
     match names.find(|name| !Choice::FILTERS.contains(&name.as_ref())) {
         None => Ok(()),
-        Some(name) => Err(Error::Refused(format!(
+        Some(name) => Err(Error::refused(format!(
             "results cannot be chosen by '{name}': only by {}, so that no figure points at single people; take '{name}' out of the address",
             Choice::FILTERS.join(", ")
         ))),

@@ -6,6 +6,7 @@ use domain::campaign::history::{Act, stacks};
 use domain::campaign::version::{self, Meanings};
 use domain::campaign::{self, Document, State};
 use domain::id::PersonId;
+use domain::notice;
 use domain::role::Permission;
 use store::{Campaign, Edit, Proposal};
 
@@ -84,12 +85,15 @@ pub(super) async fn editable(cx: &Service, actor: &Actor, slug: &str) -> Result<
                 let asked = Some(campaign.document.clone());
                 Ok(Editable { campaign: Campaign { document, ..campaign }, asked, since })
             }
-            None => Err(Error::Refused(format!(
-                "'{slug}' is {}: begin a new version of it to change what members are asked",
-                campaign.state
+            None => Err(Error::Refused(notice!(
+                "'{slug}' is {state}: begin a new version of it to change what members are asked",
+                slug,
+                state = campaign.state
             ))),
         },
-        State::Closed => Err(Error::Refused(format!("'{slug}' is closed: it cannot be changed any more"))),
+        State::Closed => {
+            Err(Error::Refused(notice!("'{slug}' is closed: it cannot be changed any more", slug)))
+        }
     }
 }
 
@@ -159,7 +163,7 @@ pub async fn edit(
 pub async fn undo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
     let editable = editable(cx, actor, slug).await?;
     let (made, _) = own(actor, &editable.log(cx).await?);
-    let nothing = || Error::Refused("there is nothing of yours to take back".to_owned());
+    let nothing = || Error::Refused(notice!("there is nothing of yours to take back"));
     let revision = *made.last().ok_or_else(nothing)?;
     let change = cx.store.change(editable.campaign.id, revision).await?.ok_or(Error::Stale)?;
     make(cx, actor, slug, Act::Undo(revision), &change.back()).await
@@ -172,7 +176,7 @@ pub async fn undo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
 pub async fn redo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
     let editable = editable(cx, actor, slug).await?;
     let (_, undone) = own(actor, &editable.log(cx).await?);
-    let nothing = || Error::Refused("there is nothing that you took back".to_owned());
+    let nothing = || Error::Refused(notice!("there is nothing that you took back"));
     let revision = *undone.last().ok_or_else(nothing)?;
     let change = cx.store.change(editable.campaign.id, revision).await?.ok_or(Error::Stale)?;
     make(cx, actor, slug, Act::Redo(revision), &change).await
@@ -205,9 +209,9 @@ pub(super) async fn make(
         match saved {
             Err(store::Error::Stale) => {}
             Err(store::Error::Taken(_)) => {
-                return Err(Error::Refused(format!(
-                    "another campaign is called '{}': choose another slug",
-                    document.slug
+                return Err(Error::Refused(notice!(
+                    "another campaign is called '{slug}': choose another slug",
+                    slug = document.slug
                 )));
             }
             saved => {

@@ -1,5 +1,6 @@
 //! Assumptions that are added while members answer: a family of their own.
 
+use domain::notice;
 use std::sync::Arc;
 
 use domain::assumption::Assumption;
@@ -23,8 +24,10 @@ pub async fn add_assumptions(cx: &Service, actor: &Actor, slug: &str, json: &str
     let (campaign, registered) = running(cx, actor, slug).await?;
     let document = campaign::read(json).map_err(Error::Document)?;
     if let Some(what) = changed(&document, &campaign.document) {
-        return Err(Error::Refused(format!(
-            "the document changes {what}: members are answering '{slug}', so only assumptions can be added"
+        return Err(Error::Refused(notice!(
+            "the document changes {what}: members are answering '{slug}', so only assumptions can be added",
+            what,
+            slug
         )));
     }
     let known = |own: &Assumption| registered.document.assumptions.iter().find(|known| known.id == own.id);
@@ -34,8 +37,10 @@ pub async fn add_assumptions(cx: &Service, actor: &Actor, slug: &str, json: &str
         .enumerate()
         .filter(|(_, own)| known(own).is_some_and(|known| known != *own))
         .map(|(at, own)| {
-            let what =
-                format!("'{}' is registered and cannot be changed: give what you add another id", own.id);
+            let what = notice!(
+                "'{id}' is registered and cannot be changed: give what you add another id",
+                id = own.id
+            );
             Problem::new(format!("assumptions[{at}]"), what)
         })
         .collect();
@@ -74,10 +79,10 @@ pub async fn running(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaig
             Ok((campaign, registered))
         }
         State::Draft => {
-            Err(Error::Refused(format!("'{slug}' is a draft: change its assumptions before it opens")))
+            Err(Error::Refused(notice!("'{slug}' is a draft: change its assumptions before it opens", slug)))
         }
         State::Closed => {
-            Err(Error::Refused(format!("'{slug}' is closed: nothing can be registered any more")))
+            Err(Error::Refused(notice!("'{slug}' is closed: nothing can be registered any more", slug)))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::campaign::edit::{slug_for, take_question};
 use domain::campaign::{self, Document};
+use domain::notice;
 use domain::questionnaire::Question;
 use domain::role::Permission;
 
@@ -69,11 +70,11 @@ pub async fn begin(cx: &Service, actor: &Actor, template: &str, title: &str) -> 
     let mut document = template_named(template)?.document()?;
     let title = title.trim();
     if title.is_empty() {
-        return Err(Error::Refused("the campaign needs a title".to_owned()));
+        return Err(Error::Refused(notice!("the campaign needs a title")));
     }
     let taken = cx.store.campaigns().await?;
     let is_taken = |slug: &str| taken.iter().any(|campaign| campaign.slug.as_str() == slug);
-    document.slug = slug_for(title, is_taken).map_err(Error::Refused)?;
+    document.slug = slug_for(title, is_taken).map_err(Error::refused)?;
     title.clone_into(&mut document.title);
     super::can_be_kept(&document)?;
     create(cx, &document).await

@@ -1,5 +1,6 @@
 //! Versions: what members are asked can change while they answer, and every answer keeps the version that it was given to.
 
+use domain::notice;
 use std::collections::BTreeSet;
 
 use domain::campaign::change::Change;
@@ -95,8 +96,10 @@ pub async fn publish(
     }
     problems.extend(revised.obstacles(anew));
     if why.chars().count() > WHY_AT_MOST {
-        problems
-            .push(Problem::new("why", format!("has more than {WHY_AT_MOST} characters: say it in fewer")));
+        problems.push(Problem::new(
+            "why",
+            notice!("has more than {why_at_most} characters: say it in fewer", why_at_most = WHY_AT_MOST),
+        ));
     }
     if !problems.is_empty() {
         return Err(Error::Document(problems));

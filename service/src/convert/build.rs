@@ -9,6 +9,7 @@ mod page;
 mod table;
 mod usual;
 
+use domain::notice;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::campaign::{self, Document, FORMAT, Layout, Privacy};
@@ -63,7 +64,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     let texts = usual::texts(&survey.language);
     let mut given = |place: &str, what: &str, given: String, usual: &str| {
         if given.trim().is_empty() {
-            let what = format!("no {what}");
+            let what = notice!("no {what}", what);
             losses.add(
                 "the file",
                 what,
@@ -102,7 +103,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         pages.extend(builder.page(page, texts.page));
     }
     if pages.is_empty() {
-        return Err(Error::Refused("there is no question in it: nothing was taken from it".to_owned()));
+        return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
     }
     let mut document = Document {
         format: FORMAT.to_owned(),
@@ -153,7 +154,12 @@ fn within_limits(survey: &Survey) -> Result<()> {
     let questions = survey.pages.iter().map(|page| page.questions.len()).sum::<usize>();
     let options = survey.pages.iter().flat_map(|page| &page.questions).map(answer::size).sum::<usize>();
     let too_many = |number, what, most| {
-        Err(Error::Refused(format!("it has {number} {what}: at most {most} are taken from a file")))
+        Err(Error::Refused(notice!(
+            "it has {number} {what}: at most {most} are taken from a file",
+            number,
+            what,
+            most
+        )))
     };
     match (questions, options) {
         (MOST_QUESTIONS.., _) => too_many(questions, "questions", MOST_QUESTIONS),

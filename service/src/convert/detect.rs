@@ -2,9 +2,10 @@
 
 use super::Format;
 use crate::{Error, Result};
+use domain::notice;
 
 fn refused<T>(what: &str) -> Result<T> {
-    Err(Error::Refused(format!("{what}. Nothing was taken from it")))
+    Err(Error::Refused(notice!("{what}. Nothing was taken from it", what)))
 }
 
 /// Which format the file has.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use domain::notice;
+use domain::notice::Notice;
 use serde::{Deserialize, Serialize};
 
 /// How many losses are named; nobody reads more, and a file could hold hundreds of thousands.
@@ -15,11 +17,11 @@ pub struct Loss {
     /// Where it stands in the source, such as `sheet 'survey', row 12, column 'relevant'`.
     pub place: String,
     /// What stands there.
-    pub what: String,
+    pub what: Notice,
     /// Why it is not carried over.
-    pub why: String,
+    pub why: Notice,
     /// What was done instead.
-    pub instead: String,
+    pub instead: Notice,
 }
 
 impl fmt::Display for Loss {
@@ -39,9 +41,9 @@ impl Losses {
     pub fn add(
         &mut self,
         place: impl fmt::Display,
-        what: impl Into<String>,
-        why: impl Into<String>,
-        instead: impl Into<String>,
+        what: impl Into<Notice>,
+        why: impl Into<Notice>,
+        instead: impl Into<Notice>,
     ) {
         if self.named.len() < NAMED {
             let place = shortened(&place.to_string());
@@ -56,9 +58,9 @@ impl Losses {
         if self.more > 0 {
             self.named.push(Loss {
                 place: "the file".to_owned(),
-                what: format!("{} more items", self.more),
-                why: format!("only the first {NAMED} are named"),
-                instead: "bring the questionnaire in parts to see them all".to_owned(),
+                what: notice!("{more} more items", more = self.more),
+                why: notice!("only the first {named} are named", named = NAMED),
+                instead: notice!("bring the questionnaire in parts to see them all"),
             });
         }
         self.named

@@ -5,6 +5,7 @@ mod flow;
 mod language;
 mod question;
 
+use domain::notice;
 use std::collections::HashMap;
 
 use serde_json::Value;
@@ -22,7 +23,7 @@ const ASIDE: [&str; 10] = ["BL", "FL", "SQ", "SO", "QC", "PROJ", "STAT", "RS", "
 /// # Errors
 /// [`Error::Refused`] if the text is no JSON, or no survey file.
 pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
-    let refused = |what: String| Error::Refused(format!("{what}. Nothing was taken from it"));
+    let refused = |what: String| Error::Refused(notice!("{what}. Nothing was taken from it", what));
     let mut value: Value =
         serde_json::from_str(json).map_err(|error| refused(format!("this is not JSON: {error}")))?;
     if value["SurveyElements"].as_array().is_none() {
@@ -44,7 +45,7 @@ fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
     for element in elements {
         let kind = text(&element["Element"]);
         if !ASIDE.contains(&kind) && !element["Payload"].is_null() {
-            let what = format!("the element {}", quoted(kind));
+            let what = notice!("the element {value}", value = quoted(kind));
             losses.add(
                 format!("SurveyElements, {}", quoted(kind)),
                 what,

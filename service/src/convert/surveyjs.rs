@@ -6,6 +6,7 @@ mod export;
 mod item;
 mod pages;
 
+use domain::notice;
 use serde_json::Value;
 
 use super::loss::{Losses, quoted};
@@ -21,12 +22,13 @@ pub(super) use export::write;
 /// # Errors
 /// [`Error::Refused`] if the text is no JSON, or no survey.
 pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
-    let value: Value = serde_json::from_str(json)
-        .map_err(|error| Error::Refused(format!("this is not JSON: {error}. Nothing was taken from it")))?;
+    let value: Value = serde_json::from_str(json).map_err(|error| {
+        Error::Refused(notice!("this is not JSON: {error}. Nothing was taken from it", error))
+    })?;
     let Value::Object(survey) = &value else {
-        return Err(Error::Refused(
-            "this is no SurveyJS survey: it has no fields. Nothing was taken from it".to_owned(),
-        ));
+        return Err(Error::Refused(notice!(
+            "this is no SurveyJS survey: it has no fields. Nothing was taken from it"
+        )));
     };
     let own = pages::own_language(survey);
     let (tag, read) = (own.unwrap_or("en"), own.unwrap_or("default"));
@@ -35,7 +37,7 @@ pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
     let mut others = Vec::new();
     for (index, other) in languages.others().filter(|other| other != tag).enumerate() {
         if index >= MOST {
-            let why = format!("at most {MOST} languages are taken beside the first");
+            let why = notice!("at most {most} languages are taken beside the first", most = MOST);
             losses.add("the texts", format!("those in {}", quoted(&other)), why, "they are left out");
             continue;
         }

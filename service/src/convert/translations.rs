@@ -62,7 +62,7 @@ fn add_one(document: &mut Document, survey: Survey) -> Result<(), String> {
         None => Ok(()),
         Some(problem) => {
             document.translations.remove(&language);
-            Err(problem.what)
+            Err(problem.what.to_string())
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Whom a mailing goes to.
 
+use domain::notice;
 use std::collections::BTreeMap;
 
 use domain::campaign::Problem;
@@ -87,7 +88,9 @@ impl Whom {
     ) -> Vec<Problem> {
         let mut found = Vec::new();
         if self.below == Some(Below::Target) && campaign.target.is_none() {
-            let what = "the campaign has no target: set one under ‘Who has not been heard’, or write a number instead";
+            let what = notice!(
+                "the campaign has no target: set one under ‘Who has not been heard’, or write a number instead"
+            );
             found.push(Problem::new("below", what));
         }
         let ids: Vec<String> = divisions.iter().map(|own| own.id.to_string()).collect();
@@ -102,7 +105,7 @@ impl Whom {
         found.extend(unknown.map(|name| {
             Problem::new(
                 "audience",
-                format!("the roster knows no '{name}': leave it out, or write it as the roster does"),
+                notice!("the roster knows no '{name}': leave it out, or write it as the roster does", name),
             )
         }));
         let roster = Roster { attributes, divisions: &ids };

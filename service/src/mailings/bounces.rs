@@ -1,6 +1,7 @@
 //! Bounces that come later: a mail server takes a mail, finds out that its address is none, and writes back (RFC 3464).
 
 use domain::id::MemberId;
+use domain::notice;
 use domain::role::Permission;
 use mailparse::{MailHeaderMap, ParsedMail, parse_headers, parse_mail};
 
@@ -88,9 +89,9 @@ fn listed(file: &[u8]) -> Option<Vec<Told>> {
 /// What a mail server wrote back: the part of the mail that is made for programs says of each recipient what became of the mail.
 fn reported(file: &[u8]) -> Result<Vec<Told>> {
     let none = || {
-        Error::Refused(
-            "this is neither a list of addresses with one on each line, nor a mail by which a mail server tells what it could not deliver: save such a mail as a file with all its parts, and try that".to_owned(),
-        )
+        Error::Refused(notice!(
+            "this is neither a list of addresses with one on each line, nor a mail by which a mail server tells what it could not deliver: save such a mail as a file with all its parts, and try that"
+        ))
     };
     if file.len() > LARGEST_REPORT || parts(file) > PARTS {
         return Err(none());

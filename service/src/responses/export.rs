@@ -1,5 +1,6 @@
 //! Exporting responses, one by one, without saying whose they are.
 
+use domain::notice;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -40,8 +41,10 @@ pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> 
     if campaign.document.privacy != Privacy::Identified {
         let promise =
             if campaign.document.privacy == Privacy::Anonymous { "anonymous" } else { "confidential" };
-        return Err(Error::Refused(format!(
-            "'{slug}' is {promise}: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json"
+        return Err(Error::Refused(notice!(
+            "'{slug}' is {promise}: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json",
+            slug,
+            promise
         )));
     }
     let mut responses = Vec::new();
@@ -113,7 +116,8 @@ pub(super) fn headings(question: &Question) -> Vec<(String, Option<String>)> {
 }
 
 fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<String> {
-    let failed = |error: String| Error::Refused(format!("the responses cannot be written as CSV: {error}"));
+    let failed =
+        |error: String| Error::Refused(notice!("the responses cannot be written as CSV: {error}", error));
     let attributes = attribute_names(campaign, responses);
     let columns: Vec<(&Question, String, Option<String>)> = campaign
         .document

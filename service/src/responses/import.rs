@@ -4,6 +4,7 @@ mod map;
 mod plan;
 mod row;
 
+use domain::notice;
 use std::collections::BTreeMap;
 
 use domain::answer::Answers;
@@ -57,8 +58,9 @@ pub async fn import(
     let campaign = campaigns::named(cx, slug).await?;
     require_open(&campaign, campaign.state)?;
     if campaign.document.privacy == Privacy::Anonymous {
-        return Err(Error::Refused(format!(
-            "'{slug}' is anonymous: whoever has a file of responses could know whose they are. Bring them into a campaign that promises something else"
+        return Err(Error::Refused(notice!(
+            "'{slug}' is anonymous: whoever has a file of responses could know whose they are. Bring them into a campaign that promises something else",
+            slug
         )));
     }
     let divisions = cx.store.divisions().await?;
@@ -127,9 +129,10 @@ fn require_open(campaign: &Campaign, state: State) -> Result<()> {
     if state == State::Open {
         return Ok(());
     }
-    Err(Error::Refused(format!(
-        "'{}' is {state} and takes no responses; open it first: canvass campaign open {}",
-        campaign.slug, campaign.slug
+    Err(Error::Refused(notice!(
+        "'{slug}' is {state} and takes no responses; open it first: canvass campaign open {slug}",
+        slug = campaign.slug,
+        state
     )))
 }
 

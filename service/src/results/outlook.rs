@@ -1,5 +1,6 @@
 //! Before anybody is asked: whether answers can decide each assumption with this roster, and how many it will take.
 
+use domain::notice;
 use std::sync::Arc;
 
 use domain::assumption::Rule;
@@ -113,11 +114,11 @@ async fn apart<T: Send + 'static>(
     work: impl FnOnce(&Registered) -> Result<T> + Send + 'static,
 ) -> Result<T> {
     let done = tokio::task::spawn_blocking(move || work(&registered)).await;
-    done.map_err(|error| Error::Refused(format!("the outlook could not be computed: {error}")))?
+    done.map_err(|error| Error::Refused(notice!("the outlook could not be computed: {error}", error)))?
 }
 
 fn contradiction(error: Inconsistent) -> Error {
-    Error::Refused(format!("the counts of the roster contradict each other: {error}"))
+    Error::Refused(notice!("the counts of the roster contradict each other: {error}", error))
 }
 
 /// The intervals that assumptions speak of; none without a roster.

@@ -3,6 +3,7 @@
 use crate::table::{self, Row, refused};
 use crate::workbook::{Bounds, Workbook, words_and_dates};
 use crate::{Error, Result};
+use domain::notice;
 
 /// The largest file that is read, in bytes: 32 MiB.
 pub const LARGEST: usize = table::LARGEST;
@@ -32,10 +33,9 @@ impl File {
     /// [`Error::Rows`] or [`Error::Refused`] for a file that cannot be read as a whole; rows that are wrong by themselves are not.
     pub fn read(bytes: &[u8]) -> Result<Self> {
         if bytes.starts_with(OLD_WORKBOOK) {
-            return Err(Error::Refused(
+            return Err(Error::Refused(notice!(
                 "this is a workbook of the kind before 2007 (.xls): save it as .xlsx or as 'CSV UTF-8'"
-                    .to_owned(),
-            ));
+            )));
         }
         if bytes.len() > LARGEST {
             return Err(table::too_large(bytes.len()));

@@ -1,5 +1,6 @@
 //! Taking a file of members over: the one way onto the roster, for the command line, the pages and the demonstration.
 
+use domain::notice;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -88,7 +89,7 @@ pub async fn import(
     if !wishes.columns.is_empty() {
         Remembered::load(cx).await?.keep(cx, &known.file, &known.uses).await?;
     }
-    outcome.ok_or_else(|| Error::Refused("the import was stopped: nothing of it was kept".to_owned()))
+    outcome.ok_or_else(|| Error::Refused(notice!("the import was stopped: nothing of it was kept")))
 }
 
 /// What importing a file would do.
@@ -106,7 +107,11 @@ async fn known(cx: &Service, file: Vec<u8>, wishes: &Wishes) -> Result<Known> {
     let missing = |key: &&String| !file.headings.iter().any(|heading| heading_key(heading) == **key);
     if let Some(key) = wishes.columns.keys().find(missing) {
         let there: Vec<String> = (0..file.headings.len()).map(|index| file.column(index)).collect();
-        return Err(Error::Refused(format!("the file has no column '{key}': it has {}", there.join(", "))));
+        return Err(Error::Refused(notice!(
+            "the file has no column '{key}': it has {value}",
+            key,
+            value = there.join(", ")
+        )));
     }
     let uses = Remembered::load(cx).await?.uses(&file, &wishes.columns, &divisions);
     Ok(Known { file: Arc::new(file), uses, divisions })
@@ -119,13 +124,13 @@ pub(super) async fn read(file: Vec<u8>) -> Result<File> {
 
 /// Does work that takes a while where it keeps nobody waiting.
 pub(super) async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let stopped = |_| Error::Refused("the server is stopping: try again in a moment".to_owned());
+    let stopped = |_| Error::Refused(notice!("the server is stopping: try again in a moment"));
     tokio::task::spawn_blocking(work).await.map_err(stopped)
 }
 
 fn check(known: &Known) -> Result<()> {
     let mistakes = mistakes(&known.file, &known.uses);
-    if mistakes.is_empty() { Ok(()) } else { Err(Error::Refused(mistakes.join("\n"))) }
+    if mistakes.is_empty() { Ok(()) } else { Err(Error::refused(mistakes.join("\n"))) }
 }
 
 /// What taking a file over would do.

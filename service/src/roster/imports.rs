@@ -1,5 +1,6 @@
 //! Files that staff bring in the browser: columns, preview, taking over with progress, stopping.
 
+use domain::notice;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -263,7 +264,7 @@ pub async fn choose(cx: &Service, actor: &Actor, id: ImportId, uses: Vec<Use>) -
     cx.store.choose_for_import(id, &choices(&uses)).await?;
     let mistakes = mistakes(&known.file, &uses);
     if !mistakes.is_empty() {
-        return Err(Error::Refused(mistakes.join("\n")));
+        return Err(Error::refused(mistakes.join("\n")));
     }
     Remembered::load(cx).await?.keep(cx, &known.file, &uses).await
 }
@@ -343,9 +344,9 @@ pub async fn stop(cx: &Service, actor: &Actor, id: ImportId) -> Result<()> {
             job.stop.store(true, Ordering::Relaxed);
             Ok(())
         }
-        (None, Stage::Running(_)) => Err(Error::Refused(
-            "another server is taking it over: it ends by itself within a minute or two".to_owned(),
-        )),
+        (None, Stage::Running(_)) => Err(Error::Refused(notice!(
+            "another server is taking it over: it ends by itself within a minute or two"
+        ))),
         (None, _) => Ok(()),
     }
 }

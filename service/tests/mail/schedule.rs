@@ -48,7 +48,7 @@ async fn a_campaign_opens_and_closes_by_itself_in_its_time_zone() {
     ] {
         let Err(Error::Document(problems)) = set(opens, closes).await else { panic!("{opens} {closes}") };
         assert_eq!(problems.len(), 1, "{problems:?}");
-        assert!(problems[0].place == place && problems[0].what.contains(why), "{problems:?}");
+        assert!(problems[0].place == place && problems[0].what.to_string().contains(why), "{problems:?}");
     }
     let nowhere =
         schedule::set(&case.service, &STAFF, "next", Wanted { zone: "Mars/Base", ..Wanted::default() }).await;
@@ -240,7 +240,10 @@ async fn personal_links_end_with_a_day_in_the_campaigns_zone() {
         ("2026-12-20T09:00", "no date"),
     ] {
         let Err(Error::Document(problems)) = until(day).await else { panic!("{day}") };
-        assert!(problems[0].place == "links_until" && problems[0].what.contains(why), "{problems:?}");
+        assert!(
+            problems[0].place == "links_until" && problems[0].what.to_string().contains(why),
+            "{problems:?}"
+        );
     }
     let (id, _) = case.start(Kind::Invitation).await;
     case.deliver(id, 0, |shown| shown.mailing.state == State::Done).await;

@@ -43,7 +43,7 @@ impl Unbrought {
             Unbrought::Broken(how) => say::campaigns_not_whole(how.as_str()),
             Unbrought::NoText => say::campaigns_no_text(),
             Unbrought::Name(problem) => say::campaigns_name_wrong(problem.to_string()),
-            Unbrought::Document(problem) => problem.to_string(),
+            Unbrought::Document(problem) => say::problem_at(problem),
         }
     }
 }

@@ -116,7 +116,7 @@ fn Bad(import: Import, problems: Vec<RowProblem>, wrong: usize, bad: u32) -> imp
         let rows = problems
             .into_iter()
             .take(PROBLEMS)
-            .map(|own| Row::from_iter([own.line.to_string(), own.column, own.what]))
+            .map(|own| Row::from_iter([own.line.to_string(), own.column, say::notice(&own.what)]))
             .collect();
         let rest = (wrong > PROBLEMS).then(|| say::roster_first_shown(PROBLEMS, wrong));
         let file = if wrong > told { say::roster_first_as_file(told) } else { say::roster_all_as_file() };

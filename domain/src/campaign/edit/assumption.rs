@@ -125,7 +125,7 @@ pub fn usual_rule(questionnaire: &Questionnaire, item: &Item) -> Outcome<Rule> {
     let question = questionnaire.question(item.question.as_str());
     let question = question.ok_or_else(|| format!("there is no question '{}' any more", item.question))?;
     if let Some(problem) = question.unknown_statement(item.statement.as_ref()) {
-        return Err(problem.what);
+        return Err(problem.what.to_string());
     }
     let measure = match &question.answer {
         Kind::Ranking(ranking) => {

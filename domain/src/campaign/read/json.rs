@@ -1,5 +1,6 @@
 //! From text to JSON values, with names that are written twice.
 
+use crate::notice;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -17,7 +18,7 @@ pub(super) fn parse(json: &str, found: &mut Mistakes) -> Option<Value> {
         Ok(value) => Some(value),
         Err(error) => {
             let place = format!("line {}, column {}", error.line(), error.column());
-            found.push(Problem::new(place, format!("this is not JSON: {}", in_words(&error))));
+            found.push(Problem::new(place, notice!("this is not JSON: {value}", value = in_words(&error))));
             None
         }
     }
@@ -102,7 +103,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         while let Some(name) = entries.next_key::<String>()? {
             let place = field(&self.place, &name);
             if object.contains_key(&name) {
-                self.found.push(Problem::new(&place, "is written more than once: keep one"));
+                self.found.push(Problem::new(&place, notice!("is written more than once: keep one")));
             }
             let value = entries.next_value_seed(Node { place, found: self.found })?;
             object.insert(name, value);

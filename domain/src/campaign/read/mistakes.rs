@@ -1,4 +1,5 @@
 use crate::campaign::Problem;
+use crate::notice;
 
 use super::DOCUMENT;
 
@@ -43,7 +44,7 @@ impl Mistakes {
     /// All of them; those that are not named, as one more that counts them.
     pub(super) fn named(mut self) -> Vec<Problem> {
         if self.more > 0 {
-            let what = format!("has {} more mistakes: mend these first", self.more);
+            let what = notice!("has {more} more mistakes: mend these first", more = self.more);
             self.named.push(Problem::new(DOCUMENT, what));
         }
         self.named

@@ -48,7 +48,7 @@ impl Revise {
                 "'{place}' is no place of changed words: name one that is printed by canvass campaign revise {slug} {}",
                 file.display()
             );
-            return Err(service::Error::Refused(why).into());
+            return Err(service::Error::refused(why).into());
         }
         let anew: BTreeSet<String> = anew.into_iter().collect();
         let mut said: Meanings = correct.into_iter().map(|place| (place, Meaning::Same)).collect();

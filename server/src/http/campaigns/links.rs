@@ -56,7 +56,7 @@ async fn make(
         }
         Ok((count, csv)) => file(&format!("{slug}-{count}-links.csv"), "text/csv; charset=utf-8", csv),
         Err(Error::Refused(why)) => {
-            let refused = |model: OneModel| model.refused(vec![why]);
+            let refused = |model: OneModel| model.refused(vec![why.to_string()]);
             page(&state, &actor, &slug, StatusCode::UNPROCESSABLE_ENTITY, refused).await
         }
         Err(error) => problem::page(&state, &routes::campaigns::one(&slug), error),
@@ -64,7 +64,7 @@ async fn make(
 }
 
 fn table(links: &[Link], public_url: &str) -> Result<Vec<u8>> {
-    let unwritten = |error: String| Error::Refused(format!("the file could not be written: {error}"));
+    let unwritten = |error: String| Error::refused(format!("the file could not be written: {error}"));
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(["email", "name", "link"]).map_err(|error| unwritten(error.to_string()))?;
     for link in links {

@@ -228,7 +228,7 @@ async fn page(
     let model = OneModel::new(actor, shown, recipient.clone());
     let model = match mailings::preview(&state.service, actor, slug, mailing, &recipient).await {
         Ok(preview) => model.preview(preview),
-        Err(Error::Refused(why)) => model.refused("#reader", why),
+        Err(Error::Refused(why)) => model.refused("#reader", why.to_string()),
         Err(error) => return problem::page(state, &here, error),
     };
     let model = finish(model);
@@ -252,7 +252,7 @@ async fn read_as(
             Redirect::to(&format!("{here}?member={member}#letter")).into_response()
         }
         Err(Error::Refused(why)) => {
-            let finish = |model: OneModel| model.typed(typed).refused("#reader", why);
+            let finish = |model: OneModel| model.typed(typed).refused("#reader", why.to_string());
             page(&state, &actor, (&slug, &id), Recipient::Anyone, finish).await
         }
         Err(error) => problem::page(&state, &routes::campaigns::mailing(&slug, &id), error),
@@ -311,7 +311,7 @@ async fn act(
     match made {
         Ok(()) => Redirect::to(&done.after(to)).into_response(),
         Err(Error::Refused(why)) => {
-            let finish = |model: OneModel| model.refused("#state", why);
+            let finish = |model: OneModel| model.refused("#state", why.to_string());
             page(&state, &actor, (&slug, &id), Recipient::Anyone, finish).await
         }
         Err(error) => problem::page(&state, &here, error),

@@ -70,7 +70,7 @@ async fn add(
         }
         Err(Error::Refused(why)) => match venues::list(&state.service, &actor, &slug).await {
             Ok(listed) => {
-                let model = ListModel::new(&actor, listed, None).refused(new.name, kind, why);
+                let model = ListModel::new(&actor, listed, None).refused(new.name, kind, why.to_string());
                 render::page(&state, StatusCode::UNPROCESSABLE_ENTITY, move || view! { <ListPage model /> })
             }
             Err(error) => problem::page(&state, &here, error),

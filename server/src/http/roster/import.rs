@@ -81,7 +81,7 @@ async fn bring(State(state): State<AppState>, Viewer(actor): Viewer, multipart: 
             refused(wrong, problems.iter().map(|problem| Unreadable::Told(problem.to_string())).collect())
                 .await
         }
-        Err(Error::Refused(why)) => refused(wrong, vec![Unreadable::Told(why)]).await,
+        Err(Error::Refused(why)) => refused(wrong, vec![Unreadable::Told(why.to_string())]).await,
         Err(error) => problem::page(&state, routes::roster::IMPORT, error),
     }
 }
@@ -245,7 +245,7 @@ async fn act(
     let why = match made {
         Ok(()) => return Redirect::to(&to).into_response(),
         Err(Error::Rows(_)) => NotBegun::Rows,
-        Err(Error::Refused(why)) => NotBegun::Told(why),
+        Err(Error::Refused(why)) => NotBegun::Told(why.to_string()),
         Err(error) => return problem::page(&state, &here, error),
     };
     page(&state, &actor, &id, StatusCode::UNPROCESSABLE_ENTITY, None, Some(why)).await
@@ -265,12 +265,12 @@ async fn problems(State(state): State<AppState>, Viewer(actor): Viewer, Path(id)
         Err(error) => Err(error),
     };
     let written = found.and_then(|problems| {
-        let failed = |error: String| Error::Refused(format!("the file could not be written: {error}"));
+        let failed = |error: String| Error::refused(format!("the file could not be written: {error}"));
         let mut csv = csv::Writer::from_writer(Vec::new());
         csv.write_record(["line", "column", "what is wrong"]).map_err(|error| failed(error.to_string()))?;
         for own in problems {
-            let line = own.line.to_string();
-            let row = [spreadsheet_safe(&line), spreadsheet_safe(&own.column), spreadsheet_safe(&own.what)];
+            let (line, what) = (own.line.to_string(), own.what.to_string());
+            let row = [spreadsheet_safe(&line), spreadsheet_safe(&own.column), spreadsheet_safe(&what)];
             csv.write_record(row.iter().map(|cell| cell.as_bytes()))
                 .map_err(|error| failed(error.to_string()))?;
         }

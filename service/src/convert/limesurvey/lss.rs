@@ -1,5 +1,6 @@
 //! The XML structure: a section for each of LimeSurvey's tables.
 
+use domain::notice;
 use std::collections::HashMap;
 
 use roxmltree::{Document, ParsingOptions};
@@ -41,7 +42,7 @@ type Row<'a> = HashMap<&'a str, &'a str>;
 pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structures> {
     let options = ParsingOptions { nodes_limit: NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| {
-        Error::Refused(format!("this is no XML that can be read: {error}. Nothing was taken from it"))
+        Error::Refused(notice!("this is no XML that can be read: {error}. Nothing was taken from it", error))
     })?;
     let tables = Tables::of(&document);
     let mut own = tables.structure(tables.language());

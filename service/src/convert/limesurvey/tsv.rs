@@ -1,6 +1,7 @@
 //! The tab-separated structure: a row for each setting, group, question, subquestion and answer.
 
 use csv::{ReaderBuilder, StringRecord};
+use domain::notice;
 
 use super::model::{Group, Item, Question, Structure, Structures, taken};
 use crate::convert::loss::{Losses, quoted};
@@ -35,15 +36,16 @@ const COLUMNS: [&str; 17] = [
 /// # Errors
 /// [`Error::Refused`] if it is no such table.
 pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structures> {
-    let refused = |what: String| Err(Error::Refused(format!("{what}. Nothing was taken from it")));
+    let refused = |what: String| Err(Error::Refused(notice!("{what}. Nothing was taken from it", what)));
     let mut reader = ReaderBuilder::new().delimiter(b'\t').flexible(true).from_reader(text.as_bytes());
-    let headings = reader.headers().cloned().map_err(|error| Error::Refused(error.to_string()))?;
+    let headings = reader.headers().cloned().map_err(|error| Error::refused(error.to_string()))?;
     if !headings.iter().any(|heading| heading == "class") {
         return refused("the first row names no column 'class', so it is no LimeSurvey structure".to_owned());
     }
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|error| Error::Refused(format!("the table cannot be read: {error}")))?;
+        let record =
+            record.map_err(|error| Error::Refused(notice!("the table cannot be read: {error}", error)))?;
         if rows.len() >= ROWS {
             return refused(format!("the table has more than {ROWS} rows, far more than a questionnaire"));
         }

@@ -31,7 +31,7 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
     if let Value::Object(fields) = &mut survey {
         fields.insert("locale".to_owned(), json!(document.language));
     }
-    let mut bytes = serde_json::to_vec_pretty(&survey).map_err(|error| Error::Refused(error.to_string()))?;
+    let mut bytes = serde_json::to_vec_pretty(&survey).map_err(|error| Error::refused(error.to_string()))?;
     bytes.push(b'\n');
     Ok(bytes)
 }

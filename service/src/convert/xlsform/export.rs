@@ -6,6 +6,8 @@ mod several_rows;
 mod sheets;
 mod xpath;
 
+use domain::notice;
+use domain::notice::Notice;
 use std::collections::HashSet;
 
 use domain::campaign::Document;
@@ -78,7 +80,7 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
         settings.map(|(_, value)| value).to_vec(),
     ];
     workbook([("survey", survey), ("choices", choices), ("settings", settings)])
-        .map_err(|error| Error::Refused(format!("the workbook cannot be written: {error}")))
+        .map_err(|error| Error::Refused(notice!("the workbook cannot be written: {error}", error)))
 }
 
 /// Puts the campaign's own language behind the headings of its texts.
@@ -145,7 +147,7 @@ impl<'a> Form<'a> {
     fn words(&mut self, text: &str, place: &str) -> String {
         let mut words = escaped_markdown(text);
         if words.contains("${") {
-            let why = "it would be read as a reference to a question";
+            let why = notice!("it would be read as a reference to a question");
             self.losses.add(
                 place,
                 format!("'${{' in {}", quoted(text)),
@@ -155,7 +157,7 @@ impl<'a> Form<'a> {
             words = words.replace("${", "$ {");
         }
         if let Some((end, _)) = words.char_indices().nth(CELL) {
-            let why = format!("a cell holds {CELL} characters");
+            let why = notice!("a cell holds {cell} characters", cell = CELL);
             self.losses.add(place, format!("the end of {}", quoted(text)), why, "it is left out");
             words.truncate(end);
         }
@@ -166,7 +168,7 @@ impl<'a> Form<'a> {
     fn relevant(&mut self, condition: Option<&Expression>, place: &str) -> String {
         let Some(condition) = condition else { return String::new() };
         written(condition, self.document, &Xpath).unwrap_or_else(|why| {
-            let what = format!("the condition {}", quoted(condition.text()));
+            let what = notice!("the condition {value}", value = quoted(condition.text()));
             self.losses.add(place, what, why, "it is always shown");
             String::new()
         })
@@ -278,7 +280,7 @@ impl<'a> Form<'a> {
             Kind::Consent(consent) => {
                 row.kind = "acknowledge".to_owned();
                 row.hint = self.words(&[consent.terms.as_str(), &consent.label].join("\n\n"), id);
-                let why = "a box to tick is all there is";
+                let why = notice!("a box to tick is all there is");
                 self.losses.add(id, "which terms somebody agreed to", why, "such a box is there");
             }
             Kind::Hidden(hidden) => self.hidden(&mut row, id, hidden),
@@ -304,17 +306,17 @@ impl<'a> Form<'a> {
             row.constraint = format!(". >= {} and . <= {}", number.from, number.to);
         }
         if (1..Decimal::MOST_DECIMALS).contains(&number.decimals) && row.kind == "decimal" {
-            let what = format!("that only {} decimals are taken", number.decimals);
-            self.ours(row, "decimals", number.decimals.to_string(), &what);
+            let what = notice!("that only {decimals} decimals are taken", decimals = number.decimals);
+            self.ours(row, "decimals", number.decimals.to_string(), what);
         }
         if !number.unit.is_empty() {
-            let what = format!("the unit {}", quoted(&number.unit));
-            self.ours(row, "unit", number.unit.replace(';', ","), &what);
+            let what = notice!("the unit {value}", value = quoted(&number.unit));
+            self.ours(row, "unit", number.unit.replace(';', ","), what);
         }
     }
 
     /// Keeps what XLSForm has no column for where our own reader finds it.
-    fn ours(&mut self, row: &mut Row, mark: &str, value: String, what: &str) {
+    fn ours(&mut self, row: &mut Row, mark: &str, value: String, what: impl Into<Notice>) {
         row.canvass = joined_marks([std::mem::take(&mut row.canvass), format!("{mark}:{value}")]);
         let instead = "a column 'canvass' keeps it for our own reader";
         self.losses.add(&row.name, what, "the format has nothing of the kind", instead);
@@ -324,7 +326,7 @@ impl<'a> Form<'a> {
     fn list(&mut self, kind: &str, id: &str, options: &[Choice]) -> String {
         for option in options {
             if let Some(condition) = &option.show_if {
-                let what = format!("the condition {}", quoted(condition.text()));
+                let what = notice!("the condition {value}", value = quoted(condition.text()));
                 self.losses.add(
                     format!("{id}.{}", option.id),
                     what,

@@ -51,7 +51,7 @@ pub(super) fn read(
                         "{}: groups are nested more than {DEEPEST} deep. Nothing was taken from it",
                         row.place()
                     );
-                    return Err(crate::Error::Refused(why));
+                    return Err(crate::Error::refused(why));
                 }
                 if kind(row.get("type")) == Kind::Repeat {
                     let what = format!("the repetition {}", quoted(row.get("name")));

@@ -1,3 +1,4 @@
+use domain::notice;
 use std::collections::BTreeMap;
 
 use domain::campaign::{Document, Problem};
@@ -88,7 +89,7 @@ impl Map {
         })?;
         reader.end().map_err(|error| vec![Problem::new("", error.to_string())])?;
         if map.heading_rows == 0 {
-            let what = "has to be 1 or more: the first row says how many columns there are";
+            let what = notice!("has to be 1 or more: the first row says how many columns there are");
             return Err(vec![Problem::new("heading_rows", what)]);
         }
         Ok(map)
@@ -114,10 +115,9 @@ impl Map {
             }
         }
         if questions.is_empty() {
-            return Err(Error::Refused(
+            return Err(Error::Refused(notice!(
                 "no column of this file is named after a question: say with --map what its columns hold"
-                    .to_owned(),
-            ));
+            )));
         }
         let divisions = present("divisions")
             .then(|| Divisions { column: Column::Heading("divisions".to_owned()), cells: BTreeMap::new() });

@@ -96,7 +96,7 @@ impl<'a> Draft<'a> {
     ) -> Response {
         let saved = match changed {
             Ok((document, made)) => self.keep(&document).await.map(|()| made),
-            Err(why) => Err(Error::Refused(why)),
+            Err(why) => Err(Error::refused(why)),
         };
         match saved {
             Ok(made) => on(made),
@@ -131,7 +131,7 @@ impl<'a> Draft<'a> {
             Error::Stale => (StatusCode::CONFLICT, model.stale()),
             Error::Clash(clashes) => (StatusCode::CONFLICT, model.clashing(clashes)),
             Error::Document(problems) => (StatusCode::UNPROCESSABLE_ENTITY, model.wrong(problems)),
-            Error::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, model.refused(why)),
+            Error::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, model.refused(why.to_string())),
             error => return problem::page(self.state, self.here, error),
         };
         render::page(self.state, status, || view(model))
@@ -139,7 +139,7 @@ impl<'a> Draft<'a> {
 
     /// The page again, and why nothing was done.
     pub fn refused<V: IntoView>(self, why: Refusal, view: impl FnOnce(EditModel) -> V) -> Response {
-        self.again(Error::Refused(said(|| why.into())), |model| model, view)
+        self.again(Error::refused(said(|| String::from(why))), |model| model, view)
     }
 
     /// That the draft does not hold something.

@@ -62,7 +62,7 @@ async fn outcome(
         Ok(campaign) => return on(&back(slug, &campaign.document, &form.text("here")), done, ""),
         Err(Error::Clash(clashes)) => {
             let what: Vec<&str> = clashes.iter().map(|clash| clash.what.as_str()).collect();
-            Error::Refused(said(|| Refusal::ChangedSince(what.join(", ")).into()))
+            Error::refused(said(|| String::from(Refusal::ChangedSince(what.join(", ")))))
         }
         Err(error) => error,
     };

@@ -113,7 +113,9 @@ pub(super) async fn change(
         Err(Error::Document(problems)) => {
             later.show(refused, Some(assumption), |model| model.wrong(problems), form)
         }
-        Err(Error::Refused(why)) => later.show(refused, Some(assumption), |model| model.refused(why), form),
+        Err(Error::Refused(why)) => {
+            later.show(refused, Some(assumption), |model| model.refused(why.to_string()), form)
+        }
         Err(error) => problem::page(&state, &routes::campaigns::later(&slug), error),
     }
 }

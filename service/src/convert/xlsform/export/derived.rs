@@ -32,7 +32,7 @@ impl Form<'_> {
         }
         if !own.number.unit.is_empty() {
             let what = format!("the unit {}", quoted(&own.number.unit));
-            self.ours(row, "unit", own.number.unit.replace(';', ","), &what);
+            self.ours(row, "unit", own.number.unit.replace(';', ","), what);
         }
         true
     }
