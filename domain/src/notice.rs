@@ -3,6 +3,8 @@
 //! A notice is made with [`notice!`](crate::notice!) of an English text and what is put into it. Where it is shown it is read in the
 //! reader's language: the catalogues find it by its English text, as gettext does. A command line and a log read it in English.
 
+mod kept;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -10,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// A text in English with what is put into it, to be said in any language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "kept::Kept")]
 pub struct Notice {
     /// The English text. `{name}` stands for a value; a brace of its own is written twice.
     pub text: Cow<'static, str>,
@@ -19,6 +22,7 @@ pub struct Notice {
 
 /// What is put into a notice.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Value {
     /// A name, a number or somebody's words, the same in every language.
     Text(String),

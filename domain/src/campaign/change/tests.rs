@@ -99,7 +99,7 @@ fn changes_of_one_place_clash_and_are_told() {
 fn a_change_is_told_in_a_line() {
     let said = |change: fn(&Document) -> Document| {
         let (before, after) = (draft(), change(&draft()));
-        Change::between(&before, &after).summary(&before, &after)
+        Change::between(&before, &after).summary(&before, &after).to_string()
     };
     assert_eq!(said(|d| reworded(d, "a", "A!")), "Changed the words of ‘A!’");
     assert_eq!(said(|d| with(d, |d| edit::move_question(d, "a", Step::Down))), "Moved ‘Question a’");
