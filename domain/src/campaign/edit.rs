@@ -3,6 +3,7 @@
 //! What a change leaves wrong, [`problems`](super::problems) names; a change that makes no sense is refused in words.
 
 mod assumption;
+mod blank;
 mod calculation;
 mod carry;
 mod column;
@@ -15,10 +16,7 @@ use super::Document;
 use crate::id::{PageId, QuestionId};
 use crate::notice;
 use crate::notice::Notice;
-use crate::questionnaire::{
-    Asks, Battery, BestWorst, Calculated, Cells, Consent, ConstantSum, Date, Hidden, Kind, Note, Number,
-    Page, Question, Ranking, Scale, Several, Single, Statement, Table, Text, Upload,
-};
+use crate::questionnaire::{Kind, Page, Question};
 
 pub use assumption::{
     MeasureKind, add_assumption, join_rule, measurable, move_assumption, part_rule, remove_assumption,
@@ -152,72 +150,6 @@ impl NewKind {
             NewKind::Calculated => "calculated",
         }
     }
-
-    /// A question's answer of this kind, with the fewest options it can have, to be worded.
-    fn blank(self) -> Outcome<Kind> {
-        let mut kind = match self {
-            NewKind::Single => Kind::Single(Single::of(Vec::new())),
-            NewKind::YesNo => Kind::Single(Single::of(Vec::new())),
-            NewKind::Several => Kind::Several(Several {
-                options: Vec::new(),
-                at_least: None,
-                at_most: None,
-                exclusive: None,
-                other: None,
-            }),
-            NewKind::Scale => return Ok(Kind::Scale(one_to_five())),
-            NewKind::Battery => Kind::Battery(Battery { statements: Vec::new(), scale: one_to_five() }),
-            NewKind::Differential => {
-                let scale = Scale { labels: Vec::new(), dont_know: false, ..one_to_five() };
-                let statements =
-                    [("slow", "Slow", "Fast"), ("old", "Old", "New")].map(|(id, label, opposite)| {
-                        let (label, opposite) = (label.to_owned(), opposite.to_owned());
-                        id.parse().map(|id| Statement { opposite, ..Statement::new(id, label) })
-                    });
-                let [Ok(first), Ok(second)] = statements else { return Err(item::lists_nothing()) };
-                return Ok(Kind::Battery(Battery { statements: vec![first, second], scale }));
-            }
-            NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new(), top: None }),
-            NewKind::BestWorst => Kind::BestWorst(BestWorst {
-                options: Vec::new(),
-                best: "Most important".to_owned(),
-                worst: "Least important".to_owned(),
-            }),
-            NewKind::ConstantSum => {
-                Kind::ConstantSum(ConstantSum { options: Vec::new(), total: 100, unit: "points".to_owned() })
-            }
-            NewKind::Ticks => blank_table(Cells::Tick)?,
-            NewKind::Numbers => blank_table(Cells::Number(Number::up_to(100)))?,
-            NewKind::Texts => blank_table(Cells::Text(Text { long: false, at_most: None, format: None }))?,
-            NewKind::Number => return Ok(Kind::Number(Number::up_to(100))),
-            NewKind::Date => return Ok(Kind::Date(Date { asks: Asks::Date, from: None, to: None })),
-            NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None, format: None })),
-            NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None, format: None })),
-            NewKind::Consent => {
-                let (terms, label) = ("What is agreed to".to_owned(), "I agree".to_owned());
-                return Ok(Kind::Consent(Consent { terms, label, original: None }));
-            }
-            NewKind::File => return Ok(Kind::File(Upload::usual())),
-            NewKind::Note => return Ok(Kind::Note(Note { body: String::new() })),
-            NewKind::Hidden => {
-                Kind::Hidden(Hidden { link: "source".to_owned(), options: Vec::new(), otherwise: None })
-            }
-            NewKind::Calculated => {
-                let value = String::new().into();
-                return Ok(Kind::Calculated(Calculated { value, number: Number::up_to(100) }));
-            }
-        };
-        let items = match self {
-            NewKind::YesNo => ["Yes", "No"],
-            NewKind::Battery => ["First statement", "Second statement"],
-            NewKind::Ticks | NewKind::Numbers | NewKind::Texts => ["First row", "Second row"],
-            _ => ["First option", "Second option"],
-        };
-        for words in items {
-            add_item(&mut kind, words)?;
-        }
-        Ok(kind)
-    }
 }
 
 impl std::str::FromStr for NewKind {
@@ -226,20 +158,6 @@ impl std::str::FromStr for NewKind {
         let found = NewKind::ALL.into_iter().find(|kind| kind.as_str() == text);
         found.ok_or_else(|| format!("'{text}' is no kind of question"))
     }
-}
-
-/// A table without rows.
-fn blank_table(cells: Cells) -> Outcome<Kind> {
-    let mut kind = Kind::Table(Table { rows: Vec::new(), columns: Vec::new(), cells });
-    for words in ["First column", "Second column"] {
-        add_column(&mut kind, words)?;
-    }
-    Ok(kind)
-}
-
-fn one_to_five() -> Scale {
-    let labels = vec!["not at all".to_owned(), "very much".to_owned()];
-    Scale { from: 1, to: 5, labels, dont_know: true, look: None }
 }
 
 /// Adds a page at the end, with its first question: a page without one cannot be shown.
@@ -366,7 +284,7 @@ fn only_question(page: &Page) -> Notice {
 /// A question for the end of a page, counted from 0.
 fn new_question(document: &Document, page: usize, kind: NewKind, text: String) -> Outcome<Question> {
     let id = names::unique(&text, "question", |id| document.questionnaire.ever(id).is_some())?;
-    let mut answer = kind.blank()?;
+    let mut answer = kind.blank(&document.language)?;
     if let Kind::Calculated(own) = &mut answer {
         let pages = document.questionnaire.pages.iter().take(page.saturating_add(1));
         calculation::begin(own, &pages.flat_map(|page| &page.questions).collect::<Vec<_>>());

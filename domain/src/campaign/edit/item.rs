@@ -1,12 +1,14 @@
 //! What a question lists: the options of a choice or ranking, the statements of a battery, the rows of a table.
 
+use super::blank::opposite;
 use super::{Outcome, Step, names};
+use crate::language::Language;
 use crate::notice;
 use crate::notice::Notice;
 use crate::questionnaire::{Battery, Choice, Kind, Picture, Scale, Several, Single, Statement, Table};
 
-/// Adds an option, a statement or a row at the end.
-pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
+/// Adds an option, a statement or a row at the end. The other end of a statement is worded in the language afterwards.
+pub fn add_item(answer: &mut Kind, label: &str, language: &Language) -> Outcome {
     let label = label.trim().to_owned();
     if label.is_empty() {
         return Err(no_words());
@@ -14,11 +16,10 @@ pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
     let own = ids(answer);
     let taken = |id: &str| own.iter().any(|own| own == id);
     let noun = answer.item_name();
-    // The other end is worded after it was added.
     let between = matches!(answer, Kind::Battery(battery) if battery.is_between());
     if let Some(statements) = statements(answer) {
         let id = names::unique(&label, noun, taken)?;
-        let opposite = if between { "The opposite".to_owned() } else { String::new() };
+        let opposite = if between { opposite(language).to_owned() } else { String::new() };
         statements.push(Statement { opposite, ..Statement::new(id, label) });
         return Ok(());
     }

@@ -30,10 +30,11 @@ pub fn slug_for(title: &str, taken: impl Fn(&str) -> bool) -> Result<Slug, Notic
     with_dashes(slug.as_str()).parse().map_err(|_| none(title))
 }
 
-/// Small letters and digits of whole words, joined by `_`.
+/// Small letters and digits of whole words, joined by `_`; those of other alphabets are written in Latin letters.
 fn stem(text: &str) -> Option<String> {
     let mut stem = String::new();
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let latin = deunicode::deunicode(text);
+    let words = latin.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     for word in words {
         let fits = stem.is_empty() || stem.len() + 1 + word.len() <= LENGTH;
         if !fits {

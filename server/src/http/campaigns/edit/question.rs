@@ -119,7 +119,7 @@ fn make(document: &mut Document, mut question: Question, form: &Form) -> edit::O
             made = Made::Columns(Done::Added);
         }
         if form.text("do") == "add-item" || !another.trim().is_empty() {
-            edit::add_item(&mut question.answer, &another)?;
+            edit::add_item(&mut question.answer, &another, &document.language)?;
             made = Made::Items(Done::Added);
         }
     }
