@@ -56,7 +56,10 @@ fn rule_problems(rule: &Rule, questionnaire: &Questionnaire) -> Vec<Problem> {
         } else {
             "measure.difference.between"
         };
-        found.push(Problem::new(field, notice!("'{a}' cannot differ from itself: name two divisions", a)));
+        found.push(Problem::new(
+            field,
+            notice!("'{division}' cannot differ from itself: name two divisions", division = a),
+        ));
     }
     if let (Measure::Difference { .. }, Direction::AtLeast | Direction::MoreThan | Direction::Between) =
         (&rule.measure, rule.direction)

@@ -105,7 +105,7 @@ fn check_registration(document: &Document) -> Vec<Problem> {
         } else if document.breakdowns[..b].contains(attribute) {
             found.push(Problem::new(
                 format!("breakdowns[{b}]"),
-                notice!("'{attribute}' is named twice", attribute),
+                notice!("'{name}' is named twice", name = attribute),
             ));
         }
     }

@@ -60,7 +60,10 @@ impl Question {
                     ),
                 ));
             } else if values[..v].contains(value) {
-                found.push(Problem::new(format!("any_of[{v}]"), notice!("'{value}' is named twice", value)));
+                found.push(Problem::new(
+                    format!("any_of[{v}]"),
+                    notice!("'{name}' is named twice", name = value),
+                ));
             }
         }
         found
