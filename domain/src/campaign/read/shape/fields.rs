@@ -9,7 +9,6 @@ pub(super) fn described(english: String) -> Notice {
 }
 
 /// The descriptions of all fields that a document cannot do without, as the schema begins them but in lower case.
-#[expect(clippy::too_many_lines, reason = "one line is one field")]
 fn all() -> Vec<Notice> {
     vec![
         notice!("always `canvass-campaign/1`"),
