@@ -222,6 +222,9 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// The place of what concerns a document as a whole. It is a word and no name of a field, so pages say it in their language.
+    pub const WHOLE: &str = "the document";
+
     /// A problem at a place.
     pub fn new(place: impl Into<String>, what: impl Into<Notice>) -> Self {
         Self { place: place.into(), what: what.into() }

@@ -9,6 +9,7 @@ use crate::answer::{Answer, Answers, Sorted};
 use crate::assumption::Item;
 use crate::campaign::Problem;
 use crate::cell::Cell;
+use crate::notice::Notice;
 use crate::questionnaire::{Kind, Questionnaire, Scale};
 
 /// Two questions whose answers are counted together: of those who gave each answer to one, what they gave to the other.
@@ -101,10 +102,10 @@ pub fn problems(crossings: &[Crossing], questionnaire: &Questionnaire) -> Vec<Pr
         match sides {
             [Ok(by), Ok(of)] if by * of > MOST_PAIRS => {
                 let what = notice!(
-                    "counts {by} × {of} pairs of answers, and may count {most_pairs}",
+                    "counts {by} × {of} pairs of answers, and may count {most}",
                     by,
                     of,
-                    most_pairs = MOST_PAIRS
+                    most = MOST_PAIRS
                 );
                 found.push(Problem::new(place, what));
             }
@@ -115,9 +116,9 @@ pub fn problems(crossings: &[Crossing], questionnaire: &Questionnaire) -> Vec<Pr
 }
 
 /// How many values an item can be given, or why it cannot be crossed.
-fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
+fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, Notice> {
     let id = &item.question;
-    let question = questionnaire.ever(id.as_str()).ok_or(format!("'{id}' is no question"))?;
+    let question = questionnaire.ever(id.as_str()).ok_or_else(|| notice!("'{id}' is no question", id))?;
     let points = |scale: &Scale| scale.points().count() + usize::from(scale.dont_know);
     match (&question.answer, &item.statement) {
         (Kind::Battery(battery), Some(id)) => {
@@ -125,22 +126,23 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
             if known.contains(id) {
                 Ok(points(&battery.scale))
             } else {
-                Err(format!("'{id}' is no statement of '{}'", question.id))
+                Err(notice!("'{id}' is no statement of '{question}'", id, question = question.id))
             }
         }
-        (Kind::Battery(_), None) => Err(format!("'{id}' is a battery: name one of its statements")),
+        (Kind::Battery(_), None) => Err(notice!("'{id}' is a battery: name one of its statements", id)),
         (Kind::Table(table), Some(id)) if table.is_ticked() => {
             if table.rows.iter().any(|row| row.id == *id) {
                 Ok(table.columns.len())
             } else {
-                Err(format!("'{id}' is no row of '{}'", question.id))
+                Err(notice!("'{id}' is no row of '{question}'", id, question = question.id))
             }
         }
         (Kind::Table(table), None) if table.is_ticked() => {
-            Err(format!("'{id}' is a table: name one of its rows"))
+            Err(notice!("'{id}' is a table: name one of its rows", id))
         }
-        (Kind::Hidden(_), _) => Err(format!(
-            "'{id}' cannot be crossed: whoever sent a link knows who got it, so nothing is counted by what links bring"
+        (Kind::Hidden(_), _) => Err(notice!(
+            "'{id}' cannot be crossed: whoever sent a link knows who got it, so nothing is counted by what links bring",
+            id
         )),
         (
             Kind::Ranking(_)
@@ -155,10 +157,11 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
             | Kind::File(_)
             | Kind::Note(_),
             _,
-        ) => Err(format!(
-            "'{id}' cannot be crossed: choices, scales, statements of batteries and rows that are ticked can"
+        ) => Err(notice!(
+            "'{id}' cannot be crossed: choices, scales, statements of batteries and rows that are ticked can",
+            id
         )),
-        (_, Some(_)) => Err(format!("'{id}' has no statements")),
+        (_, Some(_)) => Err(notice!("'{id}' has no statements", id)),
         (Kind::Single(single), None) => Ok(single.options.len()),
         (Kind::Several(several), None) => Ok(several.options.len()),
         (Kind::Scale(scale), None) => Ok(points(scale)),

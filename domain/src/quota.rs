@@ -79,9 +79,9 @@ pub fn problems(document: &Document) -> Vec<Problem> {
             ));
         }
         let Some(of) = &quota.of else { continue };
-        let why_not = "is answered after a quota has been looked at";
+        let why_not = |id: &str| notice!("'{id}' is answered after a quota has been looked at", id);
         let scope = Scope { known: &[], why_not, questionnaire: &document.questionnaire };
-        found.extend(mistakes(of, scope).into_iter().map(|what| Problem::new(place("of"), what.to_string())));
+        found.extend(mistakes(of, scope).into_iter().map(|what| Problem::new(place("of"), what.notice())));
         if draws(of) {
             let what = notice!(
                 "looks at what is drawn, which is not known before the start: divide answers at random with conditions of pages or questions"

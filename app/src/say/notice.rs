@@ -1,4 +1,5 @@
 use domain::campaign::Problem;
+use domain::notice;
 use domain::notice::Notice;
 
 use super::{Speech, Tongue};
@@ -20,8 +21,12 @@ pub fn notice(notice: &Notice) -> String {
 
 /// What is wrong with a document, after its place.
 pub fn problem_at(problem: &Problem) -> String {
-    let what = notice(&problem.what);
-    if problem.place.is_empty() { what } else { format!("{}: {what}", problem.place) }
+    let what = problem.what.clone();
+    notice(&match problem.place.as_str() {
+        "" => what,
+        Problem::WHOLE => notice!("the document: {what}", what => what),
+        place => notice!("{place}: {what}", place, what => what),
+    })
 }
 
 fn in_tongue(notice: &Notice, Tongue(tongue): Tongue) -> String {

@@ -2,6 +2,7 @@ use super::{AnswerSet, Assumption, Direction, Item, Measure, Promise, Rule, Scop
 use crate::campaign::Problem;
 use crate::id::OptionId;
 use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::{Kind, Question, Questionnaire, Scale};
 
 /// What is wrong with the rules of an assumption, places inside it. Divisions are looked at when a campaign is opened.
@@ -55,7 +56,10 @@ fn rule_problems(rule: &Rule, questionnaire: &Questionnaire) -> Vec<Problem> {
         } else {
             "measure.difference.between"
         };
-        found.push(Problem::new(field, notice!("'{a}' cannot differ from itself: name two divisions", a)));
+        found.push(Problem::new(
+            field,
+            notice!("'{division}' cannot differ from itself: name two divisions", division = a),
+        ));
     }
     if let (Measure::Difference { .. }, Direction::AtLeast | Direction::MoreThan | Direction::Between) =
         (&rule.measure, rule.direction)
@@ -169,7 +173,7 @@ fn ranking_problems(question: &Question, named: &[(&str, &OptionId)]) -> Vec<Pro
         .map(|(field, id)| {
             Problem::new(
                 *field,
-                notice!("'{id}' is no option of the ranking '{id_2}'", id, id_2 = question.id),
+                notice!("'{id}' is no option of the ranking '{question}'", id, question = question.id),
             )
         })
         .collect()
@@ -180,24 +184,59 @@ fn ranking_problems(question: &Question, named: &[(&str, &OptionId)]) -> Vec<Pro
 struct Range {
     least: i32,
     most: i32,
-    unit: &'static str,
+    unit: Unit,
 }
 
 impl Range {
-    const SHARE: Self = Self { least: 0, most: 10_000, unit: " %" };
-    const DIFFERENCE: Self = Self { least: -10_000, most: 10_000, unit: " points" };
+    const SHARE: Self = Self { least: 0, most: 10_000, unit: Unit::Percent };
+    const DIFFERENCE: Self = Self { least: -10_000, most: 10_000, unit: Unit::Points };
 
     fn mean(scale: &Scale) -> Self {
         let (least, most) = (i32::from(scale.from) * 100, i32::from(scale.to) * 100);
-        Self { least, most, unit: " on the scale" }
+        Self { least, most, unit: Unit::OnScale }
     }
 
     /// That a number is out of the range: as it stands in the document, and as people write it.
-    fn left(self, number: i32) -> String {
+    fn left(self, number: i32) -> Notice {
         let Self { least, most, unit } = self;
         let [said, from, to] = [number, least, most].map(hundredths::written);
-        format!("is {number} ({said}{unit}), and has to be {least} to {most} ({from} to {to}{unit})")
+        match unit {
+            Unit::Percent => notice!(
+                "is {number} ({said} %), and has to be {least} to {most} ({from} to {to} %)",
+                number,
+                said,
+                least,
+                most,
+                from,
+                to
+            ),
+            Unit::Points => notice!(
+                "is {number} ({said} points), and has to be {least} to {most} ({from} to {to} points)",
+                number,
+                said,
+                least,
+                most,
+                from,
+                to
+            ),
+            Unit::OnScale => notice!(
+                "is {number} ({said} on the scale), and has to be {least} to {most} ({from} to {to} on the scale)",
+                number,
+                said,
+                least,
+                most,
+                from,
+                to
+            ),
+        }
     }
+}
+
+#[derive(Clone, Copy)]
+enum Unit {
+    Percent,
+    Points,
+    OnScale,
 }
 
 /// None if the question cannot be measured so; that is told elsewhere.
@@ -236,8 +275,12 @@ fn threshold_problem(rule: &Rule, range: Range) -> Option<Problem> {
     }
     let what = match kept(rule.promise(), least, most) {
         Kept::Sometimes => return None,
-        Kept::Always => "every answer keeps this promise, so it cannot be denied: choose another threshold",
-        Kept::Never => "no answer can keep this promise, so it cannot be supported: choose another threshold",
+        Kept::Always => {
+            notice!("every answer keeps this promise, so it cannot be denied: choose another threshold")
+        }
+        Kept::Never => {
+            notice!("no answer can keep this promise, so it cannot be supported: choose another threshold")
+        }
     };
     Some(Problem::new("threshold_bp", what))
 }

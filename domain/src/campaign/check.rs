@@ -15,7 +15,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     if document.format != FORMAT {
         found.push(Problem::new(
             "format",
-            notice!("is '{format}'; this program reads '{format}'", format = document.format),
+            notice!("is '{format}'; this program reads '{known}'", format = document.format, known = FORMAT),
         ));
     }
     if document.slug.as_str() == "new" {
@@ -88,12 +88,15 @@ fn check_registration(document: &Document) -> Vec<Problem> {
     if let Some(k) = document.k
         && !(least..=100).contains(&k)
     {
-        let why = if least == SENSITIVE_K { ", because a question is sensitive" } else { "" };
-        found.push(Problem::new("k", notice!("is {k}, and has to be {least} to 100{why}", k, least, why)));
+        let what = if least == SENSITIVE_K {
+            notice!("is {k}, and has to be {least} to 100, because a question is sensitive", k, least)
+        } else {
+            notice!("is {k}, and has to be {least} to 100", k, least)
+        };
+        found.push(Problem::new("k", what));
     }
     if !(1..=2000).contains(&document.alpha_bp) {
-        let what =
-            notice!("is {alpha_bp}, and has to be 1 to 2000 (0.01 to 20 %)", alpha_bp = document.alpha_bp);
+        let what = notice!("is {number}, and has to be 1 to 2000 (0.01 to 20 %)", number = document.alpha_bp);
         found.push(Problem::new("alpha_bp", what));
     }
     for (b, attribute) in document.breakdowns.iter().enumerate() {
@@ -102,7 +105,7 @@ fn check_registration(document: &Document) -> Vec<Problem> {
         } else if document.breakdowns[..b].contains(attribute) {
             found.push(Problem::new(
                 format!("breakdowns[{b}]"),
-                notice!("'{attribute}' is named twice", attribute),
+                notice!("'{name}' is named twice", name = attribute),
             ));
         }
     }

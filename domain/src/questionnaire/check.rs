@@ -2,12 +2,10 @@ use crate::notice;
 use std::collections::BTreeSet;
 
 use super::{
-    Battery, Calculated, Choice, ConstantSum, End, Hidden, Kind, Question, Questionnaire, Scale, Several,
-    Single, Statement,
+    Calculated, Choice, ConstantSum, End, Hidden, Kind, Question, Questionnaire, Scale, Single, Statement,
 };
 use super::{conditions, derived, recall};
 use crate::campaign::Problem;
-use crate::id::StatementId;
 
 /// Everything that is wrong with a questionnaire, each named by its place in the document. Empty if it can be asked.
 pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
@@ -71,12 +69,12 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             ("valid_if", question.valid_if.is_some()),
         ];
         let what = if question.answer.takes_answer() {
-            "nobody is asked for this answer, so it cannot be required or wrong: leave it out"
+            notice!("nobody is asked for this answer, so it cannot be required or wrong: leave it out")
         } else {
-            "a note takes no answer that could be required or wrong"
+            notice!("a note takes no answer that could be required or wrong")
         };
         for (name, _) in conditions.into_iter().filter(|(_, is_set)| *is_set) {
-            found.push(Problem::new(format!("{place}.{name}"), what));
+            found.push(Problem::new(format!("{place}.{name}"), what.clone()));
         }
     }
     if question.random_order && (question.answer.items().is_empty() || !question.answer.is_shown()) {
@@ -95,7 +93,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             if most == 0 || most > several.options.len() {
                 found.push(Problem::new(
                     format!("{place}.at_most"),
-                    notice!("has to be 1 to {number}", number = several.options.len()),
+                    notice!("has to be 1 to {most}", most = several.options.len()),
                 ));
             } else if least > most {
                 found.push(Problem::new(
@@ -108,7 +106,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             {
                 found.push(Problem::new(
                     format!("{place}.exclusive"),
-                    notice!("'{exclusive}' is not among the options", exclusive),
+                    notice!("'{option}' is not among the options", option = exclusive),
                 ));
             }
         }
@@ -120,7 +118,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             }
         }
         Kind::Battery(battery) => {
-            check_statements(found, &place, ("statements", "statement"), &battery.statements);
+            check_statements(found, &place, "statements", &battery.statements);
             for (s, statement) in battery.statements.iter().enumerate().filter(|_| battery.is_between()) {
                 required_text(found, &format!("{place}.statements[{s}].opposite"), &statement.opposite);
             }
@@ -170,14 +168,14 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
         Kind::ConstantSum(sum) => {
             check_options(found, &place, &sum.options);
             if !(1..=ConstantSum::MOST).contains(&sum.total) {
-                let what = notice!("has to be 1 to {value}", value = ConstantSum::MOST);
+                let what = notice!("has to be 1 to {most}", most = ConstantSum::MOST);
                 found.push(Problem::new(format!("{place}.total"), what));
             }
         }
         Kind::Number(number) => found.extend(number.problems(&place)),
         Kind::Date(date) => found.extend(date.problems(&place)),
         Kind::Table(table) => {
-            check_statements(found, &place, ("rows", "row"), &table.rows);
+            check_statements(found, &place, "rows", &table.rows);
             if table.rows.len() < 2 {
                 found.push(Problem::new(format!("{place}.rows"), notice!("a table has at least two")));
             }
@@ -201,7 +199,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             if let Some(otherwise) = otherwise.as_ref()
                 && !options.iter().any(|option| option.id == *otherwise)
             {
-                let what = notice!("'{otherwise}' is not among the options", otherwise);
+                let what = notice!("'{option}' is not among the options", option = otherwise);
                 found.push(Problem::new(format!("{place}.otherwise"), what));
             }
         }
@@ -230,12 +228,12 @@ fn check_other(found: &mut Vec<Problem>, place: &str, question: &Question) {
     }
     match question.other() {
         Some(other) if !options.iter().any(|option| option.id == *other) => {
-            found.push(Problem::new(place, notice!("'{other}' is not among the options", other)));
+            found.push(Problem::new(place, notice!("'{option}' is not among the options", option = other)));
         }
         Some(other) if alone == Some(other) => {
             found.push(Problem::new(
                 place,
-                notice!("'{other}' goes with no other, and is no place for words", other),
+                notice!("'{option}' goes with no other, and is no place for words", option = other),
             ));
         }
         _ => {}
@@ -281,18 +279,16 @@ fn check_pictures(found: &mut Vec<Problem>, place: &str, answer: &Kind) {
     }
 }
 
-/// `list` is what the list is called in a document, and what one of it is called.
-fn check_statements(
-    found: &mut Vec<Problem>,
-    place: &str,
-    (list, one): (&str, &str),
-    statements: &[Statement],
-) {
+/// `list` is what the list is called in a document: statements of a battery, or rows of a table.
+fn check_statements(found: &mut Vec<Problem>, place: &str, list: &str, statements: &[Statement]) {
     let mut ids = BTreeSet::new();
     for (s, statement) in statements.iter().enumerate() {
         let place = format!("{place}.{list}[{s}]");
         if !ids.insert(&statement.id) {
-            let what = notice!("'{id}' is used by an earlier {one}", id = statement.id, one);
+            let what = match list {
+                "rows" => notice!("'{id}' is used by an earlier row", id = statement.id),
+                _ => notice!("'{id}' is used by an earlier statement", id = statement.id),
+            };
             found.push(Problem::new(format!("{place}.id"), what));
         }
         required_text(found, &format!("{place}.label"), &statement.label);
@@ -323,92 +319,6 @@ fn check_labels(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
                 points
             ),
         ));
-    }
-}
-
-impl Question {
-    /// What is wrong with naming `values` (option ids, points) of this question, of `statement` where it is a battery.
-    pub fn unknown_values(&self, statement: Option<&StatementId>, values: &[String]) -> Vec<Problem> {
-        let known: Vec<String> = match &self.answer {
-            Kind::Single(Single { options, .. }) | Kind::Several(Several { options, .. }) => {
-                options.iter().map(|option| option.id.to_string()).collect()
-            }
-            Kind::Hidden(_) => {
-                let what = notice!(
-                    "'{id}' is what the link brings, which anybody can change: no assumption rests on it",
-                    id = self.id
-                );
-                return vec![Problem::new("question", what)];
-            }
-            Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
-                scale.points().map(|point| point.to_string()).collect()
-            }
-            Kind::Table(table) if table.is_ticked() => {
-                table.columns.iter().map(|column| column.id.to_string()).collect()
-            }
-            Kind::Ranking(_)
-            | Kind::BestWorst(_)
-            | Kind::ConstantSum(_)
-            | Kind::Table(_)
-            | Kind::Number(_)
-            | Kind::Calculated(_)
-            | Kind::Date(_)
-            | Kind::Text(_)
-            | Kind::Consent(_)
-            | Kind::File(_)
-            | Kind::Note(_) => {
-                return vec![Problem::new(
-                    "question",
-                    notice!("'{id}' has no options to name", id = self.id),
-                )];
-            }
-        };
-        let mut found: Vec<Problem> = self.unknown_statement(statement).into_iter().collect();
-        if values.is_empty() {
-            found.push(Problem::new("any_of", notice!("names no answer")));
-        }
-        for (v, value) in values.iter().enumerate() {
-            if !known.contains(value) {
-                let place = format!("any_of[{v}]");
-                found.push(Problem::new(
-                    place,
-                    notice!(
-                        "'{value}' is no answer to '{id}'; there are {value_2}",
-                        value,
-                        id = self.id,
-                        value_2 = some(&known)
-                    ),
-                ));
-            } else if values[..v].contains(value) {
-                found.push(Problem::new(format!("any_of[{v}]"), notice!("'{value}' is named twice", value)));
-            }
-        }
-        found
-    }
-
-    /// What is wrong with naming `statement`: a battery and a table need one of their own, and nothing else has any.
-    pub fn unknown_statement(&self, statement: Option<&StatementId>) -> Option<Problem> {
-        let what = match (&self.answer, statement) {
-            (Kind::Battery(_), None) => format!("'{}' is a battery: name one of its statements", self.id),
-            (Kind::Table(_), None) => format!("'{}' is a table: name one of its rows", self.id),
-            (Kind::Battery(_) | Kind::Table(_), Some(id)) => {
-                if self.answer.statements().iter().any(|statement| statement.id == *id) {
-                    return None;
-                }
-                format!("'{id}' is no {} of '{}'", self.answer.item_name(), self.id)
-            }
-            (_, Some(_)) => format!("'{}' is no battery and has no statements", self.id),
-            (_, None) => return None,
-        };
-        Some(Problem::new("statement", what))
-    }
-}
-
-/// The first of them, so that a mistake stays readable however many there are.
-pub(crate) fn some(known: &[String]) -> String {
-    match known.split_at_checked(12) {
-        Some((first, rest)) if !rest.is_empty() => format!("{} and {} more", first.join(", "), rest.len()),
-        _ => known.join(", "),
     }
 }
 

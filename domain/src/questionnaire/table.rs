@@ -4,10 +4,15 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::{Number, Statement, Text};
 use crate::campaign::Problem;
 use crate::id::{OptionId, StatementId};
+use crate::notice::Notice;
 
 /// Why a row that is ticked has no condition: its ticks are shares of all who answered the table, and nothing is kept of who
 /// saw the row and ticked nothing.
-const TICKED_BY_ALL: &str = "the rows of a table to tick are for everybody who is asked it: leave this out, and ask these rows in a table of their own with this show_if, or ask one question of several options for each row";
+fn ticked_by_all() -> Notice {
+    notice!(
+        "the rows of a table to tick are for everybody who is asked it: leave this out, and ask these rows in a table of their own with this show_if, or ask one question of several options for each row"
+    )
+}
 
 /// Rows of which each cell, one under each column, takes an entry of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,7 +120,7 @@ impl Table {
                 found.push(Problem::new(format!("{place}.rows[{r}].opposite"), what));
             }
             if self.is_ticked() && row.show_if.is_some() {
-                found.push(Problem::new(format!("{place}.rows[{r}].show_if"), TICKED_BY_ALL));
+                found.push(Problem::new(format!("{place}.rows[{r}].show_if"), ticked_by_all()));
             }
         }
         if self.columns.is_empty() {

@@ -110,7 +110,7 @@ impl Whom {
         }));
         let roster = Roster { attributes, divisions: &ids };
         let mistakes = self.audience.only.iter().flat_map(|only| roster_mistakes(only, roster));
-        found.extend(mistakes.map(|mistake| Problem::new("only", mistake.to_string())));
+        found.extend(mistakes.map(|mistake| Problem::new("only", mistake.notice())));
         found
     }
 

@@ -100,5 +100,5 @@ pub(super) fn slug(name: &str, title: &str, losses: &mut Losses) -> Result<Slug>
             format!("the slug is '{slug}'"),
         );
     }
-    slug.parse().map_err(|error: NotAName| Error::refused(error.to_string()))
+    slug.parse().map_err(|error: NotAName| Error::refused(error.notice()))
 }
