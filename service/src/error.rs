@@ -52,7 +52,7 @@ pub enum Error {
     #[error("somebody else changed this in the meantime: load it again and repeat your change")]
     Stale,
     /// Somebody else changed the same in between; each place with what both put there.
-    #[error("somebody else changed the same in between: {}", .0.iter().map(|clash| clash.what.as_str()).collect::<Vec<_>>().join(", "))]
+    #[error("somebody else changed the same in between: {}", .0.iter().map(|clash| clash.what.to_string()).collect::<Vec<_>>().join(", "))]
     Clash(Vec<Clash>),
     /// Too many failed attempts.
     #[error("too many failed attempts: wait {minutes} minutes and try again")]

@@ -49,30 +49,6 @@ editor-wrong-empty = { $field } is empty
 editor-wrong-clause = { $field } { $what }
 editor-wrong = { $field } need another look: { $what }
 editor-fill-in = Fill this in
-editor-no-button = The form does not say what to change: use one of its buttons
-editor-question-gone = The question was removed in between; you had typed: { $typed }
-editor-pictured-gone = The question was removed in between
-editor-page-gone = The page was removed in between; you had typed: { $typed }
-editor-assumption-gone = The assumption was removed in between; you had typed: { $typed }
-editor-crossing-gone = The crossing is not there any more
-editor-carried-gone = The question whose options were to be carried forward is not there any more
-editor-changed-since = Somebody else has changed the same since: { $what }
-editor-no-question = The assumption needs a question that decides it: choose one
-editor-no-topic = The assumption needs one of the campaign's topics: choose one
-editor-no-pair = Choose two questions to be counted together
-editor-no-divisions = Rule { $rule } compares two divisions: choose both
-editor-own-language = '{ $language }' is the language that the campaign is written in
-editor-no-allowance = The allowance for those who never answer is '{ $typed }': write a number of points from 0 to 100
-editor-no-threshold = The threshold of rule { $rule } is '{ $typed }': write a number such as 60 or 62.5
-editor-no-upper-threshold = The upper threshold of rule { $rule } is '{ $typed }': write a number such as 60 or 62.5
-editor-no-quota = ‘{ $typed }’ is no number of answers: write digits, such as 200
-editor-no-total = ‘{ $typed }’ is no total: write 1 to { $most }
-editor-no-number = ‘{ $typed }’ is no number that fits here: write digits, such as 12 or 2.5
-editor-no-moment = ‘{ $typed }’ is no date such as 2010-05-17, no time such as 14:30, and not both such as 2010-05-17T14:30
-editor-pictures-large = The pictures are larger than 16 MB together: bring fewer of them at once
-editor-pictures-broken = The form did not arrive whole ({ $why }): send it again
-editor-picture-refused = the picture of ‘{ $option }’ was not taken: { $why }
-editor-picture-unread = the picture of ‘{ $option }’ could not be read: { $why }
 
 ## The outline
 

@@ -48,30 +48,6 @@ editor-wrong-empty = { $field }: falta rellenarlo
 editor-wrong-clause = { $field }: { $what }
 editor-wrong = { $field }: hay que revisarlo ({ $what })
 editor-fill-in = Rellene este campo
-editor-no-button = El formulario no dice qué cambiar: use uno de sus botones
-editor-question-gone = Entretanto se ha quitado la pregunta; usted había escrito: { $typed }
-editor-pictured-gone = Entretanto se ha quitado la pregunta
-editor-page-gone = Entretanto se ha quitado la página; usted había escrito: { $typed }
-editor-assumption-gone = Entretanto se ha quitado el supuesto; usted había escrito: { $typed }
-editor-crossing-gone = Ese cruce ya no está
-editor-carried-gone = La pregunta cuyas opciones se iban a tomar ya no está
-editor-changed-since = Otra persona ha cambiado lo mismo desde entonces: { $what }
-editor-no-question = El supuesto necesita una pregunta que lo decida: elija una
-editor-no-topic = El supuesto necesita uno de los temas de la campaña: elija uno
-editor-no-pair = Elija dos preguntas que contar juntas
-editor-no-divisions = La regla { $rule } compara dos divisiones: elija ambas
-editor-own-language = «{ $language }» es el idioma en que está escrita la campaña
-editor-no-allowance = El margen para quienes no responden es «{ $typed }»: escriba un número de puntos de 0 a 100
-editor-no-threshold = El umbral de la regla { $rule } es «{ $typed }»: escriba un número como 60 o 62,5
-editor-no-upper-threshold = El umbral superior de la regla { $rule } es «{ $typed }»: escriba un número como 60 o 62,5
-editor-no-quota = «{ $typed }» no es un número de respuestas: escriba cifras, como 200
-editor-no-total = «{ $typed }» no es un total: escriba un número de 1 a { $most }
-editor-no-number = «{ $typed }» no es un número que sirva aquí: escriba cifras, como 12 o 2,5
-editor-no-moment = «{ $typed }» no es una fecha como 2010-05-17, ni una hora como 14:30, ni ambas como 2010-05-17T14:30
-editor-pictures-large = Las imágenes ocupan juntas más de 16 MB: traiga menos a la vez
-editor-pictures-broken = El formulario no llegó entero ({ $why }): envíelo otra vez
-editor-picture-refused = no se admitió la imagen de «{ $option }»: { $why }
-editor-picture-unread = no se pudo leer la imagen de «{ $option }»: { $why }
 
 ## The outline
 

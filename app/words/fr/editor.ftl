@@ -48,30 +48,6 @@ editor-wrong-empty = { $field } : à remplir
 editor-wrong-clause = { $field } : { $what }
 editor-wrong = { $field } : à revoir ({ $what })
 editor-fill-in = Remplissez ce champ
-editor-no-button = Le formulaire ne dit pas quoi modifier : utilisez l’un de ses boutons
-editor-question-gone = La question a été retirée entre-temps ; vous aviez saisi : { $typed }
-editor-pictured-gone = La question a été retirée entre-temps
-editor-page-gone = La page a été retirée entre-temps ; vous aviez saisi : { $typed }
-editor-assumption-gone = L’hypothèse a été retirée entre-temps ; vous aviez saisi : { $typed }
-editor-crossing-gone = Ce croisement n’existe plus
-editor-carried-gone = La question dont les options devaient être reprises n’existe plus
-editor-changed-since = Quelqu’un d’autre a modifié la même chose depuis : { $what }
-editor-no-question = L’hypothèse a besoin d’une question qui la tranche : choisissez-en une
-editor-no-topic = L’hypothèse a besoin de l’un des thèmes de la campagne : choisissez-en un
-editor-no-pair = Choisissez deux questions à compter ensemble
-editor-no-divisions = La règle { $rule } compare deux divisions : choisissez-les toutes les deux
-editor-own-language = « { $language } » est la langue dans laquelle la campagne est rédigée
-editor-no-allowance = La marge pour ceux qui ne répondent jamais est « { $typed } » : écrivez un nombre de points de 0 à 100
-editor-no-threshold = Le seuil de la règle { $rule } est « { $typed } » : écrivez un nombre, par exemple 60 ou 62,5
-editor-no-upper-threshold = Le seuil supérieur de la règle { $rule } est « { $typed } » : écrivez un nombre, par exemple 60 ou 62,5
-editor-no-quota = « { $typed } » n’est pas un nombre de réponses : écrivez des chiffres, par exemple 200
-editor-no-total = « { $typed } » n’est pas un total : écrivez un nombre de 1 à { $most }
-editor-no-number = « { $typed } » n’est pas un nombre qui convient ici : écrivez des chiffres, par exemple 12 ou 2,5
-editor-no-moment = « { $typed } » n’est ni une date comme 2010-05-17, ni une heure comme 14:30, ni les deux comme 2010-05-17T14:30
-editor-pictures-large = Les images dépassent ensemble 16 Mo : apportez-en moins à la fois
-editor-pictures-broken = Le formulaire n’est pas arrivé en entier ({ $why }) : renvoyez-le
-editor-picture-refused = l’image de « { $option } » n’a pas été acceptée : { $why }
-editor-picture-unread = l’image de « { $option } » n’a pas pu être lue : { $why }
 
 ## The outline
 

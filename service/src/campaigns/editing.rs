@@ -7,6 +7,7 @@ use domain::campaign::version::{self, Meanings};
 use domain::campaign::{self, Document, State};
 use domain::id::PersonId;
 use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use store::{Campaign, Edit, Proposal};
 
@@ -24,9 +25,9 @@ pub struct Editing {
     /// What members answer, where this is a proposal.
     pub asked: Option<Document>,
     /// What this reader would take back next, in a line.
-    pub undo: Option<String>,
+    pub undo: Option<Notice>,
     /// What this reader would make again next, in a line.
-    pub redo: Option<String>,
+    pub redo: Option<Notice>,
     /// The latest save.
     pub last: Option<Edit>,
 }
@@ -80,16 +81,21 @@ pub(super) async fn editable(cx: &Service, actor: &Actor, slug: &str) -> Result<
     let campaign = named(cx, slug).await?;
     match campaign.state {
         State::Draft => Ok(Editable { campaign, asked: None, since: 0 }),
-        State::Open | State::Paused => match cx.store.proposal(campaign.id).await? {
+        state @ (State::Open | State::Paused) => match cx.store.proposal(campaign.id).await? {
             Some(Proposal { since, document }) => {
                 let asked = Some(campaign.document.clone());
                 Ok(Editable { campaign: Campaign { document, ..campaign }, asked, since })
             }
-            None => Err(Error::Refused(notice!(
-                "'{slug}' is {state}: begin a new version of it to change what members are asked",
-                slug,
-                state = campaign.state
-            ))),
+            None => Err(Error::Refused(match state {
+                State::Paused => notice!(
+                    "'{slug}' is paused: begin a new version of it to change what members are asked",
+                    slug
+                ),
+                _ => notice!(
+                    "'{slug}' is open: begin a new version of it to change what members are asked",
+                    slug
+                ),
+            })),
         },
         State::Closed => {
             Err(Error::Refused(notice!("'{slug}' is closed: it cannot be changed any more", slug)))
@@ -228,8 +234,18 @@ pub(super) async fn make(
 pub(crate) fn author(actor: &Actor) -> (Option<PersonId>, String) {
     match actor {
         Actor::Person { id, name, .. } => (Some(*id), name.clone()),
-        Actor::Operator | Actor::Visitor => (None, "Whoever runs the server".to_owned()),
+        Actor::Operator | Actor::Visitor => (None, operator().to_string()),
     }
+}
+
+fn operator() -> Notice {
+    notice!("Whoever runs the server")
+}
+
+/// Who is noted under a name: somebody with an account, or whoever runs the server.
+pub fn noted(name: &str) -> Notice {
+    let operator = operator();
+    if operator.text == name { operator } else { Notice::as_it_is(name) }
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Assumptions that are added while members answer: a family of their own.
 
-use domain::notice;
 use std::sync::Arc;
 
 use domain::assumption::Assumption;
 use domain::campaign::{self, Document, Problem, State};
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use store::Campaign;
 
@@ -26,7 +27,7 @@ pub async fn add_assumptions(cx: &Service, actor: &Actor, slug: &str, json: &str
     if let Some(what) = changed(&document, &campaign.document) {
         return Err(Error::Refused(notice!(
             "the document changes {what}: members are answering '{slug}', so only assumptions can be added",
-            what,
+            what => what,
             slug
         )));
     }
@@ -118,18 +119,18 @@ async fn add(
 }
 
 /// What of a campaign a document would change, beside its assumptions and the alpha that they have.
-fn changed(document: &Document, own: &Document) -> Option<&'static str> {
+fn changed(document: &Document, own: &Document) -> Option<Notice> {
     let differs = [
-        ("the questionnaire", document.questionnaire != own.questionnaire),
-        ("the topics", document.topics != own.topics),
-        ("how many are published together", document.k != own.k),
-        ("the breakdowns", document.breakdowns != own.breakdowns),
-        ("the crossings", document.crossings != own.crossings),
-        ("the quotas", document.quotas != own.quotas),
-        ("what is promised about the answers", document.privacy != own.privacy),
-        ("the slug", document.slug != own.slug),
+        (document.questionnaire != own.questionnaire, notice!("the questionnaire")),
+        (document.topics != own.topics, notice!("the topics")),
+        (document.k != own.k, notice!("how many are published together")),
+        (document.breakdowns != own.breakdowns, notice!("the breakdowns")),
+        (document.crossings != own.crossings, notice!("which questions are counted together")),
+        (document.quotas != own.quotas, notice!("how many answers are taken")),
+        (document.privacy != own.privacy, notice!("what members are promised")),
+        (document.slug != own.slug, notice!("the slug")),
     ];
-    differs.into_iter().find(|(_, differs)| *differs).map(|(what, _)| what)
+    differs.into_iter().find(|(differs, _)| *differs).map(|(_, what)| what)
 }
 
 #[cfg(test)]

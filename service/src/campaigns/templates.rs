@@ -90,7 +90,7 @@ pub async fn begin(
     }
     let taken = cx.store.campaigns().await?;
     let is_taken = |slug: &str| taken.iter().any(|campaign| campaign.slug.as_str() == slug);
-    document.slug = slug_for(title, is_taken).map_err(Error::refused)?;
+    document.slug = slug_for(title, is_taken).map_err(Error::Refused)?;
     title.clone_into(&mut document.title);
     super::can_be_kept(&document)?;
     create(cx, &document).await
@@ -128,10 +128,9 @@ pub fn take(
 ) -> campaign::edit::Outcome<Vec<domain::id::QuestionId>> {
     let is_chosen = |question: &&Question| chosen.iter().any(|id| id == question.id.as_str());
     let taken = source.questionnaire.questions().filter(is_chosen);
-    let ids: Vec<_> = taken
-        .map(|question| take_question(document, page, question.clone()))
-        .collect::<Result<_, String>>()?;
-    if ids.is_empty() { Err("choose a question first".to_owned()) } else { Ok(ids) }
+    let taken = taken.map(|question| take_question(document, page, question.clone()));
+    let ids: Vec<_> = taken.collect::<campaign::edit::Outcome<_>>()?;
+    if ids.is_empty() { Err(notice!("choose a question first")) } else { Ok(ids) }
 }
 
 fn template_named(id: &str) -> Result<&'static Template> {

@@ -1,12 +1,12 @@
 //! Versions: what members are asked can change while they answer, and every answer keeps the version that it was given to.
 
-use domain::notice;
 use std::collections::BTreeSet;
 
 use domain::campaign::change::Change;
 use domain::campaign::history::Act;
 use domain::campaign::version::{self, Meanings, Revision};
 use domain::campaign::{self, Document, Problem};
+use domain::notice;
 use domain::role::Permission;
 use store::{Campaign, NewVersion, Version};
 
@@ -98,7 +98,7 @@ pub async fn publish(
     if why.chars().count() > WHY_AT_MOST {
         problems.push(Problem::new(
             "why",
-            notice!("has more than {why_at_most} characters: say it in fewer", why_at_most = WHY_AT_MOST),
+            notice!("has more than {most} characters: say it in fewer", most = WHY_AT_MOST),
         ));
     }
     if !problems.is_empty() {

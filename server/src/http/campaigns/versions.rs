@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::campaign::version::{Meaning, Meanings};
+use domain::notice::Notice;
 use leptos::prelude::*;
 use service::{Actor, Error, campaigns};
 
@@ -43,7 +44,8 @@ async fn document(
     let number = name.strip_suffix(".json").and_then(|number| number.parse().ok()).ok_or_else(missing);
     let carried = async {
         let document = campaigns::document(&state.service, &actor, &slug, Some(number?)).await?;
-        serde_json::to_vec_pretty(&document).map_err(|error| Error::refused(error.to_string()))
+        serde_json::to_vec_pretty(&document)
+            .map_err(|error| Error::Refused(Notice::as_it_is(error.to_string())))
     };
     match carried.await {
         Ok(json) => file(&format!("{slug}-version-{name}"), "application/json", json),
@@ -137,7 +139,7 @@ async fn change(
             page(&state, &actor, &slug, refused, said, |model| model.wrong(problems)).await
         }
         Err(Error::Refused(why)) => {
-            page(&state, &actor, &slug, refused, said, |model| model.refused(why.to_string())).await
+            page(&state, &actor, &slug, refused, said, |model| model.refused(why)).await
         }
         Err(Error::Stale) => page(&state, &actor, &slug, StatusCode::CONFLICT, said, EditModel::stale).await,
         Err(error) => problem::page(&state, &one, error),

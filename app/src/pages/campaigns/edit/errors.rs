@@ -31,7 +31,10 @@ pub(super) fn field(
 
 /// All that is wrong, on top of the page. What has no field here is named by its place.
 pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
-    let refused = model.refused.iter().map(|why| PageError { href: "#main".to_owned(), text: sentence(why) });
+    let refused = model
+        .refused
+        .iter()
+        .map(|why| PageError { href: "#main".to_owned(), text: sentence(&say::notice(why)) });
     let wrong =
         model.problems.iter().map(|problem| match fields.iter().find(|(place, _)| *place == problem.place) {
             Some((_, target)) => {

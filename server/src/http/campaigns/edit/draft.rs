@@ -9,7 +9,6 @@ use leptos::IntoView;
 use service::campaigns::{self, Editing};
 use service::{Actor, Error};
 
-use super::said;
 use crate::http::{AppState, problem, render};
 
 /// A draft that somebody edits, on the page at `here`.
@@ -96,7 +95,7 @@ impl<'a> Draft<'a> {
     ) -> Response {
         let saved = match changed {
             Ok((document, made)) => self.keep(&document).await.map(|()| made),
-            Err(why) => Err(Error::refused(why)),
+            Err(why) => Err(Error::Refused(why)),
         };
         match saved {
             Ok(made) => on(made),
@@ -131,7 +130,7 @@ impl<'a> Draft<'a> {
             Error::Stale => (StatusCode::CONFLICT, model.stale()),
             Error::Clash(clashes) => (StatusCode::CONFLICT, model.clashing(clashes)),
             Error::Document(problems) => (StatusCode::UNPROCESSABLE_ENTITY, model.wrong(problems)),
-            Error::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, model.refused(why.to_string())),
+            Error::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, model.refused(why)),
             error => return problem::page(self.state, self.here, error),
         };
         render::page(self.state, status, || view(model))
@@ -139,7 +138,7 @@ impl<'a> Draft<'a> {
 
     /// The page again, and why nothing was done.
     pub fn refused<V: IntoView>(self, why: Refusal, view: impl FnOnce(EditModel) -> V) -> Response {
-        self.again(Error::refused(said(|| String::from(why))), |model| model, view)
+        self.again(Error::Refused(why.into()), |model| model, view)
     }
 
     /// That the draft does not hold something.

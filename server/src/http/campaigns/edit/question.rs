@@ -8,7 +8,7 @@ use domain::questionnaire::Question;
 use leptos::prelude::*;
 
 use super::draft::{Change, Draft};
-use super::{After, on, said, step};
+use super::{After, on, step};
 use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
@@ -50,12 +50,12 @@ pub(super) async fn change(
         return draft.refused(why, |model| view! { <OutlinePage model /> });
     };
     let mut question = kept.clone();
-    let typed = said(|| form.word_question(&mut question));
+    let typed = form.word_question(&mut question);
     let mut worded = document.clone();
     let mut document = worded.clone();
     let changed = edit::replace_question(&mut worded, question.clone())
         .and(typed)
-        .and_then(|()| said(|| make(&mut document, question, &form)))
+        .and_then(|()| make(&mut document, question, &form))
         .map(|made| (document, made));
     let then = |made| match made {
         Made::Removed => on(&outline, Done::Removed, ""),
