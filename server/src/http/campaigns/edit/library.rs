@@ -4,6 +4,7 @@ use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::campaign::Document;
+use domain::notice;
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::campaigns::{self, Source};
@@ -33,7 +34,8 @@ impl Library {
     async fn load(state: &AppState, actor: &Actor, from: Option<String>) -> service::Result<Self> {
         let sources = campaigns::sources(&state.service, actor).await?;
         let first = sources.first().map(|source| source.id.clone());
-        let from = from.or(first).ok_or_else(|| Error::NotFound("source of questions".to_owned()))?;
+        let from =
+            from.or(first).ok_or_else(|| Error::NotFound(notice!("there is no source of questions")))?;
         let source = campaigns::source(&state.service, actor, &from).await?;
         Ok(Self { sources, from, source })
     }

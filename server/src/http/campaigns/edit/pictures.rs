@@ -10,6 +10,7 @@ use axum::extract::{Multipart, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::campaign::{Document, edit};
+use domain::notice;
 use domain::questionnaire::{Choice, Picture, Question};
 use leptos::prelude::*;
 use service::{Actor, Error, pictures};
@@ -34,7 +35,7 @@ pub(super) async fn show(
         Err(response) => return response,
     };
     if draft.seen.questionnaire.question(&id).is_none() {
-        return draft.lacks(format!("question '{id}'"));
+        return draft.lacks(notice!("there is no question '{id}' in this draft", id));
     }
     draft.show(|model| model.after(after.done()), |model| view! { <PicturesPage model question=id /> })
 }
