@@ -65,7 +65,7 @@ pub struct Spent<'a> {
 /// [`Error::NotFound`] if there is no such campaign, or it is not anonymous.
 pub async fn keys(cx: &Service, door: &Door) -> Result<String> {
     if !door.is_anonymous() {
-        return Err(Error::NotFound("keys of this campaign".to_owned()));
+        return Err(Error::NotFound(notice!("there are no keys of this campaign")));
     }
     let keys = cx.store.public_keys(door.campaign.id).await?;
     list(door.campaign.slug.as_str(), &keys)
@@ -108,7 +108,7 @@ pub async fn offer(cx: &Service, door: &Door) -> Result<Option<Offer>> {
 /// be signed; [`Error::Stale`] if the class is not that of the member any more; [`Error::Answering`] while nothing is taken.
 pub async fn issue(cx: &Service, door: &Door, class: &str, blinded: &[u8]) -> Result<Vec<u8>> {
     let (Some(invitation), Some(own)) = (&door.invitation, &door.class) else {
-        return Err(Error::NotFound("invitation to an anonymous campaign".to_owned()));
+        return Err(Error::NotFound(notice!("there is no invitation to an anonymous campaign")));
     };
     door.require_open()?;
     let asked = Credential { class: class.to_owned(), blinded: digest_of(class, blinded) };

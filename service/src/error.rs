@@ -4,6 +4,7 @@ use domain::answer::AnswerProblem;
 use domain::campaign::Problem;
 use domain::campaign::change::Clash;
 use domain::mailing::Flaw;
+use domain::notice;
 use domain::notice::Notice;
 use domain::role::Permission;
 
@@ -13,9 +14,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What went wrong in a use case.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// Nothing has this name, or the caller may not know that it exists.
-    #[error("there is no {0}")]
-    NotFound(String),
+    /// Nothing has this name, or the caller may not know that it exists; the text says what there is not.
+    #[error("{0}")]
+    NotFound(Notice),
     /// The caller has not signed in.
     #[error("sign in first")]
     NotSignedIn,
@@ -142,13 +143,21 @@ pub struct RowProblem {
     pub what: Notice,
 }
 
+impl RowProblem {
+    /// What is wrong, after its place.
+    pub fn notice(&self) -> Notice {
+        let Self { line, column, what } = self;
+        if column.is_empty() {
+            notice!("line {line}: {what}", line, what => what.clone())
+        } else {
+            notice!("line {line}, column '{column}': {what}", line, column, what => what.clone())
+        }
+    }
+}
+
 impl std::fmt::Display for RowProblem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.column.is_empty() {
-            write!(f, "line {}: {}", self.line, self.what)
-        } else {
-            write!(f, "line {}, column '{}': {}", self.line, self.column, self.what)
-        }
+        self.notice().fmt(f)
     }
 }
 

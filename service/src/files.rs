@@ -223,7 +223,7 @@ pub async fn files(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaign,
 /// [`Error::NotFound`] for one that is not published, or not there.
 pub async fn file(cx: &Service, actor: &Actor, slug: &str, id: &str) -> Result<(GivenFile, Vec<u8>)> {
     let (campaign, all) = files(cx, actor, slug).await?;
-    let missing = || Error::NotFound("file at this address".to_owned());
+    let missing = || Error::NotFound(notice!("there is no file at this address"));
     let found = all.into_iter().flat_map(|own| own.files).find(|file| file.id == id).ok_or_else(missing)?;
     let id = id.parse().map_err(|_| missing())?;
     let bytes = cx.store.file(campaign.id, id).await?.ok_or_else(missing)?;

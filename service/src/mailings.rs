@@ -14,6 +14,7 @@ use domain::id::MailingId;
 use domain::language::Language;
 use domain::mailing::{Audience, Below, Flaw, Kind, Letter, Size, State};
 use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use domain::schedule::Start;
 use domain::segment::Division;
@@ -70,7 +71,7 @@ pub struct Shown {
     /// Whom it would go to if it were started now; none once it has been, and where that cannot be told.
     pub numbers: Option<Numbers>,
     /// Why it cannot be told any more whom it is for.
-    pub unclear: Option<String>,
+    pub unclear: Option<Notice>,
     /// When it starts by itself; none if staff start it, or if that depends on an opening that is still to come.
     pub starts_at: Option<Timestamp>,
     /// How far it has come; empty before it is started.
@@ -114,7 +115,7 @@ pub enum WayOut {
         /// How many mails may be tried within a minute.
         per_minute: u32,
         /// Why nothing can be sent at the moment, if it is so.
-        trouble: Option<String>,
+        trouble: Option<Notice>,
     },
 }
 
@@ -216,13 +217,15 @@ pub async fn plan(
         return Err(Error::Refused(notice!("a sample is drawn of those who are invited: leave it out here")));
     }
     if matches!(whom.sample.map(|sample| sample.size), Some(Size::Members(0) | Size::Points(0 | 51..))) {
-        let why = notice!("a sample has at least one member, or a margin of 1 to 50 percentage points");
-        return Err(Error::Refused(why.to_owned()));
+        return Err(Error::Refused(notice!(
+            "a sample has at least one member, or a margin of 1 to 50 percentage points"
+        )));
     }
     let is_share = |below| !matches!(below, Below::Percent(0 | 101..));
     if whom.below.is_some_and(|below| kind != Kind::Reminder || !is_share(below)) {
-        let why = notice!("how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent");
-        return Err(Error::Refused(why.to_owned()));
+        return Err(Error::Refused(notice!(
+            "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent"
+        )));
     }
     if kind == Kind::Thanks && campaign.document.privacy == Privacy::Anonymous {
         return Err(Error::Refused(notice!(
@@ -251,7 +254,7 @@ pub async fn plan(
         sample: whom.sample,
         rest_days: whom.rest_days,
         starts: new.starts,
-        note: String::new(),
+        note: None,
         name: campaigns::author(actor).1,
         created_at: cx.clock.now(),
         started_at: None,
@@ -276,9 +279,8 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
     if mailing.kind.asks() && campaign.state != Life::Open {
         return Err(Error::Refused(notice!(
-            "'{slug}' is {state}, so nobody could answer: open it first",
-            slug,
-            state = campaign.state
+            "{stands}, so nobody could answer: open it first",
+            stands => campaigns::stands(&campaign)
         )));
     }
     if mailing.kind.asks() {
@@ -288,7 +290,7 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
     let whom = Whom::of(&mailing);
     if mailing.state == State::Planned {
         if let Some(why) = whom.unclear(cx, &campaign).await? {
-            return Err(Error::refused(why));
+            return Err(Error::Refused(why));
         }
         if whom.first(cx, &campaign).await?.is_none() {
             return Err(Error::Refused(notice!("it would go to nobody: see who is left out, and why")));
@@ -321,7 +323,7 @@ pub async fn resume(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> R
 pub async fn check_way_out(cx: &Service, actor: &Actor) -> Result<String> {
     actor.require(Permission::ManageCampaigns)?;
     let post = ready(cx)?;
-    post.connect().await.map_err(Error::refused)?.quit().await;
+    post.connect().await.map_err(Error::Refused)?.quit().await;
     Ok(post.from())
 }
 
@@ -343,9 +345,12 @@ fn matters(campaign: &Campaign, audience: &Audience) -> Vec<String> {
 }
 
 pub(crate) fn ready(cx: &Service) -> Result<&Post> {
-    let missing =
-        "no mail server is set: an administrator sets `host` and `from` under `mail` (docs/outreach.md)";
-    cx.post.as_deref().ok_or_else(|| Error::refused(missing.to_owned()))
+    let missing = || {
+        Error::Refused(notice!(
+            "no mail server is set: an administrator sets `host` and `from` under `mail` (docs/outreach.md)"
+        ))
+    };
+    cx.post.as_deref().ok_or_else(missing)
 }
 
 async fn managed(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
@@ -356,7 +361,7 @@ async fn managed(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
 async fn of(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<(Campaign, Mailing)> {
     let campaign = managed(cx, actor, slug).await?;
     let mailing = cx.store.mailing(id).await?.filter(|mailing| mailing.campaign == campaign.id);
-    let missing = || Error::NotFound(format!("mailing {id} of '{slug}'"));
+    let missing = || Error::NotFound(notice!("there is no mailing {id} of '{slug}'", id, slug));
     Ok((campaign, mailing.ok_or_else(missing)?))
 }
 

@@ -57,8 +57,8 @@ pub async fn create(cx: &Service, actor: &Actor, new: NewPerson) -> Result<Perso
     }
     if new.password.chars().count() < PASSWORD_LENGTH {
         return Err(Error::Refused(notice!(
-            "the password is too short: take {password_length} characters or more",
-            password_length = PASSWORD_LENGTH
+            "the password is too short: take {least} characters or more",
+            least = PASSWORD_LENGTH
         )));
     }
     let person = Person {
@@ -129,7 +129,8 @@ pub async fn enter(cx: &Service, actor: &Actor, email: &str) -> Result<Token> {
         return Err(Error::Forbidden(Permission::ManagePeople));
     }
     let person = cx.store.person_by_email(email).await?;
-    begin_session(cx, person.ok_or_else(|| Error::NotFound(format!("person {email}")))?.id).await
+    begin_session(cx, person.ok_or_else(|| Error::NotFound(notice!("there is no person {email}", email)))?.id)
+        .await
 }
 
 async fn begin_session(cx: &Service, person: PersonId) -> Result<Token> {

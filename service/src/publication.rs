@@ -4,9 +4,11 @@ mod class;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::notice;
+use domain::notice::Notice;
 use domain::registration::Atom;
 use domain::segment::{Combination, Segment};
-use evidence::sealing::{self, AtomSize, BlockRule, Plan, RARE_BELOW, SealingAtom};
+use evidence::sealing::{self, AtomSize, BlockRule, Plan, PlanError, RARE_BELOW, SealingAtom};
 use store::{Queue, Venue};
 
 use crate::{Error, Result};
@@ -57,7 +59,7 @@ impl Publication {
                     .collect(),
                 members: atom.members,
             });
-            Some(Plan::open(k, sizes.collect()).map_err(|error| Error::refused(error.to_string()))?)
+            Some(Plan::open(k, sizes.collect()).map_err(|error| Error::Refused(unsealed(&error)))?)
         };
         Ok(Self { k, breakdowns, plan })
     }
@@ -164,6 +166,21 @@ impl Publication {
             (Some(plan), Some(segment)) => plan.never_shown(&segment),
             _ => 0,
         }
+    }
+}
+
+/// Why nothing can be published of this roster.
+fn unsealed(error: &PlanError) -> Notice {
+    match error {
+        PlanError::KTooSmall(k) => {
+            notice!(
+                "blocks of {k} answers are too small: at least {least} are needed",
+                k,
+                least = sealing::LEAST_K
+            )
+        }
+        PlanError::TwiceTheSame(key) => notice!("the atom '{key}' is there twice", key),
+        PlanError::TooManyMembers => notice!("the roster has more than {most} members", most = u32::MAX),
     }
 }
 

@@ -157,7 +157,8 @@ pub(crate) async fn with_families(
 async fn read(cx: &Service, campaign: CampaignId, families: i64) -> Result<Registered> {
     let read = cx.store.registered(campaign).await?.into_iter();
     let mut read = read.filter(|family| i64::from(family.family) <= families).map(parsed);
-    let first = read.next().ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
+    let first =
+        read.next().ok_or_else(|| Error::NotFound(notice!("there is no registration of this campaign")))?;
     let (first, written) = first?;
     let document = documents::at(cx, campaign, FIRST_VERSION).await?;
     Registered::new(campaign, document.as_ref().clone(), first, written, read.collect::<Result<_>>()?)
@@ -228,7 +229,9 @@ async fn next_family(
     alpha_bp: u16,
 ) -> Result<(Registration, i32)> {
     let mut families = cx.store.registered(campaign.id).await?.into_iter();
-    let first = families.next().ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
+    let first = families
+        .next()
+        .ok_or_else(|| Error::NotFound(notice!("there is no registration of this campaign")))?;
     let family = families.last().map_or(first.family, |last| last.family) + 1;
     let (first, _) = parsed(first)?;
     let later = Later {

@@ -4,6 +4,7 @@ mod arrivals;
 mod cache;
 mod changes;
 mod cohorts;
+mod contradiction;
 mod count;
 mod crossed;
 pub mod document;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 
 use domain::campaign::{Document, Privacy, State};
 use domain::id::CampaignId;
+use domain::notice;
 use domain::role::Permission;
 use domain::segment::Segment;
 use domain::time::Timestamp;
@@ -274,7 +276,7 @@ fn venues(counts: &store::Counts) -> Vec<(Venue, u32)> {
 /// # Errors
 /// [`Error::NotFound`] if the campaign does not ask it.
 pub fn question<'a>(results: &'a Results, id: &str) -> Result<&'a QuestionCounts> {
-    results.question(id).ok_or_else(|| Error::NotFound(format!("question '{id}'")))
+    results.question(id).ok_or_else(|| Error::NotFound(notice!("there is no question '{id}'", id)))
 }
 
 #[cfg(test)]

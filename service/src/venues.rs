@@ -132,7 +132,7 @@ pub async fn enter(cx: &Service, code: &str) -> Result<Entrance> {
 }
 
 pub(crate) async fn find(cx: &Service, code: &str) -> Result<Entrance> {
-    let missing = || Error::NotFound(format!("venue '{code}'"));
+    let missing = || Error::NotFound(notice!("there is no venue '{code}'", code));
     let code: Code = code.parse().map_err(|_| missing())?;
     cx.store.entrance(code).await?.ok_or_else(missing)
 }
@@ -170,5 +170,5 @@ async fn least(cx: &Service, campaign: &Campaign) -> Result<u32> {
 }
 
 fn missing(slug: &str) -> Error {
-    Error::NotFound(format!("venue of '{slug}' at this address"))
+    Error::NotFound(notice!("there is no venue of '{slug}' at this address", slug))
 }

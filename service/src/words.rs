@@ -182,7 +182,9 @@ fn digest(name: &str, text: &str) -> store::Digest {
 
 fn of(all: Vec<Words>, question: &str) -> Result<Words> {
     let found = all.into_iter().find(|words| words.name() == question);
-    found.ok_or_else(|| Error::NotFound(format!("question '{question}' that takes text")))
+    found.ok_or_else(|| {
+        Error::NotFound(notice!("there is no question '{question}' that takes text", question))
+    })
 }
 
 /// What members wrote in answer to a question as CSV, safe to open in a spreadsheet.

@@ -13,6 +13,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::campaign::State as Life;
+use domain::notice;
 use domain::role::Permission;
 use leptos::prelude::*;
 use service::results::{self, Release, Results};
@@ -55,9 +56,10 @@ fn refuse_filters(here: &Uri) -> service::Result<()> {
     let mut names = form_urlencoded::parse(here.query().unwrap_or_default().as_bytes()).map(|(name, _)| name);
     match names.find(|name| !Choice::FILTERS.contains(&name.as_ref())) {
         None => Ok(()),
-        Some(name) => Err(Error::refused(format!(
-            "results cannot be chosen by '{name}': only by {}, so that no figure points at single people; take '{name}' out of the address",
-            Choice::FILTERS.join(", ")
+        Some(name) => Err(Error::Refused(notice!(
+            "results cannot be chosen by '{name}': only by {known}, so that no figure points at single people; take '{name}' out of the address",
+            name,
+            known = Choice::FILTERS.join(", ")
         ))),
     }
 }
@@ -183,7 +185,7 @@ async fn release(
 ) -> Response {
     let named = file.strip_suffix(".json");
     let Some((view, shows)) = LIVE.into_iter().find(|(view, _)| named == Some(view.as_str())) else {
-        return problem::page(&state, here.path(), Error::NotFound("page of this name".to_owned()));
+        return problem::page(&state, here.path(), Error::NotFound(notice!("there is no page of this name")));
     };
     match results::release(&state.service, &actor, &slug, number).await {
         Ok(Release::Here(results)) => {

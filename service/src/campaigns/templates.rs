@@ -112,7 +112,7 @@ pub async fn source(cx: &Service, actor: &Actor, id: &str, language: &Language) 
     match id.split_once(':') {
         Some(("template", id)) => template_named(id)?.document(language),
         Some(("campaign", slug)) => Ok(named(cx, slug).await?.document),
-        _ => Err(Error::NotFound(format!("source '{id}' of questions"))),
+        _ => Err(Error::NotFound(notice!("there is no source '{id}' of questions", id))),
     }
 }
 
@@ -135,7 +135,7 @@ pub fn take(
 
 fn template_named(id: &str) -> Result<&'static Template> {
     let found = TEMPLATES.iter().find(|template| template.id == id);
-    found.ok_or_else(|| Error::NotFound(format!("template '{id}'")))
+    found.ok_or_else(|| Error::NotFound(notice!("there is no template '{id}'", id)))
 }
 
 #[cfg(test)]

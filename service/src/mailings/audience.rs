@@ -1,12 +1,13 @@
 //! Whom a mailing goes to.
 
-use domain::notice;
 use std::collections::BTreeMap;
 
 use domain::campaign::Problem;
 use domain::expression::{Roster, roster_mistakes};
 use domain::id::{CampaignId, MemberId};
 use domain::mailing::{Audience, Below, Kind, Sample, Standing};
+use domain::notice;
+use domain::notice::Notice;
 use domain::profile::Profile;
 use domain::segment::{Combination, Division, Segment};
 use domain::time::Timestamp;
@@ -122,9 +123,9 @@ impl Whom {
 
     /// Why it cannot be told any more whom it is for, if so: the roster and the target may be others than when it was planned, and what is
     /// denied of something that nobody has holds for everybody.
-    pub(super) async fn unclear(&self, cx: &Service, campaign: &Campaign) -> Result<Option<String>> {
+    pub(super) async fn unclear(&self, cx: &Service, campaign: &Campaign) -> Result<Option<Notice>> {
         let first = self.problems_now(cx, campaign).await?.into_iter().next();
-        Ok(first.map(|problem| format!("whom it is for cannot be told any more: {}", problem.what)))
+        Ok(first.map(|own| notice!("whom it is for cannot be told any more: {why}", why => own.what)))
     }
 
     /// The combinations whose members can be in the audience, and since when those rest who got a mail.
@@ -272,12 +273,12 @@ fn lags(held: &Combination, below: u8, rates: &[(Combination, u32, u32)]) -> boo
     held.0.iter().any(|division| lags(&Segment::Division(division.clone())))
 }
 
-/// Stands in where a mailing would go to nobody.
-pub(super) fn somebody() -> Member {
+/// Stands in where a mailing would go to nobody, under this name.
+pub(super) fn somebody(name: String) -> Member {
     Member {
         id: MemberId(secrets::id()),
         email: "member@example.org".to_owned(),
-        name: "A Member".to_owned(),
+        name,
         combination: Combination::default(),
         attributes: BTreeMap::new(),
     }

@@ -2,6 +2,7 @@
 
 use domain::id::MemberId;
 use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use mailparse::{MailHeaderMap, ParsedMail, parse_headers, parse_mail};
 
@@ -40,7 +41,7 @@ pub async fn note_bounces(cx: &Service, actor: &Actor, file: &[u8]) -> Result<Bo
     actor.require(Permission::ManageRoster)?;
     let told = listed(file).map(Ok).unwrap_or_else(|| reported(file))?;
     let (bad, passing): (Vec<Told>, Vec<Told>) = told.into_iter().partition(|told| told.is_of_address);
-    let bad: Vec<(String, String)> = bad.into_iter().map(|told| (told.email, told.reason)).collect();
+    let bad: Vec<(String, Notice)> = bad.into_iter().map(|told| (told.email, told.reason)).collect();
     let noted = cx.store.note_bounces(&bad, cx.clock.now()).await?;
     Ok(Bounced { noted, known: (bad.len() as u64).saturating_sub(noted), passing: passing.len() as u64 })
 }
@@ -70,7 +71,7 @@ pub async fn try_again(cx: &Service, actor: &Actor, member: MemberId) -> Result<
 struct Told {
     email: String,
     is_of_address: bool,
-    reason: String,
+    reason: Notice,
 }
 
 /// The addresses of a list; none if a line is no address.
@@ -78,7 +79,7 @@ fn listed(file: &[u8]) -> Option<Vec<Told>> {
     let text = std::str::from_utf8(file).ok()?;
     let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
     let told = |line: &str| {
-        let reason = "told by a list of addresses that take no mail".to_owned();
+        let reason = notice!("told by a list of addresses that take no mail");
         let email = line.to_lowercase();
         is_email(&email).then_some(Told { email, is_of_address: true, reason })
     };
@@ -134,11 +135,11 @@ fn told(group: &str) -> Option<Told> {
     // 5.0.0 says no more than that it is for good.
     let told = if status.trim() == "5.0.0" { said.to_owned() } else { format!("{status} {said}") };
     let is_for_good = status.trim().starts_with('5');
-    let reason = told.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
+    let reason: String = told.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
     is_email(&email).then(|| Told {
         is_of_address: is_for_good && is_of_address(&code, &told),
         email,
-        reason,
+        reason: Notice::as_it_is(reason),
     })
 }
 
@@ -164,7 +165,7 @@ mod tests {
     #[test]
     fn a_report_tells_which_addresses_are_none() {
         let told = reported(REPORT.as_bytes()).unwrap();
-        assert_eq!(told[0].reason, "5.1.1 550 5.1.1 no such user here");
+        assert_eq!(told[0].reason.to_string(), "5.1.1 550 5.1.1 no such user here");
         let expected = [("gone@example.org", true), ("moved@example.org", true), ("spam@example.org", false)];
         assert_eq!(read(told), expected.map(|(email, bad)| (email.to_owned(), bad)));
     }

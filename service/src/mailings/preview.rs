@@ -63,7 +63,7 @@ pub async fn preview(
             Whom { audience, ..whom }.first(cx, &campaign).await?
         }
     };
-    let member = first.unwrap_or_else(somebody);
+    let member = first.unwrap_or_else(|| somebody(cx.words.somebody(&campaign.document.language)));
     let here = cx.post.as_ref().map_or("https://…", |post| post.public_url());
     let (link, opt_out) = (format!("{here}/s/…"), format!("{here}/unsubscribe/…"));
     let writer = letter::Writer::new(cx, campaign).await?;
@@ -96,12 +96,15 @@ pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
     };
     let people = cx.store.people().await?;
     let person = people.into_iter().find(|own| own.id == *person).ok_or(Error::NotSignedIn)?;
-    let member = Whom::of(&mailing).first(cx, &campaign).await?.unwrap_or_else(somebody);
+    let member = Whom::of(&mailing).first(cx, &campaign).await?;
+    let language = &campaign.document.language;
+    let member = member.unwrap_or_else(|| somebody(cx.words.somebody(language)));
     let link = format!("{}/campaigns/{slug}/preview", post.public_url());
     let opt_out = format!("{}/unsubscribe/test", post.public_url());
+    let language = language.clone();
     let writer = letter::Writer::new(cx, campaign).await?;
     let mut letter = writer.write(&mailing.letter, &member, &link, &opt_out);
-    letter.subject = format!("[Test] {}", letter.subject);
+    letter.subject = cx.words.test(&language, &letter.subject);
     let seal = secrets::digest(&format!("test {}", secrets::id()));
     let envelope = Envelope {
         name: &person.name,
@@ -110,9 +113,9 @@ pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
         at: cx.clock.now(),
         ways: writer.ways(mailing.kind, &link, &opt_out),
     };
-    let (to, message) = post.message(&envelope, &letter).map_err(Error::refused)?;
-    let refused = |refusal: Refusal| Error::refused(refusal.to_string());
-    let mut connection = post.connect().await.map_err(Error::refused)?;
+    let (to, message) = post.message(&envelope, &letter).map_err(Error::Refused)?;
+    let refused = |refusal: Refusal| Error::Refused(refusal.notice());
+    let mut connection = post.connect().await.map_err(Error::Refused)?;
     connection.offer(post.sender(), &to).await.map_err(refused)?;
     connection.hand_over(&message).await.map_err(refused)?;
     connection.quit().await;

@@ -39,13 +39,16 @@ pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> 
     actor.require(Permission::ManagePeople)?;
     let campaign = campaigns::named(cx, slug).await?;
     if campaign.document.privacy != Privacy::Identified {
-        let promise =
-            if campaign.document.privacy == Privacy::Anonymous { "anonymous" } else { "confidential" };
-        return Err(Error::Refused(notice!(
-            "'{slug}' is {promise}: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json",
-            slug,
-            promise
-        )));
+        return Err(Error::Refused(match campaign.document.privacy {
+            Privacy::Anonymous => notice!(
+                "'{slug}' is anonymous: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json",
+                slug
+            ),
+            _ => notice!(
+                "'{slug}' is confidential: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json",
+                slug
+            ),
+        }));
     }
     let mut responses = Vec::new();
     while let Some(chunk) = next(cx, &campaign, responses.last()).await? {

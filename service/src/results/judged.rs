@@ -11,6 +11,7 @@ use evidence::verdict::Verdict;
 use serde::{Deserialize, Serialize};
 use store::Block;
 
+use super::contradiction::said;
 use super::intervals::{RegisteredInterval, answers, lowest_point};
 use super::tallies::Tallies;
 use crate::registration::Registered;
@@ -106,7 +107,8 @@ pub(super) async fn all(
     let mut run = Run::start(registered, tallies.clone(), &blocks, running);
     let latest = run.judge_all(known, &blocks)?;
     if known < release {
-        let json = serde_json::to_string(&run.running).map_err(|error| Error::refused(error.to_string()))?;
+        let json = serde_json::to_string(&run.running)
+            .map_err(|error| Error::Refused(notice!("the verdicts cannot be kept: {error}", error)))?;
         cx.store.keep_running(campaign, release, &json).await?;
     }
     Ok(latest)
@@ -159,9 +161,9 @@ impl<'a> Run<'a> {
         let assumption = &document.assumptions[interval.assumption];
         let contradiction = |error: evidence::sequence::Inconsistent| {
             Error::Refused(notice!(
-                "the published counts of assumption '{id}' contradict each other: {error}. Run: canvass recount {slug}",
+                "the published counts of assumption '{id}' contradict each other: {contradiction}. Run: canvass recount {slug}",
                 id = assumption.id,
-                error,
+                contradiction => said(error),
                 slug = document.slug
             ))
         };

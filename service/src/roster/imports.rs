@@ -220,7 +220,9 @@ async fn found(cx: &Service, id: ImportId) -> Result<RosterImport> {
 }
 
 fn missing() -> Error {
-    Error::NotFound("import at this address; files that came no further are forgotten after a day".to_owned())
+    Error::NotFound(notice!(
+        "there is no import at this address; files that came no further are forgotten after a day"
+    ))
 }
 
 /// A file with what it holds, as it was brought.

@@ -136,7 +136,7 @@ async fn a_mailing_to_some_does_not_go_to_all_once_the_roster_has_changed() {
     for id in planned {
         let shown = case.show(id).await;
         assert_eq!((shown.mailing.state, shown.mailing.starts), (State::Planned, None));
-        let note = &shown.mailing.note;
+        let note = shown.mailing.note.unwrap().to_string();
         assert!(note.starts_with("It did not start by itself: whom it is for cannot be told"), "{note}");
         assert!(shown.stages.is_empty(), "no mail waits");
         assert!(shown.numbers.is_none(), "everybody is not whom it would go to");

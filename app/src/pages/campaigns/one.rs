@@ -3,7 +3,7 @@ mod links;
 mod quotas;
 mod versions;
 
-use domain::campaign::State;
+use domain::campaign::{Problem, State};
 use domain::id::Slug;
 use domain::questionnaire::{Kind, minutes};
 use domain::schedule::Schedule;
@@ -11,6 +11,7 @@ use domain::segment::Division;
 use leptos::prelude::*;
 use service::Actor;
 use service::campaigns::{Campaign, Reach, Venue, Version};
+use service::schedule::missed;
 
 use self::actions::Actions;
 use self::links::Links;
@@ -22,7 +23,7 @@ use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{
     ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, PageError, Row, StateTag,
 };
-use crate::words::of_part;
+use crate::words::{of_part, sentence};
 use crate::{routes, say};
 
 /// What the page of one campaign shows.
@@ -44,8 +45,8 @@ pub struct OneModel {
 /// Why something was not done.
 #[derive(Debug, Clone)]
 enum Wrong {
-    /// It was refused; the text says why.
-    Refused(String),
+    /// It was refused, or something of its document keeps it from being done.
+    Refused(Problem),
     /// Nobody is without a link.
     NoLinks,
     /// The name typed to close the campaign is another one.
@@ -55,7 +56,7 @@ enum Wrong {
 impl Wrong {
     fn error(&self, slug: &Slug) -> PageError {
         let (href, text) = match self {
-            Wrong::Refused(why) => ("#state", why.clone()),
+            Wrong::Refused(why) => ("#state", sentence(&say::problem_at(why))),
             Wrong::NoLinks => ("#state", say::campaigns_no_links()),
             Wrong::Misnamed => ("#name", say::campaigns_close_misnamed(slug.as_str())),
         };
@@ -111,7 +112,7 @@ impl OneModel {
 
     /// Says why something was not done.
     #[must_use]
-    pub fn refused(mut self, why: Vec<String>) -> Self {
+    pub fn refused(mut self, why: Vec<Problem>) -> Self {
         self.errors = why.into_iter().map(Wrong::Refused).collect();
         self
     }
@@ -279,7 +280,8 @@ pub fn OnePage(
 /// What happens by itself, and what should have.
 #[component]
 fn Scheduled(campaign: Campaign) -> impl IntoView {
-    let Schedule { zone, opens, closes, note, .. } = campaign.schedule;
+    let missed = missed(&campaign.schedule);
+    let Schedule { zone, opens, closes, .. } = campaign.schedule;
     let opens = opens.filter(|_| campaign.state == State::Draft);
     let closes = closes.filter(|_| campaign.state != State::Closed);
     let zone = zone.to_string();
@@ -291,7 +293,13 @@ fn Scheduled(campaign: Campaign) -> impl IntoView {
     };
     view! {
         {said.map(|said| view! { <p class="soft">{said}</p> })}
-        {(!note.is_empty()).then(|| view! { <p class="soft said">{note}</p> })}
+        {missed
+            .map(|why| {
+                say::notice(&why)
+                    .lines()
+                    .map(|line| view! { <p class="soft">{line.to_owned()}</p> })
+                    .collect_view()
+            })}
     }
 }
 

@@ -1,7 +1,7 @@
 use domain::campaign::{Problem, State};
 use leptos::prelude::*;
 use service::Actor;
-use service::schedule::Shown;
+use service::schedule::{Shown, missed};
 
 use super::done::DoneNotice;
 use super::mail::{kind_name, local_moment};
@@ -83,7 +83,7 @@ pub fn SchedulePage(
             text: sentence(&say::notice(&problem.what)),
         })
         .collect();
-    let note = campaign.schedule.note.clone();
+    let missed = missed(&campaign.schedule);
     let would_not_open = state == State::Draft && !problems.is_empty();
     let letters = mailings.into_iter().map(|(mailing, at)| {
         let link = view! {
@@ -113,11 +113,11 @@ pub fn SchedulePage(
                 {say::outreach_schedule_lead()}
             </p>
             <div class="stack">
-            {(!note.is_empty())
-                .then(|| {
+            {missed
+                .map(|why| {
                     view! {
                         <Notice kind=NoticeKind::Warning title=say::outreach_schedule_missed()>
-                            <p class="said">{note}</p>
+                            {say::notice(&why).lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
                         </Notice>
                     }
                 })}

@@ -145,7 +145,7 @@ fn Known(bounces: Bounces) -> impl IntoView {
                 view! { <a href=routes::roster::member(&own.member)>{own.name}</a> }.into_any(),
                 own.email.clone().into_any(),
                 view! { <Moment at=own.at /> }.into_any(),
-                own.reason.into_any(),
+                say::notice(&own.reason).into_any(),
                 view! {
                     <form method="post" action=routes::roster::try_again(&own.member)>
                         <Button kind=ButtonKind::Plain>

@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::id::{MailingId, MemberId};
 use domain::mailing::{Flaw, Kind, Letter, State as Stage};
+use domain::notice;
 use domain::segment::Segment;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -228,7 +229,7 @@ async fn page(
     let model = OneModel::new(actor, shown, recipient.clone());
     let model = match mailings::preview(&state.service, actor, slug, mailing, &recipient).await {
         Ok(preview) => model.preview(preview),
-        Err(Error::Refused(why)) => model.refused("#reader", why.to_string()),
+        Err(Error::Refused(why)) => model.refused("#reader", why),
         Err(error) => return problem::page(state, &here, error),
     };
     let model = finish(model);
@@ -252,7 +253,7 @@ async fn read_as(
             Redirect::to(&format!("{here}?member={member}#letter")).into_response()
         }
         Err(Error::Refused(why)) => {
-            let finish = |model: OneModel| model.typed(typed).refused("#reader", why.to_string());
+            let finish = |model: OneModel| model.typed(typed).refused("#reader", why);
             page(&state, &actor, (&slug, &id), Recipient::Anyone, finish).await
         }
         Err(error) => problem::page(&state, &routes::campaigns::mailing(&slug, &id), error),
@@ -283,7 +284,7 @@ async fn shown(state: &AppState, actor: &Actor, slug: &str, id: &str) -> service
 }
 
 fn named(slug: &str, id: &str) -> service::Result<MailingId> {
-    let missing = || Error::NotFound(format!("mailing of '{slug}' at this address"));
+    let missing = || Error::NotFound(notice!("there is no mailing of '{slug}' at this address", slug));
     serde_json::from_value(serde_json::Value::from(id)).map_err(|_| missing())
 }
 
@@ -306,12 +307,18 @@ async fn act(
         "resume" => (Done::MailResumed, &here, mailings::resume(service, &actor, &slug, mailing).await),
         "test" => (Done::Tested, &here, mailings::try_out(service, &actor, &slug, mailing).await.map(drop)),
         "discard" => (Done::MailDropped, &all, mailings::discard(service, &actor, &slug, mailing).await),
-        _ => return problem::page(&state, &all, Error::NotFound(format!("'{act}' for a mailing"))),
+        _ => {
+            return problem::page(
+                &state,
+                &all,
+                Error::NotFound(notice!("there is no '{act}' for a mailing", act)),
+            );
+        }
     };
     match made {
         Ok(()) => Redirect::to(&done.after(to)).into_response(),
         Err(Error::Refused(why)) => {
-            let finish = |model: OneModel| model.refused("#state", why.to_string());
+            let finish = |model: OneModel| model.refused("#state", why);
             page(&state, &actor, (&slug, &id), Recipient::Anyone, finish).await
         }
         Err(error) => problem::page(&state, &here, error),

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::campaign::version::{Meaning, Meanings};
 use domain::notice::Notice;
+use domain::notice;
 use leptos::prelude::*;
 use service::{Actor, Error, campaigns};
 
@@ -40,7 +41,7 @@ async fn document(
     Path((slug, name)): Path<(String, String)>,
 ) -> Response {
     let here = routes::campaigns::one(&slug);
-    let missing = || Error::NotFound(format!("version '{name}' of this campaign"));
+    let missing = || Error::NotFound(notice!("there is no version '{name}' of this campaign", name));
     let number = name.strip_suffix(".json").and_then(|number| number.parse().ok()).ok_or_else(missing);
     let carried = async {
         let document = campaigns::document(&state.service, &actor, &slug, Some(number?)).await?;

@@ -10,6 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
+use domain::notice;
 use domain::questionnaire::{Questionnaire, Sheet, minutes};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -257,7 +258,7 @@ pub(super) async fn draft(
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
         Err(error) => {
-            (StatusCode::CONFLICT, Json(serde_json::json!({ "reason": error.to_string() }))).into_response()
+            (StatusCode::CONFLICT, Json(serde_json::json!({ "reason": way.said(error) }))).into_response()
         }
     }
 }
@@ -265,5 +266,5 @@ pub(super) async fn draft(
 /// What an address names, if there is such a page.
 fn sheet(door: &Door, page: &str) -> Result<Sheet, Error> {
     let sheet = page.parse().ok().filter(|sheet| !door.document.questionnaire.pages_of(*sheet).is_empty());
-    sheet.ok_or_else(|| Error::NotFound(format!("page {page}")))
+    sheet.ok_or_else(|| Error::NotFound(notice!("there is no page {page}", page)))
 }

@@ -80,6 +80,11 @@ impl WayIn {
         problem::member_page_at(state, speech, here, next, error)
     }
 
+    /// What went wrong, for a page that is there already.
+    pub fn said(&self, error: Error) -> String {
+        problem::said(Speech::in_language(language::spoken(&self.wishes)), error)
+    }
+
     /// Opens the door, in the language that was asked for.
     pub async fn enter(&self, state: &AppState) -> service::Result<Door> {
         self.enter_with(state, self.browser.as_deref()).await

@@ -13,6 +13,7 @@ use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::id::ImportId;
+use domain::notice;
 use domain::role::Permission;
 use domain::roster::Use;
 use leptos::prelude::*;
@@ -129,7 +130,7 @@ async fn bounded(mut field: Field<'_>, read: &mut u64) -> Result<Vec<u8>, (Statu
 
 fn id_of(actor: &Actor, id: &str) -> service::Result<ImportId> {
     actor.require(Permission::ManageRoster)?;
-    let missing = |_| Error::NotFound("import at this address".to_owned());
+    let missing = |_| Error::NotFound(notice!("there is no import at this address"));
     serde_json::from_value(serde_json::Value::from(id)).map_err(missing)
 }
 
@@ -240,7 +241,13 @@ async fn act(
             let to = if words.is_empty() { here.clone() } else { Done::Divisions.after(&here) };
             (to, imports::add_divisions(service, &actor, &words).await)
         }
-        _ => return problem::page(&state, &here, Error::NotFound(format!("'{act}' for an import"))),
+        _ => {
+            return problem::page(
+                &state,
+                &here,
+                Error::NotFound(notice!("there is no '{act}' for an import", act)),
+            );
+        }
     };
     let why = match made {
         Ok(()) => return Redirect::to(&to).into_response(),

@@ -35,7 +35,7 @@ pub(super) async fn show(
         Err(error) => return problem::page(&state, &here, error),
     };
     if place(draft.now(), &id).is_none() {
-        return draft.lacks(format!("assumption '{id}'"));
+        return draft.lacks(notice!("there is no assumption '{id}' in this draft", id));
     }
     draft.show(
         |model| model.after(after.done()),

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::campaign::change::Change as Edited;
 use domain::campaign::{self, Document, edit};
+use domain::notice::Notice;
 use leptos::IntoView;
 use service::campaigns::{self, Editing};
 use service::{Actor, Error};
@@ -142,8 +143,8 @@ impl<'a> Draft<'a> {
     }
 
     /// That the draft does not hold something.
-    pub fn lacks(self, what: String) -> Response {
-        problem::page(self.state, self.here, Error::NotFound(format!("{what} in this draft")))
+    pub fn lacks(self, what: Notice) -> Response {
+        problem::page(self.state, self.here, Error::NotFound(what))
     }
 
     /// Saves what makes `document` of what the form showed.

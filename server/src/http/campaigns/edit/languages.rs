@@ -6,6 +6,7 @@ use axum::response::Response;
 use domain::campaign::Document;
 use domain::campaign::edit::Outcome;
 use domain::language::Language;
+use domain::notice;
 use leptos::prelude::*;
 
 use super::draft::{Change, Draft};
@@ -84,7 +85,7 @@ pub(super) async fn show_one(
         Some(language) => {
             draft.show(|model| model.after(after.done()), |model| view! { <LanguagePage model language /> })
         }
-        None => draft.lacks(format!("language '{language}'")),
+        None => draft.lacks(notice!("there is no language '{language}' in this draft", language)),
     }
 }
 
@@ -101,7 +102,7 @@ pub(super) async fn change_one(
         Err(response) => return response,
     };
     let Some(language) = of(&draft.seen, &language) else {
-        return draft.lacks(format!("language '{language}'"));
+        return draft.lacks(notice!("there is no language '{language}' in this draft", language));
     };
     let mut worded = draft.seen.clone();
     form.translate(&mut worded, &language);

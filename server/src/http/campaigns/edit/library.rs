@@ -5,6 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::campaign::Document;
 use domain::language::Language;
+use domain::notice;
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::campaigns::{self, Source};
@@ -39,7 +40,8 @@ impl Library {
     ) -> service::Result<Self> {
         let sources = campaigns::sources(&state.service, actor).await?;
         let first = sources.first().map(Source::id);
-        let from = from.or(first).ok_or_else(|| Error::NotFound("source of questions".to_owned()))?;
+        let from =
+            from.or(first).ok_or_else(|| Error::NotFound(notice!("there is no source of questions")))?;
         let source = campaigns::source(&state.service, actor, &from, language).await?;
         Ok(Self { sources, from, source })
     }

@@ -36,7 +36,7 @@ pub(super) async fn show(
         Err(response) => return response,
     };
     if draft.seen.questionnaire.question(&id).is_none() {
-        return draft.lacks(format!("question '{id}'"));
+        return draft.lacks(notice!("there is no question '{question}' in this draft", question = id));
     }
     draft.show(|model| model.after(after.done()), |model| view! { <PicturesPage model question=id /> })
 }

@@ -4,6 +4,7 @@ use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::campaign::{Document, edit};
+use domain::notice;
 use domain::questionnaire::Question;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub(super) async fn show(
         Err(response) => return response,
     };
     if draft.now().questionnaire.question(&question).is_none() {
-        return draft.lacks(format!("question '{question}'"));
+        return draft.lacks(notice!("there is no question '{question}' in this draft", question));
     }
     draft.show(|model| model.after(after.done()), |model| view! { <QuestionPage model question /> })
 }

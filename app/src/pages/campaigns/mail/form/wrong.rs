@@ -68,7 +68,8 @@ pub(super) fn field(flaw: &Flaw) -> &'static str {
     }
 }
 
-fn flawed(Flaw { place, fault }: &Flaw) -> String {
+/// What is wrong with a letter, and what to do.
+pub(in crate::pages) fn flawed(Flaw { place, fault }: &Flaw) -> String {
     const LINK: &str = "{{link}}";
     match (place, fault) {
         (Place::Subject, Fault::Empty) => say::mail_subject_empty(),
