@@ -4,6 +4,7 @@ use domain::answer::AnswerProblem;
 use domain::campaign::Problem;
 use domain::campaign::change::Clash;
 use domain::mailing::Flaw;
+use domain::notice;
 use domain::notice::Notice;
 use domain::role::Permission;
 
@@ -37,6 +38,9 @@ pub enum Error {
     /// A letter cannot be sent as it is.
     #[error("{}", list(.0))]
     Letter(Vec<Flaw>),
+    /// What a file's columns are for makes no sense; each mistake.
+    #[error("{}", list(.0))]
+    Columns(Vec<Notice>),
     /// A file has bad rows; nothing was taken from it.
     #[error("{}", list(.0))]
     Rows(Vec<RowProblem>),
@@ -142,13 +146,21 @@ pub struct RowProblem {
     pub what: Notice,
 }
 
+impl RowProblem {
+    /// What is wrong, behind its place.
+    pub fn notice(&self) -> Notice {
+        let Self { line, column, what } = self;
+        if column.is_empty() {
+            notice!("line {line}: {what}", line, what => what.clone())
+        } else {
+            notice!("line {line}, column '{column}': {what}", line, column, what => what.clone())
+        }
+    }
+}
+
 impl std::fmt::Display for RowProblem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.column.is_empty() {
-            write!(f, "line {}: {}", self.line, self.what)
-        } else {
-            write!(f, "line {}, column '{}': {}", self.line, self.column, self.what)
-        }
+        self.notice().fmt(f)
     }
 }
 

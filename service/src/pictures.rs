@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::campaign::{Document, Problem};
 use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{Kind, Picture};
 use domain::role::Permission;
 use imagesize::ImageType;
@@ -30,8 +31,8 @@ pub async fn keep(cx: &Service, actor: &Actor, bytes: Vec<u8>) -> Result<String>
 }
 
 async fn put(cx: &Service, bytes: Vec<u8>) -> Result<String> {
-    let media_type = media_type(&bytes).map_err(Error::refused)?.to_owned();
-    let bytes = bare::bare(bytes).map_err(Error::refused)?;
+    let media_type = media_type(&bytes).map_err(Error::Refused)?.to_owned();
+    let bytes = bare::bare(bytes).map_err(Error::Refused)?;
     let digest: Digest = Sha256::digest(&bytes).into();
     cx.store.put_picture(&digest, &StoredPicture { media_type, bytes }, cx.clock.now()).await?;
     Ok(hex::encode(digest))
@@ -49,13 +50,13 @@ pub async fn show(cx: &Service, digest: &str) -> Result<StoredPicture> {
 }
 
 /// What kind of picture it is; why it is none that is taken.
-fn media_type(bytes: &[u8]) -> Result<&'static str, String> {
+fn media_type(bytes: &[u8]) -> Result<&'static str, Notice> {
     if bytes.len() > LARGEST {
-        return Err(
-            "it is larger than 1 MB: make it smaller, since members load it on their phones".to_owned()
-        );
+        return Err(notice!(
+            "it is larger than 1 MB: make it smaller, since members load it on their phones"
+        ));
     }
-    let none = || "it is no PNG, JPEG or WebP".to_owned();
+    let none = || notice!("it is no PNG, JPEG or WebP");
     let media_type = match imagesize::image_type(bytes).map_err(|_| none())? {
         ImageType::Png => "image/png",
         ImageType::Jpeg => "image/jpeg",
@@ -64,9 +65,11 @@ fn media_type(bytes: &[u8]) -> Result<&'static str, String> {
     };
     let size = imagesize::blob_size(bytes).map_err(|_| none())?;
     if size.width.max(size.height) > WIDEST {
-        return Err(format!(
-            "it is {} by {} pixels: {WIDEST} on a side are the most",
-            size.width, size.height
+        return Err(notice!(
+            "it is {width} by {height} pixels: {most} on a side are the most",
+            width = size.width,
+            height = size.height,
+            most = WIDEST
         ));
     }
     Ok(media_type)
@@ -154,10 +157,10 @@ mod tests {
     fn what_is_too_large_is_refused_in_words() {
         let mut long = PIXEL.to_vec();
         long.resize(LARGEST + 1, 0);
-        assert!(media_type(&long).unwrap_err().contains("larger than 1 MB"));
+        assert!(media_type(&long).unwrap_err().to_string().contains("larger than 1 MB"));
         let mut wide = PIXEL.to_vec();
         wide[16..20].copy_from_slice(&5000_u32.to_be_bytes());
-        assert!(media_type(&wide).unwrap_err().contains("5000 by 1 pixels"));
+        assert!(media_type(&wide).unwrap_err().to_string().contains("5000 by 1 pixels"));
     }
 
     #[test]

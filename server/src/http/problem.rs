@@ -61,6 +61,7 @@ fn told(here: &str, error: Error) -> (StatusCode, Problem) {
         | Error::Refused(_)
         | Error::Document(_)
         | Error::Letter(_)
+        | Error::Columns(_)
         | Error::Rows(_)
         | Error::Answers(_)) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(error.to_string())),
         Error::Store(cause) => {
