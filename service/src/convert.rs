@@ -9,6 +9,7 @@ mod detect;
 mod limesurvey;
 mod logic;
 mod loss;
+mod place;
 mod plain;
 mod qualtrics;
 mod rest;
@@ -17,12 +18,12 @@ mod surveyjs;
 mod translations;
 mod xlsform;
 
-use domain::notice;
 use std::fmt;
 use std::str::FromStr;
 
 use domain::campaign::{self, Document};
 use domain::id::Slug;
+use domain::notice;
 
 use crate::{Error, Result};
 pub use loss::Loss;
@@ -194,7 +195,7 @@ pub fn write(document: &Document, to: Target) -> Result<Written> {
                 json.push(b'\n');
                 json
             })
-            .map_err(|error| Error::refused(error.to_string())),
+            .map_err(|error| Error::Refused(notice!("the file could not be written: {error}", error))),
         Target::Xlsform => xlsform::write(document, &mut losses),
         Target::Surveyjs => surveyjs::write(document, &mut losses),
     }?;

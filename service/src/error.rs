@@ -38,6 +38,9 @@ pub enum Error {
     /// A letter cannot be sent as it is.
     #[error("{}", list(.0))]
     Letter(Vec<Flaw>),
+    /// What a file's columns are for makes no sense; each mistake.
+    #[error("{}", list(.0))]
+    Columns(Vec<Notice>),
     /// A file has bad rows; nothing was taken from it.
     #[error("{}", list(.0))]
     Rows(Vec<RowProblem>),

@@ -66,10 +66,10 @@ fn media_type(bytes: &[u8]) -> Result<&'static str, Notice> {
     let size = imagesize::blob_size(bytes).map_err(|_| none())?;
     if size.width.max(size.height) > WIDEST {
         return Err(notice!(
-            "it is {width} by {height} pixels: {widest} on a side are the most",
+            "it is {width} by {height} pixels: {most} on a side are the most",
             width = size.width,
             height = size.height,
-            widest = WIDEST
+            most = WIDEST
         ));
     }
     Ok(media_type)

@@ -52,6 +52,8 @@ pub enum Problem {
     Document(Vec<Mistake>),
     /// A letter cannot be sent as it is.
     Letter(Vec<Flaw>),
+    /// What a file's columns are for makes no sense; each mistake.
+    Columns(Vec<Notice>),
     /// A file has bad rows.
     Rows(Vec<RowProblem>),
     /// It could not be done now; the reference finds the cause in the log.
@@ -71,6 +73,7 @@ impl Problem {
             | Problem::Refused(_)
             | Problem::Document(_)
             | Problem::Letter(_)
+            | Problem::Columns(_)
             | Problem::Rows(_) => say::problem_refused_title(),
             Problem::NotOpen => say::not_open_title(),
             Problem::VenueClosed => say::venue_closed_title(),
@@ -109,6 +112,9 @@ impl Problem {
             Problem::Enough(text) => (text.clone(), say::enough_thanks()),
             Problem::Refused(why) => (sentence(&say::notice(why)), say::problem_refused_advice()),
             Problem::Document(mistakes) => (lines(mistakes, say::problem_at), say::problem_refused_advice()),
+            Problem::Columns(mistakes) => {
+                (lines(mistakes, |own| sentence(&say::notice(own))), say::problem_refused_advice())
+            }
             Problem::Letter(flaws) => (lines(flaws, flawed), say::problem_refused_advice()),
             Problem::Rows(rows) => {
                 (lines(rows, |own| sentence(&say::notice(&own.notice()))), say::problem_refused_advice())

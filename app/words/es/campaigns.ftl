@@ -69,7 +69,7 @@ campaigns-mistakes = { $mistakes ->
    *[other] El documento tiene { $mistakes } errores; se nombran arriba
 }
 campaigns-nothing-brought = Elija un archivo o pegue el documento
-campaigns-name-wrong = su nombre en las direcciones: { $problem }
+campaigns-name-wrong = su nombre en las direcciones: «{ $name }» no sirve: use de 1 a 60 letras minúsculas, cifras, «_» o «-», empezando por una letra o una cifra
 campaigns-too-large = El archivo ocupa más de 4 MB. No se ha tomado nada: traiga uno más pequeño
 campaigns-not-whole = El formulario no llegó entero ({ $why }). Envíelo de nuevo
 campaigns-no-text = Lo que se pegó no es texto en UTF-8. Tráigalo como archivo

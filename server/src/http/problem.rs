@@ -67,6 +67,7 @@ fn told(here: &str, error: Error) -> (StatusCode, Problem) {
         Error::NotSignedIn => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(notice!("sign in first"))),
         Error::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(why)),
         Error::Document(mistakes) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Document(mistakes)),
+        Error::Columns(mistakes) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Columns(mistakes)),
         Error::Letter(flaws) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Letter(flaws)),
         Error::Rows(rows) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Rows(rows)),
         Error::Answers(_) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Answers),

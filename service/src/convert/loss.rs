@@ -4,7 +4,9 @@ use std::fmt;
 
 use domain::notice;
 use domain::notice::Notice;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::place::Place;
 
 /// How many losses are named; nobody reads more, and a file could hold hundreds of thousands.
 const NAMED: usize = 2000;
@@ -15,12 +17,16 @@ const QUOTED: usize = 120;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// Where it stands in the source, such as `sheet 'survey', row 12, column 'relevant'`.
-    pub place: String,
+    #[serde(deserialize_with = "kept")]
+    pub place: Notice,
     /// What stands there.
+    #[serde(deserialize_with = "kept")]
     pub what: Notice,
     /// Why it is not carried over.
+    #[serde(deserialize_with = "kept")]
     pub why: Notice,
     /// What was done instead.
+    #[serde(deserialize_with = "kept")]
     pub instead: Notice,
 }
 
@@ -28,6 +34,20 @@ impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}\n    {}; {}", self.place, self.what, self.why, self.instead)
     }
+}
+
+/// A part of a loss that was kept. Before there were notices it was an English text.
+fn kept<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Notice, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Kept {
+        Notice(Notice),
+        Text(String),
+    }
+    Ok(match Kept::deserialize(deserializer)? {
+        Kept::Notice(notice) => notice,
+        Kept::Text(text) => Notice::as_it_is(text),
+    })
 }
 
 /// The losses of a conversion, in the order in which they were met.
@@ -38,16 +58,9 @@ pub(super) struct Losses {
 }
 
 impl Losses {
-    pub fn add(
-        &mut self,
-        place: impl fmt::Display,
-        what: impl Into<Notice>,
-        why: impl Into<Notice>,
-        instead: impl Into<Notice>,
-    ) {
+    pub fn add(&mut self, place: impl Into<Place>, what: Notice, why: Notice, instead: Notice) {
         if self.named.len() < NAMED {
-            let place = shortened(&place.to_string());
-            self.named.push(Loss { place, what: what.into(), why: why.into(), instead: instead.into() });
+            self.named.push(Loss { place: place.into().into(), what, why, instead });
         } else {
             self.more += 1;
         }
@@ -57,7 +70,7 @@ impl Losses {
     pub fn named(mut self) -> Vec<Loss> {
         if self.more > 0 {
             self.named.push(Loss {
-                place: "the file".to_owned(),
+                place: notice!("the file"),
                 what: notice!("{more} more items", more = self.more),
                 why: notice!("only the first {named} are named", named = NAMED),
                 instead: notice!("bring the questionnaire in parts to see them all"),
@@ -67,16 +80,26 @@ impl Losses {
     }
 }
 
-/// A text of the source as it is told back: in quotes, without control characters, its beginning if it is long.
-pub(super) fn quoted(text: &str) -> String {
-    format!("'{}'", shortened(text))
-}
-
-fn shortened(text: &str) -> String {
+/// A text of the source as it is told back: without control characters, its beginning if it is long.
+pub(super) fn short(text: &str) -> String {
     let seen = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
     let mut short: String = text.trim().chars().take(QUOTED).map(seen).collect();
     if text.trim().chars().nth(QUOTED).is_some() {
         short.push('…');
     }
     short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_as_a_text_is_read_as_it_stands() {
+        let old = r#"{"place":"the file","what":"no title {x}","why":"a campaign needs one","instead":"…"}"#;
+        let loss: Loss = serde_json::from_str(old).unwrap();
+        assert_eq!(loss.what.to_string(), "no title {x}");
+        let again: Loss = serde_json::from_str(&serde_json::to_string(&loss).unwrap()).unwrap();
+        assert_eq!(again, loss);
+    }
 }

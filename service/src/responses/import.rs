@@ -4,12 +4,12 @@ mod map;
 mod plan;
 mod row;
 
-use domain::notice;
 use std::collections::BTreeMap;
 
 use domain::answer::Answers;
 use domain::campaign::{Privacy, State};
 use domain::id::ResponseId;
+use domain::notice;
 use domain::profile::Path;
 use domain::role::Permission;
 use domain::segment::Combination;
@@ -129,11 +129,21 @@ fn require_open(campaign: &Campaign, state: State) -> Result<()> {
     if state == State::Open {
         return Ok(());
     }
-    Err(Error::Refused(notice!(
-        "'{slug}' is {state} and takes no responses; open it first: canvass campaign open {slug}",
-        slug = campaign.slug,
-        state
-    )))
+    let slug = &campaign.slug;
+    Err(Error::Refused(match state {
+        State::Draft => notice!(
+            "'{slug}' is draft and takes no responses; open it first: canvass campaign open {slug}",
+            slug
+        ),
+        State::Paused => notice!(
+            "'{slug}' is paused and takes no responses; open it first: canvass campaign open {slug}",
+            slug
+        ),
+        State::Closed | State::Open => notice!(
+            "'{slug}' is closed and takes no responses; open it first: canvass campaign open {slug}",
+            slug
+        ),
+    }))
 }
 
 #[cfg(test)]

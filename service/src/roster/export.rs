@@ -1,8 +1,8 @@
 //! The roster as a file that an import reads again and a spreadsheet opens without harm.
 
-use domain::notice;
 use std::collections::BTreeSet;
 
+use domain::notice;
 use domain::role::Permission;
 use domain::roster::Kept;
 

@@ -1,9 +1,9 @@
 //! Taking a file of members over: the one way onto the roster, for the command line, the pages and the demonstration.
 
-use domain::notice;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use domain::notice;
 use domain::role::Permission;
 use domain::roster::{Kept, Use, heading_key};
 use domain::segment::Division;
@@ -73,8 +73,8 @@ pub(super) struct Known {
 /// Takes members from a file, all or none. Members are known by their e-mail address; what the file has no column for stays.
 ///
 /// # Errors
-/// [`Error::Rows`] with every mistake by line and column, [`Error::Refused`] for a file or columns that make no sense; then
-/// nothing has been taken.
+/// [`Error::Rows`] with every mistake by line and column, [`Error::Columns`] or [`Error::Refused`] for columns or a file that make no
+/// sense; then nothing has been taken.
 pub async fn import(
     cx: &Service,
     actor: &Actor,
@@ -95,7 +95,7 @@ pub async fn import(
 /// What importing a file would do.
 ///
 /// # Errors
-/// [`Error::Rows`] or [`Error::Refused`] for a file or columns that make no sense.
+/// [`Error::Rows`], [`Error::Columns`] or [`Error::Refused`] for a file or columns that make no sense.
 pub async fn preview(cx: &Service, actor: &Actor, file: impl Into<Vec<u8>>, wishes: &Wishes) -> Result<Plan> {
     actor.require(Permission::ManageRoster)?;
     planned(cx, known(cx, file.into(), wishes).await?).await
@@ -108,9 +108,9 @@ async fn known(cx: &Service, file: Vec<u8>, wishes: &Wishes) -> Result<Known> {
     if let Some(key) = wishes.columns.keys().find(missing) {
         let there: Vec<String> = (0..file.headings.len()).map(|index| file.column(index)).collect();
         return Err(Error::Refused(notice!(
-            "the file has no column '{key}': it has {value}",
+            "the file has no column '{key}': it has {columns}",
             key,
-            value = there.join(", ")
+            columns = there.join(", ")
         )));
     }
     let uses = Remembered::load(cx).await?.uses(&file, &wishes.columns, &divisions);
@@ -130,7 +130,7 @@ pub(super) async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 
 
 fn check(known: &Known) -> Result<()> {
     let mistakes = mistakes(&known.file, &known.uses);
-    if mistakes.is_empty() { Ok(()) } else { Err(Error::refused(mistakes.join("\n"))) }
+    if mistakes.is_empty() { Ok(()) } else { Err(Error::Columns(mistakes)) }
 }
 
 /// What taking a file over would do.
@@ -148,7 +148,7 @@ pub(super) async fn planned(cx: &Service, known: Known) -> Result<Plan> {
 /// What the rows of a file say.
 ///
 /// # Errors
-/// [`Error::Rows`] if some are bad and were not to be left out, [`Error::Refused`] for columns that make no sense.
+/// [`Error::Rows`] if some are bad and were not to be left out, [`Error::Columns`] for columns that make no sense.
 pub(super) async fn rows(known: &Known, choices: Choices) -> Result<Rows> {
     check(known)?;
     let own = known.clone();

@@ -31,7 +31,7 @@ pub enum Unread {
         /// The file's name.
         file: String,
         /// What is wrong with it.
-        why: String,
+        why: domain::notice::Notice,
     },
 }
 
@@ -40,7 +40,7 @@ impl Unread {
         match self {
             Unread::Empty => say::bounces_choose(),
             Unread::TooLarge(megabytes) => say::bounces_too_large(megabytes as u64),
-            Unread::Refused { file, why } => say::bounces_of_file(file, why),
+            Unread::Refused { file, why } => say::bounces_of_file(file, say::notice(&why)),
         }
     }
 }

@@ -87,9 +87,7 @@ async fn read(state: &AppState, actor: &Actor, mut multipart: Multipart) -> serv
                 told.known += own.known;
                 told.passing += own.passing;
             }
-            Err(Error::Refused(why)) => {
-                read.problems.push(Unread::Refused { file: name, why: why.to_string() })
-            }
+            Err(Error::Refused(why)) => read.problems.push(Unread::Refused { file: name, why }),
             Err(error) => return Err(error),
         }
     }

@@ -3,8 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::id::{NotAName, Slug};
+use domain::notice;
+use domain::notice::Notice;
 
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::{Error, Result};
 
 /// The longest id made from a name; it leaves room for a number that makes it unique.
@@ -28,17 +31,22 @@ impl Ids {
     pub fn id<T: TryFrom<String, Error = NotAName>>(
         &mut self,
         name: &str,
-        place: &str,
+        place: &Place,
         losses: &mut Losses,
     ) -> Option<T> {
         let id = self.free(stem(name));
         if !name.is_empty() && id != name.to_lowercase() {
             let why = if self.repeated.contains_key(&stem(name).unwrap_or_default()) {
-                "another has that name, or one that differs in signs alone"
+                notice!("another has that name, or one that differs in signs alone")
             } else {
-                "ids have at most 60 small letters, digits, '_' and '-'"
+                notice!("ids have at most 60 small letters, digits, '_' and '-'")
             };
-            losses.add(place, format!("the name {}", quoted(name)), why, format!("its id is '{id}'"));
+            losses.add(
+                place,
+                notice!("the name '{name}'", name = short(name)),
+                why,
+                notice!("its id is '{id}'", id),
+            );
         }
         T::try_from(id).ok()
     }
@@ -88,16 +96,15 @@ pub(super) fn slug(name: &str, title: &str, losses: &mut Losses) -> Result<Slug>
     let found = stem(name).or_else(|| words(title)).filter(|slug| slug != "new");
     let slug = found.unwrap_or_else(|| "converted".to_owned());
     if slug != name {
-        let what = if name.is_empty() {
-            "no name for addresses".to_owned()
-        } else {
-            format!("the name {}", quoted(name))
+        let what = match name {
+            "" => notice!("no name for addresses"),
+            name => notice!("the name '{name}'", name = short(name)),
         };
         losses.add(
-            "the file",
+            notice!("the file"),
             what,
-            "addresses have small letters, digits, '_' and '-'",
-            format!("the slug is '{slug}'"),
+            notice!("addresses have small letters, digits, '_' and '-'"),
+            notice!("the slug is '{slug}'", slug),
         );
     }
     slug.parse().map_err(|error: NotAName| Error::refused(error.notice()))

@@ -1,8 +1,8 @@
-use domain::notice;
 use std::collections::BTreeMap;
 
 use domain::campaign::{Document, Problem};
 use domain::id::{DivisionId, QuestionId};
+use domain::notice;
 use domain::questionnaire::{Kind, Question};
 use domain::segment::Division;
 
@@ -94,7 +94,11 @@ fn no_question(place: &str, id: &QuestionId, document: &Document) -> Problem {
     let known: Vec<&str> = document.questionnaire.questions().map(|question| question.id.as_str()).collect();
     Problem::new(
         place,
-        notice!("'{id}' is no question of this campaign; there are {value}", id, value = known.join(", ")),
+        notice!(
+            "'{id}' is no question of this campaign; there are {questions}",
+            id,
+            questions = known.join(", ")
+        ),
     )
 }
 
@@ -129,7 +133,7 @@ fn asked<'a>(
                 if !items.contains(item) {
                     found.push(Problem::new(
                         &place,
-                        notice!("'{item}' is not among {value}", item, value = items.join(", ")),
+                        notice!("'{item}' is not among {items}", item, items = items.join(", ")),
                     ));
                 }
                 columns.push((item.as_str(), find(found, &place, column, table)));
@@ -145,8 +149,8 @@ fn asked<'a>(
         }
         (Some(items), _) => {
             let what = notice!(
-                "needs 'columns', and no 'column': one for each of {value}",
-                value = items.join(", ")
+                "needs 'columns', and no 'column': one for each of {items}",
+                items = items.join(", ")
             );
             found.push(Problem::new(place, what));
             Vec::new()
