@@ -127,24 +127,14 @@ impl From<Vec<Notice>> for Value {
     }
 }
 
-impl From<String> for Notice {
-    fn from(text: String) -> Self {
-        Self::as_it_is(text)
-    }
-}
-
-impl From<&str> for Notice {
-    fn from(text: &str) -> Self {
-        Self::as_it_is(text)
-    }
-}
-
 /// In English.
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.said(&|_| None))
     }
 }
+
+impl std::error::Error for Notice {}
 
 #[cfg(test)]
 mod tests {

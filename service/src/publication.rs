@@ -96,6 +96,14 @@ impl Publication {
         }
     }
 
+    /// The queue that a published answer would be in if nothing but these divisions counted. Whoever came by the open link, where the
+    /// roster says who belongs, stays apart.
+    pub(crate) fn recounted(&self, queue: &str, held: &Combination) -> String {
+        let (atom, cohort) = Queue::parts(queue);
+        let name = if atom == OPEN { OPEN.to_owned() } else { atom_key(held, &BTreeMap::new(), &[]) };
+        self.queue_of_unknown(name, self.k).in_cohort(cohort).name
+    }
+
     fn queue_of_unknown(&self, name: String, first: u32) -> Queue {
         Queue { name, rule: Some(BlockRule { k: self.k, first, members: None }) }
     }
@@ -119,7 +127,7 @@ impl Publication {
         };
         move |queue| {
             let (queue, _) = Queue::parts(queue);
-            if has_roster {
+            if has_roster || *segment == Segment::OpenLink {
                 sources.contains(queue)
             } else {
                 combination_of(queue).is_some_and(|held| segment.contains(&held))
@@ -182,6 +190,11 @@ fn unsealed(error: &PlanError) -> Notice {
         PlanError::TwiceTheSame(key) => notice!("the atom '{key}' is there twice", key),
         PlanError::TooManyMembers => notice!("the roster has more than {most} members", most = u32::MAX),
     }
+}
+
+/// Whether a queue is that of all rare atoms, which count in the whole membership alone.
+pub(crate) fn is_rare(queue: &str) -> bool {
+    Queue::parts(queue).0 == RARE
 }
 
 fn sealed(segment: &Segment) -> Option<sealing::Segment> {

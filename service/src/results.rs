@@ -18,6 +18,7 @@ mod sections;
 pub mod sheet;
 mod shown;
 mod tallies;
+pub mod today;
 mod weighting;
 mod who;
 pub mod words;
@@ -47,10 +48,13 @@ pub use document::{document, word};
 pub use figure::{Figure, questions, who_answered};
 pub use judged::{Judged, JudgedRule, JudgedSegment};
 pub use report::{Report, report};
+pub use today::{Reading, Today, today};
 
 /// Everything that is known of a campaign at one release.
 #[derive(Debug)]
 pub struct Results {
+    /// By which divisions it is counted.
+    pub reading: Reading,
     /// The campaign.
     pub campaign: CampaignId,
     /// Its document as it was then.
@@ -230,6 +234,7 @@ fn assemble(
     let segments = count::segments(divisions, publication, tallies);
     let questions = count::questions(&document, &segments, publication, tallies);
     Results {
+        reading: Reading::Answering,
         campaign: campaign.id,
         state: campaign.state,
         release: counts.release,

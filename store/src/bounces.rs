@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use crate::Store;
 use crate::error::Result;
-use crate::notice;
 use crate::pool::on;
 
 /// A member whose address takes no mail.
@@ -38,7 +37,7 @@ impl Store {
             name,
             email,
             at: Timestamp(at),
-            reason: notice::read(&reason),
+            reason: Notice::of_kept(reason),
         };
         Ok(rows.into_iter().map(read).collect())
     }
@@ -66,7 +65,7 @@ impl Store {
         let mut noted = 0;
         for (email, reason) in bounces {
             noted += on!(&mut tx, tx =>
-                sqlx::query(sql).bind(email).bind(at.0).bind(notice::written(reason)).execute(&mut **tx).await?.rows_affected());
+                sqlx::query(sql).bind(email).bind(at.0).bind(reason.kept()).execute(&mut **tx).await?.rows_affected());
         }
         tx.commit().await?;
         Ok(noted)

@@ -19,7 +19,6 @@ mod kept;
 mod kept_rows;
 mod mailings;
 mod mails;
-pub mod notice;
 mod opt_outs;
 mod participation;
 mod people;

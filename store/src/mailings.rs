@@ -43,7 +43,6 @@ use uuid::Uuid;
 use crate::Store;
 use crate::error::{Error, Result, corrupt};
 use crate::kept::{Kept, json, json_column};
-use crate::notice;
 use crate::pool::{Database, on};
 
 pub use audience::{Asked, Candidate, Stood};
@@ -155,7 +154,7 @@ impl Row {
             sample: self.sample.map(|sample| sample.read("mailings", self.id)).transpose()?,
             rest_days: u16::try_from(self.rest_days).map_err(corrupt("mailings", self.id))?,
             starts: self.starts.map(|starts| starts.read("mailings", self.id)).transpose()?,
-            note: notice::read_if_any(&self.note),
+            note: Notice::of_kept_if_any(self.note),
             name: self.name,
             created_at: Timestamp(self.created_at),
             started_at: self.started_at.map(Timestamp),
@@ -218,7 +217,7 @@ impl Store {
         });
         let sample = mailing.sample.as_ref().map(json_column).transpose()?;
         let starts = mailing.starts.as_ref().map(json_column).transpose()?;
-        let note = mailing.note.as_ref().map(notice::written).unwrap_or_default();
+        let note = mailing.note.as_ref().map(Notice::kept).unwrap_or_default();
         let kept = on!(self.writer(), pool =>
             sqlx::query(sql)
                 .bind(mailing.id.0)
@@ -323,7 +322,7 @@ impl Store {
             sqlx::query_as(sql).bind(mailing.0).bind(i64::from(at_most)).fetch_all(pool).await?);
         let unsent = |(email, stage, note, next_at): (String, String, String, i64)| {
             let stage = stage.parse().map_err(corrupt("mails", mailing))?;
-            Ok(Unsent { email, stage, note: notice::read(&note), next_at: Timestamp(next_at) })
+            Ok(Unsent { email, stage, note: Notice::of_kept(note), next_at: Timestamp(next_at) })
         };
         rows.into_iter().map(unsent).collect()
     }

@@ -10,7 +10,6 @@ use uuid::Uuid;
 
 use crate::error::{Result, corrupt};
 use crate::exchange::{Statement, Value};
-use crate::notice::written;
 use crate::pool::on;
 use crate::roster::MemberRow;
 use crate::{Digest, Member, Store};
@@ -169,7 +168,7 @@ impl Store {
             if !due.skip.is_empty() {
                 exchange.run(Statement::new(
                     "UPDATE mails SET state = 'skipped', note = $3 WHERE mailing_id = $1 AND member_id = $2",
-                    [Value::Id(mailing), Value::Id(member.id.0), Value::Text(written(&skipped(due.skip)))],
+                    [Value::Id(mailing), Value::Id(member.id.0), Value::Text(skipped(due.skip).kept())],
                 ));
                 continue;
             }
@@ -264,7 +263,7 @@ impl Store {
                    WHERE mailing_id = $1 AND member_id = $2 AND lease = $3";
         let bounce =
             "INSERT INTO bounces (email, at, reason) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING";
-        let note = written(note);
+        let note = note.kept();
         let mut tx = self.write().await?;
         on!(&mut tx, tx => {
             sqlx::query(sql)

@@ -10,7 +10,6 @@ use crate::campaigns::{self, Campaign};
 use crate::error::{Error, Result};
 use crate::kept::json_column;
 use crate::mailings::{self, Mailing};
-use crate::notice;
 use crate::pool::on;
 
 impl Store {
@@ -62,7 +61,7 @@ impl Store {
     /// Notes why a mailing did not start by itself; from now on staff start it. Nothing is noted of one that has started.
     pub async fn mailing_held(&self, id: MailingId, why: &Notice) -> Result<()> {
         let sql = "UPDATE mailings SET starts = NULL, note = $2 WHERE id = $1 AND state = 'planned'";
-        let why = notice::written(why);
+        let why = why.kept();
         on!(self.writer(), pool => { sqlx::query(sql).bind(id.0).bind(&why).execute(pool).await?; });
         Ok(())
     }

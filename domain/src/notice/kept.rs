@@ -38,6 +38,11 @@ impl Notice {
     pub fn of_kept(text: String) -> Self {
         serde_json::from_str(&text).unwrap_or_else(|_| Notice::as_it_is(text))
     }
+
+    /// The same where an empty text says that none was kept.
+    pub fn of_kept_if_any(text: String) -> Option<Self> {
+        (!text.is_empty()).then(|| Self::of_kept(text))
+    }
 }
 
 #[cfg(test)]
@@ -57,6 +62,7 @@ mod tests {
     fn what_was_kept_before_there_were_notices_is_said_as_it_is() {
         let earlier = "Changed the words of ‘Why {so}?’; moved ‘How?’";
         assert_eq!(Notice::of_kept(earlier.to_owned()), Notice::as_it_is(earlier));
+        assert_eq!(Notice::of_kept_if_any(String::new()), None);
         let difference: Notice = serde_json::from_str("\"The words of ‘Why?’\"").unwrap();
         assert_eq!(difference.to_string(), "The words of ‘Why?’");
     }

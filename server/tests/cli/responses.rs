@@ -61,9 +61,13 @@ fn single_responses_are_exported_where_members_were_told_so() {
     installation.done(&["responses", "import", "ohbm-2022", &answers, "--map", &map]);
     let exported = installation.done(&["responses", "export", "ohbm-2022"]);
     assert_eq!(exported.lines().count(), 312);
-    assert!(exported.starts_with("divisions,venue,region,career,channels.website,"), "{}", &exported[..80]);
+    assert!(
+        exported.starts_with("divisions,divisions now,venue,region,career,channels.website,"),
+        "{}",
+        &exported[..80]
+    );
     let lines = installation.done(&["responses", "export", "ohbm-2022", "--json"]);
-    let keys = ["answers", "attributes", "divisions", "path", "venue", "version"];
+    let keys = ["answers", "attributes", "divisions", "divisions_now", "path", "venue", "version"];
     for line in lines.lines() {
         assert_eq!(json(line).as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>(), keys);
     }

@@ -7,7 +7,6 @@ use domain::moment::Moment;
 use domain::notice;
 use domain::notice::Notice;
 use domain::schedule::Schedule;
-use store::notice::{read, written};
 use store::{Campaign, Mailing};
 use tokio::task::JoinHandle;
 
@@ -45,7 +44,7 @@ pub async fn carry_out(cx: &Service) -> Result<()> {
 
 /// Why something that was due did not happen by itself; none if nothing failed.
 pub fn missed(schedule: &Schedule) -> Option<Notice> {
-    (!schedule.note.is_empty()).then(|| read(&schedule.note))
+    Notice::of_kept_if_any(schedule.note.clone())
 }
 
 /// What keeps a campaign from opening until staff do something.
@@ -84,7 +83,7 @@ async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
                     let why = hindrance(error)?;
                     // Staff or another server may have opened it in this moment.
                     if campaigns::named(cx, slug).await?.state == State::Draft {
-                        after.note = written(&notice!("It did not open by itself. {why}", why => why));
+                        after.note = notice!("It did not open by itself. {why}", why => why).kept();
                     }
                 }
             }
@@ -96,7 +95,7 @@ async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
             Ok(_) => {}
             Err(Error::Refused(why)) => {
                 if campaigns::named(cx, slug).await?.state != State::Closed {
-                    after.note = written(&notice!("It did not close by itself. {why}", why => why));
+                    after.note = notice!("It did not close by itself. {why}", why => why).kept();
                 }
             }
             Err(Error::Stale) => return Ok(()),

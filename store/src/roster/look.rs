@@ -15,7 +15,6 @@ use super::{KeptRow, MemberRow};
 use crate::Store;
 use crate::error::{Result, corrupt};
 use crate::kept::Kept;
-use crate::notice;
 use crate::pool::on;
 
 /// Who is sought.
@@ -258,7 +257,7 @@ impl Store {
                 kind: kind.parse().map_err(corrupt("mails", id))?,
                 stage: stage.parse().map_err(corrupt("mails", id))?,
                 sent_at: sent_at.map(Timestamp),
-                note: notice::read_if_any(&note),
+                note: Notice::of_kept_if_any(note),
             };
             by_campaign.entry(campaign).or_default().push(mail);
         }
@@ -285,7 +284,9 @@ impl Store {
             spans: spans.into_iter().map(span).collect::<Result<_>>()?,
             consent_at: row.consent_at.map(Timestamp),
             opted_out: row.opted_out.map(Timestamp),
-            bounced: row.bounced_at.map(|at| (Timestamp(at), notice::read(&row.reason.unwrap_or_default()))),
+            bounced: row
+                .bounced_at
+                .map(|at| (Timestamp(at), Notice::of_kept(row.reason.unwrap_or_default()))),
             kept: KeptRow { member: row.member, consent: row.consent, gone_at: row.gone_at }.read()?,
         }))
     }

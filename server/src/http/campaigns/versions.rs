@@ -11,8 +11,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::campaign::version::{Meaning, Meanings};
-use domain::notice::Notice;
 use domain::notice;
+use domain::notice::Notice;
 use leptos::prelude::*;
 use service::{Actor, Error, campaigns};
 

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use domain::id::{NotAName, Slug};
 use domain::notice;
-use domain::notice::Notice;
 
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
