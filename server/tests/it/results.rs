@@ -138,19 +138,18 @@ async fn results_are_said_in_the_readers_language_and_kept_for_each() {
     reader.get("/results/every-kind/report").await.says(&["Rapport final", "Ce qui a été retenu"]);
 }
 
-/// Fifty of ALCTS and fifty of LITA, ten of each have answered; one of LITA has moved to ALCTS since.
+/// Fifty of each division, of ALCTS and LITA ten have answered; one of LITA has moved to ALCTS since.
 async fn moved(privacy: &str) -> Installation {
     let installation = Installation::new().await;
     let mut document: serde_json::Value = serde_json::from_str(EVERY_KIND).unwrap();
     document["privacy"] = privacy.into();
     let (cx, operator) = (&installation.service, &Actor::Operator);
     service::campaigns::import(cx, operator, &document.to_string()).await.unwrap();
-    let invited: Vec<_> = [("lita", "b"), ("alcts", "a")]
-        .into_iter()
-        .flat_map(|(held, why)| {
-            (0..50).map(move |number| (format!("{held}{number}@example.org"), held, why, number < 10))
-        })
-        .collect();
+    let held = |(held, why, answer): (&'static str, &'static str, usize)| {
+        (0..50).map(move |number| (format!("{held}{number}@example.org"), held, why, number < answer))
+    };
+    let invited: Vec<_> =
+        [("lita", "b", 10), ("alcts", "a", 10), ("llama", "", 0)].into_iter().flat_map(held).collect();
     heard(&installation, &invited).await;
     installation.roster(&[("lita0@example.org", "alcts")]).await;
     installation
@@ -190,7 +189,7 @@ async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_
         ",A,10,10,0,0",
         ",B,10,1,9,0",
         ",Answered,20,11,9,0",
-        ",Members,100,51,49,0",
+        ",Members,150,51,49,50",
     ];
     assert_eq!(rows(by_now.page(StatusCode::OK)), expected);
     let file = by_now.headers[CONTENT_DISPOSITION].to_str().unwrap();
@@ -199,7 +198,7 @@ async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_
         let answered = administrator.get(&same).await;
         assert_eq!(
             rows(answered.page(StatusCode::OK))[3..],
-            [",Answered,20,10,10,0", ",Members,100,50,50,0"]
+            [",Answered,20,10,10,0", ",Members,150,50,50,50"]
         );
     }
     for refused in [format!("{here}?divisions=then"), "/results/every-kind?divisions=now".to_owned()] {
@@ -210,7 +209,7 @@ async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_
     for role in [Role::Leadership, Role::Staff] {
         let mut reader = installation.signed_in(role).await;
         let page = reader.get(here).await;
-        page.says(&["20 of 100 members have answered"]);
+        page.says(&["20 of 150 members have answered"]);
         page.is_silent_on(&["divisions=now", "divisions of today"]);
         for path in [here, sheet] {
             let refused = reader.get(&format!("{path}?divisions=now")).await;
@@ -225,7 +224,7 @@ async fn a_confidential_campaign_says_why_it_is_not_read_by_the_divisions_of_tod
     let installation = moved("confidential").await;
     let mut administrator = installation.signed_in(Role::Administrator).await;
     let page = administrator.get("/results/every-kind/questions").await;
-    page.says(&["20 of 100 members have answered"]);
+    page.says(&["20 of 150 members have answered"]);
     page.is_silent_on(&["divisions=now", "You read the published results"]);
     for path in ["questions", "questions/why.csv"] {
         let refused = administrator.get(&format!("/results/every-kind/{path}?divisions=now")).await;

@@ -67,11 +67,13 @@ fn Meaning(answers: u32, differs: Differs) -> impl IntoView {
     let others = others.collect_view();
     view! {
         <Notice kind=NoticeKind::Warning title=say::dashboard_divisions_now_what()>
-            <ul>
-                <li>{moved}</li>
-                {others}
-            </ul>
-            <p>{say::dashboard_divisions_not_for_others()}</p>
+            <div class="stack">
+                <ul>
+                    <li>{moved}</li>
+                    {others}
+                </ul>
+                <p>{say::dashboard_divisions_not_for_others()}</p>
+            </div>
         </Notice>
     }
 }
