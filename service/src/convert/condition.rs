@@ -44,7 +44,7 @@ pub(super) fn written(
     document: &Document,
     language: &dyn Language,
 ) -> Result<String, Notice> {
-    let condition = expression.condition().map_err(|mistake| Notice::as_it_is(mistake.to_string()))?;
+    let condition = expression.condition().map_err(|mistake| mistake.notice())?;
     Writer { document, language }.condition(condition)
 }
 
@@ -57,7 +57,7 @@ pub(super) fn calculated(
     document: &Document,
     language: &dyn Language,
 ) -> Result<String, Notice> {
-    let term = calculation.term().map_err(|mistake| Notice::as_it_is(mistake.to_string()))?;
+    let term = calculation.term().map_err(|mistake| mistake.notice())?;
     Writer { document, language }.amount(term)
 }
 

@@ -36,7 +36,7 @@ pub(super) fn of(sum: &Sum, names: &Names) -> Result<Calculation, Notice> {
     let calculation = Calculation::from(text);
     match calculation.term() {
         Ok(_) => Ok(calculation),
-        Err(mistake) => Err(Notice::as_it_is(mistake.to_string())),
+        Err(mistake) => Err(mistake.notice()),
     }
 }
 

@@ -23,7 +23,7 @@ const WORDS: [&str; 15] = [
 /// Why it cannot be said.
 pub(super) fn of(logic: &Logic, names: &Names) -> Result<Expression, Notice> {
     let text = text(logic, names)?;
-    text.parse().map_err(|mistake: domain::expression::Mistake| Notice::as_it_is(mistake.to_string()))
+    text.parse().map_err(|mistake: domain::expression::Mistake| mistake.notice())
 }
 
 fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
