@@ -40,7 +40,7 @@ pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
             Some((_, target)) => {
                 PageError { href: format!("#{}", target.id), text: told(&target.name, &problem.what) }
             }
-            None => PageError { href: "#main".to_owned(), text: say::problem_at(&problem) },
+            None => PageError { href: "#main".to_owned(), text: say::problem_at(problem) },
         });
     refused.chain(wrong).collect()
 }
