@@ -75,7 +75,7 @@ impl From<Refusal> for Notice {
             Refusal::NoTopic => notice!("The assumption needs one of the campaign's topics: choose one"),
             Refusal::NoPair => notice!("Choose two questions to be counted together"),
             Refusal::NoLanguage(typed) => {
-                notice!("‘{typed}’ is no code of a language: write one such as es or pt-BR", typed)
+                notice!("'{typed}' is no language: write its tag, such as en, es, fr-CA or zh-Hant", typed)
             }
             Refusal::OwnLanguage(language) => {
                 notice!("'{language}' is the language that the campaign is written in", language)
