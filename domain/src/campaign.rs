@@ -21,13 +21,14 @@ use crate::assumption::Assumption;
 use crate::crossing::Crossing;
 use crate::id::{Slug, TopicId};
 use crate::language::Language;
+use crate::notice;
 use crate::notice::Notice;
 use crate::questionnaire::Questionnaire;
 use crate::quota::Quota;
 
 pub use check::{problems, unknown_divisions};
 #[cfg(feature = "read")]
-pub use read::{read, read_after};
+pub use read::{not_json, read, read_after};
 
 /// The format that this program reads and writes.
 pub const FORMAT: &str = "canvass-campaign/1";
@@ -230,6 +231,16 @@ impl Problem {
         Self { place: place.into(), what: what.into() }
     }
 
+    /// What is wrong, behind its place.
+    pub fn notice(&self) -> Notice {
+        let what = self.what.clone();
+        match self.place.as_str() {
+            "" => what,
+            Self::WHOLE => notice!("the document: {what}", what => what),
+            place => notice!("{place}: {what}", place, what => what),
+        }
+    }
+
     /// The same problem, its place inside `parent`.
     #[must_use]
     pub fn under(self, parent: &str) -> Self {
@@ -239,10 +250,6 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.place.is_empty() {
-            write!(f, "{}", self.what)
-        } else {
-            write!(f, "{}: {}", self.place, self.what)
-        }
+        self.notice().fmt(f)
     }
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// A text in English with what is put into it, to be said in any language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "kept::Kept")]
+#[serde(from = "kept::Kept", into = "kept::Kept")]
 pub struct Notice {
     /// The English text. `{name}` stands for a value; a brace of its own is written twice.
     pub text: Cow<'static, str>,
@@ -30,6 +30,8 @@ pub enum Value {
     Notice(Notice),
     /// Several such parts, with commas between them.
     List(Vec<Notice>),
+    /// Several such parts, each on a line of its own.
+    Lines(Vec<Notice>),
 }
 
 /// Makes a [`Notice`](crate::notice::Notice) of an English text and what is put into it: `name` or `name = value` for what can be
@@ -107,12 +109,15 @@ impl Value {
         match self {
             Value::Text(text) => text.clone(),
             Value::Notice(notice) => notice.said(translated),
-            Value::List(notices) => {
-                let said: Vec<String> = notices.iter().map(|notice| notice.said(translated)).collect();
-                said.join(", ")
-            }
+            Value::List(notices) => all_said(notices, ", ", translated),
+            Value::Lines(notices) => all_said(notices, "\n", translated),
         }
     }
+}
+
+fn all_said<'t>(notices: &[Notice], between: &str, translated: &impl Fn(&str) -> Option<&'t str>) -> String {
+    let said: Vec<String> = notices.iter().map(|notice| notice.said(translated)).collect();
+    said.join(between)
 }
 
 impl From<Notice> for Value {

@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 use store::{Campaign, Mailing};
 
 use crate::{Actor, Error, Result, Service, campaigns};
-pub use due::{Scheduler, carry_out, missed};
+pub use due::{Scheduler, carry_out};
 
 /// How far ahead personal links may end, in seconds: a year, and the day that is named.
 const LINKS_AT_MOST: i64 = 367 * 24 * 3600;
@@ -117,7 +117,7 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, wanted: Wanted<'_>) ->
     if !problems.is_empty() {
         return Err(Error::Document(problems));
     }
-    let after = Schedule { zone: zone.to_owned(), opens, closes, links_until, note: String::new() };
+    let after = Schedule { zone: zone.to_owned(), opens, closes, links_until, note: None };
     keep(cx, &campaign, &after).await?;
     Ok(Campaign { schedule: after, ..campaign })
 }

@@ -344,3 +344,18 @@ fn take(
     let asking = asks.then_some([invite, link]).into_iter().flatten();
     std::iter::once(mark).chain(asking).chain([opt_out])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_why_a_mail_is_left_out_is_a_notice() {
+        let words: Vec<&str> =
+            DUE.split("THEN '").skip(1).filter_map(|rest| rest.split('\'').next()).collect();
+        assert_eq!(words.len(), 7);
+        for word in words {
+            assert_eq!(skipped(word.to_owned()).text, word);
+        }
+    }
+}

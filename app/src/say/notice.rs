@@ -1,5 +1,4 @@
 use domain::campaign::Problem;
-use domain::notice;
 use domain::notice::Notice;
 
 use super::{Speech, Tongue};
@@ -21,12 +20,7 @@ pub fn notice(notice: &Notice) -> String {
 
 /// What is wrong with a document, after its place.
 pub fn problem_at(problem: &Problem) -> String {
-    let what = problem.what.clone();
-    notice(&match problem.place.as_str() {
-        "" => what,
-        Problem::WHOLE => notice!("the document: {what}", what => what),
-        place => notice!("{place}: {what}", place, what => what),
-    })
+    notice(&problem.notice())
 }
 
 fn in_tongue(notice: &Notice, Tongue(tongue): Tongue) -> String {

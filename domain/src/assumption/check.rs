@@ -259,7 +259,7 @@ fn threshold_problem(rule: &Rule, range: Range) -> Option<Problem> {
             return Some(Problem::new("up_to_bp", notice!("is missing: 'between' needs an upper threshold")));
         }
         (Direction::Between, Some(upper)) if upper <= rule.threshold_bp => {
-            return Some(Problem::new("up_to_bp", notice!("has to be more than `threshold_bp`")));
+            return Some(Problem::new("up_to_bp", notice!("has to be more than the lower threshold")));
         }
         (Direction::Between, Some(upper)) if upper > most => {
             return Some(Problem::new("up_to_bp", range.left(upper)));

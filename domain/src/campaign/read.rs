@@ -3,6 +3,8 @@ mod mistakes;
 mod shape;
 mod stand_in;
 
+pub use json::not_json;
+
 use crate::notice;
 use serde::Deserialize;
 

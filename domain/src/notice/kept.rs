@@ -2,19 +2,19 @@
 
 use std::borrow::Cow;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Notice, Value};
 
 /// What stands where a notice is kept.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(untagged)]
 pub(super) enum Kept {
     Notice {
         text: Cow<'static, str>,
         values: Vec<(Cow<'static, str>, Value)>,
     },
-    /// Words that were kept as they were said.
+    /// Words as they are, which is how all were kept before there were notices.
     Text(String),
 }
 
@@ -23,6 +23,15 @@ impl From<Kept> for Notice {
         match kept {
             Kept::Notice { text, values } => Notice { text, values },
             Kept::Text(text) => Notice::as_it_is(text),
+        }
+    }
+}
+
+impl From<Notice> for Kept {
+    fn from(notice: Notice) -> Self {
+        match notice.values.as_slice() {
+            [(_, Value::Text(words))] if notice.text == Notice::AS_IT_IS => Kept::Text(words.clone()),
+            _ => Kept::Notice { text: notice.text, values: notice.values },
         }
     }
 }
@@ -56,6 +65,10 @@ mod tests {
         let whole =
             notice!("Changed {what}; {rest}", what => part.clone(), rest => vec![part, notice!("more")]);
         assert_eq!(Notice::of_kept(whole.kept()), whole);
+        let many = (0..200).map(|number| notice!("{number} is wrong", number)).collect();
+        let listed = notice!("All: {all}", all => Value::Lines(many));
+        assert_eq!(Notice::of_kept(listed.kept()), listed);
+        assert!(listed.to_string().ends_with("\n198 is wrong\n199 is wrong"));
     }
 
     #[test]
@@ -63,6 +76,8 @@ mod tests {
         let earlier = "Changed the words of ‘Why {so}?’; moved ‘How?’";
         assert_eq!(Notice::of_kept(earlier.to_owned()), Notice::as_it_is(earlier));
         assert_eq!(Notice::of_kept_if_any(String::new()), None);
+        // So what is compared with its row, as schedules are, is not taken for another.
+        assert_eq!(serde_json::to_string(&Notice::as_it_is(earlier)).unwrap(), format!("\"{earlier}\""));
         let difference: Notice = serde_json::from_str("\"The words of ‘Why?’\"").unwrap();
         assert_eq!(difference.to_string(), "The words of ‘Why?’");
     }

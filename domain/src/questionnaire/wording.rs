@@ -128,10 +128,18 @@ fn double(text: &str, rules: &Rules) -> Option<Notice> {
     ))
 }
 
+/// The sentences of a text that end with a question mark.
+fn asked(text: &str) -> impl Iterator<Item = &str> {
+    let until = text.split_inclusive('?').filter_map(|until| until.strip_suffix('?'));
+    until.map(|until| until.rsplit_once(['.', '!', ':', ';', '¿', '\n']).map_or(until, |(_, own)| own))
+}
+
 fn leading(text: &str, rules: &Rules) -> Option<Notice> {
     let words = words(text);
-    let opening =
-        || rules.openings.iter().copied().find(|phrase| text.contains('?') && begins(&words, phrase));
+    let opening = || {
+        let asked: Vec<Vec<String>> = asked(text).map(self::words).collect();
+        rules.openings.iter().copied().find(|phrase| asked.iter().any(|words| begins(words, phrase)))
+    };
     let pull = held(&words, rules.pulls).or_else(opening)?;
     Some(notice!(
         "‘{pull}’ says which answer is expected. Ask it so that every answer is as easy to give as any other.",

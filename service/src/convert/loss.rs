@@ -4,7 +4,7 @@ use std::fmt;
 
 use domain::notice;
 use domain::notice::Notice;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::place::Place;
 
@@ -17,16 +17,12 @@ const QUOTED: usize = 120;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// Where it stands in the source, such as `sheet 'survey', row 12, column 'relevant'`.
-    #[serde(deserialize_with = "kept")]
     pub place: Notice,
     /// What stands there.
-    #[serde(deserialize_with = "kept")]
     pub what: Notice,
     /// Why it is not carried over.
-    #[serde(deserialize_with = "kept")]
     pub why: Notice,
     /// What was done instead.
-    #[serde(deserialize_with = "kept")]
     pub instead: Notice,
 }
 
@@ -34,20 +30,6 @@ impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}\n    {}; {}", self.place, self.what, self.why, self.instead)
     }
-}
-
-/// A part of a loss that was kept. Before there were notices it was an English text.
-fn kept<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Notice, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Kept {
-        Notice(Notice),
-        Text(String),
-    }
-    Ok(match Kept::deserialize(deserializer)? {
-        Kept::Notice(notice) => notice,
-        Kept::Text(text) => Notice::as_it_is(text),
-    })
 }
 
 /// The losses of a conversion, in the order in which they were met.

@@ -7,6 +7,7 @@ mod question;
 
 use std::collections::HashMap;
 
+use domain::campaign::not_json;
 use domain::notice;
 use serde_json::Value;
 
@@ -26,7 +27,7 @@ const ASIDE: [&str; 10] = ["BL", "FL", "SQ", "SO", "QC", "PROJ", "STAT", "RS", "
 pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
     let mut value: Value = match serde_json::from_str(json) {
         Ok(value) => value,
-        Err(error) => return untaken(notice!("this is not JSON: {error}", error)),
+        Err(error) => return untaken(not_json(&error)),
     };
     if value["SurveyElements"].as_array().is_none() {
         return untaken(notice!("this is no Qualtrics survey file: it has no SurveyElements"));

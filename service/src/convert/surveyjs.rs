@@ -6,6 +6,7 @@ mod export;
 mod item;
 mod pages;
 
+use domain::campaign::not_json;
 use domain::notice;
 use serde_json::Value;
 
@@ -25,7 +26,7 @@ pub(super) use export::write;
 pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
     let value: Value = match serde_json::from_str(json) {
         Ok(value) => value,
-        Err(error) => return untaken(notice!("this is not JSON: {error}", error)),
+        Err(error) => return untaken(not_json(&error)),
     };
     let Value::Object(survey) = &value else {
         return untaken(notice!("this is no SurveyJS survey: it has no fields"));

@@ -153,12 +153,9 @@ fn import_of(cx: &Service, kept: RosterImport) -> Import {
     }
 }
 
-/// Why an import failed, as it was kept. Before there were notices it was an English text.
+/// Why an import failed, as it was kept.
 fn failure(kept: Value) -> Notice {
-    match kept {
-        Value::String(text) => Notice::as_it_is(text),
-        kept => serde_json::from_value(kept).unwrap_or_else(|_| unwritten()),
-    }
+    serde_json::from_value(kept).unwrap_or_else(|_| unwritten())
 }
 
 fn unwritten() -> Notice {

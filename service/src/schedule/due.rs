@@ -5,8 +5,7 @@ use std::time::Duration;
 use domain::campaign::{Problem, State};
 use domain::moment::Moment;
 use domain::notice;
-use domain::notice::Notice;
-use domain::schedule::Schedule;
+use domain::notice::Value;
 use store::{Campaign, Mailing};
 use tokio::task::JoinHandle;
 
@@ -42,26 +41,14 @@ pub async fn carry_out(cx: &Service) -> Result<()> {
     participation::keep_opened(cx).await
 }
 
-/// Why something that was due did not happen by itself; none if nothing failed.
-pub fn missed(schedule: &Schedule) -> Option<Notice> {
-    Notice::of_kept_if_any(schedule.note.clone())
-}
-
 /// What keeps a campaign from opening until staff do something.
 ///
 /// # Errors
 /// What is due again at the next look.
-fn hindrance(error: Error) -> Result<Notice> {
+fn hindrance(error: Error) -> Result<Value> {
     match error {
-        Error::Refused(why) => Ok(why),
-        Error::Document(problems) => {
-            let each = problems.into_iter().map(|Problem { place, what }| {
-                if place.is_empty() { what } else { notice!("{place}: {what}", place, what => what) }
-            });
-            // Each on a line of its own.
-            let all = each.reduce(|before, next| notice!("{before}\n{next}", before => before, next => next));
-            all.ok_or(Error::Document(Vec::new()))
-        }
+        Error::Refused(why) => Ok(why.into()),
+        Error::Document(problems) => Ok(Value::Lines(problems.iter().map(Problem::notice).collect())),
         error => Err(error),
     }
 }
@@ -83,7 +70,7 @@ async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
                     let why = hindrance(error)?;
                     // Staff or another server may have opened it in this moment.
                     if campaigns::named(cx, slug).await?.state == State::Draft {
-                        after.note = notice!("It did not open by itself. {why}", why => why).kept();
+                        after.note = Some(notice!("It did not open by itself. {why}", why => why));
                     }
                 }
             }
@@ -95,7 +82,7 @@ async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
             Ok(_) => {}
             Err(Error::Refused(why)) => {
                 if campaigns::named(cx, slug).await?.state != State::Closed {
-                    after.note = notice!("It did not close by itself. {why}", why => why).kept();
+                    after.note = Some(notice!("It did not close by itself. {why}", why => why));
                 }
             }
             Err(Error::Stale) => return Ok(()),

@@ -68,11 +68,11 @@ async fn a_campaign_opens_and_closes_by_itself_in_its_time_zone() {
     both().await;
     both().await;
     let open = campaigns::show(&case.service, &STAFF, "next").await.unwrap();
-    assert_eq!((open.state, open.schedule.opens, open.schedule.note.as_str()), (Life::Open, None, ""));
+    assert_eq!((open.state, open.schedule.opens, open.schedule.note), (Life::Open, None, None));
     case.clock.advance(2 * DAY);
     both().await;
     let closed = campaigns::show(&case.service, &STAFF, "next").await.unwrap();
-    assert_eq!((closed.state, closed.schedule.note.as_str()), (Life::Closed, ""));
+    assert_eq!((closed.state, closed.schedule.note), (Life::Closed, None));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -101,7 +101,7 @@ async fn what_cannot_be_done_is_noted_and_not_tried_for_ever() {
     schedule::carry_out(&case.service).await.unwrap();
     let kept = campaigns::show(&case.service, &STAFF, "next").await.unwrap();
     assert_eq!((kept.state, kept.schedule.opens), (Life::Draft, None));
-    let missed = schedule::missed(&kept.schedule).unwrap().to_string();
+    let missed = kept.schedule.note.unwrap().to_string();
     assert!(missed.starts_with("It did not open by itself. "), "{missed}");
     assert!(missed.contains("nowhere"), "{missed}");
 }

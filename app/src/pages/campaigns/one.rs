@@ -11,7 +11,6 @@ use domain::segment::Division;
 use leptos::prelude::*;
 use service::Actor;
 use service::campaigns::{Campaign, Reach, Venue, Version};
-use service::schedule::missed;
 
 use self::actions::Actions;
 use self::links::Links;
@@ -56,6 +55,8 @@ enum Wrong {
 impl Wrong {
     fn error(&self, slug: &Slug) -> PageError {
         let (href, text) = match self {
+            // A place is the name of a field, as it is written.
+            Wrong::Refused(why) if !why.place.is_empty() => ("#state", say::problem_at(why)),
             Wrong::Refused(why) => ("#state", sentence(&say::problem_at(why))),
             Wrong::NoLinks => ("#state", say::campaigns_no_links()),
             Wrong::Misnamed => ("#name", say::campaigns_close_misnamed(slug.as_str())),
@@ -280,7 +281,7 @@ pub fn OnePage(
 /// What happens by itself, and what should have.
 #[component]
 fn Scheduled(campaign: Campaign) -> impl IntoView {
-    let missed = missed(&campaign.schedule);
+    let missed = campaign.schedule.note.clone();
     let Schedule { zone, opens, closes, .. } = campaign.schedule;
     let opens = opens.filter(|_| campaign.state == State::Draft);
     let closes = closes.filter(|_| campaign.state != State::Closed);

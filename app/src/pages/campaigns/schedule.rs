@@ -1,7 +1,7 @@
 use domain::campaign::{Problem, State};
 use leptos::prelude::*;
 use service::Actor;
-use service::schedule::{Shown, missed};
+use service::schedule::Shown;
 
 use super::done::DoneNotice;
 use super::mail::{kind_name, local_moment};
@@ -83,7 +83,7 @@ pub fn SchedulePage(
             text: sentence(&say::notice(&problem.what)),
         })
         .collect();
-    let missed = missed(&campaign.schedule);
+    let missed = campaign.schedule.note.clone();
     let would_not_open = state == State::Draft && !problems.is_empty();
     let letters = mailings.into_iter().map(|(mailing, at)| {
         let link = view! {

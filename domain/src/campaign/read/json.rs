@@ -18,13 +18,7 @@ pub(super) fn parse(json: &str, found: &mut Mistakes) -> Option<Value> {
     match read.and_then(|value| reader.end().map(|()| value)) {
         Ok(value) => Some(value),
         Err(error) => {
-            let what = notice!(
-                "line {line}, column {column}: this is not JSON: {what}",
-                line = error.line(),
-                column = error.column(),
-                what => in_words(&error)
-            );
-            found.push(Problem::new("", what));
+            found.push(Problem::new("", not_json(&error)));
             None
         }
     }
@@ -116,6 +110,16 @@ impl<'de> Visitor<'de> for Node<'_> {
         }
         Ok(Value::Object(object))
     }
+}
+
+/// Why a text is not JSON, and where.
+pub fn not_json(error: &serde_json::Error) -> Notice {
+    notice!(
+        "line {line}, column {column}: this is not JSON: {what}",
+        line = error.line(),
+        column = error.column(),
+        what => in_words(error)
+    )
 }
 
 /// What the reader says, and what to do about it.

@@ -68,7 +68,7 @@ fn said(slug: &str, schedule: &schedule::Schedule) -> String {
     if let Some(day) = links_until {
         text.push_str(&format!("Personal links to '{slug}' work until the end of {day} ({zone}).\n"));
     }
-    if let Some(why) = service::schedule::missed(schedule) {
+    if let Some(why) = &schedule.note {
         text.push_str(&format!("{why}\n"));
     }
     text

@@ -68,15 +68,14 @@ impl Ids {
     }
 }
 
-/// The letters of `name` that an id can have; the others become `_`. Names are in small letters anyway in most sources.
+/// The letters of `name` that an id can have, those of other alphabets in Latin ones; what is no letter becomes `_`. Names are in
+/// small letters anyway in most sources.
 fn stem(name: &str) -> Option<String> {
+    let name = deunicode::deunicode(name);
+    let name = name.trim();
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let kept: String = name
-        .trim()
-        .chars()
-        .map(|c| if allowed(c) { c.to_ascii_lowercase() } else { '_' })
-        .take(LENGTH)
-        .collect();
+    let kept: String =
+        name.chars().map(|c| if allowed(c) { c.to_ascii_lowercase() } else { '_' }).take(LENGTH).collect();
     let kept = kept.trim_start_matches(['_', '-']);
     let kept = if name.ends_with(allowed) { kept } else { kept.trim_end_matches('_') };
     (!kept.is_empty()).then(|| kept.to_owned())
@@ -85,7 +84,8 @@ fn stem(name: &str) -> Option<String> {
 /// A slug from what the source calls itself, or from its title.
 pub(super) fn slug(name: &str, title: &str, losses: &mut Losses) -> Result<Slug> {
     let words = |text: &str| {
-        let text: Vec<&str> = text
+        let latin = deunicode::deunicode(text);
+        let text: Vec<&str> = latin
             .split(|c: char| !c.is_ascii_alphanumeric())
             .filter(|word| !word.is_empty())
             .take(6)

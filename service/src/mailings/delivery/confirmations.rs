@@ -71,10 +71,15 @@ fn without(mut said: Notice, address: &str) -> Notice {
         *value = match std::mem::replace(value, Value::List(Vec::new())) {
             Value::Text(text) => Value::Text(text.replace(address, "…")),
             Value::Notice(part) => Value::Notice(without(part, address)),
-            Value::List(parts) => Value::List(parts.into_iter().map(|part| without(part, address)).collect()),
+            Value::List(parts) => Value::List(without_all(parts, address)),
+            Value::Lines(parts) => Value::Lines(without_all(parts, address)),
         };
     }
     said
+}
+
+fn without_all(all: Vec<Notice>, address: &str) -> Vec<Notice> {
+    all.into_iter().map(|said| without(said, address)).collect()
 }
 
 #[cfg(test)]
