@@ -210,8 +210,8 @@ async fn an_export_says_both_and_is_imported_by_those_at_answering() {
     };
     let expected = [
         "divisions,divisions now,venue,tech",
-        ",,personal,5",
-        "a+b,,personal,5",
+        ",*none,personal,5",
+        "a+b,*none,personal,5",
         "a,a+b,personal,5",
         "b,,open,1",
         "b,,personal,5",
