@@ -101,11 +101,11 @@ pub async fn today(cx: &Service, actor: &Actor, slug: &str) -> Result<Today> {
     let refused = match campaign.document.privacy {
         Privacy::Identified => None,
         Privacy::Confidential => Some(notice!(
-            "'{slug}' is confidential: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since. For the results: canvass results {slug}",
+            "'{slug}' is confidential: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since",
             slug
         )),
         Privacy::Anonymous => Some(notice!(
-            "'{slug}' is anonymous: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since. For the results: canvass results {slug}",
+            "'{slug}' is anonymous: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since",
             slug
         )),
     };
