@@ -255,10 +255,7 @@ async fn sheet(
     let name = file.strip_suffix(".csv").unwrap_or_default();
     match results::question(&results, name) {
         Ok(question) => {
-            let by = match results.reading {
-                Reading::Answering => "",
-                Reading::Now => "-divisions-now",
-            };
+            let by = results.reading.in_file_names().map(|reading| format!("-{reading}")).unwrap_or_default();
             let named = format!("attachment; filename=\"{slug}-{name}-release-{}{by}.csv\"", results.release);
             let headers = [
                 (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),

@@ -167,7 +167,7 @@ async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_
         &format!("href=\"{sheet}\""),
         "/results/every-kind/events",
     ]);
-    published.is_silent_on(&["holds other divisions today", "division of today."]);
+    published.is_silent_on(&["holds other divisions today", "division of today.", "data-reading"]);
     let today = administrator.get(&format!("{here}?divisions=now")).await;
     today.says(&[
         "1 of 20 answers came from a member who holds other divisions today.",
@@ -176,6 +176,7 @@ async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_
         &format!("href=\"{sheet}?divisions=now\""),
     ]);
     // What goes out to everybody would take its place.
+        "data-reading=\"divisions-now\"",
     today.is_silent_on(&["/results/every-kind/events", "on the roster:", "open link or from a file"]);
     administrator.reads("es");
     administrator

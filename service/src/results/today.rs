@@ -39,6 +39,14 @@ impl Reading {
             Reading::Now => "now",
         }
     }
+
+    /// What names of files say of it, so that no file is taken for one of the published results; none of those.
+    pub fn in_file_names(self) -> Option<&'static str> {
+        match self {
+            Reading::Answering => None,
+            Reading::Now => Some("divisions-now"),
+        }
+    }
 }
 
 impl fmt::Display for Reading {
