@@ -14,7 +14,15 @@ async function answered(page: Page): Promise<string[]> {
   return row.locator('td').evaluateAll((cells) => cells.map((cell) => (cell.textContent ?? '').trim()));
 }
 
-test('results of an identified campaign are read both ways', async ({ page, installation, accessible }, info) => {
+/** The name of the file that a figure is taken along in. */
+async function picture(page: Page): Promise<string> {
+  const figure = page.locator('#q-why');
+  await figure.locator('.chart-place svg').waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: 'SVG' }).click()]);
+  return file.suggestedFilename();
+}
+
+test('results of an identified campaign are read both ways', async ({ page, installation, accessible, script }, info) => {
   const slug = `both-${info.testId.slice(-6)}-${info.project.name}`;
   await installation.bring({ slug, title: 'Both ways', privacy: 'identified', k: block });
   const campaign = await installation.opened(slug, 'Both ways');
@@ -33,6 +41,7 @@ test('results of an identified campaign are read both ways', async ({ page, inst
     await expect(page.getByText('You read the published results')).toBeVisible();
     expect(await answered(page)).toEqual(['10 of 750', '5 of 375', '5 of 325', '0 of 275']);
     await expect(page.getByRole('link', { name: 'By the divisions when they answered' })).toHaveAttribute('aria-current', 'true');
+    if (script) expect(await picture(page)).toBe('q-why.svg');
     await accessible(page);
   });
 
@@ -42,11 +51,19 @@ test('results of an identified campaign are read both ways', async ({ page, inst
     await expect(page.getByText('2 of 10 answers came from members who hold other divisions today.')).toBeVisible();
     expect(await answered(page)).toEqual(['10 of 750', '7 of 377', '3 of 323', '2 of 277']);
     await expect(page.getByText('Counted when you opened this page')).toBeVisible();
+    if (script) expect(await picture(page)).toBe('q-why-divisions-now.svg');
     await accessible(page);
     await page.getByRole('link', { name: 'By the divisions when they answered' }).click();
     expect(await answered(page)).toEqual(['10 of 750', '5 of 375', '5 of 325', '0 of 275']);
   });
   await move('lita');
+
+  await test.step('after the close the reading of today is not the last word', async () => {
+    await campaign.closed();
+    await page.goto(`/results/${slug}/questions?divisions=now`);
+    await expect(page.getByText('Counted when you opened this page')).toBeVisible();
+    await expect(page.getByText('No more answers are taken')).toHaveCount(0);
+  });
 
   await test.step('leadership has the published results alone', async () => {
     await page.context().clearCookies();

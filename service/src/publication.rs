@@ -19,8 +19,8 @@ pub use class::Class;
 const RARE: &str = "*rare";
 /// The queue of the open link, where the roster says who belongs.
 const OPEN: &str = "*open";
-/// The part of a key that stands for no division.
-const NO_DIVISION: &str = "*none";
+/// The part of a key that stands for no division; no division can have it as its id.
+pub(crate) const NO_DIVISION: &str = "*none";
 
 /// How the answers of a campaign are published: fixed at opening.
 #[derive(Debug, Clone)]

@@ -125,9 +125,11 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
         View::Now | View::Who => None,
     };
     // By the divisions of today the page is counted when it is asked for: releases are of those at answering.
-    let is_followed = open && !divided.as_ref().is_some_and(Divided::is_of_today);
+    let is_of_today = divided.as_ref().is_some_and(Divided::is_of_today);
+    let is_followed = open && !is_of_today;
     let mut words = Words::said();
-    if open && !is_followed {
+    // Members move after the close too, so that this reading is never final.
+    if is_of_today {
         words.closed = say::dashboard_divisions_once();
     }
     let divided = divided.map(|divided| view! { <DivisionsChoice slug=slug.clone() divided /> });

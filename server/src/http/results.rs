@@ -113,10 +113,11 @@ async fn page(
         Ok(Counted { results, today }) => {
             let model = language::of_reader().over(|_| {
                 let screen = choice.of(shows(&results));
-                let divided = Divided { answers: results.responses, today };
+                // Before the first release both readings are empty, but whoever follows an address reads one all the same.
                 let is_offered =
                     view == View::Questions && results.release > 0 && offers_today(&actor, &results);
-                let divided = is_offered.then_some(divided);
+                let is_shown = is_offered || today.is_some();
+                let divided = is_shown.then_some(Divided { answers: results.responses, today });
                 Model { divided, ..model(view, &results, screen, &actor, choice) }
             });
             render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
@@ -255,10 +256,7 @@ async fn sheet(
     let name = file.strip_suffix(".csv").unwrap_or_default();
     match results::question(&results, name) {
         Ok(question) => {
-            let by = match results.reading {
-                Reading::Answering => "",
-                Reading::Now => "-divisions-now",
-            };
+            let by = results.reading.in_file_names().map(|reading| format!("-{reading}")).unwrap_or_default();
             let named = format!("attachment; filename=\"{slug}-{name}-release-{}{by}.csv\"", results.release);
             let headers = [
                 (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),

@@ -138,8 +138,8 @@ async fn results_are_said_in_the_readers_language_and_kept_for_each() {
     reader.get("/results/every-kind/report").await.says(&["Rapport final", "Ce qui a été retenu"]);
 }
 
-/// Fifty of each division, of ALCTS and LITA ten have answered; one of LITA has moved to ALCTS since.
-async fn moved(privacy: &str) -> Installation {
+/// Fifty of each division, of ALCTS and LITA so many have answered; one of LITA has moved to ALCTS since.
+async fn moved(privacy: &str, answered: usize) -> Installation {
     let installation = Installation::new().await;
     let mut document: serde_json::Value = serde_json::from_str(EVERY_KIND).unwrap();
     document["privacy"] = privacy.into();
@@ -148,8 +148,10 @@ async fn moved(privacy: &str) -> Installation {
     let held = |(held, why, answer): (&'static str, &'static str, usize)| {
         (0..50).map(move |number| (format!("{held}{number}@example.org"), held, why, number < answer))
     };
-    let invited: Vec<_> =
-        [("lita", "b", 10), ("alcts", "a", 10), ("llama", "", 0)].into_iter().flat_map(held).collect();
+    let invited: Vec<_> = [("lita", "b", answered), ("alcts", "a", answered), ("llama", "", 0)]
+        .into_iter()
+        .flat_map(held)
+        .collect();
     heard(&installation, &invited).await;
     installation.roster(&[("lita0@example.org", "alcts")]).await;
     installation
@@ -157,7 +159,7 @@ async fn moved(privacy: &str) -> Installation {
 
 #[tokio::test]
 async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_read() {
-    let installation = moved("identified").await;
+    let installation = moved("identified", 10).await;
     let mut administrator = installation.signed_in(Role::Administrator).await;
     let (here, sheet) = ("/results/every-kind/questions", "/results/every-kind/questions/why.csv");
     let published = administrator.get(here).await;
@@ -167,13 +169,14 @@ async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_
         &format!("href=\"{sheet}\""),
         "/results/every-kind/events",
     ]);
-    published.is_silent_on(&["holds other divisions today", "division of today."]);
+    published.is_silent_on(&["holds other divisions today", "division of today.", "data-reading"]);
     let today = administrator.get(&format!("{here}?divisions=now")).await;
     today.says(&[
         "1 of 20 answers came from a member who holds other divisions today.",
         "Counted when you opened this page",
         "Share of those who answered, by division of today.",
         &format!("href=\"{sheet}?divisions=now\""),
+        "data-reading=\"divisions-now\"",
     ]);
     // What goes out to everybody would take its place.
     today.is_silent_on(&["/results/every-kind/events", "on the roster:", "open link or from a file"]);
@@ -220,8 +223,26 @@ async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_
 }
 
 #[tokio::test]
+async fn the_reading_of_today_is_neither_live_nor_final() {
+    let installation = moved("identified", 0).await;
+    let mut administrator = installation.signed_in(Role::Administrator).await;
+    let here = "/results/every-kind/questions";
+    administrator.get(here).await.is_silent_on(&["divisions=now"]);
+    // No link leads there before the first release, but somebody may keep the address.
+    let today = administrator.get(&format!("{here}?divisions=now")).await;
+    today.says(&["Counted when you opened this page", "Do not pass it on"]);
+    today.is_silent_on(&["/results/every-kind/events", "You read the published results"]);
+
+    service::campaigns::close(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let today = administrator.get(&format!("{here}?divisions=now")).await;
+    today.says(&["Counted when you opened this page"]);
+    today.is_silent_on(&["No more answers are taken"]);
+    administrator.get(here).await.says(&["No more answers are taken"]);
+}
+
+#[tokio::test]
 async fn a_confidential_campaign_says_why_it_is_not_read_by_the_divisions_of_today() {
-    let installation = moved("confidential").await;
+    let installation = moved("confidential", 10).await;
     let mut administrator = installation.signed_in(Role::Administrator).await;
     let page = administrator.get("/results/every-kind/questions").await;
     page.says(&["20 of 150 members have answered"]);
@@ -230,5 +251,6 @@ async fn a_confidential_campaign_says_why_it_is_not_read_by_the_divisions_of_tod
         let refused = administrator.get(&format!("/results/every-kind/{path}?divisions=now")).await;
         refused.page(StatusCode::UNPROCESSABLE_ENTITY);
         refused.says(&["is confidential", "the answers of the few who have moved since"]);
+        refused.is_silent_on(&["canvass results"]);
     }
 }

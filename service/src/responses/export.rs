@@ -17,6 +17,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use store::{Campaign, Response, Venue};
 
+use crate::publication::NO_DIVISION;
 use crate::{Actor, Error, Result, Service, campaigns};
 
 /// How many responses are read at once.
@@ -167,7 +168,7 @@ fn csv(campaign: &Campaign, venues: &Venues, today: &Today, responses: &[Respons
         .chain(columns.iter().map(|(_, heading, _)| heading.clone()));
     writer.write_record(headings).map_err(|error| failed(error.to_string()))?;
     for response in responses {
-        let now = today.get(&response.id).map(Combination::key).unwrap_or_default();
+        let now = today.get(&response.id).map(held_today).unwrap_or_default();
         let mut cells = vec![response.combination.key(), now, response.venue.unnamed().to_string()];
         cells.extend(venue_name.iter().map(|_| named(venues, response).unwrap_or_default().to_owned()));
         cells.extend(
@@ -184,6 +185,11 @@ fn csv(campaign: &Campaign, venues: &Venues, today: &Today, responses: &[Respons
     }
     let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
     String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+}
+
+/// The divisions of a member who may hold none: the column is empty where no member is known.
+fn held_today(held: &Combination) -> String {
+    if held.0.is_empty() { NO_DIVISION.to_owned() } else { held.key() }
 }
 
 fn attribute_names<'a>(campaign: &Campaign, responses: &'a [Response]) -> Vec<&'a String> {

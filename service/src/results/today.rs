@@ -10,7 +10,7 @@ use domain::id::ResponseId;
 use domain::notice;
 use domain::notice::Notice;
 use domain::role::Permission;
-use domain::segment::Combination;
+use domain::segment::{Combination, Division};
 use serde_json::{Value, json};
 use store::{Block, Campaign, Response, Venue};
 
@@ -37,6 +37,14 @@ impl Reading {
         match self {
             Reading::Answering => "answering",
             Reading::Now => "now",
+        }
+    }
+
+    /// What names of files say of it, so that no file is taken for one of the published results; none of those.
+    pub fn in_file_names(self) -> Option<&'static str> {
+        match self {
+            Reading::Answering => None,
+            Reading::Now => Some("divisions-now"),
         }
     }
 }
@@ -101,11 +109,11 @@ pub async fn today(cx: &Service, actor: &Actor, slug: &str) -> Result<Today> {
     let refused = match campaign.document.privacy {
         Privacy::Identified => None,
         Privacy::Confidential => Some(notice!(
-            "'{slug}' is confidential: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since. For the results: canvass results {slug}",
+            "'{slug}' is confidential: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since",
             slug
         )),
         Privacy::Anonymous => Some(notice!(
-            "'{slug}' is anonymous: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since. For the results: canvass results {slug}",
+            "'{slug}' is anonymous: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since",
             slug
         )),
     };
@@ -122,14 +130,24 @@ pub async fn today(cx: &Service, actor: &Actor, slug: &str) -> Result<Today> {
     };
     let mut last = None;
     while let Some(chunk) = export::next(cx, &campaign, last.as_ref()).await? {
-        let released =
-            |response: &&Response| response.release.is_some_and(|release| release <= published.release);
-        for response in chunk.iter().filter(released) {
-            recount.add(&campaign, response);
-        }
-        last = chunk.into_iter().last();
+        let (campaign, released) = (campaign.clone(), published.release);
+        let counted = apart(move || {
+            let is_released = |response: &&Response| response.release.is_some_and(|own| own <= released);
+            for response in chunk.iter().filter(is_released) {
+                recount.add(&campaign, response);
+            }
+            (recount, chunk.into_iter().last())
+        });
+        (recount, last) = counted.await?;
     }
-    recount.finish(cx, &published).await
+    let (divisions, roster) = (cx.store.divisions().await?, cx.store.roster_counts().await?);
+    apart(move || recount.finish(&divisions, &roster, &published)).await
+}
+
+/// Beside the requests: many answers take a while.
+async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| Error::Refused(notice!("the results could not be counted: {error}", error)))
 }
 
 /// The results as one JSON document, with how they differ from the published ones.
@@ -179,17 +197,15 @@ impl Recount {
         });
     }
 
-    async fn finish(self, cx: &Service, published: &Results) -> Result<Today> {
+    fn finish(self, divisions: &[Division], roster: &[(Combination, u32)], published: &Results) -> Today {
         let Self { publication, tallies, differs, .. } = self;
-        let divisions = cx.store.divisions().await?;
-        let roster = cx.store.roster_counts().await?;
         let of_today = |counted: SegmentCount| {
             let holding = roster.iter().filter(|(held, _)| counted.segment.contains(held));
             SegmentCount { members: holding.map(|(_, members)| members).sum(), ..counted }
         };
-        let segments = count::segments(&divisions, &publication, &tallies);
+        let segments = count::segments(divisions, &publication, &tallies);
         let segments: Vec<SegmentCount> = segments.into_iter().map(of_today).collect();
-        let combinations = count::combinations(&divisions, &publication, &tallies);
+        let combinations = count::combinations(divisions, &publication, &tallies);
         let document = published.document.clone();
         let questions = count::questions(&document, &segments, &publication, &tallies);
         let crossings = crossed::counts(&document.crossings, &questions, &segments, &publication, &tallies);
@@ -213,6 +229,6 @@ impl Recount {
             questions,
             crossings,
         };
-        Ok(Today { results, differs })
+        Today { results, differs }
     }
 }

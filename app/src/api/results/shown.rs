@@ -135,6 +135,7 @@ fn shown(figure: figure::Figure, results: &Results) -> Figure {
         chart: chart_option::chart(&figure),
         legend: legend(&figure.shape),
         csv: figure.question.as_ref().map(csv),
+        reading: results.reading.in_file_names().map(str::to_owned),
         id: figure.id,
         name: figure.name,
         title: figure.finding,

@@ -75,14 +75,13 @@ impl WayIn {
 
     /// The same, with the address to which it leads back.
     pub fn problem_at(&self, state: &AppState, here: &str, error: Error) -> Response {
-        let speech = Speech::in_language(language::spoken(&self.wishes));
         let next = self.kiosk.then(|| self.base.clone());
-        problem::member_page_at(state, speech, here, next, error)
+        problem::member_page_at(state, self.speech(), here, next, error)
     }
 
-    /// What went wrong, for a page that is there already.
-    pub fn said(&self, error: Error) -> String {
-        problem::said(Speech::in_language(language::spoken(&self.wishes)), error)
+    /// In the language that was asked for, where no door opens: which ones the campaign has is not known there.
+    pub fn speech(&self) -> Speech {
+        Speech::in_language(language::spoken(&self.wishes))
     }
 
     /// Opens the door, in the language that was asked for.
