@@ -139,7 +139,7 @@ async fn what_goes_wrong_is_said_in_the_members_language() {
 }
 
 #[tokio::test]
-async fn why_a_draft_is_not_kept_is_said_in_the_language_of_its_page() {
+async fn why_answers_are_not_kept_is_said_in_the_language_of_the_survey() {
     let installation = Installation::new().await;
     let json = EVERY_KIND.replacen(r#""topics":"#, r#""language": "es", "topics":"#, 1);
     campaigns::import(&installation.service, &Actor::Operator, &json).await.unwrap();
@@ -152,6 +152,8 @@ async fn why_a_draft_is_not_kept_is_said_in_the_language_of_its_page() {
     let refused = member.post(&format!("{base}/1/draft"), &ANSWERS).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     refused.says(&["Esta encuesta está en pausa: lo que respondió se conserva"]);
+    let page = member.post(&format!("{base}/1"), &ANSWERS).await;
+    page.says(&["Esta encuesta está en pausa: lo que respondió se conserva", "lang=\"es\""]);
     // Behind no door nobody knows of a campaign's languages.
     member.reads("fr");
     let lost = member.post("/s/none/1/draft", &ANSWERS).await;

@@ -18,7 +18,7 @@ use sha2::{Digest as _, Sha256};
 use store::{Campaign, Response, Venue};
 
 use crate::publication::NO_DIVISION;
-use crate::{Actor, Error, Result, Service, campaigns};
+use crate::{Actor, Error, Result, Service, audit, campaigns};
 
 /// How many responses are read at once.
 const CHUNK: u32 = 2_000;
@@ -58,6 +58,7 @@ pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> 
     if let Some(why) = refused {
         return Err(Error::Refused(why));
     }
+    audit::note(actor, slug, "responses exported");
     let mut responses = Vec::new();
     while let Some(chunk) = next(cx, &campaign, responses.last()).await? {
         responses.extend(chunk);

@@ -19,7 +19,7 @@ use super::tallies::Tallies;
 use super::{Results, SegmentCount, count, crossed};
 use crate::publication::{Publication, is_rare};
 use crate::responses::export;
-use crate::{Actor, Error, Result, Service};
+use crate::{Actor, Error, Result, Service, audit};
 
 /// By which divisions results are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -121,6 +121,7 @@ pub async fn today(cx: &Service, actor: &Actor, slug: &str) -> Result<Today> {
         return Err(Error::Refused(why));
     }
     actor.require(export::SINGLE_ANSWERS)?;
+    audit::note(actor, slug, "results by the divisions of today");
     let published = cx.results.current(cx, &campaign).await?;
     let mut recount = Recount {
         today: cx.store.divisions_now(campaign.id).await?,
