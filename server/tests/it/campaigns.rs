@@ -84,7 +84,7 @@ async fn a_document_with_mistakes_is_refused_with_every_mistake_and_kept() {
     let nothing = "[]";
     for (language, text, says) in [
         ("es", wrong.as_str(), "title: está vacío"),
-        ("es", &misshapen, "asks: falta: añádalo (quién pregunta, tal como lo lee el socio)"),
+        ("es", &misshapen, "asks: falta; añádalo (quién pregunta, tal como lo lee el socio)"),
         ("es", "{", "línea 1, columna 1: esto no es JSON: el documento termina antes de una } de cierre"),
         ("fr", &wrong, "title\u{a0}: est vide"),
         (

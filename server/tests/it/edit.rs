@@ -145,7 +145,7 @@ async fn changes_are_taken_back_and_made_again_from_any_page() {
         .await
         .says(&["the words of ‘Why so?’", "Added ‘What comes first?’"]);
     staff.reads("es");
-    staff.get(WHY).await.says(&["Deshacer: Pregunta añadida: «What comes first?»"]);
+    staff.get(WHY).await.says(&["Deshacer – Pregunta añadida: «What comes first?»"]);
     staff.get(&format!("{EDIT}/history")).await.says(&["Cambio en el enunciado de «Why so?»"]);
     staff.reads("fr");
     let nothing = staff.post(&format!("{EDIT}/redo"), &[]).await;
