@@ -17,6 +17,8 @@ async function answered(page: Page): Promise<string[]> {
 /** The name of the file that a figure is taken along in. */
 async function picture(page: Page): Promise<string> {
   const figure = page.locator('#q-why');
+  // A chart is drawn when it comes into view.
+  await figure.locator('.chart-place').scrollIntoViewIfNeeded();
   await figure.locator('.chart-place svg').waitFor();
   const [file] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: 'SVG' }).click()]);
   return file.suggestedFilename();
