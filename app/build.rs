@@ -1,6 +1,7 @@
 //! Writes a function for every message of the English catalogue, so that the compiler knows which there are and what is put into
 //! each: a message that is not there, that lacks something, or that nobody says any more does not compile.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 
 /// A folder for each language, in each the same files: one for members, one for each area of staff's and leadership's pages.
 const WORDS: &str = "words";
+/// A folder for each language but English, in each a file for each area: what is said below the pages, by its English text.
+const NOTICES: &str = "notices";
 /// The area whose messages are said by name, since what figures say is made below the pages.
 const BY_NAME: &str = "figures-";
 /// The languages, the one that all messages have first.
@@ -15,6 +18,7 @@ const TONGUES: [&str; 3] = ["en", "es", "fr"];
 
 fn main() -> Result<(), String> {
     println!("cargo::rerun-if-changed={WORDS}");
+    println!("cargo::rerun-if-changed={NOTICES}");
     // The browser has no catalogue: its words come with the page.
     if std::env::var_os("CARGO_FEATURE_SSR").is_none() {
         return Ok(());
@@ -26,6 +30,9 @@ fn main() -> Result<(), String> {
     };
     for tongue in TONGUES {
         write(&format!("{tongue}.ftl"), &catalogue(tongue)?)?;
+    }
+    for tongue in &TONGUES[1..] {
+        write(&format!("notices-{tongue}.rs"), &notices(tongue)?)?;
     }
     let english = catalogue(TONGUES[0])?;
     let resource = fluent_syntax::parser::parse(english.as_str())
@@ -41,20 +48,44 @@ fn main() -> Result<(), String> {
     write("messages.rs", &code)
 }
 
+/// All notices of a language, as a slice that is in the order of the English texts.
+fn notices(tongue: &str) -> Result<String, String> {
+    let mut all = BTreeMap::new();
+    for file in files(&Path::new(NOTICES).join(tongue))? {
+        let catalogue =
+            polib::po_file::parse(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        for message in catalogue.messages() {
+            let (english, own) =
+                (message.msgid().to_owned(), message.msgstr().unwrap_or_default().to_owned());
+            if own.is_empty() || message.is_fuzzy() {
+                return Err(format!("{}: not translated: {english}", file.display()));
+            }
+            if let Some(other) = all.insert(english.clone(), own) {
+                return Err(format!("{}: stands in another file too: {english} ({other})", file.display()));
+            }
+        }
+    }
+    Ok(format!("&{:?}", all.into_iter().collect::<Vec<_>>()))
+}
+
 /// All messages of a language. Those of an area begin with its name, so that none stands in two files.
 fn catalogue(tongue: &str) -> Result<String, String> {
-    let folder = Path::new(WORDS).join(tongue);
-    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
-    let entries = std::fs::read_dir(&folder).map_err(failed)?;
-    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>().map_err(failed)?;
-    files.sort();
     let mut all = String::new();
-    for file in files {
+    for file in files(&Path::new(WORDS).join(tongue))? {
         let read = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         all.push_str(&read);
         all.push('\n');
     }
     Ok(all)
+}
+
+/// The files of a folder, in the order of their names.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let entries = std::fs::read_dir(folder).map_err(failed)?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>().map_err(failed)?;
+    files.sort();
+    Ok(files)
 }
 
 fn function(message: &Message<&str>, code: &mut String) {

@@ -82,7 +82,9 @@ export async function download(figure, kind) {
   const file = kind === "png" ? await png(drawn) : new Blob([drawn.svg], { type: "image/svg+xml" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
-  link.download = `${figure.id}.${kind}`;
+  // Of each reading a figure has its own file.
+  const name = [figure.id, figure.dataset.reading].filter(Boolean).join("-");
+  link.download = `${name}.${kind}`;
   link.click();
   // The browser has taken the file by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -28,6 +28,7 @@ export const launchOptions = {
 export const people = {
   staff: { email: 'staff@example.org', name: 'Sam Staff', password: 'a long password for staff' },
   leadership: { email: 'lead@example.org', name: 'Lou Leader', password: 'a long password for leaders' },
+  administrator: { email: 'admin@example.org', name: 'Ada Admin', password: 'a long password for administrators' },
 };
 export type Role = keyof typeof people;
 

@@ -7,6 +7,7 @@ mod figures;
 mod letter;
 mod moment;
 mod names;
+mod notice;
 mod patterns;
 mod rule;
 mod speech;
@@ -31,11 +32,12 @@ pub(crate) use moment::{day, short_day_and_time};
 pub use moment::{day_and_time, local, moment};
 pub(crate) use names::language_name;
 pub use names::own_name;
+pub use notice::{notice, problem_at};
 pub use patterns::offline as offline_words;
 pub(crate) use patterns::patterns;
 pub(crate) use rule::rule;
 pub use speech::Speech;
-pub(crate) use speech::{direction, english, language_of, written};
+pub(crate) use speech::{direction, language_of, written};
 
 /// The languages that Canvass itself speaks, the one that all messages have first.
 const TONGUES: [(&str, &str); 3] = [

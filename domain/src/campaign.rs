@@ -21,12 +21,14 @@ use crate::assumption::Assumption;
 use crate::crossing::Crossing;
 use crate::id::{Slug, TopicId};
 use crate::language::Language;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::Questionnaire;
 use crate::quota::Quota;
 
 pub use check::{problems, unknown_divisions};
 #[cfg(feature = "read")]
-pub use read::{read, read_after};
+pub use read::{not_json, read, read_after};
 
 /// The format that this program reads and writes.
 pub const FORMAT: &str = "canvass-campaign/1";
@@ -217,13 +219,26 @@ pub struct Problem {
     /// Where, such as `questionnaire.pages[0].questions[3].answer.options[1].id`.
     pub place: String,
     /// What is wrong and what to do.
-    pub what: String,
+    pub what: Notice,
 }
 
 impl Problem {
+    /// The place of what concerns a document as a whole. It is a word and no name of a field, so pages say it in their language.
+    pub const WHOLE: &str = "the document";
+
     /// A problem at a place.
-    pub fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
+    pub fn new(place: impl Into<String>, what: impl Into<Notice>) -> Self {
         Self { place: place.into(), what: what.into() }
+    }
+
+    /// What is wrong, behind its place.
+    pub fn notice(&self) -> Notice {
+        let what = self.what.clone();
+        match self.place.as_str() {
+            "" => what,
+            Self::WHOLE => notice!("the document: {what}", what => what),
+            place => notice!("{place}: {what}", place, what => what),
+        }
     }
 
     /// The same problem, its place inside `parent`.
@@ -235,10 +250,6 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.place.is_empty() {
-            f.write_str(&self.what)
-        } else {
-            write!(f, "{}: {}", self.place, self.what)
-        }
+        self.notice().fmt(f)
     }
 }

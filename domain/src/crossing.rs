@@ -1,5 +1,6 @@
 //! Crossings: two questions whose answers are counted together.
 
+use crate::notice;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use crate::answer::{Answer, Answers, Sorted};
 use crate::assumption::Item;
 use crate::campaign::Problem;
 use crate::cell::Cell;
+use crate::notice::Notice;
 use crate::questionnaire::{Kind, Questionnaire, Scale};
 
 /// Two questions whose answers are counted together: of those who gave each answer to one, what they gave to the other.
@@ -82,23 +84,29 @@ fn given(answers: &Answers, item: &Item) -> Vec<String> {
 pub fn problems(crossings: &[Crossing], questionnaire: &Questionnaire) -> Vec<Problem> {
     let mut found = Vec::new();
     if crossings.len() > MOST {
-        let what = format!("holds {} crossings, and may hold {MOST}", crossings.len());
+        let what =
+            notice!("holds {number} crossings, and may hold {most}", number = crossings.len(), most = MOST);
         found.push(Problem::new("crossings", what));
     }
     for (at, crossing) in crossings.iter().enumerate() {
         let place = format!("crossings[{at}]");
         if crossing.by.question == crossing.of.question && crossing.by.statement == crossing.of.statement {
-            found.push(Problem::new(&place, "crosses a question with itself"));
+            found.push(Problem::new(&place, notice!("crosses a question with itself")));
         }
         if crossings[..at].iter().any(|earlier| earlier.is_like(crossing)) {
-            found.push(Problem::new(&place, "crosses the same two as an earlier one"));
+            found.push(Problem::new(&place, notice!("crosses the same two as an earlier one")));
         }
         let sides = [("by", &crossing.by), ("of", &crossing.of)].map(|(side, item)| {
             values(questionnaire, item).map_err(|what| Problem::new(format!("{place}.{side}"), what))
         });
         match sides {
             [Ok(by), Ok(of)] if by * of > MOST_PAIRS => {
-                let what = format!("counts {by} × {of} pairs of answers, and may count {MOST_PAIRS}");
+                let what = notice!(
+                    "counts {by} × {of} pairs of answers, and may count {most}",
+                    by,
+                    of,
+                    most = MOST_PAIRS
+                );
                 found.push(Problem::new(place, what));
             }
             sides => found.extend(sides.into_iter().filter_map(Result::err)),
@@ -108,9 +116,9 @@ pub fn problems(crossings: &[Crossing], questionnaire: &Questionnaire) -> Vec<Pr
 }
 
 /// How many values an item can be given, or why it cannot be crossed.
-fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
+fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, Notice> {
     let id = &item.question;
-    let question = questionnaire.ever(id.as_str()).ok_or(format!("'{id}' is no question"))?;
+    let question = questionnaire.ever(id.as_str()).ok_or_else(|| notice!("'{id}' is no question", id))?;
     let points = |scale: &Scale| scale.points().count() + usize::from(scale.dont_know);
     match (&question.answer, &item.statement) {
         (Kind::Battery(battery), Some(id)) => {
@@ -118,22 +126,23 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
             if known.contains(id) {
                 Ok(points(&battery.scale))
             } else {
-                Err(format!("'{id}' is no statement of '{}'", question.id))
+                Err(notice!("'{id}' is no statement of '{question}'", id, question = question.id))
             }
         }
-        (Kind::Battery(_), None) => Err(format!("'{id}' is a battery: name one of its statements")),
+        (Kind::Battery(_), None) => Err(notice!("'{id}' is a battery: name one of its statements", id)),
         (Kind::Table(table), Some(id)) if table.is_ticked() => {
             if table.rows.iter().any(|row| row.id == *id) {
                 Ok(table.columns.len())
             } else {
-                Err(format!("'{id}' is no row of '{}'", question.id))
+                Err(notice!("'{id}' is no row of '{question}'", id, question = question.id))
             }
         }
         (Kind::Table(table), None) if table.is_ticked() => {
-            Err(format!("'{id}' is a table: name one of its rows"))
+            Err(notice!("'{id}' is a table: name one of its rows", id))
         }
-        (Kind::Hidden(_), _) => Err(format!(
-            "'{id}' cannot be crossed: whoever sent a link knows who got it, so nothing is counted by what links bring"
+        (Kind::Hidden(_), _) => Err(notice!(
+            "'{id}' cannot be crossed: whoever sent a link knows who got it, so nothing is counted by what links bring",
+            id
         )),
         (
             Kind::Ranking(_)
@@ -148,10 +157,11 @@ fn values(questionnaire: &Questionnaire, item: &Item) -> Result<usize, String> {
             | Kind::File(_)
             | Kind::Note(_),
             _,
-        ) => Err(format!(
-            "'{id}' cannot be crossed: choices, scales, statements of batteries and rows that are ticked can"
+        ) => Err(notice!(
+            "'{id}' cannot be crossed: choices, scales, statements of batteries and rows that are ticked can",
+            id
         )),
-        (_, Some(_)) => Err(format!("'{id}' has no statements")),
+        (_, Some(_)) => Err(notice!("'{id}' has no statements", id)),
         (Kind::Single(single), None) => Ok(single.options.len()),
         (Kind::Several(several), None) => Ok(several.options.len()),
         (Kind::Scale(scale), None) => Ok(points(scale)),

@@ -11,6 +11,7 @@ mod prepared;
 mod roster;
 mod settle;
 mod spell;
+mod unanswered;
 
 use std::fmt;
 use std::str::FromStr;
@@ -20,12 +21,15 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Answers;
 use crate::decimal::Decimal;
 use crate::id::QuestionId;
+use crate::notice;
+use crate::notice::Notice;
 use crate::profile::Profile;
 
 pub use calculation::Calculation;
-pub use check::{Scope, first_unanswered, miscalculations, mistakes};
+pub use check::{Scope, WhyNot, miscalculations, mistakes};
 pub use roster::{Roster, roster_mistakes};
 pub(crate) use spell::Spelled;
+pub use unanswered::first_unanswered;
 
 /// A condition as it stands in a document.
 ///
@@ -234,12 +238,19 @@ pub struct Mistake {
     /// The column, in characters from 1.
     pub column: u16,
     /// What is wrong and what to do.
-    pub what: String,
+    pub what: Notice,
+}
+
+impl Mistake {
+    /// The mistake with its column.
+    pub fn notice(&self) -> Notice {
+        notice!("column {column}: {what}", column = self.column, what => self.what.clone())
+    }
 }
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "column {}: {}", self.column, self.what)
+        self.notice().fmt(f)
     }
 }
 

@@ -7,17 +7,26 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::notice;
+use crate::notice::Notice;
+
 /// Why a text is no name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotAName(pub String);
 
+impl NotAName {
+    /// What is wrong with it, and how one is written.
+    pub fn notice(&self) -> Notice {
+        notice!(
+            "'{name}' is no id: use 1 to 60 small letters, digits, '_' or '-', starting with a letter or digit",
+            name = self.0
+        )
+    }
+}
+
 impl fmt::Display for NotAName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "'{}' is no id: use 1 to 60 small letters, digits, '_' or '-', starting with a letter or digit",
-            self.0
-        )
+        self.notice().fmt(f)
     }
 }
 

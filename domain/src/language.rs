@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::notice;
+use crate::notice::Notice;
+
 /// A language: a well-formed BCP 47 tag (RFC 5646) such as `es` or `pt-BR`, its parts in the case that the RFC recommends.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
@@ -55,9 +58,16 @@ pub fn lookup<'a>(wanted: &[Language], there: &[&'a Language]) -> Option<&'a Lan
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotALanguage(pub String);
 
+impl NotALanguage {
+    /// What is wrong with it, and how one is written.
+    pub fn notice(&self) -> Notice {
+        notice!("'{tag}' is no language: write its tag, such as en, es, fr-CA or zh-Hant", tag = self.0)
+    }
+}
+
 impl fmt::Display for NotALanguage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "'{}' is no language: write its tag, such as en, es, fr-CA or zh-Hant", self.0)
+        self.notice().fmt(f)
     }
 }
 

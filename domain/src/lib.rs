@@ -14,6 +14,7 @@ pub mod id;
 pub mod language;
 pub mod mailing;
 pub mod moment;
+pub mod notice;
 pub mod pace;
 pub mod profile;
 pub mod questionnaire;

@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::notice;
+use crate::notice::Notice;
+
 /// A date, a time of day, or both, in no time zone: what a respondent reads off a calendar or a clock.
 ///
 /// Written as ISO 8601 has it: `2010-05-17`, `14:30`, `2010-05-17T14:30`. Those of one kind are in order.
@@ -92,6 +95,16 @@ impl fmt::Display for Moment {
 /// That a text is no date and no time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAMoment;
+
+impl NotAMoment {
+    /// That this text is none.
+    pub fn notice(self, text: &str) -> Notice {
+        notice!(
+            "'{text}' is no date such as 2010-05-17, no time such as 14:30, and not both such as 2010-05-17T14:30",
+            text
+        )
+    }
+}
 
 impl fmt::Display for NotAMoment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,6 +25,7 @@ mod seen;
 mod sheet;
 mod table;
 mod text;
+mod unknown;
 mod upload;
 pub mod wording;
 
@@ -38,7 +39,6 @@ use crate::id::{OptionId, PageId, QuestionId, StatementId};
 pub use best_worst::{BestWorst, End};
 pub use calculated::Calculated;
 pub use check::problems;
-pub(crate) use check::some;
 pub use consent::{Consent, TermsDigest};
 pub use constant_sum::ConstantSum;
 pub use date::{Asks, Date};
@@ -57,6 +57,7 @@ pub use seen::{Seen, with_answers};
 pub use sheet::Sheet;
 pub use table::{Cells, Column, Table};
 pub use text::{Format, Text};
+pub(crate) use unknown::some;
 pub use upload::{FileType, Upload};
 
 /// The pages that a respondent sees, in order.

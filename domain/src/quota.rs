@@ -1,5 +1,6 @@
 //! Quotas: of how many members of a part of the membership answers are taken.
 
+use crate::notice;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -49,27 +50,42 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     let mut found = Vec::new();
     let quotas = &document.quotas;
     if quotas.len() > MOST {
-        found.push(Problem::new("quotas", format!("holds {} quotas, and may hold {MOST}", quotas.len())));
+        found.push(Problem::new(
+            "quotas",
+            notice!("holds {number} quotas, and may hold {most}", number = quotas.len(), most = MOST),
+        ));
     }
     let least = u32::from(document.at_least_together());
     let mut ids = BTreeSet::new();
     for (at, quota) in quotas.iter().enumerate() {
         let place = |field: &str| format!("quotas[{at}].{field}");
         if !ids.insert(&quota.id) {
-            found.push(Problem::new(place("id"), format!("'{}' is used by an earlier quota", quota.id)));
+            found.push(Problem::new(
+                place("id"),
+                notice!("'{id}' is used by an earlier quota", id = quota.id),
+            ));
         }
         if quota.at_most < least {
-            let what = format!("is {}, and fewer than {least} answers are never published", quota.at_most);
+            let what = notice!(
+                "is {at_most}, and fewer than {least} answers are never published",
+                at_most = quota.at_most,
+                least
+            );
             found.push(Problem::new(place("at_most"), what));
         } else if quota.at_most > 1_000_000 {
-            found.push(Problem::new(place("at_most"), format!("is {}, and may be 1000000", quota.at_most)));
+            found.push(Problem::new(
+                place("at_most"),
+                notice!("is {at_most}, and may be 1000000", at_most = quota.at_most),
+            ));
         }
         let Some(of) = &quota.of else { continue };
-        let why_not = "is answered after a quota has been looked at";
+        let why_not = |id: &str| notice!("'{id}' is answered after a quota has been looked at", id);
         let scope = Scope { known: &[], why_not, questionnaire: &document.questionnaire };
-        found.extend(mistakes(of, scope).into_iter().map(|what| Problem::new(place("of"), what.to_string())));
+        found.extend(mistakes(of, scope).into_iter().map(|what| Problem::new(place("of"), what.notice())));
         if draws(of) {
-            let what = "looks at what is drawn, which is not known before the start: divide answers at random with conditions of pages or questions";
+            let what = notice!(
+                "looks at what is drawn, which is not known before the start: divide answers at random with conditions of pages or questions"
+            );
             found.push(Problem::new(place("of"), what));
         }
     }

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
+use crate::notice::Notice;
 
 /// When a campaign opens and closes by itself, and how long its personal links work.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -24,8 +25,8 @@ pub struct Schedule {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub links_until: Option<Moment>,
     /// Why something that was due did not happen, for staff to read.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Notice>,
 }
 
 /// When a mailing starts by itself.
@@ -54,7 +55,7 @@ mod tests {
             opens: "2026-12-01T09:00".parse().ok(),
             closes: None,
             links_until: None,
-            note: String::new(),
+            note: None,
         };
         let kept = serde_json::to_string(&schedule).unwrap();
         assert_eq!(kept, r#"{"zone":"America/Chicago","opens":"2026-12-01T09:00"}"#);

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::notice;
+use crate::notice::Notice;
+
 /// The letters and digits of a code: none that is taken for another, and no vowel, so that no code is a word.
 const SIGNS: &[u8; 28] = b"23456789bcdfghjkmnpqrstvwxyz";
 /// How many of them a code has: some 378,000 million codes.
@@ -114,17 +117,21 @@ pub const NAME_AT_MOST: usize = 80;
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn name(given: &str) -> Result<String, String> {
+pub fn name(given: &str) -> Result<String, Notice> {
     let name = given.trim();
     if name.is_empty() {
-        return Err("Give the venue a name, such as ‘Town hall in January’".to_owned());
+        return Err(notice!("Give the venue a name, such as ‘Town hall in January’"));
     }
     if name.chars().any(char::is_control) {
-        return Err("The name has to be one line".to_owned());
+        return Err(notice!("The name has to be one line"));
     }
     match name.chars().count().saturating_sub(NAME_AT_MOST) {
         0 => Ok(name.to_owned()),
-        over => Err(format!("Shorten the name by {over}: it may have {NAME_AT_MOST} characters")),
+        over => Err(notice!(
+            "Shorten the name by {over}: it may have {most} characters",
+            over,
+            most = NAME_AT_MOST
+        )),
     }
 }
 
@@ -153,7 +160,7 @@ mod tests {
         for (wrong, what) in
             [(" ".to_owned(), "Give"), ("a\nb".to_owned(), "one line"), ("é".repeat(83), "by 3")]
         {
-            assert!(name(&wrong).is_err_and(|why| why.contains(what)), "{wrong}");
+            assert!(name(&wrong).is_err_and(|why| why.to_string().contains(what)), "{wrong}");
         }
     }
 

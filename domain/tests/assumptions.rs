@@ -182,7 +182,7 @@ fn some_answers_keep_the_promise_and_some_do_not() {
         (0, 9999, None),
         (1, 10_000, None),
         (0, 10_000, Some(ALWAYS)),
-        (6000, 6000, Some("up_to_bp: has to be more than `threshold_bp`")),
+        (6000, 6000, Some("up_to_bp: has to be more than the lower threshold")),
         (6000, 10_001, Some("up_to_bp: is 10001 (100.01 %), and has to be 0 to 10000 (0 to 100 %)")),
     ] {
         check(json!({ "direction": "between", "threshold_bp": low, "up_to_bp": high }), expected.as_slice());

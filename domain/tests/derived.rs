@@ -67,7 +67,7 @@ fn wrong(question: Value) -> Vec<(String, String)> {
     let place = all.find(|own| own["id"] == question["id"]).unwrap();
     *place = question;
     let problems = campaign::read(&json.to_string()).err().unwrap_or_default();
-    problems.into_iter().map(|Problem { place, what }| (place, what)).collect()
+    problems.into_iter().map(|Problem { place, what }| (place, what.to_string())).collect()
 }
 
 fn by(link: &str) -> Profile {
@@ -240,7 +240,7 @@ fn members_see_something_of_every_page() {
         { "id": "more", "text": "M", "answer": { "kind": "calculated", "value": "total", "number": { "to": 18, "decimals": 1 } } }
     ]);
     let problems = campaign::read(&json.to_string()).unwrap_err();
-    assert!(problems[0].what.contains("members see nothing of this page"), "{problems:?}");
+    assert!(problems[0].what.to_string().contains("members see nothing of this page"), "{problems:?}");
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn nothing_is_measured_or_crossed_by_what_links_bring() {
     }]);
     json["crossings"] = json!([{ "by": { "question": "by" }, "of": { "question": "ask" } }]);
     let problems = campaign::read(&json.to_string()).unwrap_err();
-    let told: Vec<&str> = problems.iter().map(|problem| problem.what.as_str()).collect();
+    let told: Vec<String> = problems.iter().map(|problem| problem.what.to_string()).collect();
     assert!(told.iter().any(|what| what.contains("no assumption rests on it")), "{told:?}");
     assert!(told.iter().any(|what| what.contains("cannot be crossed")), "{told:?}");
 }
@@ -293,7 +293,12 @@ fn no_calculated_number_tells_whose_answers_it_counts() {
             let rails = questions.iter_mut().find(|own| own["id"] == "rails").unwrap();
             rails["answer"]["value"] = of_rails.into();
             let problems = campaign::read(&json.to_string()).err().unwrap_or_default();
-            told(&problems.into_iter().map(|Problem { place, what }| (place, what)).collect::<Vec<_>>())
+            told(
+                &problems
+                    .into_iter()
+                    .map(|Problem { place, what }| (place, what.to_string()))
+                    .collect::<Vec<_>>(),
+            )
         };
         let page = with(1, "show_if", term, "sum(train, tram)");
         assert!(page.starts_with(&format!("the condition of its page looks at '{name}'")), "{page}");

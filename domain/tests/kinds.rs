@@ -26,7 +26,7 @@ fn a_ranking_can_ask_for_the_first_places_only() {
         r#"{ "ranked_before": { "question": "two", "option": "x", "before": "y" } }"#,
         1,
     );
-    let problem = &campaign::read(&measured).unwrap_err()[0].what;
+    let problem = campaign::read(&measured).unwrap_err()[0].what.to_string();
     assert!(problem.contains("said nothing of their order"), "{problem}");
     let place = "questionnaire.pages[0].questions[8].answer.top";
     assert_eq!(tops("3"), [format!("{place}: has to be 1 to 2; leave it out to have every option placed")]);
@@ -93,7 +93,7 @@ fn conditions_ask_whether_terms_are_agreed_to_and_nothing_of_notes() {
             "id": "after", "text": "And then?", "show_if": condition, "answer": { "kind": "text" }
         }));
         let read = campaign::read(&document.to_string());
-        read.map(|document| document.questionnaire).map_err(|problems| problems[0].what.clone())
+        read.map(|document| document.questionnaire).map_err(|problems| problems[0].what.to_string())
     };
     let questionnaire = on("answered(terms)").unwrap();
     let agreed = questionnaire.question("terms").unwrap().terms().unwrap();

@@ -169,7 +169,10 @@ fn a_condition_looks_at_rows_and_cells() {
         ("spend.reading.later > 2", "'reading.later' is no part of 'spend'"),
     ] {
         let problems = with_condition(condition).unwrap_err();
-        assert!(problems.iter().any(|problem| problem.what.contains(what)), "{condition}: {problems:?}");
+        assert!(
+            problems.iter().any(|problem| problem.what.to_string().contains(what)),
+            "{condition}: {problems:?}"
+        );
     }
 }
 
@@ -207,7 +210,7 @@ fn a_text_recalls_a_row_that_is_ticked_and_a_cell_that_is_filled_in() {
         assert_eq!(asked.pages[1].title, read);
     }
     for text in ["{{when|never}}", "{{spend|none}}", "{{spend.reading|none}}"] {
-        assert!(recalling(text).unwrap_err()[0].what.contains("is a table"), "{text}");
+        assert!(recalling(text).unwrap_err()[0].what.to_string().contains("is a table"), "{text}");
     }
 }
 
@@ -233,7 +236,7 @@ fn a_row_that_is_ticked_is_for_everybody() {
     let problems = campaign::read(&conditional).unwrap_err();
     let said: Vec<(&str, bool)> = problems
         .iter()
-        .map(|problem| (problem.place.as_str(), problem.what.contains("in a table of their own")))
+        .map(|problem| (problem.place.as_str(), problem.what.to_string().contains("in a table of their own")))
         .collect();
     assert_eq!(said, [("questionnaire.pages[0].questions[15].answer.rows[1].show_if", true)]);
 }
@@ -271,7 +274,7 @@ fn a_rule_and_a_crossing_can_name_a_row_that_is_ticked() {
         ),
     ] {
         let problems = problems.unwrap_err();
-        assert!(problems.iter().any(|problem| problem.what.contains(what)), "{problems:?}");
+        assert!(problems.iter().any(|problem| problem.what.to_string().contains(what)), "{problems:?}");
     }
     let mut document: serde_json::Value = serde_json::from_str(EVERY_KIND).unwrap();
     let by = serde_json::json!({ "question": "when", "statement": "weekday" });
@@ -324,8 +327,9 @@ fn mistakes_in_the_document_are_named_by_their_place() {
         ),
     ] {
         let problems = campaign::read(&EVERY_KIND.replacen(from, to, 1)).unwrap_err();
-        let named =
-            |problem: &campaign::Problem| problem.place.ends_with(place) && problem.what.contains(what);
+        let named = |problem: &campaign::Problem| {
+            problem.place.ends_with(place) && problem.what.to_string().contains(what)
+        };
         assert!(problems.iter().any(named), "{to}: {problems:?}");
     }
     let many = |count: usize| {
@@ -337,6 +341,6 @@ fn mistakes_in_the_document_are_named_by_their_place() {
         campaign::read(&document.to_string())
     };
     assert!(many(60).is_ok());
-    assert!(many(61).unwrap_err()[0].what.contains("nobody fills in more than 120"));
-    assert!(many(0).unwrap_err().iter().any(|problem| problem.what.contains("at least one")));
+    assert!(many(61).unwrap_err()[0].what.to_string().contains("nobody fills in more than 120"));
+    assert!(many(0).unwrap_err().iter().any(|problem| problem.what.to_string().contains("at least one")));
 }

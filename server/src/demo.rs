@@ -8,6 +8,7 @@ mod taking_part;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use domain::notice;
 use service::responses::{self, Way};
 use service::{Result, Service};
 
@@ -49,9 +50,8 @@ impl Demo {
                 return Ok(token.clone());
             }
         }
-        Err(service::Error::Refused(
+        Err(service::Error::Refused(notice!(
             "everyone set aside for visitors has answered: start again with `canvass demo --fresh`"
-                .to_owned(),
-        ))
+        )))
     }
 }

@@ -33,7 +33,8 @@ pub struct Settings {
     /// separated by commas. By default none.
     #[serde(default)]
     pub trusted_proxies: String,
-    /// What is logged, in the words of `tracing`'s filters. By default `warn`.
+    /// What is logged, in the words of `tracing`'s filters. By default `warn,audit=info`: what went wrong, and who
+    /// looked at single answers.
     pub log: String,
     /// How mail goes out.
     #[serde(default)]
@@ -92,7 +93,8 @@ impl Settings {
             return Err(format!("there is no settings file {}: check --config", file.display()));
         }
         let file = named.unwrap_or_else(|| data.join("canvass.toml"));
-        let defaults = serde_json::json!({ "data": data, "listen": "127.0.0.1:8080", "log": "warn" });
+        let defaults =
+            serde_json::json!({ "data": data, "listen": "127.0.0.1:8080", "log": "warn,audit=info" });
         let mut figment = Figment::from(Serialized::defaults(defaults));
         if file.is_file() {
             figment = figment.merge(Toml::file_exact(&file));

@@ -15,6 +15,8 @@ use domain::campaign::change::Change;
 use domain::campaign::history::Act;
 use domain::campaign::{self, Document, Privacy, Problem, State};
 use domain::id::{CampaignId, Slug};
+use domain::notice;
+use domain::notice::Notice;
 use domain::quota::Quota;
 use domain::role::Permission;
 use domain::segment::Combination;
@@ -23,7 +25,7 @@ pub use store::{Campaign, Edit, Venue, Version};
 use crate::registration::Registered;
 pub use bring::{Conversion, bring, conversion, export};
 pub(crate) use editing::author;
-pub use editing::{Editing, at_revision, edit, editing, history, redo, undo};
+pub use editing::{Editing, at_revision, edit, editing, history, noted, redo, undo};
 pub use later::{add_assumption, add_assumptions, running};
 pub(crate) use links::require_links;
 pub use links::{end_links, end_links_of, make_links, reopen_links};
@@ -153,9 +155,9 @@ async fn put(cx: &Service, actor: &Actor, document: &Document) -> Result<Campaig
             let change = Change::between(&existing.document, document);
             editing::make(cx, actor, existing.slug.as_str(), Act::Edit, &change).await
         }
-        Some(existing) => Err(Error::Refused(format!(
-            "'{}' is {} and cannot be replaced: give the document another slug",
-            existing.slug, existing.state
+        Some(existing) => Err(Error::Refused(notice!(
+            "{stands} and cannot be replaced: give the document another slug",
+            stands => stands(&existing)
         ))),
     }
 }
@@ -210,7 +212,24 @@ async fn to_become(cx: &Service, actor: &Actor, slug: &str, next: State) -> Resu
     if campaign.state.may_become(next) {
         return Ok(campaign);
     }
-    Err(Error::Refused(format!("'{slug}' is {} and cannot become {next}", campaign.state)))
+    let stands = stands(&campaign);
+    Err(Error::Refused(match next {
+        State::Draft => notice!("{stands} and cannot become draft", stands => stands),
+        State::Open => notice!("{stands} and cannot become open", stands => stands),
+        State::Paused => notice!("{stands} and cannot become paused", stands => stands),
+        State::Closed => notice!("{stands} and cannot become closed", stands => stands),
+    }))
+}
+
+/// In which state a campaign is, as a clause.
+pub(crate) fn stands(campaign: &Campaign) -> Notice {
+    let slug = &campaign.slug;
+    match campaign.state {
+        State::Draft => notice!("'{slug}' is draft", slug),
+        State::Open => notice!("'{slug}' is open", slug),
+        State::Paused => notice!("'{slug}' is paused", slug),
+        State::Closed => notice!("'{slug}' is closed", slug),
+    }
 }
 
 /// Everything for which this draft would not open now, with this roster: mistakes of the document, divisions that are not
@@ -226,7 +245,7 @@ async fn problems(cx: &Service, campaign: &Campaign) -> Result<Vec<Problem>> {
     let mut problems = campaign::problems(&campaign.document);
     problems.extend(campaign::unknown_divisions(&campaign.document, &cx.store.divisions().await?));
     if campaign.document.privacy == Privacy::Anonymous && campaign.confirms {
-        problems.push(Problem::new("privacy", confirmations::CONFIRMS_NOBODY));
+        problems.push(Problem::new("privacy", confirmations::confirms_nobody()));
     }
     if problems.is_empty() {
         problems = results::outlook::undecidable(registration::of(cx, campaign).await?).await?;
@@ -299,8 +318,10 @@ pub async fn registration(cx: &Service, actor: &Actor, slug: &str, family: i32) 
     let campaign = named(cx, slug).await?;
     let registered = cx.store.registered(campaign.id).await?;
     let why = match registered.len() {
-        0 => format!("nothing is registered of '{slug}' yet: it is registered when it opens"),
-        families => format!("there is no family {family} of '{slug}': it has {families}"),
+        0 => notice!("nothing is registered of '{slug}' yet: it is registered when it opens", slug),
+        families => {
+            notice!("there is no family {family} of '{slug}': it has {families}", family, slug, families)
+        }
     };
     let registered = registered.into_iter().find(|known| known.family == family);
     Ok(registered.ok_or(Error::Refused(why))?.document)
@@ -313,8 +334,13 @@ pub async fn open_now(cx: &Service) -> Result<Vec<Campaign>> {
     Ok(campaigns)
 }
 
+/// That no campaign has this name.
+pub(crate) fn no_campaign(slug: &str) -> Error {
+    Error::NotFound(notice!("there is no campaign '{slug}'", slug))
+}
+
 pub(crate) async fn named(cx: &Service, slug: &str) -> Result<Campaign> {
-    let missing = || Error::NotFound(format!("campaign '{slug}'"));
+    let missing = || no_campaign(slug);
     let slug: Slug = slug.parse().map_err(|_| missing())?;
     cx.store.campaign_by_slug(slug.as_str()).await?.ok_or_else(missing)
 }

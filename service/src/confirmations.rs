@@ -5,6 +5,8 @@
 
 use domain::campaign::{Privacy, State};
 use domain::id::CampaignId;
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use domain::segment::Combination;
 use domain::time::Timestamp;
@@ -19,7 +21,11 @@ use crate::{Actor, Error, Result, Service, campaigns, mailings, roster};
 /// How long a link to begin with works, in seconds: a day.
 pub const LINK_SECONDS: i64 = 24 * 3600;
 /// Why an anonymous campaign confirms no addresses.
-pub(crate) const CONFIRMS_NOBODY: &str = "is anonymous, and an address that is confirmed makes the key of its answers: let whoever comes by the open link answer without, or promise something else";
+pub(crate) fn confirms_nobody() -> Notice {
+    notice!(
+        "is anonymous, and an address that is confirmed makes the key of its answers: let whoever comes by the open link answer without, or promise something else"
+    )
+}
 /// How many links are sent to one address in that time.
 const AT_MOST: u32 = 5;
 /// How many seconds lie between two at the least.
@@ -54,16 +60,19 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, confirms: bool) -> Res
     actor.require(Permission::ManageCampaigns)?;
     let campaign = campaigns::named(cx, slug).await?;
     if campaign.state != State::Draft {
-        return Err(Error::Refused(format!(
-            "'{slug}' is {}: whether an address is confirmed is decided before it opens, so that the same holds for all",
-            campaign.state
+        return Err(Error::Refused(notice!(
+            "{stands}: whether an address is confirmed is decided before it opens, so that the same holds for all",
+            stands => campaigns::stands(&campaign)
         )));
     }
     if confirms == campaign.confirms {
         return Ok(());
     }
     if confirms && campaign.document.privacy == Privacy::Anonymous {
-        return Err(Error::Refused(format!("'{slug}' {CONFIRMS_NOBODY}")));
+        return Err(Error::Refused(notice!(
+            "'{slug}' is anonymous, and an address that is confirmed makes the key of its answers: let whoever comes by the open link answer without, or promise something else",
+            slug
+        )));
     }
     if confirms {
         mailings::ready(cx)?;
@@ -144,7 +153,7 @@ pub(crate) async fn browser_token(cx: &Service, campaign: CampaignId, address: &
 }
 
 async fn key(cx: &Service, campaign: CampaignId) -> Result<Digest> {
-    let none = || Error::NotFound("address to be confirmed here".to_owned());
+    let none = || Error::NotFound(notice!("there is no address to be confirmed here"));
     cx.store.confirmation_key(campaign).await?.ok_or_else(none)
 }
 

@@ -9,6 +9,7 @@ mod detect;
 mod limesurvey;
 mod logic;
 mod loss;
+mod place;
 mod plain;
 mod qualtrics;
 mod rest;
@@ -22,6 +23,7 @@ use std::str::FromStr;
 
 use domain::campaign::{self, Document};
 use domain::id::Slug;
+use domain::notice;
 
 use crate::{Error, Result};
 pub use loss::Loss;
@@ -156,9 +158,9 @@ pub struct Written {
 /// [`Error::Refused`] says what is wrong with the file as a whole; [`Error::Document`] names what is wrong with one of ours.
 pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Converted> {
     if bytes.len() > LARGEST {
-        return Err(Error::Refused(format!(
-            "the file has more than {} MiB: nothing was taken from it; bring a smaller one",
-            LARGEST >> 20
+        return Err(Error::Refused(notice!(
+            "the file has more than {most} MiB: nothing was taken from it; bring a smaller one",
+            most = LARGEST >> 20
         )));
     }
     let format = from.map_or_else(|| detect::format(bytes), Ok)?;
@@ -193,7 +195,7 @@ pub fn write(document: &Document, to: Target) -> Result<Written> {
                 json.push(b'\n');
                 json
             })
-            .map_err(|error| Error::Refused(error.to_string())),
+            .map_err(|error| Error::Refused(notice!("the file could not be written: {error}", error))),
         Target::Xlsform => xlsform::write(document, &mut losses),
         Target::Surveyjs => surveyjs::write(document, &mut losses),
     }?;

@@ -4,6 +4,7 @@
 //! could be kept, lost or asked for. `issue` knows the member and not the credential, `spend` the credential and not the member.
 
 use domain::campaign::{Privacy, State};
+use domain::notice;
 use domain::registration::Registration;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -64,7 +65,7 @@ pub struct Spent<'a> {
 /// [`Error::NotFound`] if there is no such campaign, or it is not anonymous.
 pub async fn keys(cx: &Service, door: &Door) -> Result<String> {
     if !door.is_anonymous() {
-        return Err(Error::NotFound("keys of this campaign".to_owned()));
+        return Err(Error::NotFound(notice!("there are no keys of this campaign")));
     }
     let keys = cx.store.public_keys(door.campaign.id).await?;
     list(door.campaign.slug.as_str(), &keys)
@@ -77,7 +78,7 @@ fn list(campaign: &str, keys: &[PublicKey]) -> Result<String> {
         sha256: hex::encode(Sha256::digest(&own.key)),
     });
     serde_json::to_string(&Keys { campaign, keys: keys.collect() })
-        .map_err(|error| Error::Refused(format!("the keys cannot be written: {error}")))
+        .map_err(|error| Error::Refused(notice!("the keys cannot be written: {error}", error)))
 }
 
 /// The SHA-256 of the list of keys, in hexadecimal digits; none where the campaign is not anonymous.
@@ -107,7 +108,7 @@ pub async fn offer(cx: &Service, door: &Door) -> Result<Option<Offer>> {
 /// be signed; [`Error::Stale`] if the class is not that of the member any more; [`Error::Answering`] while nothing is taken.
 pub async fn issue(cx: &Service, door: &Door, class: &str, blinded: &[u8]) -> Result<Vec<u8>> {
     let (Some(invitation), Some(own)) = (&door.invitation, &door.class) else {
-        return Err(Error::NotFound("invitation to an anonymous campaign".to_owned()));
+        return Err(Error::NotFound(notice!("there is no invitation to an anonymous campaign")));
     };
     door.require_open()?;
     let asked = Credential { class: class.to_owned(), blinded: digest_of(class, blinded) };
@@ -176,10 +177,10 @@ pub(crate) async fn require_keys(cx: &Service, campaign: &Campaign) -> Result<()
     if !(opened && is_anonymous && cx.store.public_keys(campaign.id).await?.is_empty()) {
         return Ok(());
     }
-    Err(Error::Refused(format!(
-        "'{0}' is anonymous, and when it opened no group on the roster was large enough to hide in: nobody could answer by a personal \
-         link. Pass on its open link, /c/{0}; or bring the roster first, and open a new campaign after that",
-        campaign.slug
+    Err(Error::Refused(notice!(
+        "'{slug}' is anonymous, and when it opened no group on the roster was large enough to hide in: nobody could answer by a personal \
+         link. Pass on its open link, /c/{slug}; or bring the roster first, and open a new campaign after that",
+        slug = campaign.slug
     )))
 }
 
@@ -200,5 +201,5 @@ pub(crate) async fn make_keys(registration: &Registration) -> Result<Vec<Signing
             .collect::<Option<Vec<_>>>()
     };
     let made = tokio::task::spawn_blocking(make).await.ok().flatten();
-    made.ok_or_else(|| Error::Refused("the keys of this campaign could not be made: try again".to_owned()))
+    made.ok_or_else(|| Error::Refused(notice!("the keys of this campaign could not be made: try again")))
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::campaign::Document;
 use domain::id::CampaignId;
 use domain::language::Language;
+use domain::notice;
 
 use crate::{Error, Result, Service};
 
@@ -16,7 +17,9 @@ use crate::{Error, Result, Service};
 pub(crate) async fn at(cx: &Service, campaign: CampaignId, version: i32) -> Result<Arc<Document>> {
     let read = async {
         let document = cx.store.document_at(campaign, version).await?;
-        document.ok_or_else(|| Error::NotFound(format!("version {version} of this campaign")))
+        document.ok_or_else(|| {
+            Error::NotFound(notice!("there is no version {version} of this campaign", version))
+        })
     };
     cx.documents.at((campaign, version), read).await
 }
@@ -28,7 +31,9 @@ pub(crate) async fn at(cx: &Service, campaign: CampaignId, version: i32) -> Resu
 pub(crate) async fn cohort(cx: &Service, campaign: CampaignId, version: i32) -> Result<i32> {
     let read = async {
         let cohort = cx.store.cohort(campaign, version).await?;
-        cohort.ok_or_else(|| Error::NotFound(format!("version {version} of this campaign")))
+        cohort.ok_or_else(|| {
+            Error::NotFound(notice!("there is no version {version} of this campaign", version))
+        })
     };
     Ok(*cx.cohorts.at((campaign, version), read).await?)
 }

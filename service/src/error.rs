@@ -4,6 +4,8 @@ use domain::answer::AnswerProblem;
 use domain::campaign::Problem;
 use domain::campaign::change::Clash;
 use domain::mailing::Flaw;
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 
 /// The result of a use case.
@@ -12,9 +14,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What went wrong in a use case.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// Nothing has this name, or the caller may not know that it exists.
-    #[error("there is no {0}")]
-    NotFound(String),
+    /// Nothing has this name, or the caller may not know that it exists; the text says what there is not.
+    #[error("{0}")]
+    NotFound(Notice),
     /// The caller has not signed in.
     #[error("sign in first")]
     NotSignedIn,
@@ -23,7 +25,7 @@ pub enum Error {
     Forbidden(Permission),
     /// The request cannot be carried out; the text says why and what to do.
     #[error("{0}")]
-    Refused(String),
+    Refused(Notice),
     /// A respondent cannot do this, or not now.
     #[error("{0}")]
     Answering(Answering),
@@ -36,6 +38,9 @@ pub enum Error {
     /// A letter cannot be sent as it is.
     #[error("{}", list(.0))]
     Letter(Vec<Flaw>),
+    /// What a file's columns are for makes no sense; each mistake.
+    #[error("{}", list(.0))]
+    Columns(Vec<Notice>),
     /// A file has bad rows; nothing was taken from it.
     #[error("{}", list(.0))]
     Rows(Vec<RowProblem>),
@@ -51,7 +56,7 @@ pub enum Error {
     #[error("somebody else changed this in the meantime: load it again and repeat your change")]
     Stale,
     /// Somebody else changed the same in between; each place with what both put there.
-    #[error("somebody else changed the same in between: {}", .0.iter().map(|clash| clash.what.as_str()).collect::<Vec<_>>().join(", "))]
+    #[error("somebody else changed the same in between: {}", .0.iter().map(|clash| clash.what.to_string()).collect::<Vec<_>>().join(", "))]
     Clash(Vec<Clash>),
     /// Too many failed attempts.
     #[error("too many failed attempts: wait {minutes} minutes and try again")]
@@ -113,11 +118,18 @@ pub enum Answering {
     Credential,
 }
 
+impl Error {
+    /// A refusal that says this.
+    pub fn refused(what: impl Into<Notice>) -> Self {
+        Self::Refused(what.into())
+    }
+}
+
 impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         match error {
             store::Error::Stale => Error::Stale,
-            store::Error::Refused(why) => Error::Refused(why),
+            store::Error::Refused(why) => Error::Refused(Notice::as_it_is(why)),
             other => Error::Store(other),
         }
     }
@@ -131,16 +143,24 @@ pub struct RowProblem {
     /// The column's heading or number; empty if the whole row is meant.
     pub column: String,
     /// What is wrong and what to do.
-    pub what: String,
+    pub what: Notice,
+}
+
+impl RowProblem {
+    /// What is wrong, after its place.
+    pub fn notice(&self) -> Notice {
+        let Self { line, column, what } = self;
+        if column.is_empty() {
+            notice!("line {line}: {what}", line, what => what.clone())
+        } else {
+            notice!("line {line}, column '{column}': {what}", line, column, what => what.clone())
+        }
+    }
 }
 
 impl std::fmt::Display for RowProblem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.column.is_empty() {
-            write!(f, "line {}: {}", self.line, self.what)
-        } else {
-            write!(f, "line {}, column '{}': {}", self.line, self.column, self.what)
-        }
+        self.notice().fmt(f)
     }
 }
 

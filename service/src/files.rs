@@ -1,5 +1,6 @@
 //! Files that members give: told by what they hold, kept with their answers, read by staff once their block is published.
 
+use domain::notice;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _, Seek, Write};
 
@@ -222,7 +223,7 @@ pub async fn files(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaign,
 /// [`Error::NotFound`] for one that is not published, or not there.
 pub async fn file(cx: &Service, actor: &Actor, slug: &str, id: &str) -> Result<(GivenFile, Vec<u8>)> {
     let (campaign, all) = files(cx, actor, slug).await?;
-    let missing = || Error::NotFound("file at this address".to_owned());
+    let missing = || Error::NotFound(notice!("there is no file at this address"));
     let found = all.into_iter().flat_map(|own| own.files).find(|file| file.id == id).ok_or_else(missing)?;
     let id = id.parse().map_err(|_| missing())?;
     let bytes = cx.store.file(campaign.id, id).await?.ok_or_else(missing)?;
@@ -235,8 +236,9 @@ pub async fn file(cx: &Service, actor: &Actor, slug: &str, id: &str) -> Result<(
 /// [`Error::Refused`] if the archive cannot be written.
 pub async fn archive(cx: &Service, actor: &Actor, slug: &str, into: impl Write + Seek) -> Result<u32> {
     let (campaign, all) = files(cx, actor, slug).await?;
-    let failed =
-        |error: &dyn std::fmt::Display| Error::Refused(format!("the archive cannot be written: {error}"));
+    let failed = |error: &dyn std::fmt::Display| {
+        Error::Refused(notice!("the archive cannot be written: {error}", error))
+    };
     let mut archive = zip::ZipWriter::new(into);
     let mut written = BTreeSet::new();
     for Files { question, files, .. } in all {

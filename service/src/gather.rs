@@ -2,6 +2,7 @@
 //!
 //! The busier it is, the larger the batches. No timer is needed, and who comes alone waits for nobody.
 
+use domain::notice;
 use std::sync::Arc;
 
 use domain::segment::Division;
@@ -88,7 +89,7 @@ impl<B: Batch> Gather<B> {
     /// Asks and waits for the answer.
     pub(crate) async fn ask(&self, asked: B::Ask) -> Result<B::Answer> {
         let (answer, answered) = oneshot::channel();
-        let stopped = || Error::Refused("the server is stopping: send it again in a moment".to_owned());
+        let stopped = || Error::Refused(notice!("the server is stopping: send it again in a moment"));
         self.0.send(Entry { asked, answer }).await.map_err(|_| stopped())?;
         answered.await.map_err(|_| stopped())?
     }

@@ -1,5 +1,6 @@
 //! What an installation is: its association and its divisions.
 
+use domain::notice;
 use domain::role::Permission;
 use domain::segment::Division;
 
@@ -14,7 +15,7 @@ pub async fn association(cx: &Service) -> Result<String> {
 pub async fn name_association(cx: &Service, actor: &Actor, name: &str) -> Result<()> {
     actor.require(Permission::ManagePeople)?;
     if name.trim().is_empty() {
-        return Err(Error::Refused("the association needs a name".to_owned()));
+        return Err(Error::Refused(notice!("the association needs a name")));
     }
     Ok(cx.store.set_setting("association", name.trim()).await?)
 }

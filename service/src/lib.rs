@@ -3,6 +3,7 @@
 //! The command line, the HTTP routes and background jobs call these functions and nothing below them.
 
 pub mod actor;
+mod audit;
 pub mod campaigns;
 pub mod clock;
 pub mod confirmations;

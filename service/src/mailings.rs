@@ -13,6 +13,8 @@ use domain::campaign::{Privacy, Problem, State as Life};
 use domain::id::MailingId;
 use domain::language::Language;
 use domain::mailing::{Audience, Below, Flaw, Kind, Letter, Size, State};
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use domain::schedule::Start;
 use domain::segment::Division;
@@ -69,7 +71,7 @@ pub struct Shown {
     /// Whom it would go to if it were started now; none once it has been, and where that cannot be told.
     pub numbers: Option<Numbers>,
     /// Why it cannot be told any more whom it is for.
-    pub unclear: Option<String>,
+    pub unclear: Option<Notice>,
     /// When it starts by itself; none if staff start it, or if that depends on an opening that is still to come.
     pub starts_at: Option<Timestamp>,
     /// How far it has come; empty before it is started.
@@ -113,7 +115,7 @@ pub enum WayOut {
         /// How many mails may be tried within a minute.
         per_minute: u32,
         /// Why nothing can be sent at the moment, if it is so.
-        trouble: Option<String>,
+        trouble: Option<Notice>,
     },
 }
 
@@ -212,22 +214,23 @@ pub async fn plan(
         return Err(Error::Letter(flaws));
     }
     if whom.sample.is_some() && kind != Kind::Invitation {
-        return Err(Error::Refused(
-            "a sample is drawn of those who are invited: leave it out here".to_owned(),
-        ));
+        return Err(Error::Refused(notice!("a sample is drawn of those who are invited: leave it out here")));
     }
     if matches!(whom.sample.map(|sample| sample.size), Some(Size::Members(0) | Size::Points(0 | 51..))) {
-        let why = "a sample has at least one member, or a margin of 1 to 50 percentage points";
-        return Err(Error::Refused(why.to_owned()));
+        return Err(Error::Refused(notice!(
+            "a sample has at least one member, or a margin of 1 to 50 percentage points"
+        )));
     }
     let is_share = |below| !matches!(below, Below::Percent(0 | 101..));
     if whom.below.is_some_and(|below| kind != Kind::Reminder || !is_share(below)) {
-        let why = "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent";
-        return Err(Error::Refused(why.to_owned()));
+        return Err(Error::Refused(notice!(
+            "how far divisions lag behind is asked of reminders alone, as 1 to 100 per cent"
+        )));
     }
     if kind == Kind::Thanks && campaign.document.privacy == Privacy::Anonymous {
-        return Err(Error::Refused(format!(
-            "'{slug}' is anonymous, so nobody knows who has answered and could be thanked: say it on the last page, or to all with 'what we heard'"
+        return Err(Error::Refused(notice!(
+            "'{slug}' is anonymous, so nobody knows who has answered and could be thanked: say it on the last page, or to all with 'what we heard'",
+            slug
         )));
     }
     let problems = whom.problems_now(cx, &campaign).await?;
@@ -251,7 +254,7 @@ pub async fn plan(
         sample: whom.sample,
         rest_days: whom.rest_days,
         starts: new.starts,
-        note: String::new(),
+        note: None,
         name: campaigns::author(actor).1,
         created_at: cx.clock.now(),
         started_at: None,
@@ -275,9 +278,9 @@ pub async fn discard(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
 pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<u64> {
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
     if mailing.kind.asks() && campaign.state != Life::Open {
-        return Err(Error::Refused(format!(
-            "'{slug}' is {}, so nobody could answer: open it first",
-            campaign.state
+        return Err(Error::Refused(notice!(
+            "{stands}, so nobody could answer: open it first",
+            stands => campaigns::stands(&campaign)
         )));
     }
     if mailing.kind.asks() {
@@ -290,7 +293,7 @@ pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
             return Err(Error::Refused(why));
         }
         if whom.first(cx, &campaign).await?.is_none() {
-            return Err(Error::Refused("it would go to nobody: see who is left out, and why".to_owned()));
+            return Err(Error::Refused(notice!("it would go to nobody: see who is left out, and why")));
         }
     }
     let mails = whom.start(cx, &campaign, &mailing).await?;
@@ -342,9 +345,12 @@ fn matters(campaign: &Campaign, audience: &Audience) -> Vec<String> {
 }
 
 pub(crate) fn ready(cx: &Service) -> Result<&Post> {
-    let missing =
-        "no mail server is set: an administrator sets `host` and `from` under `mail` (docs/outreach.md)";
-    cx.post.as_deref().ok_or_else(|| Error::Refused(missing.to_owned()))
+    let missing = || {
+        Error::Refused(notice!(
+            "no mail server is set: an administrator sets `host` and `from` under `mail` (docs/outreach.md)"
+        ))
+    };
+    cx.post.as_deref().ok_or_else(missing)
 }
 
 async fn managed(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
@@ -355,14 +361,14 @@ async fn managed(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
 async fn of(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<(Campaign, Mailing)> {
     let campaign = managed(cx, actor, slug).await?;
     let mailing = cx.store.mailing(id).await?.filter(|mailing| mailing.campaign == campaign.id);
-    let missing = || Error::NotFound(format!("mailing {id} of '{slug}'"));
+    let missing = || Error::NotFound(notice!("there is no mailing {id} of '{slug}'", id, slug));
     Ok((campaign, mailing.ok_or_else(missing)?))
 }
 
 fn started_already(error: store::Error) -> Error {
     match error {
         store::Error::Stale => {
-            Error::Refused("it has been started, or thrown away, in the meantime".to_owned())
+            Error::Refused(notice!("it has been started, or thrown away, in the meantime"))
         }
         other => other.into(),
     }

@@ -2,6 +2,8 @@
 
 pub use store::Reader;
 
+use domain::notice;
+
 use crate::{Error, Result, Service, secrets};
 
 /// Whom a link belongs to, and whether they have opted out.
@@ -9,7 +11,7 @@ use crate::{Error, Result, Service, secrets};
 /// # Errors
 /// [`Error::NotFound`] if no mail has brought this link.
 pub async fn reader(cx: &Service, token: &str) -> Result<Reader> {
-    let missing = || Error::NotFound("mail with this link".to_owned());
+    let missing = || Error::NotFound(notice!("there is no mail with this link"));
     cx.store.reader(&secrets::digest(token)).await?.ok_or_else(missing)
 }
 

@@ -10,6 +10,7 @@ mod through;
 use std::collections::BTreeMap;
 
 use domain::mailing::Kind;
+use domain::notice;
 use domain::role::Permission;
 use domain::segment::{Combination, Segment};
 use store::{Campaign, Progress};
@@ -142,8 +143,10 @@ pub async fn set_target(cx: &Service, actor: &Actor, slug: &str, typed: &str) ->
         "" => None,
         _ => {
             let percent = typed.parse().ok().filter(|percent| (1..=100).contains(percent));
-            let wrong = || format!("'{typed}' is no target: write a whole number from 1 to 100");
-            Some(percent.ok_or_else(|| Error::Refused(wrong()))?)
+            let wrong = || {
+                Error::Refused(notice!("'{typed}' is no target: write a whole number from 1 to 100", typed))
+            };
+            Some(percent.ok_or_else(wrong)?)
         }
     };
     Ok(cx.store.set_target(campaign.id, target).await?)

@@ -1,5 +1,6 @@
 //! People who sign in: staff, leadership, administrators.
 
+use domain::notice;
 use std::sync::Arc;
 
 use argon2::Argon2;
@@ -52,11 +53,12 @@ pub async fn create(cx: &Service, actor: &Actor, new: NewPerson) -> Result<Perso
     actor.require(Permission::ManagePeople)?;
     let email = new.email.trim().to_lowercase();
     if !crate::roster::is_email(&email) {
-        return Err(Error::Refused(format!("'{}' is no e-mail address", new.email)));
+        return Err(Error::Refused(notice!("'{email}' is no e-mail address", email = new.email)));
     }
     if new.password.chars().count() < PASSWORD_LENGTH {
-        return Err(Error::Refused(format!(
-            "the password is too short: take {PASSWORD_LENGTH} characters or more"
+        return Err(Error::Refused(notice!(
+            "the password is too short: take {least} characters or more",
+            least = PASSWORD_LENGTH
         )));
     }
     let person = Person {
@@ -69,9 +71,10 @@ pub async fn create(cx: &Service, actor: &Actor, new: NewPerson) -> Result<Perso
     };
     match cx.store.create_person(&person).await {
         Ok(()) => Ok(person.id),
-        Err(store::Error::Taken(_)) => {
-            Err(Error::Refused(format!("{} can sign in already; choose another address", person.email)))
-        }
+        Err(store::Error::Taken(_)) => Err(Error::Refused(notice!(
+            "{email} can sign in already; choose another address",
+            email = person.email
+        ))),
         Err(error) => Err(error.into()),
     }
 }
@@ -114,7 +117,7 @@ pub async fn sign_in(cx: &Service, email: &str, password: &str, origin: &str) ->
 }
 
 fn wrong_credentials() -> Error {
-    Error::Refused("the e-mail address or the password is not right".to_owned())
+    Error::Refused(notice!("the e-mail address or the password is not right"))
 }
 
 /// Begins a session for someone without asking for a password: for the demonstration's ways in.
@@ -126,7 +129,8 @@ pub async fn enter(cx: &Service, actor: &Actor, email: &str) -> Result<Token> {
         return Err(Error::Forbidden(Permission::ManagePeople));
     }
     let person = cx.store.person_by_email(email).await?;
-    begin_session(cx, person.ok_or_else(|| Error::NotFound(format!("person {email}")))?.id).await
+    begin_session(cx, person.ok_or_else(|| Error::NotFound(notice!("there is no person {email}", email)))?.id)
+        .await
 }
 
 async fn begin_session(cx: &Service, person: PersonId) -> Result<Token> {
@@ -180,11 +184,11 @@ async fn on_a_thread<T: Send + 'static>(
     cx: &Service,
     work: impl FnOnce() -> Result<T, String> + Send + 'static,
 ) -> Result<T> {
-    let stopped = |_| Error::Refused("the server is stopping: try again in a moment".to_owned());
+    let stopped = |_| Error::Refused(notice!("the server is stopping: try again in a moment"));
     let _permit = cx.hashing.0.clone().acquire_owned().await.map_err(|error| stopped(error.to_string()))?;
     let done = tokio::task::spawn_blocking(work).await.map_err(|error| stopped(error.to_string()))?;
     done.map_err(|cause| {
         tracing::error!(%cause, "a password could not be hashed");
-        Error::Refused("the password could not be checked; tell an administrator".to_owned())
+        Error::Refused(notice!("the password could not be checked; tell an administrator"))
     })
 }

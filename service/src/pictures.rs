@@ -5,6 +5,8 @@ mod bare;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::campaign::{Document, Problem};
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{Kind, Picture};
 use domain::role::Permission;
 use imagesize::ImageType;
@@ -41,20 +43,20 @@ async fn put(cx: &Service, bytes: Vec<u8>) -> Result<String> {
 /// # Errors
 /// [`Error::NotFound`] if there is none.
 pub async fn show(cx: &Service, digest: &str) -> Result<StoredPicture> {
-    let missing = || Error::NotFound("picture at this address".to_owned());
+    let missing = || Error::NotFound(notice!("there is no picture at this address"));
     let digest =
         hex::decode(digest).ok().and_then(|bytes| Digest::try_from(bytes).ok()).ok_or_else(missing)?;
     cx.store.picture(&digest).await?.ok_or_else(missing)
 }
 
 /// What kind of picture it is; why it is none that is taken.
-fn media_type(bytes: &[u8]) -> Result<&'static str, String> {
+fn media_type(bytes: &[u8]) -> Result<&'static str, Notice> {
     if bytes.len() > LARGEST {
-        return Err(
-            "it is larger than 1 MB: make it smaller, since members load it on their phones".to_owned()
-        );
+        return Err(notice!(
+            "it is larger than 1 MB: make it smaller, since members load it on their phones"
+        ));
     }
-    let none = || "it is no PNG, JPEG or WebP".to_owned();
+    let none = || notice!("it is no PNG, JPEG or WebP");
     let media_type = match imagesize::image_type(bytes).map_err(|_| none())? {
         ImageType::Png => "image/png",
         ImageType::Jpeg => "image/jpeg",
@@ -63,9 +65,11 @@ fn media_type(bytes: &[u8]) -> Result<&'static str, String> {
     };
     let size = imagesize::blob_size(bytes).map_err(|_| none())?;
     if size.width.max(size.height) > WIDEST {
-        return Err(format!(
-            "it is {} by {} pixels: {WIDEST} on a side are the most",
-            size.width, size.height
+        return Err(notice!(
+            "it is {width} by {height} pixels: {most} on a side are the most",
+            width = size.width,
+            height = size.height,
+            most = WIDEST
         ));
     }
     Ok(media_type)
@@ -99,7 +103,7 @@ pub(crate) async fn take_in(cx: &Service, document: &mut Document) -> Result<()>
         let kept = match (picture.data_url(), picture.digest()) {
             (Some(url), _) => match decoded(url) {
                 Some(bytes) => put(cx, bytes).await,
-                None => Err(Error::Refused("it is no data: URL in base64".to_owned())),
+                None => Err(Error::Refused(notice!("it is no data: URL in base64"))),
             },
             (None, Some(digest)) => show(cx, digest).await.map(|_| digest.to_owned()),
             (None, None) => continue,
@@ -108,7 +112,8 @@ pub(crate) async fn take_in(cx: &Service, document: &mut Document) -> Result<()>
             Ok(digest) => picture.file = digest,
             Err(Error::Refused(why)) => problems.push(Problem::new(place, why)),
             Err(Error::NotFound(_)) => {
-                problems.push(Problem::new(place, "this picture is not here: write it as a data: URL"));
+                problems
+                    .push(Problem::new(place, notice!("this picture is not here: write it as a data: URL")));
             }
             Err(error) => return Err(error),
         }
@@ -152,10 +157,10 @@ mod tests {
     fn what_is_too_large_is_refused_in_words() {
         let mut long = PIXEL.to_vec();
         long.resize(LARGEST + 1, 0);
-        assert!(media_type(&long).unwrap_err().contains("larger than 1 MB"));
+        assert!(media_type(&long).unwrap_err().to_string().contains("larger than 1 MB"));
         let mut wide = PIXEL.to_vec();
         wide[16..20].copy_from_slice(&5000_u32.to_be_bytes());
-        assert!(media_type(&wide).unwrap_err().contains("5000 by 1 pixels"));
+        assert!(media_type(&wide).unwrap_err().to_string().contains("5000 by 1 pixels"));
     }
 
     #[test]

@@ -3,10 +3,13 @@
 //! A mail is offered first, and its text goes out by a second call, so that what may have arrived can be told from what cannot.
 
 mod message;
+mod trouble;
 
 use std::sync::Mutex;
 use std::time::Duration;
 
+use domain::notice;
+use domain::notice::Notice;
 use lettre::Address;
 use lettre::message::Mailbox;
 use lettre::message::dkim::{DkimCanonicalization, DkimCanonicalizationType, DkimConfig};
@@ -109,31 +112,32 @@ pub struct Post {
     reply_to: Option<Mailbox>,
     dkim: Option<DkimConfig>,
     authorities: Option<Certificate>,
-    trouble: Mutex<Option<String>>,
+    trouble: Mutex<Option<Notice>>,
 }
 
 /// Why a mail was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Refusal {
     /// Nothing can be sent now; no fault of this mail.
-    Trouble(String),
+    Trouble(Notice),
     /// Not now.
-    Later(String),
+    Later(Notice),
     /// The address takes no mail.
-    Address(String),
+    Address(Notice),
     /// Never, for another reason than the address.
-    Never(String),
+    Never(Notice),
     /// There was no answer after the text had begun to go out: it may have arrived.
-    InDoubt(String),
+    InDoubt(Notice),
 }
 
-impl std::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Refusal {
+    /// Why, for staff to read.
+    pub(crate) fn notice(&self) -> Notice {
         match self {
             Refusal::Trouble(why) | Refusal::Later(why) | Refusal::Address(why) | Refusal::Never(why) => {
-                f.write_str(why)
+                why.clone()
             }
-            Refusal::InDoubt(why) => write!(f, "it may have arrived: {why}"),
+            Refusal::InDoubt(why) => notice!("it may have arrived: {why}", why => why.clone()),
         }
     }
 }
@@ -208,11 +212,11 @@ impl Post {
     }
 
     /// Why nothing can be sent at the moment, if it is so.
-    pub fn trouble(&self) -> Option<String> {
+    pub fn trouble(&self) -> Option<Notice> {
         self.trouble.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 
-    pub(crate) fn set_trouble(&self, trouble: Option<String>) {
+    pub(crate) fn set_trouble(&self, trouble: Option<Notice>) {
         *self.trouble.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = trouble;
     }
 
@@ -220,17 +224,15 @@ impl Post {
     ///
     /// # Errors
     /// What is wrong, for an administrator.
-    pub(crate) async fn connect(&self) -> Result<Connection, String> {
+    pub(crate) async fn connect(&self) -> Result<Connection, Notice> {
         let PostSettings { host, port, security, user, password, .. } = &self.settings;
-        let failed = |error: String| {
-            let advice = advice(&error);
-            format!("the mail server {host}:{port} cannot be used: {error}{advice}")
-        };
+        let failed = |error: Notice| trouble::unusable(host, *port, error);
+        let broken = |error: &dyn std::fmt::Display| failed(Notice::as_it_is(error.to_string()));
         let tls = || {
             let trusted = self.authorities.iter().cloned();
             let builder = trusted
                 .fold(TlsParameters::builder(host.clone()), TlsParametersBuilder::add_root_certificate);
-            builder.build_rustls().map_err(|error| failed(error.to_string()))
+            builder.build_rustls().map_err(|error| broken(&error))
         };
         let hello = ClientId::Domain(self.from.email.domain().to_owned());
         let connect = async {
@@ -242,36 +244,25 @@ impl Post {
                 }
                 Security::StartTls | Security::None => {
                     let stream = TcpStream::connect((host.as_str(), *port)).await;
-                    let stream = stream.map_err(|error| failed(error.to_string()))?;
+                    let stream = stream.map_err(|error| broken(&error))?;
                     // The end of a text is a packet of its own, which would wait for the other side's leave.
-                    stream.set_nodelay(true).map_err(|error| failed(error.to_string()))?;
+                    stream.set_nodelay(true).map_err(|error| broken(&error))?;
                     AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello).await
                 }
             }
-            .map_err(|error| failed(error.to_string()))?;
+            .map_err(|error| broken(&error))?;
             if *security == Security::StartTls {
-                connection.starttls(tls()?, &hello).await.map_err(|error| failed(error.to_string()))?;
+                connection.starttls(tls()?, &hello).await.map_err(|error| broken(&error))?;
             }
             if !user.is_empty() {
                 let credentials = Credentials::new(user.clone(), password.clone());
                 let mechanisms = [Mechanism::Plain, Mechanism::Login];
                 let signed_in = connection.auth(&mechanisms, &credentials).await;
-                signed_in.map_err(|error| failed(format!("signing in as {user}: {error}")))?;
+                signed_in.map_err(|error| failed(notice!("signing in as {user}: {error}", user, error)))?;
             }
             Ok(Connection(connection))
         };
-        tokio::time::timeout(PATIENCE, connect).await.unwrap_or_else(|_| Err(failed("no answer".to_owned())))
-    }
-}
-
-/// What an administrator can do about a certificate that was refused.
-fn advice(error: &str) -> &'static str {
-    if error.contains("UnknownIssuer") {
-        ": its certificate is of no authority that is trusted here, so if it is your own, name its certificate as mail.ca_file"
-    } else if error.contains("not valid for name") {
-        ": its certificate is for another name, so write mail.host as the certificate has it"
-    } else {
-        ""
+        tokio::time::timeout(PATIENCE, connect).await.unwrap_or_else(|_| Err(failed(notice!("no answer"))))
     }
 }
 
@@ -284,8 +275,9 @@ impl Connection {
         let mut parameters = Vec::new();
         if [from, to].iter().any(|address| !AsRef::<str>::as_ref(address).is_ascii()) {
             if !self.0.server_info().supports_feature(Extension::SmtpUtfEight) {
-                let why = "the address holds other letters than A to Z, which the mail server does not know (SMTPUTF8)";
-                return Err(Refusal::Never(why.to_owned()));
+                return Err(Refusal::Never(notice!(
+                    "the address holds other letters than A to Z, which the mail server does not know (SMTPUTF8)"
+                )));
             }
             parameters.push(MailParameter::SmtpUtfEight);
         }
@@ -349,13 +341,16 @@ async fn within<T>(
 }
 
 /// What the mail server said, on one line and not too long.
-fn said(failure: &Failure) -> String {
-    let text = match failure {
-        Failure::Smtp(error) => error.to_string(),
-        Failure::NoAnswer => "the mail server did not answer".to_owned(),
-    };
+fn said(failure: &Failure) -> Notice {
+    match failure {
+        Failure::Smtp(error) => Notice::as_it_is(in_short(error)),
+        Failure::NoAnswer => notice!("the mail server did not answer"),
+    }
+}
+
+fn in_short(error: &SmtpError) -> String {
     let line = |c: char| if c.is_control() { ' ' } else { c };
-    text.chars().map(line).take(300).collect()
+    error.to_string().chars().map(line).take(300).collect()
 }
 
 /// Whether the address is at fault when it is refused for good. A server that will not pass mail on for us says 550 too, and must not make
@@ -374,14 +369,14 @@ pub(crate) fn is_of_address(code: &str, text: &str) -> bool {
 
 /// Why a recipient was not taken.
 fn of_recipient(failure: &Failure) -> Refusal {
-    let text = said(failure);
-    let Failure::Smtp(error) = failure else { return Refusal::Trouble(text) };
+    let said = said(failure);
+    let Failure::Smtp(error) = failure else { return Refusal::Trouble(said) };
     let code = error.status().map(|code| code.to_string()).unwrap_or_default();
     if error.is_transient() {
-        return if code == "421" { Refusal::Trouble(text) } else { Refusal::Later(text) };
+        return if code == "421" { Refusal::Trouble(said) } else { Refusal::Later(said) };
     }
     if !error.is_permanent() || code == "530" {
-        return Refusal::Trouble(text);
+        return Refusal::Trouble(said);
     }
-    if is_of_address(&code, &text) { Refusal::Address(text) } else { Refusal::Never(text) }
+    if is_of_address(&code, &in_short(error)) { Refusal::Address(said) } else { Refusal::Never(said) }
 }

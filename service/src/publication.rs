@@ -4,9 +4,11 @@ mod class;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::notice;
+use domain::notice::Notice;
 use domain::registration::Atom;
 use domain::segment::{Combination, Segment};
-use evidence::sealing::{self, AtomSize, BlockRule, Plan, RARE_BELOW, SealingAtom};
+use evidence::sealing::{self, AtomSize, BlockRule, Plan, PlanError, RARE_BELOW, SealingAtom};
 use store::{Queue, Venue};
 
 use crate::{Error, Result};
@@ -17,8 +19,8 @@ pub use class::Class;
 const RARE: &str = "*rare";
 /// The queue of the open link, where the roster says who belongs.
 const OPEN: &str = "*open";
-/// The part of a key that stands for no division.
-const NO_DIVISION: &str = "*none";
+/// The part of a key that stands for no division; no division can have it as its id.
+pub(crate) const NO_DIVISION: &str = "*none";
 
 /// How the answers of a campaign are published: fixed at opening.
 #[derive(Debug, Clone)]
@@ -57,7 +59,7 @@ impl Publication {
                     .collect(),
                 members: atom.members,
             });
-            Some(Plan::open(k, sizes.collect()).map_err(|error| Error::Refused(error.to_string()))?)
+            Some(Plan::open(k, sizes.collect()).map_err(|error| Error::Refused(unsealed(&error)))?)
         };
         Ok(Self { k, breakdowns, plan })
     }
@@ -94,6 +96,14 @@ impl Publication {
         }
     }
 
+    /// The queue that a published answer would be in if nothing but these divisions counted. Whoever came by the open link, where the
+    /// roster says who belongs, stays apart.
+    pub(crate) fn recounted(&self, queue: &str, held: &Combination) -> String {
+        let (atom, cohort) = Queue::parts(queue);
+        let name = if atom == OPEN { OPEN.to_owned() } else { atom_key(held, &BTreeMap::new(), &[]) };
+        self.queue_of_unknown(name, self.k).in_cohort(cohort).name
+    }
+
     fn queue_of_unknown(&self, name: String, first: u32) -> Queue {
         Queue { name, rule: Some(BlockRule { k: self.k, first, members: None }) }
     }
@@ -117,7 +127,7 @@ impl Publication {
         };
         move |queue| {
             let (queue, _) = Queue::parts(queue);
-            if has_roster {
+            if has_roster || *segment == Segment::OpenLink {
                 sources.contains(queue)
             } else {
                 combination_of(queue).is_some_and(|held| segment.contains(&held))
@@ -165,6 +175,26 @@ impl Publication {
             _ => 0,
         }
     }
+}
+
+/// Why nothing can be published of this roster.
+fn unsealed(error: &PlanError) -> Notice {
+    match error {
+        PlanError::KTooSmall(k) => {
+            notice!(
+                "blocks of {k} answers are too small: at least {least} are needed",
+                k,
+                least = sealing::LEAST_K
+            )
+        }
+        PlanError::TwiceTheSame(key) => notice!("the atom '{key}' is there twice", key),
+        PlanError::TooManyMembers => notice!("the roster has more than {most} members", most = u32::MAX),
+    }
+}
+
+/// Whether a queue is that of all rare atoms, which count in the whole membership alone.
+pub(crate) fn is_rare(queue: &str) -> bool {
+    Queue::parts(queue).0 == RARE
 }
 
 fn sealed(segment: &Segment) -> Option<sealing::Segment> {

@@ -1,5 +1,6 @@
 //! What is fixed when a campaign opens, before anyone has answered.
 
+use domain::notice;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -156,7 +157,8 @@ pub(crate) async fn with_families(
 async fn read(cx: &Service, campaign: CampaignId, families: i64) -> Result<Registered> {
     let read = cx.store.registered(campaign).await?.into_iter();
     let mut read = read.filter(|family| i64::from(family.family) <= families).map(parsed);
-    let first = read.next().ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
+    let first =
+        read.next().ok_or_else(|| Error::NotFound(notice!("there is no registration of this campaign")))?;
     let (first, written) = first?;
     let document = documents::at(cx, campaign, FIRST_VERSION).await?;
     Registered::new(campaign, document.as_ref().clone(), first, written, read.collect::<Result<_>>()?)
@@ -164,13 +166,12 @@ async fn read(cx: &Service, campaign: CampaignId, families: i64) -> Result<Regis
 
 fn parsed(read: store::Registered) -> Result<(Registration, Written)> {
     let registration = serde_json::from_str(&read.document).map_err(|error| {
-        Error::Refused(format!("the registration of this campaign cannot be read: {error}"))
+        Error::Refused(notice!("the registration of this campaign cannot be read: {error}", error))
     })?;
     if digest(&read.document) != read.digest {
-        return Err(Error::Refused(
+        return Err(Error::Refused(notice!(
             "the registration of this campaign was changed after it opened: its digest no longer fits"
-                .to_owned(),
-        ));
+        )));
     }
     Ok((registration, Some((read.digest, read.created_at))))
 }
@@ -185,7 +186,7 @@ pub(crate) async fn check_later(
     let registered = of(cx, campaign).await?;
     let taken = |own: &Assumption| registered.document.assumptions.iter().any(|known| known.id == own.id);
     let taken = assumptions.iter().enumerate().filter(|(_, own)| taken(own)).map(|(at, own)| {
-        let what = format!("'{}' is the id of an earlier assumption", own.id);
+        let what = notice!("'{id}' is the id of an earlier assumption", id = own.id);
         Problem::new(format!("assumptions[{at}].id"), what)
     });
     let mut problems: Vec<Problem> = taken.collect();
@@ -193,7 +194,7 @@ pub(crate) async fn check_later(
     problems.extend(domain::campaign::problems(&document));
     problems.extend(domain::campaign::unknown_divisions(&document, &registered.divisions));
     if assumptions.is_empty() {
-        problems.push(Problem::new("assumptions", "is empty: name at least one assumption to add"));
+        problems.push(Problem::new("assumptions", notice!("is empty: name at least one assumption to add")));
     }
     if problems.is_empty() {
         let (registration, ..) = next_family(cx, campaign, assumptions, alpha_bp).await?;
@@ -228,12 +229,13 @@ async fn next_family(
     alpha_bp: u16,
 ) -> Result<(Registration, i32)> {
     let mut families = cx.store.registered(campaign.id).await?.into_iter();
-    let first = families.next().ok_or_else(|| Error::NotFound("registration of this campaign".to_owned()))?;
+    let first = families
+        .next()
+        .ok_or_else(|| Error::NotFound(notice!("there is no registration of this campaign")))?;
     let family = families.last().map_or(first.family, |last| last.family) + 1;
     let (first, _) = parsed(first)?;
     let later = Later {
-        family: u16::try_from(family)
-            .map_err(|_| Error::Refused("there are too many families".to_owned()))?,
+        family: u16::try_from(family).map_err(|_| Error::Refused(notice!("there are too many families")))?,
         release: campaign.release,
         responses: u32::try_from(campaign.responses).unwrap_or(u32::MAX),
     };
@@ -260,7 +262,7 @@ pub(crate) async fn prepare(cx: &Service, campaign: &Campaign) -> Result<Registr
 pub(crate) fn written(registration: &Registration) -> Result<(String, Digest)> {
     let json = registration
         .canonical_json()
-        .map_err(|error| Error::Refused(format!("the registration cannot be written: {error}")))?;
+        .map_err(|error| Error::Refused(notice!("the registration cannot be written: {error}", error)))?;
     let digest = digest(&json);
     Ok((json, digest))
 }

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, Layout, Privacy, State};
+use domain::notice;
 use domain::profile::{Path, Profile};
 use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
 use domain::segment::Combination;
@@ -235,7 +236,7 @@ fn take_page(door: &Door, sheet: Sheet, fields: &Fields, given: &Given) -> Resul
     let mut answers = door.answers();
     let pages = door.pages(sheet, &answers);
     if pages.is_empty() {
-        return Err(Error::NotFound(format!("page {sheet}")));
+        return Err(Error::NotFound(notice!("there is no page {page}", page = sheet)));
     }
     let fields = &files::merge(&pages, fields, given, &mut answers);
     let known = answers.clone();

@@ -4,6 +4,7 @@ mod arrivals;
 mod cache;
 mod changes;
 mod cohorts;
+mod contradiction;
 mod count;
 mod crossed;
 pub mod document;
@@ -17,6 +18,7 @@ mod sections;
 pub mod sheet;
 mod shown;
 mod tallies;
+pub mod today;
 mod weighting;
 mod who;
 pub mod words;
@@ -26,6 +28,7 @@ use std::sync::Arc;
 
 use domain::campaign::{Document, Privacy, State};
 use domain::id::CampaignId;
+use domain::notice;
 use domain::role::Permission;
 use domain::segment::Segment;
 use domain::time::Timestamp;
@@ -45,10 +48,13 @@ pub use document::{document, word};
 pub use figure::{Figure, questions, who_answered};
 pub use judged::{Judged, JudgedRule, JudgedSegment};
 pub use report::{Report, report};
+pub use today::{Reading, Today, today};
 
 /// Everything that is known of a campaign at one release.
 #[derive(Debug)]
 pub struct Results {
+    /// By which divisions it is counted.
+    pub reading: Reading,
     /// The campaign.
     pub campaign: CampaignId,
     /// Its document as it was then.
@@ -228,6 +234,7 @@ fn assemble(
     let segments = count::segments(divisions, publication, tallies);
     let questions = count::questions(&document, &segments, publication, tallies);
     Results {
+        reading: Reading::Answering,
         campaign: campaign.id,
         state: campaign.state,
         release: counts.release,
@@ -274,7 +281,7 @@ fn venues(counts: &store::Counts) -> Vec<(Venue, u32)> {
 /// # Errors
 /// [`Error::NotFound`] if the campaign does not ask it.
 pub fn question<'a>(results: &'a Results, id: &str) -> Result<&'a QuestionCounts> {
-    results.question(id).ok_or_else(|| Error::NotFound(format!("question '{id}'")))
+    results.question(id).ok_or_else(|| Error::NotFound(notice!("there is no question '{id}'", id)))
 }
 
 #[cfg(test)]

@@ -1,24 +1,22 @@
 //! What happens by itself: campaigns open and close, mailings start, each once, however many servers look.
 
-use std::time::Duration;
+mod due;
 
 use domain::campaign::{Problem, State};
 use domain::mailing;
 use domain::moment::Moment;
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use domain::schedule::{Schedule, Start};
 use domain::time::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use store::{Campaign, Mailing};
-use tokio::task::JoinHandle;
 
-use crate::{Actor, Error, Result, Service, campaigns, mailings, participation};
+use crate::{Actor, Error, Result, Service, campaigns};
+pub use due::{Scheduler, carry_out};
 
-/// How often it is looked for what is due.
-const LOOK: Duration = Duration::from_secs(5);
-/// After how many looks drafts are counted that nobody has touched for long: once an hour.
-const LOOKS_FOR_STOPS: u32 = 720;
 /// How far ahead personal links may end, in seconds: a year, and the day that is named.
 const LINKS_AT_MOST: i64 = 367 * 24 * 3600;
 /// The time zone of a campaign as long as nobody has named one for any.
@@ -75,14 +73,18 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, wanted: Wanted<'_>) ->
     let known = zone_of(cx, &campaign).await?;
     let zone = if zone.trim().is_empty() { known.as_str() } else { zone.trim() };
     if TimeZone::get(zone).is_err() {
-        let what =
-            format!("'{zone}' is no time zone: write one such as America/Chicago, Europe/Berlin or UTC");
+        let what = notice!(
+            "'{zone}' is no time zone: write one such as America/Chicago, Europe/Berlin or UTC",
+            zone
+        );
         problems.push(Problem::new("zone", what));
     }
     let now = cx.clock.now();
     if zone != campaign.schedule.zone && would_start(cx, &campaign, zone, now).await? {
-        let what =
-            format!("in {zone} a mailing of this campaign would start at once: say first when it starts");
+        let what = notice!(
+            "in {zone} a mailing of this campaign would start at once: say first when it starts",
+            zone
+        );
         problems.push(Problem::new("zone", what));
     }
     let mut read = |place: &str, text: &str| match to_come(text, zone, now) {
@@ -94,13 +96,18 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, wanted: Wanted<'_>) ->
     };
     let (opens, closes) = (read("opens", opens), read("closes", closes));
     if opens.is_some() && campaign.state != State::Draft {
-        problems.push(Problem::new("opens", format!("it is {} already: leave this empty", campaign.state)));
+        let what = match campaign.state {
+            State::Draft | State::Open => notice!("it is open already: leave this empty"),
+            State::Paused => notice!("it is paused already: leave this empty"),
+            State::Closed => notice!("it is closed already: leave this empty"),
+        };
+        problems.push(Problem::new("opens", what));
     }
     if closes.is_some() && campaign.state == State::Closed {
-        problems.push(Problem::new("closes", "it is closed already: leave this empty"));
+        problems.push(Problem::new("closes", notice!("it is closed already: leave this empty")));
     }
     if opens.zip(closes).is_some_and(|(opens, closes)| closes <= opens) {
-        problems.push(Problem::new("closes", "it would close before it opens: write a later time"));
+        problems.push(Problem::new("closes", notice!("it would close before it opens: write a later time")));
     }
     let known = campaign.schedule.links_until;
     let links_until = last_day(links_until, zone, now, known).unwrap_or_else(|what| {
@@ -110,7 +117,7 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, wanted: Wanted<'_>) ->
     if !problems.is_empty() {
         return Err(Error::Document(problems));
     }
-    let after = Schedule { zone: zone.to_owned(), opens, closes, links_until, note: String::new() };
+    let after = Schedule { zone: zone.to_owned(), opens, closes, links_until, note: None };
     keep(cx, &campaign, &after).await?;
     Ok(Campaign { schedule: after, ..campaign })
 }
@@ -135,12 +142,12 @@ pub(crate) fn links_ended(cx: &Service, campaign: &Campaign) -> Option<Moment> {
 }
 
 /// The last day of personal links, as it was written; none of an empty text. One that is over stays where it was `known` before.
-fn last_day(text: &str, zone: &str, now: Timestamp, known: Option<Moment>) -> Result<Option<Moment>, String> {
+fn last_day(text: &str, zone: &str, now: Timestamp, known: Option<Moment>) -> Result<Option<Moment>, Notice> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    let wrong = || format!("'{text}' is no date: write it as in 2026-12-20");
+    let wrong = || notice!("'{text}' is no date: write it as in 2026-12-20", text);
     let day: Moment = text.parse().map_err(|_| wrong())?;
     if day.date().is_none() || day.time().is_some() {
         return Err(wrong());
@@ -148,10 +155,10 @@ fn last_day(text: &str, zone: &str, now: Timestamp, known: Option<Moment>) -> Re
     let schedule = Schedule { zone: zone.to_owned(), links_until: Some(day), ..Schedule::default() };
     match links_end_at(&schedule) {
         _ if known == Some(day) => Ok(known),
-        Some(at) if at <= now => Err("that day is over: write one that is still to come".to_owned()),
-        Some(at) if at > now.plus_seconds(LINKS_AT_MOST) => {
-            Err("that is more than a year from now: write an earlier day, so that a lost mail lets nobody in for ever".to_owned())
-        }
+        Some(at) if at <= now => Err(notice!("that day is over: write one that is still to come")),
+        Some(at) if at > now.plus_seconds(LINKS_AT_MOST) => Err(notice!(
+            "that is more than a year from now: write an earlier day, so that a lost mail lets nobody in for ever"
+        )),
         _ => Ok(Some(day)),
     }
 }
@@ -167,18 +174,18 @@ async fn would_start(cx: &Service, campaign: &Campaign, zone: &str, now: Timesta
 }
 
 /// A date with a time, as it was written, that is still to come; none of an empty text.
-fn to_come(text: &str, zone: &str, now: Timestamp) -> Result<Option<Moment>, String> {
+fn to_come(text: &str, zone: &str, now: Timestamp) -> Result<Option<Moment>, Notice> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    let wrong = || format!("'{text}' is no date with a time: write it as in 2026-12-01T09:00");
+    let wrong = || notice!("'{text}' is no date with a time: write it as in 2026-12-01T09:00", text);
     let moment: Moment = text.parse().map_err(|_| wrong())?;
     if moment.date().is_none() || moment.time().is_none() {
         return Err(wrong());
     }
     match at(moment, zone) {
-        Some(at) if at <= now => Err("that is over: write a time that is still to come".to_owned()),
+        Some(at) if at <= now => Err(notice!("that is over: write a time that is still to come")),
         _ => Ok(Some(moment)),
     }
 }
@@ -230,14 +237,14 @@ pub fn local(at: Timestamp, zone: &str) -> Option<Moment> {
 }
 
 /// What keeps a mailing from starting at such a time, if anything does.
-pub(crate) fn problem(cx: &Service, start: Start, zone: &str, campaign: &Campaign) -> Option<String> {
+pub(crate) fn problem(cx: &Service, start: Start, zone: &str, campaign: &Campaign) -> Option<Notice> {
     match start {
         Start::On(moment) => to_come(&moment.to_string(), zone, cx.clock.now()).err(),
         Start::AfterOpening { at, .. } if at.time().is_none() || at.date().is_some() => {
-            Some("it needs a time of day, such as 09:00".to_owned())
+            Some(notice!("it needs a time of day, such as 09:00"))
         }
         Start::AfterOpening { .. } if campaign.state == State::Closed => {
-            Some("the campaign is closed already".to_owned())
+            Some(notice!("the campaign is closed already"))
         }
         Start::AfterOpening { .. } => None,
     }
@@ -270,120 +277,4 @@ pub fn zones() -> Vec<String> {
     names.retain(|name| name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.starts_with("Etc/"));
     names.sort_unstable();
     names
-}
-
-/// Carries out what is due, and forgets what waited too long. What failed is due again at the next look; what was refused is noted for
-/// staff and not tried again.
-///
-/// # Errors
-/// If it could not be seen what is due.
-pub async fn carry_out(cx: &Service) -> Result<()> {
-    // What fails for one keeps nothing else from being done.
-    for campaign in cx.store.scheduled_campaigns().await? {
-        let slug = campaign.slug.clone();
-        if let Err(error) = open_and_close(cx, campaign).await {
-            tracing::warn!(%slug, %error, "a campaign could not open or close by itself; trying again");
-        }
-    }
-    for mailing in cx.store.scheduled_mailings().await? {
-        let id = mailing.id;
-        if let Err(error) = start(cx, mailing).await {
-            tracing::warn!(%id, %error, "a mailing could not start by itself; trying again");
-        }
-    }
-    crate::confirmations::forget(cx).await?;
-    crate::roster::imports::forget(cx).await?;
-    participation::keep_opened(cx).await
-}
-
-async fn open_and_close(cx: &Service, campaign: Campaign) -> Result<()> {
-    let (before, slug) = (&campaign.schedule, campaign.slug.as_str());
-    let is_due = |moment: Option<Moment>| {
-        moment.and_then(|moment| at(moment, &before.zone)).is_some_and(|at| at <= cx.clock.now())
-    };
-    let mut after = before.clone();
-    if is_due(before.opens) {
-        after.opens = None;
-        if campaign.state == State::Draft {
-            match campaigns::open(cx, &Actor::Operator, slug).await {
-                Ok(_) => {}
-                Err(error @ (Error::Refused(_) | Error::Document(_))) => {
-                    // Staff or another server may have opened it in this moment.
-                    if campaigns::named(cx, slug).await?.state == State::Draft {
-                        after.note = format!("It did not open by itself. {error}");
-                    }
-                }
-                // Somebody saved it just now: at the next look it is opened as it is then.
-                Err(Error::Stale) => return Ok(()),
-                Err(error) => return Err(error),
-            }
-        }
-    }
-    if is_due(before.closes) {
-        after.closes = None;
-        match campaigns::close(cx, &Actor::Operator, slug).await {
-            Ok(_) => {}
-            Err(Error::Refused(why)) => {
-                if campaigns::named(cx, slug).await?.state != State::Closed {
-                    after.note = format!("It did not close by itself. {why}");
-                }
-            }
-            Err(Error::Stale) => return Ok(()),
-            Err(error) => return Err(error),
-        }
-    }
-    if after == *before {
-        return Ok(());
-    }
-    match keep(cx, &campaign, &after).await {
-        // Another server was faster, or staff have scheduled something else.
-        Err(Error::Stale) => Ok(()),
-        kept => kept,
-    }
-}
-
-async fn start(cx: &Service, mailing: Mailing) -> Result<()> {
-    let Some(campaign) = cx.store.campaign(mailing.campaign).await? else { return Ok(()) };
-    let is_due = starts_at(&mailing, &campaign).is_some_and(|at| at <= cx.clock.now());
-    // What asks for answers waits until they can be given; and a server that sends no mail leaves it to one that does.
-    let waits = matches!(campaign.state, State::Draft | State::Paused) || cx.post.is_none();
-    if !is_due || waits {
-        return Ok(());
-    }
-    match mailings::start(cx, &Actor::Operator, campaign.slug.as_str(), mailing.id).await {
-        Ok(_) => Ok(()),
-        Err(Error::Refused(why)) => {
-            Ok(cx.store.mailing_held(mailing.id, &format!("It did not start by itself: {why}.")).await?)
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// The job of one server that carries out what is due. It ends when it is dropped; what it was at is due again.
-pub struct Scheduler(JoinHandle<()>);
-
-impl Scheduler {
-    /// Starts the job.
-    pub fn start(cx: &Service) -> Self {
-        let cx = cx.clone();
-        Self(tokio::spawn(async move {
-            for look in 0_u32.. {
-                if let Err(error) = carry_out(&cx).await {
-                    tracing::warn!(%error, "what is due could not be carried out; trying again");
-                }
-                if look % LOOKS_FOR_STOPS == 0
-                    && let Err(error) = participation::count_stops(&cx).await
-                {
-                    tracing::warn!(%error, "drafts that stopped could not be counted; trying again in an hour");
-                }
-                tokio::time::sleep(LOOK).await;
-            }
-        }))
-    }
-}
-
-impl Drop for Scheduler {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
 }

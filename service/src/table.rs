@@ -1,6 +1,8 @@
 //! A CSV file as rows of cells, each row with the line it starts on.
 
 use csv::{ReaderBuilder, StringRecord};
+use domain::notice;
+use domain::notice::Notice;
 
 use crate::error::RowProblem;
 use crate::{Error, Result};
@@ -45,13 +47,17 @@ impl Table {
     pub fn read(bytes: &[u8], heading_rows: usize) -> Result<Self> {
         let mut rows = rows(bytes)?;
         if rows.len() < heading_rows {
-            return Err(refused(1, "", format!("the file ends before its {heading_rows} rows of headings")));
+            return Err(refused(
+                1,
+                "",
+                notice!("the file ends before its {heading_rows} rows of headings", heading_rows),
+            ));
         }
         let width = rows.first().map_or(0, |row| row.cells.len());
         let ragged: Vec<RowProblem> = rows
             .iter()
             .filter(|row| row.cells.len() != width)
-            .map(|row| problem(row.line, "", format!("has {} cells, the first row {width}", row.cells.len())))
+            .map(|row| problem(row.line, "", ragged_row(row.cells.len(), width)))
             .take(MOST_PROBLEMS)
             .collect();
         if !ragged.is_empty() {
@@ -76,17 +82,18 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>> {
         return Err(too_large(bytes.len()));
     }
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        return Err(refused(1, "", "the file is UTF-16 ('Unicode text'): save it as 'CSV UTF-8'"));
+        let what = notice!("the file is UTF-16 ('Unicode text'): save it as 'CSV UTF-8'");
+        return Err(refused(1, "", what));
     }
     split(decode(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes))?)
 }
 
 /// Why a file of so many bytes is not read.
 pub(crate) fn too_large(bytes: usize) -> Error {
-    Error::Refused(format!(
-        "the file has {} MiB: split it into files of at most {} MiB",
-        bytes >> 20,
-        LARGEST >> 20
+    Error::Refused(notice!(
+        "the file has {size} MiB: split it into files of at most {most} MiB",
+        size = bytes >> 20,
+        most = LARGEST >> 20
     ))
 }
 
@@ -96,17 +103,27 @@ fn unkept(row: &Row, headings: &[String]) -> impl Iterator<Item = RowProblem> {
     cells.map(|(index, (_, heading))| {
         let heading: String = heading.chars().filter(|c| !c.is_control()).collect();
         let column = if heading.is_empty() { (index + 1).to_string() } else { heading };
-        problem(row.line, &column, "holds the character U+0000 (NUL), which cannot be kept: remove it")
+        problem(row.line, &column, nul())
     })
 }
 
+/// What is wrong with a row that has another number of cells than the first one.
+pub(crate) fn ragged_row(cells: usize, width: usize) -> Notice {
+    notice!("has {cells} cells, the first row {width}", cells, width)
+}
+
+/// What is wrong with a cell that holds U+0000.
+pub(crate) fn nul() -> Notice {
+    notice!("holds the character U+0000 (NUL), which cannot be kept: remove it")
+}
+
 /// A problem at a place of a file.
-pub(crate) fn problem(line: u64, column: &str, what: impl Into<String>) -> RowProblem {
-    RowProblem { line, column: column.to_owned(), what: what.into() }
+pub(crate) fn problem(line: u64, column: &str, what: Notice) -> RowProblem {
+    RowProblem { line, column: column.to_owned(), what }
 }
 
 /// A file that has one problem.
-pub(crate) fn refused(line: u64, column: &str, what: impl Into<String>) -> Error {
+pub(crate) fn refused(line: u64, column: &str, what: Notice) -> Error {
     Error::Rows(vec![problem(line, column, what)])
 }
 
@@ -116,8 +133,8 @@ fn decode(bytes: &[u8]) -> Result<&str> {
     }
     let broken =
         (1..).zip(bytes.split(|byte| *byte == b'\n')).filter(|(_, line)| std::str::from_utf8(line).is_err());
-    let what = "is not UTF-8: save the file as 'CSV UTF-8'";
-    Err(Error::Rows(broken.map(|(line, _)| problem(line, "", what)).take(MOST_PROBLEMS).collect()))
+    let what = notice!("is not UTF-8: save the file as 'CSV UTF-8'");
+    Err(Error::Rows(broken.map(|(line, _)| problem(line, "", what.clone())).take(MOST_PROBLEMS).collect()))
 }
 
 fn split(text: &str) -> Result<Vec<Row>> {
@@ -134,7 +151,7 @@ fn split(text: &str) -> Result<Vec<Row>> {
         match reader.read_record(&mut record) {
             Ok(false) => return Ok(rows),
             Ok(true) => {}
-            Err(error) => return Err(refused(line, "", error.to_string())),
+            Err(error) => return Err(refused(line, "", Notice::as_it_is(error.to_string()))),
         }
         // The reader stands behind the last row, before line ends and empty lines that it skips.
         let skipped = text
@@ -154,8 +171,11 @@ fn split(text: &str) -> Result<Vec<Row>> {
             return Err(refused(
                 line,
                 "",
-                format!(
-                    "the file has more than {MOST_ROWS} rows, {MOST_COLUMNS} columns or {MOST_CELLS} cells: split it"
+                notice!(
+                    "the file has more than {rows} rows, {columns} columns or {cells} cells: split it",
+                    rows = MOST_ROWS,
+                    columns = MOST_COLUMNS,
+                    cells = MOST_CELLS
                 ),
             ));
         }

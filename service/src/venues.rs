@@ -7,6 +7,7 @@ pub mod picture;
 
 use domain::campaign::State;
 use domain::id::CampaignId;
+use domain::notice;
 use domain::role::Permission;
 use domain::venue::{self, Code, Kind};
 pub use evidence::sealing::Told;
@@ -68,16 +69,24 @@ pub async fn show(cx: &Service, actor: &Actor, slug: &str, code: &str) -> Result
 /// [`Error::Refused`] for a name that cannot be or is taken, if there are too many, and once the campaign is closed.
 pub async fn add(cx: &Service, actor: &Actor, slug: &str, name: &str, kind: Kind) -> Result<NamedVenue> {
     let campaign = managed(cx, actor, slug).await?;
-    let name = venue::name(name).map_err(Error::Refused)?;
+    let name = venue::name(name).map_err(Error::refused)?;
     if campaign.state == State::Closed {
-        return Err(Error::Refused(format!("'{slug}' is closed: nobody can answer any more")));
+        return Err(Error::Refused(notice!("'{slug}' is closed: nobody can answer any more", slug)));
     }
     let known = cx.store.venues(campaign.id).await?;
     if known.len() >= MOST {
-        return Err(Error::Refused(format!("'{slug}' has {MOST} venues, which is the most there can be")));
+        return Err(Error::Refused(notice!(
+            "'{slug}' has {most} venues, which is the most there can be",
+            slug,
+            most = MOST
+        )));
     }
-    let taken =
-        || Error::Refused(format!("This campaign has a venue ‘{name}’ already: give this one another name"));
+    let taken = || {
+        Error::Refused(notice!(
+            "This campaign has a venue ‘{name}’ already: give this one another name",
+            name
+        ))
+    };
     if known.iter().any(|venue| venue.name == name) {
         return Err(taken());
     }
@@ -123,7 +132,7 @@ pub async fn enter(cx: &Service, code: &str) -> Result<Entrance> {
 }
 
 pub(crate) async fn find(cx: &Service, code: &str) -> Result<Entrance> {
-    let missing = || Error::NotFound(format!("venue '{code}'"));
+    let missing = || Error::NotFound(notice!("there is no venue '{code}'", code));
     let code: Code = code.parse().map_err(|_| missing())?;
     cx.store.entrance(code).await?.ok_or_else(missing)
 }
@@ -161,5 +170,5 @@ async fn least(cx: &Service, campaign: &Campaign) -> Result<u32> {
 }
 
 fn missing(slug: &str) -> Error {
-    Error::NotFound(format!("venue of '{slug}' at this address"))
+    Error::NotFound(notice!("there is no venue of '{slug}' at this address", slug))
 }

@@ -1,5 +1,6 @@
 //! What members wrote, without who, when or where: staff read it first, and pass on what leadership may read.
 
+use domain::notice;
 use std::collections::BTreeMap;
 
 use domain::id::QuestionId;
@@ -110,10 +111,7 @@ pub async fn decide(
     let digests = names.iter().map(|name| {
         let text = words.texts.iter().find(|text| text.name == *name);
         let refused = || {
-            Error::Refused(
-                "one of the texts is not among those that members wrote; load the page again and decide once more"
-                    .to_owned(),
-            )
+            Error::Refused(notice!("one of the texts is not among those that members wrote; load the page again and decide once more"))
         };
         text.map(|text| digest(&words.name(), &text.text)).ok_or_else(refused)
     });
@@ -184,7 +182,9 @@ fn digest(name: &str, text: &str) -> store::Digest {
 
 fn of(all: Vec<Words>, question: &str) -> Result<Words> {
     let found = all.into_iter().find(|words| words.name() == question);
-    found.ok_or_else(|| Error::NotFound(format!("question '{question}' that takes text")))
+    found.ok_or_else(|| {
+        Error::NotFound(notice!("there is no question '{question}' that takes text", question))
+    })
 }
 
 /// What members wrote in answer to a question as CSV, safe to open in a spreadsheet.
@@ -194,7 +194,7 @@ fn of(all: Vec<Words>, question: &str) -> Result<Words> {
 pub async fn sheet(cx: &Service, actor: &Actor, slug: &str, question: &str) -> Result<String> {
     let words = of(words(cx, actor, slug).await?.1, question)?;
     let failed =
-        |error: &dyn std::fmt::Display| Error::Refused(format!("the file cannot be written: {error}"));
+        |error: &dyn std::fmt::Display| Error::Refused(notice!("the file cannot be written: {error}", error));
     let mut csv = csv::Writer::from_writer(Vec::new());
     let texts = words.texts.iter().flat_map(|text| (0..text.times).map(|_| &text.text));
     for text in std::iter::once(&words.asked).chain(texts) {

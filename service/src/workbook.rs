@@ -3,6 +3,8 @@
 use std::io::{Cursor, Read};
 
 use calamine::{DataRef, Reader, Xlsx};
+use domain::notice;
+use domain::notice::Notice;
 use zip::ZipArchive;
 
 use crate::{Error, Result};
@@ -21,8 +23,15 @@ pub(crate) struct Bounds {
     pub columns: u32,
     /// The most cells of a sheet that hold something.
     pub cells: usize,
-    /// What it is, for whoever brought more: 'a questionnaire'.
-    pub what: &'static str,
+    /// What it holds, for whoever brought more.
+    pub what: Holds,
+}
+
+/// What a workbook holds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Holds {
+    Questionnaire,
+    Roster,
 }
 
 /// A workbook of a bearable size.
@@ -70,20 +79,33 @@ impl<'a> Workbook<'a> {
             // Cells may share a text that is in the file once.
             letters += text.len() as u64;
             if letters > unpacked {
-                return refused(format!(
-                    "the sheet '{sheet}' holds more than {} MiB of text",
-                    unpacked >> 20
+                return untaken(notice!(
+                    "the sheet '{sheet}' holds more than {most} MiB of text",
+                    sheet,
+                    most = unpacked >> 20
                 ));
             }
             if row >= rows || count > cells {
-                return refused(format!(
-                    "the sheet '{sheet}' has more than {rows} rows or {cells} cells, far more than {what}"
-                ));
+                return untaken(match what {
+                    Holds::Questionnaire => notice!(
+                        "the sheet '{sheet}' has more than {rows} rows or {cells} cells, far more than a questionnaire",
+                        sheet,
+                        rows,
+                        cells
+                    ),
+                    Holds::Roster => notice!(
+                        "the sheet '{sheet}' has more than {rows} rows or {cells} cells, far more than a roster",
+                        sheet,
+                        rows,
+                        cells
+                    ),
+                });
             }
             if column >= columns {
-                return refused(format!(
-                    "the sheet '{sheet}' has something in column {}",
-                    named_column(column)
+                return untaken(notice!(
+                    "the sheet '{sheet}' has something in column {column}",
+                    sheet,
+                    column = named_column(column)
                 ));
             }
             take(row, column, text);
@@ -135,13 +157,15 @@ pub(crate) fn words_and_dates(value: &DataRef<'_>) -> String {
     }
 }
 
-pub(crate) fn refused<T>(what: impl Into<String>) -> Result<T> {
-    Err(Error::Refused(format!("{}. Nothing was taken from it", what.into())))
+/// A file that is refused as a whole.
+pub(crate) fn untaken<T>(what: Notice) -> Result<T> {
+    Err(Error::Refused(notice!("{what}. Nothing was taken from it", what => what)))
 }
 
 fn unreadable(error: impl std::fmt::Display) -> Error {
-    Error::Refused(format!(
-        "the workbook cannot be read ({error}): save it again as .xlsx. Nothing was taken from it"
+    Error::Refused(notice!(
+        "the workbook cannot be read ({error}): save it again as .xlsx. Nothing was taken from it",
+        error
     ))
 }
 
@@ -149,10 +173,14 @@ fn unreadable(error: impl std::fmt::Display) -> Error {
 fn check_size(bytes: &[u8], most: u64) -> Result<()> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
     if archive.len() > FILES {
-        return refused(format!("the workbook holds {} files, at most {FILES} are read", archive.len()));
+        return untaken(notice!(
+            "the workbook holds {files} files, at most {most} are read",
+            files = archive.len(),
+            most = FILES
+        ));
     }
     if archive.file_names().any(|name| name.is_ok_and(|name| name == "mimetype")) {
-        return refused("this is an OpenDocument file: save it as .xlsx");
+        return untaken(notice!("this is an OpenDocument file: save it as .xlsx"));
     }
     let mut left = most;
     for index in 0..archive.len() {
@@ -160,7 +188,9 @@ fn check_size(bytes: &[u8], most: u64) -> Result<()> {
         let read = std::io::copy(&mut file.take(left + 1), &mut std::io::sink()).map_err(unreadable)?;
         left = match left.checked_sub(read) {
             Some(left) => left,
-            None => return refused(format!("the workbook unpacks to more than {} MiB", most >> 20)),
+            None => {
+                return untaken(notice!("the workbook unpacks to more than {most} MiB", most = most >> 20));
+            }
         };
     }
     Ok(())

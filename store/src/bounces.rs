@@ -1,6 +1,7 @@
 //! Addresses that take no mail.
 
 use domain::id::MemberId;
+use domain::notice::Notice;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -20,7 +21,7 @@ pub struct Bounce {
     /// When it was told.
     pub at: Timestamp,
     /// What the mail server said, or by what else it was told.
-    pub reason: String,
+    pub reason: Notice,
 }
 
 impl Store {
@@ -31,12 +32,12 @@ impl Store {
                    WHERE m.gone_at IS NULL ORDER BY b.at DESC, m.email LIMIT $1";
         let rows: Vec<(Uuid, String, String, i64, String)> = on!(self.readers(), pool =>
             sqlx::query_as(sql).bind(i64::from(at_most)).fetch_all(pool).await?);
-        let read = |(id, name, email, at, reason)| Bounce {
+        let read = |(id, name, email, at, reason): (Uuid, String, String, i64, String)| Bounce {
             member: MemberId(id),
             name,
             email,
             at: Timestamp(at),
-            reason,
+            reason: Notice::of_kept(reason),
         };
         Ok(rows.into_iter().map(read).collect())
     }
@@ -57,14 +58,14 @@ impl Store {
     }
 
     /// Notes that the addresses of members take no mail, each with the reason; others are left alone. Gives how many were not noted before.
-    pub async fn note_bounces(&self, bounces: &[(String, String)], at: Timestamp) -> Result<u64> {
+    pub async fn note_bounces(&self, bounces: &[(String, Notice)], at: Timestamp) -> Result<u64> {
         let sql = "INSERT INTO bounces (email, at, reason) SELECT email, $2, $3 FROM members WHERE email = $1
                    ON CONFLICT (email) DO NOTHING";
         let mut tx = self.write().await?;
         let mut noted = 0;
         for (email, reason) in bounces {
             noted += on!(&mut tx, tx =>
-                sqlx::query(sql).bind(email).bind(at.0).bind(reason).execute(&mut **tx).await?.rows_affected());
+                sqlx::query(sql).bind(email).bind(at.0).bind(reason.kept()).execute(&mut **tx).await?.rows_affected());
         }
         tx.commit().await?;
         Ok(noted)

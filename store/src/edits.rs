@@ -2,6 +2,7 @@ use domain::campaign::Document;
 use domain::campaign::change::Change;
 use domain::campaign::history::Act;
 use domain::id::{CampaignId, PersonId};
+use domain::notice::Notice;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -22,7 +23,7 @@ pub struct Edit {
     /// Whether it changed something, took a change back or made it again.
     pub act: Act,
     /// What it changed, in a line.
-    pub summary: String,
+    pub summary: Notice,
 }
 
 #[derive(sqlx::FromRow)]
@@ -51,7 +52,7 @@ impl Row {
             name: self.name,
             at: Timestamp(self.created_at),
             act,
-            summary: self.summary,
+            summary: Notice::of_kept(self.summary),
         };
         Ok((self.revision, edit))
     }
@@ -170,7 +171,7 @@ async fn keep(tx: &mut Transaction, campaign: &Campaign, edit: &Edit, change: &C
             .bind(edit.at.0)
             .bind(act)
             .bind(target)
-            .bind(&edit.summary)
+            .bind(edit.summary.kept())
             .bind(change)
             .execute(&mut **tx)
             .await?;

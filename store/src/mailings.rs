@@ -34,6 +34,7 @@ use std::collections::BTreeMap;
 use domain::expression::Expression;
 use domain::id::{CampaignId, MailingId};
 use domain::mailing::{Audience, Below, Kind, Letter, Sample, Stage, State};
+use domain::notice::Notice;
 use domain::schedule::Start;
 use domain::segment::{Combination, Segment};
 use domain::time::Timestamp;
@@ -69,8 +70,8 @@ pub struct Mailing {
     pub rest_days: u16,
     /// When it starts by itself; none if staff start it.
     pub starts: Option<Start>,
-    /// Why it did not start by itself; empty while nothing kept it.
-    pub note: String,
+    /// Why it did not start by itself; none while nothing kept it.
+    pub note: Option<Notice>,
     /// The name of whoever planned it.
     pub name: String,
     /// When it was planned.
@@ -110,7 +111,7 @@ pub struct Unsent {
     /// What became of it.
     pub stage: Stage,
     /// Why.
-    pub note: String,
+    pub note: Notice,
     /// When it is tried again, if it is.
     pub next_at: Timestamp,
 }
@@ -153,7 +154,7 @@ impl Row {
             sample: self.sample.map(|sample| sample.read("mailings", self.id)).transpose()?,
             rest_days: u16::try_from(self.rest_days).map_err(corrupt("mailings", self.id))?,
             starts: self.starts.map(|starts| starts.read("mailings", self.id)).transpose()?,
-            note: self.note,
+            note: Notice::of_kept_if_any(self.note),
             name: self.name,
             created_at: Timestamp(self.created_at),
             started_at: self.started_at.map(Timestamp),
@@ -216,6 +217,7 @@ impl Store {
         });
         let sample = mailing.sample.as_ref().map(json_column).transpose()?;
         let starts = mailing.starts.as_ref().map(json_column).transpose()?;
+        let note = mailing.note.as_ref().map(Notice::kept).unwrap_or_default();
         let kept = on!(self.writer(), pool =>
             sqlx::query(sql)
                 .bind(mailing.id.0)
@@ -230,7 +232,7 @@ impl Store {
                 .bind(below)
                 .bind(sample)
                 .bind(starts)
-                .bind(&mailing.note)
+                .bind(note)
                 .bind(condition)
                 .bind(&mailing.letter.html)
                 .execute(pool)
@@ -320,7 +322,7 @@ impl Store {
             sqlx::query_as(sql).bind(mailing.0).bind(i64::from(at_most)).fetch_all(pool).await?);
         let unsent = |(email, stage, note, next_at): (String, String, String, i64)| {
             let stage = stage.parse().map_err(corrupt("mails", mailing))?;
-            Ok(Unsent { email, stage, note, next_at: Timestamp(next_at) })
+            Ok(Unsent { email, stage, note: Notice::of_kept(note), next_at: Timestamp(next_at) })
         };
         rows.into_iter().map(unsent).collect()
     }

@@ -3,6 +3,8 @@
 
 use domain::id::{CampaignId, InvitationId, MailingId, MemberId};
 use domain::mailing::Kind;
+use domain::notice;
+use domain::notice::Notice;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -166,7 +168,7 @@ impl Store {
             if !due.skip.is_empty() {
                 exchange.run(Statement::new(
                     "UPDATE mails SET state = 'skipped', note = $3 WHERE mailing_id = $1 AND member_id = $2",
-                    [Value::Id(mailing), Value::Id(member.id.0), Value::Text(due.skip)],
+                    [Value::Id(mailing), Value::Id(member.id.0), Value::Text(skipped(due.skip).kept())],
                 ));
                 continue;
             }
@@ -248,7 +250,7 @@ impl Store {
         mail: &Claimed,
         lease: Uuid,
         ended: &Ended,
-        note: &str,
+        note: &Notice,
         at: Timestamp,
     ) -> Result<()> {
         let (state, next_at, doubts) = match ended {
@@ -261,6 +263,7 @@ impl Store {
                    WHERE mailing_id = $1 AND member_id = $2 AND lease = $3";
         let bounce =
             "INSERT INTO bounces (email, at, reason) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING";
+        let note = note.kept();
         let mut tx = self.write().await?;
         on!(&mut tx, tx => {
             sqlx::query(sql)
@@ -270,14 +273,28 @@ impl Store {
                 .bind(state)
                 .bind(next_at.0)
                 .bind(doubts)
-                .bind(note)
+                .bind(&note)
                 .execute(&mut **tx)
                 .await?;
             if *ended == Ended::Bounced {
-                sqlx::query(bounce).bind(&mail.member.email).bind(at.0).bind(note).execute(&mut **tx).await?;
+                sqlx::query(bounce).bind(&mail.member.email).bind(at.0).bind(&note).execute(&mut **tx).await?;
             }
         });
         tx.commit().await
+    }
+}
+
+/// Why a mail is left out, by its word in [`DUE`].
+fn skipped(word: String) -> Notice {
+    match word.as_str() {
+        "has answered" => notice!("has answered"),
+        "has taken a credential" => notice!("has taken a credential"),
+        "is left out" => notice!("is left out"),
+        "is no member any more" => notice!("is no member any more"),
+        "has opted out" => notice!("has opted out"),
+        "the personal links have ended" => notice!("the personal links have ended"),
+        "the address was refused" => notice!("the address was refused"),
+        _ => Notice::as_it_is(word),
     }
 }
 
@@ -326,4 +343,19 @@ fn take(
     );
     let asking = asks.then_some([invite, link]).into_iter().flatten();
     std::iter::once(mark).chain(asking).chain([opt_out])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_why_a_mail_is_left_out_is_a_notice() {
+        let words: Vec<&str> =
+            DUE.split("THEN '").skip(1).filter_map(|rest| rest.split('\'').next()).collect();
+        assert_eq!(words.len(), 7);
+        for word in words {
+            assert_eq!(skipped(word.to_owned()).text, word);
+        }
+    }
 }

@@ -4,7 +4,7 @@ mod batch;
 mod draft;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::str::FromStr;
 
@@ -294,5 +294,20 @@ impl Store {
         let rows: Vec<Row> = on!(self.readers(), pool =>
             sqlx::query_as(AFTER).bind(campaign.0).bind(seq).bind(i64::from(limit)).fetch_all(pool).await?);
         rows.into_iter().map(Row::read).collect()
+    }
+
+    /// The divisions that those who answered an identified campaign hold today, by their responses: of those alone who are on the
+    /// roster still. Of a campaign that promises anything else no tie between a response and a member is read.
+    pub async fn divisions_now(&self, campaign: CampaignId) -> Result<HashMap<ResponseId, Combination>> {
+        let sql = "SELECT l.response_id, m.combination FROM campaigns c
+                   JOIN invitations i ON i.campaign_id = c.id
+                   JOIN response_links l ON l.invitation_id = i.id
+                   JOIN members m ON m.id = i.member_id
+                   WHERE c.id = $1 AND c.document ->> 'privacy' = 'identified' AND m.gone_at IS NULL";
+        let rows: Vec<(Uuid, String)> =
+            on!(self.readers(), pool => sqlx::query_as(sql).bind(campaign.0).fetch_all(pool).await?);
+        let held =
+            |(id, key): (Uuid, String)| Ok((ResponseId(id), key.parse().map_err(corrupt("members", id))?));
+        rows.into_iter().map(held).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! What is to happen by itself. Whoever carries it out changes the state of a campaign or a mailing, which only one can do.
 
 use domain::id::{CampaignId, MailingId};
+use domain::notice::Notice;
 use domain::schedule::Schedule;
 use domain::time::Timestamp;
 
@@ -58,9 +59,10 @@ impl Store {
     }
 
     /// Notes why a mailing did not start by itself; from now on staff start it. Nothing is noted of one that has started.
-    pub async fn mailing_held(&self, id: MailingId, why: &str) -> Result<()> {
+    pub async fn mailing_held(&self, id: MailingId, why: &Notice) -> Result<()> {
         let sql = "UPDATE mailings SET starts = NULL, note = $2 WHERE id = $1 AND state = 'planned'";
-        on!(self.writer(), pool => { sqlx::query(sql).bind(id.0).bind(why).execute(pool).await?; });
+        let why = why.kept();
+        on!(self.writer(), pool => { sqlx::query(sql).bind(id.0).bind(&why).execute(pool).await?; });
         Ok(())
     }
 }

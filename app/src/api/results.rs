@@ -189,6 +189,8 @@ pub struct Figure {
     pub table: Table,
     /// Where the counts can be had for a spreadsheet.
     pub csv: Option<String>,
+    /// What names of files say of the reading; none of the published one.
+    pub reading: Option<String>,
 }
 
 /// What ECharts draws.

@@ -11,9 +11,17 @@ use super::{colour, no_tick, percent, quiet_label};
 /// The height of a panel with what is between it and the next.
 const PANEL: usize = 104;
 
+/// The most characters of a point's name.
+const POINT: usize = 2;
+
 /// A panel of columns for each group, one below the other on the same scale, so that shapes can be compared.
 pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Chart, Value, u16) {
     let most = shares.iter().flatten().filter_map(|share| percent(*share)).max().unwrap_or(0).max(10);
+    let names: Vec<String> =
+        points.iter().map(|point| point.split(' ').next().unwrap_or(point).to_owned()).collect();
+    // Points have room on a phone, too; of bands as many are named as do not run into each other.
+    let short = names.iter().all(|name| name.chars().count() <= POINT);
+    let label = if short { quiet_label().interval(0) } else { quiet_label() };
     let mut chart = Chart::new();
     for (at, (group, shares)) in groups.iter().zip(shares).enumerate() {
         let index = at as f64;
@@ -29,13 +37,8 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                     .grid_index(index)
                     .axis_tick(no_tick())
                     .axis_line(charming::element::AxisLine::new().line_style((1.0, "var(--line)")))
-                    .axis_label(quiet_label().interval(0))
-                    .data(
-                        points
-                            .iter()
-                            .map(|point| point.split(' ').next().unwrap_or(point).to_owned())
-                            .collect(),
-                    ),
+                    .axis_label(label.clone())
+                    .data(names.clone()),
             )
             .y_axis(
                 Axis::new()

@@ -1,6 +1,7 @@
 //! Dashboards: what the answers say so far, every question, who answered.
 
 mod board;
+mod divisions;
 mod words;
 
 use domain::id::CampaignId;
@@ -14,6 +15,8 @@ use crate::{routes, say};
 
 pub use board::{Around, Choice, Registration};
 use board::{AroundBoard, AroundReport, Registered};
+pub use divisions::Divided;
+use divisions::DivisionsChoice;
 pub use words::{PassedOnModel, PassedOnPage};
 
 /// Which of the dashboard's pages.
@@ -87,6 +90,8 @@ pub struct Model {
     pub screen: Screen,
     /// What stands around the board.
     pub around: Around,
+    /// By which divisions it is counted, for whoever may choose.
+    pub divided: Option<Divided>,
     /// Whoever looks.
     pub person: Option<Person>,
 }
@@ -94,8 +99,20 @@ pub struct Model {
 /// A page of a dashboard.
 #[component]
 pub fn DashboardPage(model: Model) -> impl IntoView {
-    let Model { view, slug, campaign, title, simulated, draft, open, manages, screen, around, person } =
-        model;
+    let Model {
+        view,
+        slug,
+        campaign,
+        title,
+        simulated,
+        draft,
+        open,
+        manages,
+        screen,
+        around,
+        divided,
+        person,
+    } = model;
     let charts = expect_context::<Site>().charts;
     let here = view.address(&slug);
     let closed = !draft && !open;
@@ -107,7 +124,16 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
         View::Report => Some(jumps(&screen, say::dashboard_parts(), say::dashboard_jump_part())),
         View::Now | View::Who => None,
     };
-    let feed = open.then(|| Feed {
+    // By the divisions of today the page is counted when it is asked for: releases are of those at answering.
+    let is_of_today = divided.as_ref().is_some_and(Divided::is_of_today);
+    let is_followed = open && !is_of_today;
+    let mut words = Words::said();
+    // Members move after the close too, so that this reading is never final.
+    if is_of_today {
+        words.closed = say::dashboard_divisions_once();
+    }
+    let divided = divided.map(|divided| view! { <DivisionsChoice slug=slug.clone() divided /> });
+    let feed = is_followed.then(|| Feed {
         events: routes::results::events(&slug),
         releases: routes::results::releases(&slug),
         suffix: routes::results::release_suffix(view.as_str(), &campaign),
@@ -127,10 +153,11 @@ pub fn DashboardPage(model: Model) -> impl IntoView {
             <p class="eyebrow">{title.clone()}</p>
             <h1>{heading}</h1>
             <p class="lead">{lead}</p>
+            {divided}
             {nothing}
             {jumps}
             {around}
-            <LiveFigures screen feed words=Words::said() charts here />
+            <LiveFigures screen feed words charts here />
         </AppFrame>
     }
 }

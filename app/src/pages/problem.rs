@@ -1,11 +1,16 @@
 //! What went wrong: what happened, what was kept, what to do.
 
+use domain::campaign::Problem as Mistake;
+use domain::mailing::Flaw;
+use domain::notice::Notice;
 use domain::role::Permission;
 use leptos::prelude::*;
 
 use crate::components::{ButtonKind, LinkButton, PageFrame};
+use crate::pages::campaigns::mail::flawed;
+use crate::words::sentence;
 use crate::{routes, say};
-use service::error::Answering;
+use service::error::{Answering, RowProblem};
 
 /// What went wrong. Staff read it in their language, whatever a member can meet in the member's language.
 #[derive(Debug, Clone)]
@@ -14,8 +19,8 @@ pub enum Problem {
     NoPage,
     /// A member's link leads nowhere.
     NoSurvey,
-    /// There is no such thing; the text names it, such as 'campaign of this name'.
-    Missing(String),
+    /// There is no such thing; the text says what there is not.
+    Missing(Notice),
     /// Whoever is signed in may not: they need this right.
     Forbidden(Permission),
     /// Somebody else changed it meanwhile.
@@ -32,8 +37,25 @@ pub enum Problem {
     LinkEnded,
     /// Enough of those like this respondent have answered; what staff say to them, empty if nothing.
     Enough(String),
+    /// Somebody else changed the same in between.
+    Clash,
+    /// Too many failed attempts.
+    TooMany {
+        /// How long to wait.
+        minutes: u32,
+    },
+    /// Answers do not fit their questions.
+    Answers,
     /// It was refused; the text says why.
-    Refused(String),
+    Refused(Notice),
+    /// A document has mistakes.
+    Document(Vec<Mistake>),
+    /// A letter cannot be sent as it is.
+    Letter(Vec<Flaw>),
+    /// What a file's columns are for makes no sense; each mistake.
+    Columns(Vec<Notice>),
+    /// A file has bad rows.
+    Rows(Vec<RowProblem>),
     /// It could not be done now; the reference finds the cause in the log.
     Failed(String),
 }
@@ -43,9 +65,16 @@ impl Problem {
         match self {
             Problem::NoPage | Problem::NoSurvey | Problem::Missing(_) => say::problem_missing_title(),
             Problem::Forbidden(_) => say::front_forbidden_title(),
-            Problem::Stale => say::front_stale_title(),
+            Problem::Stale | Problem::Clash => say::front_stale_title(),
             Problem::Published(_) => say::problem_published_title(),
-            Problem::Answering(_) | Problem::Refused(_) => say::problem_refused_title(),
+            Problem::Answering(_)
+            | Problem::TooMany { .. }
+            | Problem::Answers
+            | Problem::Refused(_)
+            | Problem::Document(_)
+            | Problem::Letter(_)
+            | Problem::Columns(_)
+            | Problem::Rows(_) => say::problem_refused_title(),
             Problem::NotOpen => say::not_open_title(),
             Problem::VenueClosed => say::venue_closed_title(),
             Problem::LinkEnded => say::link_ended_title(),
@@ -54,16 +83,26 @@ impl Problem {
         }
     }
 
+    /// What happened, in the language of the page.
+    pub fn happened(&self) -> String {
+        self.words().0
+    }
+
     /// What happened; what was kept and what to do.
     fn words(&self) -> (String, String) {
         match self {
             Problem::NoPage => (say::problem_missing_page(), say::problem_missing_advice()),
             Problem::NoSurvey => (say::problem_missing_survey(), say::problem_missing_advice()),
-            Problem::Missing(what) => (say::front_missing(what.as_str()), say::problem_missing_advice()),
+            Problem::Missing(what) => {
+                (format!("{}.", sentence(&say::notice(what))), say::problem_missing_advice())
+            }
             Problem::Forbidden(needed) => {
                 (say::front_forbidden(right(*needed)), say::front_forbidden_advice())
             }
             Problem::Stale => (say::front_stale(), say::front_stale_advice()),
+            Problem::Clash => (say::front_clash(), say::front_stale_advice()),
+            Problem::TooMany { minutes } => (say::front_too_many(*minutes), String::new()),
+            Problem::Answers => (say::problem_answers(), say::problem_refused_advice()),
             Problem::Published(_) => (say::problem_published(), say::problem_published_advice()),
             Problem::Answering(why) => (say::answering(*why), say::problem_refused_advice()),
             Problem::NotOpen => (say::not_open(), String::new()),
@@ -71,10 +110,23 @@ impl Problem {
             Problem::LinkEnded => (say::link_ended(), say::link_ended_advice()),
             Problem::Enough(text) if text.is_empty() => (say::enough(), say::enough_thanks()),
             Problem::Enough(text) => (text.clone(), say::enough_thanks()),
-            Problem::Refused(why) => (why.clone(), say::problem_refused_advice()),
+            Problem::Refused(why) => (sentence(&say::notice(why)), say::problem_refused_advice()),
+            Problem::Document(mistakes) => (lines(mistakes, say::problem_at), say::problem_refused_advice()),
+            Problem::Columns(mistakes) => {
+                (lines(mistakes, |own| sentence(&say::notice(own))), say::problem_refused_advice())
+            }
+            Problem::Letter(flaws) => (lines(flaws, flawed), say::problem_refused_advice()),
+            Problem::Rows(rows) => {
+                (lines(rows, |own| sentence(&say::notice(&own.notice()))), say::problem_refused_advice())
+            }
             Problem::Failed(_) => (say::problem_failed(), say::problem_failed_advice()),
         }
     }
+}
+
+/// Each on a line of its own.
+fn lines<T>(all: &[T], said: impl Fn(&T) -> String) -> String {
+    all.iter().map(said).collect::<Vec<_>>().join("\n")
 }
 
 fn right(needed: Permission) -> String {
@@ -109,7 +161,7 @@ pub fn ProblemPage(
         <PageFrame title=problem.title() personal=true>
             <main class="column stack" id="main" tabindex="-1">
                 <h1>{problem.title()}</h1>
-                <p>{happened}</p>
+                {happened.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
                 {(!advice.is_empty()).then(|| view! { <p>{advice}</p> })}
                 {reference
                     .map(|reference| {

@@ -18,6 +18,7 @@ pub use erase::{EraseModel, ErasePage};
 pub use import::{ImportModel, ImportPage, NotBegun};
 pub use list::{ListModel, ListPage};
 pub use member::{MemberModel, MemberPage};
+pub use plan::problem_headings;
 pub use segments::{SegmentsModel, SegmentsPage};
 
 /// What stands in an address for members of no division; no division can have this id.

@@ -12,6 +12,9 @@ pub fn questions(slug: &(impl Display + ?Sized)) -> String {
     format!("/results/{slug}/questions")
 }
 
+/// What follows an address to read it by the divisions of today.
+pub const DIVISIONS_NOW: &str = "?divisions=now";
+
 /// Who answered.
 pub fn who(slug: &(impl Display + ?Sized)) -> String {
     format!("/results/{slug}/who")

@@ -1,3 +1,4 @@
+use domain::notice::Notice;
 use domain::time::Timestamp;
 use fluent_bundle::FluentArgs;
 use service::results::words::{Value, Words};
@@ -15,6 +16,10 @@ impl Words for Figures {
             }
         }
         super::in_any(message, &said)
+    }
+
+    fn notice(&self, notice: &Notice) -> String {
+        super::notice(notice)
     }
 
     fn digits(&self, written: &str) -> String {

@@ -30,6 +30,14 @@ impl mailings::Words for Letters {
     fn goodbye(&self, language: &Language, association: &str, opt_out: &str) -> String {
         Speech::in_language(language.clone()).over(|_| mail_goodbye(association, opt_out))
     }
+
+    fn test(&self, language: &Language, subject: &str) -> String {
+        Speech::in_language(language.clone()).over(|_| mail_test_subject(subject))
+    }
+
+    fn somebody(&self, language: &Language) -> String {
+        Speech::in_language(language.clone()).over(|_| mail_somebody())
+    }
 }
 
 /// What a mailing says before anybody has changed it, in the language of its campaign.

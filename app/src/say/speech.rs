@@ -103,12 +103,6 @@ fn is_right_to_left(language: &Language) -> bool {
     known.is_ok_and(|language| LocaleDirectionality::new_common().is_right_to_left(&language))
 }
 
-/// The language of what Canvass says in English alone, where that is not the page's.
-pub(crate) fn english() -> Option<&'static str> {
-    let english = Tongue::default();
-    (Speech::now().tongue() != english).then(|| english.tag())
-}
-
 /// A text of the campaign, marked with its language where that is not the page's.
 pub(crate) fn written(text: &str) -> impl IntoView + use<> {
     Speech::now().part_of(text, text)

@@ -38,6 +38,8 @@ campaigns-title = Title
 campaigns-title-hint = As members will read it. Everything can be changed later.
 campaigns-untitled = Give the campaign a title
 campaigns-begin-with = Begin with
+campaigns-begin-language = Language
+campaigns-begin-language-hint = Of the questions that you begin with. Other languages are added while you write.
 campaigns-begin = Begin
 campaigns-template-core-strength = Test a core strength
 campaigns-template-core-strength-about = Is what we think we are good at a reason for members to belong? With a rule that decides it.
@@ -67,7 +69,7 @@ campaigns-mistakes = { $mistakes ->
    *[other] The document has { $mistakes } mistakes; they are named on top
 }
 campaigns-nothing-brought = Choose a file, or paste the document
-campaigns-name-wrong = its name in addresses: { $problem }
+campaigns-name-wrong = its name in addresses: ‘{ $name }’ is no id: use 1 to 60 small letters, digits, ‘_’ or ‘-’, starting with a letter or digit
 campaigns-too-large = The file is larger than 4 MB. Nothing was taken: bring a smaller one
 campaigns-not-whole = The form did not arrive whole ({ $why }). Send it again
 campaigns-no-text = What was pasted is no text in UTF-8. Bring it as a file

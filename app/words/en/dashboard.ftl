@@ -58,6 +58,35 @@ dashboard-held-back = { $answers ->
    *[other] { $answers } answers are held back to protect the people who gave them
 }
 
+## By which divisions, for whoever may read single answers
+
+# What the two links that follow choose.
+dashboard-divisions = By which divisions
+dashboard-divisions-answering = By the divisions when they answered
+dashboard-divisions-now = By the divisions of today
+dashboard-divisions-answering-what = You read the published results: each answer counts in the divisions that its member held when it was sent.
+dashboard-divisions-now-what = The same answers, each in the divisions that its member holds today
+dashboard-divisions-moved = { $moved ->
+    [one] { $moved } of { $answers } answers came from a member who holds other divisions today.
+   *[other] { $moved } of { $answers } answers came from members who hold other divisions today.
+}
+dashboard-divisions-none-moved = Nobody who answered holds other divisions today.
+dashboard-divisions-left = { $answers ->
+    [one] { $answers } answer came from somebody who is no longer on the roster: it counts in the divisions that they held when they answered.
+   *[other] { $answers } answers came from people who are no longer on the roster: they count in the divisions that they held when they answered.
+}
+dashboard-divisions-untied = { $answers ->
+    [one] { $answers } answer came by the open link or from a file, and no member is known: it counts as in the published results.
+   *[other] { $answers } answers came by the open link or from a file, and no members are known: they count as in the published results.
+}
+dashboard-divisions-merged = { $answers ->
+    [one] { $answers } answer counts in all members alone in the published results, because few members held the same divisions; here it counts in its divisions too.
+   *[other] { $answers } answers count in all members alone in the published results, because few members held the same divisions; here they count in their divisions too.
+}
+dashboard-divisions-not-for-others = Only whoever may read single answers reads this. Do not pass it on: beside the published results it tells what the few who have moved answered. Verdicts stay with the divisions when members answered.
+# Where the page says otherwise whether it is live.
+dashboard-divisions-once = Counted when you opened this page
+
 ## What was registered
 
 dashboard-registered = Rules registered { $moment }, digest { $digest }

@@ -68,6 +68,7 @@ figures-placed-by = { $share } of all place { $option } first
 figures-not-asked = Not asked any more
 # What parts the segments, after ‘by’.
 figures-by-division = current division
+figures-by-division-of-today = division of today
 figures-by-answer = answer to “{ $asked }”
 figures-name-by = { $name }, by { $by }
 figures-name-by-in = { $name }, by { $by }, { $segment }

@@ -54,7 +54,6 @@ front-demo-case-invented = This demonstration asks what they might have asked. A
 
 ## What went wrong
 
-front-missing = There is no { $what }.
 front-forbidden-title = This is not for you to open
 front-forbidden = You need the right to { $right }, and the account you are signed in with does not have it.
 front-forbidden-advice = Nothing was changed. Ask an administrator for the right, or sign in with another account.
@@ -64,5 +63,6 @@ front-right-results = see results
 front-right-roster = manage the roster
 front-right-people = manage people
 front-stale-title = Somebody else changed this meanwhile
+front-clash = Somebody else changed the same in between.
 front-stale = What you sent was made for an earlier version, so it was not taken.
 front-stale-advice = The other change is kept. Go back, load the page again, and make your change once more.

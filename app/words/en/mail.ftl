@@ -346,6 +346,9 @@ mail-usual-heard =
     { $asks }
     { $association }
 mail-goodbye = You get this mail because you are a member of { $association }. If you want no more mail like it: { $address }
+mail-test-subject = [Test] { $subject }
+# Stands in as a reader where there is none.
+mail-somebody = A Member
 
 ## In an anonymous campaign
 

@@ -268,6 +268,7 @@ problem-published = In the meantime your answers were added to the published res
 problem-published-advice = Nothing is lost: your answers count just as you sent them, and your receipt stays the same. You need do nothing more.
 problem-refused-title = This was not done
 problem-refused-advice = Nothing was changed. Go back, put it right, and try again.
+problem-answers = Some answers need another look.
 enough-title = Enough answers have come in
 enough = We have as many answers as we asked for from members like you, so this survey is over for you.
 enough-thanks = Thank you for coming. If you have answered already, your answers were not sent and count nowhere. There is nothing else you need to do.

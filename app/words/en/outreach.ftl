@@ -179,6 +179,7 @@ outreach-venue-answers = Answers that came by it so far: { $answers }
 outreach-address = Its address
 outreach-address-note = Anyone who has it can answer, once in each browser. It says where somebody came from, never who they are.
 outreach-qr = As a QR code
+outreach-qr-of = QR code: { $address }
 outreach-poster = Poster to print
 outreach-svg = Download as SVG
 outreach-png = Download as PNG

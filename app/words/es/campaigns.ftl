@@ -38,6 +38,8 @@ campaigns-title = Título
 campaigns-title-hint = Como lo leerán los socios. Todo se puede cambiar después.
 campaigns-untitled = Dé un título a la campaña
 campaigns-begin-with = Empezar con
+campaigns-begin-language = Idioma
+campaigns-begin-language-hint = De las preguntas con las que empieza. Otros idiomas se añaden mientras escribe.
 campaigns-begin = Empezar
 campaigns-template-core-strength = Poner a prueba un punto fuerte
 campaigns-template-core-strength-about = ¿Es aquello en lo que nos creemos buenos un motivo para pertenecer? Con una regla que lo decide.
@@ -67,7 +69,7 @@ campaigns-mistakes = { $mistakes ->
    *[other] El documento tiene { $mistakes } errores; se nombran arriba
 }
 campaigns-nothing-brought = Elija un archivo o pegue el documento
-campaigns-name-wrong = su nombre en las direcciones: { $problem }
+campaigns-name-wrong = su nombre en las direcciones: «{ $name }» no sirve: use de 1 a 60 letras minúsculas, cifras, «_» o «-», empezando por una letra o una cifra
 campaigns-too-large = El archivo ocupa más de 4 MB. No se ha tomado nada: traiga uno más pequeño
 campaigns-not-whole = El formulario no llegó entero ({ $why }). Envíelo de nuevo
 campaigns-no-text = Lo que se pegó no es texto en UTF-8. Tráigalo como archivo

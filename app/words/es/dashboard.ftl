@@ -57,6 +57,35 @@ dashboard-held-back = { $answers ->
    *[other] Se retienen { $answers } respuestas para proteger a quienes las dieron
 }
 
+## By which divisions, for whoever may read single answers
+
+# What the two links that follow choose.
+dashboard-divisions = Según qué divisiones
+dashboard-divisions-answering = Según las divisiones al responder
+dashboard-divisions-now = Según las divisiones de hoy
+dashboard-divisions-answering-what = Está leyendo los resultados publicados: cada respuesta cuenta en las divisiones que el socio tenía cuando la envió.
+dashboard-divisions-now-what = Las mismas respuestas, cada una en las divisiones que el socio tiene hoy
+dashboard-divisions-moved = { $moved ->
+    [one] { $moved } de { $answers } respuestas es de un socio que hoy tiene otras divisiones.
+   *[other] { $moved } de { $answers } respuestas son de socios que hoy tienen otras divisiones.
+}
+dashboard-divisions-none-moved = Nadie que haya respondido tiene hoy otras divisiones.
+dashboard-divisions-left = { $answers ->
+    [one] { $answers } respuesta es de alguien que ya no está en el padrón: cuenta en las divisiones que tenía cuando respondió.
+   *[other] { $answers } respuestas son de personas que ya no están en el padrón: cuentan en las divisiones que tenían cuando respondieron.
+}
+dashboard-divisions-untied = { $answers ->
+    [one] { $answers } respuesta llegó por el enlace abierto o en un archivo, y no se sabe de qué socio es: cuenta como en los resultados publicados.
+   *[other] { $answers } respuestas llegaron por el enlace abierto o en un archivo, y no se sabe de qué socios son: cuentan como en los resultados publicados.
+}
+dashboard-divisions-merged = { $answers ->
+    [one] { $answers } respuesta cuenta solo en el conjunto de los socios en los resultados publicados, porque pocos socios tenían las mismas divisiones; aquí cuenta también en sus divisiones.
+   *[other] { $answers } respuestas cuentan solo en el conjunto de los socios en los resultados publicados, porque pocos socios tenían las mismas divisiones; aquí cuentan también en sus divisiones.
+}
+dashboard-divisions-not-for-others = Solo lee esto quien puede leer respuestas individuales. No lo comparta: junto a los resultados publicados, revela qué respondieron los pocos que han cambiado de división. Los veredictos siguen basándose en las divisiones al responder.
+# Where the page says otherwise whether it is live.
+dashboard-divisions-once = Calculado al abrir esta página
+
 ## What was registered
 
 dashboard-registered = Reglas registradas el { $moment }, huella { $digest }

@@ -66,6 +66,7 @@ figures-placed-by = El { $share } de todos pone { $option } en primer puesto
 
 figures-not-asked = Ya no se pregunta
 figures-by-division = división actual
+figures-by-division-of-today = división de hoy
 figures-by-answer = respuesta a «{ $asked }»
 figures-name-by = { $name }, por { $by }
 figures-name-by-in = { $name }, por { $by }, { $segment }

@@ -53,7 +53,6 @@ front-demo-case-invented = Esta demostración pregunta lo que podrían haber pre
 
 ## What went wrong
 
-front-missing = Aquí no existe lo que busca ({ $what }).
 front-forbidden-title = No le corresponde abrir esto
 front-forbidden = Necesita permiso para { $right }, y la cuenta con la que ha entrado no lo tiene.
 front-forbidden-advice = No se ha cambiado nada. Pida el permiso a la administración o entre con otra cuenta.
@@ -62,5 +61,6 @@ front-right-results = ver resultados
 front-right-roster = gestionar el padrón
 front-right-people = gestionar personas
 front-stale-title = Otra persona ha cambiado esto entretanto
+front-clash = Entretanto, otra persona ha cambiado lo mismo.
 front-stale = Lo que envió se hizo sobre una versión anterior, así que no se ha aceptado.
 front-stale-advice = El otro cambio se conserva. Vuelva atrás, cargue la página de nuevo y repita su cambio.

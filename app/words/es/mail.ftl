@@ -343,6 +343,9 @@ mail-usual-heard =
     { $asks }
     { $association }
 mail-goodbye = Recibe este correo porque es miembro de { $association }. Si no quiere más correos como este: { $address }
+mail-test-subject = [Prueba] { $subject }
+# Aparece como destinatario cuando no hay ninguno.
+mail-somebody = Un socio o una socia
 
 ## In an anonymous campaign
 

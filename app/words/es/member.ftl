@@ -265,6 +265,7 @@ problem-published = Entretanto, sus respuestas se sumaron a los resultados publi
 problem-published-advice = No se ha perdido nada: sus respuestas cuentan tal como las envió y su resguardo sigue siendo el mismo. No tiene que hacer nada más.
 problem-refused-title = Esto no se ha hecho
 problem-refused-advice = No se ha cambiado nada. Vuelva atrás, corríjalo e inténtelo de nuevo.
+problem-answers = Algunas respuestas necesitan otra revisión.
 enough-title = Ya hay suficientes respuestas
 enough = Ya tenemos tantas respuestas como pedimos de miembros como usted, así que esta encuesta ha terminado para usted.
 enough-thanks = Gracias por venir. Si ya ha respondido, sus respuestas no se han enviado y no cuentan. No tiene que hacer nada más.

@@ -180,6 +180,7 @@ outreach-venue-answers = Respuestas que han llegado por él: { $answers }
 outreach-address = Su dirección
 outreach-address-note = Cualquiera que la tenga puede responder, una vez en cada navegador. Dice de dónde viene alguien, nunca quién es.
 outreach-qr = Como código QR
+outreach-qr-of = Código QR: { $address }
 outreach-poster = Cartel para imprimir
 outreach-svg = Descargar como SVG
 outreach-png = Descargar como PNG

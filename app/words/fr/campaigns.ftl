@@ -38,6 +38,8 @@ campaigns-title = Titre
 campaigns-title-hint = Tel que les membres le liront. Tout peut être changé plus tard.
 campaigns-untitled = Donnez un titre à la campagne
 campaigns-begin-with = Commencer avec
+campaigns-begin-language = Langue
+campaigns-begin-language-hint = Celle des questions par lesquelles vous commencez. D’autres langues s’ajoutent pendant que vous écrivez.
 campaigns-begin = Commencer
 campaigns-template-core-strength = Mettre un point fort à l’épreuve
 campaigns-template-core-strength-about = Ce que nous pensons bien faire est-il une raison d’adhérer ? Avec une règle qui en décide.
@@ -67,7 +69,7 @@ campaigns-mistakes = { $mistakes ->
    *[other] Le document a { $mistakes } erreurs ; elles sont nommées en haut
 }
 campaigns-nothing-brought = Choisissez un fichier, ou collez le document
-campaigns-name-wrong = son nom dans les adresses : { $problem }
+campaigns-name-wrong = son nom dans les adresses : « { $name } » ne convient pas : utilisez de 1 à 60 lettres minuscules, chiffres, « _ » ou « - », en commençant par une lettre ou un chiffre
 campaigns-too-large = Le fichier dépasse 4 Mo. Rien n’a été pris : apportez-en un plus petit
 campaigns-not-whole = Le formulaire n’est pas arrivé en entier ({ $why }). Envoyez-le de nouveau
 campaigns-no-text = Ce qui a été collé n’est pas du texte en UTF-8. Apportez-le sous forme de fichier

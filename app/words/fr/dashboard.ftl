@@ -57,6 +57,35 @@ dashboard-held-back = { $answers ->
    *[other] { $answers } réponses sont retenues pour protéger les personnes qui les ont données
 }
 
+## By which divisions, for whoever may read single answers
+
+# What the two links that follow choose.
+dashboard-divisions = Selon quelles divisions
+dashboard-divisions-answering = Selon les divisions au moment de la réponse
+dashboard-divisions-now = Selon les divisions d’aujourd’hui
+dashboard-divisions-answering-what = Vous lisez les résultats publiés : chaque réponse compte dans les divisions que le membre avait lorsqu’il l’a envoyée.
+dashboard-divisions-now-what = Les mêmes réponses, chacune dans les divisions que le membre a aujourd’hui
+dashboard-divisions-moved = { $moved ->
+    [one] { $moved } réponse sur { $answers } vient d’un membre qui a d’autres divisions aujourd’hui.
+   *[other] { $moved } réponses sur { $answers } viennent de membres qui ont d’autres divisions aujourd’hui.
+}
+dashboard-divisions-none-moved = Aucune des personnes qui ont répondu n’a d’autres divisions aujourd’hui.
+dashboard-divisions-left = { $answers ->
+    [one] { $answers } réponse vient d’une personne qui n’est plus dans le fichier des membres : elle compte dans les divisions que cette personne avait en répondant.
+   *[other] { $answers } réponses viennent de personnes qui ne sont plus dans le fichier des membres : elles comptent dans les divisions que ces personnes avaient en répondant.
+}
+dashboard-divisions-untied = { $answers ->
+    [one] { $answers } réponse est arrivée par le lien ouvert ou dans un fichier, et l’on ne sait pas de quel membre elle vient : elle compte comme dans les résultats publiés.
+   *[other] { $answers } réponses sont arrivées par le lien ouvert ou dans un fichier, et l’on ne sait pas de quels membres elles viennent : elles comptent comme dans les résultats publiés.
+}
+dashboard-divisions-merged = { $answers ->
+    [one] { $answers } réponse ne compte que dans l’ensemble des membres dans les résultats publiés, parce que peu de membres avaient les mêmes divisions ; ici, elle compte aussi dans ses divisions.
+   *[other] { $answers } réponses ne comptent que dans l’ensemble des membres dans les résultats publiés, parce que peu de membres avaient les mêmes divisions ; ici, elles comptent aussi dans leurs divisions.
+}
+dashboard-divisions-not-for-others = Ne lit ceci que qui peut lire les réponses individuelles. Ne le transmettez pas : à côté des résultats publiés, il révèle ce qu’ont répondu les quelques personnes qui ont changé de divisions. Les verdicts restent fondés sur les divisions au moment de la réponse.
+# Where the page says otherwise whether it is live.
+dashboard-divisions-once = Calculé à l’ouverture de cette page
+
 ## What was registered
 
 dashboard-registered = Règles enregistrées le { $moment }, empreinte { $digest }

@@ -63,6 +63,7 @@ figures-placed-by = { $share } de tous placent { $option } en premier
 
 figures-not-asked = N’est plus demandé
 figures-by-division = division actuelle
+figures-by-division-of-today = division d’aujourd’hui
 figures-by-answer = réponse à « { $asked } »
 figures-name-by = { $name }, par { $by }
 figures-name-by-in = { $name }, par { $by }, { $segment }

@@ -54,7 +54,6 @@ front-demo-case-invented = Cette démonstration demande ce qu’elles auraient p
 
 ## What went wrong
 
-front-missing = Ce que vous cherchez n’existe pas ici ({ $what }).
 front-forbidden-title = Vous ne pouvez pas ouvrir ceci
 front-forbidden = Il vous faut le droit de { $right }, et le compte avec lequel vous êtes connecté ne l’a pas.
 front-forbidden-advice = Rien n’a été changé. Demandez ce droit à l’administration, ou connectez-vous avec un autre compte.
@@ -63,5 +62,6 @@ front-right-results = voir les résultats
 front-right-roster = gérer le fichier des membres
 front-right-people = gérer les personnes
 front-stale-title = Quelqu’un d’autre a changé cela entre-temps
+front-clash = Entre-temps, quelqu’un d’autre a modifié la même chose.
 front-stale = Ce que vous avez envoyé portait sur une version antérieure et n’a donc pas été pris en compte.
 front-stale-advice = L’autre changement est conservé. Revenez en arrière, rechargez la page et refaites votre changement.

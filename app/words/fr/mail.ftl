@@ -343,6 +343,10 @@ mail-usual-heard =
     { $asks }
     { $association }
 mail-goodbye = Vous recevez ce courriel en tant que membre ({ $association }). Si vous ne voulez plus en recevoir : { $address }
+# The same as in English.
+mail-test-subject = [Test] { $subject }
+# Figure comme destinataire quand il n’y en a aucun.
+mail-somebody = Un membre
 
 ## In an anonymous campaign
 

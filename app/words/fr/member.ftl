@@ -264,6 +264,7 @@ problem-published = Entre-temps, vos réponses ont été ajoutées aux résultat
 problem-published-advice = Rien n’est perdu : vos réponses comptent telles que vous les avez envoyées, et votre reçu reste le même. Vous n’avez rien d’autre à faire.
 problem-refused-title = Cela n’a pas été fait
 problem-refused-advice = Rien n’a été changé. Revenez en arrière, corrigez et réessayez.
+problem-answers = Certaines réponses sont à revoir.
 enough-title = Il y a assez de réponses
 enough = Nous avons reçu autant de réponses que nous en demandions de membres comme vous : cette enquête est terminée pour vous.
 enough-thanks = Merci d’être venu. Si vous avez déjà répondu, vos réponses n’ont pas été envoyées et ne comptent pas. Vous n’avez rien d’autre à faire.

@@ -181,6 +181,7 @@ outreach-venue-answers = Réponses venues par lui jusqu’ici : { $answers }
 outreach-address = Son adresse
 outreach-address-note = Quiconque l’a peut répondre, une fois dans chaque navigateur. Elle dit d’où quelqu’un vient, jamais qui il est.
 outreach-qr = En code QR
+outreach-qr-of = Code QR : { $address }
 outreach-poster = Affiche à imprimer
 outreach-svg = Télécharger en SVG
 outreach-png = Télécharger en PNG

@@ -2,18 +2,18 @@
 
 use super::{Document, Problem};
 use crate::expression::Term;
+use crate::notice;
 use crate::profile::Profile;
 use crate::questionnaire::{Kind, Questionnaire, recall};
-
-const LINK: &str = "a link that brings a value can be made for one person";
 
 /// Everything in a document that would have to know who answers, each named by its place.
 pub(super) fn problems(document: &Document) -> Vec<Problem> {
     let mut found = Vec::new();
     let asked = &document.questionnaire;
     for (index, name) in asked.link_values.iter().enumerate() {
-        let what = format!(
-            "'{name}' cannot be taken from the link in an anonymous campaign, since {LINK}: remove it"
+        let what = notice!(
+            "'{name}' cannot be taken from the link in an anonymous campaign, since a link that brings a value can be made for one person: remove it",
+            name
         );
         found.push(Problem::new(format!("questionnaire.link_values[{index}]"), what));
     }
@@ -47,12 +47,12 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
     for (p, page) in asked.pages.iter().enumerate() {
         for (q, question) in page.questions.iter().enumerate() {
             let what = match &question.answer {
-                Kind::Hidden(_) => format!(
-                    "is taken from the link, which an anonymous campaign does not do, since {LINK}: remove the question, or use venues"
+                Kind::Hidden(_) => notice!(
+                    "is taken from the link, which an anonymous campaign does not do, since a link that brings a value can be made for one person: remove the question, or use venues"
                 ),
-                Kind::File(_) => {
-                    "takes files, which an anonymous campaign does not, since a file often says who made it: ask for a text, or remove the question".to_owned()
-                }
+                Kind::File(_) => notice!(
+                    "takes files, which an anonymous campaign does not, since a file often says who made it: ask for a text, or remove the question"
+                ),
                 _ => continue,
             };
             found.push(Problem::new(format!("questionnaire.pages[{p}].questions[{q}].answer.kind"), what));
@@ -72,12 +72,16 @@ fn recalls(document: &Document, before: &str, asked: &Questionnaire) -> Vec<Prob
 fn unknown(document: &Document, place: &str, term: &Term) -> Option<Problem> {
     let what = match term {
         Term::Roster(name, _) if name != Profile::DIVISIONS && !document.breakdowns.contains(name) => {
-            format!(
-                "'roster.{name}' is not known of who answers an anonymous campaign: use roster.divisions or what results are broken down by, add '{name}' to breakdowns, or remove it"
+            notice!(
+                "'roster.{name}' is not known of who answers an anonymous campaign: use roster.divisions or what results are broken down by, add '{name}' to breakdowns, or remove it",
+                name
             )
         }
         Term::Link(name, _) => {
-            format!("'link.{name}' is not known in an anonymous campaign, since {LINK}: remove it")
+            notice!(
+                "'link.{name}' is not known in an anonymous campaign, since a link that brings a value can be made for one person: remove it",
+                name
+            )
         }
         _ => return None,
     };

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Document;
+use crate::notice::Notice;
 
 /// A change of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -35,11 +36,11 @@ struct Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clash {
     /// The place in words, such as `the words of ‘Why?’`.
-    pub what: String,
+    pub what: Notice,
     /// What stands there now, as far as it can be told in a line.
-    pub theirs: String,
+    pub theirs: Notice,
     /// What this change would put there.
-    pub ours: String,
+    pub ours: Notice,
 }
 
 /// A change made on a document that others may have changed.
@@ -111,7 +112,7 @@ impl Change {
     }
 
     /// What was changed, in a line; the documents are those before and after it.
-    pub fn summary(&self, before: &Document, after: &Document) -> String {
+    pub fn summary(&self, before: &Document, after: &Document) -> Notice {
         words::summary(self.0.iter().map(|part| part.place.as_slice()), before, after)
     }
 }

@@ -1,3 +1,4 @@
+use crate::notice;
 use std::collections::BTreeSet;
 
 use super::{Document, FORMAT, Privacy, Problem, SENSITIVE_K, anonymous, translation};
@@ -12,13 +13,15 @@ use crate::segment::Division;
 pub fn problems(document: &Document) -> Vec<Problem> {
     let mut found = Vec::new();
     if document.format != FORMAT {
-        found
-            .push(Problem::new("format", format!("is '{}'; this program reads '{FORMAT}'", document.format)));
+        found.push(Problem::new(
+            "format",
+            notice!("is '{format}'; this program reads '{known}'", format = document.format, known = FORMAT),
+        ));
     }
     if document.slug.as_str() == "new" {
         found.push(Problem::new(
             "slug",
-            "'new' is the address of the page that brings a campaign: choose another",
+            notice!("'new' is the address of the page that brings a campaign: choose another"),
         ));
     }
     let texts = [
@@ -29,7 +32,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     ];
     for (place, text) in texts {
         if text.trim().is_empty() {
-            found.push(Problem::new(place, "is empty"));
+            found.push(Problem::new(place, notice!("is empty")));
         }
     }
     found.extend(check_registration(document));
@@ -38,7 +41,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
         if !topics.insert(&topic.id) {
             found.push(Problem::new(
                 format!("topics[{t}].id"),
-                format!("'{}' is used by an earlier topic", topic.id),
+                notice!("'{id}' is used by an earlier topic", id = topic.id),
             ));
         }
     }
@@ -55,7 +58,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
         if !ids.insert(&assumption.id) {
             found.push(Problem::new(
                 format!("{place}.id"),
-                format!("'{}' is used by an earlier assumption", assumption.id),
+                notice!("'{id}' is used by an earlier assumption", id = assumption.id),
             ));
         }
         found.extend(check_assumption(document, assumption).into_iter().map(|problem| problem.under(&place)));
@@ -66,10 +69,13 @@ pub fn problems(document: &Document) -> Vec<Problem> {
 fn check_assumption(document: &Document, assumption: &Assumption) -> Vec<Problem> {
     let mut found = Vec::new();
     if assumption.statement.trim().is_empty() {
-        found.push(Problem::new("statement", "is empty"));
+        found.push(Problem::new("statement", notice!("is empty")));
     }
     if !document.topics.iter().any(|topic| topic.id == assumption.topic) {
-        found.push(Problem::new("topic", format!("'{}' is not among the topics", assumption.topic)));
+        found.push(Problem::new(
+            "topic",
+            notice!("'{topic}' is not among the topics", topic = assumption.topic),
+        ));
     }
     found.extend(assumption::problems(assumption, &document.questionnaire));
     found
@@ -82,18 +88,25 @@ fn check_registration(document: &Document) -> Vec<Problem> {
     if let Some(k) = document.k
         && !(least..=100).contains(&k)
     {
-        let why = if least == SENSITIVE_K { ", because a question is sensitive" } else { "" };
-        found.push(Problem::new("k", format!("is {k}, and has to be {least} to 100{why}")));
+        let what = if least == SENSITIVE_K {
+            notice!("is {k}, and has to be {least} to 100, because a question is sensitive", k, least)
+        } else {
+            notice!("is {k}, and has to be {least} to 100", k, least)
+        };
+        found.push(Problem::new("k", what));
     }
     if !(1..=2000).contains(&document.alpha_bp) {
-        let what = format!("is {}, and has to be 1 to 2000 (0.01 to 20 %)", document.alpha_bp);
+        let what = notice!("is {number}, and has to be 1 to 2000 (0.01 to 20 %)", number = document.alpha_bp);
         found.push(Problem::new("alpha_bp", what));
     }
     for (b, attribute) in document.breakdowns.iter().enumerate() {
         if attribute.trim().is_empty() {
-            found.push(Problem::new(format!("breakdowns[{b}]"), "is empty"));
+            found.push(Problem::new(format!("breakdowns[{b}]"), notice!("is empty")));
         } else if document.breakdowns[..b].contains(attribute) {
-            found.push(Problem::new(format!("breakdowns[{b}]"), format!("'{attribute}' is named twice")));
+            found.push(Problem::new(
+                format!("breakdowns[{b}]"),
+                notice!("'{name}' is named twice", name = attribute),
+            ));
         }
     }
     found
@@ -107,7 +120,10 @@ pub fn unknown_divisions(document: &Document, known: &[Division]) -> Vec<Problem
     named
         .filter(|(_, id)| unknown(id))
         .map(|(a, id)| {
-            Problem::new(format!("assumptions[{a}]"), format!("'{id}' is no division of this installation"))
+            Problem::new(
+                format!("assumptions[{a}]"),
+                notice!("'{id}' is no division of this installation", id),
+            )
         })
         .collect()
 }

@@ -3,6 +3,7 @@
 //! What a change leaves wrong, [`problems`](super::problems) names; a change that makes no sense is refused in words.
 
 mod assumption;
+mod blank;
 mod calculation;
 mod carry;
 mod column;
@@ -12,11 +13,10 @@ mod names;
 mod quota;
 
 use super::Document;
-use crate::id::{PageId, QuestionId, Slug};
-use crate::questionnaire::{
-    Asks, Battery, BestWorst, Calculated, Cells, Consent, ConstantSum, Date, Hidden, Kind, Note, Number,
-    Page, Question, Ranking, Scale, Several, Single, Statement, Table, Text, Upload,
-};
+use crate::id::{PageId, QuestionId};
+use crate::notice;
+use crate::notice::Notice;
+use crate::questionnaire::{Kind, Page, Question};
 
 pub use assumption::{
     MeasureKind, add_assumption, join_rule, measurable, move_assumption, part_rule, remove_assumption,
@@ -26,10 +26,11 @@ pub use carry::{carriable, carry_forward};
 pub use column::{add_column, move_column, remove_column};
 pub use crossing::{add_crossing, crossable, remove_crossing};
 pub use item::{add_item, move_item, remove_item, set_labels, set_picture, word_points};
+pub use names::slug_for;
 pub use quota::{add_quota, remove_quota};
 
 /// The outcome of a change; the error says in words why it was not made.
-pub type Outcome<T = ()> = Result<T, String>;
+pub type Outcome<T = ()> = Result<T, Notice>;
 
 /// One place up or down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,74 +150,6 @@ impl NewKind {
             NewKind::Calculated => "calculated",
         }
     }
-
-    /// A question's answer of this kind, with the fewest options it can have, to be worded.
-    fn blank(self) -> Outcome<Kind> {
-        let mut kind = match self {
-            NewKind::Single => Kind::Single(Single::of(Vec::new())),
-            NewKind::YesNo => Kind::Single(Single::of(Vec::new())),
-            NewKind::Several => Kind::Several(Several {
-                options: Vec::new(),
-                at_least: None,
-                at_most: None,
-                exclusive: None,
-                other: None,
-            }),
-            NewKind::Scale => return Ok(Kind::Scale(one_to_five())),
-            NewKind::Battery => Kind::Battery(Battery { statements: Vec::new(), scale: one_to_five() }),
-            NewKind::Differential => {
-                let scale = Scale { labels: Vec::new(), dont_know: false, ..one_to_five() };
-                let statements =
-                    [("slow", "Slow", "Fast"), ("old", "Old", "New")].map(|(id, label, opposite)| {
-                        let (label, opposite) = (label.to_owned(), opposite.to_owned());
-                        id.parse().map(|id| Statement { opposite, ..Statement::new(id, label) })
-                    });
-                let [Ok(first), Ok(second)] = statements else {
-                    return Err("the pairs have no ids".to_owned());
-                };
-                return Ok(Kind::Battery(Battery { statements: vec![first, second], scale }));
-            }
-            NewKind::Ranking => Kind::Ranking(Ranking { options: Vec::new(), top: None }),
-            NewKind::BestWorst => Kind::BestWorst(BestWorst {
-                options: Vec::new(),
-                best: "Most important".to_owned(),
-                worst: "Least important".to_owned(),
-            }),
-            NewKind::ConstantSum => {
-                Kind::ConstantSum(ConstantSum { options: Vec::new(), total: 100, unit: "points".to_owned() })
-            }
-            NewKind::Ticks => blank_table(Cells::Tick)?,
-            NewKind::Numbers => blank_table(Cells::Number(Number::up_to(100)))?,
-            NewKind::Texts => blank_table(Cells::Text(Text { long: false, at_most: None, format: None }))?,
-            NewKind::Number => return Ok(Kind::Number(Number::up_to(100))),
-            NewKind::Date => return Ok(Kind::Date(Date { asks: Asks::Date, from: None, to: None })),
-            NewKind::ShortText => return Ok(Kind::Text(Text { long: false, at_most: None, format: None })),
-            NewKind::LongText => return Ok(Kind::Text(Text { long: true, at_most: None, format: None })),
-            NewKind::Consent => {
-                let (terms, label) = ("What is agreed to".to_owned(), "I agree".to_owned());
-                return Ok(Kind::Consent(Consent { terms, label, original: None }));
-            }
-            NewKind::File => return Ok(Kind::File(Upload::usual())),
-            NewKind::Note => return Ok(Kind::Note(Note { body: String::new() })),
-            NewKind::Hidden => {
-                Kind::Hidden(Hidden { link: "source".to_owned(), options: Vec::new(), otherwise: None })
-            }
-            NewKind::Calculated => {
-                let value = String::new().into();
-                return Ok(Kind::Calculated(Calculated { value, number: Number::up_to(100) }));
-            }
-        };
-        let items = match self {
-            NewKind::YesNo => ["Yes", "No"],
-            NewKind::Battery => ["First statement", "Second statement"],
-            NewKind::Ticks | NewKind::Numbers | NewKind::Texts => ["First row", "Second row"],
-            _ => ["First option", "Second option"],
-        };
-        for words in items {
-            add_item(&mut kind, words)?;
-        }
-        Ok(kind)
-    }
 }
 
 impl std::str::FromStr for NewKind {
@@ -227,24 +160,10 @@ impl std::str::FromStr for NewKind {
     }
 }
 
-/// A table without rows.
-fn blank_table(cells: Cells) -> Outcome<Kind> {
-    let mut kind = Kind::Table(Table { rows: Vec::new(), columns: Vec::new(), cells });
-    for words in ["First column", "Second column"] {
-        add_column(&mut kind, words)?;
-    }
-    Ok(kind)
-}
-
-fn one_to_five() -> Scale {
-    let labels = vec!["not at all".to_owned(), "very much".to_owned()];
-    Scale { from: 1, to: 5, labels, dont_know: true, look: None }
-}
-
 /// Adds a page at the end, with its first question: a page without one cannot be shown.
 pub fn add_page(document: &mut Document, title: &str, kind: NewKind, wording: &str) -> Outcome<QuestionId> {
-    let title = worded(title, "the page needs a title")?;
-    let wording = worded(wording, "its first question needs words")?;
+    let title = worded(title, notice!("the page needs a title"))?;
+    let wording = worded(wording, notice!("its first question needs words"))?;
     let taken = |id: &str| document.questionnaire.pages.iter().any(|page| page.id.as_str() == id);
     let id: PageId = names::unique(&title, "page", taken)?;
     let question = new_question(document, usize::MAX, kind, wording)?;
@@ -264,7 +183,7 @@ pub fn replace_page(document: &mut Document, page: Page) -> Outcome {
 pub fn move_page(document: &mut Document, page: &str, step: Step) -> Outcome {
     let index = page_index(document, page)?;
     let pages = &mut document.questionnaire.pages;
-    let next = step.from(index, pages.len()).ok_or("the page is at the end already")?;
+    let next = step.from(index, pages.len()).ok_or_else(|| notice!("the page is at the end already"))?;
     pages.swap(index, next);
     Ok(())
 }
@@ -273,7 +192,7 @@ pub fn move_page(document: &mut Document, page: &str, step: Step) -> Outcome {
 pub fn remove_page(document: &mut Document, page: &str) -> Outcome {
     let index = page_index(document, page)?;
     if document.questionnaire.pages.len() == 1 {
-        return Err("this is the only page: a questionnaire has at least one".to_owned());
+        return Err(notice!("this is the only page: a questionnaire has at least one"));
     }
     document.questionnaire.pages.remove(index);
     Ok(())
@@ -287,7 +206,7 @@ pub fn add_question(
     wording: &str,
 ) -> Outcome<QuestionId> {
     let index = page_index(document, page)?;
-    let wording = worded(wording, "the new question needs words")?;
+    let wording = worded(wording, notice!("the new question needs words"))?;
     let question = new_question(document, index, kind, wording)?;
     let id = question.id.clone();
     document.questionnaire.pages[index].questions.push(question);
@@ -305,13 +224,6 @@ pub fn take_question(document: &mut Document, page: &str, question: Question) ->
     Ok(id)
 }
 
-/// A campaign's name in addresses, from the words of its title. `new` is the address of another page.
-pub fn slug_for(title: &str, taken: impl Fn(&str) -> bool) -> Outcome<Slug> {
-    let with_dashes = |id: &str| id.replace('_', "-");
-    let slug: Slug = names::unique(title, "campaign", |id| id == "new" || taken(&with_dashes(id)))?;
-    with_dashes(slug.as_str()).parse().map_err(|error: crate::id::NotAName| error.to_string())
-}
-
 /// Puts a changed question in the place of the one with its id.
 pub fn replace_question(document: &mut Document, question: Question) -> Outcome {
     let (page, index) = question_index(document, question.id.as_str())?;
@@ -327,7 +239,7 @@ pub fn move_question(document: &mut Document, question: &str, step: Step) -> Out
         pages[page].questions.swap(index, next);
         return Ok(());
     }
-    let target = step.from(page, pages.len()).ok_or("the question is at the end already")?;
+    let target = step.from(page, pages.len()).ok_or_else(|| notice!("the question is at the end already"))?;
     move_across(document, (page, index), target, step)
 }
 
@@ -364,14 +276,15 @@ pub fn remove_question(document: &mut Document, question: &str) -> Outcome {
     Ok(())
 }
 
-fn only_question(page: &Page) -> String {
-    format!("it is the only question of the page '{}': add another first, or remove the page", page.title)
+fn only_question(page: &Page) -> Notice {
+    let page = &page.title;
+    notice!("it is the only question of the page '{page}': add another first, or remove the page", page)
 }
 
 /// A question for the end of a page, counted from 0.
 fn new_question(document: &Document, page: usize, kind: NewKind, text: String) -> Outcome<Question> {
     let id = names::unique(&text, "question", |id| document.questionnaire.ever(id).is_some())?;
-    let mut answer = kind.blank()?;
+    let mut answer = kind.blank(&document.language)?;
     if let Kind::Calculated(own) = &mut answer {
         let pages = document.questionnaire.pages.iter().take(page.saturating_add(1));
         calculation::begin(own, &pages.flat_map(|page| &page.questions).collect::<Vec<_>>());
@@ -381,19 +294,19 @@ fn new_question(document: &Document, page: usize, kind: NewKind, text: String) -
 
 fn page_index(document: &Document, id: &str) -> Outcome<usize> {
     let found = document.questionnaire.pages.iter().position(|page| page.id.as_str() == id);
-    found.ok_or_else(|| format!("there is no page '{id}' any more"))
+    found.ok_or_else(|| notice!("there is no page '{id}' any more", id))
 }
 
 fn question_index(document: &Document, id: &str) -> Outcome<(usize, usize)> {
     let in_page = |page: &Page| page.questions.iter().position(|question| question.id.as_str() == id);
     let mut pages = document.questionnaire.pages.iter().enumerate();
     let found = pages.find_map(|(p, page)| in_page(page).map(|q| (p, q)));
-    found.ok_or_else(|| format!("there is no question '{id}' any more"))
+    found.ok_or_else(|| notice!("there is no question '{id}' any more", id))
 }
 
-fn worded(text: &str, missing: &str) -> Outcome<String> {
+fn worded(text: &str, missing: Notice) -> Outcome<String> {
     let text = text.trim();
-    if text.is_empty() { Err(missing.to_owned()) } else { Ok(text.to_owned()) }
+    if text.is_empty() { Err(missing) } else { Ok(text.to_owned()) }
 }
 
 #[cfg(test)]

@@ -3,14 +3,14 @@ mod mistakes;
 mod shape;
 mod stand_in;
 
+pub use json::not_json;
+
+use crate::notice;
 use serde::Deserialize;
 
 use super::version::{self, Meanings};
 use super::{Document, Problem, problems};
 use mistakes::Mistakes;
-
-/// The place of a mistake that concerns the whole document.
-const DOCUMENT: &str = "the document";
 
 /// Reads a campaign from JSON and checks it. A byte order mark in front is passed over.
 ///
@@ -53,7 +53,9 @@ fn read_with(json: &str, made: impl FnOnce(Document) -> Document) -> Result<Docu
                 return if found.is_empty() { Ok(document) } else { Err(found.named()) };
             }
             // The form is the one that the schema asks for, and the schema is made from the types: this does not happen.
-            Err(error) => found.push(Problem::new(DOCUMENT, format!("cannot be read: {error}"))),
+            Err(error) => {
+                found.push(Problem::new(Problem::WHOLE, notice!("cannot be read: {error}", error)));
+            }
         }
     } else {
         found.extend(stand_in::problems(&value, &misshapen));

@@ -5,6 +5,8 @@
 
 mod places;
 
+use crate::notice;
+use crate::notice::Notice;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -213,26 +215,35 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
     for (language, texts) in &document.translations {
         let own = format!("translations.{language}");
         if *language == document.language {
-            found.push(Problem::new(own, "is the campaign's own language: its texts stand in their places"));
+            found.push(Problem::new(
+                own,
+                notice!("is the campaign's own language: its texts stand in their places"),
+            ));
             continue;
         }
         for (place, translated) in texts {
             let is_word = !place.contains('.');
             let inside = if is_word { format!("{own}.{place}") } else { format!("{own}[\"{place}\"]") };
             if !places.contains(place) {
-                let what = "translates nothing: this campaign has no such text; a place is made of ids, such as questions.why.text";
+                let what = notice!(
+                    "translates nothing: this campaign has no such text; a place is made of ids, such as questions.why.text"
+                );
                 found.push(Problem::new(inside, what));
             } else if translated.text.trim().is_empty() {
                 found.push(Problem::new(
                     format!("{inside}.text"),
-                    "is empty: leave out what is not translated",
+                    notice!("is empty: leave out what is not translated"),
                 ));
             }
         }
         found.extend(misrecalled(document, language).map(|(place, what)| {
             Problem::new(
                 own.clone(),
-                format!("the translation of {place} recalls what cannot be recalled there: {what}"),
+                notice!(
+                    "the translation of {place} recalls what cannot be recalled there: {what}",
+                    place,
+                    what => what
+                ),
             )
         }));
     }
@@ -240,7 +251,7 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
 }
 
 /// What texts recall in a language and cannot, while the original does not; each with the place of the original.
-fn misrecalled(document: &Document, language: &Language) -> impl Iterator<Item = (String, String)> {
+fn misrecalled(document: &Document, language: &Language) -> impl Iterator<Item = (String, Notice)> {
     let original = recall::problems(&document.questionnaire);
     let translated = recall::problems(&document.in_language(language).document.questionnaire);
     let new = translated.into_iter().filter(move |problem| !original.contains(problem));

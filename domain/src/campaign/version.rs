@@ -4,6 +4,7 @@
 //! A question that would get another meaning is closed, and what was made of it is asked beside it under an id of its own.
 
 mod compare;
+mod document;
 mod kind;
 mod page;
 mod question;
@@ -16,6 +17,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Document, Problem};
 use crate::id::QuestionId;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::Closed;
 use compare::Comparison;
 
@@ -69,7 +72,7 @@ pub struct Difference {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<QuestionId>,
     /// What differs, in words: `The words of ‘Why?’`.
-    pub what: String,
+    pub what: Notice,
     /// What it was before, in words; none where there is nothing to quote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<String>,
@@ -79,7 +82,7 @@ pub struct Difference {
     /// What it does to answers already given; of words of which nobody has said what they mean, what is suggested.
     pub class: Class,
     /// Why it is of this class, in a sentence.
-    pub reason: String,
+    pub reason: Notice,
     /// Whether it is for staff to say if these words mean the same.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_wording: bool,
@@ -117,7 +120,7 @@ impl Revision {
         if self.differences.is_empty() {
             found.push(Problem::new(
                 "",
-                "nothing differs from the version that is asked: there is nothing to publish",
+                notice!("nothing differs from the version that is asked: there is nothing to publish"),
             ));
         }
         for difference in &self.differences {
@@ -125,12 +128,12 @@ impl Revision {
             let what = match difference.class {
                 Class::Fixed => difference.reason.clone(),
                 _ if difference.is_wording && !difference.is_said => {
-                    "say whether these words are a correction or mean something else".to_owned()
+                    notice!("say whether these words are a correction or mean something else")
                 }
                 Class::Breaking if difference.is_wording || agreed => continue,
-                Class::Breaking => format!(
-                    "{} Ask it as a new question beside the old, or take the change back.",
-                    difference.reason
+                Class::Breaking => notice!(
+                    "{reason} Ask it as a new question beside the old, or take the change back.",
+                    reason => difference.reason.clone(),
                 ),
                 Class::Cosmetic | Class::Compatible => continue,
             };

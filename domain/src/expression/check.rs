@@ -1,19 +1,25 @@
 //! Whether an expression makes sense: every question exists and comes before, every value can be an answer.
 
+use super::unanswered::unanswered;
 use super::{Calculation, Condition, Expression, Literal, Mistake, Relation, Term, Value};
 use crate::answer::Rating;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::{
     Asks, Battery, BestWorst, Cells, Hidden, Kind, Question, Questionnaire, Scale, Several, Single, Table,
     some,
 };
+
+/// Says of a question, by its id, why it cannot be named, such as that it is asked later.
+pub type WhyNot = fn(&str) -> Notice;
 
 /// What an expression can name where it stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Scope<'a> {
     /// The questions that are answered by then.
     pub known: &'a [&'a Question],
-    /// Why a question that exists but is not among them cannot be named, such as 'is asked later'.
-    pub why_not: &'a str,
+    /// Why a question that exists but is not among them cannot be named.
+    pub why_not: WhyNot,
     /// All that is asked.
     pub questionnaire: &'a Questionnaire,
 }
@@ -41,36 +47,13 @@ pub fn miscalculations(calculation: &Calculation, scope: Scope<'_>) -> Vec<Mista
     let mut elsewhere = None;
     term.each_dyn(&mut |term| elsewhere = elsewhere.take().or_else(|| unanswered(term, scope)));
     if let Some((at, name)) = elsewhere {
-        check.say(at, format!("'{name}' is no answer of a member: only answers can be calculated with"));
+        check
+            .say(at, notice!("'{name}' is no answer of a member: only answers can be calculated with", name));
     } else if calculation.questions().is_empty() {
-        check.say(1, "names no question: it would be the same for everybody".to_owned());
+        check.say(1, notice!("names no question: it would be the same for everybody"));
     }
     check.found.sort_by_key(|mistake| mistake.column);
     check.found
-}
-
-/// The first that a condition names of what no member answers: the roster, the link, chance.
-pub fn first_unanswered(expression: &Expression, scope: Scope<'_>) -> Option<String> {
-    let mut found = None;
-    expression
-        .condition()
-        .ok()?
-        .each_term(&mut |term| found = found.take().or_else(|| unanswered(term, scope)));
-    found.map(|(_, name)| name)
-}
-
-/// Where a term stands that is no answer of a member, and what it names.
-fn unanswered(term: &Term, scope: Scope<'_>) -> Option<(u16, String)> {
-    match term {
-        Term::Roster(name, at) => Some((*at, format!("roster.{name}"))),
-        Term::Link(name, at) => Some((*at, format!("link.{name}"))),
-        Term::Random(name, at) => Some((*at, format!("random.{name}"))),
-        Term::Answer { question, at, .. } => {
-            let own = scope.known.iter().find(|own| own.id == *question)?;
-            matches!(own.answer, Kind::Hidden(_)).then(|| (*at, question.to_string()))
-        }
-        _ => None,
-    }
 }
 
 /// What the values of a term can be.
@@ -101,7 +84,7 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn say(&mut self, column: u16, what: String) {
+    fn say(&mut self, column: u16, what: Notice) {
         self.found.push(Mistake { column, what });
     }
 
@@ -115,7 +98,7 @@ impl<'a> Check<'a> {
                 let sort = self.sort(of);
                 values.iter().for_each(|value| self.value(&sort, value));
                 if let Sort::Literals(_) = sort {
-                    self.say(column(of), "a question should stand before this comparison".to_owned());
+                    self.say(column(of), notice!("a question should stand before this comparison"));
                 }
             }
             Condition::Contains(term, _) => match self.sort(term) {
@@ -123,13 +106,13 @@ impl<'a> Check<'a> {
                 Sort::Agreement(terms) => self.say(column(term), agreement(terms)),
                 _ => self.say(
                     column(term),
-                    "'contains' looks into words; for options write has or in (…)".to_owned(),
+                    notice!("'contains' looks into words; for options write has or in (…)"),
                 ),
             },
             Condition::Answered(term) => match (term, self.sort(term)) {
                 (Term::Answer { .. } | Term::Roster(..) | Term::Link(..) | Term::Random(..), _)
                 | (_, Sort::Unknown) => {}
-                _ => self.say(column(term), "the id of a question should stand in these brackets".to_owned()),
+                _ => self.say(column(term), notice!("the id of a question should stand in these brackets")),
             },
         }
     }
@@ -140,7 +123,7 @@ impl<'a> Check<'a> {
         if let Sort::Options { question, many: false, .. } = own
             && !equality
         {
-            let what = format!("the options of '{}' are no numbers: use =, != or in (…)", question.id);
+            let what = notice!("the options of '{id}' are no numbers: use =, != or in (…)", id = question.id);
             return self.say(column(left), what);
         }
         let other = self.sort(right);
@@ -152,29 +135,31 @@ impl<'a> Check<'a> {
             (Sort::Unknown, _) | (_, Sort::Unknown) => {}
             (Sort::Agreement(terms), _) | (_, Sort::Agreement(terms)) => self.say(column, agreement(terms)),
             (Sort::Literals(_), _) => {
-                self.say(column, "a question should stand on one side of this comparison".to_owned());
+                self.say(column, notice!("a question should stand on one side of this comparison"));
             }
             (Sort::Options { question, many: true, .. }, _) => {
-                let what = format!(
-                    "several options of '{}' can be chosen: write {0} has …, or count({0})",
-                    question.id
+                let what = notice!(
+                    "several options of '{id}' can be chosen: write {id} has …, or count({id})",
+                    id = question.id
                 );
                 self.say(column, what);
             }
             (Sort::Points { question, many: true, .. }, _) => {
-                let what = format!("'{}' has statements: name one, as in {0}.statement", question.id);
+                let what = notice!("'{id}' has statements: name one, as in {id}.statement", id = question.id);
                 self.say(column, what);
             }
             (Sort::Numbers { many: true }, _) => {
-                let what = "has many numbers: name one, as in question.option or question.row.column";
-                self.say(column, what.to_owned());
+                let what =
+                    notice!("has many numbers: name one, as in question.option or question.row.column");
+                self.say(column, what);
             }
             (Sort::Options { question, .. }, _) if !equality => {
-                let what = format!("the options of '{}' are no numbers: use =, != or in (…)", question.id);
+                let what =
+                    notice!("the options of '{id}' are no numbers: use =, != or in (…)", id = question.id);
                 self.say(column, what);
             }
             (Sort::Words, _) if !equality => {
-                self.say(column, "words are no numbers: use =, != or contains '…'".to_owned());
+                self.say(column, notice!("words are no numbers: use =, != or contains '…'"));
             }
             (_, Sort::Literals(values)) if equality => {
                 values.iter().for_each(|value| self.value(&own, value));
@@ -217,10 +202,11 @@ impl<'a> Check<'a> {
             }
             Sort::Dates { question, asks } => {
                 if !value.moment().is_some_and(|moment| asks.takes(moment)) {
-                    let what = format!(
-                        "'{value}' is no answer to '{}': write one such as '{}'",
-                        question.id,
-                        asks.example()
+                    let what = notice!(
+                        "'{value}' is no answer to '{question}': write one such as '{example}'",
+                        value,
+                        question = question.id,
+                        example = asks.example()
                     );
                     self.say(literal.at, what);
                 }
@@ -233,7 +219,12 @@ impl<'a> Check<'a> {
             _ => return,
         };
         if let Sort::Options { question, .. } | Sort::Points { question, .. } = sort {
-            let what = format!("'{value}' is no answer to '{}'; there are {}", question.id, some(&known));
+            let what = notice!(
+                "'{value}' is no answer to '{question}'; there are {answers}",
+                value,
+                question = question.id,
+                answers => some(&known)
+            );
             self.say(literal.at, what);
         }
     }
@@ -246,7 +237,7 @@ impl<'a> Check<'a> {
             Term::Link(name, at) => {
                 if !self.scope.questionnaire.link_names().contains(&name.as_str()) {
                     let what =
-                        format!("'{name}' is not among link_values of the questionnaire: add it there");
+                        notice!("'{name}' is not among link_values of the questionnaire: add it there", name);
                     self.say(*at, what);
                 }
                 Sort::Anything
@@ -254,7 +245,7 @@ impl<'a> Check<'a> {
             Term::Random(..) => Sort::Numbers { many: false },
             Term::Count(term) => {
                 if let Sort::Literals(_) = self.sort(term) {
-                    self.say(column(term), "a question or conditions should stand in count(…)".to_owned());
+                    self.say(column(term), notice!("a question or conditions should stand in count(…)"));
                 }
                 Sort::Numbers { many: false }
             }
@@ -278,14 +269,15 @@ impl<'a> Check<'a> {
     fn number(&mut self, term: &'a Term, many_allowed: bool) {
         match self.sort(term) {
             Sort::Points { many, .. } | Sort::Numbers { many } if many && !many_allowed => {
-                self.say(column(term), "has many numbers: name one, or use sum(…)".to_owned());
+                self.say(column(term), notice!("has many numbers: name one, or use sum(…)"));
             }
             Sort::Options { question, .. } => {
-                let what = format!("the options of '{}' are no numbers; count(…) counts them", question.id);
+                let what =
+                    notice!("the options of '{id}' are no numbers; count(…) counts them", id = question.id);
                 self.say(column(term), what);
             }
-            Sort::Words => self.say(column(term), "words are no numbers".to_owned()),
-            Sort::Dates { .. } => self.say(column(term), "dates and times are no numbers".to_owned()),
+            Sort::Words => self.say(column(term), notice!("words are no numbers")),
+            Sort::Dates { .. } => self.say(column(term), notice!("dates and times are no numbers")),
             Sort::Agreement(terms) => self.say(column(term), agreement(terms)),
             _ => {}
         }
@@ -294,11 +286,11 @@ impl<'a> Check<'a> {
     fn answer(&mut self, id: &str, item: Option<&str>, at: u16) -> Sort<'a> {
         let Some(question) = self.scope.known.iter().find(|question| question.id.as_str() == id) else {
             let what = match self.scope.questionnaire.question(id) {
-                Some(_) => format!("'{id}' {}", self.scope.why_not),
+                Some(_) => (self.scope.why_not)(id),
                 None if self.scope.questionnaire.ever(id).is_some() => {
-                    format!("'{id}' is closed and not asked any more: name another question")
+                    notice!("'{id}' is closed and not asked any more: name another question", id)
                 }
-                None => format!("'{id}' is no question; conditions name questions by their ids"),
+                None => notice!("'{id}' is no question; conditions name questions by their ids", id),
             };
             self.say(at, what);
             return Sort::Unknown;
@@ -316,11 +308,12 @@ impl<'a> Check<'a> {
         };
         match item {
             Some(item) if items.is_empty() => {
-                self.say(at, format!("'{id}' is one answer and has no '{item}': write {id}"));
+                self.say(at, notice!("'{id}' is one answer and has no '{item}': write {id}", id, item));
                 return Sort::Unknown;
             }
             Some(item) if !items.iter().any(|own| own == item) => {
-                self.say(at, format!("'{item}' is no part of '{id}'; there are {}", some(&items)));
+                let what = notice!("'{item}' is no part of '{id}'; there are {parts}", item, id, parts => some(&items));
+                self.say(at, what);
                 return Sort::Unknown;
             }
             _ => {}
@@ -352,23 +345,23 @@ impl<'a> Check<'a> {
             Kind::Text(_) => Sort::Words,
             Kind::Consent(_) | Kind::File(_) => Sort::Agreement(question),
             Kind::Note(_) => {
-                self.say(at, format!("'{id}' is a note and takes no answer"));
+                self.say(at, notice!("'{id}' is a note and takes no answer", id));
                 Sort::Unknown
             }
         }
     }
 }
 
-fn agreement(terms: &Question) -> String {
-    let what = match terms.answer {
-        Kind::File(_) => "a file is given to",
-        _ => "somebody agreed to the terms of",
-    };
-    format!("{what} '{0}' or not: write answered({0})", terms.id)
+fn agreement(terms: &Question) -> Notice {
+    let id = &terms.id;
+    match terms.answer {
+        Kind::File(_) => notice!("a file is given to '{id}' or not: write answered({id})", id),
+        _ => notice!("somebody agreed to the terms of '{id}' or not: write answered({id})", id),
+    }
 }
 
-fn not_a_number(value: &Value) -> String {
-    format!("'{value}' is no number; the answer of another question is written answer({value})")
+fn not_a_number(value: &Value) -> Notice {
+    notice!("'{value}' is no number; the answer of another question is written answer({value})", value)
 }
 
 /// The column where a term begins.

@@ -1,5 +1,7 @@
 use super::Mistake;
 use crate::decimal::Decimal;
+use crate::notice;
+use crate::notice::Notice;
 
 /// The most characters of an expression; a longer one is a mistake and no rule that anybody can read.
 const LONGEST: usize = 2_000;
@@ -24,7 +26,7 @@ const SIGNS: [&str; 12] = ["!=", "<=", ">=", "=", "<", ">", "(", ")", ",", ".", 
 /// The tokens with their columns, which count characters from 1.
 pub(super) fn tokens(text: &str) -> Result<Vec<(u16, Token)>, Mistake> {
     if text.chars().count() > LONGEST {
-        let what = format!("is longer than {LONGEST} characters: say it in fewer conditions");
+        let what = notice!("is longer than {most} characters: say it in fewer conditions", most = LONGEST);
         return Err(Mistake { column: 1, what });
     }
     let mut tokens = Vec::new();
@@ -45,10 +47,11 @@ fn column(text: &str, rest: &str) -> u16 {
     u16::try_from(characters + 1).unwrap_or(u16::MAX)
 }
 
-fn token(first: char, rest: &str) -> Result<(Token, &str), String> {
+fn token(first: char, rest: &str) -> Result<(Token, &str), Notice> {
     if let Some(close) = closing(first) {
         let inside = &rest[first.len_utf8()..];
-        let end = inside.find(close).ok_or_else(|| format!("the text has no closing {close}: add it"))?;
+        let end =
+            inside.find(close).ok_or_else(|| notice!("the text has no closing {close}: add it", close))?;
         return Ok((Token::Quoted(inside[..end].to_owned()), &inside[end + close.len_utf8()..]));
     }
     let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
@@ -64,7 +67,7 @@ fn token(first: char, rest: &str) -> Result<(Token, &str), String> {
         let number = word.parse().ok().filter(|number: &Decimal| number.to_string() == word);
         return match number {
             Some(number) => Ok((Token::Number(number), after)),
-            None if negative => Err(format!("'{word}' is no number")),
+            None if negative => Err(notice!("'{word}' is no number", word)),
             None => Ok((Token::Word(word.to_owned()), after)),
         };
     }
@@ -74,12 +77,12 @@ fn token(first: char, rest: &str) -> Result<(Token, &str), String> {
     Err(match first {
         c if c.is_alphabetic() => {
             let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).take(40).collect();
-            format!("'{word}': ids are small letters a to z; put other words in quotes, as '{word}'")
+            notice!("'{word}': ids are small letters a to z; put other words in quotes, as '{word}'", word)
         }
-        '&' => "write 'and'".to_owned(),
-        '|' => "write 'or'".to_owned(),
-        '!' => "write 'not', or != for 'is not'".to_owned(),
-        c => format!("'{}' has no meaning here: remove it", c.escape_default()),
+        '&' => notice!("write 'and'"),
+        '|' => notice!("write 'or'"),
+        '!' => notice!("write 'not', or != for 'is not'"),
+        c => notice!("'{sign}' has no meaning here: remove it", sign = c.escape_default()),
     })
 }
 

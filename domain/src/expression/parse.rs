@@ -1,7 +1,9 @@
 use super::lex::{Token, tokens};
 use super::{Condition, Literal, Mistake, Relation, Term, Value};
 use crate::decimal::Decimal;
-use crate::id::QuestionId;
+use crate::id::{NotAName, QuestionId};
+use crate::notice;
+use crate::notice::Notice;
 
 /// How deep brackets and 'not' may be nested.
 const DEEPEST: u8 = 40;
@@ -20,15 +22,16 @@ const WORDS: [&str; 13] = [
 pub(super) fn parse(text: &str) -> Result<Condition, Mistake> {
     let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0, sums: 0, joined: 0 };
     if parser.peek() == &Token::End {
-        return Err(
-            parser.mistake("is empty: write a condition such as evenings = no, or leave the field out")
-        );
+        return Err(parser
+            .mistake(notice!("is empty: write a condition such as evenings = no, or leave the field out")));
     }
     let condition = parser.any()?;
     match parser.peek() {
         Token::End => Ok(condition),
-        Token::Sign(")") => Err(parser.mistake("this bracket closes none: remove it, or open one before")),
-        _ => Err(parser.mistake("'and' or 'or' has to stand between two conditions")),
+        Token::Sign(")") => {
+            Err(parser.mistake(notice!("this bracket closes none: remove it, or open one before")))
+        }
+        _ => Err(parser.mistake(notice!("'and' or 'or' has to stand between two conditions"))),
     }
 }
 
@@ -36,12 +39,15 @@ pub(super) fn parse(text: &str) -> Result<Condition, Mistake> {
 pub(super) fn calculation(text: &str) -> Result<Term, Mistake> {
     let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0, sums: 0, joined: 0 };
     if parser.peek() == &Token::End {
-        return Err(parser.mistake("is empty: write what is calculated, such as sum(train, bus)"));
+        return Err(parser.mistake(notice!("is empty: write what is calculated, such as sum(train, bus)")));
     }
     let term = parser.term()?;
     match parser.peek() {
         Token::End => Ok(term),
-        _ => Err(parser.mistake("+ or - has to stand between two numbers, and nothing behind the last")),
+        _ => {
+            Err(parser
+                .mistake(notice!("+ or - has to stand between two numbers, and nothing behind the last")))
+        }
     }
 }
 
@@ -86,12 +92,12 @@ impl Parser {
         found
     }
 
-    fn mistake(&self, what: impl Into<String>) -> Mistake {
-        Mistake { column: self.column(), what: what.into() }
+    fn mistake(&self, what: Notice) -> Mistake {
+        Mistake { column: self.column(), what }
     }
 
-    fn bracket(&mut self, sign: &str, what: &str) -> Read<()> {
-        if self.sign(sign) { Ok(()) } else { Err(self.mistake(format!("a {sign} is missing {what}"))) }
+    fn bracket(&mut self, sign: &str, missing: Notice) -> Read<()> {
+        if self.sign(sign) { Ok(()) } else { Err(self.mistake(missing)) }
     }
 
     fn any(&mut self) -> Read<Condition> {
@@ -113,7 +119,7 @@ impl Parser {
     fn single(&mut self) -> Read<Condition> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(self.mistake("is nested too deeply: use fewer brackets"));
+            return Err(self.mistake(notice!("is nested too deeply: use fewer brackets")));
         }
         let read = self.at_this_depth();
         self.depth -= 1;
@@ -126,14 +132,14 @@ impl Parser {
         }
         if self.sign("(") {
             let inside = self.any()?;
-            self.bracket(")", "here: the bracket before is still open")?;
+            self.bracket(")", notice!("a ) is missing here: the bracket before is still open"))?;
             return Ok(inside);
         }
         for (word, negated) in [("answered", false), ("empty", true)] {
             if self.word(word) {
-                self.bracket("(", "after this word")?;
+                self.bracket("(", notice!("a ( is missing after this word"))?;
                 let answered = Condition::Answered(self.term()?);
-                self.bracket(")", "after the question")?;
+                self.bracket(")", notice!("a ) is missing after the question"))?;
                 return Ok(if negated { Condition::Not(Box::new(answered)) } else { answered });
             }
         }
@@ -163,9 +169,9 @@ impl Parser {
             (">", Relation::More),
         ];
         let Some((sign, relation)) = RELATIONS.into_iter().find(|(sign, _)| self.sign(sign)) else {
-            return Err(self.mistake(
-                "a comparison should stand here: =, !=, <, <=, >, >=, in (…), has …, or contains '…'",
-            ));
+            return Err(self.mistake(notice!(
+                "a comparison should stand here: =, !=, <, <=, >, >=, in (…), has …, or contains '…'"
+            )));
         };
         // After = stands what an answer is; only where numbers are compared can it be another question.
         let right = match self.peek() {
@@ -189,12 +195,12 @@ impl Parser {
     }
 
     fn list(&mut self) -> Read<Vec<Literal>> {
-        self.bracket("(", "before the list of values")?;
+        self.bracket("(", notice!("a ( is missing before the list of values"))?;
         let mut values = vec![self.value()?];
         while self.sign(",") {
             values.push(self.value()?);
         }
-        self.bracket(")", "after the list of values, which are separated by commas")?;
+        self.bracket(")", notice!("a ) is missing after the list of values, which are separated by commas"))?;
         Ok(values)
     }
 
@@ -202,7 +208,11 @@ impl Parser {
         let value = match self.peek() {
             Token::Word(word) | Token::Quoted(word) => Value::Text(word.clone()),
             Token::Number(number) | Token::Fraction(_, number) => Value::Number(*number),
-            _ => return Err(self.mistake("an option's id, a number or words in quotes should stand here")),
+            _ => {
+                return Err(
+                    self.mistake(notice!("an option's id, a number or words in quotes should stand here"))
+                );
+            }
         };
         let (at, _) = self.take();
         Ok(Literal { value, at })
@@ -224,7 +234,7 @@ impl Parser {
                 return Ok(term);
             };
             if self.joined == MOST_JOINED {
-                return Err(self.mistake("joins more numbers than can be: add them up with sum(…)"));
+                return Err(self.mistake(notice!("joins more numbers than can be: add them up with sum(…)")));
             }
             self.joined += 1;
             term = join(Box::new(term), Box::new(self.operand(true)?));
@@ -249,17 +259,23 @@ impl Parser {
             }
             Token::Word(word) => word,
             Token::Quoted(words) => {
-                return Err(self.mistake(format!("'{words}' stands after a comparison, not before it")));
+                return Err(
+                    self.mistake(notice!("'{words}' stands after a comparison, not before it", words))
+                );
             }
-            Token::End => return Err(self.mistake("the condition ends here, and something is missing")),
-            Token::Sign(_) => return Err(self.mistake("the id of a question or a number should stand here")),
+            Token::End => {
+                return Err(self.mistake(notice!("the condition ends here, and something is missing")));
+            }
+            Token::Sign(_) => {
+                return Err(self.mistake(notice!("the id of a question or a number should stand here")));
+            }
         };
         if self.begins_term(&word) {
             self.next += 2;
             return match word.as_str() {
                 "answer" => {
                     let answer = self.answer()?;
-                    self.bracket(")", "after the question")?;
+                    self.bracket(")", notice!("a ) is missing after the question"))?;
                     Ok(answer)
                 }
                 "count" => self.inside(Self::count),
@@ -270,7 +286,7 @@ impl Parser {
                         (_, Token::Number(number)) => number.to_string(),
                         (_, Token::Fraction(name, _)) => name,
                         (column, _) => {
-                            let what = format!("a name should stand after '{source}.'");
+                            let what = notice!("a name should stand after '{source}.'", source);
                             return Err(Mistake { column, what });
                         }
                     };
@@ -283,8 +299,9 @@ impl Parser {
             };
         }
         if WORDS.contains(&word.as_str()) {
-            return Err(self.mistake(format!(
-                "'{word}' is a word of the language; a condition begins with a question, as in evenings = no"
+            return Err(self.mistake(notice!(
+                "'{word}' is a word of the language; a condition begins with a question, as in evenings = no",
+                word
             )));
         }
         self.answer()
@@ -296,16 +313,16 @@ impl Parser {
             let at = self.take().0;
             let (question, item) = written.split_once('.').unwrap_or((&written, ""));
             let question =
-                question.parse().map_err(|error| Mistake { column: at, what: format!("{error}") })?;
+                question.parse().map_err(|error: NotAName| Mistake { column: at, what: error.notice() })?;
             let mut item = item.to_owned();
             if self.sign(".") {
-                item = format!("{item}.{}", self.id("a column's id")?.1);
+                item = format!("{item}.{}", self.id(notice!("a column's id should stand here"))?.1);
             }
             return Ok(Term::Answer { question, item: Some(item), at });
         }
-        let (at, question) = self.id("the id of a question")?;
+        let (at, question) = self.id(notice!("the id of a question should stand here"))?;
         let question: QuestionId =
-            question.parse().map_err(|error| Mistake { column: at, what: format!("{error}") })?;
+            question.parse().map_err(|error: NotAName| Mistake { column: at, what: error.notice() })?;
         if !self.sign(".") {
             return Ok(Term::Answer { question, item: None, at });
         }
@@ -314,25 +331,27 @@ impl Parser {
             self.take();
             return Ok(Term::Answer { question, item: Some(written), at });
         }
-        let mut item = self.id("a statement's or an option's id")?.1;
+        let mut item = self.id(notice!("a statement's or an option's id should stand here"))?.1;
         if self.sign(".") {
-            item = format!("{item}.{}", self.id("a column's id")?.1);
+            item = format!("{item}.{}", self.id(notice!("a column's id should stand here"))?.1);
         }
         Ok(Term::Answer { question, item: Some(item), at })
     }
 
-    fn id(&mut self, what: &str) -> Read<(u16, String)> {
+    fn id(&mut self, missing: Notice) -> Read<(u16, String)> {
         let id = match self.peek() {
             Token::Word(word) => word.clone(),
             Token::Number(number) => number.to_string(),
-            _ => return Err(self.mistake(format!("{what} should stand here"))),
+            _ => return Err(self.mistake(missing)),
         };
         Ok((self.take().0, id))
     }
 
     fn inside(&mut self, read: fn(&mut Self) -> Read<Term>) -> Read<Term> {
         if self.sums == DEEPEST_SUM {
-            return Err(self.mistake("is nested too deeply: use fewer sums and counts inside others"));
+            return Err(
+                self.mistake(notice!("is nested too deeply: use fewer sums and counts inside others"))
+            );
         }
         self.sums += 1;
         let read = read(self);
@@ -345,7 +364,7 @@ impl Parser {
         while self.sign(",") {
             terms.push(self.term()?);
         }
-        self.bracket(")", "after what is added up")?;
+        self.bracket(")", notice!("a ) is missing after what is added up"))?;
         Ok(Term::Sum(terms))
     }
 
@@ -362,7 +381,7 @@ impl Parser {
         while self.sign(",") {
             conditions.push(self.any()?);
         }
-        self.bracket(")", "after what is counted")?;
+        self.bracket(")", notice!("a ) is missing after what is counted"))?;
         Ok(Term::CountHolding(conditions))
     }
 }

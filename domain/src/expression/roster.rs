@@ -1,6 +1,8 @@
 //! Conditions that look at the roster alone, where nobody has answered anything.
 
 use super::{Condition, Expression, Literal, Mistake, Scope, Term, mistakes};
+use crate::notice;
+use crate::notice::Notice;
 use crate::profile::Profile;
 use crate::questionnaire::{Questionnaire, some};
 
@@ -25,10 +27,15 @@ pub fn roster_mistakes(expression: &Expression, roster: Roster<'_>) -> Vec<Mista
     }
     if found.is_empty() {
         let questionnaire = Questionnaire::new(Vec::new());
-        found = mistakes(expression, Scope { known: &[], why_not: "", questionnaire: &questionnaire });
+        found = mistakes(expression, Scope { known: &[], why_not: unasked, questionnaire: &questionnaire });
     }
     found.sort_by_key(|mistake| mistake.column);
     found
+}
+
+/// Nothing is asked of whom only the roster is known.
+fn unasked(id: &str) -> Notice {
+    notice!("'{id}' is no question; conditions name questions by their ids", id)
 }
 
 /// What is wrong with a term that is not on the roster.
@@ -36,21 +43,25 @@ fn foreign(term: &Term, roster: Roster<'_>) -> Option<Mistake> {
     let (column, what) = match term {
         Term::Answer { question, at, .. } => (
             *at,
-            format!(
-                "'{question}' would be a question, and only the roster is known here: write roster.{question} if it stands there"
+            notice!(
+                "'{question}' would be a question, and only the roster is known here: write roster.{question} if it stands there",
+                question
             ),
         ),
         Term::Link(name, at) => {
-            (*at, format!("'link.{name}' is no part of the roster: only roster.… can stand here"))
+            (*at, notice!("'link.{name}' is no part of the roster: only roster.… can stand here", name))
         }
         Term::Random(name, at) => {
-            (*at, format!("'random.{name}' is no part of the roster: only roster.… can stand here"))
+            (*at, notice!("'random.{name}' is no part of the roster: only roster.… can stand here", name))
         }
         Term::Roster(name, at) if name != Profile::DIVISIONS && !roster.attributes.contains(name) => {
             let known =
                 std::iter::once(Profile::DIVISIONS.to_owned()).chain(roster.attributes.iter().cloned());
             let known: Vec<String> = known.collect();
-            (*at, format!("the roster knows no '{name}' of its members; it knows {}", some(&known)))
+            (
+                *at,
+                notice!("the roster knows no '{name}' of its members; it knows {known}", name, known => some(&known)),
+            )
         }
         _ => return None,
     };
@@ -73,7 +84,8 @@ fn each_held<'a>(condition: &'a Condition, look: &mut dyn FnMut(&'a Literal)) {
 
 fn no_division(held: &Literal, roster: Roster<'_>) -> Option<Mistake> {
     let id = held.value.to_string();
-    let known = || format!("'{id}' is no division; there are {}", some(roster.divisions));
+    let known =
+        || notice!("'{id}' is no division; there are {divisions}", id, divisions => some(roster.divisions));
     (!roster.divisions.contains(&id)).then(|| Mistake { column: held.at, what: known() })
 }
 

@@ -6,6 +6,8 @@ use super::{Cells, Kind, Number, Question, Table};
 use crate::campaign::Problem;
 use crate::decimal::Decimal;
 use crate::expression::{Calculation, Condition, Term};
+use crate::notice;
+use crate::notice::Notice;
 
 /// A number that is calculated from earlier answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,25 +33,26 @@ impl Calculated {
     pub(super) fn problems(&self, place: &str, known: &[&Question]) -> Vec<Problem> {
         let place = format!("{place}.number");
         let mut found = self.number.problems(&place);
-        let mut say = |field: &str, what: String| found.push(Problem::new(format!("{place}.{field}"), what));
+        let mut say = |field: &str, what: Notice| found.push(Problem::new(format!("{place}.{field}"), what));
         if self.number.step.is_some() {
-            say("step", "nobody gives this number: leave it out".to_owned());
+            say("step", notice!("nobody gives this number: leave it out"));
         }
         if self.number.slider {
-            say("slider", "nobody gives this number: leave it out".to_owned());
+            say("slider", notice!("nobody gives this number: leave it out"));
         }
         let ranges = self.value.term().map(|term| ranges(term, known)).unwrap_or_default();
         if let [value] = ranges.as_slice() {
             if value.from < self.number.from {
                 let least = value.from;
-                say("from", format!("the value can be {least}: write {least} or less"));
+                say("from", notice!("the value can be {least}: write {least} or less", least));
             }
             if value.to > self.number.to {
                 let most = value.to;
-                say("to", format!("the value can be {most}: write {most} or more"));
+                say("to", notice!("the value can be {most}: write {most} or more", most));
             }
             if value.decimals > self.number.decimals {
-                say("decimals", format!("the value can have {}: write that", value.decimals));
+                let decimals = value.decimals;
+                say("decimals", notice!("the value can have {decimals}: write that", decimals));
             }
         }
         found

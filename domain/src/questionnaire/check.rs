@@ -1,12 +1,11 @@
+use crate::notice;
 use std::collections::BTreeSet;
 
 use super::{
-    Battery, Calculated, Choice, ConstantSum, End, Hidden, Kind, Question, Questionnaire, Scale, Several,
-    Single, Statement,
+    Calculated, Choice, ConstantSum, End, Hidden, Kind, Question, Questionnaire, Scale, Single, Statement,
 };
 use super::{conditions, derived, recall};
 use crate::campaign::Problem;
-use crate::id::StatementId;
 
 /// Everything that is wrong with a questionnaire, each named by its place in the document. Empty if it can be asked.
 pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
@@ -14,21 +13,26 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     let mut pages = BTreeSet::new();
     let mut earlier: Vec<&Question> = Vec::new();
     if questionnaire.pages.is_empty() {
-        found.push(Problem::new("questionnaire.pages", "there is no page; add at least one with a question"));
+        found.push(Problem::new(
+            "questionnaire.pages",
+            notice!("there is no page; add at least one with a question"),
+        ));
     }
     for (p, page) in questionnaire.pages.iter().enumerate() {
         let place = format!("questionnaire.pages[{p}]");
         if !pages.insert(&page.id) {
             found.push(Problem::new(
                 format!("{place}.id"),
-                format!("'{}' is used by an earlier page", page.id),
+                notice!("'{id}' is used by an earlier page", id = page.id),
             ));
         }
         required_text(&mut found, &format!("{place}.title"), &page.title);
         if page.questions.is_empty() {
-            found.push(Problem::new(format!("{place}.questions"), "the page has no question"));
+            found.push(Problem::new(format!("{place}.questions"), notice!("the page has no question")));
         } else if !page.questions.iter().any(|question| question.answer.is_shown()) {
-            let what = "members see nothing of this page: add a question to it, or put these on another page";
+            let what = notice!(
+                "members see nothing of this page: add a question to it, or put these on another page"
+            );
             found.push(Problem::new(format!("{place}.questions"), what));
         }
         for (q, question) in page.questions.iter().enumerate() {
@@ -36,7 +40,7 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
             if earlier.iter().any(|other| other.id == question.id) {
                 found.push(Problem::new(
                     format!("{place}.id"),
-                    format!("'{}' is used by an earlier question", question.id),
+                    notice!("'{id}' is used by an earlier question", id = question.id),
                 ));
             }
             check_question(&mut found, &place, question);
@@ -45,7 +49,7 @@ pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     }
     for (c, closed) in questionnaire.closed.iter().enumerate() {
         if earlier.iter().any(|other| other.id == closed.question.id) {
-            let what = format!("'{}' is used by an earlier question", closed.question.id);
+            let what = notice!("'{id}' is used by an earlier question", id = closed.question.id);
             found.push(Problem::new(format!("questionnaire.closed[{c}].question.id"), what));
         }
         earlier.push(&closed.question);
@@ -65,16 +69,16 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             ("valid_if", question.valid_if.is_some()),
         ];
         let what = if question.answer.takes_answer() {
-            "nobody is asked for this answer, so it cannot be required or wrong: leave it out"
+            notice!("nobody is asked for this answer, so it cannot be required or wrong: leave it out")
         } else {
-            "a note takes no answer that could be required or wrong"
+            notice!("a note takes no answer that could be required or wrong")
         };
         for (name, _) in conditions.into_iter().filter(|(_, is_set)| *is_set) {
-            found.push(Problem::new(format!("{place}.{name}"), what));
+            found.push(Problem::new(format!("{place}.{name}"), what.clone()));
         }
     }
     if question.random_order && (question.answer.items().is_empty() || !question.answer.is_shown()) {
-        let what = "nothing stands in a list here whose order could be random: leave it out";
+        let what = notice!("nothing stands in a list here whose order could be random: leave it out");
         found.push(Problem::new(format!("{place}.random_order"), what));
     }
     let place = format!("{place}.answer");
@@ -89,12 +93,12 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             if most == 0 || most > several.options.len() {
                 found.push(Problem::new(
                     format!("{place}.at_most"),
-                    format!("has to be 1 to {}", several.options.len()),
+                    notice!("has to be 1 to {most}", most = several.options.len()),
                 ));
             } else if least > most {
                 found.push(Problem::new(
                     format!("{place}.at_least"),
-                    format!("is {least}, but at most {most} can be chosen"),
+                    notice!("is {least}, but at most {most} can be chosen", least, most),
                 ));
             }
             if let Some(exclusive) = &several.exclusive
@@ -102,7 +106,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             {
                 found.push(Problem::new(
                     format!("{place}.exclusive"),
-                    format!("'{exclusive}' is not among the options"),
+                    notice!("'{option}' is not among the options", option = exclusive),
                 ));
             }
         }
@@ -114,14 +118,14 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             }
         }
         Kind::Battery(battery) => {
-            check_statements(found, &place, ("statements", "statement"), &battery.statements);
+            check_statements(found, &place, "statements", &battery.statements);
             for (s, statement) in battery.statements.iter().enumerate().filter(|_| battery.is_between()) {
                 required_text(found, &format!("{place}.statements[{s}].opposite"), &statement.opposite);
             }
             if battery.statements.len() < 2 {
                 found.push(Problem::new(
                     format!("{place}.statements"),
-                    "a battery has at least two; use a scale for one",
+                    notice!("a battery has at least two; use a scale for one"),
                 ));
             }
             let place = format!("{place}.scale");
@@ -129,11 +133,14 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             if !battery.is_between() {
                 check_labels(found, &place, &battery.scale);
             } else if !battery.scale.labels.is_empty() {
-                let what = "each statement has words for its own ends: leave these out";
+                let what = notice!("each statement has words for its own ends: leave these out");
                 found.push(Problem::new(format!("{place}.labels"), what));
             }
             if battery.scale.look.is_some() {
-                found.push(Problem::new(format!("{place}.look"), "only a scale by itself can have one"));
+                found.push(Problem::new(
+                    format!("{place}.look"),
+                    notice!("only a scale by itself can have one"),
+                ));
             }
         }
         Kind::Ranking(ranking) => {
@@ -141,36 +148,36 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
             if ranking.options.len() > 12 {
                 found.push(Problem::new(
                     format!("{place}.options"),
-                    "nobody can rank more than twelve; ask for fewer",
+                    notice!("nobody can rank more than twelve; ask for fewer"),
                 ));
             }
             if ranking.top.is_some_and(|top| top == 0 || usize::from(top) >= ranking.options.len()) {
                 let most = ranking.options.len().saturating_sub(1);
                 found.push(Problem::new(
                     format!("{place}.top"),
-                    format!("has to be 1 to {most}; leave it out to have every option placed"),
+                    notice!("has to be 1 to {most}; leave it out to have every option placed", most),
                 ));
             }
         }
         Kind::BestWorst(ends) => {
             check_options(found, &place, &ends.options);
             for end in End::ALL.into_iter().filter(|end| ends.called(*end).trim().is_empty()) {
-                found.push(Problem::new(format!("{place}.{}", end.as_str()), "is empty"));
+                found.push(Problem::new(format!("{place}.{}", end.as_str()), notice!("is empty")));
             }
         }
         Kind::ConstantSum(sum) => {
             check_options(found, &place, &sum.options);
             if !(1..=ConstantSum::MOST).contains(&sum.total) {
-                let what = format!("has to be 1 to {}", ConstantSum::MOST);
+                let what = notice!("has to be 1 to {most}", most = ConstantSum::MOST);
                 found.push(Problem::new(format!("{place}.total"), what));
             }
         }
         Kind::Number(number) => found.extend(number.problems(&place)),
         Kind::Date(date) => found.extend(date.problems(&place)),
         Kind::Table(table) => {
-            check_statements(found, &place, ("rows", "row"), &table.rows);
+            check_statements(found, &place, "rows", &table.rows);
             if table.rows.len() < 2 {
-                found.push(Problem::new(format!("{place}.rows"), "a table has at least two"));
+                found.push(Problem::new(format!("{place}.rows"), notice!("a table has at least two")));
             }
             found.extend(table.problems(&place));
         }
@@ -186,13 +193,13 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
         Kind::Hidden(Hidden { link: _, options, otherwise }) => {
             check_options(found, &place, options);
             for (o, _) in options.iter().enumerate().filter(|(_, option)| option.show_if.is_some()) {
-                let what = "nobody chooses it, so there is nothing to show: leave it out";
+                let what = notice!("nobody chooses it, so there is nothing to show: leave it out");
                 found.push(Problem::new(format!("{place}.options[{o}].show_if"), what));
             }
             if let Some(otherwise) = otherwise.as_ref()
                 && !options.iter().any(|option| option.id == *otherwise)
             {
-                let what = format!("'{otherwise}' is not among the options");
+                let what = notice!("'{option}' is not among the options", option = otherwise);
                 found.push(Problem::new(format!("{place}.otherwise"), what));
             }
         }
@@ -203,7 +210,10 @@ fn check_other(found: &mut Vec<Problem>, place: &str, question: &Question) {
     let place = format!("{place}.other");
     let (options, alone) = match &question.answer {
         Kind::Single(single) if single.drop_down && single.other.is_some() => {
-            found.push(Problem::new(place, "a list that drops down has no room for words beside an option"));
+            found.push(Problem::new(
+                place,
+                notice!("a list that drops down has no room for words beside an option"),
+            ));
             return;
         }
         Kind::Single(single) => (&single.options, None),
@@ -211,17 +221,19 @@ fn check_other(found: &mut Vec<Problem>, place: &str, question: &Question) {
         _ => return,
     };
     if question.comment().is_some() && question.other().is_some() {
-        let what = "a comment on the choice and words beside one option are not both asked for: leave one of the two out";
+        let what = notice!(
+            "a comment on the choice and words beside one option are not both asked for: leave one of the two out"
+        );
         return found.push(Problem::new(place, what));
     }
     match question.other() {
         Some(other) if !options.iter().any(|option| option.id == *other) => {
-            found.push(Problem::new(place, format!("'{other}' is not among the options")));
+            found.push(Problem::new(place, notice!("'{option}' is not among the options", option = other)));
         }
         Some(other) if alone == Some(other) => {
             found.push(Problem::new(
                 place,
-                format!("'{other}' goes with no other, and is no place for words"),
+                notice!("'{option}' goes with no other, and is no place for words", option = other),
             ));
         }
         _ => {}
@@ -231,21 +243,23 @@ fn check_other(found: &mut Vec<Problem>, place: &str, question: &Question) {
 fn check_options(found: &mut Vec<Problem>, place: &str, options: &[Choice]) {
     let mut ids = BTreeSet::new();
     if options.len() < 2 {
-        found.push(Problem::new(format!("{place}.options"), "a choice has at least two options"));
+        found.push(Problem::new(format!("{place}.options"), notice!("a choice has at least two options")));
     }
     for (o, option) in options.iter().enumerate() {
         let place = format!("{place}.options[{o}]");
         if !ids.insert(&option.id) {
             found.push(Problem::new(
                 format!("{place}.id"),
-                format!("'{}' is used by an earlier option", option.id),
+                notice!("'{id}' is used by an earlier option", id = option.id),
             ));
         }
         required_text(found, &format!("{place}.label"), &option.label);
         if let Some(picture) = &option.picture {
             required_text(found, &format!("{place}.picture.alt"), &picture.alt);
             if picture.digest().is_none() && picture.data_url().is_none() {
-                let what = "is no picture: write a data: URL of a PNG, JPEG or WebP, or the SHA-256 of one that is here";
+                let what = notice!(
+                    "is no picture: write a data: URL of a PNG, JPEG or WebP, or the SHA-256 of one that is here"
+                );
                 found.push(Problem::new(format!("{place}.picture.file"), what));
             }
         }
@@ -258,24 +272,23 @@ fn check_pictures(found: &mut Vec<Problem>, place: &str, answer: &Kind) {
         return;
     }
     if let Some(o) = answer.options().iter().position(|option| option.picture.is_some()) {
-        let what =
-            "pictures stand only where one or several are chosen from a list that is open: leave it out";
+        let what = notice!(
+            "pictures stand only where one or several are chosen from a list that is open: leave it out"
+        );
         found.push(Problem::new(format!("{place}.options[{o}].picture"), what));
     }
 }
 
-/// `list` is what the list is called in a document, and what one of it is called.
-fn check_statements(
-    found: &mut Vec<Problem>,
-    place: &str,
-    (list, one): (&str, &str),
-    statements: &[Statement],
-) {
+/// `list` is what the list is called in a document: statements of a battery, or rows of a table.
+fn check_statements(found: &mut Vec<Problem>, place: &str, list: &str, statements: &[Statement]) {
     let mut ids = BTreeSet::new();
     for (s, statement) in statements.iter().enumerate() {
         let place = format!("{place}.{list}[{s}]");
         if !ids.insert(&statement.id) {
-            let what = format!("'{}' is used by an earlier {one}", statement.id);
+            let what = match list {
+                "rows" => notice!("'{id}' is used by an earlier row", id = statement.id),
+                _ => notice!("'{id}' is used by an earlier statement", id = statement.id),
+            };
             found.push(Problem::new(format!("{place}.id"), what));
         }
         required_text(found, &format!("{place}.label"), &statement.label);
@@ -286,7 +299,11 @@ fn check_scale(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
     if scale.from > 1 || scale.to <= scale.from || scale.to - scale.from > 10 {
         found.push(Problem::new(
             place,
-            format!("{} to {} is no scale: it starts at 0 or 1 and has 2 to 11 points", scale.from, scale.to),
+            notice!(
+                "{from} to {to} is no scale: it starts at 0 or 1 and has 2 to 11 points",
+                from = scale.from,
+                to = scale.to
+            ),
         ));
     }
 }
@@ -296,94 +313,17 @@ fn check_labels(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
     if scale.labels.len() != 2 && scale.labels.len() != points {
         found.push(Problem::new(
             format!("{place}.labels"),
-            format!(
-                "there are {}; give two for the ends or {points}, one for each point",
-                scale.labels.len()
+            notice!(
+                "there are {number}; give two for the ends or {points}, one for each point",
+                number = scale.labels.len(),
+                points
             ),
         ));
     }
 }
 
-impl Question {
-    /// What is wrong with naming `values` (option ids, points) of this question, of `statement` where it is a battery.
-    pub fn unknown_values(&self, statement: Option<&StatementId>, values: &[String]) -> Vec<Problem> {
-        let known: Vec<String> = match &self.answer {
-            Kind::Single(Single { options, .. }) | Kind::Several(Several { options, .. }) => {
-                options.iter().map(|option| option.id.to_string()).collect()
-            }
-            Kind::Hidden(_) => {
-                let what = format!(
-                    "'{}' is what the link brings, which anybody can change: no assumption rests on it",
-                    self.id
-                );
-                return vec![Problem::new("question", what)];
-            }
-            Kind::Scale(scale) | Kind::Battery(Battery { scale, .. }) => {
-                scale.points().map(|point| point.to_string()).collect()
-            }
-            Kind::Table(table) if table.is_ticked() => {
-                table.columns.iter().map(|column| column.id.to_string()).collect()
-            }
-            Kind::Ranking(_)
-            | Kind::BestWorst(_)
-            | Kind::ConstantSum(_)
-            | Kind::Table(_)
-            | Kind::Number(_)
-            | Kind::Calculated(_)
-            | Kind::Date(_)
-            | Kind::Text(_)
-            | Kind::Consent(_)
-            | Kind::File(_)
-            | Kind::Note(_) => {
-                return vec![Problem::new("question", format!("'{}' has no options to name", self.id))];
-            }
-        };
-        let mut found: Vec<Problem> = self.unknown_statement(statement).into_iter().collect();
-        if values.is_empty() {
-            found.push(Problem::new("any_of", "names no answer"));
-        }
-        for (v, value) in values.iter().enumerate() {
-            if !known.contains(value) {
-                let place = format!("any_of[{v}]");
-                found.push(Problem::new(
-                    place,
-                    format!("'{value}' is no answer to '{}'; there are {}", self.id, some(&known)),
-                ));
-            } else if values[..v].contains(value) {
-                found.push(Problem::new(format!("any_of[{v}]"), format!("'{value}' is named twice")));
-            }
-        }
-        found
-    }
-
-    /// What is wrong with naming `statement`: a battery and a table need one of their own, and nothing else has any.
-    pub fn unknown_statement(&self, statement: Option<&StatementId>) -> Option<Problem> {
-        let what = match (&self.answer, statement) {
-            (Kind::Battery(_), None) => format!("'{}' is a battery: name one of its statements", self.id),
-            (Kind::Table(_), None) => format!("'{}' is a table: name one of its rows", self.id),
-            (Kind::Battery(_) | Kind::Table(_), Some(id)) => {
-                if self.answer.statements().iter().any(|statement| statement.id == *id) {
-                    return None;
-                }
-                format!("'{id}' is no {} of '{}'", self.answer.item_name(), self.id)
-            }
-            (_, Some(_)) => format!("'{}' is no battery and has no statements", self.id),
-            (_, None) => return None,
-        };
-        Some(Problem::new("statement", what))
-    }
-}
-
-/// The first of them, so that a mistake stays readable however many there are.
-pub(crate) fn some(known: &[String]) -> String {
-    match known.split_at_checked(12) {
-        Some((first, rest)) if !rest.is_empty() => format!("{} and {} more", first.join(", "), rest.len()),
-        _ => known.join(", "),
-    }
-}
-
 fn required_text(found: &mut Vec<Problem>, place: &str, text: &str) {
     if text.trim().is_empty() {
-        found.push(Problem::new(place, "is empty"));
+        found.push(Problem::new(place, notice!("is empty")));
     }
 }

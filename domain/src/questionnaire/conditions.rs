@@ -1,13 +1,23 @@
 //! What is wrong with the conditions of a questionnaire.
 
+mod consequence;
+
 use super::decide::{Outcome, decide};
 use super::{Calculated, Kind, Page, Question, Questionnaire, recall};
 use crate::campaign::Problem;
-use crate::expression::{Condition, Expression, Scope, first_unanswered, miscalculations, mistakes};
+use crate::expression::{Condition, Expression, Scope, WhyNot, first_unanswered, miscalculations, mistakes};
 use crate::id::is_name;
+use crate::notice;
+use crate::notice::Notice;
+use consequence::Consequence;
 
-const LATER: &str = "is not asked before this: a condition looks back, at what comes earlier";
-const NO_NAME: &str = "is no name for a value: use small letters, digits, '_' or '-'";
+fn later(id: &str) -> Notice {
+    notice!("'{id}' is not asked before this: a condition looks back, at what comes earlier", id)
+}
+
+fn no_name(name: &str) -> Notice {
+    notice!("'{name}' is no name for a value: use small letters, digits, '_' or '-'", name)
+}
 
 /// Every condition that cannot be read, names what it cannot know, or decides nothing.
 pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
@@ -16,10 +26,9 @@ pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     for (index, name) in questionnaire.link_values.iter().enumerate() {
         let place = format!("questionnaire.link_values[{index}]");
         if !is_name(name) {
-            let what = format!("'{name}' {NO_NAME}");
-            check.found.push(Problem::new(place, what));
+            check.found.push(Problem::new(place, no_name(name)));
         } else if questionnaire.link_values[..index].contains(name) {
-            check.found.push(Problem::new(place, format!("'{name}' is named twice")));
+            check.found.push(Problem::new(place, notice!("'{name}' is named twice", name)));
         }
     }
     for (p, page) in questionnaire.pages.iter().enumerate() {
@@ -40,30 +49,6 @@ struct Check<'a> {
     parted: Option<(usize, String)>,
 }
 
-/// What a condition decides, to say what follows from one that decides nothing.
-#[derive(Clone, Copy)]
-struct Consequence {
-    never: &'static str,
-    always: &'static str,
-}
-
-const SHOWN: Consequence = Consequence {
-    never: "this would never be shown: change it, or remove what it stands on",
-    always: "this is always shown: change it, or leave it out",
-};
-const NEEDED: Consequence = Consequence {
-    never: "an answer would never be needed: change it, or leave it out",
-    always: "an answer is always needed: write \"required\": true instead",
-};
-const VALID: Consequence = Consequence {
-    never: "no answer would ever be taken: change it, or leave it out",
-    always: "every answer is taken: change it, or leave it out",
-};
-const ENDS: Consequence = Consequence {
-    never: "the survey would never end here: change it, or leave it out",
-    always: "no page after this one would be reached: change it, or leave it out",
-};
-
 impl<'a> Check<'a> {
     fn page(&mut self, index: usize, page: &'a Page) {
         let place = format!("questionnaire.pages[{index}]");
@@ -71,14 +56,22 @@ impl<'a> Check<'a> {
         let mut reached = true;
         if let Some(show_if) = &page.show_if {
             let known = self.known.clone();
-            reached =
-                self.condition(&format!("{place}.show_if"), show_if, index, &known, LATER, &context, SHOWN);
+            reached = self.condition(
+                &format!("{place}.show_if"),
+                show_if,
+                index,
+                &known,
+                later,
+                &context,
+                Consequence::Shown,
+            );
             context.extend(show_if.condition().ok().cloned());
         } else if !context.is_empty()
             && self.decide(index, &context, &Condition::Constant(true)) == Outcome::Never
         {
-            let what =
-                "can never be reached: the survey has always ended before; change end_if of an earlier page";
+            let what = notice!(
+                "can never be reached: the survey has always ended before; change end_if of an earlier page"
+            );
             self.found.push(Problem::new(place.clone(), what));
             reached = false;
         }
@@ -89,14 +82,24 @@ impl<'a> Check<'a> {
             self.random_order(&place, page);
         }
         if !page.end_text.is_empty() && page.end_if.is_none() {
-            let what = "is never shown: add end_if, or remove it";
+            let what = notice!("is never shown: add end_if, or remove it");
             self.found.push(Problem::new(format!("{place}.end_text"), what));
         }
         if let Some(end_if) = &page.end_if {
             let known = self.known.clone();
-            let why = "is asked on a later page: an end looks at its own page and those before";
+            let why: WhyNot = |id| {
+                notice!("'{id}' is asked on a later page: an end looks at its own page and those before", id)
+            };
             if reached {
-                self.condition(&format!("{place}.end_if"), end_if, index, &known, why, &context, ENDS);
+                self.condition(
+                    &format!("{place}.end_if"),
+                    end_if,
+                    index,
+                    &known,
+                    why,
+                    &context,
+                    Consequence::Ends,
+                );
             }
             let scope = Scope { known: &known, why_not: why, questionnaire: self.questionnaire };
             self.parted =
@@ -121,7 +124,7 @@ impl<'a> Check<'a> {
                      name: &str,
                      of: &'a Expression,
                      known: &[&'a Question],
-                     why,
+                     why: WhyNot,
                      context: &[Condition],
                      consequence| {
             let place = format!("{place}.{name}");
@@ -134,21 +137,29 @@ impl<'a> Check<'a> {
         };
         let mut asked = reached;
         if let Some(show_if) = &question.show_if {
-            asked = check(self, "show_if", show_if, &known, LATER, &context, SHOWN);
+            asked = check(self, "show_if", show_if, &known, later, &context, Consequence::Shown);
             context.extend(show_if.condition().ok().cloned());
         }
         let list = question.answer.items_name();
         for (index, item) in question.answer.items().iter().enumerate() {
             let Some(show_if) = item.show_if else { continue };
-            check(self, &format!("answer.{list}[{index}].show_if"), show_if, &known, LATER, &context, SHOWN);
+            check(
+                self,
+                &format!("answer.{list}[{index}].show_if"),
+                show_if,
+                &known,
+                later,
+                &context,
+                Consequence::Shown,
+            );
         }
         self.derived(page, place, question, &context);
         if let Some(required_if) = &question.required_if {
             if question.required {
-                let what = "an answer is always required here: leave one of the two out";
+                let what = notice!("an answer is always required here: leave one of the two out");
                 self.found.push(Problem::new(format!("{place}.required_if"), what));
             } else {
-                check(self, "required_if", required_if, &known, LATER, &context, NEEDED);
+                check(self, "required_if", required_if, &known, later, &context, Consequence::Needed);
             }
         }
         self.known.push(question);
@@ -160,15 +171,16 @@ impl<'a> Check<'a> {
                     crate::expression::Term::Answer { question: question.id.clone(), item: None, at: 1 };
                 context.push(Condition::Answered(given));
                 if asked {
-                    check(self, "valid_if", valid_if, &known, LATER, &context, VALID);
+                    check(self, "valid_if", valid_if, &known, later, &context, Consequence::Valid);
                 }
                 if question.invalid_text.trim().is_empty() {
-                    let what = "is missing: say what is wrong where valid_if does not hold, and what to do";
+                    let what =
+                        notice!("is missing: say what is wrong where valid_if does not hold, and what to do");
                     self.found.push(Problem::new(format!("{place}.invalid_text"), what));
                 }
             }
             None if !question.invalid_text.is_empty() => {
-                let what = "is never shown: add valid_if, or remove it";
+                let what = notice!("is never shown: add valid_if, or remove it");
                 self.found.push(Problem::new(format!("{place}.invalid_text"), what));
             }
             None => {}
@@ -182,16 +194,16 @@ impl<'a> Check<'a> {
             Kind::Hidden(hidden) => {
                 let name = &hidden.link;
                 if !is_name(name) {
-                    let what = format!("'{name}' {NO_NAME}");
-                    self.found.push(Problem::new(format!("{place}.link"), what));
+                    self.found.push(Problem::new(format!("{place}.link"), no_name(name)));
                 }
                 // One value would be two answers, which an imported row could give differently.
                 let is_same =
                     |own: &&&Question| matches!(&own.answer, Kind::Hidden(own) if own.link == *name);
                 if let Some(earlier) = self.known.iter().find(is_same) {
-                    let what = format!(
-                        "'{}' counts what the link brings as '{name}': list all values there, and leave this question out",
-                        earlier.id
+                    let what = notice!(
+                        "'{id}' counts what the link brings as '{name}': list all values there, and leave this question out",
+                        id = earlier.id,
+                        name
                     );
                     self.found.push(Problem::new(format!("{place}.link"), what));
                 }
@@ -209,41 +221,50 @@ impl<'a> Check<'a> {
         own: &Calculated,
         context: &[Condition],
     ) {
-        let scope = Scope { known: &self.known, why_not: LATER, questionnaire: self.questionnaire };
+        let scope = Scope { known: &self.known, why_not: later, questionnaire: self.questionnaire };
         let wrong = miscalculations(&own.value, scope);
         let value = format!("{place}.value");
         let is_right = wrong.is_empty();
-        self.found.extend(wrong.iter().map(|mistake| Problem::new(value.clone(), mistake.to_string())));
+        self.found.extend(wrong.iter().map(|mistake| Problem::new(value.clone(), mistake.notice())));
         self.found.extend(self.telling(page, question, own).map(|what| Problem::new(value.clone(), what)));
         self.found.extend(own.problems(place, &self.known));
         if is_right
             && let Some(needs) = own.needs()
             && self.decide(page, context, &needs) == Outcome::Never
         {
-            let what = "can never have a value: what it is calculated from is never answered together";
+            let what =
+                notice!("can never have a value: what it is calculated from is never answered together");
             self.found.push(Problem::new(value, what));
         }
     }
 
     /// Why a calculated number would show the answers of those whom the roster, the link or chance picks out, although its value
     /// names none of these: a condition that decides who has a value counts as much as one inside it.
-    fn telling(&self, page: usize, question: &Question, own: &Calculated) -> Option<String> {
-        let scope = Scope { known: &self.known, why_not: LATER, questionnaire: self.questionnaire };
+    fn telling(&self, page: usize, question: &Question, own: &Calculated) -> Option<Notice> {
+        let scope = Scope { known: &self.known, why_not: later, questionnaire: self.questionnaire };
         let named = |of: Option<&Expression>| of.and_then(|of| first_unanswered(of, scope));
         let of_page = self.questionnaire.pages.get(page).and_then(|page| page.show_if.as_ref());
-        let (place, name) = if let Some(name) = named(question.show_if.as_ref()) {
-            ("its condition looks at", name)
-        } else if let Some(name) = named(of_page) {
-            ("the condition of its page looks at", name)
-        } else {
-            let (before, name) = self.parted.as_ref()?;
-            let before = self.known.get(..*before).unwrap_or_default();
-            let counts = own.value.questions().into_iter().any(|id| before.iter().any(|own| own.id == *id));
-            counts.then(|| ("it counts answers from before the survey ends by", name.clone()))?
-        };
-        Some(format!(
-            "{place} '{name}', so it would show what these members answered: calculate it for everybody, and leave out what is no answer"
-        ))
+        if let Some(name) = named(question.show_if.as_ref()) {
+            return Some(notice!(
+                "its condition looks at '{name}', so it would show what these members answered: calculate it for everybody, and leave out what is no answer",
+                name
+            ));
+        }
+        if let Some(name) = named(of_page) {
+            return Some(notice!(
+                "the condition of its page looks at '{name}', so it would show what these members answered: calculate it for everybody, and leave out what is no answer",
+                name
+            ));
+        }
+        let (before, name) = self.parted.as_ref()?;
+        let before = self.known.get(..*before).unwrap_or_default();
+        let counts = own.value.questions().into_iter().any(|id| before.iter().any(|own| own.id == *id));
+        counts.then(|| {
+            notice!(
+                "it counts answers from before the survey ends by '{name}', so it would show what these members answered: calculate it for everybody, and leave out what is no answer",
+                name
+            )
+        })
     }
 
     /// Questions whose order is random cannot depend on each other: each may be the first.
@@ -261,8 +282,10 @@ impl<'a> Check<'a> {
             Some((question.id.clone(), other.id.clone()))
         });
         if let Some((question, other)) = depends {
-            let what = format!(
-                "'{question}' depends on '{other}', which may come after it: leave the order as it is, or ask it on another page"
+            let what = notice!(
+                "'{question}' depends on '{other}', which may come after it: leave the order as it is, or ask it on another page",
+                question,
+                other
             );
             self.found.push(Problem::new(format!("{place}.random_order"), what));
         }
@@ -277,7 +300,8 @@ impl<'a> Check<'a> {
         let (Some(first), Some(last)) = (moved.first().copied(), moved.last().copied()) else { return };
         let place = |p: usize| format!("questionnaire.pages[{p}].random_place");
         if first == last {
-            let what = "no other page changes places with it: say so of another one too, or leave it out";
+            let what =
+                notice!("no other page changes places with it: say so of another one too, or leave it out");
             self.found.push(Problem::new(place(first), what));
         }
         for (p, page) in pages.iter().enumerate().take(last + 1).skip(first) {
@@ -292,26 +316,27 @@ impl<'a> Check<'a> {
             alone.each_recalling(&mut |text| named.extend(recall::questions(text)));
             let mut asked = others.flat_map(|(_, page)| &page.questions);
             if let Some(other) = asked.find(|question| named.contains(&question.id)) {
-                let what = format!(
-                    "the page '{}' depends on '{}', which may come after it: leave the page in its place, or ask that on a page before all that change theirs",
-                    page.id, other.id
+                let what = notice!(
+                    "the page '{page}' depends on '{question}', which may come after it: leave the page in its place, or ask that on a page before all that change theirs",
+                    page = page.id,
+                    question = other.id
                 );
                 self.found.push(Problem::new(blamed.clone(), what));
             }
             if page.end_if.is_some() {
-                let what = format!(
-                    "the survey can end on the page '{}', before or after others by chance: leave the pages in their places, or end it elsewhere",
-                    page.id
+                let what = notice!(
+                    "the survey can end on the page '{page}', before or after others by chance: leave the pages in their places, or end it elsewhere",
+                    page = page.id
                 );
                 self.found.push(Problem::new(blamed, what));
             }
         }
     }
 
-    fn say(&mut self, place: &str, of: &Expression, known: &[&Question], why_not: &str) -> bool {
+    fn say(&mut self, place: &str, of: &Expression, known: &[&Question], why_not: WhyNot) -> bool {
         let found = mistakes(of, Scope { known, why_not, questionnaire: self.questionnaire });
         let is_right = found.is_empty();
-        self.found.extend(found.iter().map(|mistake| Problem::new(place, mistake.to_string())));
+        self.found.extend(found.iter().map(|mistake| Problem::new(place, mistake.notice())));
         is_right
     }
 
@@ -326,7 +351,7 @@ impl<'a> Check<'a> {
         of: &'a Expression,
         page: usize,
         known: &[&'a Question],
-        why_not: &str,
+        why_not: WhyNot,
         context: &[Condition],
         consequence: Consequence,
     ) -> bool {
@@ -334,8 +359,8 @@ impl<'a> Check<'a> {
         let Some(condition) = of.condition().ok().filter(|_| is_right) else { return true };
         let outcome = self.decide(page, context, condition);
         let what = match outcome {
-            Outcome::Never => format!("can never hold, whatever is answered: {}", consequence.never),
-            Outcome::Always => format!("always holds, whatever is answered: {}", consequence.always),
+            Outcome::Never => consequence.of_never(),
+            Outcome::Always => consequence.of_always(),
             Outcome::Either => return true,
         };
         self.found.push(Problem::new(place, what));

@@ -1,3 +1,4 @@
+use crate::notice;
 use serde::{Deserialize, Serialize};
 
 use crate::campaign::Problem;
@@ -94,8 +95,11 @@ impl Date {
         let mut found = Vec::new();
         for (field, limit) in [("from", self.from), ("to", self.to)] {
             if let Some(limit) = limit.filter(|limit| !self.asks.takes(*limit)) {
-                let what =
-                    format!("{limit} is not what is asked for: write one such as {}", self.asks.example());
+                let what = notice!(
+                    "{limit} is not what is asked for: write one such as {example}",
+                    limit,
+                    example = self.asks.example()
+                );
                 found.push(Problem::new(format!("{place}.{field}"), what));
             }
         }
@@ -103,7 +107,10 @@ impl Date {
             && found.is_empty()
             && to <= from
         {
-            found.push(Problem::new(format!("{place}.to"), format!("is {to}, and has to be after {from}")));
+            found.push(Problem::new(
+                format!("{place}.to"),
+                notice!("is {to}, and has to be after {from}", to, from),
+            ));
         }
         found
     }

@@ -8,6 +8,8 @@ use super::{Kind, Page, Question, Questionnaire, Sheet};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Facts, Spelled, Term};
 use crate::id::QuestionId;
+use crate::notice;
+use crate::notice::Notice;
 
 /// How many characters conditions may be longer with what stands in them for questions that nobody is asked, all together and as
 /// often as they are sent with questions. What names another twice is twice as long, so that a short document could fill any memory.
@@ -76,7 +78,11 @@ pub(super) fn problem(questionnaire: &Questionnaire) -> Option<Problem> {
                 if lengths.all > MOST {
                     return Some(Problem::new(
                         place,
-                        too_long("the conditions that this question is sent with"),
+                        notice!(
+                            "the conditions that this question is sent with would be too long with all that calculated numbers stand for, more than {most_of_one} characters by itself or {most} up to here: calculate fewer numbers from others, or name them less often",
+                            most_of_one = MOST_OF_ONE,
+                            most = MOST
+                        ),
                     ));
                 }
             } else {
@@ -84,23 +90,25 @@ pub(super) fn problem(questionnaire: &Questionnaire) -> Option<Problem> {
                 lengths.known.insert(&question.id, length);
                 lengths.all = lengths.all.saturating_add(length);
                 if length > MOST_OF_ONE || lengths.all > MOST {
-                    return Some(Problem::new(format!("{place}.answer.value"), too_long("it")));
+                    return Some(Problem::new(format!("{place}.answer.value"), too_long()));
                 }
             }
         }
         let end = lengths.added(page.end_if.as_ref());
         lengths.all = lengths.all.saturating_add(end);
         if lengths.all > MOST {
-            return Some(Problem::new(format!("{place}.end_if"), too_long("it")));
+            return Some(Problem::new(format!("{place}.end_if"), too_long()));
         }
         ends = [of_page, end].into_iter().fold(ends, usize::saturating_add);
     }
     None
 }
 
-fn too_long(what: &str) -> String {
-    format!(
-        "{what} would be too long with all that calculated numbers stand for, more than {MOST_OF_ONE} characters by itself or {MOST} up to here: calculate fewer numbers from others, or name them less often"
+fn too_long() -> Notice {
+    notice!(
+        "it would be too long with all that calculated numbers stand for, more than {most_of_one} characters by itself or {most} up to here: calculate fewer numbers from others, or name them less often",
+        most_of_one = MOST_OF_ONE,
+        most = MOST
     )
 }
 

@@ -1,3 +1,5 @@
+use crate::notice;
+use crate::notice::Notice;
 use serde::{Deserialize, Serialize};
 
 use crate::campaign::Problem;
@@ -68,32 +70,43 @@ impl Number {
     /// What is wrong with it, `place` being where it stands.
     pub(super) fn problems(&self, place: &str) -> Vec<Problem> {
         let mut found = Vec::new();
-        let mut say = |field: &str, what: String| found.push(Problem::new(format!("{place}.{field}"), what));
+        let mut say = |field: &str, what: Notice| found.push(Problem::new(format!("{place}.{field}"), what));
         if self.decimals > Decimal::MOST_DECIMALS {
-            say("decimals", format!("has to be 0 to {}", Decimal::MOST_DECIMALS));
+            say("decimals", notice!("has to be 0 to {most}", most = Decimal::MOST_DECIMALS));
         }
         for (field, number) in [("from", self.from), ("to", self.to), ("step", self.step())] {
             if !number.fits(self.decimals) {
                 say(
                     field,
-                    format!("{number} has more decimals than can be given, which are {}", self.decimals),
+                    notice!(
+                        "{number} has more decimals than can be given, which are {most}",
+                        number,
+                        most = self.decimals
+                    ),
                 );
             } else if !number.is_within_limit() {
-                say(field, format!("is too large: it has to be less than {}", Decimal::LIMIT));
+                say(field, notice!("is too large: it has to be less than {limit}", limit = Decimal::LIMIT));
             }
         }
         if self.step().units() <= 0 {
-            say("step", "has to be more than 0".to_owned());
+            say("step", notice!("has to be more than 0"));
         }
         if self.to <= self.from {
-            let what = format!("is {}, and has to be more than {}, where numbers start", self.to, self.from);
+            let what = notice!(
+                "is {to}, and has to be more than {from}, where numbers start",
+                to = self.to,
+                from = self.from
+            );
             say("to", what);
         }
         if self.slider && self.steps().is_none_or(|steps| steps > Self::SLIDER_STEPS) {
             let most = Self::SLIDER_STEPS;
             say(
                 "slider",
-                format!("more than {most} steps cannot be told apart on one: let numbers go up by more"),
+                notice!(
+                    "more than {most} steps cannot be told apart on one: let numbers go up by more",
+                    most
+                ),
             );
         }
         found

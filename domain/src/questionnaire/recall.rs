@@ -3,12 +3,15 @@
 //! A recall names an answer, a value of the roster or one of the link as conditions do, and after the line what stands there where
 //! nothing is known. What is filled in is text, never markup, and is not searched for recalls again.
 
+mod check;
+
 use super::{Calculated, Cells, Choice, End, Kind, Question, Questionnaire, Scale};
 use crate::answer::{Amount, Answer, Answers, Rating};
-use crate::campaign::Problem;
-use crate::expression::{Condition, Expression, Facts, Scope, Term, mistakes};
+use crate::expression::{Condition, Expression, Facts, Term};
 use crate::id::QuestionId;
 use crate::profile::Profile;
+
+pub(crate) use check::problems;
 
 const OPEN: &str = "{{";
 const CLOSE: &str = "}}";
@@ -296,95 +299,4 @@ pub(crate) fn recalled(questionnaire: &Questionnaire) -> Vec<(String, Term)> {
         names(text).filter_map(term).map(|term| (place.clone(), term)).collect()
     };
     texts.into_iter().flat_map(of_text).collect()
-}
-
-/// What is wrong with what the texts recall.
-pub(crate) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
-    let mut found = Vec::new();
-    let mut known: Vec<&Question> = Vec::new();
-    for (p, page) in questionnaire.pages.iter().enumerate() {
-        let place = format!("questionnaire.pages[{p}]");
-        let mut check = |name: String, text: &str, known: &[&Question]| {
-            found.extend(
-                mistakes_in(text, questionnaire, known)
-                    .into_iter()
-                    .map(|what| Problem::new(name.clone(), what)),
-            );
-        };
-        check(format!("{place}.title"), &page.title, &known);
-        check(format!("{place}.text"), &page.text, &known);
-        for (q, question) in page.questions.iter().enumerate() {
-            let place = format!("{place}.questions[{q}]");
-            if let Kind::Consent(_) = question.answer {
-                continue;
-            }
-            check(format!("{place}.text"), &question.text, &known);
-            check(format!("{place}.hint"), &question.hint, &known);
-            if let Kind::Note(note) = &question.answer {
-                check(format!("{place}.answer.body"), &note.body, &known);
-            }
-        }
-        known.extend(page.questions.iter().filter(|question| question.answer.takes_answer()));
-    }
-    found
-}
-
-fn mistakes_in(text: &str, questionnaire: &Questionnaire, known: &[&Question]) -> Vec<String> {
-    let why_not =
-        "is not asked on an earlier page: a text recalls what was answered before its page is shown";
-    let mut found = Vec::new();
-    let recalls = pieces(text).into_iter().filter_map(|piece| match piece {
-        Piece::Recall(name, fallback) => Some((name, fallback)),
-        Piece::Words(_) => None,
-    });
-    for (name, fallback) in recalls {
-        let written = format!("'{OPEN}{name}{CLOSE}'");
-        if fallback.is_none_or(str::is_empty) {
-            found.push(format!("{written} does not say what stands there where nothing is known: write {OPEN}{name}|your answer{CLOSE}"));
-        }
-        let expression = named(name);
-        match expression.condition() {
-            Ok(Condition::Answered(Term::Answer { question, item: None, .. }))
-                if known.iter().any(|own| own.id == *question && matches!(own.answer, Kind::Battery(_))) =>
-            {
-                found.push(format!(
-                    "{written}: '{question}' has statements: name one, as in {question}.statement"
-                ));
-            }
-            Ok(Condition::Answered(Term::Answer { question, item, .. }))
-                if known
-                    .iter()
-                    .any(|own| own.id == *question && is_too_much(&own.answer, item.as_deref())) =>
-            {
-                found.push(format!(
-                    "{written}: '{question}' is a table: name {question}.row where it is ticked, and {question}.row.column where it is filled in"
-                ));
-            }
-            Ok(Condition::Answered(Term::Answer { question, .. }))
-                if known.iter().any(|own| own.id == *question && matches!(own.answer, Kind::Hidden(_))) =>
-            {
-                found.push(format!("{written}: members do not read what '{question}' calls a value; write link. and the name of the value"));
-            }
-            Ok(Condition::Answered(Term::Roster(own, _))) if own == Profile::DIVISIONS => {
-                found.push(format!("{written}: divisions are ids there and no words"));
-            }
-            Ok(Condition::Answered(Term::Answer { .. } | Term::Roster(..) | Term::Link(..))) => {
-                let wrong = mistakes(&expression, Scope { known, why_not, questionnaire });
-                found.extend(wrong.into_iter().map(|mistake| format!("{written}: {}", mistake.what)));
-            }
-            _ => found.push(format!(
-                "{written} names nothing: write the id of a question, roster.name or link.name"
-            )),
-        }
-    }
-    found
-}
-
-/// Whether a table is recalled of which only a row, or a cell, has words.
-fn is_too_much(answer: &Kind, item: Option<&str>) -> bool {
-    match (answer, item) {
-        (Kind::Table(_), None) => true,
-        (Kind::Table(table), Some(item)) => !table.is_ticked() && !item.contains('.'),
-        _ => false,
-    }
 }

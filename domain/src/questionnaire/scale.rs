@@ -1,5 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use crate::notice;
+use crate::notice::Notice;
+
 /// A scale of whole points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "read", derive(schemars::JsonSchema))]
@@ -47,12 +50,12 @@ impl Look {
     }
 
     /// What keeps a scale from looking so.
-    pub(super) fn misfit(self, scale: &Scale) -> Option<&'static str> {
+    pub(super) fn misfit(self, scale: &Scale) -> Option<Notice> {
         match self {
             Look::Smileys if scale.points().count() > 7 => {
-                Some("more than seven faces cannot be told apart: use fewer points")
+                Some(notice!("more than seven faces cannot be told apart: use fewer points"))
             }
-            Look::Stars if scale.from == 0 => Some("stars count from one: let the scale start at 1"),
+            Look::Stars if scale.from == 0 => Some(notice!("stars count from one: let the scale start at 1")),
             _ => None,
         }
     }

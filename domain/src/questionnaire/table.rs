@@ -1,12 +1,18 @@
+use crate::notice;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Number, Statement, Text};
 use crate::campaign::Problem;
 use crate::id::{OptionId, StatementId};
+use crate::notice::Notice;
 
 /// Why a row that is ticked has no condition: its ticks are shares of all who answered the table, and nothing is kept of who
 /// saw the row and ticked nothing.
-const TICKED_BY_ALL: &str = "the rows of a table to tick are for everybody who is asked it: leave this out, and ask these rows in a table of their own with this show_if, or ask one question of several options for each row";
+fn ticked_by_all() -> Notice {
+    notice!(
+        "the rows of a table to tick are for everybody who is asked it: leave this out, and ask these rows in a table of their own with this show_if, or ask one question of several options for each row"
+    )
+}
 
 /// Rows of which each cell, one under each column, takes an entry of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,31 +116,34 @@ impl Table {
         let mut found = Vec::new();
         for (r, row) in self.rows.iter().enumerate() {
             if !row.opposite.is_empty() {
-                let what = "only statements on a scale can have one: leave it out";
+                let what = notice!("only statements on a scale can have one: leave it out");
                 found.push(Problem::new(format!("{place}.rows[{r}].opposite"), what));
             }
             if self.is_ticked() && row.show_if.is_some() {
-                found.push(Problem::new(format!("{place}.rows[{r}].show_if"), TICKED_BY_ALL));
+                found.push(Problem::new(format!("{place}.rows[{r}].show_if"), ticked_by_all()));
             }
         }
         if self.columns.is_empty() {
-            found.push(Problem::new(format!("{place}.columns"), "a table has at least one"));
+            found.push(Problem::new(format!("{place}.columns"), notice!("a table has at least one")));
         }
         for (c, column) in self.columns.iter().enumerate() {
             let place = format!("{place}.columns[{c}]");
             if self.columns[..c].iter().any(|earlier| earlier.id == column.id) {
-                let what = format!("'{}' is used by an earlier column", column.id);
+                let what = notice!("'{id}' is used by an earlier column", id = column.id);
                 found.push(Problem::new(format!("{place}.id"), what));
             }
             if column.label.trim().is_empty() {
-                found.push(Problem::new(format!("{place}.label"), "is empty"));
+                found.push(Problem::new(format!("{place}.label"), notice!("is empty")));
             }
         }
         let count = self.rows.len().saturating_mul(self.columns.len());
         if count > Self::MOST_CELLS {
             let most = Self::MOST_CELLS;
-            let what =
-                format!("there are {count} cells, and nobody fills in more than {most}: ask for fewer");
+            let what = notice!(
+                "there are {count} cells, and nobody fills in more than {most}: ask for fewer",
+                count,
+                most
+            );
             found.push(Problem::new(format!("{place}.columns"), what));
         }
         let place = format!("{place}.cells");
@@ -143,13 +152,17 @@ impl Table {
             Cells::Number(number) => {
                 found.extend(number.problems(&place));
                 if number.slider {
-                    found.push(Problem::new(format!("{place}.slider"), "a cell has no room for one"));
+                    found
+                        .push(Problem::new(format!("{place}.slider"), notice!("a cell has no room for one")));
                 }
             }
             Cells::Text(text) => {
                 found.extend(text.problems(&place));
                 if text.long {
-                    found.push(Problem::new(format!("{place}.long"), "a cell has room for one line only"));
+                    found.push(Problem::new(
+                        format!("{place}.long"),
+                        notice!("a cell has room for one line only"),
+                    ));
                 }
             }
         }

@@ -1,3 +1,4 @@
+use crate::notice;
 use serde::{Deserialize, Serialize};
 
 use crate::campaign::Problem;
@@ -39,10 +40,10 @@ impl Text {
     pub(super) fn problems(&self, place: &str) -> Vec<Problem> {
         let mut found = Vec::new();
         if self.limit() == 0 {
-            found.push(Problem::new(format!("{place}.at_most"), "has to be at least 1"));
+            found.push(Problem::new(format!("{place}.at_most"), notice!("has to be at least 1")));
         }
         if self.long && self.format.is_some() {
-            found.push(Problem::new(format!("{place}.format"), "only a short text can have one"));
+            found.push(Problem::new(format!("{place}.format"), notice!("only a short text can have one")));
         }
         found
     }

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::campaign::Problem;
+use crate::notice;
+use crate::notice::Notice;
 
 /// Files that respondents give.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,15 +133,15 @@ impl Upload {
     /// What is wrong with it, `place` being where it stands.
     pub(super) fn problems(&self, place: &str) -> Vec<Problem> {
         let mut found = Vec::new();
-        let mut say = |field: &str, what: String| found.push(Problem::new(format!("{place}.{field}"), what));
+        let mut say = |field: &str, what: Notice| found.push(Problem::new(format!("{place}.{field}"), what));
         if self.types.is_empty() {
-            say("types", "names no file that is taken".to_owned());
+            say("types", notice!("names no file that is taken"));
         }
         if !(1..=Self::MOST).contains(&self.at_most) {
-            say("at_most", format!("has to be 1 to {}", Self::MOST));
+            say("at_most", notice!("has to be 1 to {most}", most = Self::MOST));
         }
         if !(1..=Self::LARGEST).contains(&self.megabytes) {
-            say("megabytes", format!("has to be 1 to {}", Self::LARGEST));
+            say("megabytes", notice!("has to be 1 to {most}", most = Self::LARGEST));
         }
         found
     }

@@ -187,7 +187,7 @@ async fn status(service: &Service, slug: &str, as_json: bool) -> Result<(), Refu
                 "only": mailing.audience.only,
                 "below": mailing.below.map(|below| below.to_string()),
                 "starts": mailing.starts,
-                "note": mailing.note,
+                "note": mailing.note.as_ref().map(ToString::to_string).unwrap_or_default(),
                 "waiting": at(&[Stage::Waiting, Stage::Claimed, Stage::Sending]),
                 "sent": at(&[Stage::Sent]),
                 "failed": at(&[Stage::Failed]),
@@ -210,8 +210,8 @@ async fn status(service: &Service, slug: &str, as_json: bool) -> Result<(), Refu
         if mailing.state == State::Planned && mailing.starts.is_some() {
             text.push_str("  starts by itself\n");
         }
-        if mailing.state == State::Planned && !mailing.note.is_empty() {
-            text.push_str(&format!("  {}\n", mailing.note));
+        if let Some(note) = mailing.note.as_ref().filter(|_| mailing.state == State::Planned) {
+            text.push_str(&format!("  {note}\n"));
         }
         if mailing.state != State::Planned {
             text.push_str(&format!(

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use app::say::Letters;
+use domain::notice::Notice;
 use domain::role::Role;
 use domain::segment::Division;
 use rand::seq::SliceRandom;
@@ -78,10 +79,10 @@ struct Kept {
 pub async fn prepare(beginning: &Beginning, progress: impl Fn(&str)) -> Result<Prepared> {
     let folder = &beginning.folder;
     let refused = |what: &str, error: &dyn std::fmt::Display| {
-        Error::Refused(format!(
+        Error::Refused(Notice::as_it_is(format!(
             "cannot {what} {}: {error}; choose another folder with --data",
             folder.display()
-        ))
+        )))
     };
     std::fs::create_dir_all(folder).map_err(|error| refused("make the folder", &error))?;
     let file = folder.join("demo.json");
@@ -94,10 +95,10 @@ pub async fn prepare(beginning: &Beginning, progress: impl Fn(&str)) -> Result<P
         let kept: Kept = serde_json::from_str(&text).map_err(|error| refused("read demo.json in", &error))?;
         if beginning.seed.is_some_and(|seed| seed != kept.seed) {
             let seed = kept.seed;
-            return Err(Error::Refused(format!(
+            return Err(Error::Refused(Notice::as_it_is(format!(
                 "{} was begun with seed {seed}: leave --seed out, or begin again with --fresh",
                 folder.display()
-            )));
+            ))));
         }
         kept
     } else {
@@ -181,8 +182,9 @@ async fn create_people(service: &Service) -> Result<()> {
 
 /// The members as the file that an association would bring.
 fn roster_csv(members: &[Simulated]) -> Result<Vec<u8>> {
-    let failed =
-        |error: &dyn std::fmt::Display| Error::Refused(format!("the roster cannot be written: {error}"));
+    let failed = |error: &dyn std::fmt::Display| {
+        Error::Refused(Notice::as_it_is(format!("the roster cannot be written: {error}")))
+    };
     let mut writer = csv::Writer::from_writer(Vec::new());
     let names: Vec<&String> =
         members.first().map(|member| member.attributes.keys().collect()).unwrap_or_default();

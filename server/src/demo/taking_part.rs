@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use domain::answer::{Answer, Answers, Fields};
 use domain::campaign::State;
+use domain::notice::Notice;
 use domain::questionnaire::{End, Page, Question, Sheet, with_answers};
 use domain::time::Timestamp;
 use rand::Rng;
@@ -103,7 +104,8 @@ pub async fn answer_earlier(
 pub(super) async fn all(mut tasks: JoinSet<Result<()>>) -> Result<usize> {
     let mut done = 0;
     while let Some(joined) = tasks.join_next().await {
-        joined.map_err(|error| Error::Refused(format!("the simulation failed: {error}")))??;
+        joined
+            .map_err(|error| Error::Refused(Notice::as_it_is(format!("the simulation failed: {error}"))))??;
         done += 1;
     }
     Ok(done)

@@ -9,6 +9,7 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::notice::Notice;
 use leptos::config::LeptosOptions;
 use rust_embed::{EmbeddedFile, RustEmbed};
 use serde::Deserialize;
@@ -35,7 +36,7 @@ struct Manifest {
 /// # Errors
 /// [`service::Error::Refused`] when the program was built without its site.
 pub fn site(association: String, simulated: bool) -> service::Result<Site> {
-    let refused = |why: String| service::Error::Refused(why);
+    let refused = |why: String| service::Error::Refused(Notice::as_it_is(why));
     let file = Built::get("manifest.json").ok_or_else(|| {
         refused(
             "the program was built without its site: run `cargo xtask build`, then build it again".to_owned(),

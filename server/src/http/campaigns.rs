@@ -22,7 +22,9 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use domain::campaign::Problem;
 use domain::campaign::State as Life;
+use domain::notice;
 use domain::role::Permission;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -135,8 +137,8 @@ async fn outcome<T>(
     let here = routes::campaigns::one(&slug);
     let why = match outcome {
         Ok(_) => return Redirect::to(&done.after(&here)).into_response(),
-        Err(Error::Refused(why)) => vec![why],
-        Err(Error::Document(problems)) => problems.iter().map(ToString::to_string).collect(),
+        Err(Error::Refused(why)) => vec![Problem::new("", why)],
+        Err(Error::Document(problems)) => problems,
         Err(error) => return problem::page(state, &here, error),
     };
     page(state, actor, slug, StatusCode::UNPROCESSABLE_ENTITY, |model| model.refused(why)).await
@@ -182,7 +184,8 @@ async fn document(
 ) -> Response {
     let carried = async {
         let document = campaigns::document(&state.service, &actor, &slug, None).await?;
-        serde_json::to_string_pretty(&document).map_err(|error| Error::Refused(error.to_string()))
+        serde_json::to_string_pretty(&document)
+            .map_err(|error| Error::Refused(notice!("the document cannot be written: {error}", error)))
     };
     match carried.await {
         Ok(json) => file(&format!("{slug}.json"), "application/json", json.into_bytes()),

@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum_extra::extract::CookieJar;
+use domain::notice;
 use leptos::prelude::*;
 use service::{Actor, Error, campaigns, people};
 
@@ -57,5 +58,5 @@ async fn as_person(State(state): State<AppState>, jar: CookieJar, email: &'stati
 }
 
 fn no_demonstration() -> Error {
-    Error::NotFound("demonstration here".to_owned())
+    Error::NotFound(notice!("there is no demonstration here"))
 }

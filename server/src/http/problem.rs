@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
+use domain::notice;
 use leptos::prelude::*;
 use service::error::Answering;
 use service::{Error, secrets};
@@ -43,6 +44,12 @@ pub fn member_page_at(
     render::page_in(state, speech, status, move || view! { <ProblemPage problem kiosk /> })
 }
 
+/// What an error says within a page, in a language.
+pub fn said(speech: Speech, error: Error) -> String {
+    let (_, problem) = told("", error);
+    speech.over(|_| problem.happened())
+}
+
 fn told(here: &str, error: Error) -> (StatusCode, Problem) {
     match error {
         Error::NotFound(what) => (StatusCode::NOT_FOUND, Problem::Missing(what)),
@@ -55,14 +62,15 @@ fn told(here: &str, error: Error) -> (StatusCode, Problem) {
         Error::Enough(text) => (StatusCode::OK, Problem::Enough(text)),
         Error::Published => (StatusCode::CONFLICT, Problem::Published(here.to_owned())),
         Error::Stale => (StatusCode::CONFLICT, Problem::Stale),
-        error @ Error::Clash(_) => (StatusCode::CONFLICT, Problem::Refused(error.to_string())),
-        error @ Error::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, Problem::Refused(error.to_string())),
-        error @ (Error::NotSignedIn
-        | Error::Refused(_)
-        | Error::Document(_)
-        | Error::Letter(_)
-        | Error::Rows(_)
-        | Error::Answers(_)) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(error.to_string())),
+        Error::Clash(_) => (StatusCode::CONFLICT, Problem::Clash),
+        Error::TooMany { minutes } => (StatusCode::TOO_MANY_REQUESTS, Problem::TooMany { minutes }),
+        Error::NotSignedIn => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(notice!("sign in first"))),
+        Error::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Refused(why)),
+        Error::Document(mistakes) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Document(mistakes)),
+        Error::Columns(mistakes) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Columns(mistakes)),
+        Error::Letter(flaws) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Letter(flaws)),
+        Error::Rows(rows) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Rows(rows)),
+        Error::Answers(_) => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Answers),
         Error::Store(cause) => {
             let reference = secrets::short(&secrets::digest(&secrets::id().to_string()));
             tracing::error!(%cause, %reference, "the store failed");

@@ -1,9 +1,11 @@
 //! Dashboards, their releases as JSON, and counts for spreadsheets.
 
+use std::sync::Arc;
+
 use app::api::results::{Screen, moment, percent_of};
 use app::components::Person;
 use app::pages::dashboard::{
-    Around, Choice, DashboardPage, Model, PassedOnModel, PassedOnPage, Registration, View,
+    Around, Choice, DashboardPage, Divided, Model, PassedOnModel, PassedOnPage, Registration, View,
 };
 use app::routes;
 use axum::Router;
@@ -13,9 +15,11 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::campaign::State as Life;
+use domain::notice;
 use domain::role::Permission;
 use leptos::prelude::*;
-use service::results::{self, Release, Results};
+use service::results::today::{Differs, offers_today};
+use service::results::{self, Reading, Release, Results};
 use service::{Actor, Error};
 
 use super::session::Viewer;
@@ -51,14 +55,49 @@ pub fn routes() -> Router<AppState> {
 }
 
 /// Refuses a choice by anything that no figure is published by, rather than show more than was asked for.
-fn refuse_filters(here: &Uri) -> service::Result<()> {
+fn refuse_filters(here: &Uri, filters: &[&str]) -> service::Result<()> {
     let mut names = form_urlencoded::parse(here.query().unwrap_or_default().as_bytes()).map(|(name, _)| name);
-    match names.find(|name| !Choice::FILTERS.contains(&name.as_ref())) {
+    match names.find(|name| !filters.contains(&name.as_ref())) {
         None => Ok(()),
-        Some(name) => Err(Error::Refused(format!(
-            "results cannot be chosen by '{name}': only by {}, so that no figure points at single people; take '{name}' out of the address",
-            Choice::FILTERS.join(", ")
+        Some(name) => Err(Error::Refused(notice!(
+            "results cannot be chosen by '{name}': only by {known}, so that no figure points at single people; take '{name}' out of the address",
+            name,
+            known = filters.join(", ")
         ))),
+    }
+}
+
+/// The field of an address that says by which divisions questions are counted.
+const DIVISIONS: &str = "divisions";
+
+/// Results as they are asked for.
+struct Counted {
+    results: Arc<Results>,
+    /// How they differ from the published ones, where they are by the divisions of today.
+    today: Option<Differs>,
+}
+
+/// The results by the divisions that an address names; only questions are counted by others than those at answering.
+async fn counted(
+    state: &AppState,
+    actor: &Actor,
+    slug: &str,
+    here: &Uri,
+    questions: bool,
+) -> service::Result<Counted> {
+    let besides = if questions { &[DIVISIONS][..] } else { &[] };
+    refuse_filters(here, &[&Choice::FILTERS[..], besides].concat())?;
+    let mut fields = form_urlencoded::parse(here.query().unwrap_or_default().as_bytes());
+    let reading = fields.find(|(name, _)| name == DIVISIONS).map(|(_, reading)| reading.parse());
+    match reading.transpose().map_err(Error::Refused)?.unwrap_or_default() {
+        Reading::Answering => {
+            let results = results::results(&state.service, actor, slug).await?;
+            Ok(Counted { results, today: None })
+        }
+        Reading::Now => {
+            let today = results::today(&state.service, actor, slug).await?;
+            Ok(Counted { results: today.results.into(), today: Some(today.differs) })
+        }
     }
 }
 
@@ -70,14 +109,16 @@ async fn page(
     Path(slug): Path<String>,
     Query(choice): Query<Choice>,
 ) -> Response {
-    if let Err(error) = refuse_filters(&here) {
-        return problem::page(&state, here.path(), error);
-    }
-    match results::results(&state.service, &actor, &slug).await {
-        Ok(results) => {
+    match counted(&state, &actor, &slug, &here, view == View::Questions).await {
+        Ok(Counted { results, today }) => {
             let model = language::of_reader().over(|_| {
                 let screen = choice.of(shows(&results));
-                model(view, &results, screen, &actor, choice)
+                // Before the first release both readings are empty, but whoever follows an address reads one all the same.
+                let is_offered =
+                    view == View::Questions && results.release > 0 && offers_today(&actor, &results);
+                let is_shown = is_offered || today.is_some();
+                let divided = is_shown.then_some(Divided { answers: results.responses, today });
+                Model { divided, ..model(view, &results, screen, &actor, choice) }
             });
             render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
         }
@@ -136,6 +177,7 @@ fn model(view: View, results: &Results, screen: Screen, actor: &Actor, choice: C
         manages: actor.may(Permission::ManageCampaigns),
         screen,
         around: around(results, choice),
+        divided: None,
         person: person(actor),
     }
 }
@@ -183,7 +225,7 @@ async fn release(
 ) -> Response {
     let named = file.strip_suffix(".json");
     let Some((view, shows)) = LIVE.into_iter().find(|(view, _)| named == Some(view.as_str())) else {
-        return problem::page(&state, here.path(), Error::NotFound("page of this name".to_owned()));
+        return problem::page(&state, here.path(), Error::NotFound(notice!("there is no page of this name")));
     };
     match results::release(&state.service, &actor, &slug, number).await {
         Ok(Release::Here(results)) => {
@@ -207,17 +249,15 @@ async fn sheet(
     here: Uri,
     Path((slug, file)): Path<(String, String)>,
 ) -> Response {
-    if let Err(error) = refuse_filters(&here) {
-        return problem::page(&state, here.path(), error);
-    }
-    let results = match results::results(&state.service, &actor, &slug).await {
-        Ok(results) => results,
+    let Counted { results, .. } = match counted(&state, &actor, &slug, &here, true).await {
+        Ok(counted) => counted,
         Err(error) => return problem::page(&state, here.path(), error),
     };
     let name = file.strip_suffix(".csv").unwrap_or_default();
     match results::question(&results, name) {
         Ok(question) => {
-            let named = format!("attachment; filename=\"{slug}-{name}-release-{}.csv\"", results.release);
+            let by = results.reading.in_file_names().map(|reading| format!("-{reading}")).unwrap_or_default();
+            let named = format!("attachment; filename=\"{slug}-{name}-release-{}{by}.csv\"", results.release);
             let headers = [
                 (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
                 (CONTENT_DISPOSITION, named),

@@ -16,6 +16,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::id::MemberId;
+use domain::notice;
 use domain::segment::{Combination, Segment};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -128,7 +129,7 @@ fn sheet(name: &str, csv: Vec<u8>) -> Response {
 }
 
 fn named(id: &str) -> service::Result<MemberId> {
-    let missing = |_| Error::NotFound("member at this address".to_owned());
+    let missing = |_| Error::NotFound(notice!("there is no member at this address"));
     serde_json::from_value(serde_json::Value::from(id)).map_err(missing)
 }
 

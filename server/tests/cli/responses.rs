@@ -46,6 +46,8 @@ fn responses_go_in_and_out() {
     let recount = installation.done(&["recount"]);
     assert_eq!(recount, "ohbm-2022: 310 responses in 2 blocks, all counts are those of the log\n");
     assert!(installation.refused(&["responses", "export", "ohbm-2022"]).contains("is confidential"));
+    let by_now = ["results", "ohbm-2022", "--divisions", "now"];
+    assert!(installation.refused(&by_now).contains("is confidential"));
 }
 
 #[test]
@@ -61,10 +63,27 @@ fn single_responses_are_exported_where_members_were_told_so() {
     installation.done(&["responses", "import", "ohbm-2022", &answers, "--map", &map]);
     let exported = installation.done(&["responses", "export", "ohbm-2022"]);
     assert_eq!(exported.lines().count(), 312);
-    assert!(exported.starts_with("divisions,venue,region,career,channels.website,"), "{}", &exported[..80]);
+    assert!(
+        exported.starts_with("divisions,divisions now,venue,region,career,channels.website,"),
+        "{}",
+        &exported[..80]
+    );
     let lines = installation.done(&["responses", "export", "ohbm-2022", "--json"]);
-    let keys = ["answers", "attributes", "divisions", "path", "venue", "version"];
+    let keys = ["answers", "attributes", "divisions", "divisions_now", "path", "venue", "version"];
     for line in lines.lines() {
         assert_eq!(json(line).as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>(), keys);
     }
+    let by_now = ["results", "ohbm-2022", "--divisions", "now"];
+    let told = installation.done(&by_now);
+    assert!(
+        told.contains("310 came by the open link or from a file") && !told.contains("not yet known:"),
+        "{told}"
+    );
+    let today = json(&installation.done(&[&by_now[..], &["--json"]].concat()));
+    let published = json(&installation.done(&["results", "ohbm-2022", "--json", "--divisions", "answering"]));
+    assert_eq!(
+        (&today["divisions"]["untied"], &published["divisions"]),
+        (&310.into(), &serde_json::Value::Null)
+    );
+    assert_eq!(today["questions"], published["questions"], "whoever came by a file counts as before");
 }

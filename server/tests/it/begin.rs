@@ -26,6 +26,13 @@ async fn a_draft_begins_from_a_template_under_an_address_of_its_own() {
     assert_eq!(first.document.assumptions.len(), 1);
     // A draft of every template opens as it is, with a roster that can decide its rules.
     assert!(domain::campaign::problems(&first.document).is_empty());
+    let spanish = [("title", "Pulso"), ("template", "pulse"), ("language", "es")];
+    staff.post("/campaigns/new/begin", &spanish).await.to();
+    let pulse = campaigns::show(&installation.service, &Actor::Operator, "pulso").await.unwrap().document;
+    assert_eq!(pulse.language.as_str(), "es");
+    assert_eq!(pulse.questionnaire.pages[0].questions[0].text, "Siento que formo parte de mi división.");
+    // What is taken from the library is in the language of the draft, whoever looks.
+    staff.get("/campaigns/pulso/edit/library").await.says(&["¿Cuál de estas va primero para usted?"]);
     let untitled = staff.post("/campaigns/new/begin", &[("title", " "), ("template", "pulse")]).await;
     untitled.page(StatusCode::UNPROCESSABLE_ENTITY);
     untitled.says(&["Give the campaign a title", "href=\"#title\""]);

@@ -79,6 +79,27 @@ async fn a_document_with_mistakes_is_refused_with_every_mistake_and_kept() {
         answer.page(StatusCode::UNPROCESSABLE_ENTITY);
         answer.says(&[why]);
     }
+    // In the language of whoever brings it, whatever is made of parts.
+    let misshapen = wrong.replacen("\"asks\":", "\"ask\":", 1);
+    let nothing = "[]";
+    for (language, text, says) in [
+        ("es", wrong.as_str(), "title: está vacío"),
+        ("es", &misshapen, "asks: falta; añádalo (quién pregunta, tal como lo lee el socio)"),
+        ("es", "{", "línea 1, columna 1: esto no es JSON: el documento termina antes de una } de cierre"),
+        ("fr", &wrong, "title\u{a0}: est vide"),
+        (
+            "fr",
+            &misshapen,
+            "ask\u{a0}: n’est pas un champ ici\u{a0}; vouliez-vous dire «\u{a0}asks\u{a0}»\u{a0}?",
+        ),
+        ("fr", nothing, "le document\u{a0}: doit contenir des champs entre { }, mais contient une liste"),
+    ] {
+        staff.reads(language);
+        let answer = staff.upload("/campaigns/new", "document", text).await;
+        answer.page(StatusCode::UNPROCESSABLE_ENTITY);
+        answer.says(&[says]);
+    }
+    staff.reads("en");
     let large = " ".repeat(5 * 1024 * 1024);
     let answer = staff.upload("/campaigns/new", "file", &large).await;
     answer.page(StatusCode::PAYLOAD_TOO_LARGE);

@@ -139,7 +139,11 @@ async fn without_a_mail_server_and_without_the_right_nothing_is_asked_for() {
     let mut staff = installation.signed_in(Role::Staff).await;
     let refused = staff.post(&format!("{STAFF}/open-link"), &[("confirm", "yes")]).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
-    refused.says(&["no mail server is set"]);
+    refused.says(&["No mail server is set"]);
+    staff.reads("es");
+    let refused = staff.post(&format!("{STAFF}/open-link"), &[("confirm", "yes")]).await;
+    refused.says(&["No hay ningún servidor de correo configurado"]);
+    staff.get("/campaigns/nowhere").await.says(&["No hay ninguna campaña «nowhere»."]);
     let mut leader = installation.signed_in(Role::Leadership).await;
     leader.post(&format!("{STAFF}/open-link"), &[("confirm", "yes")]).await.page(StatusCode::FORBIDDEN);
     let operator = confirmations::set(&installation.service, &Actor::Operator, "every-kind", true).await;

@@ -144,6 +144,13 @@ async fn changes_are_taken_back_and_made_again_from_any_page() {
         .get(&format!("{EDIT}/history"))
         .await
         .says(&["the words of ‘Why so?’", "Added ‘What comes first?’"]);
+    staff.reads("es");
+    staff.get(WHY).await.says(&["Deshacer – Pregunta añadida: «What comes first?»"]);
+    staff.get(&format!("{EDIT}/history")).await.says(&["Cambio en el enunciado de «Why so?»"]);
+    staff.reads("fr");
+    let nothing = staff.post(&format!("{EDIT}/redo"), &[]).await;
+    nothing.says(&["Il n’y a rien que vous ayez annulé"]);
+    staff.reads("en");
     // The page that the question had is there no more.
     let here = added.split('?').next().unwrap();
     assert_eq!(

@@ -139,6 +139,29 @@ async fn what_goes_wrong_is_said_in_the_members_language() {
 }
 
 #[tokio::test]
+async fn why_answers_are_not_kept_is_said_in_the_language_of_the_survey() {
+    let installation = Installation::new().await;
+    let json = EVERY_KIND.replacen(r#""topics":"#, r#""language": "es", "topics":"#, 1);
+    campaigns::import(&installation.service, &Actor::Operator, &json).await.unwrap();
+    campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let base = installation.invite("mo@example.org", "lita").await;
+    let mut member = installation.client();
+    member.reads("de");
+    assert_eq!(member.post(&format!("{base}/start"), &[]).await.to(), format!("{base}/1"));
+    campaigns::pause(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let refused = member.post(&format!("{base}/1/draft"), &ANSWERS).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    refused.says(&["Esta encuesta está en pausa: lo que respondió se conserva"]);
+    let page = member.post(&format!("{base}/1"), &ANSWERS).await;
+    page.says(&["Esta encuesta está en pausa: lo que respondió se conserva", "lang=\"es\""]);
+    // Behind no door nobody knows of a campaign's languages.
+    member.reads("fr");
+    let lost = member.post("/s/none/1/draft", &ANSWERS).await;
+    assert_eq!(lost.status, StatusCode::CONFLICT);
+    lost.is_silent_on(&["Esta", "There is"]);
+}
+
+#[tokio::test]
 async fn staff_translate_text_by_text_and_see_what_changed_since() {
     let installation = Installation::new().await;
     installation.bring().await;

@@ -150,7 +150,7 @@ async fn a_file_says_what_it_would_do_before_it_does_it() {
     page.says(&["divisions: ALCTS + LITA → LITA", "name: Mo Member → Bo", "library_type: none → public"]);
     page.says(&["there is no division", "astronomy"]);
     let problems = staff.get(&format!("{here}/problems.csv")).await;
-    problems.says(&["line,column,what is wrong\n", "5,Contact,'bad' is no e-mail address\n"]);
+    problems.says(&["Line,Column,What is wrong\n", "5,Contact,'bad' is no e-mail address\n"]);
 
     // Nothing is taken over while rows are bad, unless somebody says so.
     let refused = staff.post(&format!("{here}/do/start"), &[]).await;

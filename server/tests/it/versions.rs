@@ -45,6 +45,13 @@ async fn a_version_is_edited_judged_and_published() {
         "There is room for more words than before.",
         "What was registered stays as it is",
     ]);
+    staff.reads("es");
+    staff.get(CHANGES).await.says(&[
+        "El enunciado de «One word»",
+        "Parece una corrección",
+        "Hay espacio para más palabras que antes.",
+    ]);
+    staff.reads("en");
     staff.get("/c/every-kind").await.is_silent_on(&["One word?"]);
     let seen = changes.hidden("seen");
     let unsaid = staff.post(CHANGES, &[("do", "publish"), ("seen", &seen)]).await;

@@ -1,6 +1,7 @@
 //! Campaigns from files of other systems, and as such files.
 
 use domain::id::Slug;
+use domain::notice;
 use domain::role::Permission;
 use store::Campaign;
 use tokio::sync::Semaphore;
@@ -32,13 +33,13 @@ pub async fn bring(
     slug: Option<Slug>,
 ) -> Result<(Campaign, Conversion)> {
     actor.require(Permission::ManageCampaigns)?;
-    let stopped = || Error::Refused("the server is stopping: try again in a moment".to_owned());
+    let stopped = || Error::Refused(notice!("the server is stopping: try again in a moment"));
     let permit = AT_ONCE.acquire().await.map_err(|_| stopped())?;
     let read = tokio::task::spawn_blocking(move || convert::read(&bytes, None, slug)).await;
     drop(permit);
     let Converted { format, document, losses } = read.map_err(|error| {
         tracing::error!(%error, "a file could not be taken apart");
-        Error::Refused("the file cannot be read. Nothing was taken from it".to_owned())
+        Error::Refused(notice!("the file cannot be read. Nothing was taken from it"))
     })??;
     let campaign = put(cx, actor, &document).await?;
     match format {

@@ -1,4 +1,5 @@
 use domain::campaign::{Document, Problem};
+use domain::notice;
 use serde_json::Value;
 
 /// The texts of a document that hold U+0000: nobody sees it, and PostgreSQL does not keep it.
@@ -15,7 +16,7 @@ fn look(value: &Value, place: &str, found: &mut Vec<Problem>) {
         Value::String(text) if text.contains('\0') => {
             found.push(Problem::new(
                 place,
-                "holds the character U+0000 (NUL), which cannot be kept: remove it",
+                notice!("holds the character U+0000 (NUL), which cannot be kept: remove it"),
             ));
         }
         Value::Array(items) => {

@@ -6,6 +6,8 @@ use domain::campaign::history::{Act, stacks};
 use domain::campaign::version::{self, Meanings};
 use domain::campaign::{self, Document, State};
 use domain::id::PersonId;
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use store::{Campaign, Edit, Proposal};
 
@@ -23,9 +25,9 @@ pub struct Editing {
     /// What members answer, where this is a proposal.
     pub asked: Option<Document>,
     /// What this reader would take back next, in a line.
-    pub undo: Option<String>,
+    pub undo: Option<Notice>,
     /// What this reader would make again next, in a line.
-    pub redo: Option<String>,
+    pub redo: Option<Notice>,
     /// The latest save.
     pub last: Option<Edit>,
 }
@@ -79,17 +81,25 @@ pub(super) async fn editable(cx: &Service, actor: &Actor, slug: &str) -> Result<
     let campaign = named(cx, slug).await?;
     match campaign.state {
         State::Draft => Ok(Editable { campaign, asked: None, since: 0 }),
-        State::Open | State::Paused => match cx.store.proposal(campaign.id).await? {
+        state @ (State::Open | State::Paused) => match cx.store.proposal(campaign.id).await? {
             Some(Proposal { since, document }) => {
                 let asked = Some(campaign.document.clone());
                 Ok(Editable { campaign: Campaign { document, ..campaign }, asked, since })
             }
-            None => Err(Error::Refused(format!(
-                "'{slug}' is {}: begin a new version of it to change what members are asked",
-                campaign.state
-            ))),
+            None => Err(Error::Refused(match state {
+                State::Paused => notice!(
+                    "'{slug}' is paused: begin a new version of it to change what members are asked",
+                    slug
+                ),
+                _ => notice!(
+                    "'{slug}' is open: begin a new version of it to change what members are asked",
+                    slug
+                ),
+            })),
         },
-        State::Closed => Err(Error::Refused(format!("'{slug}' is closed: it cannot be changed any more"))),
+        State::Closed => {
+            Err(Error::Refused(notice!("'{slug}' is closed: it cannot be changed any more", slug)))
+        }
     }
 }
 
@@ -159,7 +169,7 @@ pub async fn edit(
 pub async fn undo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
     let editable = editable(cx, actor, slug).await?;
     let (made, _) = own(actor, &editable.log(cx).await?);
-    let nothing = || Error::Refused("there is nothing of yours to take back".to_owned());
+    let nothing = || Error::Refused(notice!("there is nothing of yours to take back"));
     let revision = *made.last().ok_or_else(nothing)?;
     let change = cx.store.change(editable.campaign.id, revision).await?.ok_or(Error::Stale)?;
     make(cx, actor, slug, Act::Undo(revision), &change.back()).await
@@ -172,7 +182,7 @@ pub async fn undo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
 pub async fn redo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
     let editable = editable(cx, actor, slug).await?;
     let (_, undone) = own(actor, &editable.log(cx).await?);
-    let nothing = || Error::Refused("there is nothing that you took back".to_owned());
+    let nothing = || Error::Refused(notice!("there is nothing that you took back"));
     let revision = *undone.last().ok_or_else(nothing)?;
     let change = cx.store.change(editable.campaign.id, revision).await?.ok_or(Error::Stale)?;
     make(cx, actor, slug, Act::Redo(revision), &change).await
@@ -205,9 +215,9 @@ pub(super) async fn make(
         match saved {
             Err(store::Error::Stale) => {}
             Err(store::Error::Taken(_)) => {
-                return Err(Error::Refused(format!(
-                    "another campaign is called '{}': choose another slug",
-                    document.slug
+                return Err(Error::Refused(notice!(
+                    "another campaign is called '{slug}': choose another slug",
+                    slug = document.slug
                 )));
             }
             saved => {
@@ -224,8 +234,18 @@ pub(super) async fn make(
 pub(crate) fn author(actor: &Actor) -> (Option<PersonId>, String) {
     match actor {
         Actor::Person { id, name, .. } => (Some(*id), name.clone()),
-        Actor::Operator | Actor::Visitor => (None, "Whoever runs the server".to_owned()),
+        Actor::Operator | Actor::Visitor => (None, operator().to_string()),
     }
+}
+
+fn operator() -> Notice {
+    notice!("Whoever runs the server")
+}
+
+/// Who is noted under a name: somebody with an account, or whoever runs the server.
+pub fn noted(name: &str) -> Notice {
+    let operator = operator();
+    if operator.text == name { operator } else { Notice::as_it_is(name) }
 }
 
 #[cfg(test)]

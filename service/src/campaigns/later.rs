@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use domain::assumption::Assumption;
 use domain::campaign::{self, Document, Problem, State};
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use store::Campaign;
 
@@ -23,8 +25,10 @@ pub async fn add_assumptions(cx: &Service, actor: &Actor, slug: &str, json: &str
     let (campaign, registered) = running(cx, actor, slug).await?;
     let document = campaign::read(json).map_err(Error::Document)?;
     if let Some(what) = changed(&document, &campaign.document) {
-        return Err(Error::Refused(format!(
-            "the document changes {what}: members are answering '{slug}', so only assumptions can be added"
+        return Err(Error::Refused(notice!(
+            "the document changes {what}: members are answering '{slug}', so only assumptions can be added",
+            what => what,
+            slug
         )));
     }
     let known = |own: &Assumption| registered.document.assumptions.iter().find(|known| known.id == own.id);
@@ -34,8 +38,10 @@ pub async fn add_assumptions(cx: &Service, actor: &Actor, slug: &str, json: &str
         .enumerate()
         .filter(|(_, own)| known(own).is_some_and(|known| known != *own))
         .map(|(at, own)| {
-            let what =
-                format!("'{}' is registered and cannot be changed: give what you add another id", own.id);
+            let what = notice!(
+                "'{id}' is registered and cannot be changed: give what you add another id",
+                id = own.id
+            );
             Problem::new(format!("assumptions[{at}]"), what)
         })
         .collect();
@@ -74,10 +80,10 @@ pub async fn running(cx: &Service, actor: &Actor, slug: &str) -> Result<(Campaig
             Ok((campaign, registered))
         }
         State::Draft => {
-            Err(Error::Refused(format!("'{slug}' is a draft: change its assumptions before it opens")))
+            Err(Error::Refused(notice!("'{slug}' is a draft: change its assumptions before it opens", slug)))
         }
         State::Closed => {
-            Err(Error::Refused(format!("'{slug}' is closed: nothing can be registered any more")))
+            Err(Error::Refused(notice!("'{slug}' is closed: nothing can be registered any more", slug)))
         }
     }
 }
@@ -113,18 +119,18 @@ async fn add(
 }
 
 /// What of a campaign a document would change, beside its assumptions and the alpha that they have.
-fn changed(document: &Document, own: &Document) -> Option<&'static str> {
+fn changed(document: &Document, own: &Document) -> Option<Notice> {
     let differs = [
-        ("the questionnaire", document.questionnaire != own.questionnaire),
-        ("the topics", document.topics != own.topics),
-        ("how many are published together", document.k != own.k),
-        ("the breakdowns", document.breakdowns != own.breakdowns),
-        ("the crossings", document.crossings != own.crossings),
-        ("the quotas", document.quotas != own.quotas),
-        ("what is promised about the answers", document.privacy != own.privacy),
-        ("the slug", document.slug != own.slug),
+        (document.questionnaire != own.questionnaire, notice!("the questionnaire")),
+        (document.topics != own.topics, notice!("the topics")),
+        (document.k != own.k, notice!("how many are published together")),
+        (document.breakdowns != own.breakdowns, notice!("the breakdowns")),
+        (document.crossings != own.crossings, notice!("which questions are counted together")),
+        (document.quotas != own.quotas, notice!("how many answers are taken")),
+        (document.privacy != own.privacy, notice!("what members are promised")),
+        (document.slug != own.slug, notice!("the slug")),
     ];
-    differs.into_iter().find(|(_, differs)| *differs).map(|(what, _)| what)
+    differs.into_iter().find(|(differs, _)| *differs).map(|(_, what)| what)
 }
 
 #[cfg(test)]

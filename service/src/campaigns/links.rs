@@ -2,6 +2,7 @@
 
 use domain::campaign::State;
 use domain::id::{InvitationId, MemberId};
+use domain::notice;
 use domain::role::Permission;
 use store::{Campaign, NewInvitation};
 
@@ -16,7 +17,7 @@ pub async fn make_links(cx: &Service, actor: &Actor, slug: &str, replace: bool) 
     actor.require(Permission::ManageCampaigns)?;
     let campaign = named(cx, slug).await?;
     if campaign.state == State::Closed {
-        return Err(Error::Refused(format!("'{slug}' is closed: nobody can answer any more")));
+        return Err(Error::Refused(notice!("'{slug}' is closed: nobody can answer any more", slug)));
     }
     require_links(cx, &campaign).await?;
     let members = cx.store.members_to_invite(campaign.id, replace).await?;
@@ -38,9 +39,10 @@ pub(crate) async fn require_links(cx: &Service, campaign: &Campaign) -> Result<(
     credentials::require_keys(cx, campaign).await?;
     match schedule::links_ended(cx, campaign) {
         None => Ok(()),
-        Some(day) => Err(Error::Refused(format!(
-            "the personal links of '{}' ended on {day}: name a later day first, in its schedule",
-            campaign.slug
+        Some(day) => Err(Error::Refused(notice!(
+            "the personal links of '{slug}' ended on {day}: name a later day first, in its schedule",
+            slug = campaign.slug,
+            day
         ))),
     }
 }
@@ -54,7 +56,9 @@ pub async fn end_links(cx: &Service, actor: &Actor, slug: &str, member: MemberId
     actor.require(Permission::ManageCampaigns)?;
     let campaign = named(cx, slug).await?;
     match cx.store.end_links_to(campaign.id, member, cx.clock.now()).await? {
-        0 => Err(Error::Refused(format!("no link of this member to '{slug}' works, so none was ended"))),
+        0 => {
+            Err(Error::Refused(notice!("no link of this member to '{slug}' works, so none was ended", slug)))
+        }
         _ => Ok(()),
     }
 }
@@ -69,7 +73,10 @@ pub async fn reopen_links(cx: &Service, actor: &Actor, slug: &str, member: Membe
     let campaign = named(cx, slug).await?;
     require_links(cx, &campaign).await?;
     match cx.store.reopen_links_to(campaign.id, member).await? {
-        0 => Err(Error::Refused(format!("no link of this member to '{slug}' was ended, or another works"))),
+        0 => Err(Error::Refused(notice!(
+            "no link of this member to '{slug}' was ended, or another works",
+            slug
+        ))),
         _ => Ok(()),
     }
 }

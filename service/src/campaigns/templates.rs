@@ -2,6 +2,9 @@
 
 use domain::campaign::edit::{slug_for, take_question};
 use domain::campaign::{self, Document};
+use domain::id::Slug;
+use domain::language::Language;
+use domain::notice;
 use domain::questionnaire::Question;
 use domain::role::Permission;
 
@@ -11,65 +14,79 @@ use crate::{Actor, Error, Result, Service};
 /// A campaign to begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Template {
-    /// Its name in forms; that of its document.
+    /// Its name in forms; that of its documents.
     pub id: &'static str,
-    /// What it is called.
-    pub name: &'static str,
-    /// What it is for, in a sentence.
-    pub about: &'static str,
-    json: &'static str,
+    /// The same campaign in each language, English first.
+    documents: [(&'static str, &'static str); 3],
 }
 
 macro_rules! templates {
-    ($($id:literal, $name:literal, $about:literal;)+) => {
+    ($($id:literal)+) => {
         /// Every template, the one that holds nothing last.
         pub const TEMPLATES: &[Template] = &[$(
-            Template { id: $id, name: $name, about: $about, json: include_str!(concat!("../../../templates/", $id, ".json")) },
+            Template { id: $id, documents: [
+                ("en", include_str!(concat!("../../../templates/en/", $id, ".json"))),
+                ("es", include_str!(concat!("../../../templates/es/", $id, ".json"))),
+                ("fr", include_str!(concat!("../../../templates/fr/", $id, ".json"))),
+            ] },
         )+];
     };
 }
 
-templates! {
-    "core-strength", "Test a core strength", "Is what we think we are good at a reason for members to belong? With a rule that decides it.";
-    "find-a-need", "Find a need", "What members need, how well it is met, and what they would use.";
-    "compare-models", "Compare models", "Several ways forward side by side, what worries members, and what would have to be true.";
-    "pulse", "Pulse", "Four questions, the same each time, to see what changes.";
-    "event-feedback", "Event feedback", "After a conference or a course: what was useful, what should be different.";
-    "nps", "Would you recommend us?", "One number from 0 to 10 and the reason for it.";
-    "empty", "Nothing yet", "One page with one question, to write everything yourself.";
-}
+templates! { "core-strength" "find-a-need" "compare-models" "pulse" "event-feedback" "nps" "empty" }
 
 impl Template {
-    /// Its document.
+    /// The languages that it is written in, English first.
+    pub fn languages(&self) -> impl Iterator<Item = &'static str> {
+        self.documents.into_iter().map(|(language, _)| language)
+    }
+
+    /// Its document in a language, in whatever region; in English where it is not written in that.
     ///
     /// # Errors
     /// [`Error::Document`] if the file in `templates/` is none, which a test rules out.
-    pub fn document(&self) -> Result<Document> {
-        campaign::read(self.json).map_err(Error::Document)
+    pub fn document(&self, language: &Language) -> Result<Document> {
+        let own = self.documents.into_iter().find(|(own, _)| *own == language.primary());
+        let (_, json) = own.unwrap_or(self.documents[0]);
+        campaign::read(json).map_err(Error::Document)
     }
 }
 
 /// Where questions can be taken from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// Its name in forms.
-    pub id: String,
-    /// What it is called.
-    pub name: String,
-    /// Whether it is a campaign of this installation.
-    pub own: bool,
+pub enum Source {
+    /// A template.
+    Template(Template),
+    /// A campaign of this installation: its name in addresses, and its title.
+    Campaign(Slug, String),
 }
 
-/// A new draft from a template.
+impl Source {
+    /// Its name in forms.
+    pub fn id(&self) -> String {
+        match self {
+            Source::Template(template) => format!("template:{}", template.id),
+            Source::Campaign(slug, _) => format!("campaign:{slug}"),
+        }
+    }
+}
+
+/// A new draft from a template, in a language.
 ///
 /// # Errors
 /// [`Error::Refused`] without a title, [`Error::NotFound`] without such a template.
-pub async fn begin(cx: &Service, actor: &Actor, template: &str, title: &str) -> Result<Campaign> {
+pub async fn begin(
+    cx: &Service,
+    actor: &Actor,
+    template: &str,
+    language: &Language,
+    title: &str,
+) -> Result<Campaign> {
     actor.require(Permission::ManageCampaigns)?;
-    let mut document = template_named(template)?.document()?;
+    let mut document = template_named(template)?.document(language)?;
     let title = title.trim();
     if title.is_empty() {
-        return Err(Error::Refused("the campaign needs a title".to_owned()));
+        return Err(Error::Refused(notice!("the campaign needs a title")));
     }
     let taken = cx.store.campaigns().await?;
     let is_taken = |slug: &str| taken.iter().any(|campaign| campaign.slug.as_str() == slug);
@@ -83,26 +100,19 @@ pub async fn begin(cx: &Service, actor: &Actor, template: &str, title: &str) -> 
 pub async fn sources(cx: &Service, actor: &Actor) -> Result<Vec<Source>> {
     actor.require(Permission::ManageCampaigns)?;
     let templates = TEMPLATES.iter().filter(|template| template.id != "empty");
-    let templates = templates.map(|template| Source {
-        id: format!("template:{}", template.id),
-        name: template.name.to_owned(),
-        own: false,
-    });
-    let campaigns = cx.store.campaigns().await?.into_iter().map(|campaign| Source {
-        id: format!("campaign:{}", campaign.slug),
-        name: campaign.document.title,
-        own: true,
-    });
+    let templates = templates.copied().map(Source::Template);
+    let campaigns = cx.store.campaigns().await?.into_iter();
+    let campaigns = campaigns.map(|campaign| Source::Campaign(campaign.slug, campaign.document.title));
     Ok(templates.chain(campaigns).collect())
 }
 
-/// The document of a source.
-pub async fn source(cx: &Service, actor: &Actor, id: &str) -> Result<Document> {
+/// The document of a source; that of a template in a language.
+pub async fn source(cx: &Service, actor: &Actor, id: &str, language: &Language) -> Result<Document> {
     actor.require(Permission::ManageCampaigns)?;
     match id.split_once(':') {
-        Some(("template", id)) => template_named(id)?.document(),
+        Some(("template", id)) => template_named(id)?.document(language),
         Some(("campaign", slug)) => Ok(named(cx, slug).await?.document),
-        _ => Err(Error::NotFound(format!("source '{id}' of questions"))),
+        _ => Err(Error::NotFound(notice!("there is no source '{id}' of questions", id))),
     }
 }
 
@@ -118,30 +128,66 @@ pub fn take(
 ) -> campaign::edit::Outcome<Vec<domain::id::QuestionId>> {
     let is_chosen = |question: &&Question| chosen.iter().any(|id| id == question.id.as_str());
     let taken = source.questionnaire.questions().filter(is_chosen);
-    let ids: Vec<_> = taken
-        .map(|question| take_question(document, page, question.clone()))
-        .collect::<Result<_, String>>()?;
-    if ids.is_empty() { Err("choose a question first".to_owned()) } else { Ok(ids) }
+    let taken = taken.map(|question| take_question(document, page, question.clone()));
+    let ids: Vec<_> = taken.collect::<campaign::edit::Outcome<_>>()?;
+    if ids.is_empty() { Err(notice!("choose a question first")) } else { Ok(ids) }
 }
 
 fn template_named(id: &str) -> Result<&'static Template> {
     let found = TEMPLATES.iter().find(|template| template.id == id);
-    found.ok_or_else(|| Error::NotFound(format!("template '{id}'")))
+    found.ok_or_else(|| Error::NotFound(notice!("there is no template '{id}'", id)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use domain::questionnaire::wording::hints;
+    use serde_json::Value;
 
     #[test]
-    fn every_template_is_a_campaign_that_can_be_opened_and_is_well_worded() {
+    fn every_template_is_a_campaign_that_can_be_opened_and_is_well_worded_in_every_language() {
         for template in TEMPLATES {
-            let document = template.document().unwrap();
-            assert_eq!(document.slug.as_str(), template.id);
-            for question in document.questionnaire.questions() {
-                assert_eq!(hints(question), [], "{}: {}", template.id, question.id);
+            for language in template.languages() {
+                let document = template.document(&language.parse().unwrap()).unwrap();
+                assert_eq!(document.slug.as_str(), template.id);
+                assert_eq!(document.language.as_str(), language);
+                for question in document.questionnaire.questions() {
+                    assert_eq!(hints(question, &document.language), [], "{} {}", template.id, question.id);
+                }
             }
+        }
+    }
+
+    #[test]
+    fn a_template_asks_the_same_in_every_language() {
+        for template in TEMPLATES {
+            let [english, others @ ..] = template.documents;
+            for (language, other) in others {
+                let told = |json: &str| without_words(&serde_json::from_str(json).unwrap());
+                assert_eq!(told(other), told(english.1), "{} in {language}", template.id);
+            }
+        }
+    }
+
+    /// The document with no text that is said in a language; how many labels there are stays.
+    fn without_words(value: &Value) -> Value {
+        const WORDS: [&str; 9] =
+            ["title", "asks", "intro", "next", "name", "text", "hint", "label", "language"];
+        match value {
+            Value::Object(fields) => {
+                // What an assumption states is words; the statement that its measure names is an id.
+                let is_word = |name: &str| {
+                    WORDS.contains(&name) || name == "statement" && fields.contains_key("measure")
+                };
+                let kept = fields.iter().filter(|(name, _)| !is_word(name));
+                let without = |name: &str, value: &Value| match value {
+                    Value::Array(labels) if name == "labels" => labels.len().into(),
+                    other => without_words(other),
+                };
+                kept.map(|(name, value)| (name.clone(), without(name, value))).collect()
+            }
+            Value::Array(list) => list.iter().map(without_words).collect(),
+            other => other.clone(),
         }
     }
 }

@@ -6,6 +6,7 @@ use domain::campaign::change::Change;
 use domain::campaign::history::Act;
 use domain::campaign::version::{self, Meanings, Revision};
 use domain::campaign::{self, Document, Problem};
+use domain::notice;
 use domain::role::Permission;
 use store::{Campaign, NewVersion, Version};
 
@@ -95,8 +96,10 @@ pub async fn publish(
     }
     problems.extend(revised.obstacles(anew));
     if why.chars().count() > WHY_AT_MOST {
-        problems
-            .push(Problem::new("why", format!("has more than {WHY_AT_MOST} characters: say it in fewer")));
+        problems.push(Problem::new(
+            "why",
+            notice!("has more than {most} characters: say it in fewer", most = WHY_AT_MOST),
+        ));
     }
     if !problems.is_empty() {
         return Err(Error::Document(problems));

@@ -13,9 +13,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::campaign::{self, Document, FORMAT, Layout, Privacy};
 use domain::id::{OptionId, QuestionId, Slug, is_name};
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{Asks, Questionnaire};
 
-use super::loss::{Losses, quoted};
+use super::loss::{Losses, short};
 use super::survey::Survey;
 use crate::{Error, Result};
 use ids::Ids;
@@ -61,32 +63,24 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     let mut survey = page::with_intro_and_next(survey);
     page::join_unseen(&mut survey.pages);
     let texts = usual::texts(&survey.language);
-    let mut given = |place: &str, what: &str, given: String, usual: &str| {
+    let mut given = |field: &str, what: Notice, given: String, usual: &str| {
         if given.trim().is_empty() {
-            let what = format!("no {what}");
-            losses.add(
-                "the file",
-                what,
-                "a campaign needs one",
-                format!("{place} is '{usual}' until you change it"),
-            );
+            let instead = notice!("{field} is '{usual}' until you change it", field, usual);
+            losses.add(notice!("the file"), what, notice!("a campaign needs one"), instead);
             return usual.to_owned();
         }
         given
     };
     let usual_title = from_name(&survey.name).unwrap_or_else(|| texts.title.to_owned());
-    let title = given("title", "title", survey.title, &usual_title);
-    let intro = given("intro", "words on why it is asked", survey.intro, texts.intro);
-    let next = given("next", "words on what happens next", survey.next, texts.next);
-    let asks = given("asks", "words on who asks", String::new(), texts.asks);
-    let language = given("language", "language", survey.language, "en");
-    let language = language.parse().unwrap_or_else(|error: domain::language::NotALanguage| {
-        losses.add(
-            "the file",
-            format!("the language {}", quoted(&language)),
-            error.to_string(),
-            "it is taken for English",
-        );
+    let title = given("title", notice!("no title"), survey.title, &usual_title);
+    let intro = given("intro", notice!("no words on why it is asked"), survey.intro, texts.intro);
+    let next = given("next", notice!("no words on what happens next"), survey.next, texts.next);
+    let asks = given("asks", notice!("no words on who asks"), String::new(), texts.asks);
+    let language = given("language", notice!("no language"), survey.language, "en");
+    let language = language.parse().unwrap_or_else(|_| {
+        let what = notice!("the language '{language}'", language = short(&language));
+        let why = notice!("it cannot be told which language this is");
+        losses.add(notice!("the file"), what, why, notice!("it is taken for English"));
         domain::language::Language::english()
     });
     let slug = slug.map_or_else(|| ids::slug(&survey.name, &title, losses), Ok)?;
@@ -102,7 +96,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         pages.extend(builder.page(page, texts.page));
     }
     if pages.is_empty() {
-        return Err(Error::Refused("there is no question in it: nothing was taken from it".to_owned()));
+        return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
     }
     let mut document = Document {
         format: FORMAT.to_owned(),
@@ -152,14 +146,20 @@ pub(super) fn from_name(name: &str) -> Option<String> {
 fn within_limits(survey: &Survey) -> Result<()> {
     let questions = survey.pages.iter().map(|page| page.questions.len()).sum::<usize>();
     let options = survey.pages.iter().flat_map(|page| &page.questions).map(answer::size).sum::<usize>();
-    let too_many = |number, what, most| {
-        Err(Error::Refused(format!("it has {number} {what}: at most {most} are taken from a file")))
+    let why = match (questions, options) {
+        (MOST_QUESTIONS.., _) => notice!(
+            "it has {number} questions: at most {most} are taken from a file",
+            number = questions,
+            most = MOST_QUESTIONS
+        ),
+        (_, MOST_OPTIONS..) => notice!(
+            "it has {number} options: at most {most} are taken from a file",
+            number = options,
+            most = MOST_OPTIONS
+        ),
+        _ => return Ok(()),
     };
-    match (questions, options) {
-        (MOST_QUESTIONS.., _) => too_many(questions, "questions", MOST_QUESTIONS),
-        (_, MOST_OPTIONS..) => too_many(options, "options", MOST_OPTIONS),
-        _ => Ok(()),
-    }
+    Err(Error::Refused(why))
 }
 
 struct Builder<'a> {

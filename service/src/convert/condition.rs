@@ -3,6 +3,8 @@
 use domain::campaign::Document;
 use domain::expression::{Calculation, Condition, Expression, Literal, Relation, Term, Value};
 use domain::moment::Moment;
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::Kind;
 
 /// How a format writes what conditions are made of.
@@ -41,8 +43,8 @@ pub(super) fn written(
     expression: &Expression,
     document: &Document,
     language: &dyn Language,
-) -> Result<String, String> {
-    let condition = expression.condition().map_err(ToString::to_string)?;
+) -> Result<String, Notice> {
+    let condition = expression.condition().map_err(|mistake| mistake.notice())?;
     Writer { document, language }.condition(condition)
 }
 
@@ -54,8 +56,8 @@ pub(super) fn calculated(
     calculation: &Calculation,
     document: &Document,
     language: &dyn Language,
-) -> Result<String, String> {
-    let term = calculation.term().map_err(ToString::to_string)?;
+) -> Result<String, Notice> {
+    let term = calculation.term().map_err(|mistake| mistake.notice())?;
     Writer { document, language }.amount(term)
 }
 
@@ -65,7 +67,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn condition(&self, condition: &Condition) -> Result<String, String> {
+    fn condition(&self, condition: &Condition) -> Result<String, Notice> {
         match condition {
             Condition::Constant(holds) => Ok(self.language.constant(*holds).to_owned()),
             Condition::All(parts) => self.joined(parts, " and "),
@@ -91,7 +93,7 @@ impl Writer<'_> {
         }
     }
 
-    fn joined(&self, parts: &[Condition], with: &str) -> Result<String, String> {
+    fn joined(&self, parts: &[Condition], with: &str) -> Result<String, Notice> {
         let part = |part: &Condition| {
             let written = self.condition(part)?;
             let is_joined = matches!(part, Condition::All(_) | Condition::Any(_) | Condition::Has { .. });
@@ -101,11 +103,11 @@ impl Writer<'_> {
                 written
             })
         };
-        let parts: Result<Vec<String>, String> = parts.iter().map(part).collect();
+        let parts: Result<Vec<String>, Notice> = parts.iter().map(part).collect();
         Ok(parts?.join(with))
     }
 
-    fn compare(&self, left: &Term, relation: Relation, right: &Term) -> Result<String, String> {
+    fn compare(&self, left: &Term, relation: Relation, right: &Term) -> Result<String, Notice> {
         let sign = match relation {
             Relation::Equal => "=",
             Relation::Unequal => self.language.unequal(),
@@ -128,18 +130,18 @@ impl Writer<'_> {
         }
     }
 
-    fn term(&self, term: &Term) -> Result<String, String> {
+    fn term(&self, term: &Term) -> Result<String, Notice> {
         match term {
             Term::Known(values) => match values.as_slice() {
                 [one] => Ok(literal(&one.value)),
-                _ => Err("several values are compared at once".to_owned()),
+                _ => Err(notice!("several values are compared at once")),
             },
             Term::Count(of) if self.several(of) => Ok(self.language.count(&self.answer(of)?)),
             term => self.answer(term),
         }
     }
 
-    fn amount(&self, term: &Term) -> Result<String, String> {
+    fn amount(&self, term: &Term) -> Result<String, Notice> {
         match term {
             Term::Sum(terms) => {
                 let parts = terms.iter().map(|term| self.parts(term)).collect::<Result<Vec<_>, _>>()?;
@@ -156,7 +158,7 @@ impl Writer<'_> {
     }
 
     /// The answers that are added up where an answer of several numbers is.
-    fn parts(&self, term: &Term) -> Result<Vec<String>, String> {
+    fn parts(&self, term: &Term) -> Result<Vec<String>, Notice> {
         if let Term::Answer { question, item: None, .. } = term
             && let Some(asked) = self.document.questionnaire.question(question.as_str())
             && let Kind::Battery(_) | Kind::ConstantSum(_) | Kind::Table(_) = asked.answer
@@ -169,47 +171,47 @@ impl Writer<'_> {
         }
         match term {
             Term::Answer { .. } => Ok(vec![self.answer(term)?]),
-            _ => Err("only answers are added up there".to_owned()),
+            _ => Err(notice!("only answers are added up there")),
         }
     }
 
-    fn answer(&self, term: &Term) -> Result<String, String> {
+    fn answer(&self, term: &Term) -> Result<String, Notice> {
         match term {
             Term::Answer { question, item, .. } => {
                 let asked = self.document.questionnaire.question(question.as_str());
                 match (asked.map(|asked| &asked.answer), item) {
                     (Some(Kind::Hidden(_)), _) if !self.language.keeps_link() => {
-                        Err("values of a link are not looked at there".to_owned())
+                        Err(notice!("values of a link are not looked at there"))
                     }
                     (Some(Kind::Ranking(_)), _) => {
-                        Err("the place of an option in an order is no value there".to_owned())
+                        Err(notice!("the place of an option in an order is no value there"))
                     }
                     (Some(Kind::Battery(_)), None) => {
-                        Err("all statements of a table are no value there".to_owned())
+                        Err(notice!("all statements of a table are no value there"))
                     }
                     (Some(Kind::BestWorst(_)), None) => {
-                        Err("the best and the worst together are no value there".to_owned())
+                        Err(notice!("the best and the worst together are no value there"))
                     }
-                    (Some(Kind::Table(_)), None) => Err("all cells of a table are no value there".to_owned()),
+                    (Some(Kind::Table(_)), None) => Err(notice!("all cells of a table are no value there")),
                     (Some(Kind::Table(table)), Some(item)) if !table.is_ticked() && !item.contains('.') => {
-                        Err("all cells of a row are no value there".to_owned())
+                        Err(notice!("all cells of a row are no value there"))
                     }
                     (Some(Kind::ConstantSum(_)), None) => {
-                        Err("all that is divided is no value there".to_owned())
+                        Err(notice!("all that is divided is no value there"))
                     }
                     _ => Ok(self.language.answer(question.as_str(), item.as_deref())),
                 }
             }
-            Term::Roster(..) => Err("there is no roster there".to_owned()),
-            Term::Link(..) => Err("values of a link are not looked at there".to_owned()),
-            Term::Random(..) => Err("what chance draws is not looked at there".to_owned()),
-            Term::Known(_) => Err("a value alone is no answer".to_owned()),
+            Term::Roster(..) => Err(notice!("there is no roster there")),
+            Term::Link(..) => Err(notice!("values of a link are not looked at there")),
+            Term::Random(..) => Err(notice!("what chance draws is not looked at there")),
+            Term::Known(_) => Err(notice!("a value alone is no answer")),
             Term::Count(_)
             | Term::CountHolding(_)
             | Term::Sum(_)
             | Term::Plus(..)
             | Term::Minus(..)
-            | Term::Where(..) => Err("such a sum is not written there".to_owned()),
+            | Term::Where(..) => Err(notice!("such a sum is not written there")),
         }
     }
 

@@ -1,11 +1,10 @@
 //! What a file is, from what it holds: names and types of uploads are not to be trusted.
 
-use super::Format;
-use crate::{Error, Result};
+use domain::notice;
 
-fn refused<T>(what: &str) -> Result<T> {
-    Err(Error::Refused(format!("{what}. Nothing was taken from it")))
-}
+use super::Format;
+use crate::Result;
+use crate::workbook::untaken;
 
 /// Which format the file has.
 ///
@@ -13,13 +12,13 @@ fn refused<T>(what: &str) -> Result<T> {
 /// [`Error::Refused`] names what it looks like instead, and what to do.
 pub(super) fn format(bytes: &[u8]) -> Result<Format> {
     match bytes {
-        [] => refused("the file is empty"),
+        [] => untaken(notice!("the file is empty")),
         [b'P', b'K', 3 | 5, ..] => Ok(Format::Xlsform),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-            refused("this is an old or an encrypted Excel file: save it as .xlsx without a password")
+            untaken(notice!("this is an old or an encrypted Excel file: save it as .xlsx without a password"))
         }
         [b'%', b'P', b'D', b'F', ..] => {
-            refused("this is a PDF: bring the questionnaire as the file that it was made from")
+            untaken(notice!("this is a PDF: bring the questionnaire as the file that it was made from"))
         }
         _ => of_text(&text(bytes)?),
     }
@@ -32,7 +31,7 @@ fn of_text(text: &str) -> Result<Format> {
             head if head.contains("LimeSurveyDocType") || head.contains("<document>") => {
                 Ok(Format::Limesurvey)
             }
-            _ => refused("this is XML, and no LimeSurvey structure (.lss)"),
+            _ => untaken(notice!("this is XML, and no LimeSurvey structure (.lss)")),
         };
     }
     if start.starts_with(['{', '[']) {
@@ -49,9 +48,9 @@ fn of_text(text: &str) -> Result<Format> {
     if first.split('\t').any(|cell| cell.trim_matches('"') == "class") {
         return Ok(Format::Limesurvey);
     }
-    refused(
-        "this is none of the files that can be brought: a Canvass document (.json), XLSForm (.xlsx), SurveyJS (.json), LimeSurvey (.lss or tab-separated .txt) or Qualtrics (.qsf)",
-    )
+    untaken(notice!(
+        "this is none of the files that can be brought: a Canvass document (.json), XLSForm (.xlsx), SurveyJS (.json), LimeSurvey (.lss or tab-separated .txt) or Qualtrics (.qsf)"
+    ))
 }
 
 /// The file's text: UTF-8, or UTF-16 with a byte order mark, as spreadsheets write it.
@@ -69,10 +68,12 @@ pub(super) fn text(bytes: &[u8]) -> Result<String> {
         _ => std::str::from_utf8(bytes).ok().map(|text| text.trim_start_matches('\u{feff}').to_owned()),
     };
     match read {
-        Some(text) if text.contains('\0') => refused("the file holds the character U+0000, so it is no text"),
-        Some(text) => Ok(text),
-        None => {
-            refused("the file is neither a workbook nor text in UTF-8: save it as UTF-8 and bring it again")
+        Some(text) if text.contains('\0') => {
+            untaken(notice!("the file holds the character U+0000, so it is no text"))
         }
+        Some(text) => Ok(text),
+        None => untaken(notice!(
+            "the file is neither a workbook nor text in UTF-8: save it as UTF-8 and bring it again"
+        )),
     }
 }

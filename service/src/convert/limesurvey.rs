@@ -7,7 +7,9 @@ mod question;
 mod settings;
 mod tsv;
 
-use super::loss::{Losses, quoted};
+use domain::notice;
+
+use super::loss::{Losses, short};
 use super::plain::{Markup, words};
 use super::survey::{Page, Source, Survey};
 use crate::Result;
@@ -48,7 +50,7 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
             name: String::new(),
             title: words(&group.name, Markup::Html, &group.place, losses),
             text: words(&group.description, Markup::Html, &group.place, losses),
-            show_if: condition::read(format!("{}, relevance", group.place), &group.relevance, &codes, losses)
+            show_if: condition::read(group.place.relevance(), &group.relevance, &codes, losses)
                 .into_iter()
                 .collect(),
             place: group.place,
@@ -59,8 +61,10 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
         }
         survey.pages.push(page);
     }
-    for (what, why) in structure.others {
-        losses.add(format!("section {}", quoted(&what)), quoted(&what), why, "it is left out");
+    for section in structure.others {
+        let place = notice!("section '{section}'", section = short(&section));
+        let what = notice!("'{written}'", written = short(&section));
+        losses.add(place, what, notice!("a campaign has none of the kind"), notice!("it is left out"));
     }
     survey
 }

@@ -2,7 +2,11 @@
 
 use std::fmt;
 
+use domain::notice;
+use domain::notice::Notice;
 use serde::{Deserialize, Serialize};
+
+use super::place::Place;
 
 /// How many losses are named; nobody reads more, and a file could hold hundreds of thousands.
 const NAMED: usize = 2000;
@@ -13,13 +17,13 @@ const QUOTED: usize = 120;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// Where it stands in the source, such as `sheet 'survey', row 12, column 'relevant'`.
-    pub place: String,
+    pub place: Notice,
     /// What stands there.
-    pub what: String,
+    pub what: Notice,
     /// Why it is not carried over.
-    pub why: String,
+    pub why: Notice,
     /// What was done instead.
-    pub instead: String,
+    pub instead: Notice,
 }
 
 impl fmt::Display for Loss {
@@ -36,16 +40,9 @@ pub(super) struct Losses {
 }
 
 impl Losses {
-    pub fn add(
-        &mut self,
-        place: impl fmt::Display,
-        what: impl Into<String>,
-        why: impl Into<String>,
-        instead: impl Into<String>,
-    ) {
+    pub fn add(&mut self, place: impl Into<Place>, what: Notice, why: Notice, instead: Notice) {
         if self.named.len() < NAMED {
-            let place = shortened(&place.to_string());
-            self.named.push(Loss { place, what: what.into(), why: why.into(), instead: instead.into() });
+            self.named.push(Loss { place: place.into().into(), what, why, instead });
         } else {
             self.more += 1;
         }
@@ -55,26 +52,36 @@ impl Losses {
     pub fn named(mut self) -> Vec<Loss> {
         if self.more > 0 {
             self.named.push(Loss {
-                place: "the file".to_owned(),
-                what: format!("{} more items", self.more),
-                why: format!("only the first {NAMED} are named"),
-                instead: "bring the questionnaire in parts to see them all".to_owned(),
+                place: notice!("the file"),
+                what: notice!("{more} more items", more = self.more),
+                why: notice!("only the first {named} are named", named = NAMED),
+                instead: notice!("bring the questionnaire in parts to see them all"),
             });
         }
         self.named
     }
 }
 
-/// A text of the source as it is told back: in quotes, without control characters, its beginning if it is long.
-pub(super) fn quoted(text: &str) -> String {
-    format!("'{}'", shortened(text))
-}
-
-fn shortened(text: &str) -> String {
+/// A text of the source as it is told back: without control characters, its beginning if it is long.
+pub(super) fn short(text: &str) -> String {
     let seen = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
     let mut short: String = text.trim().chars().take(QUOTED).map(seen).collect();
     if text.trim().chars().nth(QUOTED).is_some() {
         short.push('…');
     }
     short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_as_a_text_is_read_as_it_stands() {
+        let old = r#"{"place":"the file","what":"no title {x}","why":"a campaign needs one","instead":"…"}"#;
+        let loss: Loss = serde_json::from_str(old).unwrap();
+        assert_eq!(loss.what.to_string(), "no title {x}");
+        let again: Loss = serde_json::from_str(&serde_json::to_string(&loss).unwrap()).unwrap();
+        assert_eq!(again, loss);
+    }
 }

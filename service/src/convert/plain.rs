@@ -1,8 +1,9 @@
 //! Texts without markup: with us they are plain, whatever they were.
 
-use std::fmt;
+use domain::notice;
 
-use super::loss::{Losses, quoted};
+use super::loss::{Losses, short};
+use super::place::Place;
 
 /// The most characters of one text; nobody reads more, and a cell can hold a book.
 pub(super) const LONGEST: usize = 20_000;
@@ -17,7 +18,12 @@ pub(super) enum Markup {
 }
 
 /// The words of `text`. What its markup said beside them is a loss at `place`.
-pub(super) fn words(text: &str, markup: Markup, place: &dyn fmt::Display, losses: &mut Losses) -> String {
+pub(super) fn words(
+    text: &str,
+    markup: Markup,
+    place: impl Into<Place> + Clone,
+    losses: &mut Losses,
+) -> String {
     // The words of a text are at most as long as it is with its markup, so what is far too long needs no look.
     let (text, is_cut) = match text.char_indices().nth(4 * LONGEST) {
         Some((end, _)) => (&text[..end], true),
@@ -27,16 +33,16 @@ pub(super) fn words(text: &str, markup: Markup, place: &dyn fmt::Display, losses
     let same = |text: &str| text.split_whitespace().collect::<String>();
     if same(&plain) != same(text) && same(&plain) != same(&without_escapes(text, markup)) {
         losses.add(
-            place,
-            format!("the markup of {}", quoted(text)),
-            "texts are plain words here",
-            "its words are kept, addresses of links in brackets",
+            place.clone(),
+            notice!("the markup of '{text}'", text = short(text)),
+            notice!("texts are plain words here"),
+            notice!("its words are kept, addresses of links in brackets"),
         );
     }
     let end = plain.char_indices().nth(LONGEST).map(|(end, _)| end);
     if end.is_some() || is_cut {
-        let what = format!("a text of more than {LONGEST} characters");
-        losses.add(place, what, "nobody reads one that long", "its beginning is kept");
+        let what = notice!("a text of more than {most} characters", most = LONGEST);
+        losses.add(place, what, notice!("nobody reads one that long"), notice!("its beginning is kept"));
     }
     plain[..end.unwrap_or(plain.len())].to_owned()
 }

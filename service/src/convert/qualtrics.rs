@@ -7,12 +7,15 @@ mod question;
 
 use std::collections::HashMap;
 
+use domain::campaign::not_json;
+use domain::notice;
 use serde_json::Value;
 
-use super::loss::{Losses, quoted};
+use super::loss::{Losses, short};
 use super::plain::{Markup, words};
 use super::survey::{Source, Survey};
-use crate::{Error, Result};
+use crate::Result;
+use crate::workbook::untaken;
 
 /// Elements that say nothing of what is asked.
 const ASIDE: [&str; 10] = ["BL", "FL", "SQ", "SO", "QC", "PROJ", "STAT", "RS", "SCO", "PL"];
@@ -22,11 +25,12 @@ const ASIDE: [&str; 10] = ["BL", "FL", "SQ", "SO", "QC", "PROJ", "STAT", "RS", "
 /// # Errors
 /// [`Error::Refused`] if the text is no JSON, or no survey file.
 pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
-    let refused = |what: String| Error::Refused(format!("{what}. Nothing was taken from it"));
-    let mut value: Value =
-        serde_json::from_str(json).map_err(|error| refused(format!("this is not JSON: {error}")))?;
+    let mut value: Value = match serde_json::from_str(json) {
+        Ok(value) => value,
+        Err(error) => return untaken(not_json(&error)),
+    };
     if value["SurveyElements"].as_array().is_none() {
-        return Err(refused("this is no Qualtrics survey file: it has no SurveyElements".to_owned()));
+        return untaken(notice!("this is no Qualtrics survey file: it has no SurveyElements"));
     }
     let languages = language::take(&mut value, losses);
     let own = survey(&value, text(&value["SurveyEntry"]["SurveyLanguage"]), losses);
@@ -44,22 +48,18 @@ fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
     for element in elements {
         let kind = text(&element["Element"]);
         if !ASIDE.contains(&kind) && !element["Payload"].is_null() {
-            let what = format!("the element {}", quoted(kind));
-            losses.add(
-                format!("SurveyElements, {}", quoted(kind)),
-                what,
-                "it has no equal here",
-                "it is left out",
-            );
+            let place = notice!("SurveyElements, '{kind}'", kind = short(kind));
+            let what = notice!("the element '{kind}'", kind = short(kind));
+            losses.add(place, what, notice!("it has no equal here"), notice!("it is left out"));
         }
     }
     let entry = &value["SurveyEntry"];
     let mut survey = Survey {
-        title: words(text(&entry["SurveyName"]), Markup::Html, &"SurveyEntry.SurveyName", losses),
+        title: words(text(&entry["SurveyName"]), Markup::Html, "SurveyEntry.SurveyName", losses),
         intro: words(
             text(&entry["SurveyDescription"]),
             Markup::Html,
-            &"SurveyEntry.SurveyDescription",
+            "SurveyEntry.SurveyDescription",
             losses,
         ),
         language: language.to_lowercase().replace('_', "-"),

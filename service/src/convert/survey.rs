@@ -7,6 +7,7 @@ use domain::questionnaire::{Asks, FileType, Upload};
 
 use super::logic::Logic;
 use super::logic::sum::Sum;
+use super::place::Place;
 
 /// A questionnaire in the language that its source is written in first, and in the others that it knows.
 #[derive(Debug)]
@@ -115,7 +116,7 @@ impl Answer {
 #[derive(Debug, Default, Clone)]
 pub(super) struct Page {
     /// Where it stands in the source.
-    pub place: String,
+    pub place: Place,
     pub name: String,
     pub title: String,
     pub text: String,
@@ -127,7 +128,7 @@ pub(super) struct Page {
 /// When something is shown, with what the report needs should it not be possible.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Condition {
-    pub place: String,
+    pub place: Place,
     /// As the source writes it.
     pub written: String,
     pub logic: Logic,
@@ -136,7 +137,7 @@ pub(super) struct Condition {
 #[derive(Debug, Clone)]
 pub(super) struct Question {
     /// Where it stands in the source.
-    pub place: String,
+    pub place: Place,
     /// What conditions call it.
     pub name: String,
     pub text: String,
@@ -264,7 +265,7 @@ pub(super) enum Cells {
 
 #[derive(Debug, Clone)]
 pub(super) struct Row {
-    pub place: String,
+    pub place: Place,
     /// Its name in the matrix.
     pub name: String,
     /// What conditions call it.
@@ -289,9 +290,9 @@ pub(super) struct ConstantSum {
 }
 
 /// An option.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Choice {
-    pub place: String,
+    pub place: Place,
     /// What conditions and answers call it.
     pub value: String,
     pub label: String,

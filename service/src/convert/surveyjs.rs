@@ -6,12 +6,15 @@ mod export;
 mod item;
 mod pages;
 
+use domain::campaign::not_json;
+use domain::notice;
 use serde_json::Value;
 
-use super::loss::{Losses, quoted};
+use super::loss::{Losses, short};
 use super::survey::Source;
 use super::translations::MOST;
-use crate::{Error, Result};
+use crate::Result;
+use crate::workbook::untaken;
 use item::Languages;
 
 pub(super) use export::write;
@@ -21,12 +24,12 @@ pub(super) use export::write;
 /// # Errors
 /// [`Error::Refused`] if the text is no JSON, or no survey.
 pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
-    let value: Value = serde_json::from_str(json)
-        .map_err(|error| Error::Refused(format!("this is not JSON: {error}. Nothing was taken from it")))?;
+    let value: Value = match serde_json::from_str(json) {
+        Ok(value) => value,
+        Err(error) => return untaken(not_json(&error)),
+    };
     let Value::Object(survey) = &value else {
-        return Err(Error::Refused(
-            "this is no SurveyJS survey: it has no fields. Nothing was taken from it".to_owned(),
-        ));
+        return untaken(notice!("this is no SurveyJS survey: it has no fields"));
     };
     let own = pages::own_language(survey);
     let (tag, read) = (own.unwrap_or("en"), own.unwrap_or("default"));
@@ -35,8 +38,13 @@ pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
     let mut others = Vec::new();
     for (index, other) in languages.others().filter(|other| other != tag).enumerate() {
         if index >= MOST {
-            let why = format!("at most {MOST} languages are taken beside the first");
-            losses.add("the texts", format!("those in {}", quoted(&other)), why, "they are left out");
+            let why = notice!("at most {most} languages are taken beside the first", most = MOST);
+            losses.add(
+                notice!("the texts"),
+                notice!("those in '{language}'", language = short(&other)),
+                why,
+                notice!("they are left out"),
+            );
             continue;
         }
         // What is lost is lost in every language, and named once.

@@ -2,10 +2,13 @@
 
 use domain::campaign::{self, Document};
 use domain::language::Language;
+use domain::notice;
+use domain::notice::Notice;
 
 use super::build;
-use super::loss::{Losses, quoted};
+use super::loss::{Losses, short};
 use super::survey::Survey;
+use crate::Error;
 
 /// The most languages beside the first that are taken from a file; each costs another reading.
 pub(super) const MOST: usize = 20;
@@ -14,8 +17,13 @@ pub(super) const MOST: usize = 20;
 /// something else there: a text would stand in the place of another.
 pub(super) fn completed(mut other: Survey, own: &Survey, losses: &mut Losses) -> Option<Survey> {
     if !other.asks_the_same(own) {
-        let place = format!("the language {}", quoted(&other.language));
-        losses.add(place, "its texts", "it does not ask the same as the first language", "they are left out");
+        let place = notice!("the language '{language}'", language = short(&other.language));
+        losses.add(
+            place,
+            notice!("its texts"),
+            notice!("it does not ask the same as the first language"),
+            notice!("they are left out"),
+        );
         return None;
     }
     let mut words = Vec::new();
@@ -37,21 +45,22 @@ pub(super) fn add(document: &mut Document, others: Vec<Survey>, losses: &mut Los
     for survey in others {
         let name = survey.language.clone();
         if let Err(why) = add_one(document, survey) {
-            losses.add(format!("the language {}", quoted(&name)), "its texts", why, "they are left out");
+            let place = notice!("the language '{language}'", language = short(&name));
+            losses.add(place, notice!("its texts"), why, notice!("they are left out"));
         }
     }
 }
 
-fn add_one(document: &mut Document, survey: Survey) -> Result<(), String> {
+fn add_one(document: &mut Document, survey: Survey) -> Result<(), Notice> {
     let language: Language =
-        survey.language.parse().map_err(|_| "it cannot be told which language this is".to_owned())?;
+        survey.language.parse().map_err(|_| notice!("it cannot be told which language this is"))?;
     if language == document.language || document.translations.contains_key(&language) {
-        return Err("there are texts in this language already".to_owned());
+        return Err(notice!("there are texts in this language already"));
     }
     // What is lost is lost in every language, and named once.
     let mut named_before = Losses::default();
     let spoken = build::document(survey, Some(document.slug.clone()), &mut named_before);
-    let spoken = spoken.map_err(|error| error.to_string())?;
+    let spoken = spoken.map_err(said)?;
     let texts = document.translations_in(&spoken);
     if texts.is_empty() {
         return Ok(());
@@ -64,6 +73,18 @@ fn add_one(document: &mut Document, survey: Survey) -> Result<(), String> {
             document.translations.remove(&language);
             Err(problem.what)
         }
+    }
+}
+
+/// Why the questionnaire makes no document in a language.
+fn said(error: Error) -> Notice {
+    match error {
+        Error::Refused(why) => why,
+        Error::Document(problems) => problems
+            .into_iter()
+            .next()
+            .map_or_else(|| notice!("it makes no questionnaire"), |problem| problem.what),
+        _ => notice!("it makes no questionnaire"),
     }
 }
 
@@ -86,9 +107,10 @@ pub(super) fn say_lost(document: &Document, again: Option<&Document>, losses: &m
             .map(|(place, _)| place.as_str())
             .collect();
         if !lost.is_empty() {
-            let what = format!("{} translated texts: {}", lost.len(), lost.join(", "));
-            let why = "the format has no place for them";
-            losses.add(place_of(language), what, why, "they are left out");
+            let what =
+                notice!("{count} translated texts: {places}", count = lost.len(), places = lost.join(", "));
+            let why = notice!("the format has no place for them");
+            losses.add(place_of(language), what, why, notice!("they are left out"));
         }
     }
 }

@@ -12,7 +12,9 @@ mod question;
 mod sheet;
 mod workbook;
 
-use super::loss::Losses;
+use domain::notice;
+
+use super::loss::{Losses, short};
 use super::survey::{Source, Survey};
 use crate::Result;
 use language::Language;
@@ -48,9 +50,9 @@ fn in_language(workbook: &Workbook, language: &Language, losses: &mut Losses) ->
             "default_language" | "default language" => {}
             _ => losses.add(
                 place,
-                format!("the setting {}", super::loss::quoted(value)),
-                "a campaign has none of the kind",
-                "it is left out",
+                notice!("the setting '{value}'", value = short(value)),
+                notice!("a campaign has none of the kind"),
+                notice!("it is left out"),
             ),
         }
     }

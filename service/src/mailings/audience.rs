@@ -6,6 +6,8 @@ use domain::campaign::Problem;
 use domain::expression::{Roster, roster_mistakes};
 use domain::id::{CampaignId, MemberId};
 use domain::mailing::{Audience, Below, Kind, Sample, Standing};
+use domain::notice;
+use domain::notice::Notice;
 use domain::profile::Profile;
 use domain::segment::{Combination, Division, Segment};
 use domain::time::Timestamp;
@@ -87,7 +89,9 @@ impl Whom {
     ) -> Vec<Problem> {
         let mut found = Vec::new();
         if self.below == Some(Below::Target) && campaign.target.is_none() {
-            let what = "the campaign has no target: set one under ‘Who has not been heard’, or write a number instead";
+            let what = notice!(
+                "the campaign has no target: set one under ‘Who has not been heard’, or write a number instead"
+            );
             found.push(Problem::new("below", what));
         }
         let ids: Vec<String> = divisions.iter().map(|own| own.id.to_string()).collect();
@@ -102,12 +106,12 @@ impl Whom {
         found.extend(unknown.map(|name| {
             Problem::new(
                 "audience",
-                format!("the roster knows no '{name}': leave it out, or write it as the roster does"),
+                notice!("the roster knows no '{name}': leave it out, or write it as the roster does", name),
             )
         }));
         let roster = Roster { attributes, divisions: &ids };
         let mistakes = self.audience.only.iter().flat_map(|only| roster_mistakes(only, roster));
-        found.extend(mistakes.map(|mistake| Problem::new("only", mistake.to_string())));
+        found.extend(mistakes.map(|mistake| Problem::new("only", mistake.notice())));
         found
     }
 
@@ -119,9 +123,9 @@ impl Whom {
 
     /// Why it cannot be told any more whom it is for, if so: the roster and the target may be others than when it was planned, and what is
     /// denied of something that nobody has holds for everybody.
-    pub(super) async fn unclear(&self, cx: &Service, campaign: &Campaign) -> Result<Option<String>> {
+    pub(super) async fn unclear(&self, cx: &Service, campaign: &Campaign) -> Result<Option<Notice>> {
         let first = self.problems_now(cx, campaign).await?.into_iter().next();
-        Ok(first.map(|problem| format!("whom it is for cannot be told any more: {}", problem.what)))
+        Ok(first.map(|own| notice!("whom it is for cannot be told any more: {why}", why => own.what)))
     }
 
     /// The combinations whose members can be in the audience, and since when those rest who got a mail.
@@ -269,12 +273,12 @@ fn lags(held: &Combination, below: u8, rates: &[(Combination, u32, u32)]) -> boo
     held.0.iter().any(|division| lags(&Segment::Division(division.clone())))
 }
 
-/// Stands in where a mailing would go to nobody.
-pub(super) fn somebody() -> Member {
+/// Stands in where a mailing would go to nobody, under this name.
+pub(super) fn somebody(name: String) -> Member {
     Member {
         id: MemberId(secrets::id()),
         email: "member@example.org".to_owned(),
-        name: "A Member".to_owned(),
+        name,
         combination: Combination::default(),
         attributes: BTreeMap::new(),
     }

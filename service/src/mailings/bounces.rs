@@ -1,6 +1,8 @@
 //! Bounces that come later: a mail server takes a mail, finds out that its address is none, and writes back (RFC 3464).
 
 use domain::id::MemberId;
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use mailparse::{MailHeaderMap, ParsedMail, parse_headers, parse_mail};
 
@@ -39,7 +41,7 @@ pub async fn note_bounces(cx: &Service, actor: &Actor, file: &[u8]) -> Result<Bo
     actor.require(Permission::ManageRoster)?;
     let told = listed(file).map(Ok).unwrap_or_else(|| reported(file))?;
     let (bad, passing): (Vec<Told>, Vec<Told>) = told.into_iter().partition(|told| told.is_of_address);
-    let bad: Vec<(String, String)> = bad.into_iter().map(|told| (told.email, told.reason)).collect();
+    let bad: Vec<(String, Notice)> = bad.into_iter().map(|told| (told.email, told.reason)).collect();
     let noted = cx.store.note_bounces(&bad, cx.clock.now()).await?;
     Ok(Bounced { noted, known: (bad.len() as u64).saturating_sub(noted), passing: passing.len() as u64 })
 }
@@ -69,7 +71,7 @@ pub async fn try_again(cx: &Service, actor: &Actor, member: MemberId) -> Result<
 struct Told {
     email: String,
     is_of_address: bool,
-    reason: String,
+    reason: Notice,
 }
 
 /// The addresses of a list; none if a line is no address.
@@ -77,7 +79,7 @@ fn listed(file: &[u8]) -> Option<Vec<Told>> {
     let text = std::str::from_utf8(file).ok()?;
     let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
     let told = |line: &str| {
-        let reason = "told by a list of addresses that take no mail".to_owned();
+        let reason = notice!("told by a list of addresses that take no mail");
         let email = line.to_lowercase();
         is_email(&email).then_some(Told { email, is_of_address: true, reason })
     };
@@ -88,9 +90,9 @@ fn listed(file: &[u8]) -> Option<Vec<Told>> {
 /// What a mail server wrote back: the part of the mail that is made for programs says of each recipient what became of the mail.
 fn reported(file: &[u8]) -> Result<Vec<Told>> {
     let none = || {
-        Error::Refused(
-            "this is neither a list of addresses with one on each line, nor a mail by which a mail server tells what it could not deliver: save such a mail as a file with all its parts, and try that".to_owned(),
-        )
+        Error::Refused(notice!(
+            "this is neither a list of addresses with one on each line, nor a mail by which a mail server tells what it could not deliver: save such a mail as a file with all its parts, and try that"
+        ))
     };
     if file.len() > LARGEST_REPORT || parts(file) > PARTS {
         return Err(none());
@@ -133,11 +135,11 @@ fn told(group: &str) -> Option<Told> {
     // 5.0.0 says no more than that it is for good.
     let told = if status.trim() == "5.0.0" { said.to_owned() } else { format!("{status} {said}") };
     let is_for_good = status.trim().starts_with('5');
-    let reason = told.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
+    let reason: String = told.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
     is_email(&email).then(|| Told {
         is_of_address: is_for_good && is_of_address(&code, &told),
         email,
-        reason,
+        reason: Notice::as_it_is(reason),
     })
 }
 
@@ -163,7 +165,7 @@ mod tests {
     #[test]
     fn a_report_tells_which_addresses_are_none() {
         let told = reported(REPORT.as_bytes()).unwrap();
-        assert_eq!(told[0].reason, "5.1.1 550 5.1.1 no such user here");
+        assert_eq!(told[0].reason.to_string(), "5.1.1 550 5.1.1 no such user here");
         let expected = [("gone@example.org", true), ("moved@example.org", true), ("spam@example.org", false)];
         assert_eq!(read(told), expected.map(|(email, bad)| (email.to_owned(), bad)));
     }

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::id::{CampaignId, InvitationId, MailingId};
+use domain::notice;
+use domain::notice::Notice;
 use lettre::Address;
 use store::{Claim, Claimed, Ended, Keys, Mailing};
 use tokio::sync::watch;
@@ -86,14 +88,27 @@ enum Round {
     /// Nothing is due.
     Idle,
     /// Nothing can be sent now.
-    Trouble(String),
+    Trouble(Notice),
+}
+
+impl Round {
+    /// Something else than the mail server is at fault.
+    fn failed(error: Error) -> Self {
+        Round::Trouble(match error {
+            Error::Refused(why) | Error::NotFound(why) => why,
+            error => {
+                tracing::warn!(%error, "a round of mail failed");
+                notice!("the database did not answer")
+            }
+        })
+    }
 }
 
 impl Server {
     async fn run(mut self) {
         let mut pause = PAUSES.0;
         while !*self.stopped.borrow() {
-            let round = self.round().await.unwrap_or_else(|error| Round::Trouble(error.to_string()));
+            let round = self.round().await.unwrap_or_else(Round::failed);
             let (wait, trouble) = match round {
                 Round::Worked => {
                     pause = PAUSES.0;
@@ -201,7 +216,7 @@ impl Server {
     }
 
     /// Sends what was claimed, one after another. Gives why it stopped, if it did.
-    async fn send_all(&mut self, claimed: &[Claimed], tokens: &[(Token, Token)]) -> Result<Option<String>> {
+    async fn send_all(&mut self, claimed: &[Claimed], tokens: &[(Token, Token)]) -> Result<Option<Notice>> {
         let mut letters = Letters::default();
         for mail in claimed {
             if *self.stopped.borrow() {
@@ -233,7 +248,7 @@ impl Server {
         writer: &Writer,
         link: &Token,
         opt_out: &Token,
-    ) -> Result<(Address, Vec<u8>), String> {
+    ) -> Result<(Address, Vec<u8>), Notice> {
         let link = format!("{}/s/{}", self.post.public_url(), link.reveal());
         let opt_out = format!("{}/unsubscribe/{}", self.post.public_url(), opt_out.reveal());
         let letter = writer.write(&mailing.letter, &mail.member, &link, &opt_out);
@@ -297,7 +312,7 @@ impl Server {
             (Refusal::InDoubt(_), Some(next)) => Ended::InDoubt(next),
             (Refusal::Later(_) | Refusal::Trouble(_), Some(next)) => Ended::Again(next),
         };
-        Ok(self.cx.store.mail_ended(mail, self.lease, &ended, &refusal.to_string(), now).await?)
+        Ok(self.cx.store.mail_ended(mail, self.lease, &ended, &refusal.notice(), now).await?)
     }
 }
 
@@ -310,17 +325,16 @@ struct Letters {
 
 impl Letters {
     async fn of(&mut self, cx: &Service, mail: &Claimed) -> Result<(&Mailing, &Writer)> {
-        let gone = |what: &str| Error::NotFound(format!("{what} of this mail"));
+        let no_mailing = || Error::NotFound(notice!("there is no mailing of this mail"));
+        let no_campaign = || Error::NotFound(notice!("there is no campaign of this mail"));
         let mailing = match self.mailings.entry(mail.mailing) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => {
-                new.insert(cx.store.mailing(mail.mailing).await?.ok_or_else(|| gone("mailing"))?)
-            }
+            Entry::Vacant(new) => new.insert(cx.store.mailing(mail.mailing).await?.ok_or_else(no_mailing)?),
         };
         let writer = match self.writers.entry(mail.campaign) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => {
-                let campaign = cx.store.campaign(mail.campaign).await?.ok_or_else(|| gone("campaign"))?;
+                let campaign = cx.store.campaign(mail.campaign).await?.ok_or_else(no_campaign)?;
                 new.insert(Writer::new(cx, campaign).await?)
             }
         };

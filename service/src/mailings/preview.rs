@@ -2,6 +2,7 @@
 
 use domain::id::{MailingId, MemberId};
 use domain::mailing::Audience;
+use domain::notice;
 use domain::role::Permission;
 use domain::segment::Segment;
 
@@ -53,7 +54,7 @@ pub async fn preview(
     let first = match recipient {
         Recipient::Member(id) => {
             let record = cx.store.member_record(*id, cx.clock.now()).await?;
-            let gone = || Error::Refused("this member is not on the roster any more".to_owned());
+            let gone = || Error::Refused(notice!("this member is not on the roster any more"));
             Some(record.ok_or_else(gone)?.kept.member)
         }
         Recipient::Anyone => whom.first(cx, &campaign).await?,
@@ -62,7 +63,7 @@ pub async fn preview(
             Whom { audience, ..whom }.first(cx, &campaign).await?
         }
     };
-    let member = first.unwrap_or_else(somebody);
+    let member = first.unwrap_or_else(|| somebody(cx.words.somebody(&campaign.document.language)));
     let here = cx.post.as_ref().map_or("https://…", |post| post.public_url());
     let (link, opt_out) = (format!("{here}/s/…"), format!("{here}/unsubscribe/…"));
     let writer = letter::Writer::new(cx, campaign).await?;
@@ -79,7 +80,7 @@ pub async fn recipient(cx: &Service, actor: &Actor, email: &str) -> Result<Membe
     actor.require(Permission::ManageCampaigns)?;
     let address = email.trim().to_lowercase();
     let found = if is_email(&address) { cx.store.member_by_email(&address).await? } else { None };
-    let missing = || Error::Refused(format!("there is no member with the address '{email}'"));
+    let missing = || Error::Refused(notice!("there is no member with the address '{email}'", email));
     Ok(found.ok_or_else(missing)?.id)
 }
 
@@ -91,16 +92,19 @@ pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
     let post = ready(cx)?;
     let Actor::Person { id: person, .. } = actor else {
-        return Err(Error::Refused("a test goes to whoever is signed in, and nobody is".to_owned()));
+        return Err(Error::Refused(notice!("a test goes to whoever is signed in, and nobody is")));
     };
     let people = cx.store.people().await?;
     let person = people.into_iter().find(|own| own.id == *person).ok_or(Error::NotSignedIn)?;
-    let member = Whom::of(&mailing).first(cx, &campaign).await?.unwrap_or_else(somebody);
+    let member = Whom::of(&mailing).first(cx, &campaign).await?;
+    let language = &campaign.document.language;
+    let member = member.unwrap_or_else(|| somebody(cx.words.somebody(language)));
     let link = format!("{}/campaigns/{slug}/preview", post.public_url());
     let opt_out = format!("{}/unsubscribe/test", post.public_url());
+    let language = language.clone();
     let writer = letter::Writer::new(cx, campaign).await?;
     let mut letter = writer.write(&mailing.letter, &member, &link, &opt_out);
-    letter.subject = format!("[Test] {}", letter.subject);
+    letter.subject = cx.words.test(&language, &letter.subject);
     let seal = secrets::digest(&format!("test {}", secrets::id()));
     let envelope = Envelope {
         name: &person.name,
@@ -110,7 +114,7 @@ pub async fn try_out(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
         ways: writer.ways(mailing.kind, &link, &opt_out),
     };
     let (to, message) = post.message(&envelope, &letter).map_err(Error::Refused)?;
-    let refused = |refusal: Refusal| Error::Refused(refusal.to_string());
+    let refused = |refusal: Refusal| Error::Refused(refusal.notice());
     let mut connection = post.connect().await.map_err(Error::Refused)?;
     connection.offer(post.sender(), &to).await.map_err(refused)?;
     connection.hand_over(&message).await.map_err(refused)?;

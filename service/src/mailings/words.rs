@@ -9,6 +9,10 @@ pub trait Words: Send + Sync {
     fn closes(&self, language: &Language, at: Moment, zone: &str) -> String;
     /// How to get no more mail, for a letter that does not say so itself.
     fn goodbye(&self, language: &Language, association: &str, opt_out: &str) -> String;
+    /// The subject of a letter that is a test.
+    fn test(&self, language: &Language, subject: &str) -> String;
+    /// The name of whoever stands in as a reader where there is none.
+    fn somebody(&self, language: &Language) -> String;
 }
 
 /// In English, where there is no catalogue.
@@ -30,5 +34,13 @@ impl Words for Plain {
         format!(
             "You get this mail because you are a member of {association}. If you want no more mail like it: {opt_out}"
         )
+    }
+
+    fn test(&self, _: &Language, subject: &str) -> String {
+        format!("[Test] {subject}")
+    }
+
+    fn somebody(&self, _: &Language) -> String {
+        "A Member".to_owned()
     }
 }

@@ -85,7 +85,7 @@ fn mailing(kind: Kind, state: State, audience: &[Segment]) -> Mailing {
         sample: None,
         rest_days: 0,
         starts: None,
-        note: String::new(),
+        note: None,
         name: String::new(),
         created_at: Timestamp(0),
         started_at: None,

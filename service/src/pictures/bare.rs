@@ -2,6 +2,8 @@
 
 use std::io::Cursor;
 
+use domain::notice;
+use domain::notice::Notice;
 use exif::experimental::Writer;
 use exif::{Field, In, Tag, Value};
 use img_parts::jpeg::markers;
@@ -26,8 +28,8 @@ const HAS_XMP: u8 = 0b100;
 ///
 /// # Errors
 /// Why it cannot be read, or is not taken.
-pub(super) fn bare(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
-    let broken = || "it is broken: save it again in a program that shows it".to_owned();
+pub(super) fn bare(bytes: Vec<u8>) -> Result<Vec<u8>, Notice> {
+    let broken = || notice!("it is broken: save it again in a program that shows it");
     let read = |bytes| DynImage::from_bytes(Bytes::from(bytes)).ok().flatten().ok_or_else(broken);
     let mut picture = read(bytes)?;
     let turned = picture.exif().and_then(|exif| orientation(&exif));
@@ -88,9 +90,9 @@ fn strip_png(png: &mut Png) {
     png.chunks_mut().retain(|chunk| NEEDED_IN_PNG.contains(&chunk.kind()));
 }
 
-fn strip_webp(webp: &mut WebP) -> Result<(), String> {
+fn strip_webp(webp: &mut WebP) -> Result<(), Notice> {
     if webp.has_chunk(CHUNK_ANIM) || webp.has_chunk(CHUNK_ANMF) {
-        return Err("it moves: bring a still picture".to_owned());
+        return Err(notice!("it moves: bring a still picture"));
     }
     webp.chunks_mut().retain(|chunk| NEEDED_IN_WEBP.contains(&chunk.id()));
     let extended = webp.chunks_mut().iter_mut().find(|chunk| chunk.id() == CHUNK_VP8X);
@@ -217,6 +219,6 @@ mod tests {
                 _ = bare(bent);
             }
         }
-        assert!(bare(b"GIF89a".to_vec()).unwrap_err().contains("broken"));
+        assert!(bare(b"GIF89a".to_vec()).unwrap_err().to_string().contains("broken"));
     }
 }

@@ -1,6 +1,8 @@
 use std::time::{Duration, SystemTime};
 
 use domain::mailing::Letter;
+use domain::notice;
+use domain::notice::Notice;
 use domain::time::Timestamp;
 use lettre::message::header::{HeaderName, HeaderValue, MessageId};
 use lettre::message::{Mailbox, MultiPart};
@@ -72,11 +74,10 @@ impl Post {
         &self,
         envelope: &Envelope<'_>,
         letter: &Letter,
-    ) -> Result<(Address, Vec<u8>), String> {
-        let to: Address = envelope
-            .email
-            .parse()
-            .map_err(|error| format!("'{}' cannot be written to: {error}", envelope.email))?;
+    ) -> Result<(Address, Vec<u8>), Notice> {
+        let to: Address = envelope.email.parse().map_err(|error| {
+            notice!("'{email}' cannot be written to: {error}", email = envelope.email, error)
+        })?;
         let name = one_line(envelope.name);
         let name = (!name.is_empty() && name != envelope.email).then_some(name);
         let content = Content::of(letter, &envelope.ways);
@@ -98,7 +99,7 @@ impl Post {
             builder = builder.reply_to(reply_to.clone());
         }
         let body = MultiPart::alternative_plain_html(content.text, content.html);
-        let mut message = builder.multipart(body).map_err(|error| error.to_string())?;
+        let mut message = builder.multipart(body).map_err(|error| Notice::as_it_is(error.to_string()))?;
         if let Some(dkim) = &self.dkim {
             message.sign(dkim);
         }

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use domain::campaign::{Privacy, State};
 use domain::id::Slug;
+use domain::notice;
 use store::{Digest, Followed, Invitation, Respondent};
 
 use super::Door;
 use crate::error::Answering;
-use crate::{Error, Result, Service, documents, registration, secrets, venues};
+use crate::{Error, Result, Service, campaigns, documents, registration, secrets, venues};
 
 /// How a respondent came in.
 #[derive(Debug, Clone, Copy)]
@@ -42,19 +43,21 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
             let respondent = match cx.personal_links.ask(secrets::digest(token)).await? {
                 Followed::To(respondent) => *respondent,
                 Followed::Ended => return Err(Error::Answering(Answering::LinkEnded)),
-                Followed::Nowhere => return Err(Error::NotFound("invitation behind this link".to_owned())),
+                Followed::Nowhere => {
+                    return Err(Error::NotFound(notice!("there is no invitation behind this link")));
+                }
             };
             let key = respondent.invitation.as_ref().map(|invitation| store::personal_key(invitation.id));
             (respondent, key)
         }
         Way::Open { slug, browser } => {
-            let missing = || Error::NotFound(format!("campaign '{slug}'"));
+            let missing = || campaigns::no_campaign(slug);
             let slug = slug.parse().map_err(|_| missing())?;
             by_browser(cx, &slug, browser).await?.ok_or_else(missing)?
         }
         Way::Kiosk { venue, browser } => {
             let entrance = venues::find(cx, venue).await?;
-            let missing = || Error::NotFound(format!("campaign '{}'", entrance.slug));
+            let missing = || campaigns::no_campaign(entrance.slug.as_str());
             let (respondent, key) = by_browser(cx, &entrance.slug, browser).await?.ok_or_else(missing)?;
             if respondent.draft.is_none() && respondent.sent.is_none() {
                 venues::require_open(&entrance)?;
@@ -64,7 +67,7 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     };
     let Respondent { campaign, invitation, draft, sent, sent_path } = respondent;
     if campaign.state == State::Draft {
-        return Err(Error::NotFound(format!("open campaign '{}'", campaign.slug)));
+        return Err(Error::NotFound(notice!("there is no open campaign '{slug}'", slug = campaign.slug)));
     }
     let version = draft.as_ref().map_or(campaign.version, |draft| draft.version);
     let document = documents::at(cx, campaign.id, version).await?;

@@ -1,23 +1,30 @@
 //! Exporting responses, one by one, without saying whose they are.
 
+use domain::notice;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::answer::{Answer, Answers};
 use domain::campaign::Privacy;
+use domain::id::ResponseId;
 use domain::pace::Pace;
 use domain::profile::Path;
 use domain::questionnaire::{End, Kind, Question};
 use domain::role::Permission;
+use domain::segment::Combination;
 use domain::venue::Code;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use store::{Campaign, Response, Venue};
 
-use crate::{Actor, Error, Result, Service, campaigns};
+use crate::publication::NO_DIVISION;
+use crate::{Actor, Error, Result, Service, audit, campaigns};
 
 /// How many responses are read at once.
 const CHUNK: u32 = 2_000;
+
+/// The right to read single answers, of campaigns whose members were told that somebody can.
+pub(crate) const SINGLE_ANSWERS: Permission = Permission::ManagePeople;
 
 /// How responses are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,20 +37,28 @@ pub enum Format {
 
 /// All responses of a campaign, in an order that says nothing of who answered when.
 ///
-/// There is no name, no address and no time in it.
+/// There is no name, no address and no time in it. Beside the divisions at answering stand those of today, of whoever is a member still.
 ///
 /// # Errors
 /// [`Error::Refused`] for a campaign that is confidential or anonymous: its members were promised that only totals are shown.
 pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> Result<String> {
-    actor.require(Permission::ManagePeople)?;
+    actor.require(SINGLE_ANSWERS)?;
     let campaign = campaigns::named(cx, slug).await?;
-    if campaign.document.privacy != Privacy::Identified {
-        let promise =
-            if campaign.document.privacy == Privacy::Anonymous { "anonymous" } else { "confidential" };
-        return Err(Error::Refused(format!(
-            "'{slug}' is {promise}: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json"
-        )));
+    let refused = match campaign.document.privacy {
+        Privacy::Identified => None,
+        Privacy::Confidential => Some(notice!(
+            "'{slug}' is confidential: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json",
+            slug
+        )),
+        Privacy::Anonymous => Some(notice!(
+            "'{slug}' is anonymous: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json",
+            slug
+        )),
+    };
+    if let Some(why) = refused {
+        return Err(Error::Refused(why));
     }
+    audit::note(actor, slug, "responses exported");
     let mut responses = Vec::new();
     while let Some(chunk) = next(cx, &campaign, responses.last()).await? {
         responses.extend(chunk);
@@ -51,13 +66,17 @@ pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> 
     responses.sort_by_cached_key(|response| Sha256::digest(response.id.0.as_bytes()));
     let venues: Venues =
         cx.store.venues(campaign.id).await?.into_iter().map(|venue| (venue.code, venue.name)).collect();
+    let today = cx.store.divisions_now(campaign.id).await?;
     match format {
-        Format::Csv => csv(&campaign, &venues, &responses),
+        Format::Csv => csv(&campaign, &venues, &today, &responses),
         Format::JsonLines => {
-            Ok(responses.iter().map(|response| line(&campaign, &venues, response)).collect())
+            Ok(responses.iter().map(|response| line(&campaign, &venues, &today, response)).collect())
         }
     }
 }
+
+/// The divisions that the members behind responses hold today.
+type Today = HashMap<ResponseId, Combination>;
 
 /// The names of a campaign's venues.
 type Venues = BTreeMap<Code, String>;
@@ -68,7 +87,12 @@ fn named<'a>(venues: &'a Venues, response: &Response) -> Option<&'a str> {
     venues.get(&code).map(String::as_str)
 }
 
-async fn next(cx: &Service, campaign: &Campaign, last: Option<&Response>) -> Result<Option<Vec<Response>>> {
+/// The responses of the log that come after this one; none at its end.
+pub(crate) async fn next(
+    cx: &Service,
+    campaign: &Campaign,
+    last: Option<&Response>,
+) -> Result<Option<Vec<Response>>> {
     let after = last.map_or(0, |response| response.seq);
     let chunk = cx.store.responses_after(campaign.id, after, CHUNK).await?;
     Ok((!chunk.is_empty()).then_some(chunk))
@@ -88,6 +112,9 @@ pub(crate) fn without_apostrophe(cell: &str) -> &str {
 fn starts_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
+
+/// The column of the divisions of today; an import takes those at answering alone.
+const DIVISIONS_NOW: &str = "divisions now";
 
 /// The column of the named venue.
 const VENUE_NAME: &str = "venue name";
@@ -112,8 +139,9 @@ pub(super) fn headings(question: &Question) -> Vec<(String, Option<String>)> {
     items.into_iter().map(|item| (format!("{}.{item}", question.id), Some(item))).collect()
 }
 
-fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<String> {
-    let failed = |error: String| Error::Refused(format!("the responses cannot be written as CSV: {error}"));
+fn csv(campaign: &Campaign, venues: &Venues, today: &Today, responses: &[Response]) -> Result<String> {
+    let failed =
+        |error: String| Error::Refused(notice!("the responses cannot be written as CSV: {error}", error));
     let attributes = attribute_names(campaign, responses);
     let columns: Vec<(&Question, String, Option<String>)> = campaign
         .document
@@ -125,7 +153,7 @@ fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<S
         })
         .collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let fixed = ["divisions", "venue"].map(str::to_owned);
+    let fixed = ["divisions", DIVISIONS_NOW, "venue"].map(str::to_owned);
     // Where there are no venues, nothing could stand in their column.
     let venue_name = (!venues.is_empty()).then(|| VENUE_NAME.to_owned());
     let member = attributes.iter().map(|name| format!("member {name}"));
@@ -141,7 +169,8 @@ fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<S
         .chain(columns.iter().map(|(_, heading, _)| heading.clone()));
     writer.write_record(headings).map_err(|error| failed(error.to_string()))?;
     for response in responses {
-        let mut cells = vec![response.combination.key(), response.venue.unnamed().to_string()];
+        let now = today.get(&response.id).map(held_today).unwrap_or_default();
+        let mut cells = vec![response.combination.key(), now, response.venue.unnamed().to_string()];
         cells.extend(venue_name.iter().map(|_| named(venues, response).unwrap_or_default().to_owned()));
         cells.extend(
             attributes.iter().map(|name| response.attributes.get(*name).cloned().unwrap_or_default()),
@@ -157,6 +186,11 @@ fn csv(campaign: &Campaign, venues: &Venues, responses: &[Response]) -> Result<S
     }
     let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
     String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+}
+
+/// The divisions of a member who may hold none: the column is empty where no member is known.
+fn held_today(held: &Combination) -> String {
+    if held.0.is_empty() { NO_DIVISION.to_owned() } else { held.key() }
 }
 
 fn attribute_names<'a>(campaign: &Campaign, responses: &'a [Response]) -> Vec<&'a String> {
@@ -207,9 +241,10 @@ fn cell(answers: &Answers, question: &Question, item: Option<&str>) -> String {
     }
 }
 
-fn line(campaign: &Campaign, venues: &Venues, response: &Response) -> String {
+fn line(campaign: &Campaign, venues: &Venues, today: &Today, response: &Response) -> String {
     let mut object = json!({
         "divisions": response.combination,
+        "divisions_now": today.get(&response.id),
         "venue": response.venue.unnamed().word(),
         "version": response.version,
         // How long somebody took is told of many together alone.

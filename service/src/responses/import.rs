@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use domain::answer::Answers;
 use domain::campaign::{Privacy, State};
 use domain::id::ResponseId;
+use domain::notice;
 use domain::profile::Path;
 use domain::role::Permission;
 use domain::segment::Combination;
@@ -57,8 +58,9 @@ pub async fn import(
     let campaign = campaigns::named(cx, slug).await?;
     require_open(&campaign, campaign.state)?;
     if campaign.document.privacy == Privacy::Anonymous {
-        return Err(Error::Refused(format!(
-            "'{slug}' is anonymous: whoever has a file of responses could know whose they are. Bring them into a campaign that promises something else"
+        return Err(Error::Refused(notice!(
+            "'{slug}' is anonymous: whoever has a file of responses could know whose they are. Bring them into a campaign that promises something else",
+            slug
         )));
     }
     let divisions = cx.store.divisions().await?;
@@ -127,10 +129,21 @@ fn require_open(campaign: &Campaign, state: State) -> Result<()> {
     if state == State::Open {
         return Ok(());
     }
-    Err(Error::Refused(format!(
-        "'{}' is {state} and takes no responses; open it first: canvass campaign open {}",
-        campaign.slug, campaign.slug
-    )))
+    let slug = &campaign.slug;
+    Err(Error::Refused(match state {
+        State::Draft => notice!(
+            "'{slug}' is draft and takes no responses; open it first: canvass campaign open {slug}",
+            slug
+        ),
+        State::Paused => notice!(
+            "'{slug}' is paused and takes no responses; open it first: canvass campaign open {slug}",
+            slug
+        ),
+        State::Closed | State::Open => notice!(
+            "'{slug}' is closed and takes no responses; open it first: canvass campaign open {slug}",
+            slug
+        ),
+    }))
 }
 
 #[cfg(test)]

@@ -130,10 +130,10 @@ fn worded_otherwise(
         (Class::Compatible, field, ..) if !is_counted(field) => Some(say!(
             words,
             "figures-changed",
-            what = &own.what,
+            what = &words.notice(&own.what),
             day = day,
             version = version,
-            reason = &own.reason,
+            reason = &words.notice(&own.reason),
         )),
         _ => None,
     }

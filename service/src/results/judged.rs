@@ -1,6 +1,7 @@
 //! The verdict of every assumption, release by release.
 
 use domain::assumption::{Assumption, Joined, Measure, Rule, Scope, sentence};
+use domain::notice;
 use domain::questionnaire::Questionnaire;
 use domain::segment::Segment;
 use evidence::answers::Answers;
@@ -10,6 +11,7 @@ use evidence::verdict::Verdict;
 use serde::{Deserialize, Serialize};
 use store::Block;
 
+use super::contradiction::said;
 use super::intervals::{RegisteredInterval, answers, lowest_point};
 use super::tallies::Tallies;
 use crate::registration::Registered;
@@ -105,7 +107,8 @@ pub(super) async fn all(
     let mut run = Run::start(registered, tallies.clone(), &blocks, running);
     let latest = run.judge_all(known, &blocks)?;
     if known < release {
-        let json = serde_json::to_string(&run.running).map_err(|error| Error::Refused(error.to_string()))?;
+        let json = serde_json::to_string(&run.running)
+            .map_err(|error| Error::Refused(notice!("the verdicts cannot be kept: {error}", error)))?;
         cx.store.keep_running(campaign, release, &json).await?;
     }
     Ok(latest)
@@ -157,9 +160,11 @@ impl<'a> Run<'a> {
         let document = &registered.document;
         let assumption = &document.assumptions[interval.assumption];
         let contradiction = |error: evidence::sequence::Inconsistent| {
-            Error::Refused(format!(
-                "the published counts of assumption '{}' contradict each other: {error}. Run: canvass recount {}",
-                assumption.id, document.slug
+            Error::Refused(notice!(
+                "the published counts of assumption '{id}' contradict each other: {contradiction}. Run: canvass recount {slug}",
+                id = assumption.id,
+                contradiction => said(error),
+                slug = document.slug
             ))
         };
         let rule = rule_at(assumption, interval.rule);

@@ -1,5 +1,7 @@
 //! Before anybody is asked: whether answers can decide each assumption with this roster, and how many it will take.
 
+use domain::notice;
+use domain::notice::Notice;
 use std::sync::Arc;
 
 use domain::assumption::Rule;
@@ -10,6 +12,7 @@ use evidence::answers::Answers;
 use evidence::planning::{self, Outlook, Reach, Undecidable};
 use evidence::sequence::Inconsistent;
 
+use super::contradiction::said;
 use super::intervals::{RegisteredInterval, answers};
 use super::judged::{in_scope, rule_at};
 use super::tallies::Tallies;
@@ -113,11 +116,13 @@ async fn apart<T: Send + 'static>(
     work: impl FnOnce(&Registered) -> Result<T> + Send + 'static,
 ) -> Result<T> {
     let done = tokio::task::spawn_blocking(move || work(&registered)).await;
-    done.map_err(|error| Error::Refused(format!("the outlook could not be computed: {error}")))?
+    done.map_err(|error| Error::Refused(notice!("the outlook could not be computed: {error}", error)))?
 }
 
 fn contradiction(error: Inconsistent) -> Error {
-    Error::Refused(format!("the counts of the roster contradict each other: {error}"))
+    Error::Refused(
+        notice!("the counts of the roster contradict each other: {contradiction}", contradiction => said(error)),
+    )
 }
 
 /// The intervals that assumptions speak of; none without a roster.
@@ -166,26 +171,42 @@ fn reach(registered: &Registered, rule: &Rule, segment: &Segment) -> Result<(u32
     Ok((members, reach.collect::<Result<_, _>>()?))
 }
 
-fn words(registered: &Registered, segment: &Segment, why: Undecidable) -> String {
+fn words(registered: &Registered, segment: &Segment, why: Undecidable) -> Notice {
     let of = match segment {
         Segment::Division(id) => {
             let known = registered.divisions.iter().find(|division| division.id == *id);
-            known.map_or_else(|| id.to_string(), |division| division.name.clone())
+            Some(known.map_or_else(|| id.to_string(), |division| division.name.clone()))
         }
-        _ => "the membership".to_owned(),
+        _ => None,
     };
-    match why {
-        Undecidable::NoMembers => format!(
-            "no answer can decide it: the roster has nobody in {of}, or in one of the divisions it compares. Bring the roster first, or change the scope"
+    match (why, of) {
+        (Undecidable::NoMembers, None) => notice!(
+            "no answer can decide it: the roster has nobody in the membership, or in one of the divisions it compares. Bring the roster first, or change the scope"
         ),
-        Undecidable::AlwaysKept => {
-            format!("no answer can decide it: in {of} it holds whatever members answer. Change the threshold")
-        }
-        Undecidable::NeverKept => {
-            format!("no answer can decide it: in {of} it fails whatever members answer. Change the threshold")
-        }
-        Undecidable::TooLittlePublished => format!(
-            "not even everybody's answer can decide it in {of}: too few of its members can be published, or the allowance is too wide. Change the scope, the threshold or the allowance"
+        (Undecidable::NoMembers, Some(division)) => notice!(
+            "no answer can decide it: the roster has nobody in {division}, or in one of the divisions it compares. Bring the roster first, or change the scope",
+            division
+        ),
+        (Undecidable::AlwaysKept, None) => notice!(
+            "no answer can decide it: in the membership it holds whatever members answer. Change the threshold"
+        ),
+        (Undecidable::AlwaysKept, Some(division)) => notice!(
+            "no answer can decide it: in {division} it holds whatever members answer. Change the threshold",
+            division
+        ),
+        (Undecidable::NeverKept, None) => notice!(
+            "no answer can decide it: in the membership it fails whatever members answer. Change the threshold"
+        ),
+        (Undecidable::NeverKept, Some(division)) => notice!(
+            "no answer can decide it: in {division} it fails whatever members answer. Change the threshold",
+            division
+        ),
+        (Undecidable::TooLittlePublished, None) => notice!(
+            "not even everybody's answer can decide it in the membership: too few of its members can be published, or the allowance is too wide. Change the scope, the threshold or the allowance"
+        ),
+        (Undecidable::TooLittlePublished, Some(division)) => notice!(
+            "not even everybody's answer can decide it in {division}: too few of its members can be published, or the allowance is too wide. Change the scope, the threshold or the allowance",
+            division
         ),
     }
 }

@@ -6,6 +6,7 @@ mod published;
 mod united;
 mod weighted;
 
+use domain::notice;
 use std::sync::Arc;
 
 use domain::campaign::State;
@@ -51,9 +52,9 @@ pub async fn report(cx: &Service, actor: &Actor, slug: &str) -> Result<Report> {
     actor.require(Permission::SeeResults)?;
     let campaign = crate::campaigns::named(cx, slug).await?;
     if campaign.state != State::Closed {
-        return Err(Error::Refused(format!(
-            "'{}' has no final report yet: it comes when the campaign is closed, since its comparisons hold for one look at the end; until then the dashboard says what the answers support",
-            campaign.document.title
+        return Err(Error::Refused(notice!(
+            "'{title}' has no final report yet: it comes when the campaign is closed, since its comparisons hold for one look at the end; until then the dashboard says what the answers support",
+            title = campaign.document.title
         )));
     }
     let results = cx.results.current(cx, &campaign).await?;

@@ -5,7 +5,7 @@ use domain::questionnaire::{Closed, Question, Questionnaire};
 use super::figure::{Figure, Section, Shape};
 use super::shown::Shown;
 use super::words::{Words, say};
-use super::{Results, changes, crossed};
+use super::{Reading, Results, changes, crossed};
 
 /// Every question's figures, under the titles of the questionnaire's pages.
 pub fn questions(results: &Results, words: &dyn Words) -> Vec<Section> {
@@ -42,7 +42,10 @@ fn section(
     title: String,
     questions: &[&Question],
 ) -> Section {
-    let by = say!(words, "figures-by-division");
+    let by = match results.reading {
+        Reading::Answering => say!(words, "figures-by-division"),
+        Reading::Now => say!(words, "figures-by-division-of-today"),
+    };
     let counted =
         questions.iter().filter_map(|question| Some((*question, results.question(question.id.as_str())?)));
     let figures = counted.flat_map(|(question, counts)| {

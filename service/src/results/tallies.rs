@@ -27,8 +27,13 @@ struct Queue {
 }
 
 impl Tallies {
+    /// Nothing yet.
+    pub(super) fn none(cohorts: Cohorts) -> Self {
+        Self { cohorts, queues: BTreeMap::new() }
+    }
+
     pub(super) fn of(counts: &Counts, cohorts: Cohorts) -> Self {
-        let mut tallies = Self { cohorts, queues: BTreeMap::new() };
+        let mut tallies = Self::none(cohorts);
         for (queue, _, _, n) in &counts.arrivals {
             tallies.queue(queue).n += n;
         }

@@ -9,6 +9,7 @@ mod first_places;
 mod numbers;
 mod sheets;
 mod tables;
+mod today;
 
 use std::collections::BTreeMap;
 
@@ -97,31 +98,42 @@ impl Case {
         hour: i64,
         answers: &[Answers],
     ) {
+        for one in answers {
+            let submission = self.submission(version, venue, held, hour, one).await;
+            self.service.writer.ask(Write::Submit(submission)).await.unwrap();
+        }
+    }
+
+    /// What one of them sends, by no invitation.
+    async fn submission(
+        &self,
+        version: i32,
+        venue: Venue,
+        held: &str,
+        hour: i64,
+        of: &Answers,
+    ) -> Submission {
         let (campaign, _) = follow(&self.service, &Actor::Operator, "small").await.unwrap();
         let registered = registration::with_families(&self.service, campaign, 1).await.unwrap();
         let (combination, attributes) = who(held);
         let at = Timestamp(hour * Timestamp::HOUR + Timestamp::SECOND);
         let cohort = crate::documents::cohort(&self.service, campaign, version).await.unwrap();
-        for answers in answers {
-            let id = secrets::id();
-            let submission = Submission {
-                id: ResponseId(id),
-                campaign,
-                version,
-                venue,
-                queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
-                quotas: Vec::new(),
-                combination: combination.clone(),
-                attributes: attributes.clone(),
-                answers: answers.clone(),
-                path: Default::default(),
-                key: secrets::digest(&id.to_string()),
-                invitation: None,
-                submitted_at: at,
-                as_of: at,
-                unordered: None,
-            };
-            self.service.writer.ask(Write::Submit(submission)).await.unwrap();
+        Submission {
+            id: ResponseId(secrets::id()),
+            campaign,
+            version,
+            venue,
+            queue: registered.publication.queue(venue, &combination, &attributes).in_cohort(cohort),
+            quotas: Vec::new(),
+            combination,
+            attributes,
+            answers: of.clone(),
+            path: Default::default(),
+            key: secrets::digest(&secrets::id().to_string()),
+            invitation: None,
+            submitted_at: at,
+            as_of: at,
+            unordered: None,
         }
     }
 

@@ -1,11 +1,15 @@
 //! What figures say, in whatever language they are read: which message, and what is put into it.
 
+use domain::notice::Notice;
 use domain::time::Timestamp;
 
 /// The catalogue that the words of figures come from, in one language.
 pub trait Words {
     /// A message of the catalogue with what is put into it.
     fn say(&self, message: &'static str, values: &[(&'static str, Value<'_>)]) -> String;
+
+    /// What was said below the figures.
+    fn notice(&self, notice: &Notice) -> String;
 
     /// Digits, with or without decimals and a sign, as the language writes them.
     fn digits(&self, written: &str) -> String;

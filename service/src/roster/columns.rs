@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::notice;
+use domain::notice::Notice;
 use domain::roster::{Use, guess, heading_key};
 use domain::segment::Division;
 
@@ -68,11 +70,11 @@ impl Remembered {
 }
 
 /// What is wrong with the uses of a file's columns, in sentences.
-pub(super) fn mistakes(file: &File, uses: &[Use]) -> Vec<String> {
+pub(super) fn mistakes(file: &File, uses: &[Use]) -> Vec<Notice> {
     let mut mistakes = Vec::new();
     if !uses.contains(&Use::Email) {
-        mistakes
-            .push("no column is the e-mail address, by which members are known: say which one is".to_owned());
+        let what = notice!("no column is the e-mail address, by which members are known: say which one is");
+        mistakes.push(what);
     }
     let mut seen: BTreeMap<&Use, usize> = BTreeMap::new();
     for (index, own) in uses.iter().enumerate() {
@@ -80,31 +82,65 @@ pub(super) fn mistakes(file: &File, uses: &[Use]) -> Vec<String> {
             continue;
         }
         if let Some(earlier) = seen.insert(own, index) {
-            mistakes.push(format!(
-                "the columns '{}' and '{}' are both {}: leave one of them out",
-                file.column(earlier),
-                file.column(index),
-                named(own)
-            ));
+            mistakes.push(twice(own, &file.column(earlier), &file.column(index)));
         }
     }
     if uses.contains(&Use::Name) && uses.iter().any(|own| matches!(own, Use::GivenName | Use::FamilyName)) {
-        mistakes
-            .push("there is a column for the whole name and one for a part of it: leave one out".to_owned());
+        let what = notice!("there is a column for the whole name and one for a part of it: leave one out");
+        mistakes.push(what);
     }
     mistakes
 }
 
-fn named(own: &Use) -> String {
+/// That two columns are for the same.
+fn twice(own: &Use, one: &str, other: &str) -> Notice {
     match own {
-        Use::Email => "the e-mail address".to_owned(),
-        Use::Name => "the name".to_owned(),
-        Use::GivenName => "the given name".to_owned(),
-        Use::FamilyName => "the family name".to_owned(),
-        Use::Divisions => "the divisions".to_owned(),
-        Use::Division(id) => format!("the division '{id}'"),
-        Use::Attribute(name) => format!("the attribute '{name}'"),
-        Use::Consent => "the consent".to_owned(),
-        Use::Nothing => "left out".to_owned(),
+        Use::Email => {
+            notice!(
+                "the columns '{one}' and '{other}' are both the e-mail address: leave one of them out",
+                one,
+                other
+            )
+        }
+        Use::GivenName => {
+            notice!(
+                "the columns '{one}' and '{other}' are both the given name: leave one of them out",
+                one,
+                other
+            )
+        }
+        Use::FamilyName => {
+            notice!(
+                "the columns '{one}' and '{other}' are both the family name: leave one of them out",
+                one,
+                other
+            )
+        }
+        Use::Division(id) => {
+            notice!(
+                "the columns '{one}' and '{other}' are both the division '{id}': leave one of them out",
+                one,
+                other,
+                id
+            )
+        }
+        Use::Attribute(name) => {
+            notice!(
+                "the columns '{one}' and '{other}' are both the attribute '{name}': leave one of them out",
+                one,
+                other,
+                name
+            )
+        }
+        Use::Consent => {
+            notice!(
+                "the columns '{one}' and '{other}' are both the consent: leave one of them out",
+                one,
+                other
+            )
+        }
+        Use::Name | Use::Divisions | Use::Nothing => {
+            notice!("the columns '{one}' and '{other}' are both the name: leave one of them out", one, other)
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! The divisions that cells name.
 
 use domain::id::DivisionId;
+use domain::notice;
+use domain::notice::Notice;
 use domain::segment::{Combination, Division};
 
 /// How many unknown divisions of one cell are told.
@@ -14,7 +16,7 @@ pub(crate) struct Unknown {
     /// How the cell names them.
     pub words: Vec<String>,
     /// A sentence for each.
-    pub sentences: Vec<String>,
+    pub sentences: Vec<Notice>,
 }
 
 /// The divisions that a cell names by id or by name, separated by `;`, `+`, `|`, commas or line breaks.
@@ -37,7 +39,7 @@ pub(crate) fn named_in_cell(cell: &str, divisions: &[Division]) -> Result<Combin
                 None if unknown.words.len() >= MOST_UNKNOWN => return Err(unknown),
                 None => {
                     let shown: String = part.chars().filter(|c| !c.is_control()).take(80).collect();
-                    unknown.sentences.push(format!("there is no division '{shown}'; {}", known(divisions)));
+                    unknown.sentences.push(no_division(&shown, divisions));
                     unknown.words.push(shown);
                 }
             }
@@ -47,7 +49,7 @@ pub(crate) fn named_in_cell(cell: &str, divisions: &[Division]) -> Result<Combin
 }
 
 /// The same for responses, where each that is unknown is a sentence.
-pub(crate) fn named_divisions(cell: &str, divisions: &[Division]) -> Result<Combination, Vec<String>> {
+pub(crate) fn named_divisions(cell: &str, divisions: &[Division]) -> Result<Combination, Vec<Notice>> {
     named_in_cell(cell, divisions).map_err(|unknown| unknown.sentences)
 }
 
@@ -61,16 +63,19 @@ fn meant(word: &str, divisions: &[Division]) -> Option<DivisionId> {
     divisions.iter().find(is_meant).map(|division| division.id.clone())
 }
 
-/// The divisions that there are, in a sentence.
-fn known(divisions: &[Division]) -> String {
-    if divisions.is_empty() {
-        return "this installation has none yet, set them first".to_owned();
-    }
+/// That there is no such division, with those that there are.
+fn no_division(word: &str, divisions: &[Division]) -> Notice {
     let first = divisions.iter().take(MOST_KNOWN);
     let names: Vec<String> = first.map(|division| format!("{} ({})", division.id, division.name)).collect();
-    let more = divisions.len().saturating_sub(MOST_KNOWN);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("there are {}{more}", names.join(", "))
+    match (names.join(", "), divisions.len().saturating_sub(MOST_KNOWN)) {
+        (none, _) if none.is_empty() => {
+            notice!("there is no division '{word}'; this installation has none yet, set them first", word)
+        }
+        (names, 0) => notice!("there is no division '{word}'; there are {names}", word, names),
+        (names, more) => {
+            notice!("there is no division '{word}'; there are {names} and {more} more", word, names, more)
+        }
+    }
 }
 
 /// The division that a word may become: its letters and digits as the id, the word as the name.

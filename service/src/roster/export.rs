@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::notice;
 use domain::role::Permission;
 use domain::roster::Kept;
 
@@ -18,7 +19,7 @@ pub async fn export(cx: &Service, actor: &Actor, search: &Search) -> Result<Vec<
     let opted_out = cx.store.opted_out().await?;
     let attributes: BTreeSet<&str> =
         members.iter().flat_map(|kept| kept.member.attributes.keys()).map(String::as_str).collect();
-    let failed = |error: String| Error::Refused(format!("the roster could not be written: {error}"));
+    let failed = |error: String| Error::Refused(notice!("the roster could not be written: {error}", error));
     let mut csv = csv::Writer::from_writer(Vec::new());
     let headings = ["email", "name", "divisions"].into_iter().chain(attributes.iter().copied());
     let headings = headings.chain(["consent", "opted_out", "gone"]);

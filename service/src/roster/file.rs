@@ -1,14 +1,17 @@
 //! A file of members as rows of cells: CSV or a workbook.
 
+use domain::notice;
+use domain::notice::Notice;
+
 use crate::table::{self, Row, refused};
-use crate::workbook::{Bounds, Workbook, words_and_dates};
+use crate::workbook::{Bounds, Holds, Workbook, words_and_dates};
 use crate::{Error, Result};
 
 /// The largest file that is read, in bytes: 32 MiB.
 pub const LARGEST: usize = table::LARGEST;
 /// A hundred thousand members with twenty columns unpack to some 100 MiB.
 const BOUNDS: Bounds =
-    Bounds { unpacked: 256 << 20, rows: 300_000, columns: 200, cells: 6_000_000, what: "a roster" };
+    Bounds { unpacked: 256 << 20, rows: 300_000, columns: 200, cells: 6_000_000, what: Holds::Roster };
 /// How a workbook begins: it is an archive.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 /// How the workbooks begin that were made before 2007.
@@ -22,7 +25,7 @@ pub struct File {
     /// The rows that hold anything.
     pub(crate) rows: Vec<Row>,
     /// What else has to be known of it.
-    pub note: Option<String>,
+    pub note: Option<Notice>,
 }
 
 impl File {
@@ -32,10 +35,9 @@ impl File {
     /// [`Error::Rows`] or [`Error::Refused`] for a file that cannot be read as a whole; rows that are wrong by themselves are not.
     pub fn read(bytes: &[u8]) -> Result<Self> {
         if bytes.starts_with(OLD_WORKBOOK) {
-            return Err(Error::Refused(
+            return Err(Error::Refused(notice!(
                 "this is a workbook of the kind before 2007 (.xls): save it as .xlsx or as 'CSV UTF-8'"
-                    .to_owned(),
-            ));
+            )));
         }
         if bytes.len() > LARGEST {
             return Err(table::too_large(bytes.len()));
@@ -44,11 +46,11 @@ impl File {
             if bytes.starts_with(ARCHIVE) { workbook(bytes)? } else { (table::rows(bytes)?, None) };
         let mut rows = rows.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
         let Some(headings) = rows.next() else {
-            return Err(refused(1, "", "the file is empty: its first row holds the headings"));
+            return Err(refused(1, "", notice!("the file is empty: its first row holds the headings")));
         };
         let rows: Vec<Row> = rows.collect();
         if rows.is_empty() {
-            return Err(refused(headings.line, "", "there is no member below the headings"));
+            return Err(refused(headings.line, "", notice!("there is no member below the headings")));
         }
         Ok(Self { headings: headings.cells, rows, note })
     }
@@ -78,7 +80,7 @@ impl File {
 }
 
 /// The rows of the first sheet that holds anything. A row's line is its number in the sheet.
-fn workbook(bytes: &[u8]) -> Result<(Vec<Row>, Option<String>)> {
+fn workbook(bytes: &[u8]) -> Result<(Vec<Row>, Option<Notice>)> {
     let mut workbook = Workbook::open(bytes, BOUNDS)?;
     let sheets = workbook.sheets();
     for name in &sheets {
@@ -101,8 +103,10 @@ fn workbook(bytes: &[u8]) -> Result<(Vec<Row>, Option<String>)> {
         for row in &mut rows {
             row.cells.resize(row.cells.len().max(width), String::new());
         }
-        let note = (sheets.len() > 1)
-            .then(|| format!("The workbook has {} sheets. Only ‘{name}’ is read.", sheets.len()));
+        let note = (sheets.len() > 1).then(|| {
+            let sheets = sheets.len();
+            notice!("The workbook has {sheets} sheets. Only ‘{name}’ is read.", sheets, name)
+        });
         return Ok((rows, note));
     }
     Ok((Vec::new(), None))

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use domain::notice;
 use domain::role::Permission;
 use domain::roster::{Kept, Use, heading_key};
 use domain::segment::Division;
@@ -72,8 +73,8 @@ pub(super) struct Known {
 /// Takes members from a file, all or none. Members are known by their e-mail address; what the file has no column for stays.
 ///
 /// # Errors
-/// [`Error::Rows`] with every mistake by line and column, [`Error::Refused`] for a file or columns that make no sense; then
-/// nothing has been taken.
+/// [`Error::Rows`] with every mistake by line and column, [`Error::Columns`] or [`Error::Refused`] for columns or a file that make no
+/// sense; then nothing has been taken.
 pub async fn import(
     cx: &Service,
     actor: &Actor,
@@ -88,13 +89,13 @@ pub async fn import(
     if !wishes.columns.is_empty() {
         Remembered::load(cx).await?.keep(cx, &known.file, &known.uses).await?;
     }
-    outcome.ok_or_else(|| Error::Refused("the import was stopped: nothing of it was kept".to_owned()))
+    outcome.ok_or_else(|| Error::Refused(notice!("the import was stopped: nothing of it was kept")))
 }
 
 /// What importing a file would do.
 ///
 /// # Errors
-/// [`Error::Rows`] or [`Error::Refused`] for a file or columns that make no sense.
+/// [`Error::Rows`], [`Error::Columns`] or [`Error::Refused`] for a file or columns that make no sense.
 pub async fn preview(cx: &Service, actor: &Actor, file: impl Into<Vec<u8>>, wishes: &Wishes) -> Result<Plan> {
     actor.require(Permission::ManageRoster)?;
     planned(cx, known(cx, file.into(), wishes).await?).await
@@ -106,7 +107,11 @@ async fn known(cx: &Service, file: Vec<u8>, wishes: &Wishes) -> Result<Known> {
     let missing = |key: &&String| !file.headings.iter().any(|heading| heading_key(heading) == **key);
     if let Some(key) = wishes.columns.keys().find(missing) {
         let there: Vec<String> = (0..file.headings.len()).map(|index| file.column(index)).collect();
-        return Err(Error::Refused(format!("the file has no column '{key}': it has {}", there.join(", "))));
+        return Err(Error::Refused(notice!(
+            "the file has no column '{key}': it has {columns}",
+            key,
+            columns = there.join(", ")
+        )));
     }
     let uses = Remembered::load(cx).await?.uses(&file, &wishes.columns, &divisions);
     Ok(Known { file: Arc::new(file), uses, divisions })
@@ -119,13 +124,13 @@ pub(super) async fn read(file: Vec<u8>) -> Result<File> {
 
 /// Does work that takes a while where it keeps nobody waiting.
 pub(super) async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let stopped = |_| Error::Refused("the server is stopping: try again in a moment".to_owned());
+    let stopped = |_| Error::Refused(notice!("the server is stopping: try again in a moment"));
     tokio::task::spawn_blocking(work).await.map_err(stopped)
 }
 
 fn check(known: &Known) -> Result<()> {
     let mistakes = mistakes(&known.file, &known.uses);
-    if mistakes.is_empty() { Ok(()) } else { Err(Error::Refused(mistakes.join("\n"))) }
+    if mistakes.is_empty() { Ok(()) } else { Err(Error::Columns(mistakes)) }
 }
 
 /// What taking a file over would do.
@@ -143,7 +148,7 @@ pub(super) async fn planned(cx: &Service, known: Known) -> Result<Plan> {
 /// What the rows of a file say.
 ///
 /// # Errors
-/// [`Error::Rows`] if some are bad and were not to be left out, [`Error::Refused`] for columns that make no sense.
+/// [`Error::Rows`] if some are bad and were not to be left out, [`Error::Columns`] for columns that make no sense.
 pub(super) async fn rows(known: &Known, choices: Choices) -> Result<Rows> {
     check(known)?;
     let own = known.clone();

@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::id::ImportId;
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use domain::roster::Use;
 use domain::segment::Division;
@@ -64,7 +66,7 @@ pub enum Stage {
     /// Somebody stopped it.
     Stopped,
     /// It could not be taken over, and why.
-    Failed(String),
+    Failed(Notice),
 }
 
 /// A file that was brought, and how far it has come.
@@ -93,9 +95,9 @@ pub struct Columns {
     /// The divisions that there are.
     pub divisions: Vec<Division>,
     /// What is wrong with what the columns are for.
-    pub mistakes: Vec<String>,
+    pub mistakes: Vec<Notice>,
     /// What else has to be known of the file.
-    pub note: Option<String>,
+    pub note: Option<Notice>,
 }
 
 /// A column of a file.
@@ -117,7 +119,7 @@ pub struct Preview {
     /// What it would do.
     pub plan: Plan,
     /// What else has to be known of the file.
-    pub note: Option<String>,
+    pub note: Option<Notice>,
 }
 
 #[derive(Serialize, Deserialize, Default)]
@@ -130,7 +132,7 @@ fn import_of(cx: &Service, kept: RosterImport) -> Import {
     let stage = match kept.state {
         ImportState::Brought => Stage::Brought,
         ImportState::Stopped => Stage::Stopped,
-        ImportState::Failed => Stage::Failed(kept.outcome.as_str().unwrap_or_default().to_owned()),
+        ImportState::Failed => Stage::Failed(failure(kept.outcome)),
         ImportState::Done => Stage::Done(serde_json::from_value(kept.outcome).unwrap_or_default()),
         ImportState::Running => match cx.imports.get(kept.id) {
             Some(job) => Stage::Running(match job.all.load(Ordering::Relaxed) {
@@ -149,6 +151,15 @@ fn import_of(cx: &Service, kept: RosterImport) -> Import {
         stage,
         uses: chosen.uses.iter().map(|own| own.parse().unwrap_or(Use::Nothing)).collect(),
     }
+}
+
+/// Why an import failed, as it was kept.
+fn failure(kept: Value) -> Notice {
+    serde_json::from_value(kept).unwrap_or_else(|_| unwritten())
+}
+
+fn unwritten() -> Notice {
+    notice!("the database did not answer, so nothing could be written")
 }
 
 fn lost(cx: &Service) -> Timestamp {
@@ -219,7 +230,9 @@ async fn found(cx: &Service, id: ImportId) -> Result<RosterImport> {
 }
 
 fn missing() -> Error {
-    Error::NotFound("import at this address; files that came no further are forgotten after a day".to_owned())
+    Error::NotFound(notice!(
+        "there is no import at this address; files that came no further are forgotten after a day"
+    ))
 }
 
 /// A file with what it holds, as it was brought.
@@ -254,7 +267,7 @@ pub async fn columns(cx: &Service, actor: &Actor, id: ImportId) -> Result<Column
 /// Says what a file's columns are for, in their order, and remembers it for the next file.
 ///
 /// # Errors
-/// [`Error::Refused`] with all that is wrong with it; it is kept all the same, so that it can be mended.
+/// [`Error::Columns`] with all that is wrong with it; it is kept all the same, so that it can be mended.
 pub async fn choose(cx: &Service, actor: &Actor, id: ImportId, uses: Vec<Use>) -> Result<()> {
     actor.require(Permission::ManageRoster)?;
     let (_, known) = known(cx, id).await?;
@@ -263,7 +276,7 @@ pub async fn choose(cx: &Service, actor: &Actor, id: ImportId, uses: Vec<Use>) -
     cx.store.choose_for_import(id, &choices(&uses)).await?;
     let mistakes = mistakes(&known.file, &uses);
     if !mistakes.is_empty() {
-        return Err(Error::Refused(mistakes.join("\n")));
+        return Err(Error::Columns(mistakes));
     }
     Remembered::load(cx).await?.keep(cx, &known.file, &uses).await
 }
@@ -271,7 +284,7 @@ pub async fn choose(cx: &Service, actor: &Actor, id: ImportId, uses: Vec<Use>) -
 /// What taking a file over would do.
 ///
 /// # Errors
-/// [`Error::Refused`] if its columns make no sense yet.
+/// [`Error::Columns`] if its columns make no sense yet.
 pub async fn preview(cx: &Service, actor: &Actor, id: ImportId) -> Result<Preview> {
     actor.require(Permission::ManageRoster)?;
     let (import, known) = known(cx, id).await?;
@@ -321,7 +334,11 @@ pub async fn start(cx: &Service, actor: &Actor, id: ImportId, choices: Choices) 
             Ok(None) => (ImportState::Stopped, Value::Null),
             Err(error) => {
                 tracing::error!(%error, "an import of the roster failed");
-                (ImportState::Failed, json!(error.to_string()))
+                let why = match error {
+                    Error::Refused(why) => why,
+                    _ => unwritten(),
+                };
+                (ImportState::Failed, json!(why))
             }
         };
         if let Err(error) = cx.store.end_import(id, state, &outcome).await {
@@ -343,9 +360,9 @@ pub async fn stop(cx: &Service, actor: &Actor, id: ImportId) -> Result<()> {
             job.stop.store(true, Ordering::Relaxed);
             Ok(())
         }
-        (None, Stage::Running(_)) => Err(Error::Refused(
-            "another server is taking it over: it ends by itself within a minute or two".to_owned(),
-        )),
+        (None, Stage::Running(_)) => Err(Error::Refused(notice!(
+            "another server is taking it over: it ends by itself within a minute or two"
+        ))),
         (None, _) => Ok(()),
     }
 }

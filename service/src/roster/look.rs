@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::campaign::State;
 use domain::id::{MemberId, Slug};
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use domain::roster::Kept;
 use domain::segment::{Combination, Division, Segment};
@@ -108,7 +110,7 @@ pub struct Record {
     /// Since when they want no mail.
     pub opted_out: Option<Timestamp>,
     /// When and why a mail server refused their address.
-    pub bounced: Option<(Timestamp, String)>,
+    pub bounced: Option<(Timestamp, Notice)>,
     /// The divisions that they held, the latest first.
     pub spans: Vec<Span>,
     /// The campaigns that they are invited to, the latest first.
@@ -252,11 +254,11 @@ pub async fn record(cx: &Service, actor: &Actor, id: MemberId) -> Result<Record>
 pub(crate) async fn by_email(cx: &Service, email: &str) -> Result<Member> {
     let email = email.trim().to_lowercase();
     let found = cx.store.member_by_email(&email).await?;
-    found.ok_or_else(|| Error::NotFound(format!("member with the address '{email}'")))
+    found.ok_or_else(|| Error::NotFound(notice!("there is no member with the address '{email}'", email)))
 }
 
 pub(super) fn missing() -> Error {
-    Error::NotFound("member at this address".to_owned())
+    Error::NotFound(notice!("there is no member at this address"))
 }
 
 /// Notes that a member wants no mail, or wants it again.

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::MemberId;
+use domain::notice;
+use domain::notice::Notice;
 use domain::roster::{Entry, Use};
 use domain::segment::{Combination, Division};
 
@@ -11,7 +13,7 @@ use super::{File, is_email};
 use crate::error::RowProblem;
 use crate::responses::export::without_apostrophe;
 use crate::secrets;
-use crate::table::{Row, problem};
+use crate::table::{Row, nul, problem, ragged_row};
 
 /// The most letters of a name or of the value of an attribute.
 const LONGEST: usize = 200;
@@ -54,7 +56,8 @@ impl Rows {
             let entry = rows.entry(file, row, uses, divisions);
             if let Some(entry) = &entry {
                 if let Some(earlier) = lines.get(&entry.email) {
-                    let what = format!("'{}' stands in line {earlier} already", entry.email);
+                    let what =
+                        notice!("'{email}' stands in line {earlier} already", email = entry.email, earlier);
                     let column = uses.iter().position(|own| *own == Use::Email).unwrap_or(0);
                     rows.note(row.line, &file.column(column), what);
                 } else {
@@ -69,7 +72,7 @@ impl Rows {
         rows
     }
 
-    fn note(&mut self, line: u64, column: &str, what: String) {
+    fn note(&mut self, line: u64, column: &str, what: Notice) {
         self.wrong += 1;
         if self.problems.len() < MOST_PROBLEMS {
             self.problems.push(problem(line, column, what));
@@ -89,8 +92,7 @@ impl Rows {
         let width = file.headings.len();
         let beyond = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
         if row.cells.len() < width || beyond {
-            let what = format!("has {} cells, the first row {width}", row.cells.len());
-            self.note(row.line, "", what);
+            self.note(row.line, "", ragged_row(row.cells.len(), width));
             return None;
         }
         let (mut given, mut family) = (None, None);
@@ -100,11 +102,7 @@ impl Rows {
                 continue;
             }
             if raw.contains('\0') {
-                self.note(
-                    row.line,
-                    &file.column(index),
-                    "holds the character U+0000 (NUL), which cannot be kept: remove it".to_owned(),
-                );
+                self.note(row.line, &file.column(index), nul());
                 continue;
             }
             let cell = clean(without_apostrophe(raw));
@@ -113,7 +111,7 @@ impl Rows {
                 self.note(
                     row.line,
                     &file.column(index),
-                    format!("has {letters} letters, at most {LONGEST} are kept"),
+                    notice!("has {letters} letters, at most {most} are kept", letters, most = LONGEST),
                 );
                 continue;
             }
@@ -176,23 +174,23 @@ fn address_of(row: &Row, uses: &[Use]) -> Option<String> {
 }
 
 /// An e-mail address in lower case.
-fn address(cell: &str) -> Result<String, String> {
+fn address(cell: &str) -> Result<String, Notice> {
     let email = cell.to_lowercase();
     match email.as_str() {
-        "" => Err("is empty".to_owned()),
+        "" => Err(notice!("is empty")),
         _ if is_email(&email) => Ok(email),
-        _ => Err(format!("'{email}' is no e-mail address")),
+        _ => Err(notice!("'{email}' is no e-mail address", email)),
     }
 }
 
 /// Whether a cell says yes; nothing if it is empty.
-fn yes(cell: &str) -> Result<Option<bool>, String> {
+fn yes(cell: &str) -> Result<Option<bool>, Notice> {
     let word = cell.to_lowercase();
     match word.as_str() {
         "" => Ok(None),
         word if YES.contains(&word) => Ok(Some(true)),
         word if NO.contains(&word) => Ok(Some(false)),
-        _ => Err(format!("'{cell}' is neither yes nor no: write yes or no, 1 or 0, or leave it empty")),
+        _ => Err(notice!("'{cell}' is neither yes nor no: write yes or no, 1 or 0, or leave it empty", cell)),
     }
 }
 

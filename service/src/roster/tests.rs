@@ -23,7 +23,8 @@ fn rows(bytes: &[u8]) -> Result<Rows, String> {
     let file = File::read(bytes).map_err(|error| error.to_string())?;
     let uses = uses(&file);
     let wrong = mistakes(&file, &uses);
-    if wrong.is_empty() { Ok(Rows::read(&file, &uses, &divisions())) } else { Err(wrong.join("\n")) }
+    let told: Vec<String> = wrong.iter().map(ToString::to_string).collect();
+    if wrong.is_empty() { Ok(Rows::read(&file, &uses, &divisions())) } else { Err(told.join("\n")) }
 }
 
 /// What the rows say, and after them what is wrong.
@@ -170,7 +171,7 @@ fn a_workbook_is_read_as_a_table_is() {
          bo@example.org / ? /  / since= years=\n\
          line 4, column 'email': 'nobody' is no e-mail address",
     );
-    let note = File::read(&bytes).unwrap().note.unwrap();
+    let note = File::read(&bytes).unwrap().note.unwrap().to_string();
     assert!(note.contains("Only ‘Members’ is read"), "{note}");
     let broken = File::read(&bytes[..200]).unwrap_err().to_string();
     assert!(broken.contains("the workbook cannot be read"), "{broken}");

@@ -1,5 +1,6 @@
 //! The address of a venue as a code that a camera reads.
 
+use domain::notice;
 use qrcode::{Color, EcLevel, QrCode};
 
 use crate::{Error, Result};
@@ -13,8 +14,9 @@ const PIXELS: usize = 16;
 ///
 /// A quarter of it can be smudged or torn off: posters hang in the open.
 fn modules(address: &str) -> Result<Vec<Vec<bool>>> {
-    let code = QrCode::with_error_correction_level(address, EcLevel::Q)
-        .map_err(|error| Error::Refused(format!("'{address}' cannot be made a QR code: {error}")))?;
+    let code = QrCode::with_error_correction_level(address, EcLevel::Q).map_err(|error| {
+        Error::Refused(notice!("'{address}' cannot be made a QR code: {error}", address, error))
+    })?;
     let dark: Vec<bool> = code.to_colors().into_iter().map(|color| color == Color::Dark).collect();
     Ok(dark.chunks(code.width()).map(<[bool]>::to_vec).collect())
 }
@@ -63,7 +65,7 @@ pub fn png(address: &str) -> Result<Vec<u8>> {
     let rows = (0..size).flat_map(|y| (0..size).step_by(8).map(move |first| byte(y, first)));
     let pixels: Vec<u8> = rows.collect();
     written(size, &pixels)
-        .map_err(|error| Error::Refused(format!("the QR code cannot be written as PNG: {error}")))
+        .map_err(|error| Error::Refused(notice!("the QR code cannot be written as PNG: {error}", error)))
 }
 
 fn written(size: usize, pixels: &[u8]) -> std::result::Result<Vec<u8>, png::EncodingError> {

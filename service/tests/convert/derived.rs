@@ -25,7 +25,10 @@ fn row(id: &str, value: &str, from: i32, to: i32) -> (String, String, Decimal, D
 }
 
 fn says(made: &Converted, place: &str, words: &str) {
-    let found = made.losses.iter().any(|loss| loss.place.contains(place) && loss.to_string().contains(words));
+    let found = made
+        .losses
+        .iter()
+        .any(|loss| loss.place.to_string().contains(place) && loss.to_string().contains(words));
     assert!(found, "no loss at {place} says {words}: {:#?}", made.losses);
 }
 
@@ -122,7 +125,10 @@ fn what_a_format_cannot_keep_is_named() {
     let document = domain::campaign::read(include_str!("../../../domain/tests/every_kind.json")).unwrap();
     let named = |target: Target, place: &str, words: &str| {
         let written = convert::write(&document, target).unwrap();
-        let found = written.losses.iter().any(|loss| loss.place == place && loss.to_string().contains(words));
+        let found = written
+            .losses
+            .iter()
+            .any(|loss| loss.place.to_string() == place && loss.to_string().contains(words));
         assert!(found, "{target}: {place}: {:#?}", written.losses);
     };
     named(Target::Surveyjs, "source", "the value 'source' of the link");

@@ -14,7 +14,10 @@ fn kinds(made: &Converted) -> Vec<(String, &Kind)> {
 }
 
 fn says(made: &Converted, place: &str, words: &str) {
-    let found = made.losses.iter().any(|loss| loss.place.contains(place) && loss.to_string().contains(words));
+    let found = made
+        .losses
+        .iter()
+        .any(|loss| loss.place.to_string().contains(place) && loss.to_string().contains(words));
     assert!(found, "no loss at {place} says {words}: {:#?}", made.losses);
 }
 

@@ -27,7 +27,12 @@ fn question<'a>(converted: &'a Converted, id: &str) -> &'a Question {
 
 /// The losses whose place holds `place`.
 fn lost(converted: &Converted, place: &str) -> Vec<String> {
-    converted.losses.iter().filter(|loss| loss.place.contains(place)).map(ToString::to_string).collect()
+    converted
+        .losses
+        .iter()
+        .filter(|loss| loss.place.to_string().contains(place))
+        .map(ToString::to_string)
+        .collect()
 }
 
 #[test]

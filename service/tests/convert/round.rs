@@ -55,7 +55,7 @@ fn check(target: Target, comes_back: fn(&Kind) -> bool, also: fn(&mut Questionna
     for document in campaigns(comes_back) {
         let written = convert::write(&document, target).unwrap();
         let again = read(&written.bytes);
-        let named = |what: &str| written.losses.iter().any(|loss| loss.place == what);
+        let named = |what: &str| written.losses.iter().any(|loss| loss.place.to_string() == what);
         assert!(named("asks"));
         for index in 0..document.assumptions.len() {
             assert!(named(&format!("assumptions[{index}]")), "{}", document.slug);
@@ -65,7 +65,7 @@ fn check(target: Target, comes_back: fn(&Kind) -> bool, also: fn(&mut Questionna
             let lost: Vec<String> = written
                 .losses
                 .iter()
-                .filter(|loss| loss.place == format!("translations.{language}"))
+                .filter(|loss| loss.place.to_string() == format!("translations.{language}"))
                 .map(ToString::to_string)
                 .collect();
             let back = &again.document.translations[language];

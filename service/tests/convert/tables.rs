@@ -50,8 +50,10 @@ fn surveyjs_tables_are_read_with_what_depends_on_them() {
         ("elements[3]", "all cells of a table take the same here"),
         ("elements[4]", "a tick, a number or words"),
     ] {
-        let found =
-            made.losses.iter().any(|loss| loss.place.contains(place) && loss.to_string().contains(why));
+        let found = made
+            .losses
+            .iter()
+            .any(|loss| loss.place.to_string().contains(place) && loss.to_string().contains(why));
         assert!(found, "{place}: {:#?}", made.losses);
     }
     let again = read(&convert::write(&made.document, Target::Surveyjs).unwrap().bytes);

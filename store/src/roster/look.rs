@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use domain::campaign::{Document, State};
 use domain::id::{CampaignId, MemberId};
 use domain::mailing::{Kind, Stage};
+use domain::notice::Notice;
 use domain::roster::Kept as OnRoster;
 use domain::segment::{Combination, Segment};
 use domain::time::Timestamp;
@@ -37,7 +38,7 @@ pub struct Record {
     /// Since when they want no mail.
     pub opted_out: Option<Timestamp>,
     /// When and why a mail server refused their address.
-    pub bounced: Option<(Timestamp, String)>,
+    pub bounced: Option<(Timestamp, Notice)>,
     /// The divisions that they held, the latest first.
     pub spans: Vec<Span>,
     /// The campaigns that they are invited to, the latest first.
@@ -83,8 +84,8 @@ pub struct MailSent {
     pub stage: Stage,
     /// When it was sent.
     pub sent_at: Option<Timestamp>,
-    /// Why it was not.
-    pub note: String,
+    /// Why it was not, if it was tried or left out.
+    pub note: Option<Notice>,
 }
 
 /// A statement over those who are sought. Parts of a combination are looked for by leaving them out: in patterns, `_` stands for any letter.
@@ -256,7 +257,7 @@ impl Store {
                 kind: kind.parse().map_err(corrupt("mails", id))?,
                 stage: stage.parse().map_err(corrupt("mails", id))?,
                 sent_at: sent_at.map(Timestamp),
-                note,
+                note: Notice::of_kept_if_any(note),
             };
             by_campaign.entry(campaign).or_default().push(mail);
         }
@@ -283,7 +284,9 @@ impl Store {
             spans: spans.into_iter().map(span).collect::<Result<_>>()?,
             consent_at: row.consent_at.map(Timestamp),
             opted_out: row.opted_out.map(Timestamp),
-            bounced: row.bounced_at.map(|at| (Timestamp(at), row.reason.unwrap_or_default())),
+            bounced: row
+                .bounced_at
+                .map(|at| (Timestamp(at), Notice::of_kept(row.reason.unwrap_or_default()))),
             kept: KeptRow { member: row.member, consent: row.consent, gone_at: row.gone_at }.read()?,
         }))
     }

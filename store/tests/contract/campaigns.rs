@@ -2,6 +2,7 @@ use domain::campaign::change::Change;
 use domain::campaign::history::Act;
 use domain::campaign::{Document, State};
 use domain::id::CampaignId;
+use domain::notice::Notice;
 use store::{Campaign, Edit, Error, Registered, Result, Store};
 use uuid::Uuid;
 
@@ -73,7 +74,13 @@ async fn save(
 }
 
 fn edit(act: Act, seconds: i64) -> Edit {
-    Edit { person: None, name: "Ada".to_owned(), at: at(seconds), act, summary: "Changed it".to_owned() }
+    Edit {
+        person: None,
+        name: "Ada".to_owned(),
+        at: at(seconds),
+        act,
+        summary: Notice::as_it_is("Changed it"),
+    }
 }
 
 async fn every_save_keeps_what_it_changed(site: Site) {

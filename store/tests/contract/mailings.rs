@@ -1,5 +1,6 @@
 use domain::id::MailingId;
 use domain::mailing::{Audience, Below, Kind, Letter, Sample, Size, Stage, Standing, State};
+use domain::notice::Notice;
 use domain::schedule::{Schedule, Start};
 use domain::segment::{Combination, Segment};
 use store::{Asked, Claim, Claimed, Ended, Error, Keys, Mailing, Member, Store};
@@ -49,7 +50,7 @@ pub fn mailing(n: u32, kind: Kind) -> Mailing {
         sample: Some(Sample { size: Size::Points(5), seed: u32::MAX }),
         rest_days: 3,
         starts: Some(Start::AfterOpening { days: 7, at: "09:00".parse().unwrap() }),
-        note: String::new(),
+        note: None,
         name: "Sam Staff".to_owned(),
         created_at: at(n.into()),
         started_at: None,
@@ -205,7 +206,7 @@ async fn a_reminder_is_for_the_rest(site: Site) {
     send(store, &claimed[0], 201).await;
     let unsent = store.unsent(mailing(1, Kind::Reminder).id, 10).await.unwrap();
     assert_eq!(unsent.len(), 1);
-    assert_eq!((unsent[0].stage, unsent[0].note.as_str()), (Stage::Skipped, "has answered"));
+    assert_eq!((unsent[0].stage, unsent[0].note.to_string()), (Stage::Skipped, "has answered".to_owned()));
     // Both links lead to the same invitation.
     for link in [3, 70] {
         assert_eq!(invited(store, link).await.unwrap().id, invitation_id(3));
@@ -297,7 +298,7 @@ async fn attempts_end_in_every_way(site: Site) {
     let ends = [Ended::Again(at(300)), Ended::InDoubt(at(300)), Ended::GivenUp, Ended::Bounced];
     for (mail, ended) in claimed.iter().zip(&ends) {
         assert!(store.begin_sending(mail, SERVER, at(230)).await.unwrap());
-        store.mail_ended(mail, SERVER, ended, "it says no", at(201)).await.unwrap();
+        store.mail_ended(mail, SERVER, ended, &Notice::as_it_is("it says no"), at(201)).await.unwrap();
     }
     assert_eq!(stages(store, 1).await, [(Stage::Failed, 2, 0, 0), (Stage::Waiting, 2, 0, 1)]);
     assert_eq!(store.unsent(mailing(1, Kind::Invitation).id, 3).await.unwrap().len(), 3);
@@ -348,7 +349,7 @@ async fn a_link_of_a_mail_ends(site: Site) {
     store.set_schedule(CAMPAIGN, &Schedule::default(), &Schedule::default(), Some(at(300))).await.unwrap();
     assert!(claim(store, 300, 5).await.is_empty());
     let unsent = store.unsent(mailing(2, Kind::Invitation).id, 9).await.unwrap();
-    assert_eq!(unsent[0].note, "the personal links have ended");
+    assert_eq!(unsent[0].note.to_string(), "the personal links have ended");
 }
 
 async fn a_link_that_a_later_day_lets_work_can_be_ended(site: Site) {

@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::answer::Answer;
-use domain::campaign::State;
+use domain::campaign::{Document, Privacy, State};
 use domain::id::{CampaignId, QuestionId};
-use store::{Draft, Response, Submission, Venue, Write, Written};
+use store::{Draft, Incoming, Member, Response, Store, Submission, Venue, Write, Written};
 use uuid::Uuid;
 
 use crate::sample::*;
@@ -20,6 +20,8 @@ stories!(
     each_campaign_has_its_own_numbers,
     a_batch_that_fails_leaves_nothing,
     the_log_is_read_in_pages,
+    divisions_of_today_are_of_members_who_are_there_still,
+    no_tie_is_read_where_only_totals_are_promised,
 );
 
 fn accepted(n: u32, seq: i64) -> Written {
@@ -162,4 +164,41 @@ async fn the_log_is_read_in_pages(site: Site) {
     // More than one page for the recount, too.
     let recount = site.store.recount(CAMPAIGN).await.unwrap();
     assert_eq!((recount.responses, recount.blocks, recount.differences), (1500, 3, Vec::new()));
+}
+
+/// Members 1 to 6 of LITA answer a campaign that promises this.
+async fn answered(store: &Store, privacy: Privacy) {
+    let members: Vec<Member> = (1..=6).map(|n| member(n, "lita")).collect();
+    store.put_members(&members, at(0)).await.unwrap();
+    let document = Document { privacy, ..document("together") };
+    store.create_campaign(CAMPAIGN, &document, at(0)).await.unwrap();
+    open_as(store, CAMPAIGN, 1).await;
+    store.invite(CAMPAIGN, &(1..=6).map(invitation).collect::<Vec<_>>(), at(1)).await.unwrap();
+    store.write_batch(&(1..=6).map(submit_invited).collect::<Vec<_>>()).await.unwrap();
+}
+
+async fn divisions_of_today_are_of_members_who_are_there_still(site: Site) {
+    let store = &site.store;
+    answered(store, Privacy::Identified).await;
+    store.write_batch(&[submit(7)]).await.unwrap();
+    let now = async || store.divisions_now(CAMPAIGN).await.unwrap();
+    let held = |all: &[(u32, &str)]| -> HashMap<_, _> {
+        all.iter().map(|(n, key)| (response_id(*n), combination(key))).collect()
+    };
+    let at_first: Vec<(u32, &str)> = (1..=6).map(|n| (n, "lita")).collect();
+    assert_eq!(now().await, held(&at_first), "by the open link nobody is known");
+
+    store.put_members(&[member(1, "alcts+lita"), member(2, "")], at(2)).await.unwrap();
+    store.erase_member(member(3, "").id, &digest(3), at(3)).await.unwrap();
+    let present: BTreeSet<String> = [1, 2, 5, 6].map(|n| member(n, "").email).into();
+    let incoming = Incoming { entries: &[], present: Some(&present), back: &[], at: at(4) };
+    assert_eq!(store.put_roster(&incoming, &|_, _| true).await.unwrap().unwrap().gone, 1);
+    store.write_batch(&[Write::Withdraw(sender(6))]).await.unwrap();
+    assert_eq!(now().await, held(&[(1, "alcts+lita"), (2, ""), (5, "lita")]));
+    assert_eq!(store.divisions_now(CampaignId(Uuid::from_u128(7))).await.unwrap(), held(&[]));
+}
+
+async fn no_tie_is_read_where_only_totals_are_promised(site: Site) {
+    answered(&site.store, Privacy::Confidential).await;
+    assert_eq!(site.store.divisions_now(CAMPAIGN).await.unwrap(), HashMap::new());
 }

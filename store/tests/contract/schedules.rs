@@ -1,5 +1,6 @@
 use domain::id::MailingId;
 use domain::mailing::{Audience, Kind, Letter, State};
+use domain::notice::Notice;
 use domain::schedule::{Schedule, Start};
 use store::{Error, Mailing};
 use uuid::Uuid;
@@ -42,7 +43,7 @@ async fn a_mailing_that_waits_is_found_until_it_is_held(site: Site) {
         sample: None,
         rest_days: 0,
         starts: Some(Start::On("2026-12-01T09:00".parse().unwrap())),
-        note: String::new(),
+        note: None,
         name: String::new(),
         created_at: at(1),
         started_at: None,
@@ -50,10 +51,11 @@ async fn a_mailing_that_waits_is_found_until_it_is_held(site: Site) {
     };
     store.put_mailing(&mailing).await.unwrap();
     assert_eq!(store.scheduled_mailings().await.unwrap(), std::slice::from_ref(&mailing));
-    store.mailing_held(mailing.id, "It would go to nobody.").await.unwrap();
+    let why = Notice::as_it_is("It would go to nobody.");
+    store.mailing_held(mailing.id, &why).await.unwrap();
     assert_eq!(store.scheduled_mailings().await.unwrap(), []);
     let held = store.mailing(mailing.id).await.unwrap().unwrap();
-    assert_eq!((held.starts, held.note.as_str()), (None, "It would go to nobody."));
+    assert_eq!((held.starts, held.note), (None, Some(why)));
     store.put_mailing(&mailing).await.unwrap();
     assert_eq!(store.mailing(mailing.id).await.unwrap().unwrap(), mailing);
 }

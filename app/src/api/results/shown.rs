@@ -7,7 +7,7 @@ mod reason;
 use domain::time::Timestamp;
 use service::results::figure::{self, Cell, Shape, Share, Tone};
 use service::results::words::Words as _;
-use service::results::{self, Report, Results};
+use service::results::{self, Reading, Report, Results};
 
 use super::{AsOf, Figure, Key, Moment, Screen, Section, Table, Words};
 use crate::chart_option::{self, rank_tone, scale_tone};
@@ -115,20 +115,27 @@ pub fn percent_of(basis_points: u16) -> String {
 }
 
 fn sections(sections: Vec<figure::Section>, results: &Results) -> Vec<Section> {
-    let slug = results.document.slug.as_str();
     let section = |section: figure::Section| Section {
         id: section.id,
         title: section.title,
-        figures: section.figures.into_iter().map(|figure| shown(figure, slug)).collect(),
+        figures: section.figures.into_iter().map(|figure| shown(figure, results)).collect(),
     };
     sections.into_iter().map(section).collect()
 }
 
-fn shown(figure: figure::Figure, slug: &str) -> Figure {
+fn shown(figure: figure::Figure, results: &Results) -> Figure {
+    let csv = |question| {
+        let sheet = routes::results::sheet(&results.document.slug, question);
+        match results.reading {
+            Reading::Answering => sheet,
+            Reading::Now => sheet + routes::results::DIVISIONS_NOW,
+        }
+    };
     Figure {
         chart: chart_option::chart(&figure),
         legend: legend(&figure.shape),
-        csv: figure.question.as_ref().map(|question| routes::results::sheet(slug, question)),
+        csv: figure.question.as_ref().map(csv),
+        reading: results.reading.in_file_names().map(str::to_owned),
         id: figure.id,
         name: figure.name,
         title: figure.finding,

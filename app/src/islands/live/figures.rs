@@ -64,9 +64,10 @@ fn FigureCard(
     let keyed = figure.with_untracked(|figure| !figure.legend.is_empty());
     let csv = figure.with_untracked(|figure| figure.csv.clone());
     let csv = csv.map(|csv| view! { <a href=csv download="">"CSV"</a> });
+    let reading = figure.with_untracked(|figure| figure.reading.clone());
     let table_id = format!("{id}-table");
     view! {
-        <figure class="figure" id=id aria-labelledby=title_id>
+        <figure class="figure" id=id data-reading=reading aria-labelledby=title_id>
             <figcaption>
                 <h3 class="figure-title" id=title_id.clone()>
                     {title}

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 use service::campaigns::{TEMPLATES, Template};
 
-use crate::components::{Button, ChoicesField, FieldOption, TextField};
+use crate::components::{Button, ChoicesField, FieldOption, SelectField, TextField};
+use crate::say::{Speech, own_name};
 use crate::{routes, say};
 
 /// What was filled in to begin from a template.
@@ -11,6 +12,8 @@ pub struct Begun {
     pub title: String,
     /// The template chosen.
     pub template: String,
+    /// The tag of the language that it is to be in; the reader's, if empty.
+    pub language: String,
     /// Whether nothing was begun, since it has no title.
     pub untitled: bool,
 }
@@ -32,6 +35,13 @@ pub(super) fn BeginForm(
             option
         })
         .collect();
+    let language =
+        if begun.language.is_empty() { Speech::now().tongue().tag() } else { begun.language.as_str() };
+    let languages = TEMPLATES[0].languages().filter_map(|tag| {
+        let name = own_name(&tag.parse().ok()?);
+        Some(FieldOption::new(tag, name, tag == language))
+    });
+    let languages = languages.collect();
     view! {
         <form class="campaign-form begin-form" method="post" action=routes::campaigns::BEGIN>
             <TextField
@@ -42,6 +52,12 @@ pub(super) fn BeginForm(
                 value=begun.title
             />
             <ChoicesField id="template" name="template" legend=say::campaigns_begin_with() options />
+            <SelectField
+                name="language"
+                label=say::campaigns_begin_language()
+                hint=say::campaigns_begin_language_hint()
+                options=languages
+            />
             <p class="form-end">
                 <Button>{say::campaigns_begin()}</Button>
             </p>
@@ -49,7 +65,12 @@ pub(super) fn BeginForm(
     }
 }
 
-/// What a template is called, and what it is for; of one that the catalogue does not know, its own words.
+/// What a template is called.
+pub(super) fn template_name(template: &Template) -> String {
+    words(template).0
+}
+
+/// What a template is called, and what it is for.
 fn words(template: &Template) -> (String, String) {
     match template.id {
         "core-strength" => {
@@ -64,7 +85,6 @@ fn words(template: &Template) -> (String, String) {
             (say::campaigns_template_event_feedback(), say::campaigns_template_event_feedback_about())
         }
         "nps" => (say::campaigns_template_nps(), say::campaigns_template_nps_about()),
-        "empty" => (say::campaigns_template_empty(), say::campaigns_template_empty_about()),
-        _ => (template.name.to_owned(), template.about.to_owned()),
+        _ => (say::campaigns_template_empty(), say::campaigns_template_empty_about()),
     }
 }

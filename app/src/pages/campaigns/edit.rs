@@ -39,6 +39,7 @@ mod uses;
 
 use domain::campaign::change::Clash;
 use domain::campaign::{Document, Problem};
+use domain::notice::Notice;
 use leptos::prelude::*;
 use service::Actor;
 use service::campaigns::{Campaign, Edit, Editing};
@@ -76,7 +77,7 @@ pub struct EditModel {
     problems: Vec<Problem>,
     /// What keeps it from opening though it is right by itself, such as rules that no answer can decide.
     hindrances: Vec<Problem>,
-    refused: Option<String>,
+    refused: Option<Notice>,
     stale: bool,
     clashes: Vec<Clash>,
     tools: Tools,
@@ -87,8 +88,8 @@ pub struct EditModel {
 struct Tools {
     /// The address of the page.
     here: String,
-    undo: Option<String>,
-    redo: Option<String>,
+    undo: Option<Notice>,
+    redo: Option<Notice>,
     last: Option<Edit>,
     /// The number of the version that is proposed, where members answer an earlier one.
     proposes: Option<i32>,
@@ -138,7 +139,7 @@ impl EditModel {
 
     /// Says why it was not saved.
     #[must_use]
-    pub fn refused(mut self, why: String) -> Self {
+    pub fn refused(mut self, why: Notice) -> Self {
         self.refused = Some(why);
         self
     }

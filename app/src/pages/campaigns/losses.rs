@@ -88,7 +88,9 @@ pub(super) fn LossesTable(
         say::campaigns_loss_instead(),
     ];
     let columns = columns.map(Column::words).to_vec();
-    let row = |Loss { place, what, why, instead }: Loss| Row::from_iter([place, what, why, instead]);
+    let row = |Loss { place, what, why, instead }: Loss| {
+        Row::from_iter([say::notice(&place), say::notice(&what), say::notice(&why), say::notice(&instead)])
+    };
     let rows = losses.into_iter().map(row).collect();
     view! { <DataTable id caption caption_hidden=true columns rows stacked=true /> }
 }

@@ -15,7 +15,9 @@ use service::roster::Size;
 
 use crate::components::{Coded, Notice, NoticeKind, Tag, Tone};
 use crate::say;
+use crate::words::sentence;
 
+pub(in crate::pages) use form::flawed;
 pub use form::{Filled, FormModel, FormPage, Wrong};
 pub use list::{ListModel, ListPage};
 pub use one::{OneModel, OnePage};
@@ -83,7 +85,7 @@ fn WayOutNotice(way_out: WayOut) -> impl IntoView {
         .into_any(),
         WayOut::Open { trouble: Some(why), .. } => view! {
             <Notice kind=NoticeKind::Warning title=say::mail_trouble_title()>
-                <p>{why}</p>
+                <p>{sentence(&say::notice(&why))}</p>
                 <p>{say::mail_trouble()}</p>
             </Notice>
         }

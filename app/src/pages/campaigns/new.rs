@@ -42,8 +42,8 @@ impl Unbrought {
             Unbrought::TooLarge => say::campaigns_too_large(),
             Unbrought::Broken(how) => say::campaigns_not_whole(how.as_str()),
             Unbrought::NoText => say::campaigns_no_text(),
-            Unbrought::Name(problem) => say::campaigns_name_wrong(problem.to_string()),
-            Unbrought::Document(problem) => problem.to_string(),
+            Unbrought::Name(NotAName(name)) => say::campaigns_name_wrong(name.as_str()),
+            Unbrought::Document(problem) => say::problem_at(problem),
         }
     }
 }

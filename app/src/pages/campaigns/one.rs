@@ -3,7 +3,7 @@ mod links;
 mod quotas;
 mod versions;
 
-use domain::campaign::State;
+use domain::campaign::{Problem, State};
 use domain::id::Slug;
 use domain::questionnaire::{Kind, minutes};
 use domain::schedule::Schedule;
@@ -22,7 +22,7 @@ use super::{BackLink, Done, Reader, StaffFrame};
 use crate::components::{
     ButtonKind, Column, DataTable, ErrorSummary, LinkButton, Moment, PageError, Row, StateTag,
 };
-use crate::words::of_part;
+use crate::words::{of_part, sentence};
 use crate::{routes, say};
 
 /// What the page of one campaign shows.
@@ -44,8 +44,8 @@ pub struct OneModel {
 /// Why something was not done.
 #[derive(Debug, Clone)]
 enum Wrong {
-    /// It was refused; the text says why.
-    Refused(String),
+    /// It was refused, or something of its document keeps it from being done.
+    Refused(Problem),
     /// Nobody is without a link.
     NoLinks,
     /// The name typed to close the campaign is another one.
@@ -55,7 +55,9 @@ enum Wrong {
 impl Wrong {
     fn error(&self, slug: &Slug) -> PageError {
         let (href, text) = match self {
-            Wrong::Refused(why) => ("#state", why.clone()),
+            // A place is the name of a field, as it is written.
+            Wrong::Refused(why) if !why.place.is_empty() => ("#state", say::problem_at(why)),
+            Wrong::Refused(why) => ("#state", sentence(&say::problem_at(why))),
             Wrong::NoLinks => ("#state", say::campaigns_no_links()),
             Wrong::Misnamed => ("#name", say::campaigns_close_misnamed(slug.as_str())),
         };
@@ -111,7 +113,7 @@ impl OneModel {
 
     /// Says why something was not done.
     #[must_use]
-    pub fn refused(mut self, why: Vec<String>) -> Self {
+    pub fn refused(mut self, why: Vec<Problem>) -> Self {
         self.errors = why.into_iter().map(Wrong::Refused).collect();
         self
     }
@@ -279,7 +281,8 @@ pub fn OnePage(
 /// What happens by itself, and what should have.
 #[component]
 fn Scheduled(campaign: Campaign) -> impl IntoView {
-    let Schedule { zone, opens, closes, note, .. } = campaign.schedule;
+    let missed = campaign.schedule.note.clone();
+    let Schedule { zone, opens, closes, .. } = campaign.schedule;
     let opens = opens.filter(|_| campaign.state == State::Draft);
     let closes = closes.filter(|_| campaign.state != State::Closed);
     let zone = zone.to_string();
@@ -291,7 +294,13 @@ fn Scheduled(campaign: Campaign) -> impl IntoView {
     };
     view! {
         {said.map(|said| view! { <p class="soft">{said}</p> })}
-        {(!note.is_empty()).then(|| view! { <p class="soft said">{note}</p> })}
+        {missed
+            .map(|why| {
+                say::notice(&why)
+                    .lines()
+                    .map(|line| view! { <p class="soft">{line.to_owned()}</p> })
+                    .collect_view()
+            })}
     }
 }
 

@@ -69,15 +69,21 @@ pub fn SchedulePage(
     let (slug, state) = (campaign.slug.to_string(), campaign.state);
     let failed = !errors.is_empty();
     let of = |place: &str| {
-        errors.iter().find(|problem| problem.place == place).map(|problem| sentence(&problem.what))
+        errors
+            .iter()
+            .find(|problem| problem.place == place)
+            .map(|problem| sentence(&say::notice(&problem.what)))
     };
     let (zone_error, opens_error, closes_error) = (of("zone"), of("opens"), of("closes"));
     let links_error = of("links_until");
     let summary = errors
         .iter()
-        .map(|problem| PageError { href: format!("#{}", problem.place), text: sentence(&problem.what) })
+        .map(|problem| PageError {
+            href: format!("#{}", problem.place),
+            text: sentence(&say::notice(&problem.what)),
+        })
         .collect();
-    let note = campaign.schedule.note.clone();
+    let missed = campaign.schedule.note.clone();
     let would_not_open = state == State::Draft && !problems.is_empty();
     let letters = mailings.into_iter().map(|(mailing, at)| {
         let link = view! {
@@ -107,17 +113,17 @@ pub fn SchedulePage(
                 {say::outreach_schedule_lead()}
             </p>
             <div class="stack">
-            {(!note.is_empty())
-                .then(|| {
+            {missed
+                .map(|why| {
                     view! {
                         <Notice kind=NoticeKind::Warning title=say::outreach_schedule_missed()>
-                            <p class="said">{note}</p>
+                            {say::notice(&why).lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
                         </Notice>
                     }
                 })}
             {would_not_open
                 .then(|| {
-                    let problems = problems.iter().map(|problem| view! { <li>{problem.to_string()}</li> }).collect_view();
+                    let problems = problems.iter().map(|problem| view! { <li>{say::problem_at(problem)}</li> }).collect_view();
                     view! {
                         <Notice kind=NoticeKind::Warning title=say::outreach_schedule_shut()>
                             <ul>{problems}</ul>

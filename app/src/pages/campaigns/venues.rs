@@ -45,3 +45,8 @@ fn VenueTag(closed: bool) -> impl IntoView {
     };
     view! { <Tag tone>{word}</Tag> }
 }
+
+/// What a QR code says to those who cannot see it, in the language of the page.
+pub fn qr_title(address: &str) -> String {
+    say::outreach_qr_of(address)
+}

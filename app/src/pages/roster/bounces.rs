@@ -31,7 +31,7 @@ pub enum Unread {
         /// The file's name.
         file: String,
         /// What is wrong with it.
-        why: String,
+        why: domain::notice::Notice,
     },
 }
 
@@ -40,7 +40,7 @@ impl Unread {
         match self {
             Unread::Empty => say::bounces_choose(),
             Unread::TooLarge(megabytes) => say::bounces_too_large(megabytes as u64),
-            Unread::Refused { file, why } => say::bounces_of_file(file, why),
+            Unread::Refused { file, why } => say::bounces_of_file(file, say::notice(&why)),
         }
     }
 }
@@ -145,7 +145,7 @@ fn Known(bounces: Bounces) -> impl IntoView {
                 view! { <a href=routes::roster::member(&own.member)>{own.name}</a> }.into_any(),
                 own.email.clone().into_any(),
                 view! { <Moment at=own.at /> }.into_any(),
-                own.reason.into_any(),
+                say::notice(&own.reason).into_any(),
                 view! {
                     <form method="post" action=routes::roster::try_again(&own.member)>
                         <Button kind=ButtonKind::Plain>

@@ -1,3 +1,4 @@
+use domain::notice::Notice;
 use leptos::prelude::*;
 use service::Actor;
 use service::roster::imports::{Import, Stage};
@@ -19,7 +20,7 @@ pub enum Unreadable {
     /// The form did not arrive whole, for this reason.
     Cut(String),
     /// What was found in it.
-    Told(String),
+    Told(Notice),
 }
 
 impl Unreadable {
@@ -28,7 +29,7 @@ impl Unreadable {
             Unreadable::Empty => say::roster_file_empty(),
             Unreadable::Large(megabytes) => say::roster_file_large(megabytes),
             Unreadable::Cut(why) => say::roster_file_cut(why),
-            Unreadable::Told(what) => what,
+            Unreadable::Told(what) => say::notice(&what),
         }
     }
 }

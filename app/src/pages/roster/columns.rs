@@ -35,7 +35,7 @@ pub fn ColumnsPage(
     let errors = if failed { mistakes } else { Vec::new() };
     let errors: Vec<PageError> = errors
         .into_iter()
-        .map(|text| PageError { href: "#column-0".to_owned(), text: sentence(&text) })
+        .map(|what| PageError { href: "#column-0".to_owned(), text: sentence(&say::notice(&what)) })
         .collect();
     let fields = columns
         .into_iter()
@@ -51,7 +51,7 @@ pub fn ColumnsPage(
             <p class="lead">
                 {say::roster_columns_lead(import.file_name)}
             </p>
-            {note.map(|note| view! { <Notice><p>{note}</p></Notice> })}
+            {note.map(|note| view! { <Notice><p>{say::notice(&note)}</p></Notice> })}
             <form class="roster-columns" method="post" action=here>
                 {fields}
                 <p class="row">

@@ -19,7 +19,7 @@ pub enum NotBegun {
     /// Some of its rows have something wrong.
     Rows,
     /// This is in its way.
-    Told(String),
+    Told(domain::notice::Notice),
 }
 
 /// What the page of a file shows.
@@ -27,7 +27,7 @@ pub enum NotBegun {
 pub struct ImportModel {
     reader: Option<Reader>,
     import: Import,
-    plan: Option<(Plan, Option<String>)>,
+    plan: Option<(Plan, Option<domain::notice::Notice>)>,
     refused: Option<NotBegun>,
     done: Option<Done>,
 }
@@ -63,7 +63,7 @@ pub fn ImportPage(
     let runs = matches!(import.stage, Stage::Running(_));
     let why = refused.map(|why| match why {
         NotBegun::Rows => say::roster_some_wrong(),
-        NotBegun::Told(why) => sentence(&why),
+        NotBegun::Told(why) => sentence(&say::notice(&why)),
     });
     let errors: Vec<PageError> =
         why.into_iter().map(|text| PageError { href: "#start".to_owned(), text }).collect();
@@ -71,7 +71,7 @@ pub fn ImportPage(
         (Stage::Running(come), _) => view! { <Runs import=import.clone() come=*come /> }.into_any(),
         (Stage::Done(outcome), _) => view! { <Did outcome=*outcome /> }.into_any(),
         (_, Some((plan, note))) => view! {
-            {note.map(|note| view! { <Notice><p>{note}</p></Notice> })}
+            {note.map(|note| view! { <Notice><p>{say::notice(&note)}</p></Notice> })}
             <PlanView import=import.clone() plan />
             <div class="row">
                 <LinkButton href=routes::roster::columns(&import.id) kind=ButtonKind::Quiet>
@@ -122,7 +122,7 @@ fn Ended(stage: Stage) -> impl IntoView {
     let (title, words) = match stage {
         Stage::Stopped => (say::roster_stopped(), String::new()),
         Stage::Lost => (say::roster_lost(), say::roster_lost_what() + " "),
-        Stage::Failed(why) => (say::roster_failed(), sentence(&why) + " "),
+        Stage::Failed(why) => (say::roster_failed(), sentence(&say::notice(&why)) + ". "),
         Stage::Brought | Stage::Running(_) | Stage::Done(_) => return None,
     };
     Some(view! {

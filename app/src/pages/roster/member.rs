@@ -1,5 +1,6 @@
 use domain::campaign::State;
 use domain::mailing::Stage;
+use domain::notice::Notice as Text;
 use domain::segment::Division;
 use domain::time::Timestamp;
 use leptos::prelude::*;
@@ -202,7 +203,7 @@ fn came(stage: Stage, kind: String) -> String {
 }
 
 #[component]
-fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, String)>) -> impl IntoView {
+fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, Text)>) -> impl IntoView {
     let state = match opted_out {
         Some(at) => {
             view! { <p>{say::holding(say::roster_opted_out, view! { <Moment at /> })}</p> }.into_any()
@@ -210,6 +211,7 @@ fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, St
         None => view! { <p>{say::roster_gets_mail()}</p> }.into_any(),
     };
     let bounced = bounced.map(|(at, reason)| {
+        let reason = say::notice(&reason);
         view! {
             <p>
                 {say::holding(|moment| say::roster_bounced(moment, reason), view! { <Moment at /> })}

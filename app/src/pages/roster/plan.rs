@@ -102,21 +102,22 @@ fn Unknown(import: Import, plan: Plan) -> impl IntoView {
     })
 }
 
+/// The headings over what is wrong with rows: where it stands, and what.
+pub fn problem_headings() -> [String; 3] {
+    [say::roster_column_line(), say::roster_column_column(), say::roster_column_wrong()]
+}
+
 /// Every bad row by line and column.
 #[component]
 fn Bad(import: Import, problems: Vec<RowProblem>, wrong: usize, bad: u32) -> impl IntoView {
     (bad > 0).then(|| {
         let told = problems.len();
         let title = say::roster_bad(bad, wrong);
-        let columns = vec![
-            Column::words(say::roster_column_line()),
-            Column::words(say::roster_column_column()),
-            Column::words(say::roster_column_wrong()),
-        ];
+        let columns = problem_headings().map(Column::words).to_vec();
         let rows = problems
             .into_iter()
             .take(PROBLEMS)
-            .map(|own| Row::from_iter([own.line.to_string(), own.column, own.what]))
+            .map(|own| Row::from_iter([own.line.to_string(), own.column, say::notice(&own.what)]))
             .collect();
         let rest = (wrong > PROBLEMS).then(|| say::roster_first_shown(PROBLEMS, wrong));
         let file = if wrong > told { say::roster_first_as_file(told) } else { say::roster_all_as_file() };

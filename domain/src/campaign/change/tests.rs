@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::campaign::edit::{self, NewKind, Outcome, Step};
 use crate::campaign::history::{Act, stacks};
+use crate::language::Language;
 use crate::questionnaire::Page;
 
 fn draft() -> Document {
@@ -64,7 +65,7 @@ fn changes_of_different_places_are_both_made() {
         |d| {
             let mut question = d.questionnaire.question("a").unwrap().clone();
             question.required = true;
-            edit::add_item(&mut question.answer, "Third").unwrap();
+            edit::add_item(&mut question.answer, "Third", &Language::english()).unwrap();
             with(d, |d| edit::replace_question(d, question))
         },
     );
@@ -99,7 +100,7 @@ fn changes_of_one_place_clash_and_are_told() {
 fn a_change_is_told_in_a_line() {
     let said = |change: fn(&Document) -> Document| {
         let (before, after) = (draft(), change(&draft()));
-        Change::between(&before, &after).summary(&before, &after)
+        Change::between(&before, &after).summary(&before, &after).to_string()
     };
     assert_eq!(said(|d| reworded(d, "a", "A!")), "Changed the words of ‘A!’");
     assert_eq!(said(|d| with(d, |d| edit::move_question(d, "a", Step::Down))), "Moved ‘Question a’");
@@ -144,7 +145,7 @@ pub(crate) fn obey(document: &mut Document, (what, one, other, words): &(u8, usi
         5 => edit::move_question(document, &id, step),
         6 => edit::move_question_to(document, &id, &page),
         7 => edit::remove_question(document, &id),
-        8 => edit::add_item(&mut question.answer, words),
+        8 => edit::add_item(&mut question.answer, words, &Language::english()),
         9 => edit::move_item(&mut question.answer, "first_option", step),
         10 => edit::remove_item(&mut question.answer, "second_option"),
         _ => {

@@ -4,6 +4,8 @@ use serde_json::Value;
 
 use super::{Clash, form, order};
 use crate::campaign::Document;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::Kind;
 
 /// The most characters of a text that is quoted.
@@ -11,13 +13,13 @@ const QUOTED: usize = 60;
 /// The most that a summary names.
 const NAMED: usize = 3;
 
-/// What was changed, in a line: `Reworded ‘Why?’; moved ‘How?’`.
+/// What was changed, in a line: `Changed the words of ‘Why?’. Moved ‘How?’`.
 pub(super) fn summary<'a>(
     places: impl Iterator<Item = &'a [String]>,
     before: &Document,
     after: &Document,
-) -> String {
-    let mut said: Vec<String> = Vec::new();
+) -> Notice {
+    let mut said: Vec<Notice> = Vec::new();
     for place in places {
         let words = done(place, before, after);
         if let Some(words) = words.filter(|words| !said.contains(words)) {
@@ -25,51 +27,63 @@ pub(super) fn summary<'a>(
         }
     }
     // A list's order changes with what is added to it and taken from it: that alone is told.
-    if said.iter().any(|words| words.starts_with("added") || words.starts_with("removed")) {
-        said.retain(|words| !words.starts_with("moved"));
+    let begins = |words: &Notice, verb: &str| words.text.starts_with(verb);
+    if said.iter().any(|words| begins(words, "Added") || begins(words, "Removed")) {
+        said.retain(|words| !begins(words, "Moved"));
     }
     let more = said.len().saturating_sub(NAMED);
-    said.truncate(NAMED);
-    let mut words = said.join("; ");
-    if more > 0 {
-        words.push_str(&format!("; and {more} more"));
+    let mut said = said.into_iter();
+    match (said.next(), said.next(), said.next()) {
+        (Some(first), Some(second), Some(third)) if more > 0 => notice!(
+            "{first}. {second}. {third}. More changes: {more}",
+            first => first,
+            second => second,
+            third => third,
+            more,
+        ),
+        (Some(first), Some(second), Some(third)) => {
+            notice!("{first}. {second}. {third}", first => first, second => second, third => third)
+        }
+        (Some(first), Some(second), None) => {
+            notice!("{first}. {second}", first => first, second => second)
+        }
+        (Some(first), ..) => first,
+        (None, ..) => notice!("Nothing"),
     }
-    capital(&words)
 }
 
 /// What was done in one place.
-fn done(place: &[String], before: &Document, after: &Document) -> Option<String> {
+fn done(place: &[String], before: &Document, after: &Document) -> Option<Notice> {
     let names = form::names(place);
-    match names.as_slice() {
-        ["questionnaire", form::QUESTIONS, id] => {
-            let (verb, document) =
-                if question(after, id).is_some() { ("added", after) } else { ("removed", before) };
-            Some(format!("{verb} ‘{}’", quoted(question(document, id)?)))
-        }
-        ["questionnaire", "pages", id] => {
-            let (verb, document) =
-                if page(after, id).is_some() { ("added", after) } else { ("removed", before) };
-            Some(format!("{verb} the page ‘{}’", quoted(page(document, id)?)))
-        }
-        ["assumptions", id] => {
-            let (verb, document) =
-                if assumption(after, id).is_some() { ("added", after) } else { ("removed", before) };
-            Some(format!("{verb} the assumption ‘{}’", quoted(assumption(document, id)?)))
-        }
-        ["questionnaire", "pages"] => Some("moved pages".to_owned()),
-        ["questionnaire", "pages", ..] if form::is_order(place) => Some(moved_questions(before, after)),
-        ["assumptions"] => Some("moved assumptions".to_owned()),
-        ["topics", ..] => Some("changed the topics".to_owned()),
-        ["translations", language] => {
-            let there = after.translations.keys().any(|own| own.as_str() == *language);
-            Some(format!("{} the language ‘{language}’", if there { "added" } else { "removed" }))
-        }
-        _ => Some(format!("changed {}", thing(&names, after))),
-    }
+    Some(match names.as_slice() {
+        ["questionnaire", form::QUESTIONS, id] => match question(after, id) {
+            Some(text) => notice!("Added ‘{question}’", question = quoted(text)),
+            None => notice!("Removed ‘{question}’", question = quoted(question(before, id)?)),
+        },
+        ["questionnaire", "pages", id] => match page(after, id) {
+            Some(title) => notice!("Added the page ‘{page}’", page = quoted(title)),
+            None => notice!("Removed the page ‘{page}’", page = quoted(page(before, id)?)),
+        },
+        ["assumptions", id] => match assumption(after, id) {
+            Some(statement) => notice!("Added the assumption ‘{assumption}’", assumption = quoted(statement)),
+            None => {
+                notice!("Removed the assumption ‘{assumption}’", assumption = quoted(assumption(before, id)?))
+            }
+        },
+        ["questionnaire", "pages"] => notice!("Moved pages"),
+        ["questionnaire", "pages", ..] if form::is_order(place) => moved_questions(before, after),
+        ["assumptions"] => notice!("Moved assumptions"),
+        ["topics", ..] => notice!("Changed the topics"),
+        ["translations", language] => match after.translations.keys().any(|own| own.as_str() == *language) {
+            true => notice!("Added the language ‘{language}’", language),
+            false => notice!("Removed the language ‘{language}’", language),
+        },
+        _ => notice!("Changed {what}", what => thing(&names, after)),
+    })
 }
 
-/// `moved ‘Why?’`, if it is one question that stands elsewhere.
-fn moved_questions(before: &Document, after: &Document) -> String {
+/// `Moved ‘Why?’`, if it is one question that stands elsewhere.
+fn moved_questions(before: &Document, after: &Document) -> Notice {
     let ids = |document: &Document| -> Vec<String> {
         document.questionnaire.questions().map(|question| question.id.to_string()).collect()
     };
@@ -79,7 +93,10 @@ fn moved_questions(before: &Document, after: &Document) -> String {
         [] => crossing_page(before, after),
         _ => None,
     };
-    text.map_or_else(|| "moved questions".to_owned(), |text| format!("moved ‘{}’", quoted(&text)))
+    match text {
+        Some(text) => notice!("Moved ‘{question}’", question = quoted(&text)),
+        None => notice!("Moved questions"),
+    }
 }
 
 /// The question that went from the edge of one page to the next, by which no order changes.
@@ -104,83 +121,105 @@ pub(super) fn clash(
     document: &Document,
 ) -> Clash {
     let names = form::names(place);
-    let what = if form::is_order(place) { "the order".to_owned() } else { thing(&names, document) };
-    let told = |value: Option<&Value>| match value {
-        None => "not there".to_owned(),
-        Some(Value::String(text)) if text.is_empty() => "empty".to_owned(),
-        Some(Value::String(text)) => format!("‘{text}’"),
-        Some(Value::Bool(true)) => "yes".to_owned(),
-        Some(Value::Bool(false)) => "no".to_owned(),
-        Some(Value::Number(number)) => number.to_string(),
-        Some(other) => label(other).unwrap_or_else(|| "another setting".to_owned()),
-    };
+    let what = if form::is_order(place) { notice!("the order") } else { thing(&names, document) };
     Clash { what, theirs: told(theirs), ours: told(ours) }
+}
+
+/// What stands in a place, as far as it can be told in a line.
+fn told(value: Option<&Value>) -> Notice {
+    match value {
+        None => notice!("not there"),
+        Some(Value::String(text)) if text.is_empty() => notice!("empty"),
+        Some(Value::String(text)) => notice!("‘{text}’", text),
+        Some(Value::Bool(true)) => notice!("yes"),
+        Some(Value::Bool(false)) => notice!("no"),
+        Some(Value::Number(number)) => Notice::as_it_is(number.to_string()),
+        Some(other) => match label(other) {
+            Some(text) => notice!("‘{text}’", text),
+            None => notice!("another setting"),
+        },
+    }
 }
 
 /// What a thing is called: its text, label, title or statement.
 fn label(value: &Value) -> Option<String> {
     let named = ["text", "label", "title", "statement", "name"];
     let text = named.iter().find_map(|name| value.get(name)?.as_str());
-    text.map(|text| format!("‘{}’", quoted(text)))
+    text.map(quoted)
 }
 
 /// A place in words.
-fn thing(names: &[&str], document: &Document) -> String {
+fn thing(names: &[&str], document: &Document) -> Notice {
     match names {
-        ["questionnaire", form::QUESTIONS, id, inside @ ..] => {
-            let text = question(document, id).map_or_else(|| (*id).to_owned(), quoted);
-            format!("{} ‘{text}’", of_question(inside, document, id))
-        }
+        ["questionnaire", form::QUESTIONS, id, inside @ ..] => of_question(inside, document, id),
         ["questionnaire", "pages", id, inside @ ..] => {
-            let text = page(document, id).map_or_else(|| (*id).to_owned(), quoted);
+            let page = page(document, id).map_or_else(|| (*id).to_owned(), quoted);
             match inside {
-                ["title"] => format!("the title of the page ‘{text}’"),
-                ["text"] => format!("the text of the page ‘{text}’"),
-                _ => format!("the page ‘{text}’"),
+                ["title"] => notice!("the title of the page ‘{page}’", page),
+                ["text"] => notice!("the text of the page ‘{page}’", page),
+                _ => notice!("the page ‘{page}’", page),
             }
         }
         ["assumptions", id, inside @ ..] => {
-            let text = assumption(document, id).map_or_else(|| (*id).to_owned(), quoted);
-            let what = match inside {
-                ["statement"] => "the words of the assumption",
-                ["rule" | "joined", ..] => "the rule of the assumption",
-                _ => "the assumption",
-            };
-            format!("{what} ‘{text}’")
+            let assumption = assumption(document, id).map_or_else(|| (*id).to_owned(), quoted);
+            match inside {
+                ["statement"] => notice!("the words of the assumption ‘{assumption}’", assumption),
+                ["rule" | "joined", ..] => notice!("the rule of the assumption ‘{assumption}’", assumption),
+                _ => notice!("the assumption ‘{assumption}’", assumption),
+            }
         }
-        ["title"] => "the title".to_owned(),
-        ["asks"] => "who asks".to_owned(),
-        ["intro"] => "the introduction".to_owned(),
-        ["next"] => "what happens next".to_owned(),
-        ["privacy"] => "what members are promised".to_owned(),
-        ["translations", language, ..] => format!("what is translated into ‘{language}’"),
-        ["quotas", ..] => "how many answers are taken".to_owned(),
-        ["crossings", ..] => "which questions are counted together".to_owned(),
-        [first, ..] => format!("the {}", first.replace('_', " ")),
-        [] => "the draft".to_owned(),
+        ["translations", language, ..] => notice!("what is translated into ‘{language}’", language),
+        [field, ..] => of_document(field),
+        [] => notice!("the draft"),
     }
 }
 
-fn of_question(inside: &[&str], document: &Document, id: &str) -> String {
-    let what = match inside {
-        ["text"] => "the words of",
-        ["hint"] => "the help under",
-        ["required"] => "whether an answer is needed to",
-        ["random_order"] => "whether the order is random in",
-        ["show_if"] => "when to ask",
-        ["required_if"] => "when an answer is needed to",
-        ["valid_if" | "invalid_text"] => "which answers are taken to",
+/// A field of a document in words.
+fn of_document(field: &str) -> Notice {
+    match field {
+        "format" => notice!("the format"),
+        "slug" => notice!("the slug"),
+        "title" => notice!("the title"),
+        "asks" => notice!("who asks"),
+        "intro" => notice!("the introduction"),
+        "next" => notice!("what happens next"),
+        "language" => notice!("the language"),
+        "privacy" => notice!("what members are promised"),
+        "layout" => notice!("what members see at once"),
+        "simulated" => notice!("whether answers are simulated"),
+        "k" => notice!("how many are published together"),
+        "alpha_bp" => notice!("how sure verdicts are"),
+        "breakdowns" => notice!("the breakdowns"),
+        "crossings" => notice!("which questions are counted together"),
+        "quotas" => notice!("how many answers are taken"),
+        "topics" => notice!("the topics"),
+        "questionnaire" => notice!("the questionnaire"),
+        "assumptions" => notice!("the assumptions"),
+        _ => notice!("the draft"),
+    }
+}
+
+/// A question, or what is `inside` of it, in words.
+fn of_question(inside: &[&str], document: &Document, id: &str) -> Notice {
+    let question = question(document, id).map_or_else(|| id.to_owned(), quoted);
+    match inside {
+        ["text"] => notice!("the words of ‘{question}’", question),
+        ["hint"] => notice!("the help under ‘{question}’", question),
+        ["required"] => notice!("whether an answer is needed to ‘{question}’", question),
+        ["random_order"] => notice!("whether the order is random in ‘{question}’", question),
+        ["show_if"] => notice!("when to ask ‘{question}’", question),
+        ["required_if"] => notice!("when an answer is needed to ‘{question}’", question),
+        ["valid_if" | "invalid_text"] => notice!("which answers are taken to ‘{question}’", question),
         ["answer", "options" | "statements" | "rows" | "columns", item, "label"] => {
-            return format!("the words of {} in", item_label(document, id, item));
+            notice!("the words of ‘{item}’ in ‘{question}’", item = item_label(document, id, item), question)
         }
-        ["answer", "options", ..] => "the options of",
-        ["answer", "statements", ..] => "the statements of",
-        ["answer", "rows", ..] => "the rows of",
-        ["answer", "columns", ..] => "the columns of",
-        ["answer", "scale", ..] => "the scale of",
-        _ => "the settings of",
-    };
-    what.to_owned()
+        ["answer", "options", ..] => notice!("the options of ‘{question}’", question),
+        ["answer", "statements", ..] => notice!("the statements of ‘{question}’", question),
+        ["answer", "rows", ..] => notice!("the rows of ‘{question}’", question),
+        ["answer", "columns", ..] => notice!("the columns of ‘{question}’", question),
+        ["answer", "scale", ..] => notice!("the scale of ‘{question}’", question),
+        _ => notice!("the settings of ‘{question}’", question),
+    }
 }
 
 fn item_label(document: &Document, id: &str, item: &str) -> String {
@@ -194,7 +233,7 @@ fn item_label(document: &Document, id: &str, item: &str) -> String {
         let own = statement.map(|own| own.label.clone()).or(column.map(|own| own.label.clone()));
         own.or_else(|| label_of(answer.options(), item))
     });
-    words.map_or_else(|| item.to_owned(), |words| format!("‘{}’", quoted(&words)))
+    words.map_or_else(|| item.to_owned(), |words| quoted(&words))
 }
 
 fn label_of(options: &[crate::questionnaire::Choice], id: &str) -> Option<String> {
@@ -221,9 +260,4 @@ fn quoted(text: &str) -> String {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_owned(),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use super::{Outcome, Step, names, worded};
 use crate::assumption::{ALLOWANCE_BP, AnswerSet, Assumption, Direction, Item, Joined, Measure, Rule, Scope};
 use crate::campaign::{Document, Topic};
 use crate::id::{AssumptionId, TopicId};
+use crate::notice;
 use crate::questionnaire::{Battery, Kind, Question, Questionnaire, Scale};
 
 /// The threshold of a new rule: 60 %.
@@ -123,13 +124,15 @@ pub fn measurable(questionnaire: &Questionnaire) -> Vec<Item> {
 /// A rule to begin with: at least 60 % choose the first option, rate it at the top of the scale, or rank the first option first.
 pub fn usual_rule(questionnaire: &Questionnaire, item: &Item) -> Outcome<Rule> {
     let question = questionnaire.question(item.question.as_str());
-    let question = question.ok_or_else(|| format!("there is no question '{}' any more", item.question))?;
+    let question =
+        question.ok_or_else(|| notice!("there is no question '{id}' any more", id = item.question))?;
     if let Some(problem) = question.unknown_statement(item.statement.as_ref()) {
         return Err(problem.what);
     }
     let measure = match &question.answer {
         Kind::Ranking(ranking) => {
-            let option = ranking.options.first().ok_or("the ranking has no options yet")?.id.clone();
+            let option =
+                ranking.options.first().ok_or_else(|| notice!("the ranking has no options yet"))?.id.clone();
             Measure::RankedFirst { question: question.id.clone(), option }
         }
         _ => Measure::Share(AnswerSet {
@@ -150,7 +153,7 @@ pub fn usual_answers(question: &Question) -> Outcome<Vec<String>> {
             return Ok(top(scale).iter().map(u8::to_string).collect());
         }
         Kind::Table(table) if table.is_ticked() => {
-            let first = table.columns.first().ok_or("the table has no columns yet")?;
+            let first = table.columns.first().ok_or_else(|| notice!("the table has no columns yet"))?;
             return Ok(vec![first.id.to_string()]);
         }
         Kind::Ranking(_)
@@ -165,10 +168,10 @@ pub fn usual_answers(question: &Question) -> Outcome<Vec<String>> {
         | Kind::Consent(_)
         | Kind::File(_)
         | Kind::Note(_) => {
-            return Err(format!("'{}' offers no answers to count", question.text));
+            return Err(notice!("'{question}' offers no answers to count", question = question.text));
         }
     };
-    Ok(vec![first.ok_or("the question has no options yet")?.id.to_string()])
+    Ok(vec![first.ok_or_else(|| notice!("the question has no options yet"))?.id.to_string()])
 }
 
 /// The two highest points of a scale; of two or three, the highest.
@@ -185,7 +188,7 @@ pub fn add_assumption(
     topic: TopicId,
     item: &Item,
 ) -> Outcome<AssumptionId> {
-    let statement = worded(statement, "the new assumption needs a statement")?;
+    let statement = worded(statement, notice!("the new assumption needs a statement"))?;
     let rule = usual_rule(&document.questionnaire, item)?;
     let taken = |id: &str| document.assumptions.iter().any(|assumption| assumption.id.as_str() == id);
     let id: AssumptionId = names::unique(&statement, "assumption", taken)?;
@@ -203,7 +206,7 @@ pub fn add_assumption(
 
 /// The topic with a name, added if there is none.
 pub fn topic_named(document: &mut Document, name: &str) -> Outcome<TopicId> {
-    let name = worded(name, "the assumption needs a topic: choose one, or name another")?;
+    let name = worded(name, notice!("the assumption needs a topic: choose one, or name another"))?;
     if let Some(topic) = document.topics.iter().find(|topic| topic.name == name) {
         return Ok(topic.id.clone());
     }
@@ -224,7 +227,8 @@ pub fn replace_assumption(document: &mut Document, assumption: Assumption) -> Ou
 pub fn move_assumption(document: &mut Document, id: &str, step: Step) -> Outcome<usize> {
     let index = assumption_index(document, id)?;
     let assumptions = &mut document.assumptions;
-    let next = step.from(index, assumptions.len()).ok_or("the assumption is at the end already")?;
+    let next =
+        step.from(index, assumptions.len()).ok_or_else(|| notice!("the assumption is at the end already"))?;
     assumptions.swap(index, next);
     Ok(next)
 }
@@ -247,10 +251,10 @@ pub fn join_rule(assumption: &mut Assumption, rule: Rule) {
 /// Removes a rule, counted from 0, the first one of the assumption being 0.
 pub fn part_rule(assumption: &mut Assumption, index: usize) -> Outcome {
     let Some(Joined::And(joined) | Joined::Or(joined)) = &mut assumption.joined else {
-        return Err("this is the only rule: an assumption has at least one".to_owned());
+        return Err(notice!("this is the only rule: an assumption has at least one"));
     };
     if joined.is_empty() || index > joined.len() {
-        return Err("the rule is not there any more".to_owned());
+        return Err(notice!("the rule is not there any more"));
     }
     let removed = joined.remove(index.saturating_sub(1));
     if index == 0 {
@@ -264,7 +268,7 @@ pub fn part_rule(assumption: &mut Assumption, index: usize) -> Outcome {
 
 fn assumption_index(document: &Document, id: &str) -> Outcome<usize> {
     let found = document.assumptions.iter().position(|assumption| assumption.id.as_str() == id);
-    found.ok_or_else(|| format!("there is no assumption '{id}' any more"))
+    found.ok_or_else(|| notice!("there is no assumption '{id}' any more", id))
 }
 
 #[cfg(test)]

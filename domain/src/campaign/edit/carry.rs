@@ -2,6 +2,7 @@
 
 use super::{Outcome, item};
 use crate::expression::Expression;
+use crate::notice;
 use crate::questionnaire::{Choice, Kind, Question, Questionnaire, Single, Statement};
 
 /// The questions whose chosen options can be carried forward to a question: the choices that come before; none to a table that
@@ -21,12 +22,12 @@ pub fn carriable<'a>(questionnaire: &'a Questionnaire, to: &str) -> Vec<&'a Ques
 /// Where either question lists no options, or the one that takes them is a table that is ticked.
 pub fn carry_forward(answer: &mut Kind, from: &Question) -> Outcome {
     if is_ticked(answer) {
-        return Err("the rows of a table to tick are for everybody who is asked it".to_owned());
+        return Err(notice!("the rows of a table to tick are for everybody who is asked it"));
     }
     let (exclusive, other) = match &from.answer {
         Kind::Single(single) => (None, single.other.as_ref()),
         Kind::Several(several) => (several.exclusive.as_ref(), several.other.as_ref()),
-        _ => return Err(format!("nothing is chosen in '{}'", from.id)),
+        _ => return Err(notice!("nothing is chosen in '{id}'", id = from.id)),
     };
     let chosen = from.answer.options().iter();
     let chosen = chosen.filter(|own| exclusive != Some(&own.id) && other != Some(&own.id));
@@ -34,14 +35,14 @@ pub fn carry_forward(answer: &mut Kind, from: &Question) -> Outcome {
     for option in chosen {
         let show_if = Some(chosen_in(from, option));
         if let Some(statements) = item::statements(answer) {
-            let id = option.id.as_str().parse().map_err(|error| format!("{error}"))?;
+            let id = option.id.as_str().parse().map_err(|_| item::lists_nothing())?;
             match statements.iter_mut().find(|own| own.id == id) {
                 Some(own) => own.show_if = show_if,
                 None => statements.push(Statement { show_if, ..Statement::new(id, option.label.clone()) }),
             }
             continue;
         }
-        let options = item::options(answer).ok_or("this kind of question lists nothing")?;
+        let options = item::options(answer).ok_or_else(item::lists_nothing)?;
         match options.iter_mut().find(|own| own.id == option.id) {
             Some(own) => own.show_if = show_if,
             None => {

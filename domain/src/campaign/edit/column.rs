@@ -1,11 +1,12 @@
 //! The columns of a table.
 
-use super::{Outcome, Step, names, worded};
+use super::{Outcome, Step, item, names, worded};
+use crate::notice;
 use crate::questionnaire::{Column, Kind};
 
 /// Adds a column at the end.
 pub fn add_column(answer: &mut Kind, label: &str) -> Outcome {
-    let label = worded(label, "write its words first, then add it")?;
+    let label = worded(label, item::no_words())?;
     let columns = columns(answer)?;
     let taken = |id: &str| columns.iter().any(|own| own.id.as_str() == id);
     let id = names::unique(&label, "column", taken)?;
@@ -17,7 +18,7 @@ pub fn add_column(answer: &mut Kind, label: &str) -> Outcome {
 pub fn move_column(answer: &mut Kind, id: &str, step: Step) -> Outcome {
     let columns = columns(answer)?;
     let index = index(columns, id)?;
-    let next = step.from(index, columns.len()).ok_or("it is at the end already")?;
+    let next = step.from(index, columns.len()).ok_or_else(item::at_the_end)?;
     columns.swap(index, next);
     Ok(())
 }
@@ -27,7 +28,7 @@ pub fn remove_column(answer: &mut Kind, id: &str) -> Outcome {
     let columns = columns(answer)?;
     let index = index(columns, id)?;
     if columns.len() == 1 {
-        return Err("there has to be at least one: add another first".to_owned());
+        return Err(notice!("there has to be at least one: add another first"));
     }
     columns.remove(index);
     Ok(())
@@ -36,11 +37,11 @@ pub fn remove_column(answer: &mut Kind, id: &str) -> Outcome {
 fn columns(answer: &mut Kind) -> Outcome<&mut Vec<Column>> {
     match answer {
         Kind::Table(table) => Ok(&mut table.columns),
-        _ => Err("this kind of question has no columns".to_owned()),
+        _ => Err(notice!("this kind of question has no columns")),
     }
 }
 
 fn index(columns: &[Column], id: &str) -> Outcome<usize> {
     let found = columns.iter().position(|own| own.id.as_str() == id);
-    found.ok_or_else(|| format!("'{id}' is not there any more"))
+    found.ok_or_else(|| item::missing(id))
 }

@@ -4,6 +4,7 @@ use super::{Outcome, measurable};
 use crate::assumption::Item;
 use crate::campaign::Document;
 use crate::crossing::{Crossing, problems};
+use crate::notice;
 use crate::questionnaire::{Kind, Questionnaire};
 
 /// What can be crossed: every choice and scale, and every statement of a battery.
@@ -22,7 +23,7 @@ pub fn add_crossing(document: &mut Document, crossing: Crossing) -> Outcome {
     let wrong = problems(&all, &document.questionnaire).into_iter();
     match wrong.into_iter().find(|problem| problem.place == "crossings" || problem.place.starts_with(&place))
     {
-        Some(problem) => Err(format!("the two cannot be crossed: it {}", problem.what)),
+        Some(problem) => Err(notice!("the two cannot be crossed: it {why}", why => problem.what)),
         None => {
             document.crossings = all;
             Ok(())
@@ -33,7 +34,7 @@ pub fn add_crossing(document: &mut Document, crossing: Crossing) -> Outcome {
 /// Removes a crossing by its place, from 0.
 pub fn remove_crossing(document: &mut Document, at: usize) -> Outcome {
     if at >= document.crossings.len() {
-        return Err("the crossing is not there any more".to_owned());
+        return Err(notice!("the crossing is not there any more"));
     }
     document.crossings.remove(at);
     Ok(())

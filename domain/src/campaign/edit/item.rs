@@ -1,26 +1,29 @@
 //! What a question lists: the options of a choice or ranking, the statements of a battery, the rows of a table.
 
+use super::blank::opposite;
 use super::{Outcome, Step, names};
+use crate::language::Language;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::{Battery, Choice, Kind, Picture, Scale, Several, Single, Statement, Table};
 
-/// Adds an option, a statement or a row at the end.
-pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
+/// Adds an option, a statement or a row at the end. The other end of a statement is worded in the language afterwards.
+pub fn add_item(answer: &mut Kind, label: &str, language: &Language) -> Outcome {
     let label = label.trim().to_owned();
     if label.is_empty() {
-        return Err("write its words first, then add it".to_owned());
+        return Err(no_words());
     }
     let own = ids(answer);
     let taken = |id: &str| own.iter().any(|own| own == id);
     let noun = answer.item_name();
-    // The other end is worded after it was added.
     let between = matches!(answer, Kind::Battery(battery) if battery.is_between());
     if let Some(statements) = statements(answer) {
         let id = names::unique(&label, noun, taken)?;
-        let opposite = if between { "The opposite".to_owned() } else { String::new() };
+        let opposite = if between { opposite(language).to_owned() } else { String::new() };
         statements.push(Statement { opposite, ..Statement::new(id, label) });
         return Ok(());
     }
-    let options = options(answer).ok_or("this kind of question lists nothing")?;
+    let options = options(answer).ok_or_else(lists_nothing)?;
     options.push(Choice::new(names::unique(&label, "option", taken)?, label));
     Ok(())
 }
@@ -29,7 +32,7 @@ pub fn add_item(answer: &mut Kind, label: &str) -> Outcome {
 pub fn move_item(answer: &mut Kind, id: &str, step: Step) -> Outcome {
     let ids = ids(answer);
     let index = ids.iter().position(|own| own == id).ok_or_else(|| missing(id))?;
-    let next = step.from(index, ids.len()).ok_or("it is at the end already")?;
+    let next = step.from(index, ids.len()).ok_or_else(at_the_end)?;
     if let Some(statements) = statements(answer) {
         statements.swap(index, next);
     }
@@ -41,7 +44,7 @@ pub fn move_item(answer: &mut Kind, id: &str, step: Step) -> Outcome {
 pub fn set_picture(answer: &mut Kind, id: &str, picture: Option<Picture>) -> Outcome {
     let options = match answer {
         Kind::Single(Single { options, .. }) | Kind::Several(Several { options, .. }) => options,
-        _ => return Err("only options to choose from have pictures".to_owned()),
+        _ => return Err(notice!("only options to choose from have pictures")),
     };
     let option = options.iter_mut().find(|option| option.id.as_str() == id).ok_or_else(|| missing(id))?;
     option.picture = picture.map(Box::new);
@@ -52,7 +55,7 @@ pub fn set_picture(answer: &mut Kind, id: &str, picture: Option<Picture>) -> Out
 pub fn remove_item(answer: &mut Kind, id: &str) -> Outcome {
     let index = ids(answer).iter().position(|own| own == id).ok_or_else(|| missing(id))?;
     if ids(answer).len() <= 2 {
-        return Err("there have to be at least two: add another first".to_owned());
+        return Err(notice!("there have to be at least two: add another first"));
     }
     match answer {
         Kind::Battery(Battery { statements, .. }) | Kind::Table(Table { rows: statements, .. }) => {
@@ -135,6 +138,18 @@ fn ids(answer: &Kind) -> Vec<String> {
     answer.items().iter().map(|item| item.id.to_owned()).collect()
 }
 
-fn missing(id: &str) -> String {
-    format!("'{id}' is not there any more")
+pub(super) fn missing(id: &str) -> Notice {
+    notice!("'{id}' is not there any more", id)
+}
+
+pub(super) fn no_words() -> Notice {
+    notice!("write its words first, then add it")
+}
+
+pub(super) fn at_the_end() -> Notice {
+    notice!("it is at the end already")
+}
+
+pub(super) fn lists_nothing() -> Notice {
+    notice!("this kind of question lists nothing")
 }

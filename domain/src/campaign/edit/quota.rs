@@ -2,6 +2,7 @@
 
 use super::{Outcome, names};
 use crate::campaign::Document;
+use crate::notice;
 use crate::quota::{MOST, Quota};
 
 /// How many answers a new quota takes.
@@ -10,7 +11,7 @@ const USUAL: u32 = 100;
 /// Adds a quota for everybody at the end, to be worded next.
 pub fn add_quota(document: &mut Document) -> Outcome {
     if document.quotas.len() >= MOST {
-        return Err(format!("a campaign may have {MOST} quotas"));
+        return Err(notice!("a campaign may have {most} quotas", most = MOST));
     }
     let is_taken = |id: &str| document.quotas.iter().any(|quota| quota.id.as_str() == id);
     let id = names::unique("quota", "quota", is_taken)?;
@@ -23,5 +24,5 @@ pub fn add_quota(document: &mut Document) -> Outcome {
 pub fn remove_quota(document: &mut Document, id: &str) -> Outcome {
     let before = document.quotas.len();
     document.quotas.retain(|quota| quota.id.as_str() != id);
-    if document.quotas.len() < before { Ok(()) } else { Err("the quota is not there any more".to_owned()) }
+    if document.quotas.len() < before { Ok(()) } else { Err(notice!("the quota is not there any more")) }
 }

@@ -1,11 +1,16 @@
 use super::*;
 use crate::campaign::{FORMAT, Privacy, problems};
-use crate::questionnaire::Questionnaire;
+use crate::language::Language;
+use crate::questionnaire::{Questionnaire, Scale};
 
 /// Two pages: `one` with `a` and `b`, `two` with `c`.
 pub(crate) fn draft() -> Document {
     let question = |id: &str| {
-        Question::new(id.parse().unwrap(), format!("Question {id}"), NewKind::Single.blank().unwrap())
+        Question::new(
+            id.parse().unwrap(),
+            format!("Question {id}"),
+            NewKind::Single.blank(&Language::english()).unwrap(),
+        )
     };
     let page = |id: &str, questions: &[&str]| {
         let questions = questions.iter().copied().map(question).collect();
@@ -19,7 +24,7 @@ pub(crate) fn draft() -> Document {
         asks: words(),
         intro: words(),
         next: words(),
-        language: crate::language::Language::english(),
+        language: Language::english(),
         translations: Default::default(),
         privacy: Privacy::Confidential,
         layout: Default::default(),
@@ -56,7 +61,7 @@ fn refused<T: std::fmt::Debug>(change: impl FnOnce(&mut Document) -> Outcome<T>)
     let mut document = draft();
     let why = change(&mut document).unwrap_err();
     assert_eq!(document, draft());
-    why
+    why.to_string()
 }
 
 #[test]
@@ -78,7 +83,8 @@ fn questions_come_and_go() {
         "one: a b | two: c how_strong_a_reason"
     );
     assert_eq!(after(|d| add_question(d, "one", NewKind::Scale, " A! ")), "one: a b a_2 | two: c");
-    assert_eq!(after(|d| add_question(d, "one", NewKind::LongText, "なぜ")), "one: a b question | two: c");
+    assert_eq!(after(|d| add_question(d, "one", NewKind::LongText, "なぜ")), "one: a b naze | two: c");
+    assert_eq!(after(|d| add_question(d, "one", NewKind::LongText, "?!")), "one: a b question | two: c");
     assert_eq!(after(|d| remove_question(d, "a")), "one: b | two: c");
     assert_eq!(refused(|d| add_question(d, "one", NewKind::Single, " ")), "the new question needs words");
     assert!(refused(|d| remove_question(d, "c")).contains("add another first"));
@@ -98,7 +104,9 @@ fn a_slug_is_made_of_a_title_and_is_nobody_elses() {
     assert_eq!(slug("Stronger together?"), "stronger-together-2");
     assert_eq!(slug("What now"), "what-now");
     assert_eq!(slug("New"), "new-2");
-    assert_eq!(slug("なぜ"), "campaign");
+    assert_eq!(slug("Más cerca"), "mas-cerca");
+    assert_eq!(slug("なぜ"), "naze");
+    assert_eq!(slug("?!"), "campaign");
 }
 
 #[test]
@@ -120,7 +128,7 @@ fn pages_come_move_and_go() {
     assert_eq!(refused(|d| move_page(d, "one", Step::Up)), "the page is at the end already");
     let mut one_page = draft();
     remove_page(&mut one_page, "one").unwrap();
-    assert!(remove_page(&mut one_page, "two").unwrap_err().contains("only page"));
+    assert!(remove_page(&mut one_page, "two").unwrap_err().to_string().contains("only page"));
 }
 
 #[test]
@@ -139,13 +147,13 @@ fn ids_stay_when_words_change() {
 fn what_was_chosen_is_carried_forward() {
     let mut document = draft();
     let several = |from: &mut Kind| {
-        add_item(from, "Any").unwrap();
+        add_item(from, "Any", &Language::english()).unwrap();
         if let Kind::Several(several) = from {
             several.exclusive = Some("first_option".parse().unwrap());
         }
     };
     let mut from = document.questionnaire.question("a").unwrap().clone();
-    from.answer = NewKind::Several.blank().unwrap();
+    from.answer = NewKind::Several.blank(&Language::english()).unwrap();
     several(&mut from.answer);
     replace_question(&mut document, from.clone()).unwrap();
     let ids = |to: &str| {
@@ -172,7 +180,7 @@ fn what_was_chosen_is_carried_forward() {
             ],
         ),
     ] {
-        let mut answer = kind.blank().unwrap();
+        let mut answer = kind.blank(&Language::english()).unwrap();
         carry_forward(&mut answer, &from).unwrap();
         carry_forward(&mut answer, &from).unwrap();
         let carried: Vec<_> = answer
@@ -184,23 +192,27 @@ fn what_was_chosen_is_carried_forward() {
             expected.into_iter().map(|(id, own)| (id.to_owned(), own.map(str::to_owned))).collect();
         assert_eq!(carried, expected, "{kind:?}");
     }
-    let mut battery = NewKind::Battery.blank().unwrap();
+    let mut battery = NewKind::Battery.blank(&Language::english()).unwrap();
     carry_forward(&mut battery, &from).unwrap();
     assert_eq!(battery.items().last().unwrap().show_if.unwrap().text(), "answer(a) has 'any'");
-    assert!(carry_forward(&mut NewKind::Number.blank().unwrap(), &from).is_err());
-    assert!(carry_forward(&mut NewKind::Numbers.blank().unwrap(), &from).is_ok());
-    assert!(carry_forward(&mut NewKind::Ticks.blank().unwrap(), &from).is_err());
+    assert!(carry_forward(&mut NewKind::Number.blank(&Language::english()).unwrap(), &from).is_err());
+    assert!(carry_forward(&mut NewKind::Numbers.blank(&Language::english()).unwrap(), &from).is_ok());
+    assert!(carry_forward(&mut NewKind::Ticks.blank(&Language::english()).unwrap(), &from).is_err());
     assert!(
-        carry_forward(&mut battery, &Question { answer: NewKind::Number.blank().unwrap(), ..from }).is_err()
+        carry_forward(
+            &mut battery,
+            &Question { answer: NewKind::Number.blank(&Language::english()).unwrap(), ..from }
+        )
+        .is_err()
     );
 }
 
 #[test]
 fn options_come_move_and_go() {
-    let mut answer = NewKind::Several.blank().unwrap();
-    assert!(remove_item(&mut answer, "first_option").unwrap_err().contains("at least two"));
-    add_item(&mut answer, "None of these").unwrap();
-    add_item(&mut answer, "None of these").unwrap();
+    let mut answer = NewKind::Several.blank(&Language::english()).unwrap();
+    assert!(remove_item(&mut answer, "first_option").unwrap_err().to_string().contains("at least two"));
+    add_item(&mut answer, "None of these", &Language::english()).unwrap();
+    add_item(&mut answer, "None of these", &Language::english()).unwrap();
     move_item(&mut answer, "none_of_these_2", Step::Up).unwrap();
     let Kind::Several(several) = &mut answer else { panic!("a choice of several") };
     several.exclusive = Some("none_of_these".parse().unwrap());
@@ -211,14 +223,18 @@ fn options_come_move_and_go() {
     assert_eq!(ids, ["first_option", "second_option", "none_of_these_2"]);
     assert_eq!((&several.exclusive, several.at_most), (&None, None));
     assert!(move_item(&mut answer, "first_option", Step::Up).is_err());
-    assert!(add_item(&mut answer, "  ").is_err());
-    assert!(add_item(&mut NewKind::Scale.blank().unwrap(), "Words").is_err());
+    assert!(add_item(&mut answer, "  ", &Language::english()).is_err());
+    assert!(
+        add_item(&mut NewKind::Scale.blank(&Language::english()).unwrap(), "Words", &Language::english())
+            .is_err()
+    );
 }
 
 #[test]
 fn words_at_the_ends_stay_at_the_ends() {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-    let mut scale = one_to_five();
+    let labels = words(&["not at all", "very much"]);
+    let mut scale = Scale { from: 1, to: 5, labels, dont_know: true, look: None };
     word_points(&mut scale, 0, 10, &words(&["never", "", "", "", "always "]));
     assert_eq!((scale.from, scale.to, scale.labels.clone()), (0, 10, words(&["never", "always"])));
     word_points(&mut scale, 1, 3, &words(&["no", "perhaps", "yes"]));
@@ -230,4 +246,27 @@ fn labels(document: &Document) -> Vec<(&str, &str)> {
         return Vec::new();
     };
     single.options.iter().map(|option| (option.id.as_str(), option.label.as_str())).collect()
+}
+
+#[test]
+fn what_is_added_begins_in_the_language_of_the_campaign() {
+    for (language, words, id) in
+        [("es-MX", "Primera opción", "primera_opcion"), ("fr", "Première option", "premiere_option")]
+    {
+        let mut document = draft();
+        document.language = language.parse().unwrap();
+        let added = add_question(&mut document, "one", NewKind::Ranking, "¿Cuántos años?").unwrap();
+        assert_eq!(added.as_str(), "cuantos_anos");
+        let options = document.questionnaire.question("cuantos_anos").unwrap().answer.options();
+        assert_eq!((options[0].label.as_str(), options[0].id.as_str()), (words, id));
+    }
+    // Every kind can be asked as it begins, in every language, but for what is calculated, of which nothing is known.
+    for language in ["en", "es", "fr", "ja"] {
+        let mut document = draft();
+        document.language = language.parse().unwrap();
+        for kind in NewKind::ALL.into_iter().filter(|kind| *kind != NewKind::Calculated) {
+            add_question(&mut document, "two", kind, "東京").unwrap();
+        }
+        assert_eq!(problems(&document), [], "{language}");
+    }
 }

@@ -1,5 +1,6 @@
 //! From text to JSON values, with names that are written twice.
 
+use crate::notice;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -7,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::mistakes::Mistakes;
 use crate::campaign::Problem;
+use crate::notice::Notice;
 
 /// The value that the text holds; none if it is not JSON, and then the place of that is the last mistake found.
 pub(super) fn parse(json: &str, found: &mut Mistakes) -> Option<Value> {
@@ -16,8 +18,7 @@ pub(super) fn parse(json: &str, found: &mut Mistakes) -> Option<Value> {
     match read.and_then(|value| reader.end().map(|()| value)) {
         Ok(value) => Some(value),
         Err(error) => {
-            let place = format!("line {}, column {}", error.line(), error.column());
-            found.push(Problem::new(place, format!("this is not JSON: {}", in_words(&error))));
+            found.push(Problem::new("", not_json(&error)));
             None
         }
     }
@@ -102,7 +103,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         while let Some(name) = entries.next_key::<String>()? {
             let place = field(&self.place, &name);
             if object.contains_key(&name) {
-                self.found.push(Problem::new(&place, "is written more than once: keep one"));
+                self.found.push(Problem::new(&place, notice!("is written more than once: keep one")));
             }
             let value = entries.next_value_seed(Node { place, found: self.found })?;
             object.insert(name, value);
@@ -111,31 +112,42 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 }
 
+/// Why a text is not JSON, and where.
+pub fn not_json(error: &serde_json::Error) -> Notice {
+    notice!(
+        "line {line}, column {column}: this is not JSON: {what}",
+        line = error.line(),
+        column = error.column(),
+        what => in_words(error)
+    )
+}
+
 /// What the reader says, and what to do about it.
-fn in_words(error: &serde_json::Error) -> String {
+fn in_words(error: &serde_json::Error) -> Notice {
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or(&said);
-    let words = match said {
-        "EOF while parsing a string" => "the text ends before its closing double quote",
-        "EOF while parsing a list" => "the document ends before a closing ]",
-        "EOF while parsing an object" => "the document ends before a closing }",
-        "EOF while parsing a value" => "the document ends where a value should stand",
-        "expected value" => "a value should stand here; texts go in double quotes",
-        "expected ident" => "only true, false and null are written without quotes",
-        "expected `,` or `}`" => "a comma or a closing } is missing before this place",
-        "expected `,` or `]`" => "a comma or a closing ] is missing before this place",
-        "expected `:`" => "a colon is missing between a name and its value",
-        "key must be a string" => "a field's name should stand here, in double quotes",
-        "trailing comma" => "no comma goes before a closing bracket: remove it",
-        "trailing characters" => "the document has ended before: remove what follows",
+    match said {
+        "EOF while parsing a string" => notice!("the text ends before its closing double quote"),
+        "EOF while parsing a list" => notice!("the document ends before a closing ]"),
+        "EOF while parsing an object" => notice!("the document ends before a closing }}"),
+        "EOF while parsing a value" => notice!("the document ends where a value should stand"),
+        "expected value" => notice!("a value should stand here; texts go in double quotes"),
+        "expected ident" => notice!("only true, false and null are written without quotes"),
+        "expected `,` or `}`" => notice!("a comma or a closing }} is missing before this place"),
+        "expected `,` or `]`" => notice!("a comma or a closing ] is missing before this place"),
+        "expected `:`" => notice!("a colon is missing between a name and its value"),
+        "key must be a string" => notice!("a field's name should stand here, in double quotes"),
+        "trailing comma" => notice!("no comma goes before a closing bracket: remove it"),
+        "trailing characters" => notice!("the document has ended before: remove what follows"),
         "control character (\\u0000-\\u001F) found while parsing a string" => {
-            "a text goes on over the end of its line: close its quotes, or write the line break as \\n"
+            notice!(
+                "a text goes on over the end of its line: close its quotes, or write the line break as \\n"
+            )
         }
-        "invalid escape" => "a backslash inside a text is written twice: \\\\",
-        "invalid number" => "this is not how a number is written",
-        "number out of range" => "this number is too large",
-        "recursion limit exceeded" => "brackets are nested too deeply for a campaign",
-        _ => return said.to_owned(),
-    };
-    words.to_owned()
+        "invalid escape" => notice!("a backslash inside a text is written twice: \\\\"),
+        "invalid number" => notice!("this is not how a number is written"),
+        "number out of range" => notice!("this number is too large"),
+        "recursion limit exceeded" => notice!("brackets are nested too deeply for a campaign"),
+        _ => Notice::as_it_is(said),
+    }
 }

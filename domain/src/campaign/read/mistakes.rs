@@ -1,6 +1,5 @@
 use crate::campaign::Problem;
-
-use super::DOCUMENT;
+use crate::notice;
 
 /// How many mistakes are named; nobody reads more, and a file that is no campaign could hold millions.
 const NAMED: usize = 200;
@@ -43,8 +42,8 @@ impl Mistakes {
     /// All of them; those that are not named, as one more that counts them.
     pub(super) fn named(mut self) -> Vec<Problem> {
         if self.more > 0 {
-            let what = format!("has {} more mistakes: mend these first", self.more);
-            self.named.push(Problem::new(DOCUMENT, what));
+            let what = notice!("has {number} more mistakes: mend these first", number = self.more);
+            self.named.push(Problem::new(Problem::WHOLE, what));
         }
         self.named
     }

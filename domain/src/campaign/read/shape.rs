@@ -7,15 +7,17 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
-use super::DOCUMENT;
 use super::json::{field, quoted};
 use super::mistakes::Mistakes;
 use crate::campaign::{Document, Problem};
 use crate::id::{NotAName, is_name};
 use crate::language::{Language, NotALanguage};
 use crate::moment::{Moment, NotAMoment};
+use crate::notice;
+use crate::notice::{Notice, Value as Said};
 
 mod choice;
+mod fields;
 mod number;
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Document).to_value());
@@ -47,23 +49,23 @@ impl Shape<'_> {
             ("string", Value::String(text)) => self.text(schema, text, place),
             ("integer", Value::Number(number)) if number::fits(schema, number) => {}
             ("number", Value::Number(number)) if number::is_decimal(number) => {}
-            ("object", other) => self.wrong(place, "fields in { }", other),
-            ("array", other) => self.wrong(place, "a list in [ ]", other),
-            ("boolean", other) => self.wrong(place, "true or false, without quotes", other),
-            ("integer", other) => self.wrong(place, &number::expected(schema), other),
-            ("number", other) => self.wrong(place, number::DECIMAL, other),
+            ("object", other) => self.wrong(place, notice!("fields in {{ }}"), other),
+            ("array", other) => self.wrong(place, notice!("a list in [ ]"), other),
+            ("boolean", other) => self.wrong(place, notice!("true or false, without quotes"), other),
+            ("integer", other) => self.wrong(place, number::expected(schema), other),
+            ("number", other) => self.wrong(place, number::decimal(), other),
             (_, Value::String(_)) => {}
-            (_, other) => self.wrong(place, "a text in double quotes", other),
+            (_, other) => self.wrong(place, notice!("a text in double quotes"), other),
         }
     }
 
     fn text(&mut self, schema: &'static Value, text: &str, place: &str) {
         if schema["pattern"].is_string() && !is_name(text) {
-            self.say(place, NotAName(shortened(text)).to_string());
+            self.say(place, NotAName(shortened(text)).notice());
         } else if schema["format"] == Language::FORMAT && text.parse::<Language>().is_err() {
-            self.say(place, NotALanguage(shortened(text)).to_string());
+            self.say(place, NotALanguage(shortened(text)).notice());
         } else if schema["format"] == Moment::FORMAT && text.parse::<Moment>().is_err() {
-            self.say(place, format!("'{}' {NotAMoment}", shortened(text)));
+            self.say(place, NotAMoment.notice(&shortened(text)));
         }
     }
 
@@ -71,8 +73,8 @@ impl Shape<'_> {
         let known = schema["properties"].as_object();
         for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
             if !object.contains_key(name) {
-                let what = description(&schema["properties"][name]);
-                self.say(&field(place, name), format!("is missing: add it ({what})"));
+                let what = fields::described(description(&schema["properties"][name]));
+                self.say(&field(place, name), notice!("is missing: add it ({what})", what => what));
             }
         }
         for (name, value) in object {
@@ -87,8 +89,16 @@ impl Shape<'_> {
                 None => {
                     let names = known.into_iter().flat_map(Map::keys).map(String::as_str);
                     let possible: Vec<&str> = names.collect();
-                    let instead = instead(name, &possible, &possible.join(", "));
-                    self.say(&field(place, name), format!("is no field here; {instead}"));
+                    let what = match alike(name, &possible) {
+                        Some(known) => notice!("is no field here; did you mean '{known}'?", known),
+                        None => {
+                            notice!(
+                                "is no field here; possible are {possible}",
+                                possible = possible.join(", ")
+                            )
+                        }
+                    };
+                    self.say(&field(place, name), what);
                 }
             }
         }
@@ -99,27 +109,27 @@ impl Shape<'_> {
             && least == most
             && list.len() as u64 != least
         {
-            self.say(place, format!("has to hold {least}, and holds {}", list.len()));
+            self.say(place, notice!("has to hold {least}, and holds {number}", least, number = list.len()));
         }
         for (index, item) in list.iter().enumerate() {
             self.check(&schema["items"], item, &format!("{place}[{index}]"));
         }
     }
 
-    fn wrong(&mut self, place: &str, expected: &str, value: &Value) {
+    fn wrong(&mut self, place: &str, expected: Notice, value: &Value) {
         let is = match value {
-            Value::Null => "null".to_owned(),
-            Value::Bool(value) => value.to_string(),
-            Value::Number(number) => format!("the number {number}"),
-            Value::String(text) => format!("the text {}", quoted(text)),
-            Value::Array(_) => "a list".to_owned(),
-            Value::Object(_) => "fields in { }".to_owned(),
+            // JSON's own words.
+            Value::Null | Value::Bool(_) => Said::Text(value.to_string()),
+            Value::Number(number) => notice!("the number {number}", number).into(),
+            Value::String(text) => notice!("the text {text}", text = quoted(text)).into(),
+            Value::Array(_) => notice!("a list").into(),
+            Value::Object(_) => notice!("fields in {{ }}").into(),
         };
-        self.say(place, format!("has to be {expected}, and is {is}"));
+        self.say(place, notice!("has to be {expected}, and is {is}", expected => expected, is => is));
     }
 
-    fn say(&mut self, place: &str, what: String) {
-        let place = if place.is_empty() { DOCUMENT } else { place };
+    fn say(&mut self, place: &str, what: Notice) {
+        let place = if place.is_empty() { Problem::WHOLE } else { place };
         self.found.push(Problem::new(place, what));
     }
 }
@@ -145,7 +155,7 @@ fn kind(schema: &Value) -> &str {
     schema["type"].as_str().or_else(|| schema["type"][0].as_str()).unwrap_or_default()
 }
 
-/// What a field holds, in the words of the schema.
+/// What a field holds, in the words of the schema, which are English.
 fn description(schema: &'static Value) -> String {
     let own = schema["description"].as_str();
     let words = own.or_else(|| resolved(schema).0["description"].as_str()).unwrap_or_default();
@@ -153,14 +163,12 @@ fn description(schema: &'static Value) -> String {
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// What to write instead of an unknown word: the one that looks like it, or any of the possible ones.
-fn instead(word: &str, possible: &[&str], all: &str) -> String {
+/// The one among the possible words that looks like an unknown one.
+fn alike<'a>(word: &str, possible: &[&'a str]) -> Option<&'a str> {
     let word = shortened(word);
     let likeness = |known: &&str| strsim::damerau_levenshtein(&word, known);
-    match possible.iter().copied().min_by_key(likeness) {
-        Some(known) if likeness(&known) <= 2 && known.len() > 2 => format!("did you mean '{known}'?"),
-        _ => format!("possible are {all}"),
-    }
+    let likest = possible.iter().copied().min_by_key(likeness);
+    likest.filter(|known| likeness(known) <= 2 && known.len() > 2)
 }
 
 /// A word as it is told back: without control characters, at most 60 characters.

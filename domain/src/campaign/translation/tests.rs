@@ -42,7 +42,8 @@ fn what_a_translation_recalls_is_checked() {
     let [problem] = problems(&document).try_into().unwrap();
     assert_eq!(problem.place, "translations.es");
     assert!(
-        problem.what.contains("].text recalls") && problem.what.contains("'whi' is no question"),
+        problem.what.to_string().contains("].text recalls")
+            && problem.what.to_string().contains("'whi' is no question"),
         "{problem:?}"
     );
 }

@@ -1,26 +1,17 @@
 //! Two documents side by side.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::question::{self, moved};
 use super::{Class, Difference, Meaning, Meanings, wording};
 use crate::campaign::Document;
-use crate::campaign::translation::Texts;
 use crate::id::{PageId, QuestionId};
-use crate::language::Language;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::{Page, Question, Questionnaire};
 
 /// The most characters of a text that is quoted in the name of a difference.
 const QUOTED: usize = 60;
-
-const REGISTERED: &str =
-    "It was registered when the campaign opened, and what was registered stays as it is.";
-const READ: &str = "It is the same that is asked, in a language that more members or fewer can read.";
-const BEFORE_START: &str = "Members read it before they start; no answer rests on it.";
-pub(super) const AFTER_SENDING: &str = "Members read it after sending; no answer rests on it.";
-
-/// The texts in each language.
-type Translations = BTreeMap<Language, Texts>;
 
 /// The differences of two documents, as they are found.
 pub(super) struct Comparison<'a> {
@@ -52,18 +43,18 @@ impl<'a> Comparison<'a> {
     pub(super) fn add(
         &mut self,
         place: impl Into<String>,
-        what: impl Into<String>,
+        what: Notice,
         class: Class,
-        reason: &str,
+        reason: Notice,
     ) -> &mut Difference {
         self.found.push(Difference {
             place: place.into(),
             questions: Vec::new(),
-            what: what.into(),
+            what,
             before: None,
             after: None,
             class,
-            reason: reason.to_owned(),
+            reason,
             is_wording: false,
             is_said: false,
             asks_otherwise: false,
@@ -76,7 +67,7 @@ impl<'a> Comparison<'a> {
     pub(super) fn wording(
         &mut self,
         place: String,
-        what: String,
+        what: Notice,
         before: &str,
         after: &str,
         questions: &[QuestionId],
@@ -87,14 +78,19 @@ impl<'a> Comparison<'a> {
         let said = self.said.get(&place).copied();
         let suggested = wording::suggested(before, after);
         let (class, reason) = match (said.unwrap_or(suggested), said.is_some()) {
-            (Meaning::Same, true) => (Class::Cosmetic, "A correction: the words mean what they meant."),
-            (Meaning::Same, false) => {
-                (Class::Cosmetic, "It looks like a correction: only signs, capitals or a letter differ.")
+            (Meaning::Same, true) => {
+                (Class::Cosmetic, notice!("A correction: the words mean what they meant."))
             }
-            (Meaning::Other, true) => (Class::Breaking, "The words mean something else now."),
+            (Meaning::Same, false) => (
+                Class::Cosmetic,
+                notice!("It looks like a correction: only signs, capitals or a letter differ."),
+            ),
+            (Meaning::Other, true) => (Class::Breaking, notice!("The words mean something else now.")),
             (Meaning::Other, false) => (
                 Class::Breaking,
-                "The words may mean something else: more than a letter differs, or a number, or a word such as ‘not’.",
+                notice!(
+                    "The words may mean something else: more than a letter differs, or a number, or a word such as ‘not’."
+                ),
             ),
         };
         let difference = self.add(place, what, class, reason);
@@ -105,155 +101,19 @@ impl<'a> Comparison<'a> {
         difference.quote(before, after);
     }
 
-    /// What is not part of the questionnaire.
-    fn document(&mut self, current: &Document, proposed: &Document) {
-        // All fields are named, so that a new one is thought of here.
-        let Document {
-            format,
-            slug,
-            title,
-            asks,
-            intro,
-            next,
-            language,
-            translations,
-            privacy,
-            layout,
-            simulated,
-            k,
-            alpha_bp,
-            breakdowns,
-            crossings,
-            quotas,
-            topics,
-            questionnaire: _,
-            assumptions,
-        } = current;
-        for (place, what, before, after, reason) in [
-            ("title", "The title", title, &proposed.title, BEFORE_START),
-            ("asks", "Who asks", asks, &proposed.asks, BEFORE_START),
-            ("intro", "The introduction", intro, &proposed.intro, BEFORE_START),
-            ("next", "What happens next", next, &proposed.next, AFTER_SENDING),
-        ] {
-            if before != after {
-                self.add(place, what, Class::Compatible, reason).quote(before, after);
-            }
-        }
-        if *layout != proposed.layout {
-            let reason = "The same questions, shown one page at a time or all at once.";
-            self.add("layout", "What members see at once", Class::Cosmetic, reason);
-        }
-        if *topics != proposed.topics {
-            let reason = "Topics only sort questions and assumptions.";
-            self.add("topics", "The topics", Class::Cosmetic, reason);
-        }
-        if *quotas != proposed.quotas {
-            let reason = "Who has answered has; whoever begins from now on is counted by the new ones.";
-            self.add("quotas", "How many answers are taken", Class::Compatible, reason);
-        }
-        self.translations(translations, &proposed.translations);
-        let language = (
-            language == &proposed.language,
-            "The texts are kept under it. Ask in another language in a campaign of its own.",
-        );
-        for (place, what, (is_same, reason)) in [
-            ("format", "The format", (*format == proposed.format, REGISTERED)),
-            ("slug", "The name in addresses", (*slug == proposed.slug, "Links that members have name it.")),
-            ("language", "The language", language),
-            (
-                "privacy",
-                "What members are promised",
-                (
-                    *privacy == proposed.privacy,
-                    "Members answered because of it, and it was registered when the campaign opened.",
-                ),
-            ),
-            (
-                "simulated",
-                "Whether answers are simulated",
-                (*simulated == proposed.simulated, "Answers already given are of one kind."),
-            ),
-            ("k", "How many are published together", (*k == proposed.k, REGISTERED)),
-            ("alpha_bp", "How sure verdicts are", (*alpha_bp == proposed.alpha_bp, REGISTERED)),
-            ("breakdowns", "The breakdowns", (*breakdowns == proposed.breakdowns, REGISTERED)),
-            (
-                "crossings",
-                "Which questions are counted together",
-                (*crossings == proposed.crossings, REGISTERED),
-            ),
-            (
-                "assumptions",
-                "The assumptions",
-                (
-                    *assumptions == proposed.assumptions,
-                    "They were registered when the campaign opened. New ones can be added on the campaign's page.",
-                ),
-            ),
-        ] {
-            if !is_same {
-                self.add(place, what, Class::Fixed, reason);
-            }
-        }
-        self.sensitive(current, proposed);
-    }
-
-    /// What members read in other languages. A text that is translated anew can have another meaning, as one in the campaign's own.
-    fn translations(&mut self, before: &Translations, after: &Translations) {
-        let languages: BTreeSet<&Language> = before.keys().chain(after.keys()).collect();
-        for language in languages {
-            let none = Texts::new();
-            let (old, new) = (before.get(language).unwrap_or(&none), after.get(language).unwrap_or(&none));
-            let (mut more, mut less) = (0, 0);
-            let places: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-            for place in places {
-                match (old.get(place), new.get(place)) {
-                    (Some(was), Some(is)) => {
-                        let own = place.strip_prefix("questions.").and_then(|rest| rest.split('.').next());
-                        let own: Vec<QuestionId> = own.and_then(|id| id.parse().ok()).into_iter().collect();
-                        let name = format!("translations.{language}.{place}");
-                        if own.is_empty() && was.text != is.text {
-                            let what = format!("The translation of {place} ({language})");
-                            self.add(name, what, Class::Compatible, READ).quote(&was.text, &is.text);
-                        } else {
-                            let what = format!("The translation of {place} ({language})");
-                            self.wording(name, what, &was.text, &is.text, &own);
-                        }
-                    }
-                    (None, _) => more += 1,
-                    (_, None) => less += 1,
-                }
-            }
-            if more > 0 || less > 0 {
-                let what = format!("Texts in another language ({language}): {more} more, {less} fewer");
-                self.add(format!("translations.{language}"), what, Class::Compatible, READ);
-            }
-        }
-    }
-
-    /// A campaign that publishes small groups cannot take up a sensitive question.
-    fn sensitive(&mut self, current: &Document, proposed: &Document) {
-        let (fixed, needed) = (current.at_least_together(), proposed.at_least_together());
-        if needed > fixed && current.k == proposed.k {
-            let reason = format!(
-                "A sensitive question needs groups of {needed}; this campaign publishes groups of {fixed}, which was registered when it opened."
-            );
-            self.add("sensitive", "A sensitive question", Class::Fixed, &reason);
-        }
-    }
-
     fn questionnaire(&mut self, current: &Questionnaire, proposed: &Questionnaire) {
         let Questionnaire { pages, link_values, closed } = current;
         if *link_values != proposed.link_values {
-            let reason = "Links bring other values; answers keep what theirs brought.";
-            self.add("link_values", "The values that links bring", Class::Compatible, reason)
+            let reason = notice!("Links bring other values; answers keep what theirs brought.");
+            self.add("link_values", notice!("The values that links bring"), Class::Compatible, reason)
                 .asks_otherwise = true;
         }
         for page in &proposed.pages {
             match pages.iter().find(|own| own.id == page.id) {
                 Some(before) => self.page(before, page),
                 None => {
-                    let what = format!("The page {}", quoted(&page.title));
-                    self.add(format!("pages.{}", page.id), what, Class::Compatible, "It is new.");
+                    let what = notice!("The page ‘{page}’", page = quoted(&page.title));
+                    self.add(format!("pages.{}", page.id), what, Class::Compatible, notice!("It is new."));
                 }
             }
         }
@@ -261,13 +121,15 @@ impl<'a> Comparison<'a> {
             |of: &Questionnaire| -> Vec<QuestionId> { of.questions().map(|own| own.id.clone()).collect() };
         let (before, after) = (order(current), order(proposed));
         if moved(&before, &after) {
-            let reason = "Questions come in another order; each asks what it asked.";
-            self.add("questions", "The order of the questions", Class::Compatible, reason);
+            let reason = notice!("Questions come in another order; each asks what it asked.");
+            self.add("questions", notice!("The order of the questions"), Class::Compatible, reason);
         }
         for question in proposed.questions() {
             let is_answered = question.answer.takes_answer();
             if closed.iter().any(|own| own.question.id == question.id) {
-                let reason = "A question of this name was closed in an earlier version. Give the new one an id of its own.";
+                let reason = notice!(
+                    "A question of this name was closed in an earlier version. Give the new one an id of its own."
+                );
                 self.question(question, "", Class::Fixed, reason, true);
             } else if let Some(before) = current.question(question.id.as_str()) {
                 question::compare(self, before, question);
@@ -276,33 +138,36 @@ impl<'a> Comparison<'a> {
                         question,
                         "page",
                         Class::Cosmetic,
-                        "It asks the same on another page.",
+                        notice!("It asks the same on another page."),
                         false,
                     );
                 }
                 let (was, is) = (question::reach(current, before), question::reach(proposed, question));
                 if was != is && !question.answer.takes_answer() {
-                    let reason = "It is only read, by others now than before.";
+                    let reason = notice!("It is only read, by others now than before.");
                     self.question(question, "condition", Class::Compatible, reason, false);
                 } else if was != is {
-                    let reason =
-                        "Others are asked it now than before, so its answers would come from other people.";
+                    let reason = notice!(
+                        "Others are asked it now than before, so its answers would come from other people."
+                    );
                     self.question(question, "condition", Class::Breaking, reason, true);
                 }
             } else if !is_answered {
-                self.question(question, "", Class::Compatible, "It is new, and only read.", false);
+                self.question(question, "", Class::Compatible, notice!("It is new, and only read."), false);
             } else if !question.answer.is_shown() {
-                let reason = "It is new, and members do not see it. It is kept of who starts from now on.";
+                let reason =
+                    notice!("It is new, and members do not see it. It is kept of who starts from now on.");
                 self.question(question, "", Class::Compatible, reason, true);
             } else if question.required {
-                let reason = "It is new. Who starts from now on cannot send without an answer to it.";
+                let reason =
+                    notice!("It is new. Who starts from now on cannot send without an answer to it.");
                 self.question(question, "", Class::Compatible, reason, true);
             } else {
                 self.question(
                     question,
                     "",
                     Class::Compatible,
-                    "It is new. Who starts from now on is asked it.",
+                    notice!("It is new. Who starts from now on is asked it."),
                     true,
                 );
             }
@@ -310,9 +175,9 @@ impl<'a> Comparison<'a> {
         for question in current.questions().filter(|own| proposed.question(own.id.as_str()).is_none()) {
             let is_answered = question.answer.takes_answer();
             let reason = if is_answered {
-                "It is not asked any more. The answers to it stay on the dashboard."
+                notice!("It is not asked any more. The answers to it stay on the dashboard.")
             } else {
-                "It is not shown any more. Nothing was answered to it."
+                notice!("It is not shown any more. Nothing was answered to it.")
             };
             self.question(question, "", Class::Compatible, reason, is_answered);
         }
@@ -324,7 +189,7 @@ impl<'a> Comparison<'a> {
         question: &Question,
         field: &str,
         class: Class,
-        reason: &str,
+        reason: Notice,
         asks_otherwise: bool,
     ) {
         let place =
@@ -354,7 +219,7 @@ impl<'a> Comparison<'a> {
                     && named.into_iter().any(|id| renewed.contains(id))
             };
             let Some(question) = proposed.questionnaire.questions().find(depends) else { return };
-            let reason = "It depends on the answer to a question that is asked anew.";
+            let reason = notice!("It depends on the answer to a question that is asked anew.");
             self.question(question, "condition", Class::Breaking, reason, true);
         }
     }
@@ -373,10 +238,10 @@ impl Difference {
     }
 }
 
-/// The start of a text in quotation marks.
+/// The start of a text, as it is quoted.
 pub(super) fn quoted(text: &str) -> String {
     match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("‘{}…’", text[..end].trim_end()),
-        None => format!("‘{text}’"),
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
     }
 }

@@ -1,17 +1,20 @@
 //! What a question can be answered, in two versions.
 
+mod list;
 mod value;
 mod words;
 
 use super::Class::{Breaking, Compatible, Cosmetic};
 use super::compare::{Comparison, quoted};
 use super::question::{is_same, is_same_text, moved};
-use crate::expression::Expression;
 use crate::id::OptionId;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::{
-    Battery, BestWorst, Calculated, Cells, Choice, Column, ConstantSum, Hidden, Kind, Picture, Question,
-    Ranking, Scale, Several, Single, Statement, Table,
+    Battery, BestWorst, Calculated, Cells, Choice, Column, ConstantSum, Hidden, Kind, Question, Ranking,
+    Scale, Several, Single, Statement, Table,
 };
+use list::{Item, List};
 
 /// Everything that differs in what can be answered. All fields are named, so that a new one is thought of here.
 pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &Kind, after: &Kind) {
@@ -25,7 +28,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
                 own.differs(
                     "look",
                     Cosmetic,
-                    "The same options, shown as a list that drops down or one by one.",
+                    notice!("The same options, shown as a list that drops down or one by one."),
                 );
             }
         }
@@ -40,10 +43,10 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
         (Kind::Scale(before), Kind::Scale(after)) => own.scale(before, after),
         (Kind::Battery(Battery { statements, scale }), Kind::Battery(new)) => {
             own.scale(scale, &new.scale);
-            own.statements(("statements", "statement"), statements, &new.statements);
+            own.statements(List::Statements, statements, &new.statements);
         }
         (Kind::Table(Table { rows, columns, cells }), Kind::Table(new)) => {
-            own.statements(("rows", "row"), rows, &new.rows);
+            own.statements(List::Rows, rows, &new.rows);
             own.columns(columns, &new.columns);
             match (cells, &new.cells) {
                 (Cells::Tick, Cells::Tick) => {}
@@ -52,28 +55,43 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
                 (Cells::Tick | Cells::Number(_) | Cells::Text(_), _) => own.differs(
                     "cells",
                     Breaking,
-                    "What stands in the cells cannot be counted with what stood there before.",
+                    notice!("What stands in the cells cannot be counted with what stood there before."),
                 ),
             }
         }
         (Kind::Ranking(Ranking { options, top }), Kind::Ranking(new)) => {
             own.ranked(options, &new.options);
             if *top != new.top {
-                let reason = "Who gives more places or fewer says something else with each.";
+                let reason = notice!("Who gives more places or fewer says something else with each.");
                 own.differs("top", Breaking, reason);
             }
         }
         (Kind::BestWorst(BestWorst { options, best, worst }), Kind::BestWorst(new)) => {
             own.ranked(options, &new.options);
-            own.wording("best", "The best is called", best, &new.best);
-            own.wording("worst", "The worst is called", worst, &new.worst);
+            own.wording(
+                "best",
+                notice!("What the best is called in ‘{question}’", question = own.asked()),
+                best,
+                &new.best,
+            );
+            own.wording(
+                "worst",
+                notice!("What the worst is called in ‘{question}’", question = own.asked()),
+                worst,
+                &new.worst,
+            );
         }
         (Kind::ConstantSum(ConstantSum { options, total, unit }), Kind::ConstantSum(new)) => {
             own.ranked(options, &new.options);
             if *total != new.total {
-                own.differs("total", Breaking, "An amount of another total says something else.");
+                own.differs("total", Breaking, notice!("An amount of another total says something else."));
             }
-            own.wording("unit", "What is divided in", unit, &new.unit);
+            own.wording(
+                "unit",
+                notice!("What is divided in ‘{question}’", question = own.asked()),
+                unit,
+                &new.unit,
+            );
         }
         (Kind::Number(before), Kind::Number(after)) => own.number(before, after),
         (Kind::Date(before), Kind::Date(after)) => own.date(before, after),
@@ -81,17 +99,17 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
         (Kind::Hidden(Hidden { link, options, otherwise }), Kind::Hidden(new)) => {
             own.options(options, &new.options);
             if *link != new.link {
-                own.differs("link", Breaking, "Another value of the link says something else.");
+                own.differs("link", Breaking, notice!("Another value of the link says something else."));
             }
             if *otherwise != new.otherwise {
-                let reason = "Values that are not listed were counted otherwise before.";
+                let reason = notice!("Values that are not listed were counted otherwise before.");
                 own.differs("otherwise", Breaking, reason);
             }
         }
         (Kind::Calculated(Calculated { value, number }), Kind::Calculated(new)) => {
             if !is_same_text(value.text(), new.value.text()) {
-                own.differs("value", Breaking, "What is calculated otherwise is another number.");
-                own.name("What is calculated for");
+                own.differs("value", Breaking, notice!("What is calculated otherwise is another number."));
+                own.name(notice!("What is calculated for ‘{question}’", question = own.asked()));
                 own.quote(value.text(), new.value.text());
             }
             own.number(number, &new.number);
@@ -117,7 +135,11 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
             | Kind::Hidden(_)
             | Kind::Calculated(_),
             _,
-        ) => own.differs("kind", Breaking, "Another kind of answer cannot be counted with those before."),
+        ) => own.differs(
+            "kind",
+            Breaking,
+            notice!("Another kind of answer cannot be counted with those before."),
+        ),
     }
 }
 
@@ -133,57 +155,27 @@ enum Bound {
     Most,
 }
 
-/// An option, a statement, a row or a column as all are compared.
-struct Item<'a> {
-    id: &'a str,
-    label: &'a str,
-    opposite: &'a str,
-    hint: &'a str,
-    show_if: Option<&'a Expression>,
-    picture: Option<&'a Picture>,
-}
-
-impl<'a> From<&'a Choice> for Item<'a> {
-    fn from(Choice { id, label, show_if, picture }: &'a Choice) -> Self {
-        let picture = picture.as_deref();
-        Self { id: id.as_str(), label, opposite: "", hint: "", show_if: show_if.as_ref(), picture }
-    }
-}
-
-impl<'a> From<&'a Statement> for Item<'a> {
-    fn from(Statement { id, label, opposite, hint, show_if }: &'a Statement) -> Self {
-        Self { id: id.as_str(), label, opposite, hint, show_if: show_if.as_ref(), picture: None }
-    }
-}
-
-impl<'a> From<&'a Column> for Item<'a> {
-    fn from(Column { id, label }: &'a Column) -> Self {
-        Self { id: id.as_str(), label, opposite: "", hint: "", show_if: None, picture: None }
-    }
-}
-
 impl Answers<'_, '_, '_> {
-    fn differs(&mut self, field: &str, class: super::Class, reason: &str) {
+    fn differs(&mut self, field: &str, class: super::Class, reason: Notice) {
         self.found.question(self.question, field, class, reason, class != Cosmetic);
     }
 
     fn options(&mut self, before: &[Choice], after: &[Choice]) {
         let (before, after): (Vec<Item<'_>>, Vec<Item<'_>>) =
             (before.iter().map(Item::from).collect(), after.iter().map(Item::from).collect());
-        self.items("options", "option", &before, &after);
+        self.items(List::Options, &before, &after);
     }
 
-    /// `list` is what the list is called in a document, and what one of it is called.
-    fn statements(&mut self, (list, one): (&str, &str), before: &[Statement], after: &[Statement]) {
+    fn statements(&mut self, list: List, before: &[Statement], after: &[Statement]) {
         let (before, after): (Vec<Item<'_>>, Vec<Item<'_>>) =
             (before.iter().map(Item::from).collect(), after.iter().map(Item::from).collect());
-        self.items(list, one, &before, &after);
+        self.items(list, &before, &after);
     }
 
     fn columns(&mut self, before: &[Column], after: &[Column]) {
         let (before, after): (Vec<Item<'_>>, Vec<Item<'_>>) =
             (before.iter().map(Item::from).collect(), after.iter().map(Item::from).collect());
-        self.items("columns", "column", &before, &after);
+        self.items(List::Columns, &before, &after);
     }
 
     /// Who ranks, ranks every option: one more or one less gives every place another meaning.
@@ -192,77 +184,86 @@ impl Answers<'_, '_, '_> {
             options.iter().map(|own| own.id.clone()).collect::<std::collections::BTreeSet<_>>()
         };
         if all(before) != all(after) {
-            let reason = "A place or an amount among more or fewer options says something else.";
+            let reason = notice!("A place or an amount among more or fewer options says something else.");
             return self.differs("options", Breaking, reason);
         }
         self.options(before, after);
     }
 
-    fn items(&mut self, list: &str, one: &str, before: &[Item<'_>], after: &[Item<'_>]) {
+    fn items(&mut self, list: List, before: &[Item<'_>], after: &[Item<'_>]) {
         let ids = |of: &[Item<'_>]| of.iter().map(|item| item.id.to_owned()).collect::<Vec<_>>();
         let (old, new) = (ids(before), ids(after));
         if moved(&old, &new) {
-            let reason =
-                "They stand in another order; an answer is kept under what was chosen, not under its place.";
-            self.differs(&format!("{list}.order"), Compatible, reason);
-            self.name("The order in");
+            let reason = notice!(
+                "They stand in another order; an answer is kept under what was chosen, not under its place."
+            );
+            self.differs(&format!("{}.order", list.as_str()), Compatible, reason);
+            self.name(notice!("The order in ‘{question}’", question = self.asked()));
         }
         for item in before.iter().filter(|item| !new.iter().any(|id| id == item.id)) {
-            let reason = "Who chose it could not be told any more from who never could, and the others would be chosen in its place.";
-            self.differs(&format!("{list}.{}", item.id), Breaking, reason);
-            self.name(&format!("The {one} {} in", quoted(item.label)));
+            let reason = notice!(
+                "Who chose it could not be told any more from who never could, and the others would be chosen in its place."
+            );
+            self.differs(&format!("{}.{}", list.as_str(), item.id), Breaking, reason);
+            self.name(list.item(quoted(item.label), self.asked()));
         }
         for item in after {
             match before.iter().find(|own| own.id == item.id) {
-                Some(was) => self.item(list, one, was, item, before),
+                Some(was) => self.item(list, was, item, before),
                 None => {
-                    let reason = "It is new. Only who starts from now on can choose it, and charts say so.";
-                    self.differs(&format!("{list}.{}", item.id), Compatible, reason);
-                    self.name(&format!("The {one} {} in", quoted(item.label)));
+                    let reason =
+                        notice!("It is new. Only who starts from now on can choose it, and charts say so.");
+                    self.differs(&format!("{}.{}", list.as_str(), item.id), Compatible, reason);
+                    self.name(list.item(quoted(item.label), self.asked()));
                 }
             }
         }
     }
 
-    fn item(&mut self, list: &str, one: &str, before: &Item<'_>, after: &Item<'_>, all: &[Item<'_>]) {
-        let place = format!("{list}.{}", before.id);
-        let of = format!("The words of the {one} {} in", quoted(before.label));
+    fn item(&mut self, list: List, before: &Item<'_>, after: &Item<'_>, all: &[Item<'_>]) {
+        let place = format!("{}.{}", list.as_str(), before.id);
+        let (label, question) = (quoted(before.label), self.asked());
+        let words = list.words(label.clone(), question.clone());
         if before.label != after.label
             && all.iter().any(|own| own.id != before.id && own.label == after.label)
         {
-            let reason =
-                "These words stood for another answer before: answers already given would change sides.";
+            let reason = notice!(
+                "These words stood for another answer before: answers already given would change sides."
+            );
             self.differs(&place, Breaking, reason);
-            self.name(&of);
+            self.name(words);
             return self.quote(before.label, after.label);
         }
-        self.wording(&format!("{place}.label"), &of, before.label, after.label);
-        let of = format!("The words opposite {} in", quoted(before.label));
-        self.wording(&format!("{place}.opposite"), &of, before.opposite, after.opposite);
-        let of = format!("The help under {} in", quoted(before.label));
-        self.wording(&format!("{place}.hint"), &of, before.hint, after.hint);
+        self.wording(&format!("{place}.label"), words, before.label, after.label);
+        let what = notice!("The words opposite ‘{item}’ in ‘{question}’", item = label, question);
+        self.wording(&format!("{place}.opposite"), what, before.opposite, after.opposite);
+        let what = notice!("The help under ‘{item}’ in ‘{question}’", item = label, question);
+        self.wording(&format!("{place}.hint"), what, before.hint, after.hint);
         self.picture(&place, before, after);
         let is_same_condition = match (before.show_if, after.show_if) {
             (Some(was), Some(is)) => is_same(was, is),
             (was, is) => was.is_none() && is.is_none(),
         };
         if !is_same_condition {
-            let reason = "Others can choose it now than before, so it would be chosen by other people.";
+            let reason =
+                notice!("Others can choose it now than before, so it would be chosen by other people.");
             self.differs(&format!("{place}.show_if"), Breaking, reason);
-            self.name(&format!("Who can choose {} in", quoted(before.label)));
+            self.name(notice!("Who can choose ‘{item}’ in ‘{question}’", item = label, question));
         }
     }
 
     fn picture(&mut self, place: &str, before: &Item<'_>, after: &Item<'_>) {
+        let (label, question) = (quoted(before.label), self.asked());
         let file = |item: &Item<'_>| item.picture.map(|picture| picture.file.clone());
         if file(before) != file(after) {
-            let reason = "Who chose it saw something else: put a new option beside it.";
+            let reason = notice!("Who chose it saw something else: put a new option beside it.");
             self.differs(&format!("{place}.picture"), Breaking, reason);
-            self.name(&format!("The picture of {} in", quoted(before.label)));
+            self.name(notice!("The picture of ‘{item}’ in ‘{question}’", item = label, question));
         }
         if let (Some(was), Some(is)) = (before.picture, after.picture) {
-            let of = format!("The words for the picture of {} in", quoted(before.label));
-            self.wording(&format!("{place}.alt"), &of, &was.alt, &is.alt);
+            let what =
+                notice!("The words for the picture of ‘{item}’ in ‘{question}’", item = label, question);
+            self.wording(&format!("{place}.alt"), what, &was.alt, &is.alt);
         }
     }
 
@@ -278,20 +279,24 @@ impl Answers<'_, '_, '_> {
             (was, is) if was == is => {}
             // Alone it was a whole answer, however many others had to be chosen.
             (_, None) if !alone_is_enough => {
-                self.differs("exclusive", Breaking, "Who chose it alone would have to choose more now.");
+                self.differs(
+                    "exclusive",
+                    Breaking,
+                    notice!("Who chose it alone would have to choose more now."),
+                );
             }
             (_, None) => self.differs(
                 "exclusive",
                 Compatible,
-                "Options can be chosen together that went alone before.",
+                notice!("Options can be chosen together that went alone before."),
             ),
             (None, Some(new)) if !known.iter().any(|own| own.id == *new) => {
-                self.differs("exclusive", Compatible, "The option that goes alone is new.");
+                self.differs("exclusive", Compatible, notice!("The option that goes alone is new."));
             }
             _ => self.differs(
                 "exclusive",
                 Breaking,
-                "Options that could be chosen together before could not be any more.",
+                notice!("Options that could be chosen together before could not be any more."),
             ),
         }
     }
@@ -306,70 +311,78 @@ impl Answers<'_, '_, '_> {
             true => self.differs(
                 field,
                 Compatible,
-                "More can be answered than before; every answer given stays one.",
+                notice!("More can be answered than before; every answer given stays one."),
             ),
-            false => {
-                self.differs(field, Breaking, "Answers that were taken before would not be taken any more.")
-            }
+            false => self.differs(
+                field,
+                Breaking,
+                notice!("Answers that were taken before would not be taken any more."),
+            ),
         }
     }
 
     fn scale(&mut self, before: &Scale, after: &Scale) {
         let Scale { from, to, labels, dont_know, look } = before;
         if *look != after.look {
-            self.differs("look", Cosmetic, "The same points, that look otherwise.");
+            self.differs("look", Cosmetic, notice!("The same points, that look otherwise."));
         }
         if (*from, *to) != (after.from, after.to) {
             return self.differs(
                 "scale",
                 Breaking,
-                "A point of a scale with more or fewer points says something else.",
+                notice!("A point of a scale with more or fewer points says something else."),
             );
         }
         if labels.len() != after.labels.len() {
             self.differs(
                 "labels",
                 Breaking,
-                "Points have words now that had none, or none that had some: they are read in another way.",
+                notice!("Points have words now that had none, or none that had some: they are read in another way."),
             );
         } else if labels.iter().zip(&after.labels).any(|(was, is)| was != is && labels.contains(is)) {
-            let reason = "Words stand at another point now: answers already given would change sides.";
+            let reason =
+                notice!("Words stand at another point now: answers already given would change sides.");
             self.differs("labels", Breaking, reason);
             self.quote(&labels.join(" · "), &after.labels.join(" · "));
         } else {
             for (at, (was, is)) in labels.iter().zip(&after.labels).enumerate() {
-                self.wording(
-                    &format!("labels.{at}"),
-                    &format!("The words of the point {} in", quoted(was)),
-                    was,
-                    is,
-                );
+                let (point, question) = (quoted(was), self.asked());
+                let what = notice!("The words of the point ‘{point}’ in ‘{question}’", point, question);
+                self.wording(&format!("labels.{at}"), what, was, is);
             }
         }
         match (*dont_know, after.dont_know) {
             (false, true) => self.differs(
                 "dont_know",
                 Compatible,
-                "‘I do not know’ is new. Only who starts from now on can choose it, and charts say so.",
+                notice!(
+                    "‘I do not know’ is new. Only who starts from now on can choose it, and charts say so."
+                ),
             ),
-            (true, false) => {
-                self.differs("dont_know", Breaking, "Who did not know would have to choose a point now.")
-            }
+            (true, false) => self.differs(
+                "dont_know",
+                Breaking,
+                notice!("Who did not know would have to choose a point now."),
+            ),
             (false, false) | (true, true) => {}
         }
     }
 
-    fn wording(&mut self, field: &str, of: &str, before: &str, after: &str) {
+    fn wording(&mut self, field: &str, what: Notice, before: &str, after: &str) {
         let place = format!("{}.{field}", self.question.id);
-        let what = format!("{of} {}", quoted(&self.question.text));
         self.found.wording(place, what, before, after, std::slice::from_ref(&self.question.id));
     }
 
     /// Calls the last difference by a name of its own.
-    fn name(&mut self, of: &str) {
+    fn name(&mut self, what: Notice) {
         if let Some(last) = self.found.found.last_mut() {
-            last.what = format!("{of} {}", quoted(&self.question.text));
+            last.what = what;
         }
+    }
+
+    /// The question as it is quoted.
+    fn asked(&self) -> String {
+        quoted(&self.question.text)
     }
 
     fn quote(&mut self, before: &str, after: &str) {

@@ -1,12 +1,19 @@
 //! One page in two versions, but for its questions.
 
 use super::Class;
-use super::compare::{AFTER_SENDING, Comparison, quoted};
+use super::compare::{Comparison, quoted};
+use super::document::after_sending;
 use crate::id::QuestionId;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::Page;
 
 /// Why another order changes no answer.
-pub(super) const ORDER: &str = "Who begins from now on finds another order. What is answered is the same; who answered before had the order of then.";
+pub(super) fn another_order() -> Notice {
+    notice!(
+        "Who begins from now on finds another order. What is answered is the same; who answered before had the order of then."
+    )
+}
 
 impl Comparison<'_> {
     /// What differs in what a page itself says and in its order.
@@ -25,32 +32,23 @@ impl Comparison<'_> {
         } = before;
         let own: Vec<QuestionId> = after.questions.iter().map(|question| question.id.clone()).collect();
         let place = |field: &str| format!("pages.{id}.{field}");
-        self.wording(
-            place("title"),
-            format!("The title of the page {}", quoted(title)),
-            title,
-            &after.title,
-            &own,
-        );
-        self.wording(
-            place("text"),
-            format!("The text of the page {}", quoted(title)),
-            text,
-            &after.text,
-            &own,
-        );
+        let page = quoted(title);
+        let what = notice!("The title of the page ‘{page}’", page);
+        self.wording(place("title"), what, title, &after.title, &own);
+        let what = notice!("The text of the page ‘{page}’", page);
+        self.wording(place("text"), what, text, &after.text, &own);
         if *end_text != after.end_text {
-            let what = format!("What is said to who ends on the page {}", quoted(title));
-            self.add(place("end_text"), what, Class::Compatible, AFTER_SENDING)
+            let what = notice!("What is said to who ends on the page ‘{page}’", page);
+            self.add(place("end_text"), what, Class::Compatible, after_sending())
                 .quote(end_text, &after.end_text);
         }
         if *random_order != after.random_order {
-            let what = format!("The order of the questions on the page {}", quoted(title));
-            self.add(place("random_order"), what, Class::Compatible, ORDER);
+            let what = notice!("The order of the questions on the page ‘{page}’", page);
+            self.add(place("random_order"), what, Class::Compatible, another_order());
         }
         if *random_place != after.random_place {
-            let what = format!("Whether the page {} changes places with others", quoted(title));
-            self.add(place("random_place"), what, Class::Compatible, ORDER);
+            let what = notice!("Whether the page ‘{page}’ changes places with others", page);
+            self.add(place("random_place"), what, Class::Compatible, another_order());
         }
     }
 }

@@ -3,9 +3,11 @@
 use super::Class::{Breaking, Compatible, Cosmetic};
 use super::compare::{Comparison, quoted};
 use super::kind;
-use super::page::ORDER;
+use super::page::another_order;
 use crate::expression::Expression;
 use crate::id::QuestionId;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::{Kind, Note, Question, Questionnaire};
 
 /// Everything that differs in a question, but for who is asked it.
@@ -29,7 +31,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, af
         && (text, was) != (&after.text, is)
     {
         // The answer holds the digest of these words.
-        let reason = "Who agreed has agreed to the words as they stood.";
+        let reason = notice!("Who agreed has agreed to the words as they stood.");
         found.question(after, "terms", Breaking, reason, true);
     }
     if !answer.takes_answer() && !after.answer.takes_answer() {
@@ -60,23 +62,25 @@ pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, af
                 after,
                 "valid_if",
                 Compatible,
-                "Every answer is taken now; those before are among them.",
+                notice!("Every answer is taken now; those before are among them."),
                 true,
             );
         }
         (was, Some(is)) if was.as_ref().is_none_or(|was| !is_same(was, is)) => {
-            let reason = "Answers that were taken before would not be taken now, or the other way round.";
+            let reason =
+                notice!("Answers that were taken before would not be taken now, or the other way round.");
             found.question(after, "valid_if", Breaking, reason, true);
         }
         _ => {}
     }
     if *sensitive != after.sensitive {
-        let reason =
-            "It says how small a published group may be, and this campaign's groups are large enough.";
+        let reason = notice!(
+            "It says how small a published group may be, and this campaign's groups are large enough."
+        );
         found.question(after, "sensitive", Compatible, reason, false);
     }
     if *random_order != after.random_order {
-        found.question(after, "random_order", Compatible, ORDER, true);
+        found.question(after, "random_order", Compatible, another_order(), true);
     }
     kind::compare(found, after, answer, &after.answer);
 }
@@ -93,7 +97,13 @@ fn note(found: &mut Comparison<'_>, before: &Question, after: &Question) {
         ("body", &body(before), &body(after)),
     ] {
         if was != is {
-            found.question(after, field, Compatible, "It is only read; no answer is given to it.", false);
+            found.question(
+                after,
+                field,
+                Compatible,
+                notice!("It is only read; no answer is given to it."),
+                false,
+            );
             found.quote(was, is);
         }
     }
@@ -103,7 +113,7 @@ fn note(found: &mut Comparison<'_>, before: &Question, after: &Question) {
 fn unread(found: &mut Comparison<'_>, before: &Question, after: &Question) {
     for (field, was, is) in [("text", &before.text, &after.text), ("hint", &before.hint, &after.hint)] {
         if was != is {
-            found.question(after, field, Cosmetic, "Members do not read it.", false);
+            found.question(after, field, Cosmetic, notice!("Members do not read it."), false);
             found.quote(was, is);
         }
     }
@@ -120,10 +130,17 @@ fn need(found: &mut Comparison<'_>, (required, required_if): (bool, Option<&Expr
     }
     let looser = !after.required && (required || after.required_if.is_none());
     if looser {
-        found.question(after, "required", Compatible, "It can be left out more often than before.", true);
+        found.question(
+            after,
+            "required",
+            Compatible,
+            notice!("It can be left out more often than before."),
+            true,
+        );
     } else {
-        let reason =
-            "Who could leave it out before has to answer now, so its answers would come from other people.";
+        let reason = notice!(
+            "Who could leave it out before has to answer now, so its answers would come from other people."
+        );
         found.question(after, "required", Breaking, reason, true);
     }
 }
@@ -184,22 +201,22 @@ pub(super) fn moved<T: PartialEq>(before: &[T], after: &[T]) -> bool {
 }
 
 /// A field of a question in words.
-pub(super) fn what(field: &str, question: &Question) -> String {
-    let of = match field {
-        "" => return format!("The question {}", quoted(&question.text)),
-        "text" => "The words of",
-        "hint" => "The help under",
-        "invalid_text" => "What is said of answers that are not taken to",
-        "required" => "When an answer is needed to",
-        "valid_if" => "Which answers are taken to",
-        "condition" => "Who is asked",
-        "sensitive" => "Whether answers could hurt somebody to",
-        "body" => "What stands under",
-        "terms" => "What is agreed to in",
-        "page" => "The page of",
-        "kind" => "The kind of answer to",
-        "look" => "The look of",
-        _ => "The answers to",
-    };
-    format!("{of} {}", quoted(&question.text))
+pub(super) fn what(field: &str, question: &Question) -> Notice {
+    let question = quoted(&question.text);
+    match field {
+        "" => notice!("The question ‘{question}’", question),
+        "text" => notice!("The words of ‘{question}’", question),
+        "hint" => notice!("The help under ‘{question}’", question),
+        "invalid_text" => notice!("What is said of answers that are not taken to ‘{question}’", question),
+        "required" => notice!("When an answer is needed to ‘{question}’", question),
+        "valid_if" => notice!("Which answers are taken to ‘{question}’", question),
+        "condition" => notice!("Who is asked ‘{question}’", question),
+        "sensitive" => notice!("Whether answers could hurt somebody to ‘{question}’", question),
+        "body" => notice!("What stands under ‘{question}’", question),
+        "terms" => notice!("What is agreed to in ‘{question}’", question),
+        "page" => notice!("The page of ‘{question}’", question),
+        "kind" => notice!("The kind of answer to ‘{question}’", question),
+        "look" => notice!("The look of ‘{question}’", question),
+        _ => notice!("The answers to ‘{question}’", question),
+    }
 }

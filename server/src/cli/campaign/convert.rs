@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use domain::id::Slug;
+use serde::Serialize;
 use service::convert::{self, Converted, Format, Loss, Target};
 
 use crate::cli::Refusal;
@@ -42,11 +43,29 @@ impl Convert {
         let written = convert::write(&document, self.to)?;
         losses.extend(written.losses);
         if let Some(report) = &self.report {
+            let losses: Vec<Reported> = losses.iter().map(Reported::of).collect();
             write(json(&losses)?.as_bytes(), Some(report))?;
         } else {
             eprint!("{}", told(&self.file, &losses));
         }
         write(&written.bytes, self.output.as_ref())
+    }
+}
+
+/// A loss as a report has it: in English.
+#[derive(Serialize)]
+struct Reported {
+    place: String,
+    what: String,
+    why: String,
+    instead: String,
+}
+
+impl Reported {
+    fn of(loss: &Loss) -> Self {
+        let Loss { place, what, why, instead } = loss;
+        let [place, what, why, instead] = [place, what, why, instead].map(ToString::to_string);
+        Self { place, what, why, instead }
     }
 }
 

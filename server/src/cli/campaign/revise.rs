@@ -44,11 +44,10 @@ impl Revise {
         let differences = &suggested.revision.differences;
         let known = |place: &&String| !differences.iter().any(|own| own.is_wording && own.place == **place);
         if let Some(place) = correct.iter().find(known) {
-            let why = format!(
+            return Err(Refusal(format!(
                 "'{place}' is no place of changed words: name one that is printed by canvass campaign revise {slug} {}",
                 file.display()
-            );
-            return Err(service::Error::Refused(why).into());
+            )));
         }
         let anew: BTreeSet<String> = anew.into_iter().collect();
         let mut said: Meanings = correct.into_iter().map(|place| (place, Meaning::Same)).collect();
@@ -106,6 +105,14 @@ fn told(found: &Proposed) -> String {
     text
 }
 
+/// A difference with its words as a command line says them.
+fn in_english(own: &Difference) -> serde_json::Value {
+    let mut written = json!(own);
+    written["what"] = own.what.to_string().into();
+    written["reason"] = own.reason.to_string().into();
+    written
+}
+
 /// The versions that members were asked.
 pub(super) async fn versions(service: &Service, slug: &str, as_json: bool) -> Result<(), Refusal> {
     let versions = campaigns::versions(service, &Actor::Operator, slug).await?;
@@ -120,7 +127,7 @@ pub(super) async fn versions(service: &Service, slug: &str, as_json: bool) -> Re
                     "published_by": own.name,
                     "at": at,
                     "why": own.why,
-                    "differences": own.differences,
+                    "differences": own.differences.iter().map(in_english).collect::<Vec<_>>(),
                 })
             })
             .collect();

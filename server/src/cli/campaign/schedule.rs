@@ -55,7 +55,7 @@ impl Schedule {
 }
 
 fn said(slug: &str, schedule: &schedule::Schedule) -> String {
-    let schedule::Schedule { zone, opens, closes, links_until, note } = schedule;
+    let schedule::Schedule { zone, opens, closes, links_until, .. } = schedule;
     let parts = [opens.map(|at| ("opens", at)), closes.map(|at| ("closes", at))];
     let mut text: String = parts
         .into_iter()
@@ -68,8 +68,8 @@ fn said(slug: &str, schedule: &schedule::Schedule) -> String {
     if let Some(day) = links_until {
         text.push_str(&format!("Personal links to '{slug}' work until the end of {day} ({zone}).\n"));
     }
-    if !note.is_empty() {
-        text.push_str(&format!("{note}\n"));
+    if let Some(why) = &schedule.note {
+        text.push_str(&format!("{why}\n"));
     }
     text
 }

@@ -7,6 +7,7 @@ use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
+use domain::language::Language;
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{Error, campaigns};
@@ -24,16 +25,20 @@ struct Asked {
     title: String,
     #[serde(default)]
     template: String,
+    #[serde(default)]
+    language: String,
 }
 
 async fn begin(State(state): State<AppState>, Viewer(actor): Viewer, Form(asked): Form<Asked>) -> Response {
     let title = asked.title.replace('\0', "");
-    match campaigns::begin(&state.service, &actor, &asked.template, &title).await {
+    // Whoever names none, or one that no template is written in, begins in English.
+    let language = asked.language.parse().unwrap_or_else(|_| Language::english());
+    match campaigns::begin(&state.service, &actor, &asked.template, &language, &title).await {
         Ok(campaign) => {
             Redirect::to(&Done::Begun.after(&routes::campaigns::edit(&campaign.slug))).into_response()
         }
         Err(Error::Refused(_)) => {
-            let begun = Begun { title, template: asked.template, untitled: true };
+            let begun = Begun { title, template: asked.template, language: asked.language, untitled: true };
             let model = NewModel::new(&actor, String::new(), String::new(), Vec::new()).begun(begun);
             render::page(&state, StatusCode::UNPROCESSABLE_ENTITY, move || view! { <NewPage model /> })
         }

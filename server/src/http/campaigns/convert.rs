@@ -7,6 +7,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+use domain::notice;
 use leptos::prelude::*;
 use service::convert::Target;
 use service::{Actor, Error, campaigns};
@@ -59,7 +60,8 @@ async fn exported(
     Viewer(actor): Viewer,
     Path((slug, format)): Path<(String, String)>,
 ) -> Response {
-    let target = format.parse().map_err(|_| Error::NotFound(format!("format '{format}'")));
+    let target = format.parse();
+    let target = target.map_err(|_| Error::NotFound(notice!("there is no format '{format}'", format)));
     let written = match target {
         Ok(target) => campaigns::export(&state.service, &actor, &slug, target)
             .await

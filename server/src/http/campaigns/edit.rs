@@ -27,7 +27,7 @@ use domain::campaign::Document;
 use domain::campaign::edit::Step;
 
 use super::{After, SLUG};
-use crate::http::{AppState, language};
+use crate::http::AppState;
 
 pub(super) fn routes() -> Router<AppState> {
     let (assumption, language, page, question) = ("{assumption}", "{language}", "{page}", "{question}");
@@ -70,11 +70,6 @@ fn step(verb: Verb) -> Option<Step> {
         Verb::Down => Some(Step::Down),
         Verb::Remove => None,
     }
-}
-
-/// Says something in the language of whoever asks, before the page is made that shows it.
-fn said<T>(say: impl FnOnce() -> T) -> T {
-    language::of_reader().over(|_| say())
 }
 
 /// The page of the editor that a form was on, if it is still there; otherwise the outline.

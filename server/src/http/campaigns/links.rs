@@ -7,6 +7,8 @@ use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::post;
+use domain::campaign::Problem;
+use domain::notice;
 use serde::Deserialize;
 use service::campaigns::{self, Link};
 use service::responses::export::spreadsheet_safe;
@@ -56,7 +58,7 @@ async fn make(
         }
         Ok((count, csv)) => file(&format!("{slug}-{count}-links.csv"), "text/csv; charset=utf-8", csv),
         Err(Error::Refused(why)) => {
-            let refused = |model: OneModel| model.refused(vec![why]);
+            let refused = |model: OneModel| model.refused(vec![Problem::new("", why)]);
             page(&state, &actor, &slug, StatusCode::UNPROCESSABLE_ENTITY, refused).await
         }
         Err(error) => problem::page(&state, &routes::campaigns::one(&slug), error),
@@ -64,7 +66,7 @@ async fn make(
 }
 
 fn table(links: &[Link], public_url: &str) -> Result<Vec<u8>> {
-    let unwritten = |error: String| Error::Refused(format!("the file could not be written: {error}"));
+    let unwritten = |error: String| Error::Refused(notice!("the file cannot be written: {error}", error));
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(["email", "name", "link"]).map_err(|error| unwritten(error.to_string()))?;
     for link in links {

@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::id::{MailingId, MemberId};
 use domain::mailing::{Flaw, Kind, Letter, State as Stage};
+use domain::notice;
 use domain::segment::Segment;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -283,7 +284,7 @@ async fn shown(state: &AppState, actor: &Actor, slug: &str, id: &str) -> service
 }
 
 fn named(slug: &str, id: &str) -> service::Result<MailingId> {
-    let missing = || Error::NotFound(format!("mailing of '{slug}' at this address"));
+    let missing = || Error::NotFound(notice!("there is no mailing of '{slug}' at this address", slug));
     serde_json::from_value(serde_json::Value::from(id)).map_err(|_| missing())
 }
 
@@ -306,7 +307,13 @@ async fn act(
         "resume" => (Done::MailResumed, &here, mailings::resume(service, &actor, &slug, mailing).await),
         "test" => (Done::Tested, &here, mailings::try_out(service, &actor, &slug, mailing).await.map(drop)),
         "discard" => (Done::MailDropped, &all, mailings::discard(service, &actor, &slug, mailing).await),
-        _ => return problem::page(&state, &all, Error::NotFound(format!("'{act}' for a mailing"))),
+        _ => {
+            return problem::page(
+                &state,
+                &all,
+                Error::NotFound(notice!("there is no '{act}' for a mailing", act)),
+            );
+        }
     };
     match made {
         Ok(()) => Redirect::to(&done.after(to)).into_response(),

@@ -8,6 +8,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
+use domain::notice;
 use leptos::prelude::*;
 use service::{Actor, Error, campaigns, installation};
 
@@ -49,7 +50,11 @@ async fn questions(
         Ok(model) if (1..=model.pages() + 1).contains(&number) => {
             render::page_in_page(&state, model.speech(), move || view! { <PreviewPage model number /> })
         }
-        Ok(_) => problem::page(&state, &here, Error::NotFound(format!("page {number} in this campaign"))),
+        Ok(_) => problem::page(
+            &state,
+            &here,
+            Error::NotFound(notice!("there is no page {number} in this campaign", number)),
+        ),
         Err(error) => problem::page(&state, &here, error),
     }
 }

@@ -1,13 +1,16 @@
 //! Venues: the list, adding one, one with its address in all its forms, its poster and its pictures.
 
 use app::pages::campaigns::Done;
-use app::pages::campaigns::venues::{ListModel, ListPage, OneModel, OnePage, PosterModel, PosterPage};
+use app::pages::campaigns::venues::{
+    ListModel, ListPage, OneModel, OnePage, PosterModel, PosterPage, qr_title,
+};
 use app::routes;
 use axum::Router;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use domain::notice;
 use domain::venue::{Code, Kind};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -86,7 +89,7 @@ fn address(state: &AppState, code: Code) -> String {
 
 /// Its QR code, to stand in a page.
 fn drawn(address: &str) -> Result<String> {
-    picture::svg(address, &format!("QR code: {address}"))
+    picture::svg(address, &language::of_reader().over(|_| qr_title(address)))
 }
 
 async fn one(
@@ -172,7 +175,13 @@ async fn act(
     let (done, made) = match act.as_str() {
         "close" => (Done::VenueClosed, venues::close(&state.service, &actor, &slug, &code).await),
         "reopen" => (Done::VenueReopened, venues::reopen(&state.service, &actor, &slug, &code).await),
-        _ => return problem::page(&state, &here, Error::NotFound(format!("'{act}' for a venue"))),
+        _ => {
+            return problem::page(
+                &state,
+                &here,
+                Error::NotFound(notice!("there is no '{act}' for a venue", act)),
+            );
+        }
     };
     match made {
         Ok(()) => Redirect::to(&done.after(&here)).into_response(),

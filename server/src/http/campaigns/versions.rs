@@ -11,6 +11,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::campaign::version::{Meaning, Meanings};
+use domain::notice;
+use domain::notice::Notice;
 use leptos::prelude::*;
 use service::{Actor, Error, campaigns};
 
@@ -39,11 +41,12 @@ async fn document(
     Path((slug, name)): Path<(String, String)>,
 ) -> Response {
     let here = routes::campaigns::one(&slug);
-    let missing = || Error::NotFound(format!("version '{name}' of this campaign"));
+    let missing = || Error::NotFound(notice!("there is no version '{name}' of this campaign", name));
     let number = name.strip_suffix(".json").and_then(|number| number.parse().ok()).ok_or_else(missing);
     let carried = async {
         let document = campaigns::document(&state.service, &actor, &slug, Some(number?)).await?;
-        serde_json::to_vec_pretty(&document).map_err(|error| Error::Refused(error.to_string()))
+        serde_json::to_vec_pretty(&document)
+            .map_err(|error| Error::Refused(Notice::as_it_is(error.to_string())))
     };
     match carried.await {
         Ok(json) => file(&format!("{slug}-version-{name}"), "application/json", json),

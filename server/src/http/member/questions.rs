@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::pages::survey::{QuestionsModel, QuestionsPage, Welcome, recalled};
+use app::say::Speech;
 use app::{routes, survey_form};
 use axum::Json;
 use axum::extract::{Path, Query, Request, State};
@@ -10,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
+use domain::notice;
 use domain::questionnaire::{Questionnaire, Sheet, minutes};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -22,7 +24,7 @@ use super::given::given;
 use super::{WayIn, count, speech};
 use crate::http::posted::Posted;
 use crate::http::render::Template;
-use crate::http::{AppState, language, render};
+use crate::http::{AppState, language, problem, render};
 
 /// Where a page was opened from.
 #[derive(Deserialize)]
@@ -236,8 +238,11 @@ pub(super) async fn draft(
     Path((_, page)): Path<(String, String)>,
     Posted(fields): Posted,
 ) -> Response {
+    let door = match way.enter(&state).await {
+        Ok(door) => door,
+        Err(error) => return not_kept(way.speech(), error),
+    };
     let saved = async {
-        let door = way.enter(&state).await?;
         let sheet = sheet(&door, &page)?;
         let saved = responses::save_page(&state.service, &door, sheet, &Fields(fields)).await?;
         let texts = match sheet {
@@ -252,12 +257,20 @@ pub(super) async fn draft(
     };
     match saved.await {
         Ok(kept) => Json(kept).into_response(),
-        Err(Error::Store(cause)) => {
+        Err(error) => not_kept(speech(&door), error),
+    }
+}
+
+/// Why a draft is not kept, in the language of the page that says so.
+fn not_kept(speech: Speech, error: Error) -> Response {
+    match error {
+        Error::Store(cause) => {
             tracing::error!(%cause, "a draft could not be saved");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
-        Err(error) => {
-            (StatusCode::CONFLICT, Json(serde_json::json!({ "reason": error.to_string() }))).into_response()
+        error => {
+            let reason = problem::said(speech, error);
+            (StatusCode::CONFLICT, Json(serde_json::json!({ "reason": reason }))).into_response()
         }
     }
 }
@@ -265,5 +278,5 @@ pub(super) async fn draft(
 /// What an address names, if there is such a page.
 fn sheet(door: &Door, page: &str) -> Result<Sheet, Error> {
     let sheet = page.parse().ok().filter(|sheet| !door.document.questionnaire.pages_of(*sheet).is_empty());
-    sheet.ok_or_else(|| Error::NotFound(format!("page {page}")))
+    sheet.ok_or_else(|| Error::NotFound(notice!("there is no page {page}", page)))
 }

@@ -1,4 +1,5 @@
 use std::convert::Infallible;
+use std::sync::OnceLock;
 
 use app::routes;
 use app::say::Speech;
@@ -33,6 +34,8 @@ pub struct WayIn {
     id: String,
     browser: Option<String>,
     wishes: Vec<Language>,
+    /// The language of the survey's pages, once its door is open.
+    spoken: OnceLock<Language>,
 }
 
 impl FromRequestParts<AppState> for WayIn {
@@ -57,7 +60,7 @@ impl FromRequestParts<AppState> for WayIn {
         let asked = parts.uri.query().and_then(language::asked);
         let known = if arrives { language::accepted(parts) } else { language::wishes(parts) };
         let wishes = asked.into_iter().chain(known).collect();
-        Ok(Self { base, personal, kiosk, id, browser, wishes })
+        Ok(Self { base, personal, kiosk, id, browser, wishes, spoken: OnceLock::new() })
     }
 }
 
@@ -68,16 +71,22 @@ impl WayIn {
         self
     }
 
-    /// The page for what went wrong, in the language that was asked for.
+    /// The page for what went wrong, in the language of the survey's pages.
     pub fn problem(&self, state: &AppState, error: Error) -> Response {
         self.problem_at(state, &self.base, error)
     }
 
     /// The same, with the address to which it leads back.
     pub fn problem_at(&self, state: &AppState, here: &str, error: Error) -> Response {
-        let speech = Speech::in_language(language::spoken(&self.wishes));
         let next = self.kiosk.then(|| self.base.clone());
-        problem::member_page_at(state, speech, here, next, error)
+        problem::member_page_at(state, self.speech(), here, next, error)
+    }
+
+    /// In the language of the survey's pages; in the one that was asked for, where no door opens: which ones the campaign has is not
+    /// known there.
+    pub fn speech(&self) -> Speech {
+        let spoken = self.spoken.get().cloned();
+        Speech::in_language(spoken.unwrap_or_else(|| language::spoken(&self.wishes)))
     }
 
     /// Opens the door, in the language that was asked for.
@@ -92,7 +101,10 @@ impl WayIn {
             (_, true) => Way::Kiosk { venue: &self.id, browser },
             _ => Way::Open { slug: &self.id, browser },
         };
-        responses::enter(&state.service, way).await?.in_language(&state.service, &self.wishes).await
+        let door =
+            responses::enter(&state.service, way).await?.in_language(&state.service, &self.wishes).await?;
+        self.spoken.get_or_init(|| door.document.language.clone());
+        Ok(door)
     }
 
     /// Opens the door for someone who is answering; everyone else is led to where they belong.

@@ -3,8 +3,9 @@
 use app::pages::campaigns::Done;
 use app::pages::roster::{
     BringModel, BringPage, ColumnsModel, ColumnsPage, ImportModel, ImportPage, NotBegun, Unreadable,
+    problem_headings,
 };
-use app::routes;
+use app::{routes, say};
 use axum::Router;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, Multipart, Path, Query, State};
@@ -13,9 +14,11 @@ use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::id::ImportId;
+use domain::notice;
 use domain::role::Permission;
 use domain::roster::Use;
 use leptos::prelude::*;
+use service::error::RowProblem;
 use service::responses::export::spreadsheet_safe;
 use service::roster::imports::{self, Stage};
 use service::roster::{Choices, LARGEST};
@@ -24,7 +27,7 @@ use service::{Actor, Error};
 use super::{Asked, ID, posted, sheet};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
-use crate::http::{AppState, problem, render};
+use crate::http::{AppState, language, problem, render};
 
 /// How many bytes of a file that is too large are read and thrown away, so that the browser gets to the page that says so: 4 GiB.
 const PATIENCE: u64 = 4 << 30;
@@ -78,8 +81,7 @@ async fn bring(State(state): State<AppState>, Viewer(actor): Viewer, multipart: 
         Ok((id, true)) => Redirect::to(&routes::roster::import(&id)).into_response(),
         Ok((id, false)) => Redirect::to(&routes::roster::columns(&id)).into_response(),
         Err(Error::Rows(problems)) => {
-            refused(wrong, problems.iter().map(|problem| Unreadable::Told(problem.to_string())).collect())
-                .await
+            refused(wrong, problems.iter().map(|problem| Unreadable::Told(problem.notice())).collect()).await
         }
         Err(Error::Refused(why)) => refused(wrong, vec![Unreadable::Told(why)]).await,
         Err(error) => problem::page(&state, routes::roster::IMPORT, error),
@@ -129,7 +131,7 @@ async fn bounded(mut field: Field<'_>, read: &mut u64) -> Result<Vec<u8>, (Statu
 
 fn id_of(actor: &Actor, id: &str) -> service::Result<ImportId> {
     actor.require(Permission::ManageRoster)?;
-    let missing = |_| Error::NotFound("import at this address".to_owned());
+    let missing = |_| Error::NotFound(notice!("there is no import at this address"));
     serde_json::from_value(serde_json::Value::from(id)).map_err(missing)
 }
 
@@ -175,7 +177,7 @@ async fn choose(
     };
     match chosen {
         Ok(()) => Redirect::to(&routes::roster::import(&id)).into_response(),
-        Err(Error::Refused(_)) => columns_page(&state, &actor, &id, StatusCode::UNPROCESSABLE_ENTITY).await,
+        Err(Error::Columns(_)) => columns_page(&state, &actor, &id, StatusCode::UNPROCESSABLE_ENTITY).await,
         Err(error) => problem::page(&state, &routes::roster::columns(&id), error),
     }
 }
@@ -211,7 +213,7 @@ async fn page(
             render::page(state, status, move || view! { <ImportPage model /> })
         }
         // Its columns make no sense yet.
-        Err(Error::Refused(_)) => columns_page(state, actor, id, StatusCode::UNPROCESSABLE_ENTITY).await,
+        Err(Error::Columns(_)) => columns_page(state, actor, id, StatusCode::UNPROCESSABLE_ENTITY).await,
         Err(error) => problem::page(state, &routes::roster::import(&id), error),
     }
 }
@@ -240,11 +242,20 @@ async fn act(
             let to = if words.is_empty() { here.clone() } else { Done::Divisions.after(&here) };
             (to, imports::add_divisions(service, &actor, &words).await)
         }
-        _ => return problem::page(&state, &here, Error::NotFound(format!("'{act}' for an import"))),
+        _ => {
+            return problem::page(
+                &state,
+                &here,
+                Error::NotFound(notice!("there is no '{act}' for an import", act)),
+            );
+        }
     };
     let why = match made {
         Ok(()) => return Redirect::to(&to).into_response(),
         Err(Error::Rows(_)) => NotBegun::Rows,
+        Err(Error::Columns(_)) => {
+            return columns_page(&state, &actor, &id, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
         Err(Error::Refused(why)) => NotBegun::Told(why),
         Err(error) => return problem::page(&state, &here, error),
     };
@@ -264,22 +275,25 @@ async fn problems(State(state): State<AppState>, Viewer(actor): Viewer, Path(id)
         Ok(id) => imports::problems(&state.service, &actor, id).await,
         Err(error) => Err(error),
     };
-    let written = found.and_then(|problems| {
-        let failed = |error: String| Error::Refused(format!("the file could not be written: {error}"));
-        let mut csv = csv::Writer::from_writer(Vec::new());
-        csv.write_record(["line", "column", "what is wrong"]).map_err(|error| failed(error.to_string()))?;
-        for own in problems {
-            let line = own.line.to_string();
-            let row = [spreadsheet_safe(&line), spreadsheet_safe(&own.column), spreadsheet_safe(&own.what)];
-            csv.write_record(row.iter().map(|cell| cell.as_bytes()))
-                .map_err(|error| failed(error.to_string()))?;
-        }
-        csv.into_inner().map_err(|error| failed(error.to_string()))
-    });
+    let written = found.and_then(|problems| language::of_reader().over(|_| table_of(problems)));
     match written {
         Ok(csv) => sheet("problems.csv", csv),
         Err(error) => problem::page(&state, &routes::roster::import(&id), error),
     }
+}
+
+/// What is wrong with rows, for spreadsheets, in the reader's language.
+fn table_of(problems: Vec<RowProblem>) -> service::Result<Vec<u8>> {
+    let failed = |error: String| Error::Refused(notice!("the file could not be written: {error}", error));
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    csv.write_record(problem_headings()).map_err(|error| failed(error.to_string()))?;
+    for own in problems {
+        let (line, what) = (own.line.to_string(), say::notice(&own.what));
+        let row = [spreadsheet_safe(&line), spreadsheet_safe(&own.column), spreadsheet_safe(&what)];
+        csv.write_record(row.iter().map(|cell| cell.as_bytes()))
+            .map_err(|error| failed(error.to_string()))?;
+    }
+    csv.into_inner().map_err(|error| failed(error.to_string()))
 }
 
 /// How many rows of how many are written; a dash once nothing is written any more.

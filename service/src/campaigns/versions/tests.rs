@@ -236,7 +236,7 @@ async fn a_proposal_is_edited_like_a_draft_and_by_staff_alone() {
     assert_eq!(campaigns::show(service, &OPERATOR, "small").await.unwrap().document, begun.document);
     let editing = campaigns::editing(service, &OPERATOR, "small").await.unwrap();
     assert_eq!(editing.asked, Some(begun.document.clone()));
-    assert!(editing.undo.is_some_and(|undo| undo.starts_with("Removed")));
+    assert!(editing.undo.is_some_and(|undo| undo.to_string().starts_with("Removed")));
     let back = campaigns::undo(service, &OPERATOR, "small").await.unwrap();
     assert_eq!((closed(&back), &back.document), (0, &begun.document));
     let nothing =

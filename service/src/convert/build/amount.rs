@@ -2,30 +2,32 @@
 
 use domain::decimal::Decimal;
 use domain::moment::Moment;
+use domain::notice;
 use domain::questionnaire::{ConstantSum, Date, Kind, Number};
 
 use super::{Builder, Values};
+use crate::convert::place::Place;
 use crate::convert::survey;
 
 /// Where numbers end if the source does not say.
 const USUAL_MOST: i32 = 9999;
 
 impl Builder<'_> {
-    pub(super) fn constant_sum(&mut self, sum: survey::ConstantSum, place: &str) -> Option<(Kind, Values)> {
+    pub(super) fn constant_sum(&mut self, sum: survey::ConstantSum, place: &Place) -> Option<(Kind, Values)> {
         let (options, _) = self.options(sum.options, place)?;
         let most = f64::from(ConstantSum::MOST);
         // Between these it is a whole number of 16 bits.
         let total = sum.total.round().clamp(1.0, most);
         if total != sum.total {
-            let what = format!("the total of {}", sum.total);
-            let why = format!("amounts add up to a whole number from 1 to {most}");
-            self.losses.add(place, what, why, format!("they have to add up to {total}"));
+            let what = notice!("the total of {total}", total = sum.total);
+            let why = notice!("amounts add up to a whole number from 1 to {most}", most);
+            self.losses.add(place, what, why, notice!("they have to add up to {total}", total));
         }
         let unit = String::new();
         Some((Kind::ConstantSum(ConstantSum { options, total: total as u16, unit }), Values::Amounts))
     }
 
-    pub(super) fn number(&mut self, number: &survey::Number, place: &str) -> Number {
+    pub(super) fn number(&mut self, number: &survey::Number, place: &Place) -> Number {
         let read = |value: Option<f64>| value.and_then(decimal);
         let (from, to) = (read(number.from).unwrap_or_default(), read(number.to));
         let step = read(number.step).filter(|step| step.units() > 0);
@@ -33,9 +35,9 @@ impl Builder<'_> {
         if to.is_none() {
             self.losses.add(
                 place,
-                "no largest number",
-                "results are shown in bands, which have to end",
-                format!("{from} to {most} is taken: set what fits"),
+                notice!("no largest number"),
+                notice!("results are shown in bands, which have to end"),
+                notice!("{from} to {most} is taken: set what fits", from, most),
             );
         }
         let rounded = |value: Option<f64>| {
@@ -46,9 +48,9 @@ impl Builder<'_> {
         if rounded(number.from) || rounded(number.to) || rounded(number.step) {
             self.losses.add(
                 place,
-                "limits with more than four decimals",
-                "numbers have four at most",
-                "the limits are rounded",
+                notice!("limits with more than four decimals"),
+                notice!("numbers have four at most"),
+                notice!("the limits are rounded"),
             );
         }
         let needed = [Some(from), Some(most), step].into_iter().flatten();
@@ -60,21 +62,21 @@ impl Builder<'_> {
             Number { from, to: most, decimals, step, unit: number.unit.clone(), slider: number.slider };
         if own.slider && own.steps().is_none_or(|steps| steps > Number::SLIDER_STEPS) {
             own.slider = false;
-            let why = "so many steps cannot be told apart on one";
-            self.losses.add(place, "the slider", why, "the number is written into a field");
+            let why = notice!("so many steps cannot be told apart on one");
+            self.losses.add(place, notice!("the slider"), why, notice!("the number is written into a field"));
         }
         own
     }
 
-    pub(super) fn date(&mut self, date: &survey::Date, place: &str) -> Date {
+    pub(super) fn date(&mut self, date: &survey::Date, place: &Place) -> Date {
         let survey::Date { asks, from, to } = *date;
         let fits = |limit: Option<Moment>| limit.is_none_or(|limit| asks.takes(limit));
         let date = Date { asks, from, to };
         if fits(from) && fits(to) && date.limits().0 < date.limits().1 {
             return date;
         }
-        let why = "they are no dates or times between which one can be given";
-        self.losses.add(place, "the limits", why, "they are left out");
+        let why = notice!("they are no dates or times between which one can be given");
+        self.losses.add(place, notice!("the limits"), why, notice!("they are left out"));
         Date { asks, from: None, to: None }
     }
 }

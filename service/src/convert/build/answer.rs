@@ -1,5 +1,7 @@
 use domain::expression::Expression;
 use domain::id::{OptionId, QuestionId, StatementId};
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{
     Battery, Choice, Hidden, Kind, Question, Ranking, Scale, Several, Single, Statement, Text,
 };
@@ -8,7 +10,8 @@ use super::calculated;
 use super::ids::Ids;
 use super::{Builder, Known, Values};
 use crate::convert::logic::Logic;
-use crate::convert::loss::quoted;
+use crate::convert::loss::short;
+use crate::convert::place::Place;
 use crate::convert::survey::{self, Answer, Condition};
 
 /// The most options that can be ranked.
@@ -59,7 +62,7 @@ impl Builder<'_> {
         }
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
-        let show_if = self.condition(&show_if, "it is always asked");
+        let show_if = self.condition(&show_if, notice!("it is always asked, and no answer is required"));
         // What respondents do not see needs no words of its own.
         let text = if kind.is_shown() || !text.is_empty() || name.is_empty() {
             self.wording(text, &name, &place)
@@ -77,26 +80,26 @@ impl Builder<'_> {
         }]
     }
 
-    pub(super) fn question_id(&mut self, name: &str, place: &str) -> Option<QuestionId> {
+    pub(super) fn question_id(&mut self, name: &str, place: &Place) -> Option<QuestionId> {
         if name.is_empty() { self.questions.plain() } else { self.questions.id(name, place, self.losses) }
     }
 
     /// The wording; the name where there is none, so that the question can be told from others.
-    pub(super) fn wording(&mut self, text: String, name: &str, place: &str) -> String {
+    pub(super) fn wording(&mut self, text: String, name: &str, place: &Place) -> String {
         if !text.trim().is_empty() {
             return text;
         }
         let name = if name.is_empty() { "Question" } else { name };
         self.losses.add(
             place,
-            "no wording",
-            "a question needs one",
-            format!("its name {} stands there", quoted(name)),
+            notice!("no wording"),
+            notice!("a question needs one"),
+            notice!("its name '{name}' stands there", name = short(name)),
         );
         name.to_owned()
     }
 
-    fn kind(&mut self, answer: Answer, place: &str) -> Option<(Kind, Values)> {
+    fn kind(&mut self, answer: Answer, place: &Place) -> Option<(Kind, Values)> {
         match answer {
             Answer::Single(survey::Single { options, .. })
             | Answer::Several(survey::Several { options, .. })
@@ -119,7 +122,7 @@ impl Builder<'_> {
             Answer::Calculated(own) => match calculated::of(&own.sum, &self.names) {
                 Ok(value) => Some((calculated::before_limits(value, own.unit), Values::Number)),
                 Err(why) => {
-                    self.losses.add(place, "a calculated number", why, "it is left out");
+                    self.losses.add(place, notice!("a calculated number"), why, notice!("it is left out"));
                     None
                 }
             },
@@ -127,7 +130,7 @@ impl Builder<'_> {
         }
     }
 
-    fn hidden(&mut self, hidden: survey::Hidden, place: &str) -> Option<(Kind, Values)> {
+    fn hidden(&mut self, hidden: survey::Hidden, place: &Place) -> Option<(Kind, Values)> {
         let (options, named) = self.options(hidden.options, place)?;
         let otherwise = find(&named, hidden.otherwise.as_deref());
         Some((Kind::Hidden(Hidden { link: hidden.link, options, otherwise }), Values::Single(named)))
@@ -137,11 +140,16 @@ impl Builder<'_> {
     pub(super) fn options(
         &mut self,
         options: Vec<survey::Choice>,
-        place: &str,
+        place: &Place,
     ) -> Option<(Vec<Choice>, Named)> {
         if options.len() < 2 {
-            let what = "a choice without options";
-            self.losses.add(place, what, "a choice has at least two", "the question is left out");
+            let what = notice!("a choice without options");
+            self.losses.add(
+                place,
+                what,
+                notice!("a choice has at least two"),
+                notice!("the question is left out"),
+            );
             return None;
         }
         let mut ids = Ids::new("option");
@@ -156,63 +164,58 @@ impl Builder<'_> {
         Some((kept, named))
     }
 
-    pub(super) fn label(&mut self, label: String, value: &str, place: &str) -> String {
+    pub(super) fn label(&mut self, label: String, value: &str, place: &Place) -> String {
         if !label.trim().is_empty() {
             return label;
         }
         let value = if value.trim().is_empty() { "…" } else { value };
         self.losses.add(
             place,
-            "no label",
-            "an option needs words",
-            format!("its name {} stands there", quoted(value)),
+            notice!("no label"),
+            notice!("an option needs words"),
+            notice!("its name '{name}' stands there", name = short(value)),
         );
         value.to_owned()
     }
 
     /// One box to tick: asked as a choice between it and 'no'.
-    fn single_box(&mut self, mut options: Vec<survey::Choice>, place: &str) -> Option<(Kind, Values)> {
+    fn single_box(&mut self, mut options: Vec<survey::Choice>, place: &Place) -> Option<(Kind, Values)> {
         let no = self.texts.no;
         let value = if options.iter().any(|option| option.value == "no") { "not" } else { "no" };
-        let what = options
-            .first()
-            .map_or_else(String::new, |only| format!("the only option {}", quoted(&only.label)));
-        let instead = format!("{} is the second", quoted(no));
-        self.losses.add(place, what, "a choice has at least two options", instead);
-        options.push(survey::Choice {
-            place: place.to_owned(),
-            value: value.to_owned(),
-            label: no.to_owned(),
-        });
+        let only = options.first().map_or_else(String::new, |only| short(&only.label));
+        let what = notice!("the only option '{label}'", label = only);
+        let instead = notice!("'{no}' is the second", no = short(no));
+        self.losses.add(place, what, notice!("a choice has at least two options"), instead);
+        options.push(survey::Choice { place: place.clone(), value: value.to_owned(), label: no.to_owned() });
         self.single(survey::Single { options, ..survey::Single::default() }, place)
     }
 
-    fn single(&mut self, single: survey::Single, place: &str) -> Option<(Kind, Values)> {
+    fn single(&mut self, single: survey::Single, place: &Place) -> Option<(Kind, Values)> {
         let (options, named) = self.options(single.options, place)?;
         let other = find(&named, single.other.as_deref());
         let drop_down = single.drop_down && other.is_none();
         if drop_down != single.drop_down {
             self.losses.add(
                 place,
-                "a list that drops down with words beside an option",
-                "such a list has no room for words",
-                "all options are shown",
+                notice!("a list that drops down with words beside an option"),
+                notice!("such a list has no room for words"),
+                notice!("all options are shown"),
             );
         }
         let mut comment = single.comment;
         if other.is_some() && !comment.is_empty() {
             self.losses.add(
                 place,
-                "the comment beside the options",
-                "an option has words of its own, and only one of the two is asked for",
-                "it is left out",
+                notice!("the comment beside the options"),
+                notice!("an option has words of its own, and only one of the two is asked for"),
+                notice!("it is left out"),
             );
             comment = String::new();
         }
         Some((Kind::Single(Single { options, drop_down, other, comment }), Values::Single(named)))
     }
 
-    fn several(&mut self, several: survey::Several, place: &str) -> Option<(Kind, Values)> {
+    fn several(&mut self, several: survey::Several, place: &Place) -> Option<(Kind, Values)> {
         let (options, named) = self.options(several.options, place)?;
         let within = |number: Option<u32>| {
             number.and_then(|n| u8::try_from(n).ok()).filter(|n| usize::from(*n) <= options.len())
@@ -228,11 +231,16 @@ impl Builder<'_> {
     }
 
     /// A scale of as many points as there are; none if nobody could rate on it, which the reader has made sure of.
-    fn scale(&mut self, scale: &survey::Scale, place: &str) -> Option<(Scale, Values)> {
+    fn scale(&mut self, scale: &survey::Scale, place: &Place) -> Option<(Scale, Values)> {
         let count = u8::try_from(scale.points.len()).ok().filter(|count| (2..=11).contains(count));
         let Some(count) = count else {
-            let what = format!("a scale of {} points", scale.points.len());
-            self.losses.add(place, what, "a scale has 2 to 11 points", "the question is left out");
+            let what = notice!("a scale of {count} points", count = scale.points.len());
+            self.losses.add(
+                place,
+                what,
+                notice!("a scale has 2 to 11 points"),
+                notice!("the question is left out"),
+            );
             return None;
         };
         let from = scale.from.min(1);
@@ -266,16 +274,16 @@ impl Builder<'_> {
         Some((Scale { from, to, labels, dont_know, look: scale.look }, Values::Points(values)))
     }
 
-    fn ranking(&mut self, ranking: survey::Ranking, place: &str) -> Option<(Kind, Values)> {
+    fn ranking(&mut self, ranking: survey::Ranking, place: &Place) -> Option<(Kind, Values)> {
         let survey::Ranking { mut options, top } = ranking;
         if options.len() > MOST_RANKED {
             for left in options.split_off(MOST_RANKED) {
-                let why = format!("nobody can rank more than {MOST_RANKED}");
+                let why = notice!("nobody can rank more than {most}", most = MOST_RANKED);
                 self.losses.add(
                     &left.place,
-                    format!("the option {}", quoted(&left.label)),
+                    notice!("the option '{label}'", label = short(&left.label)),
                     why,
-                    "it is left out",
+                    notice!("it is left out"),
                 );
             }
         }
@@ -287,16 +295,16 @@ impl Builder<'_> {
         Some((Kind::Ranking(Ranking { options, top }), Values::Ranking))
     }
 
-    pub(super) fn text(&mut self, text: &survey::Text, place: &str) -> Text {
+    pub(super) fn text(&mut self, text: &survey::Text, place: &Place) -> Text {
         let at_most =
             text.at_most.filter(|most| *most > 0).map(|most| u16::try_from(most).unwrap_or(u16::MAX));
         let format = text.format.filter(|_| !text.long);
         if format != text.format {
             self.losses.add(
                 place,
-                "a format of a long text",
-                "only a short text can have one",
-                "any words are taken",
+                notice!("a format of a long text"),
+                notice!("only a short text can have one"),
+                notice!("any words are taken"),
             );
         }
         Text { long: text.long, at_most, format }
@@ -330,7 +338,7 @@ impl Builder<'_> {
             self.names.entry(reference).or_insert(known);
             statements.push(statement);
         }
-        let show_if = self.condition(&show_if, "it is always asked");
+        let show_if = self.condition(&show_if, notice!("it is always asked, and no answer is required"));
         let text = self.wording(text, &name, &place);
         let required = required && !show_if.is_lost && !rows_lost;
         let asked = Question::new(id, text, Kind::Battery(Battery { statements, scale }));
@@ -349,7 +357,7 @@ impl Builder<'_> {
             let Some(id) = ids.id::<StatementId>(&row.name, &row.place, self.losses) else { continue };
             let label = self.label(row.label, &row.name, &row.place);
             let shown: Vec<Condition> = row.show_if.into_iter().collect();
-            let shown = self.condition(&shown, "it is always there");
+            let shown = self.condition(&shown, notice!("it is always there, and no answer is required"));
             is_lost |= shown.is_lost;
             let statement = Statement { hint: row.hint, show_if: shown.said, ..Statement::new(id, label) };
             kept.push((row.reference, statement));
@@ -358,7 +366,7 @@ impl Builder<'_> {
     }
 
     /// When something is shown. What cannot be said is lost, and what it stood at is shown always.
-    pub fn condition(&mut self, conditions: &[Condition], instead: &str) -> Shown {
+    pub fn condition(&mut self, conditions: &[Condition], instead: Notice) -> Shown {
         let logic = Logic::all(conditions.iter().map(|condition| condition.logic.clone()));
         if logic == Logic::Holds(true) {
             return Shown::default();
@@ -367,9 +375,8 @@ impl Builder<'_> {
             Ok(condition) => Shown { said: Some(condition), is_lost: false },
             Err(why) => {
                 for condition in conditions {
-                    let what = format!("the condition {}", quoted(&condition.written));
-                    let instead = format!("{instead}, and no answer is required");
-                    self.losses.add(&condition.place, what, why.clone(), instead);
+                    let what = notice!("the condition '{written}'", written = short(&condition.written));
+                    self.losses.add(&condition.place, what, why.clone(), instead.clone());
                 }
                 Shown { said: None, is_lost: true }
             }

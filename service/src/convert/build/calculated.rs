@@ -2,20 +2,22 @@
 
 use domain::campaign::{self, Document};
 use domain::expression::Calculation;
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{Calculated, Kind, Number, Question};
 
 use super::condition::{inner_term, known, term};
 use super::{Names, Values};
 use crate::convert::logic::sum::{Part, Sum, Summand};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 
 /// The calculation in our words.
 ///
 /// # Errors
 /// Why it cannot be said.
-pub(super) fn of(sum: &Sum, names: &Names) -> Result<Calculation, String> {
+pub(super) fn of(sum: &Sum, names: &Names) -> Result<Calculation, Notice> {
     if sum.names().is_empty() {
-        return Err("it depends on no answer".to_owned());
+        return Err(notice!("it depends on no answer"));
     }
     let mut said = Vec::new();
     for Summand { minus, part } in &sum.0 {
@@ -34,16 +36,16 @@ pub(super) fn of(sum: &Sum, names: &Names) -> Result<Calculation, String> {
     let calculation = Calculation::from(text);
     match calculation.term() {
         Ok(_) => Ok(calculation),
-        Err(mistake) => Err(mistake.to_string()),
+        Err(mistake) => Err(mistake.notice()),
     }
 }
 
-fn part_of(part: &Part, names: &Names) -> Result<String, String> {
+fn part_of(part: &Part, names: &Names) -> Result<String, Notice> {
     let number = |name: &String| {
         let known = known(name, names)?;
         match (&known.values, &known.part) {
             (Values::Number | Values::Points(_), _) | (Values::Amounts, Some(_)) => Ok(term(known)),
-            _ => Err(format!("the answer to {} is no number", quoted(name))),
+            _ => Err(notice!("the answer to '{name}' is no number", name = short(name))),
         }
     };
     match part {
@@ -53,7 +55,7 @@ fn part_of(part: &Part, names: &Names) -> Result<String, String> {
             known if matches!(known.values, Values::Several(_)) => {
                 Ok(format!("count({})", inner_term(known)))
             }
-            _ => Err(format!("of {} one option is chosen", quoted(name))),
+            _ => Err(notice!("of '{name}' one option is chosen", name = short(name))),
         },
         Part::Total(all) => {
             let all: Vec<String> = all.iter().map(number).collect::<Result<_, _>>()?;
@@ -83,8 +85,8 @@ pub(super) fn settle(document: &mut Document, losses: &mut Losses) {
         let at_value = |place: &str| place.contains(".answer.value") || place.contains(".answer.number");
         let Some(problem) = problems.into_iter().find(|problem| at_value(&problem.place)) else { return };
         let Some(taken) = take(document, &problem.place) else { return };
-        let what = format!("the calculated number {}", quoted(&taken.text));
-        losses.add(taken.id, what, problem.what, "it is left out");
+        let what = notice!("the calculated number '{written}'", written = short(&taken.text));
+        losses.add(taken.id.as_str(), what, problem.what, notice!("it is left out"));
     }
 }
 

@@ -3,11 +3,13 @@
 use domain::campaign::{self, Document};
 use domain::decimal::Decimal;
 use domain::expression::Expression;
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::Kind;
 
 use super::{Known, Names, Values};
 use crate::convert::logic::{Logic, Op, Value};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 
 /// Words that a condition understands: a question of such a name is called `answer(count)`.
 const WORDS: [&str; 15] = [
@@ -19,14 +21,14 @@ const WORDS: [&str; 15] = [
 ///
 /// # Errors
 /// Why it cannot be said.
-pub(super) fn of(logic: &Logic, names: &Names) -> Result<Expression, String> {
+pub(super) fn of(logic: &Logic, names: &Names) -> Result<Expression, Notice> {
     let text = text(logic, names)?;
-    text.parse().map_err(|mistake: domain::expression::Mistake| mistake.to_string())
+    text.parse().map_err(|mistake: domain::expression::Mistake| mistake.notice())
 }
 
-fn text(logic: &Logic, names: &Names) -> Result<String, String> {
+fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
     match logic {
-        Logic::Holds(_) => Err("it does not depend on an answer".to_owned()),
+        Logic::Holds(_) => Err(notice!("it does not depend on an answer")),
         Logic::Answered(name) => known(name, names).map(|known| format!("answered({})", term(known))),
         Logic::Compare(name, op, value) => compared(known(name, names)?, name, *op, value),
         Logic::Has(name, value) => has(known(name, names)?, name, std::slice::from_ref(value)),
@@ -44,7 +46,7 @@ fn text(logic: &Logic, names: &Names) -> Result<String, String> {
             known @ Known { values: Values::Several(_), .. } => {
                 Ok(format!("count({}) {} {count}", inner_term(known), sign(*op)))
             }
-            _ => Err(format!("of {} one option is chosen", quoted(name))),
+            _ => Err(notice!("of '{name}' one option is chosen", name = short(name))),
         },
         Logic::Not(inner) => match inner.as_ref() {
             Logic::Not(inner) => text(inner, names),
@@ -59,13 +61,13 @@ fn text(logic: &Logic, names: &Names) -> Result<String, String> {
     }
 }
 
-fn joined(parts: &[Logic], with: &str, names: &Names) -> Result<String, String> {
+fn joined(parts: &[Logic], with: &str, names: &Names) -> Result<String, Notice> {
     let part = |part: &Logic| {
         let said = text(part, names)?;
         let is_joined = said.contains(" and ") || said.contains(" or ");
         Ok(if is_joined && !said.starts_with("not (") { format!("({said})") } else { said })
     };
-    let parts: Result<Vec<String>, String> = parts.iter().map(part).collect();
+    let parts: Result<Vec<String>, Notice> = parts.iter().map(part).collect();
     Ok(parts?.join(with))
 }
 
@@ -88,8 +90,8 @@ fn one_of(parts: &[Logic]) -> Option<(&str, Vec<String>)> {
     of.map(|name| (name, values))
 }
 
-pub(super) fn known<'a>(name: &str, names: &'a Names) -> Result<&'a Known, String> {
-    names.get(name).ok_or_else(|| format!("{} is no earlier question", quoted(name)))
+pub(super) fn known<'a>(name: &str, names: &'a Names) -> Result<&'a Known, Notice> {
+    names.get(name).ok_or_else(|| notice!("'{name}' is no earlier question", name = short(name)))
 }
 
 /// The question, with its statement, inside of brackets that name an answer.
@@ -119,7 +121,7 @@ fn sign(op: Op) -> &'static str {
 }
 
 /// That an answer is, or holds, one of these values.
-fn has(known: &Known, name: &str, values: &[String]) -> Result<String, String> {
+fn has(known: &Known, name: &str, values: &[String]) -> Result<String, Notice> {
     let ids = values.iter().map(|value| id(known, name, value)).collect::<Result<Vec<_>, _>>()?;
     let term = term(known);
     Ok(match (&known.values, ids.as_slice()) {
@@ -131,7 +133,7 @@ fn has(known: &Known, name: &str, values: &[String]) -> Result<String, String> {
 }
 
 /// The option or the point that a value of the source is here; a text as it is written out.
-fn id(known: &Known, name: &str, value: &str) -> Result<String, String> {
+fn id(known: &Known, name: &str, value: &str) -> Result<String, Notice> {
     let found = match &known.values {
         Values::Single(options) | Values::Several(options) => {
             options.iter().find(|(own, _)| own == value).map(|(_, id)| id.to_string())
@@ -143,26 +145,32 @@ fn id(known: &Known, name: &str, value: &str) -> Result<String, String> {
             moment.map(|moment| format!("'{moment}'"))
         }
         Values::Text => return quotes(value),
-        Values::Amounts => return Err(format!("{} divides an amount, and has no one answer", quoted(name))),
-        Values::Ranking => return Err(format!("{} is put in order, and has no one answer", quoted(name))),
+        Values::Amounts => {
+            return Err(notice!("'{name}' divides an amount, and has no one answer", name = short(name)));
+        }
+        Values::Ranking => {
+            return Err(notice!("'{name}' is put in order, and has no one answer", name = short(name)));
+        }
     };
-    found.ok_or_else(|| format!("{} is no answer to {}", quoted(value), quoted(name)))
+    found.ok_or_else(|| {
+        notice!("'{value}' is no answer to '{name}'", value = short(value), name = short(name))
+    })
 }
 
-fn quotes(text: &str) -> Result<String, String> {
+fn quotes(text: &str) -> Result<String, Notice> {
     let pairs = [("'", "'"), ("\"", "\""), ("‘", "’"), ("“", "”")];
     let free = pairs.into_iter().find(|(open, close)| !text.contains(open) && !text.contains(close));
     free.map(|(open, close)| format!("{open}{text}{close}"))
-        .ok_or_else(|| "it holds every kind of quotation mark".to_owned())
+        .ok_or_else(|| notice!("it holds every kind of quotation mark"))
 }
 
-fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, String> {
+fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, Notice> {
     if op == Op::Equal {
         return has(known, name, &[value.as_name()]);
     }
     match (&known.values, value) {
         (Values::Single(_) | Values::Several(_), _) if op != Op::Unequal => {
-            Err(format!("the options of {} have no order", quoted(name)))
+            Err(notice!("the options of '{name}' have no order", name = short(name)))
         }
         (Values::Points(_) | Values::Number | Values::Dates(_), _) | (_, _) if op == Op::Unequal => {
             Ok(format!("{} != {}", term(known), id(known, name, &value.as_name())?))
@@ -170,7 +178,7 @@ fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, 
         (Values::Points(_) | Values::Number | Values::Dates(_), _) => {
             Ok(format!("{} {} {}", term(known), sign(op), id(known, name, &value.as_name())?))
         }
-        _ => Err(format!("the answers to {} have no order", quoted(name))),
+        _ => Err(notice!("the answers to '{name}' have no order", name = short(name))),
     }
 }
 
@@ -183,8 +191,13 @@ pub(super) fn take_out_impossible(document: &mut Document, losses: &mut Losses) 
             return;
         };
         let Some(taken) = expression_at(document, &problem.place).and_then(Option::take) else { return };
-        let what = format!("the condition {}", quoted(taken.text()));
-        losses.add(problem.place, what, problem.what, "it is left out: what it stood at is always shown");
+        let what = notice!("the condition '{written}'", written = short(taken.text()));
+        losses.add(
+            problem.place,
+            what,
+            problem.what,
+            notice!("it is left out: what it stood at is always shown"),
+        );
     }
 }
 

@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::id::{NotAName, Slug};
+use domain::notice;
 
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::{Error, Result};
 
 /// The longest id made from a name; it leaves room for a number that makes it unique.
@@ -28,17 +30,22 @@ impl Ids {
     pub fn id<T: TryFrom<String, Error = NotAName>>(
         &mut self,
         name: &str,
-        place: &str,
+        place: &Place,
         losses: &mut Losses,
     ) -> Option<T> {
         let id = self.free(stem(name));
         if !name.is_empty() && id != name.to_lowercase() {
             let why = if self.repeated.contains_key(&stem(name).unwrap_or_default()) {
-                "another has that name, or one that differs in signs alone"
+                notice!("another has that name, or one that differs in signs alone")
             } else {
-                "ids have at most 60 small letters, digits, '_' and '-'"
+                notice!("ids have at most 60 small letters, digits, '_' and '-'")
             };
-            losses.add(place, format!("the name {}", quoted(name)), why, format!("its id is '{id}'"));
+            losses.add(
+                place,
+                notice!("the name '{name}'", name = short(name)),
+                why,
+                notice!("its id is '{id}'", id),
+            );
         }
         T::try_from(id).ok()
     }
@@ -61,15 +68,14 @@ impl Ids {
     }
 }
 
-/// The letters of `name` that an id can have; the others become `_`. Names are in small letters anyway in most sources.
+/// The letters of `name` that an id can have, those of other alphabets in Latin ones; what is no letter becomes `_`. Names are in
+/// small letters anyway in most sources.
 fn stem(name: &str) -> Option<String> {
+    let name = deunicode::deunicode(name);
+    let name = name.trim();
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let kept: String = name
-        .trim()
-        .chars()
-        .map(|c| if allowed(c) { c.to_ascii_lowercase() } else { '_' })
-        .take(LENGTH)
-        .collect();
+    let kept: String =
+        name.chars().map(|c| if allowed(c) { c.to_ascii_lowercase() } else { '_' }).take(LENGTH).collect();
     let kept = kept.trim_start_matches(['_', '-']);
     let kept = if name.ends_with(allowed) { kept } else { kept.trim_end_matches('_') };
     (!kept.is_empty()).then(|| kept.to_owned())
@@ -78,7 +84,8 @@ fn stem(name: &str) -> Option<String> {
 /// A slug from what the source calls itself, or from its title.
 pub(super) fn slug(name: &str, title: &str, losses: &mut Losses) -> Result<Slug> {
     let words = |text: &str| {
-        let text: Vec<&str> = text
+        let latin = deunicode::deunicode(text);
+        let text: Vec<&str> = latin
             .split(|c: char| !c.is_ascii_alphanumeric())
             .filter(|word| !word.is_empty())
             .take(6)
@@ -88,17 +95,16 @@ pub(super) fn slug(name: &str, title: &str, losses: &mut Losses) -> Result<Slug>
     let found = stem(name).or_else(|| words(title)).filter(|slug| slug != "new");
     let slug = found.unwrap_or_else(|| "converted".to_owned());
     if slug != name {
-        let what = if name.is_empty() {
-            "no name for addresses".to_owned()
-        } else {
-            format!("the name {}", quoted(name))
+        let what = match name {
+            "" => notice!("no name for addresses"),
+            name => notice!("the name '{name}'", name = short(name)),
         };
         losses.add(
-            "the file",
+            notice!("the file"),
             what,
-            "addresses have small letters, digits, '_' and '-'",
-            format!("the slug is '{slug}'"),
+            notice!("addresses have small letters, digits, '_' and '-'"),
+            notice!("the slug is '{slug}'", slug),
         );
     }
-    slug.parse().map_err(|error: NotAName| Error::Refused(error.to_string()))
+    slug.parse().map_err(|error: NotAName| Error::refused(error.notice()))
 }

@@ -1,7 +1,8 @@
+use domain::notice;
 use domain::questionnaire::{self, Page};
 
 use super::Builder;
-use crate::convert::loss::quoted;
+use crate::convert::loss::short;
 use crate::convert::survey::{self, Answer, Condition, Survey};
 
 /// The same, with pages of mere words in front as its introduction and those at the end as what happens next.
@@ -64,7 +65,8 @@ impl Builder<'_> {
     /// The page, unless nothing is asked on it.
     pub fn page(&mut self, page: survey::Page, usual_title: &str) -> Option<Page> {
         let mut text = page.text;
-        let show_if = self.condition(&page.show_if, "the page is always shown");
+        let show_if =
+            self.condition(&page.show_if, notice!("the page is always shown, and no answer is required"));
         let mut questions: Vec<questionnaire::Question> = Vec::new();
         // Words that stand before a question and belong to it.
         let mut words = String::new();
@@ -99,9 +101,9 @@ impl Builder<'_> {
         let title = if page.title.trim().is_empty() {
             self.losses.add(
                 &page.place,
-                "a page without a title",
-                "every page has one here",
-                format!("its title is {}", quoted(usual_title)),
+                notice!("a page without a title"),
+                notice!("every page has one here"),
+                notice!("its title is '{title}'", title = short(usual_title)),
             );
             usual_title.to_owned()
         } else {
@@ -131,9 +133,9 @@ impl Builder<'_> {
         for Condition { place, written, .. } in &statement.show_if {
             self.losses.add(
                 place,
-                format!("the condition {}", quoted(written)),
-                "words that take no answer have no condition here",
-                "they are always shown, with the question that follows",
+                notice!("the condition '{written}'", written = short(written)),
+                notice!("words that take no answer have no condition here"),
+                notice!("they are always shown, with the question that follows"),
             );
         }
     }

@@ -1,11 +1,12 @@
 //! Tables whose cells take entries of their own.
 
 use domain::id::OptionId;
+use domain::notice;
 use domain::questionnaire::{Cells, Column, Kind, Number, Question, Table};
 
 use super::ids::Ids;
 use super::{Builder, Known, Values};
-use crate::convert::loss::quoted;
+use crate::convert::loss::short;
 use crate::convert::survey::{self, Answer};
 
 impl Builder<'_> {
@@ -13,9 +14,9 @@ impl Builder<'_> {
     pub(super) fn table(&mut self, heading: survey::Question, table: survey::Table) -> Vec<Question> {
         let count = table.rows.len().saturating_mul(table.columns.len());
         if count == 0 || count > Table::MOST_CELLS {
-            let what = format!("the table {} of {count} cells", quoted(&heading.text));
-            let why = format!("a table has 1 to {}", Table::MOST_CELLS);
-            self.losses.add(&heading.place, what, why, "it is left out");
+            let what = notice!("the table '{text}' of {count} cells", text = short(&heading.text), count);
+            let why = notice!("a table has 1 to {most}", most = Table::MOST_CELLS);
+            self.losses.add(&heading.place, what, why, notice!("it is left out"));
             return Vec::new();
         }
         if table.rows.len() == 1 {
@@ -61,7 +62,7 @@ impl Builder<'_> {
             }
             rows.push(row);
         }
-        let show_if = self.condition(&show_if, "it is always asked");
+        let show_if = self.condition(&show_if, notice!("it is always asked, and no answer is required"));
         let text = self.wording(text, &name, &place);
         let required = required && !show_if.is_lost && !rows_lost;
         let asked = Question::new(id, text, Kind::Table(Table { rows, columns, cells }));

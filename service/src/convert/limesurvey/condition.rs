@@ -2,12 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::notice;
+use domain::notice::Notice;
+
 use super::model::Structure;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::sum::{Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, usual_comparison};
 use crate::convert::logic::{Logic, Op, Value};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::Condition;
 
@@ -59,7 +63,7 @@ impl Codes {
 }
 
 /// The condition of an equation, if it is one that is understood; otherwise it is a loss.
-pub(super) fn read(place: String, equation: &str, codes: &Codes, losses: &mut Losses) -> Option<Condition> {
+pub(super) fn read(place: Place, equation: &str, codes: &Codes, losses: &mut Losses) -> Option<Condition> {
     let equation = equation.trim();
     if equation.is_empty() || equation == "1" {
         return None;
@@ -68,7 +72,12 @@ pub(super) fn read(place: String, equation: &str, codes: &Codes, losses: &mut Lo
         Ok(Logic::Holds(true)) => None,
         Ok(logic) => Some(Condition { place, written: equation.to_owned(), logic }),
         Err(why) => {
-            losses.add(place, format!("the equation {}", quoted(equation)), why, "it is always shown");
+            losses.add(
+                place,
+                notice!("the equation '{written}'", written = short(equation)),
+                why,
+                notice!("it is always shown"),
+            );
             None
         }
     }
@@ -78,18 +87,18 @@ pub(super) fn read(place: String, equation: &str, codes: &Codes, losses: &mut Lo
 ///
 /// # Errors
 /// In words, why it cannot be read.
-pub(super) fn calculation(text: &str, codes: &Codes) -> Result<Sum, String> {
-    let plain = words(text, Markup::Html, &"", &mut Losses::default());
+pub(super) fn calculation(text: &str, codes: &Codes) -> Result<Sum, Notice> {
+    let plain = words(text, Markup::Html, "", &mut Losses::default());
     let text = plain.trim();
     let inside = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
     let inside = inside
         .filter(|inside| !inside.contains(['{', '}']))
-        .ok_or("there is more than one equation in it")?;
+        .ok_or_else(|| notice!("there is more than one equation in it"))?;
     sum(inside, Dialect::Bare, codes).map(|sum| sum.named(|name| codes.plain(name).to_owned()))
 }
 
 impl Meaning for Codes {
-    fn call(&self, name: &str, given: &[Term]) -> Result<Logic, String> {
+    fn call(&self, name: &str, given: &[Term]) -> Result<Logic, Notice> {
         match (name, given) {
             ("is_empty", [Term::Reference(question)]) => Ok(Logic::Not(Box::new(self.named(question)))),
             _ => Err(unknown(name)),

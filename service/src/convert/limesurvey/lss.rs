@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use domain::notice;
 use roxmltree::{Document, ParsingOptions};
 
 use super::model::{Group, Item, Question, Structure, Structures, taken};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::Losses;
+use crate::convert::place::Place;
 use crate::{Error, Result};
 
 /// The most elements and texts that are read.
@@ -41,7 +43,7 @@ type Row<'a> = HashMap<&'a str, &'a str>;
 pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structures> {
     let options = ParsingOptions { nodes_limit: NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| {
-        Error::Refused(format!("this is no XML that can be read: {error}. Nothing was taken from it"))
+        Error::Refused(notice!("this is no XML that can be read: {error}. Nothing was taken from it", error))
     })?;
     let tables = Tables::of(&document);
     let mut own = tables.structure(tables.language());
@@ -49,12 +51,13 @@ pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structures> {
         let name = section.tag_name().name();
         let holds = section.descendants().any(|node| node.has_tag_name("row"));
         if holds && !KNOWN.contains(&name) {
-            own.others.push((name.to_owned(), "a campaign has none of the kind"));
+            own.others.push(name.to_owned());
         }
     }
     let languages: Vec<&str> =
         tables.languages.iter().copied().filter(|language| *language != own.language).collect();
-    let others = taken(languages, "section 'languages'", losses).map(|language| tables.structure(language));
+    let place = Place::Said(notice!("section 'languages'"));
+    let others = taken(languages, &place, losses).map(|language| tables.structure(language));
     Ok(Structures { others: others.collect(), own })
 }
 
@@ -108,20 +111,16 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn settings(&self, language: &str) -> Vec<(String, String, String)> {
+    fn settings(&self, language: &str) -> Vec<(String, Place, String)> {
         let own = self.table("surveys_languagesettings").iter();
         let own = own.filter(|row| row.get("surveyls_language").is_none_or(|tag| *tag == language));
         let mut settings: Vec<_> = own
             .flatten()
             .map(|(name, value)| {
-                (
-                    (*name).to_owned(),
-                    format!("section 'surveys_languagesettings', {}", quoted(name)),
-                    (*value).to_owned(),
-                )
+                ((*name).to_owned(), Place::Setting((*name).to_owned()), (*value).to_owned())
             })
             .collect();
-        settings.sort();
+        settings.sort_by(|(name, _, value), (other, _, beside)| (name, value).cmp(&(other, beside)));
         settings
     }
 
@@ -145,7 +144,7 @@ impl<'a> Tables<'a> {
                 let gid = get(row, "gid");
                 let text = words.get(gid).and_then(|rows| rows.first().copied()).unwrap_or(row);
                 Group {
-                    place: format!("section 'groups', gid {}", quoted(gid)),
+                    place: Place::Entry { section: "groups", key: "gid", value: gid.to_owned() },
                     name: get(text, "group_name").to_owned(),
                     description: get(text, "description").to_owned(),
                     relevance: get(row, "grelevance").to_owned(),
@@ -172,14 +171,14 @@ impl<'a> Tables<'a> {
         let mut found: HashMap<&str, Vec<Question>> = HashMap::new();
         for row in rows {
             let qid = get(row, "qid");
-            let place = |table: &str, key: &str| format!("section '{table}', {key}");
+            let place = |section, qid: &str| Place::Entry { section, key: "qid", value: qid.to_owned() };
             let in_order = |rows: Option<&Vec<&Row<'a>>>, by: &str| {
                 let mut rows: Vec<Row<'a>> = rows.into_iter().flatten().map(|row| (*row).clone()).collect();
                 rows.sort_by_key(|row| order(row, by));
                 rows
             };
             let subquestions = in_order(subs.get(qid), "question_order").into_iter().map(|sub| Item {
-                place: place("subquestions", &format!("qid {}", quoted(get(&sub, "qid")))),
+                place: place("subquestions", get(&sub, "qid")),
                 code: get(&sub, "title").to_owned(),
                 text: says(&sub, "question"),
                 relevance: get(&sub, "relevance").to_owned(),
@@ -189,10 +188,7 @@ impl<'a> Tables<'a> {
                 let aid = get(&answer, "aid");
                 let text = answer_words.get(aid).and_then(|rows| rows.first().map(|row| get(row, "answer")));
                 Item {
-                    place: place(
-                        "answers",
-                        &format!("qid {}, code {}", quoted(qid), quoted(get(&answer, "code"))),
-                    ),
+                    place: Place::Answer { question: qid.to_owned(), code: get(&answer, "code").to_owned() },
                     code: get(&answer, "code").to_owned(),
                     text: text.unwrap_or_else(|| get(&answer, "answer")).to_owned(),
                     relevance: String::new(),
@@ -205,7 +201,7 @@ impl<'a> Tables<'a> {
                 .flatten()
                 .map(|row| (get(row, "attribute").to_owned(), get(row, "value").to_owned()));
             found.entry(get(row, "gid")).or_default().push(Question {
-                place: place("questions", &format!("qid {}", quoted(qid))),
+                place: place("questions", qid),
                 alias: format!("{}X{}X{qid}", get(row, "sid"), get(row, "gid")),
                 code: get(row, "title").to_owned(),
                 kind: get(row, "type").to_owned(),

@@ -1,6 +1,9 @@
 //! What both of LimeSurvey's files say.
 
-use crate::convert::loss::{Losses, quoted};
+use domain::notice;
+
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::translations::MOST;
 
 /// A survey in its base language, and in the others.
@@ -15,15 +18,15 @@ pub(super) struct Structures {
 pub(super) struct Structure {
     pub language: String,
     /// Settings with their places and values.
-    pub settings: Vec<(String, String, String)>,
+    pub settings: Vec<(String, Place, String)>,
     pub groups: Vec<Group>,
-    /// Other parts that hold something, and why they are left out.
-    pub others: Vec<(String, &'static str)>,
+    /// Other parts that hold something.
+    pub others: Vec<String>,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct Group {
-    pub place: String,
+    pub place: Place,
     pub name: String,
     pub description: String,
     pub relevance: String,
@@ -32,7 +35,7 @@ pub(super) struct Group {
 
 #[derive(Debug, Default)]
 pub(super) struct Question {
-    pub place: String,
+    pub place: Place,
     /// What conditions may call it beside its code.
     pub alias: String,
     pub code: String,
@@ -52,7 +55,7 @@ pub(super) struct Question {
 /// A subquestion or an answer.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Item {
-    pub place: String,
+    pub place: Place,
     pub code: String,
     pub text: String,
     pub relevance: String,
@@ -73,12 +76,17 @@ impl Question {
 /// The languages that are taken beside the first; the others are losses.
 pub(super) fn taken<'a>(
     languages: Vec<&'a str>,
-    place: &str,
+    place: &Place,
     losses: &mut Losses,
 ) -> impl Iterator<Item = &'a str> {
     for language in languages.iter().skip(MOST) {
-        let why = format!("at most {MOST} languages are taken beside the first");
-        losses.add(place, format!("the texts in {}", quoted(language)), why, "they are left out");
+        let why = notice!("at most {most} languages are taken beside the first", most = MOST);
+        losses.add(
+            place,
+            notice!("the texts in '{language}'", language = short(language)),
+            why,
+            notice!("they are left out"),
+        );
     }
     languages.into_iter().take(MOST)
 }

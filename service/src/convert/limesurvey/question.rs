@@ -1,5 +1,7 @@
 //! A question of LimeSurvey, by the letter of its type.
 
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::Asks;
 
 use super::condition::{self, Codes};
@@ -8,7 +10,8 @@ use super::settings::{files, say_rest};
 use crate::convert::build::usual_texts;
 use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
     Answer, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale,
@@ -21,22 +24,27 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
     let is_equation = source.kind == "*";
     let text = if is_equation { source.code.clone() } else { plain(&source.text, &source.place, losses) };
     let hint = plain(&source.help, &source.place, losses);
-    let mut lost = |why: &str| {
-        let what = format!("{} of type {}: {}", quoted(&source.code), quoted(&source.kind), quoted(&text));
-        losses.add(&source.place, what, why, "it is left out");
+    let mut lost = |why: Notice| {
+        let what = notice!(
+            "'{code}' of type '{kind}': '{text}'",
+            code = short(&source.code),
+            kind = short(&source.kind),
+            text = short(&text)
+        );
+        losses.add(&source.place, what, why, notice!("it is left out"));
         Vec::new()
     };
     if source.attribute("hidden") == "1" && !is_equation {
-        return lost("hidden questions are not kept here");
+        return lost(notice!("hidden questions are not kept here"));
     }
     let answer = match source.kind.as_str() {
         "|" => Answer::File(files(&source)),
         "*" => match condition::calculation(&source.text, codes) {
             Ok(sum) => Answer::Calculated(Calculated { sum, unit: String::new() }),
-            Err(why) => return lost(&format!("sums alone are calculated here: {why}")),
+            Err(why) => return lost(notice!("sums alone are calculated here: {why}", why)),
         },
-        "I" => return lost("a campaign has one language"),
-        "1" => return lost("a table of two scales is not asked here"),
+        "I" => return lost(notice!("a campaign has one language")),
+        "1" => return lost(notice!("a table of two scales is not asked here")),
         ";" | ":" => table(&source, codes, losses),
         "K" if let Some(total) = source.number("equals_num_value").filter(|total| total.is_finite()) => {
             Answer::ConstantSum(ConstantSum { options: choices(&source.subquestions, losses), total })
@@ -71,19 +79,18 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
             let points = choices(&source.answers, losses);
             losses.add(
                 &source.place,
-                "a table on a list of names",
-                "tables are rated in points here",
-                format!("its options are points 1 to {}, with their labels", points.len()),
+                notice!("a table on a list of names"),
+                notice!("tables are rated in points here"),
+                notice!("its options are points 1 to {count}, with their labels", count = points.len()),
             );
             matrix(&source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
         }
-        _ => return lost("the type is not known here"),
+        _ => return lost(notice!("the type is not known here")),
     };
     say_rest(&source, losses);
     let required = required(&source, losses);
-    let show_if = condition::read(format!("{}, relevance", source.place), &source.relevance, codes, losses)
-        .into_iter()
-        .collect();
+    let show_if =
+        condition::read(source.place.relevance(), &source.relevance, codes, losses).into_iter().collect();
     vec![Question {
         name: source.code,
         text,
@@ -96,15 +103,15 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
     }]
 }
 
-fn plain(text: &str, place: &String, losses: &mut Losses) -> String {
+fn plain(text: &str, place: &Place, losses: &mut Losses) -> String {
     let plain = words(text, Markup::Html, place, losses);
     if plain.split('{').skip(1).any(|after| after.contains('}')) {
-        let what = format!("the references in {}", quoted(&plain));
+        let what = notice!("the references in '{text}'", text = short(&plain));
         losses.add(
             place,
             what,
-            "answers are not put into texts here",
-            "they stand in it as they are written",
+            notice!("answers are not put into texts here"),
+            notice!("they stand in it as they are written"),
         );
     }
     plain
@@ -114,9 +121,9 @@ fn required(source: &Source, losses: &mut Losses) -> bool {
     if source.mandatory.eq_ignore_ascii_case("s") {
         losses.add(
             &source.place,
-            "that an answer is asked for once more",
-            "an answer is required or not here",
-            "it is not required",
+            notice!("that an answer is asked for once more"),
+            notice!("an answer is required or not here"),
+            notice!("it is not required"),
         );
     }
     source.mandatory.eq_ignore_ascii_case("y")
@@ -130,12 +137,22 @@ fn choices(items: &[Item], losses: &mut Losses) -> Vec<Choice> {
         if seen.insert(item.code.as_str()) {
             kept.push(Choice { place: item.place.clone(), value: item.code.clone(), label });
         } else {
-            let why = format!("{} is there already", quoted(&item.code));
-            losses.add(&item.place, format!("the item {}", quoted(&label)), why, "it is left out");
+            let why = notice!("'{value}' is there already", value = short(&item.code));
+            losses.add(
+                &item.place,
+                notice!("the item '{label}'", label = short(&label)),
+                why,
+                notice!("it is left out"),
+            );
         }
         if !matches!(item.relevance.trim(), "" | "1") {
-            let what = format!("the equation {}", quoted(&item.relevance));
-            losses.add(&item.place, what, "options have no condition here", "it is always offered");
+            let what = notice!("the equation '{written}'", written = short(&item.relevance));
+            losses.add(
+                &item.place,
+                what,
+                notice!("options have no condition here"),
+                notice!("it is always offered"),
+            );
         }
     }
     kept
@@ -245,8 +262,13 @@ fn number(source: &Source, losses: &mut Losses) -> Number {
             }
         }
         None => {
-            let what = format!("the equation {}", quoted(equation));
-            losses.add(&source.place, what, "no such rule can be set for a number", "any number is taken");
+            let what = notice!("the equation '{written}'", written = short(equation));
+            losses.add(
+                &source.place,
+                what,
+                notice!("no such rule can be set for a number"),
+                notice!("any number is taken"),
+            );
         }
     }
     number
@@ -263,8 +285,13 @@ fn date(source: &Source, losses: &mut Losses) -> Date {
         let written = source.attribute(name);
         let moment = written.parse().ok();
         if moment.is_none() && !written.is_empty() {
-            let what = format!("the limit {}", quoted(written));
-            losses.add(&source.place, what, "it is no date or time that is written out", "it is left out");
+            let what = notice!("the limit '{written}'", written = short(written));
+            losses.add(
+                &source.place,
+                what,
+                notice!("it is no date or time that is written out"),
+                notice!("it is left out"),
+            );
         }
         moment
     };
@@ -282,7 +309,7 @@ fn table_rows(source: &Source, codes: &Codes, losses: &mut Losses) -> Vec<Row> {
         reference: format!("{}_{}", source.code, sub.code),
         label: words(&sub.text, Markup::Html, &sub.place, losses),
         hint: String::new(),
-        show_if: condition::read(format!("{}, relevance", sub.place), &sub.relevance, codes, losses),
+        show_if: condition::read(sub.place.relevance(), &sub.relevance, codes, losses),
     });
     rows.collect()
 }
@@ -313,23 +340,28 @@ fn table(source: &Source, codes: &Codes, losses: &mut Losses) -> Answer {
 fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -> Vec<Question> {
     losses.add(
         &source.place,
-        format!("the question {} of several lines", quoted(text)),
-        "a question has one answer here",
-        "each line is a question of its own",
+        notice!("the question '{text}' of several lines", text = short(text)),
+        notice!("a question has one answer here"),
+        notice!("each line is a question of its own"),
     );
     say_rest(source, losses);
     let total = source.attribute("equals_num_value");
     if !total.is_empty() {
-        let what = format!("that the numbers add up to {}", quoted(total));
-        losses.add(&source.place, what, "a total is a number here", "any numbers are taken");
+        let what = notice!("that the numbers add up to '{total}'", total = short(total));
+        losses.add(
+            &source.place,
+            what,
+            notice!("a total is a number here"),
+            notice!("any numbers are taken"),
+        );
     }
     let required = required(source, losses);
     let mut asked = Vec::new();
     for sub in &source.subquestions {
         let label = plain(&sub.text, &sub.place, losses);
         let relevant = [(&source.place, &source.relevance), (&sub.place, &sub.relevance)];
-        let conditions = relevant
-            .map(|(place, equation)| condition::read(format!("{place}, relevance"), equation, codes, losses));
+        let conditions =
+            relevant.map(|(place, equation)| condition::read(place.relevance(), equation, codes, losses));
         asked.push(Question {
             place: sub.place.clone(),
             name: format!("{}_{}", source.code, sub.code),

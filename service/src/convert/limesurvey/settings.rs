@@ -1,9 +1,10 @@
 //! Settings of a question.
 
+use domain::notice;
 use domain::questionnaire::Upload;
 
 use super::model::Question as Source;
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{file_types, upload};
 
 /// Settings that are read, or change nothing that is asked.
@@ -52,16 +53,16 @@ pub(super) fn say_rest(source: &Source, losses: &mut Losses) {
     if source.kind == "P" {
         losses.add(
             &source.place,
-            "the comments beside the options",
-            "only one option has words beside it here",
-            "it is left out",
+            notice!("the comments beside the options"),
+            notice!("only one option has words beside it here"),
+            notice!("it is left out"),
         );
     }
     for (name, value) in &source.attributes {
         let says_nothing = matches!(value.as_str(), "0" | "N" | "default" | "none" | "core");
         if !says_nothing && !KNOWN.contains(&name.as_str()) {
-            let what = format!("{} {}", quoted(name), quoted(value));
-            losses.add(&source.place, what, "it has no equal here", "it is left out");
+            let what = notice!("'{name}' '{value}'", name = short(name), value = short(value));
+            losses.add(&source.place, what, notice!("it has no equal here"), notice!("it is left out"));
         }
     }
 }

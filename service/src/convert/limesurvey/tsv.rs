@@ -1,9 +1,12 @@
 //! The tab-separated structure: a row for each setting, group, question, subquestion and answer.
 
 use csv::{ReaderBuilder, StringRecord};
+use domain::notice;
 
 use super::model::{Group, Item, Question, Structure, Structures, taken};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
+use crate::workbook::untaken;
 use crate::{Error, Result};
 
 /// The most rows that are read.
@@ -35,17 +38,19 @@ const COLUMNS: [&str; 17] = [
 /// # Errors
 /// [`Error::Refused`] if it is no such table.
 pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structures> {
-    let refused = |what: String| Err(Error::Refused(format!("{what}. Nothing was taken from it")));
     let mut reader = ReaderBuilder::new().delimiter(b'\t').flexible(true).from_reader(text.as_bytes());
-    let headings = reader.headers().cloned().map_err(|error| Error::Refused(error.to_string()))?;
+    let headings = reader.headers().cloned().map_err(unreadable)?;
     if !headings.iter().any(|heading| heading == "class") {
-        return refused("the first row names no column 'class', so it is no LimeSurvey structure".to_owned());
+        return untaken(notice!("the first row names no column 'class', so it is no LimeSurvey structure"));
     }
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|error| Error::Refused(format!("the table cannot be read: {error}")))?;
+        let record = record.map_err(unreadable)?;
         if rows.len() >= ROWS {
-            return refused(format!("the table has more than {ROWS} rows, far more than a questionnaire"));
+            return untaken(notice!(
+                "the table has more than {rows} rows, far more than a questionnaire",
+                rows = ROWS
+            ));
         }
         let line = record.position().map_or(0, csv::Position::line);
         rows.push(Row { headings: &headings, record, line });
@@ -61,9 +66,14 @@ pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Structures> {
     languages.dedup();
     languages.retain(|language| !language.is_empty() && *language != base);
     // What is lost is lost in every language, and named once.
-    let others = taken(languages, "column 'language'", losses)
-        .map(|language| structure(&rows, language, &mut Losses::default()));
+    let place = Place::Said(notice!("column 'language'"));
+    let others =
+        taken(languages, &place, losses).map(|language| structure(&rows, language, &mut Losses::default()));
     Ok(Structures { others: others.collect(), own })
+}
+
+fn unreadable(error: csv::Error) -> Error {
+    Error::Refused(notice!("the table cannot be read: {error}", error))
 }
 
 /// The rows in a language, and those in none.
@@ -88,8 +98,8 @@ impl Row<'_> {
         found.and_then(|at| self.record.get(at)).unwrap_or("").trim()
     }
 
-    fn place(&self) -> String {
-        format!("line {}", self.line)
+    fn place(&self) -> Place {
+        Place::Line(self.line)
     }
 
     fn owned(&self, heading: &str) -> String {
@@ -155,14 +165,19 @@ fn put(row: &Row<'_>, structure: &mut Structure, losses: &mut Losses) {
             match question {
                 Some(question) if class == "SQ" => question.subquestions.push(item()),
                 Some(question) => question.answers.push(item()),
-                None => losses.add(row.place(), quoted(class), "it belongs to no question", "it is left out"),
+                None => losses.add(
+                    row.place(),
+                    notice!("'{written}'", written = short(class)),
+                    notice!("it belongs to no question"),
+                    notice!("it is left out"),
+                ),
             }
         }
         other => losses.add(
             row.place(),
-            format!("the class {}", quoted(other)),
-            "it has no equal here",
-            "it is left out",
+            notice!("the class '{name}'", name = short(other)),
+            notice!("it has no equal here"),
+            notice!("it is left out"),
         ),
     }
 }

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use domain::notice;
+use domain::notice::Notice;
+
 use super::Op;
 
 /// The longest condition that is read, in bytes.
@@ -38,17 +41,17 @@ pub(in crate::convert) enum Term {
 ///
 /// # Errors
 /// In words, why it cannot be read.
-pub(in crate::convert) fn parse(text: &str, dialect: Dialect) -> Result<Term, String> {
+pub(in crate::convert) fn parse(text: &str, dialect: Dialect) -> Result<Term, Notice> {
     if text.len() > LONGEST {
-        return Err(format!("it is longer than {LONGEST} characters"));
+        return Err(notice!("it is longer than {longest} characters", longest = LONGEST));
     }
     let tokens = tokens(text, dialect)?;
     let mut parser = Parser { tokens: &tokens, at: 0, depth: 0 };
     let term = parser.or()?;
     match parser.peek() {
         None => Ok(term),
-        Some(Token::Sign("+" | "-" | "*" | "/" | "^")) => Err("arithmetic is not understood".to_owned()),
-        Some(token) => Err(format!("'{token}' is not understood there")),
+        Some(Token::Sign("+" | "-" | "*" | "/" | "^")) => Err(notice!("arithmetic is not understood")),
+        Some(token) => Err(notice!("'{token}' is not understood there", token)),
     }
 }
 
@@ -62,9 +65,9 @@ pub(in crate::convert) struct Parsed {
 ///
 /// # Errors
 /// In words, why it cannot be read.
-pub(in crate::convert) fn summands(text: &str, dialect: Dialect) -> Result<Vec<Parsed>, String> {
+pub(in crate::convert) fn summands(text: &str, dialect: Dialect) -> Result<Vec<Parsed>, Notice> {
     if text.len() > LONGEST {
-        return Err(format!("it is longer than {LONGEST} characters"));
+        return Err(notice!("it is longer than {longest} characters", longest = LONGEST));
     }
     let tokens = tokens(text, dialect)?;
     let mut parser = Parser { tokens: &tokens, at: 0, depth: 0 };
@@ -72,7 +75,7 @@ pub(in crate::convert) fn summands(text: &str, dialect: Dialect) -> Result<Vec<P
     parser.sum(false, &mut found)?;
     match parser.peek() {
         None => Ok(found),
-        Some(token) => Err(format!("'{token}' is not understood there")),
+        Some(token) => Err(notice!("'{token}' is not understood there", token)),
     }
 }
 
@@ -101,7 +104,7 @@ const SIGNS: [&str; 22] = [
     "/", "^", ";",
 ];
 
-fn tokens(text: &str, dialect: Dialect) -> Result<Vec<Token>, String> {
+fn tokens(text: &str, dialect: Dialect) -> Result<Vec<Token>, Notice> {
     let mut tokens = Vec::new();
     let mut rest = text.trim_start();
     while let Some(c) = rest.chars().next() {
@@ -109,7 +112,8 @@ fn tokens(text: &str, dialect: Dialect) -> Result<Vec<Token>, String> {
             '$' if rest.starts_with("${") => braces(&rest[2..])?,
             '{' if dialect == Dialect::Braces => braces(&rest[1..])?,
             '\'' | '"' => {
-                let (inside, after) = rest[1..].split_once(c).ok_or("a quotation mark is not closed")?;
+                let (inside, after) =
+                    rest[1..].split_once(c).ok_or_else(|| notice!("a quotation mark is not closed"))?;
                 (Token::Text(inside.to_owned()), after)
             }
             // Codes such as `1234X5X6` begin with a digit.
@@ -119,7 +123,10 @@ fn tokens(text: &str, dialect: Dialect) -> Result<Vec<Token>, String> {
             }
             '0'..='9' => {
                 let (number, after) = split(rest, |c| c.is_ascii_digit() || c == '.');
-                (Token::Number(number.parse().map_err(|_| format!("'{number}' is no number"))?), after)
+                (
+                    Token::Number(number.parse().map_err(|_| notice!("'{number}' is no number", number))?),
+                    after,
+                )
             }
             '.' if dialect == Dialect::Dollar => (Token::Reference(".".to_owned()), &rest[1..]),
             c if c.is_alphabetic() || c == '_' => {
@@ -130,7 +137,7 @@ fn tokens(text: &str, dialect: Dialect) -> Result<Vec<Token>, String> {
             }
             _ => {
                 let sign = SIGNS.into_iter().find(|sign| rest.starts_with(sign));
-                let sign = sign.ok_or_else(|| format!("'{c}' is not understood"))?;
+                let sign = sign.ok_or_else(|| notice!("'{operator}' is not understood", operator = c))?;
                 (Token::Sign(sign), &rest[sign.len()..])
             }
         };
@@ -140,8 +147,8 @@ fn tokens(text: &str, dialect: Dialect) -> Result<Vec<Token>, String> {
     Ok(tokens)
 }
 
-fn braces(text: &str) -> Result<(Token, &str), String> {
-    let (name, after) = text.split_once('}').ok_or("a brace is not closed")?;
+fn braces(text: &str) -> Result<(Token, &str), Notice> {
+    let (name, after) = text.split_once('}').ok_or_else(|| notice!("a brace is not closed"))?;
     Ok((Token::Reference(name.trim().to_owned()), after))
 }
 
@@ -177,10 +184,10 @@ impl Parser<'_> {
         Some(found)
     }
 
-    fn or(&mut self) -> Result<Term, String> {
+    fn or(&mut self) -> Result<Term, Notice> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(format!("its brackets are nested more than {DEEPEST} deep"));
+            return Err(notice!("its brackets are nested more than {deepest} deep", deepest = DEEPEST));
         }
         let mut parts = vec![self.and()?];
         while self.takes(&["or", "||"]).is_some() {
@@ -190,7 +197,7 @@ impl Parser<'_> {
         Ok(if parts.len() == 1 { parts.remove(0) } else { Term::Or(parts) })
     }
 
-    fn and(&mut self) -> Result<Term, String> {
+    fn and(&mut self) -> Result<Term, Notice> {
         let mut parts = vec![self.not()?];
         while self.takes(&["and", "&&"]).is_some() {
             parts.push(self.not()?);
@@ -198,7 +205,7 @@ impl Parser<'_> {
         Ok(if parts.len() == 1 { parts.remove(0) } else { Term::And(parts) })
     }
 
-    fn not(&mut self) -> Result<Term, String> {
+    fn not(&mut self) -> Result<Term, Notice> {
         let mut negated = false;
         while self.takes(&["not", "!"]).is_some() {
             negated = !negated;
@@ -207,7 +214,7 @@ impl Parser<'_> {
         Ok(if negated { Term::Not(Box::new(term)) } else { term })
     }
 
-    fn comparison(&mut self) -> Result<Term, String> {
+    fn comparison(&mut self) -> Result<Term, Notice> {
         let left = self.value()?;
         let operators = [
             "=",
@@ -253,10 +260,10 @@ impl Parser<'_> {
         Ok(Term::Compare(Box::new(left), op, Box::new(self.value()?)))
     }
 
-    fn sum(&mut self, minus: bool, found: &mut Vec<Parsed>) -> Result<(), String> {
+    fn sum(&mut self, minus: bool, found: &mut Vec<Parsed>) -> Result<(), Notice> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(format!("its brackets are nested more than {DEEPEST} deep"));
+            return Err(notice!("its brackets are nested more than {deepest} deep", deepest = DEEPEST));
         }
         let mut own = minus ^ (self.takes(&["-"]).is_some());
         loop {
@@ -276,8 +283,8 @@ impl Parser<'_> {
         Ok(())
     }
 
-    fn value(&mut self) -> Result<Term, String> {
-        let token = self.peek().cloned().ok_or("it ends where a value should stand")?;
+    fn value(&mut self) -> Result<Term, Notice> {
+        let token = self.peek().cloned().ok_or_else(|| notice!("it ends where a value should stand"))?;
         self.at += 1;
         match token {
             Token::Reference(name) => Ok(Term::Reference(name)),
@@ -289,7 +296,7 @@ impl Parser<'_> {
                     self.at += 1;
                     Ok(Term::Number(number))
                 }
-                _ => Err("arithmetic is not understood".to_owned()),
+                _ => Err(notice!("arithmetic is not understood")),
             },
             Token::Sign("(") => {
                 let inside = self.or()?;
@@ -302,12 +309,12 @@ impl Parser<'_> {
                 Ok(Term::Call(word, self.list(")")?))
             }
             Token::Word(word) => Ok(Term::Reference(word)),
-            Token::Sign("+" | "*" | "/" | "^") => Err("arithmetic is not understood".to_owned()),
-            Token::Sign(sign) => Err(format!("'{sign}' is not understood there")),
+            Token::Sign("+" | "*" | "/" | "^") => Err(notice!("arithmetic is not understood")),
+            Token::Sign(sign) => Err(notice!("'{token}' is not understood there", token = sign)),
         }
     }
 
-    fn list(&mut self, closing: &'static str) -> Result<Vec<Term>, String> {
+    fn list(&mut self, closing: &'static str) -> Result<Vec<Term>, Notice> {
         let mut items = Vec::new();
         while self.peek() != Some(&Token::Sign(closing)) {
             items.push(self.or()?);
@@ -319,14 +326,14 @@ impl Parser<'_> {
         Ok(items)
     }
 
-    fn expects(&mut self, sign: &'static str) -> Result<(), String> {
+    fn expects(&mut self, sign: &'static str) -> Result<(), Notice> {
         if self.peek() == Some(&Token::Sign(sign)) {
             self.at += 1;
             return Ok(());
         }
         Err(match self.peek() {
-            Some(Token::Sign("+" | "-" | "*" | "/" | "^")) => "arithmetic is not understood".to_owned(),
-            _ => format!("a '{sign}' is missing"),
+            Some(Token::Sign("+" | "-" | "*" | "/" | "^")) => notice!("arithmetic is not understood"),
+            _ => notice!("a '{sign}' is missing", sign),
         })
     }
 }
@@ -346,7 +353,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_said() {
-        let why = |text: &str| parse(text, Dialect::Dollar).unwrap_err();
+        let why = |text: &str| parse(text, Dialect::Dollar).unwrap_err().to_string();
         assert_eq!(why("${a"), "a brace is not closed");
         assert_eq!(why("${a} ="), "it ends where a value should stand");
         assert!(why("${a} + 1 > 2").contains("not understood"));

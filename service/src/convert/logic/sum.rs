@@ -1,5 +1,8 @@
 //! What sources calculate: numbers, answers and counts, added and taken away.
 
+use domain::notice;
+use domain::notice::Notice;
+
 use super::parse::{Dialect, Parsed, Term, summands};
 use super::term::{Meaning, unknown};
 
@@ -54,7 +57,7 @@ impl Sum {
 ///
 /// # Errors
 /// In words, why it cannot be read or said here.
-pub(in crate::convert) fn sum(text: &str, dialect: Dialect, meaning: &dyn Meaning) -> Result<Sum, String> {
+pub(in crate::convert) fn sum(text: &str, dialect: Dialect, meaning: &dyn Meaning) -> Result<Sum, Notice> {
     let mut parts: Vec<Summand> = Vec::new();
     for Parsed { minus, term } in summands(text, dialect)? {
         let part = part(&term, meaning)?;
@@ -69,10 +72,10 @@ pub(in crate::convert) fn sum(text: &str, dialect: Dialect, meaning: &dyn Meanin
     Ok(Sum(parts))
 }
 
-fn part(term: &Term, meaning: &dyn Meaning) -> Result<Part, String> {
+fn part(term: &Term, meaning: &dyn Meaning) -> Result<Part, Notice> {
     let name = |term: &Term| match term {
         Term::Reference(name) => Ok(name.clone()),
-        _ => Err("only answers are added up in it here".to_owned()),
+        _ => Err(notice!("only answers are added up in it here")),
     };
     match term {
         Term::Number(number) => Ok(Part::Number(*number)),
@@ -87,6 +90,6 @@ fn part(term: &Term, meaning: &dyn Meaning) -> Result<Part, String> {
             ("number" | "int", [one]) => part(one, meaning),
             _ => meaning.counted(call, given).map(Part::Counted).ok_or_else(|| unknown(call)),
         },
-        _ => Err("it is no sum of numbers and answers".to_owned()),
+        _ => Err(notice!("it is no sum of numbers and answers")),
     }
 }

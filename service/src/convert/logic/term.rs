@@ -1,5 +1,8 @@
 //! From the grammar that the formats share to what their conditions mean.
 
+use domain::notice;
+use domain::notice::Notice;
+
 use super::parse::Term;
 use super::sum::Part;
 use super::{Logic, Op, Value};
@@ -10,7 +13,7 @@ pub(in crate::convert) trait Meaning {
     ///
     /// # Errors
     /// Why it cannot be said here.
-    fn call(&self, name: &str, given: &[Term]) -> Result<Logic, String>;
+    fn call(&self, name: &str, given: &[Term]) -> Result<Logic, Notice>;
 
     /// The question whose chosen options a call counts.
     fn counted(&self, name: &str, given: &[Term]) -> Option<String>;
@@ -46,7 +49,7 @@ pub(in crate::convert) fn usual_comparison(name: &str, op: Op, value: Value) -> 
 ///
 /// # Errors
 /// Why it cannot be said here.
-pub(in crate::convert) fn logic(term: &Term, meaning: &dyn Meaning) -> Result<Logic, String> {
+pub(in crate::convert) fn logic(term: &Term, meaning: &dyn Meaning) -> Result<Logic, Notice> {
     let all = |terms: &[Term]| terms.iter().map(|term| logic(term, meaning)).collect::<Result<Vec<_>, _>>();
     match term {
         Term::And(parts) => all(parts).map(Logic::all),
@@ -59,7 +62,7 @@ pub(in crate::convert) fn logic(term: &Term, meaning: &dyn Meaning) -> Result<Lo
         },
         Term::Number(number) => Ok(Logic::Holds(*number != 0.0)),
         Term::Text(text) => Ok(Logic::Holds(!text.is_empty() && text != "0")),
-        Term::List(_) => Err("a list alone says nothing".to_owned()),
+        Term::List(_) => Err(notice!("a list alone says nothing")),
         Term::Call(name, given) => match (name.to_ascii_lowercase().as_str(), given.as_slice()) {
             ("true", []) => Ok(Logic::Holds(true)),
             ("false", []) => Ok(Logic::Holds(false)),
@@ -70,7 +73,7 @@ pub(in crate::convert) fn logic(term: &Term, meaning: &dyn Meaning) -> Result<Lo
     }
 }
 
-fn comparison(left: &Term, op: Op, right: &Term, meaning: &dyn Meaning) -> Result<Logic, String> {
+fn comparison(left: &Term, op: Op, right: &Term, meaning: &dyn Meaning) -> Result<Logic, Notice> {
     match (left, right) {
         (Term::Reference(left), Term::Reference(right)) => match right.as_str() {
             "true" | "false" => Ok(meaning.compared(left, op, Value::Text(right.clone()))),
@@ -98,9 +101,9 @@ fn comparison(left: &Term, op: Op, right: &Term, meaning: &dyn Meaning) -> Resul
         (Term::Text(_) | Term::Number(_), Term::Text(_) | Term::Number(_)) => match op {
             Op::Equal => Ok(Logic::Holds(left == right)),
             Op::Unequal => Ok(Logic::Holds(left != right)),
-            _ => Err("two values are compared in it, and no answer".to_owned()),
+            _ => Err(notice!("two values are compared in it, and no answer")),
         },
-        _ => Err("conditions are not compared here".to_owned()),
+        _ => Err(notice!("conditions are not compared here")),
     }
 }
 
@@ -108,7 +111,7 @@ fn comparison(left: &Term, op: Op, right: &Term, meaning: &dyn Meaning) -> Resul
 ///
 /// # Errors
 /// In words, if it is something else.
-pub(in crate::convert) fn value_of(term: &Term) -> Result<Value, String> {
+pub(in crate::convert) fn value_of(term: &Term) -> Result<Value, Notice> {
     match term {
         Term::Text(text) => Ok(Value::Text(text.clone())),
         Term::Number(number) => Ok(Value::Number(*number)),
@@ -121,12 +124,12 @@ pub(in crate::convert) fn value_of(term: &Term) -> Result<Value, String> {
             ("date" | "date-time" | "time", [Term::Text(text)]) => Ok(Value::Text(text.clone())),
             _ => Err(unknown(name)),
         },
-        _ => Err("conditions are not compared here".to_owned()),
+        _ => Err(notice!("conditions are not compared here")),
     }
 }
 
 /// That a function is not known.
-pub(in crate::convert) fn unknown(name: &str) -> String {
+pub(in crate::convert) fn unknown(name: &str) -> Notice {
     let short: String = name.chars().take(40).collect();
-    format!("'{short}' is no function here")
+    notice!("'{name}' is no function here", name = short)
 }

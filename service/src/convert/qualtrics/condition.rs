@@ -1,16 +1,19 @@
 //! Display and branch logic: groups of expressions, joined by words.
 
+use domain::notice;
+use domain::notice::Notice;
 use serde_json::Value;
 
 use super::{File, items, text};
 use crate::convert::logic::term::usual_comparison;
 use crate::convert::logic::{Logic, Op, Value as Given};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::plain::{Markup, plain};
 use crate::convert::survey::Condition;
 
 /// The condition of a field, if it is one that is understood; otherwise it is a loss.
-pub(super) fn read(file: &File<'_>, place: String, value: &Value, losses: &mut Losses) -> Option<Condition> {
+pub(super) fn read(file: &File<'_>, place: Place, value: &Value, losses: &mut Losses) -> Option<Condition> {
     if value.is_null() {
         return None;
     }
@@ -18,7 +21,12 @@ pub(super) fn read(file: &File<'_>, place: String, value: &Value, losses: &mut L
     match logic(file, value) {
         Ok(logic) => Some(Condition { place, written, logic }),
         Err(why) => {
-            losses.add(place, format!("the condition {}", quoted(&written)), why, "it is always shown");
+            losses.add(
+                place,
+                notice!("the condition '{written}'", written = short(&written)),
+                why,
+                notice!("it is always shown"),
+            );
             None
         }
     }
@@ -40,7 +48,7 @@ fn numbered(value: &Value) -> Vec<&Value> {
     items(value).into_iter().filter(is_number).map(|(_, item)| item).collect()
 }
 
-fn logic(file: &File<'_>, value: &Value) -> Result<Logic, String> {
+fn logic(file: &File<'_>, value: &Value) -> Result<Logic, Notice> {
     let mut whole: Vec<Logic> = Vec::new();
     for group in numbered(value) {
         let mut alternatives: Vec<Vec<Logic>> = Vec::new();
@@ -62,17 +70,17 @@ fn logic(file: &File<'_>, value: &Value) -> Result<Logic, String> {
             _ => whole.push(any),
         }
     }
-    if whole.is_empty() { Err("it is empty".to_owned()) } else { Ok(Logic::all(whole)) }
+    if whole.is_empty() { Err(notice!("it is empty")) } else { Ok(Logic::all(whole)) }
 }
 
 fn either(mut parts: Vec<Logic>) -> Logic {
     if parts.len() == 1 { parts.remove(0) } else { Logic::Or(parts) }
 }
 
-fn expression(file: &File<'_>, one: &Value) -> Result<Logic, String> {
+fn expression(file: &File<'_>, one: &Value) -> Result<Logic, Notice> {
     let kind = text(&one["LogicType"]);
     if kind != "Question" {
-        return Err(format!("{} is not looked at here", quoted(kind)));
+        return Err(notice!("'{kind}' is not looked at here", kind = short(kind)));
     }
     let operand = text(&one["LeftOperand"]);
     let operand = if operand.is_empty() { text(&one["ChoiceLocator"]) } else { operand };
@@ -90,7 +98,7 @@ fn expression(file: &File<'_>, one: &Value) -> Result<Logic, String> {
         }
         (["SelectedChoicesCount"], _) => match (compared(operator), right.parse()) {
             (Some(op), Ok(count)) => Ok(Logic::Count(name, op, count)),
-            _ => Err(format!("{} is not understood", quoted(operator))),
+            _ => Err(notice!("'{operator}' is not understood", operator = short(operator))),
         },
         (_, "Empty") => Ok(negated(Logic::Answered(name))),
         (_, "NotEmpty" | "Displayed") if operator == "NotEmpty" => Ok(Logic::Answered(name)),
@@ -100,10 +108,14 @@ fn expression(file: &File<'_>, one: &Value) -> Result<Logic, String> {
                 (Some(op @ (Op::Equal | Op::Unequal)), _) => {
                     Ok(usual_comparison(&name, op, Given::Text(right.to_owned())))
                 }
-                _ => Err(format!("{} is not understood", quoted(operator))),
+                _ => Err(notice!("'{operator}' is not understood", operator = short(operator))),
             }
         }
-        _ => Err(format!("{} of {} is not understood", quoted(operator), quoted(operand))),
+        _ => Err(notice!(
+            "'{operator}' of '{operand}' is not understood",
+            operator = short(operator),
+            operand = short(operand)
+        )),
     }
 }
 

@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 
 use domain::id::is_name;
+use domain::notice;
 use serde_json::Value;
 
 use super::{File, condition, items, question, text};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Condition, Page};
 
@@ -42,8 +44,8 @@ impl<'a> Reader<'a, '_> {
         for (index, step) in items(flow) {
             let place = format!("{place}[{index}]");
             if depth >= DEEPEST {
-                let why = format!("the flow is nested more than {DEEPEST} deep");
-                self.losses.add(place, "a part of the flow", why, "it is left out");
+                let why = notice!("the flow is nested more than {deepest} deep", deepest = DEEPEST);
+                self.losses.add(place, notice!("a part of the flow"), why, notice!("it is left out"));
                 continue;
             }
             match text(&step["Type"]) {
@@ -57,7 +59,7 @@ impl<'a> Reader<'a, '_> {
                     let mut conditions = outer.to_vec();
                     conditions.extend(condition::read(
                         self.file,
-                        format!("{place}.BranchLogic"),
+                        format!("{place}.BranchLogic").into(),
                         &step["BranchLogic"],
                         self.losses,
                     ));
@@ -68,15 +70,20 @@ impl<'a> Reader<'a, '_> {
                 "BlockRandomizer" => {
                     self.losses.add(
                         &place,
-                        "blocks in random order",
-                        "pages have one order here",
-                        "all are shown, in the order of the file",
+                        notice!("blocks in random order"),
+                        notice!("pages have one order here"),
+                        notice!("all are shown, in the order of the file"),
                     );
                     self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1);
                 }
                 kind => {
-                    let why = "the flow has nothing of the kind here";
-                    self.losses.add(place, format!("the step {}", quoted(kind)), why, "it is left out");
+                    let why = notice!("the flow has nothing of the kind here");
+                    self.losses.add(
+                        place,
+                        notice!("the step '{kind}'", kind = short(kind)),
+                        why,
+                        notice!("it is left out"),
+                    );
                 }
             }
         }
@@ -85,21 +92,32 @@ impl<'a> Reader<'a, '_> {
     /// Values that a link can bring are kept by their names; what they can be is listed nowhere in the file.
     fn embedded(&mut self, fields: &'a Value, place: &str) {
         if items(fields).is_empty() {
-            self.losses.add(place, "a step 'EmbeddedData'", "it names no value", "it is left out");
+            self.losses.add(
+                place,
+                notice!("a step 'EmbeddedData'"),
+                notice!("it names no value"),
+                notice!("it is left out"),
+            );
         }
         for (index, field) in items(fields) {
             let name = text(&field["Field"]);
             let place = format!("{place}.EmbeddedData[{index}]");
-            let what = format!("the embedded data {}", quoted(name));
+            let what = notice!("the embedded data '{name}'", name = short(name));
             let fixed = text(&field["Value"]);
             if text(&field["Type"]) == "Recipient" && fixed.is_empty() && is_name(&name.to_lowercase()) {
-                let why = "which values it can have is not listed";
-                self.losses.add(place, what, why, "the link can bring it, and it is kept and not counted");
+                let why = notice!("which values it can have is not listed");
+                self.losses.add(
+                    place,
+                    what,
+                    why,
+                    notice!("the link can bring it, and it is kept and not counted"),
+                );
                 self.link_values.push(name.to_lowercase());
             } else {
-                let why =
-                    "only what a link brings, under a name of letters, digits, '_' and '-', is kept here";
-                self.losses.add(place, what, why, "it is left out");
+                let why = notice!(
+                    "only what a link brings, under a name of letters, digits, '_' and '-', is kept here"
+                );
+                self.losses.add(place, what, why, notice!("it is left out"));
             }
         }
     }
@@ -109,7 +127,7 @@ impl<'a> Reader<'a, '_> {
         if text(&block["Type"]) == "Trash" || !self.shown.insert(id) {
             return;
         }
-        let place = format!("block {}", quoted(id));
+        let place = Place::Block(id.to_owned());
         let description = text(&block["Description"]);
         let title = match description {
             "Default Question Block" | "Block" => String::new(),
@@ -132,18 +150,18 @@ impl<'a> Reader<'a, '_> {
                         }
                         None => self.losses.add(
                             &place,
-                            format!("the question {}", quoted(id)),
-                            "the file does not hold it",
-                            "it is left out",
+                            notice!("the question '{id}'", id = short(id)),
+                            notice!("the file does not hold it"),
+                            notice!("it is left out"),
                         ),
                     }
                 }
                 "Page Break" => self.pages.push(std::mem::replace(&mut open, page())),
                 kind => self.losses.add(
                     &place,
-                    format!("the element {}", quoted(kind)),
-                    "it has no equal here",
-                    "it is left out",
+                    notice!("the element '{kind}'", kind = short(kind)),
+                    notice!("it has no equal here"),
+                    notice!("it is left out"),
                 ),
             }
         }

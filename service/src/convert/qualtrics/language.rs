@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use domain::notice;
 use serde_json::Value;
 
 use super::text;
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::translations::MOST;
 
 /// What questions say in one language, by the place of their element.
@@ -26,9 +27,14 @@ pub(super) fn take(survey: &mut Value, losses: &mut Losses) -> BTreeMap<String, 
             if found.len() < MOST || found.contains_key(&language) {
                 found.entry(language).or_default().push((place, texts));
             } else {
-                let why = format!("at most {MOST} languages are taken beside the first");
+                let why = notice!("at most {most} languages are taken beside the first", most = MOST);
                 let place = format!("SurveyElements[{place}].Payload.Language");
-                losses.add(place, format!("the texts in {}", quoted(&language)), why, "they are left out");
+                losses.add(
+                    place,
+                    notice!("the texts in '{language}'", language = short(&language)),
+                    why,
+                    notice!("they are left out"),
+                );
             }
         }
     }

@@ -1,10 +1,12 @@
 //! A question of Qualtrics, by its type and selector.
 
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{FileType, Format};
 use serde_json::Value;
 
 use super::{File, condition, items, text};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::upload;
 use crate::convert::survey::{
@@ -20,8 +22,13 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
     let answer = match answer(id, payload, kind, selector, losses) {
         Ok(answer) => answer,
         Err(why) => {
-            let what = format!("{} {}: {}", quoted(kind), quoted(selector), quoted(&said));
-            losses.add(id, what, why, "it is left out");
+            let what = notice!(
+                "'{kind}' '{selector}': '{text}'",
+                kind = short(kind),
+                selector = short(selector),
+                text = short(&said)
+            );
+            losses.add(id, what, why, notice!("it is left out"));
             return Vec::new();
         }
     };
@@ -31,17 +38,17 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
     if text(&settings["ForceResponse"]) == "RequestResponse" {
         losses.add(
             format!("{id}.Validation"),
-            "that an answer is asked for once more",
-            "an answer is required or not here",
-            "it is not required",
+            notice!("that an answer is asked for once more"),
+            notice!("an answer is required or not here"),
+            notice!("it is not required"),
         );
     }
     let show_if: Vec<_> =
-        condition::read(file, format!("{id}.DisplayLogic"), &payload["DisplayLogic"], losses)
+        condition::read(file, format!("{id}.DisplayLogic").into(), &payload["DisplayLogic"], losses)
             .into_iter()
             .collect();
     let question = |name: String, text: String, answer: Answer| Question {
-        place: id.to_owned(),
+        place: id.into(),
         name,
         text,
         hint: String::new(),
@@ -62,9 +69,9 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
         Asked::Each(parts) => {
             losses.add(
                 id,
-                format!("the question {} of several lines", quoted(&said)),
-                "a question has one answer here",
-                "each line is a question of its own",
+                notice!("the question '{text}' of several lines", text = short(&said)),
+                notice!("a question has one answer here"),
+                notice!("each line is a question of its own"),
             );
             let each = parts.into_iter().map(|(choice, answer)| {
                 question(
@@ -91,7 +98,7 @@ fn answer(
     kind: &str,
     selector: &str,
     losses: &mut Losses,
-) -> Result<Asked, &'static str> {
+) -> Result<Asked, Notice> {
     let one = |answer| Ok(Asked::One(answer));
     match (kind, selector) {
         ("DB", "TB" | "GRB" | "PTB" | "FLB" | "") => one(Answer::Statement),
@@ -114,7 +121,7 @@ fn answer(
             }))
         }
         ("FileUpload", _) => one(Answer::File(upload(FileType::ALL.to_vec(), None, None))),
-        ("TE", "SL") => one(short(payload)),
+        ("TE", "SL") => one(line(payload)),
         ("TE", "ML" | "ESTB") => {
             one(Answer::Text(Text { long: true, at_most: characters(payload), format: None }))
         }
@@ -129,10 +136,10 @@ fn answer(
         }
         ("Matrix", "Likert" | "Profile") => one(table(id, payload, Cells::Tick, losses)),
         ("Matrix", "TE") => {
-            let cells = match short(payload) {
+            let cells = match line(payload) {
                 Answer::Number(number) => Cells::Number(number),
                 Answer::Text(text) => Cells::Text(text),
-                _ => return Err("such a table is not asked here"),
+                _ => return Err(notice!("such a table is not asked here")),
             };
             one(table(id, payload, cells, losses))
         }
@@ -160,30 +167,30 @@ fn answer(
             };
             Ok(Asked::Each(choices.into_iter().map(each).collect()))
         }
-        ("DB", _) => Err("pictures and files are not shown here"),
-        ("Matrix", _) => Err("such a table is not asked here"),
+        ("DB", _) => Err(notice!("pictures and files are not shown here")),
+        ("Matrix", _) => Err(notice!("such a table is not asked here")),
         ("CS", _) => {
             let total = number(&payload["Validation"]["Settings"]["ChoiceTotal"]);
-            let total = total.ok_or("amounts that need not add up are no question here")?;
+            let total = total.ok_or_else(|| notice!("amounts that need not add up are no question here"))?;
             one(Answer::ConstantSum(ConstantSum {
                 options: choices(id, payload, "Choices", losses).0,
                 total,
             }))
         }
-        ("Draw", _) => Err("signatures are not taken here"),
-        ("Timing" | "Meta", _) => Err("nothing about a respondent's device is collected here"),
-        _ => Err("the type is not known here"),
+        ("Draw", _) => Err(notice!("signatures are not taken here")),
+        ("Timing" | "Meta", _) => Err(notice!("nothing about a respondent's device is collected here")),
+        _ => Err(notice!("the type is not known here")),
     }
 }
 
 fn plain(value: &Value, place: &str, losses: &mut Losses) -> String {
-    let plain = words(text(value), Markup::Html, &place, losses);
+    let plain = words(text(value), Markup::Html, place, losses);
     if plain.contains("${") {
         losses.add(
             place,
-            format!("the piped text in {}", quoted(&plain)),
-            "answers are not put into texts here",
-            "it stands as it is written",
+            notice!("the piped text in '{text}'", text = short(&plain)),
+            notice!("answers are not put into texts here"),
+            notice!("it stands as it is written"),
         );
     }
     plain
@@ -223,9 +230,9 @@ fn choices(
             if other.is_some() {
                 losses.add(
                     &place,
-                    format!("words beside {}", quoted(&label)),
-                    "one option has words beside it",
-                    "it has none",
+                    notice!("words beside '{label}'", label = short(&label)),
+                    notice!("one option has words beside it"),
+                    notice!("it has none"),
                 );
             } else {
                 other = Some(value.clone());
@@ -237,12 +244,12 @@ fn choices(
         if !choice["DisplayLogic"].is_null() {
             losses.add(
                 &place,
-                "the condition of a choice",
-                "options have no condition here",
-                "it is always offered",
+                notice!("the condition of a choice"),
+                notice!("options have no condition here"),
+                notice!("it is always offered"),
             );
         }
-        kept.push(Choice { place, value: value.clone(), label });
+        kept.push(Choice { place: place.into(), value: value.clone(), label });
     }
     (kept, other, exclusive)
 }
@@ -253,7 +260,7 @@ fn net_promoter(id: &str, payload: &Value, losses: &mut Losses) -> Scale {
     };
     let ends = [label("0", losses), label("1", losses)];
     let point = |n: u8| Choice {
-        place: id.to_owned(),
+        place: id.into(),
         value: n.to_string(),
         label: match n {
             0 => ends[0].clone(),
@@ -264,7 +271,8 @@ fn net_promoter(id: &str, payload: &Value, losses: &mut Losses) -> Scale {
     Scale { from: 0, points: (0..=10).map(point).collect(), dont_know: None, look: None }
 }
 
-fn short(payload: &Value) -> Answer {
+/// An answer of one line.
+fn line(payload: &Value) -> Answer {
     let settings = &payload["Validation"]["Settings"];
     match text(&settings["ContentType"]) {
         "ValidNumber" => {
@@ -291,12 +299,12 @@ fn characters(payload: &Value) -> Option<u32> {
 fn matrix(id: &str, payload: &Value, losses: &mut Losses) -> Answer {
     let (points, ..) = choices(id, payload, "Answers", losses);
     let (rows, ..) = choices(id, payload, "Choices", losses);
-    let why = "tables are rated in points here";
+    let why = notice!("tables are rated in points here");
     losses.add(
         format!("{id}.Answers"),
-        "a table on a list of names",
+        notice!("a table on a list of names"),
         why,
-        format!("its answers are points 1 to {}, with their labels", points.len()),
+        notice!("its answers are points 1 to {count}, with their labels", count = points.len()),
     );
     let scale = Scale { from: 1, points, dont_know: None, look: None };
     Answer::Matrix(Matrix { rows: rows.into_iter().map(row).collect(), scale })
@@ -327,26 +335,30 @@ fn left_aside(id: &str, payload: &Value, losses: &mut Losses) {
     if !kind.is_empty() && !["ValidNumber", "ValidEmail", "ValidURL"].contains(&kind) {
         losses.add(
             format!("{id}.Validation"),
-            format!("the check {}", quoted(kind)),
-            "it is not known here",
-            "any words are taken",
+            notice!("the check '{kind}'", kind = short(kind)),
+            notice!("it is not known here"),
+            notice!("any words are taken"),
         );
     }
     for (field, why, instead) in [
         (
             "SkipLogic",
-            "nothing is skipped from a question here",
-            "those questions are asked unless they have conditions",
+            notice!("nothing is skipped from a question here"),
+            notice!("those questions are asked unless they have conditions"),
         ),
-        ("Randomization", "options have one order here", "they stand in the order of the file"),
-        ("QuestionJS", "no script of a questionnaire runs here", "it is left out"),
+        (
+            "Randomization",
+            notice!("options have one order here"),
+            notice!("they stand in the order of the file"),
+        ),
+        ("QuestionJS", notice!("no script of a questionnaire runs here"), notice!("it is left out")),
         (
             "RecodeValues",
-            "answers are kept under the ids of options",
-            "the numbers of the choices are their ids",
+            notice!("answers are kept under the ids of options"),
+            notice!("the numbers of the choices are their ids"),
         ),
-        ("DefaultChoices", "nothing is answered beforehand here", "it is left out"),
-        ("DynamicChoices", "choices are not carried forward here", "they are left out"),
+        ("DefaultChoices", notice!("nothing is answered beforehand here"), notice!("it is left out")),
+        ("DynamicChoices", notice!("choices are not carried forward here"), notice!("they are left out")),
     ] {
         let value = &payload[field];
         let says_nothing = match value {
@@ -357,7 +369,7 @@ fn left_aside(id: &str, payload: &Value, losses: &mut Losses) {
             _ => false,
         };
         if !says_nothing {
-            losses.add(format!("{id}.{field}"), quoted(field), why, instead);
+            losses.add(format!("{id}.{field}"), notice!("'{written}'", written = short(field)), why, instead);
         }
     }
 }

@@ -1,11 +1,14 @@
 //! `visibleIf` and its like.
 
+use domain::notice;
+use domain::notice::Notice;
+
 use super::item::Item;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::sum::{Part, Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
 use crate::convert::logic::{Logic, Op};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::survey::Condition;
 
 /// The condition in a field, if there is one that is understood; otherwise it is a loss.
@@ -16,9 +19,14 @@ pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<
     }
     match parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions)) {
         Ok(Logic::Holds(true)) => None,
-        Ok(logic) => Some(Condition { place: item.at(field), written: written.to_owned(), logic }),
+        Ok(logic) => Some(Condition { place: item.at(field).into(), written: written.to_owned(), logic }),
         Err(why) => {
-            losses.add(item.at(field), format!("the condition {}", quoted(written)), why, "it is left out");
+            losses.add(
+                item.at(field),
+                notice!("the condition '{written}'", written = short(written)),
+                why,
+                notice!("it is left out"),
+            );
             None
         }
     }
@@ -28,14 +36,14 @@ pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<
 ///
 /// # Errors
 /// In words, why it cannot be read.
-pub(super) fn calculation(written: &str) -> Result<Sum, String> {
+pub(super) fn calculation(written: &str) -> Result<Sum, Notice> {
     sum(written, Dialect::Braces, &Expressions)
 }
 
 struct Expressions;
 
 impl Meaning for Expressions {
-    fn call(&self, name: &str, given: &[Term]) -> Result<Logic, String> {
+    fn call(&self, name: &str, given: &[Term]) -> Result<Logic, Notice> {
         let any = |question: &String, values: &Term, join: fn(Vec<Logic>) -> Logic| {
             let values = match values {
                 Term::List(values) => values.iter().map(value_of).collect::<Result<Vec<_>, _>>()?,

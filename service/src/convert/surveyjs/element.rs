@@ -2,13 +2,16 @@
 
 mod table;
 
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{Asks, Format};
 use serde_json::Value;
 
 use super::condition;
 use super::item::{Item, name};
 use crate::convert::build::usual_texts;
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::survey::{
     Answer, Calculated, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale,
     Several, Single, Table, Text,
@@ -43,9 +46,14 @@ const LOOKS: [&str; 23] = [
 ];
 
 /// Words that take no answer.
-pub(super) fn statement(place: String, text: String, hint: String, show_if: Vec<Condition>) -> Question {
+pub(super) fn statement(
+    place: impl Into<Place>,
+    text: String,
+    hint: String,
+    show_if: Vec<Condition>,
+) -> Question {
     Question {
-        place,
+        place: place.into(),
         name: String::new(),
         text,
         hint,
@@ -62,15 +70,16 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
     let show_if: Vec<Condition> = condition::read(item, "visibleIf", losses).into_iter().collect();
     if kind == "html" {
         let said = item.text("html", losses);
-        return Some(statement(item.place.clone(), said, String::new(), show_if));
+        return Some(statement(&item.place, said, String::new(), show_if));
     }
     let title = item.text("title", losses);
     let hint = item.text("description", losses);
     let answer = match answer(item, kind, losses) {
         Ok(answer) => answer,
         Err(why) => {
-            let what = format!("{} {}", quoted(kind), quoted(if title.is_empty() { own } else { &title }));
-            losses.add(&item.place, what, why, "it is left out");
+            let called = if title.is_empty() { own } else { &title };
+            let what = notice!("'{kind}' '{title}'", kind = short(kind), title = short(called));
+            losses.add(&item.place, what, why, notice!("it is left out"));
             return None;
         }
     };
@@ -78,7 +87,7 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
     let text = if title.is_empty() { own.to_owned() } else { title };
     item.say_rest(&LOOKS, losses);
     Some(Question {
-        place: item.place.clone(),
+        place: (&item.place).into(),
         name: own.to_owned(),
         text,
         hint,
@@ -89,9 +98,9 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
     })
 }
 
-fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, String> {
+fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, Notice> {
     Ok(match kind {
-        "text" => return input(item, losses).map_err(str::to_owned),
+        "text" => return input(item, losses),
         "comment" => Answer::Text(Text { long: true, at_most: item.count("maxLength"), format: None }),
         "radiogroup" | "dropdown" => {
             let (options, other, _) = options(item, losses);
@@ -126,12 +135,12 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, St
             options: item.choices("choices", losses),
             top: item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled")),
         }),
-        "imagepicker" => return Err("pictures are not shown here".to_owned()),
+        "imagepicker" => return Err(notice!("pictures are not shown here")),
         "matrixdynamic" | "paneldynamic" => {
-            return Err("tables of questions are not asked here".to_owned());
+            return Err(notice!("tables of questions are not asked here"));
         }
         "multipletext" => {
-            return Err("several texts in one question are not asked here: ask them one by one".to_owned());
+            return Err(notice!("several texts in one question are not asked here: ask them one by one"));
         }
         "file" => {
             let types = file_types(item.word("acceptedTypes").split(','));
@@ -140,21 +149,21 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, St
             let most = item.count("maxFiles").or(item.is("allowMultiple").then_some(u32::from(u8::MAX)));
             Answer::File(upload(types, most, megabytes))
         }
-        "signaturepad" => return Err("signatures are not taken here".to_owned()),
+        "signaturepad" => return Err(notice!("signatures are not taken here")),
         "expression" => return calculated(item),
-        "image" => return Err("pictures are not shown here".to_owned()),
-        _ => return Err("the type is not known here".to_owned()),
+        "image" => return Err(notice!("pictures are not shown here")),
+        _ => return Err(notice!("the type is not known here")),
     })
 }
 
 /// A number that is shown as it is calculated; here it is kept and not shown.
-fn calculated(item: &Item<'_>) -> Result<Answer, String> {
+fn calculated(item: &Item<'_>) -> Result<Answer, Notice> {
     let sum = condition::calculation(item.word("expression"))
-        .map_err(|why| format!("sums of answers and counts alone are calculated here: {why}"))?;
+        .map_err(|why| notice!("sums of answers and counts alone are calculated here: {why}", why))?;
     Ok(Answer::Calculated(Calculated { sum, unit: String::new() }))
 }
 
-fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
+fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
     match item.word("inputType") {
         kind @ ("number" | "range") => Ok(Answer::Number(Number {
             from: item.number("min").or(limit(item, "minValue")),
@@ -166,8 +175,8 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
         kind @ ("date" | "datetime" | "datetime-local" | "time") => {
             Ok(Answer::Date(date(item, kind, losses)))
         }
-        "month" | "week" => Err("months and weeks are not asked here"),
-        "password" | "color" => Err("it is not asked here"),
+        "month" | "week" => Err(notice!("months and weeks are not asked here")),
+        "password" | "color" => Err(notice!("it is not asked here")),
         kind => {
             let email = kind == "email" || !validators(item, "email").is_empty();
             let format = match kind {
@@ -177,9 +186,9 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, &'static str> {
             if kind == "tel" {
                 losses.add(
                     item.at("inputType"),
-                    "'tel'",
-                    "telephone numbers are not checked here",
-                    "any words are taken",
+                    notice!("'tel'"),
+                    notice!("telephone numbers are not checked here"),
+                    notice!("any words are taken"),
                 );
             }
             let at_most = item.count("maxLength").or(validator(item, "text", "maxLength"));
@@ -198,8 +207,13 @@ fn date(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Date {
         let written = item.word(field);
         let moment = written.parse().ok();
         if moment.is_none() && !written.is_empty() {
-            let what = format!("the limit {}", quoted(written));
-            losses.add(item.at(field), what, "it is no date or time that is written out", "it is left out");
+            let what = notice!("the limit '{written}'", written = short(written));
+            losses.add(
+                item.at(field),
+                what,
+                notice!("it is no date or time that is written out"),
+                notice!("it is left out"),
+            );
         }
         moment
     };
@@ -241,7 +255,7 @@ fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Option<String>
         }
         let words = item.text(text, losses);
         let label = if words.is_empty() { usual.to_owned() } else { words };
-        options.push(Choice { place: item.at(flags[0]), value: value.to_owned(), label });
+        options.push(Choice { place: item.at(flags[0]).into(), value: value.to_owned(), label });
         Some(value.to_owned())
     };
     let usual = usual_texts("en");
@@ -264,7 +278,7 @@ fn boolean(item: &Item<'_>, losses: &mut Losses) -> Answer {
         let words = item.text(field, losses);
         let label = if words.is_empty() { usual.to_owned() } else { words };
         let value = item.get(value_field).map_or_else(|| value.to_owned(), name);
-        Choice { place: item.at(field), value, label }
+        Choice { place: item.at(field).into(), value, label }
     };
     let yes = option("labelTrue", "valueTrue", "true", "Yes");
     let no = option("labelFalse", "valueFalse", "false", "No");
@@ -294,14 +308,19 @@ fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
             _ => String::new(),
         };
         let points = (from..=to).map(|point| Choice {
-            place: item.place.clone(),
+            place: (&item.place).into(),
             value: point.to_string(),
             label: label(point),
         });
         return Answer::Scale(Scale { from, points: points.collect(), dont_know: None, look });
     }
     if !low.is_empty() || !high.is_empty() {
-        losses.add(&item.place, "the words at the ends", "a number has none", "they are left out");
+        losses.add(
+            &item.place,
+            notice!("the words at the ends"),
+            notice!("a number has none"),
+            notice!("they are left out"),
+        );
     }
     Answer::Number(Number { from: Some(from), to: Some(to), step: Some(step), ..Number::default() })
 }
@@ -326,7 +345,7 @@ fn rows(item: &Item<'_>, losses: &mut Losses) -> Vec<Row> {
     let conditions = item.conditions("rows", losses);
     let rows = item.choices("rows", losses).into_iter().map(|row| Row {
         reference: format!("{own}.{}", row.value),
-        show_if: conditions.iter().find(|condition| condition.place.starts_with(&row.place)).cloned(),
+        show_if: conditions.iter().find(|condition| condition.place.is_in(&row.place)).cloned(),
         place: row.place,
         name: row.value,
         label: row.label,

@@ -1,19 +1,22 @@
 //! A campaign as SurveyJS JSON.
 
 mod derived;
+mod expressions;
 mod tables;
 
 use domain::campaign::Document;
 use domain::expression::Expression;
 use domain::id::OptionId;
+use domain::notice;
 use domain::questionnaire::{Asks, Choice, End, Format, Kind, Number, Page, Question, Scale, Text};
 use serde_json::{Map, Value, json};
 
 use crate::convert::build::usual_texts;
-use crate::convert::condition::{Language, written};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::condition::written;
+use crate::convert::loss::{Losses, short};
 use crate::convert::rest;
 use crate::{Error, Result};
+use expressions::Expressions;
 
 /// Writes the survey.
 ///
@@ -31,7 +34,8 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
     if let Value::Object(fields) = &mut survey {
         fields.insert("locale".to_owned(), json!(document.language));
     }
-    let mut bytes = serde_json::to_vec_pretty(&survey).map_err(|error| Error::Refused(error.to_string()))?;
+    let mut bytes = serde_json::to_vec_pretty(&survey)
+        .map_err(|error| Error::Refused(notice!("the file could not be written: {error}", error)))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
@@ -112,7 +116,12 @@ fn element(question: &Question, document: &Document, losses: &mut Losses) -> Opt
     }
     visible(&mut fields, question.show_if.as_ref(), id, document, losses);
     if question.sensitive {
-        losses.add(id, "that it is sensitive", "the format has nothing of the kind", "it is left out");
+        losses.add(
+            id,
+            notice!("that it is sensitive"),
+            notice!("the format has nothing of the kind"),
+            notice!("it is left out"),
+        );
     }
     let own = answer(question, document, losses);
     if let Value::Object(own) = own {
@@ -158,12 +167,12 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
         }
         Kind::Several(several) => {
             if several.exclusive.is_some() {
-                let why = "only an item of its own kind goes alone there";
+                let why = notice!("only an item of its own kind goes alone there");
                 losses.add(
                     id,
-                    "that an option goes with no other",
+                    notice!("that an option goes with no other"),
                     why,
-                    "a field 'canvassExclusive' keeps it for our own reader",
+                    notice!("a field 'canvassExclusive' keeps it for our own reader"),
                 );
             }
             json!({
@@ -175,15 +184,20 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
         }
         Kind::Scale(scale) => {
             if scale.dont_know {
-                let why = "a rating has no such item";
-                losses.add(id, format!("{} beside the scale", quoted(dont_know)), why, "it is left out");
+                let why = notice!("a rating has no such item");
+                losses.add(
+                    id,
+                    notice!("'{dont_know}' beside the scale", dont_know = short(dont_know)),
+                    why,
+                    notice!("it is left out"),
+                );
             }
             rating(scale)
         }
         Kind::Battery(battery) => {
             if battery.is_between() {
-                let why = "a row has words at one end only";
-                losses.add(id, "the opposites", why, "both ends stand before the row");
+                let why = notice!("a row has words at one end only");
+                losses.add(id, notice!("the opposites"), why, notice!("both ends stand before the row"));
             }
             let mut columns: Vec<Value> = battery
                 .scale
@@ -218,12 +232,12 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             for (option, shown) in
                 sum.options.iter().filter_map(|option| Some((option, option.show_if.as_ref()?)))
             {
-                let what = format!("the condition {}", quoted(shown.text()));
+                let what = notice!("the condition '{written}'", written = short(shown.text()));
                 losses.add(
                     format!("{id}.{}", option.id),
                     what,
-                    "a part of such a question has none",
-                    "it is always shown",
+                    notice!("a part of such a question has none"),
+                    notice!("it is always shown"),
                 );
             }
             let items: Vec<Value> = sum.options.iter().map(item).collect();
@@ -236,9 +250,9 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             if !sum.unit.is_empty() {
                 losses.add(
                     id,
-                    format!("the unit {}", quoted(&sum.unit)),
-                    "a number has none",
-                    "it is left out",
+                    notice!("the unit '{unit}'", unit = short(&sum.unit)),
+                    notice!("a number has none"),
+                    notice!("it is left out"),
                 );
             }
             json!({ "items": items, "validators": [{ "type": "expression", "expression": adds_up }] })
@@ -256,8 +270,13 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
         }),
         Kind::Text(text) => text_field(text),
         Kind::Consent(consent) => {
-            let why = "an answer there is yes or no";
-            losses.add(id, "which terms somebody agreed to", why, "it is asked as yes or no");
+            let why = notice!("an answer there is yes or no");
+            losses.add(
+                id,
+                notice!("which terms somebody agreed to"),
+                why,
+                notice!("it is asked as yes or no"),
+            );
             json!({ "description": escaped(&consent.terms), "labelTrue": escaped(&consent.label) })
         }
         Kind::Hidden(_) => Value::Null,
@@ -320,7 +339,12 @@ fn text_field(text: &Text) -> Value {
 
 fn number_field(id: &str, number: &Number, losses: &mut Losses) -> Value {
     if !number.unit.is_empty() {
-        losses.add(id, format!("the unit {}", quoted(&number.unit)), "a number has none", "it is left out");
+        losses.add(
+            id,
+            notice!("the unit '{unit}'", unit = short(&number.unit)),
+            notice!("a number has none"),
+            notice!("it is left out"),
+        );
     }
     let kind = if number.slider { "range" } else { "number" };
     json!({ "inputType": kind, "min": number.from, "max": number.to, "step": number.step() })
@@ -340,53 +364,8 @@ fn visible(
             fields.insert("visibleIf".to_owned(), text.into());
         }
         Err(why) => {
-            let what = format!("the condition {}", quoted(condition.text()));
-            losses.add(place, what, why, "it is always shown");
+            let what = notice!("the condition '{written}'", written = short(condition.text()));
+            losses.add(place, what, why, notice!("it is always shown"));
         }
-    }
-}
-
-/// The expressions of SurveyJS.
-struct Expressions;
-
-impl Language for Expressions {
-    fn answer(&self, question: &str, item: Option<&str>) -> String {
-        item.map_or_else(|| format!("{{{question}}}"), |item| format!("{{{question}.{item}}}"))
-    }
-
-    fn chosen(&self, answer: &str, option: &str) -> String {
-        format!("{answer} contains '{option}'")
-    }
-
-    fn answered(&self, answer: &str) -> String {
-        format!("{answer} notempty")
-    }
-
-    fn count(&self, answer: &str) -> String {
-        answer.replace('}', ".length}")
-    }
-
-    fn contains(&self, answer: &str, words: &str) -> String {
-        format!("{answer} contains {words}")
-    }
-
-    fn not(&self, condition: &str) -> String {
-        format!("!({condition})")
-    }
-
-    fn unequal(&self) -> &'static str {
-        "<>"
-    }
-
-    fn sum(&self, answers: &[String]) -> String {
-        format!("sum({})", answers.join(", "))
-    }
-
-    fn keeps_link(&self) -> bool {
-        false
-    }
-
-    fn constant(&self, holds: bool) -> &'static str {
-        if holds { "1 = 1" } else { "1 = 2" }
     }
 }

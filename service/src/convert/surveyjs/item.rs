@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashSet};
 
+use domain::notice;
 use serde_json::{Map, Value};
 
 use super::condition;
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Choice, Condition};
 
@@ -108,15 +109,15 @@ impl<'a> Item<'a> {
             }
             _ => String::new(),
         };
-        let plain = words(&text, Markup::Html, &place, losses);
+        let plain = words(&text, Markup::Html, place, losses);
         let refers = plain.split('{').skip(1).any(|after| after.contains('}'));
         if refers {
-            let what = format!("the references in {}", quoted(&text));
+            let what = notice!("the references in '{text}'", text = short(&text));
             losses.add(
                 place,
                 what,
-                "answers are not put into texts here",
-                "they stand in it as they are written",
+                notice!("answers are not put into texts here"),
+                notice!("they stand in it as they are written"),
             );
         }
         plain
@@ -142,8 +143,13 @@ impl<'a> Item<'a> {
         let mut seen = HashSet::new();
         let items = self.list(field);
         if let Some(more) = items.len().checked_sub(MOST).filter(|more| *more > 0) {
-            let what = format!("{more} items after the first {MOST}");
-            losses.add(self.at(field), what, "nobody chooses among so many", "they are left out");
+            let what = notice!("{more} items after the first {most}", more, most = MOST);
+            losses.add(
+                self.at(field),
+                what,
+                notice!("nobody chooses among so many"),
+                notice!("they are left out"),
+            );
         }
         for (index, item) in items.iter().take(MOST).enumerate() {
             let place = format!("{}[{index}]", self.at(field));
@@ -160,22 +166,22 @@ impl<'a> Item<'a> {
                     };
                     own.say_rest(looks, losses);
                     let label = if label.is_empty() { value.clone() } else { label };
-                    Choice { place: own.place, value, label }
+                    Choice { place: own.place.into(), value, label }
                 }
                 value => {
                     let label = self.plain(value, &place, losses);
-                    Choice { place, value: name(value), label }
+                    Choice { place: place.into(), value: name(value), label }
                 }
             };
             if seen.insert(choice.value.clone()) {
                 choices.push(choice);
             } else {
-                let why = format!("{} is there already", quoted(&choice.value));
+                let why = notice!("'{value}' is there already", value = short(&choice.value));
                 losses.add(
                     choice.place,
-                    format!("the item {}", quoted(&choice.label)),
+                    notice!("the item '{label}'", label = short(&choice.label)),
                     why,
-                    "it is left out",
+                    notice!("it is left out"),
                 );
             }
         }
@@ -189,8 +195,9 @@ impl<'a> Item<'a> {
             let says_nothing =
                 matches!(value, Value::Null | Value::Bool(false)) || value == "" || value == "auto";
             if !read.contains(field.as_str()) && !says_nothing && !looks.contains(&field.as_str()) {
-                let what = format!("{} {}", quoted(field), quoted(&value.to_string()));
-                losses.add(self.at(field), what, "it has no equal here", "it is left out");
+                let what =
+                    notice!("'{name}' '{value}'", name = short(field), value = short(&value.to_string()));
+                losses.add(self.at(field), what, notice!("it has no equal here"), notice!("it is left out"));
             }
         }
     }

@@ -1,9 +1,10 @@
+use domain::notice;
 use serde_json::{Map, Value};
 
 use super::condition;
 use super::element;
 use super::item::{Item, Languages};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, Survey};
 
 /// How deep panels may be nested.
@@ -36,14 +37,19 @@ pub(super) fn read(
         let place = format!("pages[{index}]");
         match page {
             Value::Object(fields) => read.pages.push(reader.page(place, fields)),
-            _ => reader.losses.add(place, "a page", "it has no fields", "it is left out"),
+            _ => reader.losses.add(
+                place,
+                notice!("a page"),
+                notice!("it has no fields"),
+                notice!("it is left out"),
+            ),
         }
     }
     // A survey of one page may have its elements on top.
     for field in ["elements", "questions"] {
         let elements = item.list(field);
         if !elements.is_empty() {
-            let mut page = Page { place: field.to_owned(), ..Page::default() };
+            let mut page = Page { place: field.into(), ..Page::default() };
             reader.elements(elements, field, &[], 0, &mut page);
             read.pages.push(page);
         }
@@ -98,8 +104,8 @@ fn calculated(value: &Value, place: String, pages: &mut [Page], losses: &mut Los
     let sum = match condition::calculation(written) {
         Ok(sum) => sum,
         Err(why) => {
-            let what = format!("the calculated value {}", quoted(name));
-            return losses.add(place, what, why, "it is left out");
+            let what = notice!("the calculated value '{name}'", name = short(name));
+            return losses.add(place, what, why, notice!("it is left out"));
         }
     };
     let asks_one = |page: &Page| {
@@ -129,7 +135,7 @@ impl<'a> Reader<'a, '_> {
             title: item.text("title", self.losses),
             text: item.text("description", self.losses),
             show_if: condition::read(&item, "visibleIf", self.losses).into_iter().collect(),
-            place,
+            place: place.into(),
             questions: Vec::new(),
         };
         for field in ["elements", "questions"] {
@@ -155,15 +161,25 @@ impl<'a> Reader<'a, '_> {
         for (index, element) in elements.iter().enumerate() {
             let place = format!("{place}[{index}]");
             let Value::Object(fields) = element else {
-                self.losses.add(place, "an element", "it has no fields", "it is left out");
+                self.losses.add(
+                    place,
+                    notice!("an element"),
+                    notice!("it has no fields"),
+                    notice!("it is left out"),
+                );
                 continue;
             };
             let item = Item::new(place, fields, self.languages);
             match item.word("type") {
                 "panel" if depth < DEEPEST => self.panel(&item, outer, depth, page),
                 "panel" => {
-                    let why = format!("panels are nested more than {DEEPEST} deep");
-                    self.losses.add(&item.place, "a panel", why, "it is left out with all that is in it");
+                    let why = notice!("panels are nested more than {deepest} deep", deepest = DEEPEST);
+                    self.losses.add(
+                        &item.place,
+                        notice!("a panel"),
+                        why,
+                        notice!("it is left out with all that is in it"),
+                    );
                 }
                 _ => {
                     if let Some(mut question) = element::read(&item, self.losses) {
@@ -184,19 +200,14 @@ impl<'a> Reader<'a, '_> {
             page.title = title;
             page.text = description;
         } else if !title.is_empty() {
-            let what = format!("the panel {}", quoted(&title));
+            let what = notice!("the panel '{title}'", title = short(&title));
             self.losses.add(
                 &item.place,
                 what,
-                "a page is not divided here",
-                "its words stand before its first question",
+                notice!("a page is not divided here"),
+                notice!("its words stand before its first question"),
             );
-            page.questions.push(element::statement(
-                item.place.clone(),
-                title,
-                description,
-                conditions.clone(),
-            ));
+            page.questions.push(element::statement(&item.place, title, description, conditions.clone()));
         }
         let place = item.at("elements");
         self.elements(item.list("elements"), &place, &conditions, depth + 1, page);

@@ -1,5 +1,7 @@
 //! What a row takes as its answer.
 
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{Asks, FileType};
 
 use super::condition::Xpath;
@@ -9,7 +11,7 @@ use super::sheet::Row;
 use crate::convert::build::usual_texts;
 use crate::convert::logic::parse::Dialect;
 use crate::convert::logic::sum::sum;
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{
     Answer, Calculated, Choice, Date, Hidden, Number, Ranking, Scale, Several, Single, Text,
 };
@@ -19,9 +21,9 @@ use crate::convert::survey::{file_types, upload};
 ///
 /// # Errors
 /// Why it cannot be asked.
-pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result<Answer, String> {
+pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
     Ok(match kind(row.get("type")) {
-        Kind::Unknown(why) => return Err(why.to_owned()),
+        Kind::Unknown(why) => return Err(why),
         Kind::One { list, or_other } => one(row, options(row, list, from, losses), or_other, from, losses),
         Kind::Several { list, or_other } => {
             several(row, options(row, list, from, losses), or_other, from, losses)
@@ -50,7 +52,7 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result
                 options: options(row, row.get("name"), from, losses),
                 otherwise: marked(row, "otherwise").map(str::to_owned),
             }),
-            None => return Err("which values it can have is not listed".to_owned()),
+            None => return Err(notice!("which values it can have is not listed")),
         },
         Kind::Note | Kind::Group | Kind::Repeat | Kind::EndGroup => Answer::Statement,
     })
@@ -61,9 +63,9 @@ fn ending(own: &str) -> &'static [&'static str] {
     FileType::ALL.into_iter().find(|known| known.as_str() == own).map_or(&[], FileType::endings)
 }
 
-fn calculated(row: Row<'_>) -> Result<Answer, String> {
+fn calculated(row: Row<'_>) -> Result<Answer, Notice> {
     let sum = sum(row.get("calculation"), Dialect::Dollar, &Xpath)
-        .map_err(|why| format!("sums of answers and counts alone are calculated here: {why}"))?;
+        .map_err(|why| notice!("sums of answers and counts alone are calculated here: {why}", why))?;
     let unit = marked(row, "unit").unwrap_or_default().to_owned();
     Ok(Answer::Calculated(Calculated { sum, unit }))
 }
@@ -73,9 +75,9 @@ fn options(row: Row<'_>, list: &str, from: Words<'_>, losses: &mut Losses) -> Ve
     if options.is_empty() {
         losses.add(
             row.at("type"),
-            format!("the list {}", quoted(list)),
-            "the sheet 'choices' has no such list",
-            "the question has no options",
+            notice!("the list '{list}'", list = short(list)),
+            notice!("the sheet 'choices' has no such list"),
+            notice!("the question has no options"),
         );
     }
     options
@@ -150,9 +152,9 @@ fn acknowledge(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Answer {
     let texts = usual_texts(&from.language.tag());
     losses.add(
         row.at("type"),
-        "'acknowledge'",
-        "a single box to tick is no question here",
-        "it is asked as yes or no",
+        notice!("'acknowledge'"),
+        notice!("a single box to tick is no question here"),
+        notice!("it is asked as yes or no"),
     );
     let option = |value: &str, label: &str| Choice {
         place: row.at("type"),
@@ -240,12 +242,12 @@ fn limits_of(row: Row<'_>, losses: &mut Losses, fits: impl Fn(&Limit) -> bool) -
     match limits(cell).filter(|limits| limits.iter().all(fits)) {
         Some(limits) => limits,
         None => {
-            let what = format!("the constraint {}", quoted(cell));
+            let what = notice!("the constraint '{written}'", written = short(cell));
             losses.add(
                 row.at("constraint"),
                 what,
-                "no such rule can be set for this kind of answer",
-                "any answer of the kind is taken",
+                notice!("no such rule can be set for this kind of answer"),
+                notice!("any answer of the kind is taken"),
             );
             Vec::new()
         }

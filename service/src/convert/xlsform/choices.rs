@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use domain::notice;
+
 use super::language::Language;
 use super::sheet::Sheet;
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::Choice;
 
@@ -35,18 +37,23 @@ pub(super) fn lists(sheet: &Sheet, language: &Language, losses: &mut Losses) -> 
         let list = row.first(&["list_name", "list name", "list_names"]);
         let value = row.first(&["name", "value"]);
         if list.is_empty() {
-            losses.add(row.place(), quoted(value), "it names no list", "it is left out");
+            losses.add(
+                row.place(),
+                notice!("'{written}'", written = short(value)),
+                notice!("it names no list"),
+                notice!("it is left out"),
+            );
             continue;
         }
         let (at, label) = language.text(row, "label");
         let label = words(label, Markup::Markdown, &at, losses);
         if !seen.insert((list, value)) {
-            let what = format!("the option {}", quoted(&label));
+            let what = notice!("the option '{label}'", label = short(&label));
             losses.add(
                 row.place(),
                 what,
-                format!("the list has {} already", quoted(value)),
-                "it is left out",
+                notice!("the list has '{value}' already", value = short(value)),
+                notice!("it is left out"),
             );
             continue;
         }

@@ -1,13 +1,17 @@
 //! `relevant`: XPath over `${name}`.
 
+use domain::notice;
+use domain::notice::Notice;
+
 use crate::convert::logic::Logic;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::survey::Condition;
 
 /// The condition in a cell, if there is one that is understood; otherwise it is a loss.
-pub(super) fn read(place: String, cell: &str, what_then: &str, losses: &mut Losses) -> Option<Condition> {
+pub(super) fn read(place: Place, cell: &str, instead: Notice, losses: &mut Losses) -> Option<Condition> {
     if cell.is_empty() {
         return None;
     }
@@ -15,7 +19,7 @@ pub(super) fn read(place: String, cell: &str, what_then: &str, losses: &mut Loss
         Ok(Logic::Holds(true)) => None,
         Ok(logic) => Some(Condition { place, written: cell.to_owned(), logic }),
         Err(why) => {
-            losses.add(place, format!("the condition {}", quoted(cell)), why, what_then);
+            losses.add(place, notice!("the condition '{written}'", written = short(cell)), why, instead);
             None
         }
     }
@@ -25,7 +29,7 @@ pub(super) fn read(place: String, cell: &str, what_then: &str, losses: &mut Loss
 pub(super) struct Xpath;
 
 impl Meaning for Xpath {
-    fn call(&self, name: &str, given: &[Term]) -> Result<Logic, String> {
+    fn call(&self, name: &str, given: &[Term]) -> Result<Logic, Notice> {
         match (name, given) {
             ("selected", [Term::Reference(question), value]) => {
                 Ok(Logic::Has(question.clone(), value_of(value)?.as_name()))

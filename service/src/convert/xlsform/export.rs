@@ -11,11 +11,13 @@ use std::collections::HashSet;
 use domain::campaign::Document;
 use domain::decimal::Decimal;
 use domain::expression::Expression;
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{Asks, Choice, Format, Kind, Number, Page, Question, Scale, Table, Text};
 
 use crate::convert::build::usual_texts;
 use crate::convert::condition::{Language as _, written};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::plain::escaped_markdown;
 use crate::convert::rest;
 use crate::{Error, Result};
@@ -78,7 +80,7 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
         settings.map(|(_, value)| value).to_vec(),
     ];
     workbook([("survey", survey), ("choices", choices), ("settings", settings)])
-        .map_err(|error| Error::Refused(format!("the workbook cannot be written: {error}")))
+        .map_err(|error| Error::Refused(notice!("the workbook cannot be written: {error}", error)))
 }
 
 /// Puts the campaign's own language behind the headings of its texts.
@@ -145,18 +147,23 @@ impl<'a> Form<'a> {
     fn words(&mut self, text: &str, place: &str) -> String {
         let mut words = escaped_markdown(text);
         if words.contains("${") {
-            let why = "it would be read as a reference to a question";
+            let why = notice!("it would be read as a reference to a question");
             self.losses.add(
                 place,
-                format!("'${{' in {}", quoted(text)),
+                notice!("'${{' in '{text}'", text = short(text)),
                 why,
-                "a blank stands between the two signs",
+                notice!("a blank stands between the two signs"),
             );
             words = words.replace("${", "$ {");
         }
         if let Some((end, _)) = words.char_indices().nth(CELL) {
-            let why = format!("a cell holds {CELL} characters");
-            self.losses.add(place, format!("the end of {}", quoted(text)), why, "it is left out");
+            let why = notice!("a cell holds {most} characters", most = CELL);
+            self.losses.add(
+                place,
+                notice!("the end of '{text}'", text = short(text)),
+                why,
+                notice!("it is left out"),
+            );
             words.truncate(end);
         }
         words
@@ -166,8 +173,8 @@ impl<'a> Form<'a> {
     fn relevant(&mut self, condition: Option<&Expression>, place: &str) -> String {
         let Some(condition) = condition else { return String::new() };
         written(condition, self.document, &Xpath).unwrap_or_else(|why| {
-            let what = format!("the condition {}", quoted(condition.text()));
-            self.losses.add(place, what, why, "it is always shown");
+            let what = notice!("the condition '{written}'", written = short(condition.text()));
+            self.losses.add(place, what, why, notice!("it is always shown"));
             String::new()
         })
     }
@@ -247,14 +254,19 @@ impl<'a> Form<'a> {
             Kind::Ranking(ranking) => {
                 row.kind = self.list("rank", id, &ranking.options);
                 if let Some(top) = ranking.top {
-                    self.ours(&mut row, "top", top.to_string(), "that only the first places are given");
+                    self.ours(
+                        &mut row,
+                        "top",
+                        top.to_string(),
+                        notice!("that only the first places are given"),
+                    );
                 }
             }
             Kind::Scale(scale) => {
                 row.kind = self.scale(id, scale);
                 row.appearance = "likert";
                 if let Some(look) = scale.look {
-                    self.ours(&mut row, "look", look.as_str().to_owned(), "the look of the scale");
+                    self.ours(&mut row, "look", look.as_str().to_owned(), notice!("the look of the scale"));
                 }
             }
             Kind::Battery(battery) => return self.battery(row, id, battery),
@@ -278,8 +290,13 @@ impl<'a> Form<'a> {
             Kind::Consent(consent) => {
                 row.kind = "acknowledge".to_owned();
                 row.hint = self.words(&[consent.terms.as_str(), &consent.label].join("\n\n"), id);
-                let why = "a box to tick is all there is";
-                self.losses.add(id, "which terms somebody agreed to", why, "such a box is there");
+                let why = notice!("a box to tick is all there is");
+                self.losses.add(
+                    id,
+                    notice!("which terms somebody agreed to"),
+                    why,
+                    notice!("such a box is there"),
+                );
             }
             Kind::Hidden(hidden) => self.hidden(&mut row, id, hidden),
             Kind::Calculated(own) if !self.calculated(&mut row, id, own) => return,
@@ -304,32 +321,32 @@ impl<'a> Form<'a> {
             row.constraint = format!(". >= {} and . <= {}", number.from, number.to);
         }
         if (1..Decimal::MOST_DECIMALS).contains(&number.decimals) && row.kind == "decimal" {
-            let what = format!("that only {} decimals are taken", number.decimals);
-            self.ours(row, "decimals", number.decimals.to_string(), &what);
+            let what = notice!("that only {decimals} decimals are taken", decimals = number.decimals);
+            self.ours(row, "decimals", number.decimals.to_string(), what);
         }
         if !number.unit.is_empty() {
-            let what = format!("the unit {}", quoted(&number.unit));
-            self.ours(row, "unit", number.unit.replace(';', ","), &what);
+            let what = notice!("the unit '{unit}'", unit = short(&number.unit));
+            self.ours(row, "unit", number.unit.replace(';', ","), what);
         }
     }
 
     /// Keeps what XLSForm has no column for where our own reader finds it.
-    fn ours(&mut self, row: &mut Row, mark: &str, value: String, what: &str) {
+    fn ours(&mut self, row: &mut Row, mark: &str, value: String, what: Notice) {
         row.canvass = joined_marks([std::mem::take(&mut row.canvass), format!("{mark}:{value}")]);
-        let instead = "a column 'canvass' keeps it for our own reader";
-        self.losses.add(&row.name, what, "the format has nothing of the kind", instead);
+        let instead = notice!("a column 'canvass' keeps it for our own reader");
+        self.losses.add(&row.name, what, notice!("the format has nothing of the kind"), instead);
     }
 
     /// Writes the options as the list of a question; gives the type that names it.
     fn list(&mut self, kind: &str, id: &str, options: &[Choice]) -> String {
         for option in options {
             if let Some(condition) = &option.show_if {
-                let what = format!("the condition {}", quoted(condition.text()));
+                let what = notice!("the condition '{written}'", written = short(condition.text()));
                 self.losses.add(
                     format!("{id}.{}", option.id),
                     what,
-                    "options have no condition there",
-                    "it is always offered",
+                    notice!("options have no condition there"),
+                    notice!("it is always offered"),
                 );
             }
             let label = self.words(&option.label, id);

@@ -2,9 +2,12 @@
 
 use std::collections::HashSet;
 
+use domain::notice;
+
 use super::sheet::{Row, Sheet};
 use super::workbook::Workbook;
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::translations::MOST;
 
 /// Columns whose headings can name a language behind `::`.
@@ -57,16 +60,15 @@ pub(super) fn languages(workbook: &Workbook, losses: &mut Losses) -> (Language, 
     let others = named.into_iter().filter(|other| *other != name).enumerate().filter_map(|(index, other)| {
         let why = match tag(other) {
             None => {
-                "it cannot be told which language this is: write the tag in brackets, as in 'Deutsch (de)'"
-                    .to_owned()
+                notice!("it cannot be told which language this is: write the tag in brackets, as in 'Deutsch (de)'")
             }
-            Some(_) if index >= MOST => format!("at most {MOST} languages are taken beside the first"),
+            Some(_) if index >= MOST => notice!("at most {most} languages are taken beside the first", most = MOST),
             Some(_) => {
                 let instead = Some(own.name.clone());
                 return Some(Language { name: other.to_owned(), default: default.to_owned(), instead });
             }
         };
-        losses.add("the headings", format!("the texts in {}", quoted(other)), why, "they are left out");
+        losses.add(notice!("the headings"), notice!("the texts in '{language}'", language = short(other)), why, notice!("they are left out"));
         None
     });
     let others = others.collect();
@@ -90,7 +92,7 @@ pub(super) fn split(heading: &str) -> Option<(&str, &str)> {
 
 impl Language {
     /// A text of a row in this language; in none, where headings name none.
-    pub fn text<'a>(&self, row: Row<'a>, column: &str) -> (String, &'a str) {
+    pub fn text<'a>(&self, row: Row<'a>, column: &str) -> (Place, &'a str) {
         let in_language = |name: &str| {
             row.cells().find(|(heading, _)| {
                 split(heading)

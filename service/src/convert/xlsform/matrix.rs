@@ -1,5 +1,7 @@
 //! Tables: a row of headings and rows that are rated on the same list.
 
+use domain::notice;
+
 use super::answer::scale;
 use super::question::{Kind, Words, kind, looks, read as question, shown, text};
 use super::sheet::Row;
@@ -80,9 +82,9 @@ fn in_order(options: &[crate::convert::survey::Choice], row: Row<'_>, losses: &m
     }
     losses.add(
         row.at("type"),
-        "a table on a list of names",
-        "tables are rated in points here",
-        format!("its options are points 1 to {}, with their labels", options.len()),
+        notice!("a table on a list of names"),
+        notice!("tables are rated in points here"),
+        notice!("its options are points 1 to {count}, with their labels", count = options.len()),
     );
     Some(Scale { from: 1, points: options.to_vec(), dont_know: None, look: None })
 }

@@ -1,13 +1,18 @@
 //! The sheet `survey`: its groups are pages.
 
+use domain::notice;
+use domain::notice::Notice;
+
 use super::choices::Lists;
 use super::language::{self, Language};
 use super::matrix;
 use super::question::{KNOWN, Kind, Words, kind, looks, marked, read as question, shown, text};
 use super::sheet::{Row, Sheet};
 use crate::convert::build::from_name;
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::survey::{Answer, Condition, Page, Question, Survey};
+use crate::workbook::untaken;
 
 /// How deep groups may be nested.
 const DEEPEST: usize = 20;
@@ -40,26 +45,31 @@ pub(super) fn read(
             || ["yes", "true"].contains(&row.get("disabled").to_ascii_lowercase().as_str())
         {
             if row.cells().any(|(_, cell)| !cell.is_empty()) {
-                losses.add(row.place(), "the row", "it has no type, or is disabled", "it is left out");
+                losses.add(
+                    row.place(),
+                    notice!("the row"),
+                    notice!("it has no type, or is disabled"),
+                    notice!("it is left out"),
+                );
             }
             continue;
         }
         match kind(row.get("type")) {
             Kind::Group | Kind::Repeat => {
                 if pages.groups.len() >= DEEPEST {
-                    let why = format!(
-                        "{}: groups are nested more than {DEEPEST} deep. Nothing was taken from it",
-                        row.place()
-                    );
-                    return Err(crate::Error::Refused(why));
+                    return untaken(notice!(
+                        "{place}: groups are nested more than {deepest} deep",
+                        place => Notice::from(row.place()),
+                        deepest = DEEPEST
+                    ));
                 }
                 if kind(row.get("type")) == Kind::Repeat {
-                    let what = format!("the repetition {}", quoted(row.get("name")));
+                    let what = notice!("the repetition '{name}'", name = short(row.get("name")));
                     losses.add(
                         row.place(),
                         what,
-                        "questions are asked once here",
-                        "what is in it is asked once",
+                        notice!("questions are asked once here"),
+                        notice!("what is in it is asked once"),
                     );
                 }
                 pages.begin(*row, from, losses);
@@ -85,9 +95,9 @@ pub(super) fn read(
     for group in pages.groups.drain(..) {
         losses.add(
             group.place,
-            format!("the group {}", quoted(&group.name)),
-            "it has no end",
-            "it ends with the form",
+            notice!("the group '{name}'", name = short(&group.name)),
+            notice!("it has no end"),
+            notice!("it ends with the form"),
         );
     }
     pages.finish();
@@ -95,7 +105,7 @@ pub(super) fn read(
 }
 
 struct Group {
-    place: String,
+    place: Place,
     name: String,
     label: String,
     hint: String,
@@ -137,7 +147,12 @@ impl Pages {
         match self.groups.pop() {
             Some(group) if group.joins => {}
             Some(_) => self.finish(),
-            None => losses.add(row.place(), "the end of a group", "no group is open there", "it is left out"),
+            None => losses.add(
+                row.place(),
+                notice!("the end of a group"),
+                notice!("no group is open there"),
+                notice!("it is left out"),
+            ),
         }
     }
 

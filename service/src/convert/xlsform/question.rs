@@ -1,12 +1,14 @@
 //! A row of the sheet `survey` that asks something.
 
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::Asks;
 
 use super::choices::Lists;
 use super::language::Language;
 use super::sheet::Row;
 use super::{answer, condition};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::Question;
 
@@ -38,7 +40,7 @@ pub(super) enum Kind<'a> {
     File,
     Hidden,
     /// What is not asked, and why it is left out.
-    Unknown(&'static str),
+    Unknown(Notice),
 }
 
 /// What a type says.
@@ -73,18 +75,22 @@ pub(super) fn kind(written: &str) -> Kind<'_> {
         "date" => Kind::Date(Asks::Date),
         "time" => Kind::Date(Asks::Time),
         "datetime" => Kind::Date(Asks::DateTime),
-        "geopoint" | "geotrace" | "geoshape" | "start-geopoint" => Kind::Unknown("places are not asked here"),
+        "geopoint" | "geotrace" | "geoshape" | "start-geopoint" => {
+            Kind::Unknown(notice!("places are not asked here"))
+        }
         "image" | "photo" | "file" => Kind::File,
         "audio" | "video" | "background-audio" => {
-            Kind::Unknown("sound and moving pictures are not taken here")
+            Kind::Unknown(notice!("sound and moving pictures are not taken here"))
         }
-        "barcode" => Kind::Unknown("barcodes are not read here"),
+        "barcode" => Kind::Unknown(notice!("barcodes are not read here")),
         "select_one_from_file" | "select_multiple_from_file" | "csv-external" | "xml-external" => {
-            Kind::Unknown("its options are in another file")
+            Kind::Unknown(notice!("its options are in another file"))
         }
         "start" | "end" | "today" | "deviceid" | "username" | "email" | "phonenumber" | "simserial"
-        | "subscriberid" | "audit" => Kind::Unknown("nothing about a respondent's device is collected here"),
-        _ => Kind::Unknown("the type is not known here"),
+        | "subscriberid" | "audit" => {
+            Kind::Unknown(notice!("nothing about a respondent's device is collected here"))
+        }
+        _ => Kind::Unknown(notice!("the type is not known here")),
     }
 }
 
@@ -135,11 +141,14 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
     let answer = match answer::read(row, from, losses) {
         Ok(answer) => answer,
         Err(why) => {
-            let what =
-                format!("{} {}", quoted(written), quoted(if label.is_empty() { name } else { &label }));
+            let called = if label.is_empty() { name } else { &label };
+            let what = notice!("'{kind}' '{title}'", kind = short(written), title = short(called));
             let value = row.first(&["calculation", "default"]);
-            let what = if value.is_empty() { what } else { format!("{what} with {}", quoted(value)) };
-            losses.add(row.place(), what, why, "it is left out");
+            let what = match value {
+                "" => what,
+                value => notice!("{what} with '{value}'", what => what, value = short(value)),
+            };
+            losses.add(row.place(), what, why, notice!("it is left out"));
             return None;
         }
     };
@@ -159,7 +168,7 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
 /// When a row is shown.
 pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<crate::convert::survey::Condition> {
     let column = if row.get("relevant").is_empty() { "relevance" } else { "relevant" };
-    condition::read(row.at(column), row.get(column), "it is always shown", losses)
+    condition::read(row.at(column), row.get(column), notice!("it is always shown"), losses)
 }
 
 /// A text of a row, in plain words.
@@ -169,9 +178,9 @@ pub(super) fn text(row: Row<'_>, column: &str, from: Words<'_>, losses: &mut Los
     if plain.contains("${") {
         losses.add(
             at,
-            format!("the references in {}", quoted(text)),
-            "answers are not put into texts here",
-            "they stand in it as they are written",
+            notice!("the references in '{text}'", text = short(text)),
+            notice!("answers are not put into texts here"),
+            notice!("they stand in it as they are written"),
         );
     }
     plain
@@ -183,12 +192,12 @@ fn is_required(row: Row<'_>, losses: &mut Losses) -> bool {
         "yes" | "true" | "1" => true,
         "" | "no" | "false" | "0" => false,
         _ => {
-            let what = format!("the condition {}", quoted(cell));
+            let what = notice!("the condition '{written}'", written = short(cell));
             losses.add(
                 row.at("required"),
                 what,
-                "an answer is required always or never here",
-                "it is not required",
+                notice!("an answer is required always or never here"),
+                notice!("it is not required"),
             );
             false
         }
@@ -217,23 +226,28 @@ fn left_aside(row: Row<'_>, losses: &mut Losses) {
         if !LOOKS.contains(&look.to_ascii_lowercase().as_str()) {
             losses.add(
                 row.at("appearance"),
-                format!("the look {}", quoted(look)),
-                "it is not known here",
-                "it looks as usual",
+                notice!("the look '{look}'", look = short(look)),
+                notice!("it is not known here"),
+                notice!("it looks as usual"),
             );
         }
     }
     for (column, why) in [
-        ("default", "nothing is answered beforehand here"),
-        ("calculation", "only a row of its own is calculated here"),
-        ("choice_filter", "options are not chosen by earlier answers here"),
-        ("readonly", "every question can be answered here"),
-        ("read_only", "every question can be answered here"),
+        ("default", notice!("nothing is answered beforehand here")),
+        ("calculation", notice!("only a row of its own is calculated here")),
+        ("choice_filter", notice!("options are not chosen by earlier answers here")),
+        ("readonly", notice!("every question can be answered here")),
+        ("read_only", notice!("every question can be answered here")),
     ] {
         let cell = row.get(column);
         let is_read = column == "calculation" && kind(row.get("type")) == Kind::Calculate;
         if !is_read && !cell.is_empty() && !["no", "false"].contains(&cell.to_ascii_lowercase().as_str()) {
-            losses.add(row.at(column), quoted(cell), why, "it is left out");
+            losses.add(
+                row.at(column),
+                notice!("'{written}'", written = short(cell)),
+                why,
+                notice!("it is left out"),
+            );
         }
     }
     let message = row.cells().find(|(heading, text)| {
@@ -245,9 +259,9 @@ fn left_aside(row: Row<'_>, losses: &mut Losses) {
     if let Some((heading, text)) = message {
         losses.add(
             row.at(heading),
-            quoted(text),
-            "mistakes are told in the product's own words",
-            "it is left out",
+            notice!("'{written}'", written = short(text)),
+            notice!("mistakes are told in the product's own words"),
+            notice!("it is left out"),
         );
     }
 }

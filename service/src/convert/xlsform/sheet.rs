@@ -1,6 +1,9 @@
 use std::collections::BTreeMap;
 
-use crate::convert::loss::{Losses, quoted};
+use domain::notice;
+
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 
 /// A sheet: a row of headings, and rows of cells under them.
 #[derive(Debug)]
@@ -40,7 +43,7 @@ impl Sheet {
     }
 
     /// The cells of the first row: heading in small letters, place, value.
-    pub fn first_row(&self) -> Vec<(&str, String, &str)> {
+    pub fn first_row(&self) -> Vec<(&str, Place, &str)> {
         let Some(row) = self.rows().first().copied() else { return Vec::new() };
         row.cells().map(|(heading, value)| (heading, row.at(heading), value)).collect()
     }
@@ -56,10 +59,10 @@ impl Sheet {
             let filled = self.filled(column);
             if filled > 0 {
                 losses.add(
-                    format!("sheet '{}', column {}", self.name, quoted(heading)),
-                    format!("{filled} cells"),
-                    "the column means nothing here",
-                    "it is left out",
+                    notice!("sheet '{sheet}', column '{column}'", sheet = self.name, column = short(heading)),
+                    notice!("{cells} cells", cells = filled),
+                    notice!("the column means nothing here"),
+                    notice!("it is left out"),
                 );
             }
         }
@@ -89,12 +92,12 @@ impl<'a> Row<'a> {
     }
 
     /// Where a cell is.
-    pub fn at(self, heading: &str) -> String {
-        format!("sheet '{}', row {}, column {}", self.sheet.name, self.number + 1, quoted(heading))
+    pub fn at(self, heading: &str) -> Place {
+        Place::Cell { sheet: self.sheet.name, row: self.number + 1, column: heading.to_owned() }
     }
 
     /// Where the row is.
-    pub fn place(self) -> String {
-        format!("sheet '{}', row {}", self.sheet.name, self.number + 1)
+    pub fn place(self) -> Place {
+        Place::Row { sheet: self.sheet.name, row: self.number + 1 }
     }
 }

@@ -1,13 +1,15 @@
 //! From the bytes of a workbook to its sheets of cells, within bounds.
 
+use domain::notice;
+
 use super::sheet::Sheet;
 use crate::Result;
-use crate::convert::loss::{Losses, quoted};
-use crate::workbook::{self, Bounds, refused, words};
+use crate::convert::loss::{Losses, short};
+use crate::workbook::{self, Bounds, Holds, untaken, words};
 
 /// One of a thousand questions unpacks to one or two MiB; the columns of a form in ten languages with media are some 80.
 const BOUNDS: Bounds =
-    Bounds { unpacked: 24 << 20, rows: 10_000, columns: 400, cells: 200_000, what: "a questionnaire" };
+    Bounds { unpacked: 24 << 20, rows: 10_000, columns: 400, cells: 200_000, what: Holds::Questionnaire };
 
 /// The sheets of a form.
 #[derive(Debug)]
@@ -39,10 +41,10 @@ pub(super) fn read(bytes: &[u8], losses: &mut Losses) -> Result<Workbook> {
             "settings" => &mut read.settings,
             _ => {
                 losses.add(
-                    format!("sheet {}", quoted(&name)),
-                    "the sheet",
-                    "a form is made of the sheets survey, choices and settings",
-                    "it is left out",
+                    notice!("sheet '{sheet}'", sheet = short(&name)),
+                    notice!("the sheet"),
+                    notice!("a form is made of the sheets survey, choices and settings"),
+                    notice!("it is left out"),
                 );
                 continue;
             }
@@ -52,5 +54,5 @@ pub(super) fn read(bytes: &[u8], losses: &mut Losses) -> Result<Workbook> {
     if found {
         return Ok(read);
     }
-    refused("the workbook has no sheet 'survey', so it is no XLSForm")
+    untaken(notice!("the workbook has no sheet 'survey', so it is no XLSForm"))
 }

@@ -1,6 +1,7 @@
 //! Links to begin with go out before what waits in mailings: somebody sits in front of a screen and waits for one.
 
 use domain::mailing::Letter;
+use domain::notice::{Notice, Value};
 use store::WaitingMail;
 
 use super::{LEASE, Round, Server};
@@ -31,7 +32,7 @@ impl Server {
                     let next = confirmations::again(now, 0, own.expires_at);
                     self.cx.store.confirmation_tried(own.id, next).await?;
                     // What stands in logs and on pages names nobody.
-                    return Ok(Round::Trouble(why.replace(&own.mail.email, "…")));
+                    return Ok(Round::Trouble(without(why, &own.mail.email)));
                 }
                 Ok(()) | Err(Refusal::Address(_) | Refusal::Never(_)) => None,
                 // Under the same number, by which most mailboxes show it once.
@@ -61,5 +62,36 @@ impl Server {
         let connection = self.connected().await?;
         connection.offer(post.sender(), &to).await?;
         connection.hand_over(&message).await
+    }
+}
+
+/// What is said without an address that stands in it.
+fn without(mut said: Notice, address: &str) -> Notice {
+    for (_, value) in &mut said.values {
+        *value = match std::mem::replace(value, Value::List(Vec::new())) {
+            Value::Text(text) => Value::Text(text.replace(address, "…")),
+            Value::Notice(part) => Value::Notice(without(part, address)),
+            Value::List(parts) => Value::List(without_all(parts, address)),
+            Value::Lines(parts) => Value::Lines(without_all(parts, address)),
+        };
+    }
+    said
+}
+
+fn without_all(all: Vec<Notice>, address: &str) -> Vec<Notice> {
+    all.into_iter().map(|said| without(said, address)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::notice;
+
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_trouble_names_nobody() {
+        let reply = Notice::as_it_is("550 ana@example.org? ana@example.org!");
+        let said = notice!("it may have arrived: {why}", why => vec![reply]);
+        assert_eq!(without(said, "ana@example.org").to_string(), "it may have arrived: 550 …? …!");
     }
 }

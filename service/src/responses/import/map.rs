@@ -2,6 +2,8 @@ use std::collections::BTreeMap;
 
 use domain::campaign::{Document, Problem};
 use domain::id::{DivisionId, QuestionId};
+use domain::notice;
+use domain::notice::Notice;
 use serde::Deserialize;
 
 use super::super::export::{headings, words_heading};
@@ -84,11 +86,12 @@ impl Map {
         let read = serde_path_to_error::deserialize(&mut reader);
         let map: Map = read.map_err(|error| {
             let place = error.path().to_string();
-            vec![Problem::new(if place == "." { String::new() } else { place }, error.inner().to_string())]
+            let what = Notice::as_it_is(error.inner().to_string());
+            vec![Problem::new(if place == "." { String::new() } else { place }, what)]
         })?;
-        reader.end().map_err(|error| vec![Problem::new("", error.to_string())])?;
+        reader.end().map_err(|error| vec![Problem::new("", Notice::as_it_is(error.to_string()))])?;
         if map.heading_rows == 0 {
-            let what = "has to be 1 or more: the first row says how many columns there are";
+            let what = notice!("has to be 1 or more: the first row says how many columns there are");
             return Err(vec![Problem::new("heading_rows", what)]);
         }
         Ok(map)
@@ -114,10 +117,9 @@ impl Map {
             }
         }
         if questions.is_empty() {
-            return Err(Error::Refused(
+            return Err(Error::Refused(notice!(
                 "no column of this file is named after a question: say with --map what its columns hold"
-                    .to_owned(),
-            ));
+            )));
         }
         let divisions = present("divisions")
             .then(|| Divisions { column: Column::Heading("divisions".to_owned()), cells: BTreeMap::new() });

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use domain::campaign::{Document, Problem};
 use domain::id::{DivisionId, QuestionId};
+use domain::notice;
 use domain::questionnaire::{Kind, Question};
 use domain::segment::Division;
 
@@ -67,8 +68,9 @@ impl<'a> Plan<'a> {
             for (cell, ids) in &divisions.cells {
                 for id in ids.iter().filter(|id| !known_divisions.iter().any(|division| division.id == **id))
                 {
-                    let what = format!(
-                        "there is no division '{id}': create it with `canvass roster divisions {id}=NAME`"
+                    let what = notice!(
+                        "there is no division '{id}': create it with `canvass roster divisions {id}=NAME`",
+                        id
                     );
                     found.push(Problem::new(format!("divisions.cells.{cell}"), what));
                 }
@@ -90,7 +92,14 @@ impl<'a> Plan<'a> {
 
 fn no_question(place: &str, id: &QuestionId, document: &Document) -> Problem {
     let known: Vec<&str> = document.questionnaire.questions().map(|question| question.id.as_str()).collect();
-    Problem::new(place, format!("'{id}' is no question of this campaign; there are {}", known.join(", ")))
+    Problem::new(
+        place,
+        notice!(
+            "'{id}' is no question of this campaign; there are {questions}",
+            id,
+            questions = known.join(", ")
+        ),
+    )
 }
 
 fn asked<'a>(
@@ -103,11 +112,15 @@ fn asked<'a>(
     let items = question.answer.parts();
     let columns = match (items, &source.column) {
         _ if matches!(question.answer, Kind::File(_)) => {
-            found.push(Problem::new(place, format!("'{}' takes files, which no table holds", question.id)));
+            found.push(Problem::new(
+                place,
+                notice!("'{id}' takes files, which no table holds", id = question.id),
+            ));
             Vec::new()
         }
         _ if !question.answer.takes_answer() => {
-            found.push(Problem::new(place, format!("'{}' is a note and takes no answer", question.id)));
+            found
+                .push(Problem::new(place, notice!("'{id}' is a note and takes no answer", id = question.id)));
             Vec::new()
         }
         (None, Some(column)) if source.columns.is_empty() => {
@@ -118,18 +131,27 @@ fn asked<'a>(
             for (item, column) in &source.columns {
                 let place = format!("{place}.columns.{item}");
                 if !items.contains(item) {
-                    found.push(Problem::new(&place, format!("'{item}' is not among {}", items.join(", "))));
+                    found.push(Problem::new(
+                        &place,
+                        notice!("'{item}' is not among {items}", item, items = items.join(", ")),
+                    ));
                 }
                 columns.push((item.as_str(), find(found, &place, column, table)));
             }
             columns
         }
         (None, _) => {
-            found.push(Problem::new(place, "needs 'column', and no 'columns': its answer stands in one"));
+            found.push(Problem::new(
+                place,
+                notice!("needs 'column', and no 'columns': its answer stands in one"),
+            ));
             Vec::new()
         }
         (Some(items), _) => {
-            let what = format!("needs 'columns', and no 'column': one for each of {}", items.join(", "));
+            let what = notice!(
+                "needs 'columns', and no 'column': one for each of {items}",
+                items = items.join(", ")
+            );
             found.push(Problem::new(place, what));
             Vec::new()
         }
@@ -137,13 +159,13 @@ fn asked<'a>(
     for (cell, meaning) in source.cells.iter().filter(|(_, meaning)| !is_meaning(question, meaning)) {
         found.push(Problem::new(
             format!("{place}.cells.{cell}"),
-            format!("'{meaning}' is no answer to '{}'", question.id),
+            notice!("'{meaning}' is no answer to '{id}'", meaning, id = question.id),
         ));
     }
     let words = source.words.as_ref().map(|column| {
         let place = format!("{place}.words");
         if !question.has_room_for_words() {
-            let what = format!("'{}' has no room for words beside what is chosen", question.id);
+            let what = notice!("'{id}' has no room for words beside what is chosen", id = question.id);
             found.push(Problem::new(&place, what));
         }
         find(found, &place, column, table)
@@ -177,8 +199,10 @@ fn find(found: &mut Vec<Problem>, place: &str, column: &Column, table: &Table) -
             if index < width {
                 return index;
             }
-            found
-                .push(Problem::new(place, format!("there is no column {number}: the file has 1 to {width}")));
+            found.push(Problem::new(
+                place,
+                notice!("there is no column {number}: the file has 1 to {width}", number, width),
+            ));
             return 0;
         }
         Column::Heading(heading) => (0..width)
@@ -189,14 +213,14 @@ fn find(found: &mut Vec<Problem>, place: &str, column: &Column, table: &Table) -
     match positions.as_slice() {
         [one] => *one,
         [] => {
-            found.push(Problem::new(place, format!("the file has no column '{heading}'")));
+            found.push(Problem::new(place, notice!("the file has no column '{heading}'", heading)));
             0
         }
         several => {
             let count = several.len();
             found.push(Problem::new(
                 place,
-                format!("{count} columns are called '{heading}': name it by its number"),
+                notice!("{count} columns are called '{heading}': name it by its number", count, heading),
             ));
             0
         }

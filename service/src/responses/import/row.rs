@@ -4,8 +4,10 @@ use domain::answer::{
     Amount, Answer, Answers, Ends, Entry, Fault, OTHER_WORDS, OwnWords, Rating, Sorted, Tick,
 };
 use domain::campaign::Document;
-use domain::decimal::{Decimal, NotADecimal};
-use domain::moment::NotAMoment;
+use domain::decimal::Decimal;
+use domain::moment::Moment;
+use domain::notice;
+use domain::notice::Notice;
 use domain::profile::Profile;
 use domain::questionnaire::{Cells, Choice, End, Format, Kind, Scale};
 use domain::segment::Combination;
@@ -88,12 +90,12 @@ fn link(document: &Document, answers: &Answers) -> BTreeMap<String, String> {
     brought.collect()
 }
 
-type Bad = Vec<(usize, String)>;
+type Bad = Vec<(usize, Notice)>;
 
 /// The answer that a question's filled cells give.
 fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Answer>, Bad> {
     let Some((_, index, text)) = cells.first().copied() else { return Ok(None) };
-    let at = |what: String| vec![(index, what)];
+    let at = |what: Notice| vec![(index, what)];
     Ok(match &asked.question.answer {
         Kind::Single(_) | Kind::Hidden(_) => {
             let options = asked.question.answer.options();
@@ -101,10 +103,7 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
         }
         Kind::Scale(scale) => Some(Answer::Rating(rating(asked, scale, text).map_err(at)?)),
         Kind::Number(_) | Kind::Calculated(_) => Some(Answer::Number(number(text).map_err(at)?)),
-        Kind::Date(_) => {
-            let moment = text.parse().map_err(|wrong: NotAMoment| at(format!("'{text}' {wrong}")))?;
-            Some(Answer::Date(moment))
-        }
+        Kind::Date(_) => Some(Answer::Date(moment(text).map_err(at)?)),
         Kind::Text(_) => Some(Answer::Text(text.to_owned())),
         Kind::Consent(_) => consent(asked, text).map_err(at)?,
         Kind::Note(_) | Kind::File(_) => None,
@@ -133,14 +132,14 @@ fn answer(asked: &Asked<'_>, cells: &[(&str, usize, &str)]) -> Result<Option<Ans
         }
         Kind::ConstantSum(sum) => Some(Answer::Amounts(each(cells, |item, text| {
             let option = sum.options.iter().find(|option| option.id.as_str() == item);
-            let amount = text.parse().map_err(|_| format!("'{text}' is no amount: a whole number"))?;
+            let amount = text.parse().map_err(|_| notice!("'{text}' is no amount: a whole number", text))?;
             Ok(option.map(|option| option.id.clone()).zip(Some(Amount::Whole(amount))))
         })?)),
         Kind::Ranking(ranking) => Some(Answer::Ranks(each(cells, |item, text| {
             let option = ranking.options.iter().find(|option| option.id.as_str() == item);
             let place = text
                 .parse::<u8>()
-                .map_err(|_| format!("'{text}' is no place: a whole number, 1 for the first"))?;
+                .map_err(|_| notice!("'{text}' is no place: a whole number, 1 for the first", text))?;
             Ok(option.map(|option| option.id.clone()).zip(Some(place)))
         })?)),
     })
@@ -156,8 +155,10 @@ fn with_words(
     let options: BTreeSet<_> = answer.iter().flat_map(Answer::options).cloned().collect();
     if options.is_empty() || !asked.question.has_room_beside(&options) {
         let what = match asked.question.other() {
-            Some(other) => format!("holds words, and '{other}' is not chosen, beside which they stand"),
-            None => "holds words, and nothing is chosen beside which they stand".to_owned(),
+            Some(other) => {
+                notice!("holds words, and '{other}' is not chosen, beside which they stand", other)
+            }
+            None => notice!("holds words, and nothing is chosen beside which they stand"),
         };
         return Err(vec![(index, what)]);
     }
@@ -191,13 +192,22 @@ fn in_cells(
     Ok((!filled.is_empty()).then(|| Answer::Table(filled.into_iter().collect())))
 }
 
-fn number(text: &str) -> Result<Decimal, String> {
-    text.parse().map_err(|wrong: NotADecimal| format!("'{text}' {wrong}"))
+fn number(text: &str) -> Result<Decimal, Notice> {
+    text.parse().map_err(|_| notice!("'{text}' is no number with at most four decimals", text))
+}
+
+fn moment(text: &str) -> Result<Moment, Notice> {
+    text.parse().map_err(|_| {
+        notice!(
+            "'{text}' is no date such as 2010-05-17, no time such as 14:30, and not both such as 2010-05-17T14:30",
+            text
+        )
+    })
 }
 
 fn each<K: Ord, V>(
     cells: &[(&str, usize, &str)],
-    read: impl Fn(&str, &str) -> Result<Option<(K, V)>, String>,
+    read: impl Fn(&str, &str) -> Result<Option<(K, V)>, Notice>,
 ) -> Result<Sorted<K, V>, Bad> {
     let (mut items, mut bad) = (Sorted::default(), Vec::new());
     for (item, index, text) in cells {
@@ -210,20 +220,22 @@ fn each<K: Ord, V>(
     if bad.is_empty() { Ok(items) } else { Err(bad) }
 }
 
-fn option<'a>(asked: &Asked<'_>, options: &'a [Choice], text: &str) -> Result<&'a Choice, String> {
+fn option<'a>(asked: &Asked<'_>, options: &'a [Choice], text: &str) -> Result<&'a Choice, Notice> {
     let text = asked.cells.get(text).map_or(text, String::as_str);
     options.iter().find(|option| option.id.as_str() == text || option.label == text).ok_or_else(|| {
-        let labels: Vec<String> = options.iter().map(|option| format!("'{}'", option.label)).collect();
-        format!(
-            "'{text}' is no answer to '{}'; there are {}; others go under 'cells' of the map",
-            asked.question.id,
-            labels.join(", ")
+        let labels: Vec<Notice> =
+            options.iter().map(|option| notice!("'{written}'", written = option.label)).collect();
+        notice!(
+            "'{text}' is no answer to '{id}'; there are {labels}; others go under 'cells' of the map",
+            text,
+            id = asked.question.id,
+            labels => labels
         )
     })
 }
 
 /// The terms agreed to: by their digest, or as they stand now where a cell means that.
-fn consent(asked: &Asked<'_>, text: &str) -> Result<Option<Answer>, String> {
+fn consent(asked: &Asked<'_>, text: &str) -> Result<Option<Answer>, Notice> {
     if asked.not_chosen.iter().any(|no| no == text) {
         return Ok(None);
     }
@@ -231,12 +243,16 @@ fn consent(asked: &Asked<'_>, text: &str) -> Result<Option<Answer>, String> {
         return Ok(asked.question.terms().map(Answer::Consent));
     }
     let terms = text.parse().map_err(|_| {
-        format!("'{text}' is no digest of terms; what means that somebody agreed goes under 'cells' of the map, as '{AGREED}'")
+        notice!(
+            "'{text}' is no digest of terms; what means that somebody agreed goes under 'cells' of the map, as '{agreed}'",
+            text,
+            agreed = AGREED
+        )
     })?;
     Ok(Some(Answer::Consent(terms)))
 }
 
-fn rating(asked: &Asked<'_>, scale: &Scale, text: &str) -> Result<Rating, String> {
+fn rating(asked: &Asked<'_>, scale: &Scale, text: &str) -> Result<Rating, Notice> {
     let text = asked.cells.get(text).map_or(text, String::as_str);
     if text == Rating::DONT_KNOW.to_string() && scale.dont_know {
         return Ok(Rating::DONT_KNOW);
@@ -244,10 +260,12 @@ fn rating(asked: &Asked<'_>, scale: &Scale, text: &str) -> Result<Rating, String
     let mut points = scale.points();
     let point = points.find(|point| text == point.to_string() || scale.label(*point) == Some(text));
     point.map(Rating::Point).ok_or_else(|| {
-        let (from, to) = (scale.from, scale.to);
-        format!(
-            "'{text}' is no answer to '{}'; there are {from} to {to}; others go under 'cells' of the map",
-            asked.question.id
+        notice!(
+            "'{text}' is no answer to '{id}'; there are {from} to {to}; others go under 'cells' of the map",
+            text,
+            id = asked.question.id,
+            from = scale.from,
+            to = scale.to
         )
     })
 }
@@ -262,7 +280,7 @@ fn misfits(
 ) -> Vec<RowProblem> {
     let kept = document.questionnaire.seen(answers, profile).answers;
     let hidden = answers.keys().filter(|id| !kept.contains_key(*id)).map(|id| {
-        let what = format!("'{id}' is asked only after another answer, which this row does not give");
+        let what = notice!("'{id}' is asked only after another answer, which this row does not give", id);
         problem(line, column(plan, id.as_str()), what)
     });
     let mut found: Vec<RowProblem> = hidden.collect();
@@ -271,7 +289,11 @@ fn misfits(
         if let (Some(own), Some(given)) = (kept.get(&question.id), answers.get(&question.id))
             && own != given
         {
-            let what = format!("is {}, and the rest of this row makes {}", short(given), short(own));
+            let what = notice!(
+                "is {given}, and the rest of this row makes {made}",
+                given = short(given),
+                made = short(own)
+            );
             found.push(problem(line, column(plan, question.id.as_str()), what));
         }
     }
@@ -301,34 +323,40 @@ fn column<'a>(plan: &'a Plan<'_>, question: &'a str) -> &'a str {
     first.map_or(question, |(_, index)| plan.column(*index))
 }
 
-fn words(fault: &Fault) -> String {
+fn words(fault: &Fault) -> Notice {
     match fault {
-        Fault::Missing => "is empty, and an answer is required".to_owned(),
-        Fault::Incomplete(1) => "one statement or row has no answer, and all are required".to_owned(),
-        Fault::Incomplete(missing) => format!("{missing} statements have no answer, and all are required"),
-        Fault::NotOffered(value) => format!("'{value}' is not offered"),
-        Fault::TooFew { at_least } => format!("holds too few options: at least {at_least}"),
-        Fault::TooMany { at_most } => format!("holds too many options: at most {at_most}"),
-        Fault::NotAlone => "holds an option that goes with no other".to_owned(),
-        Fault::NoEnd(end) => format!("'{}' is missing", end.as_str()),
-        Fault::SameEnds => "the best cannot be the worst too".to_owned(),
-        Fault::NotTheSum { total, given } => format!("adds up to {given} and not to {total}"),
-        Fault::SamePlace(place) => format!("place {place} is given twice"),
-        Fault::Unranked => "not every place is given to an option".to_owned(),
-        Fault::TooLong { at_most, given } => format!("has {given} characters, at most {at_most} are taken"),
-        Fault::NotANumber => "is no whole number".to_owned(),
-        Fault::TooPrecise { decimals } => format!("has more decimals than {decimals}"),
-        Fault::OutOfRange { from, to } => format!("is not from {from} to {to}"),
-        Fault::OffStep { from, step } => format!("is between two steps: numbers go up from {from} by {step}"),
-        Fault::NotADate(asks) => format!("is not what is asked for: one such as {}", asks.example()),
-        Fault::OutOfDates { from, to } => format!("is not from {from} to {to}"),
-        Fault::NotOfFormat(Format::Email) => "is no e-mail address".to_owned(),
-        Fault::NotOfFormat(Format::Url) => "is no address of a web page".to_owned(),
-        Fault::Invalid(text) => format!("does not go together with other answers: {text}"),
-        Fault::OtherTerms => "is the digest of other terms than those of the questionnaire".to_owned(),
-        Fault::EmptyFile | Fault::LargeFile { .. } | Fault::OtherFile => {
-            "is no file that is taken".to_owned()
+        Fault::Missing => notice!("is empty, and an answer is required"),
+        Fault::Incomplete(1) => notice!("one statement or row has no answer, and all are required"),
+        Fault::Incomplete(missing) => {
+            notice!("{missing} statements have no answer, and all are required", missing)
         }
-        Fault::OtherKind | Fault::NoSuchQuestion => "is no answer to this question".to_owned(),
+        Fault::NotOffered(value) => notice!("'{value}' is not offered", value),
+        Fault::TooFew { at_least } => notice!("holds too few options: at least {at_least}", at_least),
+        Fault::TooMany { at_most } => notice!("holds too many options: at most {at_most}", at_most),
+        Fault::NotAlone => notice!("holds an option that goes with no other"),
+        Fault::NoEnd(end) => notice!("'{end}' is missing", end = end.as_str()),
+        Fault::SameEnds => notice!("the best cannot be the worst too"),
+        Fault::NotTheSum { total, given } => notice!("adds up to {given} and not to {total}", given, total),
+        Fault::SamePlace(place) => notice!("place {place} is given twice", place),
+        Fault::Unranked => notice!("not every place is given to an option"),
+        Fault::TooLong { at_most, given } => {
+            notice!("has {given} characters, at most {at_most} are taken", given, at_most)
+        }
+        Fault::NotANumber => notice!("is no whole number"),
+        Fault::TooPrecise { decimals } => notice!("has more decimals than {decimals}", decimals),
+        Fault::OutOfRange { from, to } => notice!("is not from {from} to {to}", from, to),
+        Fault::OffStep { from, step } => {
+            notice!("is between two steps: numbers go up from {from} by {step}", from, step)
+        }
+        Fault::NotADate(asks) => {
+            notice!("is not what is asked for: one such as {example}", example = asks.example())
+        }
+        Fault::OutOfDates { from, to } => notice!("is not from {from} to {to}", from, to),
+        Fault::NotOfFormat(Format::Email) => notice!("is no e-mail address"),
+        Fault::NotOfFormat(Format::Url) => notice!("is no address of a web page"),
+        Fault::Invalid(text) => notice!("does not go together with other answers: {text}", text),
+        Fault::OtherTerms => notice!("is the digest of other terms than those of the questionnaire"),
+        Fault::EmptyFile | Fault::LargeFile { .. } | Fault::OtherFile => notice!("is no file that is taken"),
+        Fault::OtherKind | Fault::NoSuchQuestion => notice!("is no answer to this question"),
     }
 }

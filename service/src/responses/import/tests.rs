@@ -173,7 +173,7 @@ fn every_mistake_of_a_map_is_named() {
     );
     let typo = Map::read(r#"{ "questions": { "size": { "colum": 1 } } }"#).unwrap_err();
     assert_eq!(typo[0].place, "questions.size.colum");
-    assert!(typo[0].what.contains("unknown field `colum`"), "{}", typo[0].what);
+    assert!(typo[0].what.to_string().contains("unknown field `colum`"), "{}", typo[0].what);
 }
 
 const DERIVED: &str = r#"{

@@ -35,6 +35,10 @@ impl Words for English {
         said
     }
 
+    fn notice(&self, notice: &Notice) -> String {
+        notice.to_string()
+    }
+
     fn digits(&self, written: &str) -> String {
         written.to_owned()
     }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use domain::campaign::Document;
 use domain::id::QuestionId;
+use domain::language::Language;
 use domain::questionnaire::{Page, Question, seconds};
 use leptos::prelude::*;
 
@@ -123,7 +124,7 @@ struct QuestionMarks {
 
 /// Finds what is marked, the rules counted once for all questions.
 struct Marking<'a> {
-    language: &'a str,
+    language: &'a Language,
     rules: BTreeMap<&'a QuestionId, usize>,
 }
 
@@ -133,7 +134,7 @@ impl<'a> Marking<'a> {
         for rule in document.assumptions.iter().flat_map(|assumption| assumption.rules()) {
             *rules.entry(rule.measure.question()).or_default() += 1;
         }
-        Self { language: document.language.as_str(), rules }
+        Self { language: &document.language, rules }
     }
 
     fn of(&self, question: &Question) -> QuestionMarks {

@@ -109,7 +109,7 @@ fn Seen(revision: i64) -> impl IntoView {
 
 /// The fields of the page by the places of the differences.
 fn places(differences: &[Difference]) -> Place {
-    let own = differences.iter().map(|own| field(own.place.clone(), own.what.clone(), id(own)));
+    let own = differences.iter().map(|own| field(own.place.clone(), say::notice(&own.what), id(own)));
     own.chain([field("why", say::editor_changes_why_field(), "why")]).collect()
 }
 
@@ -199,6 +199,7 @@ fn Group(
 fn Row(difference: Difference, agree: Vec<FieldOption>, error: Option<String>) -> impl IntoView {
     let id = id(&difference);
     let Difference { place, what, before, after, class, reason, is_wording, .. } = difference;
+    let (what, reason) = (say::notice(&what), say::notice(&reason));
     let quoted = (before.is_some() || after.is_some()).then(|| {
         view! {
             <dl class="changes-words">
@@ -230,8 +231,8 @@ fn Row(difference: Difference, agree: Vec<FieldOption>, error: Option<String>) -
         let error = error.map(|error| view! { <p class="field-error">{error}</p> });
         view! {
             <div id=id tabindex="-1">
-                <p class="changes-what" lang=say::english()>{what}</p>
-                <p class="soft small" lang=say::english()>{reason}</p>
+                <p class="changes-what">{what}</p>
+                <p class="soft small">{reason}</p>
                 {error}
                 {agree}
             </div>

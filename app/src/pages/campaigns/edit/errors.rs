@@ -1,6 +1,7 @@
 //! What is wrong with a draft, as links to the fields of a page.
 
 use domain::campaign::Problem;
+use domain::notice::Notice;
 
 use super::EditModel;
 use crate::components::PageError;
@@ -30,34 +31,37 @@ pub(super) fn field(
 
 /// All that is wrong, on top of the page. What has no field here is named by its place.
 pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
-    let refused = model.refused.iter().map(|why| PageError { href: "#main".to_owned(), text: sentence(why) });
+    let refused = model
+        .refused
+        .iter()
+        .map(|why| PageError { href: "#main".to_owned(), text: sentence(&say::notice(why)) });
     let wrong =
         model.problems.iter().map(|problem| match fields.iter().find(|(place, _)| *place == problem.place) {
             Some((_, target)) => {
                 PageError { href: format!("#{}", target.id), text: told(&target.name, &problem.what) }
             }
-            None => PageError { href: "#main".to_owned(), text: problem.to_string() },
+            None => PageError { href: "#main".to_owned(), text: say::problem_at(problem) },
         });
     refused.chain(wrong).collect()
 }
 
 /// What is wrong at a place, to stand beside its field.
 pub(super) fn at(problems: &[Problem], place: &str) -> Option<String> {
-    problems
-        .iter()
-        .find(|problem| problem.place == place)
-        .map(|problem| if problem.what == EMPTY { say::editor_fill_in() } else { sentence(&problem.what) })
+    problems.iter().find(|problem| problem.place == place).map(|problem| {
+        if problem.what.text == EMPTY { say::editor_fill_in() } else { sentence(&say::notice(&problem.what)) }
+    })
 }
 
 /// What the rules of campaigns say of what is empty.
 const EMPTY: &str = "is empty";
 
 /// What is wrong with a field: words that follow its name, or a clause of their own.
-fn told(name: &str, what: &str) -> String {
-    let follows = ["is ", "has "].iter().any(|start| what.starts_with(start));
-    match what {
+fn told(name: &str, what: &Notice) -> String {
+    let follows = ["is ", "has "].iter().any(|start| what.text.starts_with(start));
+    let said = say::notice(what);
+    match what.text.as_ref() {
         EMPTY => say::editor_wrong_empty(name),
-        what if follows => say::editor_wrong_clause(name, what),
-        what => say::editor_wrong(name, what),
+        _ if follows => say::editor_wrong_clause(name, said),
+        _ => say::editor_wrong(name, said),
     }
 }

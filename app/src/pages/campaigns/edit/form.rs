@@ -12,13 +12,13 @@ use domain::expression::Expression;
 use domain::id::OptionId;
 use domain::language::Language;
 use domain::moment::Moment;
+use domain::notice;
 use domain::questionnaire::{
     Cells, ConstantSum, FileType, Kind, Number, Page, Question, Scale, Several, Table, Text,
 };
 use domain::quota::Quota;
 
 use super::items::List;
-use crate::say;
 
 pub(super) use assumption::{item_value, rule_field, scope_value};
 
@@ -174,7 +174,12 @@ impl Form {
             if let Some(typed) = self.field(&at_most) {
                 match typed.trim().parse() {
                     Ok(number) => quota.at_most = number,
-                    Err(_) => outcome = Err(say::editor_no_quota(typed.trim())),
+                    Err(_) => {
+                        outcome = Err(notice!(
+                            "‘{typed}’ is no number of answers: write digits, such as 200",
+                            typed = typed.trim()
+                        ));
+                    }
                 }
             }
         }
@@ -216,11 +221,10 @@ impl Form {
             }
             Kind::ConstantSum(sum) => {
                 self.text("unit").trim().clone_into(&mut sum.unit);
-                let typed = self.text("total");
-                sum.total = typed
-                    .trim()
-                    .parse()
-                    .map_err(|_| say::editor_no_total(typed.as_str(), ConstantSum::MOST.to_string()))?;
+                let (typed, most) = (self.text("total"), ConstantSum::MOST);
+                let parsed = typed.trim().parse();
+                sum.total =
+                    parsed.map_err(|_| notice!("‘{typed}’ is no total: write 1 to {most}", typed, most))?;
             }
             Kind::Table(table) => return self.word_table(table),
             Kind::Number(number) => return self.word_number(number),
@@ -319,17 +323,24 @@ impl Form {
         Ok(())
     }
 
-    fn decimal(&self, name: &str) -> Result<Decimal, String> {
+    fn decimal(&self, name: &str) -> Outcome<Decimal> {
         let typed = self.text(name);
         let digits = typed.trim();
-        digits.replace(',', ".").parse().map_err(|_| say::editor_no_number(digits))
+        digits.replace(',', ".").parse().map_err(|_| {
+            notice!("‘{typed}’ is no number that fits here: write digits, such as 12 or 2.5", typed = digits)
+        })
     }
 
-    fn moment(&self, name: &str) -> Result<Option<Moment>, String> {
+    fn moment(&self, name: &str) -> Outcome<Option<Moment>> {
         let typed = self.text(name);
         match typed.trim() {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| say::editor_no_moment(text)),
+            text => text.parse().map(Some).map_err(|_| {
+                notice!(
+                    "‘{typed}’ is no date such as 2010-05-17, no time such as 14:30, and not both such as 2010-05-17T14:30",
+                    typed = text
+                )
+            }),
         }
     }
 

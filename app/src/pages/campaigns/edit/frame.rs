@@ -1,5 +1,6 @@
 use domain::campaign::change::Clash;
 use leptos::prelude::*;
+use service::campaigns::noted;
 
 use super::asides::SideOutline;
 use super::{EditModel, Tools, errors};
@@ -94,7 +95,7 @@ fn EditorBar(model: EditModel) -> impl IntoView {
                     here=tools.here.clone()
                     sign="↶"
                     step="undo"
-                    label=tools.undo.clone().map_or_else(say::editor_undo, say::editor_undo_what)
+                    label=tools.undo.as_ref().map(say::notice).map_or_else(say::editor_undo, say::editor_undo_what)
                     nothing=tools.undo.is_none()
                 />
                 <StepButton
@@ -102,7 +103,7 @@ fn EditorBar(model: EditModel) -> impl IntoView {
                     here=tools.here
                     sign="↷"
                     step="redo"
-                    label=tools.redo.clone().map_or_else(say::editor_redo, say::editor_redo_what)
+                    label=tools.redo.as_ref().map(say::notice).map_or_else(say::editor_redo, say::editor_redo_what)
                     nothing=tools.redo.is_none()
                 />
             </div>
@@ -165,7 +166,8 @@ fn Saved(tools: Tools, slug: String) -> impl IntoView {
         Some(edit) => {
             let at = jiff::Timestamp::from_microsecond(edit.at.0).unwrap_or_default();
             let time = at.strftime("%H:%M UTC").to_string();
-            let (before, after) = say::around(|mark| say::editor_saved(mark, edit.name));
+            let (before, after) =
+                say::around(|mark| say::editor_saved(mark, say::notice(&noted(&edit.name))));
             view! {
                 {before}
                 <time datetime=at.to_string()>{time}</time>
@@ -233,15 +235,15 @@ fn ClashNotice(clashes: Vec<Clash>) -> impl IntoView {
         .map(|clash| {
             view! {
                 <li>
-                    <p class="clash-what" lang=say::english()>{clash.what}</p>
+                    <p class="clash-what">{say::notice(&clash.what)}</p>
                     <dl>
                         <div>
                             <dt>{say::editor_clash_theirs()}</dt>
-                            <dd>{clash.theirs}</dd>
+                            <dd>{say::notice(&clash.theirs)}</dd>
                         </div>
                         <div>
                             <dt>{say::editor_clash_ours()}</dt>
-                            <dd>{clash.ours}</dd>
+                            <dd>{say::notice(&clash.ours)}</dd>
                         </div>
                     </dl>
                 </li>

@@ -1,6 +1,7 @@
 //! Hints on wording and on length; they never keep anybody from anything.
 
 use domain::campaign::Document;
+use domain::language::Language;
 use domain::questionnaire::wording::{Hint, hints};
 use domain::questionnaire::{Question, minutes};
 use leptos::prelude::*;
@@ -17,10 +18,10 @@ const LONG_PAGE: usize = 10;
 /// The hints on one question.
 #[component]
 pub(super) fn QuestionHints(question: Question, document: Document) -> impl IntoView {
-    // The rules know English alone.
-    let english = in_english(document.language.as_str());
-    let found = if english { hints(&question) } else { Vec::new() };
-    let rows = found.into_iter().map(|hint| view! { <li>{told(hint)}</li> }).collect_view();
+    let rows = hints(&question, &document.language)
+        .into_iter()
+        .map(|hint| view! { <li>{told(hint)}</li> })
+        .collect_view();
     let inside = format!("questions.{}.", question.id);
     let translations = document
         .coverage()
@@ -45,8 +46,8 @@ pub(super) fn QuestionHints(question: Question, document: Document) -> impl Into
 }
 
 fn told(hint: Hint) -> impl IntoView {
-    let of = hint.of.map(|of| view! { <b>{format!("‘{of}’: ")}</b> });
-    view! { <span lang=say::english()>{of} {hint.what}</span> }
+    let of = hint.of.map(|of| view! { <b>{say::pair(say::editor_quoted(of), "")}</b> });
+    view! { {of} {say::notice(&hint.what)} }
 }
 
 /// How long the questionnaire takes, and how many hints there are on which question.
@@ -87,13 +88,11 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
             }
         })
         .collect_view();
-    let english = in_english(document.language.as_str());
     let wording = document
         .questionnaire
         .questions()
-        .filter(|_| english)
         .filter_map(|question| {
-            let found = hints(question);
+            let found = hints(question, &document.language);
             let first = found.first()?.clone();
             let more = found.len() - 1;
             let more = (more > 0).then(|| view! { " " {say::editor_hints_more(more)} });
@@ -121,10 +120,6 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
 }
 
 /// The number of hints on a question.
-pub(super) fn count(question: &Question, language: &str) -> usize {
-    if in_english(language) { hints(question).len() } else { 0 }
-}
-
-fn in_english(language: &str) -> bool {
-    language == "en" || language.starts_with("en-")
+pub(super) fn count(question: &Question, language: &Language) -> usize {
+    hints(question, language).len()
 }

@@ -1,6 +1,6 @@
 use domain::campaign::history::Act;
 use leptos::prelude::*;
-use service::campaigns::Edit;
+use service::campaigns::{Edit, noted};
 
 use super::{EditFrame, EditModel};
 use crate::components::Moment;
@@ -30,10 +30,10 @@ pub fn HistoryPage(
             view! {
                 <li>
                     <p>
-                        {act} <span lang=say::english()>{edit.summary}</span> {after}
+                        {act} <span>{say::notice(&edit.summary)}</span> {after}
                     </p>
                     <p class="soft small">
-                        {edit.name} ", " <Moment at=edit.at />
+                        {say::notice(&noted(&edit.name))} ", " <Moment at=edit.at />
                     </p>
                 </li>
             }

@@ -4,6 +4,7 @@ use domain::questionnaire::Question;
 use leptos::prelude::*;
 use service::campaigns::Source;
 
+use super::super::begin::template_name;
 use super::seen::Asked;
 use super::{EditFrame, EditModel, Revision, named};
 use crate::components::{Button, ButtonKind, FieldOption, SelectField};
@@ -25,14 +26,14 @@ pub fn LibraryPage(
     let own = format!("campaign:{}", model.slug);
     let options = sources
         .into_iter()
-        .filter(|source| source.id != own)
+        .filter(|source| source.id() != own)
         .map(|source| {
-            let name = if source.own {
-                say::editor_library_campaign(source.name)
-            } else {
-                say::editor_library_template(source.name)
+            let id = source.id();
+            let name = match source {
+                Source::Campaign(_, title) => say::editor_library_campaign(title),
+                Source::Template(template) => say::editor_library_template(template_name(&template)),
             };
-            FieldOption::new(&source.id, name, source.id == from)
+            FieldOption::new(&id, name, id == from)
         })
         .collect();
     let chosen = model.typed.text("page");

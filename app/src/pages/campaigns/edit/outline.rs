@@ -105,7 +105,7 @@ fn Hindrances(model: EditModel) -> impl IntoView {
                 {between}
             }
         });
-        view! { <li>{of} <span lang=say::english()>{problem.what}</span></li> }
+        view! { <li>{of} {say::notice(&problem.what)}</li> }
     });
     let rows = rows.collect::<Vec<_>>();
     (!rows.is_empty()).then(|| {

@@ -161,6 +161,8 @@ fn fields(place: &str, question: &Question) -> Place {
         field(format!("{answer}.at_least"), say::editor_field_fewest(), "at_least"),
         field(format!("{answer}.labels"), say::editor_field_points(), "points"),
         field(format!("{answer}.scale.labels"), say::editor_field_points(), "points"),
+        field(format!("{answer}.top"), say::editor_field_top(), "top"),
+        field(format!("{answer}.format"), say::editor_field_format(), "format"),
         field(format!("{answer}.types"), say::editor_field_types(), "types"),
         field(format!("{answer}.link"), say::editor_field_link(), "link"),
         field(format!("{answer}.otherwise"), say::editor_field_otherwise(), "otherwise"),

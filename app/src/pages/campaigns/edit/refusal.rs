@@ -1,4 +1,5 @@
-use crate::say;
+use domain::notice;
+use domain::notice::Notice;
 
 /// Why something is not done that a form of the editor asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,13 +19,15 @@ pub enum Refusal {
     /// Somebody else removed the question whose options were to be taken over.
     CarriedGone,
     /// Somebody else has changed the same since.
-    ChangedSince(String),
+    ChangedSince(Vec<Notice>),
     /// An assumption names no question.
     NoQuestion,
     /// It names no topic.
     NoTopic,
     /// Two questions are to be counted together, and not both are named.
     NoPair,
+    /// A language is to be added whose code is none.
+    NoLanguage(String),
     /// A language is to be added in which the campaign is written.
     OwnLanguage(String),
     /// All pictures together are too large.
@@ -36,37 +39,59 @@ pub enum Refusal {
         /// The option whose it would be.
         option: String,
         /// Why not.
-        why: String,
+        why: Notice,
     },
     /// A picture cannot be read.
     PictureUnread {
         /// The option whose it is.
         option: String,
         /// Why not.
-        why: String,
+        why: Notice,
     },
 }
 
-/// In the language in which it is said just now.
-impl From<Refusal> for String {
-    fn from(refusal: Refusal) -> String {
+impl From<Refusal> for Notice {
+    fn from(refusal: Refusal) -> Notice {
         match refusal {
-            Refusal::NoButton => say::editor_no_button(),
-            Refusal::QuestionGone(typed) => say::editor_question_gone(typed),
-            Refusal::PicturedGone => say::editor_pictured_gone(),
-            Refusal::PageGone(typed) => say::editor_page_gone(typed),
-            Refusal::AssumptionGone(typed) => say::editor_assumption_gone(typed),
-            Refusal::CrossingGone => say::editor_crossing_gone(),
-            Refusal::CarriedGone => say::editor_carried_gone(),
-            Refusal::ChangedSince(what) => say::editor_changed_since(what),
-            Refusal::NoQuestion => say::editor_no_question(),
-            Refusal::NoTopic => say::editor_no_topic(),
-            Refusal::NoPair => say::editor_no_pair(),
-            Refusal::OwnLanguage(language) => say::editor_own_language(language),
-            Refusal::PicturesLarge => say::editor_pictures_large(),
-            Refusal::PicturesBroken(why) => say::editor_pictures_broken(why),
-            Refusal::PictureRefused { option, why } => say::editor_picture_refused(option, why),
-            Refusal::PictureUnread { option, why } => say::editor_picture_unread(option, why),
+            Refusal::NoButton => notice!("The form does not say what to change: use one of its buttons"),
+            Refusal::QuestionGone(typed) => {
+                notice!("The question was removed in between; you had typed: {typed}", typed)
+            }
+            Refusal::PicturedGone => notice!("The question was removed in between"),
+            Refusal::PageGone(typed) => {
+                notice!("The page was removed in between; you had typed: {typed}", typed)
+            }
+            Refusal::AssumptionGone(typed) => {
+                notice!("The assumption was removed in between; you had typed: {typed}", typed)
+            }
+            Refusal::CrossingGone => notice!("the crossing is not there any more"),
+            Refusal::CarriedGone => {
+                notice!("The question whose options were to be carried forward is not there any more")
+            }
+            Refusal::ChangedSince(what) => {
+                notice!("Somebody else has changed the same since: {what}", what => what)
+            }
+            Refusal::NoQuestion => notice!("The assumption needs a question that decides it: choose one"),
+            Refusal::NoTopic => notice!("The assumption needs one of the campaign's topics: choose one"),
+            Refusal::NoPair => notice!("Choose two questions to be counted together"),
+            Refusal::NoLanguage(typed) => {
+                notice!("'{typed}' is no language: write its tag, such as en, es, fr-CA or zh-Hant", typed)
+            }
+            Refusal::OwnLanguage(language) => {
+                notice!("'{language}' is the language that the campaign is written in", language)
+            }
+            Refusal::PicturesLarge => {
+                notice!("The pictures are larger than 16 MB together: bring fewer of them at once")
+            }
+            Refusal::PicturesBroken(why) => {
+                notice!("The form did not arrive whole ({why}): send it again", why)
+            }
+            Refusal::PictureRefused { option, why } => {
+                notice!("the picture of ‘{option}’ was not taken: {why}", option, why => why)
+            }
+            Refusal::PictureUnread { option, why } => {
+                notice!("the picture of ‘{option}’ could not be read: {why}", option, why => why)
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::pages::campaigns::{BackLink, Reader, StaffFrame};
 use crate::{routes, say};
 
 pub use wrong::Wrong;
+pub(in crate::pages) use wrong::flawed;
 
 /// The id of the form.
 const FORM: &str = "mailing";

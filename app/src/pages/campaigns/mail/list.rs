@@ -5,6 +5,7 @@ use domain::mailing::{Kind, Recalled, State};
 use domain::segment::Segment;
 use leptos::prelude::*;
 use service::Actor;
+use service::campaigns::noted;
 use service::mailings::{Listed, Mailing, StageCount, WayOut};
 
 use super::numbers::Sums;
@@ -141,7 +142,7 @@ fn Card(
                     <MailingTag state=mailing.state />
                     <span class="soft small">
                         {say::holding(
-                            |moment| say::mail_planned_by(kind_name(mailing.kind), mailing.name, moment),
+                            |moment| say::mail_planned_by(kind_name(mailing.kind), say::notice(&noted(&mailing.name)), moment),
                             view! { <Moment at=mailing.created_at /> },
                         )}
                     </span>

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use domain::campaign::Privacy;
 use domain::mailing::{Audience, Below, Sample, Size, Stage, Standing, State};
+use domain::notice::Notice as Text;
 use domain::segment::{Division, Segment};
 use domain::time::Timestamp;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ pub struct OneModel {
     read_as: Recipient,
     typed: String,
     done: Option<Done>,
-    errors: Vec<PageError>,
+    errors: Vec<(String, Text)>,
 }
 
 impl OneModel {
@@ -74,8 +75,8 @@ impl OneModel {
 
     /// Says why something was not done; `href` leads to where it is asked for.
     #[must_use]
-    pub fn refused(mut self, href: &str, why: String) -> Self {
-        self.errors.push(PageError { href: href.to_owned(), text: sentence(&why) });
+    pub fn refused(mut self, href: &str, why: Text) -> Self {
+        self.errors.push((href.to_owned(), why));
         self
     }
 }
@@ -99,6 +100,8 @@ pub fn OnePage(
         segments,
         way_out,
     } = shown;
+    let error = |(href, why)| PageError { href, text: sentence(&say::notice(&why)) };
+    let errors: Vec<PageError> = errors.into_iter().map(error).collect();
     let slug = campaign.slug.to_string();
     let failed = !errors.is_empty();
     let sums = Sums::of(&stages, &Segment::Whole);
@@ -157,9 +160,12 @@ pub fn OnePage(
             </header>
             <div class="stack">
                 <WayOutNotice way_out=way_out.clone() />
-                {(mailing.state == State::Planned && !mailing.note.is_empty())
-                    .then(|| {
-                        let note = mailing.note.clone();
+                {mailing
+                    .note
+                    .as_ref()
+                    .filter(|_| mailing.state == State::Planned)
+                    .map(|note| {
+                        let note = say::notice(note);
                         view! {
                             <Notice kind=NoticeKind::Warning title=say::mail_overdue_title()>
                                 <p>{note}</p>
@@ -247,7 +253,7 @@ fn Acts(
     starts_at: Option<Timestamp>,
     zone: String,
     included: u32,
-    unclear: Option<String>,
+    unclear: Option<Text>,
     sums: Sums,
     privacy: Privacy,
     way_out: WayOut,
@@ -275,7 +281,7 @@ fn Acts(
     if let Some(why) = unclear {
         return view! {
             <h2>{say::mail_unclear_title()}</h2>
-            <p>{sentence(&why)}"."</p>
+            <p>{sentence(&say::notice(&why))}"."</p>
             <div class="row">{change}</div>
         }
         .into_any();
@@ -361,7 +367,7 @@ fn NotSent(unsent: Vec<Unsent>) -> impl IntoView {
                         say::holding(say::mail_unsent_again, moment).into_any()
                     }
                 };
-                Row(vec![own.email.into_any(), became, own.note.into_any()])
+                Row(vec![own.email.into_any(), became, say::notice(&own.note).into_any()])
             })
             .collect();
         view! {

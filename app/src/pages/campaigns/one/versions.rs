@@ -1,6 +1,6 @@
 use domain::campaign::version::{Class, Difference};
 use leptos::prelude::*;
-use service::campaigns::Version;
+use service::campaigns::{Version, noted};
 
 use crate::components::{Moment, Tag, Tone};
 use crate::{routes, say};
@@ -31,7 +31,7 @@ fn One(slug: String, version: Version) -> impl IntoView {
         if name.is_empty() {
             say::campaigns_version_opened(mark)
         } else {
-            say::campaigns_version_published(name, mark)
+            say::campaigns_version_published(say::notice(&noted(&name)), mark)
         }
     });
     let changes = differences.into_iter().map(|own| view! { <Change own /> }).collect_view();
@@ -61,11 +61,12 @@ fn Change(own: Difference) -> impl IntoView {
         Class::Breaking => (Tone::Waiting, say::campaigns_class_breaking()),
         Class::Fixed => (Tone::Done, say::campaigns_class_fixed()),
     };
+    let what = say::notice(&own.what);
     let words = match (own.before, own.after) {
-        (Some(before), Some(after)) => say::campaigns_became(own.what, before, after),
-        (Some(before), None) => say::campaigns_removed(own.what, before),
-        (None, Some(after)) => say::campaigns_added(own.what, after),
-        (None, None) => format!("{}. {}", own.what, own.reason),
+        (Some(before), Some(after)) => say::campaigns_became(what, before, after),
+        (Some(before), None) => say::campaigns_removed(what, before),
+        (None, Some(after)) => say::campaigns_added(what, after),
+        (None, None) => format!("{what}. {}", say::notice(&own.reason)),
     };
     view! {
         <li>

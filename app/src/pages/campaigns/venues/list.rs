@@ -1,4 +1,5 @@
 use domain::campaign::State;
+use domain::notice::Notice;
 use domain::venue::Kind;
 use leptos::prelude::*;
 use service::Actor;
@@ -10,6 +11,7 @@ use crate::components::{
 };
 use crate::pages::campaigns::done::DoneNotice;
 use crate::pages::campaigns::{BackLink, Done, Reader, StaffFrame};
+use crate::words::sentence;
 use crate::{routes, say};
 
 /// What the page shows.
@@ -20,7 +22,7 @@ pub struct ListModel {
     done: Option<Done>,
     name: String,
     kind: Kind,
-    error: Option<String>,
+    error: Option<Notice>,
 }
 
 impl ListModel {
@@ -32,7 +34,7 @@ impl ListModel {
 
     /// Says why a venue was not added, and keeps what was filled in.
     #[must_use]
-    pub fn refused(mut self, name: String, kind: Kind, why: String) -> Self {
+    pub fn refused(mut self, name: String, kind: Kind, why: Notice) -> Self {
         (self.name, self.kind, self.error) = (name, kind, Some(why));
         self
     }
@@ -45,6 +47,7 @@ pub fn ListPage(
     model: ListModel,
 ) -> impl IntoView {
     let ListModel { reader, listed: Listed { campaign, venues }, done, name, kind, error } = model;
+    let error = error.map(|why| sentence(&say::notice(&why)));
     let slug = campaign.slug.to_string();
     let title = campaign.document.title.clone();
     let errors =

@@ -72,7 +72,7 @@ fn a_topic_is_named_once() {
     assert_eq!(topic_named(&mut document, " Needs ").unwrap(), first);
     assert_ne!(topic_named(&mut document, "needs").unwrap(), first);
     assert_eq!(document.topics.len(), 2);
-    assert!(topic_named(&mut document, " ").unwrap_err().contains("topic"));
+    assert!(topic_named(&mut document, " ").unwrap_err().to_string().contains("topic"));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::{Shape, field, instead, quoted, shortened};
+use super::{Shape, alike, field, quoted, shortened};
+use crate::notice;
 
 pub(super) fn check(shape: &mut Shape<'_>, branches: &'static [Value], value: &Value, place: &str) {
     match selector(branches) {
@@ -20,15 +21,21 @@ fn selector(branches: &'static [Value]) -> Option<&'static str> {
 fn selected(shape: &mut Shape<'_>, branches: &'static [Value], selector: &str, value: &Value, place: &str) {
     let word = |branch: &'static Value| branch["properties"][selector]["const"].as_str().unwrap_or_default();
     let words: Vec<&str> = branches.iter().map(word).collect();
-    let Value::Object(object) = value else { return shape.wrong(place, "fields in { }", value) };
+    let Value::Object(object) = value else { return shape.wrong(place, notice!("fields in {{ }}"), value) };
     let inside = field(place, selector);
     match object.get(selector) {
-        None => shape.say(&inside, format!("is missing: add it (one of {})", words.join(", "))),
+        None => {
+            shape
+                .say(&inside, notice!("is missing: add it (one of {possible})", possible = words.join(", ")));
+        }
         Some(Value::String(said)) => match branches.iter().find(|branch| word(branch) == said) {
             Some(branch) => shape.object(branch, object, place),
             None => unknown(shape, &inside, said, &words, &words.join(", ")),
         },
-        Some(other) => shape.wrong(&inside, &format!("one of {}, in double quotes", words.join(", ")), other),
+        Some(other) => {
+            let expected = notice!("one of {possible}, in double quotes", possible = words.join(", "));
+            shape.wrong(&inside, expected, other);
+        }
     }
 }
 
@@ -50,16 +57,27 @@ fn one_of(shape: &mut Shape<'_>, branches: &'static [Value], value: &Value, plac
                 }
                 [] => match object.keys().next() {
                     Some(name) => unknown(shape, &field(place, name), name, &fields, &all),
-                    None => shape.say(place, format!("is empty: write one of {all}")),
+                    None => shape.say(place, notice!("is empty: write one of {possible}", possible = all)),
                 },
-                several => shape.say(place, format!("holds `{}`: keep one of them", several.join("` and `"))),
+                [first @ .., last] => {
+                    let what = notice!(
+                        "holds `{first}` and `{last}`: keep one of them",
+                        first = first.join("`, `"),
+                        last
+                    );
+                    shape.say(place, what);
+                }
             }
         }
-        other => shape.wrong(place, &format!("one of {all}"), other),
+        other => shape.wrong(place, notice!("one of {possible}", possible = all), other),
     }
 }
 
 fn unknown(shape: &mut Shape<'_>, place: &str, said: &str, possible: &[&str], all: &str) {
-    let instead = instead(said, possible, all);
-    shape.say(place, format!("'{}' is not known here; {instead}", shortened(said)));
+    let word = shortened(said);
+    let what = match alike(said, possible) {
+        Some(known) => notice!("'{word}' is not known here; did you mean '{known}'?", word, known),
+        None => notice!("'{word}' is not known here; possible are {possible}", word, possible = all),
+    };
+    shape.say(place, what);
 }

@@ -1,6 +1,8 @@
 use serde_json::{Number, Value};
 
 use crate::decimal::Decimal;
+use crate::notice;
+use crate::notice::Notice;
 
 /// The whole numbers that the type behind a schema holds, whatever the schema allows of them.
 fn held(schema: &Value) -> (i64, i64) {
@@ -18,15 +20,17 @@ pub(super) fn fits(schema: &Value, number: &Number) -> bool {
     number.as_i64().is_some_and(|number| (least..=most).contains(&number))
 }
 
-pub(super) fn expected(schema: &Value) -> String {
+pub(super) fn expected(schema: &Value) -> Notice {
     let (least, most) = held(schema);
     let least = schema["minimum"].as_i64().unwrap_or(least);
     let most = schema["maximum"].as_i64().unwrap_or(most);
-    format!("a whole number from {least} to {most}, without quotes")
+    notice!("a whole number from {least} to {most}, without quotes", least, most)
 }
 
 /// What a field holds that takes decimals.
-pub(super) const DECIMAL: &str = "a number with at most four decimals, without quotes";
+pub(super) fn decimal() -> Notice {
+    notice!("a number with at most four decimals, without quotes")
+}
 
 pub(super) fn is_decimal(number: &Number) -> bool {
     number.to_string().parse::<Decimal>().is_ok()

@@ -2,6 +2,7 @@
 
 use super::super::Class::{Breaking, Compatible, Cosmetic};
 use super::Answers;
+use crate::notice;
 use crate::questionnaire::{Date, Number, Text, Upload};
 
 impl Answers<'_, '_, '_> {
@@ -16,34 +17,51 @@ impl Answers<'_, '_, '_> {
                 self.differs(
                     "range",
                     Compatible,
-                    "More numbers can be given than before; those before are among them.",
+                    notice!("More numbers can be given than before; those before are among them."),
                 );
             } else {
                 self.differs(
                     "range",
                     Breaking,
-                    "Numbers that were taken before would not be taken any more.",
+                    notice!("Numbers that were taken before would not be taken any more."),
                 );
             }
-            self.name("Which numbers can be given to");
+            self.name(notice!("Which numbers can be given to ‘{question}’", question = self.asked()));
         }
         if *slider != after.slider {
-            self.differs("look", Cosmetic, "The same numbers, with a slider beside them or without.");
+            self.differs(
+                "look",
+                Cosmetic,
+                notice!("The same numbers, with a slider beside them or without."),
+            );
         }
-        self.wording("unit", "What is counted in", unit, &after.unit);
+        self.wording(
+            "unit",
+            notice!("What is counted in ‘{question}’", question = self.asked()),
+            unit,
+            &after.unit,
+        );
     }
 
     pub(super) fn date(&mut self, before: &Date, after: &Date) {
         if before.asks != after.asks {
-            self.differs("asks", Breaking, "Dates and times cannot be counted together.");
+            self.differs("asks", Breaking, notice!("Dates and times cannot be counted together."));
         } else if before.limits() != after.limits() {
             let ((from, to), (first, last)) = (before.limits(), after.limits());
             if first <= from && last >= to {
-                self.differs("range", Compatible, "More can be given than before; all before is among it.");
+                self.differs(
+                    "range",
+                    Compatible,
+                    notice!("More can be given than before; all before is among it."),
+                );
             } else {
-                self.differs("range", Breaking, "What was taken before would not be taken any more.");
+                self.differs(
+                    "range",
+                    Breaking,
+                    notice!("What was taken before would not be taken any more."),
+                );
             }
-            self.name("What can be given to");
+            self.name(notice!("What can be given to ‘{question}’", question = self.asked()));
         }
     }
 
@@ -57,10 +75,14 @@ impl Answers<'_, '_, '_> {
             self.differs(
                 "files",
                 Compatible,
-                "More files are taken than before; those before are among them.",
+                notice!("More files are taken than before; those before are among them."),
             );
         } else {
-            self.differs("files", Breaking, "Files that were taken before would not be taken any more.");
+            self.differs(
+                "files",
+                Breaking,
+                notice!("Files that were taken before would not be taken any more."),
+            );
         }
     }
 
@@ -68,24 +90,32 @@ impl Answers<'_, '_, '_> {
         let Text { long, at_most: _, format } = before;
         match before.limit().cmp(&after.limit()) {
             std::cmp::Ordering::Less => {
-                self.differs("at_most", Compatible, "There is room for more words than before.")
+                self.differs("at_most", Compatible, notice!("There is room for more words than before."))
             }
             std::cmp::Ordering::Equal if *long != after.long => {
-                self.differs("look", Cosmetic, "The same words, in one line or more.");
+                self.differs("look", Cosmetic, notice!("The same words, in one line or more."));
             }
             std::cmp::Ordering::Equal => {}
             std::cmp::Ordering::Greater => {
-                self.differs("at_most", Breaking, "Words that were taken before would be too many now.");
+                self.differs(
+                    "at_most",
+                    Breaking,
+                    notice!("Words that were taken before would be too many now."),
+                );
             }
         }
         match (format, &after.format) {
             (was, is) if was == is => {}
-            (Some(_), None) => {
-                self.differs("format", Compatible, "Any words are taken now; those before are among them.")
-            }
-            _ => {
-                self.differs("format", Breaking, "Words that were taken before would not be taken any more.")
-            }
+            (Some(_), None) => self.differs(
+                "format",
+                Compatible,
+                notice!("Any words are taken now; those before are among them."),
+            ),
+            _ => self.differs(
+                "format",
+                Breaking,
+                notice!("Words that were taken before would not be taken any more."),
+            ),
         }
     }
 }

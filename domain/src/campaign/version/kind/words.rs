@@ -3,18 +3,19 @@
 use super::super::Class::{Breaking, Compatible};
 use super::Answers;
 use crate::id::OptionId;
+use crate::notice;
 
 impl Answers<'_, '_, '_> {
     pub(super) fn other(&mut self, before: Option<&OptionId>, after: Option<&OptionId>) {
         match (before, after) {
             (was, is) if was == is => {}
             (None, Some(_)) => {
-                self.differs("other", Compatible, "Own words can be written beside an option now.")
+                self.differs("other", Compatible, notice!("Own words can be written beside an option now."))
             }
             _ => self.differs(
                 "other",
                 Breaking,
-                "Own words that were written beside an option could not be written any more.",
+                notice!("Own words that were written beside an option could not be written any more."),
             ),
         }
     }
@@ -22,12 +23,18 @@ impl Answers<'_, '_, '_> {
     pub(super) fn comment(&mut self, before: &str, after: &str) {
         match (before.is_empty(), after.is_empty()) {
             (true, true) => {}
-            (true, false) => self.differs("comment", Compatible, "A choice can be commented on now."),
+            (true, false) => {
+                self.differs("comment", Compatible, notice!("A choice can be commented on now."))
+            }
             (false, true) => {
-                let reason = "Comments that were written could not be written any more.";
+                let reason = notice!("Comments that were written could not be written any more.");
                 self.differs("comment", Breaking, reason);
             }
-            (false, false) => self.wording("comment", "What is asked beside the options of", before, after),
+            (false, false) => {
+                let what =
+                    notice!("What is asked beside the options of ‘{question}’", question = self.asked());
+                self.wording("comment", what, before, after)
+            }
         }
     }
 }

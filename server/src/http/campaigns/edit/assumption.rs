@@ -5,11 +5,12 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::assumption::Assumption;
 use domain::campaign::{Document, edit};
+use domain::notice;
 use leptos::prelude::*;
 use service::installation;
 
 use super::draft::{Change, Draft};
-use super::{After, on, said};
+use super::{After, on};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -34,7 +35,7 @@ pub(super) async fn show(
         Err(error) => return problem::page(&state, &here, error),
     };
     if place(draft.now(), &id).is_none() {
-        return draft.lacks(format!("assumption '{id}'"));
+        return draft.lacks(notice!("there is no assumption '{id}' in this draft", id));
     }
     draft.show(
         |model| model.after(after.done()),
@@ -66,7 +67,7 @@ pub(super) async fn change(
     };
     let mut worded = kept.clone();
     let mut assumption = kept.assumptions[index].clone();
-    let typed = said(|| form.word_assumption(&mut assumption, &kept.questionnaire)).and(name_topic(
+    let typed = form.word_assumption(&mut assumption, &kept.questionnaire).and(name_topic(
         &mut worded,
         &mut assumption,
         &form,
@@ -116,7 +117,7 @@ fn make(document: &mut Document, mut assumption: Assumption, form: &Form) -> edi
         return edit::remove_assumption(document, assumption.id.as_str()).map(|()| Made::Removed);
     }
     let made = if let Some((Verb::Remove, rule)) = form.button("rule") {
-        let at = rule.parse().map_err(|_| format!("'{rule}' is no rule's number"))?;
+        let at = rule.parse().map_err(|_| notice!("'{rule}' is no rule's number", rule))?;
         edit::part_rule(&mut assumption, at)?;
         Made::Rule(Done::Removed, 0)
     } else if form.text("do") == "add-rule" {

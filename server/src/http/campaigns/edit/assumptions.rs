@@ -11,7 +11,7 @@ use service::results::outlook::{self, Expected};
 use service::{Actor, campaigns, installation};
 
 use super::draft::{Change, Draft};
-use super::{After, on, said, step};
+use super::{After, on, step};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -71,7 +71,7 @@ pub(super) async fn change(
     };
     let worded = draft.seen.clone();
     let mut document = worded.clone();
-    let changed = said(|| make(&mut document, &form)).map(|made| (document, made));
+    let changed = make(&mut document, &form).map(|made| (document, made));
     let then = |made| match made {
         Made::Assumption(id) => on(&routes::campaigns::edit_assumption(&slug, &id), Done::Added, ""),
         Made::Move(place) => on(&here, Done::Moved, &format!("#assumption-{place}")),

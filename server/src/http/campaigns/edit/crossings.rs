@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use service::campaigns;
 
 use super::draft::{Change, Draft};
-use super::{After, on, said};
+use super::{After, on};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -48,7 +48,7 @@ pub(super) async fn change(
     };
     let worded = draft.seen.clone();
     let mut document = worded.clone();
-    let changed = said(|| make(&mut document, &form)).map(|done| (document, done));
+    let changed = make(&mut document, &form).map(|done| (document, done));
     let then = |done| on(&here, done, "");
     draft.save(form, Change { worded, changed }, then, |model| view! { <CrossingsPage model /> }).await
 }

@@ -5,11 +5,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::campaign::change::Change as Edited;
 use domain::campaign::{self, Document, edit};
+use domain::notice::Notice;
 use leptos::IntoView;
 use service::campaigns::{self, Editing};
 use service::{Actor, Error};
 
-use super::said;
 use crate::http::{AppState, problem, render};
 
 /// A draft that somebody edits, on the page at `here`.
@@ -139,12 +139,12 @@ impl<'a> Draft<'a> {
 
     /// The page again, and why nothing was done.
     pub fn refused<V: IntoView>(self, why: Refusal, view: impl FnOnce(EditModel) -> V) -> Response {
-        self.again(Error::Refused(said(|| why.into())), |model| model, view)
+        self.again(Error::Refused(why.into()), |model| model, view)
     }
 
     /// That the draft does not hold something.
-    pub fn lacks(self, what: String) -> Response {
-        problem::page(self.state, self.here, Error::NotFound(format!("{what} in this draft")))
+    pub fn lacks(self, what: Notice) -> Response {
+        problem::page(self.state, self.here, Error::NotFound(what))
     }
 
     /// Saves what makes `document` of what the form showed.

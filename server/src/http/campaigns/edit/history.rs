@@ -8,7 +8,7 @@ use service::campaigns::{self, Campaign};
 use service::{Actor, Error};
 
 use super::draft::Draft;
-use super::{back, on, said};
+use super::{back, on};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -61,8 +61,8 @@ async fn outcome(
     let error = match outcome {
         Ok(campaign) => return on(&back(slug, &campaign.document, &form.text("here")), done, ""),
         Err(Error::Clash(clashes)) => {
-            let what: Vec<&str> = clashes.iter().map(|clash| clash.what.as_str()).collect();
-            Error::Refused(said(|| Refusal::ChangedSince(what.join(", ")).into()))
+            let what = clashes.into_iter().map(|clash| clash.what).collect();
+            Error::Refused(Refusal::ChangedSince(what).into())
         }
         Err(error) => error,
     };

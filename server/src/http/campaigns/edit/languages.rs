@@ -6,10 +6,11 @@ use axum::response::Response;
 use domain::campaign::Document;
 use domain::campaign::edit::Outcome;
 use domain::language::Language;
+use domain::notice;
 use leptos::prelude::*;
 
 use super::draft::{Change, Draft};
-use super::{After, on, said};
+use super::{After, on};
 use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
@@ -42,7 +43,7 @@ pub(super) async fn change(
         Err(response) => return response,
     };
     let worded = draft.seen.clone();
-    let change = Change { changed: said(|| changed(&form, worded.clone())), worded };
+    let change = Change { changed: changed(&form, worded.clone()), worded };
     let next = |next: Next| match next {
         Some(language) => on(&routes::campaigns::edit_language(&slug, &language), Done::Saved, ""),
         None => on(&here, Done::Saved, ""),
@@ -53,16 +54,20 @@ pub(super) async fn change(
 /// The draft with one language more or less.
 fn changed(form: &Form, mut document: Document) -> Outcome<(Document, Next)> {
     if let Some(language) = form.field("remove") {
-        let language: Language = language.parse().map_err(|error| format!("{error}"))?;
+        let language = tag(&language)?;
         document.translations.remove(&language);
         return Ok((document, None));
     }
-    let language: Language = form.text("language").trim().parse().map_err(|error| format!("{error}"))?;
+    let language = tag(form.text("language").trim())?;
     if language == document.language {
         return Err(Refusal::OwnLanguage(language.to_string()).into());
     }
     document.translations.entry(language.clone()).or_default();
     Ok((document, Some(language)))
+}
+
+fn tag(typed: &str) -> Outcome<Language> {
+    typed.parse().map_err(|_| Refusal::NoLanguage(typed.to_owned()).into())
 }
 
 pub(super) async fn show_one(
@@ -80,7 +85,7 @@ pub(super) async fn show_one(
         Some(language) => {
             draft.show(|model| model.after(after.done()), |model| view! { <LanguagePage model language /> })
         }
-        None => draft.lacks(format!("language '{language}'")),
+        None => draft.lacks(notice!("there is no language '{language}' in this draft", language)),
     }
 }
 
@@ -97,7 +102,7 @@ pub(super) async fn change_one(
         Err(response) => return response,
     };
     let Some(language) = of(&draft.seen, &language) else {
-        return draft.lacks(format!("language '{language}'"));
+        return draft.lacks(notice!("there is no language '{language}' in this draft", language));
     };
     let mut worded = draft.seen.clone();
     form.translate(&mut worded, &language);

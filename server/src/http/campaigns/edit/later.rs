@@ -8,12 +8,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::assumption::{Assumption, sentence};
 use domain::campaign::{Document, edit};
+use domain::notice;
 use leptos::prelude::*;
 use service::campaigns::{self, Campaign};
 use service::registration::Registered;
 use service::{Actor, Error};
 
-use super::{on, said};
+use super::on;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem, render};
@@ -48,7 +49,7 @@ impl<'a> Later<'a> {
             document.topics.iter().find(|known| known.id.as_str() == topic).map(|known| known.id.clone());
         let topic = topic.ok_or(Refusal::NoTopic)?;
         edit::add_assumption(&mut document, &form.text("statement"), topic, &item)?;
-        document.assumptions.pop().ok_or_else(|| "the assumption could not be made".to_owned())
+        document.assumptions.pop().ok_or_else(|| notice!("the assumption could not be made"))
     }
 
     fn show(
@@ -90,17 +91,17 @@ pub(super) async fn change(
     let form = Form::new(fields);
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
     if form.text("do") == "begin" {
-        return match said(|| later.usual(&form, "question")) {
+        return match later.usual(&form, "question") {
             Ok(assumption) => later.show(StatusCode::OK, Some(assumption), |model| model, Form::default()),
             Err(why) => later.show(refused, None, |model| model.refused(why), form),
         };
     }
-    let mut assumption = match said(|| later.usual(&form, "item")) {
+    let mut assumption = match later.usual(&form, "item") {
         Ok(assumption) => assumption,
         Err(why) => return later.show(refused, None, |model| model.refused(why), form),
     };
     let questionnaire = &later.campaign.document.questionnaire;
-    let typed = said(|| form.word_assumption(&mut assumption, questionnaire));
+    let typed = form.word_assumption(&mut assumption, questionnaire);
     if let Err(why) = typed {
         return later.show(refused, Some(assumption), |model| model.refused(why), form);
     }

@@ -4,6 +4,8 @@ use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::campaign::Document;
+use domain::language::Language;
+use domain::notice;
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::campaigns::{self, Source};
@@ -29,12 +31,18 @@ struct Library {
 }
 
 impl Library {
-    /// The source that was chosen; otherwise the first.
-    async fn load(state: &AppState, actor: &Actor, from: Option<String>) -> service::Result<Self> {
+    /// The source that was chosen; otherwise the first. A template is in the language of the draft.
+    async fn load(
+        state: &AppState,
+        actor: &Actor,
+        from: Option<String>,
+        language: &Language,
+    ) -> service::Result<Self> {
         let sources = campaigns::sources(&state.service, actor).await?;
-        let first = sources.first().map(|source| source.id.clone());
-        let from = from.or(first).ok_or_else(|| Error::NotFound("source of questions".to_owned()))?;
-        let source = campaigns::source(&state.service, actor, &from).await?;
+        let first = sources.first().map(Source::id);
+        let from =
+            from.or(first).ok_or_else(|| Error::NotFound(notice!("there is no source of questions")))?;
+        let source = campaigns::source(&state.service, actor, &from, language).await?;
         Ok(Self { sources, from, source })
     }
 }
@@ -50,7 +58,7 @@ pub(super) async fn show(
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    match Library::load(&state, &actor, chosen.from).await {
+    match Library::load(&state, &actor, chosen.from, &draft.seen.language).await {
         Ok(Library { sources, from, source }) => {
             draft.show(|model| model, |model| view! { <LibraryPage model sources from source /> })
         }
@@ -70,7 +78,9 @@ pub(super) async fn change(
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    let Library { sources, from, source } = match Library::load(&state, &actor, form.field("from")).await {
+    let language = &draft.seen.language;
+    let library = Library::load(&state, &actor, form.field("from"), language).await;
+    let Library { sources, from, source } = match library {
         Ok(library) => library,
         Err(error) => return problem::page(&state, &here, error),
     };

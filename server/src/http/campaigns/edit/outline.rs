@@ -10,7 +10,7 @@ use serde::Deserialize;
 use service::campaigns;
 
 use super::draft::{Change, Draft};
-use super::{After, back, on, said, step};
+use super::{After, back, on, step};
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 use crate::http::{AppState, problem};
@@ -59,7 +59,7 @@ pub(super) async fn change(
     };
     let worded = draft.seen.clone();
     let mut document = worded.clone();
-    let changed = said(|| make(&mut document, &form)).map(|made| (document, made));
+    let changed = make(&mut document, &form).map(|made| (document, made));
     let from = form.field("here").map(|from| back(&slug, draft.now(), &from));
     let then = |made| match (made, from) {
         (Made::Question(question), _) => {

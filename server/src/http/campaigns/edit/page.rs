@@ -4,6 +4,7 @@ use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::campaign::{Document, edit};
+use domain::notice;
 use leptos::prelude::*;
 
 use super::draft::{Change, Draft};
@@ -28,7 +29,7 @@ pub(super) async fn show(
         Err(response) => return response,
     };
     if !holds(draft.now(), &page) {
-        return draft.lacks(format!("page '{page}'"));
+        return draft.lacks(notice!("there is no page '{page}' in this draft", page));
     }
     draft.show(|model| model.after(after.done()), |model| view! { <PageFormPage model page /> })
 }

@@ -10,12 +10,14 @@ use axum::extract::{Multipart, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::campaign::{Document, edit};
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{Choice, Picture, Question};
 use leptos::prelude::*;
 use service::{Actor, Error, pictures};
 
 use super::draft::{Change, Draft};
-use super::{After, on, said};
+use super::{After, on};
 use crate::http::AppState;
 use crate::http::session::Viewer;
 
@@ -34,7 +36,7 @@ pub(super) async fn show(
         Err(response) => return response,
     };
     if draft.seen.questionnaire.question(&id).is_none() {
-        return draft.lacks(format!("question '{id}'"));
+        return draft.lacks(notice!("there is no question '{question}' in this draft", question = id));
     }
     draft.show(|model| model.after(after.done()), |model| view! { <PicturesPage model question=id /> })
 }
@@ -101,8 +103,8 @@ async fn give_pictures(
             Some(bytes) => match pictures::keep(&state.service, actor, bytes).await {
                 Ok(digest) => Some(digest),
                 Err(error) => {
-                    let (option, why) = (option.label.clone(), error.to_string());
-                    wrong.push(said(|| Refusal::PictureRefused { option, why }.into()));
+                    let (option, why) = (option.label.clone(), why_not(error));
+                    wrong.push(Refusal::PictureRefused { option, why }.into());
                     None
                 }
             },
@@ -113,8 +115,8 @@ async fn give_pictures(
             Ok(_) => !removed,
             Err(Error::NotFound(_)) => false,
             Err(error) => {
-                let (option, why) = (option.label.clone(), error.to_string());
-                wrong.push(said(|| Refusal::PictureUnread { option, why }.into()));
+                let (option, why) = (option.label.clone(), why_not(error));
+                wrong.push(Refusal::PictureUnread { option, why }.into());
                 continue;
             }
         };
@@ -123,7 +125,19 @@ async fn give_pictures(
             wrong.push(why);
         }
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("; ")) }
+    let all = |first, next| notice!("{first}; {next}", first => first, next => next);
+    wrong.into_iter().reduce(all).map_or(Ok(()), Err)
+}
+
+/// Why nothing can be done with a picture.
+fn why_not(error: Error) -> Notice {
+    match error {
+        Error::Refused(why) => why,
+        error => {
+            tracing::error!(%error, "a picture could not be kept or read");
+            notice!("the server failed; try again in a moment")
+        }
+    }
 }
 
 /// The fields with a text, and the files by their fields.

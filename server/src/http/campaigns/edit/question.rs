@@ -4,11 +4,12 @@ use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::campaign::{Document, edit};
+use domain::notice;
 use domain::questionnaire::Question;
 use leptos::prelude::*;
 
 use super::draft::{Change, Draft};
-use super::{After, on, said, step};
+use super::{After, on, step};
 use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
@@ -25,7 +26,7 @@ pub(super) async fn show(
         Err(response) => return response,
     };
     if draft.now().questionnaire.question(&question).is_none() {
-        return draft.lacks(format!("question '{question}'"));
+        return draft.lacks(notice!("there is no question '{question}' in this draft", question));
     }
     draft.show(|model| model.after(after.done()), |model| view! { <QuestionPage model question /> })
 }
@@ -50,12 +51,12 @@ pub(super) async fn change(
         return draft.refused(why, |model| view! { <OutlinePage model /> });
     };
     let mut question = kept.clone();
-    let typed = said(|| form.word_question(&mut question));
+    let typed = form.word_question(&mut question);
     let mut worded = document.clone();
     let mut document = worded.clone();
     let changed = edit::replace_question(&mut worded, question.clone())
         .and(typed)
-        .and_then(|()| said(|| make(&mut document, question, &form)))
+        .and_then(|()| make(&mut document, question, &form))
         .map(|made| (document, made));
     let then = |made| match made {
         Made::Removed => on(&outline, Done::Removed, ""),
@@ -119,7 +120,7 @@ fn make(document: &mut Document, mut question: Question, form: &Form) -> edit::O
             made = Made::Columns(Done::Added);
         }
         if form.text("do") == "add-item" || !another.trim().is_empty() {
-            edit::add_item(&mut question.answer, &another)?;
+            edit::add_item(&mut question.answer, &another, &document.language)?;
             made = Made::Items(Done::Added);
         }
     }

@@ -7,7 +7,7 @@ use domain::campaign::{Document, edit};
 use leptos::prelude::*;
 
 use super::draft::{Change, Draft};
-use super::{After, on, said};
+use super::{After, on};
 use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
@@ -37,7 +37,7 @@ pub(super) async fn change(
         Err(response) => return response,
     };
     let mut worded = draft.seen.clone();
-    let typed = said(|| form.word_quotas(&mut worded));
+    let typed = form.word_quotas(&mut worded);
     let mut document = worded.clone();
     let changed = typed.and_then(|()| make(&mut document, &form)).map(|done| (document, done));
     let then = |done| on(&here, done, "");

@@ -1,15 +1,18 @@
 //! A table whose columns have cells of their own kind.
 
+use domain::notice;
+use domain::notice::Notice;
+
 use super::super::item::Item;
 use super::{input, rows};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Cells, Table, Text};
 
 /// The table, where all its columns take the same.
 ///
 /// # Errors
 /// Why it cannot be asked.
-pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Result<Table, &'static str> {
+pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Result<Table, Notice> {
     let columns = item.choices("columns", losses);
     let usual = item.word("cellType");
     let mut cells: Option<Cells> = None;
@@ -21,30 +24,35 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Result<Table, &'stat
             "text" => match input(&own, losses)? {
                 Answer::Number(number) => Cells::Number(number),
                 Answer::Text(text) => Cells::Text(text),
-                _ => return Err(OTHERS),
+                _ => return Err(others()),
             },
-            _ => return Err(OTHERS),
+            _ => return Err(others()),
         };
         match &cells {
             None => cells = Some(read),
             Some(first) if std::mem::discriminant(first) != std::mem::discriminant(&read) => {
-                return Err(MIXED);
+                return Err(mixed());
             }
             Some(first) if format!("{first:?}") != format!("{read:?}") => {
-                let what = format!("the limits of the column {}", quoted(own.word("name")));
+                let what = notice!("the limits of the column '{name}'", name = short(own.word("name")));
                 losses.add(
                     &own.place,
                     what,
-                    "all cells of a table take the same",
-                    "those of the first column hold",
+                    notice!("all cells of a table take the same"),
+                    notice!("those of the first column hold"),
                 );
             }
             Some(_) => {}
         }
     }
     let rows = rows(item, losses);
-    Ok(Table { rows, columns, cells: cells.ok_or(OTHERS)?, between: '.' })
+    Ok(Table { rows, columns, cells: cells.ok_or_else(others)?, between: '.' })
 }
 
-const OTHERS: &str = "the cells of a table take a tick, a number or words here";
-const MIXED: &str = "all cells of a table take the same here";
+fn others() -> Notice {
+    notice!("the cells of a table take a tick, a number or words here")
+}
+
+fn mixed() -> Notice {
+    notice!("all cells of a table take the same here")
+}

@@ -1,37 +1,40 @@
 //! What nobody is asked, and files.
 
 use domain::campaign::Document;
+use domain::notice;
 use domain::questionnaire::{Calculated, Kind, Question, Upload};
 use serde_json::{Value, json};
 
-use super::Expressions;
+use super::expressions::Expressions;
 use crate::convert::condition::calculated;
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 
 /// Whether a question has an element; what has none is a loss.
 pub(super) fn is_said(question: &Question, document: &Document, losses: &mut Losses) -> bool {
     let (what, why) = match &question.answer {
         Kind::Hidden(hidden) => {
-            let what = format!("the value {} of the link", quoted(&hidden.link));
-            (what, "the format has nothing of the kind".to_owned())
+            let what = notice!("the value '{name}' of the link", name = short(&hidden.link));
+            (what, notice!("the format has nothing of the kind"))
         }
         Kind::Calculated(own) => match calculated(&own.value, document, &Expressions) {
             Ok(_) => return true,
-            Err(why) => (format!("the calculated number {}", quoted(own.value.text())), why),
+            Err(why) => {
+                (notice!("the calculated number '{written}'", written = short(own.value.text())), why)
+            }
         },
         _ => return true,
     };
-    losses.add(question.id.as_str(), what, why, "it is left out");
+    losses.add(question.id.as_str(), what, why, notice!("it is left out"));
     false
 }
 
 /// The fields of a calculated number, which is shown there.
 pub(super) fn expression(id: &str, own: &Calculated, document: &Document, losses: &mut Losses) -> Value {
-    let why = "an expression is shown there";
-    losses.add(id, "that members do not see the number", why, "they see it");
+    let why = notice!("an expression is shown there");
+    losses.add(id, notice!("that members do not see the number"), why, notice!("they see it"));
     if !own.number.unit.is_empty() {
-        let what = format!("the unit {}", quoted(&own.number.unit));
-        losses.add(id, what, "a number has none", "it is left out");
+        let what = notice!("the unit '{unit}'", unit = short(&own.number.unit));
+        losses.add(id, what, notice!("a number has none"), notice!("it is left out"));
     }
     json!({ "expression": calculated(&own.value, document, &Expressions).ok() })
 }

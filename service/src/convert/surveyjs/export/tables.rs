@@ -1,19 +1,20 @@
 //! Rows, and tables whose cells take entries of their own.
 
 use domain::campaign::Document;
+use domain::notice;
 use domain::questionnaire::{Cells, Question, Statement, Table};
 use serde_json::{Map, Value, json};
 
 use super::{escaped, number_field, text_field, visible};
-use crate::convert::loss::{Losses, quoted};
+use crate::convert::loss::{Losses, short};
 
 /// The rows of a table.
 pub(super) fn rows(id: &str, rows: &[Statement], document: &Document, losses: &mut Losses) -> Vec<Value> {
     let row = |row: &Statement| {
         let place = format!("{id}.{}", row.id);
         if !row.hint.is_empty() {
-            let what = format!("the hint {}", quoted(&row.hint));
-            losses.add(&place, what, "a row has no hint", "it is left out");
+            let what = notice!("the hint '{hint}'", hint = short(&row.hint));
+            losses.add(&place, what, notice!("a row has no hint"), notice!("it is left out"));
         }
         let mut item = Map::new();
         item.insert("value".to_owned(), json!(row.id));
@@ -39,8 +40,13 @@ pub(super) fn table(question: &Question, table: &Table, document: &Document, los
         Cells::Text(text) => text_field(text),
     };
     if question.required {
-        let why = "each cell is required there, or none";
-        losses.add(id, "that something has to stand in each row", why, "an answer is required");
+        let why = notice!("each cell is required there, or none");
+        losses.add(
+            id,
+            notice!("that something has to stand in each row"),
+            why,
+            notice!("an answer is required"),
+        );
     }
     let columns = table.columns.iter().map(|column| {
         let mut own = json!({ "name": column.id, "title": escaped(&column.label), "cellType": "text" });

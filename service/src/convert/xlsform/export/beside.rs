@@ -1,5 +1,6 @@
 //! Words beside what is chosen, which XLSForm asks for in questions of their own.
 
+use domain::notice;
 use domain::questionnaire::Question;
 
 use super::sheets::Row;
@@ -17,11 +18,11 @@ impl Form<'_> {
                 canvass: "comment:yes".to_owned(),
                 ..Row::default()
             };
-            let instead = "such a question follows";
+            let instead = notice!("such a question follows");
             self.losses.add(
                 id,
-                "the comment on the choice",
-                "XLSForm asks for it in a question of its own",
+                notice!("the comment on the choice"),
+                notice!("XLSForm asks for it in a question of its own"),
                 instead,
             );
             self.survey.push(asked);
@@ -35,12 +36,12 @@ impl Form<'_> {
                 canvass: format!("other:{other}"),
                 ..Row::default()
             };
-            let what = format!("words beside the option '{other}'");
+            let what = notice!("words beside the option '{option}'", option = other);
             self.losses.add(
                 id,
                 what,
-                "XLSForm asks for them in a question of their own",
-                "such a question follows",
+                notice!("XLSForm asks for them in a question of their own"),
+                notice!("such a question follows"),
             );
             self.survey.push(asked);
         }

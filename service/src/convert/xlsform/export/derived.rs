@@ -1,21 +1,22 @@
 //! What nobody is asked, and files.
 
+use domain::notice;
 use domain::questionnaire::{Calculated, Hidden, Upload};
 
 use super::Form;
 use super::sheets::Row;
 use super::xpath::Xpath;
 use crate::convert::condition::calculated;
-use crate::convert::loss::quoted;
+use crate::convert::loss::short;
 
 impl Form<'_> {
     /// A value of the link, with the values that are counted as a list of its own.
     pub(super) fn hidden(&mut self, row: &mut Row, id: &str, hidden: &Hidden) {
         row.kind = "hidden".to_owned();
         self.list("hidden", id, &hidden.options);
-        self.ours(row, "link", hidden.link.clone(), "which value of the link it is");
+        self.ours(row, "link", hidden.link.clone(), notice!("which value of the link it is"));
         if let Some(otherwise) = &hidden.otherwise {
-            self.ours(row, "otherwise", otherwise.to_string(), "what any other value counts as");
+            self.ours(row, "otherwise", otherwise.to_string(), notice!("what any other value counts as"));
         }
     }
 
@@ -25,14 +26,14 @@ impl Form<'_> {
         match calculated(&own.value, self.document, &Xpath) {
             Ok(calculation) => row.calculation = calculation,
             Err(why) => {
-                let what = format!("the calculated number {}", quoted(own.value.text()));
-                self.losses.add(id, what, why, "it is left out");
+                let what = notice!("the calculated number '{written}'", written = short(own.value.text()));
+                self.losses.add(id, what, why, notice!("it is left out"));
                 return false;
             }
         }
         if !own.number.unit.is_empty() {
-            let what = format!("the unit {}", quoted(&own.number.unit));
-            self.ours(row, "unit", own.number.unit.replace(';', ","), &what);
+            let what = notice!("the unit '{unit}'", unit = short(&own.number.unit));
+            self.ours(row, "unit", own.number.unit.replace(';', ","), what);
         }
         true
     }
@@ -41,10 +42,10 @@ impl Form<'_> {
     pub(super) fn files(&mut self, row: &mut Row, upload: &Upload) {
         row.kind = "file".to_owned();
         let types: Vec<&str> = upload.types.iter().map(|own| own.as_str()).collect();
-        self.ours(row, "types", types.join(" "), "which files are taken");
-        self.ours(row, "megabytes", upload.megabytes.to_string(), "how large files can be");
+        self.ours(row, "types", types.join(" "), notice!("which files are taken"));
+        self.ours(row, "megabytes", upload.megabytes.to_string(), notice!("how large files can be"));
         if upload.at_most > 1 {
-            self.ours(row, "most", upload.at_most.to_string(), "that several files can be given");
+            self.ours(row, "most", upload.at_most.to_string(), notice!("that several files can be given"));
         }
     }
 }

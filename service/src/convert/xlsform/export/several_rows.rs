@@ -1,5 +1,6 @@
 //! Questions that XLSForm asks in several rows.
 
+use domain::notice;
 use domain::questionnaire::{Battery, BestWorst, Cells, Choice, ConstantSum, End, Table};
 
 use super::sheets::Row;
@@ -13,8 +14,8 @@ impl Form<'_> {
         let required = std::mem::take(&mut heading.required);
         self.survey.push(Row { kind: kind.clone(), appearance: "label", ..heading });
         if battery.is_between() {
-            let why = "a row has words at one end only";
-            self.losses.add(id, "the opposites", why, "both ends stand before the row");
+            let why = notice!("a row has words at one end only");
+            self.losses.add(id, notice!("the opposites"), why, notice!("both ends stand before the row"));
         }
         for statement in &battery.statements {
             let row = Row {
@@ -67,11 +68,21 @@ impl Form<'_> {
                 self.survey.push(cell);
             }
         }
-        let why = "XLSForm has no table whose cells take entries of their own";
-        self.losses.add(id, "the table", why, "each row, or each cell, is a question of its own");
+        let why = notice!("XLSForm has no table whose cells take entries of their own");
+        self.losses.add(
+            id,
+            notice!("the table"),
+            why,
+            notice!("each row, or each cell, is a question of its own"),
+        );
         if required && !table.is_ticked() {
-            let why = "each cell is a question of its own";
-            self.losses.add(id, "that something has to stand in each row", why, "no answer is required");
+            let why = notice!("each cell is a question of its own");
+            self.losses.add(
+                id,
+                notice!("that something has to stand in each row"),
+                why,
+                notice!("no answer is required"),
+            );
         }
         if is_apart {
             self.end();
@@ -96,8 +107,13 @@ impl Form<'_> {
             };
             self.survey.push(row);
         }
-        let why = "XLSForm has no question for the best and the worst";
-        self.losses.add(id, "that both are chosen from one list", why, "each is a question of its own");
+        let why = notice!("XLSForm has no question for the best and the worst");
+        self.losses.add(
+            id,
+            notice!("that both are chosen from one list"),
+            why,
+            notice!("each is a question of its own"),
+        );
     }
 
     /// A note with a whole number below it for each option, the last of which has to make up the total.
@@ -124,9 +140,11 @@ impl Form<'_> {
             };
             self.survey.push(row);
         }
-        let why = "XLSForm has no question that divides an amount";
-        let kept = "each amount is a question of its own, and the last, where it is filled in, has to make up the total";
-        self.losses.add(id, format!("that {} is divided", sum.total), why, kept);
+        let why = notice!("XLSForm has no question that divides an amount");
+        let kept = notice!(
+            "each amount is a question of its own, and the last, where it is filled in, has to make up the total"
+        );
+        self.losses.add(id, notice!("that {total} is divided", total = sum.total), why, kept);
         if is_apart {
             self.end();
         }

@@ -3,10 +3,10 @@
 use domain::assumption::{AnswerSet, Assumption, Direction, Item, Joined, Measure, Rule, Scope, hundredths};
 use domain::campaign::edit::{MeasureKind, Outcome, usual_answers, usual_rule};
 use domain::id::{DivisionId, OptionId};
+use domain::notice;
 use domain::questionnaire::{Kind, Question, Questionnaire};
 
 use super::Form;
-use crate::say;
 
 /// The name of a field of a rule, counted from 0.
 pub(in crate::pages::campaigns::edit) fn rule_field(rule: usize, field: &str) -> String {
@@ -72,7 +72,12 @@ impl Form {
     fn word_allowance(&self, assumption: &mut Assumption) -> Outcome {
         let Some(typed) = self.field("allowance") else { return Ok(()) };
         let allowance = hundredths::read(&typed).and_then(|number| u16::try_from(number).ok());
-        assumption.allowance_bp = allowance.ok_or_else(|| say::editor_no_allowance(typed))?;
+        assumption.allowance_bp = allowance.ok_or_else(|| {
+            notice!(
+                "The allowance for those who never answer is '{typed}': write a number of points from 0 to 100",
+                typed
+            )
+        })?;
         Ok(())
     }
 
@@ -89,8 +94,16 @@ impl Form {
         let field = |name| self.field(&rule_field(at, name));
         let number = |name: &str, typed: String| {
             hundredths::read(&typed).ok_or_else(|| match name {
-                "threshold" => say::editor_no_threshold(at + 1, typed),
-                _ => say::editor_no_upper_threshold(at + 1, typed),
+                "threshold" => notice!(
+                    "The threshold of rule {rule} is '{typed}': write a number such as 60 or 62.5",
+                    rule = at + 1,
+                    typed
+                ),
+                _ => notice!(
+                    "The upper threshold of rule {rule} is '{typed}': write a number such as 60 or 62.5",
+                    rule = at + 1,
+                    typed
+                ),
             })
         };
         let measure = self.measure(at, &rule.measure, questionnaire).map(|measure| rule.measure = measure);
@@ -162,16 +175,16 @@ impl Form {
     /// The option chosen; where it is none of this ranking, its first, or for the one that comes after it the second.
     fn option(&self, at: usize, field: &str, question: &Question) -> Outcome<OptionId> {
         let Kind::Ranking(ranking) = &question.answer else {
-            return Err(format!("'{}' is no ranking", question.text));
+            return Err(notice!("'{question}' is no ranking", question = question.text));
         };
         let chosen = self.text(&rule_field(at, field));
         let usual = ranking.options.get(usize::from(field == "before"));
         let option = ranking.options.iter().find(|option| option.id.as_str() == chosen).or(usual);
-        option.map(|option| option.id.clone()).ok_or_else(|| "the ranking has too few options".to_owned())
+        option.map(|option| option.id.clone()).ok_or_else(|| notice!("the ranking has too few options"))
     }
 
     fn division(&self, at: usize, field: &str) -> Outcome<DivisionId> {
         let chosen = self.text(&rule_field(at, field));
-        chosen.parse().map_err(|_| say::editor_no_divisions(at + 1))
+        chosen.parse().map_err(|_| notice!("Rule {rule} compares two divisions: choose both", rule = at + 1))
     }
 }

@@ -1,4 +1,5 @@
 use domain::mailing::{Fault, Flaw, Place, Recalled, TO_BE_SAID};
+use domain::notice::Notice;
 
 use crate::say;
 use crate::words::sentence;
@@ -33,7 +34,7 @@ pub enum Wrong {
     /// The letter has a flaw.
     Letter(Flaw),
     /// What was found out elsewhere, as a clause.
-    Told(String),
+    Told(Notice),
 }
 
 impl Wrong {
@@ -53,7 +54,7 @@ impl Wrong {
             Wrong::Days(written) => say::mail_wrong_days(written),
             Wrong::TwoStarts => say::mail_wrong_starts(),
             Wrong::Letter(flaw) => flawed(flaw),
-            Wrong::Told(what) => sentence(what),
+            Wrong::Told(what) => sentence(&say::notice(what)),
         }
     }
 }
@@ -67,7 +68,8 @@ pub(super) fn field(flaw: &Flaw) -> &'static str {
     }
 }
 
-fn flawed(Flaw { place, fault }: &Flaw) -> String {
+/// What is wrong with a letter, and what to do.
+pub(in crate::pages) fn flawed(Flaw { place, fault }: &Flaw) -> String {
     const LINK: &str = "{{link}}";
     match (place, fault) {
         (Place::Subject, Fault::Empty) => say::mail_subject_empty(),
