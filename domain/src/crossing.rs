@@ -1,6 +1,5 @@
 //! Crossings: two questions whose answers are counted together.
 
-use crate::notice;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +8,7 @@ use crate::answer::{Answer, Answers, Sorted};
 use crate::assumption::Item;
 use crate::campaign::Problem;
 use crate::cell::Cell;
+use crate::notice;
 use crate::notice::Notice;
 use crate::questionnaire::{Kind, Questionnaire, Scale};
 

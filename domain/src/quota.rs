@@ -1,6 +1,5 @@
 //! Quotas: of how many members of a part of the membership answers are taken.
 
-use crate::notice;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +8,7 @@ use crate::answer::Answers;
 use crate::campaign::{Document, Problem};
 use crate::expression::{Expression, Facts, Scope, Term, mistakes};
 use crate::id::QuotaId;
+use crate::notice;
 use crate::profile::Profile;
 
 /// The most quotas of a campaign.

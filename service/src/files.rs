@@ -1,11 +1,11 @@
 //! Files that members give: told by what they hold, kept with their answers, read by staff once their block is published.
 
-use domain::notice;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _, Seek, Write};
 
 use domain::answer::{Answer, AnswerProblem, Answers, Fault, Fields, GivenFile};
 use domain::id::QuestionId;
+use domain::notice;
 use domain::questionnaire::{FileType, Kind, Page, Question, Questionnaire, Upload};
 use domain::role::Permission;
 use imagesize::ImageType;

@@ -2,9 +2,9 @@
 //!
 //! The busier it is, the larger the batches. No timer is needed, and who comes alone waits for nobody.
 
-use domain::notice;
 use std::sync::Arc;
 
+use domain::notice;
 use domain::segment::Division;
 use store::{Digest, Followed, Store, Write, Written};
 use tokio::sync::{mpsc, oneshot};

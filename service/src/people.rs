@@ -1,11 +1,11 @@
 //! People who sign in: staff, leadership, administrators.
 
-use domain::notice;
 use std::sync::Arc;
 
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use domain::id::PersonId;
+use domain::notice;
 use domain::role::{Permission, Role};
 use store::Person;
 use tokio::sync::Semaphore;

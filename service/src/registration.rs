@@ -1,6 +1,5 @@
 //! What is fixed when a campaign opens, before anyone has answered.
 
-use domain::notice;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,6 +7,7 @@ use std::sync::Arc;
 use domain::assumption::Assumption;
 use domain::campaign::{Document, Problem, State};
 use domain::id::CampaignId;
+use domain::notice;
 use domain::questionnaire::Questionnaire;
 use domain::registration::{Atom, Later, Registration};
 use domain::segment::Division;

@@ -284,5 +284,11 @@ pub fn question<'a>(results: &'a Results, id: &str) -> Result<&'a QuestionCounts
     results.question(id).ok_or_else(|| Error::NotFound(notice!("there is no question '{id}'", id)))
 }
 
+/// Counts beside the requests: many answers, or intervals, take a while.
+async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| Error::Refused(notice!("the results could not be counted: {error}", error)))
+}
+
 #[cfg(test)]
 pub(crate) mod tests;

@@ -1,9 +1,9 @@
 //! What members wrote, without who, when or where: staff read it first, and pass on what leadership may read.
 
-use domain::notice;
 use std::collections::BTreeMap;
 
 use domain::id::QuestionId;
+use domain::notice;
 use domain::questionnaire::{Column, Kind, Question, Statement, Table};
 use domain::role::Permission;
 use store::Campaign;

@@ -1,10 +1,10 @@
-use crate::notice;
 use std::collections::BTreeSet;
 
 use super::{Document, FORMAT, Privacy, Problem, SENSITIVE_K, anonymous, translation};
 use crate::assumption::{self, Assumption};
 use crate::crossing;
 use crate::id::DivisionId;
+use crate::notice;
 use crate::questionnaire;
 use crate::quota;
 use crate::segment::Division;

@@ -5,14 +5,14 @@
 
 mod places;
 
-use crate::notice;
-use crate::notice::Notice;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Document, Problem};
 use crate::language::Language;
+use crate::notice;
+use crate::notice::Notice;
 use crate::questionnaire::{Kind, Question, recall};
 
 /// The translations of a campaign's texts, by their places: `questions.why.text`, `questions.why.options.cost.label`.

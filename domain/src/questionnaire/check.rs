@@ -1,4 +1,3 @@
-use crate::notice;
 use std::collections::BTreeSet;
 
 use super::{
@@ -6,6 +5,7 @@ use super::{
 };
 use super::{conditions, derived, recall};
 use crate::campaign::Problem;
+use crate::notice;
 
 /// Everything that is wrong with a questionnaire, each named by its place in the document. Empty if it can be asked.
 pub fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {

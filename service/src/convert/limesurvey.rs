@@ -7,12 +7,11 @@ mod question;
 mod settings;
 mod tsv;
 
-use domain::notice;
-
 use super::loss::{Losses, short};
 use super::plain::{Markup, words};
 use super::survey::{Page, Source, Survey};
 use crate::Result;
+use domain::notice;
 use model::{Structure, Structures};
 
 /// Reads a structure.

@@ -12,11 +12,10 @@ mod question;
 mod sheet;
 mod workbook;
 
-use domain::notice;
-
 use super::loss::{Losses, short};
 use super::survey::{Source, Survey};
 use crate::Result;
+use domain::notice;
 use language::Language;
 use workbook::Workbook;
 

@@ -1,12 +1,13 @@
 //! Exporting responses, one by one, without saying whose they are.
 
-use domain::notice;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use domain::answer::{Answer, Answers};
 use domain::campaign::Privacy;
 use domain::id::ResponseId;
+use domain::notice;
+use domain::notice::Notice;
 use domain::pace::Pace;
 use domain::profile::Path;
 use domain::questionnaire::{End, Kind, Question};
@@ -44,20 +45,17 @@ pub enum Format {
 pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> Result<String> {
     actor.require(SINGLE_ANSWERS)?;
     let campaign = campaigns::named(cx, slug).await?;
-    let refused = match campaign.document.privacy {
-        Privacy::Identified => None,
-        Privacy::Confidential => Some(notice!(
+    require_identified(
+        &campaign,
+        notice!(
             "'{slug}' is confidential: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json",
             slug
-        )),
-        Privacy::Anonymous => Some(notice!(
+        ),
+        notice!(
             "'{slug}' is anonymous: its members were promised that only totals are shown, so single responses are not given out. For the totals: canvass results {slug} --json",
             slug
-        )),
-    };
-    if let Some(why) = refused {
-        return Err(Error::Refused(why));
-    }
+        ),
+    )?;
     audit::note(actor, slug, "responses exported");
     let mut responses = Vec::new();
     while let Some(chunk) = next(cx, &campaign, responses.last()).await? {
@@ -72,6 +70,15 @@ pub async fn export(cx: &Service, actor: &Actor, slug: &str, format: Format) -> 
         Format::JsonLines => {
             Ok(responses.iter().map(|response| line(&campaign, &venues, &today, response)).collect())
         }
+    }
+}
+
+/// Refuses what is given out of identified campaigns alone, in words for either promise.
+pub(crate) fn require_identified(campaign: &Campaign, confidential: Notice, anonymous: Notice) -> Result<()> {
+    match campaign.document.privacy {
+        Privacy::Identified => Ok(()),
+        Privacy::Confidential => Err(Error::Refused(confidential)),
+        Privacy::Anonymous => Err(Error::Refused(anonymous)),
     }
 }
 

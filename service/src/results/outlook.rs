@@ -1,17 +1,18 @@
 //! Before anybody is asked: whether answers can decide each assumption with this roster, and how many it will take.
 
-use domain::notice;
-use domain::notice::Notice;
 use std::sync::Arc;
 
 use domain::assumption::Rule;
 use domain::campaign::Problem;
+use domain::notice;
+use domain::notice::Notice;
 use domain::role::Permission;
 use domain::segment::Segment;
 use evidence::answers::Answers;
 use evidence::planning::{self, Outlook, Reach, Undecidable};
 use evidence::sequence::Inconsistent;
 
+use super::apart;
 use super::contradiction::said;
 use super::intervals::{RegisteredInterval, answers};
 use super::judged::{in_scope, rule_at};
@@ -62,9 +63,9 @@ pub enum Expectation {
 pub async fn outlook(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Expected>> {
     actor.require(Permission::ManageCampaigns)?;
     let registered = registration::of(cx, &campaigns::named(cx, slug).await?).await?;
-    apart(registered, |registered| {
-        let segments = scoped(registered).map(|interval| {
-            Ok((interval.assumption, expect(registered, interval, true).map_err(contradiction)?))
+    apart(move || {
+        let segments = scoped(&registered).map(|interval| {
+            Ok((interval.assumption, expect(&registered, interval, true).map_err(contradiction)?))
         });
         let segments = segments.collect::<Result<Vec<_>>>()?;
         let document = &registered.document;
@@ -86,15 +87,15 @@ pub async fn outlook(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Expe
             })
             .collect())
     })
-    .await
+    .await?
 }
 
 /// The rules that no answer can decide with this roster, each named by its place; none without a roster, which decides nothing.
 pub(crate) async fn undecidable(registered: Arc<Registered>) -> Result<Vec<Problem>> {
-    apart(registered, |registered| {
+    apart(move || {
         let mut found = Vec::new();
-        for interval in scoped(registered) {
-            let expected = expect(registered, interval, false).map_err(contradiction)?;
+        for interval in scoped(&registered) {
+            let expected = expect(&registered, interval, false).map_err(contradiction)?;
             if let Expectation::Undecidable(why) = expected.expectation {
                 let at = format!("assumptions[{}]", interval.assumption);
                 let joined = &registered.document.assumptions[interval.assumption].joined;
@@ -102,21 +103,12 @@ pub(crate) async fn undecidable(registered: Arc<Registered>) -> Result<Vec<Probl
                     (Some(joined), Some(rule)) => format!("{at}.{}[{rule}]", joined.place()),
                     _ => at,
                 };
-                found.push(Problem::new(place, words(registered, &interval.segment, why)));
+                found.push(Problem::new(place, words(&registered, &interval.segment, why)));
             }
         }
         Ok(found)
     })
-    .await
-}
-
-/// Beside the requests: many intervals take seconds.
-async fn apart<T: Send + 'static>(
-    registered: Arc<Registered>,
-    work: impl FnOnce(&Registered) -> Result<T> + Send + 'static,
-) -> Result<T> {
-    let done = tokio::task::spawn_blocking(move || work(&registered)).await;
-    done.map_err(|error| Error::Refused(notice!("the outlook could not be computed: {error}", error)))?
+    .await?
 }
 
 fn contradiction(error: Inconsistent) -> Error {

@@ -6,10 +6,10 @@ mod published;
 mod united;
 mod weighted;
 
-use domain::notice;
 use std::sync::Arc;
 
 use domain::campaign::State;
+use domain::notice;
 use domain::questionnaire::{Question, Scale};
 use domain::role::Permission;
 

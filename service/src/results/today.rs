@@ -16,10 +16,10 @@ use store::{Block, Campaign, Response, Venue};
 
 use super::cohorts::Cohorts;
 use super::tallies::Tallies;
-use super::{Results, SegmentCount, count, crossed};
+use super::{Results, SegmentCount, apart, count, crossed};
 use crate::publication::{Publication, is_rare};
 use crate::responses::export;
-use crate::{Actor, Error, Result, Service, audit};
+use crate::{Actor, Result, Service, audit};
 
 /// By which divisions results are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -106,20 +106,17 @@ pub fn offers_today(actor: &Actor, results: &Results) -> bool {
 pub async fn today(cx: &Service, actor: &Actor, slug: &str) -> Result<Today> {
     actor.require(Permission::SeeResults)?;
     let campaign = crate::campaigns::named(cx, slug).await?;
-    let refused = match campaign.document.privacy {
-        Privacy::Identified => None,
-        Privacy::Confidential => Some(notice!(
+    export::require_identified(
+        &campaign,
+        notice!(
             "'{slug}' is confidential: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since",
             slug
-        )),
-        Privacy::Anonymous => Some(notice!(
+        ),
+        notice!(
             "'{slug}' is anonymous: its results are counted by the divisions that members held when they answered, and not again by those of today, because the difference between the two would be the answers of the few who have moved since",
             slug
-        )),
-    };
-    if let Some(why) = refused {
-        return Err(Error::Refused(why));
-    }
+        ),
+    )?;
     actor.require(export::SINGLE_ANSWERS)?;
     audit::note(actor, slug, "results by the divisions of today");
     let published = cx.results.current(cx, &campaign).await?;
@@ -143,12 +140,6 @@ pub async fn today(cx: &Service, actor: &Actor, slug: &str) -> Result<Today> {
     }
     let (divisions, roster) = (cx.store.divisions().await?, cx.store.roster_counts().await?);
     apart(move || recount.finish(&divisions, &roster, &published)).await
-}
-
-/// Beside the requests: many answers take a while.
-async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| Error::Refused(notice!("the results could not be counted: {error}", error)))
 }
 
 /// The results as one JSON document, with how they differ from the published ones.

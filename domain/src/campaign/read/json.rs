@@ -1,6 +1,5 @@
 //! From text to JSON values, with names that are written twice.
 
-use crate::notice;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -8,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::mistakes::Mistakes;
 use crate::campaign::Problem;
+use crate::notice;
 use crate::notice::Notice;
 
 /// The value that the text holds; none if it is not JSON, and then the place of that is the last mistake found.
