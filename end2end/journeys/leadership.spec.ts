@@ -212,6 +212,25 @@ test('on paper the tables are there', async ({ page, campaign }) => {
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden();
 });
 
+test('a table that is opened before the script has come stays open', { tag: ['@script', '@once'] }, async ({ page, campaign }) => {
+  await fill(campaign);
+  await signIn(page, 'leadership', `/results/${campaign.slug}`);
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(`/results/${campaign.slug}/questions`, { waitUntil: 'commit' });
+  const cell = page.locator('#q-why-table').getByRole('cell', { name: '67 % (10)' });
+  await expect(cell).toBeHidden();
+  await page.locator('#q-why').getByText('Table', { exact: true }).click();
+  await expect(cell).toBeVisible();
+  arrive();
+  await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
+  await expect(cell).toBeVisible();
+});
+
 test('a figure is taken along as a picture', { tag: '@script' }, async ({ page, campaign }) => {
   await campaign.respond('lita', [{ 'answers[why]': 'voice' }, { 'answers[strength][technology]': '5' }, {}]);
   await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}/questions`);

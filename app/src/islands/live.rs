@@ -41,7 +41,7 @@ pub fn LiveFigures(
 ) -> impl IntoView {
     let screen = RwSignal::new(screen);
     let connection = RwSignal::new(Connection::Still);
-    // Tables stand open where no script runs; where it does, charts say the same and tables open on demand.
+    // What only a script can do is offered where one runs.
     let scripted = RwSignal::new(false);
     let follows = feed.is_some();
     #[cfg(feature = "hydrate")]

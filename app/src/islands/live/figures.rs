@@ -84,7 +84,7 @@ fn FigureCard(
                 {drawn.then(|| view! { <ChartPlace chart label=title module /> })}
                 {if drawn {
                     view! {
-                        <details class="figure-table" open=move || !scripted.get() data-scripted=move || scripted.get().then_some("yes")>
+                        <details class="figure-table">
                             <summary>{table}</summary>
                             <TableView figure id=table_id />
                         </details>
