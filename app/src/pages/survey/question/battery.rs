@@ -22,11 +22,20 @@ pub fn battery(question: &Question, battery: &Battery, items: &Items, answer: Op
         .collect_view();
     let class = if battery.is_between() { "battery battery-between" } else { "battery" };
     view! {
-        <div class=class data-points=battery.scale.points().count().to_string()>
+        <div class=class data-columns=columns(&battery.scale)>
             {head(&battery.scale, battery.is_between())} {rows}
         </div>
     }
     .into_any()
+}
+
+/// How much room the columns take: it decides whether the statements find some beside them.
+fn columns(scale: &Scale) -> &'static str {
+    match scale.points().count() + usize::from(scale.dont_know) {
+        ..=6 => "few",
+        7..=8 => "some",
+        _ => "many",
+    }
 }
 
 fn head(scale: &Scale, between: bool) -> impl IntoView + use<> {
