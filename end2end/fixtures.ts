@@ -2,7 +2,7 @@
 // no error of a script, and not one request to anywhere else.
 
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
+import { type BrowserContext, type Locator, type Page, expect, test as base } from '@playwright/test';
 
 import { type Campaign, Installation, type Role, people } from './installation';
 
@@ -148,6 +148,14 @@ export async function signIn(page: Page, role: Role, next = '/sign-in'): Promise
   await page.getByLabel('Password').fill(people[role].password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+}
+
+/** Follows a link until the page it leads to is there: a click alone does not wait, and what looks at once may see the page before. */
+export async function follow(link: Locator): Promise<void> {
+  const page = link.page();
+  const to = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+  await link.click();
+  await page.waitForURL(to);
 }
 
 /** The same with an installation of whose members no other journey counts. */

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 
-import { expect, signIn, test } from '../fixtures';
+import { expect, follow, signIn, test } from '../fixtures';
 import { here } from '../installation';
 import { option, press, question, words } from '../survey';
 
@@ -70,7 +70,7 @@ test('a workbook becomes a campaign that members answer', async ({ page, elsewhe
 
   await test.step('it is exported for other systems, with what each file does not say', async () => {
     await page.goto(`/campaigns/${slug}`);
-    await page.getByRole('link', { name: 'Export for other systems' }).click();
+    await follow(page.getByRole('link', { name: 'Export for other systems' }));
     await accessible(page);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download (xlsx) for XLSForm' }).click();

@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, signIn } from '../fixtures';
+import { expect, follow, signIn } from '../fixtures';
 import { press, words } from '../survey';
 import { test } from '../with_post';
 
@@ -24,7 +24,7 @@ test('invited by mail, answered, reminded, opted out', async ({ page, installati
     await page.getByRole('link', { name: 'Mail', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Nobody has got mail yet' })).toBeVisible();
     await accessible(page);
-    await page.getByRole('link', { name: 'New invitation' }).click();
+    await follow(page.getByRole('link', { name: 'New invitation' }));
     await accessible(page);
     await page.getByLabel('Members of no division').check();
     await page.getByLabel('Text', { exact: true }).fill('Please answer.');

@@ -1,6 +1,6 @@
 // The roster: members come as a file, are looked at before anything is kept, found, followed over time, taken away as a file, erased.
 
-import { type Page, expect, signIn, testAlone as test } from '../fixtures';
+import { type Page, expect, follow, signIn, testAlone as test } from '../fixtures';
 
 /** Sends a file by the form. */
 async function bring(page: Page, name: string, lines: string[]): Promise<void> {
@@ -149,7 +149,7 @@ test('brought, previewed, taken over, found, changed, erased', async ({ page, in
   await test.step('and is erased after being asked by name', async () => {
     await page.goto(`/roster?q=${encodeURIComponent(ada)}`);
     await page.getByRole('link', { name: '=1+1', exact: true }).click();
-    await page.getByRole('link', { name: 'Erase this member' }).click();
+    await follow(page.getByRole('link', { name: 'Erase this member' }));
     await accessible(page);
     await page.getByRole('button', { name: 'Erase for good' }).click();
     await expect(page.getByRole('alert')).toContainText('Type the address');

@@ -1,6 +1,6 @@
 // What happens by itself: staff say when a campaign opens and closes, and when a reminder starts and for whom.
 
-import { expect, signIn, test } from '../fixtures';
+import { expect, follow, signIn, test } from '../fixtures';
 
 test('a campaign, a reminder and thanks are scheduled', async ({ page, installation, accessible }, info) => {
   const slug = `by-itself-${info.testId.slice(-8)}-${info.repeatEachIndex}`;
@@ -64,7 +64,7 @@ test('a campaign, a reminder and thanks are scheduled', async ({ page, installat
 
   await test.step('what was heard cannot be sent before it is said', async () => {
     await page.goto(`/campaigns/${slug}/mail`);
-    await page.getByRole('link', { name: 'Say what we heard' }).click();
+    await follow(page.getByRole('link', { name: 'Say what we heard' }));
     await accessible(page);
     await page.getByRole('button', { name: 'Save and see the numbers' }).click();
     await expect(page.getByRole('alert')).toContainText('still holds a line');

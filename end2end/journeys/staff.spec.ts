@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { expect, signIn, test } from '../fixtures';
+import { expect, follow, signIn, test } from '../fixtures';
 import { Installation, here, people } from '../installation';
 import { answerChoices, ask, next, option, press, question, start } from '../survey';
 
@@ -36,7 +36,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
   });
 
   await test.step('a broken document: every mistake by its place, the text kept', async () => {
-    await page.getByRole('link', { name: 'New campaign' }).first().click();
+    await follow(page.getByRole('link', { name: 'New campaign' }).first());
     await accessible(page);
     const broken = structuredClone(document);
     broken.slug = slug;
@@ -98,7 +98,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outline');
     await accessible(page);
-    await page.getByRole('link', { name: 'Edit the texts' }).click();
+    await follow(page.getByRole('link', { name: 'Edit the texts' }));
     await accessible(page);
     await page.getByLabel('Title', { exact: true }).fill('');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -110,7 +110,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
 
   await test.step('edit: an option’s words, whether an answer is needed, the order', async () => {
     await page.goto(`${home}/edit`);
-    await page.getByRole('link', { name: ask.USE }).click();
+    await follow(page.getByRole('link', { name: ask.USE }));
     await accessible(page);
     await page.getByLabel('Option 1').fill('Courses on the web');
     await page.getByRole('checkbox', { name: 'An answer is required' }).check();
@@ -173,7 +173,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
 
   await test.step('two questions that are counted together', async () => {
     await page.goto(`${home}/edit`);
-    await page.getByRole('link', { name: 'Two questions together' }).first().click();
+    await follow(page.getByRole('link', { name: 'Two questions together' }).first());
     await accessible(page);
     await page.getByLabel('What to show').selectOption({ label: '11. Leadership' });
     await page.getByLabel('By the answer to').selectOption({ label: '11. Leadership' });
@@ -200,7 +200,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
 
   await test.step('an assumption that nobody thought of before', async () => {
     await page.goto(home);
-    await page.getByRole('link', { name: 'Add an assumption' }).click();
+    await follow(page.getByRole('link', { name: 'Add an assumption' }));
     await accessible(page);
     await page.getByRole('textbox', { name: 'Statement' }).fill('Members want leadership');
     await page.getByLabel('The question that decides it').selectOption({ label: '11. Leadership' });

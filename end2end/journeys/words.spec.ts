@@ -1,6 +1,6 @@
 // What members write: staff read it first, and leadership reads what staff pass on.
 
-import { expect, signIn, test } from '../fixtures';
+import { expect, follow, signIn, test } from '../fixtures';
 
 test('a text reaches leadership once staff have passed it on', async ({ page, campaign, elsewhere, accessible }) => {
   await campaign.respond('lita', [{ 'answers[why]': 'voice' }, {}, { 'answers[word]': 'Home' }]);
@@ -13,7 +13,7 @@ test('a text reaches leadership once staff have passed it on', async ({ page, ca
   await expect(leader.getByText('Home', { exact: true })).toHaveCount(0);
 
   await signIn(page, 'staff', `/sign-in?next=/campaigns/${campaign.slug}`);
-  await page.getByRole('link', { name: 'What members wrote' }).click();
+  await follow(page.getByRole('link', { name: 'What members wrote' }));
   await accessible(page);
   const question = page.locator('#words-word');
   await test.step('one is passed on, one is withheld', async () => {
