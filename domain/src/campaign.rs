@@ -231,6 +231,16 @@ impl Problem {
         Self { place: place.into(), what: what.into() }
     }
 
+    /// That nothing is written where something has to be.
+    pub fn empty(place: impl Into<String>) -> Self {
+        Self::new(place, notice!("is empty"))
+    }
+
+    /// Whether it is that nothing is written.
+    pub fn is_of_empty(&self) -> bool {
+        self.what == Self::empty("").what
+    }
+
     /// What is wrong, behind its place.
     pub fn notice(&self) -> Notice {
         let what = self.what.clone();

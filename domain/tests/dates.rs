@@ -77,5 +77,9 @@ fn results_show_months_years_or_hours() {
     assert_eq!(bands(Asks::Date, "1950-01-01", "2026-12-31")[0], "1950-01..1959-12");
     assert_eq!(bands(Asks::Time, "09:00", "11:30"), ["09..09", "10..10", "11..11"]);
     assert_eq!(bands(Asks::Time, "00:00", "23:59").len(), 12);
+    assert_eq!(Date::band_label("2010-05", "2010-05"), "2010-05");
+    assert_eq!(Date::band_label("2010-01", "2014-12"), "2010–2014");
+    assert_eq!(Date::band_label("2010-05", "2010-12"), "2010-05 – 2010-12");
+    assert_eq!(Date::band_label("14", "15"), "14:00–15:59");
     bands(Asks::DateTime, "0001-01-01T00:00", "9999-12-31T23:59");
 }

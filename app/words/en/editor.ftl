@@ -274,6 +274,7 @@ editor-total-hint = What they add up to.
 editor-unit = Unit
 editor-unit-hint = Such as ‘years’.
 editor-unit-sum-hint = Such as ‘points’ or ‘%’.
+editor-bands = Results are counted in bands: { $bands }. Closer limits make narrower bands.
 editor-decimals = Decimals
 editor-decimals-none = none: whole numbers
 editor-decimals-up-to = up to { $number }

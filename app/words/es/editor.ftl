@@ -274,6 +274,7 @@ editor-total-hint = Lo que suman.
 editor-unit = Unidad
 editor-unit-hint = Por ejemplo, «años».
 editor-unit-sum-hint = Por ejemplo, «puntos» o «%».
+editor-bands = Los resultados se cuentan por tramos: { $bands }. Unos límites más cercanos dan tramos más estrechos.
 editor-decimals = Decimales
 editor-decimals-none = ninguno: números enteros
 editor-decimals-up-to = hasta { $number }

@@ -282,6 +282,7 @@ editor-total-hint = Ce qu’elles font ensemble.
 editor-unit = Unité
 editor-unit-hint = Par exemple « ans ».
 editor-unit-sum-hint = Par exemple « points » ou « % ».
+editor-bands = Les résultats sont comptés par tranches : { $bands }. Des limites plus proches donnent des tranches plus étroites.
 editor-decimals = Décimales
 editor-decimals-none = aucune : nombres entiers
 editor-decimals-up-to = jusqu’à { $number }

@@ -32,7 +32,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     ];
     for (place, text) in texts {
         if text.trim().is_empty() {
-            found.push(Problem::new(place, notice!("is empty")));
+            found.push(Problem::empty(place));
         }
     }
     found.extend(check_registration(document));
@@ -69,7 +69,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
 fn check_assumption(document: &Document, assumption: &Assumption) -> Vec<Problem> {
     let mut found = Vec::new();
     if assumption.statement.trim().is_empty() {
-        found.push(Problem::new("statement", notice!("is empty")));
+        found.push(Problem::empty("statement"));
     }
     if !document.topics.iter().any(|topic| topic.id == assumption.topic) {
         found.push(Problem::new(
@@ -101,7 +101,7 @@ fn check_registration(document: &Document) -> Vec<Problem> {
     }
     for (b, attribute) in document.breakdowns.iter().enumerate() {
         if attribute.trim().is_empty() {
-            found.push(Problem::new(format!("breakdowns[{b}]"), notice!("is empty")));
+            found.push(Problem::empty(format!("breakdowns[{b}]")));
         } else if document.breakdowns[..b].contains(attribute) {
             found.push(Problem::new(
                 format!("breakdowns[{b}]"),

@@ -162,7 +162,7 @@ fn check_question(found: &mut Vec<Problem>, place: &str, question: &Question) {
         Kind::BestWorst(ends) => {
             check_options(found, &place, &ends.options);
             for end in End::ALL.into_iter().filter(|end| ends.called(*end).trim().is_empty()) {
-                found.push(Problem::new(format!("{place}.{}", end.as_str()), notice!("is empty")));
+                found.push(Problem::empty(format!("{place}.{}", end.as_str())));
             }
         }
         Kind::ConstantSum(sum) => {
@@ -324,6 +324,6 @@ fn check_labels(found: &mut Vec<Problem>, place: &str, scale: &Scale) {
 
 fn required_text(found: &mut Vec<Problem>, place: &str, text: &str) {
     if text.trim().is_empty() {
-        found.push(Problem::new(place, notice!("is empty")));
+        found.push(Problem::empty(place));
     }
 }

@@ -1,6 +1,7 @@
 use crate::notice;
 use serde::{Deserialize, Serialize};
 
+use super::band;
 use crate::campaign::Problem;
 use crate::moment::{self, Moment};
 
@@ -136,5 +137,16 @@ impl Date {
         (from / width..=to / width)
             .map(|band| (within(band * width), within((band + 1) * width - 1)))
             .collect()
+    }
+
+    /// What a band is called: '2010-05', '2010', '2010–2014', '2010-05 – 2010-12', '14:00–15:59'.
+    pub fn band_label(first: &str, last: &str) -> String {
+        match (first.split_once('-'), last.split_once('-')) {
+            (Some((from, "01")), Some((to, "12"))) if from == to => from.to_owned(),
+            (Some((from, "01")), Some((to, "12"))) => band::range(from, to),
+            (Some(_), Some(_)) if first == last => first.to_owned(),
+            (Some(_), Some(_)) => band::range(first, last),
+            _ => band::range(&format!("{first}:00"), &format!("{last}:59")),
+        }
     }
 }

@@ -2,6 +2,7 @@ use crate::notice;
 use crate::notice::Notice;
 use serde::{Deserialize, Serialize};
 
+use super::band;
 use crate::campaign::Problem;
 use crate::decimal::Decimal;
 
@@ -126,6 +127,13 @@ impl Number {
         firsts
             .map(|band| (within(band.saturating_mul(width)), within((band + 1).saturating_mul(width) - 1)))
             .collect()
+    }
+
+    /// What a band is called: '10–19 years', '−7 – −5'.
+    pub fn band_label(&self, first: Decimal, last: Decimal) -> String {
+        let signed = |number: Decimal| number.to_string().replace('-', "\u{2212}");
+        let numbers = if first == last { signed(first) } else { band::range(&signed(first), &signed(last)) };
+        format!("{numbers} {}", self.unit).trim_end().to_owned()
     }
 }
 

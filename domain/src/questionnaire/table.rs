@@ -133,7 +133,7 @@ impl Table {
                 found.push(Problem::new(format!("{place}.id"), what));
             }
             if column.label.trim().is_empty() {
-                found.push(Problem::new(format!("{place}.label"), notice!("is empty")));
+                found.push(Problem::empty(format!("{place}.label")));
             }
         }
         let count = self.rows.len().saturating_mul(self.columns.len());

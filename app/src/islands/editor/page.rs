@@ -6,11 +6,12 @@ use crate::islands::dom::{self, posted, put};
 /// The form whose fields are saved as they are filled in.
 const FORM: &str = "form.edit-form[data-live]";
 /// What is always shown as the server has it, also while somebody types.
-const AROUND: [&str; 6] = [
+const AROUND: [&str; 7] = [
     "#editor-outline",
     "#editor-seen",
     "#editor-hints",
     "#editor-uses",
+    "#editor-bands",
     "#editor-tools",
     ".editor-heading h1",
 ];

@@ -3,6 +3,7 @@
 mod asides;
 mod assumption;
 mod assumptions;
+mod bands;
 mod best_worst;
 mod changes;
 mod conditions;

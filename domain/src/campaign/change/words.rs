@@ -19,17 +19,15 @@ pub(super) fn summary<'a>(
     before: &Document,
     after: &Document,
 ) -> Notice {
+    // A list's order changes with what is added to it and taken from it: that alone is told.
+    let places: Vec<&[String]> = places.collect();
+    let is_listed = places.iter().any(|place| is_of_list(place));
     let mut said: Vec<Notice> = Vec::new();
-    for place in places {
+    for place in places.into_iter().filter(|place| !(is_listed && is_of_order(place))) {
         let words = done(place, before, after);
         if let Some(words) = words.filter(|words| !said.contains(words)) {
             said.push(words);
         }
-    }
-    // A list's order changes with what is added to it and taken from it: that alone is told.
-    let begins = |words: &Notice, verb: &str| words.text.starts_with(verb);
-    if said.iter().any(|words| begins(words, "Added") || begins(words, "Removed")) {
-        said.retain(|words| !begins(words, "Moved"));
     }
     let more = said.len().saturating_sub(NAMED);
     let mut said = said.into_iter();
@@ -50,6 +48,20 @@ pub(super) fn summary<'a>(
         (Some(first), ..) => first,
         (None, ..) => notice!("Nothing"),
     }
+}
+
+/// Whether something was added to a list there, or taken from it.
+fn is_of_list(place: &[String]) -> bool {
+    matches!(
+        form::names(place).as_slice(),
+        ["questionnaire", form::QUESTIONS | "pages", _] | ["assumptions" | "translations", _]
+    )
+}
+
+/// Whether something of a list was put elsewhere there.
+fn is_of_order(place: &[String]) -> bool {
+    form::is_order(place)
+        && matches!(form::names(place).as_slice(), ["questionnaire", "pages", ..] | ["assumptions"])
 }
 
 /// What was done in one place.

@@ -2,6 +2,7 @@ use domain::campaign::Problem;
 use domain::questionnaire::{Asks, Date};
 use leptos::prelude::*;
 
+use super::bands::BandsOfDates;
 use super::errors::at;
 use super::form::Form;
 use super::named;
@@ -41,5 +42,6 @@ pub(super) fn DateFields(
                 value=value("to", date.to.map(|to| to.to_string()))
             />
         </div>
+        <BandsOfDates date />
     }
 }

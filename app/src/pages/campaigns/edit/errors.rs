@@ -1,7 +1,6 @@
 //! What is wrong with a draft, as links to the fields of a page.
 
 use domain::campaign::Problem;
-use domain::notice::Notice;
 
 use super::EditModel;
 use crate::components::PageError;
@@ -38,7 +37,7 @@ pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
     let wrong =
         model.problems.iter().map(|problem| match fields.iter().find(|(place, _)| *place == problem.place) {
             Some((_, target)) => {
-                PageError { href: format!("#{}", target.id), text: told(&target.name, &problem.what) }
+                PageError { href: format!("#{}", target.id), text: told(&target.name, problem) }
             }
             None => PageError { href: "#main".to_owned(), text: say::problem_at(problem) },
         });
@@ -48,20 +47,17 @@ pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
 /// What is wrong at a place, to stand beside its field.
 pub(super) fn at(problems: &[Problem], place: &str) -> Option<String> {
     problems.iter().find(|problem| problem.place == place).map(|problem| {
-        if problem.what.text == EMPTY { say::editor_fill_in() } else { sentence(&say::notice(&problem.what)) }
+        if problem.is_of_empty() { say::editor_fill_in() } else { sentence(&say::notice(&problem.what)) }
     })
 }
 
-/// What the rules of campaigns say of what is empty.
-const EMPTY: &str = "is empty";
-
 /// What is wrong with a field: words that follow its name, or a clause of their own.
-fn told(name: &str, what: &Notice) -> String {
-    let follows = ["is ", "has "].iter().any(|start| what.text.starts_with(start));
-    let said = say::notice(what);
-    match what.text.as_ref() {
-        EMPTY => say::editor_wrong_empty(name),
-        _ if follows => say::editor_wrong_clause(name, said),
-        _ => say::editor_wrong(name, said),
+fn told(name: &str, problem: &Problem) -> String {
+    let follows = ["is ", "has "].iter().any(|start| problem.what.text.starts_with(start));
+    let said = say::notice(&problem.what);
+    match follows {
+        _ if problem.is_of_empty() => say::editor_wrong_empty(name),
+        true => say::editor_wrong_clause(name, said),
+        false => say::editor_wrong(name, said),
     }
 }

@@ -3,6 +3,7 @@ use domain::decimal::Decimal;
 use domain::questionnaire::Number;
 use leptos::prelude::*;
 
+use super::bands::BandsOfNumbers;
 use super::errors::at;
 use super::form::Form;
 use super::named;
@@ -64,9 +65,10 @@ pub(super) fn NumberFields(
                 name="unit"
                 label=say::editor_unit()
                 hint=say::editor_unit_hint()
-                value=number.unit
+                value=number.unit.clone()
             />
         </div>
+        <BandsOfNumbers number=number.clone() />
         <SelectField name="decimals" label=say::editor_decimals() error=error("decimals") options=decimals />
         {slidable.then(|| view! { <CheckField name="slider" option=slider /> })}
         {error("slider").map(|error| view! { <p class="field-error">{error}</p> })}
