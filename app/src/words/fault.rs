@@ -88,7 +88,10 @@ pub fn cell(question: &Question, problem: &AnswerProblem) -> Option<String> {
 fn missing(kind: &Kind) -> Message {
     Message::plain(match kind {
         Kind::Single(_) => "missing-single",
-        Kind::Several(_) => "missing-several",
+        Kind::Several(several) => match several.at_least {
+            Some(least) if least > 1 => return Message::number("too-few", "least", least),
+            _ => "missing-several",
+        },
         Kind::Scale(_) => "missing-scale",
         Kind::Battery(_) => "missing-battery",
         Kind::Ranking(ranking) => match ranking.top {

@@ -22,9 +22,10 @@ impl Form {
                     _ = input.remove_attribute("aria-invalid");
                 }
             }
+            // A control has a name; what holds several has none.
             for problem in problems.iter().filter(|problem| problem.question == question.id) {
                 let target = self.by_id(&survey_form::target(question, problem.item.as_deref()));
-                if let Some(input) = target.filter(|target| target.tag_name() == "INPUT") {
+                if let Some(input) = target.filter(|target| target.has_attribute("name")) {
                     _ = input.set_attribute("aria-invalid", "true");
                 }
             }

@@ -157,17 +157,16 @@ pub fn InvitationPage(
     let errors: Vec<PageError> = errors.into_iter().filter_map(error).collect();
     let title = model.introduction.title.clone();
     let has_form = !matches!(model.way, Way::NoCredential { .. });
-    let body = match model.state {
-        State::Open => view! { <StartForm model=model.clone() /> }.into_any(),
-        other => closed_door(other, model.draft).into_any(),
-    };
+    let is_open = model.state == State::Open;
+    let start = is_open.then(|| view! { <StartForm model=model.clone() /> });
+    let shut = (!is_open).then(|| closed_door(model.state, model.draft).into_any());
     view! {
         <SurveyFrame
             title=title.clone()
             campaign=title
             failed=!errors.is_empty()
             simulated=model.simulated
-            language_form=if model.state == State::Open && has_form { START } else { "" }
+            language_form=if is_open && has_form { START } else { "" }
             kiosk=model.introduction.kiosk.then_some(Kiosk { base: model.base, stage: Stage::Start })
         >
             <ErrorSummary errors />
@@ -179,8 +178,8 @@ pub fn InvitationPage(
                     </Notice>
                 }
             })}
-            <Introduction model=model.introduction />
-            {body}
+            <Introduction model=model.introduction shut />
+            {start}
         </SurveyFrame>
     }
 }
@@ -190,6 +189,9 @@ pub fn InvitationPage(
 pub(super) fn Introduction(
     /// What it shows.
     model: IntroductionModel,
+    /// Why nobody can start now, where nobody can.
+    #[prop(optional_no_strip)]
+    shut: Option<AnyView>,
 ) -> impl IntoView {
     let IntroductionModel {
         title,
@@ -207,12 +209,14 @@ pub(super) fn Introduction(
         elsewhere,
     } = model;
     // A credential stays in the browser that made it; who has none goes on by the open link.
+    let is_open = shut.is_none();
     let one_device = (open_link || elsewhere || keys.is_some()) && !confirms;
     view! {
         <p class="eyebrow">{written(&asks)}</p>
         <h1>{written(&title)}</h1>
+        {shut}
         <div class="survey-intro prose">{paragraphs(&intro)}</div>
-        <Facts minutes pages open_link=one_device kiosk />
+        {is_open.then(|| view! { <Facts minutes pages open_link=one_device kiosk /> })}
         {(!elsewhere).then(|| view! { <Promise privacy open_link confirms kiosk least fingerprints keys /> })}
     }
 }

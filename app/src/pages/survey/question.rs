@@ -24,6 +24,7 @@ use leptos::prelude::*;
 pub use self::choice::picture;
 pub use self::hint::hint;
 use self::items::Items;
+pub use self::table::is_wide;
 use crate::say::{self, written};
 use crate::survey_form;
 

@@ -207,7 +207,7 @@ pub fn QuestionsPage(
                         {heading}
                         {parts}
                     </main>
-                    <div class="survey-bar">
+                    <div class="survey-bar" data-all=all.then_some("")>
                         <Button kind=ButtonKind::Quiet name="go" value=before>
                             {before_label}
                         </Button>

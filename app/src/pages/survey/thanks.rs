@@ -36,7 +36,7 @@ pub fn ThanksPage(
     let sent = match model.sent_at {
         Some(at) => {
             let (before, after) = say::around(say::sent_on);
-            view! { {before} " " <Moment at /> " " {after} }.into_any()
+            view! { {before} <Moment at /> {after} }.into_any()
         }
         None => say::sent_no_time().into_any(),
     };

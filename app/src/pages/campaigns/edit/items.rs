@@ -301,7 +301,7 @@ pub(super) fn CarryForward(
         std::iter::once(FieldOption::new("", say::editor_carry_choose(), true)).chain(earlier).collect();
     (options.len() > 1).then(|| {
         view! {
-            <details>
+            <details class="edit-carry">
                 <summary>{say::editor_carry()}</summary>
                 <div class="item-add">
                     <SelectField name="carry" label=say::editor_carry_of() options />

@@ -5,7 +5,7 @@ use domain::questionnaire::{
 use leptos::prelude::*;
 
 use super::condition::Said;
-use crate::pages::survey::parts::{paragraphs, picture};
+use crate::pages::survey::parts::{is_wide, paragraphs, picture};
 use crate::say::{self, written};
 
 /// What is marked with a pen.
@@ -77,13 +77,7 @@ fn ends(asked: &BestWorst, said: &Said<'_>) -> AnyView {
         let marks = End::ALL.map(|_| view! { <td>{Mark::Circle.view()}</td> });
         view! { <tr><th scope="row">{written(&option.label)} " " {only}</th> {marks.collect_view()}</tr> }
     });
-    view! {
-        <table class="paper-table">
-            <thead><tr><td></td> {head.collect_view()}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
-    }
-    .into_any()
+    grid(view! { <tr><td></td> {head.collect_view()}</tr> }.into_any(), rows.collect_view().into_any())
 }
 
 fn amounts(sum: &ConstantSum, said: &Said<'_>) -> AnyView {
@@ -114,7 +108,7 @@ fn list(question: &Question, options: &[Choice], mark: Mark, said: &Said<'_>) ->
         let only = only(option.show_if.as_ref(), said);
         let words =
             (question.other() == Some(&option.id)).then(|| view! { <span class="paper-line"></span> });
-        row(mark, view! { {picture(option)} {written(&option.label)} " " {only} {words} })
+        row(mark, view! { {picture(option, false)} {written(&option.label)} " " {only} {words} })
     });
     let comment = question.comment().map(|asks| {
         view! {
@@ -154,6 +148,9 @@ fn table(asked: &Table, said: &Said<'_>) -> AnyView {
         Cells::Number(number) => number.unit.as_str(),
         Cells::Tick | Cells::Text(_) => "",
     };
+    if is_wide(asked) {
+        return row_after_row(asked, unit, said);
+    }
     let head = asked.columns.iter().map(|column| {
         let unit = (!unit.is_empty()).then(|| view! { <small>{written(unit)}</small> });
         view! { <th scope="col">{written(&column.label)} " " {unit}</th> }
@@ -167,11 +164,36 @@ fn table(asked: &Table, said: &Said<'_>) -> AnyView {
         });
         view! { <tr><th scope="row">{written(&row.label)} " " {hint} {only}</th> {cells.collect_view()}</tr> }
     });
+    grid(view! { <tr><td></td> {head.collect_view()}</tr> }.into_any(), rows.collect_view().into_any())
+}
+
+/// A table whose columns find no room beside each other: a list for each row.
+fn row_after_row(asked: &Table, unit: &str, said: &Said<'_>) -> AnyView {
+    let rows = asked.rows.iter().map(|of| {
+        let only = only(of.show_if.as_ref(), said);
+        let hint = (!of.hint.is_empty()).then(|| view! { <small class="soft">{written(&of.hint)}</small> });
+        let cells = asked.columns.iter().map(|column| match asked.is_ticked() {
+            true => row(Mark::Square, written(&column.label)).into_any(),
+            false => view! { <li>{blank(unit)} <span>{written(&column.label)}</span></li> }.into_any(),
+        });
+        view! {
+            <p class="paper-row">{written(&of.label)} " " {hint} {only}</p>
+            <ul class="paper-list" data-amounts=(!asked.is_ticked()).then_some("") role="list">
+                {cells.collect_view()}
+            </ul>
+        }
+    });
+    rows.collect_view().into_any()
+}
+
+fn grid(head: AnyView, rows: AnyView) -> AnyView {
     view! {
-        <table class="paper-table">
-            <thead><tr><td></td> {head.collect_view()}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+        <div class="paper-scroll" tabindex="0">
+            <table class="paper-table">
+                <thead>{head}</thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }
@@ -200,28 +222,18 @@ fn battery_table(battery: &Battery, said: &Said<'_>) -> AnyView {
             </tr>
         }
     });
-    view! {
-        <table class="paper-table">
-            <thead>
-                <tr>
-                    <td></td>
-                    {head.collect_view()}
-                    {between.then(|| view! { <td></td> })}
-                    {scale
-                        .dont_know
-                        .then(|| {
-                            view! {
-                                <th scope="col">
-                                    <small>{say::dont_know()}</small>
-                                </th>
-                            }
-                        })}
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
-    }
-    .into_any()
+    let dont_know = scale.dont_know.then(|| {
+        view! { <th scope="col"><small>{say::dont_know()}</small></th> }
+    });
+    let head = view! {
+        <tr>
+            <td></td>
+            {head.collect_view()}
+            {between.then(|| view! { <td></td> })}
+            {dont_know}
+        </tr>
+    };
+    grid(head.into_any(), rows.collect_view().into_any())
 }
 
 fn lines(text: &Text) -> AnyView {

@@ -194,7 +194,7 @@ fn row(
                 data-key=key.clone()
             />
             <span class="choice-mark"></span>
-            {picture(option)}
+            {picture(option, true)}
             <span class="choice-text">{written(&option.label)}</span>
             {key.map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}
         </label>
@@ -205,12 +205,14 @@ fn pictured(options: &[Choice]) -> bool {
     options.iter().any(|option| option.picture.is_some())
 }
 
-/// The picture of an option. What it shows is part of the option's name.
-pub fn picture(option: &Choice) -> Option<impl IntoView + use<>> {
+/// The picture of an option. What it shows is part of the option's name. A sheet that is printed needs it at once, a page only
+/// when it comes into sight.
+pub fn picture(option: &Choice, when_in_sight: bool) -> Option<impl IntoView + use<>> {
     let own = option.picture.as_deref()?;
     let src = own.digest().map(routes::picture)?;
+    let loading = if when_in_sight { "lazy" } else { "eager" };
     Some(
-        view! { <img class="choice-picture" src=src alt=own.alt.clone() lang=say::language_of(&own.alt) loading="lazy" /> },
+        view! { <img class="choice-picture" src=src alt=own.alt.clone() lang=say::language_of(&own.alt) loading=loading /> },
     )
 }
 

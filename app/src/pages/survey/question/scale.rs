@@ -6,24 +6,33 @@ use super::clear::clear;
 use crate::say::{self, written};
 use crate::survey_form;
 
-/// A point on a scale. With words for each point, cards; with words for the ends only, one compact row.
+/// The most points with words that find room beside each other.
+const IN_A_ROW: usize = 5;
+
+/// A point on a scale. With words for each point, cards in a row or a list; with words for the ends only, one compact row.
 pub fn scale(question: &Question, scale: &Scale, answer: Option<&Answer>) -> AnyView {
     let given = match answer {
         Some(Answer::Rating(rating)) => Some(*rating),
         _ => None,
     };
-    let compact = scale.labels.len() != scale.points().count();
-    let class = match scale.look {
-        Some(Look::Smileys) if compact => "scale scale-compact scale-smileys",
-        Some(Look::Smileys) => "scale scale-smileys",
-        Some(Look::Stars) => "scale scale-compact scale-stars",
-        None if compact => "scale scale-compact",
-        None => "scale",
+    let points_of_it = scale.points().count();
+    let compact = scale.labels.len() != points_of_it;
+    let form = match scale.look {
+        _ if compact => "scale-compact",
+        Some(Look::Stars) => "scale-compact",
+        _ if points_of_it <= IN_A_ROW => "scale-row",
+        _ => "",
     };
+    let look = match scale.look {
+        Some(Look::Smileys) => "scale-smileys",
+        Some(Look::Stars) => "scale-stars",
+        None => "",
+    };
+    let class = format!("scale {form} {look}").trim_end().to_owned();
     let ends = compact.then(|| ends(scale));
     view! {
         <div data-keys>
-            {ends} <div class=class data-points=scale.points().count().to_string()>
+            {ends} <div class=class data-points=points_of_it.to_string()>
                 {points(&survey_form::name(question), &survey_form::id(question), scale, given)}
             </div> {dont_know(&survey_form::name(question), &survey_form::id(question), scale, given)}
         </div>

@@ -48,9 +48,14 @@ pub fn table(
     .into_any()
 }
 
-/// Whether so many columns find no room beside each other on any screen.
-fn is_wide(table: &Table) -> bool {
-    table.columns.len() > if table.is_ticked() { 7 } else { 4 }
+/// Whether columns find no room beside each other on any screen, or on a sheet of paper: because they are many, or because their
+/// longest words are.
+pub fn is_wide(table: &Table) -> bool {
+    const MOST_LETTERS: usize = 60;
+    let longest_word =
+        |column: &Column| column.label.split_whitespace().map(|word| word.chars().count()).max();
+    let letters: usize = table.columns.iter().filter_map(longest_word).sum();
+    table.columns.len() > if table.is_ticked() { 7 } else { 4 } || letters > MOST_LETTERS
 }
 
 fn unit(table: &Table) -> Option<&str> {
