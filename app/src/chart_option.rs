@@ -152,19 +152,34 @@ fn plain(text: &str) -> String {
     text.replace(['{', '}', '|'], " ")
 }
 
-/// Words in lines of at most this many characters where they can be broken, as room beside a chart is short.
+/// Words in lines of at most this many characters, as room beside a chart is short. A word that is longer is broken.
 fn wrapped(text: &str, characters: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in text.split_whitespace().flat_map(|word| pieces(word, characters)) {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= characters => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(&word);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(word),
         }
     }
     lines.join("\n")
+}
+
+/// A word, or its pieces of at most this many characters with hyphens between them.
+fn pieces(word: &str, characters: usize) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    if letters.len() <= characters {
+        return vec![word.to_owned()];
+    }
+    // Of the same length, so that no single letter is left for the last line.
+    let count = letters.len().div_ceil(characters.saturating_sub(1).max(1));
+    let mut pieces: Vec<String> =
+        letters.chunks(letters.len().div_ceil(count)).map(|piece| piece.iter().collect()).collect();
+    let last = pieces.len() - 1;
+    pieces[..last].iter_mut().for_each(|piece| piece.push('-'));
+    pieces
 }
 
 #[cfg(test)]

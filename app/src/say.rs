@@ -29,7 +29,7 @@ pub(crate) use figures::Figures;
 pub use letter::{Letters, confirmation, usual};
 pub(crate) use messages::*;
 pub(crate) use moment::{day, short_day_and_time};
-pub use moment::{day_and_time, local, moment};
+pub use moment::{local, moment};
 pub(crate) use names::language_name;
 pub use names::own_name;
 pub use notice::{notice, problem_at};

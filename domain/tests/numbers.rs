@@ -102,6 +102,12 @@ fn numbers_are_shown_in_round_bands() {
             assert!(bands.windows(2).all(|two| next(two[0].1) == two[1].0), "{bands:?}");
         }
     }
+    let wide = Number { unit: "dollars".to_owned(), ..number(-20_000, 90_000_000) };
+    assert_eq!(
+        wide.band_label((-20_000).into(), 19_999_999.into()),
+        "\u{2212}20\u{202f}000 – 19\u{202f}999\u{202f}999 dollars"
+    );
+    assert_eq!(number(0, 5000).band_label(1000.into(), 1999.into()), "1000–1999");
     let hours = Number { decimals: 2, ..Number::up_to(5) }.bands();
     assert_eq!(hours[0], (decimal("0"), decimal("0.99")));
     assert_eq!(hours[5], (decimal("5"), decimal("5")));

@@ -32,8 +32,13 @@ pub fn options_room() -> Value {
 }
 
 /// The labels of options, broken into lines.
-pub fn lines(options: &[String]) -> Vec<String> {
+fn lines(options: &[String]) -> Vec<String> {
     options.iter().map(|option| wrapped(option, LINE)).collect()
+}
+
+/// How many pixels each option needs for the longest of their labels.
+pub fn height_of_lines(options: &[String]) -> usize {
+    lines(options).iter().map(|label| label.lines().count()).max().unwrap_or(1) * 16 + 14
 }
 
 /// The parts of one tone, one for each of the stacked bars, their numbers on them where they fit.

@@ -40,8 +40,7 @@ pub fn draw(groups: &[Group], options: &[String], shares: &[Vec<Share>]) -> (Cha
     let series: Vec<Value> =
         groups.iter().map(|_| json!({ "barCategoryGap": "26%", "barMaxWidth": 22 })).collect();
     let more = json!({ "tooltip": { "formatter": super::NAME_AND_PERCENT }, "series": series });
-    let lines = axis::lines(options).iter().map(|label| label.lines().count()).max().unwrap_or(1);
-    let each = (groups.len() * 19 + 18).max(lines * 16 + 14);
+    let each = (groups.len() * 19 + 18).max(axis::height_of_lines(options));
     let height = u16::try_from(options.len() * each + 10).unwrap_or(u16::MAX);
     (chart, merged(merged(room, axis::options_room()), more), height)
 }

@@ -56,8 +56,10 @@ pub fn means(
                 .data(marks),
         );
     }
-    let more = json!({ "tooltip": { "formatter": "{a}" } });
-    let height = u16::try_from(options.len() * 46 + 34).unwrap_or(u16::MAX);
+    let more =
+        json!({ "tooltip": { "formatter": "{a}" }, "xAxis": { "axisLabel": { "hideOverlap": true } } });
+    let height =
+        u16::try_from(options.len() * axis::height_of_lines(options).max(46) + 34).unwrap_or(u16::MAX);
     (chart, merged(merged(room, axis::options_room()), more), height)
 }
 
@@ -74,6 +76,7 @@ pub fn places(options: &[String], places: &[String], shares: &[Vec<Share>]) -> (
         hidden.push(data);
     }
     let more = json!({ "series": hidden, "tooltip": { "formatter": super::NAME_AND_PERCENT } });
-    let height = u16::try_from(options.len() * 44 + 8).unwrap_or(u16::MAX);
+    let height =
+        u16::try_from(options.len() * axis::height_of_lines(options).max(44) + 8).unwrap_or(u16::MAX);
     (chart, merged(merged(room, axis::options_room()), more), height)
 }

@@ -84,6 +84,17 @@ fn a_division_keeps_its_colour_and_an_empty_one_has_no_bar() {
 }
 
 #[test]
+fn a_word_that_finds_no_room_is_broken() {
+    let said = |text: &str| super::wrapped(text, 18).lines().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(
+        said("Rechtsschutzversicherungsangelegenheiten"),
+        ["Rechtsschutzve-", "rsicherungsang-", "elegenheiten"]
+    );
+    assert_eq!(said("A Donaudampfschifffahrt of our own"), ["A Donaudampfs-", "chifffahrt of our", "own"]);
+    assert_eq!(said("eighteen letters.."), ["eighteen letters.."]);
+}
+
+#[test]
 fn a_mean_place_stands_where_it_is_in_the_order_given() {
     let option = option(Shape::MeanPlaces {
         groups: vec![group("All members", Tone::Whole)],

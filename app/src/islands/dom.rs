@@ -21,6 +21,13 @@ pub fn put(page: &Document, fresh: &Document, selector: &str) -> Option<()> {
     Some(())
 }
 
+/// In which way the page writes moments: English ones as they are read around the world, the day first and no halves of a day.
+pub fn way_of_moments() -> String {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    let language = page.and_then(|page| page.get_attribute("lang"));
+    language.filter(|language| language != "en").unwrap_or_else(|| "en-GB".to_owned())
+}
+
 /// What a form would post.
 pub fn posted(form: &HtmlFormElement) -> Option<UrlSearchParams> {
     let posted = UrlSearchParams::new().ok()?;

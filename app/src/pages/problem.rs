@@ -48,6 +48,13 @@ pub enum Problem {
     Answers,
     /// It was refused; the text says why.
     Refused(Notice),
+    /// There is no final report yet.
+    NoReport {
+        /// Why.
+        why: Notice,
+        /// The address of the results so far.
+        results: String,
+    },
     /// A document has mistakes.
     Document(Vec<Mistake>),
     /// A letter cannot be sent as it is.
@@ -75,6 +82,7 @@ impl Problem {
             | Problem::Letter(_)
             | Problem::Columns(_)
             | Problem::Rows(_) => say::problem_refused_title(),
+            Problem::NoReport { .. } => say::dashboard_no_report(),
             Problem::NotOpen => say::not_open_title(),
             Problem::VenueClosed => say::venue_closed_title(),
             Problem::LinkEnded => say::link_ended_title(),
@@ -111,6 +119,7 @@ impl Problem {
             Problem::Enough(text) if text.is_empty() => (say::enough(), say::enough_thanks()),
             Problem::Enough(text) => (text.clone(), say::enough_thanks()),
             Problem::Refused(why) => (sentence(&say::notice(why)), say::problem_refused_advice()),
+            Problem::NoReport { why, .. } => (format!("{}.", sentence(&say::notice(why))), String::new()),
             Problem::Document(mistakes) => (lines(mistakes, say::problem_at), say::problem_refused_advice()),
             Problem::Columns(mistakes) => {
                 (lines(mistakes, |own| sentence(&say::notice(own))), say::problem_refused_advice())
@@ -151,6 +160,7 @@ pub fn ProblemPage(
     let (href, back) = match &problem {
         _ if let Some(kiosk) = kiosk => (kiosk, say::kiosk_next()),
         Problem::Published(receipt) => (receipt.clone(), say::to_receipt()),
+        Problem::NoReport { results, .. } => (results.clone(), say::outreach_to_results()),
         _ => (routes::HOME.to_owned(), say::to_start_page()),
     };
     let reference = match &problem {

@@ -7,37 +7,34 @@ use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 
 use super::{Speech, Tongue};
 
-/// A moment in words, in the language of the page: 'November 28, 2026 at 3:50 PM UTC'.
+/// A moment in words, in the language of the page: '28 November 2026, 15:50 UTC'.
 ///
 /// In UTC, since the server does not know where the reader is.
 pub fn moment(at: Timestamp) -> String {
-    let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
-    let exact = jiff::tz::Offset::UTC.to_datetime(exact);
-    let words = || {
-        let (month, day) = (u8::try_from(exact.month()).ok()?, u8::try_from(exact.day()).ok()?);
-        let (hour, minute) = (u8::try_from(exact.hour()).ok()?, u8::try_from(exact.minute()).ok()?);
-        both(Date::try_new_gregorian(exact.year().into(), month, day).ok()?, hour, minute)
-    };
-    let words = words().unwrap_or_else(|| exact.strftime("%Y-%m-%d %H:%M").to_string());
-    format!("{words} UTC")
-}
-
-/// The same shorter, as figures have it beside many others: '28 November 2026, 15:50 UTC'.
-pub fn day_and_time(at: Timestamp) -> String {
-    on_figures(at, "%-d %B %Y, %H:%M UTC", moment)
+    around_the_world(at, "%-d %B %Y, %H:%M UTC", |at| {
+        let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
+        let exact = jiff::tz::Offset::UTC.to_datetime(exact);
+        let words = || {
+            let (month, day) = (u8::try_from(exact.month()).ok()?, u8::try_from(exact.day()).ok()?);
+            let (hour, minute) = (u8::try_from(exact.hour()).ok()?, u8::try_from(exact.minute()).ok()?);
+            both(Date::try_new_gregorian(exact.year().into(), month, day).ok()?, hour, minute)
+        };
+        let words = words().unwrap_or_else(|| exact.strftime("%Y-%m-%d %H:%M").to_string());
+        format!("{words} UTC")
+    })
 }
 
 /// As narrow as a table needs it, where UTC is said above: '28 Nov 2026, 15:50'.
 pub(crate) fn short_day_and_time(at: Timestamp) -> String {
-    on_figures(at, "%-d %b %Y, %H:%M", |at| {
+    around_the_world(at, "%-d %b %Y, %H:%M", |at| {
         let moment = moment(at);
         moment.strip_suffix(" UTC").map_or(moment.clone(), str::to_owned)
     })
 }
 
-/// A day (UTC) as figures have it: '28 November 2026'.
+/// A day (UTC): '28 November 2026'.
 pub(crate) fn day(at: Timestamp) -> String {
-    on_figures(at, "%-d %B %Y", |at| {
+    around_the_world(at, "%-d %B %Y", |at| {
         let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
         let exact = jiff::tz::Offset::UTC.to_datetime(exact);
         let words = || {
@@ -48,8 +45,8 @@ pub(crate) fn day(at: Timestamp) -> String {
     })
 }
 
-/// English figures are read around the world: the day first, and no halves of a day.
-fn on_figures(at: Timestamp, english: &str, other: impl FnOnce(Timestamp) -> String) -> String {
+/// English is read around the world: the day first, and no halves of a day.
+fn around_the_world(at: Timestamp, english: &str, other: impl FnOnce(Timestamp) -> String) -> String {
     if Speech::now().tongue() != Tongue::default() {
         return other(at);
     }

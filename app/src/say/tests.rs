@@ -137,7 +137,7 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
             "about 1 minute",
             "about 5 minutes",
             "4,000 characters left",
-            "November 28, 2026 at 3:50\u{202f}PM UTC",
+            "28 November 2026, 15:50 UTC",
         ],
     );
     check(
@@ -168,7 +168,7 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
             "about 1 minute",
             "about 5 minutes",
             "4,000 characters left",
-            "November 28, 2026 at 3:50\u{202f}PM UTC",
+            "28 November 2026, 15:50 UTC",
         ],
     );
 }

@@ -16,6 +16,7 @@ dashboard-questions-title = Every question
 dashboard-questions-lead = All members and each current division side by side. Members of several divisions count in each, once in the whole.
 dashboard-who-lead = How many have answered over time, against the roster, and how divisions overlap.
 dashboard-report-title = Final report
+dashboard-no-report = No final report yet
 dashboard-report-lead = What the answers support, made once, after the close. Print it or save it as a PDF with your browser.
 dashboard-jump-question = Jump to a question
 dashboard-parts = Parts of the report
@@ -175,6 +176,7 @@ dashboard-range-percent = { $low } to { $high } %
 dashboard-range-points = { $low } to { $high } points
 dashboard-of = { $number } of { $members }
 dashboard-no-roster = no roster
+dashboard-none-of = { $group }: no answers to show
 dashboard-too-few = too few to show
 # Names one after another, the last one after this.
 dashboard-and = { $names } and { $last }

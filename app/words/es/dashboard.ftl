@@ -16,6 +16,7 @@ dashboard-questions-title = Cada pregunta
 dashboard-questions-lead = Todos los socios y cada división actual, lado a lado. Los socios de varias divisiones cuentan en cada una y una sola vez en el conjunto.
 dashboard-who-lead = Cuántos han respondido con el tiempo, frente al padrón, y cómo se solapan las divisiones.
 dashboard-report-title = Informe final
+dashboard-no-report = Aún no hay informe final
 dashboard-report-lead = Qué respaldan las respuestas, calculado una sola vez, después del cierre. Imprímalo o guárdelo como PDF con su navegador.
 dashboard-jump-question = Ir a una pregunta
 dashboard-parts = Partes del informe
@@ -171,6 +172,7 @@ dashboard-range-percent = entre el { $low } y el { $high } %
 dashboard-range-points = entre { $low } y { $high } puntos
 dashboard-of = { $number } de { $members }
 dashboard-no-roster = sin padrón
+dashboard-none-of = { $group }: ninguna respuesta que mostrar
 dashboard-too-few = muy pocos para mostrarlos
 dashboard-and = { $names } y { $last }
 

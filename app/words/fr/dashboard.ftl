@@ -16,6 +16,7 @@ dashboard-questions-title = Chaque question
 dashboard-questions-lead = Tous les membres et chaque division actuelle côte à côte. Les membres de plusieurs divisions comptent dans chacune, et une fois dans l’ensemble.
 dashboard-who-lead = Combien ont répondu au fil du temps, par rapport au fichier des membres, et comment les divisions se recoupent.
 dashboard-report-title = Rapport final
+dashboard-no-report = Pas encore de rapport final
 dashboard-report-lead = Ce que les réponses étayent, établi une seule fois, après la clôture. Imprimez-le ou enregistrez-le en PDF avec votre navigateur.
 dashboard-jump-question = Aller à une question
 dashboard-parts = Parties du rapport
@@ -171,6 +172,7 @@ dashboard-range-percent = de { $low } à { $high } %
 dashboard-range-points = de { $low } à { $high } points
 dashboard-of = { $number } sur { $members }
 dashboard-no-roster = sans fichier
+dashboard-none-of = { $group } : aucune réponse à montrer
 dashboard-too-few = trop peu pour être montrés
 dashboard-and = { $names } et { $last }
 

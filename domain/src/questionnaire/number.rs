@@ -131,8 +131,8 @@ impl Number {
 
     /// What a band is called: '10–19 years', '−7 – −5'.
     pub fn band_label(&self, first: Decimal, last: Decimal) -> String {
-        let signed = |number: Decimal| number.to_string().replace('-', "\u{2212}");
-        let numbers = if first == last { signed(first) } else { band::range(&signed(first), &signed(last)) };
+        let (from, to) = (band::grouped(first), band::grouped(last));
+        let numbers = if first == last { from } else { band::range(&from, &to) };
         format!("{numbers} {}", self.unit).trim_end().to_owned()
     }
 }

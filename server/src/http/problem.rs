@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use domain::notice;
+use domain::notice::Notice;
 use leptos::prelude::*;
 use service::error::Answering;
 use service::{Error, secrets};
@@ -22,6 +23,12 @@ pub fn page(state: &AppState, here: &str, error: Error) -> Response {
     }
     let (status, problem) = told(here, error);
     render::page(state, status, move || view! { <ProblemPage problem /> })
+}
+
+/// The page for a report that is not there yet.
+pub fn no_report(state: &AppState, why: Notice, results: String) -> Response {
+    let problem = Problem::NoReport { why, results };
+    render::page(state, StatusCode::UNPROCESSABLE_ENTITY, move || view! { <ProblemPage problem /> })
 }
 
 /// The page for an error that a member meets, in their language.

@@ -139,6 +139,7 @@ async fn report(
             });
             render::page(&state, StatusCode::OK, move || view! { <DashboardPage model /> })
         }
+        Err(Error::Refused(why)) => problem::no_report(&state, why, routes::results::now(&slug)),
         Err(error) => problem::page(&state, here.path(), error),
     }
 }

@@ -20,8 +20,19 @@ pub(super) fn or_nothing(words: &dyn Words, finding: Option<String>) -> String {
 pub(super) fn of(words: &dyn Words, label: &str, finding: Option<String>) -> String {
     match finding {
         finding if label.is_empty() => or_nothing(words, finding),
-        Some(finding) => say!(words, "figures-of", label = label, finding = &finding),
-        None => say!(words, "figures-none-of", label = label),
+        Some(finding) => say!(words, "figures-of", label = &begun(label), finding = &finding),
+        None => say!(words, "figures-none-of", label = &begun(label)),
+    }
+}
+
+/// A label as a sentence begins, but for names such as 'eBooks', which begin as they do.
+fn begun(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_uppercase().chain(label.chars().skip(1)).collect()
+        }
+        _ => label.to_owned(),
     }
 }
 

@@ -99,7 +99,7 @@ impl Words {
 /// A moment for programs and for people.
 pub fn moment(at: Timestamp) -> Moment {
     let exact = jiff::Timestamp::from_microsecond(at.0).unwrap_or_default();
-    Moment { exact: exact.to_string(), words: say::day_and_time(at) }
+    Moment { exact: exact.to_string(), words: say::moment(at) }
 }
 
 /// A day for programs and for people, where no times are kept.
@@ -159,11 +159,35 @@ fn legend(shape: &Shape) -> Vec<Key> {
             steps(points, &|at| format!("scale-{}", scale_tone(at, points.len())))
         }
         Shape::Places { places, .. } => steps(places, &|at| format!("rank-{}", rank_tone(at, places.len()))),
-        Shape::Bars { groups, .. } | Shape::MeanPlaces { groups, .. } if groups.len() > 1 => {
+        Shape::Columns { points, .. } => steps(&points_with_words(points), &|_| "none".to_owned()),
+        Shape::Bars { groups, shares, .. } if groups.len() > 1 => {
+            let key = |(group, shares): (&figure::Group, &Vec<Share>)| {
+                let is_drawn = shares.iter().any(|share| share.n > 0);
+                let label = match group.n {
+                    _ if is_drawn => group.name.clone(),
+                    0 => say::dashboard_none_of(&group.name),
+                    // Whoever came by the open link answered, and is a share of nobody.
+                    _ => return None,
+                };
+                Some(Key { tone: tone(group.tone), label })
+            };
+            groups.iter().zip(shares).filter_map(key).collect()
+        }
+        Shape::MeanPlaces { groups, .. } if groups.len() > 1 => {
             groups.iter().map(|group| Key { tone: tone(group.tone), label: group.name.clone() }).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// The points of a scale that have words: below a column there is room for its number alone. A unit, which all have, says nothing more.
+fn points_with_words(points: &[String]) -> Vec<String> {
+    let words = |point: &String| point.split_once(' ').map(|(_, words)| words.to_owned());
+    let first = points.first().and_then(words);
+    if points.iter().all(|point| words(point) == first) {
+        return Vec::new();
+    }
+    points.iter().filter(|point| words(point).is_some()).cloned().collect()
 }
 
 fn tone(tone: Tone) -> String {
@@ -193,4 +217,19 @@ fn cell(cell: &Cell) -> String {
 
 fn percent(share: Share) -> String {
     share.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent}\u{a0}%"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::points_with_words;
+
+    #[test]
+    fn the_points_that_have_words_are_told() {
+        let told =
+            |points: &[&str]| points_with_words(&points.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(told(&["0 never", "1", "2", "3 always"]), ["0 never", "3 always"]);
+        assert_eq!(told(&["1 no", "2 perhaps", "3 yes"]), ["1 no", "2 perhaps", "3 yes"]);
+        assert!(told(&["0", "1", "2"]).is_empty());
+        assert!(told(&["0–9 years", "10–19 years"]).is_empty(), "a unit says nothing more");
+    }
 }

@@ -65,9 +65,8 @@ fn keep_open(fresh: &web_sys::Document, part: &str) {
 
 /// The time of day as the language of the page writes it.
 fn now() -> String {
-    let language = document().document_element().and_then(|page| page.get_attribute("lang"));
     let options = Object::new();
     // Setting a field of a new object does not fail.
     _ = Reflect::set(&options, &JsValue::from_str("timeStyle"), &JsValue::from_str("medium"));
-    Date::new_0().to_locale_string(language.as_deref().unwrap_or("default"), &options).into()
+    Date::new_0().to_locale_string(&dom::way_of_moments(), &options).into()
 }

@@ -251,11 +251,16 @@ fn axis(lines: &[Line], [start, end]: [String; 2]) -> impl IntoView + use<> {
             </text>
         }
     });
+    // Two thresholds near each other stand on either side of their places.
+    let beside = |one: &Line| {
+        let other = lines.iter().find(|other| other.at != one.at && other.at.abs_diff(one.at) < 2000);
+        other.map_or("middle", |other| if other.at > one.at { "end" } else { "start" })
+    };
     let lines = lines
         .iter()
         .map(|line| {
             view! {
-                <text class="axis-threshold" x=percent(line.at) y="12" text-anchor="middle">
+                <text class="axis-threshold" x=percent(line.at) y="12" text-anchor=beside(line)>
                     {line.words.clone()}
                 </text>
             }

@@ -12,6 +12,7 @@ use web_sys::{EventSource, MessageEvent, Response};
 
 use super::{Connection, place};
 use crate::api::results::{Feed, Screen};
+use crate::islands::dom;
 
 /// The least time between two fetches.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -98,7 +99,7 @@ async fn load(address: &str) -> Option<Screen> {
     serde_json::from_str(&text).ok()
 }
 
-/// A moment in the reader's zone and language: the time alone if it is today.
+/// A moment in the reader's zone and the page's language, as the server writes it: the time alone if it is today.
 pub fn local_time(exact: &str) -> String {
     let (at, now) = (Date::new(&exact.into()), Date::new_0());
     let style = |name: &str, style: &str| (JsValue::from(name), JsValue::from(style));
@@ -111,5 +112,5 @@ pub fn local_time(exact: &str) -> String {
         // Setting a field of a new object does not fail.
         let _ = Reflect::set(&options, &name, &value);
     }
-    at.to_locale_string("default", &options).into()
+    at.to_locale_string(&dom::way_of_moments(), &options).into()
 }

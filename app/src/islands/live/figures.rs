@@ -63,6 +63,7 @@ fn FigureCard(
     let keys = move || figure.with(|figure| figure.legend.iter().cloned().map(key_view).collect_view());
     let keyed = figure.with_untracked(|figure| !figure.legend.is_empty());
     let csv = figure.with_untracked(|figure| figure.csv.clone());
+    let is_bare = !drawn && csv.is_none();
     let csv = csv.map(|csv| view! { <a href=csv download="">"CSV"</a> });
     let reading = figure.with_untracked(|figure| figure.reading.clone());
     let table_id = format!("{id}-table");
@@ -94,7 +95,7 @@ fn FigureCard(
                     view! { <TableView figure id=table_id /> }.into_any()
                 }}
             </div>
-            <div class="figure-source">
+            <div class="figure-source" hidden=move || is_bare && figure.with(|figure| figure.note.is_empty())>
                 <p>{move || figure.with(|figure| figure.note.clone())}</p>
                 <div class="figure-downloads">
                     {csv} {move || (drawn && scripted.get()).then(|| view! { <Pictures /> })}
@@ -130,6 +131,9 @@ fn key_view(key: Key) -> impl IntoView {
 fn TableView(figure: Memo<Figure>, id: String) -> impl IntoView {
     let caption_id = format!("{id}-caption");
     let Table { caption, columns, .. } = figure.with_untracked(|figure| figure.table.clone());
+    // What no chart shows has to be read on a phone, too.
+    let stacked = figure.with_untracked(|figure| figure.chart.is_none());
+    let titles = columns.clone();
     let head = columns.into_iter().enumerate().map(|(at, column)| {
         view! {
             <th scope="col" data-numeric=(at > 0).then_some("true")>
@@ -139,13 +143,15 @@ fn TableView(figure: Memo<Figure>, id: String) -> impl IntoView {
     });
     let rows = move || {
         figure.with(|figure| {
-            figure.table.rows.iter().cloned().map(|row| row_view(row).into_any()).collect_view()
+            figure.table.rows.iter().cloned().map(|row| row_view(row, &titles).into_any()).collect_view()
         })
     };
     view! {
-        <div class="data-table" id=id role="region" tabindex="0" aria-labelledby=caption_id>
+        <div class="data-table" id=id role="region" tabindex="0" aria-labelledby=caption_id data-stacked=stacked>
             <table>
-                <caption id=caption_id.clone()>{caption}</caption>
+                <caption id=caption_id.clone() class="visually-hidden">
+                    {caption}
+                </caption>
                 <thead>
                     <tr>{head.collect_view()}</tr>
                 </thead>
@@ -155,10 +161,18 @@ fn TableView(figure: Memo<Figure>, id: String) -> impl IntoView {
     }
 }
 
-fn row_view(row: Vec<String>) -> impl IntoView {
+fn row_view(row: Vec<String>, columns: &[String]) -> impl IntoView + use<> {
     let mut cells = row.into_iter();
     let heading = cells.next().unwrap_or_default();
-    let cells = cells.map(|cell| view! { <td data-numeric="true">{cell}</td> }).collect_view();
+    let titles = columns.iter().skip(1).cloned();
+    let cells = cells.zip(titles).map(|(cell, title)| {
+        view! {
+            <td data-numeric="true" data-column=title>
+                {cell}
+            </td>
+        }
+    });
+    let cells = cells.collect_view();
     view! {
         <tr>
             <th scope="row">{heading}</th>

@@ -182,7 +182,7 @@ fn ten_thousandths(of: Fraction) -> i64 {
 pub(super) fn decimals(value: i64, parts: i64) -> String {
     let exact = value as f64 / parts as f64;
     let text = format!("{exact:.2}");
-    say::digits(text.trim_end_matches('0').trim_end_matches('.'))
+    say::digits(text.trim_end_matches('0').trim_end_matches('.')).replace('-', "\u{2212}")
 }
 
 fn row(results: &Results, rule: &JudgedRule, judged: &JudgedSegment) -> CardRow {
