@@ -62,10 +62,13 @@ impl Hint {
         self.own.is_empty() && self.kind.is_empty()
     }
 
-    /// Both parts, the campaign's own marked with its language.
-    pub fn view(self) -> impl IntoView + use<> {
-        let between = (!self.own.is_empty() && !self.kind.is_empty()).then_some(" ");
-        (written(&self.own), between, self.kind)
+    /// Both parts, each in the direction of its own language.
+    pub fn view(self) -> AnyView {
+        match (self.own.is_empty(), self.kind.is_empty()) {
+            (true, _) => self.kind.into_any(),
+            (false, true) => written(&self.own).into_any(),
+            (false, false) => view! { {written(&self.own)} " " <bdi>{self.kind}</bdi> }.into_any(),
+        }
     }
 }
 
