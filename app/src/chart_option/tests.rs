@@ -85,7 +85,7 @@ fn a_division_keeps_its_colour_and_an_empty_one_has_no_bar() {
 
 #[test]
 fn a_word_that_finds_no_room_is_broken() {
-    let said = |text: &str| super::wrapped(text, 18).lines().map(str::to_owned).collect::<Vec<_>>();
+    let said = |text: &str| wrapped(text, 18).lines().map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(
         said("Rechtsschutzversicherungsangelegenheiten"),
         ["Rechtsschutzve-", "rsicherungsang-", "elegenheiten"]
