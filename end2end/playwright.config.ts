@@ -14,11 +14,12 @@ export default defineConfig({
   outputDir: 'output/traces',
   snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a machine at work with other things is slow, and no journey waits longer than it has to.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: 'list',
-  use: { launchOptions, actionTimeout: 10_000, trace: process.env.TRACE ? 'retain-on-failure' : 'off', timezoneId: 'UTC', locale: 'en-GB' },
+  use: { launchOptions, actionTimeout: 20_000, trace: process.env.TRACE ? 'retain-on-failure' : 'off', timezoneId: 'UTC', locale: 'en-GB' },
   projects: [
     { name: 'script', grepInvert: pictures, use: { viewport: { width: 1280, height: 900 } } },
     {
