@@ -26,10 +26,11 @@ test('long words widen no page', { tag: '@once' }, async ({ page, installation }
   const slug = 'long-words';
   await installation.bring({ ...(lengthened(document) as object), slug });
   await installation.canvass('campaign', 'open', slug);
+  const venue = await installation.canvass('venue', 'add', slug, `A booth ${LONG}`);
   await signIn(page, 'staff');
   const home = `/campaigns/${slug}`;
   const pages = document.questionnaire.pages.map((_: unknown, at: number) => `${home}/preview/${at + 1}`);
-  const campaign = [home, '/campaigns', `${home}/preview`, `${home}/paper`, `${home}/mail`, `${home}/venues`, `${home}/export`];
+  const campaign = [home, '/campaigns', `${home}/preview`, `${home}/paper`, `${home}/mail`, `${home}/venues`, `${home}/export`, `${home}/venues/${venue.split(' ')[0]}`];
   for (const address of [...pages, ...campaign, `/results/${slug}`, `/results/${slug}/questions`, `/results/${slug}/who`]) {
     await page.goto(address);
     for (const width of [320, 390, 768, 1280]) {
