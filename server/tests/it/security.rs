@@ -38,6 +38,8 @@ async fn every_page_forbids_what_it_does_not_need() {
         assert!(!policy.contains("unsafe-inline") && !policy.contains("http"), "{path}: {policy}");
         assert_eq!(answer.headers[X_CONTENT_TYPE_OPTIONS], "nosniff");
         assert_eq!(answer.headers[REFERRER_POLICY], "same-origin");
+        assert_eq!(answer.headers["cross-origin-opener-policy"], "same-origin");
+        assert_eq!(answer.headers["permissions-policy"], "camera=(), geolocation=(), microphone=()");
         answer.is_silent_on(&["style=\"", "onclick=", "//cdn"]);
     }
 }
