@@ -25,7 +25,7 @@ use merge::merged;
 pub fn chart(figure: &Figure) -> Option<Chart> {
     let (drawing, more, height) = match &figure.shape {
         Shape::Diverging { groups, points, shares } => diverging::draw(groups, points, shares),
-        Shape::Columns { groups, points, shares } => columns::draw(groups, points, shares),
+        Shape::Columns { groups, short, shares, .. } => columns::draw(groups, short, shares),
         Shape::Bars { groups, options, shares } => bars::draw(groups, options, shares),
         Shape::MeanPlaces { groups, options, last, means } => places::means(groups, options, *last, means),
         Shape::Places { options, places, shares } => places::places(options, places, shares),
@@ -152,33 +152,51 @@ fn plain(text: &str) -> String {
     text.replace(['{', '}', '|'], " ")
 }
 
-/// Words in lines of at most this many characters, as room beside a chart is short. A word that is longer is broken.
+/// The longest word that is left whole, although it is longer than a line.
+const WHOLE_WORD: usize = 22;
+
+/// Words in lines of at most this many characters, as room beside a chart is short. A word that is much longer is broken.
 fn wrapped(text: &str, characters: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace().flat_map(|word| pieces(word, characters)) {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= characters => {
-                line.push(' ');
-                line.push_str(&word);
+    for word in text.split_whitespace() {
+        for (at, piece) in pieces(word, characters).into_iter().enumerate() {
+            let gap = if at == 0 { " " } else { "" };
+            match lines.last_mut() {
+                Some(line) if line.chars().count() + gap.len() + piece.chars().count() <= characters => {
+                    line.push_str(gap);
+                    line.push_str(&piece);
+                }
+                _ => lines.push(piece),
             }
-            _ => lines.push(word),
         }
     }
     lines.join("\n")
 }
 
-/// A word, or its pieces of at most this many characters with hyphens between them.
+/// A word, or what it can be broken into: behind its own hyphens and strokes first, then anywhere.
 fn pieces(word: &str, characters: usize) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
-    if letters.len() <= characters {
+    if word.chars().count() <= WHOLE_WORD {
         return vec![word.to_owned()];
     }
-    // Of the same length, so that no single letter is left for the last line.
+    word.split_inclusive(['-', '/', '–']).flat_map(|part| chunks(part, characters)).collect()
+}
+
+/// Pieces of about the same length, so that no single letter is left for the last line, with hyphens where the script has them.
+fn chunks(part: &str, characters: usize) -> Vec<String> {
+    let letters: Vec<char> = part.chars().collect();
+    if letters.len() <= WHOLE_WORD {
+        return vec![part.to_owned()];
+    }
     let count = letters.len().div_ceil(characters.saturating_sub(1).max(1));
     let mut pieces: Vec<String> =
         letters.chunks(letters.len().div_ceil(count)).map(|piece| piece.iter().collect()).collect();
     let last = pieces.len() - 1;
-    pieces[..last].iter_mut().for_each(|piece| piece.push('-'));
+    for piece in &mut pieces[..last] {
+        // Latin, Greek, Cyrillic and Armenian letters; no script behind them is hyphenated.
+        if piece.ends_with(|letter: char| letter.is_alphabetic() && letter < '\u{590}') {
+            piece.push('-');
+        }
+    }
     pieces
 }
 

@@ -25,15 +25,17 @@ test('statements keep room beside any number of points', { tag: '@once' }, async
   await installation.bring({ slug: 'batteries', title: 'Batteries', questionnaire: { pages: [{ id: 'all', title: 'All', questions }] } });
   await signIn(page, 'staff');
   await page.goto('/campaigns/batteries/preview/1');
-  for (const width of [320, 390, 700, 768, 1280]) {
+  for (const width of [320, 390, 440, 560, 640, 700, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     const narrow = await page.evaluate(() => {
       const says = (element: Element): string => `${element.closest('fieldset')?.id}: ${element.className}`;
       const widthOf = (element: Element): number => element.getBoundingClientRect().width;
       const words = [...document.querySelectorAll('.battery :is(.battery-statement, .battery-opposite)')];
       const points = [...document.querySelectorAll('.battery .point')];
+      const tops = (row: Element): number => new Set([...row.querySelectorAll('.point:not(.point-unknown)')].map((point) => point.getBoundingClientRect().top)).size;
+      const bent = [...document.querySelectorAll('.battery-between:not([data-columns="many"]) .battery-row')].filter((row) => tops(row) > 1);
       const beyond = points.filter((point) => point.getBoundingClientRect().right > innerWidth);
-      return [...words.filter((word) => widthOf(word) < 96), ...points.filter((point) => widthOf(point) < 28), ...beyond].map(says);
+      return [...words.filter((word) => widthOf(word) < 96), ...points.filter((point) => widthOf(point) < 28), ...beyond, ...bent].map(says);
     });
     expect(narrow, `at ${width} px`).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width} px`).toBe(width);

@@ -38,4 +38,10 @@ test('long words widen no page', { tag: '@once' }, async ({ page, installation }
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${address} at ${width} px`).toBeLessThanOrEqual(width);
     }
   }
+  // A sheet of A4 with its margins.
+  await page.goto(`${home}/paper`);
+  await page.setViewportSize({ width: 688, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const cut = await page.evaluate(() => [...document.querySelectorAll('.paper *')].filter((part) => part.getBoundingClientRect().right > innerWidth).length);
+  expect(cut, 'nothing is beyond the edge of the paper').toBe(0);
 });

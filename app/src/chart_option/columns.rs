@@ -15,10 +15,8 @@ const PANEL: usize = 104;
 const POINT: usize = 2;
 
 /// A panel of columns for each group, one below the other on the same scale, so that shapes can be compared.
-pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Chart, Value, u16) {
+pub fn draw(groups: &[Group], names: &[String], shares: &[Vec<Share>]) -> (Chart, Value, u16) {
     let most = shares.iter().flatten().filter_map(|share| percent(*share)).max().unwrap_or(0).max(10);
-    let names: Vec<String> =
-        points.iter().map(|point| point.split(' ').next().unwrap_or(point).to_owned()).collect();
     // Points have room on a phone, too; of bands as many are named as do not run into each other.
     let short = names.iter().all(|name| name.chars().count() <= POINT);
     let label = if short { quiet_label().interval(0) } else { quiet_label() };
@@ -38,7 +36,7 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
                     .axis_tick(no_tick())
                     .axis_line(charming::element::AxisLine::new().line_style((1.0, "var(--line)")))
                     .axis_label(label.clone())
-                    .data(names.clone()),
+                    .data(names.to_vec()),
             )
             .y_axis(
                 Axis::new()

@@ -46,11 +46,10 @@ pub fn draw(groups: &[Group], points: &[String], shares: &[Vec<Share>]) -> (Char
         );
     let starts =
         starts.iter().enumerate().map(|(row, start)| json!({ "value": start, "id": row.to_string() }));
-    let mut hidden =
-        // The line of the middle passes behind the bars, not through the numbers on them.
-        vec![
-            json!({ "silent": true, "tooltip": { "show": false }, "markLine": { "z": 1 }, "data": starts.collect::<Vec<_>>() }),
-        ];
+    // The line of the middle passes behind the bars, not through the numbers on them.
+    let mut hidden = vec![
+        json!({ "silent": true, "tooltip": { "show": false }, "markLine": { "z": 1 }, "data": starts.collect::<Vec<_>>() }),
+    ];
     for (at, point) in points.iter().enumerate() {
         let tone = format!("scale-{}", scale_tone(at, points.len()));
         let values: Vec<i64> = parts.iter().map(|parts| parts[at]).collect();

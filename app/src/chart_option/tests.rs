@@ -90,7 +90,13 @@ fn a_word_that_finds_no_room_is_broken() {
         said("Rechtsschutzversicherungsangelegenheiten"),
         ["Rechtsschutzve-", "rsicherungsang-", "elegenheiten"]
     );
-    assert_eq!(said("A Donaudampfschifffahrt of our own"), ["A Donaudampfs-", "chifffahrt of our", "own"]);
+    assert_eq!(said("An Internationalisation of it"), ["An", "Internationalisation", "of it"]);
+    assert_eq!(said("Workshops/conferences/webinars"), ["Workshops/", "conferences/", "webinars"]);
+    assert_eq!(
+        said("A face-to-face-networking-opportunity"),
+        ["A face-to-face-", "networking-", "opportunity"]
+    );
+    assert_eq!(said("会员对图书馆的服务和技术以及未来发展方向的意见").len(), 2, "no hyphens");
     assert_eq!(said("eighteen letters.."), ["eighteen letters.."]);
 }
 

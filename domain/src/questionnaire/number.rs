@@ -120,7 +120,7 @@ impl Number {
         let counted = |number: Decimal| number.units() / last.units();
         let (from, to) = (counted(self.from), counted(self.to));
         let width = widths()
-            .find(|width| to.div_euclid(*width) - from.div_euclid(*width) < BANDS)
+            .find(|width| to.div_euclid(*width).saturating_sub(from.div_euclid(*width)) < BANDS)
             .unwrap_or(i64::MAX);
         let firsts = from.div_euclid(width)..=to.div_euclid(width);
         let within = |number: i64| last.times(number.clamp(from, to));

@@ -101,6 +101,8 @@ pub enum Shape {
         groups: Vec<Group>,
         /// The columns.
         points: Vec<String>,
+        /// What stands below each, where there is little room: a point's number, a band without its unit.
+        short: Vec<String>,
         /// By group and point.
         shares: Vec<Vec<Share>>,
     },

@@ -160,7 +160,8 @@ impl Shown<'_> {
         let shape = if points.len() <= BAR_POINTS {
             Shape::Diverging { groups, points, shares }
         } else {
-            Shape::Columns { groups, points, shares }
+            let short = points.iter().map(|point| point.split(' ').next().unwrap_or(point).to_owned());
+            Shape::Columns { groups, short: short.collect(), points, shares }
         };
         let name = if item.label.is_empty() { &self.question.text } else { &item.label };
         let mut figure = self.figure(
@@ -198,7 +199,13 @@ impl Shown<'_> {
         let figure = self.choice(item, &say!(self.words, "figures-verb-given"), note);
         match figure.shape {
             Shape::Bars { groups, options, shares } => {
-                Figure { shape: Shape::Columns { groups, points: options, shares }, ..figure }
+                let unit = unit(self.question);
+                let short =
+                    options.iter().map(|band| band.strip_suffix(unit).unwrap_or(band).trim_end().to_owned());
+                Figure {
+                    shape: Shape::Columns { groups, short: short.collect(), points: options, shares },
+                    ..figure
+                }
             }
             _ => figure,
         }
@@ -317,4 +324,18 @@ fn top_label(words: &dyn Words, scale: &Scale, point: &str) -> String {
 fn sentence(words: &str) -> String {
     let words = words.trim_end();
     if words.ends_with(['.', '?', '!', '…', ':']) { words.to_owned() } else { format!("{words}.") }
+}
+
+/// What the numbers of a question count; empty where there is nothing.
+fn unit(question: &Question) -> &str {
+    match &question.answer {
+        Kind::Number(number) => &number.unit,
+        Kind::Table(table) => match &table.cells {
+            Cells::Number(number) => &number.unit,
+            Cells::Tick | Cells::Text(_) => "",
+        },
+        Kind::Calculated(calculated) => &calculated.number.unit,
+        Kind::ConstantSum(sum) => &sum.unit,
+        _ => "",
+    }
 }

@@ -159,7 +159,9 @@ fn legend(shape: &Shape) -> Vec<Key> {
             steps(points, &|at| format!("scale-{}", scale_tone(at, points.len())))
         }
         Shape::Places { places, .. } => steps(places, &|at| format!("rank-{}", rank_tone(at, places.len()))),
-        Shape::Columns { points, .. } => steps(&points_with_words(points), &|_| "none".to_owned()),
+        Shape::Columns { points, short, .. } => {
+            steps(&points_with_words(points, short), &|_| "none".to_owned())
+        }
         Shape::Bars { groups, shares, .. } if groups.len() > 1 => {
             let key = |(group, shares): (&figure::Group, &Vec<Share>)| {
                 let is_drawn = shares.iter().any(|share| share.n > 0);
@@ -180,14 +182,15 @@ fn legend(shape: &Shape) -> Vec<Key> {
     }
 }
 
-/// The points of a scale that have words: below a column there is room for its number alone. A unit, which all have, says nothing more.
-fn points_with_words(points: &[String]) -> Vec<String> {
-    let words = |point: &String| point.split_once(' ').map(|(_, words)| words.to_owned());
-    let first = points.first().and_then(words);
-    if points.iter().all(|point| words(point) == first) {
+/// The points that have words which stand nowhere below the columns. A unit, which all have, says nothing more.
+fn points_with_words(points: &[String], short: &[String]) -> Vec<String> {
+    let words = |(point, short): (&String, &String)| point.strip_prefix(short.as_str()).map(str::to_owned);
+    let all: Vec<Option<String>> = points.iter().zip(short).map(words).collect();
+    if all.windows(2).all(|two| two[0] == two[1]) {
         return Vec::new();
     }
-    points.iter().filter(|point| words(point).is_some()).cloned().collect()
+    let has_words = |words: &Option<String>| words.as_ref().is_some_and(|words| !words.is_empty());
+    points.iter().zip(&all).filter(|(_, words)| has_words(words)).map(|(point, _)| point.clone()).collect()
 }
 
 fn tone(tone: Tone) -> String {
@@ -225,11 +228,18 @@ mod tests {
 
     #[test]
     fn the_points_that_have_words_are_told() {
-        let told =
-            |points: &[&str]| points_with_words(&points.iter().map(ToString::to_string).collect::<Vec<_>>());
-        assert_eq!(told(&["0 never", "1", "2", "3 always"]), ["0 never", "3 always"]);
-        assert_eq!(told(&["1 no", "2 perhaps", "3 yes"]), ["1 no", "2 perhaps", "3 yes"]);
-        assert!(told(&["0", "1", "2"]).is_empty());
-        assert!(told(&["0–9 years", "10–19 years"]).is_empty(), "a unit says nothing more");
+        let told = |all: &[(&str, &str)]| {
+            let (points, short): (Vec<_>, Vec<_>) =
+                all.iter().map(|(point, short)| ((*point).to_owned(), (*short).to_owned())).unzip();
+            points_with_words(&points, &short)
+        };
+        assert_eq!(told(&[("0 never", "0"), ("1", "1"), ("2 always", "2")]), ["0 never", "2 always"]);
+        assert_eq!(told(&[("1 no", "1"), ("2 yes", "2")]), ["1 no", "2 yes"]);
+        assert!(told(&[("0", "0"), ("1", "1")]).is_empty());
+        assert!(
+            told(&[("0–9 years", "0–9"), ("10–19 years", "10–19")]).is_empty(),
+            "a unit says nothing more"
+        );
+        assert!(told(&[("−9 – −1", "−9 – −1"), ("2010-05 – 2010-12", "2010-05 – 2010-12")]).is_empty());
     }
 }

@@ -253,7 +253,7 @@ fn axis(lines: &[Line], [start, end]: [String; 2]) -> impl IntoView + use<> {
     });
     // Two thresholds near each other stand on either side of their places.
     let beside = |one: &Line| {
-        let other = lines.iter().find(|other| other.at != one.at && other.at.abs_diff(one.at) < 2000);
+        let other = lines.iter().find(|other| other.at != one.at && other.at.abs_diff(one.at) <= 3000);
         other.map_or("middle", |other| if other.at > one.at { "end" } else { "start" })
     };
     let lines = lines

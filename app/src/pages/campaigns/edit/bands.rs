@@ -1,3 +1,4 @@
+use domain::decimal::Decimal;
 use domain::questionnaire::{Date, Number};
 use leptos::prelude::*;
 
@@ -7,7 +8,9 @@ use crate::say;
 /// before anybody answers.
 #[component]
 pub(super) fn BandsOfNumbers(number: Number) -> impl IntoView {
-    let labels = (number.from < number.to)
+    let can_be =
+        number.from < number.to && [number.from, number.to].into_iter().all(Decimal::is_within_limit);
+    let labels = can_be
         .then(|| number.bands().into_iter().map(|(first, last)| number.band_label(first, last)).collect());
     bands(labels.unwrap_or_default())
 }

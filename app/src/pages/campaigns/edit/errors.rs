@@ -55,9 +55,11 @@ pub(super) fn at(problems: &[Problem], place: &str) -> Option<String> {
 fn told(name: &str, problem: &Problem) -> String {
     let follows = ["is ", "has "].iter().any(|start| problem.what.text.starts_with(start));
     let said = say::notice(&problem.what);
-    match follows {
-        _ if problem.is_of_empty() => say::editor_wrong_empty(name),
-        true => say::editor_wrong_clause(name, said),
-        false => say::editor_wrong(name, said),
+    if problem.is_of_empty() {
+        say::editor_wrong_empty(name)
+    } else if follows {
+        say::editor_wrong_clause(name, said)
+    } else {
+        say::editor_wrong(name, said)
     }
 }

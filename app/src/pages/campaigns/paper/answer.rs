@@ -40,9 +40,9 @@ pub fn answer(question: &Question, said: &Said<'_>) -> AnyView {
         Kind::Several(several) => list(question, &several.options, Mark::Square, said),
         Kind::Ranking(ranking) => list(question, &ranking.options, Mark::Digit, said),
         Kind::Scale(scale) => points(scale),
-        Kind::Battery(battery) => battery_table(battery, said),
-        Kind::Table(asked) => table(asked, said),
-        Kind::BestWorst(asked) => ends(asked, said),
+        Kind::Battery(battery) => battery_table(&question.text, battery, said),
+        Kind::Table(asked) => table(&question.text, asked, said),
+        Kind::BestWorst(asked) => ends(&question.text, asked, said),
         Kind::ConstantSum(sum) => amounts(sum, said),
         Kind::Number(number) => blank(&number.unit).into_any(),
         Kind::Date(_) => blank("").into_any(),
@@ -70,14 +70,19 @@ fn blank(unit: &str) -> impl IntoView + use<> {
     }
 }
 
-fn ends(asked: &BestWorst, said: &Said<'_>) -> AnyView {
+fn ends(name: &str, asked: &BestWorst, said: &Said<'_>) -> AnyView {
     let head = End::ALL.map(|end| view! { <th scope="col">{written(asked.called(end))}</th> });
     let rows = asked.options.iter().map(|option| {
         let only = only(option.show_if.as_ref(), said);
         let marks = End::ALL.map(|_| view! { <td>{Mark::Circle.view()}</td> });
         view! { <tr><th scope="row">{written(&option.label)} " " {only}</th> {marks.collect_view()}</tr> }
     });
-    grid(view! { <tr><td></td> {head.collect_view()}</tr> }.into_any(), rows.collect_view().into_any())
+    grid(
+        name,
+        End::ALL.len(),
+        view! { <tr><td></td> {head.collect_view()}</tr> }.into_any(),
+        rows.collect_view().into_any(),
+    )
 }
 
 fn amounts(sum: &ConstantSum, said: &Said<'_>) -> AnyView {
@@ -143,7 +148,7 @@ fn points(scale: &Scale) -> AnyView {
 }
 
 /// Boxes to tick, or room to write.
-fn table(asked: &Table, said: &Said<'_>) -> AnyView {
+fn table(name: &str, asked: &Table, said: &Said<'_>) -> AnyView {
     let unit = match &asked.cells {
         Cells::Number(number) => number.unit.as_str(),
         Cells::Tick | Cells::Text(_) => "",
@@ -164,7 +169,12 @@ fn table(asked: &Table, said: &Said<'_>) -> AnyView {
         });
         view! { <tr><th scope="row">{written(&row.label)} " " {hint} {only}</th> {cells.collect_view()}</tr> }
     });
-    grid(view! { <tr><td></td> {head.collect_view()}</tr> }.into_any(), rows.collect_view().into_any())
+    grid(
+        name,
+        asked.columns.len(),
+        view! { <tr><td></td> {head.collect_view()}</tr> }.into_any(),
+        rows.collect_view().into_any(),
+    )
 }
 
 /// A table whose columns find no room beside each other: a list for each row.
@@ -186,10 +196,16 @@ fn row_after_row(asked: &Table, unit: &str, said: &Said<'_>) -> AnyView {
     rows.collect_view().into_any()
 }
 
-fn grid(head: AnyView, rows: AnyView) -> AnyView {
+/// A table whose heads keep as much room as their number leaves on a sheet.
+fn grid(name: &str, columns: usize, head: AnyView, rows: AnyView) -> AnyView {
+    let columns = match columns {
+        ..=5 => "few",
+        6..=7 => "some",
+        _ => "many",
+    };
     view! {
-        <div class="paper-scroll" tabindex="0">
-            <table class="paper-table">
+        <div class="paper-scroll" role="region" tabindex="0" aria-label=name.to_owned()>
+            <table class="paper-table" data-columns=columns>
                 <thead>{head}</thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -198,8 +214,9 @@ fn grid(head: AnyView, rows: AnyView) -> AnyView {
     .into_any()
 }
 
-fn battery_table(battery: &Battery, said: &Said<'_>) -> AnyView {
+fn battery_table(name: &str, battery: &Battery, said: &Said<'_>) -> AnyView {
     let (scale, between) = (&battery.scale, battery.is_between());
+    let columns = scale.points().count() + usize::from(scale.dont_know) + usize::from(between);
     let head = scale.points().map(|point| {
         view! {
             <th scope="col">
@@ -233,7 +250,7 @@ fn battery_table(battery: &Battery, said: &Said<'_>) -> AnyView {
             {dont_know}
         </tr>
     };
-    grid(head.into_any(), rows.collect_view().into_any())
+    grid(name, columns, head.into_any(), rows.collect_view().into_any())
 }
 
 fn lines(text: &Text) -> AnyView {

@@ -33,7 +33,8 @@ pub fn battery(question: &Question, battery: &Battery, items: &Items, answer: Op
 fn columns(scale: &Scale) -> &'static str {
     match scale.points().count() + usize::from(scale.dont_know) {
         ..=6 => "few",
-        7..=8 => "some",
+        // The words of every point find no room above columns that are as narrow.
+        7..=8 if scale.labels.len() <= 2 => "some",
         _ => "many",
     }
 }

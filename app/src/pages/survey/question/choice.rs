@@ -149,6 +149,7 @@ fn own_words(
     invalid: bool,
 ) -> Option<impl IntoView + use<>> {
     let given = given_words(answer);
+    let invalid = invalid && is_chosen(answer, option);
     (question.other() == Some(&option.id)).then(|| {
         view! {
             <input

@@ -51,11 +51,11 @@ pub fn table(
 /// Whether columns find no room beside each other on any screen, or on a sheet of paper: because they are many, or because their
 /// longest words are.
 pub fn is_wide(table: &Table) -> bool {
-    const MOST_LETTERS: usize = 60;
+    let (most_columns, most_letters) = if table.is_ticked() { (7, 60) } else { (4, 40) };
     let longest_word =
         |column: &Column| column.label.split_whitespace().map(|word| word.chars().count()).max();
     let letters: usize = table.columns.iter().filter_map(longest_word).sum();
-    table.columns.len() > if table.is_ticked() { 7 } else { 4 } || letters > MOST_LETTERS
+    table.columns.len() > most_columns || letters > most_letters
 }
 
 fn unit(table: &Table) -> Option<&str> {
