@@ -27,11 +27,15 @@ test('long words widen no page', { tag: '@once' }, async ({ page, installation }
   await installation.bring({ ...(lengthened(document) as object), slug });
   await installation.canvass('campaign', 'open', slug);
   const venue = await installation.canvass('venue', 'add', slug, `A booth ${LONG}`);
+  await installation.canvass('campaign', 'links', slug);
   await signIn(page, 'staff');
+  await page.goto('/roster');
+  const member = (await page.locator('.data-table tbody th a').first().getAttribute('href')) ?? '';
   const home = `/campaigns/${slug}`;
+  const booth = `${home}/venues/${venue.split(' ')[0]}`;
   const pages = document.questionnaire.pages.map((_: unknown, at: number) => `${home}/preview/${at + 1}`);
-  const campaign = [home, '/campaigns', `${home}/preview`, `${home}/paper`, `${home}/mail`, `${home}/venues`, `${home}/export`, `${home}/venues/${venue.split(' ')[0]}`];
-  for (const address of [...pages, ...campaign, `/results/${slug}`, `/results/${slug}/questions`, `/results/${slug}/who`]) {
+  const campaign = [home, '/campaigns', `${home}/preview`, `${home}/paper`, `${home}/mail`, `${home}/venues`, `${home}/export`, booth, `${booth}/poster`];
+  for (const address of [...pages, ...campaign, `/results/${slug}`, `/results/${slug}/questions`, `/results/${slug}/who`, member]) {
     await page.goto(address);
     for (const width of [320, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 });
