@@ -50,6 +50,17 @@ impl Kind {
         !matches!(self, Kind::Note(_))
     }
 
+    /// What the numbers of its answer count, such as 'years'; empty where nothing is named.
+    pub fn unit(&self) -> &str {
+        match self {
+            Kind::Number(number) => &number.unit,
+            Kind::Calculated(calculated) => &calculated.number.unit,
+            Kind::ConstantSum(sum) => &sum.unit,
+            Kind::Table(table) => table.unit(),
+            _ => "",
+        }
+    }
+
     /// Whether members see it. What they do not see has an answer all the same, which nobody gives: it follows from the others and
     /// from the link, wherever answers are looked at.
     pub fn is_shown(&self) -> bool {

@@ -77,6 +77,14 @@ impl Table {
     /// The most cells: nobody fills in more.
     pub const MOST_CELLS: usize = 120;
 
+    /// What the numbers in its cells count, such as 'hours'; empty where nothing is named.
+    pub fn unit(&self) -> &str {
+        match &self.cells {
+            Cells::Number(number) => &number.unit,
+            Cells::Tick | Cells::Text(_) => "",
+        }
+    }
+
     /// Whether its cells are ticked.
     pub fn is_ticked(&self) -> bool {
         self.cells == Cells::Tick

@@ -281,6 +281,22 @@ async fn a_number_that_is_none_is_told_and_kept_as_it_was_typed() {
 }
 
 #[tokio::test]
+async fn the_bands_of_results_are_told_while_the_limits_can_be() {
+    let (_installation, mut staff) = begin().await;
+    let years = format!("{EDIT}/questions/years");
+    let limits = |from: &'static str, to: &'static str| {
+        [("text", "How long?"), ("from", from), ("to", to), ("unit", "years"), ("decimals", "4")]
+    };
+    staff.get(&years).await.says(&["Results are counted in bands: 0–9 years, 10–19 years"]);
+    let huge = change(&mut staff, &years, &limits("-900000000000000", "900000000000000")).await;
+    huge.page(StatusCode::UNPROCESSABLE_ENTITY);
+    huge.is_silent_on(&["counted in bands"]);
+    let turned = change(&mut staff, &years, &limits("80", "0")).await;
+    turned.page(StatusCode::UNPROCESSABLE_ENTITY);
+    turned.is_silent_on(&["counted in bands"]);
+}
+
+#[tokio::test]
 async fn the_editor_speaks_its_readers_language_and_shows_a_question_in_the_campaigns() {
     let (_installation, mut staff) = begin().await;
     staff.reads("es");

@@ -199,7 +199,7 @@ impl Shown<'_> {
         let figure = self.choice(item, &say!(self.words, "figures-verb-given"), note);
         match figure.shape {
             Shape::Bars { groups, options, shares } => {
-                let unit = unit(self.question);
+                let unit = self.question.answer.unit();
                 let short =
                     options.iter().map(|band| band.strip_suffix(unit).unwrap_or(band).trim_end().to_owned());
                 Figure {
@@ -324,18 +324,4 @@ fn top_label(words: &dyn Words, scale: &Scale, point: &str) -> String {
 fn sentence(words: &str) -> String {
     let words = words.trim_end();
     if words.ends_with(['.', '?', '!', '…', ':']) { words.to_owned() } else { format!("{words}.") }
-}
-
-/// What the numbers of a question count; empty where there is nothing.
-fn unit(question: &Question) -> &str {
-    match &question.answer {
-        Kind::Number(number) => &number.unit,
-        Kind::Table(table) => match &table.cells {
-            Cells::Number(number) => &number.unit,
-            Cells::Tick | Cells::Text(_) => "",
-        },
-        Kind::Calculated(calculated) => &calculated.number.unit,
-        Kind::ConstantSum(sum) => &sum.unit,
-        _ => "",
-    }
 }

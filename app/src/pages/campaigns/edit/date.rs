@@ -2,7 +2,7 @@ use domain::campaign::Problem;
 use domain::questionnaire::{Asks, Date};
 use leptos::prelude::*;
 
-use super::bands::BandsOfDates;
+use super::bands::Bands;
 use super::errors::at;
 use super::form::Form;
 use super::named;
@@ -24,6 +24,8 @@ pub(super) fn DateFields(
     let option = |asks: Asks| FieldOption::new(asks.as_str(), named::asks(asks), date.asks == asks);
     let options = Asks::ALL.map(option).to_vec();
     let hint = say::editor_moment_hint(date.asks.example());
+    let bands = if problems.is_empty() { date.bands() } else { Vec::new() };
+    let labels = bands.iter().map(|(first, last)| Date::band_label(first, last)).collect();
     view! {
         <SelectField name="asks" label=say::editor_asks_for() options />
         <div class="edit-pair">
@@ -42,6 +44,6 @@ pub(super) fn DateFields(
                 value=value("to", date.to.map(|to| to.to_string()))
             />
         </div>
-        <BandsOfDates date />
+        <Bands labels />
     }
 }

@@ -3,7 +3,7 @@ use domain::decimal::Decimal;
 use domain::questionnaire::Number;
 use leptos::prelude::*;
 
-use super::bands::BandsOfNumbers;
+use super::bands::Bands;
 use super::errors::at;
 use super::form::Form;
 use super::named;
@@ -44,6 +44,8 @@ pub(super) fn NumberFields(
             />
         }
     });
+    let bands = if problems.is_empty() { number.bands() } else { Vec::new() };
+    let labels = bands.into_iter().map(|(first, last)| number.band_label(first, last)).collect();
     view! {
         <div class="edit-pair">
             <TextField
@@ -65,10 +67,10 @@ pub(super) fn NumberFields(
                 name="unit"
                 label=say::editor_unit()
                 hint=say::editor_unit_hint()
-                value=number.unit.clone()
+                value=number.unit
             />
         </div>
-        <BandsOfNumbers number=number.clone() />
+        <Bands labels />
         <SelectField name="decimals" label=say::editor_decimals() error=error("decimals") options=decimals />
         {slidable.then(|| view! { <CheckField name="slider" option=slider /> })}
         {error("slider").map(|error| view! { <p class="field-error">{error}</p> })}

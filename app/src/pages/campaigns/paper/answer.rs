@@ -1,6 +1,6 @@
 use domain::expression::Expression;
 use domain::questionnaire::{
-    Battery, BestWorst, Cells, Choice, ConstantSum, End, Kind, Question, Scale, Table, Text,
+    Battery, BestWorst, Choice, ConstantSum, End, Kind, Question, Scale, Table, Text,
 };
 use leptos::prelude::*;
 
@@ -149,10 +149,7 @@ fn points(scale: &Scale) -> AnyView {
 
 /// Boxes to tick, or room to write.
 fn table(name: &str, asked: &Table, said: &Said<'_>) -> AnyView {
-    let unit = match &asked.cells {
-        Cells::Number(number) => number.unit.as_str(),
-        Cells::Tick | Cells::Text(_) => "",
-    };
+    let unit = asked.unit();
     if is_wide(asked) {
         return row_after_row(asked, unit, said);
     }

@@ -59,10 +59,7 @@ pub fn is_wide(table: &Table) -> bool {
 }
 
 fn unit(table: &Table) -> Option<&str> {
-    match &table.cells {
-        Cells::Number(number) => Some(number.unit.as_str()).filter(|unit| !unit.is_empty()),
-        Cells::Tick | Cells::Text(_) => None,
-    }
+    Some(table.unit()).filter(|unit| !unit.is_empty())
 }
 
 fn column_id(question: &Question, column: &Column) -> String {
