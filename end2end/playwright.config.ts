@@ -17,6 +17,8 @@ export default defineConfig({
   // Generous: a machine at work with other things is slow, and no journey waits longer than it has to.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // How many may need it, `cargo xtask test` says.
+  retries: 1,
   forbidOnly: true,
   reporter: 'list',
   use: { launchOptions, actionTimeout: 20_000, trace: process.env.TRACE ? 'retain-on-failure' : 'off', timezoneId: 'UTC', locale: 'en-GB' },

@@ -231,6 +231,16 @@ test('a table that is opened before the script has come stays open', { tag: ['@s
   await expect(cell).toBeVisible();
 });
 
+test('a browser that never finds itself idle fills the page all the same', { tag: ['@script', '@once'] }, async ({ page, campaign }) => {
+  await page.addInitScript(() => {
+    const whenIdle = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (work, options) =>
+      options?.timeout ? window.setTimeout(() => whenIdle(work, options), options.timeout) : 0;
+  });
+  await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}`);
+  await expect(page.locator('.as-of')).toHaveAttribute('data-state', 'live');
+});
+
 test('a figure is taken along as a picture', { tag: '@script' }, async ({ page, campaign }) => {
   await campaign.respond('lita', [{ 'answers[why]': 'voice' }, { 'answers[strength][technology]': '5' }, {}]);
   await signIn(page, 'leadership', `/sign-in?next=/results/${campaign.slug}/questions`);

@@ -32,12 +32,15 @@ fn announce(file: &str) -> String {
     )
 }
 
-/// The module script among Leptos' tags.
+/// The module script among Leptos' tags. It waits until the browser is idle, which some never are for long: here it waits a second.
 fn start(tags: &str) -> String {
     let script = tags.split_once("<script").and_then(|(_, rest)| rest.split_once('>'));
     let code = script.and_then(|(_, rest)| rest.split_once("</script>"));
-    code.map(|(code, _)| code.to_owned()).unwrap_or_default()
+    code.map(|(code, _)| code.replace(WHEN_IDLE, WHEN_IDLE_OR_SOON)).unwrap_or_default()
 }
+
+const WHEN_IDLE: &str = "window.requestIdleCallback(c)";
+const WHEN_IDLE_OR_SOON: &str = "window.requestIdleCallback(c,{timeout:1000})";
 
 #[cfg(test)]
 mod tests {
@@ -51,5 +54,6 @@ mod tests {
         let code = start(&tags);
         assert!(code.contains("leptos-island") && code.contains("\"canvass_bg\""), "{code}");
         assert!(!code.contains("preload"), "{code}");
+        assert!(code.contains(WHEN_IDLE_OR_SOON), "{code}");
     }
 }
