@@ -13,7 +13,9 @@ figures-both = All who answered both
 ## Findings
 
 figures-none = No answers yet
+figures-none-members = No answers from members yet
 figures-none-of = { $label }: no answers yet
+figures-none-members-of = { $label }: no answers from members yet
 # A statement, and what is found of it.
 figures-of = { $label }: { $finding }
 figures-quoted = “{ $words }”

@@ -13,7 +13,9 @@ figures-both = Todos los que respondieron a ambas
 ## Findings
 
 figures-none = Aún no hay respuestas
+figures-none-members = Aún no hay respuestas de socios
 figures-none-of = { $label }: aún no hay respuestas
+figures-none-members-of = { $label }: aún no hay respuestas de socios
 # The same as in English.
 figures-of = { $label }: { $finding }
 figures-quoted = «{ $words }»

@@ -13,7 +13,9 @@ figures-both = Tous ceux qui ont répondu aux deux
 ## Findings
 
 figures-none = Pas encore de réponses
+figures-none-members = Pas encore de réponses de membres
 figures-none-of = { $label } : pas encore de réponses
+figures-none-members-of = { $label } : pas encore de réponses de membres
 figures-of = { $label } : { $finding }
 figures-quoted = « { $words } »
 figures-or = { $one } ou { $other }

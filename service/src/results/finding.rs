@@ -11,18 +11,27 @@ pub(super) fn percent(share: Share) -> String {
     share.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent}\u{a0}%"))
 }
 
-/// What is found, or that there is nothing yet.
-pub(super) fn or_nothing(words: &dyn Words, finding: Option<String>) -> String {
-    finding.unwrap_or_else(|| say!(words, "figures-none"))
+/// What is found, or that there is nothing yet; `answered` is by segment, members first.
+pub(super) fn or_nothing(words: &dyn Words, answered: &[u32], finding: Option<String>) -> String {
+    finding.unwrap_or_else(|| match only_others(answered) {
+        true => say!(words, "figures-none-members"),
+        false => say!(words, "figures-none"),
+    })
 }
 
 /// What is found of something that has a name of its own.
-pub(super) fn of(words: &dyn Words, label: &str, finding: Option<String>) -> String {
+pub(super) fn of(words: &dyn Words, label: &str, answered: &[u32], finding: Option<String>) -> String {
     match finding {
-        finding if label.is_empty() => or_nothing(words, finding),
+        finding if label.is_empty() => or_nothing(words, answered, finding),
         Some(finding) => say!(words, "figures-of", label = &begun(label), finding = &finding),
+        None if only_others(answered) => say!(words, "figures-none-members-of", label = &begun(label)),
         None => say!(words, "figures-none-of", label = &begun(label)),
     }
+}
+
+/// Whether there are answers, and none of them is a member's.
+fn only_others(answered: &[u32]) -> bool {
+    answered.first() == Some(&0) && answered.iter().any(|n| *n > 0)
 }
 
 /// A label as a sentence begins, but for names such as 'eBooks', which begin as they do.

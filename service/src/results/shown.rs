@@ -144,7 +144,7 @@ impl Shown<'_> {
             say!(words, "figures-rate", points = &points)
         };
         let found = finding::apart(words, self.segments, &tops, &did);
-        let finding = finding::of(words, &item.label, found);
+        let finding = finding::of(words, &item.label, &item.answered, found);
         let shares = (0..self.segments.len())
             .map(|segment| known.iter().map(|value| item.share(segment, &[value.id.as_str()])).collect())
             .collect();
@@ -185,7 +185,7 @@ impl Shown<'_> {
             })
             .collect();
         let finding = finding::leading(self.words, self.segments, &options, &shares, verb);
-        let finding = finding::of(self.words, &item.label, finding);
+        let finding = finding::of(self.words, &item.label, &item.answered, finding);
         let groups = groups(self.segments, &item.answered, self.words);
         let shape = Shape::Bars { groups, options, shares };
         let table = self.table(&self.question.text, item);
@@ -214,7 +214,7 @@ impl Shown<'_> {
     /// How many did it at all, where there is nothing else to count.
     fn members(&self, item: &Item, did: impl Fn(u32) -> String, note: &str) -> Figure {
         let members = Some(item.answered[0]).filter(|members| *members > 0);
-        let finding = finding::or_nothing(self.words, members.map(did));
+        let finding = finding::or_nothing(self.words, &item.answered, members.map(did));
         let table = Table {
             caption: self.question.text.clone(),
             columns: columns(self.segments, say!(self.words, "figures-column-members"), self.words),
@@ -230,7 +230,8 @@ impl Shown<'_> {
         let most =
             counts.items.iter().max_by_key(|item| item.answered[0]).filter(|item| item.answered[0] > 0);
         let finding = most.map(|item| say!(self.words, "figures-most-words", item = &item.label));
-        let finding = finding::or_nothing(self.words, finding);
+        let answered = counts.items.iter().map(|item| &item.answered).max().cloned().unwrap_or_default();
+        let finding = finding::or_nothing(self.words, &answered, finding);
         let rows = counts.items.iter().map(|item| {
             let cells = item.answered.iter().zip(self.segments);
             let cells = cells.map(|(n, counted)| of_members(*n, counted.members));

@@ -7,6 +7,7 @@ mod crossings;
 mod ends;
 mod first_places;
 mod numbers;
+mod open_link;
 mod sheets;
 mod tables;
 mod today;
@@ -245,17 +246,6 @@ async fn answers_exchanged_inside_a_block_give_the_same_bytes() {
     }
     assert_eq!(one.results().await.held_back, Some(4));
     assert_eq!(one.published().await, other.published().await);
-}
-
-#[tokio::test]
-async fn who_comes_by_the_open_link_is_counted_apart() {
-    let case = Case::answered().await;
-    case.answer_by(Venue::Open, "a", 4, &tech(1, 5)).await;
-    let results = case.results().await;
-    let counted: Vec<(&str, u32)> =
-        results.segments.iter().map(|one| (one.name.as_str(), one.answered)).collect();
-    assert_eq!(counted, [("All members", 20), ("A", 15), ("B", 10), ("Open link", 5)]);
-    assert_eq!(results.responses, 25);
 }
 
 #[tokio::test]

@@ -35,7 +35,7 @@ impl Shown<'_> {
         let hundredths = means.iter().map(|of| of.iter().map(|mean| mean.hundredths()).collect()).collect();
         let shape = Shape::MeanPlaces { groups, options: options.clone(), last, means: hundredths };
         let finding = finding::placed_first(self.words, self.segments, &options, &means);
-        let finding = finding::or_nothing(self.words, finding);
+        let finding = finding::or_nothing(self.words, &answered, finding);
         let mut mean_places = self.figure(
             "",
             &self.question.text,
@@ -73,7 +73,7 @@ impl Shown<'_> {
         };
         let verb = say!(words, "figures-verb-placed-most", first = &first);
         let finding = finding::leading(words, self.segments, &options, &shares, &verb);
-        let finding = finding::or_nothing(words, finding);
+        let finding = finding::or_nothing(words, &answered, finding);
         let caption = say!(words, "figures-caption-placed", first = &first, asked = &self.question.text);
         let table = self.shares_table(caption, &options, &shares, &answered);
         let groups = groups(self.segments, &answered, words);
@@ -100,7 +100,7 @@ impl Shown<'_> {
         let words = self.words;
         let verb = say!(words, "figures-verb-called", called = called);
         let finding = finding::leading(words, self.segments, &options, &shares, &verb);
-        let finding = finding::or_nothing(words, finding);
+        let finding = finding::or_nothing(words, &answered, finding);
         let caption = say!(words, "figures-caption-called", called = called, asked = &self.question.text);
         let table = self.shares_table(caption, &options, &shares, &answered);
         let shape = Shape::Bars { groups: groups(self.segments, &answered, self.words), options, shares };
@@ -132,7 +132,7 @@ impl Shown<'_> {
         let words = self.words;
         let verb = say!(words, "figures-verb-given");
         let finding = finding::leading(words, self.segments, &options, &shares, &verb);
-        let finding = finding::or_nothing(words, finding);
+        let finding = finding::or_nothing(words, &answered, finding);
         let caption = say!(words, "figures-caption-given", asked = &self.question.text);
         let table = self.shares_table(caption, &options, &shares, &answered);
         let shape = Shape::Bars { groups: groups(self.segments, &answered, self.words), options, shares };
@@ -164,7 +164,8 @@ impl Shown<'_> {
         let finding = most.map(|(item, share)| {
             say!(words, "figures-placed-by", share = &finding::percent(share), option = &item.label)
         });
-        let finding = finding::or_nothing(words, finding);
+        let answered = ordered.first().map_or(&[][..], |item| &item.answered);
+        let finding = finding::or_nothing(words, answered, finding);
         let rows = ordered.iter().zip(&shares).map(|(item, shares)| {
             std::iter::once(Cell::Words(item.label.clone()))
                 .chain(shares.iter().map(|share| Cell::Share(*share)))
