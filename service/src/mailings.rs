@@ -277,16 +277,7 @@ pub async fn discard(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> 
 /// what tells whom it is for, if it goes to nobody, or once it has been started.
 pub async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<u64> {
     let (campaign, mailing) = of(cx, actor, slug, id).await?;
-    if mailing.kind.asks() && campaign.state != Life::Open {
-        return Err(Error::Refused(notice!(
-            "{stands}, so nobody could answer: open it first",
-            stands => campaigns::stands(&campaign)
-        )));
-    }
-    if mailing.kind.asks() {
-        campaigns::require_links(cx, &campaign).await?;
-    }
-    ready(cx)?;
+    may_go_out(cx, &campaign, &mailing).await?;
     let whom = Whom::of(&mailing);
     if mailing.state == State::Planned {
         if let Some(why) = whom.unclear(cx, &campaign).await? {
@@ -308,12 +299,29 @@ pub async fn pause(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Re
 }
 
 /// Lets a mailing go on that was stopped.
+///
+/// # Errors
+/// [`Error::Refused`] while the campaign takes no answers and it asks for some, where no mail server is set, or unless it was stopped.
 pub async fn resume(cx: &Service, actor: &Actor, slug: &str, id: MailingId) -> Result<()> {
-    of(cx, actor, slug, id).await?;
-    ready(cx)?;
+    let (campaign, mailing) = of(cx, actor, slug, id).await?;
+    may_go_out(cx, &campaign, &mailing).await?;
     cx.store.set_mailing_state(id, State::Paused, State::Running).await?;
     cx.mail_waits.notify_one();
     Ok(())
+}
+
+/// Refuses what would reach members and be of no use to them, or could not go out at all.
+async fn may_go_out(cx: &Service, campaign: &Campaign, mailing: &Mailing) -> Result<()> {
+    if mailing.kind.asks() {
+        if campaign.state != Life::Open {
+            return Err(Error::Refused(notice!(
+                "{stands}, so nobody could answer: open it first",
+                stands => campaigns::stands(campaign)
+            )));
+        }
+        campaigns::require_links(cx, campaign).await?;
+    }
+    ready(cx).map(|_| ())
 }
 
 /// Says whether the mail server can be reached and lets us in.

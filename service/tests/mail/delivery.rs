@@ -4,7 +4,7 @@ use domain::mailing::{Kind, Stage, Standing, State};
 use domain::segment::Segment;
 use service::mailings::{self, Delivery, Recipient, Shown, WayOut};
 use service::responses::{self, Way};
-use service::{Actor, Error, opt_outs};
+use service::{Actor, Error, campaigns, opt_outs};
 
 use crate::case::{Case, SLUG, STAFF};
 use crate::server::{Delivered, MailServer, Mood};
@@ -202,6 +202,10 @@ async fn a_mailing_stops_and_goes_on() {
     delivery.stop().await;
     let shown = case.show(mailing).await;
     assert_eq!(at(&shown, Stage::Waiting) + at(&shown, Stage::Sent), 200);
+    campaigns::pause(&case.service, &STAFF, SLUG).await.unwrap();
+    let refused = mailings::resume(&case.service, &STAFF, SLUG, mailing).await.unwrap_err();
+    assert_eq!(refused.to_string(), format!("'{SLUG}' is paused, so nobody could answer: open it first"));
+    campaigns::open(&case.service, &STAFF, SLUG).await.unwrap();
     mailings::resume(&case.service, &STAFF, SLUG, mailing).await.unwrap();
     case.deliver(mailing, 1, is_done).await;
     assert_eq!(ids(&server.delivered()).len(), 200);
