@@ -34,8 +34,13 @@ test('statements keep room beside any number of points', { tag: '@once' }, async
       const points = [...document.querySelectorAll('.battery .point')];
       const tops = (row: Element): number => new Set([...row.querySelectorAll('.point:not(.point-unknown)')].map((point) => point.getBoundingClientRect().top)).size;
       const bent = [...document.querySelectorAll('.battery-between:not([data-columns="many"]) .battery-row')].filter((row) => tops(row) > 1);
+      // No point draws the eye, or the finger, more than another.
+      const uneven = [...document.querySelectorAll('.battery-row')].filter((row) => {
+        const widths = [...row.querySelectorAll('.point:not(.point-unknown)')].map(widthOf);
+        return Math.max(...widths) - Math.min(...widths) > 1;
+      });
       const beyond = points.filter((point) => point.getBoundingClientRect().right > innerWidth);
-      return [...words.filter((word) => widthOf(word) < 96), ...points.filter((point) => widthOf(point) < 28), ...beyond, ...bent].map(says);
+      return [...words.filter((word) => widthOf(word) < 96), ...points.filter((point) => widthOf(point) < 28), ...beyond, ...bent, ...uneven].map(says);
     });
     expect(narrow, `at ${width} px`).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width} px`).toBe(width);

@@ -22,17 +22,20 @@ pub fn battery(question: &Question, battery: &Battery, items: &Items, answer: Op
         .collect_view();
     let class = if battery.is_between() { "battery battery-between" } else { "battery" };
     view! {
-        <div class=class data-columns=columns(&battery.scale)>
+        <div class=class data-columns=columns(&battery.scale) data-points=battery.scale.points().count().to_string()>
             {head(&battery.scale, battery.is_between())} {rows}
         </div>
     }
     .into_any()
 }
 
+/// Columns that leave room for statements beside them.
+const FEW: &str = "few";
+
 /// How much room the columns take: it decides whether the statements find some beside them.
 fn columns(scale: &Scale) -> &'static str {
     match scale.points().count() + usize::from(scale.dont_know) {
-        ..=6 => "few",
+        ..=6 => FEW,
         // The words of every point find no room above columns that are as narrow.
         7..=8 if scale.labels.len() <= 2 => "some",
         _ => "many",
@@ -79,13 +82,16 @@ fn row(
     let opposite = between.then(|| {
         view! { <p class="battery-opposite" id=opposite_id>{written(&statement.opposite)}</p> }
     });
+    // Where points share lines on a phone, none is wider than another because it has words.
+    let ends =
+        (!between && columns(scale) != FEW && scale::names_ends_alone(scale)).then(|| scale::ends(scale));
     view! {
         <div class="battery-row" role="radiogroup" id=id.clone() tabindex="-1" aria-labelledby=labels data-item=statement.id.to_string() data-if=shown.condition data-of=shown.of hidden=shown.hidden data-keys>
             <div class="battery-statement">
                 <p id=label_id>{written(&statement.label)} {hint}</p>
                 {clear(question, name.clone(), &statement.name())}
             </div>
-            {scale::points(&name, &id, scale, given)} {opposite} {scale::dont_know(&name, &id, scale, given)}
+            {ends} {scale::points(&name, &id, scale, given)} {opposite} {scale::dont_know(&name, &id, scale, given)}
         </div>
     }
 }

@@ -16,7 +16,7 @@ pub fn scale(question: &Question, scale: &Scale, answer: Option<&Answer>) -> Any
         _ => None,
     };
     let points_of_it = scale.points().count();
-    let compact = scale.labels.len() != points_of_it;
+    let compact = names_ends_alone(scale);
     let form = match scale.look {
         _ if compact => "scale-compact",
         Some(Look::Stars) => "scale-compact",
@@ -39,6 +39,11 @@ pub fn scale(question: &Question, scale: &Scale, answer: Option<&Answer>) -> Any
         {clear(question, survey_form::name(question), &question.text)}
     }
     .into_any()
+}
+
+/// Whether some points have no words.
+pub fn names_ends_alone(scale: &Scale) -> bool {
+    scale.labels.len() != scale.points().count()
 }
 
 /// The radio of each point; `id` is what their ids begin with.
@@ -113,7 +118,7 @@ pub fn dont_know(name: &str, id: &str, scale: &Scale, given: Option<Rating>) -> 
 }
 
 /// The words for the two ends, above the row, for the eye; each end's radio says its own.
-fn ends(scale: &Scale) -> impl IntoView + use<> {
+pub fn ends(scale: &Scale) -> impl IntoView + use<> {
     let end = |point: u8| scale.label(point).map(|label| (point, " ", written(label)));
     view! {
         <p class="scale-ends" aria-hidden="true">
