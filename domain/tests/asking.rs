@@ -284,3 +284,32 @@ fn the_survey_does_not_end_on_a_page_that_is_not_shown() {
         assert_eq!(ids(&domain::questionnaire::with_answers(&pages, &given).0), shown);
     }
 }
+
+#[test]
+fn what_was_answered_to_a_question_that_is_no_longer_asked_leads_to_nothing() {
+    let yes_or_no = |id: &str, show_if: Option<&str>| {
+        let mut question = json!({ "id": id, "text": "?", "answer": { "kind": "single", "options": [
+            { "id": "yes", "label": "Yes" }, { "id": "no", "label": "No" }
+        ] } });
+        if let Some(show_if) = show_if {
+            question["show_if"] = show_if.into();
+        }
+        question
+    };
+    let mut document = document();
+    document["questionnaire"]["pages"] = json!([
+        { "id": "first", "title": "P", "questions": [yes_or_no("a", None)] },
+        { "id": "second", "title": "P", "questions": [
+            yes_or_no("b", Some("a = yes")), yes_or_no("c", Some("b = yes")), yes_or_no("d", None)
+        ] },
+    ]);
+    let asked = campaign::read(&document.to_string()).unwrap().questionnaire;
+    let given: Answers = [("a", "no"), ("b", "yes"), ("c", "yes")]
+        .into_iter()
+        .map(|(id, chosen)| (id.parse().unwrap(), Answer::Choice(chosen.parse().unwrap())))
+        .collect();
+    let pages = asked.pages_for(Sheet::Page(1), &given, &Profile::default());
+    let (seen, _) = domain::questionnaire::with_answers(&pages, &given);
+    let ids: Vec<&str> = seen.iter().flat_map(|page| &page.questions).map(|own| own.id.as_str()).collect();
+    assert_eq!(ids, ["d"]);
+}

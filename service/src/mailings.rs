@@ -7,6 +7,7 @@ mod letter;
 mod markup;
 mod preview;
 mod sample;
+mod version;
 mod words;
 
 use domain::campaign::{Privacy, Problem, State as Life};
@@ -29,6 +30,7 @@ pub use audience::{Numbers, Standings, Whom};
 pub use bounces::{Bounced, Bounces, bounces, note_bounces, try_again};
 pub use delivery::Delivery;
 pub use preview::{Preview, Recipient, preview, recipient, try_out};
+pub use version::{require_version, version};
 pub(crate) use words::Plain;
 pub use words::Words;
 

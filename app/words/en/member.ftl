@@ -207,7 +207,7 @@ fault-of = { $fault }: { $question }
 
 check-title = Check your answers
 check-heading = Check your answers, then send them
-check-lead = Nothing is sent yet. After sending you can change your answers or take them back until they are counted together with those of others.
+check-lead = Nothing of this is sent yet; what you may have sent before counts until you send anew. After sending you can change your answers or take them back until they are counted together with those of others.
 no-answer = No answer
 # After a statement that was not rated.
 statement-unanswered = no answer

@@ -92,6 +92,7 @@ roster-reopen-link = Let it work again
 roster-for-campaign = {" "}for the campaign { $title }
 roster-opted-out = Wants no mail since { $moment }.
 roster-gets-mail = Gets mail.
+roster-gets-none = Gets no mail.
 roster-bounced = A mail server refused the address { $moment }: { $reason }. No mail goes to it; bring the member with another address.
 roster-opt-in = They want mail again
 roster-opt-out = They want no more mail

@@ -204,7 +204,7 @@ fault-of = { $fault }: { $question }
 
 check-title = Revise sus respuestas
 check-heading = Revise sus respuestas y envíelas
-check-lead = Todavía no se ha enviado nada. Después de enviarlas, puede cambiar o retirar sus respuestas hasta que se cuenten junto con las de otras personas.
+check-lead = Todavía no se ha enviado nada de esto; lo que haya enviado antes cuenta hasta que envíe de nuevo. Después de enviarlas, puede cambiar o retirar sus respuestas hasta que se cuenten junto con las de otras personas.
 no-answer = Sin respuesta
 statement-unanswered = sin respuesta
 # The same as in English.

@@ -90,6 +90,7 @@ roster-reopen-link = Que vuelva a funcionar
 roster-for-campaign = {" "}en la campaña { $title }
 roster-opted-out = No quiere correo desde el { $moment }.
 roster-gets-mail = Recibe correo.
+roster-gets-none = No recibe correo.
 roster-bounced = Un servidor de correo rechazó la dirección el { $moment }: { $reason }. No se le envía correo; incorpore al socio con otra dirección.
 roster-opt-in = Vuelve a querer correo
 roster-opt-out = No quiere más correo

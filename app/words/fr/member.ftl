@@ -204,7 +204,7 @@ fault-of = { $fault } : { $question }
 
 check-title = Vérifiez vos réponses
 check-heading = Vérifiez vos réponses, puis envoyez-les
-check-lead = Rien n’est encore envoyé. Une fois envoyées, vous pouvez modifier ou retirer vos réponses jusqu’à ce qu’elles soient comptées avec celles d’autres personnes.
+check-lead = Rien de ceci n’est encore envoyé ; ce que vous auriez envoyé auparavant compte jusqu’à un nouvel envoi. Une fois envoyées, vous pouvez modifier ou retirer vos réponses jusqu’à ce qu’elles soient comptées avec celles d’autres personnes.
 no-answer = Pas de réponse
 statement-unanswered = pas de réponse
 pair = { $name } : { $answer }

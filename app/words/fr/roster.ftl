@@ -96,6 +96,7 @@ roster-reopen-link = Le rétablir
 roster-for-campaign = {" "}pour la campagne { $title }
 roster-opted-out = Ne veut pas de courriels depuis le { $moment }.
 roster-gets-mail = Reçoit des courriels.
+roster-gets-none = Ne reçoit pas de courriels.
 roster-bounced = Un serveur de messagerie a refusé l’adresse le { $moment } : { $reason }. Aucun courriel ne lui est envoyé ; apportez le membre avec une autre adresse.
 roster-opt-in = Veut de nouveau des courriels
 roster-opt-out = Ne veut plus de courriels

@@ -1,6 +1,7 @@
 //! What one respondent sees of a questionnaire.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::{Item, Kind, Page, Question, Questionnaire, Sheet};
@@ -81,7 +82,9 @@ impl Questionnaire {
     pub fn pages_for(&self, sheet: Sheet, answers: &Answers, profile: &Profile) -> Vec<Page> {
         let ids: BTreeSet<&str> =
             self.pages_of(sheet).iter().flat_map(|page| &page.questions).map(|own| own.id.as_str()).collect();
-        let open = |id: &str| ids.contains(id);
+        // A question of these pages that cannot be asked decides nothing, whatever was answered while it could.
+        let left_out = RefCell::new(BTreeSet::new());
+        let open = |id: &str| ids.contains(id) && !left_out.borrow().contains(id);
         let seen = self.sight(answers, profile);
         let mut elsewhere = seen.answers;
         elsewhere.retain(|id, _| !open(id.as_str()));
@@ -99,10 +102,12 @@ impl Questionnaire {
             let mut all = conditions.clone();
             all.extend(page.show_if.iter().map(condition));
             let outer = Condition::All(all).settled(facts, &open);
-            if outer != Condition::Constant(false) {
-                let questions = page.questions.iter().filter(|question| question.answer.is_shown());
-                let questions = questions.filter_map(|question| question.settled(facts, &open));
-                bare.questions = questions.map(|question| question.into_owned().only_if(&outer)).collect();
+            for question in page.questions.iter().filter(|question| question.answer.is_shown()) {
+                let asked = (outer != Condition::Constant(false)).then(|| question.settled(facts, &open));
+                match asked.flatten() {
+                    Some(asked) => bare.questions.push(asked.into_owned().only_if(&outer)),
+                    None => _ = left_out.borrow_mut().insert(question.id.clone()),
+                }
             }
             shown.push(bare);
             // On a page that is not shown the survey does not end.

@@ -234,6 +234,18 @@ impl Client {
         self.send(request, Body::from(body)).await
     }
 
+    /// Posts a form of this page, whose hidden field `field` says what of it was read.
+    pub async fn post_as_read(
+        &mut self,
+        page: &str,
+        field: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let read = self.get(page).await.hidden(field);
+        self.post(path, &[fields, &[(field, read.as_str())]].concat()).await
+    }
+
     /// Posts a form with one file in the field `name`.
     pub async fn upload(&mut self, path: &str, name: &str, content: impl AsRef<[u8]>) -> Answer {
         self.upload_with(path, &[], name, content).await

@@ -67,19 +67,36 @@ async fn a_mailing_is_planned_shown_started_stopped_and_goes_on() {
     nobody.says(&["There is no member with the address", "value=\"x@example.org\"", "href=\"#reader\""]);
 
     let changed = [&LETTER[..], &[("audience", "lita"), ("audience", "-")]].concat();
-    staff.post(&format!("{one}/edit"), &changed).await.to();
+    let earlier = staff.get(&one).await.hidden("version");
+    staff.post_as_read(&format!("{one}/edit"), "version", &format!("{one}/edit"), &changed).await.to();
+    // Who has read what it was before neither starts nor replaces what it is now.
+    let read = [("version", earlier.as_str())];
+    let refused = staff.post(&format!("{one}/start"), &read).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["Somebody has changed this mailing since you opened it", "It goes to 2 members"]);
+    let mine = [&LETTER[..], &[("text", "Mine, {{link}}")], &read].concat();
+    let refused = staff.post(&format!("{one}/edit"), &mine).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["save again to put yours in the place of theirs"]);
+    assert_ne!(refused.hidden("version"), earlier);
     let page = staff.get(&one).await;
     page.says(&["To members of LITA, of no division.", "It goes to 2 members"]);
     let form = staff.get(&format!("{one}/edit")).await;
     form.says(&["Change the invitation"]);
     assert_eq!(form.body.matches("checked").count(), 2, "{}", form.body);
 
-    assert_eq!(staff.post(&format!("{one}/start"), &[]).await.to(), format!("{one}?done=mail-started"));
+    assert_eq!(
+        staff.post_as_read(&one, "version", &format!("{one}/start"), &[]).await.to(),
+        format!("{one}?done=mail-started")
+    );
     let page = staff.get(&one).await;
     page.says(&["The mails are going out", "0 of 2 mails are done with"]);
     assert_eq!(row(&page, "LITA"), "LITA 1 1 0 0 0 0 0");
     staff.post(&format!("{one}/start"), &[]).await.page(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(staff.get(&format!("{one}/edit")).await.to(), one);
+    let late = staff.post(&format!("{one}/edit"), &[&LETTER[..], &read].concat()).await;
+    late.page(StatusCode::UNPROCESSABLE_ENTITY);
+    late.says(&["save again to plan yours as another", &format!("action=\"{MAIL}/new\"")]);
     assert_eq!(staff.post(&format!("{one}/pause"), &[]).await.to(), format!("{one}?done=mail-paused"));
     staff.get(MAIL).await.says(&["Stopped", "0 of 2 mails sent, 2 waiting"]);
     assert_eq!(staff.post(&format!("{one}/resume"), &[]).await.to(), format!("{one}?done=mail-resumed"));
@@ -190,7 +207,7 @@ async fn without_a_mail_server_the_page_says_how_to_set_one() {
     let mut staff = installation.signed_in(Role::Staff).await;
     staff.get(MAIL).await.says(&["No mail server is set", "CANVASS_MAIL_PASSWORD"]);
     let one = plan(&mut staff, "invitation").await;
-    let page = staff.post(&format!("{one}/start"), &[]).await;
+    let page = staff.post_as_read(&one, "version", &format!("{one}/start"), &[]).await;
     page.page(StatusCode::UNPROCESSABLE_ENTITY);
     page.says(&["No mail server is set: an administrator sets"]);
 }
@@ -241,7 +258,7 @@ async fn members_opt_out_by_a_button_or_by_one_click() {
     let installation = installation().await;
     let mut staff = installation.signed_in(Role::Staff).await;
     let one = plan(&mut staff, "invitation").await;
-    staff.post(&format!("{one}/start"), &[]).await.to();
+    staff.post_as_read(&one, "version", &format!("{one}/start"), &[]).await.to();
     let here = format!("/unsubscribe/{}", opt_out_token(&installation).await);
 
     // Looking is not opting out: programs that look through mail open every link.

@@ -35,7 +35,8 @@ fn chosen(page: &Answer) -> Vec<(String, String)> {
 
 /// Begins to take a file over, and waits for its end.
 async fn take(staff: &mut Client, here: &str, fields: &[(&str, &str)]) -> Answer {
-    assert_eq!(staff.post(&format!("{here}/do/start"), fields).await.to(), here);
+    let begun = staff.post_as_read(here, "counted", &format!("{here}/do/start"), fields).await;
+    assert_eq!(begun.to(), here);
     for _ in 0..400 {
         if staff.get(&format!("{here}/progress")).await.body == "-" {
             return staff.get(here).await;
@@ -153,9 +154,16 @@ async fn a_file_says_what_it_would_do_before_it_does_it() {
     problems.says(&["Line,Column,What is wrong\n", "5,Contact,'bad' is no e-mail address\n"]);
 
     // Nothing is taken over while rows are bad, unless somebody says so.
-    let refused = staff.post(&format!("{here}/do/start"), &[]).await;
+    let start = format!("{here}/do/start");
+    let refused = staff.post_as_read(&here, "counted", &start, &[("gone", "mark")]).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&["Some rows have something wrong"]);
+    let marked = refused.body.split("value=\"mark\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(marked.contains("checked"), "what was chosen stays chosen: {marked}");
+    // Nor where the numbers are no longer those by which it was decided.
+    let refused = staff.post(&start, &[("skip_bad", "yes"), ("counted", "9 9 9 9 9 9")]).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["The roster has changed since this was counted"]);
     let done = take(&mut staff, &here, &[("skip_bad", "yes")]).await;
     done.says(&["The members are taken over"]);
     assert_eq!(row(&done, "New"), "New 1");

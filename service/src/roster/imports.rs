@@ -310,6 +310,25 @@ pub async fn add_divisions(cx: &Service, actor: &Actor, words: &[String]) -> Res
     Ok(cx.store.put_divisions(&divisions).await?)
 }
 
+/// Begins to take a file over that does what its preview said: who chose what it does did so by those numbers.
+///
+/// # Errors
+/// Those of [`start`], and [`Error::Refused`] if the roster has changed since.
+pub async fn start_as_counted(
+    cx: &Service,
+    actor: &Actor,
+    id: ImportId,
+    choices: Choices,
+    counted: &str,
+) -> Result<()> {
+    if preview(cx, actor, id).await?.plan.counted() != counted {
+        return Err(Error::Refused(notice!(
+            "the roster has changed since this was counted: read the numbers again, they are those of now"
+        )));
+    }
+    start(cx, actor, id, choices).await
+}
+
 /// Begins to take a file over; it goes on by itself.
 ///
 /// # Errors

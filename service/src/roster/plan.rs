@@ -41,6 +41,15 @@ pub struct Plan {
     pub unknown: BTreeMap<String, u32>,
 }
 
+impl Plan {
+    /// The numbers that a reader decides by, to tell whether they are still the same.
+    pub fn counted(&self) -> String {
+        let Plan { new, changed, unchanged, gone, erased, bad, .. } = self;
+        let counts = [new.count, changed.count, *unchanged, gone.count, erased.count, *bad];
+        counts.map(|count| count.to_string()).join(" ")
+    }
+}
+
 /// Some members.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Group {

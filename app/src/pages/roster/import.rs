@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use service::Actor;
 use service::roster::imports::{Import, Preview, Stage};
-use service::roster::{Outcome, Plan};
+use service::roster::{Choices, Outcome, Plan};
 
 use super::plan::PlanView;
 use crate::components::{
@@ -29,13 +29,21 @@ pub struct ImportModel {
     import: Import,
     plan: Option<(Plan, Option<domain::notice::Notice>)>,
     refused: Option<NotBegun>,
+    chosen: Choices,
     done: Option<Done>,
 }
 
 impl ImportModel {
     /// A file that is being taken over, or was.
     pub fn new(actor: &Actor, import: Import) -> Self {
-        Self { reader: Reader::of(actor), import, plan: None, refused: None, done: None }
+        Self {
+            reader: Reader::of(actor),
+            import,
+            plan: None,
+            refused: None,
+            chosen: Choices::default(),
+            done: None,
+        }
     }
 
     /// A file with what it would do.
@@ -44,11 +52,10 @@ impl ImportModel {
         Self { plan: Some((plan, note)), done, ..Self::new(actor, import) }
     }
 
-    /// Says why it was not begun, if it was to be.
+    /// Says why it was not begun, with what had been chosen.
     #[must_use]
-    pub fn refused(mut self, why: Option<NotBegun>) -> Self {
-        self.refused = why;
-        self
+    pub fn refused(self, why: NotBegun, chosen: Choices) -> Self {
+        Self { refused: Some(why), chosen, ..self }
     }
 }
 
@@ -58,7 +65,7 @@ pub fn ImportPage(
     /// What it shows.
     model: ImportModel,
 ) -> impl IntoView {
-    let ImportModel { reader, import, plan, refused, done } = model;
+    let ImportModel { reader, import, plan, refused, chosen, done } = model;
     let failed = refused.is_some();
     let runs = matches!(import.stage, Stage::Running(_));
     let why = refused.map(|why| match why {
@@ -72,7 +79,7 @@ pub fn ImportPage(
         (Stage::Done(outcome), _) => view! { <Did outcome=*outcome /> }.into_any(),
         (_, Some((plan, note))) => view! {
             {note.map(|note| view! { <Notice><p>{say::notice(&note)}</p></Notice> })}
-            <PlanView import=import.clone() plan />
+            <PlanView import=import.clone() plan chosen />
             <div class="row">
                 <LinkButton href=routes::roster::columns(&import.id) kind=ButtonKind::Quiet>
                     {say::roster_change_columns()}

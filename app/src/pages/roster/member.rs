@@ -38,6 +38,7 @@ pub fn MemberPage(
 ) -> impl IntoView {
     let MemberModel { reader, record, done } = model;
     let Record { kept, consent_at, opted_out, bounced, spans, invitations, divisions } = record;
+    let may_get = kept.gone_at.is_none() && kept.consent != Some(false);
     let (id, member) = (kept.member.id.to_string(), kept.member);
     let gone = kept.gone_at.map(|at| {
         view! {
@@ -74,7 +75,7 @@ pub fn MemberPage(
                 </dl>
                 <Spans spans divisions />
                 <Invitations id=id.clone() invitations />
-                <Mail id=id.clone() opted_out bounced />
+                <Mail id=id.clone() may_get=may_get opted_out bounced />
                 <Consent id=id.clone() consent=kept.consent consent_at />
                 <section class="card stack">
                     <h2>{say::roster_erase()}</h2>
@@ -203,11 +204,18 @@ fn came(stage: Stage, kind: String) -> String {
 }
 
 #[component]
-fn Mail(id: String, opted_out: Option<Timestamp>, bounced: Option<(Timestamp, Text)>) -> impl IntoView {
+fn Mail(
+    id: String,
+    may_get: bool,
+    opted_out: Option<Timestamp>,
+    bounced: Option<(Timestamp, Text)>,
+) -> impl IntoView {
     let state = match opted_out {
         Some(at) => {
             view! { <p>{say::holding(say::roster_opted_out, view! { <Moment at /> })}</p> }.into_any()
         }
+        None if !may_get => view! { <p>{say::roster_gets_none()}</p> }.into_any(),
+        None if bounced.is_some() => ().into_any(),
         None => view! { <p>{say::roster_gets_mail()}</p> }.into_any(),
     };
     let bounced = bounced.map(|(at, reason)| {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use service::error::RowProblem;
 use service::roster::imports::Import;
-use service::roster::{Change, Group, Plan};
+use service::roster::{Change, Choices, Group, Plan};
 
 use crate::components::{
     Button, CheckField, ChoicesField, Column, DataTable, FieldOption, Notice, NoticeKind, Row,
@@ -16,7 +16,7 @@ const UNKNOWN: usize = 30;
 
 /// What a file would do, and the form that begins it.
 #[component]
-pub(super) fn PlanView(import: Import, plan: Plan) -> impl IntoView {
+pub(super) fn PlanView(import: Import, plan: Plan, chosen: Choices) -> impl IntoView {
     let does_nothing = !plan.does_anything(true, true);
     let columns = vec![Column::words(say::roster_column_members()), Column::numbers(say::roster_how_many())];
     let count = |name: String, n: u32| Row::from_iter([name, say::whole(n)]);
@@ -36,7 +36,7 @@ pub(super) fn PlanView(import: Import, plan: Plan) -> impl IntoView {
     let fields = fields(&plan);
     let start = plan
         .does_anything(true, true)
-        .then(|| view! { <StartForm import=import.clone() plan=plan.clone() /> });
+        .then(|| view! { <StartForm import=import.clone() plan=plan.clone() chosen /> });
     view! {
         <DataTable id="plan" caption columns rows />
         <Unknown import=import.clone() plan=plan.clone() />
@@ -203,11 +203,11 @@ fn Members(
 
 /// Begins it.
 #[component]
-fn StartForm(import: Import, plan: Plan) -> impl IntoView {
+fn StartForm(import: Import, plan: Plan, chosen: Choices) -> impl IntoView {
     let gone = (plan.gone.count > 0).then(|| {
-        let mut keep = FieldOption::new("keep", say::roster_gone_keep(), true);
+        let mut keep = FieldOption::new("keep", say::roster_gone_keep(), !chosen.mark_gone);
         keep.hint = Some(say::roster_gone_keep_hint());
-        let mut mark = FieldOption::new("mark", say::roster_gone_mark(), false);
+        let mut mark = FieldOption::new("mark", say::roster_gone_mark(), chosen.mark_gone);
         mark.hint = Some(say::roster_gone_mark_hint());
         view! {
             <ChoicesField
@@ -219,10 +219,10 @@ fn StartForm(import: Import, plan: Plan) -> impl IntoView {
         }
     });
     let skip = (plan.bad > 0).then(|| {
-        view! { <CheckField name="skip_bad" option=FieldOption::new("yes", say::roster_skip(plan.bad), false) /> }
+        view! { <CheckField name="skip_bad" option=FieldOption::new("yes", say::roster_skip(plan.bad), chosen.skip_bad) /> }
     });
     let back = (plan.erased.count > 0).then(|| {
-        let option = FieldOption::new("yes", say::roster_bring_back(plan.erased.count), false);
+        let option = FieldOption::new("yes", say::roster_bring_back(plan.erased.count), chosen.bring_back);
         // That they wanted no mail was erased with them.
         let option = FieldOption { hint: Some(say::roster_bring_back_hint()), ..option };
         view! { <CheckField name="bring_back" option /> }
@@ -230,6 +230,7 @@ fn StartForm(import: Import, plan: Plan) -> impl IntoView {
     view! {
         <form class="card stack" id="start" method="post" action=routes::roster::import_do(&import.id, &"start")>
             <h2>{say::roster_do_it()}</h2>
+            <input type="hidden" name="counted" value=plan.counted() />
             {gone}
             {skip}
             {back}

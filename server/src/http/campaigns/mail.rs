@@ -19,7 +19,7 @@ use domain::segment::Segment;
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::mailings::{self, Mailing, NewMailing, Recipient, Whom};
-use service::{Actor, Error};
+use service::{Actor, Error, Service};
 
 use super::{After, SLUG};
 use crate::http::posted::Posted;
@@ -166,6 +166,15 @@ async fn keep(
         let flaws = mailings::flaws(&letter, kind);
         return form(state, actor, slug, id, &whom, filled, wrong, flaws).await;
     }
+    if let Some(id) = id {
+        match mailings::require_version(&state.service, actor, slug, id, &filled.version).await {
+            Ok(()) => {}
+            Err(Error::Refused(_) | Error::NotFound(_)) => {
+                return changed_since(state, actor, slug, id, &whom, filled).await;
+            }
+            Err(error) => return problem::page(state, &routes::campaigns::mail(&slug), error),
+        }
+    }
     let new = NewMailing { whom: whom.clone(), letter, starts };
     match mailings::plan(&state.service, actor, slug, id, new).await {
         Ok(id) => Redirect::to(&Done::Planned.after(&routes::campaigns::mailing(&slug, &id))).into_response(),
@@ -179,6 +188,30 @@ async fn keep(
         }
         Err(error) => problem::page(state, &routes::campaigns::mail(&slug), error),
     }
+}
+
+/// The form as it was filled in, where the mailing has been changed meanwhile, or is no longer planned: saving again is meant.
+async fn changed_since(
+    state: &AppState,
+    actor: &Actor,
+    slug: &str,
+    id: MailingId,
+    whom: &Whom,
+    filled: Filled,
+) -> Response {
+    let found = mailings::show(&state.service, actor, slug, id).await;
+    let planned = found.ok().map(|shown| shown.mailing).filter(|mailing| mailing.state == Stage::Planned);
+    let told = match planned {
+        Some(_) => notice!(
+            "somebody has changed this mailing since you opened it: save again to put yours in the place of theirs"
+        ),
+        None => notice!(
+            "this mailing has been started, or thrown away, since you opened it: save again to plan yours as another"
+        ),
+    };
+    let version = planned.as_ref().map(mailings::version).unwrap_or_default();
+    let (id, filled) = (planned.map(|_| id), Filled { version, ..filled });
+    form(state, actor, slug, id, whom, filled, vec![("subject", Wrong::Told(told))], Vec::new()).await
 }
 
 /// What the address of a mailing says beside.
@@ -288,10 +321,17 @@ fn named(slug: &str, id: &str) -> service::Result<MailingId> {
     serde_json::from_value(serde_json::Value::from(id)).map_err(|_| missing())
 }
 
+/// Starts the mailing that was read.
+async fn start(cx: &Service, actor: &Actor, slug: &str, id: MailingId, read: &str) -> service::Result<()> {
+    mailings::require_version(cx, actor, slug, id, read).await?;
+    mailings::start(cx, actor, slug, id).await.map(drop)
+}
+
 async fn act(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
     Path((slug, id, act)): Path<(String, String, String)>,
+    Posted(fields): Posted,
 ) -> Response {
     let (here, all) = (routes::campaigns::mailing(&slug, &id), routes::campaigns::mail(&slug));
     let service = &state.service;
@@ -301,7 +341,8 @@ async fn act(
     };
     let (done, to, made) = match act.as_str() {
         "start" => {
-            (Done::MailStarted, &here, mailings::start(service, &actor, &slug, mailing).await.map(drop))
+            let read = fields.iter().find(|(name, _)| name == "version").map_or("", |(_, value)| value);
+            (Done::MailStarted, &here, start(service, &actor, &slug, mailing, read).await)
         }
         "pause" => (Done::MailPaused, &here, mailings::pause(service, &actor, &slug, mailing).await),
         "resume" => (Done::MailResumed, &here, mailings::resume(service, &actor, &slug, mailing).await),

@@ -197,7 +197,7 @@ async fn page(
     id: &str,
     status: StatusCode,
     done: Option<Done>,
-    refused: Option<NotBegun>,
+    refused: Option<(NotBegun, Choices)>,
 ) -> Response {
     let found = async {
         let id = id_of(actor, id)?;
@@ -209,7 +209,10 @@ async fn page(
     };
     match found.await {
         Ok(model) => {
-            let model = model.refused(refused);
+            let model = match refused {
+                Some((why, chosen)) => model.refused(why, chosen),
+                None => model,
+            };
             render::page(state, status, move || view! { <ImportPage model /> })
         }
         // Its columns make no sense yet.
@@ -231,7 +234,11 @@ async fn act(
     };
     let service = &state.service;
     let (to, made) = match act.as_str() {
-        "start" => (here.clone(), imports::start(service, &actor, own, choices(&fields)).await),
+        "start" => (
+            here.clone(),
+            imports::start_as_counted(service, &actor, own, choices(&fields), posted(&fields, "counted"))
+                .await,
+        ),
         "stop" => (here.clone(), imports::stop(service, &actor, own).await),
         "discard" => {
             (Done::Discarded.after(routes::roster::IMPORT), imports::discard(service, &actor, own).await)
@@ -259,7 +266,7 @@ async fn act(
         Err(Error::Refused(why)) => NotBegun::Told(why),
         Err(error) => return problem::page(&state, &here, error),
     };
-    page(&state, &actor, &id, StatusCode::UNPROCESSABLE_ENTITY, None, Some(why)).await
+    page(&state, &actor, &id, StatusCode::UNPROCESSABLE_ENTITY, None, Some((why, choices(&fields)))).await
 }
 
 fn choices(fields: &[(String, String)]) -> Choices {

@@ -26,6 +26,8 @@ const FORM: &str = "mailing";
 /// What was filled in.
 #[derive(Debug, Clone, Default)]
 pub struct Filled {
+    /// Which version of the mailing was opened; empty for a new one.
+    pub version: String,
     /// The subject.
     pub subject: String,
     /// The text.
@@ -195,6 +197,7 @@ pub fn FormPage(
             <p class="lead">{lead}</p>
             <form class="stack campaign-form mail-form" id=FORM method="post" action=here>
                 <input type="hidden" name="kind" value=kind.as_str() />
+                <input type="hidden" name="version" value=filled.version.clone() />
                 <WhomFields choosing kind filled=filled.clone() errors=errors.clone() />
                 <TextField name="subject" label=say::mail_subject() error=subject_error value=filled.subject autocomplete="off" />
                 <TextAreaField

@@ -7,7 +7,7 @@ use domain::segment::{Division, Segment};
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use service::Actor;
-use service::mailings::{Mailing, Numbers, Preview, Recipient, Shown, Unsent, WayOut};
+use service::mailings::{self, Mailing, Numbers, Preview, Recipient, Shown, Unsent, WayOut};
 
 use super::letter::Letter;
 use super::numbers::{PlanTable, Report, Sums};
@@ -259,6 +259,7 @@ fn Acts(
     way_out: WayOut,
 ) -> impl IntoView {
     let act = |name: &'static str| routes::campaigns::mailing_do(&slug, &mailing.id, &name);
+    let version = mailings::version(&mailing);
     let progress = (sums.mails > 0).then(|| {
         let done = sums.mails - sums.waiting;
         view! {
@@ -302,6 +303,7 @@ fn Acts(
             </p>
             <div class="row">
                 <form method="post" action=act("start")>
+                    <input type="hidden" name="version" value=version />
                     <Button>{say::mail_start(included)}</Button>
                 </form>
                 {change}

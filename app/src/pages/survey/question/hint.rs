@@ -73,13 +73,19 @@ impl Hint {
 }
 
 fn range(number: &Number) -> String {
-    let (from, to) = (say::decimal(number.from), say::decimal(number.to));
+    let (from, to) = (limit(number, number.from), limit(number, number.to));
     match (number.decimals, number.step.filter(|step| *step != Decimal::ONE)) {
         (0, None) => say::hint_number(from, to),
         (0, Some(step)) => say::hint_steps(from, to, say::decimal(step)),
         (decimals, None) => say::hint_decimals(decimals, from, to),
         (_, Some(step)) => say::hint_decimal_steps(from, to, say::decimal(step)),
     }
+}
+
+/// A limit as it may be typed: where three decimals are asked for, 10,000 is ten.
+fn limit(number: &Number, limit: Decimal) -> String {
+    let written = limit.to_string();
+    if number.decimals > 2 && !written.contains('.') { written } else { say::decimal(limit) }
 }
 
 fn choose(at_least: Option<u8>, at_most: Option<u8>) -> String {

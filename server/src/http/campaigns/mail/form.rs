@@ -5,10 +5,11 @@ use domain::expression::Expression;
 use domain::mailing::{Audience, Below, Kind, Letter, Sample, Size};
 use domain::schedule::Start;
 use domain::segment::Segment;
-use service::mailings::{Mailing, Whom};
+use service::mailings::{self, Mailing, Whom};
 
 /// The form as a mailing would have filled it in.
 pub(super) fn filled(mailing: Mailing) -> Filled {
+    let version = mailings::version(&mailing);
     let Mailing { letter, audience, below, sample, rest_days, starts, .. } = mailing;
     let Letter { subject, text, html } = letter;
     let none = String::new;
@@ -23,6 +24,7 @@ pub(super) fn filled(mailing: Mailing) -> Filled {
         None => (none(), none()),
     };
     Filled {
+        version,
         subject,
         text,
         html,
@@ -59,6 +61,7 @@ pub(super) fn posted(fields: &[(String, String)]) -> Posted {
     };
     let kind = text("kind").parse().unwrap_or(Kind::Invitation);
     let filled = Filled {
+        version: text("version"),
         subject: text("subject"),
         text: text("text"),
         html: text("html"),
