@@ -14,7 +14,7 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use store::{Campaign, Mailing};
 
-use crate::{Actor, Error, Result, Service, campaigns};
+use crate::{Actor, Error, Result, Service, campaigns, secrets};
 pub use due::{Scheduler, carry_out};
 
 /// How far ahead personal links may end, in seconds: a year, and the day that is named.
@@ -59,6 +59,8 @@ pub struct Wanted<'a> {
     pub closes: &'a str,
     /// The last day on which its personal links work, those that were sent before, too.
     pub links_until: &'a str,
+    /// The [`version`] of the schedule that was read; empty for whoever means to replace any.
+    pub read: &'a str,
 }
 
 /// Sets when a campaign opens and closes and how long its personal links work, as staff wrote it.
@@ -66,10 +68,16 @@ pub struct Wanted<'a> {
 /// # Errors
 /// [`Error::Document`] names the fields of [`Wanted`] with what is wrong with them.
 pub async fn set(cx: &Service, actor: &Actor, slug: &str, wanted: Wanted<'_>) -> Result<Campaign> {
-    let Wanted { zone, opens, closes, links_until } = wanted;
+    let Wanted { zone, opens, closes, links_until, read: version_read } = wanted;
     actor.require(Permission::ManageCampaigns)?;
     let campaign = campaigns::named(cx, slug).await?;
     let mut problems = Vec::new();
+    if !version_read.is_empty() && version_read != version(&campaign.schedule) {
+        let what = notice!(
+            "somebody has changed this schedule since you opened it: save again to put yours in the place of theirs"
+        );
+        problems.push(Problem::new("closes", what));
+    }
     let known = zone_of(cx, &campaign).await?;
     let zone = if zone.trim().is_empty() { known.as_str() } else { zone.trim() };
     if TimeZone::get(zone).is_err() {
@@ -114,12 +122,24 @@ pub async fn set(cx: &Service, actor: &Actor, slug: &str, wanted: Wanted<'_>) ->
         problems.push(Problem::new("links_until", what));
         None
     });
+    if opens.zip(links_until).is_some_and(|(opens, until)| until <= opens) {
+        problems.push(Problem::new(
+            "links_until",
+            notice!("personal links would end before it opens: name a later day"),
+        ));
+    }
     if !problems.is_empty() {
         return Err(Error::Document(problems));
     }
     let after = Schedule { zone: zone.to_owned(), opens, closes, links_until, note: None };
     keep(cx, &campaign, &after).await?;
     Ok(Campaign { schedule: after, ..campaign })
+}
+
+/// Names what staff have written of a schedule; another once any of it is changed.
+pub fn version(schedule: &Schedule) -> String {
+    let Schedule { zone, opens, closes, links_until, note: _ } = schedule;
+    secrets::short(&secrets::digest(&format!("{:?}", (zone, opens, closes, links_until))))
 }
 
 /// Keeps a schedule in the place of the one that was read.

@@ -31,6 +31,18 @@ async fn a_schedule_is_set_shown_and_emptied() {
     let refused = staff.post(SCHEDULE, &[("zone", "UTC"), ("opens", "2020-12-01T09:00")]).await;
     refused.says(&["That is over"]);
 
+    // Who opened the page before a colleague saved loses nothing of either, and says which is meant.
+    let read = staff.get(SCHEDULE).await.hidden("read");
+    staff.post(SCHEDULE, &[("zone", "UTC"), ("closes", "2099-12-20T18:00"), ("read", &read)]).await.to();
+    let late = [("zone", "UTC"), ("closes", "2099-12-25T18:00"), ("read", read.as_str())];
+    let refused = staff.post(SCHEDULE, &late).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["Somebody has changed this schedule since you opened it", "value=\"2099-12-25T18:00\""]);
+    staff.post(SCHEDULE, &[&late[..2], &[("read", &refused.hidden("read"))]].concat()).await.to();
+    let early = [("zone", "UTC"), ("opens", "2099-12-14T09:00"), ("links_until", "2099-12-10")];
+    let refused = staff.post(SCHEDULE, &early).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+
     let emptied = staff.post(SCHEDULE, &[("zone", "America/Chicago"), ("opens", ""), ("closes", "")]).await;
     emptied.to();
     staff.get("/campaigns/every-kind").await.is_silent_on(&["by itself"]);

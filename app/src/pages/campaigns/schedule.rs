@@ -67,6 +67,7 @@ pub fn SchedulePage(
     let ScheduleModel { reader, shown, zones, filled, errors, done } = model;
     let Shown { campaign, mailings, problems, .. } = shown;
     let (slug, state) = (campaign.slug.to_string(), campaign.state);
+    let read = service::schedule::version(&campaign.schedule);
     let failed = !errors.is_empty();
     let of = |place: &str| {
         errors
@@ -135,6 +136,7 @@ pub fn SchedulePage(
             } else {
                 view! {
                     <form class="stack campaign-form card" method="post" action=routes::campaigns::schedule(&slug)>
+                        <input type="hidden" name="read" value=read />
                         {(state == State::Draft)
                             .then(|| {
                                 view! {

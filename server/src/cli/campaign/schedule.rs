@@ -45,7 +45,14 @@ impl Schedule {
         let links_until = self.links_until.unwrap_or_else(|| words(known.links_until));
         let zone = self.zone.unwrap_or(shown.zone);
         let schedule = if changes {
-            let wanted = Wanted { zone: &zone, opens: &opens, closes: &closes, links_until: &links_until };
+            let read = service::schedule::version(&known);
+            let wanted = Wanted {
+                zone: &zone,
+                opens: &opens,
+                closes: &closes,
+                links_until: &links_until,
+                read: &read,
+            };
             service::schedule::set(service, &actor, &self.slug, wanted).await?.schedule
         } else {
             known

@@ -57,15 +57,18 @@ struct Posted {
     closes: String,
     #[serde(default)]
     links_until: String,
+    #[serde(default)]
+    read: String,
 }
 
 async fn set(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
     Path(slug): Path<String>,
-    Form(Posted { zone, opens, closes, links_until }): Form<Posted>,
+    Form(Posted { zone, opens, closes, links_until, read }): Form<Posted>,
 ) -> Response {
-    let wanted = Wanted { zone: &zone, opens: &opens, closes: &closes, links_until: &links_until };
+    let wanted =
+        Wanted { zone: &zone, opens: &opens, closes: &closes, links_until: &links_until, read: &read };
     match schedule::set(&state.service, &actor, &slug, wanted).await {
         Ok(_) => Redirect::to(&Done::Scheduled.after(&routes::campaigns::schedule(&slug))).into_response(),
         Err(Error::Document(errors)) => {
