@@ -54,6 +54,20 @@ const SURVEYJS: &str = r#"{ "title": "Sums", "pages": [
 ] }"#;
 
 #[test]
+fn what_stands_in_brackets_stays_together() {
+    let made = read(
+        br#"{ "title": "Brackets", "pages": [
+          { "name": "one", "elements": [
+            { "type": "text", "name": "a", "inputType": "number", "min": 0, "max": 9 },
+            { "type": "text", "name": "b", "inputType": "number", "min": 0, "max": 9 } ] },
+          { "name": "two", "elements": [
+            { "type": "text", "name": "c", "visibleIf": "({a} <> 1 or {b} = 2) and {b} > 1" } ] } ] }"#,
+    );
+    let asked = made.document.questionnaire.question("c").unwrap().show_if.as_ref().unwrap();
+    assert_eq!(asked.text(), "(not (a = 1) or b = 2) and b > 1");
+}
+
+#[test]
 fn surveyjs_expressions_and_calculated_values_are_read() {
     let made = read(SURVEYJS.as_bytes());
     assert_eq!(

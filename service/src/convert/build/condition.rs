@@ -65,7 +65,7 @@ fn joined(parts: &[Logic], with: &str, names: &Names) -> Result<String, Notice> 
     let part = |part: &Logic| {
         let said = text(part, names)?;
         let is_joined = said.contains(" and ") || said.contains(" or ");
-        Ok(if is_joined && !said.starts_with("not (") { format!("({said})") } else { said })
+        Ok(if is_joined { format!("({said})") } else { said })
     };
     let parts: Result<Vec<String>, Notice> = parts.iter().map(part).collect();
     Ok(parts?.join(with))

@@ -122,12 +122,21 @@ fn counts(term: &Term) -> bool {
     matches!(term, Term::Call(name, given) if name == "count-selected" && given.iter().all(is_this))
 }
 
-/// What a pattern wants, told by what it lets through.
+/// What a pattern wants, told by what it lets through: an address has something on both sides of its @.
 fn format(pattern: &str) -> Option<Limit> {
-    if pattern.contains('@') {
-        return Some(Limit::Format(Format::Email));
+    if let Some((before, behind)) = without_classes(pattern).split_once('@') {
+        let is_address =
+            !before.trim_start_matches('^').is_empty() && !behind.trim_end_matches('$').is_empty();
+        return is_address.then_some(Limit::Format(Format::Email));
     }
     pattern.contains("https?").then_some(Limit::Format(Format::Url))
+}
+
+/// A pattern with a point for each of its classes: in them an @ may be what is not let through.
+fn without_classes(pattern: &str) -> String {
+    let mut parts = pattern.split('[');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |plain, part| plain + "." + part.split_once(']').map_or("", |(_, behind)| behind))
 }
 
 #[cfg(test)]
@@ -143,6 +152,8 @@ mod tests {
             Some(vec![Limit::Alone("none".to_owned())])
         );
         assert_eq!(limits(r"regex(., '^[^@\s]+@[^@\s]+$')"), Some(vec![Limit::Format(Format::Email)]));
+        assert_eq!(limits(r"regex(., '^@\w+$')"), None, "a handle");
+        assert_eq!(limits("regex(., '^[^@]+$')"), None, "no address at all");
         assert_eq!(limits("string-length(.) < 201"), Some(vec![Limit::Characters(200)]));
         assert_eq!(limits(". > ${other}"), None);
     }
