@@ -133,7 +133,7 @@ test('brought, previewed, taken over, found, changed, erased', async ({ page, in
     await page.getByRole('button', { name: 'Note it' }).click();
     await expect(page.getByRole('radio', { name: 'No: no mail goes to them' })).toBeChecked();
     await page.getByRole('button', { name: 'They want mail again' }).click();
-    await expect(page.getByText('Gets mail.')).toBeVisible();
+    await expect(page.getByText('Gets no mail.')).toBeVisible();
   });
 
   await test.step('the file for a spreadsheet is harmless', async () => {

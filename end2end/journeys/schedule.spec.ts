@@ -38,9 +38,13 @@ test('a campaign, a reminder and thanks are scheduled', async ({ page, installat
     await page.getByRole('alert').getByRole('link', { name: /more than a year from now/ }).click();
     await expect(page.getByLabel('Personal links work until')).toBeFocused();
     await accessible(page);
-    const day = new Date(Date.now() + 30 * 24 * 3600_000).toISOString().slice(0, 10);
-    await page.getByLabel('Personal links work until').fill(day);
+    const inDays = (days: number): string => new Date(Date.now() + days * 24 * 3600_000).toISOString().slice(0, 10);
+    await page.getByLabel('Personal links work until').fill(inDays(30));
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByRole('link', { name: /would end before it opens/ }).click();
+    await page.getByLabel('Opens', { exact: true }).fill(`${inDays(20)}T09:00`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status')).toContainText('happens by itself');
     await page.goto(`/campaigns/${slug}`);
     await expect(page.getByText('Personal links work until the end of')).toBeVisible();
   });
