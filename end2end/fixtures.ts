@@ -4,7 +4,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, type Locator, type Page, expect, test as base } from '@playwright/test';
 
-import { type Campaign, Installation, type Role, people } from './installation';
+import { type Campaign, Installation, type Role, launchOptions, people } from './installation';
 
 export { expect };
 
@@ -78,6 +78,16 @@ async function started({}: object, use: (installation: Installation) => Promise<
 
 export const test = base.extend<Fixtures, { installation: Installation }>({
   installation: [started, { scope: 'worker' }],
+
+  // A browser that crashes while it starts has seen nothing of the program yet: another is started, once.
+  browser: [
+    async ({ playwright }, use) => {
+      const browser = await playwright.chromium.launch(launchOptions).catch(() => playwright.chromium.launch(launchOptions));
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
 
   baseURL: ({ installation }, use) => use(installation.origin),
 

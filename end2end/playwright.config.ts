@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-import { launchOptions } from './installation';
-
 // A journey without a tag runs in all three projects.
 //   @script   needs script         (not in `no-script`)
 //   @once     is the same anywhere (only in `script`)
@@ -17,11 +15,9 @@ export default defineConfig({
   // Generous: a machine at work with other things is slow, and no journey waits longer than it has to.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // How many may need it, `cargo xtask test` says.
-  retries: 1,
   forbidOnly: true,
   reporter: 'list',
-  use: { launchOptions, actionTimeout: 20_000, trace: process.env.TRACE ? 'retain-on-failure' : 'off', timezoneId: 'UTC', locale: 'en-GB' },
+  use: { actionTimeout: 20_000, trace: process.env.TRACE ? 'retain-on-failure' : 'off', timezoneId: 'UTC', locale: 'en-GB' },
   projects: [
     { name: 'script', grepInvert: pictures, use: { viewport: { width: 1280, height: 900 } } },
     {

@@ -12,9 +12,6 @@ use std::path::PathBuf;
 /// Marks every process that descends from a run, to find those that outlived it.
 const MARK: &str = "XTASK_TEST_RUN";
 
-/// How many journeys of a run may pass at their second try alone: a machine may stumble, journeys that are unsteady fail.
-const FORGIVEN: u64 = 2;
-
 /// Playwright's summary of its JSON report.
 #[derive(Deserialize)]
 struct Report {
@@ -38,7 +35,7 @@ fn program(workspace: &Workspace) -> Result<PathBuf> {
     Ok(workspace.target(&format!("debug/canvass{}", std::env::consts::EXE_SUFFIX)))
 }
 
-/// Builds everything and runs every journey.
+/// Builds everything and runs every journey. A journey that passed only when repeated has failed.
 pub fn run(workspace: &Workspace) -> Result<Counts> {
     let folder = workspace.path("end2end");
     let has_journeys =
@@ -69,18 +66,12 @@ pub fn run(workspace: &Workspace) -> Result<Counts> {
         .with_context(|| format!("Playwright ended ({status}) without writing {}", report.display()))?;
     let Stats { expected, unexpected, flaky } =
         serde_json::from_str::<Report>(&json).with_context(|| format!("reading {}", report.display()))?.stats;
-    if flaky > 0 {
-        println!(
-            "{flaky} passed at the second try alone (at most {FORGIVEN} may); what the first said is above"
-        );
-    }
-    let forgiven = if flaky <= FORGIVEN { flaky } else { 0 };
-    let mut failed = unexpected + flaky - forgiven + left_behind;
+    let mut failed = unexpected + flaky + left_behind;
     if !status.success() && failed == 0 {
         // An error outside of any journey, such as a spec that cannot be read.
         failed = 1;
     }
-    Ok(Counts { passed: expected + forgiven, failed })
+    Ok(Counts { passed: expected, failed })
 }
 
 /// Ends the processes that a journey left running, and counts them: each is a fault.
