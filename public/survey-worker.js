@@ -204,9 +204,14 @@ function fill({ given, together }) {
   }
   const place = document.getElementById(location.hash.slice(1));
   if (place?.matches('.survey-page') && together) {
-    const said = place.insertAdjacentElement('afterbegin', document.createElement('p'));
-    said.className = 'lead';
-    said.textContent = together;
+    const put = (name, classes) => Object.assign(document.createElement(name), { className: classes });
+    const said = put('div', 'survey-revealed');
+    said.append(put('div', 'notice'));
+    said.firstChild.append(put('p', ''));
+    said.firstChild.firstChild.textContent = together;
+    place.before(said);
+    // There is something to see here, also where the page itself asks nothing now.
+    [said.id, place.id] = [place.id, ''];
   }
 }
 
