@@ -6,6 +6,7 @@ mod calculated;
 mod condition;
 mod ids;
 mod page;
+mod shown;
 mod table;
 mod usual;
 

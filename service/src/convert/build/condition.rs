@@ -190,28 +190,33 @@ pub(super) fn take_out_impossible(document: &mut Document, losses: &mut Losses) 
         let Some(problem) = problems.into_iter().find(|problem| problem.place.ends_with(".show_if")) else {
             return;
         };
-        let Some(taken) = expression_at(document, &problem.place).and_then(Option::take) else { return };
+        let Some(taken) = take_condition(document, &problem.place) else { return };
         let what = notice!("the condition '{written}'", written = short(taken.text()));
         losses.add(
             problem.place,
             what,
             problem.what,
-            notice!("it is left out: what it stood at is always shown"),
+            notice!("it is left out: what it stood at is always shown, and no answer is required"),
         );
     }
 }
 
-/// The condition at a place such as `questionnaire.pages[0].questions[1].show_if`.
-fn expression_at<'a>(document: &'a mut Document, place: &str) -> Option<&'a mut Option<Expression>> {
+/// Takes out the condition at a place such as `questionnaire.pages[0].questions[1].show_if`; nobody has to answer what is shown to
+/// people whom it is not meant for.
+fn take_condition(document: &mut Document, place: &str) -> Option<Expression> {
     let numbers: Vec<usize> =
         place.split('[').skip(1).filter_map(|after| after.split(']').next()?.parse().ok()).collect();
     let page = document.questionnaire.pages.get_mut(*numbers.first()?)?;
-    let Some(question) = numbers.get(1) else { return Some(&mut page.show_if) };
+    let Some(question) = numbers.get(1) else {
+        page.questions.iter_mut().for_each(|question| question.required = false);
+        return page.show_if.take();
+    };
     let question = page.questions.get_mut(*question)?;
+    question.required = false;
     match (numbers.get(2), &mut question.answer) {
-        (None, _) => Some(&mut question.show_if),
-        (Some(item), Kind::Battery(battery)) => Some(&mut battery.statements.get_mut(*item)?.show_if),
-        (Some(item), Kind::Table(table)) => Some(&mut table.rows.get_mut(*item)?.show_if),
+        (None, _) => question.show_if.take(),
+        (Some(item), Kind::Battery(battery)) => battery.statements.get_mut(*item)?.show_if.take(),
+        (Some(item), Kind::Table(table)) => table.rows.get_mut(*item)?.show_if.take(),
         _ => None,
     }
 }

@@ -1,9 +1,9 @@
 use domain::notice;
 use domain::questionnaire::{self, Page};
 
-use super::Builder;
+use super::{Builder, shown};
 use crate::convert::loss::short;
-use crate::convert::survey::{self, Answer, Condition, Survey};
+use crate::convert::survey::{self, Answer, Survey};
 
 /// The same, with pages of mere words in front as its introduction and those at the end as what happens next.
 pub(super) fn with_intro_and_next(mut survey: Survey) -> Survey {
@@ -66,13 +66,18 @@ impl Builder<'_> {
     pub fn page(&mut self, page: survey::Page, usual_title: &str) -> Option<Page> {
         let mut text = page.text;
         let show_if =
-            self.condition(&page.show_if, notice!("the page is always shown, and no answer is required"));
+            self.shown(&page.show_if, notice!("the page is always shown, and no answer is required"));
         let mut questions: Vec<questionnaire::Question> = Vec::new();
         // Words that stand before a question and belong to it.
         let mut words = String::new();
         for question in page.questions {
             if matches!(question.answer, Answer::Statement) {
-                self.says_always(&question);
+                shown::name(
+                    question.show_if.iter(),
+                    &notice!("words that take no answer have no condition here"),
+                    &notice!("they are always shown, with the question that follows"),
+                    self.losses,
+                );
                 words = together([words, question.text, question.hint]);
                 continue;
             }
@@ -127,16 +132,5 @@ impl Builder<'_> {
         let mut first = asked.pop()?;
         first.hint = together([said.to_owned(), std::mem::take(&mut first.hint)]);
         Some((first, rest))
-    }
-
-    fn says_always(&mut self, statement: &survey::Question) {
-        for Condition { place, written, .. } in &statement.show_if {
-            self.losses.add(
-                place,
-                notice!("the condition '{written}'", written = short(written)),
-                notice!("words that take no answer have no condition here"),
-                notice!("they are always shown, with the question that follows"),
-            );
-        }
     }
 }

@@ -10,7 +10,7 @@ use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::sum::{Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, usual_comparison};
 use crate::convert::logic::{Logic, Op, Value};
-use crate::convert::loss::{Losses, short};
+use crate::convert::loss::Losses;
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::Condition;
@@ -62,25 +62,14 @@ impl Codes {
     }
 }
 
-/// The condition of an equation, if it is one that is understood; otherwise it is a loss.
+/// The condition of an equation, if there is one; that it is not understood is a loss.
 pub(super) fn read(place: Place, equation: &str, codes: &Codes, losses: &mut Losses) -> Option<Condition> {
     let equation = equation.trim();
     if equation.is_empty() || equation == "1" {
         return None;
     }
-    match parse(equation, Dialect::Bare).and_then(|term| logic(&term, codes)) {
-        Ok(Logic::Holds(true)) => None,
-        Ok(logic) => Some(Condition { place, written: equation.to_owned(), logic }),
-        Err(why) => {
-            losses.add(
-                place,
-                notice!("the equation '{written}'", written = short(equation)),
-                why,
-                notice!("it is always shown"),
-            );
-            None
-        }
-    }
+    let read = parse(equation, Dialect::Bare).and_then(|term| logic(&term, codes));
+    Condition::read(place, equation, read, losses)
 }
 
 /// The calculation of an equation question, whose text holds it in braces.

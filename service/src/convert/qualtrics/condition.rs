@@ -12,24 +12,13 @@ use crate::convert::place::Place;
 use crate::convert::plain::{Markup, plain};
 use crate::convert::survey::Condition;
 
-/// The condition of a field, if it is one that is understood; otherwise it is a loss.
+/// The condition of a field, if there is one; that it is not understood is a loss.
 pub(super) fn read(file: &File<'_>, place: Place, value: &Value, losses: &mut Losses) -> Option<Condition> {
     if value.is_null() {
         return None;
     }
     let written = described(value);
-    match logic(file, value) {
-        Ok(logic) => Some(Condition { place, written, logic }),
-        Err(why) => {
-            losses.add(
-                place,
-                notice!("the condition '{written}'", written = short(&written)),
-                why,
-                notice!("it is always shown"),
-            );
-            None
-        }
-    }
+    Condition::read(place, &written, logic(file, value), losses)
 }
 
 /// The words in which Qualtrics shows the condition; its JSON where it has none.

@@ -1,6 +1,5 @@
 //! `visibleIf` and its like.
 
-use domain::notice;
 use domain::notice::Notice;
 
 use super::item::Item;
@@ -8,28 +7,17 @@ use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::sum::{Part, Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
 use crate::convert::logic::{Logic, Op};
-use crate::convert::loss::{Losses, short};
+use crate::convert::loss::Losses;
 use crate::convert::survey::Condition;
 
-/// The condition in a field, if there is one that is understood; otherwise it is a loss.
+/// The condition in a field, if there is one; that it is not understood is a loss.
 pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<Condition> {
     let written = item.word(field).trim();
     if written.is_empty() {
         return None;
     }
-    match parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions)) {
-        Ok(Logic::Holds(true)) => None,
-        Ok(logic) => Some(Condition { place: item.at(field).into(), written: written.to_owned(), logic }),
-        Err(why) => {
-            losses.add(
-                item.at(field),
-                notice!("the condition '{written}'", written = short(written)),
-                why,
-                notice!("it is left out"),
-            );
-            None
-        }
-    }
+    let read = parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions));
+    Condition::read(item.at(field).into(), written, read, losses)
 }
 
 /// A calculation.
