@@ -7,6 +7,8 @@ mod conditions;
 mod derived;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/points.rs"]
+mod points;
 #[path = "convert/real.rs"]
 mod real;
 #[path = "convert/round.rs"]

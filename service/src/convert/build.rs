@@ -6,6 +6,7 @@ mod calculated;
 mod condition;
 mod ids;
 mod page;
+mod points;
 mod shown;
 mod table;
 mod usual;

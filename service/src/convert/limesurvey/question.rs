@@ -67,23 +67,16 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "A" => matrix(&source, points(&source, 5), codes, losses),
         "B" => matrix(&source, points(&source, 10), codes, losses),
         "C" => {
-            matrix(&source, worded(&source, &[("Y", "Yes"), ("U", "Uncertain"), ("N", "No")]), codes, losses)
+            let points = named(&source, &[("Y", "Yes"), ("U", "Uncertain"), ("N", "No")]);
+            list_matrix(&source, points, codes, losses)
         }
-        "E" => matrix(
-            &source,
-            worded(&source, &[("I", "Increase"), ("S", "Same"), ("D", "Decrease")]),
-            codes,
-            losses,
-        ),
+        "E" => {
+            let points = named(&source, &[("I", "Increase"), ("S", "Same"), ("D", "Decrease")]);
+            list_matrix(&source, points, codes, losses)
+        }
         "F" | "H" => {
             let points = choices(&source.answers, losses);
-            losses.add(
-                &source.place,
-                notice!("a table on a list of names"),
-                notice!("tables are rated in points here"),
-                notice!("its options are points 1 to {count}, with their labels", count = points.len()),
-            );
-            matrix(&source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
+            list_matrix(&source, points, codes, losses)
         }
         _ => return lost(notice!("the type is not known here")),
     };
@@ -167,10 +160,6 @@ fn named(source: &Source, items: &[(&str, &str)]) -> Vec<Choice> {
     items.iter().map(choice).collect()
 }
 
-fn worded(source: &Source, items: &[(&str, &str)]) -> Scale {
-    Scale { from: 1, points: named(source, items), dont_know: None, look: None }
-}
-
 fn points(source: &Source, to: u8) -> Scale {
     let point = |n: u8| Choice { place: source.place.clone(), value: n.to_string(), label: String::new() };
     Scale { from: 1, points: (1..=to).map(point).collect(), dont_know: None, look: None }
@@ -193,8 +182,8 @@ fn with_other(source: &Source, options: &mut Vec<Choice>) -> Option<String> {
         "" => usual_texts("en").other,
         words => words,
     };
-    options.extend(named(source, &[("-oth-", label)]));
-    Some("-oth-".to_owned())
+    options.extend(named(source, &[(condition::OTHER, label)]));
+    Some(condition::OTHER.to_owned())
 }
 
 fn single(source: &Source, losses: &mut Losses) -> Answer {
@@ -300,6 +289,17 @@ fn date(source: &Source, losses: &mut Losses) -> Date {
 
 fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> Answer {
     Answer::Matrix(Matrix { rows: table_rows(source, codes, losses), scale })
+}
+
+/// A table on a list of options, whatever they are called.
+fn list_matrix(source: &Source, points: Vec<Choice>, codes: &Codes, losses: &mut Losses) -> Answer {
+    losses.add(
+        &source.place,
+        notice!("a table on a list of names"),
+        notice!("tables are rated in points here"),
+        notice!("its options are points 1 to {count}, with their labels", count = points.len()),
+    );
+    matrix(source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
 }
 
 fn table_rows(source: &Source, codes: &Codes, losses: &mut Losses) -> Vec<Row> {

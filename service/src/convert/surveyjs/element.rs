@@ -292,7 +292,11 @@ fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
     let look = item.word("rateType").parse().ok();
     if !values.is_empty() {
         return match (2..=11).contains(&values.len()) {
-            true => Answer::Scale(Scale { from: first(&values), points: values, dont_know: None, look }),
+            true => {
+                let scale = Scale { from: first(&values), points: values, dont_know: None, look };
+                say_numbers(item.at("rateValues"), &scale, losses);
+                Answer::Scale(scale)
+            }
             false => Answer::Single(Single { options: values, ..Single::default() }),
         };
     }
@@ -334,10 +338,23 @@ fn matrix(item: &Item<'_>, losses: &mut Losses) -> Answer {
     let mut columns = item.choices("columns", losses);
     let unknowing = columns.iter().position(|column| column.value == "dont_know");
     let dont_know = unknowing.map(|at| columns.remove(at).value);
-    Answer::Matrix(Matrix {
-        rows: rows(item, losses),
-        scale: Scale { from: first(&columns), points: columns, dont_know, look: None },
-    })
+    let scale = Scale { from: first(&columns), points: columns, dont_know, look: None };
+    say_numbers(item.at("columns"), &scale, losses);
+    Answer::Matrix(Matrix { rows: rows(item, losses), scale })
+}
+
+/// Names that points have other numbers here than their values in the survey.
+fn say_numbers(place: String, scale: &Scale, losses: &mut Losses) {
+    let mut numbered = scale.points.iter().zip(u32::from(scale.from)..);
+    if numbered.all(|(point, number)| point.value == number.to_string()) {
+        return;
+    }
+    losses.add(
+        place,
+        notice!("the values of the points"),
+        notice!("points are numbered in their order here"),
+        notice!("they are numbered from {from}, with their labels", from = scale.from),
+    );
 }
 
 fn rows(item: &Item<'_>, losses: &mut Losses) -> Vec<Row> {

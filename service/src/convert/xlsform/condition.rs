@@ -2,9 +2,9 @@
 
 use domain::notice::Notice;
 
-use crate::convert::logic::Logic;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
+use crate::convert::logic::{Counted, Logic};
 use crate::convert::loss::Losses;
 use crate::convert::place::Place;
 use crate::convert::survey::Condition;
@@ -27,14 +27,17 @@ impl Meaning for Xpath {
             ("selected", [Term::Reference(question), value]) => {
                 Ok(Logic::Has(question.clone(), value_of(value)?.as_name()))
             }
+            ("contains", [Term::Reference(question), words]) => {
+                Ok(Logic::Contains(question.clone(), value_of(words)?.as_name()))
+            }
             ("boolean", [inner]) => logic(inner, self),
             _ => Err(unknown(name)),
         }
     }
 
-    fn counted(&self, name: &str, given: &[Term]) -> Option<String> {
+    fn counted(&self, name: &str, given: &[Term]) -> Option<Counted> {
         match (name, given) {
-            ("count-selected", [Term::Reference(question)]) => Some(question.clone()),
+            ("count-selected", [Term::Reference(question)]) => Some(Counted::Options(question.clone())),
             _ => None,
         }
     }
