@@ -313,6 +313,8 @@ pub(super) struct ConstantSum {
     pub options: Vec<Choice>,
     /// What the amounts have to add up to.
     pub total: f64,
+    /// Decimals that amounts can have.
+    pub decimals: u8,
 }
 
 /// An option.

@@ -1,5 +1,6 @@
 //! A question of LimeSurvey, by the letter of its type.
 
+use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Asks;
@@ -47,7 +48,8 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "1" => return lost(notice!("a table of two scales is not asked here")),
         ";" | ":" => table(&source, codes, losses),
         "K" if let Some(total) = source.number("equals_num_value").filter(|total| total.is_finite()) => {
-            Answer::ConstantSum(ConstantSum { options: choices(&source.subquestions, losses), total })
+            let options = choices(&source.subquestions, losses);
+            Answer::ConstantSum(ConstantSum { options, total, decimals: decimals(&source) })
         }
         "Q" | "K" => return one_by_one(&source, &text, codes, losses),
         "X" => Answer::Statement,
@@ -212,14 +214,20 @@ fn characters(source: &Source) -> Option<u32> {
     source.number("maximum_chars").filter(|n| (1.0..65_536.0).contains(n)).map(|n| n as u32)
 }
 
+/// How many decimals its numbers can have.
+fn decimals(source: &Source) -> u8 {
+    if source.attribute("num_value_int_only") == "1" { 0 } else { Decimal::MOST_DECIMALS }
+}
+
 /// A number with the limits of its settings, or of an equation such as `self >= 18 and self <= 120`.
 fn number(source: &Source, losses: &mut Losses) -> Number {
+    let slider = source.attribute("slider_layout") == "1";
     let mut number = Number {
         from: source.number("min_num_value_n"),
         to: source.number("max_num_value_n"),
         step: None,
-        decimals: 0,
-        slider: source.attribute("slider_layout") == "1",
+        decimals: if slider { 0 } else { decimals(source) },
+        slider,
         unit: words(source.attribute("suffix"), Markup::Html, &source.place, losses),
     };
     let equation = source.attribute("em_validation_q");
@@ -326,6 +334,8 @@ fn table(source: &Source, codes: &Codes, losses: &mut Losses) -> Answer {
             from: source.number("multiflexible_min").or(source.number("min_num_value_n")),
             to: source.number("multiflexible_max").or(source.number("max_num_value_n")),
             step: source.number("multiflexible_step"),
+            // Lists of numbers go by steps, which are whole where nothing else is said; fields take any.
+            decimals: if source.kind == ":" { 0 } else { decimals(source) },
             ..Number::default()
         })
     } else {

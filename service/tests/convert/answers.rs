@@ -1,0 +1,98 @@
+//! A question takes here what it takes in its file, and says what it says there; what it does not is named.
+
+use domain::campaign;
+use domain::questionnaire::{Kind, Number};
+use service::convert::{self, Converted, Target};
+
+use crate::conditions::{named, question, report, surveyjs};
+use crate::real::read;
+
+fn number<'a>(made: &'a Converted, id: &str) -> &'a Number {
+    match &question(made, id).answer {
+        Kind::Number(number) => number,
+        _ => panic!("{id} is no number"),
+    }
+}
+
+#[test]
+fn a_number_has_decimals_unless_its_file_says_that_it_is_whole() {
+    let made = surveyjs(
+        r#"{ "type": "text", "name": "any", "inputType": "number", "min": 0, "max": 10 },
+           { "type": "text", "name": "whole", "inputType": "number", "min": 0, "max": 10, "step": 1 },
+           { "type": "text", "name": "half", "inputType": "number", "min": 0, "max": 10, "step": 0.5 },
+           { "type": "text", "name": "slide", "inputType": "range", "min": 0, "max": 10 },
+           { "type": "matrixdropdown", "name": "cells", "columns": [{ "name": "c", "cellType": "text", "inputType": "number", "min": 0, "max": 9 }], "rows": ["r", "s"] }"#,
+    );
+    let decimals = |made: &Converted, ids: &[&str]| -> Vec<u8> {
+        ids.iter().map(|id| number(made, id).decimals).collect()
+    };
+    assert_eq!(decimals(&made, &["any", "whole", "half", "slide"]), [4, 0, 1, 0]);
+    for target in [Target::Surveyjs, Target::Xlsform] {
+        let again = read(&convert::write(&made.document, target).unwrap().bytes);
+        for id in ["any", "whole", "half", "slide"] {
+            assert_eq!(number(&again, id), number(&made, id), "{id} as {target}");
+        }
+    }
+    let limesurvey = read(
+        b"class\ttype/scale\tname\trelevance\ttext\tlanguage\tmin_num_value_n\tmax_num_value_n\tnum_value_int_only\tequals_num_value\tslider_layout
+S\t\tlanguage\t\ten\t\t\t\t\t\t
+G\t\tOne\t\t\ten\t\t\t\t\t
+Q\tN\thours\t1\tHow much?\ten\t0\t10\t\t\t
+Q\tN\twhole\t1\tHow many?\ten\t0\t10\t1\t\t
+Q\tK\tk\t1\tAnd?\ten\t0\t10\t\t\t
+SQ\t\ta\t\tOne\ten\t\t\t\t\t
+Q\tK\ts\t1\tSlide\ten\t0\t10\t\t\t1
+SQ\t\ta\t\tOne\ten\t\t\t\t\t
+Q\tK\tdivided\t1\tDivide\ten\t\t\t\t10\t
+SQ\t\ta\t\tOne\ten\t\t\t\t\t
+SQ\t\tb\t\tTwo\ten\t\t\t\t\t
+Q\tK\tshared\t1\tDivide\ten\t\t\t1\t10\t
+SQ\t\ta\t\tOne\ten\t\t\t\t\t
+SQ\t\tb\t\tTwo\ten\t\t\t\t\t
+Q\t*\tsum\t1\t{hours + 1}\ten\t\t\t\t\t
+Q\tT\tx\thours > 2.5\tWhy?\ten\t\t\t\t\t
+",
+    );
+    assert_eq!(decimals(&limesurvey, &["hours", "whole", "k_a", "s_a"]), [4, 0, 4, 0]);
+    let asked = question(&limesurvey, "x").show_if.as_ref().unwrap();
+    assert_eq!(asked.text(), "hours > 2.5");
+    let says =
+        |line: &str| named(&limesurvey, line).iter().any(|said| said.contains("amounts with decimals"));
+    assert_eq!((says("line 10"), says("line 13")), (true, false), "{}", report(&limesurvey));
+
+    let line = |id: &str, limits: &str| {
+        format!(
+            r#"{{ "Element": "SQ", "PrimaryAttribute": "{id}", "Payload": {{ "QuestionText": "?", "DataExportTag": "{id}", "QuestionType": "TE", "Selector": "SL",
+            "Validation": {{ "Settings": {{ "ContentType": "ValidNumber", "ValidNumber": {{ "Min": "0", "Max": "10" {limits} }} }} }} }} }}"#
+        )
+    };
+    let elements = [
+        line("QID1", ""),
+        line("QID2", r#", "NumDecimals": "2""#),
+        line("QID3", r#", "NumDecimals": "0""#),
+        r#"{ "Element": "SQ", "PrimaryAttribute": "QID4", "Payload": { "QuestionText": "?", "DataExportTag": "QID4", "QuestionType": "Slider", "Selector": "HBAR",
+             "Choices": { "1": { "Display": "A" } }, "Configuration": { "CSSliderMin": 0, "CSSliderMax": 10, "NumDecimals": "1" } } }"#.to_owned(),
+        r#"{ "Element": "SQ", "PrimaryAttribute": "QID5", "Payload": { "QuestionText": "?", "DataExportTag": "QID5", "QuestionType": "CS", "Selector": "HBAR",
+             "Choices": { "1": { "Display": "A" }, "2": { "Display": "B" } }, "Configuration": { "NumDecimals": "1" }, "Validation": { "Settings": { "ChoiceTotal": "100" } } } }"#.to_owned(),
+    ];
+    let asked: Vec<String> =
+        (1..6).map(|n| format!(r#"{{ "Type": "Question", "QuestionID": "QID{n}" }}"#)).collect();
+    let qualtrics = read(
+        format!(
+            r#"{{ "SurveyEntry": {{ "SurveyName": "T", "SurveyLanguage": "EN" }}, "SurveyElements": [{}, {{ "Element": "BL", "Payload": [{{ "ID": "B", "Type": "Default", "Description": "One", "BlockElements": [{}] }}] }}] }}"#,
+            elements.join(", "),
+            asked.join(", ")
+        )
+        .as_bytes(),
+    );
+    assert_eq!(decimals(&qualtrics, &["qid1", "qid2", "qid3", "qid4_1"]), [4, 2, 0, 1]);
+    assert!(named(&qualtrics, "QID5")[0].contains("amounts with decimals"), "{}", report(&qualtrics));
+}
+
+#[test]
+fn a_sum_that_is_divided_says_elsewhere_that_its_amounts_are_whole() {
+    let document = campaign::read(include_str!("../../../domain/tests/every_kind.json")).unwrap();
+    let written = String::from_utf8(convert::write(&document, Target::Surveyjs).unwrap().bytes).unwrap();
+    let amounts: Vec<&str> = written.split("\"items\": [").skip(1).collect();
+    assert!(!amounts.is_empty() && amounts.iter().all(|items| items.contains("\"step\": 1")), "{written}");
+}
