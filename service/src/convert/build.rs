@@ -62,7 +62,7 @@ pub(super) type Names = HashMap<String, Known>;
 /// [`Error::Refused`] if there is nothing to ask, or far too much; [`Error::Document`] if it makes no campaign all the same.
 pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
     within_limits(&survey)?;
-    let mut survey = page::with_intro_and_next(survey);
+    let mut survey = page::with_intro_and_next(survey, losses);
     page::join_unseen(&mut survey.pages);
     let texts = usual::texts(&survey.language);
     let mut given = |field: &str, what: Notice, given: String, usual: &str| {

@@ -4,7 +4,7 @@ use domain::campaign;
 use domain::questionnaire::{Kind, Number};
 use service::convert::{self, Converted, Target};
 
-use crate::conditions::{named, question, report, surveyjs};
+use crate::conditions::{form, named, question, report, surveyjs};
 use crate::real::read;
 
 fn number<'a>(made: &'a Converted, id: &str) -> &'a Number {
@@ -95,4 +95,33 @@ fn a_sum_that_is_divided_says_elsewhere_that_its_amounts_are_whole() {
     let written = String::from_utf8(convert::write(&document, Target::Surveyjs).unwrap().bytes).unwrap();
     let amounts: Vec<&str> = written.split("\"items\": [").skip(1).collect();
     assert!(!amounts.is_empty() && amounts.iter().all(|items| items.contains("\"step\": 1")), "{written}");
+}
+
+#[test]
+fn a_range_that_goes_down_has_the_same_numbers() {
+    let made = form(
+        &[&["type", "name", "label", "parameters"], &["range", "down", "Down", "start=10 end=0 step=-2"]],
+        &[],
+    );
+    let down = number(&made, "down");
+    assert_eq!((down.from, down.to, down.step), (0.into(), 10.into(), Some(2.into())));
+    assert!(!report(&made).contains("no largest number"), "{}", report(&made));
+}
+
+#[test]
+fn words_at_the_ends_that_not_all_are_meant_to_read_are_named() {
+    let made = form(
+        &[
+            &["type", "name", "label", "relevant"],
+            &["note", "hello", "Hello."],
+            &["text", "a", "A"],
+            &["begin_group", "end", "End", ""],
+            &["note", "bye", "We will call you.", "${a} = 'x'"],
+            &["end_group"],
+        ],
+        &[],
+    );
+    assert_eq!(made.document.next, "We will call you.");
+    let said = named(&made, "sheet 'survey', row 5, column 'relevant'");
+    assert!(said.len() == 1 && said[0].contains("they are shown to everybody"), "{}", report(&made));
 }

@@ -2,11 +2,11 @@ use domain::notice;
 use domain::questionnaire::{self, Page};
 
 use super::{Builder, shown};
-use crate::convert::loss::short;
+use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{self, Answer, Survey};
 
 /// The same, with pages of mere words in front as its introduction and those at the end as what happens next.
-pub(super) fn with_intro_and_next(mut survey: Survey) -> Survey {
+pub(super) fn with_intro_and_next(mut survey: Survey, losses: &mut Losses) -> Survey {
     let says = |page: &survey::Page| {
         page.questions.iter().all(|question| matches!(question.answer, Answer::Statement))
     };
@@ -14,6 +14,15 @@ pub(super) fn with_intro_and_next(mut survey: Survey) -> Survey {
     let opening: Vec<_> = survey.pages.drain(..first).collect();
     let last = survey.pages.iter().rposition(|page| !says(page)).map_or(0, |last| last + 1);
     let closing: Vec<_> = survey.pages.drain(last..).collect();
+    for page in opening.iter().chain(&closing) {
+        let of_words = page.questions.iter().flat_map(|question| &question.show_if);
+        shown::name(
+            page.show_if.iter().chain(of_words),
+            &notice!("words that take no answer have no condition here"),
+            &notice!("they are shown to everybody: change them so that they fit all, or take them out"),
+            losses,
+        );
+    }
     survey.intro = together([survey.intro].into_iter().chain(opening.iter().map(all_words)));
     survey.next = together(closing.iter().map(all_words).chain([survey.next]));
     survey

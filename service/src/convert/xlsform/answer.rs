@@ -181,10 +181,12 @@ fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
     };
     if kind(row.get("type")) == Kind::Range {
         // What the specification takes where nothing is said.
+        let (start, end): (f64, f64) = (parameter("start").unwrap_or(0.0), parameter("end").unwrap_or(10.0));
+        // One that goes down has the same numbers.
         number = Number {
-            from: Some(parameter("start").unwrap_or(0.0)),
-            to: Some(parameter("end").unwrap_or(10.0)),
-            step: Some(parameter("step").unwrap_or(1.0)),
+            from: Some(start.min(end)),
+            to: Some(start.max(end)),
+            step: Some(parameter("step").map_or(1.0, f64::abs)),
             slider: !looks(row, "picker") && !looks(row, "rating"),
             ..Number::default()
         };
