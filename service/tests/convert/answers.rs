@@ -1,7 +1,7 @@
 //! A question takes here what it takes in its file, and says what it says there; what it does not is named.
 
 use domain::campaign;
-use domain::questionnaire::{Kind, Number};
+use domain::questionnaire::{Format, Kind, Number};
 use service::convert::{self, Converted, Target};
 
 use crate::conditions::{form, named, question, report, surveyjs};
@@ -124,4 +124,26 @@ fn words_at_the_ends_that_not_all_are_meant_to_read_are_named() {
     assert_eq!(made.document.next, "We will call you.");
     let said = named(&made, "sheet 'survey', row 5, column 'relevant'");
     assert!(said.len() == 1 && said[0].contains("they are shown to everybody"), "{}", report(&made));
+}
+
+#[test]
+fn an_address_of_some_kind_alone_is_asked_as_an_address_and_named() {
+    let made = form(
+        &[
+            &["type", "name", "label", "constraint"],
+            &["text", "mail", "Mail", r"regex(., '^[^@\s]+@[^@\s]+\.[^@\s]+$')"],
+            &["text", "ours", "Mail", r"regex(., '^.+@example\.org$')"],
+            &["text", "page", "Page", r"regex(., 'https://example\.org/.*')"],
+        ],
+        &[],
+    );
+    let format = |id: &str| match &question(&made, id).answer {
+        Kind::Text(text) => text.format,
+        _ => None,
+    };
+    assert_eq!(["mail", "ours", "page"].map(format), [Format::Email, Format::Email, Format::Url].map(Some));
+    let said = |row: u8| named(&made, &format!("sheet 'survey', row {row}, column 'constraint'"));
+    assert!(said(2).is_empty(), "{}", report(&made));
+    assert!(said(3)[0].contains("any e-mail address is taken"), "{}", report(&made));
+    assert!(said(4)[0].contains("any address of a page is taken"), "{}", report(&made));
 }

@@ -2,7 +2,7 @@
 
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Asks, FileType};
+use domain::questionnaire::{Asks, FileType, Format};
 
 use super::condition::Xpath;
 use super::constraint::{Limit, limits};
@@ -223,12 +223,23 @@ fn date(row: Row<'_>, asks: Asks, losses: &mut Losses) -> Answer {
 fn own_words(row: Row<'_>, losses: &mut Losses) -> Text {
     let mut text = Text { long: looks(row, "multiline"), ..Text::default() };
     if looks(row, "url") {
-        text.format = Some(domain::questionnaire::Format::Url);
+        text.format = Some(Format::Url);
     }
-    for limit in limits_of(row, losses, |limit| matches!(limit, Limit::Characters(_) | Limit::Format(_))) {
+    let is_of_text =
+        |limit: &Limit| matches!(limit, Limit::Characters(_) | Limit::Format(_) | Limit::Within(_));
+    for limit in limits_of(row, losses, is_of_text) {
         match limit {
             Limit::Characters(n) => text.at_most = Some(n),
             Limit::Format(format) => text.format = Some(format),
+            Limit::Within(format) => {
+                text.format = Some(format);
+                let any = match format {
+                    Format::Email => notice!("any e-mail address is taken"),
+                    Format::Url => notice!("any address of a page is taken"),
+                };
+                let what = notice!("the constraint '{written}'", written = short(row.get("constraint")));
+                losses.add(row.at("constraint"), what, notice!("it takes only some addresses"), any);
+            }
             _ => {}
         }
     }
