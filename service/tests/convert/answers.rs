@@ -147,3 +147,21 @@ fn an_address_of_some_kind_alone_is_asked_as_an_address_and_named() {
     assert!(said(3)[0].contains("any e-mail address is taken"), "{}", report(&made));
     assert!(said(4)[0].contains("any address of a page is taken"), "{}", report(&made));
 }
+
+#[test]
+fn a_look_that_does_not_fit_is_named_and_the_scale_is_kept() {
+    let made = surveyjs(
+        r#"{ "type": "rating", "name": "stars", "rateType": "stars", "rateMin": 0, "rateMax": 5 },
+           { "type": "rating", "name": "faces", "rateType": "smileys", "rateMin": 1, "rateMax": 10 },
+           { "type": "rating", "name": "fine", "rateType": "stars", "rateMax": 5 }"#,
+    );
+    let look = |id: &str| match &question(&made, id).answer {
+        Kind::Scale(scale) => (scale.from, scale.to, scale.look.map(|look| look.as_str())),
+        _ => panic!("{id} is no scale"),
+    };
+    assert_eq!(["stars", "faces", "fine"].map(look), [(0, 5, None), (1, 10, None), (1, 5, Some("stars"))]);
+    for (place, look) in [("elements[0]", "stars"), ("elements[1]", "smileys")] {
+        let said = named(&made, &format!("pages[0].{place}"));
+        assert!(said.len() == 1 && said[0].contains(&format!("the look '{look}'")), "{}", report(&made));
+    }
+}

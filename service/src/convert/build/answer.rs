@@ -268,7 +268,13 @@ impl Builder<'_> {
         };
         let to = from + count - 1;
         let dont_know = scale.dont_know.is_some();
-        Some((Scale { from, to, labels, dont_know, look: scale.look }, Values::Points(values)))
+        let mut own = Scale { from, to, labels, dont_know, look: scale.look };
+        if let Some((look, why)) = own.look.and_then(|look| Some((look, look.misfit(&own)?))) {
+            own.look = None;
+            let what = notice!("the look '{look}'", look = look.as_str());
+            self.losses.add(place, what, why, notice!("its points look like numbers"));
+        }
+        Some((own, Values::Points(values)))
     }
 
     fn ranking(&mut self, ranking: survey::Ranking, place: &Place) -> Option<(Kind, Values)> {
