@@ -23,7 +23,7 @@ use super::loss::{Losses, short};
 use super::survey::Survey;
 use crate::{Error, Result};
 use ids::Ids;
-pub(super) use usual::texts as usual_texts;
+pub(super) use usual::{Texts, say_language, texts as usual_texts};
 
 /// The most questions that are taken from a file.
 const MOST_QUESTIONS: usize = 2000;
@@ -85,6 +85,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         losses.add(notice!("the file"), what, why, notice!("it is taken for English"));
         domain::language::Language::english()
     });
+    say_language(&language, losses);
     let slug = slug.map_or_else(|| ids::slug(&survey.name, &title, losses), Ok)?;
     let mut builder = Builder {
         texts,
@@ -166,7 +167,7 @@ fn within_limits(survey: &Survey) -> Result<()> {
 
 struct Builder<'a> {
     /// What is said in the questionnaire's language where the source says nothing.
-    texts: &'static usual::Texts,
+    texts: &'static Texts,
     names: Names,
     pages: Ids,
     questions: Ids,

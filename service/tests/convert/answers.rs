@@ -14,6 +14,14 @@ fn number<'a>(made: &'a Converted, id: &str) -> &'a Number {
     }
 }
 
+/// The labels of a question's options or points.
+fn labels(made: &Converted, id: &str) -> Vec<String> {
+    match &question(made, id).answer {
+        Kind::Battery(battery) => battery.scale.labels.clone(),
+        answer => answer.options().iter().map(|option| option.label.clone()).collect(),
+    }
+}
+
 #[test]
 fn a_number_has_decimals_unless_its_file_says_that_it_is_whole() {
     let made = surveyjs(
@@ -164,4 +172,52 @@ fn a_look_that_does_not_fit_is_named_and_the_scale_is_kept() {
         let said = named(&made, &format!("pages[0].{place}"));
         assert!(said.len() == 1 && said[0].contains(&format!("the look '{look}'")), "{}", report(&made));
     }
+}
+
+#[test]
+fn words_that_are_added_are_in_the_language_of_the_survey() {
+    let limesurvey = |language: &str| {
+        read(
+            format!(
+                "class\ttype/scale\tname\trelevance\ttext\tlanguage\tother
+S\t\tlanguage\t\t{language}\t\t
+G\t\tOne\t\t\t{language}\t
+Q\tY\ty\t1\tYes?\t{language}\t
+Q\tG\tg\t1\tWho?\t{language}\t
+Q\tL\tl\t1\tWhich?\t{language}\tY
+A\t\tA1\t\tx\t{language}\t
+Q\tC\tc\t1\tSure?\t{language}\t
+SQ\t\ta\t\tOne\t{language}\t
+SQ\t\tb\t\tTwo\t{language}\t
+Q\tE\te\t1\tMore?\t{language}\t
+SQ\t\ta\t\tOne\t{language}\t
+SQ\t\tb\t\tTwo\t{language}\t
+"
+            )
+            .as_bytes(),
+        )
+    };
+    let spanish = limesurvey("es");
+    assert_eq!(labels(&spanish, "y"), ["Sí", "No"]);
+    assert_eq!(labels(&spanish, "g"), ["Mujer", "Hombre"]);
+    assert_eq!(labels(&spanish, "l"), ["x", "Otro"]);
+    assert_eq!(labels(&spanish, "c"), ["Sí", "No está claro", "No"]);
+    assert_eq!(labels(&spanish, "e"), ["Más", "Igual", "Menos"]);
+    assert!(!report(&spanish).contains("they are in English"), "{}", report(&spanish));
+    let polish = limesurvey("pl");
+    assert_eq!(labels(&polish, "y"), ["Yes", "No"]);
+    let said = named(&polish, "the file");
+    assert_eq!(said.iter().filter(|said| said.contains("they are in English")).count(), 1, "{said:?}");
+
+    let surveyjs = read(
+        br#"{ "title": "T", "locale": "fr", "pages": [{ "name": "p", "elements": [
+          { "type": "boolean", "name": "b" },
+          { "type": "boolean", "name": "own", "labelTrue": "Volontiers", "labelFalse": { "default": "Non merci", "pl": "Nie" } },
+          { "type": "checkbox", "name": "c", "choices": ["x"], "hasOther": true, "hasNone": true, "showRefuseItem": true } ] }] }"#,
+    );
+    assert_eq!(labels(&surveyjs, "b"), ["Oui", "Non"]);
+    assert_eq!(labels(&surveyjs, "own"), ["Volontiers", "Non merci"]);
+    assert_eq!(labels(&surveyjs, "c"), ["x", "Autre", "Aucun", "Je préfère ne pas répondre"]);
+    let said = named(&surveyjs, "the file");
+    assert!(said.iter().any(|said| said.contains("the language 'pl'")), "its translation: {said:?}");
 }

@@ -86,7 +86,7 @@ impl Builder<'_> {
         if !text.trim().is_empty() {
             return text;
         }
-        let name = if name.is_empty() { "Question" } else { name };
+        let name = if name.is_empty() { self.texts.question } else { name };
         self.losses.add(
             place,
             notice!("no wording"),

@@ -8,7 +8,7 @@ use domain::questionnaire::Asks;
 use super::condition::{self, Codes};
 use super::model::{Item, Question as Source};
 use super::settings::{files, say_rest};
-use crate::convert::build::usual_texts;
+use crate::convert::build::Texts;
 use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, short};
@@ -20,7 +20,7 @@ use crate::convert::survey::{
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
-pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Question> {
+pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Losses) -> Vec<Question> {
     // The text of an equation is what it calculates.
     let is_equation = source.kind == "*";
     let text = if is_equation { source.code.clone() } else { plain(&source.text, &source.place, losses) };
@@ -57,23 +57,20 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "T" | "U" => Answer::Text(Text { long: true, at_most: characters(&source), format: None }),
         "N" => Answer::Number(number(&source, losses)),
         "D" => Answer::Date(date(&source, losses)),
-        "L" | "!" | "O" => single(&source, losses),
-        "M" | "P" => several(&source, losses),
+        "L" | "!" | "O" => single(&source, texts, losses),
+        "M" | "P" => several(&source, texts, losses),
         "R" => Answer::Ranking(Ranking { options: choices(&source.answers, losses), top: None }),
-        "Y" => yes_or_no(&source),
-        "G" => Answer::Single(Single {
-            options: named(&source, &[("F", "Female"), ("M", "Male")]),
-            ..Single::default()
-        }),
+        "Y" => either(&source, [("Y", texts.yes), ("N", texts.no)]),
+        "G" => either(&source, [("F", texts.female), ("M", texts.male)]),
         "5" => Answer::Scale(points(&source, 5)),
         "A" => matrix(&source, points(&source, 5), codes, losses),
         "B" => matrix(&source, points(&source, 10), codes, losses),
         "C" => {
-            let points = named(&source, &[("Y", "Yes"), ("U", "Uncertain"), ("N", "No")]);
+            let points = named(&source, &[("Y", texts.yes), ("U", texts.uncertain), ("N", texts.no)]);
             list_matrix(&source, points, codes, losses)
         }
         "E" => {
-            let points = named(&source, &[("I", "Increase"), ("S", "Same"), ("D", "Decrease")]);
+            let points = named(&source, &[("I", texts.increase), ("S", texts.same), ("D", texts.decrease)]);
             list_matrix(&source, points, codes, losses)
         }
         "F" | "H" => {
@@ -167,37 +164,33 @@ fn points(source: &Source, to: u8) -> Scale {
     Scale { from: 1, points: (1..=to).map(point).collect(), dont_know: None, look: None }
 }
 
-fn yes_or_no(source: &Source) -> Answer {
-    let texts = usual_texts("en");
-    Answer::Single(Single {
-        options: named(source, &[("Y", texts.yes), ("N", texts.no)]),
-        ..Single::default()
-    })
+fn either(source: &Source, two: [(&str, &str); 2]) -> Answer {
+    Answer::Single(Single { options: named(source, &two), ..Single::default() })
 }
 
 /// Adds the option 'other' that LimeSurvey offers by itself.
-fn with_other(source: &Source, options: &mut Vec<Choice>) -> Option<String> {
+fn with_other(source: &Source, texts: &Texts, options: &mut Vec<Choice>) -> Option<String> {
     if !source.other {
         return None;
     }
     let label = match source.attribute("other_replace_text") {
-        "" => usual_texts("en").other,
+        "" => texts.other,
         words => words,
     };
     options.extend(named(source, &[(condition::OTHER, label)]));
     Some(condition::OTHER.to_owned())
 }
 
-fn single(source: &Source, losses: &mut Losses) -> Answer {
+fn single(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
     let mut options = choices(&source.answers, losses);
-    let other = with_other(source, &mut options);
-    let comment = if source.kind == "O" { usual_texts("en").comment.to_owned() } else { String::new() };
+    let other = with_other(source, texts, &mut options);
+    let comment = if source.kind == "O" { texts.comment.to_owned() } else { String::new() };
     Answer::Single(Single { options, drop_down: source.kind == "!", other, comment })
 }
 
-fn several(source: &Source, losses: &mut Losses) -> Answer {
+fn several(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
     let mut options = choices(&source.subquestions, losses);
-    let other = with_other(source, &mut options);
+    let other = with_other(source, texts, &mut options);
     let count = |name: &str| source.number(name).filter(|n| (1.0..1000.0).contains(n)).map(|n| n as u32);
     let alone = source.attribute("exclude_all_others").split(';').next().unwrap_or_default().trim();
     let exclusive = Some(alone).filter(|alone| !alone.is_empty()).map(str::to_owned);

@@ -10,7 +10,6 @@ use serde_json::Value;
 
 use super::condition;
 use super::item::{Item, name};
-use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::survey::{
@@ -251,7 +250,7 @@ fn comment(item: &Item<'_>, losses: &mut Losses) -> String {
         return String::new();
     }
     let asks = item.text("commentText", losses);
-    if asks.is_empty() { usual_texts("en").comment.to_owned() } else { asks }
+    if asks.is_empty() { item.usual().comment.to_owned() } else { asks }
 }
 
 /// The options, with which of them takes words and which goes alone.
@@ -266,11 +265,11 @@ fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Option<String>
         options.push(Choice { place: item.at(flags[0]).into(), value: value.to_owned(), label });
         Some(value.to_owned())
     };
-    let usual = usual_texts("en");
+    let usual = item.usual();
     let other = special(["showOtherItem", "hasOther"], "otherText", "other", usual.other);
-    let none = special(["showNoneItem", "hasNone"], "noneText", "none", "None");
+    let none = special(["showNoneItem", "hasNone"], "noneText", "none", usual.none);
     special(["showDontKnowItem", "showDontKnowItem"], "dontKnowText", "dontknow", usual.dont_know);
-    special(["showRefuseItem", "showRefuseItem"], "refuseText", "refused", "Refuse to answer");
+    special(["showRefuseItem", "showRefuseItem"], "refuseText", "refused", usual.refused);
     // What we wrote names one of the options itself.
     let named = |field: &str| Some(item.word(field)).filter(|value| !value.is_empty()).map(str::to_owned);
     let beside = item.list("choices").iter().find(|choice| choice["showCommentArea"] == true);
@@ -288,8 +287,8 @@ fn boolean(item: &Item<'_>, losses: &mut Losses) -> Answer {
         let value = item.get(value_field).map_or_else(|| value.to_owned(), name);
         Choice { place: item.at(field).into(), value, label }
     };
-    let yes = option("labelTrue", "valueTrue", "true", "Yes");
-    let no = option("labelFalse", "valueFalse", "false", "No");
+    let yes = option("labelTrue", "valueTrue", "true", item.usual().yes);
+    let no = option("labelFalse", "valueFalse", "false", item.usual().no);
     Answer::Single(Single { options: vec![yes, no], ..Single::default() })
 }
 
