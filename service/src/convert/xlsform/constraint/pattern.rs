@@ -11,16 +11,19 @@ const ANY: char = '_';
 pub(super) fn limit(pattern: &str) -> Option<Limit> {
     let plain = without_classes(pattern);
     let plain = plain.trim_start_matches('^').trim_end_matches('$');
-    if plain.contains('|') {
+    // What can be something else too, or must not be something, is no address alone.
+    if ["|", "(?!", "(?=", "(?<"].iter().any(|sign| plain.contains(sign)) {
         return None;
     }
-    let (format, is_any) = match (plain.split_once('@'), plain.split_once("http")) {
-        (Some((name, host)), _) if name.is_empty() || host.is_empty() => return None,
-        (Some((name, host)), _) => (Format::Email, is_open(name) && is_open(host)),
-        (None, Some((before, behind))) => {
-            (Format::Url, before.trim_matches('(').is_empty() && is_web(behind))
+    let (format, is_any) = match plain.split_once('@') {
+        Some((name, host)) if name.is_empty() || host.is_empty() || host.starts_with(['?', '*']) => {
+            return None;
         }
-        (None, None) => return None,
+        Some((name, host)) => (Format::Email, is_open(name) && is_open(host)),
+        None => {
+            let whole = plain.trim_start_matches("(?:").trim_start_matches('(');
+            (Format::Url, is_web(whole.strip_prefix("http")?))
+        }
     };
     Some(if is_any { Limit::Format(format) } else { Limit::Within(format) })
 }
@@ -90,7 +93,6 @@ mod tests {
             (r"^.+@.+\.org$", &email[1]),
             (r"^info@.+\..+$", &email[1]),
             (r"^[0-9]+@.+\..+$", &email[1]),
-            (r"^(?!test).+@.+\..+$", &email[1]),
             (r"^(https?://)?[^\s/]+\.[^\s]+$", &url[0]),
             (
                 r"^https?:\/\/(www\.)?[-a-zA-Z0-9@:%._\+~#=]{1,256}\.[a-zA-Z0-9()]{1,6}\b([-a-zA-Z0-9()@:%_\+.~#?&//=]*)$",
@@ -103,6 +105,9 @@ mod tests {
             (r"^@\w+$", &None),
             (r"^[^@]+$", &None),
             (r"^(.+@.+\..+|none)$", &None),
+            (r"^(?!test).+@.+\..+$", &None),
+            (r"^(?!.*http).*$", &None),
+            (r".*@?.*", &None),
             (r"^[0-9]{5}$", &None),
         ] {
             assert_eq!(limit(pattern), *expected, "{pattern}");
