@@ -135,3 +135,17 @@ Q\t*\ts2\t1\t{F_a + F_b}\ten\t
         report(&made)
     );
 }
+
+#[test]
+fn what_means_a_great_many_options_is_named_rather_than_listed() {
+    let numbers: Vec<String> = (0..30).map(|n| n.to_string()).collect();
+    check(
+        &format!(r#"{{ "type": "dropdown", "name": "many", "choices": [{}] }}"#, numbers.join(", ")),
+        &[
+            ("{many} >= 28", "many in (28, 29)"),
+            ("{many} >= 1", ""),
+            ("{many}", ""),
+            ("{many} contains '1'", "many in (1, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21)"),
+        ],
+    );
+}

@@ -17,6 +17,9 @@ const WORDS: [&str; 16] = [
     "roster", "link", "random",
 ];
 
+/// The most options that a condition comes to list which its source does not: a file can have thousands of both.
+const MOST_MEANT: usize = 20;
+
 /// The condition in our words.
 ///
 /// # Errors
@@ -34,7 +37,7 @@ fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
         Logic::Has(name, value) => has(known(name, names)?, name, std::slice::from_ref(value)),
         Logic::Contains(name, words) => contains(known(name, names)?, name, words),
         Logic::HasOrContains(name, value) => has_or_contains(known(name, names)?, name, value),
-        Logic::IsTrue(name) => text(&is_true(known(name, names)?, name), names),
+        Logic::IsTrue(name) => text(&is_true(known(name, names)?, name)?, names),
         Logic::CompareAnswers(left, op, right) => {
             let (own, other) = (known(left, names)?, known(right, names)?);
             points::compare_alike((left, own), *op, (right, other))?;
@@ -50,7 +53,7 @@ fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
         Logic::Count(what, op, count) => Ok(format!("{} {} {count}", counted(what, names)?, sign(*op))),
         Logic::Not(inner) => match inner.as_ref() {
             Logic::Not(inner) => text(inner, names),
-            Logic::IsTrue(name) => text(&Logic::Not(Box::new(is_true(known(name, names)?, name))), names),
+            Logic::IsTrue(name) => text(&Logic::Not(Box::new(is_true(known(name, names)?, name)?)), names),
             Logic::Answered(name) => known(name, names).map(|known| format!("empty({})", term(known))),
             inner => Ok(format!("not ({})", text(inner, names)?)),
         },
@@ -157,6 +160,19 @@ fn has(known: &Known, name: &str, values: &[String]) -> Result<String, Notice> {
     })
 }
 
+/// That an answer is one of values that the source means and does not list.
+fn all_of(known: &Known, name: &str, values: &[String]) -> Result<String, Notice> {
+    few(values.len(), name)?;
+    has(known, name, values)
+}
+
+fn few(count: usize, name: &str) -> Result<(), Notice> {
+    if count <= MOST_MEANT {
+        return Ok(());
+    }
+    Err(notice!("it means more than {most} options of '{name}'", most = MOST_MEANT, name = short(name)))
+}
+
 fn contains(known: &Known, name: &str, words: &str) -> Result<String, Notice> {
     match known.values {
         Values::Text => Ok(format!("{} contains {}", term(known), quotes(words)?)),
@@ -172,7 +188,7 @@ fn has_or_contains(known: &Known, name: &str, value: &str) -> Result<String, Not
             let held = options.iter().map(|(own, _)| own.clone()).filter(|own| own.contains(value));
             match held.collect::<Vec<_>>().as_slice() {
                 [] => has(known, name, &[value.to_owned()]),
-                held => has(known, name, held),
+                held => all_of(known, name, held),
             }
         }
         _ => contains(known, name, value),
@@ -180,19 +196,20 @@ fn has_or_contains(known: &Known, name: &str, value: &str) -> Result<String, Not
 }
 
 /// What an answer alone says: that it is one of those that count as true; that there is one, where all do.
-fn is_true(known: &Known, name: &str) -> Logic {
+fn is_true(known: &Known, name: &str) -> Result<Logic, Notice> {
     let is_false = |own: &str| own == "false" || own.parse() == Ok(0.0);
     let own: Vec<&String> = match &known.values {
         Values::Single(options) => options.iter().map(|(own, _)| own).collect(),
         Values::Points(points) => points.iter().map(|(own, _)| own).collect(),
-        Values::Number => return Logic::Compare(name.to_owned(), Op::Unequal, Value::Number(0.0)),
+        Values::Number => return Ok(Logic::Compare(name.to_owned(), Op::Unequal, Value::Number(0.0))),
         _ => Vec::new(),
     };
     if !own.iter().any(|own| is_false(own)) {
-        return Logic::Answered(name.to_owned());
+        return Ok(Logic::Answered(name.to_owned()));
     }
+    few(own.len(), name)?;
     let own = own.into_iter().filter(|own| !is_false(own));
-    Logic::Or(own.map(|own| Logic::Has(name.to_owned(), own.clone())).collect())
+    Ok(Logic::Or(own.map(|own| Logic::Has(name.to_owned(), own.clone())).collect()))
 }
 
 /// The option or the point that a value of the source is here; a text as it is written out.
@@ -243,7 +260,7 @@ fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, 
         values if points::rise(values) && id(known, name, &value).is_ok() => plainly(),
         Values::Single(_) | Values::Several(_) | Values::Points(_) => {
             let number = value.parse().map_err(|_| no_order(name))?;
-            has(known, name, &points::those(known, name, op, number)?)
+            all_of(known, name, &points::those(known, name, op, number)?)
         }
         Values::Text | Values::Ranking | Values::Amounts => Err(no_order(name)),
     }
