@@ -201,8 +201,8 @@ SQ\t\tb\t\tTwo\t{language}\t
     assert_eq!(labels(&spanish, "y"), ["Sí", "No"]);
     assert_eq!(labels(&spanish, "g"), ["Mujer", "Hombre"]);
     assert_eq!(labels(&spanish, "l"), ["x", "Otro"]);
-    assert_eq!(labels(&spanish, "c"), ["Sí", "No está claro", "No"]);
-    assert_eq!(labels(&spanish, "e"), ["Más", "Igual", "Menos"]);
+    assert_eq!(labels(&spanish, "c"), ["Sí", "No lo tengo claro", "No"]);
+    assert_eq!(labels(&spanish, "e"), ["Aumento", "Igual", "Disminución"]);
     assert!(!report(&spanish).contains("they are in English"), "{}", report(&spanish));
     let polish = limesurvey("pl");
     assert_eq!(labels(&polish, "y"), ["Yes", "No"]);
