@@ -1,6 +1,6 @@
 //! Conditions mean here what they mean in their file; one that cannot be said is named, and forces no answer.
 
-use domain::questionnaire::Question;
+use domain::questionnaire::{Kind, Question};
 use rust_xlsxwriter::Workbook;
 use service::convert::Converted;
 
@@ -274,7 +274,7 @@ fn a_question_called_like_a_word_of_conditions_is_still_a_question() {
         .map(|id| id.as_str())
         .collect();
     assert_eq!(named, ["random"], "no number that chance draws");
-    let domain::questionnaire::Kind::Calculated(sum) = &question(&made, "sum").answer else { panic!() };
+    let Kind::Calculated(sum) = &question(&made, "sum").answer else { panic!() };
     assert_eq!(sum.value.text(), "sum(answer(random.a), answer(random.b))");
 }
 
@@ -305,4 +305,33 @@ fn qualtrics_looks_into_the_words_of_a_line() {
     ).as_bytes());
     let conditions: Vec<&str> = (3..6).map(|n| shown(&made, &format!("qid{n}"))).collect();
     assert_eq!(conditions, ["qid1 contains '2'", "not (qid1 contains '2')", ""], "{}", report(&made));
+}
+
+#[test]
+fn a_row_of_a_table_whose_condition_cannot_be_read_forces_no_answer_and_is_named_once() {
+    let made = form(
+        &[
+            &["type", "name", "label", "required", "relevant", "appearance"],
+            &["text", "a", "First?"],
+            &["begin_group", "g", "Rate", "", "", "table-list"],
+            &["select_one l", "r", "One", "yes", "string-length(${a}) > 3"],
+            &["select_one l", "s", "Two", "yes", "${a} = 'x'"],
+            &["end_group"],
+        ],
+        &[&["list_name", "name", "label"], &["l", "1", "bad"], &["l", "2", "good"]],
+    );
+    let rows: Vec<(&str, &str)> = made
+        .document
+        .questionnaire
+        .questions()
+        .filter_map(|question| match &question.answer {
+            Kind::Battery(battery) => Some(&battery.statements),
+            _ => None,
+        })
+        .flatten()
+        .map(|row| (row.id.as_str(), row.show_if.as_ref().map_or("", |condition| condition.text())))
+        .collect();
+    assert_eq!(rows, [("r", ""), ("s", "a = 'x'")]);
+    assert!(made.document.questionnaire.questions().all(|question| !question.required));
+    assert_eq!(named(&made, "sheet 'survey', row 4, column 'relevant'").len(), 1, "{}", report(&made));
 }
