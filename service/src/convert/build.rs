@@ -43,6 +43,8 @@ pub(super) struct Known {
 #[derive(Debug, Clone)]
 pub(super) enum Values {
     Single(Vec<(String, OptionId)>),
+    /// One option, beside which there is none in the source: 'no' is no answer there.
+    Box(String, OptionId),
     Several(Vec<(String, OptionId)>),
     /// Points, as text.
     Points(Vec<(String, String)>),

@@ -242,6 +242,8 @@ pub(super) struct Single {
     pub other: Option<String>,
     /// What is asked beside the options.
     pub comment: String,
+    /// Whether the first option is a box to tick, and the second that it is not ticked.
+    pub is_box: bool,
 }
 
 #[derive(Debug, Default, Clone)]

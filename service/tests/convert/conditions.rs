@@ -335,3 +335,29 @@ fn a_row_of_a_table_whose_condition_cannot_be_read_forces_no_answer_and_is_named
     assert!(made.document.questionnaire.questions().all(|question| !question.required));
     assert_eq!(named(&made, "sheet 'survey', row 4, column 'relevant'").len(), 1, "{}", report(&made));
 }
+
+#[test]
+fn a_box_that_is_not_ticked_is_no_answer_although_no_can_be_chosen_here() {
+    check(
+        r#"{ "type": "checkbox", "name": "m", "choices": ["a"] }"#,
+        &[
+            ("{m} notempty", "m = a"),
+            ("{m} empty", "not (m = a)"),
+            ("{m}", "m = a"),
+            ("!{m}", "not (m = a)"),
+            ("{m} contains 'a'", "m = a"),
+            ("{m} = ['a']", "m = a"),
+            ("{m} = 'no'", ""),
+        ],
+    );
+    let made = form(
+        &[
+            &["type", "name", "label", "relevant"],
+            &["acknowledge", "ok", "Read it?"],
+            &["text", "x", "X", "${ok} != ''"],
+            &["text", "y", "Y", "${ok} = 'OK'"],
+        ],
+        &[],
+    );
+    assert_eq!((shown(&made, "x"), shown(&made, "y")), ("ok = ok", "ok = ok"), "{}", report(&made));
+}

@@ -184,7 +184,7 @@ impl Builder<'_> {
         let instead = notice!("'{no}' is the second", no = short(no));
         self.losses.add(place, what, notice!("a choice has at least two options"), instead);
         options.push(survey::Choice { place: place.clone(), value: value.to_owned(), label: no.to_owned() });
-        self.single(survey::Single { options, ..survey::Single::default() }, place)
+        self.single(survey::Single { options, is_box: true, ..survey::Single::default() }, place)
     }
 
     fn single(&mut self, single: survey::Single, place: &Place) -> Option<(Kind, Values)> {
@@ -209,7 +209,11 @@ impl Builder<'_> {
             );
             comment = String::new();
         }
-        Some((Kind::Single(Single { options, drop_down, other, comment }), Values::Single(named)))
+        let values = match named.first() {
+            Some((only, id)) if single.is_box => Values::Box(only.clone(), id.clone()),
+            _ => Values::Single(named),
+        };
+        Some((Kind::Single(Single { options, drop_down, other, comment }), values))
     }
 
     fn several(&mut self, several: survey::Several, place: &Place) -> Option<(Kind, Values)> {

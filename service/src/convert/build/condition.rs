@@ -32,7 +32,10 @@ pub(super) fn of(logic: &Logic, names: &Names) -> Result<Expression, Notice> {
 fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
     match logic {
         Logic::Holds(_) => Err(notice!("it does not depend on an answer")),
-        Logic::Answered(name) => known(name, names).map(|known| format!("answered({})", term(known))),
+        Logic::Answered(name) => known(name, names).map(|known| match &known.values {
+            Values::Box(_, id) => format!("{} = {id}", term(known)),
+            _ => format!("answered({})", term(known)),
+        }),
         Logic::Compare(name, op, value) => compared(known(name, names)?, name, *op, value),
         Logic::Has(name, value) => has(known(name, names)?, name, std::slice::from_ref(value)),
         Logic::Contains(name, words) => contains(known(name, names)?, name, words),
@@ -54,7 +57,10 @@ fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
         Logic::Not(inner) => match inner.as_ref() {
             Logic::Not(inner) => text(inner, names),
             Logic::IsTrue(name) => text(&Logic::Not(Box::new(is_true(known(name, names)?, name)?)), names),
-            Logic::Answered(name) => known(name, names).map(|known| format!("empty({})", term(known))),
+            Logic::Answered(name) => known(name, names).map(|known| match &known.values {
+                Values::Box(_, id) => format!("not ({} = {id})", term(known)),
+                _ => format!("empty({})", term(known)),
+            }),
             inner => Ok(format!("not ({})", text(inner, names)?)),
         },
         Logic::And(parts) => joined(parts, " and ", names),
@@ -182,7 +188,7 @@ fn contains(known: &Known, name: &str, words: &str) -> Result<String, Notice> {
 
 fn has_or_contains(known: &Known, name: &str, value: &str) -> Result<String, Notice> {
     match &known.values {
-        Values::Several(_) => has(known, name, &[value.to_owned()]),
+        Values::Several(_) | Values::Box(..) => has(known, name, &[value.to_owned()]),
         // The one value of a choice is looked into like a text.
         Values::Single(options) => {
             let held = options.iter().map(|(own, _)| own.clone()).filter(|own| own.contains(value));
@@ -218,6 +224,7 @@ fn id(known: &Known, name: &str, value: &str) -> Result<String, Notice> {
         Values::Single(options) | Values::Several(options) => {
             options.iter().find(|(own, _)| own == value).map(|(_, id)| id.to_string())
         }
+        Values::Box(own, id) => (own == value).then(|| id.to_string()),
         Values::Points(points) => points.iter().find(|(own, _)| own == value).map(|(_, point)| point.clone()),
         Values::Number => value.parse::<Decimal>().ok().map(|number| number.to_string()),
         Values::Dates(asks) => {
@@ -262,7 +269,7 @@ fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, 
             let number = value.parse().map_err(|_| no_order(name))?;
             all_of(known, name, &points::those(known, name, op, number)?)
         }
-        Values::Text | Values::Ranking | Values::Amounts => Err(no_order(name)),
+        Values::Box(..) | Values::Text | Values::Ranking | Values::Amounts => Err(no_order(name)),
     }
 }
 

@@ -185,7 +185,7 @@ fn single(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
     let mut options = choices(&source.answers, losses);
     let other = with_other(source, texts, &mut options);
     let comment = if source.kind == "O" { texts.comment.to_owned() } else { String::new() };
-    Answer::Single(Single { options, drop_down: source.kind == "!", other, comment })
+    Answer::Single(Single { options, drop_down: source.kind == "!", other, comment, is_box: false })
 }
 
 fn several(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {

@@ -109,6 +109,7 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
                 drop_down: kind == "dropdown",
                 other,
                 comment: comment(item, losses),
+                is_box: false,
             })
         }
         "checkbox" | "tagbox" => {

@@ -162,7 +162,8 @@ fn acknowledge(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Answer {
         label: label.to_owned(),
     };
     Answer::Single(Single {
-        options: vec![option("ok", texts.yes), option("no", texts.no)],
+        options: vec![option("OK", texts.yes), option("no", texts.no)],
+        is_box: true,
         ..Single::default()
     })
 }
