@@ -1,10 +1,16 @@
 //! Questionnaires of other systems: real ones from `examples/`, and small ones that show one thing each.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+#[path = "convert/answers.rs"]
+mod answers;
+#[path = "convert/conditions.rs"]
+mod conditions;
 #[path = "convert/derived.rs"]
 mod derived;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/points.rs"]
+mod points;
 #[path = "convert/real.rs"]
 mod real;
 #[path = "convert/round.rs"]

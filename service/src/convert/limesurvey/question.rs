@@ -1,5 +1,6 @@
 //! A question of LimeSurvey, by the letter of its type.
 
+use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Asks;
@@ -7,7 +8,7 @@ use domain::questionnaire::Asks;
 use super::condition::{self, Codes};
 use super::model::{Item, Question as Source};
 use super::settings::{files, say_rest};
-use crate::convert::build::usual_texts;
+use crate::convert::build::Texts;
 use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, short};
@@ -19,7 +20,7 @@ use crate::convert::survey::{
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
-pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Question> {
+pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Losses) -> Vec<Question> {
     // The text of an equation is what it calculates.
     let is_equation = source.kind == "*";
     let text = if is_equation { source.code.clone() } else { plain(&source.text, &source.place, losses) };
@@ -47,7 +48,8 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "1" => return lost(notice!("a table of two scales is not asked here")),
         ";" | ":" => table(&source, codes, losses),
         "K" if let Some(total) = source.number("equals_num_value").filter(|total| total.is_finite()) => {
-            Answer::ConstantSum(ConstantSum { options: choices(&source.subquestions, losses), total })
+            let options = choices(&source.subquestions, losses);
+            Answer::ConstantSum(ConstantSum { options, total, decimals: decimals(&source) })
         }
         "Q" | "K" => return one_by_one(&source, &text, codes, losses),
         "X" => Answer::Statement,
@@ -55,35 +57,25 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "T" | "U" => Answer::Text(Text { long: true, at_most: characters(&source), format: None }),
         "N" => Answer::Number(number(&source, losses)),
         "D" => Answer::Date(date(&source, losses)),
-        "L" | "!" | "O" => single(&source, losses),
-        "M" | "P" => several(&source, losses),
+        "L" | "!" | "O" => single(&source, texts, losses),
+        "M" | "P" => several(&source, texts, losses),
         "R" => Answer::Ranking(Ranking { options: choices(&source.answers, losses), top: None }),
-        "Y" => yes_or_no(&source),
-        "G" => Answer::Single(Single {
-            options: named(&source, &[("F", "Female"), ("M", "Male")]),
-            ..Single::default()
-        }),
+        "Y" => either(&source, [("Y", texts.yes), ("N", texts.no)]),
+        "G" => either(&source, [("F", texts.female), ("M", texts.male)]),
         "5" => Answer::Scale(points(&source, 5)),
         "A" => matrix(&source, points(&source, 5), codes, losses),
         "B" => matrix(&source, points(&source, 10), codes, losses),
         "C" => {
-            matrix(&source, worded(&source, &[("Y", "Yes"), ("U", "Uncertain"), ("N", "No")]), codes, losses)
+            let points = named(&source, &[("Y", texts.yes), ("U", texts.uncertain), ("N", texts.no)]);
+            list_matrix(&source, points, codes, losses)
         }
-        "E" => matrix(
-            &source,
-            worded(&source, &[("I", "Increase"), ("S", "Same"), ("D", "Decrease")]),
-            codes,
-            losses,
-        ),
+        "E" => {
+            let points = named(&source, &[("I", texts.increase), ("S", texts.same), ("D", texts.decrease)]);
+            list_matrix(&source, points, codes, losses)
+        }
         "F" | "H" => {
             let points = choices(&source.answers, losses);
-            losses.add(
-                &source.place,
-                notice!("a table on a list of names"),
-                notice!("tables are rated in points here"),
-                notice!("its options are points 1 to {count}, with their labels", count = points.len()),
-            );
-            matrix(&source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
+            list_matrix(&source, points, codes, losses)
         }
         _ => return lost(notice!("the type is not known here")),
     };
@@ -167,46 +159,38 @@ fn named(source: &Source, items: &[(&str, &str)]) -> Vec<Choice> {
     items.iter().map(choice).collect()
 }
 
-fn worded(source: &Source, items: &[(&str, &str)]) -> Scale {
-    Scale { from: 1, points: named(source, items), dont_know: None, look: None }
-}
-
 fn points(source: &Source, to: u8) -> Scale {
     let point = |n: u8| Choice { place: source.place.clone(), value: n.to_string(), label: String::new() };
     Scale { from: 1, points: (1..=to).map(point).collect(), dont_know: None, look: None }
 }
 
-fn yes_or_no(source: &Source) -> Answer {
-    let texts = usual_texts("en");
-    Answer::Single(Single {
-        options: named(source, &[("Y", texts.yes), ("N", texts.no)]),
-        ..Single::default()
-    })
+fn either(source: &Source, two: [(&str, &str); 2]) -> Answer {
+    Answer::Single(Single { options: named(source, &two), ..Single::default() })
 }
 
 /// Adds the option 'other' that LimeSurvey offers by itself.
-fn with_other(source: &Source, options: &mut Vec<Choice>) -> Option<String> {
+fn with_other(source: &Source, texts: &Texts, options: &mut Vec<Choice>) -> Option<String> {
     if !source.other {
         return None;
     }
     let label = match source.attribute("other_replace_text") {
-        "" => usual_texts("en").other,
+        "" => texts.other,
         words => words,
     };
-    options.extend(named(source, &[("-oth-", label)]));
-    Some("-oth-".to_owned())
+    options.extend(named(source, &[(condition::OTHER, label)]));
+    Some(condition::OTHER.to_owned())
 }
 
-fn single(source: &Source, losses: &mut Losses) -> Answer {
+fn single(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
     let mut options = choices(&source.answers, losses);
-    let other = with_other(source, &mut options);
-    let comment = if source.kind == "O" { usual_texts("en").comment.to_owned() } else { String::new() };
-    Answer::Single(Single { options, drop_down: source.kind == "!", other, comment })
+    let other = with_other(source, texts, &mut options);
+    let comment = if source.kind == "O" { texts.comment.to_owned() } else { String::new() };
+    Answer::Single(Single { options, drop_down: source.kind == "!", other, comment, is_box: false })
 }
 
-fn several(source: &Source, losses: &mut Losses) -> Answer {
+fn several(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
     let mut options = choices(&source.subquestions, losses);
-    let other = with_other(source, &mut options);
+    let other = with_other(source, texts, &mut options);
     let count = |name: &str| source.number(name).filter(|n| (1.0..1000.0).contains(n)).map(|n| n as u32);
     let alone = source.attribute("exclude_all_others").split(';').next().unwrap_or_default().trim();
     let exclusive = Some(alone).filter(|alone| !alone.is_empty()).map(str::to_owned);
@@ -223,14 +207,20 @@ fn characters(source: &Source) -> Option<u32> {
     source.number("maximum_chars").filter(|n| (1.0..65_536.0).contains(n)).map(|n| n as u32)
 }
 
+/// How many decimals its numbers can have.
+fn decimals(source: &Source) -> u8 {
+    if source.attribute("num_value_int_only") == "1" { 0 } else { Decimal::MOST_DECIMALS }
+}
+
 /// A number with the limits of its settings, or of an equation such as `self >= 18 and self <= 120`.
 fn number(source: &Source, losses: &mut Losses) -> Number {
+    let slider = source.attribute("slider_layout") == "1";
     let mut number = Number {
         from: source.number("min_num_value_n"),
         to: source.number("max_num_value_n"),
         step: None,
-        decimals: 0,
-        slider: source.attribute("slider_layout") == "1",
+        decimals: if slider { 0 } else { decimals(source) },
+        slider,
         unit: words(source.attribute("suffix"), Markup::Html, &source.place, losses),
     };
     let equation = source.attribute("em_validation_q");
@@ -302,6 +292,17 @@ fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> 
     Answer::Matrix(Matrix { rows: table_rows(source, codes, losses), scale })
 }
 
+/// A table on a list of options, whatever they are called.
+fn list_matrix(source: &Source, points: Vec<Choice>, codes: &Codes, losses: &mut Losses) -> Answer {
+    losses.add(
+        &source.place,
+        notice!("a table on a list of names"),
+        notice!("tables are rated in points here"),
+        notice!("its options are points 1 to {count}, with their labels", count = points.len()),
+    );
+    matrix(source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
+}
+
 fn table_rows(source: &Source, codes: &Codes, losses: &mut Losses) -> Vec<Row> {
     let rows = source.subquestions.iter().map(|sub| Row {
         place: sub.place.clone(),
@@ -326,6 +327,8 @@ fn table(source: &Source, codes: &Codes, losses: &mut Losses) -> Answer {
             from: source.number("multiflexible_min").or(source.number("min_num_value_n")),
             to: source.number("multiflexible_max").or(source.number("max_num_value_n")),
             step: source.number("multiflexible_step"),
+            // Lists of numbers go by steps, which are whole where nothing else is said; fields take any.
+            decimals: if source.kind == ":" { 0 } else { decimals(source) },
             ..Number::default()
         })
     } else {

@@ -1,5 +1,6 @@
 //! A question of Qualtrics, by its type and selector.
 
+use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::{FileType, Format};
@@ -153,13 +154,14 @@ fn answer(
                 number(&limits["CSSliderMin"]).unwrap_or(0.0),
                 number(&limits["CSSliderMax"]).unwrap_or(100.0),
             );
+            let decimals = decimals(&limits["NumDecimals"]).unwrap_or(0);
             let each = |choice| {
                 (
                     choice,
                     Answer::Number(Number {
                         from: Some(from),
                         to: Some(to),
-                        step: Some(1.0),
+                        step: Some(10_f64.powi(-i32::from(decimals))),
                         slider: true,
                         ..Number::default()
                     }),
@@ -175,6 +177,7 @@ fn answer(
             one(Answer::ConstantSum(ConstantSum {
                 options: choices(id, payload, "Choices", losses).0,
                 total,
+                decimals: decimals(&payload["Configuration"]["NumDecimals"]).unwrap_or(0),
             }))
         }
         ("Draw", _) => Err(notice!("signatures are not taken here")),
@@ -198,6 +201,11 @@ fn plain(value: &Value, place: &str, losses: &mut Losses) -> String {
 
 fn number(value: &Value) -> Option<f64> {
     value.as_f64().or_else(|| value.as_str()?.trim().parse().ok()).filter(|number: &f64| number.abs() < 1e6)
+}
+
+/// How many decimals a number has, as far as they can be given here; none, if that is not said.
+fn decimals(value: &Value) -> Option<u8> {
+    number(value).map(|decimals| decimals.clamp(0.0, f64::from(Decimal::MOST_DECIMALS)) as u8)
 }
 
 /// The choices in their order, with which of them takes words and which goes alone.
@@ -280,7 +288,7 @@ fn line(payload: &Value) -> Answer {
             Answer::Number(Number {
                 from: number(&limits["Min"]),
                 to: number(&limits["Max"]),
-                decimals: number(&limits["NumDecimals"]).map_or(0, |decimals| decimals as u8),
+                decimals: decimals(&limits["NumDecimals"]).unwrap_or(Decimal::MOST_DECIMALS),
                 ..Number::default()
             })
         }

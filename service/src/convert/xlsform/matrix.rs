@@ -44,9 +44,13 @@ pub(super) fn read(
     let heading = question(first, from, losses);
     let name = first.get("name");
     let mut required = true;
+    // What a row that is heading and first row says is named once.
+    let mut named_before = Losses::default();
     let rated: Vec<Rated> = rows
         .into_iter()
-        .map(|row| {
+        .enumerate()
+        .map(|(index, row)| {
+            let losses = if index == 0 && !has_heading { &mut named_before } else { &mut *losses };
             let own = row.get("name");
             required &= matches!(row.get("required").trim_end_matches("()"), "yes" | "true" | "1");
             Rated {

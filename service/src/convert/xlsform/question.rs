@@ -168,7 +168,7 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
 /// When a row is shown.
 pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<crate::convert::survey::Condition> {
     let column = if row.get("relevant").is_empty() { "relevance" } else { "relevant" };
-    condition::read(row.at(column), row.get(column), notice!("it is always shown"), losses)
+    condition::read(row.at(column), row.get(column), losses)
 }
 
 /// A text of a row, in plain words.
