@@ -1,0 +1,93 @@
+use crate::expression::{Condition, Facts, Term};
+use crate::questionnaire::{Kind, Number, Question};
+
+use super::candidates::{ENDS_AT_MOST, RANKED_AT_MOST, all_numbers};
+
+/// The parts of a condition that have no parts.
+pub(super) fn collect<'a>(condition: &'a Condition, leaves: &mut Vec<&'a Condition>) {
+    match condition {
+        Condition::Constant(_) => {}
+        Condition::All(all) | Condition::Any(all) => all.iter().for_each(|one| collect(one, leaves)),
+        Condition::Not(one) => collect(one, leaves),
+        leaf => leaves.push(leaf),
+    }
+}
+
+/// The condition with other ones in the places of some of its leaves.
+pub(super) fn with(condition: &Condition, other: &dyn Fn(&Condition) -> Option<Condition>) -> Condition {
+    let each = |all: &[Condition]| all.iter().map(|one| with(one, other)).collect();
+    match condition {
+        Condition::All(all) => Condition::All(each(all)),
+        Condition::Any(any) => Condition::Any(each(any)),
+        Condition::Not(one) => Condition::Not(Box::new(with(one, other))),
+        leaf => other(leaf).unwrap_or_else(|| leaf.clone()),
+    }
+}
+
+/// Whether trying the candidates of what it names says everything that can become of a leaf.
+pub(super) fn is_decidable(leaf: &Condition, questions: &[&Question]) -> bool {
+    let mut decidable = !matches!(leaf, Condition::Contains(..));
+    let is_simple = match leaf {
+        Condition::Compare(left, _, right) => {
+            let simple = |one: &Term, other: &Term| {
+                matches!(one, Term::Answer { .. }) && matches!(other, Term::Known(_))
+            };
+            simple(left, right) || simple(right, left)
+        }
+        Condition::Has { of, .. } | Condition::Answered(of) => matches!(of, Term::Answer { .. }),
+        _ => false,
+    };
+    let is_answered = matches!(leaf, Condition::Answered(Term::Answer { .. }));
+    leaf.each_term(&mut |term| {
+        decidable &= match term {
+            Term::Roster(..) | Term::Link(..) => false,
+            Term::Answer { question, item, .. } => {
+                let question = questions.iter().find(|own| own.id == *question);
+                question.is_some_and(|question| match &question.answer {
+                    Kind::Single(_) | Kind::Several(_) | Kind::Scale(_) | Kind::Battery(_) => true,
+                    Kind::Number(number) => is_simple || is_short(number),
+                    Kind::Date(_) => is_simple,
+                    Kind::Ranking(ranking) => is_answered || ranking.options.len() <= RANKED_AT_MOST,
+                    Kind::BestWorst(asked) => is_answered || asked.options.len() <= ENDS_AT_MOST,
+                    // Which of its cells are filled is not tried.
+                    Kind::Table(_) => is_answered && item.is_none(),
+                    Kind::ConstantSum(_) | Kind::Text(_) | Kind::Consent(_) | Kind::File(_) => is_answered,
+                    // What the link brings can be anything, and what is calculated is not tried.
+                    Kind::Hidden(_) | Kind::Calculated(_) | Kind::Note(_) => false,
+                })
+            }
+            _ => true,
+        };
+    });
+    decidable
+}
+
+fn is_short(number: &Number) -> bool {
+    all_numbers(number).is_some()
+}
+
+/// What conditions can see of one thing that they look at, such as an answer: whatever shows them the same is the same to them.
+pub(super) fn view(leaves: &[&Condition], facts: Facts<'_>, is_own: &dyn Fn(&Term) -> bool) -> String {
+    let mut seen = String::new();
+    for leaf in leaves {
+        let (mut alone, mut own) = (true, Vec::new());
+        leaf.each_term(&mut |term| match term {
+            term if is_own(term) => own.push(term),
+            Term::Answer { .. } | Term::Random(..) => alone = false,
+            _ => {}
+        });
+        if own.is_empty() {
+            continue;
+        }
+        if alone {
+            seen.push(if leaf.holds(facts) { '1' } else { '0' });
+            continue;
+        }
+        for value in own.into_iter().flat_map(|term| term.values(facts)) {
+            seen.push_str(&value.to_string());
+            seen.push('\0');
+        }
+        seen.push('\n');
+    }
+    seen
+}
