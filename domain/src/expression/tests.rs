@@ -240,6 +240,7 @@ fn what_can_never_fail_or_hold_is_named() {
     check("likely > 5 and likely < 6", &[never]);
     check("worries has all (dues, voice, home)", &[never]);
     check("count(worries) > 2", &[never]);
+    check("count(worries has dues, empty(worries)) < 1", &[]);
     check("worries has nothing and worries has dues", &[never]);
     check("order.x = 1 and order.y = 1", &[never]);
     check("order.x > 3", &[never]);

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::leaves::view;
+use super::leaves::{self, view};
 use super::trial::Asked;
 use crate::answer::{Amount, Answer, Answers, Ends, Entry, GivenFile, Rating, Sorted, Tick};
 use crate::decimal::Decimal;
@@ -166,14 +166,7 @@ impl Named {
                 named.numbers.extend(value.number());
                 named.moments.extend(value.moment());
             };
-            if let Condition::Has { values, .. } = leaf {
-                values.iter().for_each(|literal| take(&literal.value));
-            }
-            leaf.each_term(&mut |term| {
-                if let Term::Known(values) = term {
-                    values.iter().for_each(|literal| take(&literal.value));
-                }
-            });
+            leaves::each_value(leaf, &mut take);
         }
         named
     }

@@ -1,4 +1,4 @@
-use crate::expression::{Condition, Facts, Term};
+use crate::expression::{Condition, Facts, Term, Value};
 use crate::questionnaire::{Kind, Number, Question};
 
 use super::candidates::{ENDS_AT_MOST, RANKED_AT_MOST, all_numbers};
@@ -10,6 +10,21 @@ pub(super) fn collect<'a>(condition: &'a Condition, leaves: &mut Vec<&'a Conditi
         Condition::All(all) | Condition::Any(all) => all.iter().for_each(|one| collect(one, leaves)),
         Condition::Not(one) => collect(one, leaves),
         leaf => leaves.push(leaf),
+    }
+}
+
+/// Hands each value that is written in a leaf to `take`, those in conditions that it counts too.
+pub(super) fn each_value(leaf: &Condition, take: &mut dyn FnMut(&Value)) {
+    let mut counted = Vec::new();
+    leaf.each_term(&mut |term| match term {
+        Term::Known(values) => values.iter().for_each(|literal| take(&literal.value)),
+        Term::CountHolding(all) => all.iter().for_each(|one| collect(one, &mut counted)),
+        _ => {}
+    });
+    for one in counted.into_iter().chain([leaf]) {
+        if let Condition::Has { values, .. } = one {
+            values.iter().for_each(|literal| take(&literal.value));
+        }
     }
 }
 
