@@ -10,7 +10,7 @@ mod leaves;
 mod search;
 mod trial;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Page, Question, Questionnaire};
 use crate::expression::{Condition, Term};
@@ -18,8 +18,10 @@ use crate::expression::{Condition, Term};
 use search::Search;
 use trial::Trial;
 
-/// How many choices are tried for one condition.
-const MOST: usize = 8_192;
+/// How many combinations of answers are tried for one condition.
+const MOST: usize = 4_096;
+/// How many choices are tried where there are more: what can hold and fail mostly shows at once.
+const MOST_AT_FIRST_SIGHT: usize = 500;
 
 /// What becomes of a condition, over everything that can be answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,32 +34,40 @@ pub(super) enum Outcome {
     Either,
 }
 
+/// A questionnaire, with its questions by their ids.
+pub(super) struct Asking<'a> {
+    questionnaire: &'a Questionnaire,
+    questions: BTreeMap<&'a str, &'a Question>,
+}
+
+impl<'a> Asking<'a> {
+    pub(super) fn new(questionnaire: &'a Questionnaire) -> Self {
+        let questions = questionnaire.questions().map(|question| (question.id.as_str(), question)).collect();
+        Self { questionnaire, questions }
+    }
+}
+
 /// What becomes of a condition on the page at `page`, among those respondents for whom all of `context` hold.
 pub(super) fn decide(
-    questionnaire: &Questionnaire,
+    asking: &Asking<'_>,
     page: usize,
     context: &[Condition],
     condition: &Condition,
 ) -> Outcome {
-    if let Some(outcome) = tried(questionnaire, page, context, condition) {
+    if let Some(outcome) = tried(asking, page, context, condition) {
         return outcome;
     }
     if !context.is_empty()
-        && let Some(outcome) = tried(questionnaire, page, &[], condition)
+        && let Some(outcome) = tried(asking, page, &[], condition)
     {
         return outcome;
     }
-    one_by_one(questionnaire, page, context, condition)
+    one_by_one(asking.questionnaire, page, context, condition)
 }
 
 /// None if there is too much to try.
-fn tried(
-    questionnaire: &Questionnaire,
-    page: usize,
-    context: &[Condition],
-    condition: &Condition,
-) -> Option<Outcome> {
-    Search::new(&Trial::new(questionnaire, page, context, condition)?).run()
+fn tried(asking: &Asking<'_>, page: usize, context: &[Condition], condition: &Condition) -> Option<Outcome> {
+    Search::new(&Trial::new(asking, page, context, condition)?).run()
 }
 
 /// Too much to try at once: a condition of several parts never holds if the parts about one question never do together.
@@ -85,7 +95,7 @@ fn one_by_one(
             }
             Questionnaire::new(pages)
         });
-        if alone.and_then(|alone| tried(&alone, page, &[], &own)) == Some(Outcome::Never) {
+        if alone.and_then(|alone| tried(&Asking::new(&alone), page, &[], &own)) == Some(Outcome::Never) {
             return Outcome::Never;
         }
     }

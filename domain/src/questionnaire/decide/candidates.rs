@@ -1,6 +1,6 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::leaves::{self, view};
+use super::leaves::{self, Subject, view};
 use super::trial::Asked;
 use crate::answer::{Amount, Answer, Answers, Ends, Entry, GivenFile, Rating, Sorted, Tick};
 use crate::decimal::Decimal;
@@ -21,73 +21,48 @@ pub(super) const ENDS_AT_MOST: usize = 12;
 /// A question with more numbers is tried at those alone that conditions name, and beside them.
 const NUMBERS_AT_MOST: i64 = 12;
 
-/// The answers that the conditions can tell apart, and that there is none; nothing if they are too many to say.
-pub(super) fn candidates(asked: &Asked, leaves: &[&Condition]) -> Option<Vec<Option<Answer>>> {
-    let question = &asked.question;
+/// The answers that the leaves about a question can tell apart, and that there is none; nothing if they are too many to say.
+pub(super) fn candidates(asked: &Asked<'_>, leaves: &[&Condition]) -> Option<Vec<Option<Answer>>> {
+    let question = asked.question;
     let mut all: Vec<Option<Answer>> = given(asked, leaves)?.into_iter().map(Some).collect();
     if !asked.is_needed || all.is_empty() {
         all.push(None);
     }
     // What is hidden of a question falls out of its answer before conditions look at it.
-    if question.answer.items().iter().any(|item| item.show_if.is_some()) {
+    if asked.in_part.is_some() {
         return Some(all);
     }
-    let is_own = |term: &Term| matches!(term, Term::Answer { question: own, .. } if *own == question.id);
-    let own = about(leaves, &is_own);
-    let profile = Profile::default();
+    let (subject, profile) = (Subject::Answer(question.id.as_str()), Profile::default());
     let mut views = BTreeSet::new();
     all.retain(|answer| {
         let answers = answer.iter().map(|answer| (question.id.clone(), answer.clone())).collect();
-        views.insert(view(&own, Facts { answers: &answers, profile: &profile }, &is_own))
+        views.insert(view(leaves, subject, Facts { answers: &answers, profile: &profile }))
     });
     Some(all)
 }
 
-/// The numbers that can be drawn and that conditions can tell apart, under each name that they draw by.
-pub(super) fn draws(leaves: &[&Condition]) -> BTreeMap<String, Vec<u8>> {
-    let mut names = BTreeSet::new();
-    leaves.iter().for_each(|leaf| {
-        leaf.each_term(&mut |term| {
-            if let Term::Random(name, _) = term {
-                names.insert(name.clone());
-            }
-        });
+/// The numbers that can be drawn under a name and that the leaves about it can tell apart.
+pub(super) fn draws(name: &str, leaves: &[&Condition]) -> Vec<u8> {
+    let (answers, mut views) = (Answers::new(), BTreeSet::new());
+    let told_apart = Questionnaire::DRAWN.filter(|number| {
+        let profile = Profile { random: [(name.to_owned(), *number)].into(), ..Profile::default() };
+        views.insert(view(leaves, Subject::Drawn(name), Facts { answers: &answers, profile: &profile }))
     });
-    let numbers = |name: String| {
-        let is_own = |term: &Term| matches!(term, Term::Random(own, _) if *own == name);
-        let own = about(leaves, &is_own);
-        let (answers, mut views) = (Answers::new(), BTreeSet::new());
-        let told_apart = Questionnaire::DRAWN.filter(|number| {
-            let profile = Profile { random: [(name.clone(), *number)].into(), ..Profile::default() };
-            views.insert(view(&own, Facts { answers: &answers, profile: &profile }, &is_own))
-        });
-        let told_apart = told_apart.collect();
-        (name, told_apart)
-    };
-    names.into_iter().map(numbers).collect()
-}
-
-/// Those that look at one thing.
-fn about<'a>(leaves: &[&'a Condition], is_own: &dyn Fn(&Term) -> bool) -> Vec<&'a Condition> {
-    let looks = |leaf: &Condition| {
-        let mut found = false;
-        leaf.each_term(&mut |term| found |= is_own(term));
-        found
-    };
-    leaves.iter().copied().filter(|leaf| looks(leaf)).collect()
+    told_apart.collect()
 }
 
 /// Answers of which there is one for each that conditions can tell apart; nothing if they are too many to say.
-fn given(asked: &Asked, leaves: &[&Condition]) -> Option<Vec<Answer>> {
-    let question = &asked.question;
+fn given(asked: &Asked<'_>, leaves: &[&Condition]) -> Option<Vec<Answer>> {
+    let question = asked.question;
     let named = Named::of(question, leaves);
     let all: Vec<Answer> = match &question.answer {
         Kind::Single(single) => {
             single.options.iter().map(|option| Answer::Choice(option.id.clone())).collect()
         }
         Kind::Several(several) => {
-            let chosen = chosen(several, &named)?.into_iter().map(Answer::Choices);
-            chosen.filter(|answer| question.problems(Some(answer)).is_empty()).collect()
+            // What `valid_if` says of it is about answers that are not tried here.
+            let fits = |answer: &Answer| question.misfits(Some(answer)).is_empty();
+            chosen(several, &named, &fits)?
         }
         Kind::Scale(scale) => ratings(scale).into_iter().map(Answer::Rating).collect(),
         Kind::Battery(battery) => rated(battery, asked.is_needed, &named)?,
@@ -140,27 +115,26 @@ struct Named {
     /// That something looks at all of its items together, or only whether any is answered.
     whole: bool,
     answered: bool,
+    /// That something looks at how many options are chosen.
+    counted: bool,
 }
 
 impl Named {
     fn of(question: &Question, leaves: &[&Condition]) -> Self {
         let mut named = Self::default();
         for leaf in leaves {
-            let mut is_about = false;
+            let is_answered = matches!(leaf, Condition::Answered(Term::Answer { .. }));
+            let has = matches!(leaf, Condition::Has { of: Term::Answer { .. }, .. });
+            named.counted |= !has && !is_answered;
             leaf.each_term(&mut |term| {
                 if let Term::Answer { question: own, item, .. } = term
                     && *own == question.id
                 {
-                    is_about = true;
-                    let is_answered = matches!(leaf, Condition::Answered(Term::Answer { .. }));
                     named.whole |= item.is_none() && !is_answered;
                     named.answered |= item.is_none() && is_answered;
                     named.items.extend(item.clone());
                 }
             });
-            if !is_about {
-                continue;
-            }
             let mut take = |value: &Value| {
                 named.values.insert(value.to_string());
                 named.numbers.extend(value.number());
@@ -172,8 +146,9 @@ impl Named {
     }
 }
 
-/// Every choice of those that conditions can tell from others, with any number of the others: these are alike.
-fn chosen(several: &Several, named: &Named) -> Option<Vec<BTreeSet<OptionId>>> {
+/// Every choice of those that conditions can tell from others, with others that are alike: with as many as fit, or with each number of
+/// them where conditions look at that.
+fn chosen(several: &Several, named: &Named, fits: &dyn Fn(&Answer) -> bool) -> Option<Vec<Answer>> {
     let is_told_apart = |option: &&Choice| {
         named.values.contains(option.id.as_str())
             || option.show_if.is_some()
@@ -187,13 +162,19 @@ fn chosen(several: &Several, named: &Named) -> Option<Vec<BTreeSet<OptionId>>> {
     for bits in 0..1_u32 << told_apart.len() {
         let own = told_apart.iter().enumerate().filter(|(index, _)| bits >> index & 1 == 1);
         let mut chosen: BTreeSet<OptionId> = own.map(|(_, option)| option.id.clone()).collect();
-        all.push(chosen.clone());
-        for option in &alike {
-            chosen.insert(option.id.clone());
-            all.push(chosen.clone());
+        let mut others = alike.iter();
+        loop {
+            let answer = Answer::Choices(chosen.clone());
+            if !chosen.is_empty() && fits(&answer) {
+                all.push(answer);
+                if !named.counted {
+                    break;
+                }
+            }
+            let Some(other) = others.next() else { break };
+            chosen.insert(other.id.clone());
         }
     }
-    all.retain(|chosen| !chosen.is_empty());
     Some(all)
 }
 

@@ -1,7 +1,41 @@
+use std::collections::BTreeMap;
+
 use crate::expression::{Condition, Facts, Term, Value};
 use crate::questionnaire::{Kind, Number, Question};
 
 use super::candidates::{ENDS_AT_MOST, RANKED_AT_MOST, all_numbers};
+
+/// What a term looks at.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Subject<'a> {
+    Answer(&'a str),
+    Drawn(&'a str),
+    Link(&'a str),
+}
+
+impl<'a> Subject<'a> {
+    pub fn of(term: &'a Term) -> Option<Self> {
+        match term {
+            Term::Answer { question, .. } => Some(Subject::Answer(question.as_str())),
+            Term::Random(name, _) => Some(Subject::Drawn(name)),
+            Term::Link(name, _) => Some(Subject::Link(name)),
+            _ => None,
+        }
+    }
+}
+
+/// Leaves by what they look at.
+pub(super) fn by_subject<'a>(leaves: &[&'a Condition]) -> BTreeMap<Subject<'a>, Vec<&'a Condition>> {
+    let mut all = BTreeMap::<_, Vec<&Condition>>::new();
+    for leaf in leaves {
+        let mut subjects = Vec::new();
+        leaf.each_term(&mut |term| subjects.extend(Subject::of(term)));
+        subjects.sort_unstable();
+        subjects.dedup();
+        subjects.into_iter().for_each(|subject| all.entry(subject).or_default().push(leaf));
+    }
+    all
+}
 
 /// The parts of a condition that have no parts.
 pub(super) fn collect<'a>(condition: &'a Condition, leaves: &mut Vec<&'a Condition>) {
@@ -40,7 +74,7 @@ pub(super) fn with(condition: &Condition, other: &dyn Fn(&Condition) -> Option<C
 }
 
 /// Whether trying the candidates of what it names says everything that can become of a leaf.
-pub(super) fn is_decidable(leaf: &Condition, questions: &[&Question]) -> bool {
+pub(super) fn is_decidable(leaf: &Condition, questions: &BTreeMap<&str, &Question>) -> bool {
     let mut decidable = !matches!(leaf, Condition::Contains(..));
     let is_simple = match leaf {
         Condition::Compare(left, _, right) => {
@@ -57,7 +91,7 @@ pub(super) fn is_decidable(leaf: &Condition, questions: &[&Question]) -> bool {
         decidable &= match term {
             Term::Roster(..) | Term::Link(..) => false,
             Term::Answer { question, item, .. } => {
-                let question = questions.iter().find(|own| own.id == *question);
+                let question = questions.get(question.as_str());
                 question.is_some_and(|question| match &question.answer {
                     Kind::Single(_) | Kind::Several(_) | Kind::Scale(_) | Kind::Battery(_) => true,
                     Kind::Number(number) => is_simple || is_short(number),
@@ -81,19 +115,15 @@ fn is_short(number: &Number) -> bool {
     all_numbers(number).is_some()
 }
 
-/// What conditions can see of one thing that they look at, such as an answer: whatever shows them the same is the same to them.
-pub(super) fn view(leaves: &[&Condition], facts: Facts<'_>, is_own: &dyn Fn(&Term) -> bool) -> String {
+/// What leaves can see of one thing that they look at: whatever shows them the same is the same to them.
+pub(super) fn view(leaves: &[&Condition], subject: Subject<'_>, facts: Facts<'_>) -> String {
     let mut seen = String::new();
     for leaf in leaves {
         let (mut alone, mut own) = (true, Vec::new());
-        leaf.each_term(&mut |term| match term {
-            term if is_own(term) => own.push(term),
-            Term::Answer { .. } | Term::Random(..) => alone = false,
-            _ => {}
+        leaf.each_term(&mut |term| match Subject::of(term) {
+            Some(of) if of == subject => own.push(term),
+            of => alone &= of.is_none(),
         });
-        if own.is_empty() {
-            continue;
-        }
         if alone {
             seen.push(if leaf.holds(facts) { '1' } else { '0' });
             continue;

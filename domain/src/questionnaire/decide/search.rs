@@ -1,27 +1,30 @@
+use super::Outcome;
+use std::borrow::Cow;
+
 use super::trial::{Asked, Choice, Trial};
-use super::{MOST, Outcome};
 use crate::answer::{Answer, Answers};
 use crate::expression::{Condition, Facts};
 use crate::profile::Profile;
 
 /// The choices made so far, and what was found.
 pub(super) struct Search<'a> {
-    trial: &'a Trial,
+    trial: &'a Trial<'a>,
     answers: Answers,
     profile: Profile,
     /// That the condition can fail, and that it can hold.
     can: [bool; 2],
     /// How many choices were tried where there was more than one.
     pub steps: usize,
+    most: usize,
 }
 
 /// That there is too much to try.
 struct TooMuch;
 
 impl<'a> Search<'a> {
-    pub fn new(trial: &'a Trial) -> Self {
+    pub fn new(trial: &'a Trial<'a>) -> Self {
         let (answers, profile) = (Answers::new(), Profile::default());
-        Self { trial, answers, profile, can: [false; 2], steps: 0 }
+        Self { trial, answers, profile, can: [false; 2], steps: 0, most: trial.most() }
     }
 
     /// None if there is too much to try.
@@ -37,7 +40,7 @@ impl<'a> Search<'a> {
     /// Tries everything from the choice at `at`, unless what was chosen before shows that nothing new can come of it.
     fn go_on(&mut self, at: usize) -> Result<(), TooMuch> {
         let trial = self.trial;
-        if trial.context.iter().any(|(settled, one)| *settled == at && !self.holds(one)) {
+        if trial.context.get(&at).is_some_and(|context| context.iter().any(|one| !self.holds(one))) {
             return Ok(());
         }
         let is_settled = at >= trial.settled_at;
@@ -69,11 +72,14 @@ impl<'a> Search<'a> {
         Ok(())
     }
 
-    fn ask(&mut self, at: usize, asked: &Asked, answers: &[Option<Answer>]) -> Result<(), TooMuch> {
-        let question = &asked.question;
-        let shown = asked.page_if.as_ref().is_none_or(|page_if| self.holds(page_if));
+    fn ask(&mut self, at: usize, asked: &Asked<'_>, answers: &[Option<Answer>]) -> Result<(), TooMuch> {
+        let question = asked.question;
         let facts = Facts { answers: &self.answers, profile: &self.profile };
-        let seen = if shown { question.settled(facts, &|_| false) } else { None };
+        let seen = match &asked.in_part {
+            _ if !asked.asked_if.iter().all(|one| self.holds(one)) => None,
+            None => Some(Cow::Borrowed(question)),
+            Some(own) => own.settled(facts, &|_| false),
+        };
         let Some(seen) = seen else { return self.go_on(at + 1) };
         for answer in answers {
             if answers.len() > 1 {
@@ -95,6 +101,6 @@ impl<'a> Search<'a> {
 
     fn step(&mut self) -> Result<(), TooMuch> {
         self.steps += 1;
-        if self.steps > MOST { Err(TooMuch) } else { Ok(()) }
+        if self.steps > self.most { Err(TooMuch) } else { Ok(()) }
     }
 }

@@ -250,9 +250,10 @@ proptest! {
     #[test]
     fn what_is_claimed_is_what_trying_everything_shows(case in case()) {
         let questionnaire = case.questionnaire();
+        let asking = Asking::new(&questionnaire);
         let context: Vec<Condition> = case.context.iter().map(|one| case.condition(one)).collect();
         let condition = case.condition(&case.condition);
-        let claimed = decide(&questionnaire, 3, &context, &condition);
+        let claimed = decide(&asking, 3, &context, &condition);
         let (can_hold, can_fail) = truth(&questionnaire, &context, &condition);
         let told = || {
             let written = |one: &Sketch| one.written(&case.kinds);
@@ -261,7 +262,7 @@ proptest! {
         };
         prop_assert!(!(claimed == Outcome::Never && can_hold), "can hold: {}", told());
         prop_assert!(!(claimed == Outcome::Always && can_fail), "can fail: {}", told());
-        let trial = Trial::new(&questionnaire, 3, &context, &condition).unwrap();
+        let trial = Trial::new(&asking, 3, &context, &condition).unwrap();
         // What is left of an answer whose option is hidden is not judged again.
         let is_open = case.item_if.is_some() || trial.choices.iter().any(|one| matches!(one, Choice::Free(_)));
         if !is_open {
@@ -303,10 +304,11 @@ fn large() -> Questionnaire {
 #[test]
 fn a_condition_of_a_large_questionnaire_is_decided_in_few_steps() {
     let questionnaire = large();
+    let asking = Asking::new(&questionnaire);
     let mut conditions = 0;
     for (p, page) in questionnaire.pages.iter().enumerate() {
         for show_if in page.questions.iter().filter_map(|question| question.show_if.as_ref()) {
-            let trial = Trial::new(&questionnaire, p, &[], show_if.condition().unwrap()).unwrap();
+            let trial = Trial::new(&asking, p, &[], show_if.condition().unwrap()).unwrap();
             let answers = trial.choices.iter().map(|choice| match choice {
                 Choice::Answered(_, answers) => answers.len(),
                 Choice::Free(_) | Choice::Drawn(..) => 0,
@@ -325,6 +327,7 @@ fn a_condition_of_a_large_questionnaire_is_decided_in_few_steps() {
 #[test]
 fn many_ends_are_passed_one_by_one() {
     let questionnaire = large();
+    let asking = Asking::new(&questionnaire);
     let read = |text: String| Expression::from(text).condition().unwrap().clone();
     let singles = (0..50).map(|n| n * 6 + 1);
     let context: Vec<Condition> = singles.map(|n| read(format!("not (q{n} = o0)"))).collect();
@@ -334,7 +337,8 @@ fn many_ends_are_passed_one_by_one() {
         ("q1 = o1 and q7 = o0", Outcome::Never),
         ("empty(q295) or q295 != o0", Outcome::Always),
     ] {
-        let trial = Trial::new(&questionnaire, 30, &context, &read(condition.to_owned())).unwrap();
+        let of = read(condition.to_owned());
+        let trial = Trial::new(&asking, 30, &context, &of).unwrap();
         let mut search = Search::new(&trial);
         assert_eq!(search.run(), Some(expected), "{condition}");
         assert!(search.steps <= 500, "{} steps: {condition}", search.steps);

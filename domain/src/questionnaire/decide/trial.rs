@@ -1,131 +1,171 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::bearing::{Bearing, bearing_on};
 use super::candidates::{candidates, draws};
-use super::leaves;
+use super::leaves::{self, Subject, collect};
+use super::{Asking, MOST, MOST_AT_FIRST_SIGHT};
 use crate::answer::Answer;
-use crate::expression::{Condition, Expression, Term};
+use crate::expression::{Condition, Term};
+use crate::questionnaire::Question;
 use crate::questionnaire::seen::condition as read;
-use crate::questionnaire::{Question, Questionnaire};
 
 /// A condition with everything that bears on it.
-pub(super) struct Trial {
+pub(super) struct Trial<'a> {
     /// In the order in which they are made: what one depends on comes before it.
-    pub choices: Vec<Choice>,
-    /// What has to hold, each with how many choices settle it.
-    pub context: Vec<(usize, Condition)>,
+    pub choices: Vec<Choice<'a>>,
+    /// What has to hold, by how many choices settle it.
+    pub context: BTreeMap<usize, Vec<Condition>>,
     pub condition: Condition,
     /// How many choices settle the condition.
     pub settled_at: usize,
 }
 
 /// What can be one thing or another.
-pub(super) enum Choice {
+pub(super) enum Choice<'a> {
     /// Whether a leaf that no trying settles holds. A value of the link of this name stands for it, which is there or not: what
     /// looks at the link itself is never settled, so no other is left.
     Free(String),
     /// What is drawn under a name.
     Drawn(String, Vec<u8>),
     /// What is answered to a question.
-    Answered(Box<Asked>, Vec<Option<Answer>>),
+    Answered(Box<Asked<'a>>, Vec<Option<Answer>>),
 }
 
-/// A question, without what decides nothing.
-pub(super) struct Asked {
-    pub question: Question,
-    /// When its page is shown.
-    pub page_if: Option<Condition>,
+impl Choice<'_> {
+    fn subject(&self) -> Subject<'_> {
+        match self {
+            Choice::Free(name) => Subject::Link(name),
+            Choice::Drawn(name, _) => Subject::Drawn(name),
+            Choice::Answered(own, _) => Subject::Answer(own.question.id.as_str()),
+        }
+    }
+}
+
+/// A question.
+pub(super) struct Asked<'a> {
+    pub question: &'a Question,
+    /// It, with nothing but what decides which of its options or statements are there; none if they always are.
+    pub in_part: Option<Question>,
+    /// What has to hold for it to be asked.
+    pub asked_if: Vec<Condition>,
     /// Whether nobody comes to the condition without an answer to it.
     pub is_needed: bool,
 }
 
-impl Trial {
+impl<'a> Trial<'a> {
     /// None if there is too much to try.
     pub fn new(
-        questionnaire: &Questionnaire,
+        asking: &Asking<'a>,
         page: usize,
-        context: &[Condition],
-        condition: &Condition,
+        context: &'a [Condition],
+        condition: &'a Condition,
     ) -> Option<Self> {
         let named: Vec<&Condition> = context.iter().chain([condition]).collect();
-        let pages = bearing_on(questionnaire, &named);
-        let free = free_leaves(&named, &pages);
-        let bound = |one: &Condition| bound(one, &free);
+        let pages = bearing_on(asking, &named);
+        let bound = |one: &Condition| bound(one, &asking.questions);
         let context: Vec<Condition> = context.iter().map(bound).collect();
         let condition = bound(condition);
         let asked = asked(&pages, page, &bound);
-        let mut leaves = Vec::new();
-        let all = context.iter().chain([&condition]).chain(asked.iter().flat_map(Asked::conditions));
-        all.for_each(|one| leaves::collect(one, &mut leaves));
-        let answers = asked.iter().map(|own| candidates(own, &leaves)).collect::<Option<Vec<_>>>()?;
-        let drawn = draws(&leaves);
-        let mut choices: Vec<Choice> = free.into_iter().map(Choice::Free).collect();
-        choices.extend(drawn.into_iter().map(|(name, numbers)| Choice::Drawn(name, numbers)));
-        let answered = asked.into_iter().zip(answers);
-        choices.extend(answered.map(|(own, answers)| Choice::Answered(Box::new(own), answers)));
-        let context = context.into_iter().map(|one| (settled_at(&one, &choices), one)).collect();
-        Some(Self { settled_at: settled_at(&condition, &choices), choices, context, condition })
+        let choices = choices(asked, &context.iter().chain([&condition]).collect::<Vec<_>>())?;
+        let places = places(&choices);
+        let mut of_context = BTreeMap::<_, Vec<_>>::new();
+        for (settled, one) in context.iter().map(|one| (settled_at(one, &places), one)) {
+            of_context.entry(settled).or_default().push(one.clone());
+        }
+        let settled_at = settled_at(&condition, &places);
+        Some(Self { context: of_context, settled_at, choices, condition })
+    }
+
+    /// How many choices are tried before it is given up: all, where these are not many, and else as many as lead to what is quickly seen.
+    pub fn most(&self) -> usize {
+        let ways = self.choices.iter().map(|choice| match choice {
+            Choice::Free(_) => 2,
+            Choice::Drawn(_, numbers) => numbers.len(),
+            Choice::Answered(_, answers) => answers.len(),
+        });
+        let all = ways.clone().try_fold(1_usize, |all, ways| all.checked_mul(ways));
+        match all.filter(|all| *all <= MOST) {
+            Some(_) => usize::MAX,
+            None => MOST_AT_FIRST_SIGHT + ways.sum::<usize>(),
+        }
     }
 }
 
-impl Asked {
+impl Asked<'_> {
     /// What decides whether it is asked, and what of it.
     fn conditions(&self) -> Vec<&Condition> {
-        let items = self.question.answer.items().into_iter().filter_map(|item| item.show_if);
-        let own = items.chain(&self.question.show_if).filter_map(|one| one.condition().ok());
-        own.chain(&self.page_if).collect()
+        let items = self.in_part.iter().flat_map(|own| own.answer.items()).filter_map(|item| item.show_if);
+        items.filter_map(|one| one.condition().ok()).chain(&self.asked_if).collect()
     }
 }
 
-/// What no trying settles, in the form that is the same wherever it stands.
-fn free_leaves(named: &[&Condition], pages: &[Bearing<'_>]) -> BTreeSet<String> {
-    let questions: Vec<&Question> = pages.iter().flat_map(|page| page.questions.iter().copied()).collect();
-    let mut leaves = Vec::new();
-    let deciding = pages.iter().flat_map(Bearing::conditions);
-    named.iter().copied().chain(deciding).for_each(|one| leaves::collect(one, &mut leaves));
-    leaves.retain(|leaf| !leaves::is_decidable(leaf, &questions));
-    leaves.into_iter().map(Condition::prepared).collect()
-}
-
-/// The condition with a value of the link in place of each leaf that is free.
-fn bound(condition: &Condition, free: &BTreeSet<String>) -> Condition {
+/// The condition with a value of the link in place of each leaf that no trying settles, in the form that is the same wherever it stands.
+fn bound(condition: &Condition, questions: &BTreeMap<&str, &Question>) -> Condition {
     leaves::with(condition, &|leaf| {
-        let name = Some(leaf.prepared()).filter(|name| free.contains(name))?;
-        Some(Condition::Answered(Term::Link(name, 0)))
+        let is_free = !leaves::is_decidable(leaf, questions);
+        is_free.then(|| Condition::Answered(Term::Link(leaf.prepared(), 0)))
     })
 }
 
 /// The questions of these pages as somebody meets them who comes to the page at `to`.
-fn asked(pages: &[Bearing<'_>], to: usize, bound: &dyn Fn(&Condition) -> Condition) -> Vec<Asked> {
+fn asked<'a>(pages: &[Bearing<'a>], to: usize, bound: &dyn Fn(&Condition) -> Condition) -> Vec<Asked<'a>> {
     let questions = pages.iter().flat_map(|own| own.questions.iter().map(move |question| (own, *question)));
-    let one = |(own, question): (&Bearing<'_>, &Question)| Asked {
-        question: deciding(question, bound),
-        page_if: own.page.show_if.as_ref().map(|show_if| bound(&read(show_if))),
-        is_needed: question.required && own.index < to,
+    let one = |(own, question): (&Bearing<'a>, &'a Question)| {
+        let conditions = [&own.page.show_if, &question.show_if].into_iter().flatten();
+        Asked {
+            question,
+            in_part: in_part(question, bound),
+            asked_if: conditions.map(|show_if| bound(&read(show_if))).collect(),
+            is_needed: question.required && own.index < to,
+        }
     };
     questions.map(one).collect()
 }
 
-/// The question with nothing but what decides whether it is asked, and what of it.
-fn deciding(question: &Question, bound: &dyn Fn(&Condition) -> Condition) -> Question {
-    let bound = |of: &Expression| -> Expression { bound(&read(of)).into() };
+fn in_part(question: &Question, bound: &dyn Fn(&Condition) -> Condition) -> Option<Question> {
+    if question.answer.items().iter().all(|item| item.show_if.is_none()) {
+        return None;
+    }
     let mut answer = question.answer.clone();
-    answer.set_conditions(&|item| Some(item.show_if.map(bound)));
-    let show_if = question.show_if.as_ref().map(bound);
-    Question { show_if, ..Question::new(question.id.clone(), String::new(), answer) }
+    answer.set_conditions(&|item| Some(item.show_if.map(|show_if| bound(&read(show_if)).into())));
+    Some(Question::new(question.id.clone(), String::new(), answer))
+}
+
+/// What can be one thing or another of all that these conditions look at, and of what decides what is asked.
+fn choices<'a>(asked: Vec<Asked<'a>>, conditions: &[&Condition]) -> Option<Vec<Choice<'a>>> {
+    let mut leaves = Vec::new();
+    let deciding = asked.iter().flat_map(Asked::conditions);
+    conditions.iter().copied().chain(deciding).for_each(|one| collect(one, &mut leaves));
+    let by_subject = leaves::by_subject(&leaves);
+    let mut choices: Vec<Choice<'_>> = by_subject
+        .iter()
+        .filter_map(|(subject, own)| match subject {
+            Subject::Link(name) => Some(Choice::Free((*name).to_owned())),
+            Subject::Drawn(name) => Some(Choice::Drawn((*name).to_owned(), draws(name, own))),
+            Subject::Answer(_) => None,
+        })
+        .collect();
+    let answers = asked.iter().map(|own| {
+        let about = by_subject.get(&Subject::Answer(own.question.id.as_str()));
+        candidates(own, about.map_or(&[], Vec::as_slice))
+    });
+    let answers = answers.collect::<Option<Vec<_>>>()?;
+    choices.extend(
+        asked.into_iter().zip(answers).map(|(own, answers)| Choice::Answered(Box::new(own), answers)),
+    );
+    Some(choices)
+}
+
+/// Where each choice stands.
+fn places<'a>(choices: &'a [Choice<'_>]) -> BTreeMap<Subject<'a>, usize> {
+    choices.iter().map(Choice::subject).zip(0..).collect()
 }
 
 /// How many of the choices settle a condition: those up to the last that it looks at.
-fn settled_at(condition: &Condition, choices: &[Choice]) -> usize {
+fn settled_at(condition: &Condition, places: &BTreeMap<Subject<'_>, usize>) -> usize {
     let mut settled = 0;
     condition.each_term(&mut |term| {
-        let at = choices.iter().position(|choice| match (choice, term) {
-            (Choice::Free(own), Term::Link(name, _)) | (Choice::Drawn(own, _), Term::Random(name, _)) => {
-                own == name
-            }
-            (Choice::Answered(own, _), Term::Answer { question, .. }) => own.question.id == *question,
-            _ => false,
-        });
+        let at = Subject::of(term).and_then(|subject| places.get(&subject));
         settled = settled.max(at.map_or(0, |at| at + 1));
     });
     settled
