@@ -87,9 +87,11 @@ async function file(request) {
 
 async function page(request, url, base) {
   try {
-    await sendWaiting(base);
+    const refused = await sendWaiting(base);
+    if (refused && url.pathname === `${base}/thanks`) return refused;
     const at = Date.now();
     const response = await fetch(request);
+    if (isAway(response)) throw new Error('the server is away');
     if (url.pathname === `${base}/thanks` && response.ok) await caches.delete(base);
     if (response.ok && SHEET.test(url.pathname) && (await caches.has(base))) {
       await hold(await caches.open(base), url.pathname, response.clone(), at);
@@ -122,6 +124,7 @@ async function posted(request, url, base) {
   try {
     await sendWaiting(base);
     const response = await fetch(request);
+    if (isAway(response)) throw new Error('the server is away');
     // What is held of the page is from before these answers.
     if (SHEET.test(path) && (await caches.has(base))) refresh(await caches.open(base), path).catch(() => undefined);
     return response;
@@ -130,7 +133,7 @@ async function posted(request, url, base) {
     // A survey that was not begun here needs the server.
     if (!(await held.match(`${base}/pages`))) return Response.error();
     if (path !== `${base}/send` && !SHEET.test(path)) return waiting(held, base);
-    const fields = await words(copy);
+    const fields = await fieldsOf(copy, held, path);
     await note(held, path, fields.toString(), true);
     if (fields.get('go') === 'send') await note(held, `${base}/send`, '', true);
     await self.registration.sync?.register(base).catch(() => undefined);
@@ -215,11 +218,19 @@ function fill({ given, together }) {
   }
 }
 
-/** What is posted but for files, which need a network. */
-async function words(request) {
+/** What is posted but for files, which are kept beside it. */
+async function fieldsOf(request, held, path) {
   const parted = request.headers.get('content-type')?.startsWith('multipart/');
   if (!parted) return new URLSearchParams(await request.text());
-  return new URLSearchParams([...(await request.formData())].filter(([, value]) => typeof value === 'string'));
+  const posted = [...(await request.formData())];
+  const isText = ([, value]) => typeof value === 'string';
+  const files = posted.filter((one) => !isText(one) && one[1].size > 0);
+  if (files.length > 0) {
+    const kept = new FormData();
+    for (const [name, file] of files) kept.append(name, file, file.name);
+    await held.put(`${path}/files`, new Response(kept));
+  }
+  return new URLSearchParams(posted.filter(isText));
 }
 
 /** Where the button that was pressed leads, as far as can be told without the server. */
@@ -230,27 +241,62 @@ async function after(held, base, path, go) {
   return wanted >= 1 && wanted <= pages ? `${base}/${wanted}` : `${base}/waiting`;
 }
 
-/** Hands in what waits, the oldest first, and the sending last. Throws while there is no network. */
+/**
+ * Hands in what waits, the oldest first, and the sending last. Gives the server's page where it does not take the sending. Throws
+ * while there is no network.
+ */
 async function sendWaiting(base) {
-  if (!(await caches.has(base))) return;
+  if (!(await caches.has(base))) return undefined;
   const held = await caches.open(base);
   const waiting = (await notes(held)).filter(({ waits }) => waits);
   const isSending = ({ path }) => path === `${base}/send`;
-  for (const one of [...waiting.filter((one) => !isSending(one)), ...waiting.filter(isSending)]) {
+  const answers = latest(waiting.filter((one) => !isSending(one)));
+  let refused;
+  for (const one of [...answers, ...waiting.filter(isSending)]) {
     const { path, body } = one;
-    const sending = isSending(one);
-    const response = await fetch(sending ? path : `${path}/draft`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-      body: sending ? undefined : body,
-      redirect: 'manual',
-    });
+    const files = await (await held.match(`${path}/files`))?.formData();
+    const response = await (isSending(one) ? post(path) : files ? post(path, whole(body, files)) : post(`${path}/draft`, new URLSearchParams(body)));
     // What the server has, or will not take in this form, waits no more; the page that follows says which. What it cannot take
     // now stays.
     if (!response.ok && response.type !== 'opaqueredirect' && response.status !== 422) break;
+    if (isSending(one) && response.status === 422) refused = response;
+    await held.delete(`${path}/files`);
     const now = await (await held.match(`${path}/given`))?.json();
     if (now?.at === one.at) await held.put(`${path}/given`, Response.json({ ...one, waits: false }));
   }
+  return refused;
+}
+
+/** What was given last to each question: a sheet that was posted later was filled with what was given before. */
+function latest(answers) {
+  const later = new Set();
+  return answers.toReversed().map((one) => {
+    const fields = [...new URLSearchParams(one.body)];
+    const id = ([name, value]) => name === 'shown[]' && value.split('=')[0];
+    const left = fields.filter((field) => !later.has(id(field)));
+    fields.map(id).forEach((id) => id && later.add(id));
+    return { ...one, body: new URLSearchParams(left).toString() };
+  }).toReversed();
+}
+
+/** A page's fields with its files, to be kept and no more. */
+function whole(body, files) {
+  for (const [name, value] of new URLSearchParams(body)) {
+    if (name !== 'go') files.append(name, value);
+  }
+  files.append('go', 'later');
+  return files;
+}
+
+async function post(path, body) {
+  const response = await fetch(path, { method: 'POST', headers: { accept: path.endsWith('/draft') ? 'application/json' : 'text/html' }, body, redirect: 'manual' });
+  if (isAway(response)) throw new Error('the server is away');
+  return response;
+}
+
+/** Whether what stands before the server says that it cannot be reached. */
+function isAway({ status }) {
+  return [502, 503, 504].includes(status);
 }
 
 /** What is said of a survey that was not begun here. */

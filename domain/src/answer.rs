@@ -1,5 +1,6 @@
 //! Answers: what a respondent gave, and whether it fits the question.
 
+mod changes;
 mod check;
 mod field;
 mod sorted;
@@ -14,8 +15,9 @@ use crate::id::{OptionId, QuestionId, StatementId};
 use crate::moment::Moment;
 use crate::questionnaire::{End, TermsDigest};
 
+pub use changes::{fields_of, mark, marks, take_changes};
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
-pub use field::{Fields, read_page, reveals, served, take, take_changes};
+pub use field::{Fields, read_page, reveals, take};
 pub use sorted::Sorted;
 
 /// All that one respondent has answered so far, by question. A question that was skipped is absent.

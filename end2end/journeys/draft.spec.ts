@@ -289,21 +289,45 @@ test('what is given without a network is there although the page was closed', { 
   await expect(option(last, ask.WHY, 'A voice')).toBeChecked();
 });
 
-test('a page that lay open in another tab empties nothing', { tag: '@script' }, async ({ page, context, campaign }) => {
+test('of two tabs each changes what was changed in it', { tag: '@script' }, async ({ page, context, campaign }) => {
   const link = campaign.link('lita');
   await start(page, link);
   const other = await context.newPage();
   await other.goto(`${link}/1`);
   await option(page, ask.WHY, 'A voice').check();
+  await option(page, ask.USE, 'A mentor').check();
   await expect(status(page)).toHaveText('Saved');
-  await option(other, ask.USE, 'A mentor').check();
+  await option(other, ask.WHY, 'The people').check();
+  await option(other, ask.USE, 'Online courses').check();
   await expect(status(other)).toHaveText('Saved');
-  await press(other, 'Go on later', 'Your answers are kept. Nothing is sent yet.');
-  await page.reload();
-  await expect(option(page, ask.WHY, 'A voice')).toBeChecked();
-  await expect(option(page, ask.USE, 'A mentor')).toBeChecked();
-  await option(page, ask.USE, 'A mentor').uncheck();
+  await option(page, ask.CHANGE, 'No').check();
   await expect(status(page)).toHaveText('Saved');
-  await page.reload();
-  await expect(option(page, ask.USE, 'A mentor'), 'what is taken away stays away').not.toBeChecked();
+  await press(page, 'Go on later', 'Your answers are kept. Nothing is sent yet.');
+  await other.reload();
+  await expect(option(other, ask.WHY, 'The people'), 'the later of two answers').toBeChecked();
+  await expect(option(other, ask.USE, 'A mentor')).toBeChecked();
+  await expect(option(other, ask.USE, 'Online courses')).toBeChecked();
+  await expect(option(other, ask.CHANGE, 'No')).toBeChecked();
+
+  await option(other, ask.USE, 'A mentor').uncheck();
+  await expect(status(other)).toHaveText('Saved');
+  await option(other, ask.USE, 'A mentor').check();
+  await option(other, ask.USE, 'Online courses').uncheck();
+  await expect(status(other)).toHaveText('Saved');
+  await other.reload();
+  await expect(option(other, ask.USE, 'A mentor'), 'what was put back is there').toBeChecked();
+  await expect(option(other, ask.USE, 'Online courses'), 'what is taken away stays away').not.toBeChecked();
+});
+
+test('what cannot be sent when the network is back is shown with what is missing', { tag: '@script' }, async ({ page, campaign, witness, installation }) => {
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|FAILED)/, /50[23]/, /422/);
+  await start(page, campaign.link('lita'));
+  await expect.poll(() => kept(page)).toBe(9);
+  await installation.without(async () => {
+    await option(page, ask.USE, 'A mentor').check();
+    await press(page, 'Go on later', 'No connection');
+    await press(page, 'Send as soon as there is a connection', 'Your answers wait to be sent');
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers, then send them', { timeout: 30_000 });
+  await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
 });

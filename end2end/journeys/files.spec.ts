@@ -3,14 +3,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { Page } from '@playwright/test';
+
 import { expect, test } from '../fixtures';
+import type { Installation } from '../installation';
 import { next, press } from '../survey';
 
 const PDF = { name: 'a paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 words') };
 
-test('a file is given, kept, and taken back', async ({ page, installation, accessible, script, witness }, info) => {
-  witness.expects(/status of 422/);
-  const slug = `files-${info.testId.slice(-6)}-${info.project.name}`;
+/** Opens a campaign that asks for a file, and starts as a member of LITA. */
+async function begin(page: Page, installation: Installation, slug: string): Promise<void> {
   const document = {
     format: 'canvass-campaign/1',
     slug,
@@ -41,6 +43,11 @@ test('a file is given, kept, and taken back', async ({ page, installation, acces
   const link = /\/s\/\S+/.exec(links.split('\n').find((line) => line.startsWith('lita-1@')) ?? '')?.[0];
   await page.goto(link ?? '');
   await press(page, 'Start', 'Your papers');
+}
+
+test('a file is given, kept, and taken back', async ({ page, installation, accessible, script, witness }, info) => {
+  witness.expects(/status of 422/);
+  await begin(page, installation, `files-${info.testId.slice(-6)}-${info.project.name}`);
   const field = page.getByLabel('Your file');
   const go = () => page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('Whoever reads it sees all that is in the file')).toBeVisible();
@@ -78,4 +85,21 @@ test('a file is given, kept, and taken back', async ({ page, installation, acces
     await expect(page.locator('main')).not.toContainText('a paper.pdf');
     await press(page, 'Send my answers', 'Thank you. Your answers are in.');
   });
+});
+
+test('a file that is chosen without a network arrives', { tag: '@script' }, async ({ page, installation, witness }, info) => {
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|FAILED)/, /50[23]/);
+  await begin(page, installation, `files-${info.testId.slice(-6)}`);
+  const pages = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length;
+  // Two pages, how many there are, the language and its words, and three files.
+  await expect.poll(() => page.evaluate(pages)).toBe(8);
+  await installation.without(async () => {
+    await page.getByLabel('Your file').setInputFiles(PDF);
+    await next(page, 'What else?');
+    await next(page, 'No connection');
+    await press(page, 'Send as soon as there is a connection', 'Your answers wait to be sent');
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.', { timeout: 30_000 });
+  await press(page, 'Change my answers', 'Check your answers, then send them');
+  await expect(page.locator('main')).toContainText('a paper.pdf');
 });

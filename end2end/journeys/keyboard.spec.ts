@@ -68,6 +68,9 @@ test('digits choose, Enter goes on, from the first page to the thanks', { tag },
 
   await test.step('digits choose points, on a scale and in a battery', async () => {
     await point(page, ask.LIKELY, 3).focus();
+    await page.keyboard.press('1');
+    await page.keyboard.press('0');
+    await expect(point(page, ask.LIKELY, 10), 'two digits are one number').toBeChecked();
     await page.keyboard.press('7');
     await expect(point(page, ask.LIKELY, 7)).toBeChecked();
     await point(page, 'Leadership', 1).focus();

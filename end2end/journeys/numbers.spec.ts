@@ -56,7 +56,11 @@ test('a slider fills the field, and stands for nothing until then', async ({ pag
     await unanswered(false);
   });
 
-  await test.step('an empty field is no answer again', async () => {
+  await test.step('an empty field is no answer again, until the slider is pressed where it stands', async () => {
+    await hours.fill('');
+    await unanswered(true);
+    await slider.click();
+    await expect(hours).toHaveValue('10');
     await hours.fill('');
     await unanswered(true);
     await next(page, 'Check your answers, then send them');

@@ -9,11 +9,12 @@ mod sending;
 mod starting;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, Layout, Privacy, State};
+use domain::id::QuestionId;
 use domain::notice;
 use domain::profile::{Path, Profile};
 use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
@@ -71,6 +72,8 @@ pub struct Saved {
     pub problems: Vec<AnswerProblem>,
     /// Whether these answers lead to a question on this page that was not shown.
     pub reveals: bool,
+    /// The [marks](answer::mark) of what the page was posted with.
+    pub marks: BTreeMap<QuestionId, String>,
 }
 
 impl Door {
@@ -246,7 +249,8 @@ fn take_page(door: &Door, sheet: Sheet, fields: &Fields, given: &Given) -> Resul
     problems.retain(|problem| !given.refused.iter().any(|refused| refused.question == problem.question));
     problems.extend(given.refused.iter().cloned());
     let reveals = answer::reveals(&pages, &answers, fields);
-    Ok(Saved { answers, problems, reveals })
+    let marks = answer::marks(&pages, fields);
+    Ok(Saved { answers, problems, reveals, marks })
 }
 
 async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {

@@ -108,7 +108,7 @@ hint-files = { $most ->
     [one] At most { $most } file: { $endings }, of at most { $megabytes } MB each.
    *[other] At most { $most } files: { $endings }, of at most { $megabytes } MB each.
 }
-file-warning = Whoever reads it sees all that is in the file, also names in its properties. It is sent when you go on, and needs a connection.
+file-warning = Whoever reads it sees all that is in the file, also names in its properties. It is sent when you go on, or as soon as there is a connection.
 file-kept = Keep ‘{ $name }’ ({ $size } MB)
 file-choose = Your file
 paper-file = Please add your file as a sheet.

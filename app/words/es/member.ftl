@@ -105,7 +105,7 @@ hint-files = { $most ->
     [one] { $most } archivo como máximo: { $endings }, de { $megabytes } MB como máximo.
    *[other] { $most } archivos como máximo: { $endings }, de { $megabytes } MB como máximo cada uno.
 }
-file-warning = Quien lo lea verá todo lo que contiene el archivo, también los nombres en sus propiedades. Se envía al continuar y necesita conexión.
+file-warning = Quien lo lea verá todo lo que contiene el archivo, también los nombres en sus propiedades. Se envía al continuar, o en cuanto haya conexión.
 file-kept = Conservar «{ $name }» ({ $size } MB)
 file-choose = Su archivo
 paper-file = Añada su archivo en una hoja.

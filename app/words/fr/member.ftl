@@ -106,7 +106,7 @@ hint-files = { $most ->
     [one] { $most } fichier au maximum : { $endings }, { $megabytes } Mo au maximum.
    *[other] { $most } fichiers au maximum : { $endings }, { $megabytes } Mo au maximum chacun.
 }
-file-warning = Qui le lit voit tout ce que contient le fichier, y compris les noms dans ses propriétés. Il est envoyé quand vous continuez, et il faut une connexion.
+file-warning = Qui le lit voit tout ce que contient le fichier, y compris les noms dans ses propriétés. Il est envoyé quand vous continuez, ou dès qu’il y aura une connexion.
 file-kept = Garder « { $name } » ({ $size } Mo)
 file-choose = Votre fichier
 paper-file = Joignez votre fichier sur une feuille.

@@ -4,10 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use domain::answer::{Answer, Answers, Fields};
+use domain::answer::{Answers, Fields, fields_of};
 use domain::campaign::State;
 use domain::notice::Notice;
-use domain::questionnaire::{End, Page, Question, Sheet, with_answers};
+use domain::questionnaire::{Page, Sheet, with_answers};
 use domain::time::Timestamp;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
@@ -200,51 +200,9 @@ pub(super) fn fields(pages: &[Page], answers: &Answers) -> Fields {
     let mut fields = Vec::new();
     for question in with_answers(pages, answers).0.iter().flat_map(|page| &page.questions) {
         fields.push(("shown[]".to_owned(), question.id.to_string()));
-        fields.extend(posted(question, answers));
+        fields.extend(answers.get(&question.id).into_iter().flat_map(|answer| fields_of(question, answer)));
     }
     Fields(fields)
-}
-
-fn posted(question: &Question, answers: &Answers) -> Vec<(String, String)> {
-    let name = format!("answers[{}]", question.id);
-    match answers.get(&question.id) {
-        None => Vec::new(),
-        Some(Answer::Choice(option)) => vec![(name, option.to_string())],
-        Some(Answer::OwnWords(own)) => {
-            let options = own.options.iter().map(|option| (format!("{name}[]"), option.to_string()));
-            options.chain([(format!("{name}[words]"), own.text.clone())]).collect()
-        }
-        Some(Answer::Rating(rating)) => vec![(name, rating.to_string())],
-        Some(Answer::Table(filled)) => {
-            let cells = filled.iter().flat_map(|(row, own)| own.iter().map(move |own| (row, own)));
-            cells
-                .map(|(row, (column, entry))| (format!("{name}[{row}][{column}]"), entry.to_string()))
-                .collect()
-        }
-        Some(Answer::Number(number)) => vec![(name, number.to_string())],
-        Some(Answer::Date(moment)) => vec![(name, moment.to_string())],
-        Some(Answer::Text(words)) => vec![(name, words.clone())],
-        Some(Answer::Consent(terms)) => vec![(name, terms.to_string())],
-        // Nobody in a demonstration has a file.
-        Some(Answer::Files(_)) => Vec::new(),
-        Some(Answer::Choices(options)) => {
-            options.iter().map(|option| (format!("{name}[]"), option.to_string())).collect()
-        }
-        Some(Answer::Ratings(ratings)) => ratings
-            .iter()
-            .map(|(statement, rating)| (format!("{name}[{statement}]"), rating.to_string()))
-            .collect(),
-        Some(Answer::Ends(ends)) => End::ALL
-            .into_iter()
-            .filter_map(|end| Some((format!("{name}[{}]", end.as_str()), ends.at(end)?.to_string())))
-            .collect(),
-        Some(Answer::Amounts(amounts)) => {
-            amounts.iter().map(|(option, amount)| (format!("{name}[{option}]"), amount.to_string())).collect()
-        }
-        Some(Answer::Ranks(ranks)) => {
-            ranks.iter().map(|(option, place)| (format!("{name}[{option}]"), place.to_string())).collect()
-        }
-    }
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ struct State {
 
 /// What the server said to a draft.
 enum Reply {
-    /// It has it; with it, what texts recall now, by the element that shows them.
+    /// It has it; with it, what texts recall now, by the element that shows them, and the marks of what it has, by question.
     Saved(JsValue),
     /// It does not take it, now or later.
     Refused(Option<String>),
@@ -146,8 +146,8 @@ impl Draft {
 
     fn take(self: &Rc<Self>, reply: Option<Reply>) {
         match reply {
-            Some(Reply::Saved(texts)) => {
-                self.form.recall(&texts);
+            Some(Reply::Saved(said)) => {
+                self.form.saved(&said);
                 self.state.wait.set(1000);
                 if self.state.unsaved.get() {
                     return self.schedule(0);
@@ -213,10 +213,7 @@ async fn post(url: &str, posted: &UrlSearchParams) -> Option<Reply> {
     match response.status() {
         200 => {
             let said = JsFuture::from(response.json().ok()?).await.ok()?;
-            Reflect::get(&said, &JsValue::from_str("saved"))
-                .ok()?
-                .is_truthy()
-                .then(|| Reply::Saved(Reflect::get(&said, &JsValue::from_str("texts")).unwrap_or_default()))
+            Reflect::get(&said, &JsValue::from_str("saved")).ok()?.is_truthy().then_some(Reply::Saved(said))
         }
         429 => None,
         400..500 => {

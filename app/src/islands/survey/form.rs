@@ -1,3 +1,5 @@
+use std::cell::RefCell;
+
 use domain::answer::{Answer, AnswerProblem, Answers, Fields};
 use domain::questionnaire::{ConstantSum, Kind, Page, Question};
 use js_sys::{Array, Object, Reflect};
@@ -19,6 +21,8 @@ pub struct Form {
     pub element: HtmlFormElement,
     /// What it says.
     pub words: Words,
+    /// The last digit that was typed on an option, and when, in milliseconds.
+    pub typed: RefCell<(f64, String)>,
     page: Page,
 }
 
@@ -29,7 +33,7 @@ impl Form {
         let element: HtmlFormElement = document.get_element_by_id(survey_form::FORM)?.dyn_into().ok()?;
         let page = markup::page(&element)?;
         let words = Words::find(&document)?;
-        Some(Self { document, element, words, page })
+        Some(Self { document, element, words, typed: RefCell::default(), page })
     }
 
     /// The questions of the page.
@@ -39,17 +43,8 @@ impl Form {
 
     /// The question around an element.
     pub fn question_of(&self, inside: &Element) -> Option<&Question> {
-        let (_, id) = around(inside)?;
+        let id = inside.closest("[data-question]").ok()??.get_attribute("data-question")?;
         self.page.questions.iter().find(|question| question.id.as_str() == id)
-    }
-
-    /// From now on what is posted of the question around an element was given here, also where it is what was served.
-    pub fn touch(&self, inside: &Element) {
-        if let Some((question, id)) = around(inside)
-            && let Some(shown) = first(&question, "[name^=shown]")
-        {
-            shown.unchecked_ref::<HtmlInputElement>().set_value(&id);
-        }
     }
 
     /// The element with this id.
@@ -126,15 +121,17 @@ impl Form {
         }
     }
 
-    /// Fills in what texts recall of answers on this page, as the server rendered it.
-    pub fn recall(&self, texts: &JsValue) {
-        let Some(texts) = texts.dyn_ref::<Object>() else { return };
-        for pair in Object::entries(texts).iter().map(|pair| Array::from(&pair)) {
-            let (id, html) = (pair.get(0).as_string(), pair.get(1).as_string());
-            if let Some(element) = id.and_then(|id| self.by_id(&id))
-                && let Some(html) = html.filter(|html| *html != element.inner_html())
-            {
+    /// Fills in what texts recall of answers on this page, as the server rendered it, and which answers it has of this form.
+    pub fn saved(&self, said: &JsValue) {
+        for (id, html) in entries(said, "texts") {
+            if let Some(element) = self.by_id(&id).filter(|element| element.inner_html() != html) {
                 element.set_inner_html(&html);
+            }
+        }
+        for (id, mark) in entries(said, "marks") {
+            let question = self.by_id(&["q-", &id].concat());
+            if let Some(shown) = question.and_then(|question| first(&question, "[name^=shown]")) {
+                shown.unchecked_ref::<HtmlInputElement>().set_value(&mark);
             }
         }
     }
@@ -217,12 +214,9 @@ impl Form {
         }
     }
 
-    /// Touches what was given, or taken away, since the server rendered the page; gives whether there is any.
-    pub fn touch_what_differs(&self) -> bool {
-        let mut changed = all(&self.element, CONTROLS);
-        changed.retain(dom::differs);
-        changed.iter().for_each(|control| self.touch(control));
-        !changed.is_empty()
+    /// Whether something was given, or taken away, since the server rendered the page.
+    pub fn differs_from_what_was_served(&self) -> bool {
+        all(&self.element, CONTROLS).iter().any(dom::differs)
     }
 
     /// Puts back what was posted once.
@@ -244,11 +238,12 @@ impl Form {
     }
 }
 
-/// The fieldset of the question around an element, with the question's id.
-fn around(inside: &Element) -> Option<(Element, String)> {
-    let question = inside.closest("[data-question]").ok()??;
-    let id = question.get_attribute("data-question")?;
-    Some((question, id))
+/// The texts of an object inside another, with their names.
+fn entries(of: &JsValue, name: &str) -> Vec<(String, String)> {
+    let inside = Reflect::get(of, &name.into()).unwrap_or_default();
+    let entries = inside.dyn_ref::<Object>().map(Object::entries).unwrap_or_default();
+    let entries = entries.iter().map(|pair| Array::from(&pair));
+    entries.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect()
 }
 
 /// Shows or hides an element and what is posted with it; gives whether that is new.

@@ -4,8 +4,11 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 use super::form::{Form, first};
 use crate::islands::dom::all;
 
+/// How long after a digit another belongs to the same number, in milliseconds.
+const PAUSE: f64 = 1000.0;
+
 impl Form {
-    /// A digit chooses the option that bears it, in the group that has the focus; Enter on an option goes on to the next
+    /// A number chooses the option that bears it, in the group that has the focus; Enter on an option goes on to the next
     /// group. Everything else stays the browser's.
     pub fn press(&self, event: &KeyboardEvent) {
         let Some(on) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
@@ -15,16 +18,20 @@ impl Form {
             return;
         }
         let key = event.key();
+        let (at, before) = self.typed.take();
         if key == "Enter" && on.tag_name() == "INPUT" {
             event.prevent_default();
             self.go_on(&on);
         } else if key.len() == 1 && key.starts_with(|c: char| c.is_ascii_digit()) {
-            let selector = ["[data-key='", &key, "']"].concat();
-            if let Some(option) = group_of(&on).and_then(|group| first(&group, &selector)) {
+            // Digits that follow each other at once are one number.
+            let number = if event.time_stamp() - at < PAUSE { before + &key } else { key.clone() };
+            let bears = |key: &str| first(&group_of(&on)?, &["[data-key='", key, "']"].concat());
+            if let Some(option) = bears(&number).or_else(|| bears(&key)) {
                 event.prevent_default();
                 _ = option.focus();
                 option.click();
             }
+            self.typed.replace((event.time_stamp(), key));
         }
     }
 

@@ -22,7 +22,7 @@ pub fn take_over() {
         form.put_back(left_over);
     }
     // Whoever answered before this script was here has given answers too.
-    if form.touch_what_differs() || left_over.is_some() {
+    if left_over.is_some() || form.differs_from_what_was_served() {
         form.arrange_all();
         draft.changed();
     }
@@ -39,7 +39,6 @@ fn listen_to_form(form: &Rc<Form>, draft: &Rc<Draft>) {
     let (own, kept) = (Rc::clone(form), Rc::clone(draft));
     on(element, "input", move |event| {
         let Some(target) = target_of(&event) else { return };
-        own.touch(&target);
         if target.tag_name() == "SELECT" {
             own.place(&target);
         } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
@@ -65,10 +64,13 @@ fn listen_to_form(form: &Rc<Form>, draft: &Rc<Draft>) {
             event.prevent_default();
             own.clear(&button);
             own.follow_conditions();
+        } else if target.class_name() == "field-slider" {
+            // A click where the slider stands already changes nothing that the browser would tell of.
+            own.slide(&target);
+            own.follow_conditions();
         } else {
             return;
         }
-        own.touch(&target);
         kept.changed();
     });
     let own = Rc::clone(form);

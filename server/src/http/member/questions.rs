@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
+use domain::id::QuestionId;
 use domain::notice;
 use domain::questionnaire::{Questionnaire, Sheet, minutes};
 use leptos::prelude::*;
@@ -205,7 +206,7 @@ async fn send(
 ) -> Response {
     match responses::send_page(&state.service, door, sheet, fields, given).await {
         Ok(None) => Redirect::to(&routes::thanks(&way.base)).into_response(),
-        Ok(Some(Saved { answers, problems, reveals })) => {
+        Ok(Some(Saved { answers, problems, reveals, .. })) => {
             let notes = Notes { problems, reveals, ..Notes::default() };
             questions_page(state, way, door, sheet, &answers, notes)
         }
@@ -230,6 +231,8 @@ struct Kept {
     /// What texts recall now of answers beside them, by the element that shows them.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     texts: BTreeMap<String, String>,
+    /// The marks of what the page was posted with, by question.
+    marks: BTreeMap<QuestionId, String>,
 }
 
 /// Keeps what the island sends while a page is being answered.
@@ -254,7 +257,7 @@ pub(super) async fn draft(
             // A text recalls what was answered on an earlier page.
             Sheet::All | Sheet::Page(_) => BTreeMap::new(),
         };
-        Ok(Kept { saved: true, texts })
+        Ok(Kept { saved: true, texts, marks: saved.marks })
     };
     match saved.await {
         Ok(kept) => Json(kept).into_response(),

@@ -59,7 +59,7 @@ pub fn points(name: &str, id: &str, scale: &Scale, given: Option<Rating>) -> imp
                     name=name.to_owned()
                     value=point.to_string()
                     checked=given == Some(Rating::Point(point))
-                    data-key=(point < 10).then(|| point.to_string())
+                    data-key=point.to_string()
                 />
                 {face(scale, point)}
                 <b>{point}</b>
