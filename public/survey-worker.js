@@ -87,7 +87,7 @@ async function file(request) {
 
 async function page(request, url, base) {
   try {
-    const refused = await sendWaiting(base);
+    const { refused, isKept } = await sendWaiting(base);
     if (refused && url.pathname === `${base}/thanks`) return refused;
     const at = Date.now();
     const response = await fetch(request);
@@ -96,7 +96,7 @@ async function page(request, url, base) {
     if (response.ok && SHEET.test(url.pathname) && (await caches.has(base))) {
       await hold(await caches.open(base), url.pathname, response.clone(), at);
     }
-    return response;
+    return isKept && response.type === 'basic' ? telling(response, base) : response;
   } catch {
     const held = await caches.open(base);
     if (await isSent(held, base)) return waiting(held, base);
@@ -242,11 +242,11 @@ async function after(held, base, path, go) {
 }
 
 /**
- * Hands in what waits, the oldest first, and the sending last. Gives the server's page where it does not take the sending. Throws
- * while there is no network.
+ * Hands in what waits, the oldest first, and the sending last. Gives the server's page where something is missing in what is sent,
+ * and whether the server takes nothing now. Throws while there is no network.
  */
 async function sendWaiting(base) {
-  if (!(await caches.has(base))) return undefined;
+  if (!(await caches.has(base))) return {};
   const held = await caches.open(base);
   const waiting = (await notes(held)).filter(({ waits }) => waits);
   const isSending = ({ path }) => path === `${base}/send`;
@@ -258,13 +258,22 @@ async function sendWaiting(base) {
     const response = await (isSending(one) ? post(path) : files ? post(path, whole(body, files)) : post(`${path}/draft`, new URLSearchParams(body)));
     // What the server has, or will not take in this form, waits no more; the page that follows says which. What it cannot take
     // now stays.
-    if (!response.ok && response.type !== 'opaqueredirect' && response.status !== 422) break;
+    if (!response.ok && response.type !== 'opaqueredirect' && response.status !== 422) return { isKept: true };
     if (isSending(one) && response.status === 422) refused = response;
     await held.delete(`${path}/files`);
     const now = await (await held.match(`${path}/given`))?.json();
     if (now?.at === one.at) await held.put(`${path}/given`, Response.json({ ...one, waits: false }));
   }
-  return refused;
+  return { refused };
+}
+
+/** A page that says first that what waits was not taken. */
+async function telling(response, base) {
+  const { notTaken } = (await (await (await caches.open(base)).match(`${base}/words`))?.json()) ?? {};
+  const html = await response.text();
+  const said = notTaken ? `<div class="notice" data-kind="warning"><p>${notTaken}</p></div>` : '';
+  const { status, headers } = response;
+  return new Response(html.replace(/<main[^>]*>/, (main) => main + said), { status, headers });
 }
 
 /** What was given last to each question: a sheet that was posted later was filled with what was given before. */

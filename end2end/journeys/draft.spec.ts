@@ -331,3 +331,17 @@ test('what cannot be sent when the network is back is shown with what is missing
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers, then send them', { timeout: 30_000 });
   await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
 });
+
+test('what cannot be sent because the survey was closed meanwhile is said', { tag: '@script' }, async ({ page, campaign, witness, installation, accessible }) => {
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|FAILED)/, /50[23]/, /status of 4/);
+  await start(page, campaign.link('lita'));
+  await expect.poll(() => kept(page)).toBe(9);
+  await page.context().setOffline(true);
+  await option(page, ask.WHY, 'A voice').check();
+  await next(page, 'How strongly');
+  await campaign.closed();
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(page.getByText('could not be sent')).toBeVisible();
+  await accessible(page);
+});

@@ -221,6 +221,7 @@ pub fn offline(language: domain::language::Language) -> String {
             "send": offline_send(),
             "back": offline_back(),
             "together": offline_together(),
+            "notTaken": offline_not_taken(),
         })
         .to_string()
     })

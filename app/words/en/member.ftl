@@ -254,6 +254,7 @@ offline-sent = There is no connection. Your answers are kept on this device and 
 offline-send = Send as soon as there is a connection
 offline-back = Back to the questions
 offline-together = There is no connection. What is still asked depends on your answers, so all questions are on one page now.
+offline-not-taken = What you answered on this device without a connection could not be sent: the survey does not take it now. It is kept here, and tried again when you come back.
 
 ## What went wrong
 

@@ -251,6 +251,7 @@ offline-sent = No hay conexión. Sus respuestas se conservan en este dispositivo
 offline-send = Enviar en cuanto haya conexión
 offline-back = Volver a las preguntas
 offline-together = No hay conexión. Lo que falta por preguntar depende de sus respuestas, por eso todas las preguntas están ahora en una sola página.
+offline-not-taken = Lo que respondió en este dispositivo sin conexión no se pudo enviar: la encuesta no lo admite ahora. Se conserva aquí y se intentará de nuevo cuando vuelva.
 
 ## What went wrong
 

@@ -250,6 +250,7 @@ offline-sent = Il n’y a pas de connexion. Vos réponses sont conservées sur c
 offline-send = Envoyer dès qu’il y aura une connexion
 offline-back = Revenir aux questions
 offline-together = Il n’y a pas de connexion. La suite des questions dépend de vos réponses, c’est pourquoi toutes les questions sont maintenant sur une seule page.
+offline-not-taken = Ce que vous avez répondu sur cet appareil sans connexion n’a pas pu être envoyé : l’enquête ne l’accepte pas maintenant. C’est conservé ici et sera tenté de nouveau quand vous reviendrez.
 
 ## What went wrong
 
