@@ -6,6 +6,7 @@
 mod build;
 mod condition;
 mod detect;
+mod files;
 mod limesurvey;
 mod logic;
 mod loss;

@@ -5,6 +5,8 @@
 mod derived;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/named.rs"]
+mod named;
 #[path = "convert/real.rs"]
 mod real;
 #[path = "convert/round.rs"]

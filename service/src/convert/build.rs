@@ -2,6 +2,7 @@
 
 mod amount;
 mod answer;
+mod beside;
 mod calculated;
 mod condition;
 mod ids;
@@ -11,7 +12,7 @@ mod usual;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use domain::campaign::{self, Document, FORMAT, Layout, Privacy};
+use domain::campaign::{self, Document, FORMAT, Privacy};
 use domain::id::{OptionId, QuestionId, Slug, is_name};
 use domain::notice;
 use domain::notice::Notice;
@@ -109,7 +110,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         translations: BTreeMap::new(),
         privacy: Privacy::default(),
         simulated: false,
-        layout: Layout::default(),
+        layout: survey.layout,
         k: None,
         alpha_bp: campaign::ALPHA_BP,
         breakdowns: Vec::new(),
@@ -123,6 +124,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         assumptions: Vec::new(),
     };
     calculated::settle(&mut document, losses);
+    beside::settle(&mut document, losses);
     condition::take_out_impossible(&mut document, losses);
     let problems = campaign::problems(&document);
     if problems.is_empty() { Ok(document) } else { Err(Error::Document(problems)) }

@@ -3,6 +3,7 @@
 mod condition;
 mod lss;
 mod model;
+mod policy;
 mod question;
 mod settings;
 mod tsv;
@@ -11,6 +12,7 @@ use super::loss::{Losses, short};
 use super::plain::{Markup, words};
 use super::survey::{Page, Source, Survey};
 use crate::Result;
+use domain::campaign::Layout;
 use domain::notice;
 use model::{Structure, Structures};
 
@@ -44,7 +46,22 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
             _ => {}
         }
     }
+    if structure.settings.iter().any(|(name, _, value)| name == "format" && value == "A") {
+        survey.layout = Layout::AllAtOnce;
+    }
+    policy::say(&structure, losses);
+    let mut answers = structure.groups.iter().flat_map(|group| &group.questions).flat_map(|own| &own.answers);
+    if answers.any(|answer| !settings::says_nothing(&answer.assessed)) {
+        losses.without_equal(notice!("the answers"), notice!("what they count in an assessment"));
+    }
     for group in structure.groups {
+        if !settings::says_nothing(&group.random_among) {
+            let what = notice!(
+                "that the group changes places with others of '{name}'",
+                name = short(&group.random_among)
+            );
+            losses.unread(&group.place, what);
+        }
         let mut page = Page {
             name: String::new(),
             title: words(&group.name, Markup::Html, &group.place, losses),
@@ -52,6 +69,7 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
             show_if: condition::read(group.place.relevance(), &group.relevance, &codes, losses)
                 .into_iter()
                 .collect(),
+            random_order: false,
             place: group.place,
             questions: Vec::new(),
         };
@@ -63,7 +81,12 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
     for section in structure.others {
         let place = notice!("section '{section}'", section = short(&section));
         let what = notice!("'{written}'", written = short(&section));
-        losses.add(place, what, notice!("a campaign has none of the kind"), notice!("it is left out"));
+        match section.as_str() {
+            "quota" | "quota_members" | "quota_languagesettings" => losses.unread(place, what),
+            _ => {
+                losses.add(place, what, notice!("a campaign has none of the kind"), notice!("it is left out"))
+            }
+        }
     }
     survey
 }

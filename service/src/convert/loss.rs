@@ -12,6 +12,8 @@ use super::place::Place;
 const NAMED: usize = 2000;
 /// How much of a source's text a loss repeats, in characters.
 const QUOTED: usize = 120;
+/// The longest value of a setting that is told with its name.
+const TOLD: usize = 30;
 
 /// One thing that a conversion did not carry over as it stood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +47,36 @@ impl Losses {
             self.named.push(Loss { place: place.into().into(), what, why, instead });
         } else {
             self.more += 1;
+        }
+    }
+
+    /// Something that the product has nothing for.
+    pub fn without_equal(&mut self, place: impl Into<Place>, what: Notice) {
+        self.add(place, what, notice!("it has no equal here"), notice!("it is left out"));
+    }
+
+    /// Something that the product has, and that no reader takes from such a file.
+    pub fn unread(&mut self, place: impl Into<Place>, what: Notice) {
+        let instead = notice!("it is left out: set it in the editor");
+        self.add(place, what, notice!("it is not read from this format"), instead);
+    }
+
+    /// Settings of a whole survey, each by its name and its value: one loss for all.
+    pub fn settings(&mut self, settings: Vec<(String, String)>) {
+        let said = |(name, value): (String, String)| match value.trim() {
+            value if value.chars().count() <= TOLD => format!("{} '{}'", short(&name), short(value)),
+            _ => short(&name),
+        };
+        let mut told: Vec<String> = settings.into_iter().map(said).collect();
+        told.sort();
+        told.dedup();
+        if !told.is_empty() {
+            self.add(
+                notice!("the settings of the survey"),
+                Notice::as_it_is(told.join(", ")),
+                notice!("they are not read from this format"),
+                notice!("set what you need in the campaign"),
+            );
         }
     }
 

@@ -3,7 +3,9 @@
 mod condition;
 mod flow;
 mod language;
+mod policy;
 mod question;
+mod rest;
 
 use std::collections::HashMap;
 
@@ -50,9 +52,14 @@ fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
         if !ASIDE.contains(&kind) && !element["Payload"].is_null() {
             let place = notice!("SurveyElements, '{kind}'", kind = short(kind));
             let what = notice!("the element '{kind}'", kind = short(kind));
-            losses.add(place, what, notice!("it has no equal here"), notice!("it is left out"));
+            // `QO` and `QG` are its quotas.
+            match kind {
+                "QO" | "QG" => losses.unread(place, what),
+                _ => losses.without_equal(place, what),
+            }
         }
     }
+    policy::say(value, elements, losses);
     let entry = &value["SurveyEntry"];
     let mut survey = Survey {
         title: words(text(&entry["SurveyName"]), Markup::Html, "SurveyEntry.SurveyName", losses),

@@ -2,8 +2,9 @@
 //!
 //! Names and values are still those of the source; `build` makes ids of them and the document of it all.
 
+use domain::campaign::Layout;
 use domain::moment::Moment;
-use domain::questionnaire::{Asks, FileType, Upload};
+use domain::questionnaire::{Asks, Upload};
 
 use super::logic::Logic;
 use super::logic::sum::Sum;
@@ -29,6 +30,7 @@ pub(super) struct Survey {
     pub language: String,
     /// Names of values that a link can bring and that are not listed.
     pub link_values: Vec<String>,
+    pub layout: Layout,
     pub pages: Vec<Page>,
 }
 
@@ -122,6 +124,8 @@ pub(super) struct Page {
     pub text: String,
     /// All of them have to hold.
     pub show_if: Vec<Condition>,
+    /// Whether its questions stand in another order for each respondent.
+    pub random_order: bool,
     pub questions: Vec<Question>,
 }
 
@@ -147,6 +151,18 @@ pub(super) struct Question {
     pub show_if: Vec<Condition>,
     pub sensitive: bool,
     pub answer: Answer,
+    pub beside: Beside,
+}
+
+/// What of a question only some sources say.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Beside {
+    /// When an answer is needed, where it is not always.
+    pub required_if: Option<Condition>,
+    /// Whether its options or rows stand in another order for each respondent.
+    pub random_order: bool,
+    /// When options are offered, by their values.
+    pub offered: Vec<(String, Condition)>,
 }
 
 #[derive(Debug, Clone)]
@@ -174,21 +190,6 @@ impl Answer {
     pub fn is_shown(&self) -> bool {
         !matches!(self, Answer::Hidden(_) | Answer::Calculated(_))
     }
-}
-
-/// The types of files whose names end so; all, if a source names none that is known.
-pub(super) fn file_types<'a>(endings: impl Iterator<Item = &'a str>) -> Vec<FileType> {
-    let endings: Vec<String> = endings.map(|own| own.trim().trim_start_matches('.').to_lowercase()).collect();
-    let named = |own: &FileType| endings.iter().any(|ending| own.endings().contains(&ending.as_str()));
-    let known: Vec<FileType> = FileType::ALL.into_iter().filter(named).collect();
-    if known.is_empty() { FileType::ALL.to_vec() } else { known }
-}
-
-/// Files with these limits, as far as they are possible here.
-pub(super) fn upload(types: Vec<FileType>, at_most: Option<u32>, megabytes: Option<f64>) -> Upload {
-    let at_most = at_most.and_then(|most| u8::try_from(most).ok()).unwrap_or(1).clamp(1, Upload::MOST);
-    let megabytes = megabytes.map_or(5.0, f64::ceil).clamp(1.0, f64::from(Upload::LARGEST));
-    Upload { types, at_most, megabytes: megabytes as u8 }
 }
 
 /// A value that the link brings.

@@ -5,6 +5,7 @@ mod element;
 mod export;
 mod item;
 mod pages;
+mod rest;
 
 use domain::campaign::not_json;
 use domain::notice;

@@ -9,6 +9,7 @@ mod language;
 mod matrix;
 mod pages;
 mod question;
+mod rest;
 mod sheet;
 mod workbook;
 
@@ -47,6 +48,8 @@ fn in_language(workbook: &Workbook, language: &Language, losses: &mut Losses) ->
             "form_title" | "title" | "set form title" => survey.title = value.to_owned(),
             "form_id" | "id_string" | "set form id" => survey.name = value.to_owned(),
             "default_language" | "default language" => {}
+            // One page after the other is what is usual here.
+            "style" if value == "pages" => {}
             _ => losses.add(
                 place,
                 notice!("the setting '{value}'", value = short(value)),

@@ -77,7 +77,7 @@ impl Builder<'_> {
                 continue;
             }
             let said = std::mem::take(&mut words);
-            let asked = self.question(question);
+            let asked = self.asked(question);
             if questions.is_empty() && !asked.is_empty() {
                 text = together([text, said]);
                 questions.extend(asked);
@@ -110,9 +110,13 @@ impl Builder<'_> {
             page.title
         };
         if show_if.is_lost {
-            questions.iter_mut().for_each(|question| question.required = false);
+            questions.iter_mut().for_each(|question| {
+                question.required = false;
+                question.required_if = None;
+            });
         }
-        Some(Page { text, show_if: show_if.said, ..Page::new(id, title, questions) })
+        let random_order = page.random_order && questions.len() > 1;
+        Some(Page { text, show_if: show_if.said, random_order, ..Page::new(id, title, questions) })
     }
 
     fn with_words(

@@ -1,12 +1,15 @@
 //! A question of LimeSurvey, by the letter of its type.
 
+mod choices;
+
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Asks;
 
+use self::choices::{choices, count, several, single};
 use super::condition::{self, Codes};
 use super::model::{Item, Question as Source};
-use super::settings::{files, say_rest};
+use super::settings::{files, say_rest, shuffles};
 use crate::convert::build::usual_texts;
 use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
@@ -14,8 +17,8 @@ use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale,
-    Several, Single, Table, Text,
+    Answer, Beside, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row,
+    Scale, Single, Table, Text,
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
@@ -38,7 +41,7 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         return lost(notice!("hidden questions are not kept here"));
     }
     let answer = match source.kind.as_str() {
-        "|" => Answer::File(files(&source)),
+        "|" => Answer::File(files(&source, losses)),
         "*" => match condition::calculation(&source.text, codes) {
             Ok(sum) => Answer::Calculated(Calculated { sum, unit: String::new() }),
             Err(why) => return lost(notice!("sums alone are calculated here: {why}", why)),
@@ -57,7 +60,10 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "D" => Answer::Date(date(&source, losses)),
         "L" | "!" | "O" => single(&source, losses),
         "M" | "P" => several(&source, losses),
-        "R" => Answer::Ranking(Ranking { options: choices(&source.answers, losses), top: None }),
+        "R" => Answer::Ranking(Ranking {
+            options: choices(&source.answers, losses),
+            top: count(&source, "max_answers"),
+        }),
         "Y" => yes_or_no(&source),
         "G" => Answer::Single(Single {
             options: named(&source, &[("F", "Female"), ("M", "Male")]),
@@ -87,6 +93,7 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         }
         _ => return lost(notice!("the type is not known here")),
     };
+    let beside = Beside { random_order: shuffles(&source), ..Beside::default() };
     say_rest(&source, losses);
     let required = required(&source, losses);
     let show_if =
@@ -98,6 +105,7 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         required,
         show_if,
         sensitive: false,
+        beside,
         answer,
         place: source.place,
     }]
@@ -129,35 +137,6 @@ fn required(source: &Source, losses: &mut Losses) -> bool {
     source.mandatory.eq_ignore_ascii_case("y")
 }
 
-fn choices(items: &[Item], losses: &mut Losses) -> Vec<Choice> {
-    let mut seen = std::collections::HashSet::new();
-    let mut kept = Vec::new();
-    for item in items {
-        let label = words(&item.text, Markup::Html, &item.place, losses);
-        if seen.insert(item.code.as_str()) {
-            kept.push(Choice { place: item.place.clone(), value: item.code.clone(), label });
-        } else {
-            let why = notice!("'{value}' is there already", value = short(&item.code));
-            losses.add(
-                &item.place,
-                notice!("the item '{label}'", label = short(&label)),
-                why,
-                notice!("it is left out"),
-            );
-        }
-        if !matches!(item.relevance.trim(), "" | "1") {
-            let what = notice!("the equation '{written}'", written = short(&item.relevance));
-            losses.add(
-                &item.place,
-                what,
-                notice!("options have no condition here"),
-                notice!("it is always offered"),
-            );
-        }
-    }
-    kept
-}
-
 fn named(source: &Source, items: &[(&str, &str)]) -> Vec<Choice> {
     let choice = |(value, label): &(&str, &str)| Choice {
         place: source.place.clone(),
@@ -184,53 +163,20 @@ fn yes_or_no(source: &Source) -> Answer {
     })
 }
 
-/// Adds the option 'other' that LimeSurvey offers by itself.
-fn with_other(source: &Source, options: &mut Vec<Choice>) -> Option<String> {
-    if !source.other {
-        return None;
-    }
-    let label = match source.attribute("other_replace_text") {
-        "" => usual_texts("en").other,
-        words => words,
-    };
-    options.extend(named(source, &[("-oth-", label)]));
-    Some("-oth-".to_owned())
-}
-
-fn single(source: &Source, losses: &mut Losses) -> Answer {
-    let mut options = choices(&source.answers, losses);
-    let other = with_other(source, &mut options);
-    let comment = if source.kind == "O" { usual_texts("en").comment.to_owned() } else { String::new() };
-    Answer::Single(Single { options, drop_down: source.kind == "!", other, comment })
-}
-
-fn several(source: &Source, losses: &mut Losses) -> Answer {
-    let mut options = choices(&source.subquestions, losses);
-    let other = with_other(source, &mut options);
-    let count = |name: &str| source.number(name).filter(|n| (1.0..1000.0).contains(n)).map(|n| n as u32);
-    let alone = source.attribute("exclude_all_others").split(';').next().unwrap_or_default().trim();
-    let exclusive = Some(alone).filter(|alone| !alone.is_empty()).map(str::to_owned);
-    Answer::Several(Several {
-        options,
-        other,
-        exclusive,
-        at_least: count("min_answers"),
-        at_most: count("max_answers"),
-    })
-}
-
 fn characters(source: &Source) -> Option<u32> {
     source.number("maximum_chars").filter(|n| (1.0..65_536.0).contains(n)).map(|n| n as u32)
 }
 
 /// A number with the limits of its settings, or of an equation such as `self >= 18 and self <= 120`.
 fn number(source: &Source, losses: &mut Losses) -> Number {
+    let slider = source.attribute("slider_layout") == "1";
+    let of_slider = |name: &str| source.number(name).filter(|_| slider);
     let mut number = Number {
-        from: source.number("min_num_value_n"),
-        to: source.number("max_num_value_n"),
-        step: None,
+        from: source.number("min_num_value_n").or_else(|| of_slider("slider_min")),
+        to: source.number("max_num_value_n").or_else(|| of_slider("slider_max")),
+        step: of_slider("slider_accuracy"),
         decimals: 0,
-        slider: source.attribute("slider_layout") == "1",
+        slider,
         unit: words(source.attribute("suffix"), Markup::Html, &source.place, losses),
     };
     let equation = source.attribute("em_validation_q");
@@ -266,8 +212,8 @@ fn number(source: &Source, losses: &mut Losses) -> Number {
             losses.add(
                 &source.place,
                 what,
-                notice!("no such rule can be set for a number"),
-                notice!("any number is taken"),
+                notice!("such a rule is not read from this format"),
+                notice!("any answer of the kind is taken: set a rule in the editor"),
             );
         }
     }
@@ -344,7 +290,6 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
         notice!("a question has one answer here"),
         notice!("each line is a question of its own"),
     );
-    say_rest(source, losses);
     let total = source.attribute("equals_num_value");
     if !total.is_empty() {
         let what = notice!("that the numbers add up to '{total}'", total = short(total));
@@ -356,6 +301,14 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
         );
     }
     let required = required(source, losses);
+    if shuffles(source) {
+        losses.unread(&source.place, notice!("that its lines stand in a random order"));
+    }
+    let answer = match source.kind.as_str() {
+        "K" => Answer::Number(number(source, losses)),
+        _ => Answer::Text(Text { at_most: characters(source), ..Text::default() }),
+    };
+    say_rest(source, losses);
     let mut asked = Vec::new();
     for sub in &source.subquestions {
         let label = plain(&sub.text, &sub.place, losses);
@@ -370,10 +323,8 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
             required,
             show_if: conditions.into_iter().flatten().collect(),
             sensitive: false,
-            answer: match source.kind.as_str() {
-                "K" => Answer::Number(number(source, losses)),
-                _ => Answer::Text(Text { at_most: characters(source), ..Text::default() }),
-            },
+            beside: Beside::default(),
+            answer: answer.clone(),
         });
     }
     asked
