@@ -9,6 +9,8 @@ mod files;
 mod named;
 #[path = "convert/real.rs"]
 mod real;
+#[path = "convert/recall.rs"]
+mod recall;
 #[path = "convert/round.rs"]
 mod round;
 #[path = "convert/tables.rs"]

@@ -7,6 +7,7 @@ mod calculated;
 mod condition;
 mod ids;
 mod page;
+mod recall;
 mod table;
 mod usual;
 
@@ -63,6 +64,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     within_limits(&survey)?;
     let mut survey = page::with_intro_and_next(survey);
     page::join_unseen(&mut survey.pages);
+    recall::mark(&mut survey, losses);
     let texts = usual::texts(&survey.language);
     let mut given = |field: &str, what: Notice, given: String, usual: &str| {
         if given.trim().is_empty() {
@@ -99,6 +101,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     if pages.is_empty() {
         return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
     }
+    let Builder { names, losses, .. } = builder;
     let mut document = Document {
         format: FORMAT.to_owned(),
         slug,
@@ -123,6 +126,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         },
         assumptions: Vec::new(),
     };
+    recall::settle(&mut document, &names, &survey.references, losses);
     calculated::settle(&mut document, losses);
     beside::settle(&mut document, losses);
     condition::take_out_impossible(&mut document, losses);

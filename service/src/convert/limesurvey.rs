@@ -31,7 +31,8 @@ pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Source> {
 
 fn survey(structure: Structure, losses: &mut Losses) -> Survey {
     let codes = condition::Codes::of(&structure);
-    let mut survey = Survey { language: structure.language.clone(), ..Survey::default() };
+    let mut survey =
+        Survey { language: structure.language.clone(), references: codes.references(), ..Survey::default() };
     for (setting, place, value) in &structure.settings {
         let mut said = || words(value, Markup::Html, place, losses);
         match setting.as_str() {

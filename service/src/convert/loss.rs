@@ -61,6 +61,16 @@ impl Losses {
         self.add(place, what, notice!("it is not read from this format"), instead);
     }
 
+    /// A check of answers, as it is written.
+    pub fn check(&mut self, place: impl Into<Place>, written: &str) {
+        self.add(
+            place,
+            notice!("the check '{kind}'", kind = short(written)),
+            notice!("such a rule is not read from this format"),
+            notice!("any answer of the kind is taken: set a rule in the editor"),
+        );
+    }
+
     /// Settings of a whole survey, each by its name and its value: one loss for all.
     pub fn settings(&mut self, settings: Vec<(String, String)>) {
         let said = |(name, value): (String, String)| match value.trim() {

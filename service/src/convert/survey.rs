@@ -2,6 +2,8 @@
 //!
 //! Names and values are still those of the source; `build` makes ids of them and the document of it all.
 
+use std::collections::HashMap;
+
 use domain::campaign::Layout;
 use domain::moment::Moment;
 use domain::questionnaire::{Asks, Upload};
@@ -31,7 +33,33 @@ pub(super) struct Survey {
     /// Names of values that a link can bring and that are not listed.
     pub link_values: Vec<String>,
     pub layout: Layout,
+    /// How its texts name the answers to earlier questions.
+    pub references: References,
     pub pages: Vec<Page>,
+}
+
+/// How a source names an answer in a text.
+#[derive(Debug, Clone)]
+pub(super) struct References {
+    /// The sign in front, to which `}` is the end; nothing is named, if empty.
+    pub opens: &'static str,
+    /// The name in what stands between the two.
+    pub named: fn(&str) -> &str,
+    /// Names of questions by what else they are called.
+    pub aliases: HashMap<String, String>,
+}
+
+impl Default for References {
+    fn default() -> Self {
+        Self::opened_by("")
+    }
+}
+
+impl References {
+    /// Names alone behind this sign.
+    pub fn opened_by(opens: &'static str) -> Self {
+        Self { opens, named: |inside| inside, aliases: HashMap::new() }
+    }
 }
 
 impl Survey {
@@ -64,32 +92,41 @@ impl Survey {
 impl Question {
     /// What it, its options and its rows are called.
     fn names(&self) -> Vec<String> {
-        let mut names = vec![self.name.clone()];
-        let options = match &self.answer {
+        let rows = self.answer.rows().iter().map(|row| row.name.clone());
+        let options = self.answer.options().iter().map(|option| option.value.clone());
+        [self.name.clone()].into_iter().chain(rows).chain(options).collect()
+    }
+}
+
+impl Answer {
+    /// The options, points or columns.
+    pub fn options(&self) -> &[Choice] {
+        match self {
             Answer::Single(Single { options, .. })
             | Answer::Several(Several { options, .. })
             | Answer::Ranking(Ranking { options, .. })
             | Answer::ConstantSum(ConstantSum { options, .. })
             | Answer::Hidden(Hidden { options, .. })
-            | Answer::Scale(Scale { points: options, .. }) => options.as_slice(),
-            Answer::Matrix(Matrix { rows, scale: Scale { points: options, .. } })
-            | Answer::Table(Table { rows, columns: options, .. }) => {
-                names.extend(rows.iter().map(|row| row.name.clone()));
-                options
-            }
+            | Answer::Scale(Scale { points: options, .. })
+            | Answer::Matrix(Matrix { scale: Scale { points: options, .. }, .. })
+            | Answer::Table(Table { columns: options, .. }) => options,
             Answer::Number(_)
             | Answer::Date(_)
             | Answer::Text(_)
             | Answer::Calculated(_)
             | Answer::File(_)
             | Answer::Statement => &[],
-        };
-        names.extend(options.iter().map(|option| option.value.clone()));
-        names
+        }
     }
-}
 
-impl Answer {
+    /// The rows.
+    pub fn rows(&self) -> &[Row] {
+        match self {
+            Answer::Matrix(Matrix { rows, .. }) | Answer::Table(Table { rows, .. }) => rows,
+            _ => &[],
+        }
+    }
+
     fn each_text(&mut self, visit: &mut impl FnMut(&mut String)) {
         let options = match self {
             Answer::Single(Single { options, .. })

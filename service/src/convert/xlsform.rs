@@ -14,7 +14,7 @@ mod sheet;
 mod workbook;
 
 use super::loss::{Losses, short};
-use super::survey::{Source, Survey};
+use super::survey::{References, Source, Survey};
 use crate::Result;
 use domain::notice;
 use language::Language;
@@ -59,5 +59,6 @@ fn in_language(workbook: &Workbook, language: &Language, losses: &mut Losses) ->
         }
     }
     survey.language = language.tag();
+    survey.references = References::opened_by("${");
     Ok(survey)
 }

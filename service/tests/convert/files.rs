@@ -82,7 +82,7 @@ fn surveyjs_is_read_with_its_logic() {
             "title: Bedarf",
         ]
     );
-    says(&made, "pages[0].elements[3].elements[0].title", "references");
+    says(&made, "pages[0].elements[3].elements[0]", "'which' is not asked on an earlier page");
 }
 
 const LSS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -212,7 +212,7 @@ fn a_qualtrics_file_is_read_with_its_logic() {
         ]
     );
     assert!(questions[0].random_order);
-    says(&made, "QID2.QuestionText", "piped text");
+    says(&made, "QID2", "'Q1' is not asked on an earlier page");
     says(&made, "QID4", "HeatMap");
     says(&made, "Flow[0]", "EmbeddedData");
     says(&made, "Flow[2]", "EndSurvey");

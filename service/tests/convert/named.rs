@@ -132,6 +132,19 @@ fn surveyjs_names_every_field_that_is_not_read() {
     );
 }
 
+#[test]
+fn words_before_what_is_left_out_stay_and_an_empty_page_is_named() {
+    let made = read(
+        br#"{ "title": "T", "pages": [
+          { "name": "one", "elements": [
+            { "type": "text", "name": "a", "title": "A" }, { "type": "html", "html": "Sign here." }, { "type": "signaturepad", "name": "s" }, { "type": "text", "name": "b", "title": "B" } ] },
+          { "name": "two", "title": "Signatures", "elements": [{ "type": "signaturepad", "name": "t" }] },
+          { "name": "three", "elements": [{ "type": "text", "name": "c", "title": "C" }] } ] }"#,
+    );
+    assert_eq!(made.document.questionnaire.question("b").unwrap().hint, "Sign here.");
+    check(&made, &[("pages[1]", "the page 'Signatures'")]);
+}
+
 const TSV: &str = "class\ttype/scale\tname\trelevance\ttext\tlanguage\tvalidation\tmandatory\tsuffix\tprefix\tmax_answers\tmin_answers\texclude_all_others\tother\tother_comment_mandatory\tarray_filter\thide_tip\trandom_order\trandom_group\tassessment_value
 S\t\tlanguage\t\ten\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t
 S\t\tformat\t\tA\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t
@@ -163,7 +176,7 @@ fn limesurvey_names_every_setting_that_is_not_read() {
         &[
             ("settings of the survey", "allowprev 'N', anonymized 'Y', surveyls_policy_notice\n"),
             ("line 9", "changes places with others of 'mixed'"),
-            ("line 10", "'preg' '/^[0-9]{5}$/'"),
+            ("line 10", "the check 'preg: /^[0-9]{5}$/'"),
             ("line 10", "'suffix' 'kg'"),
             ("line 10", "'prefix' 'ca.'"),
             ("line 11", "that 'B' goes with no other"),
@@ -200,7 +213,7 @@ fn limesurvey_names_what_its_xml_says_beside_the_questions() {
                 "datestamp 'Y', expires '2030-01-01 00:00:00', format 'S', surveyls_url 'https://example.org'",
             ),
             ("gid '5'", "changes places with others of 'mixed'"),
-            ("qid '10'", "'preg' '/^[0-9]+$/'"),
+            ("qid '10'", "the check 'preg: /^[0-9]+$/'"),
             ("qid '10'", "'encrypted' 'Y'"),
             ("section 'defaultvalues'", "left out"),
         ],

@@ -78,7 +78,9 @@ impl Builder<'_> {
             }
             let said = std::mem::take(&mut words);
             let asked = self.asked(question);
-            if questions.is_empty() && !asked.is_empty() {
+            if asked.is_empty() {
+                words = said;
+            } else if questions.is_empty() {
                 text = together([text, said]);
                 questions.extend(asked);
             } else if let Some((first, rest)) = self.with_words(asked, &said) {
@@ -89,9 +91,18 @@ impl Builder<'_> {
         if let Some(last) = questions.last_mut()
             && !words.is_empty()
         {
-            last.hint = together([std::mem::take(&mut last.hint), words]);
+            last.hint = together([std::mem::take(&mut last.hint), std::mem::take(&mut words)]);
         }
         if questions.is_empty() {
+            let said = [page.title, text, words].into_iter().find(|said| !said.is_empty());
+            if let Some(title) = said {
+                self.losses.add(
+                    &page.place,
+                    notice!("the page '{title}'", title = short(&title)),
+                    notice!("nothing is asked on it here"),
+                    notice!("it is left out"),
+                );
+            }
             return None;
         }
         let id = match page.name.as_str() {
@@ -138,8 +149,8 @@ impl Builder<'_> {
             self.losses.add(
                 place,
                 notice!("the condition '{written}'", written = short(written)),
-                notice!("words that take no answer have no condition here"),
-                notice!("they are always shown, with the question that follows"),
+                notice!("words become a part of the question that follows"),
+                notice!("they are always shown: ask for a note in the editor"),
             );
         }
     }

@@ -13,7 +13,7 @@ use crate::convert::logic::{Logic, Op, Value};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
-use crate::convert::survey::Condition;
+use crate::convert::survey::{Condition, References};
 
 /// What equations can name.
 #[derive(Debug, Default)]
@@ -43,6 +43,11 @@ impl Codes {
         codes
     }
 
+    /// How texts name answers: `{Q1.shown}`, `{INSERTANS:1X2X3}`.
+    pub fn references(&self) -> References {
+        References { named: in_text, aliases: self.aliases.clone(), ..References::opened_by("{") }
+    }
+
     /// A name without what says how its value is taken.
     fn plain<'a>(&'a self, name: &'a str) -> &'a str {
         let name = [".NAOK", ".value", ".code", ".valueNAOK"]
@@ -60,6 +65,12 @@ impl Codes {
             self.boxes.contains(question).then(|| (question.to_owned(), rest[1..].to_owned()))
         })
     }
+}
+
+/// The name in what stands between braces in a text.
+fn in_text(inside: &str) -> &str {
+    let name = inside.strip_prefix("INSERTANS:").unwrap_or(inside);
+    [".shown", ".NAOK"].into_iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
 }
 
 /// The condition of an equation, if it is one that is understood; otherwise it is a loss.

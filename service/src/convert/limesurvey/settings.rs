@@ -40,15 +40,17 @@ const LOOKS: [&str; 28] = [
 ];
 
 /// Settings that the product has as well, and that are not read.
-const SET_IN_THE_EDITOR: [&str; 8] = [
-    "array_filter",
-    "array_filter_exclude",
+const SET_IN_THE_EDITOR: [&str; 2] = ["array_filter", "array_filter_exclude"];
+
+/// Rules for answers, which the product has as well, and that are not read.
+const CHECKS: [&str; 7] = [
     "em_validation_q",
     "em_validation_sq",
-    "min_num_value",
     "max_num_value",
+    "max_num_value_sgqa",
+    "min_num_value",
+    "min_num_value_sgqa",
     "preg",
-    "random_group",
 ];
 
 /// Names the settings that nobody has read, but for those that say nothing.
@@ -66,7 +68,9 @@ pub(super) fn say_rest(source: &Source, losses: &mut Losses) {
             continue;
         }
         let what = notice!("'{name}' '{value}'", name = short(name), value = short(value));
-        if SET_IN_THE_EDITOR.contains(&name) {
+        if CHECKS.contains(&name) {
+            losses.check(&source.place, &format!("{name}: {value}"));
+        } else if SET_IN_THE_EDITOR.contains(&name) {
             losses.unread(&source.place, what);
         } else {
             losses.without_equal(&source.place, what);

@@ -131,12 +131,7 @@ fn reason(name: &str) -> (Notice, Notice) {
 /// Names a check of an answer that is not read.
 fn check(place: String, name: &str, value: &Value, losses: &mut Losses) {
     let written = if value.is_null() { name.to_owned() } else { format!("{name}: {}", said(value)) };
-    losses.add(
-        place,
-        notice!("the check '{kind}'", kind = short(&written)),
-        notice!("such a rule is not read from this format"),
-        notice!("any answer of the kind is taken: set a rule in the editor"),
-    );
+    losses.check(place, &written);
 }
 
 /// Names what a choice says beside its words.

@@ -6,7 +6,7 @@ use super::condition;
 use super::element;
 use super::item::{Item, Languages};
 use crate::convert::loss::{Losses, short};
-use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, Survey};
+use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, References, Survey};
 
 /// How deep panels may be nested.
 const DEEPEST: usize = 20;
@@ -31,6 +31,7 @@ pub(super) fn read(
         next: item.text("completedHtml", losses),
         language: language.to_owned(),
         name: item.word("name").to_owned(),
+        references: References::opened_by("{"),
         layout: if item.has("questionsOnPageMode", "singlePage") {
             Layout::AllAtOnce
         } else {

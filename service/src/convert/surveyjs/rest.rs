@@ -87,7 +87,5 @@ pub(super) fn check(check: &Item<'_>, losses: &mut Losses) {
     if check.is_read() {
         return check.say_rest(&["type"], losses);
     }
-    let what = notice!("the check '{kind}'", kind = short(&check.written()));
-    let instead = notice!("any answer of the kind is taken: set a rule in the editor");
-    losses.add(&check.place, what, notice!("such a rule is not read from this format"), instead);
+    losses.check(&check.place, &check.written());
 }

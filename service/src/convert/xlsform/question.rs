@@ -176,16 +176,7 @@ pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<Condition> {
 /// A text of a row, in plain words.
 pub(super) fn text(row: Row<'_>, column: &str, from: Words<'_>, losses: &mut Losses) -> String {
     let (at, text) = from.language.text(row, column);
-    let plain = words(text, Markup::Markdown, &at, losses);
-    if plain.contains("${") {
-        losses.add(
-            at,
-            notice!("the references in '{text}'", text = short(text)),
-            notice!("answers are not put into texts here"),
-            notice!("they stand in it as they are written"),
-        );
-    }
-    plain
+    words(text, Markup::Markdown, &at, losses)
 }
 
 /// Whether an answer is needed, or when.
