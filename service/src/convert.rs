@@ -13,6 +13,7 @@ mod loss;
 mod place;
 mod plain;
 mod qualtrics;
+mod recall;
 mod rest;
 mod survey;
 mod surveyjs;

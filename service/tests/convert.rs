@@ -3,6 +3,8 @@
 
 #[path = "convert/derived.rs"]
 mod derived;
+#[path = "convert/everything.rs"]
+mod everything;
 #[path = "convert/files.rs"]
 mod files;
 #[path = "convert/named.rs"]
