@@ -1,6 +1,8 @@
 //! Questionnaires of other systems: real ones from `examples/`, and small ones that show one thing each.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+#[path = "convert/carried.rs"]
+mod carried;
 #[path = "convert/derived.rs"]
 mod derived;
 #[path = "convert/everything.rs"]

@@ -1,5 +1,6 @@
 //! SurveyJS JSON: https://surveyjs.io/form-library/documentation/design-survey.
 
+mod carried;
 mod condition;
 mod element;
 mod export;

@@ -279,7 +279,7 @@ fn qualtrics_names_every_field_that_is_not_read() {
     check_silent(&made, &["BL_3", "MobileFirst", "Skin"]);
 }
 
-fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+pub fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for (name, rows) in sheets {
         let sheet = workbook.add_worksheet();

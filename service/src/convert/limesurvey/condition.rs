@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use domain::notice;
 use domain::notice::Notice;
 
-use super::model::Structure;
+use super::model::{Question, Structure};
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::sum::{Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, usual_comparison};
@@ -46,6 +46,21 @@ impl Codes {
     /// How texts name answers: `{Q1.shown}`, `{INSERTANS:1X2X3}`.
     pub fn references(&self) -> References {
         References { named: in_text, aliases: self.aliases.clone(), ..References::opened_by("{") }
+    }
+
+    /// When a subquestion is there of a question that filters by what was ticked in another: none, if it does not.
+    pub fn filtered(&self, source: &Question, code: &str) -> Option<Condition> {
+        let filters = [("array_filter", true), ("array_filter_exclude", false)];
+        let (name, is_ticked) = filters.into_iter().find(|(name, _)| {
+            source.attributes.iter().any(|(own, value)| own == name && self.boxes.contains(value.trim()))
+        })?;
+        let has = Logic::Has(source.attribute(name).to_owned(), code.to_owned());
+        let logic = if is_ticked { has } else { Logic::Not(Box::new(has)) };
+        Some(Condition {
+            place: source.place.clone(),
+            written: format!("{name} {}", source.attribute(name)),
+            logic,
+        })
     }
 
     /// A name without what says how its value is taken.

@@ -11,14 +11,14 @@ use super::condition::{self, Codes};
 use super::model::{Item, Question as Source};
 use super::settings::{files, say_rest, shuffles};
 use crate::convert::build::usual_texts;
-use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
+use crate::convert::logic::{Logic, Op};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Beside, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row,
-    Scale, Single, Table, Text,
+    Answer, Beside, Calculated, Cells, Choice, Condition, ConstantSum, Date, Matrix, Number, Question,
+    Ranking, Row, Scale, Single, Table, Text,
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
@@ -93,7 +93,8 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         }
         _ => return lost(notice!("the type is not known here")),
     };
-    let beside = Beside { random_order: shuffles(&source), ..Beside::default() };
+    let beside =
+        Beside { random_order: shuffles(&source), offered: offered(&source, codes), ..Beside::default() };
     say_rest(&source, losses);
     let required = required(&source, losses);
     let show_if =
@@ -109,6 +110,15 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         answer,
         place: source.place,
     }]
+}
+
+/// When the boxes of a question are there, by their codes.
+fn offered(source: &Source, codes: &Codes) -> Vec<(String, Condition)> {
+    if !matches!(source.kind.as_str(), "M" | "P") {
+        return Vec::new();
+    }
+    let condition = |sub: &Item| Some((sub.code.clone(), codes.filtered(source, &sub.code)?));
+    source.subquestions.iter().filter_map(condition).collect()
 }
 
 fn plain(text: &str, place: &Place, losses: &mut Losses) -> String {
@@ -235,17 +245,28 @@ fn date(source: &Source, losses: &mut Losses) -> Date {
 }
 
 fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> Answer {
-    Answer::Matrix(Matrix { rows: table_rows(source, codes, losses), scale })
+    Answer::Matrix(Matrix { rows: table_rows(source, &source.subquestions, codes, losses), scale })
 }
 
-fn table_rows(source: &Source, codes: &Codes, losses: &mut Losses) -> Vec<Row> {
-    let rows = source.subquestions.iter().map(|sub| Row {
+/// A condition that holds where both do.
+fn both(one: Option<Condition>, other: Option<Condition>) -> Option<Condition> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Condition { logic: Logic::all([one.logic, other.logic]), ..one }),
+        (one, other) => one.or(other),
+    }
+}
+
+fn table_rows(source: &Source, subquestions: &[Item], codes: &Codes, losses: &mut Losses) -> Vec<Row> {
+    let rows = subquestions.iter().map(|sub| Row {
         place: sub.place.clone(),
         name: sub.code.clone(),
         reference: format!("{}_{}", source.code, sub.code),
         label: words(&sub.text, Markup::Html, &sub.place, losses),
         hint: String::new(),
-        show_if: condition::read(sub.place.relevance(), &sub.relevance, codes, losses),
+        show_if: both(
+            condition::read(sub.place.relevance(), &sub.relevance, codes, losses),
+            codes.filtered(source, &sub.code),
+        ),
     });
     rows.collect()
 }
@@ -267,8 +288,7 @@ fn table(source: &Source, codes: &Codes, losses: &mut Losses) -> Answer {
     } else {
         Cells::Text(Text { at_most: characters(source), ..Text::default() })
     };
-    let rows = Source { subquestions: rows, code: source.code.clone(), ..Source::default() };
-    let rows = table_rows(&rows, codes, losses);
+    let rows = table_rows(source, &rows, codes, losses);
     Answer::Table(Table { rows, columns: choices(&columns, losses), cells, between: '_' })
 }
 

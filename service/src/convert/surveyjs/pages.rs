@@ -2,6 +2,7 @@ use domain::campaign::Layout;
 use domain::notice;
 use serde_json::{Map, Value};
 
+use super::carried::{self, Carried};
 use super::condition;
 use super::element;
 use super::item::{Item, Languages};
@@ -40,7 +41,7 @@ pub(super) fn read(
         ..Survey::default()
     };
     let shuffles = ORDERS.into_iter().any(|field| item.has(field, "random"));
-    let mut reader = Reader { languages, shuffles, losses };
+    let mut reader = Reader { languages, shuffles, carried: Vec::new(), losses };
     for (index, page) in item.list("pages").iter().enumerate() {
         let place = format!("pages[{index}]");
         match page {
@@ -61,6 +62,9 @@ pub(super) fn read(
             reader.elements(elements, field, &[], 0, &mut page);
             read.pages.push(page);
         }
+    }
+    for carried in std::mem::take(&mut reader.carried) {
+        carried::carry(&carried, &mut read.pages, reader.losses);
     }
     for value in item.inside("calculatedValues") {
         calculated(&value, &mut read.pages, reader.losses);
@@ -129,6 +133,8 @@ struct Reader<'a, 'b> {
     languages: &'a Languages,
     /// Whether questions stand in a random order where their page does not say.
     shuffles: bool,
+    /// Which questions take over the options of others.
+    carried: Vec<Carried>,
     losses: &'b mut Losses,
 }
 
@@ -199,7 +205,9 @@ impl<'a> Reader<'a, '_> {
                     );
                 }
                 _ => {
+                    let carried = carried::of(&item);
                     if let Some(mut question) = element::read(&item, self.losses) {
+                        self.carried.extend(carried);
                         question.show_if.extend(outer.iter().cloned());
                         page.questions.push(question);
                     }

@@ -7,9 +7,8 @@ use super::item::Item;
 use crate::convert::loss::{Losses, short};
 
 /// What the product has as well, and this reader does not take.
-const SET_IN_THE_EDITOR: [&str; 13] = [
+const SET_IN_THE_EDITOR: [&str; 12] = [
     "choicesEnableIf",
-    "choicesFromQuestion",
     "choicesVisibleIf",
     "columnsVisibleIf",
     "completedHtmlOnCondition",

@@ -162,7 +162,11 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
         required,
         show_if: shown(row, losses).into_iter().collect(),
         sensitive: marked(row, "sensitive").is_some(),
-        beside: Beside { required_if, random_order: rest::shuffles(row), ..Beside::default() },
+        beside: Beside {
+            required_if,
+            random_order: rest::shuffles(row),
+            offered: rest::offered(row, from.lists),
+        },
         answer,
     })
 }

@@ -2,10 +2,14 @@
 
 use domain::notice;
 
+use super::choices::Lists;
 use super::language::split;
 use super::question::{Kind, kind};
 use super::sheet::Row;
+use crate::convert::logic::Logic;
+use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::loss::{Losses, short};
+use crate::convert::survey::{Choice, Condition};
 
 /// The parameters of a row, `name=value`.
 fn parameters(row: Row<'_>) -> impl Iterator<Item = (&str, &str)> {
@@ -55,6 +59,37 @@ const LOOKS: [&str; 12] = [
     "compact",
 ];
 
+/// When the options of a row are offered, by their names: only those that were chosen before, or were not.
+pub(super) fn offered(row: Row<'_>, lists: &Lists) -> Vec<(String, Condition)> {
+    let (Some((from, is_chosen)), Kind::One { list, .. } | Kind::Several { list, .. }) =
+        (carried(row), kind(row.get("type")))
+    else {
+        return Vec::new();
+    };
+    let condition = |option: &Choice| {
+        let has = Logic::Has(from.clone(), option.value.clone());
+        let logic = if is_chosen { has } else { Logic::Not(Box::new(has)) };
+        let written = row.get("choice_filter").to_owned();
+        (option.value.clone(), Condition { place: row.at("choice_filter"), written, logic })
+    };
+    lists.of(list).iter().map(condition).collect()
+}
+
+/// The question whose chosen options a row offers, and whether it offers those or the others.
+fn carried(row: Row<'_>) -> Option<(String, bool)> {
+    let (term, is_chosen) = match parse(row.get("choice_filter"), Dialect::Dollar).ok()? {
+        Term::Not(inner) => (*inner, false),
+        term => (term, true),
+    };
+    match term {
+        Term::Call(name, given) if name == "selected" => match given.as_slice() {
+            [Term::Reference(from), Term::Reference(own)] if own == "name" => Some((from.clone(), is_chosen)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// Names what a row says beside its question.
 pub(super) fn say(row: Row<'_>, losses: &mut Losses) {
     for look in row.get("appearance").split_whitespace() {
@@ -85,7 +120,7 @@ pub(super) fn say(row: Row<'_>, losses: &mut Losses) {
         }
     }
     let filter = row.get("choice_filter");
-    if !filter.is_empty() {
+    if !filter.is_empty() && carried(row).is_none() {
         let what = notice!("'{written}'", written = short(filter));
         losses.unread(row.at("choice_filter"), what);
     }
