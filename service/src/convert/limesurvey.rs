@@ -84,6 +84,14 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
         let what = notice!("'{written}'", written = short(&section));
         match section.as_str() {
             "quota" | "quota_members" | "quota_languagesettings" => losses.unread(place, what),
+            "conditions" => {
+                let why = notice!("conditions are read from the equations of groups and questions");
+                losses.add(place, what, why, notice!("it is left out"));
+            }
+            "defaultvalues" | "defaultvalue_l10ns" => {
+                let why = notice!("nothing is answered beforehand here");
+                losses.add(place, what, why, notice!("it is left out"));
+            }
             _ => {
                 losses.add(place, what, notice!("a campaign has none of the kind"), notice!("it is left out"))
             }

@@ -73,7 +73,13 @@ fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
         references: file.references(),
         ..Survey::default()
     };
-    (survey.pages, survey.link_values) = flow::pages(&file, losses);
+    let (pages, brought) = flow::pages(&file, losses);
+    survey.pages = pages;
+    for name in brought {
+        let own = name.to_lowercase();
+        survey.references.aliases.insert(format!("e://Field/{name}"), References::of_link(&own));
+        survey.link_values.push(own);
+    }
     survey
 }
 

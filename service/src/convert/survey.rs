@@ -56,6 +56,11 @@ impl Default for References {
 }
 
 impl References {
+    /// The name of a value that the link brings.
+    pub fn of_link(name: &str) -> String {
+        format!("link.{name}")
+    }
+
     /// Names alone behind this sign.
     pub fn opened_by(opens: &'static str) -> Self {
         Self { opens, named: |inside| inside, aliases: HashMap::new() }

@@ -194,12 +194,13 @@ const LSS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <document>
  <LimeSurveyDocType>Survey</LimeSurveyDocType>
  <languages><language>en</language></languages>
- <surveys><rows><row><sid>1</sid><language>en</language><format>S</format><datestamp>Y</datestamp><ipaddr>N</ipaddr><expires>2030-01-01 00:00:00</expires></row></rows></surveys>
- <surveys_languagesettings><rows><row><surveyls_language>en</surveyls_language><surveyls_title>T</surveyls_title><surveyls_url>https://example.org</surveyls_url></row></rows></surveys_languagesettings>
+ <surveys><rows><row><sid>1</sid><language>en</language><format>S</format><datestamp>Y</datestamp><ipaddr>N</ipaddr><questionindex>-1</questionindex><expires>2030-01-01 00:00:00</expires></row></rows></surveys>
+ <surveys_languagesettings><rows><row><surveyls_language>en</surveyls_language><surveyls_title>T</surveyls_title><surveyls_url>https://example.org</surveyls_url><surveyls_email_invite>Come</surveyls_email_invite><surveyls_email_remind>Come again</surveyls_email_remind></row></rows></surveys_languagesettings>
  <groups><rows><row><gid>5</gid><sid>1</sid><group_name>First</group_name><group_order>0</group_order><randomization_group>mixed</randomization_group></row></rows></groups>
  <questions><rows>
   <row><qid>10</qid><sid>1</sid><gid>5</gid><type>S</type><title>Q1</title><question>Code?</question><preg>/^[0-9]+$/</preg><encrypted>Y</encrypted><question_order>1</question_order></row>
  </rows></questions>
+ <conditions><rows><row><cid>1</cid></row></rows></conditions>
  <defaultvalues><rows><row><qid>10</qid></row></rows></defaultvalues>
 </document>"#;
 
@@ -210,12 +211,13 @@ fn limesurvey_names_what_its_xml_says_beside_the_questions() {
         &[
             (
                 "settings of the survey",
-                "datestamp 'Y', expires '2030-01-01 00:00:00', format 'S', surveyls_url 'https://example.org'",
+                "datestamp 'Y', expires '2030-01-01 00:00:00', format 'S', surveyls_email_invite 'Come', surveyls_url 'https://example.org'\n",
             ),
             ("gid '5'", "changes places with others of 'mixed'"),
             ("qid '10'", "the check 'preg: /^[0-9]+$/'"),
             ("qid '10'", "'encrypted' 'Y'"),
-            ("section 'defaultvalues'", "left out"),
+            ("section 'defaultvalues'", "nothing is answered beforehand here"),
+            ("section 'conditions'", "read from the equations"),
         ],
     );
 }
@@ -233,7 +235,7 @@ const QSF: &str = r#"{ "SurveyEntry": { "SurveyName": "All", "SurveyLanguage": "
   { "Element": "SCO", "Payload": { "ScoringCategories": [{ "ID": "SC_1" }] } },
   { "Element": "QO", "Payload": { "Occurrences": 5 } },
   { "Element": "SQ", "PrimaryAttribute": "QID1", "Payload": { "QuestionText": "A", "DataExportTag": "Q1", "QuestionType": "TE", "Selector": "SL", "Validation": { "Settings": { "ForceResponse": "OFF", "Type": "MinChar", "MinChars": "20", "TotalChars": "30" } }, "QuestionJS": "alert(1)" } },
-  { "Element": "SQ", "PrimaryAttribute": "QID2", "Payload": { "QuestionText": "B", "DataExportTag": "Q2", "QuestionType": "MC", "Selector": "MAVR", "Choices": { "1": { "Display": "One", "ExclusiveAnswer": true }, "2": { "Display": "Two", "ExclusiveAnswer": true }, "3": { "Display": "Three", "Image": { "ImageLocation": "x" } } }, "Randomization": { "Type": "Subset" }, "Validation": { "Settings": { "ForceResponse": "ON", "Type": "CustomValidation", "CustomValidation": { "Logic": { "0": "x" } } } } } },
+  { "Element": "SQ", "PrimaryAttribute": "QID2", "Payload": { "QuestionText": "B", "DataExportTag": "Q2", "QuestionType": "MC", "Selector": "MAVR", "Choices": { "1": { "Display": "One", "ExclusiveAnswer": true }, "2": { "Display": "Two", "ExclusiveAnswer": true }, "3": { "Display": "Three", "Image": { "ImageLocation": "x" } }, "4": { "Display": "Four" } }, "ChoiceOrder": [1, 2, 3], "Randomization": { "Type": "Subset" }, "Validation": { "Settings": { "ForceResponse": "ON", "Type": "CustomValidation", "CustomValidation": { "Logic": { "0": "x" } } } } } },
   { "Element": "SQ", "PrimaryAttribute": "QID3", "Payload": { "QuestionText": "C", "DataExportTag": "Q3", "QuestionType": "TE", "Selector": "ML", "Validation": { "Settings": { "ContentType": "ValidNumber", "ValidNumber": { "Min": "1" } } } } },
   { "Element": "SQ", "PrimaryAttribute": "QID4", "Payload": { "QuestionText": "D", "DataExportTag": "Q4", "QuestionType": "TE", "Selector": "SL", "Validation": { "Settings": { "ContentType": "ValidDate" } } } },
   { "Element": "SQ", "PrimaryAttribute": "QID5", "Payload": { "QuestionText": "E", "DataExportTag": "Q5", "QuestionType": "RO", "Selector": "DND", "Choices": { "1": { "Display": "One", "TextEntry": "true" }, "2": { "Display": "Two" } }, "Validation": { "Settings": { "MustRankMin": "2" } } } },
@@ -266,6 +268,7 @@ fn qualtrics_names_every_field_that_is_not_read() {
             ("QID1.QuestionJS", "no script"),
             ("QID2.Choices.2", "that 'Two' goes with no other"),
             ("QID2.Choices.3.Image", "ImageLocation"),
+            ("QID2.Choices.4", "the option 'Four'"),
             ("QID2.Randomization", "set it in the editor"),
             ("QID2.Validation.Settings.CustomValidation", "set a rule in the editor"),
             ("QID3.Validation.Settings.ContentType", "ValidNumber"),

@@ -67,14 +67,14 @@ fn limesurvey_texts_recall_what_earlier_groups_asked() {
 const QSF: &str = r#"{ "SurveyEntry": { "SurveyName": "Pipes", "SurveyLanguage": "EN" }, "SurveyElements": [
   { "Element": "BL", "Payload": { "1": { "ID": "BL_1", "Type": "Default", "Description": "One", "BlockElements": [
     { "Type": "Question", "QuestionID": "QID1" }, { "Type": "Page Break" }, { "Type": "Question", "QuestionID": "QID2" }] } } },
-  { "Element": "FL", "Payload": { "Flow": [{ "Type": "Standard", "ID": "BL_1" }] } },
+  { "Element": "FL", "Payload": { "Flow": [{ "Type": "EmbeddedData", "EmbeddedData": [{ "Field": "Source", "Type": "Recipient" }] }, { "Type": "Standard", "ID": "BL_1" }] } },
   { "Element": "SQ", "PrimaryAttribute": "QID1", "Payload": { "QuestionText": "Which?", "DataExportTag": "Q1", "QuestionType": "MC", "Selector": "SAVR", "Choices": { "1": { "Display": "One" }, "2": { "Display": "Two" } } } },
-  { "Element": "SQ", "PrimaryAttribute": "QID2", "Payload": { "QuestionText": "Why ${q://QID1/ChoiceGroup/SelectedChoices}, ${e://Field/x}?", "DataExportTag": "Q2", "QuestionType": "TE", "Selector": "SL" } }
+  { "Element": "SQ", "PrimaryAttribute": "QID2", "Payload": { "QuestionText": "Why ${q://QID1/ChoiceGroup/SelectedChoices}, ${e://Field/Source}, ${e://Field/x}?", "DataExportTag": "Q2", "QuestionType": "TE", "Selector": "SL" } }
 ] }"#;
 
 #[test]
 fn qualtrics_texts_recall_what_earlier_pages_asked() {
     let made = read(QSF.as_bytes());
-    assert_eq!(text(&made, "q2"), "Why {{q1|…}}, ${e://Field/x}?");
+    assert_eq!(text(&made, "q2"), "Why {{q1|…}}, {{link.source|…}}, ${e://Field/x}?");
     says(&made, "QID2", "'e://Field/x' is not asked on an earlier page");
 }

@@ -22,7 +22,8 @@ const UNKNOWN: &str = "…";
 pub(super) fn mark(survey: &mut Survey, losses: &mut Losses) {
     let references = std::mem::take(&mut survey.references);
     survey.each_text(&mut |text| text.retain(|c| !MARKS.contains(&c)));
-    let mut marker = Marker { references: &references, known: HashSet::new(), asked: HashSet::new(), losses };
+    let known = survey.link_values.iter().map(|name| References::of_link(name)).collect();
+    let mut marker = Marker { references: &references, known, asked: HashSet::new(), losses };
     for (place, text) in [("title", &survey.title), ("intro", &survey.intro), ("next", &survey.next)] {
         marker.stays(text, &place.into());
     }
@@ -41,7 +42,7 @@ pub(super) fn mark(survey: &mut Survey, losses: &mut Losses) {
 
 struct Marker<'a> {
     references: &'a References,
-    /// What can be recalled of earlier pages, as the source calls it.
+    /// What can be recalled of the link and of earlier pages, as the source calls it.
     known: HashSet<String>,
     /// All that is asked on them.
     asked: HashSet<String>,
@@ -200,8 +201,10 @@ impl References {
 pub(super) fn settle(document: &mut Document, names: &Names, references: &References, losses: &mut Losses) {
     let mut earlier: Vec<&Question> = Vec::new();
     let before = document.questionnaire.pages.clone();
+    let brought = &document.questionnaire.link_values;
+    let brought: HashSet<String> = brought.iter().map(|name| References::of_link(name)).collect();
     for (p, (page, own)) in document.questionnaire.pages.iter_mut().zip(&before).enumerate() {
-        let mut texts = Texts { names, references, earlier: &earlier, losses };
+        let mut texts = Texts { names, brought: &brought, references, earlier: &earlier, losses };
         let place = format!("questionnaire.pages[{p}]");
         texts.recall(&mut page.title, &format!("{place}.title"));
         texts.recall(&mut page.text, &format!("{place}.text"));
@@ -215,6 +218,8 @@ pub(super) fn settle(document: &mut Document, names: &Names, references: &Refere
 
 struct Texts<'a> {
     names: &'a Names,
+    /// What the link brings.
+    brought: &'a HashSet<String>,
     references: &'a References,
     earlier: &'a [&'a Question],
     losses: &'a mut Losses,
@@ -248,6 +253,9 @@ impl Texts<'_> {
             Piece::Reference { name, .. } => Some(name),
             Piece::Words(_) => None,
         })?;
+        if self.brought.contains(&name) {
+            return Some(name);
+        }
         let known: &Known = self.names.get(&name)?;
         let asked = self.earlier.iter().find(|question| question.id == known.question)?;
         let has_words = match (&asked.answer, known.part.as_deref()) {

@@ -5,11 +5,12 @@ use super::settings::says_nothing;
 use crate::convert::loss::Losses;
 
 /// Settings that are read, or that say nothing of the questionnaire, its members or its results.
-const ASIDE: [&str; 43] = [
+const ASIDE: [&str; 46] = [
     "active",
     "additional_languages",
     "admin",
     "adminemail",
+    "attachments",
     "attributedescriptions",
     "autonumber_start",
     "bounce_email",
@@ -38,9 +39,11 @@ const ASIDE: [&str; 43] = [
     "showxquestions",
     "sid",
     "template",
+    "tokenencryptionoptions",
     "tokenlength",
     "usetokens",
     "surveyls_alias",
+    "surveyls_attributecaptions",
     "surveyls_dateformat",
     "surveyls_description",
     "surveyls_endtext",
@@ -71,7 +74,17 @@ pub(super) fn say(structure: &Structure, losses: &mut Losses) {
     losses.settings(unusual.map(|(name, _, value)| (name.clone(), value.clone())).collect());
 }
 
+/// Its mails have texts of their own in every file: the invitation stands for all of them.
+const MAILS: [&str; 2] = ["surveyls_email_", "email_admin_"];
+const INVITATION: &str = "surveyls_email_invite";
+
 fn is_unusual(name: &str, value: &str) -> bool {
+    let is_mail = MAILS.iter().any(|start| name.starts_with(start)) && name != INVITATION;
+    // LimeSurvey writes so what is as it is in the group of the survey.
+    let is_inherited = value == "-1";
+    if is_mail || is_inherited {
+        return false;
+    }
     let says_something = !says_nothing(value) || (ON.contains(&name) && value == "N");
     says_something && !ASIDE.contains(&name) && !USUAL.contains(&(name, value))
 }

@@ -15,7 +15,7 @@ use crate::convert::survey::{Condition, Page};
 /// How deep branches may be nested.
 const DEEPEST: usize = 20;
 
-/// All pages in the order of the flow, and the names of what a link can bring.
+/// All pages in the order of the flow, and the names of what a link can bring, as the file writes them.
 pub(super) fn pages(file: &File<'_>, losses: &mut Losses) -> (Vec<Page>, Vec<String>) {
     let mut reader =
         Reader { file, losses, pages: Vec::new(), link_values: Vec::new(), shown: HashSet::new() };
@@ -122,7 +122,7 @@ impl<'a> Reader<'a, '_> {
                     why,
                     notice!("the link can bring it, and it is kept and not counted"),
                 );
-                self.link_values.push(name.to_lowercase());
+                self.link_values.push(name.to_owned());
             } else {
                 let why = notice!(
                     "only what a link brings, under a name of letters, digits, '_' and '-', is kept here"

@@ -234,6 +234,16 @@ fn choices(
         }
         None => by_number.iter().collect(),
     };
+    let ordered: std::collections::HashSet<&str> = in_order.iter().map(|item| item.0.as_str()).collect();
+    for (value, choice) in by_number.iter().filter(|item| !ordered.contains(item.0.as_str())) {
+        let place = format!("{id}.{field}.{value}");
+        losses.add(
+            place,
+            notice!("the option '{label}'", label = short(text(&choice["Display"]))),
+            notice!("the order of the options does not name it"),
+            notice!("it is left out"),
+        );
+    }
     let (mut other, mut exclusive) = (None, None);
     let mut kept = Vec::new();
     for (value, choice) in in_order {

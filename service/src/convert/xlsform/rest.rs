@@ -24,7 +24,7 @@ pub(super) fn parameter<'a>(row: Row<'a>, name: &str) -> Option<&'a str> {
 
 /// Whether the options of a row stand in a random order.
 pub(super) fn shuffles(row: Row<'_>) -> bool {
-    parameter(row, "randomize") == Some("true") && has_options(row)
+    parameter(row, "randomize").is_some_and(|on| on.eq_ignore_ascii_case("true")) && has_options(row)
 }
 
 fn has_options(row: Row<'_>) -> bool {
@@ -34,7 +34,7 @@ fn has_options(row: Row<'_>) -> bool {
 /// Whether a parameter is read. A seed says which of the random orders it is, and here each respondent has one of their own.
 fn is_read(row: Row<'_>, name: &str, value: &str) -> bool {
     match name {
-        "randomize" => value == "false" || shuffles(row),
+        "randomize" => value.eq_ignore_ascii_case("false") || shuffles(row),
         "seed" => shuffles(row),
         "start" | "end" | "step" => {
             kind(row.get("type")) == Kind::Range && value.parse::<f64>().is_ok_and(f64::is_finite)
