@@ -6,14 +6,17 @@ const SURVEY = /^\/[sc]\/[^/]+/;
 const FILE = /^\/(pkg|pictures)\//;
 const PICTURE = /\/pictures\/[0-9a-f]{64}/g;
 const SHEET = /^\/[sc]\/[^/]+\/(\d+|all)$/;
+const DRAFT = /^\/[sc]\/[^/]+\/(\d+|all)\/draft$/;
+/** The header that says since when what a page that is held shows can be out of date, in milliseconds of this device. */
+const AS_OF = 'survey-as-of';
 /** How often a page that waits for the network looks for it, in milliseconds. */
 const PATIENCE = 5000;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
-// The page says what belongs to it: the survey's address, how many pages there are, its language, the files that pages need.
-// What cannot be had now is kept at the next page.
+// The page says what belongs to it: what stands on its form and on the document (where its drafts go, how many pages there are,
+// whether they depend on each other, the language), and the files that pages need. What cannot be had now is kept at the next page.
 self.addEventListener('message', (event) => event.waitUntil(keep(event.data).catch(() => undefined)));
 self.addEventListener('sync', (event) => event.waitUntil(sendWaiting(event.tag)));
 
@@ -26,32 +29,40 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(file(request));
   } else if (base && request.mode === 'navigate') {
     event.respondWith(request.method === 'GET' ? page(request, url, base) : posted(request, url, base));
+  } else if (base && DRAFT.test(url.pathname)) {
+    event.respondWith(drafted(request, url, base));
   }
 });
 
-async function keep({ base, pages, all, language, files }) {
+async function keep({ draft, pages, depend, language, files }) {
+  const [base] = SURVEY.exec(draft);
+  const all = DRAFT.exec(draft)[1] === 'all';
+  const depends = depend !== undefined;
   const held = await caches.open(base);
   const changed = (await (await held.match(`${base}/language`))?.text()) !== language;
   // The words come first: a survey whose pages are here can say everything in its language.
   if (changed) await refresh(held, `/survey-words/${language}`, `${base}/words`);
-  await held.put(`${base}/pages`, new Response(String(pages)));
+  await held.put(`${base}/pages`, Response.json({ pages: Number(pages), depend: depends }));
   const known = await caches.open(FILES);
   const news = await Promise.all(files.map(async (url) => ((await known.match(url)) ? [] : [url])));
   await known.addAll(news.flat());
   for (const { url } of await known.keys()) {
     if (!files.includes(url)) await known.delete(url);
   }
-  for (let number = 1; number <= pages; number += 1) {
+  // Where what a page asks follows from another's answers, only all of them together can be asked without the server: what
+  // was answered before this page is in them.
+  for (let number = 1; !depends && number <= pages; number += 1) {
     const path = `${base}/${number}`;
     if (changed || !(await held.match(path))) await refresh(held, path);
   }
-  if (all && (changed || !(await held.match(`${base}/all`)))) await refresh(held, `${base}/all`);
+  if (depends || (all && (changed || !(await held.match(`${base}/all`))))) await refresh(held, `${base}/all`);
   // Last: where something of it could not be had, all of it is asked for again at the next page.
   if (changed) await held.put(`${base}/language`, new Response(language));
 }
 
 /** Keeps what is at an address now, with the pictures on it, unless the server leads elsewhere. */
 async function refresh(held, path, under = path) {
+  const at = Date.now();
   const response = await fetch(path);
   if (!response.ok || response.redirected) return;
   const page = await response.clone().text();
@@ -59,7 +70,14 @@ async function refresh(held, path, under = path) {
     // Without one of them, its words are there.
     if (!(await held.match(picture))) await held.add(picture).catch(() => undefined);
   }
-  await held.put(under, response);
+  await hold(held, under, response, at);
+}
+
+/** Keeps a page, and how far back what it shows can be. */
+async function hold(held, path, response, at) {
+  const headers = new Headers(response.headers);
+  headers.set(AS_OF, String(at));
+  await held.put(path, new Response(response.body, { headers }));
 }
 
 /** Their names hold the hash of their content. */
@@ -70,19 +88,32 @@ async function file(request) {
 async function page(request, url, base) {
   try {
     await sendWaiting(base);
+    const at = Date.now();
     const response = await fetch(request);
     if (url.pathname === `${base}/thanks` && response.ok) await caches.delete(base);
     if (response.ok && SHEET.test(url.pathname) && (await caches.has(base))) {
-      await (await caches.open(base)).put(url.pathname, response.clone());
+      await hold(await caches.open(base), url.pathname, response.clone(), at);
     }
     return response;
   } catch {
     const held = await caches.open(base);
+    if (await isSent(held, base)) return waiting(held, base);
+    const { depend } = await begun(held, base);
     // Where all is asked at once, it may stand on the invitation itself.
     const sheet = url.pathname === base ? `${base}/all` : url.pathname;
-    const kept = SHEET.test(sheet) ? await held.match(sheet) : undefined;
-    return kept ?? waiting(held, base, url.searchParams.get('language'));
+    const number = SHEET.exec(sheet)?.[1];
+    const together = await held.match(`${base}/all`);
+    if (depend && together && number > 0) return Response.redirect(await placed(together, `${base}/all`, number), 303);
+    const kept = number && (await held.match(sheet));
+    return kept ? filled(held, base, kept) : waiting(held, base, url.searchParams.get('language'));
   }
+}
+
+/** Where on the sheet of all pages the questions of a page are, or those of the next that is there. */
+async function placed(together, path, number) {
+  const ids = [...(await together.clone().text()).matchAll(/id="page-(\d+)"/g)].map(([, id]) => Number(id));
+  const id = ids.find((id) => id >= number);
+  return id ? `${path}#page-${id}` : path;
 }
 
 async function posted(request, url, base) {
@@ -100,13 +131,87 @@ async function posted(request, url, base) {
     if (!(await held.match(`${base}/pages`))) return Response.error();
     if (path !== `${base}/send` && !SHEET.test(path)) return waiting(held, base);
     const fields = await words(copy);
-    await held.put(`${path}/waits`, new Response(fields.toString()));
-    if (fields.get('go') === 'send') await held.put(`${base}/send/waits`, new Response(''));
+    await note(held, path, fields.toString(), true);
+    if (fields.get('go') === 'send') await note(held, `${base}/send`, '', true);
     await self.registration.sync?.register(base).catch(() => undefined);
     if (path === `${base}/send`) return Response.redirect(`${base}/waiting`, 303);
     // Only the server has the other languages.
     if (fields.has('language')) return Response.redirect(`${base}/waiting?language=${path.slice(base.length + 1)}`, 303);
     return Response.redirect(await after(held, base, path, fields.get('go')), 303);
+  }
+}
+
+/** Notes what is given while a page is answered: the page that is held does not show it, and nobody may come back to hand it in. */
+async function drafted(request, url, base) {
+  const path = url.pathname.slice(0, -'/draft'.length);
+  const body = await request.clone().text();
+  // What waits is older, and would take the place of this.
+  await sendWaiting(base).catch(() => undefined);
+  const response = await fetch(request).catch(() => Response.error());
+  if (await caches.has(base)) {
+    const waits = response.type === 'error' || response.status >= 500;
+    await note(await caches.open(base), path, body, waits);
+    if (waits) await self.registration.sync?.register(base).catch(() => undefined);
+  }
+  return response;
+}
+
+/** Writes down what was given on a page, when, and whether the server still has to be told. */
+async function note(held, path, body, waits) {
+  await held.put(`${path}/given`, Response.json({ path, body, waits, at: Date.now() }));
+}
+
+/** All that was written down, the latest last. */
+async function notes(held) {
+  const urls = (await held.keys()).filter(({ url }) => url.endsWith('/given'));
+  const all = await Promise.all(urls.map(async (url) => (await held.match(url)).json()));
+  return all.toSorted((one, other) => one.at - other.at);
+}
+
+/** Whether the survey is to be sent as soon as there is a network. */
+async function isSent(held, base) {
+  return (await notes(held)).some(({ path, waits }) => waits && path === `${base}/send`);
+}
+
+/** What is known of a survey that was begun here. */
+async function begun(held, base) {
+  return (await (await held.match(`${base}/pages`))?.json()) ?? {};
+}
+
+/** A page that is held, with what was given here since. */
+async function filled(held, base, kept) {
+  const since = Number(kept.headers.get(AS_OF));
+  const given = (await notes(held)).filter(({ at }) => at > since).map(({ body }) => body);
+  const { together } = (await (await held.match(`${base}/words`))?.json()) ?? {};
+  const html = await kept.text();
+  const nonce = /nonce="([^"]+)"/.exec(html)?.[1];
+  const data = JSON.stringify({ given, together }).replaceAll('<', '\\u003c');
+  const script = `<script nonce="${nonce}">(${fill})(${data})</script></body>`;
+  return new Response(html.replace('</body>', () => script), { headers: kept.headers });
+}
+
+/** Runs on the page before its own script, which finds what was given and keeps it. */
+function fill({ given, together }) {
+  for (const body of given) {
+    const posted = new URLSearchParams(body);
+    const shown = new Set(posted.getAll('shown[]').map((mark) => mark.split('=')[0]));
+    for (const control of document.forms.questions.elements) {
+      const { name, type, value } = control;
+      if (!shown.has(control.closest('[data-question]')?.dataset.question) || ['', 'hidden', 'file', 'fieldset'].includes(type)) continue;
+      if (type === 'radio' || type === 'checkbox') control.checked = posted.getAll(name).includes(value);
+      else if (posted.has(name)) control.value = posted.get(name);
+    }
+  }
+  const place = document.getElementById(location.hash.slice(1));
+  if (place?.matches('.survey-page') && together) {
+    const put = (name, classes) => Object.assign(document.createElement(name), { className: classes });
+    const said = put('div', 'survey-revealed');
+    said.append(put('div', 'notice'));
+    said.firstChild.append(put('p', ''));
+    said.firstChild.firstChild.textContent = together;
+    place.before(said);
+    // There is something to see here, also where the page itself asks nothing now.
+    [said.id, place.id] = [place.id, ''];
   }
 }
 
@@ -119,23 +224,22 @@ async function words(request) {
 
 /** Where the button that was pressed leads, as far as can be told without the server. */
 async function after(held, base, path, go) {
-  const pages = Number(await (await held.match(`${base}/pages`)).text());
+  const { pages } = await begun(held, base);
   const number = Number(path.slice(base.length + 1));
   const wanted = go === 'next' ? number + 1 : go === 'back' ? number - 1 : Number.NaN;
   return wanted >= 1 && wanted <= pages ? `${base}/${wanted}` : `${base}/waiting`;
 }
 
-/** Hands in what waits, in the order of the pages, and the sending last. Throws while there is no network. */
+/** Hands in what waits, the oldest first, and the sending last. Throws while there is no network. */
 async function sendWaiting(base) {
   if (!(await caches.has(base))) return;
   const held = await caches.open(base);
-  const paths = (await held.keys()).map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith('/waits'));
-  const place = (path) => (path === `${base}/send/waits` ? Infinity : Number(path.slice(base.length + 1).split('/')[0]) || Number.MAX_SAFE_INTEGER);
-  for (const path of paths.toSorted((one, other) => place(one) - place(other))) {
-    const target = path.slice(0, -'/waits'.length);
-    const body = await (await held.match(path)).text();
-    const sending = target === `${base}/send`;
-    const response = await fetch(sending ? target : `${target}/draft`, {
+  const waiting = (await notes(held)).filter(({ waits }) => waits);
+  const isSending = ({ path }) => path === `${base}/send`;
+  for (const one of [...waiting.filter((one) => !isSending(one)), ...waiting.filter(isSending)]) {
+    const { path, body } = one;
+    const sending = isSending(one);
+    const response = await fetch(sending ? path : `${path}/draft`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
       body: sending ? undefined : body,
@@ -143,8 +247,9 @@ async function sendWaiting(base) {
     });
     // What the server has, or will not take in this form, waits no more; the page that follows says which. What it cannot take
     // now stays.
-    if (response.ok || response.type === 'opaqueredirect' || response.status === 422) await held.delete(path);
-    else break;
+    if (!response.ok && response.type !== 'opaqueredirect' && response.status !== 422) break;
+    const now = await (await held.match(`${path}/given`))?.json();
+    if (now?.at === one.at) await held.put(`${path}/given`, Response.json({ ...one, waits: false }));
   }
 }
 
@@ -156,10 +261,9 @@ const ENGLISH = {
 };
 
 /** The page of whoever has no network and nothing left to see, or asked for another language on the page `from`. */
-async function waiting(held, base, from) {
-  const paths = (await held.keys()).map(({ url }) => new URL(url).pathname);
-  const sent = paths.includes(`${base}/send/waits`);
-  const kept = paths.some((path) => path.endsWith('/waits'));
+async function waiting(held, base, from = null) {
+  const sent = await isSent(held, base);
+  const kept = (await notes(held)).some(({ waits }) => waits);
   const style = (await (await caches.open(FILES)).keys()).map(({ url }) => url).find((url) => url.endsWith('.css'));
   const words = (await (await held.match(`${base}/words`))?.json()) ?? ENGLISH;
   const choice = from !== null && words.language;
@@ -173,7 +277,8 @@ async function waiting(held, base, from) {
       ? `<form method="post" action="${base}/send"><p><button class="button" data-kind="primary">${words.send}</button></p></form>`
       : '';
   const page = `${base}/${/^(\d+|all)$/.test(from) ? from : 1}`;
-  const back = (await held.match(page)) && !sent ? `<p><a class="button" data-kind="quiet" href="${page}">${words.back}</a></p>` : '';
+  const sheet = (await held.match(page)) ?? (await held.match(`${base}/all`));
+  const back = sheet && !sent ? `<p><a class="button" data-kind="quiet" href="${page}">${words.back}</a></p>` : '';
   const nonce = crypto.randomUUID();
   const look = `setInterval(()=>fetch('/favicon.svg',{cache:'no-store'}).then(()=>location.replace('${base}${sent ? '/thanks' : ''}'),()=>{}),${PATIENCE})`;
   const html = `<!DOCTYPE html><html lang="${words.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title>${style ? `<link rel="stylesheet" href="${style}">` : ''}</head><body><main class="column" id="main"><h1>${title}</h1><p class="lead">${text}</p>${button}${back}</main><script nonce="${nonce}">${look}</script></body></html>`;

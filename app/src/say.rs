@@ -19,6 +19,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use leptos::prelude::IntoView;
@@ -90,8 +91,9 @@ fn bundle(tag: &str, source: &str) -> FluentBundle<FluentResource> {
 struct Numbers(icu_locale::Locale);
 
 impl Numbers {
-    fn written(&self, number: input::Decimal) -> String {
-        let formatter = DecimalFormatter::try_new((&self.0).into(), Default::default());
+    fn written(&self, number: input::Decimal, grouping: GroupingStrategy) -> String {
+        let options = DecimalFormatterOptions::from(grouping);
+        let formatter = DecimalFormatter::try_new((&self.0).into(), options);
         formatter.map_or_else(|_| number.to_string(), |formatter| formatter.format(&number).to_string())
     }
 }
@@ -109,7 +111,9 @@ impl Memoizable for Numbers {
 fn number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let whole: i64 = number.as_string().parse().ok()?;
-    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.written(whole.into())).ok()
+    memoizer
+        .with_try_get::<Numbers, _, _>((), |numbers| numbers.written(whole.into(), GroupingStrategy::Auto))
+        .ok()
 }
 
 /// A message in the language of the page that is rendered.
@@ -130,21 +134,25 @@ fn said(tongue: Tongue, id: &str, values: &FluentArgs<'_>) -> Option<String> {
     errors.is_empty().then(|| said.into_owned())
 }
 
-/// A number as the language of the page writes it.
+/// A number as the language of the page writes it: see [`digits`].
 pub fn decimal(number: Decimal) -> String {
     digits(&number.to_string())
 }
 
-/// A whole number as the language of the page writes it.
+/// A count as the language of the page writes it.
 pub(crate) fn whole(number: impl Into<i64>) -> String {
-    digits(&number.into().to_string())
+    grouped(&number.into().to_string(), GroupingStrategy::Auto)
 }
 
-/// Digits with or without decimals and a sign, as the language of the page writes them.
+/// Digits with or without decimals and a sign, as the language of the page writes them; four of them, which may be a year, are no groups.
 pub(crate) fn digits(written: &str) -> String {
+    grouped(written, GroupingStrategy::Min2)
+}
+
+fn grouped(written: &str, grouping: GroupingStrategy) -> String {
     let Ok(number) = written.parse() else { return written.to_owned() };
     let tongue = Speech::now().tongue();
-    Numbers(tongue.tag().parse().unwrap_or(icu_locale::Locale::UNKNOWN)).written(number)
+    Numbers(tongue.tag().parse().unwrap_or(icu_locale::Locale::UNKNOWN)).written(number, grouping)
 }
 
 /// A share in percent, of a number as [`digits`] takes it.

@@ -15,7 +15,7 @@ use crate::moment::Moment;
 use crate::questionnaire::{End, TermsDigest};
 
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
-pub use field::{Fields, read_page, reveals, take};
+pub use field::{Fields, read_page, reveals, served, take, take_changes};
 pub use sorted::Sorted;
 
 /// All that one respondent has answered so far, by question. A question that was skipped is absent.

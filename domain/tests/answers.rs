@@ -4,7 +4,7 @@
 #[path = "shared/every_kind.rs"]
 mod every_kind;
 
-use domain::answer::{Answer, Answers, Fault, Fields, OwnWords, read_page};
+use domain::answer::{Answer, Answers, Fault, Fields, OwnWords, read_page, served, take_changes};
 use domain::campaign;
 use domain::cell::{Cell, cells};
 use domain::profile::Profile;
@@ -231,6 +231,43 @@ fn a_question_that_was_not_shown_keeps_its_answer() {
         ["word"],
         "emptied where it was shown"
     );
+}
+
+#[test]
+fn what_is_posted_as_it_was_served_leaves_what_was_answered_elsewhere_meanwhile() {
+    let pages = &questionnaire().pages;
+    let given = [
+        ("answers[word]", "x"),
+        ("answers[use][]", "c1"),
+        ("answers[use][]", "c2"),
+        ("answers[years]", "10"),
+    ];
+    let mut first = Answers::new();
+    read_page(&pages[0], &Fields([shown_all(), fields(&given).0].concat()), &mut first);
+
+    // A page that was served before, with one answer given on it.
+    let empty =
+        pages[0].questions.iter().map(|own| ("shown[]".to_owned(), format!("{}={}", own.id, served(None))));
+    let why = [("answers[why]".to_owned(), "a".to_owned())];
+    let mut now = first.clone();
+    take_changes(pages, &Fields(empty.chain(why).collect()), &mut now);
+    assert_eq!(now.len(), 4, "{now:?}");
+
+    // One that was served with answers, of which one is taken away and one given anew.
+    let marked = pages[0]
+        .questions
+        .iter()
+        .map(|own| ("shown[]".to_owned(), format!("{}={}", own.id, served(first.get(&own.id)))));
+    let posted = [("answers[use][]", "c1"), ("answers[use][]", "c2"), ("answers[years]", "20")];
+    take_changes(pages, &Fields(marked.chain(fields(&posted).0).collect()), &mut now);
+    assert_eq!(now.get("word"), None, "emptied where it was shown");
+    assert_eq!(now.get("years"), Some(&Answer::Number(20.into())));
+    assert_eq!((now.get("use"), now.get("why").is_some()), (first.get("use"), true));
+
+    // One on which something was given and put back: it is what it was served with, and was touched.
+    let touched = [("shown[]", "years"), ("answers[years]", "10")];
+    take_changes(pages, &fields(&touched), &mut now);
+    assert_eq!(now.get("years"), first.get("years"));
 }
 
 #[test]

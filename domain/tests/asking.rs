@@ -313,3 +313,24 @@ fn what_was_answered_to_a_question_that_is_no_longer_asked_leads_to_nothing() {
     let ids: Vec<&str> = seen.iter().flat_map(|page| &page.questions).map(|own| own.id.as_str()).collect();
     assert_eq!(ids, ["d"]);
 }
+
+#[test]
+fn pages_depend_where_one_asks_what_another_was_answered() {
+    let with = |pointer: &str, key: &str, value: &str| {
+        let mut document = document();
+        // A condition may not look at what may come after it.
+        document["questionnaire"]["pages"][0]["random_order"] = false.into();
+        document.pointer_mut(pointer).unwrap().as_object_mut().unwrap().insert(key.to_owned(), value.into());
+        campaign::read(&document.to_string()).unwrap().questionnaire.pages_depend()
+    };
+    let (first, second) = ("/questionnaire/pages/0", "/questionnaire/pages/1");
+    let question = |page: &str, index: u8| format!("{page}/questions/{index}");
+    assert!(!questionnaire().pages_depend(), "texts recall, which asks nothing else");
+    assert!(!with(&question(first, 2), "show_if", "use has a"), "on the same page");
+    assert!(!with(&question(second, 0), "show_if", "roster.region = 'x'"), "known from the start");
+    assert!(with(&question(second, 0), "show_if", "use has a"));
+    assert!(with(&question(second, 0), "required_if", "use has a"));
+    assert!(with(second, "show_if", "use has a"));
+    assert!(with(first, "end_if", "use has a"), "what follows is hidden");
+    assert!(!with(second, "end_if", "empty(why)"), "nothing follows");
+}

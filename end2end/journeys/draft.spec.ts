@@ -1,7 +1,22 @@
 // What a member has begun is kept: at once, on every device, and while the network is away.
 
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
 import { expect, test } from '../fixtures';
 import { answerChoices, answerScales, ask, checked, next, option, point, press, start, status, words } from '../survey';
+
+/** The addresses of all that is kept for the time without a network. */
+async function held(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map(({ url }) => url);
+  });
+}
+
+/** How many pages, words and files are, beside what was given on them. */
+const kept = async (page: Page) => (await held(page)).filter((url) => !url.endsWith('/given')).length;
 
 test('an answer is saved as it is given', { tag: '@script' }, async ({ page, campaign, elsewhere }) => {
   const link = campaign.link('alcts');
@@ -76,13 +91,12 @@ test('answers are kept at each step', async ({ page, campaign, elsewhere, script
 });
 
 test('a survey that was begun is finished without a network', { tag: '@script' }, async ({ page, campaign, accessible, witness, installation }) => {
-  witness.expects(/net::ERR_CONNECTION_REFUSED/, /503/);
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|FAILED)/, /503/);
   await start(page, campaign.link('lita'));
   await option(page, ask.WHY, 'A voice').check();
   await expect(status(page)).toHaveText('Saved');
-  const kept = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length;
   // Three pages, how many there are, the language and its words, and three files.
-  await expect.poll(() => page.evaluate(kept)).toBe(9);
+  await expect.poll(() => kept(page)).toBe(9);
 
   await installation.without(async () => {
     await test.step('an answer while the network is away: the page says so in words', async () => {
@@ -110,18 +124,17 @@ test('a survey that was begun is finished without a network', { tag: '@script' }
 
   await test.step('the network is back: sent, by itself', async () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.', { timeout: 30_000 });
-    expect(await page.evaluate(kept), 'nothing of the answers is left on this device').toBe(3);
+    expect(await held(page), 'nothing of the answers is left on this device').toHaveLength(3);
     expect(await campaign.closed()).toBe(1);
   });
 });
 
 test('what is sent from the one page without a network arrives', { tag: '@script' }, async ({ page, campaign, witness, installation }) => {
-  witness.expects(/net::ERR_CONNECTION_REFUSED/, /503/);
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|FAILED)/, /503/);
   await start(page, campaign.link('lita'));
-  const kept = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length;
-  await expect.poll(() => page.evaluate(kept)).toBe(9);
+  await expect.poll(() => kept(page)).toBe(9);
   await press(page, 'All questions on one page', campaign.title);
-  await expect.poll(() => page.evaluate(kept), 'the one page is kept too').toBe(10);
+  await expect.poll(() => kept(page), 'the one page is kept too').toBe(10);
   await installation.without(async () => {
     await option(page, ask.WHY, 'A voice').check();
     await press(page, 'Send my answers', 'Your answers wait to be sent');
@@ -132,7 +145,7 @@ test('what is sent from the one page without a network arrives', { tag: '@script
 });
 
 test('the network comes back by itself and what was given is saved', { tag: '@script' }, async ({ page, campaign, witness, elsewhere }) => {
-  witness.expects(/net::ERR_INTERNET_DISCONNECTED/, /fetching the script/);
+  witness.expects(/net::ERR_(INTERNET_DISCONNECTED|FAILED)/, /fetching the script/);
   const link = campaign.link('lita');
   await start(page, link);
   await page.context().setOffline(true);
@@ -145,33 +158,39 @@ test('the network comes back by itself and what was given is saved', { tag: '@sc
   await expect(option(other, ask.WHY, 'The people')).toBeChecked();
 });
 
-test('what was not saved when the page was left is there again', { tag: '@script' }, async ({ page, campaign, witness }) => {
-  witness.expects(/Failed to load resource/);
-  await start(page, campaign.link('lita'));
-  const drafts = '**/1/draft';
-  await page.route(drafts, (route) => route.abort());
-  await option(page, ask.WHY, 'What I learn').check();
-  await expect(status(page)).toContainText('No connection');
-  await page.reload();
-  await expect(option(page, ask.WHY, 'What I learn')).toBeChecked();
-  await page.unroute(drafts);
-  await expect(status(page)).toHaveText('Saved', { timeout: 20_000 });
-});
+// What a page does by itself, in browsers without workers too.
+test.describe(() => {
+  test.use({ serviceWorkers: 'block' });
+  test.beforeEach(({ witness }) => witness.expects(/Service Worker registration blocked/));
 
-test('a server that answers with an error is waited for', { tag: '@script' }, async ({ page, campaign, witness }) => {
-  witness.expects(/status of 503/);
-  await start(page, campaign.link('lita'));
-  const drafts = '**/1/draft';
-  await page.route(drafts, (route) => route.fulfill({ status: 503 }));
-  await option(page, ask.WHY, 'What I learn').check();
-  await expect(status(page)).toContainText('trying again');
-  await page.unroute(drafts);
-  await expect(status(page)).toHaveText('Saved', { timeout: 20_000 });
+  test('what was not saved when the page was left is there again', { tag: '@script' }, async ({ page, campaign, witness }) => {
+    witness.expects(/Failed to load resource/);
+    await start(page, campaign.link('lita'));
+    const drafts = '**/1/draft';
+    await page.route(drafts, (route) => route.abort());
+    await option(page, ask.WHY, 'What I learn').check();
+    await expect(status(page)).toContainText('No connection');
+    await page.reload();
+    await expect(option(page, ask.WHY, 'What I learn')).toBeChecked();
+    await page.unroute(drafts);
+    await expect(status(page)).toHaveText('Saved', { timeout: 20_000 });
+  });
+
+  test('a server that answers with an error is waited for', { tag: '@script' }, async ({ page, campaign, witness }) => {
+    witness.expects(/status of 503/);
+    await start(page, campaign.link('lita'));
+    const drafts = '**/1/draft';
+    await page.route(drafts, (route) => route.fulfill({ status: 503 }));
+    await option(page, ask.WHY, 'What I learn').check();
+    await expect(status(page)).toContainText('trying again');
+    await page.unroute(drafts);
+    await expect(status(page)).toHaveText('Saved', { timeout: 20_000 });
+  });
 });
 
 test('the server restarts while a member answers', { tag: '@script' }, async ({ page, campaign, installation, witness }) => {
   // The second, if the worker was on its way.
-  witness.expects(/net::ERR_CONNECTION_(REFUSED|RESET)/, /fetching the script/);
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|FAILED)/, /fetching the script/);
   await start(page, campaign.link('lita'));
   await installation.without(async () => {
     await option(page, ask.WHY, 'A voice').check();
@@ -180,4 +199,111 @@ test('the server restarts while a member answers', { tag: '@script' }, async ({ 
   await expect(status(page)).toHaveText('Saved', { timeout: 30_000 });
   await page.reload();
   await expect(option(page, ask.WHY, 'A voice')).toBeChecked();
+});
+
+test('where pages depend on each other, the rest is asked together without a network', { tag: '@script' }, async ({ page, installation, accessible, witness }, info) => {
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|FAILED)/, /503/);
+  const slug = `depends-${info.testId.slice(-6)}`;
+  const choice = (...labels: string[]) => labels.map((label) => ({ id: label.toLowerCase(), label }));
+  const document = {
+    format: 'canvass-campaign/1',
+    slug,
+    title: 'One after the other',
+    asks: 'We',
+    intro: 'Why',
+    next: 'Then',
+    language: 'en',
+    privacy: 'confidential',
+    questionnaire: {
+      pages: [
+        {
+          id: 'you',
+          title: 'You',
+          questions: [
+            { id: 'use', text: 'What did you use?', answer: { kind: 'several', options: choice('Vote', 'Journal') } },
+            { id: 'since', text: 'Since when?', answer: { kind: 'number', from: 1900, to: 2030 } },
+          ],
+        },
+        { id: 'vote', title: 'The vote', show_if: 'use has vote', questions: [{ id: 'again', text: 'Would you vote again?', answer: { kind: 'single', options: choice('Yes', 'No') } }] },
+        { id: 'read', title: 'The journal', show_if: 'use has journal', questions: [{ id: 'how', text: 'How do you read it?', required: true, answer: { kind: 'text' } }] },
+        { id: 'last', title: 'At last', questions: [{ id: 'more', text: 'What else?', answer: { kind: 'text' } }] },
+      ],
+    },
+  };
+  const file = join(installation.folder, `${slug}.json`);
+  await writeFile(file, JSON.stringify(document));
+  await installation.canvass('campaign', 'import', file);
+  await installation.canvass('campaign', 'open', slug);
+  await page.goto(`/c/${slug}`);
+  await page.getByRole('checkbox', { name: 'None of these' }).check();
+  await press(page, 'Start', 'You');
+  await option(page, 'What did you use?', 'Vote').check();
+  await expect(status(page)).toHaveText('Saved');
+  // All together, the page that was opened, how many there are, the language and its words, and three files.
+  await expect.poll(() => kept(page)).toBeGreaterThanOrEqual(7);
+
+  await installation.without(async () => {
+    await option(page, 'What did you use?', 'Vote').uncheck();
+    await option(page, 'What did you use?', 'Journal').check();
+    await words(page, 'Since when?').fill('2004');
+    await next(page, 'One after the other');
+    await expect(page.getByText('all questions are on one page now')).toBeInViewport();
+    await accessible(page);
+    await expect(option(page, 'Would you vote again?', 'Yes')).toBeHidden();
+    await expect(option(page, 'What did you use?', 'Journal')).toBeChecked();
+    await expect(words(page, 'Since when?')).toHaveValue('2004');
+    await page.getByRole('button', { name: 'Send my answers' }).click();
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText([/How do you read it\?/]);
+    await words(page, 'How do you read it?').fill('On the train');
+    await page.reload();
+    await expect(words(page, 'How do you read it?')).toHaveValue('On the train');
+    await press(page, 'Send my answers', 'Your answers wait to be sent');
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.', { timeout: 30_000 });
+  await press(page, 'Change my answers', 'Check your answers, then send them');
+  expect(await checked(page)).toEqual({
+    'What did you use?': ['Journal'],
+    'Since when?': ['2004'],
+    'How do you read it?': ['On the train'],
+    'What else?': ['No answer'],
+  });
+});
+
+test('what is given without a network is there although the page was closed', { tag: '@script' }, async ({ page, context, campaign, witness, installation }) => {
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|FAILED)/, /503/);
+  const link = campaign.link('lita');
+  await start(page, link);
+  await expect.poll(() => kept(page)).toBe(9);
+  const again = await context.newPage();
+  await installation.without(async () => {
+    await option(page, ask.WHY, 'A voice').check();
+    await expect(status(page)).toContainText('No connection');
+    await page.close();
+    await again.goto(`${link}/1`);
+    await expect(option(again, ask.WHY, 'A voice'), 'without a network').toBeChecked();
+    await again.close();
+  });
+  const last = await context.newPage();
+  await last.goto(link);
+  await press(last, 'Go on where you left', 'What you choose');
+  await expect(option(last, ask.WHY, 'A voice')).toBeChecked();
+});
+
+test('a page that lay open in another tab empties nothing', { tag: '@script' }, async ({ page, context, campaign }) => {
+  const link = campaign.link('lita');
+  await start(page, link);
+  const other = await context.newPage();
+  await other.goto(`${link}/1`);
+  await option(page, ask.WHY, 'A voice').check();
+  await expect(status(page)).toHaveText('Saved');
+  await option(other, ask.USE, 'A mentor').check();
+  await expect(status(other)).toHaveText('Saved');
+  await press(other, 'Go on later', 'Your answers are kept. Nothing is sent yet.');
+  await page.reload();
+  await expect(option(page, ask.WHY, 'A voice')).toBeChecked();
+  await expect(option(page, ask.USE, 'A mentor')).toBeChecked();
+  await option(page, ask.USE, 'A mentor').uncheck();
+  await expect(status(page)).toHaveText('Saved');
+  await page.reload();
+  await expect(option(page, ask.USE, 'A mentor'), 'what is taken away stays away').not.toBeChecked();
 });

@@ -240,7 +240,7 @@ fn take_page(door: &Door, sheet: Sheet, fields: &Fields, given: &Given) -> Resul
     }
     let fields = &files::merge(&pages, fields, given, &mut answers);
     let known = answers.clone();
-    let mut problems = answer::take(&pages, fields, &mut answers);
+    let mut problems = answer::take_changes(&pages, fields, &mut answers);
     files::complete(&mut answers, &known);
     // A file that was not taken is not also missing.
     problems.retain(|problem| !given.refused.iter().any(|refused| refused.question == problem.question));

@@ -1,8 +1,12 @@
 //! Questionnaires of other systems: real ones from `examples/`, and small ones that show one thing each.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+#[path = "convert/answers.rs"]
+mod answers;
 #[path = "convert/carried.rs"]
 mod carried;
+#[path = "convert/conditions.rs"]
+mod conditions;
 #[path = "convert/derived.rs"]
 mod derived;
 #[path = "convert/everything.rs"]
@@ -11,6 +15,8 @@ mod everything;
 mod files;
 #[path = "convert/named.rs"]
 mod named;
+#[path = "convert/points.rs"]
+mod points;
 #[path = "convert/real.rs"]
 mod real;
 #[path = "convert/recall.rs"]

@@ -44,13 +44,7 @@ pub fn PageFrame(
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <title>{title}</title>
                 <meta name="color-scheme" content="light dark" />
-                {personal
-                    .then(|| {
-                        view! {
-                            <meta name="robots" content="noindex" />
-                            <meta name="referrer" content="same-origin" />
-                        }
-                    })}
+                {personal.then(|| view! { <meta name="robots" content="noindex" /> })}
                 {refresh
                     .map(|refresh| {
                         view! {

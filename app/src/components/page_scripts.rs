@@ -36,7 +36,10 @@ fn announce(file: &str) -> String {
 fn start(tags: &str) -> String {
     let script = tags.split_once("<script").and_then(|(_, rest)| rest.split_once('>'));
     let code = script.and_then(|(_, rest)| rest.split_once("</script>"));
-    code.map(|(code, _)| code.replace(WHEN_IDLE, WHEN_IDLE_OR_SOON)).unwrap_or_default()
+    let (code, _) = code.unwrap_or_default();
+    // Pages are sent as they are, so the room before its lines and its remarks would be sent too.
+    let lines = code.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n").replace(WHEN_IDLE, WHEN_IDLE_OR_SOON)
 }
 
 const WHEN_IDLE: &str = "window.requestIdleCallback(c)";
@@ -55,5 +58,6 @@ mod tests {
         assert!(code.contains("leptos-island") && code.contains("\"canvass_bg\""), "{code}");
         assert!(!code.contains("preload"), "{code}");
         assert!(code.contains(WHEN_IDLE_OR_SOON), "{code}");
+        assert!(!code.contains("\n\t") && !code.contains("//"), "{code}");
     }
 }

@@ -220,6 +220,7 @@ pub fn offline(language: domain::language::Language) -> String {
             "sent": offline_sent(),
             "send": offline_send(),
             "back": offline_back(),
+            "together": offline_together(),
         })
         .to_string()
     })

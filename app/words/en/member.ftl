@@ -250,9 +250,10 @@ offline-kept = What you answered is kept on this device. This page comes back by
 offline-language-title = The language cannot be changed without a connection
 offline-language = What you answered is kept on this device. Go on in this language, and change it as soon as there is a connection.
 offline-sent-title = Your answers wait to be sent
-offline-sent = There is no connection. Your answers are kept on this device and are sent as soon as there is one.
+offline-sent = There is no connection. Your answers are kept on this device and are sent as soon as there is one: leave this page open, or open the survey again later.
 offline-send = Send as soon as there is a connection
 offline-back = Back to the questions
+offline-together = There is no connection. What is still asked depends on your answers, so all questions are on one page now.
 
 ## What went wrong
 

@@ -247,9 +247,10 @@ offline-kept = Lo que respondió se conserva en este dispositivo. Esta página v
 offline-language-title = Sin conexión no se puede cambiar el idioma
 offline-language = Lo que respondió se conserva en este dispositivo. Continúe en este idioma y cámbielo en cuanto haya conexión.
 offline-sent-title = Sus respuestas esperan a ser enviadas
-offline-sent = No hay conexión. Sus respuestas se conservan en este dispositivo y se enviarán en cuanto la haya.
+offline-sent = No hay conexión. Sus respuestas se conservan en este dispositivo y se enviarán en cuanto la haya: deje esta página abierta o vuelva a abrir la encuesta más tarde.
 offline-send = Enviar en cuanto haya conexión
 offline-back = Volver a las preguntas
+offline-together = No hay conexión. Lo que falta por preguntar depende de sus respuestas, por eso todas las preguntas están ahora en una sola página.
 
 ## What went wrong
 

@@ -246,9 +246,10 @@ offline-kept = Ce que vous avez répondu est conservé sur cet appareil. Cette p
 offline-language-title = La langue ne peut pas être changée sans connexion
 offline-language = Ce que vous avez répondu est conservé sur cet appareil. Continuez dans cette langue et changez-en dès qu’il y aura une connexion.
 offline-sent-title = Vos réponses attendent d’être envoyées
-offline-sent = Il n’y a pas de connexion. Vos réponses sont conservées sur cet appareil et seront envoyées dès qu’il y en aura une.
+offline-sent = Il n’y a pas de connexion. Vos réponses sont conservées sur cet appareil et seront envoyées dès qu’il y en aura une : laissez cette page ouverte, ou rouvrez l’enquête plus tard.
 offline-send = Envoyer dès qu’il y aura une connexion
 offline-back = Revenir aux questions
+offline-together = Il n’y a pas de connexion. La suite des questions dépend de vos réponses, c’est pourquoi toutes les questions sont maintenant sur une seule page.
 
 ## What went wrong
 

@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use sha2::{Digest as _, Sha256};
+
 use super::{
     Amount, Answer, AnswerProblem, Answers, Ends, Entry, Fault, GivenFile, OwnWords, Rating, Sorted, Tick,
 };
@@ -8,7 +10,8 @@ use crate::id::OptionId;
 use crate::questionnaire::{Cells, End, Kind, Page, Question, Table, questions_with_answers};
 
 /// The fields of a posted form, in order: `answers[q]`, `answers[q][]`, `answers[q][item]`, `answers[q][row][column]`, and `shown[]` for each question on the
-/// page and, as `question.item`, for each option and statement that only some see.
+/// page, perhaps as `question=mark` with the [mark](served) of the answer it was served with, and, as `question.item`, for each option and statement that
+/// only some see.
 #[derive(Debug, Clone, Default)]
 pub struct Fields(pub Vec<(String, String)>);
 
@@ -27,7 +30,21 @@ impl Fields {
 
     /// Whether the page that was posted held this question.
     pub fn shows(&self, question: &Question) -> bool {
-        self.all("shown[]").any(|id| id == question.id.as_str())
+        self.shown().any(|(id, _)| id == question.id.as_str())
+    }
+
+    /// The questions of the page, each with the [mark](served) of the answer that it was served with.
+    fn shown(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        self.all("shown[]").map(|shown| match shown.split_once('=') {
+            Some((id, mark)) => (id, Some(mark)),
+            None => (shown, None),
+        })
+    }
+
+    /// Whether a question is posted with the answer that it was served with.
+    fn leaves(&self, question: &Question, posted: Option<&Answer>) -> bool {
+        let served_with = self.shown().find(|(id, _)| *id == question.id.as_str()).and_then(|(_, mark)| mark);
+        served_with.is_some_and(|mark| mark == served(posted))
     }
 
     fn shows_item(&self, question: &Question, item: &str) -> bool {
@@ -56,12 +73,47 @@ pub fn read_page(page: &Page, fields: &Fields, answers: &mut Answers) -> Vec<Ans
     problems
 }
 
+/// A mark of the answer that a question is served with: empty for none, otherwise the first eight digits of its SHA-256 in hexadecimal.
+pub fn served(answer: Option<&Answer>) -> String {
+    let written = match answer {
+        None => return String::new(),
+        // A form names files, and knows no more of them.
+        Some(Answer::Files(files)) => {
+            serde_json::to_vec(&files.iter().map(|file| &file.id).collect::<Vec<_>>())
+        }
+        Some(answer) => serde_json::to_vec(answer),
+    };
+    let digest = Sha256::digest(written.unwrap_or_default());
+    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Takes the posted fields of all these pages, which were shown together, and says what needs another look before going on.
 pub fn take(pages: &[Page], fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
-    let mut problems: Vec<AnswerProblem> = Vec::new();
-    for page in pages {
-        problems.extend(read_page(page, fields, answers));
+    let problems = read_pages(pages, fields, answers);
+    look_over(pages, answers, problems)
+}
+
+/// The same where answers may have been given elsewhere since the pages were served: whatever is posted as it was served leaves the answer as it is now.
+pub fn take_changes(pages: &[Page], fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
+    let now = answers.clone();
+    let problems = read_pages(pages, fields, answers);
+    for question in pages.iter().flat_map(|page| &page.questions) {
+        if fields.leaves(question, answers.get(&question.id)) {
+            match now.get(&question.id) {
+                Some(answer) => answers.insert(question.id.clone(), answer.clone()),
+                None => answers.remove(&question.id),
+            };
+        }
     }
+    look_over(pages, answers, problems)
+}
+
+fn read_pages(pages: &[Page], fields: &Fields, answers: &mut Answers) -> Vec<AnswerProblem> {
+    pages.iter().flat_map(|page| read_page(page, fields, answers)).collect()
+}
+
+/// What needs another look, beside what could not be read.
+fn look_over(pages: &[Page], answers: &Answers, mut problems: Vec<AnswerProblem>) -> Vec<AnswerProblem> {
     let (seen, kept) = questions_with_answers(pages, answers);
     for question in seen.iter().flatten() {
         for problem in question.problems(kept.get(&question.id)) {

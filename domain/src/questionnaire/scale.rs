@@ -50,7 +50,7 @@ impl Look {
     }
 
     /// What keeps a scale from looking so.
-    pub(super) fn misfit(self, scale: &Scale) -> Option<Notice> {
+    pub fn misfit(self, scale: &Scale) -> Option<Notice> {
         match self {
             Look::Smileys if scale.points().count() > 7 => {
                 Some(notice!("more than seven faces cannot be told apart: use fewer points"))

@@ -118,6 +118,16 @@ impl Questionnaire {
         shown
     }
 
+    /// Whether what is asked on a page depends on what was answered on an earlier one.
+    pub fn pages_depend(&self) -> bool {
+        // What ends the survey hides the pages that follow.
+        let ends = self
+            .pages
+            .split_last()
+            .is_some_and(|(_, before)| before.iter().any(|page| page.end_if.is_some()));
+        ends || self.pages.iter().any(Page::looks_elsewhere)
+    }
+
     /// Whether any of these answers was given: what follows from the link or from others alone says nothing.
     pub fn is_answered_by(&self, answers: &Answers) -> bool {
         self.questions().any(|question| question.answer.is_asked() && answers.contains_key(&question.id))
@@ -240,6 +250,21 @@ impl Page {
             random_order: self.random_order,
             ..Page::new(self.id.clone(), self.title.clone(), Vec::new())
         }
+    }
+
+    /// Whether a condition on the page is about an answer that is not given on it.
+    fn looks_elsewhere(&self) -> bool {
+        let is_here =
+            |id: &str| self.questions.iter().any(|own| own.id.as_str() == id && own.answer.is_shown());
+        let mut found = false;
+        let mut look = |term: &Term| {
+            found |= matches!(term, Term::Answer { question, .. } if !is_here(question.as_str()));
+        };
+        let conditions = self.show_if.iter().chain(self.questions.iter().flat_map(Question::conditions));
+        for condition in conditions.filter_map(|expression| expression.condition().ok()) {
+            condition.each_term(&mut look);
+        }
+        found
     }
 
     /// The questions that someone with these answers sees; the answers to them are added to those `kept` from before.

@@ -181,3 +181,36 @@ async fn an_answer_can_be_taken_back_unless_it_is_needed() {
     assert_eq!(member.post(&page, &and(("clear", "answers[why]"))).await.to(), format!("{base}/check"));
     assert_eq!(unanswered(&member.get(&format!("{base}/check")).await), 1);
 }
+
+#[tokio::test]
+async fn a_page_that_lay_open_elsewhere_empties_nothing() {
+    let installation = Installation::new().await;
+    installation.bring_open().await;
+    let base = installation.invite("mo@example.org", "lita").await;
+    let mut member = installation.client();
+    member.post(&format!("{base}/start"), &[]).await.to();
+    let page = format!("{base}/1");
+    let shown = async |member: &mut Client| -> Vec<String> {
+        let html = member.get(&page).await.page(StatusCode::OK).to_owned();
+        let marks = html.split("name=\"shown[]\" value=\"").skip(1);
+        marks.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    };
+    let laid_open = shown(&mut member).await;
+    assert!(laid_open.iter().any(|mark| mark == "word="), "{laid_open:?}");
+    let later = |shown: &[String], given: &[(&str, &str)]| -> Vec<(String, String)> {
+        let shown = shown.iter().map(|mark| ("shown[]".to_owned(), mark.clone()));
+        let given = given.iter().chain(&[("go", "later")]);
+        shown.chain(given.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))).collect()
+    };
+    let post = async |member: &mut Client, fields: Vec<(String, String)>| {
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        member.post(&page, &fields).await.to().to_owned()
+    };
+    post(&mut member, later(&laid_open, &[("answers[word]", "first")])).await;
+    post(&mut member, later(&laid_open, &[("answers[years]", "15")])).await;
+    member.get(&page).await.says(&["value=\"first\"", "value=\"15\""]);
+
+    let fresh = shown(&mut member).await;
+    post(&mut member, later(&fresh, &[("answers[years]", "15")])).await;
+    member.get(&page).await.is_silent_on(&["value=\"first\""]);
+}

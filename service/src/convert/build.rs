@@ -7,7 +7,9 @@ mod calculated;
 mod condition;
 mod ids;
 mod page;
+mod points;
 mod recall;
+mod shown;
 mod table;
 mod usual;
 
@@ -23,7 +25,7 @@ use super::loss::{Losses, short};
 use super::survey::Survey;
 use crate::{Error, Result};
 use ids::Ids;
-pub(super) use usual::texts as usual_texts;
+pub(super) use usual::{Texts, say_language, texts as usual_texts};
 
 /// The most questions that are taken from a file.
 const MOST_QUESTIONS: usize = 2000;
@@ -43,6 +45,8 @@ pub(super) struct Known {
 #[derive(Debug, Clone)]
 pub(super) enum Values {
     Single(Vec<(String, OptionId)>),
+    /// One option, beside which there is none in the source: 'no' is no answer there.
+    Box(String, OptionId),
     Several(Vec<(String, OptionId)>),
     /// Points, as text.
     Points(Vec<(String, String)>),
@@ -62,7 +66,7 @@ pub(super) type Names = HashMap<String, Known>;
 /// [`Error::Refused`] if there is nothing to ask, or far too much; [`Error::Document`] if it makes no campaign all the same.
 pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
     within_limits(&survey)?;
-    let mut survey = page::with_intro_and_next(survey);
+    let mut survey = page::with_intro_and_next(survey, losses);
     page::join_unseen(&mut survey.pages);
     recall::mark(&mut survey, losses);
     let texts = usual::texts(&survey.language);
@@ -86,6 +90,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         losses.add(notice!("the file"), what, why, notice!("it is taken for English"));
         domain::language::Language::english()
     });
+    say_language(&language, losses);
     let slug = slug.map_or_else(|| ids::slug(&survey.name, &title, losses), Ok)?;
     let mut builder = Builder {
         texts,
@@ -170,7 +175,7 @@ fn within_limits(survey: &Survey) -> Result<()> {
 
 struct Builder<'a> {
     /// What is said in the questionnaire's language where the source says nothing.
-    texts: &'static usual::Texts,
+    texts: &'static Texts,
     names: Names,
     pages: Ids,
     questions: Ids,

@@ -8,6 +8,7 @@ mod question;
 mod settings;
 mod tsv;
 
+use super::build::usual_texts;
 use super::loss::{Losses, short};
 use super::plain::{Markup, words};
 use super::survey::{Page, Source, Survey};
@@ -31,6 +32,7 @@ pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Source> {
 
 fn survey(structure: Structure, losses: &mut Losses) -> Survey {
     let codes = condition::Codes::of(&structure);
+    let texts = usual_texts(&structure.language);
     let mut survey =
         Survey { language: structure.language.clone(), references: codes.references(), ..Survey::default() };
     for (setting, place, value) in &structure.settings {
@@ -75,7 +77,7 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
             questions: Vec::new(),
         };
         for question in group.questions {
-            page.questions.extend(question::read(question, &codes, losses));
+            page.questions.extend(question::read(question, &codes, texts, losses));
         }
         survey.pages.push(page);
     }

@@ -19,11 +19,51 @@ pub(super) enum Logic {
     CompareAnswers(String, Op, String),
     /// An option is among the answer's options.
     Has(String, String),
-    /// The number of options chosen, compared.
-    Count(String, Op, i64),
+    /// Words hold others.
+    Contains(String, String),
+    /// The same sign says both: an option is among several, words hold others.
+    HasOrContains(String, String),
+    /// An answer alone, where 'no' and zero are as good as none.
+    IsTrue(String),
+    /// How many there are, compared.
+    Count(Counted, Op, i64),
     Not(Box<Logic>),
     And(Vec<Logic>),
     Or(Vec<Logic>),
+}
+
+/// What is counted.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Counted {
+    /// All chosen options of a question.
+    Options(String),
+    /// Those of some answers and options that there are.
+    Given(Vec<Given>),
+}
+
+/// An answer or a chosen option that is there or not.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Given {
+    Answer(String),
+    Option(String, String),
+}
+
+impl Given {
+    /// The question.
+    pub fn name(&self) -> &String {
+        match self {
+            Given::Answer(name) | Given::Option(name, _) => name,
+        }
+    }
+}
+
+impl From<Given> for Logic {
+    fn from(given: Given) -> Self {
+        match given {
+            Given::Answer(name) => Logic::Answered(name),
+            Given::Option(name, option) => Logic::Has(name, option),
+        }
+    }
 }
 
 /// A value that an answer is compared with.

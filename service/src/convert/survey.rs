@@ -6,10 +6,13 @@ use std::collections::HashMap;
 
 use domain::campaign::Layout;
 use domain::moment::Moment;
+use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{Asks, Upload};
 
 use super::logic::Logic;
 use super::logic::sum::Sum;
+use super::loss::{Losses, short};
 use super::place::Place;
 
 /// A questionnaire in the language that its source is written in first, and in the others that it knows.
@@ -177,7 +180,30 @@ pub(super) struct Condition {
     pub place: Place,
     /// As the source writes it.
     pub written: String,
-    pub logic: Logic,
+    /// What it says; none if it could not be read, which the report names already.
+    pub logic: Option<Logic>,
+}
+
+impl Condition {
+    /// What was read at a place; nothing, if it always holds. That it could not be read is a loss, and kept: what it stood at is
+    /// shown to people whom it is not meant for.
+    pub fn read(
+        place: Place,
+        written: &str,
+        read: Result<Logic, Notice>,
+        losses: &mut Losses,
+    ) -> Option<Self> {
+        let logic = match read {
+            Ok(Logic::Holds(true)) => return None,
+            Ok(logic) => Some(logic),
+            Err(why) => {
+                let what = notice!("the condition '{written}'", written = short(written));
+                losses.add(&place, what, why, notice!("it is left out, and no answer is required"));
+                None
+            }
+        };
+        Some(Self { place, written: written.to_owned(), logic })
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -259,6 +285,8 @@ pub(super) struct Single {
     pub other: Option<String>,
     /// What is asked beside the options.
     pub comment: String,
+    /// Whether the first option is a box to tick, and the second that it is not ticked.
+    pub is_box: bool,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -330,6 +358,8 @@ pub(super) struct ConstantSum {
     pub options: Vec<Choice>,
     /// What the amounts have to add up to.
     pub total: f64,
+    /// Decimals that amounts can have.
+    pub decimals: u8,
 }
 
 /// An option.

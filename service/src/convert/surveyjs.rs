@@ -35,7 +35,7 @@ pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
     };
     let own = pages::own_language(survey);
     let (tag, read) = (own.unwrap_or("en"), own.unwrap_or("default"));
-    let languages = Languages::reading(read, read);
+    let languages = Languages::reading(tag, read, read);
     let own = pages::read(survey, tag, &languages, losses);
     let mut others = Vec::new();
     for (index, other) in languages.others().filter(|other| other != tag).enumerate() {
@@ -51,7 +51,7 @@ pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
         }
         // What is lost is lost in every language, and named once.
         let mut named_before = Losses::default();
-        let languages = Languages::reading(&other, read);
+        let languages = Languages::reading(&other, &other, read);
         others.push(pages::read(survey, &other, &languages, &mut named_before));
     }
     Ok(Source { own, others })

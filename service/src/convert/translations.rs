@@ -44,14 +44,17 @@ pub(super) fn completed(mut other: Survey, own: &Survey, losses: &mut Losses) ->
 pub(super) fn add(document: &mut Document, others: Vec<Survey>, losses: &mut Losses) {
     for survey in others {
         let name = survey.language.clone();
-        if let Err(why) = add_one(document, survey) {
-            let place = notice!("the language '{language}'", language = short(&name));
-            losses.add(place, notice!("its texts"), why, notice!("they are left out"));
+        match add_one(document, survey) {
+            Ok(language) => build::say_language(&language, losses),
+            Err(why) => {
+                let place = notice!("the language '{language}'", language = short(&name));
+                losses.add(place, notice!("its texts"), why, notice!("they are left out"));
+            }
         }
     }
 }
 
-fn add_one(document: &mut Document, survey: Survey) -> Result<(), Notice> {
+fn add_one(document: &mut Document, survey: Survey) -> Result<Language, Notice> {
     let language: Language =
         survey.language.parse().map_err(|_| notice!("it cannot be told which language this is"))?;
     if language == document.language || document.translations.contains_key(&language) {
@@ -63,12 +66,12 @@ fn add_one(document: &mut Document, survey: Survey) -> Result<(), Notice> {
     let spoken = spoken.map_err(said)?;
     let texts = document.translations_in(&spoken);
     if texts.is_empty() {
-        return Ok(());
+        return Ok(language);
     }
     document.translations.insert(language.clone(), texts);
     let place = format!("translations.{language}");
     match campaign::problems(document).into_iter().find(|problem| problem.place.starts_with(&place)) {
-        None => Ok(()),
+        None => Ok(language),
         Some(problem) => {
             document.translations.remove(&language);
             Err(problem.what)

@@ -34,8 +34,8 @@ fn says(made: &Converted, place: &str, words: &str) {
 
 const SURVEYJS: &str = r#"{ "title": "Sums", "pages": [
   { "name": "one", "elements": [
-    { "type": "text", "name": "train", "inputType": "number", "min": 0, "max": 10 },
-    { "type": "text", "name": "bus", "inputType": "number", "min": 0, "max": 20 },
+    { "type": "text", "name": "train", "inputType": "number", "min": 0, "max": 10, "step": 1 },
+    { "type": "text", "name": "bus", "inputType": "number", "min": 0, "max": 20, "step": 1 },
     { "type": "checkbox", "name": "which", "choices": ["a", "b", "c"] },
     { "type": "rating", "name": "rate", "rateMin": 1, "rateMax": 5 }
   ] },
@@ -96,11 +96,11 @@ fn surveyjs_expressions_and_calculated_values_are_read() {
 }
 
 const LIMESURVEY: &str =
-    "class\ttype/scale\tname\trelevance\ttext\tlanguage\tmandatory\tmin_num_value_n\tmax_num_value_n\thidden
+    "class\ttype/scale\tname\trelevance\ttext\tlanguage\tmandatory\tmin_num_value_n\tmax_num_value_n\thidden\tnum_value_int_only
 S\t\tlanguage\t\ten\t\t\t\t\t
 G\t\tOne\t\t\ten\t\t\t\t
-Q\tN\tA\t1\tHow many?\ten\t\t0\t10\t
-Q\tN\tB\t1\tAnd of these?\ten\t\t0\t5\t
+Q\tN\tA\t1\tHow many?\ten\t\t0\t10\t\t1
+Q\tN\tB\t1\tAnd of these?\ten\t\t0\t5\t\t1
 Q\t*\tT\t1\t<p>{sum(A.NAOK, B.NAOK)}</p>\ten\t\t\t\t1
 Q\t*\tU\t1\t{if(A > 1, 2, 3)}\ten\t\t\t\t
 Q\tT\tS\tT > 8\tSo much?\ten\t\t\t\t

@@ -79,6 +79,8 @@ fn surveyjs_is_read_with_its_logic() {
             "next: Vielen Dank. Sie erfahren von uns, was daraus wird.",
             "pages.one.title: Fragen",
             "questions.use_it.options.no.label: Nein",
+            "questions.use_it.options.other.label: Anderes",
+            "questions.which.options.none.label: Nichts davon",
             "title: Bedarf",
         ]
     );

@@ -39,8 +39,17 @@ impl Form {
 
     /// The question around an element.
     pub fn question_of(&self, inside: &Element) -> Option<&Question> {
-        let id = inside.closest("[data-question]").ok()??.get_attribute("data-question")?;
+        let (_, id) = around(inside)?;
         self.page.questions.iter().find(|question| question.id.as_str() == id)
+    }
+
+    /// From now on what is posted of the question around an element was given here, also where it is what was served.
+    pub fn touch(&self, inside: &Element) {
+        if let Some((question, id)) = around(inside)
+            && let Some(shown) = first(&question, "[name^=shown]")
+        {
+            shown.unchecked_ref::<HtmlInputElement>().set_value(&id);
+        }
     }
 
     /// The element with this id.
@@ -208,9 +217,12 @@ impl Form {
         }
     }
 
-    /// Whether something was given, or taken away, since the server rendered the page.
-    pub fn differs_from_what_was_served(&self) -> bool {
-        all(&self.element, CONTROLS).iter().any(dom::differs)
+    /// Touches what was given, or taken away, since the server rendered the page; gives whether there is any.
+    pub fn touch_what_differs(&self) -> bool {
+        let mut changed = all(&self.element, CONTROLS);
+        changed.retain(dom::differs);
+        changed.iter().for_each(|control| self.touch(control));
+        !changed.is_empty()
     }
 
     /// Puts back what was posted once.
@@ -230,6 +242,13 @@ impl Form {
             }
         }
     }
+}
+
+/// The fieldset of the question around an element, with the question's id.
+fn around(inside: &Element) -> Option<(Element, String)> {
+    let question = inside.closest("[data-question]").ok()??;
+    let id = question.get_attribute("data-question")?;
+    Some((question, id))
 }
 
 /// Shows or hides an element and what is posted with it; gives whether that is new.

@@ -17,12 +17,12 @@ pub fn take_over() {
     let draft = Draft::new(Rc::clone(&form), url);
     listen_to_form(&form, &draft);
     listen_to_window(&draft);
-    if let Some(left_over) = draft.left_over() {
-        form.put_back(&left_over);
-        form.arrange_all();
-        draft.changed();
-    } else if form.differs_from_what_was_served() {
-        // Whoever answered before this script was here has given answers too.
+    let left_over = draft.left_over();
+    if let Some(left_over) = &left_over {
+        form.put_back(left_over);
+    }
+    // Whoever answered before this script was here has given answers too.
+    if form.touch_what_differs() || left_over.is_some() {
         form.arrange_all();
         draft.changed();
     }
@@ -39,6 +39,7 @@ fn listen_to_form(form: &Rc<Form>, draft: &Rc<Draft>) {
     let (own, kept) = (Rc::clone(form), Rc::clone(draft));
     on(element, "input", move |event| {
         let Some(target) = target_of(&event) else { return };
+        own.touch(&target);
         if target.tag_name() == "SELECT" {
             own.place(&target);
         } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
@@ -67,6 +68,7 @@ fn listen_to_form(form: &Rc<Form>, draft: &Rc<Draft>) {
         } else {
             return;
         }
+        own.touch(&target);
         kept.changed();
     });
     let own = Rc::clone(form);

@@ -29,8 +29,9 @@ impl Words {
         let mut said = self.pattern(message).unwrap_or_default();
         for (name, value) in &message.values {
             let value = match value {
-                Value::Number(number) => self.number((*number).into()),
-                Value::Decimal(number) => self.number(number.as_f64()),
+                Value::Number(number) => self.number((*number).into(), "auto"),
+                // A year has four digits, and no groups of them.
+                Value::Decimal(number) => self.number(number.as_f64(), "min2"),
                 Value::Moment(moment) => self.moment(*moment),
                 Value::Text(text) => text.clone(),
             };
@@ -40,8 +41,9 @@ impl Words {
         said
     }
 
-    fn number(&self, number: f64) -> String {
+    fn number(&self, number: f64, grouping: &str) -> String {
         let options = Object::new();
+        _ = Reflect::set(&options, &"useGrouping".into(), &grouping.into());
         _ = Reflect::set(&options, &"maximumFractionDigits".into(), &Decimal::MOST_DECIMALS.into());
         let language = Array::of1(&self.language.as_str().into());
         let written =

@@ -17,7 +17,7 @@ mod scale;
 mod table;
 mod text;
 
-use domain::answer::{Answer, AnswerProblem};
+use domain::answer::{Answer, AnswerProblem, served};
 use domain::questionnaire::{Cells, Format, Kind, Number, Question, Scale, Table, Text};
 use leptos::prelude::*;
 
@@ -52,6 +52,7 @@ pub fn QuestionField(
     let described = if hint.is_empty() { error_id.clone() } else { format!("{hint_id} {error_id}") };
     let invalid = !error.is_empty();
     let limits = Limits::of(&question.answer);
+    let shown = format!("{}={}", question.id, served(answer.as_ref()));
     let (asked, required) = (seen.is_some(), seen.as_ref().is_some_and(|seen| seen.required));
     let items = Items::new(&question, seen);
     let control = match &question.answer {
@@ -114,7 +115,7 @@ pub fn QuestionField(
             <p class="field-error" id=error_id>
                 {(!error.is_empty()).then_some(error)}
             </p>
-            <input type="hidden" name="shown[]" value=question.id.to_string() />
+            <input type="hidden" name="shown[]" value=shown />
             {control}
             {items.marks()}
         </fieldset>

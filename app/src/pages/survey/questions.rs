@@ -27,6 +27,8 @@ pub struct QuestionsModel {
     pub pages: Vec<Page>,
     /// How many pages there are.
     pub of: u16,
+    /// Whether what a page asks depends on earlier ones.
+    pub depend: bool,
     /// All answers given so far, on any page, with those just posted.
     pub answers: Answers,
     /// What keeps the member on this page.
@@ -86,8 +88,8 @@ impl QuestionsModel {
         let (seen, _) = with_answers(&self.pages, &self.answers);
         let single = self.number().is_some();
         // A page of which nothing can be asked is not there.
-        let pages = self.pages.iter().filter(|page| single || !page.questions.is_empty());
-        let parts = pages.map(|page| {
+        let pages = self.pages.iter().enumerate().filter(|(_, page)| single || !page.questions.is_empty());
+        let parts = pages.map(|(at, page)| {
             let fields = page.questions.iter().map(|question| {
                 let mut all = seen.iter().flat_map(|page| &page.questions);
                 self.field(question, all.find(|seen| seen.id == question.id).cloned())
@@ -100,8 +102,9 @@ impl QuestionsModel {
                 view! { <h2 id=survey_form::page_part(page, "title")>{title}</h2> }.into_any()
             };
             let text_id = (!single).then(|| survey_form::page_part(page, "text"));
+            let id = (!single).then(|| format!("page-{}", at + 1));
             view! {
-                <section class="survey-page">
+                <section class="survey-page" id=id>
                     {title}
                     {(!page.text.is_empty()).then(|| view! { <p class="lead" id=text_id>{written(&page.text)}</p> })}
                     <div class="questions">{fields}</div>
@@ -192,6 +195,7 @@ pub fn QuestionsPage(
                     action=routes::questions(&base, sheet)
                     data-draft=routes::draft(&base, sheet)
                     data-pages=of
+                    data-depend=model.depend
                     autocomplete="off"
                     novalidate=true
                 >
@@ -241,11 +245,7 @@ fn Offline() -> impl IntoView {
     const HAND_OVER: &str = "addEventListener('load',async()=>{try{\
         await navigator.serviceWorker.register('/survey-worker.js');\
         const {active}=await navigator.serviceWorker.ready;\
-        active.postMessage({\
-            base:location.pathname.split('/').slice(0,3).join('/'),\
-            pages:+document.forms.questions.dataset.pages,\
-            all:/all$/.test(document.forms.questions.action),\
-            language:document.documentElement.dataset.language,\
+        active.postMessage({...document.forms.questions.dataset,...document.documentElement.dataset,\
             files:Array.from(document.querySelectorAll('link[href*=pkg]'),link=>link.href)})\
         }catch{}})";
     view! { <script nonce=use_nonce() inner_html=HAND_OVER></script> }

@@ -103,6 +103,7 @@ pub(super) fn questions_model(
         sheet,
         pages: door.pages(sheet, answers),
         of: count(questionnaire.pages.len()),
+        depend: questionnaire.pages_depend(),
         minutes_left: minutes_from(door, sheet, answers),
         answers: answers.clone(),
         problems: notes.problems,

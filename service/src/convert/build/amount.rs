@@ -23,6 +23,14 @@ impl Builder<'_> {
             let why = notice!("amounts add up to a whole number from 1 to {most}", most);
             self.losses.add(place, what, why, notice!("they have to add up to {total}", total));
         }
+        if sum.decimals > 0 {
+            self.losses.add(
+                place,
+                notice!("amounts with decimals"),
+                notice!("amounts are whole numbers here"),
+                notice!("whole numbers are taken"),
+            );
+        }
         let unit = String::new();
         Some((Kind::ConstantSum(ConstantSum { options, total: total as u16, unit }), Values::Amounts))
     }

@@ -1,7 +1,5 @@
-use domain::expression::Expression;
 use domain::id::{OptionId, QuestionId, StatementId};
 use domain::notice;
-use domain::notice::Notice;
 use domain::questionnaire::{
     Battery, Choice, Hidden, Kind, Question, Ranking, Scale, Several, Single, Statement, Text,
 };
@@ -9,7 +7,6 @@ use domain::questionnaire::{
 use super::calculated;
 use super::ids::Ids;
 use super::{Builder, Known, Values};
-use crate::convert::logic::Logic;
 use crate::convert::loss::short;
 use crate::convert::place::Place;
 use crate::convert::survey::{self, Answer, Condition};
@@ -52,7 +49,7 @@ impl Builder<'_> {
         let survey::Question { place, name, text, hint, required, show_if, sensitive, answer, .. } = question;
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
-        let show_if = self.condition(&show_if, notice!("it is always asked, and no answer is required"));
+        let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));
         // What respondents do not see needs no words of its own.
         let text = if kind.is_shown() || !text.is_empty() || name.is_empty() {
             self.wording(text, &name, &place)
@@ -79,7 +76,7 @@ impl Builder<'_> {
         if !text.trim().is_empty() {
             return text;
         }
-        let name = if name.is_empty() { "Question" } else { name };
+        let name = if name.is_empty() { self.texts.question } else { name };
         self.losses.add(
             place,
             notice!("no wording"),
@@ -177,7 +174,7 @@ impl Builder<'_> {
         let instead = notice!("'{no}' is the second", no = short(no));
         self.losses.add(place, what, notice!("a choice has at least two options"), instead);
         options.push(survey::Choice { place: place.clone(), value: value.to_owned(), label: no.to_owned() });
-        self.single(survey::Single { options, ..survey::Single::default() }, place)
+        self.single(survey::Single { options, is_box: true, ..survey::Single::default() }, place)
     }
 
     fn single(&mut self, single: survey::Single, place: &Place) -> Option<(Kind, Values)> {
@@ -202,7 +199,11 @@ impl Builder<'_> {
             );
             comment = String::new();
         }
-        Some((Kind::Single(Single { options, drop_down, other, comment }), Values::Single(named)))
+        let values = match named.first() {
+            Some((only, id)) if single.is_box => Values::Box(only.clone(), id.clone()),
+            _ => Values::Single(named),
+        };
+        Some((Kind::Single(Single { options, drop_down, other, comment }), values))
     }
 
     fn several(&mut self, several: survey::Several, place: &Place) -> Option<(Kind, Values)> {
@@ -261,7 +262,13 @@ impl Builder<'_> {
         };
         let to = from + count - 1;
         let dont_know = scale.dont_know.is_some();
-        Some((Scale { from, to, labels, dont_know, look: scale.look }, Values::Points(values)))
+        let mut own = Scale { from, to, labels, dont_know, look: scale.look };
+        if let Some((look, why)) = own.look.and_then(|look| Some((look, look.misfit(&own)?))) {
+            own.look = None;
+            let what = notice!("the look '{look}'", look = look.as_str());
+            self.losses.add(place, what, why, notice!("its points look like numbers"));
+        }
+        Some((own, Values::Points(values)))
     }
 
     fn ranking(&mut self, ranking: survey::Ranking, place: &Place) -> Option<(Kind, Values)> {
@@ -328,7 +335,7 @@ impl Builder<'_> {
             self.names.entry(reference).or_insert(known);
             statements.push(statement);
         }
-        let show_if = self.condition(&show_if, notice!("it is always asked, and no answer is required"));
+        let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));
         let text = self.wording(text, &name, &place);
         let required = required && !show_if.is_lost && !rows_lost;
         let asked = Question::new(id, text, Kind::Battery(Battery { statements, scale }));
@@ -347,40 +354,13 @@ impl Builder<'_> {
             let Some(id) = ids.id::<StatementId>(&row.name, &row.place, self.losses) else { continue };
             let label = self.label(row.label, &row.name, &row.place);
             let shown: Vec<Condition> = row.show_if.into_iter().collect();
-            let shown = self.condition(&shown, notice!("it is always there, and no answer is required"));
+            let shown = self.shown(&shown, notice!("it is always there, and no answer is required"));
             is_lost |= shown.is_lost;
             let statement = Statement { hint: row.hint, show_if: shown.said, ..Statement::new(id, label) };
             kept.push((row.reference, statement));
         }
         (kept, is_lost)
     }
-
-    /// When something is shown. What cannot be said is lost, and what it stood at is shown always.
-    pub fn condition(&mut self, conditions: &[Condition], instead: Notice) -> Shown {
-        let logic = Logic::all(conditions.iter().map(|condition| condition.logic.clone()));
-        if logic == Logic::Holds(true) {
-            return Shown::default();
-        }
-        match super::condition::of(&logic, &self.names) {
-            Ok(condition) => Shown { said: Some(condition), is_lost: false },
-            Err(why) => {
-                for condition in conditions {
-                    let what = notice!("the condition '{written}'", written = short(&condition.written));
-                    self.losses.add(&condition.place, what, why.clone(), instead.clone());
-                }
-                Shown { said: None, is_lost: true }
-            }
-        }
-    }
-}
-
-/// What is known of when something is shown.
-#[derive(Default)]
-pub(super) struct Shown {
-    /// The condition; none, if it is always shown.
-    pub said: Option<Expression>,
-    /// Whether there was one that cannot be said: then it is shown to people whom it is not meant for.
-    pub is_lost: bool,
 }
 
 fn find(named: &[(String, OptionId)], value: Option<&str>) -> Option<OptionId> {

@@ -17,6 +17,8 @@ impl Builder<'_> {
         let Beside { required_if, random_order, offered } = std::mem::take(&mut question.beside);
         let (name, place) = (question.name.clone(), question.place.clone());
         let has_condition = !question.show_if.is_empty();
+        // Of a condition that could not be read it is said that no answer is required.
+        question.required &= offered.iter().all(|(_, condition)| condition.logic.is_some());
         let mut asked = self.question(question);
         if random_order {
             self.shuffle(&mut asked, &place);
@@ -27,7 +29,7 @@ impl Builder<'_> {
         if let Some(required_if) = required_if {
             // Whoever is asked only because a condition is lost need not answer.
             let is_lost = has_condition && asked.iter().any(|question| question.show_if.is_none());
-            let said = self.condition(&[required_if], notice!("no answer is required")).said;
+            let said = self.shown(&[required_if], notice!("no answer is required")).said;
             for question in asked.iter_mut().filter(|question| question.answer.is_asked() && !is_lost) {
                 question.required_if.clone_from(&said);
             }
@@ -54,7 +56,7 @@ impl Builder<'_> {
 
     /// Lets an option be offered under a condition.
     fn offer(&mut self, asked: &mut [Question], name: &str, value: &str, condition: &Condition) {
-        let said = self.condition(std::slice::from_ref(condition), notice!("it is always offered")).said;
+        let said = self.shown(std::slice::from_ref(condition), notice!("it is always offered")).said;
         let Some(said) = said else { return };
         let id = self.names.get(name).and_then(|known| match &known.values {
             Values::Single(options) | Values::Several(options) => {

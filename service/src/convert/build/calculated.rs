@@ -6,8 +6,8 @@ use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::{Calculated, Kind, Number, Question};
 
-use super::condition::{inner_term, known, term};
-use super::{Names, Values};
+use super::condition::{counted, known, term};
+use super::{Names, Values, points};
 use crate::convert::logic::sum::{Part, Sum, Summand};
 use crate::convert::loss::{Losses, short};
 
@@ -44,6 +44,7 @@ fn part_of(part: &Part, names: &Names) -> Result<String, Notice> {
     let number = |name: &String| {
         let known = known(name, names)?;
         match (&known.values, &known.part) {
+            (Values::Points(own), _) if !points::are_kept(own) => Err(points::other_numbers(name)),
             (Values::Number | Values::Points(_), _) | (Values::Amounts, Some(_)) => Ok(term(known)),
             _ => Err(notice!("the answer to '{name}' is no number", name = short(name))),
         }
@@ -51,12 +52,7 @@ fn part_of(part: &Part, names: &Names) -> Result<String, Notice> {
     match part {
         Part::Number(number) => Ok(number.to_string()),
         Part::Answer(name) => number(name),
-        Part::Counted(name) => match known(name, names)? {
-            known if matches!(known.values, Values::Several(_)) => {
-                Ok(format!("count({})", inner_term(known)))
-            }
-            _ => Err(notice!("of '{name}' one option is chosen", name = short(name))),
-        },
+        Part::Counted(what) => counted(what, names),
         Part::Total(all) => {
             let all: Vec<String> = all.iter().map(number).collect::<Result<_, _>>()?;
             Ok(format!("sum({})", all.join(", ")))

@@ -7,15 +7,18 @@ use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Kind;
 
-use super::{Known, Names, Values};
-use crate::convert::logic::{Logic, Op, Value};
+use super::{Known, Names, Values, points};
+use crate::convert::logic::{Counted, Logic, Op, Value};
 use crate::convert::loss::{Losses, short};
 
 /// Words that a condition understands: a question of such a name is called `answer(count)`.
-const WORDS: [&str; 15] = [
+const WORDS: [&str; 16] = [
     "and", "or", "not", "in", "has", "any", "all", "contains", "count", "sum", "empty", "answered", "answer",
-    "roster", "link",
+    "roster", "link", "random",
 ];
+
+/// The most options that a condition comes to list which its source does not: a file can have thousands of both.
+const MOST_MEANT: usize = 20;
 
 /// The condition in our words.
 ///
@@ -29,35 +32,59 @@ pub(super) fn of(logic: &Logic, names: &Names) -> Result<Expression, Notice> {
 fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
     match logic {
         Logic::Holds(_) => Err(notice!("it does not depend on an answer")),
-        Logic::Answered(name) => known(name, names).map(|known| format!("answered({})", term(known))),
+        Logic::Answered(name) => known(name, names).map(|known| match &known.values {
+            Values::Box(_, id) => format!("{} = {id}", term(known)),
+            _ => format!("answered({})", term(known)),
+        }),
         Logic::Compare(name, op, value) => compared(known(name, names)?, name, *op, value),
         Logic::Has(name, value) => has(known(name, names)?, name, std::slice::from_ref(value)),
+        Logic::Contains(name, words) => contains(known(name, names)?, name, words),
+        Logic::HasOrContains(name, value) => has_or_contains(known(name, names)?, name, value),
+        Logic::IsTrue(name) => text(&is_true(known(name, names)?, name)?, names),
         Logic::CompareAnswers(left, op, right) => {
-            let (left, right) = (term(known(left, names)?), inner_term(known(right, names)?));
+            let (own, other) = (known(left, names)?, known(right, names)?);
+            points::compare_alike((left, own), *op, (right, other))?;
+            let (left, right, compared) = (term(own), term(other), answer(other));
             Ok(match op {
                 // Where one of both has no answer they differ, and where none has they do not.
                 Op::Unequal => {
-                    format!("(answered({left}) or answered({right})) and not ({left} = answer({right}))")
+                    format!("(answered({left}) or answered({right})) and not ({left} = {compared})")
                 }
-                op => format!("{left} {} answer({right})", sign(*op)),
+                op => format!("{left} {} {compared}", sign(*op)),
             })
         }
-        Logic::Count(name, op, count) => match known(name, names)? {
-            known @ Known { values: Values::Several(_), .. } => {
-                Ok(format!("count({}) {} {count}", inner_term(known), sign(*op)))
-            }
-            _ => Err(notice!("of '{name}' one option is chosen", name = short(name))),
-        },
+        Logic::Count(what, op, count) => Ok(format!("{} {} {count}", counted(what, names)?, sign(*op))),
         Logic::Not(inner) => match inner.as_ref() {
             Logic::Not(inner) => text(inner, names),
-            Logic::Answered(name) => known(name, names).map(|known| format!("empty({})", inner_term(known))),
+            Logic::IsTrue(name) => text(&Logic::Not(Box::new(is_true(known(name, names)?, name)?)), names),
+            Logic::Answered(name) => known(name, names).map(|known| match &known.values {
+                Values::Box(_, id) => format!("not ({} = {id})", term(known)),
+                _ => format!("empty({})", term(known)),
+            }),
             inner => Ok(format!("not ({})", text(inner, names)?)),
         },
         Logic::And(parts) => joined(parts, " and ", names),
-        Logic::Or(parts) => match one_of(parts) {
+        Logic::Or(parts) => match one_of(parts, names) {
             Some((name, values)) => has(known(name, names)?, name, &values),
             None => joined(parts, " or ", names),
         },
+    }
+}
+
+/// How many there are.
+///
+/// # Errors
+/// Why that cannot be said.
+pub(super) fn counted(what: &Counted, names: &Names) -> Result<String, Notice> {
+    match what {
+        Counted::Options(name) => match known(name, names)? {
+            known @ Known { values: Values::Several(_), .. } => Ok(format!("count({})", term(known))),
+            _ => Err(notice!("of '{name}' one option is chosen", name = short(name))),
+        },
+        Counted::Given(given) => {
+            let each = given.iter().map(|one| text(&one.clone().into(), names));
+            Ok(format!("count({})", each.collect::<Result<Vec<_>, _>>()?.join(", ")))
+        }
     }
 }
 
@@ -72,13 +99,17 @@ fn joined(parts: &[Logic], with: &str, names: &Names) -> Result<String, Notice> 
 }
 
 /// The question and its values, if all parts ask whether its answer is one of some.
-fn one_of(parts: &[Logic]) -> Option<(&str, Vec<String>)> {
+fn one_of<'a>(parts: &'a [Logic], names: &Names) -> Option<(&'a str, Vec<String>)> {
+    let is_several =
+        |name: &str| names.get(name).is_some_and(|known| matches!(known.values, Values::Several(_)));
     let mut of: Option<&str> = None;
     let mut values = Vec::new();
     for part in parts {
         let (name, value) = match part {
             Logic::Has(name, value) => (name, value.clone()),
-            Logic::Compare(name, Op::Equal, value) => (name, value.as_name()),
+            Logic::HasOrContains(name, value) if is_several(name) => (name, value.clone()),
+            // That several options are one says that no other is chosen.
+            Logic::Compare(name, Op::Equal, value) if !is_several(name) => (name, value.as_name()),
             _ => return None,
         };
         if of.is_some_and(|of| of != name) {
@@ -94,19 +125,22 @@ pub(super) fn known<'a>(name: &str, names: &'a Names) -> Result<&'a Known, Notic
     names.get(name).ok_or_else(|| notice!("'{name}' is no earlier question", name = short(name)))
 }
 
-/// The question, with its statement, inside of brackets that name an answer.
-pub(super) fn inner_term(known: &Known) -> String {
+/// The question, with its statement, where nothing else can be meant.
+fn answer(known: &Known) -> String {
     match &known.part {
-        Some(part) => format!("{}.{part}", known.question),
-        None => known.question.to_string(),
+        Some(part) => format!("answer({}.{part})", known.question),
+        None => format!("answer({})", known.question),
     }
 }
 
 /// The question as a condition names it.
 pub(super) fn term(known: &Known) -> String {
     let id = known.question.as_str();
-    let inner = inner_term(known);
-    if WORDS.contains(&id) || id.parse::<i64>().is_ok() { format!("answer({inner})") } else { inner }
+    match &known.part {
+        _ if WORDS.contains(&id) || id.parse::<i64>().is_ok() => answer(known),
+        Some(part) => format!("{id}.{part}"),
+        None => id.to_owned(),
+    }
 }
 
 fn sign(op: Op) -> &'static str {
@@ -132,12 +166,65 @@ fn has(known: &Known, name: &str, values: &[String]) -> Result<String, Notice> {
     })
 }
 
+/// That an answer is one of values that the source means and does not list.
+fn all_of(known: &Known, name: &str, values: &[String]) -> Result<String, Notice> {
+    few(values.len(), name)?;
+    has(known, name, values)
+}
+
+fn few(count: usize, name: &str) -> Result<(), Notice> {
+    if count <= MOST_MEANT {
+        return Ok(());
+    }
+    Err(notice!("it means more than {most} options of '{name}'", most = MOST_MEANT, name = short(name)))
+}
+
+fn contains(known: &Known, name: &str, words: &str) -> Result<String, Notice> {
+    match known.values {
+        Values::Text => Ok(format!("{} contains {}", term(known), quotes(words)?)),
+        _ => Err(notice!("the answer to '{name}' is no text", name = short(name))),
+    }
+}
+
+fn has_or_contains(known: &Known, name: &str, value: &str) -> Result<String, Notice> {
+    match &known.values {
+        Values::Several(_) | Values::Box(..) => has(known, name, &[value.to_owned()]),
+        // The one value of a choice is looked into like a text.
+        Values::Single(options) => {
+            let held = options.iter().map(|(own, _)| own.clone()).filter(|own| own.contains(value));
+            match held.collect::<Vec<_>>().as_slice() {
+                [] => has(known, name, &[value.to_owned()]),
+                held => all_of(known, name, held),
+            }
+        }
+        _ => contains(known, name, value),
+    }
+}
+
+/// What an answer alone says: that it is one of those that count as true; that there is one, where all do.
+fn is_true(known: &Known, name: &str) -> Result<Logic, Notice> {
+    let is_false = |own: &str| own == "false" || own.parse() == Ok(0.0);
+    let own: Vec<&String> = match &known.values {
+        Values::Single(options) => options.iter().map(|(own, _)| own).collect(),
+        Values::Points(points) => points.iter().map(|(own, _)| own).collect(),
+        Values::Number => return Ok(Logic::Compare(name.to_owned(), Op::Unequal, Value::Number(0.0))),
+        _ => Vec::new(),
+    };
+    if !own.iter().any(|own| is_false(own)) {
+        return Ok(Logic::Answered(name.to_owned()));
+    }
+    few(own.len(), name)?;
+    let own = own.into_iter().filter(|own| !is_false(own));
+    Ok(Logic::Or(own.map(|own| Logic::Has(name.to_owned(), own.clone())).collect()))
+}
+
 /// The option or the point that a value of the source is here; a text as it is written out.
 fn id(known: &Known, name: &str, value: &str) -> Result<String, Notice> {
     let found = match &known.values {
         Values::Single(options) | Values::Several(options) => {
             options.iter().find(|(own, _)| own == value).map(|(_, id)| id.to_string())
         }
+        Values::Box(own, id) => (own == value).then(|| id.to_string()),
         Values::Points(points) => points.iter().find(|(own, _)| own == value).map(|(_, point)| point.clone()),
         Values::Number => value.parse::<Decimal>().ok().map(|number| number.to_string()),
         Values::Dates(asks) => {
@@ -165,21 +252,29 @@ fn quotes(text: &str) -> Result<String, Notice> {
 }
 
 fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, Notice> {
+    if let (Values::Several(_), Op::Equal) = (&known.values, op) {
+        let has = has(known, name, &[value.as_name()])?;
+        return Ok(format!("{has} and count({}) = 1", term(known)));
+    }
     if op == Op::Equal {
         return has(known, name, &[value.as_name()]);
     }
-    match (&known.values, value) {
-        (Values::Single(_) | Values::Several(_), _) if op != Op::Unequal => {
-            Err(notice!("the options of '{name}' have no order", name = short(name)))
+    let value = value.as_name();
+    let plainly = || Ok(format!("{} {} {}", term(known), sign(op), id(known, name, &value)?));
+    match &known.values {
+        _ if op == Op::Unequal => plainly(),
+        Values::Number | Values::Dates(_) => plainly(),
+        values if points::rise(values) && id(known, name, &value).is_ok() => plainly(),
+        Values::Single(_) | Values::Several(_) | Values::Points(_) => {
+            let number = value.parse().map_err(|_| no_order(name))?;
+            all_of(known, name, &points::those(known, name, op, number)?)
         }
-        (Values::Points(_) | Values::Number | Values::Dates(_), _) | (_, _) if op == Op::Unequal => {
-            Ok(format!("{} != {}", term(known), id(known, name, &value.as_name())?))
-        }
-        (Values::Points(_) | Values::Number | Values::Dates(_), _) => {
-            Ok(format!("{} {} {}", term(known), sign(op), id(known, name, &value.as_name())?))
-        }
-        _ => Err(notice!("the answers to '{name}' have no order", name = short(name))),
+        Values::Box(..) | Values::Text | Values::Ranking | Values::Amounts => Err(no_order(name)),
     }
+}
+
+fn no_order(name: &str) -> Notice {
+    notice!("the answers to '{name}' have no order", name = short(name))
 }
 
 /// Takes out conditions that make no sense in the campaign, such as those that can never hold: each is a loss.
@@ -190,28 +285,33 @@ pub(super) fn take_out_impossible(document: &mut Document, losses: &mut Losses) 
         let Some(problem) = problems.into_iter().find(|problem| problem.place.ends_with(".show_if")) else {
             return;
         };
-        let Some(taken) = expression_at(document, &problem.place).and_then(Option::take) else { return };
+        let Some(taken) = take_condition(document, &problem.place) else { return };
         let what = notice!("the condition '{written}'", written = short(taken.text()));
         losses.add(
             problem.place,
             what,
             problem.what,
-            notice!("it is left out: what it stood at is always shown"),
+            notice!("it is left out: what it stood at is always shown, and no answer is required"),
         );
     }
 }
 
-/// The condition at a place such as `questionnaire.pages[0].questions[1].show_if`.
-fn expression_at<'a>(document: &'a mut Document, place: &str) -> Option<&'a mut Option<Expression>> {
+/// Takes out the condition at a place such as `questionnaire.pages[0].questions[1].show_if`; nobody has to answer what is shown to
+/// people whom it is not meant for.
+fn take_condition(document: &mut Document, place: &str) -> Option<Expression> {
     let numbers: Vec<usize> =
         place.split('[').skip(1).filter_map(|after| after.split(']').next()?.parse().ok()).collect();
     let page = document.questionnaire.pages.get_mut(*numbers.first()?)?;
-    let Some(question) = numbers.get(1) else { return Some(&mut page.show_if) };
+    let Some(question) = numbers.get(1) else {
+        page.questions.iter_mut().for_each(|question| question.required = false);
+        return page.show_if.take();
+    };
     let question = page.questions.get_mut(*question)?;
+    question.required = false;
     match (numbers.get(2), &mut question.answer) {
-        (None, _) => Some(&mut question.show_if),
-        (Some(item), Kind::Battery(battery)) => Some(&mut battery.statements.get_mut(*item)?.show_if),
-        (Some(item), Kind::Table(table)) => Some(&mut table.rows.get_mut(*item)?.show_if),
+        (None, _) => question.show_if.take(),
+        (Some(item), Kind::Battery(battery)) => battery.statements.get_mut(*item)?.show_if.take(),
+        (Some(item), Kind::Table(table)) => table.rows.get_mut(*item)?.show_if.take(),
         _ => None,
     }
 }

@@ -1,12 +1,12 @@
 use domain::notice;
 use domain::questionnaire::{self, Page};
 
-use super::Builder;
-use crate::convert::loss::short;
-use crate::convert::survey::{self, Answer, Condition, Survey};
+use super::{Builder, shown};
+use crate::convert::loss::{Losses, short};
+use crate::convert::survey::{self, Answer, Survey};
 
 /// The same, with pages of mere words in front as its introduction and those at the end as what happens next.
-pub(super) fn with_intro_and_next(mut survey: Survey) -> Survey {
+pub(super) fn with_intro_and_next(mut survey: Survey, losses: &mut Losses) -> Survey {
     let says = |page: &survey::Page| {
         page.questions.iter().all(|question| matches!(question.answer, Answer::Statement))
     };
@@ -14,6 +14,15 @@ pub(super) fn with_intro_and_next(mut survey: Survey) -> Survey {
     let opening: Vec<_> = survey.pages.drain(..first).collect();
     let last = survey.pages.iter().rposition(|page| !says(page)).map_or(0, |last| last + 1);
     let closing: Vec<_> = survey.pages.drain(last..).collect();
+    for page in opening.iter().chain(&closing) {
+        let of_words = page.questions.iter().flat_map(|question| &question.show_if);
+        shown::name(
+            page.show_if.iter().chain(of_words),
+            &notice!("words that take no answer have no condition here"),
+            &notice!("they are shown to everybody: change them so that they fit all, or take them out"),
+            losses,
+        );
+    }
     survey.intro = together([survey.intro].into_iter().chain(opening.iter().map(all_words)));
     survey.next = together(closing.iter().map(all_words).chain([survey.next]));
     survey
@@ -66,13 +75,18 @@ impl Builder<'_> {
     pub fn page(&mut self, page: survey::Page, usual_title: &str) -> Option<Page> {
         let mut text = page.text;
         let show_if =
-            self.condition(&page.show_if, notice!("the page is always shown, and no answer is required"));
+            self.shown(&page.show_if, notice!("the page is always shown, and no answer is required"));
         let mut questions: Vec<questionnaire::Question> = Vec::new();
         // Words that stand before a question and belong to it.
         let mut words = String::new();
         for question in page.questions {
             if matches!(question.answer, Answer::Statement) {
-                self.says_always(&question);
+                shown::name(
+                    question.show_if.iter(),
+                    &notice!("words become a part of the question that follows"),
+                    &notice!("they are always shown: ask for a note in the editor"),
+                    self.losses,
+                );
                 words = together([words, question.text, question.hint]);
                 continue;
             }
@@ -142,16 +156,5 @@ impl Builder<'_> {
         let mut first = asked.pop()?;
         first.hint = together([said.to_owned(), std::mem::take(&mut first.hint)]);
         Some((first, rest))
-    }
-
-    fn says_always(&mut self, statement: &survey::Question) {
-        for Condition { place, written, .. } in &statement.show_if {
-            self.losses.add(
-                place,
-                notice!("the condition '{written}'", written = short(written)),
-                notice!("words become a part of the question that follows"),
-                notice!("they are always shown: ask for a note in the editor"),
-            );
-        }
     }
 }

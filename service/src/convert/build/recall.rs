@@ -7,7 +7,7 @@ use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::{Kind, Question};
 
-use super::condition::inner_term;
+use super::condition::term;
 use super::{Known, Names};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
@@ -264,6 +264,6 @@ impl Texts<'_> {
             (Kind::Table(_), None) => false,
             _ => true,
         };
-        has_words.then(|| inner_term(known))
+        has_words.then(|| term(known))
     }
 }

@@ -62,7 +62,7 @@ impl Builder<'_> {
             }
             rows.push(row);
         }
-        let show_if = self.condition(&show_if, notice!("it is always asked, and no answer is required"));
+        let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));
         let text = self.wording(text, &name, &place);
         let required = required && !show_if.is_lost && !rows_lost;
         let asked = Question::new(id, text, Kind::Table(Table { rows, columns, cells }));

@@ -1,5 +1,11 @@
 //! What a campaign says until somebody writes it: in the language of its questionnaire, as far as it is known here.
 
+use domain::language::Language;
+use domain::notice;
+
+use crate::convert::loss::Losses;
+
+#[derive(Debug)]
 pub(in crate::convert) struct Texts {
     pub title: &'static str,
     pub asks: &'static str,
@@ -14,6 +20,18 @@ pub(in crate::convert) struct Texts {
     pub yes: &'static str,
     pub no: &'static str,
     pub dont_know: &'static str,
+    pub uncertain: &'static str,
+    pub increase: &'static str,
+    pub same: &'static str,
+    pub decrease: &'static str,
+    pub female: &'static str,
+    pub male: &'static str,
+    /// An option that goes with no other.
+    pub none: &'static str,
+    /// An option for who will not answer.
+    pub refused: &'static str,
+    /// The wording of a question that has neither words nor a name.
+    pub question: &'static str,
 }
 
 const ENGLISH: Texts = Texts {
@@ -27,6 +45,15 @@ const ENGLISH: Texts = Texts {
     yes: "Yes",
     no: "No",
     dont_know: "I do not know",
+    uncertain: "Uncertain",
+    increase: "Increase",
+    same: "Same",
+    decrease: "Decrease",
+    female: "Female",
+    male: "Male",
+    none: "None",
+    refused: "Refuse to answer",
+    question: "Question",
 };
 
 const GERMAN: Texts = Texts {
@@ -40,6 +67,15 @@ const GERMAN: Texts = Texts {
     yes: "Ja",
     no: "Nein",
     dont_know: "Ich weiß es nicht",
+    uncertain: "Unsicher",
+    increase: "Zunahme",
+    same: "Gleich",
+    decrease: "Abnahme",
+    female: "Weiblich",
+    male: "Männlich",
+    none: "Nichts davon",
+    refused: "Keine Angabe",
+    question: "Frage",
 };
 
 const SPANISH: Texts = Texts {
@@ -53,6 +89,15 @@ const SPANISH: Texts = Texts {
     yes: "Sí",
     no: "No",
     dont_know: "No lo sé",
+    uncertain: "No lo tengo claro",
+    increase: "Aumento",
+    same: "Igual",
+    decrease: "Disminución",
+    female: "Mujer",
+    male: "Hombre",
+    none: "Ninguno",
+    refused: "Prefiero no responder",
+    question: "Pregunta",
 };
 
 const FRENCH: Texts = Texts {
@@ -66,14 +111,41 @@ const FRENCH: Texts = Texts {
     yes: "Oui",
     no: "Non",
     dont_know: "Je ne sais pas",
+    uncertain: "Incertain",
+    increase: "Augmentation",
+    same: "Sans changement",
+    decrease: "Diminution",
+    female: "Femme",
+    male: "Homme",
+    none: "Aucun",
+    refused: "Je préfère ne pas répondre",
+    question: "Question",
 };
 
 /// The texts for a language as a BCP 47 tag; English, if it is another.
 pub(in crate::convert) fn texts(language: &str) -> &'static Texts {
-    match language.split('-').next().unwrap_or_default() {
-        "de" => &GERMAN,
-        "es" => &SPANISH,
-        "fr" => &FRENCH,
-        _ => &ENGLISH,
+    known(language).unwrap_or(&ENGLISH)
+}
+
+fn known(language: &str) -> Option<&'static Texts> {
+    match language.split(['-', '_']).next().unwrap_or_default().to_lowercase().as_str() {
+        "de" => Some(&GERMAN),
+        "en" => Some(&ENGLISH),
+        "es" => Some(&SPANISH),
+        "fr" => Some(&FRENCH),
+        _ => None,
     }
+}
+
+/// Names that what a source does not say is said in English, where its language is another than these.
+pub(in crate::convert) fn say_language(language: &Language, losses: &mut Losses) {
+    if known(language.as_str()).is_some() {
+        return;
+    }
+    losses.add(
+        notice!("the file"),
+        notice!("the language '{language}'", language),
+        notice!("words that are added here, such as '{yes}' and '{other}', are known in German, English, Spanish and French", yes = ENGLISH.yes, other = ENGLISH.other),
+        notice!("they are in English: translate them"),
+    );
 }

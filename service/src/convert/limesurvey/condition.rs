@@ -1,6 +1,6 @@
 //! Relevance equations.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use domain::notice;
 use domain::notice::Notice;
@@ -9,17 +9,20 @@ use super::model::{Question, Structure};
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::sum::{Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, usual_comparison};
-use crate::convert::logic::{Logic, Op, Value};
-use crate::convert::loss::{Losses, short};
+use crate::convert::logic::{Counted, Given, Logic, Op, Value};
+use crate::convert::loss::Losses;
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Condition, References};
 
+/// What the option is called that LimeSurvey offers by itself.
+pub(super) const OTHER: &str = "-oth-";
+
 /// What equations can name.
 #[derive(Debug, Default)]
 pub(super) struct Codes {
-    /// Codes of questions whose subquestions are boxes to tick.
-    boxes: HashSet<String>,
+    /// Codes of questions whose subquestions are boxes to tick, with what their boxes are called as options.
+    boxes: HashMap<String, BTreeSet<String>>,
     /// Codes of questions by what else they are called.
     aliases: HashMap<String, String>,
 }
@@ -30,7 +33,10 @@ impl Codes {
         let mut codes = Self::default();
         for question in questions {
             if matches!(question.kind.as_str(), "M" | "P") {
-                codes.boxes.insert(question.code.clone());
+                let mut options: BTreeSet<String> =
+                    question.subquestions.iter().map(|sub| sub.code.clone()).collect();
+                options.extend(question.other.then(|| OTHER.to_owned()));
+                codes.boxes.insert(question.code.clone(), options);
             }
             if !question.alias.is_empty() {
                 codes.aliases.insert(question.alias.clone(), question.code.clone());
@@ -52,14 +58,14 @@ impl Codes {
     pub fn filtered(&self, source: &Question, code: &str) -> Option<Condition> {
         let filters = [("array_filter", true), ("array_filter_exclude", false)];
         let (name, is_ticked) = filters.into_iter().find(|(name, _)| {
-            source.attributes.iter().any(|(own, value)| own == name && self.boxes.contains(value.trim()))
+            source.attributes.iter().any(|(own, value)| own == name && self.boxes.contains_key(value.trim()))
         })?;
         let has = Logic::Has(source.attribute(name).to_owned(), code.to_owned());
         let logic = if is_ticked { has } else { Logic::Not(Box::new(has)) };
         Some(Condition {
             place: source.place.clone(),
             written: format!("{name} {}", source.attribute(name)),
-            logic,
+            logic: Some(logic),
         })
     }
 
@@ -72,13 +78,27 @@ impl Codes {
         self.aliases.get(name).map_or(name, String::as_str)
     }
 
-    /// The question and the box, if the name is that of a box to tick.
-    fn ticked(&self, name: &str) -> Option<(String, String)> {
+    /// What a name stands for: an option, if it is that of a box to tick.
+    fn given(&self, name: &str) -> Given {
+        let name = self.plain(name);
         let mut cuts = name.char_indices().filter(|(_, c)| *c == '_');
-        cuts.find_map(|(at, _)| {
-            let (question, rest) = name.split_at(at);
-            self.boxes.contains(question).then(|| (question.to_owned(), rest[1..].to_owned()))
-        })
+        let ticked = cuts.find_map(|(at, _)| {
+            let (question, sub) = (&name[..at], &name[at + 1..]);
+            let options = self.boxes.get(question)?;
+            let is_other = sub == "other" && options.contains(OTHER) && !options.contains(sub);
+            let option = if is_other { OTHER } else { sub };
+            Some(Given::Option(question.to_owned(), option.to_owned()))
+        });
+        ticked.unwrap_or_else(|| Given::Answer(name.to_owned()))
+    }
+
+    /// The question, if these are all its boxes.
+    fn all_boxes(&self, given: &[Given]) -> Option<String> {
+        let question = given.first()?.name();
+        let all =
+            self.boxes.get(question)?.iter().map(|option| Given::Option(question.clone(), option.clone()));
+        let are_all = all.clone().count() == given.len() && all.clone().all(|one| given.contains(&one));
+        are_all.then(|| question.clone())
     }
 }
 
@@ -88,25 +108,14 @@ fn in_text(inside: &str) -> &str {
     [".shown", ".NAOK"].into_iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
 }
 
-/// The condition of an equation, if it is one that is understood; otherwise it is a loss.
+/// The condition of an equation, if there is one; that it is not understood is a loss.
 pub(super) fn read(place: Place, equation: &str, codes: &Codes, losses: &mut Losses) -> Option<Condition> {
     let equation = equation.trim();
     if equation.is_empty() || equation == "1" {
         return None;
     }
-    match parse(equation, Dialect::Bare).and_then(|term| logic(&term, codes)) {
-        Ok(Logic::Holds(true)) => None,
-        Ok(logic) => Some(Condition { place, written: equation.to_owned(), logic }),
-        Err(why) => {
-            losses.add(
-                place,
-                notice!("the equation '{written}'", written = short(equation)),
-                why,
-                notice!("it is always shown"),
-            );
-            None
-        }
-    }
+    let read = parse(equation, Dialect::Bare).and_then(|term| logic(&term, codes));
+    Condition::read(place, equation, read, losses)
 }
 
 /// The calculation of an equation question, whose text holds it in braces.
@@ -131,32 +140,31 @@ impl Meaning for Codes {
         }
     }
 
-    fn counted(&self, name: &str, given: &[Term]) -> Option<String> {
-        // count(q_a, q_b, …) over the boxes of one question.
-        if name != "count" {
+    fn counted(&self, name: &str, given: &[Term]) -> Option<Counted> {
+        // count(q_a, q_b, …), most often over the boxes of one question.
+        if name != "count" || given.is_empty() {
             return None;
         }
-        let mut questions = given.iter().map(|term| match term {
-            Term::Reference(name) => self.ticked(self.plain(name)).map(|(question, _)| question),
+        let one = |term: &Term| match term {
+            Term::Reference(name) => Some(self.given(name)),
             _ => None,
-        });
-        let first = questions.next()??;
-        questions.all(|question| question.as_ref() == Some(&first)).then_some(first)
+        };
+        let given = given.iter().map(one).collect::<Option<Vec<_>>>()?;
+        Some(self.all_boxes(&given).map_or(Counted::Given(given), Counted::Options))
     }
 
     fn compared(&self, name: &str, op: Op, value: Value) -> Logic {
-        let name = self.plain(name);
-        let Some((question, sub)) = self.ticked(name) else { return usual_comparison(name, op, value) };
-        let has = Logic::Has(question, sub);
-        let ticked = value.as_name() == "Y";
-        if (op == Op::Equal) == ticked { has } else { Logic::Not(Box::new(has)) }
+        match self.given(name) {
+            Given::Answer(name) => usual_comparison(&name, op, value),
+            ticked => {
+                let is_ticked = value.as_name() == "Y";
+                let has = Logic::from(ticked);
+                if (op == Op::Equal) == is_ticked { has } else { Logic::Not(Box::new(has)) }
+            }
+        }
     }
 
     fn named(&self, name: &str) -> Logic {
-        let name = self.plain(name);
-        match self.ticked(name) {
-            Some((question, sub)) => Logic::Has(question, sub),
-            None => Logic::Answered(name.to_owned()),
-        }
+        self.given(name).into()
     }
 }

@@ -2,6 +2,7 @@
 
 mod choices;
 
+use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Asks;
@@ -10,7 +11,7 @@ use self::choices::{choices, count, several, single};
 use super::condition::{self, Codes};
 use super::model::{Item, Question as Source};
 use super::settings::{files, say_rest, shuffles};
-use crate::convert::build::usual_texts;
+use crate::convert::build::Texts;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::{Logic, Op};
 use crate::convert::loss::{Losses, short};
@@ -22,7 +23,7 @@ use crate::convert::survey::{
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
-pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Question> {
+pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Losses) -> Vec<Question> {
     // The text of an equation is what it calculates.
     let is_equation = source.kind == "*";
     let text = if is_equation { source.code.clone() } else { plain(&source.text, &source.place, losses) };
@@ -50,7 +51,8 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "1" => return lost(notice!("a table of two scales is not asked here")),
         ";" | ":" => table(&source, codes, losses),
         "K" if let Some(total) = source.number("equals_num_value").filter(|total| total.is_finite()) => {
-            Answer::ConstantSum(ConstantSum { options: choices(&source.subquestions, losses), total })
+            let options = choices(&source.subquestions, losses);
+            Answer::ConstantSum(ConstantSum { options, total, decimals: decimals(&source) })
         }
         "Q" | "K" => return one_by_one(&source, &text, codes, losses),
         "X" => Answer::Statement,
@@ -58,38 +60,28 @@ pub(super) fn read(source: Source, codes: &Codes, losses: &mut Losses) -> Vec<Qu
         "T" | "U" => Answer::Text(Text { long: true, at_most: characters(&source), format: None }),
         "N" => Answer::Number(number(&source, losses)),
         "D" => Answer::Date(date(&source, losses)),
-        "L" | "!" | "O" => single(&source, losses),
-        "M" | "P" => several(&source, losses),
+        "L" | "!" | "O" => single(&source, texts, losses),
+        "M" | "P" => several(&source, texts, losses),
         "R" => Answer::Ranking(Ranking {
             options: choices(&source.answers, losses),
             top: count(&source, "max_answers"),
         }),
-        "Y" => yes_or_no(&source),
-        "G" => Answer::Single(Single {
-            options: named(&source, &[("F", "Female"), ("M", "Male")]),
-            ..Single::default()
-        }),
+        "Y" => either(&source, [("Y", texts.yes), ("N", texts.no)]),
+        "G" => either(&source, [("F", texts.female), ("M", texts.male)]),
         "5" => Answer::Scale(points(&source, 5)),
         "A" => matrix(&source, points(&source, 5), codes, losses),
         "B" => matrix(&source, points(&source, 10), codes, losses),
         "C" => {
-            matrix(&source, worded(&source, &[("Y", "Yes"), ("U", "Uncertain"), ("N", "No")]), codes, losses)
+            let points = named(&source, &[("Y", texts.yes), ("U", texts.uncertain), ("N", texts.no)]);
+            list_matrix(&source, points, codes, losses)
         }
-        "E" => matrix(
-            &source,
-            worded(&source, &[("I", "Increase"), ("S", "Same"), ("D", "Decrease")]),
-            codes,
-            losses,
-        ),
+        "E" => {
+            let points = named(&source, &[("I", texts.increase), ("S", texts.same), ("D", texts.decrease)]);
+            list_matrix(&source, points, codes, losses)
+        }
         "F" | "H" => {
             let points = choices(&source.answers, losses);
-            losses.add(
-                &source.place,
-                notice!("a table on a list of names"),
-                notice!("tables are rated in points here"),
-                notice!("its options are points 1 to {count}, with their labels", count = points.len()),
-            );
-            matrix(&source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
+            list_matrix(&source, points, codes, losses)
         }
         _ => return lost(notice!("the type is not known here")),
     };
@@ -146,25 +138,22 @@ fn named(source: &Source, items: &[(&str, &str)]) -> Vec<Choice> {
     items.iter().map(choice).collect()
 }
 
-fn worded(source: &Source, items: &[(&str, &str)]) -> Scale {
-    Scale { from: 1, points: named(source, items), dont_know: None, look: None }
-}
-
 fn points(source: &Source, to: u8) -> Scale {
     let point = |n: u8| Choice { place: source.place.clone(), value: n.to_string(), label: String::new() };
     Scale { from: 1, points: (1..=to).map(point).collect(), dont_know: None, look: None }
 }
 
-fn yes_or_no(source: &Source) -> Answer {
-    let texts = usual_texts("en");
-    Answer::Single(Single {
-        options: named(source, &[("Y", texts.yes), ("N", texts.no)]),
-        ..Single::default()
-    })
+fn either(source: &Source, two: [(&str, &str); 2]) -> Answer {
+    Answer::Single(Single { options: named(source, &two), ..Single::default() })
 }
 
 fn characters(source: &Source) -> Option<u32> {
     source.number("maximum_chars").filter(|n| (1.0..65_536.0).contains(n)).map(|n| n as u32)
+}
+
+/// How many decimals its numbers can have.
+fn decimals(source: &Source) -> u8 {
+    if source.attribute("num_value_int_only") == "1" { 0 } else { Decimal::MOST_DECIMALS }
 }
 
 /// A number with the limits of its settings, or of an equation such as `self >= 18 and self <= 120`.
@@ -175,7 +164,7 @@ fn number(source: &Source, losses: &mut Losses) -> Number {
         from: source.number("min_num_value_n").or_else(|| of_slider("slider_min")),
         to: source.number("max_num_value_n").or_else(|| of_slider("slider_max")),
         step: of_slider("slider_accuracy"),
-        decimals: 0,
+        decimals: if slider { 0 } else { decimals(source) },
         slider,
         unit: words(source.attribute("suffix"), Markup::Html, &source.place, losses),
     };
@@ -248,10 +237,27 @@ fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> 
     Answer::Matrix(Matrix { rows: table_rows(source, &source.subquestions, codes, losses), scale })
 }
 
+/// A table on a list of options, whatever they are called.
+fn list_matrix(source: &Source, points: Vec<Choice>, codes: &Codes, losses: &mut Losses) -> Answer {
+    losses.add(
+        &source.place,
+        notice!("a table on a list of names"),
+        notice!("tables are rated in points here"),
+        notice!("its options are points 1 to {count}, with their labels", count = points.len()),
+    );
+    matrix(source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
+}
+
 /// A condition that holds where both do.
 fn both(one: Option<Condition>, other: Option<Condition>) -> Option<Condition> {
     match (one, other) {
-        (Some(one), Some(other)) => Some(Condition { logic: Logic::all([one.logic, other.logic]), ..one }),
+        (Some(one), Some(other)) => {
+            let logic = match (one.logic, other.logic) {
+                (Some(own), Some(more)) => Some(Logic::all([own, more])),
+                (own, more) => own.or(more),
+            };
+            Some(Condition { logic, place: one.place, written: one.written })
+        }
         (one, other) => one.or(other),
     }
 }
@@ -283,6 +289,8 @@ fn table(source: &Source, codes: &Codes, losses: &mut Losses) -> Answer {
             from: source.number("multiflexible_min").or(source.number("min_num_value_n")),
             to: source.number("multiflexible_max").or(source.number("max_num_value_n")),
             step: source.number("multiflexible_step"),
+            // Lists of numbers go by steps, which are whole where nothing else is said; fields take any.
+            decimals: if source.kind == ":" { 0 } else { decimals(source) },
             ..Number::default()
         })
     } else {

@@ -5,6 +5,7 @@ use domain::notice::Notice;
 
 use super::parse::{Dialect, Parsed, Term, summands};
 use super::term::{Meaning, unknown};
+use super::{Counted, Given};
 
 /// A sum, part by part.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,8 +24,8 @@ pub(in crate::convert) struct Summand {
 pub(in crate::convert) enum Part {
     Number(f64),
     Answer(String),
-    /// How many options are chosen.
-    Counted(String),
+    /// How many of them there are.
+    Counted(Counted),
     /// All of these that were answered.
     Total(Vec<String>),
 }
@@ -33,19 +34,20 @@ impl Sum {
     /// The names of what it is calculated from.
     pub fn names(&self) -> Vec<&String> {
         let each = self.0.iter().flat_map(|summand| match &summand.part {
-            Part::Number(_) => &[],
-            Part::Answer(name) | Part::Counted(name) => std::slice::from_ref(name),
-            Part::Total(names) => names.as_slice(),
+            Part::Number(_) => Vec::new(),
+            Part::Answer(name) | Part::Counted(Counted::Options(name)) => vec![name],
+            Part::Counted(Counted::Given(all)) => all.iter().map(Given::name).collect(),
+            Part::Total(names) => names.iter().collect(),
         });
         each.collect()
     }
 
-    /// The same with other names.
+    /// The same with other names of the answers that are added up.
     pub fn named(mut self, name: impl Fn(&str) -> String) -> Self {
         for Summand { part, .. } in &mut self.0 {
             match part {
-                Part::Number(_) => {}
-                Part::Answer(own) | Part::Counted(own) => *own = name(own),
+                Part::Number(_) | Part::Counted(_) => {}
+                Part::Answer(own) => *own = name(own),
                 Part::Total(all) => all.iter_mut().for_each(|own| *own = name(own)),
             }
         }

@@ -5,7 +5,7 @@ use domain::notice::Notice;
 
 use super::parse::Term;
 use super::sum::Part;
-use super::{Logic, Op, Value};
+use super::{Counted, Logic, Op, Value};
 
 /// What a format says beyond comparing and joining.
 pub(in crate::convert) trait Meaning {
@@ -15,8 +15,8 @@ pub(in crate::convert) trait Meaning {
     /// Why it cannot be said here.
     fn call(&self, name: &str, given: &[Term]) -> Result<Logic, Notice>;
 
-    /// The question whose chosen options a call counts.
-    fn counted(&self, name: &str, given: &[Term]) -> Option<String>;
+    /// What a call counts, if it does.
+    fn counted(&self, name: &str, given: &[Term]) -> Option<Counted>;
 
     /// What a comparison of a question with a value says.
     fn compared(&self, name: &str, op: Op, value: Value) -> Logic {
@@ -81,8 +81,8 @@ fn comparison(left: &Term, op: Op, right: &Term, meaning: &dyn Meaning) -> Resul
         },
         (Term::Reference(name), value) => value_of(value).map(|value| meaning.compared(name, op, value)),
         (Term::Call(name, given), Term::Number(number)) => match meaning.counted(name, given) {
-            Some(question) if number.fract() == 0.0 && number.abs() < 1e6 => {
-                Ok(Logic::Count(question, op, *number as i64))
+            Some(counted) if number.fract() == 0.0 && number.abs() < 1e6 => {
+                Ok(Logic::Count(counted, op, *number as i64))
             }
             _ => Err(unknown(name)),
         },
@@ -116,6 +116,7 @@ pub(in crate::convert) fn value_of(term: &Term) -> Result<Value, Notice> {
         Term::Text(text) => Ok(Value::Text(text.clone())),
         Term::Number(number) => Ok(Value::Number(*number)),
         Term::Reference(word) => Ok(Value::Text(word.clone())),
+        Term::List(values) if values.len() == 1 => value_of(&values[0]),
         Term::Call(name, given) if given.is_empty() && (name == "true" || name == "false") => {
             Ok(Value::Text(name.clone()))
         }

@@ -6,30 +6,19 @@ use serde_json::Value;
 
 use super::{File, items, text};
 use crate::convert::logic::term::usual_comparison;
-use crate::convert::logic::{Logic, Op, Value as Given};
+use crate::convert::logic::{Counted, Logic, Op, Value as Given};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, plain};
 use crate::convert::survey::Condition;
 
-/// The condition of a field, if it is one that is understood; otherwise it is a loss.
+/// The condition of a field, if there is one; that it is not understood is a loss.
 pub(super) fn read(file: &File<'_>, place: Place, value: &Value, losses: &mut Losses) -> Option<Condition> {
     if value.is_null() {
         return None;
     }
     let written = described(value);
-    match logic(file, value) {
-        Ok(logic) => Some(Condition { place, written, logic }),
-        Err(why) => {
-            losses.add(
-                place,
-                notice!("the condition '{written}'", written = short(&written)),
-                why,
-                notice!("it is always shown"),
-            );
-            None
-        }
-    }
+    Condition::read(place, &written, logic(file, value), losses)
 }
 
 /// The words in which Qualtrics shows the condition; its JSON where it has none.
@@ -97,17 +86,21 @@ fn expression(file: &File<'_>, one: &Value) -> Result<Logic, Notice> {
             Ok(if operator == "Selected" { has } else { negated(has) })
         }
         (["SelectedChoicesCount"], _) => match (compared(operator), right.parse()) {
-            (Some(op), Ok(count)) => Ok(Logic::Count(name, op, count)),
+            (Some(op), Ok(count)) => Ok(Logic::Count(Counted::Options(name), op, count)),
             _ => Err(notice!("'{operator}' is not understood", operator = short(operator))),
         },
         (_, "Empty") => Ok(negated(Logic::Answered(name))),
         (_, "NotEmpty" | "Displayed") if operator == "NotEmpty" => Ok(Logic::Answered(name)),
-        (["ChoiceTextEntryValue" | "ChoiceNumericEntryValue", ..], _) => {
+        (["ChoiceTextEntryValue" | "ChoiceNumericEntryValue", line @ ..], _) => {
+            // A line is a question of its own; words beside an option are nothing that conditions find.
+            let name = [&[name.as_str()], line].concat().join("_");
             match (compared(operator), right.parse::<f64>()) {
                 (Some(op), Ok(number)) => Ok(usual_comparison(&name, op, Given::Number(number))),
                 (Some(op @ (Op::Equal | Op::Unequal)), _) => {
                     Ok(usual_comparison(&name, op, Given::Text(right.to_owned())))
                 }
+                _ if operator == "Contains" => Ok(Logic::Contains(name, right.to_owned())),
+                _ if operator == "DoesNotContain" => Ok(negated(Logic::Contains(name, right.to_owned()))),
                 _ => Err(notice!("'{operator}' is not understood", operator = short(operator))),
             }
         }

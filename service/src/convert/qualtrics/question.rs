@@ -1,5 +1,6 @@
 //! A question of Qualtrics, by its type and selector.
 
+use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Format;
@@ -178,14 +179,14 @@ fn answer(
                 number(&limits["CSSliderMin"]).unwrap_or(0.0),
                 number(&limits["CSSliderMax"]).unwrap_or(100.0),
             );
-            let decimals = number(&limits["NumDecimals"]).unwrap_or_default().clamp(0.0, 4.0) as i32;
+            let decimals = decimals(&limits["NumDecimals"]).unwrap_or(0);
             let each = |choice| {
                 (
                     choice,
                     Answer::Number(Number {
                         from: Some(from),
                         to: Some(to),
-                        step: Some(10_f64.powi(-decimals)),
+                        step: Some(10_f64.powi(-i32::from(decimals))),
                         slider: true,
                         ..Number::default()
                     }),
@@ -198,7 +199,11 @@ fn answer(
         ("CS", _) => {
             let total = number(&payload["Validation"]["Settings"]["ChoiceTotal"]);
             let total = total.ok_or_else(|| notice!("amounts that need not add up are no question here"))?;
-            one(Answer::ConstantSum(ConstantSum { options: list(id, payload, "Choices", losses), total }))
+            one(Answer::ConstantSum(ConstantSum {
+                options: list(id, payload, "Choices", losses),
+                total,
+                decimals: decimals(&payload["Configuration"]["NumDecimals"]).unwrap_or(0),
+            }))
         }
         ("Draw", _) => Err(notice!("signatures are not taken here")),
         ("Timing" | "Meta", _) => Err(notice!("nothing about a respondent's device is collected here")),
@@ -212,6 +217,11 @@ fn plain(value: &Value, place: &str, losses: &mut Losses) -> String {
 
 fn number(value: &Value) -> Option<f64> {
     value.as_f64().or_else(|| value.as_str()?.trim().parse().ok()).filter(|number: &f64| number.abs() < 1e6)
+}
+
+/// How many decimals a number has, as far as they can be given here; none, if that is not said.
+fn decimals(value: &Value) -> Option<u8> {
+    number(value).map(|decimals| decimals.clamp(0.0, f64::from(Decimal::MOST_DECIMALS)) as u8)
 }
 
 /// The choices in their order, with which of them takes words and which goes alone.
@@ -320,7 +330,7 @@ fn line(payload: &Value) -> Answer {
             Answer::Number(Number {
                 from: number(&limits["Min"]),
                 to: number(&limits["Max"]),
-                decimals: number(&limits["NumDecimals"]).map_or(0, |decimals| decimals as u8),
+                decimals: decimals(&limits["NumDecimals"]).unwrap_or(Decimal::MOST_DECIMALS),
                 ..Number::default()
             })
         }

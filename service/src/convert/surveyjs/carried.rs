@@ -62,7 +62,11 @@ pub(super) fn carry(carried: &Carried, pages: &mut [Page], losses: &mut Losses) 
         let logic = if *which == Which::Selected { has } else { Logic::Not(Box::new(has)) };
         (
             option.value.clone(),
-            Condition { place: place.into(), written: format!("choicesFromQuestion {from}"), logic },
+            Condition {
+                place: place.into(),
+                written: format!("choicesFromQuestion {from}"),
+                logic: Some(logic),
+            },
         )
     };
     question.beside.offered =

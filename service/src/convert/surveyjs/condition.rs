@@ -1,35 +1,23 @@
 //! `visibleIf` and its like.
 
-use domain::notice;
 use domain::notice::Notice;
 
 use super::item::Item;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::sum::{Part, Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
-use crate::convert::logic::{Logic, Op};
-use crate::convert::loss::{Losses, short};
+use crate::convert::logic::{Counted, Logic, Op};
+use crate::convert::loss::Losses;
 use crate::convert::survey::Condition;
 
-/// The condition in a field, if there is one that is understood; otherwise it is a loss.
+/// The condition in a field, if there is one; that it is not understood is a loss.
 pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<Condition> {
     let written = item.word(field).trim();
     if written.is_empty() {
         return None;
     }
-    match parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions)) {
-        Ok(Logic::Holds(true)) => None,
-        Ok(logic) => Some(Condition { place: item.at(field).into(), written: written.to_owned(), logic }),
-        Err(why) => {
-            losses.add(
-                item.at(field),
-                notice!("the condition '{written}'", written = short(written)),
-                why,
-                notice!("it is left out"),
-            );
-            None
-        }
-    }
+    let read = parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions));
+    Condition::read(item.at(field).into(), written, read, losses)
 }
 
 /// A calculation.
@@ -44,39 +32,49 @@ struct Expressions;
 
 impl Meaning for Expressions {
     fn call(&self, name: &str, given: &[Term]) -> Result<Logic, Notice> {
-        let any = |question: &String, values: &Term, join: fn(Vec<Logic>) -> Logic| {
+        let each = |question: &String, values: &Term, one: fn(String, String) -> Logic| {
             let values = match values {
                 Term::List(values) => values.iter().map(value_of).collect::<Result<Vec<_>, _>>()?,
                 value => vec![value_of(value)?],
             };
-            Ok(join(values.into_iter().map(|value| Logic::Has(question.clone(), value.as_name())).collect()))
+            Ok(values.into_iter().map(|value| one(question.clone(), value.as_name())).collect::<Vec<_>>())
         };
+        let not = |logic| Logic::Not(Box::new(logic));
         match (name.to_ascii_lowercase().as_str(), given) {
-            ("empty", [Term::Reference(question)]) => {
-                Ok(Logic::Not(Box::new(Logic::Answered(question.clone()))))
-            }
+            ("empty", [Term::Reference(question)]) => Ok(not(Logic::Answered(question.clone()))),
             ("notempty", [Term::Reference(question)]) => Ok(Logic::Answered(question.clone())),
-            ("contain" | "allof", [Term::Reference(question), values]) => any(question, values, Logic::And),
-            ("anyof", [Term::Reference(question), values]) => any(question, values, Logic::Or),
-            ("notcontain" | "noneof", [Term::Reference(question), values]) => {
-                any(question, values, Logic::Or).map(|some| Logic::Not(Box::new(some)))
+            ("contain" | "allof", [Term::Reference(question), values]) => {
+                each(question, values, Logic::HasOrContains).map(Logic::all)
+            }
+            ("notcontain", [Term::Reference(question), values]) => {
+                each(question, values, Logic::HasOrContains).map(|all| not(Logic::all(all)))
+            }
+            ("anyof", [Term::Reference(question), values]) => {
+                each(question, values, Logic::Has).map(Logic::Or)
+            }
+            ("noneof", [Term::Reference(question), values]) => {
+                each(question, values, Logic::Has).map(|any| not(Logic::Or(any)))
             }
             _ => Err(unknown(name)),
         }
     }
 
-    fn counted(&self, name: &str, given: &[Term]) -> Option<String> {
+    fn counted(&self, name: &str, given: &[Term]) -> Option<Counted> {
         match (name, given) {
-            ("length", [Term::Reference(question)]) => Some(question.clone()),
+            ("length", [Term::Reference(question)]) => Some(Counted::Options(question.clone())),
             _ => None,
         }
     }
 
     fn amount(&self, name: &str) -> Part {
         match name.strip_suffix(".length") {
-            Some(question) => Part::Counted(question.to_owned()),
+            Some(question) => Part::Counted(Counted::Options(question.to_owned())),
             None => Part::Answer(name.to_owned()),
         }
+    }
+
+    fn named(&self, name: &str) -> Logic {
+        Logic::IsTrue(name.to_owned())
     }
 
     fn compared(&self, name: &str, op: Op, value: crate::convert::logic::Value) -> Logic {
@@ -86,7 +84,7 @@ impl Meaning for Expressions {
             && number.fract() == 0.0
             && number.abs() < 1e6
         {
-            return Logic::Count(question.to_owned(), op, *number as i64);
+            return Logic::Count(Counted::Options(question.to_owned()), op, *number as i64);
         }
         crate::convert::logic::term::usual_comparison(name, op, value)
     }

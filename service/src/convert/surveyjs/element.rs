@@ -3,6 +3,7 @@
 mod choices;
 mod table;
 
+use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::{Asks, Format, Upload};
@@ -133,6 +134,7 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
                 drop_down: kind == "dropdown",
                 other,
                 comment: choices::comment(item, losses),
+                is_box: false,
             })
         }
         "checkbox" | "tagbox" => {
@@ -198,13 +200,7 @@ fn calculated(item: &Item<'_>) -> Result<Answer, Notice> {
 
 fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
     match item.word("inputType") {
-        kind @ ("number" | "range") => Ok(Answer::Number(Number {
-            from: item.number("min").or(limit(item, "minValue")),
-            to: item.number("max").or(limit(item, "maxValue")),
-            step: item.number("step"),
-            slider: kind == "range",
-            ..Number::default()
-        })),
+        kind @ ("number" | "range") => Ok(Answer::Number(number(item, kind))),
         kind @ ("date" | "datetime" | "datetime-local" | "time") => {
             Ok(Answer::Date(date(item, kind, losses)))
         }
@@ -227,6 +223,19 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
             let at_most = item.count("maxLength").or(validator(item, "text", "maxLength"));
             Ok(Answer::Text(Text { long: false, at_most, format }))
         }
+    }
+}
+
+/// A number, with as many decimals as can be given here where no step says how many; a slider goes by whole numbers then.
+fn number(item: &Item<'_>, kind: &str) -> Number {
+    let step = item.number("step");
+    Number {
+        from: item.number("min").or(limit(item, "minValue")),
+        to: item.number("max").or(limit(item, "maxValue")),
+        step,
+        decimals: if step.is_none() && kind == "number" { Decimal::MOST_DECIMALS } else { 0 },
+        slider: kind == "range",
+        unit: String::new(),
     }
 }
 
@@ -274,8 +283,8 @@ fn boolean(item: &Item<'_>, losses: &mut Losses) -> Answer {
         let value = item.get(value_field).map_or_else(|| value.to_owned(), name);
         Choice { place: item.at(field).into(), value, label }
     };
-    let yes = option("labelTrue", "valueTrue", "true", "Yes");
-    let no = option("labelFalse", "valueFalse", "false", "No");
+    let yes = option("labelTrue", "valueTrue", "true", item.usual().yes);
+    let no = option("labelFalse", "valueFalse", "false", item.usual().no);
     Answer::Single(Single { options: vec![yes, no], ..Single::default() })
 }
 
@@ -287,7 +296,11 @@ fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
     if !values.is_empty() {
         say_ends(&low, &high, notice!("each point has words of its own"), item, losses);
         return match (2..=11).contains(&values.len()) {
-            true => Answer::Scale(Scale { from: first(&values), points: values, dont_know: None, look }),
+            true => {
+                let scale = Scale { from: first(&values), points: values, dont_know: None, look };
+                say_numbers(item.at("rateValues"), &scale, losses);
+                Answer::Scale(scale)
+            }
             false => Answer::Single(Single { options: values, ..Single::default() }),
         };
     }
@@ -328,10 +341,23 @@ fn matrix(item: &Item<'_>, losses: &mut Losses) -> Answer {
     let mut columns = item.choices("columns", losses);
     let unknowing = columns.iter().position(|column| column.value == "dont_know");
     let dont_know = unknowing.map(|at| columns.remove(at).value);
-    Answer::Matrix(Matrix {
-        rows: rows(item, losses),
-        scale: Scale { from: first(&columns), points: columns, dont_know, look: None },
-    })
+    let scale = Scale { from: first(&columns), points: columns, dont_know, look: None };
+    say_numbers(item.at("columns"), &scale, losses);
+    Answer::Matrix(Matrix { rows: rows(item, losses), scale })
+}
+
+/// Names that points have other numbers here than their values in the survey.
+fn say_numbers(place: String, scale: &Scale, losses: &mut Losses) {
+    let mut numbered = scale.points.iter().zip(u32::from(scale.from)..);
+    if numbered.all(|(point, number)| point.value == number.to_string()) {
+        return;
+    }
+    losses.add(
+        place,
+        notice!("the values of the points"),
+        notice!("points are numbered in their order here"),
+        notice!("they are numbered from {from}, with their labels", from = scale.from),
+    );
 }
 
 fn rows(item: &Item<'_>, losses: &mut Losses) -> Vec<Row> {

@@ -260,7 +260,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             })
         }
         Kind::ConstantSum(sum) => {
-            let item = |option: &Choice| json!({ "name": option.id, "title": escaped(&option.label), "inputType": "number", "min": 0, "max": sum.total });
+            let item = |option: &Choice| json!({ "name": option.id, "title": escaped(&option.label), "inputType": "number", "min": 0, "max": sum.total, "step": 1 });
             for (option, shown) in
                 sum.options.iter().filter_map(|option| Some((option, option.show_if.as_ref()?)))
             {

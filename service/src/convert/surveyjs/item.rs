@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::condition;
 use super::rest;
+use crate::convert::build::{Texts, usual_texts};
 use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Choice, Condition};
@@ -25,11 +26,15 @@ pub(super) struct Languages {
     /// The survey's own, whose words stand where this one has none.
     own: String,
     met: RefCell<BTreeSet<String>>,
+    /// What is said in the language that is read where the survey says nothing.
+    texts: &'static Texts,
 }
 
 impl Languages {
-    pub fn reading(read: &str, own: &str) -> Self {
-        Self { read: read.to_owned(), own: own.to_owned(), met: RefCell::default() }
+    /// The language that is read, by its tag and by the name that texts have in it, in a survey of its own.
+    pub fn reading(tag: &str, read: &str, own: &str) -> Self {
+        let (read, own) = (read.to_owned(), own.to_owned());
+        Self { read, own, met: RefCell::default(), texts: usual_texts(tag) }
     }
 
     /// The languages in which there are texts, beside the survey's own.
@@ -66,6 +71,11 @@ impl<'a> Item<'a> {
 
     pub fn at(&self, field: &str) -> String {
         if self.place.is_empty() { field.to_owned() } else { format!("{}.{field}", self.place) }
+    }
+
+    /// What is said where the survey says nothing.
+    pub fn usual(&self) -> &'static Texts {
+        self.languages.texts
     }
 
     /// A field, which counts as read.

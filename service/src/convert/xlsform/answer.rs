@@ -2,7 +2,7 @@
 
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::Asks;
+use domain::questionnaire::{Asks, Format};
 
 use super::condition::Xpath;
 use super::constraint::{Limit, limits};
@@ -166,7 +166,8 @@ fn acknowledge(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Answer {
         label: label.to_owned(),
     };
     Answer::Single(Single {
-        options: vec![option("ok", texts.yes), option("no", texts.no)],
+        options: vec![option("OK", texts.yes), option("no", texts.no)],
+        is_box: true,
         ..Single::default()
     })
 }
@@ -179,10 +180,12 @@ fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
     let parameter = |name: &str| parameter(row, name).and_then(|value| value.parse().ok());
     if kind(row.get("type")) == Kind::Range {
         // What the specification takes where nothing is said.
+        let (start, end): (f64, f64) = (parameter("start").unwrap_or(0.0), parameter("end").unwrap_or(10.0));
+        // One that goes down has the same numbers.
         number = Number {
-            from: Some(parameter("start").unwrap_or(0.0)),
-            to: Some(parameter("end").unwrap_or(10.0)),
-            step: Some(parameter("step").unwrap_or(1.0)),
+            from: Some(start.min(end)),
+            to: Some(start.max(end)),
+            step: Some(parameter("step").map_or(1.0, f64::abs)),
             slider: !looks(row, "picker") && !looks(row, "rating"),
             ..Number::default()
         };
@@ -219,12 +222,23 @@ fn date(row: Row<'_>, asks: Asks, losses: &mut Losses) -> Answer {
 fn own_words(row: Row<'_>, losses: &mut Losses) -> Text {
     let mut text = Text { long: looks(row, "multiline"), ..Text::default() };
     if looks(row, "url") {
-        text.format = Some(domain::questionnaire::Format::Url);
+        text.format = Some(Format::Url);
     }
-    for limit in limits_of(row, losses, |limit| matches!(limit, Limit::Characters(_) | Limit::Format(_))) {
+    let is_of_text =
+        |limit: &Limit| matches!(limit, Limit::Characters(_) | Limit::Format(_) | Limit::Within(_));
+    for limit in limits_of(row, losses, is_of_text) {
         match limit {
             Limit::Characters(n) => text.at_most = Some(n),
             Limit::Format(format) => text.format = Some(format),
+            Limit::Within(format) => {
+                text.format = Some(format);
+                let any = match format {
+                    Format::Email => notice!("any e-mail address is taken"),
+                    Format::Url => notice!("any address of a page is taken"),
+                };
+                let what = notice!("the constraint '{written}'", written = short(row.get("constraint")));
+                losses.add(row.at("constraint"), what, notice!("it takes only some addresses"), any);
+            }
             _ => {}
         }
     }

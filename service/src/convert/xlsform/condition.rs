@@ -1,28 +1,21 @@
 //! `relevant`: XPath over `${name}`.
 
-use domain::notice;
 use domain::notice::Notice;
 
-use crate::convert::logic::Logic;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
-use crate::convert::loss::{Losses, short};
+use crate::convert::logic::{Counted, Logic};
+use crate::convert::loss::Losses;
 use crate::convert::place::Place;
 use crate::convert::survey::Condition;
 
-/// The condition in a cell, if there is one that is understood; otherwise it is a loss.
-pub(super) fn read(place: Place, cell: &str, instead: Notice, losses: &mut Losses) -> Option<Condition> {
+/// The condition in a cell, if there is one; that it is not understood is a loss.
+pub(super) fn read(place: Place, cell: &str, losses: &mut Losses) -> Option<Condition> {
     if cell.is_empty() {
         return None;
     }
-    match parse(cell, Dialect::Dollar).and_then(|term| logic(&term, &Xpath)) {
-        Ok(Logic::Holds(true)) => None,
-        Ok(logic) => Some(Condition { place, written: cell.to_owned(), logic }),
-        Err(why) => {
-            losses.add(place, notice!("the condition '{written}'", written = short(cell)), why, instead);
-            None
-        }
-    }
+    let read = parse(cell, Dialect::Dollar).and_then(|term| logic(&term, &Xpath));
+    Condition::read(place, cell, read, losses)
 }
 
 /// The functions of XLSForm's XPath.
@@ -34,14 +27,17 @@ impl Meaning for Xpath {
             ("selected", [Term::Reference(question), value]) => {
                 Ok(Logic::Has(question.clone(), value_of(value)?.as_name()))
             }
+            ("contains", [Term::Reference(question), words]) => {
+                Ok(Logic::Contains(question.clone(), value_of(words)?.as_name()))
+            }
             ("boolean", [inner]) => logic(inner, self),
             _ => Err(unknown(name)),
         }
     }
 
-    fn counted(&self, name: &str, given: &[Term]) -> Option<String> {
+    fn counted(&self, name: &str, given: &[Term]) -> Option<Counted> {
         match (name, given) {
-            ("count-selected", [Term::Reference(question)]) => Some(question.clone()),
+            ("count-selected", [Term::Reference(question)]) => Some(Counted::Options(question.clone())),
             _ => None,
         }
     }

@@ -1,5 +1,7 @@
 //! `constraint`: what of it a kind of answer can say by itself.
 
+mod pattern;
+
 use domain::moment::Moment;
 use domain::questionnaire::Format;
 
@@ -26,6 +28,8 @@ pub(super) enum Limit {
     /// Of a text.
     Characters(u32),
     Format(Format),
+    /// Of a text that is such an address, of those that a pattern lets through.
+    Within(Format),
 }
 
 /// The limits that a constraint sets, if it sets nothing else.
@@ -51,7 +55,7 @@ fn limit(term: &Term) -> Option<Limit> {
             _ => None,
         },
         Term::Call(name, given) if name == "regex" => match given.as_slice() {
-            [this, Term::Text(pattern)] if is_this(this) => format(pattern),
+            [this, Term::Text(pattern)] if is_this(this) => pattern::limit(pattern),
             _ => None,
         },
         // not(selected(., 'none') and count-selected(.) > 1)
@@ -120,23 +124,6 @@ fn is_this(term: &Term) -> bool {
 
 fn counts(term: &Term) -> bool {
     matches!(term, Term::Call(name, given) if name == "count-selected" && given.iter().all(is_this))
-}
-
-/// What a pattern wants, told by what it lets through: an address has something on both sides of its @.
-fn format(pattern: &str) -> Option<Limit> {
-    if let Some((before, behind)) = without_classes(pattern).split_once('@') {
-        let is_address =
-            !before.trim_start_matches('^').is_empty() && !behind.trim_end_matches('$').is_empty();
-        return is_address.then_some(Limit::Format(Format::Email));
-    }
-    pattern.contains("https?").then_some(Limit::Format(Format::Url))
-}
-
-/// A pattern with a point for each of its classes: in them an @ may be what is not let through.
-fn without_classes(pattern: &str) -> String {
-    let mut parts = pattern.split('[');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |plain, part| plain + "." + part.split_once(']').map_or("", |(_, behind)| behind))
 }
 
 #[cfg(test)]

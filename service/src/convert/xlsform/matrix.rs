@@ -44,25 +44,15 @@ pub(super) fn read(
     };
     let heading = question(first, from, losses);
     let name = first.get("name");
-    let needed: Vec<bool> = rows.iter().map(|row| is_needed(*row, losses)).collect();
-    let required = needed.iter().all(|needed| *needed);
+    let required = say_rows(&rows, first, losses);
+    // What a row that is heading and first row says is named once.
+    let mut named_before = Losses::default();
     let rated: Vec<Rated> = rows
         .into_iter()
-        .zip(needed)
-        .map(|(row, needed)| {
+        .enumerate()
+        .map(|(index, row)| {
+            let losses = if index == 0 && !has_heading { &mut named_before } else { &mut *losses };
             let own = row.get("name");
-            if needed && !required {
-                losses.add(
-                    row.at("required"),
-                    notice!("that an answer is needed in this row"),
-                    notice!("all rows of a table need one, or none does"),
-                    notice!("it is not required"),
-                );
-            }
-            if row.place() != first.place() {
-                rest::say(row, losses);
-                limits_of(row, losses, |_| false);
-            }
             Rated {
                 place: row.place(),
                 name: own
@@ -91,10 +81,31 @@ pub(super) fn read(
     (asked, count)
 }
 
+/// Names what rows say that a table says of all of them or of none; gives whether all need an answer.
+fn say_rows(rows: &[Row<'_>], first: Row<'_>, losses: &mut Losses) -> bool {
+    let needed: Vec<bool> = rows.iter().map(|row| is_needed(*row, losses)).collect();
+    let required = needed.iter().all(|needed| *needed);
+    for (row, needed) in rows.iter().zip(needed) {
+        if needed && !required {
+            losses.add(
+                row.at("required"),
+                notice!("that an answer is needed in this row"),
+                notice!("all rows of a table need one, or none does"),
+                notice!("it is not required"),
+            );
+        }
+        if row.place() != first.place() {
+            rest::say(*row, losses);
+            limits_of(*row, losses, |_| false);
+        }
+    }
+    required
+}
+
 /// Whether a row of a table needs an answer; that it does at times is a loss.
 fn is_needed(row: Row<'_>, losses: &mut Losses) -> bool {
     let (required, required_if) = required(row, losses);
-    if let Some(Condition { place, written, .. }) = required_if {
+    if let Some(Condition { place, written, logic: Some(_) }) = required_if {
         let what = notice!("the condition '{written}'", written = short(&written));
         losses.without_equal(place, what);
     }

@@ -174,7 +174,7 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
 /// When a row is shown.
 pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<Condition> {
     let column = if row.get("relevant").is_empty() { "relevance" } else { "relevant" };
-    condition::read(row.at(column), row.get(column), notice!("it is always shown"), losses)
+    condition::read(row.at(column), row.get(column), losses)
 }
 
 /// A text of a row, in plain words.
@@ -189,6 +189,6 @@ pub(super) fn required(row: Row<'_>, losses: &mut Losses) -> (bool, Option<Condi
     match cell.trim_end_matches("()").to_ascii_lowercase().as_str() {
         "yes" | "true" | "1" => (true, None),
         "" | "no" | "false" | "0" => (false, None),
-        _ => (false, condition::read(row.at("required"), cell, notice!("it is not required"), losses)),
+        _ => (false, condition::read(row.at("required"), cell, losses)),
     }
 }

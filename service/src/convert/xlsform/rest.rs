@@ -70,7 +70,7 @@ pub(super) fn offered(row: Row<'_>, lists: &Lists) -> Vec<(String, Condition)> {
         let has = Logic::Has(from.clone(), option.value.clone());
         let logic = if is_chosen { has } else { Logic::Not(Box::new(has)) };
         let written = row.get("choice_filter").to_owned();
-        (option.value.clone(), Condition { place: row.at("choice_filter"), written, logic })
+        (option.value.clone(), Condition { place: row.at("choice_filter"), written, logic: Some(logic) })
     };
     lists.of(list).iter().map(condition).collect()
 }

@@ -151,18 +151,14 @@ fn row(segment: &ExpectedSegment, divisions: &[Division], several: bool) -> Row 
     let among = if several { say::editor_outlook_rule(among, segment.rule + 1) } else { among };
     let away = match segment.expectation {
         Expectation::Answers(away) => away.map(|outlook| match outlook {
-            Outlook::Answers(answers) => whole(answers),
+            Outlook::Answers(answers) => say::whole(answers),
             Outlook::NotEvenAll => say::editor_outlook_not_all(),
             Outlook::NoSuchShare => say::editor_outlook_no_share(),
         }),
         Expectation::Undecidable(why) => std::array::from_fn(|_| undecidable(why)),
         Expectation::NotForetold => std::array::from_fn(|_| say::editor_outlook_unknown()),
     };
-    Row::from_iter([among, whole(segment.members)].into_iter().chain(away))
-}
-
-fn whole(number: u32) -> String {
-    say::decimal(i64::from(number).into())
+    Row::from_iter([among, say::whole(segment.members)].into_iter().chain(away))
 }
 
 fn undecidable(why: Undecidable) -> String {

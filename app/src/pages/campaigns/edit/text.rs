@@ -20,9 +20,8 @@ pub(super) fn TextFields(
     }
     let usual = if lines { say::editor_characters_usual_lines() } else { say::editor_characters_usual() };
     let usual = FieldOption::new("", usual, text.at_most.is_none());
-    let lengths = lengths
-        .into_iter()
-        .map(|n| FieldOption::new(n.to_string(), say::decimal(i32::from(n).into()), text.at_most == Some(n)));
+    let lengths =
+        lengths.into_iter().map(|n| FieldOption::new(n.to_string(), say::whole(n), text.at_most == Some(n)));
     let lengths = std::iter::once(usual).chain(lengths).collect();
     let any = FieldOption::new("", say::editor_format_any(), text.format.is_none());
     let format = |format: Format| {

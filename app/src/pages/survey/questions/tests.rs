@@ -36,6 +36,7 @@ fn html(answers: &Answers, with_problems: bool) -> String {
         title: "Together?".to_owned(),
         sheet: Sheet::Page(1),
         of: 3,
+        depend: true,
         problems: if with_problems { page.problems(answers) } else { Vec::new() },
         pages: vec![page],
         answers: answers.clone(),
@@ -126,7 +127,7 @@ fn what_was_given_is_in_the_form_by_the_names_that_are_read() {
         "name=\"answers[models][one]\" value=\"4\" checked",
         "name=\"answers[worries][]\" value=\"dues\" checked",
         "name=\"answers[order][b]\"",
-        "name=\"shown[]\" value=\"order\"",
+        "name=\"shown[]\" value=\"order=",
         "Dues &lt;b&gt;",
     ] {
         assert!(html.contains(part), "no {part}");

@@ -3,7 +3,8 @@
 use domain::notice;
 
 use super::named;
-use crate::convert::build::usual_texts;
+use crate::convert::build::Texts;
+use crate::convert::limesurvey::condition::OTHER;
 use crate::convert::limesurvey::model::{Item, Question as Source};
 use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
@@ -39,28 +40,28 @@ pub(super) fn choices(items: &[Item], losses: &mut Losses) -> Vec<Choice> {
 }
 
 /// Adds the option 'other' that LimeSurvey offers by itself.
-fn with_other(source: &Source, options: &mut Vec<Choice>) -> Option<String> {
+fn with_other(source: &Source, texts: &Texts, options: &mut Vec<Choice>) -> Option<String> {
     if !source.other {
         return None;
     }
     let label = match source.attribute("other_replace_text") {
-        "" => usual_texts("en").other,
+        "" => texts.other,
         words => words,
     };
-    options.extend(named(source, &[("-oth-", label)]));
-    Some("-oth-".to_owned())
+    options.extend(named(source, &[(OTHER, label)]));
+    Some(OTHER.to_owned())
 }
 
-pub(super) fn single(source: &Source, losses: &mut Losses) -> Answer {
+pub(super) fn single(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
     let mut options = choices(&source.answers, losses);
-    let other = with_other(source, &mut options);
-    let comment = if source.kind == "O" { usual_texts("en").comment.to_owned() } else { String::new() };
-    Answer::Single(Single { options, drop_down: source.kind == "!", other, comment })
+    let other = with_other(source, texts, &mut options);
+    let comment = if source.kind == "O" { texts.comment.to_owned() } else { String::new() };
+    Answer::Single(Single { options, drop_down: source.kind == "!", other, comment, is_box: false })
 }
 
-pub(super) fn several(source: &Source, losses: &mut Losses) -> Answer {
+pub(super) fn several(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
     let mut options = choices(&source.subquestions, losses);
-    let other = with_other(source, &mut options);
+    let other = with_other(source, texts, &mut options);
     Answer::Several(Several {
         exclusive: alone(source, &options, losses),
         options,

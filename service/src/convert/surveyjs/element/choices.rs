@@ -4,7 +4,6 @@ use domain::notice;
 
 use super::super::condition;
 use super::super::item::{Item, name};
-use crate::convert::build::usual_texts;
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Choice, Condition};
 
@@ -14,7 +13,7 @@ pub(super) fn comment(item: &Item<'_>, losses: &mut Losses) -> String {
         return String::new();
     }
     let asks = item.text("commentText", losses);
-    if asks.is_empty() { usual_texts("en").comment.to_owned() } else { asks }
+    if asks.is_empty() { item.usual().comment.to_owned() } else { asks }
 }
 
 /// The options, with which of them takes words and which goes alone.
@@ -29,11 +28,11 @@ pub(super) fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Opt
         options.push(Choice { place: item.at(flags[0]).into(), value: value.to_owned(), label });
         Some(value.to_owned())
     };
-    let usual = usual_texts("en");
+    let usual = item.usual();
     let other = special(["showOtherItem", "hasOther"], "otherText", "other", usual.other);
-    let none = special(["showNoneItem", "hasNone"], "noneText", "none", "None");
+    let none = special(["showNoneItem", "hasNone"], "noneText", "none", usual.none);
     let unknowing = special(["showDontKnowItem", "hasDontKnow"], "dontKnowText", "dontknow", usual.dont_know);
-    let refused = special(["showRefuseItem", "hasRefuse"], "refuseText", "refused", "Refuse to answer");
+    let refused = special(["showRefuseItem", "hasRefuse"], "refuseText", "refused", usual.refused);
     // What we wrote names one of the options itself.
     let named = |field: &str| Some(item.word(field)).filter(|value| !value.is_empty()).map(str::to_owned);
     let beside: Vec<String> = item

@@ -1,0 +1,50 @@
+//! When something is shown.
+
+use domain::expression::Expression;
+use domain::notice;
+use domain::notice::Notice;
+
+use super::{Builder, condition};
+use crate::convert::logic::Logic;
+use crate::convert::loss::{Losses, short};
+use crate::convert::survey::Condition;
+
+/// What is known of when something is shown.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// The condition; none, if it is always shown.
+    pub said: Option<Expression>,
+    /// Whether there was one that cannot be read or said: then it is shown to people whom it is not meant for.
+    pub is_lost: bool,
+}
+
+impl Builder<'_> {
+    /// When something is shown. What cannot be said is lost, and what it stood at is shown always.
+    pub(super) fn shown(&mut self, conditions: &[Condition], instead: Notice) -> Shown {
+        let is_lost = conditions.iter().any(|condition| condition.logic.is_none());
+        let logic = Logic::all(conditions.iter().filter_map(|condition| condition.logic.clone()));
+        if logic == Logic::Holds(true) {
+            return Shown { said: None, is_lost };
+        }
+        match condition::of(&logic, &self.names) {
+            Ok(condition) => Shown { said: Some(condition), is_lost },
+            Err(why) => {
+                name(conditions.iter(), &why, &instead, self.losses);
+                Shown { said: None, is_lost: true }
+            }
+        }
+    }
+}
+
+/// Names conditions as lost, but for those that could not be read, which are named already.
+pub(super) fn name<'a>(
+    conditions: impl Iterator<Item = &'a Condition>,
+    why: &Notice,
+    instead: &Notice,
+    losses: &mut Losses,
+) {
+    for condition in conditions.filter(|condition| condition.logic.is_some()) {
+        let what = notice!("the condition '{written}'", written = short(&condition.written));
+        losses.add(&condition.place, what, why.clone(), instead.clone());
+    }
+}

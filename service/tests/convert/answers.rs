@@ -1,0 +1,223 @@
+//! A question takes here what it takes in its file, and says what it says there; what it does not is named.
+
+use domain::campaign;
+use domain::questionnaire::{Format, Kind, Number};
+use service::convert::{self, Converted, Target};
+
+use crate::conditions::{form, named, question, report, surveyjs};
+use crate::real::read;
+
+fn number<'a>(made: &'a Converted, id: &str) -> &'a Number {
+    match &question(made, id).answer {
+        Kind::Number(number) => number,
+        _ => panic!("{id} is no number"),
+    }
+}
+
+/// The labels of a question's options or points.
+fn labels(made: &Converted, id: &str) -> Vec<String> {
+    match &question(made, id).answer {
+        Kind::Battery(battery) => battery.scale.labels.clone(),
+        answer => answer.options().iter().map(|option| option.label.clone()).collect(),
+    }
+}
+
+#[test]
+fn a_number_has_decimals_unless_its_file_says_that_it_is_whole() {
+    let made = surveyjs(
+        r#"{ "type": "text", "name": "any", "inputType": "number", "min": 0, "max": 10 },
+           { "type": "text", "name": "whole", "inputType": "number", "min": 0, "max": 10, "step": 1 },
+           { "type": "text", "name": "half", "inputType": "number", "min": 0, "max": 10, "step": 0.5 },
+           { "type": "text", "name": "slide", "inputType": "range", "min": 0, "max": 10 },
+           { "type": "matrixdropdown", "name": "cells", "columns": [{ "name": "c", "cellType": "text", "inputType": "number", "min": 0, "max": 9 }], "rows": ["r", "s"] }"#,
+    );
+    let decimals = |made: &Converted, ids: &[&str]| -> Vec<u8> {
+        ids.iter().map(|id| number(made, id).decimals).collect()
+    };
+    assert_eq!(decimals(&made, &["any", "whole", "half", "slide"]), [4, 0, 1, 0]);
+    for target in [Target::Surveyjs, Target::Xlsform] {
+        let again = read(&convert::write(&made.document, target).unwrap().bytes);
+        for id in ["any", "whole", "half", "slide"] {
+            assert_eq!(number(&again, id), number(&made, id), "{id} as {target}");
+        }
+    }
+    let limesurvey = read(
+        b"class\ttype/scale\tname\trelevance\ttext\tlanguage\tmin_num_value_n\tmax_num_value_n\tnum_value_int_only\tequals_num_value\tslider_layout
+S\t\tlanguage\t\ten\t\t\t\t\t\t
+G\t\tOne\t\t\ten\t\t\t\t\t
+Q\tN\thours\t1\tHow much?\ten\t0\t10\t\t\t
+Q\tN\twhole\t1\tHow many?\ten\t0\t10\t1\t\t
+Q\tK\tk\t1\tAnd?\ten\t0\t10\t\t\t
+SQ\t\ta\t\tOne\ten\t\t\t\t\t
+Q\tK\ts\t1\tSlide\ten\t0\t10\t\t\t1
+SQ\t\ta\t\tOne\ten\t\t\t\t\t
+Q\tK\tdivided\t1\tDivide\ten\t\t\t\t10\t
+SQ\t\ta\t\tOne\ten\t\t\t\t\t
+SQ\t\tb\t\tTwo\ten\t\t\t\t\t
+Q\tK\tshared\t1\tDivide\ten\t\t\t1\t10\t
+SQ\t\ta\t\tOne\ten\t\t\t\t\t
+SQ\t\tb\t\tTwo\ten\t\t\t\t\t
+Q\t*\tsum\t1\t{hours + 1}\ten\t\t\t\t\t
+Q\tT\tx\thours > 2.5\tWhy?\ten\t\t\t\t\t
+",
+    );
+    assert_eq!(decimals(&limesurvey, &["hours", "whole", "k_a", "s_a"]), [4, 0, 4, 0]);
+    let asked = question(&limesurvey, "x").show_if.as_ref().unwrap();
+    assert_eq!(asked.text(), "hours > 2.5");
+    let says =
+        |line: &str| named(&limesurvey, line).iter().any(|said| said.contains("amounts with decimals"));
+    assert_eq!((says("line 10"), says("line 13")), (true, false), "{}", report(&limesurvey));
+
+    let line = |id: &str, limits: &str| {
+        format!(
+            r#"{{ "Element": "SQ", "PrimaryAttribute": "{id}", "Payload": {{ "QuestionText": "?", "DataExportTag": "{id}", "QuestionType": "TE", "Selector": "SL",
+            "Validation": {{ "Settings": {{ "ContentType": "ValidNumber", "ValidNumber": {{ "Min": "0", "Max": "10" {limits} }} }} }} }} }}"#
+        )
+    };
+    let elements = [
+        line("QID1", ""),
+        line("QID2", r#", "NumDecimals": "2""#),
+        line("QID3", r#", "NumDecimals": "0""#),
+        r#"{ "Element": "SQ", "PrimaryAttribute": "QID4", "Payload": { "QuestionText": "?", "DataExportTag": "QID4", "QuestionType": "Slider", "Selector": "HBAR",
+             "Choices": { "1": { "Display": "A" } }, "Configuration": { "CSSliderMin": 0, "CSSliderMax": 10, "NumDecimals": "1" } } }"#.to_owned(),
+        r#"{ "Element": "SQ", "PrimaryAttribute": "QID5", "Payload": { "QuestionText": "?", "DataExportTag": "QID5", "QuestionType": "CS", "Selector": "HBAR",
+             "Choices": { "1": { "Display": "A" }, "2": { "Display": "B" } }, "Configuration": { "NumDecimals": "1" }, "Validation": { "Settings": { "ChoiceTotal": "100" } } } }"#.to_owned(),
+    ];
+    let asked: Vec<String> =
+        (1..6).map(|n| format!(r#"{{ "Type": "Question", "QuestionID": "QID{n}" }}"#)).collect();
+    let qualtrics = read(
+        format!(
+            r#"{{ "SurveyEntry": {{ "SurveyName": "T", "SurveyLanguage": "EN" }}, "SurveyElements": [{}, {{ "Element": "BL", "Payload": [{{ "ID": "B", "Type": "Default", "Description": "One", "BlockElements": [{}] }}] }}] }}"#,
+            elements.join(", "),
+            asked.join(", ")
+        )
+        .as_bytes(),
+    );
+    assert_eq!(decimals(&qualtrics, &["qid1", "qid2", "qid3", "qid4_1"]), [4, 2, 0, 1]);
+    assert!(named(&qualtrics, "QID5")[0].contains("amounts with decimals"), "{}", report(&qualtrics));
+}
+
+#[test]
+fn a_sum_that_is_divided_says_elsewhere_that_its_amounts_are_whole() {
+    let document = campaign::read(include_str!("../../../domain/tests/every_kind.json")).unwrap();
+    let written = String::from_utf8(convert::write(&document, Target::Surveyjs).unwrap().bytes).unwrap();
+    let amounts: Vec<&str> = written.split("\"items\": [").skip(1).collect();
+    assert!(!amounts.is_empty() && amounts.iter().all(|items| items.contains("\"step\": 1")), "{written}");
+}
+
+#[test]
+fn a_range_that_goes_down_has_the_same_numbers() {
+    let made = form(
+        &[&["type", "name", "label", "parameters"], &["range", "down", "Down", "start=10 end=0 step=-2"]],
+        &[],
+    );
+    let down = number(&made, "down");
+    assert_eq!((down.from, down.to, down.step), (0.into(), 10.into(), Some(2.into())));
+    assert!(!report(&made).contains("no largest number"), "{}", report(&made));
+}
+
+#[test]
+fn words_at_the_ends_that_not_all_are_meant_to_read_are_named() {
+    let made = form(
+        &[
+            &["type", "name", "label", "relevant"],
+            &["note", "hello", "Hello."],
+            &["text", "a", "A"],
+            &["begin_group", "end", "End", ""],
+            &["note", "bye", "We will call you.", "${a} = 'x'"],
+            &["end_group"],
+        ],
+        &[],
+    );
+    assert_eq!(made.document.next, "We will call you.");
+    let said = named(&made, "sheet 'survey', row 5, column 'relevant'");
+    assert!(said.len() == 1 && said[0].contains("they are shown to everybody"), "{}", report(&made));
+}
+
+#[test]
+fn an_address_of_some_kind_alone_is_asked_as_an_address_and_named() {
+    let made = form(
+        &[
+            &["type", "name", "label", "constraint"],
+            &["text", "mail", "Mail", r"regex(., '^[^@\s]+@[^@\s]+\.[^@\s]+$')"],
+            &["text", "ours", "Mail", r"regex(., '^.+@example\.org$')"],
+            &["text", "page", "Page", r"regex(., 'https://example\.org/.*')"],
+        ],
+        &[],
+    );
+    let format = |id: &str| match &question(&made, id).answer {
+        Kind::Text(text) => text.format,
+        _ => None,
+    };
+    assert_eq!(["mail", "ours", "page"].map(format), [Format::Email, Format::Email, Format::Url].map(Some));
+    let said = |row: u8| named(&made, &format!("sheet 'survey', row {row}, column 'constraint'"));
+    assert!(said(2).is_empty(), "{}", report(&made));
+    assert!(said(3)[0].contains("any e-mail address is taken"), "{}", report(&made));
+    assert!(said(4)[0].contains("any address of a page is taken"), "{}", report(&made));
+}
+
+#[test]
+fn a_look_that_does_not_fit_is_named_and_the_scale_is_kept() {
+    let made = surveyjs(
+        r#"{ "type": "rating", "name": "stars", "rateType": "stars", "rateMin": 0, "rateMax": 5 },
+           { "type": "rating", "name": "faces", "rateType": "smileys", "rateMin": 1, "rateMax": 10 },
+           { "type": "rating", "name": "fine", "rateType": "stars", "rateMax": 5 }"#,
+    );
+    let look = |id: &str| match &question(&made, id).answer {
+        Kind::Scale(scale) => (scale.from, scale.to, scale.look.map(|look| look.as_str())),
+        _ => panic!("{id} is no scale"),
+    };
+    assert_eq!(["stars", "faces", "fine"].map(look), [(0, 5, None), (1, 10, None), (1, 5, Some("stars"))]);
+    for (place, look) in [("elements[0]", "stars"), ("elements[1]", "smileys")] {
+        let said = named(&made, &format!("pages[0].{place}"));
+        assert!(said.len() == 1 && said[0].contains(&format!("the look '{look}'")), "{}", report(&made));
+    }
+}
+
+#[test]
+fn words_that_are_added_are_in_the_language_of_the_survey() {
+    let limesurvey = |language: &str| {
+        read(
+            format!(
+                "class\ttype/scale\tname\trelevance\ttext\tlanguage\tother
+S\t\tlanguage\t\t{language}\t\t
+G\t\tOne\t\t\t{language}\t
+Q\tY\ty\t1\tYes?\t{language}\t
+Q\tG\tg\t1\tWho?\t{language}\t
+Q\tL\tl\t1\tWhich?\t{language}\tY
+A\t\tA1\t\tx\t{language}\t
+Q\tC\tc\t1\tSure?\t{language}\t
+SQ\t\ta\t\tOne\t{language}\t
+SQ\t\tb\t\tTwo\t{language}\t
+Q\tE\te\t1\tMore?\t{language}\t
+SQ\t\ta\t\tOne\t{language}\t
+SQ\t\tb\t\tTwo\t{language}\t
+"
+            )
+            .as_bytes(),
+        )
+    };
+    let spanish = limesurvey("es");
+    assert_eq!(labels(&spanish, "y"), ["Sí", "No"]);
+    assert_eq!(labels(&spanish, "g"), ["Mujer", "Hombre"]);
+    assert_eq!(labels(&spanish, "l"), ["x", "Otro"]);
+    assert_eq!(labels(&spanish, "c"), ["Sí", "No lo tengo claro", "No"]);
+    assert_eq!(labels(&spanish, "e"), ["Aumento", "Igual", "Disminución"]);
+    assert!(!report(&spanish).contains("they are in English"), "{}", report(&spanish));
+    let polish = limesurvey("pl");
+    assert_eq!(labels(&polish, "y"), ["Yes", "No"]);
+    let said = named(&polish, "the file");
+    assert_eq!(said.iter().filter(|said| said.contains("they are in English")).count(), 1, "{said:?}");
+
+    let surveyjs = read(
+        br#"{ "title": "T", "locale": "fr", "pages": [{ "name": "p", "elements": [
+          { "type": "boolean", "name": "b" },
+          { "type": "boolean", "name": "own", "labelTrue": "Volontiers", "labelFalse": { "default": "Non merci", "pl": "Nie" } },
+          { "type": "checkbox", "name": "c", "choices": ["x"], "hasOther": true, "hasNone": true, "showRefuseItem": true } ] }] }"#,
+    );
+    assert_eq!(labels(&surveyjs, "b"), ["Oui", "Non"]);
+    assert_eq!(labels(&surveyjs, "own"), ["Volontiers", "Non merci"]);
+    assert_eq!(labels(&surveyjs, "c"), ["x", "Autre", "Aucun", "Je préfère ne pas répondre"]);
+    let said = named(&surveyjs, "the file");
+    assert!(said.iter().any(|said| said.contains("the language 'pl'")), "its translation: {said:?}");
+}

@@ -1,0 +1,151 @@
+//! Points have their numbers of the file where it compares them or adds them up, whatever their place here.
+
+use domain::questionnaire::Kind;
+
+use crate::conditions::{check, named, question, report, shown, surveyjs};
+use crate::real::read;
+
+const POINTS: &str = r#"
+    { "type": "rating", "name": "rise", "rateValues": [1, 2, { "value": 5, "text": "five" }] },
+    { "type": "rating", "name": "fall", "rateValues": [3, 2, 1] },
+    { "type": "rating", "name": "kept", "rateMin": 1, "rateMax": 5 },
+    { "type": "matrix", "name": "tens", "columns": [0, 5, 10, "dont_know"], "rows": ["a", "b"] },
+    { "type": "matrix", "name": "words", "columns": ["bad", "good"], "rows": ["a", "b"] },
+    { "type": "radiogroup", "name": "choice", "choices": [10, 20, 30] }"#;
+
+#[test]
+fn points_are_compared_by_their_numbers_in_the_file() {
+    check(
+        POINTS,
+        &[
+            ("{rise} = 5", "rise = 3"),
+            ("{rise} >= 5", "rise >= 3"),
+            ("{rise} > 2", "rise > 2"),
+            ("{rise} > 3", "rise = 3"),
+            ("{rise} > 7", ""),
+            ("{fall} >= 2", "fall in (1, 2)"),
+            ("{fall} <= 2", "fall in (2, 3)"),
+            ("{fall} = 3", "fall = 1"),
+            ("{kept} > 3", "kept > 3"),
+            ("{tens.a} > 0", "tens.a > 0"),
+            ("{tens.a} < 10", "tens.a < 2"),
+            ("{tens.a} = 'dont_know'", "tens.a = dont_know"),
+            ("{words.a} > 1", ""),
+            ("{words.a} = 'good'", "words.a = 2"),
+            ("{choice} >= 20", "choice in (20, 30)"),
+            ("{tens.a} > {tens.b}", "tens.a > answer(tens.b)"),
+            ("{fall} = {rise}", ""),
+            ("{kept} < {rise}", ""),
+            ("{words.a} = {words.b}", "words.a = answer(words.b)"),
+            ("{words.a} < {words.b}", ""),
+        ],
+    );
+}
+
+#[test]
+fn points_that_are_numbered_anew_are_named_once_and_not_added_up() {
+    let made = surveyjs(&format!(
+        r#"{POINTS},
+           {{ "type": "expression", "name": "sum", "expression": "{{kept}} + {{tens.a}}" }},
+           {{ "type": "expression", "name": "most", "expression": "sum({{fall}}, {{kept}})" }},
+           {{ "type": "expression", "name": "fine", "expression": "{{kept}} + 1" }}"#
+    ));
+    for place in
+        ["elements[0].rateValues", "elements[1].rateValues", "elements[3].columns", "elements[4].columns"]
+    {
+        let said = named(&made, &format!("pages[0].{place}"));
+        assert!(
+            said.len() == 1 && said[0].contains("the values of the points"),
+            "{place}: {}",
+            report(&made)
+        );
+    }
+    for place in ["elements[6]", "elements[7]"] {
+        let said = named(&made, &format!("pages[0].{place}"));
+        assert!(said.len() == 1 && said[0].contains("other numbers here"), "{place}: {}", report(&made));
+    }
+    let ids: Vec<&str> =
+        made.document.questionnaire.questions().map(|question| question.id.as_str()).collect();
+    assert_eq!(ids, ["rise", "fall", "kept", "tens", "words", "choice", "fine"]);
+}
+
+#[test]
+fn limesurvey_compares_codes_and_counts_the_boxes_that_it_names() {
+    let made = read(
+        b"class\ttype/scale\tname\trelevance\ttext\tlanguage\tother
+S\t\tlanguage\t\ten\t\t
+G\t\tOne\t\t\ten\t
+Q\tM\tM\t1\tWhich?\ten\tY
+SQ\t\tA\t\tApples\ten\t
+SQ\t\tB\t\tPears\ten\t
+Q\tC\tC\t1\tSure?\ten\t
+SQ\t\ta\t\tOne\ten\t
+SQ\t\tb\t\tTwo\ten\t
+Q\tE\tE\t1\tMore?\ten\t
+SQ\t\ta\t\tOne\ten\t
+SQ\t\tb\t\tTwo\ten\t
+Q\tF\tF\t1\tRate\ten\t
+SQ\t\ta\t\tOne\ten\t
+SQ\t\tb\t\tTwo\ten\t
+A\t\t5\t\tgood\ten\t
+A\t\t4\t\tfair\ten\t
+A\t\t1\t\tbad\ten\t
+Q\tT\tx0\tcount(M_A, M_B) > 1\tX\ten\t
+Q\tT\tx1\tcount(M_A, M_B, M_other) > 1\tX\ten\t
+Q\tT\tx2\tcount(M_A, x0) > 1\tX\ten\t
+Q\tT\tx3\tM_other != ''\tX\ten\t
+Q\tT\tx4\tC_a == 'U'\tX\ten\t
+Q\tT\tx5\tC_a > 'U'\tX\ten\t
+Q\tT\tx6\tE_a == 'D'\tX\ten\t
+Q\tT\tx7\tF_a >= 4\tX\ten\t
+Q\t*\ts1\t1\t{count(M_A, M_B) + 1}\ten\t
+Q\t*\ts2\t1\t{F_a + F_b}\ten\t
+",
+    );
+    let conditions: Vec<&str> = (0..8).map(|n| shown(&made, &format!("x{n}"))).collect();
+    assert_eq!(
+        conditions,
+        [
+            "count(m has a, m has b) > 1",
+            "count(m) > 1",
+            "count(m has a, answered(x0)) > 1",
+            "m has oth-",
+            "c.a = 2",
+            "",
+            "e.a = 3",
+            "f.a in (1, 2)",
+        ],
+        "{}",
+        report(&made)
+    );
+    for line in ["line 7", "line 10", "line 13"] {
+        assert_eq!(
+            named(&made, line).iter().filter(|said| said.contains("are points 1 to 3")).count(),
+            1,
+            "{line}: {}",
+            report(&made)
+        );
+    }
+    let Kind::Calculated(sum) = &question(&made, "s1").answer else { panic!() };
+    assert_eq!(sum.value.text(), "count(m has a, m has b) + 1");
+    assert!(made.document.questionnaire.question("s2").is_none());
+    assert!(
+        named(&made, "line 28").iter().any(|said| said.contains("other numbers here")),
+        "{}",
+        report(&made)
+    );
+}
+
+#[test]
+fn what_means_a_great_many_options_is_named_rather_than_listed() {
+    let numbers: Vec<String> = (0..30).map(|n| n.to_string()).collect();
+    check(
+        &format!(r#"{{ "type": "dropdown", "name": "many", "choices": [{}] }}"#, numbers.join(", ")),
+        &[
+            ("{many} >= 28", "many in (28, 29)"),
+            ("{many} >= 1", ""),
+            ("{many}", ""),
+            ("{many} contains '1'", "many in (1, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21)"),
+        ],
+    );
+}
