@@ -18,6 +18,8 @@ pub(super) struct Says {
     pub order: fn(&Question) -> bool,
     /// When an answer is needed.
     pub needs: fn(&Question) -> bool,
+    /// What has to hold for an answer to be taken.
+    pub rules: bool,
 }
 
 /// Names what of a campaign a format does not say.
@@ -61,17 +63,8 @@ pub(super) fn losses(document: &Document, says: &Says, losses: &mut Losses) {
             notice!("the value '{name}' of the link", name = short(name)),
         );
     }
-    for (place, expression) in document.questionnaire.expressions() {
-        if place.ends_with(".end_if") || place.ends_with(".valid_if") {
-            lost(place, notice!("the condition '{written}'", written = short(expression.text())));
-        }
-    }
     for (p, page) in document.questionnaire.pages.iter().enumerate() {
         let place = format!("questionnaire.pages[{p}]");
-        if !page.end_text.is_empty() {
-            let text = notice!("what is said where it ends: '{text}'", text = short(&page.end_text));
-            lost(format!("{place}.end_text"), text);
-        }
         if page.random_order && !says.page_order {
             lost(format!("{place}.random_order"), notice!("that its questions stand in a random order"));
         }
@@ -117,6 +110,7 @@ pub(super) fn losses(document: &Document, says: &Says, losses: &mut Losses) {
             notice!("the assumption '{statement}'", statement = short(&assumption.statement)),
         );
     }
+    unwritten(document, says, losses);
 }
 
 /// That a number has more decimals than its limits and its step, from which others see how many it has.
@@ -137,18 +131,42 @@ fn of_question(question: &Question, place: &str, says: &Says, lost: &mut impl Fn
     {
         lost(format!("{place}.answer.decimals"), what);
     }
-    if !question.invalid_text.is_empty() {
-        let text = notice!("what is said of a wrong answer: '{text}'", text = short(&question.invalid_text));
-        lost(format!("{place}.invalid_text"), text);
-    }
     if question.random_order && !(says.order)(question) {
         let what = notice!("that its options or statements stand in a random order");
         lost(format!("{place}.random_order"), what);
     }
-    for (o, option) in question.answer.options().iter().enumerate() {
-        if option.picture.is_some() {
-            let what = notice!("the picture of the option '{label}'", label = short(&option.label));
-            lost(format!("{place}.answer.options[{o}].picture"), what);
+}
+
+/// Names what the formats could say, and what is not written into them.
+fn unwritten(document: &Document, says: &Says, losses: &mut Losses) {
+    let mut lost = |place: String, what: Notice| {
+        losses.add(place, what, notice!("it is not written into this format"), notice!("it is left out"));
+    };
+    for (p, page) in document.questionnaire.pages.iter().enumerate() {
+        let place = format!("questionnaire.pages[{p}]");
+        if let Some(end_if) = &page.end_if {
+            let what = notice!("the condition '{written}'", written = short(end_if.text()));
+            lost(format!("{place}.end_if"), what);
+        }
+        if !page.end_text.is_empty() {
+            let text = notice!("what is said where it ends: '{text}'", text = short(&page.end_text));
+            lost(format!("{place}.end_text"), text);
+        }
+        for (q, question) in page.questions.iter().enumerate() {
+            let place = format!("{place}.questions[{q}]");
+            if let Some(valid_if) = question.valid_if.as_ref().filter(|_| !says.rules) {
+                let what = notice!("the condition '{written}'", written = short(valid_if.text()));
+                lost(format!("{place}.valid_if"), what);
+                let said = short(&question.invalid_text);
+                let text = notice!("what is said of a wrong answer: '{text}'", text = said);
+                lost(format!("{place}.invalid_text"), text);
+            }
+            for (o, option) in question.answer.options().iter().enumerate() {
+                if option.picture.is_some() {
+                    let what = notice!("the picture of the option '{label}'", label = short(&option.label));
+                    lost(format!("{place}.answer.options[{o}].picture"), what);
+                }
+            }
         }
     }
 }

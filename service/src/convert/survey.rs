@@ -2,7 +2,7 @@
 //!
 //! Names and values are still those of the source; `build` makes ids of them and the document of it all.
 
-use std::collections::HashMap;
+mod references;
 
 use domain::campaign::Layout;
 use domain::moment::Moment;
@@ -14,6 +14,7 @@ use super::logic::Logic;
 use super::logic::sum::Sum;
 use super::loss::{Losses, short};
 use super::place::Place;
+pub(super) use references::References;
 
 /// A questionnaire in the language that its source is written in first, and in the others that it knows.
 #[derive(Debug)]
@@ -41,35 +42,6 @@ pub(super) struct Survey {
     pub pages: Vec<Page>,
 }
 
-/// How a source names an answer in a text.
-#[derive(Debug, Clone)]
-pub(super) struct References {
-    /// The sign in front, to which `}` is the end; nothing is named, if empty.
-    pub opens: &'static str,
-    /// The name in what stands between the two.
-    pub named: fn(&str) -> &str,
-    /// Names of questions by what else they are called.
-    pub aliases: HashMap<String, String>,
-}
-
-impl Default for References {
-    fn default() -> Self {
-        Self::opened_by("")
-    }
-}
-
-impl References {
-    /// The name of a value that the link brings.
-    pub fn of_link(name: &str) -> String {
-        format!("link.{name}")
-    }
-
-    /// Names alone behind this sign.
-    pub fn opened_by(opens: &'static str) -> Self {
-        Self { opens, named: |inside| inside, aliases: HashMap::new() }
-    }
-}
-
 impl Survey {
     /// Whether it has the same questions with the same options as another, whatever their words.
     pub fn asks_the_same(&self, other: &Survey) -> bool {
@@ -91,6 +63,9 @@ impl Survey {
             for question in &mut page.questions {
                 visit(&mut question.text);
                 visit(&mut question.hint);
+                if let Some(rule) = &mut question.beside.rule {
+                    visit(&mut rule.otherwise);
+                }
                 question.answer.each_text(visit);
             }
         }
@@ -231,6 +206,16 @@ pub(super) struct Beside {
     pub random_order: bool,
     /// When options are offered, by their values.
     pub offered: Vec<(String, Condition)>,
+    /// What has to hold for an answer to be taken.
+    pub rule: Option<Rule>,
+}
+
+/// What has to hold for an answer to be taken.
+#[derive(Debug, Clone)]
+pub(super) struct Rule {
+    pub holds: Condition,
+    /// What is said where it does not hold; empty, where the source says nothing.
+    pub otherwise: String,
 }
 
 #[derive(Debug, Clone)]

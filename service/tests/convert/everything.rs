@@ -118,7 +118,11 @@ fn what_is_left_out_as_a_whole_is_named_by_its_place() {
             assert!(places.contains(place), "{target} {place}: {places:?}");
         }
         let told = losses.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-        for words in ["the picture of the option 'R'", "earlier wording: questions.b.text"] {
+        for words in [
+            "the picture of the option 'R'",
+            "earlier wording: questions.b.text",
+            "end_text: what is said where it ends: 'Bye'\n    it is not written into this format",
+        ] {
             assert!(told.contains(words), "{target} {words}: {told}");
         }
     }
@@ -137,6 +141,8 @@ fn what_was_written_last_comes_back() {
     for id in ["a", "m", "bt", "rk", "tb"] {
         assert!(question(&surveyjs, id).random_order, "{id}");
     }
+    let v = question(&surveyjs, "v");
+    assert_eq!((said(&v.valid_if).as_deref(), v.invalid_text.as_str()), (Some("v <= answer(n)"), "too big"));
     let o = question(&surveyjs, "o");
     assert_eq!(said(&o.required_if).as_deref(), Some("a = y"));
     let offered: Vec<Option<String>> =

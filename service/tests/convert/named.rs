@@ -52,7 +52,8 @@ const SURVEYJS: &str = r#"{ "title": "All", "questionsOnPageMode": "singlePage",
     { "type": "panel", "name": "in", "description": "Only words.", "elements": [{ "type": "text", "name": "inner", "title": "I" }], "isRequired": true },
     { "type": "panel", "name": "away", "visible": false, "elements": [{ "type": "text", "name": "inside", "title": "I" }] },
     { "type": "text", "name": "when", "title": "W", "inputType": "date", "min": "=today()" },
-    { "type": "text", "name": "mail", "title": "M", "validators": [{ "type": "email" }] }
+    { "type": "text", "name": "mail", "title": "M", "validators": [{ "type": "email" }, { "type": "expression", "expression": "iif({n} > 1, 1, 0) = 1" }] },
+    { "type": "text", "name": "more", "title": "M", "validators": [{ "type": "expression", "expression": "{more} = {later2}" }] }
   ] },
   { "name": "p2", "visible": false, "elements": [{ "type": "text", "name": "unseen", "title": "U" }] }
 ] }"#;
@@ -63,8 +64,11 @@ fn surveyjs_names_every_field_that_is_not_read() {
     assert_eq!(made.document.layout, domain::campaign::Layout::AllAtOnce);
     assert_eq!(
         asked(&made),
-        ["a", "n", "later", "long", "f", "f2", "r", "c", "s", "m", "inner", "when", "mail", "v"]
+        ["a", "n", "later", "long", "f", "f2", "r", "c", "s", "m", "inner", "when", "mail", "more", "v"]
     );
+    let rule = made.document.questionnaire.question("n").unwrap();
+    assert_eq!(rule.valid_if.as_ref().unwrap().text(), "n > 1");
+    assert_eq!(rule.invalid_text, "This answer does not fit: please look at it once more.");
     let at = |index: usize, field: &str| format!("pages[0].elements[{index}]{field}");
     let rows: Vec<(String, &str)> = vec![
         ("firstPageIsStarted".into(), "no equal"),
@@ -92,7 +96,7 @@ fn surveyjs_names_every_field_that_is_not_read() {
         (at(0, ".validators[1].allowDigits"), "false"),
         (at(0, ".validators[2]"), "minValue"),
         (at(1, ".minValueExpression"), "set it in the editor"),
-        (at(1, ".validators[0]"), "{n} > 1"),
+        (at(1, ".validators[0]"), "no words on what is wrong"),
         (at(1, ".validators[1].text"), "less"),
         (at(2, ""), "never shown"),
         (at(4, ".maxLength"), "100000"),
@@ -115,6 +119,8 @@ fn surveyjs_names_every_field_that_is_not_read() {
         (at(12, ".isRequired"), "true"),
         (at(13, ""), "the panel 'away' with its questions"),
         (at(14, ".min"), "today()"),
+        (at(15, ".validators[1]"), "such a rule is not read"),
+        (at(16, ".validators[0]"), "'later2' is no earlier question"),
         ("pages[1]".into(), "the page 'p2' with its questions"),
     ];
     check(&made, &rows.iter().map(|(place, words)| (place.as_str(), *words)).collect::<Vec<_>>());
@@ -126,7 +132,7 @@ fn surveyjs_names_every_field_that_is_not_read() {
             "titleLocation",
             "questionsOnPageMode",
             "elements[6]",
-            "elements[15]",
+            "elements[15].validators[0]",
             "[3].visible",
         ],
     );

@@ -9,14 +9,15 @@ use domain::questionnaire::{Choice, Kind, Question};
 use super::{Builder, Values};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
-use crate::convert::survey::{self, Beside, Condition};
+use crate::convert::survey::{self, Beside, Condition, Rule};
 
 impl Builder<'_> {
     /// The question as it can be asked here, with what only some sources say of it.
     pub(super) fn asked(&mut self, mut question: survey::Question) -> Vec<Question> {
-        let Beside { required_if, random_order, offered } = std::mem::take(&mut question.beside);
+        let Beside { required_if, random_order, offered, rule } = std::mem::take(&mut question.beside);
         let (name, place) = (question.name.clone(), question.place.clone());
         let has_condition = !question.show_if.is_empty();
+        let is_unread = question.show_if.iter().any(|condition| condition.logic.is_none());
         // Of a condition that could not be read it is said that no answer is required.
         question.required &= offered.iter().all(|(_, condition)| condition.logic.is_some());
         let mut asked = self.question(question);
@@ -28,13 +29,40 @@ impl Builder<'_> {
         }
         if let Some(required_if) = required_if {
             // Whoever is asked only because a condition is lost need not answer.
-            let is_lost = has_condition && asked.iter().any(|question| question.show_if.is_none());
+            let is_unsaid = has_condition && asked.iter().any(|question| question.show_if.is_none());
+            let is_lost = is_unread || is_unsaid;
             let said = self.shown(&[required_if], notice!("no answer is required")).said;
             for question in asked.iter_mut().filter(|question| question.answer.is_asked() && !is_lost) {
                 question.required_if.clone_from(&said);
             }
         }
+        if let Some(rule) = rule {
+            self.rule(&mut asked, rule);
+        }
         asked
+    }
+
+    /// Lets only answers be taken for which a rule holds.
+    fn rule(&mut self, asked: &mut [Question], Rule { holds, otherwise }: Rule) {
+        let said = self.shown(std::slice::from_ref(&holds), notice!("any answer of the kind is taken")).said;
+        let Some(said) = said else { return };
+        let question = match asked {
+            [question] if question.answer.is_asked() => question,
+            [] => return,
+            _ => return self.losses.check(&holds.place, &holds.written),
+        };
+        question.valid_if = Some(said);
+        question.invalid_text = otherwise;
+        if question.invalid_text.trim().is_empty() {
+            let usual = self.texts.wrong;
+            self.losses.add(
+                &holds.place,
+                notice!("no words on what is wrong"),
+                notice!("a rule needs them"),
+                notice!("'{usual}' stands there until you change it", usual),
+            );
+            question.invalid_text = usual.to_owned();
+        }
     }
 
     fn shuffle(&mut self, asked: &mut [Question], place: &Place) {
@@ -100,6 +128,7 @@ pub(super) fn settle(document: &mut Document, losses: &mut Losses) {
 
 fn is_beside(place: &str) -> bool {
     place.ends_with(".required_if")
+        || place.ends_with(".valid_if")
         || place.ends_with(".random_order")
         || (place.contains(".answer.options[") && place.ends_with(".show_if"))
 }
@@ -119,6 +148,10 @@ fn take(document: &mut Document, place: &str) -> Option<Notice> {
     let question = page.questions.get_mut(question)?;
     match numbers.next() {
         Some(item) => condition(&mut options(&mut question.answer).get_mut(item)?.show_if),
+        None if place.ends_with(".valid_if") => {
+            question.invalid_text.clear();
+            condition(&mut question.valid_if)
+        }
         None => condition(&mut question.required_if),
     }
 }

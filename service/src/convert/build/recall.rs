@@ -33,6 +33,9 @@ pub(super) fn mark(survey: &mut Survey, losses: &mut Losses) {
         for question in &mut page.questions {
             marker.text(&mut question.text, &question.place);
             marker.text(&mut question.hint, &question.place);
+            if let Some(rule) = &question.beside.rule {
+                marker.stays(&rule.otherwise, &rule.holds.place);
+            }
             marker.items(&question.answer);
         }
         page.questions.iter().for_each(|question| marker.know(question));

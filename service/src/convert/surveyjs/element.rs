@@ -95,6 +95,7 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
         required_if: condition::read(item, "requiredIf", losses),
         random_order: ["choicesOrder", "rowsOrder"].into_iter().any(|field| item.has(field, "random")),
         offered: choices::offered(item, losses),
+        rule: checks(item, "expression").find_map(|check| condition::rule(check, losses)),
     };
     // A condition has the last word.
     let required = item.is("isRequired") && beside.required_if.is_none();
@@ -264,7 +265,7 @@ fn date(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Date {
 
 /// The checks of a kind.
 fn checks<'b, 'a>(item: &'b Item<'a>, kind: &'static str) -> impl Iterator<Item = &'b Item<'a>> {
-    let is_meant = move |check: &&Item<'_>| check.kind().trim_end_matches("validator") == kind;
+    let is_meant = move |check: &&Item<'_>| check.peek("type").trim_end_matches("validator") == kind;
     item.checks().iter().filter(is_meant)
 }
 

@@ -3,6 +3,7 @@
 mod choices;
 mod derived;
 mod expressions;
+mod rules;
 mod tables;
 mod texts;
 
@@ -27,6 +28,7 @@ const SAYS: Says = Says {
     page_order: true,
     order: |question| order(&question.answer).is_some(),
     needs: |question| question.answer.is_asked(),
+    rules: true,
 };
 
 /// The field that says in which order options or rows stand.
@@ -143,7 +145,7 @@ fn element(question: &Question, document: &Document, losses: &mut Losses) -> Opt
         fields.insert("isRequired".to_owned(), true.into());
     }
     visible(&mut fields, question.show_if.as_ref(), id, document, losses);
-    needed(&mut fields, question, document, losses);
+    rules::needed(&mut fields, question, document, losses);
     if let Some(field) = order(&question.answer).filter(|_| question.random_order) {
         fields.insert(field.to_owned(), "random".into());
     }
@@ -159,6 +161,7 @@ fn element(question: &Question, document: &Document, losses: &mut Losses) -> Opt
     if let Value::Object(own) = own {
         fields.extend(own.into_iter().filter(|(_, value)| !value.is_null()));
     }
+    rules::check(&mut fields, question, document, losses);
     Some(Value::Object(fields))
 }
 
@@ -361,20 +364,6 @@ fn visible(
         Err(why) => {
             let what = notice!("the condition '{written}'", written = short(condition.text()));
             losses.add(place, what, why, notice!("it is always shown"));
-        }
-    }
-}
-
-/// Adds the condition under which an answer is needed; what cannot be said is a loss.
-fn needed(fields: &mut Map<String, Value>, question: &Question, document: &Document, losses: &mut Losses) {
-    let Some(condition) = &question.required_if else { return };
-    match written(condition, document, &Expressions) {
-        Ok(text) => {
-            fields.insert("requiredIf".to_owned(), text.into());
-        }
-        Err(why) => {
-            let what = notice!("the condition '{written}'", written = short(condition.text()));
-            losses.add(question.id.as_str(), what, why, notice!("it is not required"));
         }
     }
 }

@@ -221,9 +221,9 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// What it is called among those of its list, which reads nothing of it.
-    pub fn kind(&self) -> &'a str {
-        self.fields.get("type").and_then(Value::as_str).unwrap_or_default()
+    /// A word, of which nobody has read anything yet.
+    pub fn peek(&self, field: &str) -> &'a str {
+        self.fields.get(field).and_then(Value::as_str).unwrap_or_default()
     }
 
     /// Whether anything of it has been read.

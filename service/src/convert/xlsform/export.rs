@@ -44,7 +44,8 @@ const SURVEY: [&str; 11] = [
 ];
 
 /// What the format says that not every one does.
-const SAYS: Says = Says { layout: false, page_order: false, order: has_list, needs: is_one_row };
+const SAYS: Says =
+    Says { layout: false, page_order: false, order: has_list, needs: is_one_row, rules: false };
 
 /// Whether a question offers a list, of which XLSForm says that its order is random.
 fn has_list(question: &Question) -> bool {

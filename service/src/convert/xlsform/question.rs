@@ -166,6 +166,7 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
             required_if,
             random_order: rest::shuffles(row),
             offered: rest::offered(row, from.lists),
+            rule: None,
         },
         answer,
     })
