@@ -104,11 +104,15 @@ impl Losses {
     }
 }
 
-/// A text of the source as it is told back: without control characters, its beginning if it is long.
+/// Signs with which texts are marked while a document is made of them, and which no alphabet has.
+pub(super) const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
+
+/// A text of the source as it is told back: without control characters and marks, its beginning if it is long.
 pub(super) fn short(text: &str) -> String {
+    let is_said = |c: &char| !MARKS.contains(c);
     let seen = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
-    let mut short: String = text.trim().chars().take(QUOTED).map(seen).collect();
-    if text.trim().chars().nth(QUOTED).is_some() {
+    let mut short: String = text.trim().chars().filter(is_said).take(QUOTED).map(seen).collect();
+    if text.trim().chars().filter(is_said).nth(QUOTED).is_some() {
         short.push('…');
     }
     short

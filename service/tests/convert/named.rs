@@ -41,10 +41,10 @@ const SURVEYJS: &str = r#"{ "title": "All", "questionsOnPageMode": "singlePage",
       "validators": [{ "type": "expression", "expression": "{n} > 1" }, { "type": "numeric", "maxValue": 5, "text": "less" }] },
     { "type": "text", "name": "gone", "visible": false, "isRequired": true },
     { "type": "text", "name": "later", "title": "L", "visible": false, "visibleIf": "{n} > 3" },
-    { "type": "comment", "name": "long", "title": "Long", "maxLength": 100000 },
+    { "type": "comment", "name": "long", "title": "Long", "maxLength": 100000, "choices": ["x"] },
     { "type": "file", "name": "f", "title": "F", "acceptedTypes": "image/*,.zip", "maxSize": 100, "maxFiles": 9, "allowMultiple": true },
     { "type": "file", "name": "f2", "title": "F", "acceptedTypes": ".pdf", "maxSize": 5242880 },
-    { "type": "radiogroup", "name": "r", "title": "R", "choices": ["x", { "value": "y", "text": "Y", "enableIf": "{n} > 1", "imageLink": "y.png" }], "choicesOrder": "desc", "choicesVisibleIf": "{item} = 1", "choicesEnableIf": "{item} = 2" },
+    { "type": "radiogroup", "name": "r", "title": "R", "choices": ["x", { "value": "y", "text": "Y", "enableIf": "{n} > 1", "imageLink": "y.png" }], "choicesOrder": "desc", "hasNone": true, "showDontKnowItem": true, "choicesVisibleIf": "{item} = 1", "choicesEnableIf": "{item} = 2" },
     { "type": "checkbox", "name": "c", "title": "C", "choices": ["x", { "value": "y", "showCommentArea": true }], "hasOther": true, "hasNone": true, "showDontKnowItem": true },
     { "type": "rating", "name": "s", "title": "S", "rateValues": [1, 2, 3], "minRateDescription": "low" },
     { "type": "matrix", "name": "m", "title": "M", "columns": [1, { "value": 2, "odd": 3 }], "rows": ["p", { "value": "q", "enableIf": "{n} > 1" }], "cells": { "p": { "1": "x" } } },
@@ -66,6 +66,8 @@ fn surveyjs_names_every_field_that_is_not_read() {
         asked(&made),
         ["a", "n", "later", "long", "f", "f2", "r", "c", "s", "m", "inner", "when", "mail", "more", "v"]
     );
+    let told = made.losses.iter().map(ToString::to_string).collect::<String>();
+    assert_eq!(told.matches("goes with no other").count(), 2, "one question of several: {told}");
     let rule = made.document.questionnaire.question("n").unwrap();
     assert_eq!(rule.valid_if.as_ref().unwrap().text(), "n > 1");
     assert_eq!(rule.invalid_text, "This answer does not fit: please look at it once more.");
@@ -100,6 +102,7 @@ fn surveyjs_names_every_field_that_is_not_read() {
         (at(1, ".validators[1].text"), "less"),
         (at(2, ""), "never shown"),
         (at(4, ".maxLength"), "100000"),
+        (at(4, ".choices"), "x"),
         (at(5, ""), "zip"),
         (at(5, ""), "up to 9 files"),
         (at(5, ""), "0.0001 MB"),

@@ -78,3 +78,13 @@ fn qualtrics_texts_recall_what_earlier_pages_asked() {
     assert_eq!(text(&made, "q2"), "Why {{q1|…}}, {{link.source|…}}, ${e://Field/x}?");
     says(&made, "QID2", "'e://Field/x' is not asked on an earlier page");
 }
+
+#[test]
+fn reports_tell_texts_as_the_file_writes_them() {
+    let made = read(
+        br#"{ "title": "T", "pages": [
+          { "name": "one", "elements": [{ "type": "text", "name": "a", "title": "A" }] },
+          { "name": "two", "elements": [{ "type": "text", "name": "b", "title": "B" }, { "type": "matrix", "name": "c", "title": "For {a}", "cellType": "checkbox", "rows": [], "columns": ["x"] }] } ] }"#,
+    );
+    says(&made, "pages[1].elements[1]", "the table 'For {a}' of 0 cells");
+}

@@ -9,12 +9,10 @@ use domain::questionnaire::{Kind, Question};
 
 use super::condition::term;
 use super::{Known, Names};
-use crate::convert::loss::{Losses, short};
+use crate::convert::loss::{Losses, MARKS, short};
 use crate::convert::place::Place;
 use crate::convert::survey::{self, Answer, Cells, References, Survey};
 
-/// Signs around a reference while the document is made: no alphabet has them, and texts are without them.
-const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
 /// What stands in a text where nothing is known.
 const UNKNOWN: &str = "…";
 

@@ -139,11 +139,11 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
             })
         }
         "checkbox" | "tagbox" => {
-            let (options, other, exclusive) = choices::options(item, losses);
+            let (options, other, alone) = choices::options(item, losses);
             Answer::Several(Several {
                 options,
                 other,
-                exclusive,
+                exclusive: choices::exclusive(alone, item, losses),
                 at_least: item.count("minSelectedChoices").or(validator(item, "answercount", "minCount")),
                 at_most: item.count("maxSelectedChoices").or(validator(item, "answercount", "maxCount")),
             })

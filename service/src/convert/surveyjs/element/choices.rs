@@ -16,8 +16,8 @@ pub(super) fn comment(item: &Item<'_>, losses: &mut Losses) -> String {
     if asks.is_empty() { item.usual().comment.to_owned() } else { asks }
 }
 
-/// The options, with which of them takes words and which goes alone.
-pub(super) fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Option<String>, Option<String>) {
+/// The options, with which of them takes words and which go alone where several are chosen.
+pub(super) fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Option<String>, Vec<String>) {
     let mut options = item.choices("choices", losses);
     let mut special = |flags: [&str; 2], text: &str, value: &str, usual: &str| {
         if !flags.into_iter().any(|flag| item.is(flag)) {
@@ -43,7 +43,12 @@ pub(super) fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Opt
         .collect();
     let other = Only::Words.first(other.into_iter().chain(beside), item, losses);
     let alone = none.into_iter().chain(unknowing).chain(refused).chain(named("canvassExclusive"));
-    (options, other, Only::Alone.first(alone, item, losses))
+    (options, other, alone.collect())
+}
+
+/// The first option of these that go alone; that others do so as well is a loss.
+pub(super) fn exclusive(alone: Vec<String>, item: &Item<'_>, losses: &mut Losses) -> Option<String> {
+    Only::Alone.first(alone.into_iter(), item, losses)
 }
 
 /// What one option can be, and no other.
@@ -84,6 +89,9 @@ impl Only {
 /// When options are offered, by their values.
 pub(super) fn offered(item: &Item<'_>, losses: &mut Losses) -> Vec<(String, Condition)> {
     let mut found = Vec::new();
+    if !["radiogroup", "dropdown", "checkbox", "tagbox", "ranking"].contains(&item.peek("type")) {
+        return found;
+    }
     for choice in item.inside("choices") {
         let condition = condition::read(&choice, "visibleIf", losses);
         found.extend(choice.get("value").map(name).zip(condition));

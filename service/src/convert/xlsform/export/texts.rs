@@ -7,12 +7,9 @@ use domain::questionnaire::{Kind, Question};
 use super::xpath::Xpath;
 use super::{CELL, Form, named};
 use crate::convert::condition::written;
-use crate::convert::loss::short;
+use crate::convert::loss::{MARKS, short};
 use crate::convert::plain::escaped_markdown;
 use crate::convert::recall;
-
-/// Signs around the number of a reference while a text is escaped.
-const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 impl Form<'_> {
     /// A text with references for what it recalls: only what was written or counted, since a choice would be read as its name.
