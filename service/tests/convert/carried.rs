@@ -2,8 +2,7 @@
 
 use service::convert::Converted;
 
-use crate::named::workbook;
-use crate::real::read;
+use crate::real::{read, workbook};
 
 /// The ids of what a question offers, each with its condition.
 fn offered(made: &Converted, id: &str) -> Vec<(String, Option<String>)> {

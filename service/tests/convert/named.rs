@@ -1,9 +1,8 @@
 //! What no reader takes is named by its place: one row for each thing.
 
-use rust_xlsxwriter::Workbook;
 use service::convert::Converted;
 
-use crate::real::read;
+use crate::real::{read, workbook};
 
 /// Each row is a place and what the report says there.
 fn check(made: &Converted, rows: &[(&str, &str)]) {
@@ -289,20 +288,6 @@ fn qualtrics_names_every_field_that_is_not_read() {
         ],
     );
     check_silent(&made, &["BL_3", "MobileFirst", "Skin"]);
-}
-
-pub fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
-    let mut workbook = Workbook::new();
-    for (name, rows) in sheets {
-        let sheet = workbook.add_worksheet();
-        sheet.set_name(*name).unwrap();
-        for (row, cells) in (0..).zip(*rows) {
-            for (column, cell) in (0..).zip(*cells).filter(|(_, cell)| !cell.is_empty()) {
-                sheet.write_string(row, column, *cell).unwrap();
-            }
-        }
-    }
-    workbook.save_to_buffer().unwrap()
 }
 
 #[test]
