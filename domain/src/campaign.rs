@@ -5,6 +5,7 @@ pub mod change;
 mod check;
 pub mod edit;
 pub mod history;
+mod place;
 #[cfg(feature = "read")]
 mod read;
 pub mod translation;
@@ -27,6 +28,7 @@ use crate::questionnaire::Questionnaire;
 use crate::quota::Quota;
 
 pub use check::{problems, unknown_divisions};
+pub use place::Place;
 #[cfg(feature = "read")]
 pub use read::{not_json, read, read_after};
 

@@ -242,6 +242,16 @@ pub struct Mistake {
 }
 
 impl Mistake {
+    /// What is wrong, where a notice names its column first: where the expression itself is not at hand, a column says nothing.
+    pub fn without_column(notice: &Notice) -> &Notice {
+        let with_column = Mistake { column: 0, what: Notice::as_it_is("") }.notice();
+        let what = notice.values.iter().find_map(|(_, value)| match value {
+            notice::Value::Notice(what) => Some(what),
+            _ => None,
+        });
+        what.filter(|_| notice.text == with_column.text).unwrap_or(notice)
+    }
+
     /// The mistake with its column.
     pub fn notice(&self) -> Notice {
         notice!("column {column}: {what}", column = self.column, what => self.what.clone())

@@ -30,6 +30,9 @@ pub struct Date {
     pub day: u8,
 }
 
+/// The last minute of a day, since midnight.
+const LAST_MINUTE: u16 = 24 * 60 - 1;
+
 impl Date {
     /// A day; none that the calendar does not have.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
@@ -43,12 +46,24 @@ impl Date {
         };
         ((1..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
     }
+
+    fn before(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        let end_of_month = || (28..=31).rev().find_map(|day| Self::new(year, month - 1, day));
+        Self::new(year, month, day - 1).or_else(end_of_month).or_else(|| Self::new(year - 1, 12, 31))
+    }
+
+    fn after(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        let next_month = || Self::new(year, month + 1, 1);
+        Self::new(year, month, day + 1).or_else(next_month).or_else(|| Self::new(year + 1, 1, 1))
+    }
 }
 
 impl Moment {
     /// A date, a time in minutes since midnight, or both; none of neither, or of a time that no clock shows.
     pub fn new(date: Option<Date>, time: Option<u16>) -> Option<Self> {
-        let shows = time.is_none_or(|time| time < 24 * 60) && (date.is_some() || time.is_some());
+        let shows = time.is_none_or(|time| time <= LAST_MINUTE) && (date.is_some() || time.is_some());
         shows.then_some(Self { date, time })
     }
 
@@ -65,6 +80,24 @@ impl Moment {
     /// Whether both are of one kind, so that one is before the other.
     pub fn is_like(self, other: Self) -> bool {
         (self.date.is_some(), self.time.is_some()) == (other.date.is_some(), other.time.is_some())
+    }
+
+    /// The last one of its kind before it: a minute earlier where it has a time, a day where it has none.
+    pub(crate) fn before(self) -> Option<Self> {
+        match (self.date, self.time) {
+            (date, Some(time @ 1..)) => Self::new(date, Some(time - 1)),
+            (Some(date), time) => Self::new(Some(date.before()?), time.map(|_| LAST_MINUTE)),
+            (None, _) => None,
+        }
+    }
+
+    /// The first one of its kind after it.
+    pub(crate) fn after(self) -> Option<Self> {
+        match (self.date, self.time) {
+            (date, Some(time @ ..LAST_MINUTE)) => Self::new(date, Some(time + 1)),
+            (Some(date), time) => Self::new(Some(date.after()?), time.map(|_| 0)),
+            (None, _) => None,
+        }
     }
 
     /// The step that it is counted in, which is as much as results may tell: the month of a date, `2010-05`, and the hour of a
@@ -215,6 +248,25 @@ mod tests {
             assert_eq!(text.parse::<Moment>(), Err(NotAMoment), "{text}");
         }
         assert_eq!("2010-05-17 14:30".parse(), "2010-05-17T14:30".parse::<Moment>());
+    }
+
+    #[test]
+    fn moments_follow_one_another() {
+        for (first, second) in [
+            ("2010-05-17", "2010-05-18"),
+            ("2024-02-28", "2024-02-29"),
+            ("2023-02-28", "2023-03-01"),
+            ("2023-12-31", "2024-01-01"),
+            ("09:59", "10:00"),
+            ("2023-12-31T23:59", "2024-01-01T00:00"),
+        ] {
+            let [first, second]: [Moment; 2] = [first, second].map(|text| text.parse().unwrap());
+            assert_eq!((first.after(), second.before()), (Some(second), Some(first)));
+        }
+        for (first, last) in [("0001-01-01", "9999-12-31"), ("00:00", "23:59")] {
+            let [first, last]: [Moment; 2] = [first, last].map(|text| text.parse().unwrap());
+            assert_eq!((first.before(), last.after()), (None, None));
+        }
     }
 
     #[test]

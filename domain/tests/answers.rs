@@ -174,8 +174,17 @@ fn addresses_are_told_from_other_words() {
         ["", "a", "a@b", "@b.org", "a@b.org, c@d.org", "a b@c.org", "a@b..org", "a@-b.org", "a@b.org\n"];
     assert!(mail.iter().all(|text| Format::Email.fits(text)));
     assert!(no_mail.iter().all(|text| !Format::Email.fits(text)));
-    let pages = ["https://example.org", "example.org/a?b=c#d", "http://a.b.org:8080/", "www.example.org"];
+    let pages = [
+        "https://example.org",
+        "HTTPS://X.org",
+        "Http://x.org/://",
+        "example.org/a?b=c#d",
+        "http://a.b.org:8080/",
+        "www.example.org",
+    ];
     let no_pages = [
+        "://example.org",
+        "xhttps://example.org",
         "",
         "example",
         "ftp://example.org",

@@ -38,6 +38,7 @@ fn amounts_are_kept_by_option_and_counted_as_points() {
 fn amounts_have_to_add_up() {
     assert_eq!(check_with_good(&[(COURSES, "20")]), []);
     assert_eq!(check_with_good(&[(COURSES, "19"), (JOURNAL, "1")]), []);
+    assert_eq!(check_with_good(&[(COURSES, "١٩"), (JOURNAL, "1")]), []);
     for (courses, sum) in [("15", 15), ("21", 21), ("65535", 65535)] {
         expect(&[(COURSES, courses)], "budget", Fault::NotTheSum { total: 20, given: sum });
     }
@@ -45,7 +46,7 @@ fn amounts_have_to_add_up() {
 
 #[test]
 fn what_is_no_amount_is_refused_and_kept_with_the_others() {
-    for written in ["a lot", "-5", "2.5", "65536", "٢"] {
+    for written in ["a lot", "-5", "2.5", "65536", "½"] {
         expect(&[(COURSES, written), (JOURNAL, "20")], "budget", Fault::NotANumber);
         let kept = given(&[(COURSES, written), (JOURNAL, "20")]);
         let json = serde_json::to_value(kept.get("budget").unwrap()).unwrap();

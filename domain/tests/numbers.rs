@@ -31,6 +31,38 @@ fn decimals_are_taken_as_they_are_written() {
 }
 
 #[test]
+fn digits_are_taken_in_groups_and_in_every_script() {
+    let read = |question: &str, written: &str| {
+        let mut answers = Answers::new();
+        let name = format!("answers[{question}]");
+        let posted = fields(&[("shown[]", question), (&name, written)]);
+        read_page(&questionnaire().pages[0], &posted, &mut answers);
+        answers.remove(question)
+    };
+    let number = |text: &str| Some(Answer::Number(decimal(text)));
+    for (written, kept) in [
+        ("1,000", "1000"),
+        ("1.000", "1000"),
+        ("-1.234.567", "-1234567"),
+        ("1 000", "1000"),
+        ("1\u{202f}000", "1000"),
+        ("١٬٢٣٤", "1234"),
+        ("۱۲", "12"),
+        ("१२", "12"),
+        ("๑๒", "12"),
+        ("１２", "12"),
+    ] {
+        assert_eq!(read("years", written), number(kept), "{written}");
+    }
+    assert_eq!(read("hours", "٢٫٥"), number("2.5"));
+    // These could be parts of one, or are no groups.
+    for written in ["0,500", "1,00", "1,0000", "1000,000", "1,,000", ",000", "1,000,00", "½", "②"] {
+        assert_eq!(read("years", written), Some(Answer::Text(written.to_owned())), "{written}");
+    }
+    assert_eq!(read("hours", "1,000"), Some(Answer::Text("1,000".to_owned())));
+}
+
+#[test]
 fn more_decimals_than_are_asked_for_are_refused_in_words() {
     assert_eq!(check_with_good(&[("answers[hours]", "2.25")]), []);
     expect(&[("answers[hours]", "2.375")], "hours", Fault::TooPrecise { decimals: 2 });

@@ -133,7 +133,9 @@ fn decode(bytes: &[u8]) -> Result<&str> {
     }
     let broken =
         (1..).zip(bytes.split(|byte| *byte == b'\n')).filter(|(_, line)| std::str::from_utf8(line).is_err());
-    let what = notice!("is not UTF-8: save the file as 'CSV UTF-8'");
+    let what = notice!(
+        "is not UTF-8 but another encoding, such as Windows-1252: in Excel, save the file as 'CSV UTF-8'"
+    );
     Err(Error::Rows(broken.map(|(line, _)| problem(line, "", what.clone())).take(MOST_PROBLEMS).collect()))
 }
 
@@ -231,7 +233,7 @@ mod tests {
     fn every_bad_line_is_named() {
         assert_eq!(
             problems(b"a,b\n\xff,2\n3,4\n5,\xfe\n"),
-            "line 2: is not UTF-8: save the file as 'CSV UTF-8'\nline 4: is not UTF-8: save the file as 'CSV UTF-8'"
+            "line 2: is not UTF-8 but another encoding, such as Windows-1252: in Excel, save the file as 'CSV UTF-8'\nline 4: is not UTF-8 but another encoding, such as Windows-1252: in Excel, save the file as 'CSV UTF-8'"
         );
         assert_eq!(
             problems(b"a,b\n1\n3,4\n5,6,7\n"),

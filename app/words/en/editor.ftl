@@ -48,6 +48,10 @@ editor-reload = Load the page again.
 editor-wrong-empty = { $field } is empty
 editor-wrong-clause = { $field } { $what }
 editor-wrong = { $field } need another look: { $what }
+# Where something is wrong that is not on the page; what is wrong there stands behind it.
+editor-place-question = Page { $number }, question ‘{ $wording }’ ({ $id })
+editor-place-page = Page { $number }, ‘{ $title }’
+editor-wrong-condition = the condition ‘{ $condition }’: { $what }. Change that condition, or take it away.
 editor-fill-in = Fill this in
 
 ## The outline

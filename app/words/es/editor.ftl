@@ -47,6 +47,9 @@ editor-reload = Vuelva a cargar la página.
 editor-wrong-empty = { $field }: falta rellenarlo
 editor-wrong-clause = { $field }: { $what }
 editor-wrong = { $field }: hay que revisarlo ({ $what })
+editor-place-question = Página { $number }, pregunta «{ $wording }» ({ $id })
+editor-place-page = Página { $number }, «{ $title }»
+editor-wrong-condition = la condición «{ $condition }»: { $what }. Cambie esa condición o quítela.
 editor-fill-in = Rellene este campo
 
 ## The outline

@@ -47,6 +47,9 @@ editor-reload = Rechargez la page.
 editor-wrong-empty = { $field } : à remplir
 editor-wrong-clause = { $field } : { $what }
 editor-wrong = { $field } : à revoir ({ $what })
+editor-place-question = Page { $number }, question « { $wording } » ({ $id })
+editor-place-page = Page { $number }, « { $title } »
+editor-wrong-condition = la condition « { $condition } » : { $what }. Changez cette condition ou retirez-la.
 editor-fill-in = Remplissez ce champ
 
 ## The outline

@@ -201,7 +201,8 @@ impl Question {
         found
     }
 
-    fn misfits(&self, answer: Option<&Answer>) -> Vec<AnswerProblem> {
+    /// What is wrong with it by itself, whatever conditions say of it.
+    pub(crate) fn misfits(&self, answer: Option<&Answer>) -> Vec<AnswerProblem> {
         let mut found = Vec::new();
         let mut add = |item: Option<&str>, fault| {
             found.push(AnswerProblem { question: self.id.clone(), item: item.map(str::to_owned), fault });

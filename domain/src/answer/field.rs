@@ -209,7 +209,9 @@ fn read(question: &Question, fields: &Fields) -> Result<Option<Answer>, Fault> {
             let mut amounts = Sorted::default();
             for option in &sum.options {
                 if let Some(value) = item(option.id.as_str()) {
-                    let amount = value.parse().map_or_else(|_| Amount::Text(value.to_owned()), Amount::Whole);
+                    let whole = number(value, 0).map(|number| number.units() / Decimal::ONE.units());
+                    let whole = whole.and_then(|whole| u16::try_from(whole).ok());
+                    let amount = whole.map_or_else(|| Amount::Text(value.to_owned()), Amount::Whole);
                     amounts.insert(option.id.clone(), amount);
                 }
             }
@@ -279,18 +281,42 @@ fn cells(table: &Table, fields: &Fields, name: &str) -> Option<Answer> {
 /// The number that was written; none where it is no number here, or has more decimals than are asked for: that is kept as it
 /// was written, for its writer to mend.
 fn number(written: &str, decimals: u8) -> Option<Decimal> {
-    let read = decimal(written).filter(|(number, given)| *given <= decimals && number.is_within_limit());
+    let read =
+        decimal(written, decimals).filter(|(number, given)| *given <= decimals && number.is_within_limit());
     read.map(|(number, _)| number)
 }
 
-/// The number that somebody wrote, and with how many decimals: behind a point or a comma. Digits may stand in groups, but not
-/// behind commas, where 1,000 could be one or a thousand.
-pub(super) fn decimal(written: &str) -> Option<(Decimal, u8)> {
-    let digits: String = written.chars().filter(|c| !c.is_whitespace()).collect();
-    // The sign that typesetters use.
-    let digits = digits.replace('\u{2212}', "-").replace(',', ".");
+/// The number that somebody wrote, and with how many decimals: behind a point or a comma. Digits may stand in groups; behind points
+/// or commas only where no decimals are asked for, as elsewhere 1,000 could be one or a thousand.
+pub(super) fn decimal(written: &str, decimals: u8) -> Option<(Decimal, u8)> {
+    let mut digits: String = written.chars().filter(|c| !c.is_whitespace()).map(plain).collect();
+    let mut groups = digits.trim_start_matches(['-', '+']).split('.');
+    let first = groups.next().unwrap_or_default();
+    if decimals == 0 && first.len() <= 3 && !first.starts_with('0') && groups.all(|group| group.len() == 3) {
+        digits.retain(|c| c != '.');
+    }
     let given = digits.split_once('.').map_or(0, |(_, behind)| behind.len());
     Some((digits.parse().ok()?, u8::try_from(given).ok()?))
+}
+
+/// The zeros of the scripts whose digits people write beside those of ASCII, from Arabic to full width. Ten digits follow each.
+const ZEROS: [u16; 16] = [
+    0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040,
+    0x17e0, 0xff10,
+];
+
+/// The sign that ASCII has for one in a number; the sign itself, if it has none.
+fn plain(c: char) -> char {
+    match c {
+        // What typesetters use.
+        '\u{2212}' => '-',
+        // Both marks of Arabic: which one it is, its place says.
+        ',' | '\u{66b}' | '\u{66c}' => '.',
+        _ => {
+            let digit = ZEROS.iter().map(|zero| u32::from(c).wrapping_sub((*zero).into()));
+            digit.filter_map(|digit| char::from_digit(digit, 10)).next().unwrap_or(c)
+        }
+    }
 }
 
 fn rating(value: &str) -> Result<Rating, Fault> {

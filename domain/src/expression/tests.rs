@@ -240,10 +240,24 @@ fn what_can_never_fail_or_hold_is_named() {
     check("likely > 5 and likely < 6", &[never]);
     check("worries has all (dues, voice, home)", &[never]);
     check("count(worries) > 2", &[never]);
+    check("count(worries has dues, empty(worries)) < 1", &[]);
     check("worries has nothing and worries has dues", &[never]);
     check("order.x = 1 and order.y = 1", &[never]);
     check("order.x > 3", &[never]);
     check("core.tech = 5 and count(core) = 0", &[never]);
+    check("since < '1950-01-01' and since > '1960-01-01'", &[never]);
+    check("since > '1950-01-01' and since < '1950-01-03'", &[]);
+    check("since > '1950-01-01' and since < '1950-01-02'", &[never]);
+    check("since >= '2100-01-01'", &[never]);
+    check("since in ('1899-12-31', '2100-01-01')", &[never]);
+    check("since <= '2099-12-31' or empty(since)", &[always]);
+    check("at > '09:00' and at < '09:01'", &[never]);
+    check("at > '09:00' and at < '09:02'", &[]);
+    check("random.wording = 13", &[never]);
+    check("random.wording <= 0 or random.wording > 12", &[never]);
+    check("random.wording <= 6 and random.wording > 6", &[never]);
+    check("random.wording <= 12", &[always]);
+    check("random.wording <= 6 and random.other > 6", &[]);
     // Words, the roster and the link can be anything, and sums of many numbers are not tried.
     check("why contains a and not (why contains a)", &[never]);
     check("why contains a and why contains b", &[]);

@@ -1,6 +1,7 @@
 //! What chance decides for one respondent: the order in which they are asked, and what conditions draw.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use sha2::{Digest as _, Sha256};
 
@@ -8,7 +9,13 @@ use super::{Choice, Kind, Page, Question, Questionnaire};
 use crate::expression::Term;
 use crate::id::OptionId;
 
+/// How many numbers can be drawn.
+const DRAWS: u8 = 12;
+
 impl Questionnaire {
+    /// The numbers that can be drawn.
+    pub(super) const DRAWN: RangeInclusive<u8> = 1..=DRAWS;
+
     /// Whether anything stands in an order of its own for each respondent.
     pub fn is_shuffled(&self) -> bool {
         let shuffles = |question: &Question| question.random_order;
@@ -105,7 +112,7 @@ fn arrange(question: &mut Question, seed: u32) {
 
 fn draw(seed: u32, name: &str) -> u8 {
     let [a, b, c, d, e, f, g, h, ..] = place(seed, "random", name);
-    u8::try_from(u64::from_be_bytes([a, b, c, d, e, f, g, h]) % 12).map_or(1, |drawn| drawn + 1)
+    u8::try_from(u64::from_be_bytes([a, b, c, d, e, f, g, h]) % u64::from(DRAWS)).map_or(1, |drawn| drawn + 1)
 }
 
 fn place(seed: u32, of: &str, item: &str) -> [u8; 32] {

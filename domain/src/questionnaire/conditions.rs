@@ -2,7 +2,7 @@
 
 mod consequence;
 
-use super::decide::{Outcome, decide};
+use super::decide::{Asking, Outcome, decide};
 use super::{Calculated, Kind, Page, Question, Questionnaire, recall};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Scope, WhyNot, first_unanswered, miscalculations, mistakes};
@@ -21,8 +21,14 @@ fn no_name(name: &str) -> Notice {
 
 /// Every condition that cannot be read, names what it cannot know, or decides nothing.
 pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
-    let mut check =
-        Check { questionnaire, found: Vec::new(), known: Vec::new(), ended: Vec::new(), parted: None };
+    let mut check = Check {
+        questionnaire,
+        asking: Asking::new(questionnaire),
+        found: Vec::new(),
+        known: Vec::new(),
+        ended: Vec::new(),
+        parted: None,
+    };
     for (index, name) in questionnaire.link_values.iter().enumerate() {
         let place = format!("questionnaire.link_values[{index}]");
         if !is_name(name) {
@@ -40,6 +46,7 @@ pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
 
 struct Check<'a> {
     questionnaire: &'a Questionnaire,
+    asking: Asking<'a>,
     found: Vec<Problem>,
     /// The questions so far.
     known: Vec<&'a Question>,
@@ -368,6 +375,6 @@ impl<'a> Check<'a> {
     }
 
     fn decide(&self, page: usize, context: &[Condition], condition: &Condition) -> Outcome {
-        decide(self.questionnaire, page, context, condition)
+        decide(&self.asking, page, context, condition)
     }
 }

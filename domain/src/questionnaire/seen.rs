@@ -303,7 +303,7 @@ impl Question {
     }
 
     /// The question with those conditions left that the answers to `open` questions decide; none if it cannot be asked.
-    fn settled(&self, facts: Facts<'_>, open: &dyn Fn(&str) -> bool) -> Option<Cow<'_, Question>> {
+    pub(super) fn settled(&self, facts: Facts<'_>, open: &dyn Fn(&str) -> bool) -> Option<Cow<'_, Question>> {
         let show_if = settled(self.show_if.as_ref(), facts, open)?;
         let mut own = Cow::Borrowed(self);
         let items = self.answer.items();
@@ -349,7 +349,7 @@ impl Question {
     }
 
     /// What is left of an answer where only part of the question is seen.
-    fn keep(&self, answer: &Answer, seen: &Question) -> Option<Answer> {
+    pub(super) fn keep(&self, answer: &Answer, seen: &Question) -> Option<Answer> {
         let (all, left) = (self.answer.items(), seen.answer.items());
         if all.len() == left.len() {
             return Some(answer.clone());

@@ -95,6 +95,25 @@ async fn options_keep_their_ids_and_what_is_typed_is_never_lost() {
 }
 
 #[tokio::test]
+async fn what_is_still_named_elsewhere_is_told_in_the_words_of_the_question_that_names_it() {
+    let (installation, mut staff) = begin().await;
+    let typed = [("text", "Why so?"), ("label.a", "Yes"), ("label.b", "No")];
+    let with = |more: &[(&'static str, &'static str)]| [typed.as_slice(), more].concat();
+    change(&mut staff, WHY, &with(&[("do", "add-item"), ("another", "Perhaps")])).await.to();
+    let place = "Page 1, question ‘What would have to be true?’ (what): the condition ‘why = b’: ";
+    let removed = change(&mut staff, WHY, &with(&[("item", "remove:b")])).await;
+    removed.page(StatusCode::UNPROCESSABLE_ENTITY);
+    removed.says(&[place, "is no answer to", "Change that condition, or take it away."]);
+    removed.is_silent_on(&["questionnaire.pages", "column 7"]);
+    // The question that names the one that goes stands in its place then, but not on this page.
+    let removed = change(&mut staff, WHY, &with(&[("question", "remove:why")])).await;
+    removed.page(StatusCode::UNPROCESSABLE_ENTITY);
+    removed.says(&[place, "is no question"]);
+    removed.is_silent_on(&["questionnaire.pages", "href=\"#show_if\""]);
+    assert!(kept(&installation).await.questionnaire.question("why").is_some());
+}
+
+#[tokio::test]
 async fn two_edit_at_once_and_only_the_same_is_told_with_both_versions() {
     let (installation, mut staff) = begin().await;
     let revision = staff.get(WHY).await.hidden("revision");
@@ -233,7 +252,8 @@ async fn what_assumptions_and_conditions_need_is_not_removed_silently() {
     let remove = format!("remove:{question}");
     let refused = change(&mut staff, &path, &[("text", "x"), ("question", &remove)]).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
-    refused.says(&["assumptions[0]", "is no question of this campaign"]);
+    refused.says(&[&assumption.statement, "is no question of this campaign"]);
+    refused.is_silent_on(&["assumptions[0]"]);
     assert_eq!(kept(&installation).await, before);
 }
 

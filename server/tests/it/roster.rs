@@ -215,7 +215,8 @@ async fn hostile_files_are_harmless_and_explained() {
     };
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
     refused(Vec::new(), wrong, "Choose a file").await;
-    refused(b"email\nj\xf6rg@example.org\n".to_vec(), wrong, "line 2: is not UTF-8").await;
+    refused(b"email\nj\xf6rg@example.org\n".to_vec(), wrong, "line 2: is not UTF-8 but another encoding")
+        .await;
     refused(b"\xff\xfee\0m\0".to_vec(), wrong, "UTF-16").await;
     refused(b"PK\x03\x04nonsense".to_vec(), wrong, "cannot be read").await;
     refused(b"\xd0\xcf\x11\xe0".to_vec(), wrong, "save it as .xlsx").await;

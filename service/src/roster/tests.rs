@@ -103,7 +103,7 @@ fn every_mistake_is_named_at_once() {
     check(b"\xff\xfee\0m\0", "line 1: the file is UTF-16 ('Unicode text'): save it as 'CSV UTF-8'");
     check(
         b"email,name\na@example.org,Ada\nb@example.org,J\xf6rg\n",
-        "line 3: is not UTF-8: save the file as 'CSV UTF-8'",
+        "line 3: is not UTF-8 but another encoding, such as Windows-1252: in Excel, save the file as 'CSV UTF-8'",
     );
     let old = File::read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").unwrap_err().to_string();
     assert!(old.contains("save it as .xlsx"), "{old}");

@@ -11,6 +11,7 @@ mod constant_sum;
 mod crossings;
 mod date;
 mod derived;
+mod elsewhere;
 mod errors;
 mod file;
 mod form;

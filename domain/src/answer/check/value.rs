@@ -22,7 +22,8 @@ impl Number {
 
     /// Why what was written is no number here.
     pub(super) fn misread(&self, written: &str) -> Fault {
-        let is_number = field::decimal(written).is_some_and(|(_, given)| given > self.decimals);
+        let is_number =
+            field::decimal(written, self.decimals).is_some_and(|(_, given)| given > self.decimals);
         if is_number { self.too_precise() } else { Fault::NotANumber }
     }
 

@@ -1,77 +1,71 @@
 use std::collections::BTreeSet;
 
-use crate::answer::{Amount, Answer, Ends, Entry, GivenFile, Rating, Sorted, Tick};
+use super::leaves::{self, Subject, view};
+use super::trial::Asked;
+use crate::answer::{Amount, Answer, Answers, Ends, Entry, GivenFile, Rating, Sorted, Tick};
 use crate::decimal::Decimal;
-use crate::expression::{Condition, Term, Value};
-use crate::id::OptionId;
-use crate::questionnaire::{Battery, Cells, Kind, Number, Question, Questionnaire, Scale, Several, Table};
+use crate::expression::{Condition, Facts, Term, Value};
+use crate::id::{OptionId, StatementId};
+use crate::moment::Moment;
+use crate::profile::Profile;
+use crate::questionnaire::{
+    Battery, Cells, Choice, Date, Kind, Number, Question, Questionnaire, Scale, Several, Statement, Table,
+};
 
-/// The most options of which all choices of several, and of which all orders, are tried.
-const CHOSEN_AT_MOST: usize = 8;
-const RANKED_AT_MOST: usize = 4;
+/// The most options of several of which every choice is tried.
+const CHOSEN_AT_MOST: usize = 11;
+/// The most options of which all orders are tried.
+pub(super) const RANKED_AT_MOST: usize = 4;
 /// Among how many options every pair of a best and a worst is tried.
-const ENDS_AT_MOST: usize = 12;
+pub(super) const ENDS_AT_MOST: usize = 12;
 /// A question with more numbers is tried at those alone that conditions name, and beside them.
 const NUMBERS_AT_MOST: i64 = 12;
 
-/// Whether trying the candidates of its questions says everything that can become of this part of a condition.
-pub(super) fn is_decidable(leaf: &Condition, questionnaire: &Questionnaire) -> bool {
-    let mut decidable = !matches!(leaf, Condition::Contains(..));
-    let is_simple = match leaf {
-        Condition::Compare(left, _, right) => {
-            let simple = |one: &Term, other: &Term| {
-                matches!(one, Term::Answer { .. }) && matches!(other, Term::Known(_))
-            };
-            simple(left, right) || simple(right, left)
-        }
-        Condition::Has { of, .. } | Condition::Answered(of) => matches!(of, Term::Answer { .. }),
-        _ => false,
-    };
-    let is_answered = matches!(leaf, Condition::Answered(Term::Answer { .. }));
-    leaf.each_term(&mut |term| {
-        decidable &= match term {
-            Term::Roster(..) | Term::Link(..) | Term::Random(..) => false,
-            Term::Answer { question, item, .. } => match questionnaire.question(question.as_str()) {
-                Some(question) => match &question.answer {
-                    Kind::Single(_) | Kind::Scale(_) | Kind::Battery(_) => true,
-                    Kind::Several(several) => is_simple || several.options.len() <= CHOSEN_AT_MOST,
-                    Kind::Number(number) => is_simple || all_numbers(number).is_some(),
-                    Kind::Ranking(ranking) => is_answered || ranking.options.len() <= RANKED_AT_MOST,
-                    Kind::BestWorst(asked) => is_answered || asked.options.len() <= ENDS_AT_MOST,
-                    // Which of its cells are filled is not tried.
-                    Kind::Table(_) => is_answered && item.is_none(),
-                    Kind::ConstantSum(_)
-                    | Kind::Date(_)
-                    | Kind::Text(_)
-                    | Kind::Consent(_)
-                    | Kind::File(_) => is_answered,
-                    // What the link brings can be anything, and what is calculated is not tried.
-                    Kind::Hidden(_) | Kind::Calculated(_) | Kind::Note(_) => false,
-                },
-                None => false,
-            },
-            _ => true,
-        };
+/// The answers that the leaves about a question can tell apart, and that there is none; nothing if they are too many to say.
+pub(super) fn candidates(asked: &Asked<'_>, leaves: &[&Condition]) -> Option<Vec<Option<Answer>>> {
+    let question = asked.question;
+    let mut all: Vec<Option<Answer>> = given(asked, leaves)?.into_iter().map(Some).collect();
+    if !asked.is_needed || all.is_empty() {
+        all.push(None);
+    }
+    // What is hidden of a question falls out of its answer before conditions look at it.
+    if asked.in_part.is_some() {
+        return Some(all);
+    }
+    let (subject, profile) = (Subject::Answer(question.id.as_str()), Profile::default());
+    let mut views = BTreeSet::new();
+    all.retain(|answer| {
+        let answers = answer.iter().map(|answer| (question.id.clone(), answer.clone())).collect();
+        views.insert(view(leaves, subject, Facts { answers: &answers, profile: &profile }))
     });
-    decidable
+    Some(all)
 }
 
-/// The answers that the conditions can tell apart; none if there are too many to say.
-pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<Vec<Option<Answer>>> {
+/// The numbers that can be drawn under a name and that the leaves about it can tell apart.
+pub(super) fn draws(name: &str, leaves: &[&Condition]) -> Vec<u8> {
+    let (answers, mut views) = (Answers::new(), BTreeSet::new());
+    let told_apart = Questionnaire::DRAWN.filter(|number| {
+        let profile = Profile { random: [(name.to_owned(), *number)].into(), ..Profile::default() };
+        views.insert(view(leaves, Subject::Drawn(name), Facts { answers: &answers, profile: &profile }))
+    });
+    told_apart.collect()
+}
+
+/// Answers of which there is one for each that conditions can tell apart; nothing if they are too many to say.
+fn given(asked: &Asked<'_>, leaves: &[&Condition]) -> Option<Vec<Answer>> {
+    let question = asked.question;
     let named = Named::of(question, leaves);
     let all: Vec<Answer> = match &question.answer {
         Kind::Single(single) => {
             single.options.iter().map(|option| Answer::Choice(option.id.clone())).collect()
         }
         Kind::Several(several) => {
-            let chosen = subsets(several, &named)?;
-            let small = several.options.len() <= CHOSEN_AT_MOST;
-            // Where not all are tried, limits cannot be judged.
-            let fits = |answer: &Answer| !small || question.problems(Some(answer)).is_empty();
-            chosen.into_iter().map(Answer::Choices).filter(fits).collect()
+            // What `valid_if` says of it is about answers that are not tried here.
+            let fits = |answer: &Answer| question.misfits(Some(answer)).is_empty();
+            chosen(several, &named, &fits)?
         }
         Kind::Scale(scale) => ratings(scale).into_iter().map(Answer::Rating).collect(),
-        Kind::Battery(battery) => rated(battery, &named)?,
+        Kind::Battery(battery) => rated(battery, asked.is_needed, &named)?,
         Kind::Ranking(ranking) if ranking.options.len() <= RANKED_AT_MOST => {
             let ids: Vec<&OptionId> = ranking.options.iter().map(|option| &option.id).collect();
             let orders = orders(&ids);
@@ -97,17 +91,18 @@ pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<V
             pairs.map(ends).collect()
         }
         Kind::ConstantSum(sum) => {
-            let first = sum.options.first().map(|option| (option.id.clone(), Amount::Whole(sum.total)));
-            vec![Answer::Amounts(first.into_iter().collect())]
+            let ids = sum.options.iter().map(|option| option.id.clone());
+            let amounts = std::iter::once(sum.total).chain(std::iter::repeat(0)).map(Amount::Whole);
+            vec![Answer::Amounts(ids.zip(amounts).collect())]
         }
         Kind::Table(table) => filled(table).into_iter().collect(),
-        Kind::Date(date) => date.limits().0.map(Answer::Date).into_iter().collect(),
+        Kind::Date(date) => moments(date, &named).into_iter().map(Answer::Date).collect(),
         Kind::Text(_) => vec![Answer::Text("-".to_owned())],
         Kind::Consent(_) => question.terms().map(Answer::Consent).into_iter().collect(),
         Kind::File(_) => vec![Answer::Files(vec![GivenFile::called("-")])],
         Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => Vec::new(),
     };
-    Some(all.into_iter().map(Some).collect())
+    Some(all)
 }
 
 /// What conditions name of a question.
@@ -115,59 +110,72 @@ pub(super) fn candidates(question: &Question, leaves: &[&Condition]) -> Option<V
 struct Named {
     values: BTreeSet<String>,
     numbers: BTreeSet<Decimal>,
+    moments: BTreeSet<Moment>,
     items: BTreeSet<String>,
+    /// That something looks at all of its items together, or only whether any is answered.
     whole: bool,
+    answered: bool,
+    /// That something looks at how many options are chosen.
+    counted: bool,
 }
 
 impl Named {
     fn of(question: &Question, leaves: &[&Condition]) -> Self {
         let mut named = Self::default();
         for leaf in leaves {
-            let mut is_about = false;
+            let is_answered = matches!(leaf, Condition::Answered(Term::Answer { .. }));
+            let has = matches!(leaf, Condition::Has { of: Term::Answer { .. }, .. });
+            named.counted |= !has && !is_answered;
             leaf.each_term(&mut |term| {
                 if let Term::Answer { question: own, item, .. } = term
                     && *own == question.id
                 {
-                    is_about = true;
-                    named.whole |= item.is_none();
+                    named.whole |= item.is_none() && !is_answered;
+                    named.answered |= item.is_none() && is_answered;
                     named.items.extend(item.clone());
                 }
             });
-            if !is_about {
-                continue;
-            }
             let mut take = |value: &Value| {
                 named.values.insert(value.to_string());
                 named.numbers.extend(value.number());
+                named.moments.extend(value.moment());
             };
-            if let Condition::Has { values, .. } = leaf {
-                values.iter().for_each(|literal| take(&literal.value));
-            }
-            leaf.each_term(&mut |term| {
-                if let Term::Known(values) = term {
-                    values.iter().for_each(|literal| take(&literal.value));
-                }
-            });
+            leaves::each_value(leaf, &mut take);
         }
         named
     }
 }
 
-fn subsets(several: &Several, named: &Named) -> Option<Vec<BTreeSet<OptionId>>> {
-    let mut tried: Vec<&OptionId> = several.options.iter().map(|option| &option.id).collect();
-    if tried.len() > CHOSEN_AT_MOST {
-        // Those that are not named are alike: one stands for all.
-        let is_named = |id: &&OptionId| named.values.contains(id.as_str());
-        let other = tried.iter().find(|id| !is_named(id)).copied();
-        tried.retain(is_named);
-        tried.extend(other);
-    }
-    let count = 1_u32.checked_shl(u32::try_from(tried.len()).ok()?).filter(|_| tried.len() < 12)?;
-    let chosen = |bits: u32| {
-        let own = tried.iter().enumerate().filter(|(index, _)| bits >> index & 1 == 1);
-        own.map(|(_, id)| (*id).clone()).collect()
+/// Every choice of those that conditions can tell from others, with others that are alike: with as many as fit, or with each number of
+/// them where conditions look at that.
+fn chosen(several: &Several, named: &Named, fits: &dyn Fn(&Answer) -> bool) -> Option<Vec<Answer>> {
+    let is_told_apart = |option: &&Choice| {
+        named.values.contains(option.id.as_str())
+            || option.show_if.is_some()
+            || several.exclusive.as_ref() == Some(&option.id)
     };
-    Some((1..count).map(chosen).collect())
+    let (told_apart, alike): (Vec<&Choice>, Vec<&Choice>) = several.options.iter().partition(is_told_apart);
+    if told_apart.len() > CHOSEN_AT_MOST {
+        return None;
+    }
+    let mut all = Vec::new();
+    for bits in 0..1_u32 << told_apart.len() {
+        let own = told_apart.iter().enumerate().filter(|(index, _)| bits >> index & 1 == 1);
+        let mut chosen: BTreeSet<OptionId> = own.map(|(_, option)| option.id.clone()).collect();
+        let mut others = alike.iter();
+        loop {
+            let answer = Answer::Choices(chosen.clone());
+            if !chosen.is_empty() && fits(&answer) {
+                all.push(answer);
+                if !named.counted {
+                    break;
+                }
+            }
+            let Some(other) = others.next() else { break };
+            chosen.insert(other.id.clone());
+        }
+    }
+    Some(all)
 }
 
 /// A table of which every row has an entry.
@@ -187,23 +195,34 @@ fn ratings(scale: &Scale) -> Vec<Rating> {
     scale.points().map(Rating::Point).chain(scale.dont_know.then_some(Rating::DONT_KNOW)).collect()
 }
 
-fn rated(battery: &Battery, named: &Named) -> Option<Vec<Answer>> {
+/// Every rating of the statements that conditions look at. Where an answer is needed, it is to each of them.
+fn rated(battery: &Battery, is_needed: bool, named: &Named) -> Option<Vec<Answer>> {
+    let ratings = ratings(&battery.scale);
+    let is_wanted = |own: &Statement| named.whole || named.items.contains(own.id.as_str());
+    let (wanted, others): (Vec<&Statement>, Vec<&Statement>) =
+        battery.statements.iter().partition(|own| is_wanted(own));
+    let mut tried: Vec<(&StatementId, &[Rating])> =
+        wanted.into_iter().map(|own| (&own.id, ratings.as_slice())).collect();
+    if named.answered {
+        // For whether anything is answered, one of the others stands for all that are there as it is.
+        let always = others.iter().position(|own| own.show_if.is_none());
+        let others = always.map_or(others.as_slice(), |at| &others[at..=at]);
+        tried.extend(others.iter().map(|own| (&own.id, ratings.get(..1).unwrap_or_default())));
+    }
+    let count = tried.iter().try_fold(1_usize, |count, (_, ratings)| count.checked_mul(ratings.len() + 1));
+    count.filter(|count| *count <= super::MOST)?;
     let mut all: Vec<Sorted<_, _>> = vec![Sorted::default()];
-    let wanted = |id: &str| named.whole || named.items.contains(id);
-    for statement in battery.statements.iter().filter(|statement| wanted(statement.id.as_str())) {
+    for (statement, ratings) in tried {
         let mut more = Vec::new();
-        for one in &all {
-            more.push(one.clone());
-            for rating in ratings(&battery.scale) {
+        for one in all {
+            for rating in ratings {
                 let mut with = one.clone();
-                with.insert(statement.id.clone(), rating);
+                with.insert(statement.clone(), *rating);
                 more.push(with);
             }
+            more.extend((!is_needed).then_some(one));
         }
         all = more;
-        if all.len() > super::MOST {
-            return None;
-        }
     }
     Some(all.into_iter().filter(|one| !one.is_empty()).map(Answer::Ratings).collect())
 }
@@ -223,7 +242,7 @@ fn orders<'a>(ids: &[&'a OptionId]) -> Vec<Vec<&'a OptionId>> {
     all
 }
 
-fn all_numbers(number: &Number) -> Option<Vec<Decimal>> {
+pub(super) fn all_numbers(number: &Number) -> Option<Vec<Decimal>> {
     let steps = number.steps().filter(|steps| *steps < NUMBERS_AT_MOST)?;
     Some((0..=steps).map(|step| number.from.plus(number.step().times(step))).collect())
 }
@@ -246,4 +265,12 @@ fn numbers(number: &Number, named: &Named) -> Vec<Decimal> {
     let found: BTreeSet<Decimal> =
         near.chain(ends).filter(|own| (number.from..=number.to).contains(own)).collect();
     found.into_iter().collect()
+}
+
+/// The first and the last, and those at and beside each that is named: between them conditions see no difference.
+fn moments(date: &Date, named: &Named) -> BTreeSet<Moment> {
+    let (Some(from), Some(to)) = date.limits() else { return BTreeSet::new() };
+    let own = named.moments.iter().filter(|own| date.asks.takes(**own));
+    let near = own.flat_map(|own| [own.before(), Some(*own), own.after()]).flatten();
+    near.filter(|own| (from..=to).contains(own)).chain([from, to]).collect()
 }

@@ -2,7 +2,7 @@
 
 use domain::campaign::Problem;
 
-use super::EditModel;
+use super::{EditModel, elsewhere};
 use crate::components::PageError;
 use crate::say;
 use crate::words::sentence;
@@ -28,7 +28,7 @@ pub(super) fn field(
     (place.into(), Target { name: name.into(), id: id.into() })
 }
 
-/// All that is wrong, on top of the page. What has no field here is named by its place.
+/// All that is wrong, on top of the page. What has no field here is told with where it stands.
 pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
     let refused = model
         .refused
@@ -39,7 +39,7 @@ pub(super) fn summary(model: &EditModel, fields: Place) -> Vec<PageError> {
             Some((_, target)) => {
                 PageError { href: format!("#{}", target.id), text: told(&target.name, problem) }
             }
-            None => PageError { href: "#main".to_owned(), text: say::problem_at(problem) },
+            None => PageError { href: "#main".to_owned(), text: elsewhere::told(&model.document, problem) },
         });
     refused.chain(wrong).collect()
 }
@@ -52,7 +52,7 @@ pub(super) fn at(problems: &[Problem], place: &str) -> Option<String> {
 }
 
 /// What is wrong with a field: words that follow its name, or a clause of their own.
-fn told(name: &str, problem: &Problem) -> String {
+pub(super) fn told(name: &str, problem: &Problem) -> String {
     let follows = ["is ", "has "].iter().any(|start| problem.what.text.starts_with(start));
     let said = say::notice(&problem.what);
     if problem.is_of_empty() {

@@ -2,6 +2,7 @@ use domain::campaign::edit::NewKind;
 use domain::questionnaire::{Closed, Page, Question};
 use leptos::prelude::*;
 
+use super::elsewhere::{self, Where};
 use super::form::Verb;
 use super::hints::AllHints;
 use super::named;
@@ -95,17 +96,14 @@ pub fn OutlinePage(
 fn Hindrances(model: EditModel) -> impl IntoView {
     let EditModel { slug, document, hindrances, .. } = model;
     let rows = hindrances.into_iter().map(|problem| {
-        let index = problem.place.strip_prefix("assumptions[").and_then(|rest| rest.split(']').next());
-        let index: Option<usize> = index.and_then(|index| index.parse().ok());
-        let of = index.and_then(|index| document.assumptions.get(index)).map(|assumption| {
-            let href = routes::campaigns::edit_assumption(&slug, &assumption.id);
+        let of = elsewhere::place(&document, &slug, &problem).map(|Where { name, href }| {
             let (_, between) = say::around(|mark| say::pair(mark, ""));
             view! {
-                <a href=href>{assumption.statement.clone()}</a>
+                <a href=href>{name}</a>
                 {between}
             }
         });
-        view! { <li>{of} {say::notice(&problem.what)}</li> }
+        view! { <li>{of} {elsewhere::what(&document, &problem)}</li> }
     });
     let rows = rows.collect::<Vec<_>>();
     (!rows.is_empty()).then(|| {

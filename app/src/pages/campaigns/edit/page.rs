@@ -1,7 +1,8 @@
+use domain::questionnaire::Page;
 use leptos::prelude::*;
 
 use super::conditions::{page_conditions, page_places};
-use super::errors::{at, field};
+use super::errors::{Place, at, field};
 use super::form::Verb;
 use super::outline::MoveButtons;
 use super::seen::SeenPage;
@@ -23,11 +24,7 @@ pub fn PageFormPage(
     let here = routes::campaigns::edit_page(&model.slug, &page.id);
     let place = format!("questionnaire.pages[{index}]");
     let title_place = format!("{place}.title");
-    let mut fields = vec![field(title_place.clone(), say::editor_field_title(), "title")];
-    fields.push(field(format!("{place}.random_order"), say::editor_field_random_order(), "random_order"));
-    let random_place = format!("{place}.random_place");
-    fields.push(field(random_place.clone(), say::editor_field_random_place(), "random_place"));
-    fields.extend(page_places(&page, &place));
+    let fields = fields(&place, &page);
     let questions = page.questions.len();
     let revision = model.revision;
     let (top, bottom) = (index == 0, index + 1 == model.document.questionnaire.pages.len());
@@ -94,4 +91,15 @@ pub fn PageFormPage(
         </EditFrame>
     }
     .into_any()
+}
+
+/// The page's fields by the places they stand for.
+pub(super) fn fields(place: &str, page: &Page) -> Place {
+    let mut fields = vec![
+        field(format!("{place}.title"), say::editor_field_title(), "title"),
+        field(format!("{place}.random_order"), say::editor_field_random_order(), "random_order"),
+        field(format!("{place}.random_place"), say::editor_field_random_place(), "random_place"),
+    ];
+    fields.extend(page_places(page, place));
+    fields
 }

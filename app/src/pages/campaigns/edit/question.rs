@@ -153,7 +153,7 @@ fn Head(model: EditModel, question: Question, here: String) -> impl IntoView {
 }
 
 /// The page's fields by the places they stand for.
-fn fields(place: &str, question: &Question) -> Place {
+pub(super) fn fields(place: &str, question: &Question) -> Place {
     let answer = format!("{place}.answer");
     let mut fields = vec![
         field(format!("{place}.text"), say::editor_field_question(), "text"),

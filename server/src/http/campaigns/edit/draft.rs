@@ -94,22 +94,21 @@ impl<'a> Draft<'a> {
         on: impl FnOnce(M) -> Response,
         view: impl FnOnce(EditModel) -> V,
     ) -> Response {
-        let saved = match changed {
-            Ok((document, made)) => self.keep(&document).await.map(|()| made),
-            Err(why) => Err(Error::Refused(why)),
+        let (error, refused) = match changed {
+            Ok((document, made)) => match self.keep(&document).await {
+                Ok(()) => return on(made),
+                Err(error) => (error, document),
+            },
+            Err(why) => (Error::Refused(why), worded.clone()),
         };
-        match saved {
-            Ok(made) => on(made),
-            Err(error) => {
-                let now = match self.reloaded().await {
-                    Ok(now) => now,
-                    Err(response) => return response,
-                };
-                let shown = now.with_what_others_saved(worded);
-                let error = about(error, &shown);
-                now.again(error, |model| model.typed(shown, form), view)
-            }
-        }
+        let now = match self.reloaded().await {
+            Ok(now) => now,
+            Err(response) => return response,
+        };
+        let refused = now.with_what_others_saved(refused);
+        let shown = now.with_what_others_saved(worded);
+        let error = about(error, &refused, &shown);
+        now.again(error, |model| model.typed(shown, form), view)
     }
 
     /// The draft as it is now. Others may have saved since it was loaded, and what is shown again is saved on what is there then.
@@ -157,19 +156,23 @@ impl<'a> Draft<'a> {
     }
 
     /// The draft as it is now with what was typed, so that saving it again takes back nothing of what others saved.
-    fn with_what_others_saved(&self, worded: Document) -> Document {
+    fn with_what_others_saved(&self, document: Document) -> Document {
         if self.lost {
-            return worded;
+            return document;
         }
-        let merged = Edited::between(&self.seen, &worded).on(self.now());
+        let merged = Edited::between(&self.seen, &document).on(self.now());
         merged.map_or_else(|_| self.now().clone(), |merged| merged.document)
     }
 }
 
-/// The page shows what was typed without what a button would have moved or removed: what is wrong with that comes first.
-fn about(error: Error, shown: &Document) -> Error {
-    match (error, campaign::problems(shown)) {
-        (Error::Document(_), own) if !own.is_empty() => Error::Document(own),
-        (error, _) => error,
+/// The page shows what was typed without what a button would have moved or removed: what is wrong with that comes first, and what is
+/// wrong with the document that was refused is told where it stands on the page.
+fn about(error: Error, refused: &Document, shown: &Document) -> Error {
+    let Error::Document(problems) = error else { return error };
+    let own = campaign::problems(shown);
+    if !own.is_empty() {
+        return Error::Document(own);
     }
+    let (from, to) = (&refused.questionnaire, &shown.questionnaire);
+    Error::Document(problems.into_iter().map(|problem| problem.carried(from, to)).collect())
 }

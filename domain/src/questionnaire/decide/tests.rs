@@ -1,0 +1,346 @@
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::search::Search;
+use super::trial::{Choice, Trial};
+use super::*;
+use crate::answer::{Answer, Answers, Ends, Rating};
+use crate::expression::{Expression, Facts};
+use crate::profile::Profile;
+use crate::questionnaire::Kind;
+
+/// Questions of three options, statements or steps each, and what conditions say of one whose id stands for `@`.
+const KINDS: &[(&str, &[&str])] = &[
+    (
+        r#"{"kind": "single", "options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}, {"id": "z", "label": "Z"}]}"#,
+        &["@ = x", "@ != x", "@ in (x, y)", "answered(@)"],
+    ),
+    (
+        r#"{"kind": "several", "at_most": 2, "options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}, {"id": "z", "label": "Z"}]}"#,
+        &["@ has x", "@ has all (x, y)", "@ has all (x, y, z)", "count(@) > 1", "count(@) = 3", "empty(@)"],
+    ),
+    (
+        r#"{"kind": "several", "exclusive": "z", "options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}, {"id": "z", "label": "Z"}]}"#,
+        &["@ has z", "@ has all (x, z)", "count(@) > 1", "count(@) = 1"],
+    ),
+    (
+        r#"{"kind": "scale", "from": 1, "to": 3, "labels": ["l", "h"], "dont_know": true}"#,
+        &["@ > 1", "@ <= 2", "@ = dont_know", "@ > 3", "@ != 2"],
+    ),
+    (r#"{"kind": "number", "to": 4}"#, &["@ > 1", "@ < 3", "@ = 2", "@ > 4", "@ + 1 > 2"]),
+    (
+        r#"{"kind": "date", "from": "2020-02-28", "to": "2020-03-02"}"#,
+        &[
+            "@ < '2020-03-01'",
+            "@ > '2020-02-28'",
+            "@ = '2020-02-29'",
+            "@ >= '2021-01-01'",
+            "@ in ('2020-02-28', '2020-03-02')",
+            "answered(@)",
+        ],
+    ),
+    (
+        r#"{"kind": "battery", "statements": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}], "scale": {"from": 1, "to": 2, "labels": ["l", "h"]}}"#,
+        &["@.x = 1", "@.y > 1", "count(@) = 2", "answered(@)", "empty(@.x)", "sum(@) = 3"],
+    ),
+    (
+        r#"{"kind": "ranking", "options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}, {"id": "z", "label": "Z"}]}"#,
+        &["@.x = 1", "@.y = 1", "@.z > 2", "answered(@)"],
+    ),
+    (
+        r#"{"kind": "best_worst", "best": "B", "worst": "W", "options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}, {"id": "z", "label": "Z"}]}"#,
+        &["@.best = x", "@.worst = x", "@.worst != y"],
+    ),
+];
+
+/// What conditions say of more than one question, and of none.
+const OTHERS: &[&str] =
+    &["random.r <= 6", "random.r = 12", "random.r > 12", "count(#, #) = 1", "count(#, #, #) > 1"];
+
+/// A condition as numbers, which say what it is of whatever questions stand before it.
+#[derive(Debug, Clone)]
+enum Sketch {
+    Leaf(usize, usize, usize),
+    All(Vec<Sketch>),
+    Any(Vec<Sketch>),
+    Not(Box<Sketch>),
+}
+
+impl Sketch {
+    fn written(&self, kinds: &[usize]) -> String {
+        let join = |all: &[Sketch], word: &str| {
+            let parts: Vec<String> = all.iter().map(|one| format!("({})", one.written(kinds))).collect();
+            parts.join(word)
+        };
+        match self {
+            Sketch::Leaf(of, which, more) => leaf(kinds, *of, *which, *more),
+            Sketch::All(all) => join(all, " and "),
+            Sketch::Any(any) => join(any, " or "),
+            Sketch::Not(one) => format!("not ({})", one.written(kinds)),
+        }
+    }
+}
+
+fn leaf(kinds: &[usize], of: usize, which: usize, more: usize) -> String {
+    let of = of % (kinds.len() + 1);
+    let Some(kind) = kinds.get(of) else {
+        let mut written = OTHERS[which % OTHERS.len()].to_owned();
+        if kinds.is_empty() {
+            return OTHERS[which % 3].to_owned();
+        }
+        let mut turn = more;
+        while written.contains('#') {
+            let of = turn % kinds.len();
+            written = written.replacen('#', &leaf(kinds, of, turn / 3 + which, 0), 1);
+            turn += 7;
+        }
+        return written;
+    };
+    let leaves = KINDS[*kind].1;
+    leaves[which % leaves.len()].replace('@', &format!("q{of}"))
+}
+
+fn sketch() -> impl Strategy<Value = Sketch> {
+    let leaf =
+        (0_usize..4, 0_usize..60, 0_usize..60).prop_map(|(of, which, more)| Sketch::Leaf(of, which, more));
+    leaf.prop_recursive(2, 6, 3, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 2..4).prop_map(Sketch::All),
+            prop::collection::vec(inner.clone(), 2..3).prop_map(Sketch::Any),
+            inner.prop_map(|one| Sketch::Not(Box::new(one))),
+        ]
+    })
+}
+
+/// Three pages of one question each, with conditions on pages, questions and options.
+#[derive(Debug, Clone)]
+struct Case {
+    kinds: Vec<usize>,
+    required: Vec<bool>,
+    show_if: Vec<Option<Sketch>>,
+    page_if: Option<Sketch>,
+    item_if: Option<Sketch>,
+    context: Vec<Sketch>,
+    condition: Sketch,
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    let maybe = || prop::option::weighted(0.3, sketch());
+    (
+        prop::collection::vec(0..KINDS.len(), 3),
+        prop::collection::vec(prop::bool::weighted(0.3), 3),
+        prop::collection::vec(maybe(), 3),
+        maybe(),
+        maybe(),
+        prop::collection::vec(sketch(), 0..3),
+        sketch(),
+    )
+        .prop_map(|(kinds, required, show_if, page_if, item_if, context, condition)| Case {
+            kinds,
+            required,
+            show_if,
+            page_if,
+            item_if,
+            context,
+            condition,
+        })
+}
+
+impl Case {
+    fn questionnaire(&self) -> Questionnaire {
+        let page = |at: usize| {
+            let (before, mut answer): (_, Value) =
+                (&self.kinds[..at], serde_json::from_str(KINDS[self.kinds[at]].0).unwrap());
+            let list = if answer["kind"] == "battery" { "statements" } else { "options" };
+            if let Some(show_if) = self.item_if.as_ref().filter(|_| at == 1 && answer[list].is_array()) {
+                answer[list][0]["show_if"] = json!(show_if.written(before));
+            }
+            let mut question = json!({ "id": format!("q{at}"), "text": "?", "required": self.required[at], "answer": answer });
+            if let Some(show_if) = &self.show_if[at] {
+                question["show_if"] = json!(show_if.written(before));
+            }
+            let mut page = json!({ "id": format!("p{at}"), "title": "?", "questions": [question] });
+            if let Some(show_if) = self.page_if.as_ref().filter(|_| at == 2) {
+                page["show_if"] = json!(show_if.written(before));
+            }
+            page
+        };
+        serde_json::from_value(json!({ "pages": [page(0), page(1), page(2)] })).unwrap()
+    }
+
+    fn condition(&self, of: &Sketch) -> Condition {
+        Expression::from(of.written(&self.kinds)).condition().unwrap().clone()
+    }
+}
+
+/// Everything that can be given to a question, in any way.
+fn everything(question: &Question) -> Vec<Option<Answer>> {
+    let ids: Vec<_> = question.answer.options().iter().map(|option| option.id.clone()).collect();
+    let pairs = || ids.iter().flat_map(|one| ids.iter().map(move |other| (one, other)));
+    let mut all: Vec<Answer> = match &question.answer {
+        Kind::Single(_) => ids.iter().cloned().map(Answer::Choice).collect(),
+        Kind::Several(_) => (1..1 << ids.len())
+            .map(|bits| {
+                let own = ids.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
+                Answer::Choices(own.map(|(_, id)| id.clone()).collect())
+            })
+            .collect(),
+        Kind::Scale(scale) => {
+            scale.points().map(Rating::Point).chain([Rating::DONT_KNOW]).map(Answer::Rating).collect()
+        }
+        Kind::Number(_) => (0..=4).map(|number: i32| Answer::Number(number.into())).collect(),
+        Kind::Date(_) => ["2020-02-28", "2020-02-29", "2020-03-01", "2020-03-02"]
+            .map(|day| Answer::Date(day.parse().unwrap()))
+            .to_vec(),
+        Kind::Battery(battery) => {
+            let ratings = [None, Some(1), Some(2)];
+            let pairs = ratings.iter().flat_map(|x| ratings.iter().map(move |y| [*x, *y]));
+            let given = |pair: [Option<u8>; 2]| {
+                let own = battery.statements.iter().zip(pair);
+                Answer::Ratings(
+                    own.filter_map(|(own, point)| Some((own.id.clone(), Rating::Point(point?)))).collect(),
+                )
+            };
+            pairs.filter(|pair| *pair != [None, None]).map(given).collect()
+        }
+        Kind::Ranking(_) => {
+            let orders = [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]];
+            orders.map(|order| Answer::Ranks(ids.iter().cloned().zip(order).collect())).to_vec()
+        }
+        Kind::BestWorst(_) => pairs()
+            .filter(|(best, worst)| best != worst)
+            .map(|(best, worst)| Answer::Ends(Ends { best: Some(best.clone()), worst: Some(worst.clone()) }))
+            .collect(),
+        other => panic!("{other:?}"),
+    };
+    all.retain(|answer| question.problems(Some(answer)).is_empty());
+    all.into_iter().map(Some).chain((!question.required).then_some(None)).collect()
+}
+
+/// Whether a condition on a fourth page can hold, and whether it can fail, by everything that can be answered and drawn.
+fn truth(questionnaire: &Questionnaire, context: &[Condition], condition: &Condition) -> (bool, bool) {
+    let all: Vec<_> = questionnaire.questions().map(everything).collect();
+    let [first, second, third] = all.as_slice() else { panic!("three questions") };
+    let ids: Vec<_> = questionnaire.questions().map(|question| question.id.clone()).collect();
+    let (mut can_hold, mut can_fail) = (false, false);
+    for drawn in [6, 7, 12] {
+        let profile = Profile { random: [("r".to_owned(), drawn)].into(), ..Profile::default() };
+        for one in first {
+            for two in second {
+                for three in third {
+                    let given = ids.iter().zip([one, two, three]);
+                    let answers: Answers =
+                        given.filter_map(|(id, answer)| Some((id.clone(), answer.clone()?))).collect();
+                    let answers = questionnaire.sight(&answers, &profile).answers;
+                    let facts = Facts { answers: &answers, profile: &profile };
+                    if context.iter().all(|one| one.holds(facts)) {
+                        if condition.holds(facts) { can_hold = true } else { can_fail = true }
+                    }
+                }
+            }
+        }
+    }
+    (can_hold, can_fail)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    /// What is claimed is so, and where nothing is left open everything that is so is claimed.
+    #[test]
+    fn what_is_claimed_is_what_trying_everything_shows(case in case()) {
+        let questionnaire = case.questionnaire();
+        let asking = Asking::new(&questionnaire);
+        let context: Vec<Condition> = case.context.iter().map(|one| case.condition(one)).collect();
+        let condition = case.condition(&case.condition);
+        let claimed = decide(&asking, 3, &context, &condition);
+        let (can_hold, can_fail) = truth(&questionnaire, &context, &condition);
+        let told = || {
+            let written = |one: &Sketch| one.written(&case.kinds);
+            let context: Vec<String> = case.context.iter().map(written).collect();
+            format!("{} where {context:?} of {questionnaire:?}", written(&case.condition))
+        };
+        prop_assert!(!(claimed == Outcome::Never && can_hold), "can hold: {}", told());
+        prop_assert!(!(claimed == Outcome::Always && can_fail), "can fail: {}", told());
+        let trial = Trial::new(&asking, 3, &context, &condition).unwrap();
+        // What is left of an answer whose option is hidden is not judged again.
+        let is_open = case.item_if.is_some() || trial.choices.iter().any(|one| matches!(one, Choice::Free(_)));
+        if !is_open {
+            prop_assert_eq!(claimed == Outcome::Either, can_hold && can_fail, "{}", told());
+            prop_assert_eq!(claimed == Outcome::Always, can_hold && !can_fail, "{}", told());
+        }
+    }
+}
+
+/// A questionnaire as large as any, of which a third has conditions of two parts.
+fn large() -> Questionnaire {
+    let options = |name: &str| -> Vec<Value> {
+        (0..8).map(|n| json!({ "id": format!("{name}{n}"), "label": "?" })).collect()
+    };
+    let points = json!({ "from": 1, "to": 5, "labels": ["l", "h"] });
+    let kinds = [
+        json!({ "kind": "number", "to": 100 }),
+        json!({ "kind": "single", "options": options("o") }),
+        json!({ "kind": "several", "options": options("o") }),
+        json!({ "kind": "scale", "from": 1, "to": 7, "labels": ["l", "h"] }),
+        json!({ "kind": "text" }),
+        json!({ "kind": "battery", "statements": options("s"), "scale": points }),
+    ];
+    let question = |n: usize| {
+        let mut question = json!({ "id": format!("q{n}"), "text": "?", "answer": kinds[n % kinds.len()] });
+        if n > 8 && n.is_multiple_of(3) {
+            question["show_if"] = json!(format!("answered(q{}) or answered(q{})", n - 1, n - 2));
+        }
+        question
+    };
+    let page = |p: usize| {
+        let questions: Vec<Value> = (0..10).map(|q| question(p * 10 + q)).collect();
+        json!({ "id": format!("p{p}"), "title": "?", "questions": questions })
+    };
+    serde_json::from_value(json!({ "pages": (0..30).map(page).collect::<Vec<_>>() })).unwrap()
+}
+
+/// What an editor waits for: answers that conditions do not tell apart are tried once, and what shows nothing new is not tried.
+#[test]
+fn a_condition_of_a_large_questionnaire_is_decided_in_few_steps() {
+    let questionnaire = large();
+    let asking = Asking::new(&questionnaire);
+    let mut conditions = 0;
+    for (p, page) in questionnaire.pages.iter().enumerate() {
+        for show_if in page.questions.iter().filter_map(|question| question.show_if.as_ref()) {
+            let trial = Trial::new(&asking, p, &[], show_if.condition().unwrap()).unwrap();
+            let answers = trial.choices.iter().map(|choice| match choice {
+                Choice::Answered(_, answers) => answers.len(),
+                Choice::Free(_) | Choice::Drawn(..) => 0,
+            });
+            assert!(answers.sum::<usize>() <= 6, "{}", show_if.text());
+            let mut search = Search::new(&trial);
+            assert_eq!(search.run(), Some(Outcome::Either));
+            assert!(search.steps <= 6, "{} steps: {}", search.steps, show_if.text());
+            conditions += 1;
+        }
+    }
+    assert_eq!(conditions, 97);
+}
+
+/// Earlier ends of the survey stand before everything that comes later: those that have nothing to do with a condition cost a step each.
+#[test]
+fn many_ends_are_passed_one_by_one() {
+    let questionnaire = large();
+    let asking = Asking::new(&questionnaire);
+    let read = |text: String| Expression::from(text).condition().unwrap().clone();
+    let singles = (0..50).map(|n| n * 6 + 1);
+    let context: Vec<Condition> = singles.map(|n| read(format!("not (q{n} = o0)"))).collect();
+    for (condition, expected) in [
+        ("q2 has o1", Outcome::Either),
+        ("q1 = o0", Outcome::Never),
+        ("q1 = o1 and q7 = o0", Outcome::Never),
+        ("empty(q295) or q295 != o0", Outcome::Always),
+    ] {
+        let of = read(condition.to_owned());
+        let trial = Trial::new(&asking, 30, &context, &of).unwrap();
+        let mut search = Search::new(&trial);
+        assert_eq!(search.run(), Some(expected), "{condition}");
+        assert!(search.steps <= 500, "{} steps: {condition}", search.steps);
+    }
+}

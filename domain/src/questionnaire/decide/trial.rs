@@ -1,0 +1,172 @@
+use std::collections::BTreeMap;
+
+use super::bearing::{Bearing, bearing_on};
+use super::candidates::{candidates, draws};
+use super::leaves::{self, Subject, collect};
+use super::{Asking, MOST, MOST_AT_FIRST_SIGHT};
+use crate::answer::Answer;
+use crate::expression::{Condition, Term};
+use crate::questionnaire::Question;
+use crate::questionnaire::seen::condition as read;
+
+/// A condition with everything that bears on it.
+pub(super) struct Trial<'a> {
+    /// In the order in which they are made: what one depends on comes before it.
+    pub choices: Vec<Choice<'a>>,
+    /// What has to hold, by how many choices settle it.
+    pub context: BTreeMap<usize, Vec<Condition>>,
+    pub condition: Condition,
+    /// How many choices settle the condition.
+    pub settled_at: usize,
+}
+
+/// What can be one thing or another.
+pub(super) enum Choice<'a> {
+    /// Whether a leaf that no trying settles holds. A value of the link of this name stands for it, which is there or not: what
+    /// looks at the link itself is never settled, so no other is left.
+    Free(String),
+    /// What is drawn under a name.
+    Drawn(String, Vec<u8>),
+    /// What is answered to a question.
+    Answered(Box<Asked<'a>>, Vec<Option<Answer>>),
+}
+
+impl Choice<'_> {
+    fn subject(&self) -> Subject<'_> {
+        match self {
+            Choice::Free(name) => Subject::Link(name),
+            Choice::Drawn(name, _) => Subject::Drawn(name),
+            Choice::Answered(own, _) => Subject::Answer(own.question.id.as_str()),
+        }
+    }
+}
+
+/// A question.
+pub(super) struct Asked<'a> {
+    pub question: &'a Question,
+    /// It, with nothing but what decides which of its options or statements are there; none if they always are.
+    pub in_part: Option<Question>,
+    /// What has to hold for it to be asked.
+    pub asked_if: Vec<Condition>,
+    /// Whether nobody comes to the condition without an answer to it.
+    pub is_needed: bool,
+}
+
+impl<'a> Trial<'a> {
+    /// None if there is too much to try.
+    pub fn new(
+        asking: &Asking<'a>,
+        page: usize,
+        context: &'a [Condition],
+        condition: &'a Condition,
+    ) -> Option<Self> {
+        let named: Vec<&Condition> = context.iter().chain([condition]).collect();
+        let pages = bearing_on(asking, &named);
+        let bound = |one: &Condition| bound(one, &asking.questions);
+        let context: Vec<Condition> = context.iter().map(bound).collect();
+        let condition = bound(condition);
+        let asked = asked(&pages, page, &bound);
+        let choices = choices(asked, &context.iter().chain([&condition]).collect::<Vec<_>>())?;
+        let places = places(&choices);
+        let mut of_context = BTreeMap::<_, Vec<_>>::new();
+        for (settled, one) in context.iter().map(|one| (settled_at(one, &places), one)) {
+            of_context.entry(settled).or_default().push(one.clone());
+        }
+        let settled_at = settled_at(&condition, &places);
+        Some(Self { context: of_context, settled_at, choices, condition })
+    }
+
+    /// How many choices are tried before it is given up: all, where these are not many, and else as many as lead to what is quickly seen.
+    pub fn most(&self) -> usize {
+        let ways = self.choices.iter().map(|choice| match choice {
+            Choice::Free(_) => 2,
+            Choice::Drawn(_, numbers) => numbers.len(),
+            Choice::Answered(_, answers) => answers.len(),
+        });
+        let all = ways.clone().try_fold(1_usize, |all, ways| all.checked_mul(ways));
+        match all.filter(|all| *all <= MOST) {
+            Some(_) => usize::MAX,
+            None => MOST_AT_FIRST_SIGHT + ways.sum::<usize>(),
+        }
+    }
+}
+
+impl Asked<'_> {
+    /// What decides whether it is asked, and what of it.
+    fn conditions(&self) -> Vec<&Condition> {
+        let items = self.in_part.iter().flat_map(|own| own.answer.items()).filter_map(|item| item.show_if);
+        items.filter_map(|one| one.condition().ok()).chain(&self.asked_if).collect()
+    }
+}
+
+/// The condition with a value of the link in place of each leaf that no trying settles, in the form that is the same wherever it stands.
+fn bound(condition: &Condition, questions: &BTreeMap<&str, &Question>) -> Condition {
+    leaves::with(condition, &|leaf| {
+        let is_free = !leaves::is_decidable(leaf, questions);
+        is_free.then(|| Condition::Answered(Term::Link(leaf.prepared(), 0)))
+    })
+}
+
+/// The questions of these pages as somebody meets them who comes to the page at `to`.
+fn asked<'a>(pages: &[Bearing<'a>], to: usize, bound: &dyn Fn(&Condition) -> Condition) -> Vec<Asked<'a>> {
+    let questions = pages.iter().flat_map(|own| own.questions.iter().map(move |question| (own, *question)));
+    let one = |(own, question): (&Bearing<'a>, &'a Question)| {
+        let conditions = [&own.page.show_if, &question.show_if].into_iter().flatten();
+        Asked {
+            question,
+            in_part: in_part(question, bound),
+            asked_if: conditions.map(|show_if| bound(&read(show_if))).collect(),
+            is_needed: question.required && own.index < to,
+        }
+    };
+    questions.map(one).collect()
+}
+
+fn in_part(question: &Question, bound: &dyn Fn(&Condition) -> Condition) -> Option<Question> {
+    if question.answer.items().iter().all(|item| item.show_if.is_none()) {
+        return None;
+    }
+    let mut answer = question.answer.clone();
+    answer.set_conditions(&|item| Some(item.show_if.map(|show_if| bound(&read(show_if)).into())));
+    Some(Question::new(question.id.clone(), String::new(), answer))
+}
+
+/// What can be one thing or another of all that these conditions look at, and of what decides what is asked.
+fn choices<'a>(asked: Vec<Asked<'a>>, conditions: &[&Condition]) -> Option<Vec<Choice<'a>>> {
+    let mut leaves = Vec::new();
+    let deciding = asked.iter().flat_map(Asked::conditions);
+    conditions.iter().copied().chain(deciding).for_each(|one| collect(one, &mut leaves));
+    let by_subject = leaves::by_subject(&leaves);
+    let mut choices: Vec<Choice<'_>> = by_subject
+        .iter()
+        .filter_map(|(subject, own)| match subject {
+            Subject::Link(name) => Some(Choice::Free((*name).to_owned())),
+            Subject::Drawn(name) => Some(Choice::Drawn((*name).to_owned(), draws(name, own))),
+            Subject::Answer(_) => None,
+        })
+        .collect();
+    let answers = asked.iter().map(|own| {
+        let about = by_subject.get(&Subject::Answer(own.question.id.as_str()));
+        candidates(own, about.map_or(&[], Vec::as_slice))
+    });
+    let answers = answers.collect::<Option<Vec<_>>>()?;
+    choices.extend(
+        asked.into_iter().zip(answers).map(|(own, answers)| Choice::Answered(Box::new(own), answers)),
+    );
+    Some(choices)
+}
+
+/// Where each choice stands.
+fn places<'a>(choices: &'a [Choice<'_>]) -> BTreeMap<Subject<'a>, usize> {
+    choices.iter().map(Choice::subject).zip(0..).collect()
+}
+
+/// How many of the choices settle a condition: those up to the last that it looks at.
+fn settled_at(condition: &Condition, places: &BTreeMap<Subject<'_>, usize>) -> usize {
+    let mut settled = 0;
+    condition.each_term(&mut |term| {
+        let at = Subject::of(term).and_then(|subject| places.get(&subject));
+        settled = settled.max(at.map_or(0, |at| at + 1));
+    });
+    settled
+}
