@@ -6,12 +6,14 @@
 mod build;
 mod condition;
 mod detect;
+mod files;
 mod limesurvey;
 mod logic;
 mod loss;
 mod place;
 mod plain;
 mod qualtrics;
+mod recall;
 mod rest;
 mod survey;
 mod surveyjs;

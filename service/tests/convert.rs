@@ -3,16 +3,24 @@
 
 #[path = "convert/answers.rs"]
 mod answers;
+#[path = "convert/carried.rs"]
+mod carried;
 #[path = "convert/conditions.rs"]
 mod conditions;
 #[path = "convert/derived.rs"]
 mod derived;
+#[path = "convert/everything.rs"]
+mod everything;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/named.rs"]
+mod named;
 #[path = "convert/points.rs"]
 mod points;
 #[path = "convert/real.rs"]
 mod real;
+#[path = "convert/recall.rs"]
+mod recall;
 #[path = "convert/round.rs"]
 mod round;
 #[path = "convert/tables.rs"]

@@ -63,8 +63,8 @@ pub(super) fn questions(text: &str) -> Vec<QuestionId> {
     names(text).filter_map(question).collect()
 }
 
-/// The text with what `with` gives for each name.
-pub(crate) fn filled(text: &str, with: &dyn Fn(&str) -> Option<String>) -> String {
+/// The text with what `with` gives for each name; where it gives nothing, with the words that stand there then.
+pub fn filled(text: &str, with: &dyn Fn(&str) -> Option<String>) -> String {
     let mut whole = String::new();
     for piece in pieces(text) {
         match piece {

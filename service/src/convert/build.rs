@@ -2,18 +2,20 @@
 
 mod amount;
 mod answer;
+mod beside;
 mod calculated;
 mod condition;
 mod ids;
 mod page;
 mod points;
+mod recall;
 mod shown;
 mod table;
 mod usual;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use domain::campaign::{self, Document, FORMAT, Layout, Privacy};
+use domain::campaign::{self, Document, FORMAT, Privacy};
 use domain::id::{OptionId, QuestionId, Slug, is_name};
 use domain::notice;
 use domain::notice::Notice;
@@ -66,6 +68,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     within_limits(&survey)?;
     let mut survey = page::with_intro_and_next(survey, losses);
     page::join_unseen(&mut survey.pages);
+    recall::mark(&mut survey, losses);
     let texts = usual::texts(&survey.language);
     let mut given = |field: &str, what: Notice, given: String, usual: &str| {
         if given.trim().is_empty() {
@@ -103,6 +106,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     if pages.is_empty() {
         return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
     }
+    let Builder { names, losses, .. } = builder;
     let mut document = Document {
         format: FORMAT.to_owned(),
         slug,
@@ -114,7 +118,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         translations: BTreeMap::new(),
         privacy: Privacy::default(),
         simulated: false,
-        layout: Layout::default(),
+        layout: survey.layout,
         k: None,
         alpha_bp: campaign::ALPHA_BP,
         breakdowns: Vec::new(),
@@ -127,7 +131,9 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         },
         assumptions: Vec::new(),
     };
+    recall::settle(&mut document, &names, &survey.references, losses);
     calculated::settle(&mut document, losses);
+    beside::settle(&mut document, losses);
     condition::take_out_impossible(&mut document, losses);
     let problems = campaign::problems(&document);
     if problems.is_empty() { Ok(document) } else { Err(Error::Document(problems)) }

@@ -3,6 +3,7 @@
 mod condition;
 mod lss;
 mod model;
+mod policy;
 mod question;
 mod settings;
 mod tsv;
@@ -12,6 +13,7 @@ use super::loss::{Losses, short};
 use super::plain::{Markup, words};
 use super::survey::{Page, Source, Survey};
 use crate::Result;
+use domain::campaign::Layout;
 use domain::notice;
 use model::{Structure, Structures};
 
@@ -31,7 +33,8 @@ pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Source> {
 fn survey(structure: Structure, losses: &mut Losses) -> Survey {
     let codes = condition::Codes::of(&structure);
     let texts = usual_texts(&structure.language);
-    let mut survey = Survey { language: structure.language.clone(), ..Survey::default() };
+    let mut survey =
+        Survey { language: structure.language.clone(), references: codes.references(), ..Survey::default() };
     for (setting, place, value) in &structure.settings {
         let mut said = || words(value, Markup::Html, place, losses);
         match setting.as_str() {
@@ -46,7 +49,22 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
             _ => {}
         }
     }
+    if structure.settings.iter().any(|(name, _, value)| name == "format" && value == "A") {
+        survey.layout = Layout::AllAtOnce;
+    }
+    policy::say(&structure, losses);
+    let mut answers = structure.groups.iter().flat_map(|group| &group.questions).flat_map(|own| &own.answers);
+    if answers.any(|answer| !settings::says_nothing(&answer.assessed)) {
+        losses.without_equal(notice!("the answers"), notice!("what they count in an assessment"));
+    }
     for group in structure.groups {
+        if !settings::says_nothing(&group.random_among) {
+            let what = notice!(
+                "that the group changes places with others of '{name}'",
+                name = short(&group.random_among)
+            );
+            losses.unread(&group.place, what);
+        }
         let mut page = Page {
             name: String::new(),
             title: words(&group.name, Markup::Html, &group.place, losses),
@@ -54,6 +72,7 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
             show_if: condition::read(group.place.relevance(), &group.relevance, &codes, losses)
                 .into_iter()
                 .collect(),
+            random_order: false,
             place: group.place,
             questions: Vec::new(),
         };
@@ -65,7 +84,20 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
     for section in structure.others {
         let place = notice!("section '{section}'", section = short(&section));
         let what = notice!("'{written}'", written = short(&section));
-        losses.add(place, what, notice!("a campaign has none of the kind"), notice!("it is left out"));
+        match section.as_str() {
+            "quota" | "quota_members" | "quota_languagesettings" => losses.unread(place, what),
+            "conditions" => {
+                let why = notice!("conditions are read from the equations of groups and questions");
+                losses.add(place, what, why, notice!("it is left out"));
+            }
+            "defaultvalues" | "defaultvalue_l10ns" => {
+                let why = notice!("nothing is answered beforehand here");
+                losses.add(place, what, why, notice!("it is left out"));
+            }
+            _ => {
+                losses.add(place, what, notice!("a campaign has none of the kind"), notice!("it is left out"))
+            }
+        }
     }
     survey
 }

@@ -12,6 +12,8 @@ use super::place::Place;
 const NAMED: usize = 2000;
 /// How much of a source's text a loss repeats, in characters.
 const QUOTED: usize = 120;
+/// The longest value of a setting that is told with its name.
+const TOLD: usize = 30;
 
 /// One thing that a conversion did not carry over as it stood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,46 @@ impl Losses {
         }
     }
 
+    /// Something that the product has nothing for.
+    pub fn without_equal(&mut self, place: impl Into<Place>, what: Notice) {
+        self.add(place, what, notice!("it has no equal here"), notice!("it is left out"));
+    }
+
+    /// Something that the product has, and that no reader takes from such a file.
+    pub fn unread(&mut self, place: impl Into<Place>, what: Notice) {
+        let instead = notice!("it is left out: set it in the editor");
+        self.add(place, what, notice!("it is not read from this format"), instead);
+    }
+
+    /// A check of answers, as it is written.
+    pub fn check(&mut self, place: impl Into<Place>, written: &str) {
+        self.add(
+            place,
+            notice!("the check '{kind}'", kind = short(written)),
+            notice!("such a rule is not read from this format"),
+            notice!("any answer of the kind is taken: set a rule in the editor"),
+        );
+    }
+
+    /// Settings of a whole survey, each by its name and its value: one loss for all.
+    pub fn settings(&mut self, settings: Vec<(String, String)>) {
+        let said = |(name, value): (String, String)| match value.trim() {
+            value if value.chars().count() <= TOLD => format!("{} '{}'", short(&name), short(value)),
+            _ => short(&name),
+        };
+        let mut told: Vec<String> = settings.into_iter().map(said).collect();
+        told.sort();
+        told.dedup();
+        if !told.is_empty() {
+            self.add(
+                notice!("the settings of the survey"),
+                Notice::as_it_is(told.join(", ")),
+                notice!("they are not read from this format"),
+                notice!("set what you need in the campaign"),
+            );
+        }
+    }
+
     /// All of them; those that are not named, as one more that counts them.
     pub fn named(mut self) -> Vec<Loss> {
         if self.more > 0 {
@@ -62,11 +104,15 @@ impl Losses {
     }
 }
 
-/// A text of the source as it is told back: without control characters, its beginning if it is long.
+/// Signs with which texts are marked while a document is made of them, and which no alphabet has.
+pub(super) const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
+
+/// A text of the source as it is told back: without control characters and marks, its beginning if it is long.
 pub(super) fn short(text: &str) -> String {
+    let is_said = |c: &char| !MARKS.contains(c);
     let seen = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
-    let mut short: String = text.trim().chars().take(QUOTED).map(seen).collect();
-    if text.trim().chars().nth(QUOTED).is_some() {
+    let mut short: String = text.trim().chars().filter(is_said).take(QUOTED).map(seen).collect();
+    if text.trim().chars().filter(is_said).nth(QUOTED).is_some() {
         short.push('…');
     }
     short

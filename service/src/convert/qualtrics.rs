@@ -3,7 +3,9 @@
 mod condition;
 mod flow;
 mod language;
+mod policy;
 mod question;
+mod rest;
 
 use std::collections::HashMap;
 
@@ -13,7 +15,7 @@ use serde_json::Value;
 
 use super::loss::{Losses, short};
 use super::plain::{Markup, words};
-use super::survey::{Source, Survey};
+use super::survey::{References, Source, Survey};
 use crate::Result;
 use crate::workbook::untaken;
 
@@ -50,9 +52,14 @@ fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
         if !ASIDE.contains(&kind) && !element["Payload"].is_null() {
             let place = notice!("SurveyElements, '{kind}'", kind = short(kind));
             let what = notice!("the element '{kind}'", kind = short(kind));
-            losses.add(place, what, notice!("it has no equal here"), notice!("it is left out"));
+            // `QO` and `QG` are its quotas.
+            match kind {
+                "QO" | "QG" => losses.unread(place, what),
+                _ => losses.without_equal(place, what),
+            }
         }
     }
+    policy::say(value, elements, losses);
     let entry = &value["SurveyEntry"];
     let mut survey = Survey {
         title: words(text(&entry["SurveyName"]), Markup::Html, "SurveyEntry.SurveyName", losses),
@@ -63,9 +70,16 @@ fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
             losses,
         ),
         language: language.to_lowercase().replace('_', "-"),
+        references: file.references(),
         ..Survey::default()
     };
-    (survey.pages, survey.link_values) = flow::pages(&file, losses);
+    let (pages, brought) = flow::pages(&file, losses);
+    survey.pages = pages;
+    for name in brought {
+        let own = name.to_lowercase();
+        survey.references.aliases.insert(format!("e://Field/{name}"), References::of_link(&own));
+        survey.link_values.push(own);
+    }
     survey
 }
 
@@ -96,11 +110,25 @@ impl<'a> File<'a> {
         file
     }
 
+    /// How texts name answers: `${q://QID1/ChoiceGroup/SelectedChoices}`.
+    fn references(&self) -> References {
+        let aliases = self.questions.keys().map(|id| ((*id).to_owned(), self.name(id))).collect();
+        References { named: in_text, aliases, ..References::opened_by("${") }
+    }
+
     /// What a question is called in exports; conditions name it by its id.
     fn name(&self, id: &str) -> String {
         let tag = self.questions.get(id).map_or("", |payload| text(&payload["DataExportTag"]));
         if tag.is_empty() { id.to_owned() } else { tag.to_owned() }
     }
+}
+
+/// The question's id in what stands between braces in a text.
+fn in_text(inside: &str) -> &str {
+    let ends = ["/ChoiceGroup/SelectedChoices", "/ChoiceTextEntryValue"];
+    let of_question =
+        inside.strip_prefix("q://").and_then(|path| ends.into_iter().find_map(|end| path.strip_suffix(end)));
+    of_question.unwrap_or(inside)
 }
 
 fn text(value: &Value) -> &str {

@@ -2,15 +2,19 @@
 //!
 //! Names and values are still those of the source; `build` makes ids of them and the document of it all.
 
+mod references;
+
+use domain::campaign::Layout;
 use domain::moment::Moment;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Asks, FileType, Upload};
+use domain::questionnaire::{Asks, Upload};
 
 use super::logic::Logic;
 use super::logic::sum::Sum;
 use super::loss::{Losses, short};
 use super::place::Place;
+pub(super) use references::References;
 
 /// A questionnaire in the language that its source is written in first, and in the others that it knows.
 #[derive(Debug)]
@@ -32,6 +36,9 @@ pub(super) struct Survey {
     pub language: String,
     /// Names of values that a link can bring and that are not listed.
     pub link_values: Vec<String>,
+    pub layout: Layout,
+    /// How its texts name the answers to earlier questions.
+    pub references: References,
     pub pages: Vec<Page>,
 }
 
@@ -56,6 +63,9 @@ impl Survey {
             for question in &mut page.questions {
                 visit(&mut question.text);
                 visit(&mut question.hint);
+                if let Some(rule) = &mut question.beside.rule {
+                    visit(&mut rule.otherwise);
+                }
                 question.answer.each_text(visit);
             }
         }
@@ -65,32 +75,41 @@ impl Survey {
 impl Question {
     /// What it, its options and its rows are called.
     fn names(&self) -> Vec<String> {
-        let mut names = vec![self.name.clone()];
-        let options = match &self.answer {
+        let rows = self.answer.rows().iter().map(|row| row.name.clone());
+        let options = self.answer.options().iter().map(|option| option.value.clone());
+        [self.name.clone()].into_iter().chain(rows).chain(options).collect()
+    }
+}
+
+impl Answer {
+    /// The options, points or columns.
+    pub fn options(&self) -> &[Choice] {
+        match self {
             Answer::Single(Single { options, .. })
             | Answer::Several(Several { options, .. })
             | Answer::Ranking(Ranking { options, .. })
             | Answer::ConstantSum(ConstantSum { options, .. })
             | Answer::Hidden(Hidden { options, .. })
-            | Answer::Scale(Scale { points: options, .. }) => options.as_slice(),
-            Answer::Matrix(Matrix { rows, scale: Scale { points: options, .. } })
-            | Answer::Table(Table { rows, columns: options, .. }) => {
-                names.extend(rows.iter().map(|row| row.name.clone()));
-                options
-            }
+            | Answer::Scale(Scale { points: options, .. })
+            | Answer::Matrix(Matrix { scale: Scale { points: options, .. }, .. })
+            | Answer::Table(Table { columns: options, .. }) => options,
             Answer::Number(_)
             | Answer::Date(_)
             | Answer::Text(_)
             | Answer::Calculated(_)
             | Answer::File(_)
             | Answer::Statement => &[],
-        };
-        names.extend(options.iter().map(|option| option.value.clone()));
-        names
+        }
     }
-}
 
-impl Answer {
+    /// The rows.
+    pub fn rows(&self) -> &[Row] {
+        match self {
+            Answer::Matrix(Matrix { rows, .. }) | Answer::Table(Table { rows, .. }) => rows,
+            _ => &[],
+        }
+    }
+
     fn each_text(&mut self, visit: &mut impl FnMut(&mut String)) {
         let options = match self {
             Answer::Single(Single { options, .. })
@@ -125,6 +144,8 @@ pub(super) struct Page {
     pub text: String,
     /// All of them have to hold.
     pub show_if: Vec<Condition>,
+    /// Whether its questions stand in another order for each respondent.
+    pub random_order: bool,
     pub questions: Vec<Question>,
 }
 
@@ -173,6 +194,28 @@ pub(super) struct Question {
     pub show_if: Vec<Condition>,
     pub sensitive: bool,
     pub answer: Answer,
+    pub beside: Beside,
+}
+
+/// What of a question only some sources say.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Beside {
+    /// When an answer is needed, where it is not always.
+    pub required_if: Option<Condition>,
+    /// Whether its options or rows stand in another order for each respondent.
+    pub random_order: bool,
+    /// When options are offered, by their values.
+    pub offered: Vec<(String, Condition)>,
+    /// What has to hold for an answer to be taken.
+    pub rule: Option<Rule>,
+}
+
+/// What has to hold for an answer to be taken.
+#[derive(Debug, Clone)]
+pub(super) struct Rule {
+    pub holds: Condition,
+    /// What is said where it does not hold; empty, where the source says nothing.
+    pub otherwise: String,
 }
 
 #[derive(Debug, Clone)]
@@ -200,21 +243,6 @@ impl Answer {
     pub fn is_shown(&self) -> bool {
         !matches!(self, Answer::Hidden(_) | Answer::Calculated(_))
     }
-}
-
-/// The types of files whose names end so; all, if a source names none that is known.
-pub(super) fn file_types<'a>(endings: impl Iterator<Item = &'a str>) -> Vec<FileType> {
-    let endings: Vec<String> = endings.map(|own| own.trim().trim_start_matches('.').to_lowercase()).collect();
-    let named = |own: &FileType| endings.iter().any(|ending| own.endings().contains(&ending.as_str()));
-    let known: Vec<FileType> = FileType::ALL.into_iter().filter(named).collect();
-    if known.is_empty() { FileType::ALL.to_vec() } else { known }
-}
-
-/// Files with these limits, as far as they are possible here.
-pub(super) fn upload(types: Vec<FileType>, at_most: Option<u32>, megabytes: Option<f64>) -> Upload {
-    let at_most = at_most.and_then(|most| u8::try_from(most).ok()).unwrap_or(1).clamp(1, Upload::MOST);
-    let megabytes = megabytes.map_or(5.0, f64::ceil).clamp(1.0, f64::from(Upload::LARGEST));
-    Upload { types, at_most, megabytes: megabytes as u8 }
 }
 
 /// A value that the link brings.

@@ -1,10 +1,12 @@
 //! SurveyJS JSON: https://surveyjs.io/form-library/documentation/design-survey.
 
+mod carried;
 mod condition;
 mod element;
 mod export;
 mod item;
 mod pages;
+mod rest;
 
 use domain::campaign::not_json;
 use domain::notice;

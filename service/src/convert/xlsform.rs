@@ -9,11 +9,12 @@ mod language;
 mod matrix;
 mod pages;
 mod question;
+mod rest;
 mod sheet;
 mod workbook;
 
 use super::loss::{Losses, short};
-use super::survey::{Source, Survey};
+use super::survey::{References, Source, Survey};
 use crate::Result;
 use domain::notice;
 use language::Language;
@@ -47,6 +48,8 @@ fn in_language(workbook: &Workbook, language: &Language, losses: &mut Losses) ->
             "form_title" | "title" | "set form title" => survey.title = value.to_owned(),
             "form_id" | "id_string" | "set form id" => survey.name = value.to_owned(),
             "default_language" | "default language" => {}
+            // One page after the other is what is usual here.
+            "style" if value == "pages" => {}
             _ => losses.add(
                 place,
                 notice!("the setting '{value}'", value = short(value)),
@@ -56,5 +59,6 @@ fn in_language(workbook: &Workbook, language: &Language, losses: &mut Losses) ->
         }
     }
     survey.language = language.tag();
+    survey.references = References::opened_by("${");
     Ok(survey)
 }

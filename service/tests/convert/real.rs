@@ -4,10 +4,26 @@ use std::path::Path;
 
 use domain::campaign;
 use domain::questionnaire::{Kind, Question};
+use rust_xlsxwriter::Workbook;
 use service::convert::{self, Converted, Format, Target};
 
 pub const WORKBOOKS: [&str; 4] =
     ["mitwirken_umfrage.xlsx", "testA.xlsx", "testB.xlsx", "all_types_survey.xlsx"];
+
+/// A workbook of these sheets, each by its name and its rows.
+pub fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        for (row, cells) in (0..).zip(*rows) {
+            for (column, cell) in (0..).zip(*cells).filter(|(_, cell)| !cell.is_empty()) {
+                sheet.write_string(row, column, *cell).unwrap();
+            }
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
 
 pub fn example(name: &str) -> Vec<u8> {
     std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples").join(name)).unwrap()

@@ -38,25 +38,15 @@ pub(super) fn size(question: &survey::Question) -> usize {
 
 impl Builder<'_> {
     /// The question as it can be asked here: one, several where a table is taken apart, or none.
-    pub fn question(&mut self, question: survey::Question) -> Vec<Question> {
-        let survey::Question { place, name, text, hint, required, show_if, sensitive, answer } = question;
-        if let Answer::Matrix(_) | Answer::Table(_) = answer {
-            let heading = survey::Question {
-                place,
-                name,
-                text,
-                hint,
-                required,
-                show_if,
-                sensitive,
-                answer: Answer::Statement,
-            };
-            return match answer {
-                Answer::Matrix(matrix) => self.matrix(heading, matrix),
-                Answer::Table(table) => self.table(heading, table),
+    pub fn question(&mut self, mut question: survey::Question) -> Vec<Question> {
+        if let Answer::Matrix(_) | Answer::Table(_) = question.answer {
+            return match std::mem::replace(&mut question.answer, Answer::Statement) {
+                Answer::Matrix(matrix) => self.matrix(question, matrix),
+                Answer::Table(table) => self.table(question, table),
                 _ => Vec::new(),
             };
         }
+        let survey::Question { place, name, text, hint, required, show_if, sensitive, answer, .. } = question;
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
         let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));

@@ -83,16 +83,18 @@ impl Builder<'_> {
             if matches!(question.answer, Answer::Statement) {
                 shown::name(
                     question.show_if.iter(),
-                    &notice!("words that take no answer have no condition here"),
-                    &notice!("they are always shown, with the question that follows"),
+                    &notice!("words become a part of the question that follows"),
+                    &notice!("they are always shown: ask for a note in the editor"),
                     self.losses,
                 );
                 words = together([words, question.text, question.hint]);
                 continue;
             }
             let said = std::mem::take(&mut words);
-            let asked = self.question(question);
-            if questions.is_empty() && !asked.is_empty() {
+            let asked = self.asked(question);
+            if asked.is_empty() {
+                words = said;
+            } else if questions.is_empty() {
                 text = together([text, said]);
                 questions.extend(asked);
             } else if let Some((first, rest)) = self.with_words(asked, &said) {
@@ -103,9 +105,18 @@ impl Builder<'_> {
         if let Some(last) = questions.last_mut()
             && !words.is_empty()
         {
-            last.hint = together([std::mem::take(&mut last.hint), words]);
+            last.hint = together([std::mem::take(&mut last.hint), std::mem::take(&mut words)]);
         }
         if questions.is_empty() {
+            let said = [page.title, text, words].into_iter().find(|said| !said.is_empty());
+            if let Some(title) = said {
+                self.losses.add(
+                    &page.place,
+                    notice!("the page '{title}'", title = short(&title)),
+                    notice!("nothing is asked on it here"),
+                    notice!("it is left out"),
+                );
+            }
             return None;
         }
         let id = match page.name.as_str() {
@@ -124,9 +135,13 @@ impl Builder<'_> {
             page.title
         };
         if show_if.is_lost {
-            questions.iter_mut().for_each(|question| question.required = false);
+            questions.iter_mut().for_each(|question| {
+                question.required = false;
+                question.required_if = None;
+            });
         }
-        Some(Page { text, show_if: show_if.said, ..Page::new(id, title, questions) })
+        let random_order = page.random_order && questions.len() > 1;
+        Some(Page { text, show_if: show_if.said, random_order, ..Page::new(id, title, questions) })
     }
 
     fn with_words(

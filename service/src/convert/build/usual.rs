@@ -32,6 +32,8 @@ pub(in crate::convert) struct Texts {
     pub refused: &'static str,
     /// The wording of a question that has neither words nor a name.
     pub question: &'static str,
+    /// What is said of an answer for which a rule does not hold.
+    pub wrong: &'static str,
 }
 
 const ENGLISH: Texts = Texts {
@@ -54,6 +56,7 @@ const ENGLISH: Texts = Texts {
     none: "None",
     refused: "Refuse to answer",
     question: "Question",
+    wrong: "This answer does not fit: please look at it once more.",
 };
 
 const GERMAN: Texts = Texts {
@@ -76,6 +79,7 @@ const GERMAN: Texts = Texts {
     none: "Nichts davon",
     refused: "Keine Angabe",
     question: "Frage",
+    wrong: "Diese Antwort passt nicht: Bitte sehen Sie sie noch einmal an.",
 };
 
 const SPANISH: Texts = Texts {
@@ -98,6 +102,7 @@ const SPANISH: Texts = Texts {
     none: "Ninguno",
     refused: "Prefiero no responder",
     question: "Pregunta",
+    wrong: "Esta respuesta no encaja: revísela, por favor.",
 };
 
 const FRENCH: Texts = Texts {
@@ -120,6 +125,7 @@ const FRENCH: Texts = Texts {
     none: "Aucun",
     refused: "Je préfère ne pas répondre",
     question: "Question",
+    wrong: "Cette réponse ne convient pas : veuillez la revoir.",
 };
 
 /// The texts for a language as a BCP 47 tag; English, if it is another.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use domain::notice;
 use domain::notice::Notice;
 
-use super::model::Structure;
+use super::model::{Question, Structure};
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::sum::{Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, usual_comparison};
@@ -13,7 +13,7 @@ use crate::convert::logic::{Counted, Given, Logic, Op, Value};
 use crate::convert::loss::Losses;
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
-use crate::convert::survey::Condition;
+use crate::convert::survey::{Condition, References};
 
 /// What the option is called that LimeSurvey offers by itself.
 pub(super) const OTHER: &str = "-oth-";
@@ -49,6 +49,26 @@ impl Codes {
         codes
     }
 
+    /// How texts name answers: `{Q1.shown}`, `{INSERTANS:1X2X3}`.
+    pub fn references(&self) -> References {
+        References { named: in_text, aliases: self.aliases.clone(), ..References::opened_by("{") }
+    }
+
+    /// When a subquestion is there of a question that filters by what was ticked in another: none, if it does not.
+    pub fn filtered(&self, source: &Question, code: &str) -> Option<Condition> {
+        let filters = [("array_filter", true), ("array_filter_exclude", false)];
+        let (name, is_ticked) = filters.into_iter().find(|(name, _)| {
+            source.attributes.iter().any(|(own, value)| own == name && self.boxes.contains_key(value.trim()))
+        })?;
+        let has = Logic::Has(source.attribute(name).to_owned(), code.to_owned());
+        let logic = if is_ticked { has } else { Logic::Not(Box::new(has)) };
+        Some(Condition {
+            place: source.place.clone(),
+            written: format!("{name} {}", source.attribute(name)),
+            logic: Some(logic),
+        })
+    }
+
     /// A name without what says how its value is taken.
     fn plain<'a>(&'a self, name: &'a str) -> &'a str {
         let name = [".NAOK", ".value", ".code", ".valueNAOK"]
@@ -80,6 +100,12 @@ impl Codes {
         let are_all = all.clone().count() == given.len() && all.clone().all(|one| given.contains(&one));
         are_all.then(|| question.clone())
     }
+}
+
+/// The name in what stands between braces in a text.
+fn in_text(inside: &str) -> &str {
+    let name = inside.strip_prefix("INSERTANS:").unwrap_or(inside);
+    [".shown", ".NAOK"].into_iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
 }
 
 /// The condition of an equation, if there is one; that it is not understood is a loss.

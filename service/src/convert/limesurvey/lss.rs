@@ -1,5 +1,6 @@
 //! The XML structure: a section for each of LimeSurvey's tables.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use domain::notice;
@@ -114,6 +115,7 @@ impl<'a> Tables<'a> {
     fn settings(&self, language: &str) -> Vec<(String, Place, String)> {
         let own = self.table("surveys_languagesettings").iter();
         let own = own.filter(|row| row.get("surveyls_language").is_none_or(|tag| *tag == language));
+        let own = own.chain(self.table("surveys"));
         let mut settings: Vec<_> = own
             .flatten()
             .map(|(name, value)| {
@@ -148,6 +150,7 @@ impl<'a> Tables<'a> {
                     name: get(text, "group_name").to_owned(),
                     description: get(text, "description").to_owned(),
                     relevance: get(row, "grelevance").to_owned(),
+                    random_among: get(row, "randomization_group").to_owned(),
                     questions: questions.remove(gid).unwrap_or_default(),
                 }
             })
@@ -183,6 +186,7 @@ impl<'a> Tables<'a> {
                 text: says(&sub, "question"),
                 relevance: get(&sub, "relevance").to_owned(),
                 is_column: get(&sub, "scale_id") == "1",
+                assessed: String::new(),
             });
             let options = in_order(answers.get(qid), "sortorder").into_iter().map(|answer| {
                 let aid = get(&answer, "aid");
@@ -193,6 +197,7 @@ impl<'a> Tables<'a> {
                     text: text.unwrap_or_else(|| get(&answer, "answer")).to_owned(),
                     relevance: String::new(),
                     is_column: false,
+                    assessed: get(&answer, "assessment_value").to_owned(),
                 }
             });
             let own = attributes
@@ -200,6 +205,12 @@ impl<'a> Tables<'a> {
                 .into_iter()
                 .flatten()
                 .map(|row| (get(row, "attribute").to_owned(), get(row, "value").to_owned()));
+            let beside = [
+                ("preg", get(row, "preg").to_owned()),
+                ("encrypted", get(row, "encrypted").to_owned()),
+                ("script", says(row, "script")),
+            ];
+            let own = own.chain(beside.map(|(name, value)| (name.to_owned(), value)));
             found.entry(get(row, "gid")).or_default().push(Question {
                 place: place("questions", qid),
                 alias: format!("{}X{}X{qid}", get(row, "sid"), get(row, "gid")),
@@ -211,6 +222,7 @@ impl<'a> Tables<'a> {
                 other: get(row, "other") == "Y",
                 relevance: get(row, "relevance").to_owned(),
                 attributes: own.filter(|(_, value)| !value.trim().is_empty()).collect(),
+                read: RefCell::default(),
                 subquestions: subquestions.collect(),
                 answers: options.collect(),
             });

@@ -1,5 +1,8 @@
 //! What both of LimeSurvey's files say.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use domain::notice;
 
 use crate::convert::loss::{Losses, short};
@@ -26,6 +29,8 @@ pub(super) struct Structure {
 
 #[derive(Debug, Default)]
 pub(super) struct Group {
+    /// The name of the groups among which it is asked in a random place; empty, if it stays where it is.
+    pub random_among: String,
     pub place: Place,
     pub name: String,
     pub description: String,
@@ -48,6 +53,8 @@ pub(super) struct Question {
     pub relevance: String,
     /// Settings of its own that say something.
     pub attributes: Vec<(String, String)>,
+    /// Those of them that have been read.
+    pub read: RefCell<BTreeSet<String>>,
     pub subquestions: Vec<Item>,
     pub answers: Vec<Item>,
 }
@@ -61,15 +68,37 @@ pub(super) struct Item {
     pub relevance: String,
     /// Whether it is a column of a table rather than a row.
     pub is_column: bool,
+    /// What it counts in an assessment.
+    pub assessed: String,
 }
 
 impl Question {
+    /// A setting, which counts as read.
     pub fn attribute(&self, name: &str) -> &str {
-        self.attributes.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim())
+        self.read_as(name, Some).unwrap_or_default()
     }
 
     pub fn number(&self, name: &str) -> Option<f64> {
-        self.attribute(name).replace(',', ".").parse().ok()
+        self.read_as(name, |value| value.replace(',', ".").parse().ok())
+    }
+
+    /// Whether a setting is this word; otherwise nobody has read it.
+    pub fn has(&self, name: &str, word: &str) -> bool {
+        self.read_as(name, |value| (value == word).then_some(())).is_some()
+    }
+
+    /// A setting as something that it can be; otherwise nobody has read it.
+    fn read_as<'a, T>(&'a self, name: &str, read: impl FnOnce(&'a str) -> Option<T>) -> Option<T> {
+        let (own, value) = self.attributes.iter().find(|(own, _)| own == name)?;
+        let value = read(value.trim())?;
+        self.read.borrow_mut().insert(own.clone());
+        Some(value)
+    }
+
+    /// Settings that nobody has read.
+    pub fn unread(&self) -> impl Iterator<Item = (&str, &str)> {
+        let is_unread = |(name, _): &&(String, String)| !self.read.borrow().contains(name);
+        self.attributes.iter().filter(is_unread).map(|(name, value)| (name.as_str(), value.trim()))
     }
 }
 

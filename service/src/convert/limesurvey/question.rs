@@ -1,22 +1,25 @@
 //! A question of LimeSurvey, by the letter of its type.
 
+mod choices;
+
 use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Asks;
 
+use self::choices::{choices, count, several, single};
 use super::condition::{self, Codes};
 use super::model::{Item, Question as Source};
-use super::settings::{files, say_rest};
+use super::settings::{files, say_rest, shuffles};
 use crate::convert::build::Texts;
-use crate::convert::logic::Op;
 use crate::convert::logic::parse::{Dialect, Term, parse};
+use crate::convert::logic::{Logic, Op};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Calculated, Cells, Choice, ConstantSum, Date, Matrix, Number, Question, Ranking, Row, Scale,
-    Several, Single, Table, Text,
+    Answer, Beside, Calculated, Cells, Choice, Condition, ConstantSum, Date, Matrix, Number, Question,
+    Ranking, Row, Scale, Single, Table, Text,
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
@@ -39,7 +42,7 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
         return lost(notice!("hidden questions are not kept here"));
     }
     let answer = match source.kind.as_str() {
-        "|" => Answer::File(files(&source)),
+        "|" => Answer::File(files(&source, losses)),
         "*" => match condition::calculation(&source.text, codes) {
             Ok(sum) => Answer::Calculated(Calculated { sum, unit: String::new() }),
             Err(why) => return lost(notice!("sums alone are calculated here: {why}", why)),
@@ -59,7 +62,10 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
         "D" => Answer::Date(date(&source, losses)),
         "L" | "!" | "O" => single(&source, texts, losses),
         "M" | "P" => several(&source, texts, losses),
-        "R" => Answer::Ranking(Ranking { options: choices(&source.answers, losses), top: None }),
+        "R" => Answer::Ranking(Ranking {
+            options: choices(&source.answers, losses),
+            top: count(&source, "max_answers"),
+        }),
         "Y" => either(&source, [("Y", texts.yes), ("N", texts.no)]),
         "G" => either(&source, [("F", texts.female), ("M", texts.male)]),
         "5" => Answer::Scale(points(&source, 5)),
@@ -79,6 +85,8 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
         }
         _ => return lost(notice!("the type is not known here")),
     };
+    let beside =
+        Beside { random_order: shuffles(&source), offered: offered(&source, codes), ..Beside::default() };
     say_rest(&source, losses);
     let required = required(&source, losses);
     let show_if =
@@ -90,23 +98,23 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
         required,
         show_if,
         sensitive: false,
+        beside,
         answer,
         place: source.place,
     }]
 }
 
-fn plain(text: &str, place: &Place, losses: &mut Losses) -> String {
-    let plain = words(text, Markup::Html, place, losses);
-    if plain.split('{').skip(1).any(|after| after.contains('}')) {
-        let what = notice!("the references in '{text}'", text = short(&plain));
-        losses.add(
-            place,
-            what,
-            notice!("answers are not put into texts here"),
-            notice!("they stand in it as they are written"),
-        );
+/// When the boxes of a question are there, by their codes.
+fn offered(source: &Source, codes: &Codes) -> Vec<(String, Condition)> {
+    if !matches!(source.kind.as_str(), "M" | "P") {
+        return Vec::new();
     }
-    plain
+    let condition = |sub: &Item| Some((sub.code.clone(), codes.filtered(source, &sub.code)?));
+    source.subquestions.iter().filter_map(condition).collect()
+}
+
+fn plain(text: &str, place: &Place, losses: &mut Losses) -> String {
+    words(text, Markup::Html, place, losses)
 }
 
 fn required(source: &Source, losses: &mut Losses) -> bool {
@@ -119,35 +127,6 @@ fn required(source: &Source, losses: &mut Losses) -> bool {
         );
     }
     source.mandatory.eq_ignore_ascii_case("y")
-}
-
-fn choices(items: &[Item], losses: &mut Losses) -> Vec<Choice> {
-    let mut seen = std::collections::HashSet::new();
-    let mut kept = Vec::new();
-    for item in items {
-        let label = words(&item.text, Markup::Html, &item.place, losses);
-        if seen.insert(item.code.as_str()) {
-            kept.push(Choice { place: item.place.clone(), value: item.code.clone(), label });
-        } else {
-            let why = notice!("'{value}' is there already", value = short(&item.code));
-            losses.add(
-                &item.place,
-                notice!("the item '{label}'", label = short(&label)),
-                why,
-                notice!("it is left out"),
-            );
-        }
-        if !matches!(item.relevance.trim(), "" | "1") {
-            let what = notice!("the equation '{written}'", written = short(&item.relevance));
-            losses.add(
-                &item.place,
-                what,
-                notice!("options have no condition here"),
-                notice!("it is always offered"),
-            );
-        }
-    }
-    kept
 }
 
 fn named(source: &Source, items: &[(&str, &str)]) -> Vec<Choice> {
@@ -168,41 +147,6 @@ fn either(source: &Source, two: [(&str, &str); 2]) -> Answer {
     Answer::Single(Single { options: named(source, &two), ..Single::default() })
 }
 
-/// Adds the option 'other' that LimeSurvey offers by itself.
-fn with_other(source: &Source, texts: &Texts, options: &mut Vec<Choice>) -> Option<String> {
-    if !source.other {
-        return None;
-    }
-    let label = match source.attribute("other_replace_text") {
-        "" => texts.other,
-        words => words,
-    };
-    options.extend(named(source, &[(condition::OTHER, label)]));
-    Some(condition::OTHER.to_owned())
-}
-
-fn single(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
-    let mut options = choices(&source.answers, losses);
-    let other = with_other(source, texts, &mut options);
-    let comment = if source.kind == "O" { texts.comment.to_owned() } else { String::new() };
-    Answer::Single(Single { options, drop_down: source.kind == "!", other, comment, is_box: false })
-}
-
-fn several(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
-    let mut options = choices(&source.subquestions, losses);
-    let other = with_other(source, texts, &mut options);
-    let count = |name: &str| source.number(name).filter(|n| (1.0..1000.0).contains(n)).map(|n| n as u32);
-    let alone = source.attribute("exclude_all_others").split(';').next().unwrap_or_default().trim();
-    let exclusive = Some(alone).filter(|alone| !alone.is_empty()).map(str::to_owned);
-    Answer::Several(Several {
-        options,
-        other,
-        exclusive,
-        at_least: count("min_answers"),
-        at_most: count("max_answers"),
-    })
-}
-
 fn characters(source: &Source) -> Option<u32> {
     source.number("maximum_chars").filter(|n| (1.0..65_536.0).contains(n)).map(|n| n as u32)
 }
@@ -215,10 +159,11 @@ fn decimals(source: &Source) -> u8 {
 /// A number with the limits of its settings, or of an equation such as `self >= 18 and self <= 120`.
 fn number(source: &Source, losses: &mut Losses) -> Number {
     let slider = source.attribute("slider_layout") == "1";
+    let of_slider = |name: &str| source.number(name).filter(|_| slider);
     let mut number = Number {
-        from: source.number("min_num_value_n"),
-        to: source.number("max_num_value_n"),
-        step: None,
+        from: source.number("min_num_value_n").or_else(|| of_slider("slider_min")),
+        to: source.number("max_num_value_n").or_else(|| of_slider("slider_max")),
+        step: of_slider("slider_accuracy"),
         decimals: if slider { 0 } else { decimals(source) },
         slider,
         unit: words(source.attribute("suffix"), Markup::Html, &source.place, losses),
@@ -256,8 +201,8 @@ fn number(source: &Source, losses: &mut Losses) -> Number {
             losses.add(
                 &source.place,
                 what,
-                notice!("no such rule can be set for a number"),
-                notice!("any number is taken"),
+                notice!("such a rule is not read from this format"),
+                notice!("any answer of the kind is taken: set a rule in the editor"),
             );
         }
     }
@@ -289,7 +234,7 @@ fn date(source: &Source, losses: &mut Losses) -> Date {
 }
 
 fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> Answer {
-    Answer::Matrix(Matrix { rows: table_rows(source, codes, losses), scale })
+    Answer::Matrix(Matrix { rows: table_rows(source, &source.subquestions, codes, losses), scale })
 }
 
 /// A table on a list of options, whatever they are called.
@@ -303,14 +248,31 @@ fn list_matrix(source: &Source, points: Vec<Choice>, codes: &Codes, losses: &mut
     matrix(source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
 }
 
-fn table_rows(source: &Source, codes: &Codes, losses: &mut Losses) -> Vec<Row> {
-    let rows = source.subquestions.iter().map(|sub| Row {
+/// A condition that holds where both do.
+fn both(one: Option<Condition>, other: Option<Condition>) -> Option<Condition> {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            let logic = match (one.logic, other.logic) {
+                (Some(own), Some(more)) => Some(Logic::all([own, more])),
+                (own, more) => own.or(more),
+            };
+            Some(Condition { logic, place: one.place, written: one.written })
+        }
+        (one, other) => one.or(other),
+    }
+}
+
+fn table_rows(source: &Source, subquestions: &[Item], codes: &Codes, losses: &mut Losses) -> Vec<Row> {
+    let rows = subquestions.iter().map(|sub| Row {
         place: sub.place.clone(),
         name: sub.code.clone(),
         reference: format!("{}_{}", source.code, sub.code),
         label: words(&sub.text, Markup::Html, &sub.place, losses),
         hint: String::new(),
-        show_if: condition::read(sub.place.relevance(), &sub.relevance, codes, losses),
+        show_if: both(
+            condition::read(sub.place.relevance(), &sub.relevance, codes, losses),
+            codes.filtered(source, &sub.code),
+        ),
     });
     rows.collect()
 }
@@ -334,8 +296,7 @@ fn table(source: &Source, codes: &Codes, losses: &mut Losses) -> Answer {
     } else {
         Cells::Text(Text { at_most: characters(source), ..Text::default() })
     };
-    let rows = Source { subquestions: rows, code: source.code.clone(), ..Source::default() };
-    let rows = table_rows(&rows, codes, losses);
+    let rows = table_rows(source, &rows, codes, losses);
     Answer::Table(Table { rows, columns: choices(&columns, losses), cells, between: '_' })
 }
 
@@ -347,7 +308,6 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
         notice!("a question has one answer here"),
         notice!("each line is a question of its own"),
     );
-    say_rest(source, losses);
     let total = source.attribute("equals_num_value");
     if !total.is_empty() {
         let what = notice!("that the numbers add up to '{total}'", total = short(total));
@@ -359,6 +319,14 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
         );
     }
     let required = required(source, losses);
+    if shuffles(source) {
+        losses.unread(&source.place, notice!("that its lines stand in a random order"));
+    }
+    let answer = match source.kind.as_str() {
+        "K" => Answer::Number(number(source, losses)),
+        _ => Answer::Text(Text { at_most: characters(source), ..Text::default() }),
+    };
+    say_rest(source, losses);
     let mut asked = Vec::new();
     for sub in &source.subquestions {
         let label = plain(&sub.text, &sub.place, losses);
@@ -373,10 +341,8 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
             required,
             show_if: conditions.into_iter().flatten().collect(),
             sensitive: false,
-            answer: match source.kind.as_str() {
-                "K" => Answer::Number(number(source, losses)),
-                _ => Answer::Text(Text { at_most: characters(source), ..Text::default() }),
-            },
+            beside: Beside::default(),
+            answer: answer.clone(),
         });
     }
     asked

@@ -4,51 +4,56 @@ use domain::notice;
 use domain::questionnaire::Upload;
 
 use super::model::Question as Source;
+use crate::convert::files::{Asked, upload};
 use crate::convert::loss::{Losses, short};
-use crate::convert::survey::{file_types, upload};
 
-/// Settings that are read, or change nothing that is asked.
-const KNOWN: [&str; 38] = [
-    "min_answers",
-    "max_answers",
-    "exclude_all_others",
-    "min_num_value_n",
-    "max_num_value_n",
-    "multiflexible_checkbox",
-    "multiflexible_min",
-    "multiflexible_max",
-    "multiflexible_step",
-    "numbers_only",
-    "slider_layout",
-    "date_format",
-    "date_min",
-    "date_max",
-    "maximum_chars",
-    "other_replace_text",
-    "hidden",
-    "equals_num_value",
-    "num_value_int_only",
-    "display_columns",
-    "statistics_showgraph",
-    "statistics_graphtype",
-    "cssclass",
-    "text_input_width",
-    "hide_tip",
-    "page_break",
-    "input_size",
-    "dropdown_size",
+/// Settings that change nothing that is asked.
+const LOOKS: [&str; 28] = [
     "answer_width",
-    "suffix",
-    "em_validation_q",
+    "answer_width_bycolumn",
+    "category_separator",
+    "cssclass",
+    "display_columns",
+    "display_rows",
+    "dropdown_size",
+    "em_validation_q_tip",
+    "em_validation_sq_tip",
+    "hide_tip",
+    "input_size",
+    "label_input_columns",
+    "location_mapheight",
+    "location_mapwidth",
+    "num_value_int_only",
+    "page_break",
+    "placeholder_position",
+    "printable_help",
     "question_template",
-    "allowed_filetypes",
-    "max_num_of_files",
-    "min_num_of_files",
-    "max_filesize",
-    "show_title",
-    "show_comment",
+    "question_theme_name",
+    "repeat_headings",
+    "scale_export",
+    "slider_custom_handle",
+    "slider_handle",
+    "statistics_graphtype",
+    "statistics_showgraph",
+    "text_input_columns",
+    "text_input_width",
 ];
 
+/// Settings that the product has as well, and that are not read.
+const SET_IN_THE_EDITOR: [&str; 2] = ["array_filter", "array_filter_exclude"];
+
+/// Rules for answers, which the product has as well, and that are not read.
+const CHECKS: [&str; 7] = [
+    "em_validation_q",
+    "em_validation_sq",
+    "max_num_value",
+    "max_num_value_sgqa",
+    "min_num_value",
+    "min_num_value_sgqa",
+    "preg",
+];
+
+/// Names the settings that nobody has read, but for those that say nothing.
 pub(super) fn say_rest(source: &Source, losses: &mut Losses) {
     if source.kind == "P" {
         losses.add(
@@ -58,19 +63,38 @@ pub(super) fn say_rest(source: &Source, losses: &mut Losses) {
             notice!("it is left out"),
         );
     }
-    for (name, value) in &source.attributes {
-        let says_nothing = matches!(value.as_str(), "0" | "N" | "default" | "none" | "core");
-        if !says_nothing && !KNOWN.contains(&name.as_str()) {
-            let what = notice!("'{name}' '{value}'", name = short(name), value = short(value));
-            losses.add(&source.place, what, notice!("it has no equal here"), notice!("it is left out"));
+    for (name, value) in source.unread().filter(|(name, _)| !LOOKS.contains(name)) {
+        if says_nothing(value) {
+            continue;
+        }
+        let what = notice!("'{name}' '{value}'", name = short(name), value = short(value));
+        if CHECKS.contains(&name) {
+            losses.check(&source.place, &format!("{name}: {value}"));
+        } else if SET_IN_THE_EDITOR.contains(&name) {
+            losses.unread(&source.place, what);
+        } else {
+            losses.without_equal(&source.place, what);
         }
     }
 }
 
+/// Whether a value is what LimeSurvey takes where nothing is said.
+pub(super) fn says_nothing(value: &str) -> bool {
+    matches!(value, "" | "0" | "N" | "default" | "none" | "normal" | "inherit" | "I" | "core")
+}
+
+/// Whether what is chosen from, or rated, stands in a random order.
+pub(super) fn shuffles(source: &Source) -> bool {
+    let orders = [("random_order", "1"), ("answer_order", "random"), ("subquestion_order", "random")];
+    orders.into_iter().filter(|(name, random)| source.has(name, random)).count() > 0
+}
+
 /// Which files are taken.
-pub(super) fn files(source: &Source) -> Upload {
-    let types = file_types(source.attribute("allowed_filetypes").split(','));
-    let most = source.number("max_num_of_files").map(|most| most.clamp(1.0, 255.0) as u32);
-    let kilobytes = source.number("max_filesize").filter(|size| *size > 0.0);
-    upload(types, most, kilobytes.map(|size| size / 1024.0))
+pub(super) fn files(source: &Source, losses: &mut Losses) -> Upload {
+    let asked = Asked {
+        types: source.attribute("allowed_filetypes").split(',').map(str::to_owned).collect(),
+        at_most: source.number("max_num_of_files"),
+        megabytes: source.number("max_filesize").filter(|size| *size > 0.0).map(|size| size / 1024.0),
+    };
+    upload(&asked, &source.place, losses)
 }

@@ -1,9 +1,12 @@
 //! The tab-separated structure: a row for each setting, group, question, subquestion and answer.
 
+use std::cell::RefCell;
+
 use csv::{ReaderBuilder, StringRecord};
 use domain::notice;
 
 use super::model::{Group, Item, Question, Structure, Structures, taken};
+use super::settings::says_nothing;
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::workbook::untaken;
@@ -106,18 +109,36 @@ impl Row<'_> {
         self.get(heading).to_owned()
     }
 
-    /// Settings of a question that say something.
+    /// Settings of a question, a group or an answer that say something.
     fn attributes(&self) -> Vec<(String, String)> {
         let cells = self.headings.iter().zip(&self.record);
         let own = cells.filter(|(heading, cell)| !COLUMNS.contains(heading) && !cell.trim().is_empty());
         let mut attributes: Vec<_> =
             own.map(|(heading, cell)| (heading.to_owned(), cell.trim().to_owned())).collect();
-        for (column, name) in [("validation", "em_validation_q"), ("default", "default")] {
+        // Some write an equation where LimeSurvey has a pattern.
+        let is_pattern = self.get("validation").starts_with('/');
+        let validation = if is_pattern { "preg" } else { "em_validation_q" };
+        for (column, name) in [
+            ("validation", validation),
+            ("default", "default"),
+            ("encrypted", "encrypted"),
+            ("script", "script"),
+        ] {
             if !self.get(column).is_empty() {
                 attributes.push((name.to_owned(), self.owned(column)));
             }
         }
         attributes
+    }
+}
+
+/// Names the settings of what is no question, but for one that is read.
+fn say_rest(row: &Row<'_>, read: &str, losses: &mut Losses) {
+    for (name, value) in row.attributes() {
+        if name != read && !says_nothing(&value) {
+            let what = notice!("'{name}' '{value}'", name = short(&name), value = short(&value));
+            losses.without_equal(row.place(), what);
+        }
     }
 }
 
@@ -128,16 +149,21 @@ fn put(row: &Row<'_>, structure: &mut Structure, losses: &mut Losses) {
         text: row.owned("text"),
         relevance: row.owned("relevance"),
         is_column: row.get("class") == "SQ" && row.get("type/scale") == "1",
+        assessed: row.owned("assessment_value"),
     };
     match row.get("class") {
         "S" | "SL" => structure.settings.push((row.owned("name"), row.place(), row.owned("text"))),
-        "G" => structure.groups.push(Group {
-            place: row.place(),
-            name: row.owned("name"),
-            description: row.owned("text"),
-            relevance: row.owned("relevance"),
-            questions: Vec::new(),
-        }),
+        "G" => {
+            say_rest(row, "random_group", losses);
+            structure.groups.push(Group {
+                place: row.place(),
+                name: row.owned("name"),
+                description: row.owned("text"),
+                relevance: row.owned("relevance"),
+                random_among: row.owned("random_group"),
+                questions: Vec::new(),
+            });
+        }
         "Q" => {
             if structure.groups.is_empty() {
                 structure.groups.push(Group { place: row.place(), ..Group::default() });
@@ -153,6 +179,7 @@ fn put(row: &Row<'_>, structure: &mut Structure, losses: &mut Losses) {
                 other: row.get("other").eq_ignore_ascii_case("y"),
                 relevance: row.owned("relevance"),
                 attributes: row.attributes(),
+                read: RefCell::default(),
                 subquestions: Vec::new(),
                 answers: Vec::new(),
             };
@@ -161,6 +188,7 @@ fn put(row: &Row<'_>, structure: &mut Structure, losses: &mut Losses) {
             }
         }
         class @ ("SQ" | "A") => {
+            say_rest(row, "assessment_value", losses);
             let question = structure.groups.last_mut().and_then(|group| group.questions.last_mut());
             match question {
                 Some(question) if class == "SQ" => question.subquestions.push(item()),

@@ -6,7 +6,7 @@ use domain::id::is_name;
 use domain::notice;
 use serde_json::Value;
 
-use super::{File, condition, items, question, text};
+use super::{File, condition, items, question, rest, text};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
@@ -15,7 +15,7 @@ use crate::convert::survey::{Condition, Page};
 /// How deep branches may be nested.
 const DEEPEST: usize = 20;
 
-/// All pages in the order of the flow, and the names of what a link can bring.
+/// All pages in the order of the flow, and the names of what a link can bring, as the file writes them.
 pub(super) fn pages(file: &File<'_>, losses: &mut Losses) -> (Vec<Page>, Vec<String>) {
     let mut reader =
         Reader { file, losses, pages: Vec::new(), link_values: Vec::new(), shown: HashSet::new() };
@@ -27,6 +27,7 @@ pub(super) fn pages(file: &File<'_>, losses: &mut Losses) -> (Vec<Page>, Vec<Str
             }
         }
     }
+    reader.never_shown();
     (reader.pages, reader.link_values)
 }
 
@@ -51,8 +52,16 @@ impl<'a> Reader<'a, '_> {
             match text(&step["Type"]) {
                 "Block" | "Standard" => {
                     let id = text(&step["ID"]);
-                    if let Some(block) = self.file.blocks.iter().find(|block| text(&block["ID"]) == id) {
-                        self.block(block, outer);
+                    rest::say(&place, step, &["Type", "ID", "FlowID"], self.losses);
+                    match self.file.blocks.iter().find(|block| text(&block["ID"]) == id) {
+                        Some(block) if self.shown.contains(id) => self.again(block, place),
+                        Some(block) => self.block(block, outer),
+                        None => self.losses.add(
+                            place,
+                            notice!("the block '{id}'", id = short(id)),
+                            notice!("the file does not hold it"),
+                            notice!("it is left out"),
+                        ),
                     }
                 }
                 "Branch" => {
@@ -71,19 +80,20 @@ impl<'a> Reader<'a, '_> {
                     self.losses.add(
                         &place,
                         notice!("blocks in random order"),
-                        notice!("pages have one order here"),
-                        notice!("all are shown, in the order of the file"),
+                        notice!("it is not read from this format"),
+                        notice!("all are shown, in the order of the file: set a random place of pages in the editor"),
                     );
                     self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1);
                 }
                 kind => {
                     let why = notice!("the flow has nothing of the kind here");
                     self.losses.add(
-                        place,
+                        &place,
                         notice!("the step '{kind}'", kind = short(kind)),
                         why,
                         notice!("it is left out"),
                     );
+                    rest::say(&place, step, &["Type", "FlowID", "Flow"], self.losses);
                 }
             }
         }
@@ -112,12 +122,34 @@ impl<'a> Reader<'a, '_> {
                     why,
                     notice!("the link can bring it, and it is kept and not counted"),
                 );
-                self.link_values.push(name.to_lowercase());
+                self.link_values.push(name.to_owned());
             } else {
                 let why = notice!(
                     "only what a link brings, under a name of letters, digits, '_' and '-', is kept here"
                 );
                 self.losses.add(place, what, why, notice!("it is left out"));
+            }
+        }
+    }
+
+    /// Names a block that the flow shows once more.
+    fn again(&mut self, block: &Value, place: String) {
+        let what = notice!("the block '{id}' once more", id = short(text(&block["Description"])));
+        self.losses.add(place, what, notice!("questions are asked once here"), notice!("it is left out"));
+    }
+
+    /// Names the blocks with questions that the flow does not show; what is in the trash is meant to be nowhere.
+    fn never_shown(&mut self) {
+        for block in &self.file.blocks {
+            let id = text(&block["ID"]);
+            let asks = items(&block["BlockElements"]).iter().any(|(_, own)| text(&own["Type"]) == "Question");
+            if asks && text(&block["Type"]) != "Trash" && !self.shown.contains(id) {
+                self.losses.add(
+                    Place::Block(id.to_owned()),
+                    notice!("the block '{id}' with its questions", id = short(text(&block["Description"]))),
+                    notice!("the flow does not show it"),
+                    notice!("it is left out"),
+                );
             }
         }
     }
@@ -137,13 +169,16 @@ impl<'a> Reader<'a, '_> {
             place: place.clone(),
             title: title.clone(),
             show_if: outer.to_vec(),
+            random_order: rest::shuffles_questions(block),
             ..Page::default()
         };
+        rest::block(block, &place, self.losses);
         let mut open = page();
         for (_, element) in items(&block["BlockElements"]) {
             match text(&element["Type"]) {
                 "Question" => {
                     let id = text(&element["QuestionID"]);
+                    rest::say(id, element, &["Type", "QuestionID"], self.losses);
                     match self.file.questions.get(id) {
                         Some(payload) => {
                             open.questions.extend(question::read(self.file, id, payload, self.losses))

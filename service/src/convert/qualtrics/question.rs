@@ -3,16 +3,16 @@
 use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{FileType, Format};
+use domain::questionnaire::Format;
 use serde_json::Value;
 
-use super::{File, condition, items, text};
+use super::{File, condition, items, rest, text};
+use crate::convert::files::{self, upload};
 use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
-use crate::convert::survey::upload;
 use crate::convert::survey::{
-    Answer, Cells, Choice, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale, Several, Single,
-    Table, Text,
+    Answer, Beside, Cells, Choice, Condition, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale,
+    Several, Single, Table, Text,
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
@@ -33,7 +33,7 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
             return Vec::new();
         }
     };
-    left_aside(id, payload, losses);
+    rest::question(id, payload, kind, selector, losses);
     let settings = &payload["Validation"]["Settings"];
     let required = text(&settings["ForceResponse"]) == "ON";
     if text(&settings["ForceResponse"]) == "RequestResponse" {
@@ -44,10 +44,12 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
             notice!("it is not required"),
         );
     }
-    let show_if: Vec<_> =
-        condition::read(file, format!("{id}.DisplayLogic").into(), &payload["DisplayLogic"], losses)
-            .into_iter()
-            .collect();
+    let show_if: Vec<_> = ["DisplayLogic", "InPageDisplayLogic"]
+        .into_iter()
+        .filter_map(|field| condition::read(file, format!("{id}.{field}").into(), &payload[field], losses))
+        .collect();
+    let mut offered = offered(file, id, payload, losses);
+    let random_order = rest::shuffles(payload);
     let question = |name: String, text: String, answer: Answer| Question {
         place: id.into(),
         name,
@@ -56,16 +58,24 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
         required,
         show_if: show_if.clone(),
         sensitive: false,
+        beside: Beside::default(),
         answer,
     };
     match answer {
         Asked::One(mut answer) => {
+            if let Answer::Matrix(Matrix { rows, .. }) | Answer::Table(Table { rows, .. }) = &mut answer {
+                for row in rows {
+                    let own = offered.iter().position(|(value, _)| *value == row.name);
+                    row.show_if = own.map(|own| offered.remove(own).1);
+                }
+            }
             if let Answer::Matrix(matrix) = &mut answer {
                 for row in &mut matrix.rows {
                     row.reference = format!("{name}.{}", row.name);
                 }
             }
-            vec![question(name, said, answer)]
+            let beside = Beside { random_order, offered, ..Beside::default() };
+            vec![Question { beside, ..question(name, said, answer) }]
         }
         Asked::Each(parts) => {
             losses.add(
@@ -74,16 +84,31 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
                 notice!("a question has one answer here"),
                 notice!("each line is a question of its own"),
             );
+            if random_order {
+                losses.unread(id, notice!("that its lines stand in a random order"));
+            }
             let each = parts.into_iter().map(|(choice, answer)| {
-                question(
+                let mut asked = question(
                     format!("{name}_{}", choice.value),
                     format!("{said} {}", choice.label).trim().to_owned(),
                     answer,
-                )
+                );
+                let own = offered.iter().filter(|(value, _)| *value == choice.value);
+                asked.show_if.extend(own.map(|(_, condition)| condition.clone()));
+                asked
             });
             each.collect()
         }
     }
+}
+
+/// When choices are offered, by their numbers.
+fn offered(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<(String, Condition)> {
+    let condition = |(value, choice): (String, &Value)| {
+        let place = format!("{id}.Choices.{value}.DisplayLogic");
+        Some((value, condition::read(file, place.into(), &choice["DisplayLogic"], losses)?))
+    };
+    items(&payload["Choices"]).into_iter().filter_map(condition).collect()
 }
 
 /// What a question becomes.
@@ -121,13 +146,13 @@ fn answer(
                 at_most: at_most.map(count),
             }))
         }
-        ("FileUpload", _) => one(Answer::File(upload(FileType::ALL.to_vec(), None, None))),
+        ("FileUpload", _) => one(Answer::File(upload(&files::Asked::default(), &id.into(), losses))),
         ("TE", "SL") => one(line(payload)),
         ("TE", "ML" | "ESTB") => {
             one(Answer::Text(Text { long: true, at_most: characters(payload), format: None }))
         }
         ("TE", "FORM") => {
-            let (choices, ..) = choices(id, payload, "Choices", losses);
+            let choices = list(id, payload, "Choices", losses);
             Ok(Asked::Each(
                 choices.into_iter().map(|choice| (choice, Answer::Text(Text::default()))).collect(),
             ))
@@ -145,10 +170,10 @@ fn answer(
             one(table(id, payload, cells, losses))
         }
         ("RO", _) => {
-            one(Answer::Ranking(Ranking { options: choices(id, payload, "Choices", losses).0, top: None }))
+            one(Answer::Ranking(Ranking { options: list(id, payload, "Choices", losses), top: None }))
         }
         ("Slider", _) => {
-            let (choices, ..) = choices(id, payload, "Choices", losses);
+            let choices = list(id, payload, "Choices", losses);
             let limits = &payload["Configuration"];
             let (from, to) = (
                 number(&limits["CSSliderMin"]).unwrap_or(0.0),
@@ -175,7 +200,7 @@ fn answer(
             let total = number(&payload["Validation"]["Settings"]["ChoiceTotal"]);
             let total = total.ok_or_else(|| notice!("amounts that need not add up are no question here"))?;
             one(Answer::ConstantSum(ConstantSum {
-                options: choices(id, payload, "Choices", losses).0,
+                options: list(id, payload, "Choices", losses),
                 total,
                 decimals: decimals(&payload["Configuration"]["NumDecimals"]).unwrap_or(0),
             }))
@@ -187,16 +212,7 @@ fn answer(
 }
 
 fn plain(value: &Value, place: &str, losses: &mut Losses) -> String {
-    let plain = words(text(value), Markup::Html, place, losses);
-    if plain.contains("${") {
-        losses.add(
-            place,
-            notice!("the piped text in '{text}'", text = short(&plain)),
-            notice!("answers are not put into texts here"),
-            notice!("it stands as it is written"),
-        );
-    }
-    plain
+    words(text(value), Markup::Html, place, losses)
 }
 
 fn number(value: &Value) -> Option<f64> {
@@ -228,6 +244,16 @@ fn choices(
         }
         None => by_number.iter().collect(),
     };
+    let ordered: std::collections::HashSet<&str> = in_order.iter().map(|item| item.0.as_str()).collect();
+    for (value, choice) in by_number.iter().filter(|item| !ordered.contains(item.0.as_str())) {
+        let place = format!("{id}.{field}.{value}");
+        losses.add(
+            place,
+            notice!("the option '{label}'", label = short(text(&choice["Display"]))),
+            notice!("the order of the options does not name it"),
+            notice!("it is left out"),
+        );
+    }
     let (mut other, mut exclusive) = (None, None);
     let mut kept = Vec::new();
     for (value, choice) in in_order {
@@ -246,20 +272,36 @@ fn choices(
                 other = Some(value.clone());
             }
         }
-        if on("ExclusiveAnswer") && exclusive.is_none() {
-            exclusive = Some(value.clone());
+        if on("ExclusiveAnswer") {
+            if exclusive.is_some() {
+                losses.add(
+                    &place,
+                    notice!("that '{option}' goes with no other", option = short(&label)),
+                    notice!("one option goes with no other"),
+                    notice!("it is an option like the others"),
+                );
+            } else {
+                exclusive = Some(value.clone());
+            }
         }
-        if !choice["DisplayLogic"].is_null() {
-            losses.add(
-                &place,
-                notice!("the condition of a choice"),
-                notice!("options have no condition here"),
-                notice!("it is always offered"),
-            );
-        }
+        rest::choice(&place, choice, losses);
         kept.push(Choice { place: place.into(), value: value.clone(), label });
     }
     (kept, other, exclusive)
+}
+
+/// The choices where none takes words or goes alone: that one does is a loss.
+fn list(id: &str, payload: &Value, field: &str, losses: &mut Losses) -> Vec<Choice> {
+    let (kept, other, exclusive) = choices(id, payload, field, losses);
+    for value in [other, exclusive].into_iter().flatten() {
+        let option =
+            kept.iter().find(|own| own.value == value).map_or_else(String::new, |own| short(&own.label));
+        losses.without_equal(
+            format!("{id}.{field}.{value}"),
+            notice!("words beside '{option}', or that it goes with no other", option),
+        );
+    }
+    kept
 }
 
 fn net_promoter(id: &str, payload: &Value, losses: &mut Losses) -> Scale {
@@ -305,8 +347,8 @@ fn characters(payload: &Value) -> Option<u32> {
 }
 
 fn matrix(id: &str, payload: &Value, losses: &mut Losses) -> Answer {
-    let (points, ..) = choices(id, payload, "Answers", losses);
-    let (rows, ..) = choices(id, payload, "Choices", losses);
+    let points = list(id, payload, "Answers", losses);
+    let rows = list(id, payload, "Choices", losses);
     let why = notice!("tables are rated in points here");
     losses.add(
         format!("{id}.Answers"),
@@ -320,8 +362,8 @@ fn matrix(id: &str, payload: &Value, losses: &mut Losses) -> Answer {
 
 /// A table whose cells take entries of their own.
 fn table(id: &str, payload: &Value, cells: Cells, losses: &mut Losses) -> Answer {
-    let (columns, ..) = choices(id, payload, "Answers", losses);
-    let (rows, ..) = choices(id, payload, "Choices", losses);
+    let columns = list(id, payload, "Answers", losses);
+    let rows = list(id, payload, "Choices", losses);
     Answer::Table(Table { rows: rows.into_iter().map(row).collect(), columns, cells, between: '.' })
 }
 
@@ -333,51 +375,5 @@ fn row(choice: Choice) -> Row {
         label: choice.label,
         hint: String::new(),
         show_if: None,
-    }
-}
-
-/// Names what a question says beside what it asks.
-fn left_aside(id: &str, payload: &Value, losses: &mut Losses) {
-    let settings = &payload["Validation"]["Settings"];
-    let kind = text(&settings["ContentType"]);
-    if !kind.is_empty() && !["ValidNumber", "ValidEmail", "ValidURL"].contains(&kind) {
-        losses.add(
-            format!("{id}.Validation"),
-            notice!("the check '{kind}'", kind = short(kind)),
-            notice!("it is not known here"),
-            notice!("any words are taken"),
-        );
-    }
-    for (field, why, instead) in [
-        (
-            "SkipLogic",
-            notice!("nothing is skipped from a question here"),
-            notice!("those questions are asked unless they have conditions"),
-        ),
-        (
-            "Randomization",
-            notice!("options have one order here"),
-            notice!("they stand in the order of the file"),
-        ),
-        ("QuestionJS", notice!("no script of a questionnaire runs here"), notice!("it is left out")),
-        (
-            "RecodeValues",
-            notice!("answers are kept under the ids of options"),
-            notice!("the numbers of the choices are their ids"),
-        ),
-        ("DefaultChoices", notice!("nothing is answered beforehand here"), notice!("it is left out")),
-        ("DynamicChoices", notice!("choices are not carried forward here"), notice!("they are left out")),
-    ] {
-        let value = &payload[field];
-        let says_nothing = match value {
-            Value::Null | Value::Bool(false) => true,
-            Value::String(text) => text.is_empty(),
-            Value::Array(list) => list.is_empty(),
-            Value::Object(fields) => fields.is_empty(),
-            _ => false,
-        };
-        if !says_nothing {
-            losses.add(format!("{id}.{field}"), notice!("'{written}'", written = short(field)), why, instead);
-        }
     }
 }

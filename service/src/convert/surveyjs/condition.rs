@@ -8,7 +8,7 @@ use crate::convert::logic::sum::{Part, Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
 use crate::convert::logic::{Counted, Logic, Op};
 use crate::convert::loss::Losses;
-use crate::convert::survey::Condition;
+use crate::convert::survey::{Condition, Rule};
 
 /// The condition in a field, if there is one; that it is not understood is a loss.
 pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<Condition> {
@@ -18,6 +18,15 @@ pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<
     }
     let read = parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions));
     Condition::read(item.at(field).into(), written, read, losses)
+}
+
+/// The rule of a check, if it has one that is understood and nothing else has been read of it.
+pub(super) fn rule(check: &Item<'_>, losses: &mut Losses) -> Option<Rule> {
+    let written = check.peek("expression").trim();
+    let logic = parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions)).ok()?;
+    check.word("expression");
+    let holds = Condition { place: (&check.place).into(), written: written.to_owned(), logic: Some(logic) };
+    Some(Rule { holds, otherwise: check.text("text", losses) })
 }
 
 /// A calculation.

@@ -1,22 +1,23 @@
 //! One element: a question, or words.
 
+mod choices;
 mod table;
 
 use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Asks, Format};
+use domain::questionnaire::{Asks, Format, Upload};
 use serde_json::Value;
 
 use super::condition;
 use super::item::{Item, name};
+use crate::convert::files::{Asked, upload};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::survey::{
-    Answer, Calculated, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale,
-    Several, Single, Table, Text,
+    Answer, Beside, Calculated, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row,
+    Scale, Several, Single, Table, Text,
 };
-use crate::convert::survey::{file_types, upload};
 
 /// Fields that change nothing that is asked.
 const LOOKS: [&str; 23] = [
@@ -28,13 +29,13 @@ const LOOKS: [&str; 23] = [
     "colCount",
     "titleLocation",
     "descriptionLocation",
-    "placeholder",
+    "textUpdateMode",
     "autocomplete",
     "rows",
     "autoGrow",
+    "allowResize",
     "size",
     "searchEnabled",
-    "placeHolder",
     "rateColorMode",
     "showNumber",
     "hideNumber",
@@ -60,6 +61,7 @@ pub(super) fn statement(
         required: false,
         show_if,
         sensitive: false,
+        beside: Beside::default(),
         answer: Answer::Statement,
     }
 }
@@ -67,9 +69,15 @@ pub(super) fn statement(
 /// The question of an element; none for what cannot be asked, which is a loss.
 pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
     let (kind, own) = (item.word("type"), item.word("name"));
+    if is_never_shown(item) {
+        let what = notice!("'{kind}' '{title}'", kind = short(kind), title = short(own));
+        losses.add(&item.place, what, never_shown(), notice!("it is left out"));
+        return None;
+    }
     let show_if: Vec<Condition> = condition::read(item, "visibleIf", losses).into_iter().collect();
     if kind == "html" {
         let said = item.text("html", losses);
+        item.say_rest(&LOOKS, losses);
         return Some(statement(&item.place, said, String::new(), show_if));
     }
     let title = item.text("title", losses);
@@ -83,7 +91,15 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
             return None;
         }
     };
-    let required = item.is("isRequired") || item.is("isAllRowRequired") || item.is("eachRowRequired");
+    let beside = Beside {
+        required_if: condition::read(item, "requiredIf", losses),
+        random_order: ["choicesOrder", "rowsOrder"].into_iter().any(|field| item.has(field, "random")),
+        offered: choices::offered(item, losses),
+        rule: checks(item, "expression").find_map(|check| condition::rule(check, losses)),
+    };
+    // A condition has the last word.
+    let required = item.is("isRequired") && beside.required_if.is_none();
+    let required = required || item.is("isAllRowRequired") || item.is("eachRowRequired");
     let text = if title.is_empty() { own.to_owned() } else { title };
     item.say_rest(&LOOKS, losses);
     Some(Question {
@@ -94,8 +110,18 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
         required,
         show_if,
         sensitive: false,
+        beside,
         answer,
     })
+}
+
+/// Whether nobody ever sees it. A condition has the last word.
+pub(super) fn is_never_shown(item: &Item<'_>) -> bool {
+    item.get("visible") == Some(&Value::Bool(false)) && item.word("visibleIf").trim().is_empty()
+}
+
+pub(super) fn never_shown() -> Notice {
+    notice!("'visible' is 'false': it is never shown there")
 }
 
 fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, Notice> {
@@ -103,21 +129,21 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
         "text" => return input(item, losses),
         "comment" => Answer::Text(Text { long: true, at_most: item.count("maxLength"), format: None }),
         "radiogroup" | "dropdown" => {
-            let (options, other, _) = options(item, losses);
+            let (options, other, _) = choices::options(item, losses);
             Answer::Single(Single {
                 options,
                 drop_down: kind == "dropdown",
                 other,
-                comment: comment(item, losses),
+                comment: choices::comment(item, losses),
                 is_box: false,
             })
         }
         "checkbox" | "tagbox" => {
-            let (options, other, exclusive) = options(item, losses);
+            let (options, other, alone) = choices::options(item, losses);
             Answer::Several(Several {
                 options,
                 other,
-                exclusive,
+                exclusive: choices::exclusive(alone, item, losses),
                 at_least: item.count("minSelectedChoices").or(validator(item, "answercount", "minCount")),
                 at_most: item.count("maxSelectedChoices").or(validator(item, "answercount", "maxCount")),
             })
@@ -136,7 +162,11 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
             options: item.choices("choices", losses),
             top: item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled")),
         }),
-        "imagepicker" => return Err(notice!("pictures are not shown here")),
+        "imagepicker" => {
+            return Err(notice!(
+                "its pictures are in other files: ask for a choice, and give it pictures in the editor"
+            ));
+        }
         "matrixdynamic" | "paneldynamic" => {
             return Err(notice!("tables of questions are not asked here"));
         }
@@ -144,11 +174,16 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
             return Err(notice!("several texts in one question are not asked here: ask them one by one"));
         }
         "file" => {
-            let types = file_types(item.word("acceptedTypes").split(','));
-            let megabytes =
-                item.number("maxSize").filter(|size| *size > 0.0).map(|size| size / f64::from(1 << 20));
-            let most = item.count("maxFiles").or(item.is("allowMultiple").then_some(u32::from(u8::MAX)));
-            Answer::File(upload(types, most, megabytes))
+            let several = item.is("allowMultiple");
+            let asked = Asked {
+                types: item.word("acceptedTypes").split(',').map(str::to_owned).collect(),
+                at_most: item.number("maxFiles").or(several.then_some(f64::from(Upload::MOST))),
+                megabytes: item
+                    .number("maxSize")
+                    .filter(|size| *size > 0.0)
+                    .map(|size| size / f64::from(1 << 20)),
+            };
+            Answer::File(upload(&asked, &(&item.place).into(), losses))
         }
         "signaturepad" => return Err(notice!("signatures are not taken here")),
         "expression" => return calculated(item),
@@ -173,7 +208,7 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
         "month" | "week" => Err(notice!("months and weeks are not asked here")),
         "password" | "color" => Err(notice!("it is not asked here")),
         kind => {
-            let email = kind == "email" || !validators(item, "email").is_empty();
+            let email = kind == "email" || checks(item, "email").any(|check| check.get("type").is_some());
             let format = match kind {
                 "url" => Some(Format::Url),
                 _ => email.then_some(Format::Email),
@@ -228,57 +263,18 @@ fn date(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Date {
     Date { asks, from: limit("min"), to: limit("max") }
 }
 
-fn validators<'a>(item: &Item<'a>, kind: &str) -> Vec<&'a Value> {
-    let all = item.list("validators").iter();
-    all.filter(|validator| {
-        validator["type"].as_str().is_some_and(|own| own.trim_end_matches("validator") == kind)
-    })
-    .collect()
+/// The checks of a kind.
+fn checks<'b, 'a>(item: &'b Item<'a>, kind: &'static str) -> impl Iterator<Item = &'b Item<'a>> {
+    let is_meant = move |check: &&Item<'_>| check.peek("type").trim_end_matches("validator") == kind;
+    item.checks().iter().filter(is_meant)
 }
 
 fn limit(item: &Item<'_>, field: &str) -> Option<f64> {
-    validators(item, "numeric").iter().find_map(|validator| validator[field].as_f64())
+    checks(item, "numeric").find_map(|check| check.number(field))
 }
 
-fn validator(item: &Item<'_>, kind: &str, field: &str) -> Option<u32> {
-    let found = validators(item, kind).iter().find_map(|validator| validator[field].as_f64());
-    found.filter(|number| (1.0..65_536.0).contains(number)).map(|number| number as u32)
-}
-
-/// What is asked beside the options.
-fn comment(item: &Item<'_>, losses: &mut Losses) -> String {
-    if !(item.is("showCommentArea") || item.is("hasComment")) {
-        return String::new();
-    }
-    let asks = item.text("commentText", losses);
-    if asks.is_empty() { item.usual().comment.to_owned() } else { asks }
-}
-
-/// The options, with which of them takes words and which goes alone.
-fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Option<String>, Option<String>) {
-    let mut options = item.choices("choices", losses);
-    let mut special = |flags: [&str; 2], text: &str, value: &str, usual: &str| {
-        if !flags.into_iter().any(|flag| item.is(flag)) {
-            return None;
-        }
-        let words = item.text(text, losses);
-        let label = if words.is_empty() { usual.to_owned() } else { words };
-        options.push(Choice { place: item.at(flags[0]).into(), value: value.to_owned(), label });
-        Some(value.to_owned())
-    };
-    let usual = item.usual();
-    let other = special(["showOtherItem", "hasOther"], "otherText", "other", usual.other);
-    let none = special(["showNoneItem", "hasNone"], "noneText", "none", usual.none);
-    special(["showDontKnowItem", "showDontKnowItem"], "dontKnowText", "dontknow", usual.dont_know);
-    special(["showRefuseItem", "showRefuseItem"], "refuseText", "refused", usual.refused);
-    // What we wrote names one of the options itself.
-    let named = |field: &str| Some(item.word(field)).filter(|value| !value.is_empty()).map(str::to_owned);
-    let beside = item.list("choices").iter().find(|choice| choice["showCommentArea"] == true);
-    (
-        options.clone(),
-        other.or_else(|| beside.map(|choice| name(&choice["value"]))),
-        none.or_else(|| named("canvassExclusive")),
-    )
+fn validator(item: &Item<'_>, kind: &'static str, field: &str) -> Option<u32> {
+    checks(item, kind).find_map(|check| check.count(field))
 }
 
 fn boolean(item: &Item<'_>, losses: &mut Losses) -> Answer {
@@ -299,6 +295,7 @@ fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
     // Nothing asked for, points look like numbers in both.
     let look = item.word("rateType").parse().ok();
     if !values.is_empty() {
+        say_ends(&low, &high, notice!("each point has words of its own"), item, losses);
         return match (2..=11).contains(&values.len()) {
             true => {
                 let scale = Scale { from: first(&values), points: values, dont_know: None, look };
@@ -326,15 +323,14 @@ fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
         });
         return Answer::Scale(Scale { from, points: points.collect(), dont_know: None, look });
     }
-    if !low.is_empty() || !high.is_empty() {
-        losses.add(
-            &item.place,
-            notice!("the words at the ends"),
-            notice!("a number has none"),
-            notice!("they are left out"),
-        );
-    }
+    say_ends(&low, &high, notice!("a number has none"), item, losses);
     Answer::Number(Number { from: Some(from), to: Some(to), step: Some(step), ..Number::default() })
+}
+
+fn say_ends(low: &str, high: &str, why: Notice, item: &Item<'_>, losses: &mut Losses) {
+    if !low.is_empty() || !high.is_empty() {
+        losses.add(&item.place, notice!("the words at the ends"), why, notice!("they are left out"));
+    }
 }
 
 /// Where a scale starts whose points are named by numbers.

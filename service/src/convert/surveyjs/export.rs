@@ -1,29 +1,52 @@
 //! A campaign as SurveyJS JSON.
 
+mod choices;
 mod derived;
 mod expressions;
+mod rules;
 mod tables;
+mod texts;
 
-use domain::campaign::Document;
+use domain::campaign::{Document, Layout};
 use domain::expression::Expression;
-use domain::id::OptionId;
 use domain::notice;
-use domain::questionnaire::{Asks, Choice, End, Format, Kind, Number, Page, Question, Scale, Text};
+use domain::questionnaire::{Asks, Choice, End, Format, Kind, Number, Page, Question, Text};
 use serde_json::{Map, Value, json};
 
 use crate::convert::build::usual_texts;
 use crate::convert::condition::written;
 use crate::convert::loss::{Losses, short};
-use crate::convert::rest;
+use crate::convert::rest::{self, Says};
 use crate::{Error, Result};
+use choices::{choices, rating};
 use expressions::Expressions;
+use texts::{said, said_in};
+
+/// What the format says that not every one does.
+const SAYS: Says = Says {
+    layout: true,
+    page_order: true,
+    order: |question| order(&question.answer).is_some(),
+    needs: |question| question.answer.is_asked(),
+    rules: true,
+};
+
+/// The field that says in which order options or rows stand.
+fn order(answer: &Kind) -> Option<&'static str> {
+    match answer {
+        Kind::Single(_) | Kind::Several(_) | Kind::Ranking(_) => Some("choicesOrder"),
+        Kind::Battery(_) => Some("rowsOrder"),
+        Kind::Table(table) if table.is_ticked() => Some("rowsOrder"),
+        _ => None,
+    }
+}
 
 /// Writes the survey.
 ///
 /// # Errors
 /// [`Error::Refused`] if it cannot be written.
 pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Result<Vec<u8>> {
-    rest::losses(document, losses);
+    rest::losses(document, &SAYS, losses);
     let mut survey = survey_of(document, losses);
     for language in document.languages().skip(1) {
         // What is lost is lost in every language, and named once.
@@ -33,6 +56,9 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
     }
     if let Value::Object(fields) = &mut survey {
         fields.insert("locale".to_owned(), json!(document.language));
+        if document.layout == Layout::AllAtOnce {
+            fields.insert("questionsOnPageMode".to_owned(), "singlePage".into());
+        }
     }
     let mut bytes = serde_json::to_vec_pretty(&survey)
         .map_err(|error| Error::Refused(notice!("the file could not be written: {error}", error)))?;
@@ -87,8 +113,12 @@ fn page_of(page: &Page, document: &Document, losses: &mut Losses) -> Value {
         page.questions.iter().filter_map(|question| element(question, document, losses)).collect();
     let mut fields = Map::new();
     fields.insert("name".to_owned(), json!(page.id));
-    put(&mut fields, "title", &page.title);
-    put(&mut fields, "description", &page.text);
+    let id = page.id.as_str();
+    put(&mut fields, "title", &said(&page.title, id, document, losses));
+    put(&mut fields, "description", &said(&page.text, id, document, losses));
+    if page.random_order {
+        fields.insert("questionOrder".to_owned(), "random".into());
+    }
     visible(&mut fields, page.show_if.as_ref(), page.id.as_str(), document, losses);
     fields.insert("elements".to_owned(), Value::Array(elements));
     Value::Object(fields)
@@ -109,12 +139,16 @@ fn element(question: &Question, document: &Document, losses: &mut Losses) -> Opt
     let mut fields = Map::new();
     fields.insert("type".to_owned(), kind(question).into());
     fields.insert("name".to_owned(), id.into());
-    put(&mut fields, "title", &question.text);
-    put(&mut fields, "description", &question.hint);
+    put(&mut fields, "title", &said_in(question, &question.text, document, losses));
+    put(&mut fields, "description", &said_in(question, &question.hint, document, losses));
     if question.required {
         fields.insert("isRequired".to_owned(), true.into());
     }
     visible(&mut fields, question.show_if.as_ref(), id, document, losses);
+    rules::needed(&mut fields, question, document, losses);
+    if let Some(field) = order(&question.answer).filter(|_| question.random_order) {
+        fields.insert(field.to_owned(), "random".into());
+    }
     if question.sensitive {
         losses.add(
             id,
@@ -127,6 +161,7 @@ fn element(question: &Question, document: &Document, losses: &mut Losses) -> Opt
     if let Value::Object(own) = own {
         fields.extend(own.into_iter().filter(|(_, value)| !value.is_null()));
     }
+    rules::check(&mut fields, question, document, losses);
     Some(Value::Object(fields))
 }
 
@@ -277,57 +312,20 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 why,
                 notice!("it is asked as yes or no"),
             );
-            json!({ "description": escaped(&consent.terms), "labelTrue": escaped(&consent.label) })
+            let words = [question.hint.as_str(), &consent.terms].into_iter();
+            let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
+            json!({ "description": escaped(&words.join("\n\n")), "labelTrue": escaped(&consent.label) })
         }
         Kind::Hidden(_) => Value::Null,
         Kind::Calculated(own) => derived::expression(id, own, document, losses),
         Kind::File(upload) => derived::files(upload),
         Kind::Note(note) => {
-            let words = [&question.text, &note.body].map(|text| escaped(text)).join("\n\n");
-            json!({ "html": words, "title": "" })
+            let words = [&question.text, &question.hint, &note.body].into_iter();
+            let words = words.filter(|text| !text.is_empty());
+            let words: Vec<String> = words.map(|text| escaped(&said(text, id, document, losses))).collect();
+            json!({ "html": words.join("\n\n"), "title": "", "description": "" })
         }
     }
-}
-
-fn choices(
-    options: &[Choice],
-    other: Option<&OptionId>,
-    document: &Document,
-    losses: &mut Losses,
-) -> Vec<Value> {
-    let one = |option: &Choice| {
-        let mut item = Map::new();
-        item.insert("value".to_owned(), json!(option.id));
-        item.insert("text".to_owned(), escaped(&option.label).into());
-        if other == Some(&option.id) {
-            item.insert("showCommentArea".to_owned(), true.into());
-        }
-        visible(&mut item, option.show_if.as_ref(), option.id.as_str(), document, losses);
-        Value::Object(item)
-    };
-    options.iter().map(one).collect()
-}
-
-/// A rating: points with words for each as values, otherwise its ends.
-fn rating(scale: &Scale) -> Value {
-    let points = usize::from(scale.to.saturating_sub(scale.from)) + 1;
-    if scale.labels.len() == points && points > 2 {
-        let values: Vec<Value> = scale
-            .points()
-            .map(|point| {
-                let label = scale.label(point).map_or_else(|| point.to_string(), escaped);
-                json!({ "value": point, "text": label })
-            })
-            .collect();
-        return json!({ "rateValues": values, "rateType": scale.look });
-    }
-    json!({
-        "rateMin": scale.from,
-        "rateMax": scale.to,
-        "rateType": scale.look,
-        "minRateDescription": scale.labels.first().map(|label| escaped(label)),
-        "maxRateDescription": scale.labels.last().map(|label| escaped(label)),
-    })
 }
 
 fn text_field(text: &Text) -> Value {

@@ -1,12 +1,13 @@
 //! What an element says, field by field; fields that nobody asked for are losses.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashSet};
 
 use domain::notice;
 use serde_json::{Map, Value};
 
 use super::condition;
+use super::rest;
 use crate::convert::build::{Texts, usual_texts};
 use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
@@ -59,12 +60,13 @@ pub(super) struct Item<'a> {
     pub place: String,
     fields: &'a Map<String, Value>,
     read: RefCell<HashSet<&'a str>>,
+    checks: OnceCell<Vec<Item<'a>>>,
     languages: &'a Languages,
 }
 
 impl<'a> Item<'a> {
     pub fn new(place: String, fields: &'a Map<String, Value>, languages: &'a Languages) -> Self {
-        Self { place, fields, read: RefCell::default(), languages }
+        Self { place, fields, read: RefCell::default(), checks: OnceCell::new(), languages }
     }
 
     pub fn at(&self, field: &str) -> String {
@@ -78,29 +80,46 @@ impl<'a> Item<'a> {
 
     /// A field, which counts as read.
     pub fn get(&self, field: &str) -> Option<&'a Value> {
+        self.read_as(field, Some)
+    }
+
+    /// A field as something that it can be; otherwise nobody has read it.
+    fn read_as<T>(&self, field: &str, read: impl FnOnce(&'a Value) -> Option<T>) -> Option<T> {
         let (own, value) = self.fields.get_key_value(field)?;
+        let value = read(value)?;
         self.read.borrow_mut().insert(own);
         Some(value)
     }
 
     pub fn list(&self, field: &str) -> &'a [Value] {
-        self.get(field).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+        self.read_as(field, Value::as_array).map_or(&[], Vec::as_slice)
     }
 
     pub fn is(&self, field: &str) -> bool {
-        self.get(field).and_then(Value::as_bool).unwrap_or(false)
+        self.read_as(field, Value::as_bool).unwrap_or(false)
     }
 
     pub fn word(&self, field: &str) -> &'a str {
-        self.get(field).and_then(Value::as_str).unwrap_or_default()
+        self.read_as(field, Value::as_str).unwrap_or_default()
+    }
+
+    /// Whether a field is this word; otherwise nobody has read it.
+    pub fn has(&self, field: &str, word: &str) -> bool {
+        self.read_as(field, |value| (value == word).then_some(())).is_some()
     }
 
     pub fn number(&self, field: &str) -> Option<f64> {
-        self.get(field).and_then(|value| value.as_f64().or_else(|| value.as_str()?.trim().parse().ok()))
+        self.read_as(field, number)
     }
 
     pub fn count(&self, field: &str) -> Option<u32> {
-        self.number(field).filter(|number| (1.0..65_536.0).contains(number)).map(|number| number as u32)
+        let whole = |value: &f64| (1.0..65_536.0).contains(value);
+        self.read_as(field, |value| number(value).filter(whole)).map(|number| number as u32)
+    }
+
+    /// The checks of an answer.
+    pub fn checks(&self) -> &[Item<'a>] {
+        self.checks.get_or_init(|| self.inside("validators"))
     }
 
     /// A text in plain words: one, or one of several languages.
@@ -119,18 +138,7 @@ impl<'a> Item<'a> {
             }
             _ => String::new(),
         };
-        let plain = words(&text, Markup::Html, place, losses);
-        let refers = plain.split('{').skip(1).any(|after| after.contains('}'));
-        if refers {
-            let what = notice!("the references in '{text}'", text = short(&text));
-            losses.add(
-                place,
-                what,
-                notice!("answers are not put into texts here"),
-                notice!("they stand in it as they are written"),
-            );
-        }
-        plain
+        words(&text, Markup::Html, place, losses)
     }
 
     /// The conditions of the items of a list.
@@ -171,8 +179,10 @@ impl<'a> Item<'a> {
                     let label = if label.is_empty() { own.text("title", losses) } else { label };
                     let looks: &[&str] = match field {
                         "rows" => &["visibleIf"],
-                        "columns" => &["cellType", "inputType", "min", "max", "step", "maxLength"],
-                        _ => &["showCommentArea"],
+                        "columns" => {
+                            &["cellType", "inputType", "min", "max", "step", "maxLength", "validators"]
+                        }
+                        _ => &["showCommentArea", "visibleIf"],
                     };
                     own.say_rest(looks, losses);
                     let label = if label.is_empty() { value.clone() } else { label };
@@ -200,17 +210,35 @@ impl<'a> Item<'a> {
 
     /// Names the fields that nobody has read, but for `looks`, which change nothing that is asked.
     pub fn say_rest(&self, looks: &[&str], losses: &mut Losses) {
+        for check in self.checks() {
+            rest::check(check, losses);
+        }
         let read = self.read.borrow();
-        for (field, value) in self.fields {
-            let says_nothing =
-                matches!(value, Value::Null | Value::Bool(false)) || value == "" || value == "auto";
-            if !read.contains(field.as_str()) && !says_nothing && !looks.contains(&field.as_str()) {
-                let what =
-                    notice!("'{name}' '{value}'", name = short(field), value = short(&value.to_string()));
-                losses.add(self.at(field), what, notice!("it has no equal here"), notice!("it is left out"));
+        for (field, value) in self.fields.iter().filter(|(field, _)| !read.contains(field.as_str())) {
+            if !looks.contains(&field.as_str()) || value == "hidden" {
+                rest::say(self.at(field), field, value, losses);
             }
         }
     }
+
+    /// A word, of which nobody has read anything yet.
+    pub fn peek(&self, field: &str) -> &'a str {
+        self.fields.get(field).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// Whether anything of it has been read.
+    pub fn is_read(&self) -> bool {
+        !self.read.borrow().is_empty()
+    }
+
+    /// All of it as the file writes it.
+    pub fn written(&self) -> String {
+        serde_json::to_string(self.fields).unwrap_or_default()
+    }
+}
+
+fn number(value: &Value) -> Option<f64> {
+    value.as_f64().or_else(|| value.as_str()?.trim().parse().ok())
 }
 
 /// A value as conditions and answers name it.

@@ -1,11 +1,13 @@
+use domain::campaign::Layout;
 use domain::notice;
 use serde_json::{Map, Value};
 
+use super::carried::{self, Carried};
 use super::condition;
 use super::element;
 use super::item::{Item, Languages};
 use crate::convert::loss::{Losses, short};
-use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, Survey};
+use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, References, Survey};
 
 /// How deep panels may be nested.
 const DEEPEST: usize = 20;
@@ -30,13 +32,20 @@ pub(super) fn read(
         next: item.text("completedHtml", losses),
         language: language.to_owned(),
         name: item.word("name").to_owned(),
+        references: References::opened_by("{"),
+        layout: if item.has("questionsOnPageMode", "singlePage") {
+            Layout::AllAtOnce
+        } else {
+            Layout::PageByPage
+        },
         ..Survey::default()
     };
-    let mut reader = Reader { languages, losses };
+    let shuffles = ORDERS.into_iter().any(|field| item.has(field, "random"));
+    let mut reader = Reader { languages, shuffles, carried: Vec::new(), losses };
     for (index, page) in item.list("pages").iter().enumerate() {
         let place = format!("pages[{index}]");
         match page {
-            Value::Object(fields) => read.pages.push(reader.page(place, fields)),
+            Value::Object(fields) => read.pages.extend(reader.page(place, fields)),
             _ => reader.losses.add(
                 place,
                 notice!("a page"),
@@ -49,65 +58,63 @@ pub(super) fn read(
     for field in ["elements", "questions"] {
         let elements = item.list(field);
         if !elements.is_empty() {
-            let mut page = Page { place: field.into(), ..Page::default() };
+            let mut page = Page { place: field.into(), random_order: reader.shuffles, ..Page::default() };
             reader.elements(elements, field, &[], 0, &mut page);
             read.pages.push(page);
         }
     }
-    for (index, value) in item.list("calculatedValues").iter().enumerate() {
-        let place = format!("calculatedValues[{index}]");
-        calculated(value, place, &mut read.pages, reader.losses);
+    for carried in std::mem::take(&mut reader.carried) {
+        carried::carry(&carried, &mut read.pages, reader.losses);
     }
-    item.say_rest(
-        &[
-            "showProgressBar",
-            "progressBarType",
-            "showQuestionNumbers",
-            "logoPosition",
-            "questionErrorLocation",
-            "width",
-            "widthMode",
-            "fitToContainer",
-            "showTitle",
-            "showPageTitles",
-            "showPrevButton",
-            "checkErrorsMode",
-            "textUpdateMode",
-            "headerView",
-            "firstPageIsStarted",
-            "firstPageIsStartPage",
-            "startSurveyText",
-            "pagePrevText",
-            "pageNextText",
-            "completeText",
-            "questionsOnPageMode",
-            "requiredMark",
-            "requiredText",
-            "focusFirstQuestionAutomatic",
-            "showCompletedPage",
-            "themeVariables",
-            "cookieName",
-            "questionTitleLocation",
-            "questionDescriptionLocation",
-            "allowCompleteSurveyAutomatic",
-            "goNextPageAutomatic",
-        ],
-        losses,
-    );
+    for value in item.inside("calculatedValues") {
+        calculated(&value, &mut read.pages, reader.losses);
+    }
+    item.say_rest(&LOOKS, losses);
     read
 }
 
+/// Fields that say in which order questions stand, of today and of old.
+const ORDERS: [&str; 2] = ["questionOrder", "questionsOrder"];
+
+/// Fields of the survey that change nothing that is asked.
+const LOOKS: [&str; 23] = [
+    "showProgressBar",
+    "progressBarLocation",
+    "progressBarType",
+    "showQuestionNumbers",
+    "questionStartIndex",
+    "logoPosition",
+    "logoFit",
+    "logoHeight",
+    "logoWidth",
+    "questionErrorLocation",
+    "width",
+    "widthMode",
+    "fitToContainer",
+    "showTitle",
+    "showPageTitles",
+    "textUpdateMode",
+    "headerView",
+    "requiredMark",
+    "requiredText",
+    "focusFirstQuestionAutomatic",
+    "themeVariables",
+    "questionTitleLocation",
+    "questionDescriptionLocation",
+];
+
 /// Puts a calculated value on the page of the last question that it is calculated from.
-fn calculated(value: &Value, place: String, pages: &mut [Page], losses: &mut Losses) {
-    let name = value["name"].as_str().unwrap_or_default();
-    let written = value["expression"].as_str().unwrap_or_default();
-    let sum = match condition::calculation(written) {
+fn calculated(value: &Item<'_>, pages: &mut [Page], losses: &mut Losses) {
+    let name = value.word("name");
+    let sum = match condition::calculation(value.word("expression")) {
         Ok(sum) => sum,
         Err(why) => {
             let what = notice!("the calculated value '{name}'", name = short(name));
-            return losses.add(place, what, why, notice!("it is left out"));
+            return losses.add(&value.place, what, why, notice!("it is left out"));
         }
     };
+    // It is kept with the answers in any case.
+    value.say_rest(&["includeIntoResult"], losses);
     let asks_one = |page: &Page| {
         let asked = |own: &str| page.questions.iter().any(|question| question.name == own);
         sum.names().iter().any(|own| asked(own.split('.').next().unwrap_or_default()))
@@ -117,24 +124,35 @@ fn calculated(value: &Value, place: String, pages: &mut [Page], losses: &mut Los
         page.questions.push(Question {
             answer: Answer::Calculated(Calculated { sum, unit: String::new() }),
             name: name.to_owned(),
-            ..element::statement(place, name.to_owned(), String::new(), Vec::new())
+            ..element::statement(&value.place, name.to_owned(), String::new(), Vec::new())
         });
     }
 }
 
 struct Reader<'a, 'b> {
     languages: &'a Languages,
+    /// Whether questions stand in a random order where their page does not say.
+    shuffles: bool,
+    /// Which questions take over the options of others.
+    carried: Vec<Carried>,
     losses: &'b mut Losses,
 }
 
 impl<'a> Reader<'a, '_> {
-    fn page(&mut self, place: String, fields: &'a Map<String, Value>) -> Page {
+    /// A page, unless it is never shown.
+    fn page(&mut self, place: String, fields: &'a Map<String, Value>) -> Option<Page> {
         let item = Item::new(place.clone(), fields, self.languages);
+        if element::is_never_shown(&item) {
+            let what = notice!("the page '{name}' with its questions", name = short(item.word("name")));
+            self.losses.add(place, what, element::never_shown(), notice!("it is left out"));
+            return None;
+        }
         let mut page = Page {
             name: item.word("name").to_owned(),
             title: item.text("title", self.losses),
             text: item.text("description", self.losses),
             show_if: condition::read(&item, "visibleIf", self.losses).into_iter().collect(),
+            random_order: self.shuffles(&item),
             place: place.into(),
             questions: Vec::new(),
         };
@@ -142,11 +160,16 @@ impl<'a> Reader<'a, '_> {
             let place = item.at(field);
             self.elements(item.list(field), &place, &[], 0, &mut page);
         }
-        item.say_rest(
-            &["questionTitleLocation", "questionTitleWidth", "navigationTitle", "navigationDescription"],
-            self.losses,
-        );
-        page
+        item.say_rest(&["questionTitleLocation", "questionTitleWidth"], self.losses);
+        Some(page)
+    }
+
+    /// Whether the questions of a page stand in a random order.
+    fn shuffles(&self, page: &Item<'_>) -> bool {
+        if ORDERS.into_iter().any(|field| page.has(field, "initial")) {
+            return false;
+        }
+        ORDERS.into_iter().any(|field| page.has(field, "random")) || self.shuffles
     }
 
     /// Reads elements onto a page; those of panels too, under the panels' conditions.
@@ -182,7 +205,9 @@ impl<'a> Reader<'a, '_> {
                     );
                 }
                 _ => {
+                    let carried = carried::of(&item);
                     if let Some(mut question) = element::read(&item, self.losses) {
+                        self.carried.extend(carried);
                         question.show_if.extend(outer.iter().cloned());
                         page.questions.push(question);
                     }
@@ -192,14 +217,18 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn panel(&mut self, item: &Item<'a>, outer: &[Condition], depth: usize, page: &mut Page) {
+        if element::is_never_shown(item) {
+            let what = notice!("the panel '{title}' with its questions", title = short(item.word("name")));
+            return self.losses.add(&item.place, what, element::never_shown(), notice!("it is left out"));
+        }
         let mut conditions = outer.to_vec();
         conditions.extend(condition::read(item, "visibleIf", self.losses));
         item.word("name");
         let (title, description) = (item.text("title", self.losses), item.text("description", self.losses));
-        if page.title.is_empty() && page.questions.is_empty() {
+        if page.title.is_empty() && page.text.is_empty() && page.questions.is_empty() {
             page.title = title;
             page.text = description;
-        } else if !title.is_empty() {
+        } else if !title.is_empty() || !description.is_empty() {
             let what = notice!("the panel '{title}'", title = short(&title));
             self.losses.add(
                 &item.place,

@@ -2,27 +2,34 @@
 
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Asks, FileType, Format};
+use domain::questionnaire::{Asks, Format};
 
 use super::condition::Xpath;
 use super::constraint::{Limit, limits};
 use super::question::{Kind, Words, kind, looks, marked};
+use super::rest::parameter;
 use super::sheet::Row;
 use crate::convert::build::usual_texts;
+use crate::convert::files::{Asked, upload};
 use crate::convert::logic::parse::Dialect;
 use crate::convert::logic::sum::sum;
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{
     Answer, Calculated, Choice, Date, Hidden, Number, Ranking, Scale, Several, Single, Text,
 };
-use crate::convert::survey::{file_types, upload};
 
 /// The answer that a row takes; none for what cannot be asked.
 ///
 /// # Errors
 /// Why it cannot be asked.
 pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
-    Ok(match kind(row.get("type")) {
+    let kind = kind(row.get("type"));
+    if let Kind::Rank { .. } | Kind::Acknowledge | Kind::Calculate | Kind::File | Kind::Hidden | Kind::Note =
+        kind
+    {
+        limits_of(row, losses, |_| false);
+    }
+    Ok(match kind {
         Kind::Unknown(why) => return Err(why),
         Kind::One { list, or_other } => one(row, options(row, list, from, losses), or_other, from, losses),
         Kind::Several { list, or_other } => {
@@ -38,13 +45,15 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result
         Kind::Acknowledge => acknowledge(row, from, losses),
         Kind::Calculate => calculated(row)?,
         Kind::File => {
-            let ours = marked(row, "types")
-                .map(|types| file_types(types.split(' ').flat_map(|own| ending(own).iter().copied())));
-            let pictures = || vec![FileType::Png, FileType::Jpeg, FileType::Webp];
             let is_file = row.get("type").trim().eq_ignore_ascii_case("file");
-            let types = ours.unwrap_or_else(|| if is_file { FileType::ALL.to_vec() } else { pictures() });
             let number = |name: &str| marked(row, name).and_then(|own| own.parse().ok());
-            Answer::File(upload(types, number("most"), number("megabytes").map(f64::from)))
+            let types = marked(row, "types").map(|types| types.split(' ').map(str::to_owned).collect());
+            let asked = Asked {
+                types: types.unwrap_or_else(|| if is_file { Vec::new() } else { vec!["image/*".to_owned()] }),
+                at_most: number("most"),
+                megabytes: number("megabytes"),
+            };
+            Answer::File(upload(&asked, &row.place(), losses))
         }
         Kind::Hidden => match marked(row, "link") {
             Some(link) => Answer::Hidden(Hidden {
@@ -56,11 +65,6 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result
         },
         Kind::Note | Kind::Group | Kind::Repeat | Kind::EndGroup => Answer::Statement,
     })
-}
-
-/// How names of the files of a type end.
-fn ending(own: &str) -> &'static [&'static str] {
-    FileType::ALL.into_iter().find(|known| known.as_str() == own).map_or(&[], FileType::endings)
 }
 
 fn calculated(row: Row<'_>) -> Result<Answer, Notice> {
@@ -173,13 +177,7 @@ fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
     if kind(row.get("type")) == Kind::Decimal {
         number.decimals = marked(row, "decimals").and_then(|own| own.parse().ok()).unwrap_or(4);
     }
-    let parameter = |name: &str| {
-        let parameters = row.get("parameters").split([' ', ';', ',']);
-        parameters
-            .filter_map(|one| one.split_once('='))
-            .find(|(own, _)| *own == name)
-            .and_then(|(_, n)| n.parse().ok())
-    };
+    let parameter = |name: &str| parameter(row, name).and_then(|value| value.parse().ok());
     if kind(row.get("type")) == Kind::Range {
         // What the specification takes where nothing is said.
         let (start, end): (f64, f64) = (parameter("start").unwrap_or(0.0), parameter("end").unwrap_or(10.0));
@@ -248,7 +246,7 @@ fn own_words(row: Row<'_>, losses: &mut Losses) -> Text {
 }
 
 /// The limits of a row's constraint if all of them fit its kind; otherwise the constraint is a loss.
-fn limits_of(row: Row<'_>, losses: &mut Losses, fits: impl Fn(&Limit) -> bool) -> Vec<Limit> {
+pub(super) fn limits_of(row: Row<'_>, losses: &mut Losses, fits: impl Fn(&Limit) -> bool) -> Vec<Limit> {
     let cell = row.get("constraint");
     if cell.is_empty() {
         return Vec::new();
@@ -260,8 +258,8 @@ fn limits_of(row: Row<'_>, losses: &mut Losses, fits: impl Fn(&Limit) -> bool) -
             losses.add(
                 row.at("constraint"),
                 what,
-                notice!("no such rule can be set for this kind of answer"),
-                notice!("any answer of the kind is taken"),
+                notice!("such a rule is not read from this format"),
+                notice!("any answer of the kind is taken: set a rule in the editor"),
             );
             Vec::new()
         }

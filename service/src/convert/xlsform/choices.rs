@@ -21,14 +21,13 @@ impl Lists {
     }
 }
 
-const KNOWN: [&str; 8] =
-    ["list_name", "list name", "list_names", "name", "value", "label", "order", "canvass"];
+const KNOWN: [&str; 6] = ["list_name", "list name", "list_names", "name", "value", "label"];
 
 /// Reads the lists. Options that repeat a name of their list are left out.
 pub(super) fn lists(sheet: &Sheet, language: &Language, losses: &mut Losses) -> Lists {
     let known = |heading: &str| {
         KNOWN.iter().any(|known| heading.eq_ignore_ascii_case(known))
-            || super::language::split(heading).is_some()
+            || super::language::split(heading).is_some_and(|(column, _)| column.eq_ignore_ascii_case("label"))
     };
     sheet.say_unknown(known, losses);
     let mut lists = Lists::default();

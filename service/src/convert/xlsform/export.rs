@@ -2,24 +2,23 @@
 
 mod beside;
 mod derived;
+mod lists;
 mod several_rows;
 mod sheets;
+mod texts;
 mod xpath;
 
 use std::collections::HashSet;
 
 use domain::campaign::Document;
 use domain::decimal::Decimal;
-use domain::expression::Expression;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Asks, Choice, Format, Kind, Number, Page, Question, Scale, Table, Text};
+use domain::questionnaire::{Asks, Format, Kind, Number, Page, Question, Text};
 
-use crate::convert::build::usual_texts;
-use crate::convert::condition::{Language as _, written};
+use crate::convert::condition::Language as _;
 use crate::convert::loss::{Losses, short};
-use crate::convert::plain::escaped_markdown;
-use crate::convert::rest;
+use crate::convert::rest::{self, Says};
 use crate::{Error, Result};
 use xpath::Xpath;
 
@@ -44,12 +43,26 @@ const SURVEY: [&str; 11] = [
     "canvass",
 ];
 
+/// What the format says that not every one does.
+const SAYS: Says =
+    Says { layout: false, page_order: false, order: has_list, needs: is_one_row, rules: false };
+
+/// Whether a question offers a list, of which XLSForm says that its order is random.
+fn has_list(question: &Question) -> bool {
+    matches!(question.answer, Kind::Single(_) | Kind::Several(_) | Kind::Ranking(_))
+}
+
+/// Whether a question is one row there, which says when it is required.
+fn is_one_row(question: &Question) -> bool {
+    !matches!(question.answer, Kind::Battery(_) | Kind::BestWorst(_) | Kind::ConstantSum(_) | Kind::Table(_))
+}
+
 /// Writes the workbook.
 ///
 /// # Errors
 /// [`Error::Refused`] if it cannot be written.
 pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Result<Vec<u8>> {
-    rest::losses(document, losses);
+    rest::losses(document, &SAYS, losses);
     let mut survey = vec![SURVEY.map(ToOwned::to_owned).to_vec()];
     let mut choices = vec![CHOICES.map(ToOwned::to_owned).to_vec()];
     let own = Form::of(document, losses);
@@ -143,42 +156,6 @@ impl<'a> Form<'a> {
         name
     }
 
-    /// A text of the campaign as a label: what would be read as markup is escaped.
-    fn words(&mut self, text: &str, place: &str) -> String {
-        let mut words = escaped_markdown(text);
-        if words.contains("${") {
-            let why = notice!("it would be read as a reference to a question");
-            self.losses.add(
-                place,
-                notice!("'${{' in '{text}'", text = short(text)),
-                why,
-                notice!("a blank stands between the two signs"),
-            );
-            words = words.replace("${", "$ {");
-        }
-        if let Some((end, _)) = words.char_indices().nth(CELL) {
-            let why = notice!("a cell holds {most} characters", most = CELL);
-            self.losses.add(
-                place,
-                notice!("the end of '{text}'", text = short(text)),
-                why,
-                notice!("it is left out"),
-            );
-            words.truncate(end);
-        }
-        words
-    }
-
-    /// The condition as XPath; what cannot be said is a loss.
-    fn relevant(&mut self, condition: Option<&Expression>, place: &str) -> String {
-        let Some(condition) = condition else { return String::new() };
-        written(condition, self.document, &Xpath).unwrap_or_else(|why| {
-            let what = notice!("the condition '{written}'", written = short(condition.text()));
-            self.losses.add(place, what, why, notice!("it is always shown"));
-            String::new()
-        })
-    }
-
     /// A page of mere words.
     fn says(&mut self, name: &str, text: &str) {
         let group = self.free(name);
@@ -209,12 +186,12 @@ impl<'a> Form<'a> {
     fn page(&mut self, page: &Page) {
         let name = self.free(page.id.as_str());
         let canvass = if name == page.id.as_str() { String::new() } else { format!("id:{}", page.id) };
-        let label = self.words(&page.title, page.id.as_str());
+        let label = self.recalling(&page.title, page.id.as_str());
         let relevant = self.relevant(page.show_if.as_ref(), page.id.as_str());
         self.begin(name, label, relevant, canvass);
         if !page.text.is_empty() {
             let name = self.free(&format!("{}_text", page.id));
-            let label = self.words(&page.text, page.id.as_str());
+            let label = self.recalling(&page.text, page.id.as_str());
             self.survey.push(Row { kind: "note".to_owned(), name, label, ..Row::default() });
         }
         for question in &page.questions {
@@ -227,9 +204,10 @@ impl<'a> Form<'a> {
         let id = question.id.as_str();
         let mut row = Row {
             name: named(id),
-            label: self.words(&question.text, id),
-            hint: self.words(&question.hint, id),
+            label: self.text_of(question, &question.text),
+            hint: self.text_of(question, &question.hint),
             required: question.required,
+            required_if: self.needed(question),
             relevant: self.relevant(question.show_if.as_ref(), id),
             canvass: if question.sensitive { "sensitive:yes".to_owned() } else { String::new() },
             ..Row::default()
@@ -289,7 +267,8 @@ impl<'a> Form<'a> {
             Kind::Text(text) => own_words(&mut row, text),
             Kind::Consent(consent) => {
                 row.kind = "acknowledge".to_owned();
-                row.hint = self.words(&[consent.terms.as_str(), &consent.label].join("\n\n"), id);
+                let terms = self.words(&[consent.terms.as_str(), &consent.label].join("\n\n"), id);
+                row.hint = below(&row.hint, terms);
                 let why = notice!("a box to tick is all there is");
                 self.losses.add(
                     id,
@@ -304,8 +283,12 @@ impl<'a> Form<'a> {
             Kind::File(upload) => self.files(&mut row, upload),
             Kind::Note(note) => {
                 row.kind = "note".to_owned();
-                row.hint = self.words(&note.body, id);
+                let body = self.recalling(&note.body, id);
+                row.hint = below(&row.hint, body);
             }
+        }
+        if question.random_order && has_list(question) {
+            row.parameters = "randomize=true".to_owned();
         }
         self.survey.push(row);
         self.words_beside(question, id);
@@ -336,46 +319,6 @@ impl<'a> Form<'a> {
         let instead = notice!("a column 'canvass' keeps it for our own reader");
         self.losses.add(&row.name, what, notice!("the format has nothing of the kind"), instead);
     }
-
-    /// Writes the options as the list of a question; gives the type that names it.
-    fn list(&mut self, kind: &str, id: &str, options: &[Choice]) -> String {
-        for option in options {
-            if let Some(condition) = &option.show_if {
-                let what = notice!("the condition '{written}'", written = short(condition.text()));
-                self.losses.add(
-                    format!("{id}.{}", option.id),
-                    what,
-                    notice!("options have no condition there"),
-                    notice!("it is always offered"),
-                );
-            }
-            let label = self.words(&option.label, id);
-            self.choices.push(vec![id.to_owned(), option.id.to_string(), label]);
-        }
-        format!("{kind} {id}")
-    }
-
-    /// Writes the columns of a table as the list of its rows; gives the type that names it.
-    fn columns(&mut self, id: &str, table: &Table) -> String {
-        for column in &table.columns {
-            let label = self.words(&column.label, id);
-            self.choices.push(vec![id.to_owned(), column.id.to_string(), label]);
-        }
-        format!("select_multiple {id}")
-    }
-
-    fn scale(&mut self, id: &str, scale: &Scale) -> String {
-        for point in scale.points() {
-            let label = scale.label(point).map_or_else(|| point.to_string(), str::to_owned);
-            let label = self.words(&label, id);
-            self.choices.push(vec![id.to_owned(), point.to_string(), label]);
-        }
-        if scale.dont_know {
-            let label = usual_texts(self.document.language.as_str()).dont_know;
-            self.choices.push(vec![id.to_owned(), "dont_know".to_owned(), label.to_owned()]);
-        }
-        format!("select_one {id}")
-    }
 }
 
 fn own_words(row: &mut Row, text: &Text) {
@@ -388,6 +331,11 @@ fn own_words(row: &mut Row, text: &Text) {
             Format::Url => r"regex(., '^(https?://)?[^\s/]+\.[^\s]+$')".to_owned(),
         }),
     ]);
+}
+
+/// A text below another, if there is one.
+fn below(above: &str, text: String) -> String {
+    if above.is_empty() { text } else { format!("{above}\n\n{text}") }
 }
 
 /// The name of a question: an id that begins with a digit gets a line in front.

@@ -2,11 +2,12 @@
 
 use domain::notice;
 
-use super::answer::scale;
-use super::question::{Kind, Words, kind, looks, read as question, shown, text};
+use super::answer::{limits_of, scale};
+use super::question::{Kind, Words, kind, looks, read as question, required, shown, text};
+use super::rest;
 use super::sheet::Row;
-use crate::convert::loss::Losses;
-use crate::convert::survey::{Answer, Matrix, Question, Row as Rated, Scale};
+use crate::convert::loss::{Losses, short};
+use crate::convert::survey::{Answer, Beside, Condition, Matrix, Question, Row as Rated, Scale};
 
 /// Whether a table begins with this row: it shows the labels, or its group makes a table of what is in it.
 pub(super) fn begins(row: Row<'_>, in_table: bool) -> bool {
@@ -43,7 +44,7 @@ pub(super) fn read(
     };
     let heading = question(first, from, losses);
     let name = first.get("name");
-    let mut required = true;
+    let required = say_rows(&rows, first, losses);
     // What a row that is heading and first row says is named once.
     let mut named_before = Losses::default();
     let rated: Vec<Rated> = rows
@@ -52,7 +53,6 @@ pub(super) fn read(
         .map(|(index, row)| {
             let losses = if index == 0 && !has_heading { &mut named_before } else { &mut *losses };
             let own = row.get("name");
-            required &= matches!(row.get("required").trim_end_matches("()"), "yes" | "true" | "1");
             Rated {
                 place: row.place(),
                 name: own
@@ -73,10 +73,43 @@ pub(super) fn read(
         text: if has_heading { heading.text } else { String::new() },
         show_if: if has_heading { heading.show_if } else { Vec::new() },
         required,
+        // The rows say when an answer is needed.
+        beside: Beside { required_if: None, ..heading.beside },
         answer: matrix,
         ..heading
     });
     (asked, count)
+}
+
+/// Names what rows say that a table says of all of them or of none; gives whether all need an answer.
+fn say_rows(rows: &[Row<'_>], first: Row<'_>, losses: &mut Losses) -> bool {
+    let needed: Vec<bool> = rows.iter().map(|row| is_needed(*row, losses)).collect();
+    let required = needed.iter().all(|needed| *needed);
+    for (row, needed) in rows.iter().zip(needed) {
+        if needed && !required {
+            losses.add(
+                row.at("required"),
+                notice!("that an answer is needed in this row"),
+                notice!("all rows of a table need one, or none does"),
+                notice!("it is not required"),
+            );
+        }
+        if row.place() != first.place() {
+            rest::say(*row, losses);
+            limits_of(*row, losses, |_| false);
+        }
+    }
+    required
+}
+
+/// Whether a row of a table needs an answer; that it does at times is a loss.
+fn is_needed(row: Row<'_>, losses: &mut Losses) -> bool {
+    let (required, required_if) = required(row, losses);
+    if let Some(Condition { place, written, logic: Some(_) }) = required_if {
+        let what = notice!("the condition '{written}'", written = short(&written));
+        losses.without_equal(place, what);
+    }
+    required
 }
 
 /// A list of other names as a scale, in its order.

@@ -7,6 +7,7 @@ use super::choices::Lists;
 use super::language::{self, Language};
 use super::matrix;
 use super::question::{KNOWN, Kind, Words, kind, looks, marked, read as question, shown, text};
+use super::rest;
 use super::sheet::{Row, Sheet};
 use crate::convert::build::from_name;
 use crate::convert::loss::{Losses, short};
@@ -127,6 +128,7 @@ impl Pages {
     fn begin(&mut self, row: Row<'_>, from: Words<'_>, losses: &mut Losses) {
         let label = text(row, "label", from, losses);
         let show_if = shown(row, losses);
+        rest::say(row, losses);
         let joins = label.is_empty() && !self.groups.is_empty();
         if !joins {
             self.finish();
@@ -144,7 +146,16 @@ impl Pages {
     }
 
     fn end(&mut self, row: Row<'_>, losses: &mut Losses) {
-        match self.groups.pop() {
+        let group = self.groups.pop();
+        if let Some(group) = group.as_ref().filter(|group| !group.hint.is_empty()) {
+            losses.add(
+                &group.place,
+                notice!("the hint '{hint}'", hint = short(&group.hint)),
+                notice!("no page of its own begins with this group"),
+                notice!("it is left out"),
+            );
+        }
+        match group {
             Some(group) if group.joins => {}
             Some(_) => self.finish(),
             None => losses.add(
@@ -211,7 +222,7 @@ impl Pages {
                 if !group.begun {
                     group.begun = true;
                     page.name.clone_from(&group.name);
-                    page.text.clone_from(&group.hint);
+                    page.text = std::mem::take(&mut group.hint);
                 }
                 if page.title.is_empty() {
                     page.title = from_name(&group.name).unwrap_or_default();

@@ -7,10 +7,10 @@ use domain::questionnaire::Asks;
 use super::choices::Lists;
 use super::language::Language;
 use super::sheet::Row;
-use super::{answer, condition};
+use super::{answer, condition, rest};
 use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
-use crate::convert::survey::Question;
+use crate::convert::survey::{Beside, Condition, Question};
 
 /// What a row is, by its type.
 #[derive(Debug, PartialEq, Eq)]
@@ -152,21 +152,28 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
             return None;
         }
     };
-    left_aside(row, losses);
+    rest::say(row, losses);
+    let (required, required_if) = required(row, losses);
     Some(Question {
         place: row.place(),
         name: name.to_owned(),
         text: label,
         hint: text(row, "hint", from, losses),
-        required: is_required(row, losses),
+        required,
         show_if: shown(row, losses).into_iter().collect(),
         sensitive: marked(row, "sensitive").is_some(),
+        beside: Beside {
+            required_if,
+            random_order: rest::shuffles(row),
+            offered: rest::offered(row, from.lists),
+            rule: None,
+        },
         answer,
     })
 }
 
 /// When a row is shown.
-pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<crate::convert::survey::Condition> {
+pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<Condition> {
     let column = if row.get("relevant").is_empty() { "relevance" } else { "relevant" };
     condition::read(row.at(column), row.get(column), losses)
 }
@@ -174,94 +181,15 @@ pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<crate::convert:
 /// A text of a row, in plain words.
 pub(super) fn text(row: Row<'_>, column: &str, from: Words<'_>, losses: &mut Losses) -> String {
     let (at, text) = from.language.text(row, column);
-    let plain = words(text, Markup::Markdown, &at, losses);
-    if plain.contains("${") {
-        losses.add(
-            at,
-            notice!("the references in '{text}'", text = short(text)),
-            notice!("answers are not put into texts here"),
-            notice!("they stand in it as they are written"),
-        );
-    }
-    plain
+    words(text, Markup::Markdown, &at, losses)
 }
 
-fn is_required(row: Row<'_>, losses: &mut Losses) -> bool {
+/// Whether an answer is needed, or when.
+pub(super) fn required(row: Row<'_>, losses: &mut Losses) -> (bool, Option<Condition>) {
     let cell = row.get("required");
     match cell.trim_end_matches("()").to_ascii_lowercase().as_str() {
-        "yes" | "true" | "1" => true,
-        "" | "no" | "false" | "0" => false,
-        _ => {
-            let what = notice!("the condition '{written}'", written = short(cell));
-            losses.add(
-                row.at("required"),
-                what,
-                notice!("an answer is required always or never here"),
-                notice!("it is not required"),
-            );
-            false
-        }
-    }
-}
-
-/// Looks that need no word: they arrange what is arranged well anyway, or are told by the kind of question.
-const LOOKS: [&str; 12] = [
-    "field-list",
-    "multiline",
-    "minimal",
-    "likert",
-    "label",
-    "list-nolabel",
-    "list",
-    "horizontal",
-    "autocomplete",
-    "table-list",
-    "url",
-    "compact",
-];
-
-/// Names what a row says beside its question.
-fn left_aside(row: Row<'_>, losses: &mut Losses) {
-    for look in row.get("appearance").split_whitespace() {
-        if !LOOKS.contains(&look.to_ascii_lowercase().as_str()) {
-            losses.add(
-                row.at("appearance"),
-                notice!("the look '{look}'", look = short(look)),
-                notice!("it is not known here"),
-                notice!("it looks as usual"),
-            );
-        }
-    }
-    for (column, why) in [
-        ("default", notice!("nothing is answered beforehand here")),
-        ("calculation", notice!("only a row of its own is calculated here")),
-        ("choice_filter", notice!("options are not chosen by earlier answers here")),
-        ("readonly", notice!("every question can be answered here")),
-        ("read_only", notice!("every question can be answered here")),
-    ] {
-        let cell = row.get(column);
-        let is_read = column == "calculation" && kind(row.get("type")) == Kind::Calculate;
-        if !is_read && !cell.is_empty() && !["no", "false"].contains(&cell.to_ascii_lowercase().as_str()) {
-            losses.add(
-                row.at(column),
-                notice!("'{written}'", written = short(cell)),
-                why,
-                notice!("it is left out"),
-            );
-        }
-    }
-    let message = row.cells().find(|(heading, text)| {
-        !text.is_empty()
-            && (heading.eq_ignore_ascii_case("constraint_message")
-                || super::language::split(heading)
-                    .is_some_and(|(own, _)| own.eq_ignore_ascii_case("constraint_message")))
-    });
-    if let Some((heading, text)) = message {
-        losses.add(
-            row.at(heading),
-            notice!("'{written}'", written = short(text)),
-            notice!("mistakes are told in the product's own words"),
-            notice!("it is left out"),
-        );
+        "yes" | "true" | "1" => (true, None),
+        "" | "no" | "false" | "0" => (false, None),
+        _ => (false, condition::read(row.at("required"), cell, losses)),
     }
 }

@@ -4,6 +4,7 @@ use domain::notice;
 use domain::notice::Notice;
 
 use super::super::item::Item;
+use super::super::rest;
 use super::{input, rows};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Cells, Table, Text};
@@ -28,6 +29,7 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Result<Table, Notice
             },
             _ => return Err(others()),
         };
+        own.checks().iter().for_each(|check| rest::check(check, losses));
         match &cells {
             None => cells = Some(read),
             Some(first) if std::mem::discriminant(first) != std::mem::discriminant(&read) => {

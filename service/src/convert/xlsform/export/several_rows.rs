@@ -5,6 +5,7 @@ use domain::questionnaire::{Battery, BestWorst, Cells, Choice, ConstantSum, End,
 
 use super::sheets::Row;
 use super::{Form, named, own_words};
+use crate::convert::loss::short;
 
 impl Form<'_> {
     /// A table: a row that shows the labels, and a row for each statement. In a group of its own where it has a condition.
@@ -118,6 +119,14 @@ impl Form<'_> {
 
     /// A note with a whole number below it for each option, the last of which has to make up the total.
     pub(super) fn constant_sum(&mut self, mut heading: Row, id: &str, sum: &ConstantSum) {
+        if !sum.unit.is_empty() {
+            self.losses.add(
+                id,
+                notice!("the unit '{unit}'", unit = short(&sum.unit)),
+                notice!("a number has none"),
+                notice!("it is left out"),
+            );
+        }
         let is_apart = self.begin_apart(&mut heading, &format!("{id}_parts"));
         let required = std::mem::take(&mut heading.required);
         self.survey.push(Row { kind: "note".to_owned(), ..heading });

@@ -10,6 +10,8 @@ pub(super) struct Row {
     pub label: String,
     pub hint: String,
     pub required: bool,
+    /// When it is required, where it is not always.
+    pub required_if: String,
     pub relevant: String,
     pub constraint: String,
     pub appearance: &'static str,
@@ -21,7 +23,7 @@ pub(super) struct Row {
 
 impl Row {
     pub fn cells(self) -> Vec<String> {
-        let required = if self.required { "yes" } else { "" };
+        let required = if self.required { "yes".to_owned() } else { self.required_if };
         let Row {
             kind,
             name,
@@ -40,7 +42,7 @@ impl Row {
             name,
             label,
             hint,
-            required.to_owned(),
+            required,
             relevant,
             constraint,
             appearance.to_owned(),

@@ -1,0 +1,100 @@
+//! The options of a choice, and what stands beside them.
+
+use domain::notice;
+
+use super::super::condition;
+use super::super::item::{Item, name};
+use crate::convert::loss::{Losses, short};
+use crate::convert::survey::{Choice, Condition};
+
+/// What is asked beside the options.
+pub(super) fn comment(item: &Item<'_>, losses: &mut Losses) -> String {
+    if !(item.is("showCommentArea") || item.is("hasComment")) {
+        return String::new();
+    }
+    let asks = item.text("commentText", losses);
+    if asks.is_empty() { item.usual().comment.to_owned() } else { asks }
+}
+
+/// The options, with which of them takes words and which go alone where several are chosen.
+pub(super) fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Option<String>, Vec<String>) {
+    let mut options = item.choices("choices", losses);
+    let mut special = |flags: [&str; 2], text: &str, value: &str, usual: &str| {
+        if !flags.into_iter().any(|flag| item.is(flag)) {
+            return None;
+        }
+        let words = item.text(text, losses);
+        let label = if words.is_empty() { usual.to_owned() } else { words };
+        options.push(Choice { place: item.at(flags[0]).into(), value: value.to_owned(), label });
+        Some(value.to_owned())
+    };
+    let usual = item.usual();
+    let other = special(["showOtherItem", "hasOther"], "otherText", "other", usual.other);
+    let none = special(["showNoneItem", "hasNone"], "noneText", "none", usual.none);
+    let unknowing = special(["showDontKnowItem", "hasDontKnow"], "dontKnowText", "dontknow", usual.dont_know);
+    let refused = special(["showRefuseItem", "hasRefuse"], "refuseText", "refused", usual.refused);
+    // What we wrote names one of the options itself.
+    let named = |field: &str| Some(item.word(field)).filter(|value| !value.is_empty()).map(str::to_owned);
+    let beside: Vec<String> = item
+        .list("choices")
+        .iter()
+        .filter(|choice| choice["showCommentArea"] == true)
+        .map(|choice| name(&choice["value"]))
+        .collect();
+    let other = Only::Words.first(other.into_iter().chain(beside), item, losses);
+    let alone = none.into_iter().chain(unknowing).chain(refused).chain(named("canvassExclusive"));
+    (options, other, alone.collect())
+}
+
+/// The first option of these that go alone; that others do so as well is a loss.
+pub(super) fn exclusive(alone: Vec<String>, item: &Item<'_>, losses: &mut Losses) -> Option<String> {
+    Only::Alone.first(alone.into_iter(), item, losses)
+}
+
+/// What one option can be, and no other.
+enum Only {
+    /// The one beside which words stand.
+    Words,
+    /// The one that goes with no other.
+    Alone,
+}
+
+impl Only {
+    /// The first option of these; that others are so as well is a loss.
+    fn first(
+        &self,
+        mut of: impl Iterator<Item = String>,
+        item: &Item<'_>,
+        losses: &mut Losses,
+    ) -> Option<String> {
+        let first = of.next();
+        for other in of {
+            let option = short(&other);
+            let (what, why) = match self {
+                Only::Words => (
+                    notice!("words beside '{label}'", label = option),
+                    notice!("one option has words beside it"),
+                ),
+                Only::Alone => (
+                    notice!("that '{option}' goes with no other", option),
+                    notice!("one option goes with no other"),
+                ),
+            };
+            losses.add(&item.place, what, why, notice!("it is an option like the others"));
+        }
+        first
+    }
+}
+
+/// When options are offered, by their values.
+pub(super) fn offered(item: &Item<'_>, losses: &mut Losses) -> Vec<(String, Condition)> {
+    let mut found = Vec::new();
+    if !["radiogroup", "dropdown", "checkbox", "tagbox", "ranking"].contains(&item.peek("type")) {
+        return found;
+    }
+    for choice in item.inside("choices") {
+        let condition = condition::read(&choice, "visibleIf", losses);
+        found.extend(choice.get("value").map(name).zip(condition));
+    }
+    found
+}
