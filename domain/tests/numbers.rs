@@ -56,7 +56,7 @@ fn digits_are_taken_in_groups_and_in_every_script() {
     }
     assert_eq!(read("hours", "٢٫٥"), number("2.5"));
     // These could be parts of one, or are no groups.
-    for written in ["0,500", "1,00", "1,0000", "1000,000", "1,,000", ",000", "1,000,00", "½", "②"] {
+    for written in ["0,500", "1,00", "1,0000", "-0,500", "1,,000", ",000", "1,000,00", "½", "②"] {
         assert_eq!(read("years", written), Some(Answer::Text(written.to_owned())), "{written}");
     }
     assert_eq!(read("hours", "1,000"), Some(Answer::Text("1,000".to_owned())));

@@ -262,10 +262,11 @@ fn number(written: &str, decimals: u8) -> Option<Decimal> {
 /// or commas only where no decimals are asked for, as elsewhere 1,000 could be one or a thousand.
 pub(super) fn decimal(written: &str, decimals: u8) -> Option<(Decimal, u8)> {
     let mut digits: String = written.chars().filter(|c| !c.is_whitespace()).map(plain).collect();
-    let mut groups = digits.trim_start_matches(['-', '+']).split('.');
-    let first = groups.next().unwrap_or_default();
-    if decimals == 0 && first.len() <= 3 && !first.starts_with('0') && groups.all(|group| group.len() == 3) {
-        digits.retain(|c| c != '.');
+    let mut groups = digits.split('.');
+    // Behind nothing, or no more than a zero, stand parts of one.
+    let begins = groups.next().is_some_and(|first| !["", "0", "-0"].contains(&first));
+    if decimals == 0 && begins && groups.all(|group| group.len() == 3) {
+        digits = digits.split('.').collect();
     }
     let given = digits.split_once('.').map_or(0, |(_, behind)| behind.len());
     Some((digits.parse().ok()?, u8::try_from(given).ok()?))
@@ -285,8 +286,8 @@ fn plain(c: char) -> char {
         // Both marks of Arabic: which one it is, its place says.
         ',' | '\u{66b}' | '\u{66c}' => '.',
         _ => {
-            let digit = ZEROS.iter().map(|zero| u32::from(c).wrapping_sub((*zero).into()));
-            digit.filter_map(|digit| char::from_digit(digit, 10)).next().unwrap_or(c)
+            let mut digits = ZEROS.iter().map(|zero| u32::from(c).wrapping_sub((*zero).into()));
+            digits.find(|digit| *digit < 10).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
         }
     }
 }

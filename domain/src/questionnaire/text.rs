@@ -70,10 +70,11 @@ impl Format {
                 !local.is_empty() && local.chars().all(allowed) && is_host(domain)
             }),
             Format::Url => {
-                let is_web =
-                    |scheme: &str| ["https", "http"].iter().any(|own| scheme.eq_ignore_ascii_case(own));
-                let rest = text.split_once("://").filter(|(scheme, _)| is_web(scheme));
-                let rest = rest.map_or(text, |(_, rest)| rest);
+                let after = |scheme: &str| {
+                    let (own, rest) = text.split_at_checked(scheme.len())?;
+                    own.eq_ignore_ascii_case(scheme).then_some(rest)
+                };
+                let rest = ["https://", "http://"].into_iter().find_map(after).unwrap_or(text);
                 let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
                 let host = host.split_once(':').map_or(host, |(host, _)| host);
                 is_host(host) && !rest.contains(char::is_whitespace)
