@@ -153,10 +153,18 @@ async function drafted(request, url, base) {
   const response = await fetch(request).catch(() => Response.error());
   if (await caches.has(base)) {
     const waits = response.type === 'error' || response.status >= 500;
-    await note(await caches.open(base), path, body, waits);
+    await note(await caches.open(base), path, waits ? body : await confirmed(body, response.clone()), waits);
     if (waits) await self.registration.sync?.register(base).catch(() => undefined);
   }
   return response;
+}
+
+/** What was given, with the marks of what the server has of it. */
+async function confirmed(body, response) {
+  const { marks } = await response.json().catch(() => ({}));
+  const fields = [...new URLSearchParams(body)];
+  const marked = fields.map(([name, value]) => [name, (name === 'shown[]' && marks?.[value.split('=')[0]]) || value]);
+  return new URLSearchParams(marked).toString();
 }
 
 /** Writes down what was given on a page, when, and whether the server still has to be told. */
@@ -197,7 +205,12 @@ async function filled(held, base, kept) {
 function fill({ given, together }) {
   for (const body of given) {
     const posted = new URLSearchParams(body);
-    const shown = new Set(posted.getAll('shown[]').map((mark) => mark.split('=')[0]));
+    const marks = posted.getAll('shown[]').map((mark) => [mark.split('=')[0], mark]);
+    const shown = new Set(marks.map(([id]) => id));
+    for (const [id, mark] of marks) {
+      const own = document.getElementById(`q-${id}`)?.querySelector('[name="shown[]"]');
+      if (own && mark.includes('=')) own.value = mark;
+    }
     for (const control of document.forms.questions.elements) {
       const { name, type, value } = control;
       if (!shown.has(control.closest('[data-question]')?.dataset.question) || ['', 'hidden', 'file', 'fieldset'].includes(type)) continue;

@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use domain::answer::{Answer, AnswerProblem, Answers, Fields};
 use domain::questionnaire::{ConstantSum, Kind, Page, Question};
@@ -22,7 +22,7 @@ pub struct Form {
     /// What it says.
     pub words: Words,
     /// The last digit that was typed on an option, and when, in milliseconds.
-    pub typed: RefCell<(f64, String)>,
+    pub typed: Cell<(f64, u8)>,
     page: Page,
 }
 
@@ -33,7 +33,7 @@ impl Form {
         let element: HtmlFormElement = document.get_element_by_id(survey_form::FORM)?.dyn_into().ok()?;
         let page = markup::page(&element)?;
         let words = Words::find(&document)?;
-        Some(Self { document, element, words, typed: RefCell::default(), page })
+        Some(Self { document, element, words, typed: Cell::default(), page })
     }
 
     /// The questions of the page.
@@ -123,17 +123,17 @@ impl Form {
 
     /// Fills in what texts recall of answers on this page, as the server rendered it, and which answers it has of this form.
     pub fn saved(&self, said: &JsValue) {
-        for (id, html) in entries(said, "texts") {
-            if let Some(element) = self.by_id(&id).filter(|element| element.inner_html() != html) {
-                element.set_inner_html(&html);
+        each_entry(said, "texts", &|id, html| {
+            if let Some(element) = self.by_id(id).filter(|element| element.inner_html() != html) {
+                element.set_inner_html(html);
             }
-        }
-        for (id, mark) in entries(said, "marks") {
-            let question = self.by_id(&["q-", &id].concat());
+        });
+        each_entry(said, "marks", &|id, mark| {
+            let question = self.by_id(&["q-", id].concat());
             if let Some(shown) = question.and_then(|question| first(&question, "[name^=shown]")) {
-                shown.unchecked_ref::<HtmlInputElement>().set_value(&mark);
+                shown.unchecked_ref::<HtmlInputElement>().set_value(mark);
             }
-        }
+        });
     }
 
     /// Says how much more can be chosen or written.
@@ -238,12 +238,15 @@ impl Form {
     }
 }
 
-/// The texts of an object inside another, with their names.
-fn entries(of: &JsValue, name: &str) -> Vec<(String, String)> {
-    let inside = Reflect::get(of, &name.into()).unwrap_or_default();
-    let entries = inside.dyn_ref::<Object>().map(Object::entries).unwrap_or_default();
-    let entries = entries.iter().map(|pair| Array::from(&pair));
-    entries.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect()
+/// Looks at each text of an object inside another, with its name.
+fn each_entry(of: &JsValue, name: &str, look: &dyn Fn(&str, &str)) {
+    let Ok(inside) = Reflect::get(of, &name.into()) else { return };
+    let Some(inside) = inside.dyn_ref::<Object>() else { return };
+    for pair in Object::entries(inside).iter().map(|pair| Array::from(&pair)) {
+        if let (Some(name), Some(text)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            look(&name, &text);
+        }
+    }
 }
 
 /// Shows or hides an element and what is posted with it; gives whether that is new.

@@ -22,16 +22,18 @@ impl Form {
         if key == "Enter" && on.tag_name() == "INPUT" {
             event.prevent_default();
             self.go_on(&on);
-        } else if key.len() == 1 && key.starts_with(|c: char| c.is_ascii_digit()) {
+        } else if let Ok(digit) = key.parse::<u8>() {
             // Digits that follow each other at once are one number.
-            let number = if event.time_stamp() - at < PAUSE { before + &key } else { key.clone() };
-            let bears = |key: &str| first(&group_of(&on)?, &["[data-key='", key, "']"].concat());
-            if let Some(option) = bears(&number).or_else(|| bears(&key)) {
+            let is_next = event.time_stamp() - at < PAUSE;
+            let number = if is_next { before.wrapping_mul(10).wrapping_add(digit) } else { digit };
+            let Some(group) = group_of(&on) else { return };
+            let bears = |number: u8| first(&group, &["[data-key='", &number.to_string(), "']"].concat());
+            if let Some(option) = bears(number).or_else(|| bears(digit)) {
                 event.prevent_default();
                 _ = option.focus();
                 option.click();
+                self.typed.set((event.time_stamp(), digit));
             }
-            self.typed.replace((event.time_stamp(), key));
         }
     }
 

@@ -19,9 +19,9 @@ pub fn hint(question: &Question) -> Hint {
             Some(1) => say::hint_ranking_first(),
             Some(top) => say::hint_ranking_top(top),
         },
-        Kind::ConstantSum(sum) => say::hint_sum(
-            [say::decimal(i32::from(sum.total).into()), sum.unit.clone()].join(" ").trim_end().to_owned(),
-        ),
+        Kind::ConstantSum(sum) => {
+            say::hint_sum([say::whole(sum.total), sum.unit.clone()].join(" ").trim_end().to_owned())
+        }
         Kind::Number(number) | Kind::Table(Table { cells: Cells::Number(number), .. }) => range(number),
         Kind::Table(table) if table.is_ticked() => say::hint_all(),
         Kind::Date(date) => match date.limits() {
