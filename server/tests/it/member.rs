@@ -81,6 +81,9 @@ async fn what_is_given_is_kept_whatever_is_pressed() {
     phone.get(&format!("{base}/1")).await.says(&["value=\"kept\""]);
     let saved = phone.post(&format!("{base}/1/draft"), &[("shown[]", "why"), ("answers[why]", "b")]).await;
     assert_eq!(saved.page(StatusCode::OK), r#"{"saved":true}"#);
+    // What says with what it was served is told what is kept of it.
+    let saved = phone.post(&format!("{base}/1/draft"), &[("shown[]", "why="), ("answers[why]", "a")]).await;
+    assert!(saved.page(StatusCode::OK).starts_with(r#"{"saved":true,"marks":{"why":"why="#));
     member.get(&format!("{base}/check")).await.says(&["kept"]);
 }
 

@@ -232,6 +232,7 @@ struct Kept {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     texts: BTreeMap<String, String>,
     /// The marks of what the page was posted with, by question.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     marks: BTreeMap<QuestionId, String>,
 }
 
