@@ -321,6 +321,10 @@ editor-calculated-hint = From earlier questions by their ids: sum(train, bus), u
 
 editor-conditions = Conditions
 editor-conditions-what = A condition names earlier questions by their ids and options by theirs: the manual ‘How do I write a campaign?’ has all that can be said.
+editor-ids = What can be named here
+editor-ids-own = This question
+editor-ids-earlier = Earlier questions
+editor-ids-page = On this page, in ‘{ $field }’ alone
 editor-quoted = ‘{ $words }’
 editor-page-show-if = Show the page only if
 editor-page-show-if-hint = Such as: evenings = no

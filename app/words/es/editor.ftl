@@ -321,6 +321,10 @@ editor-calculated-hint = A partir de preguntas anteriores por sus identificadore
 
 editor-conditions = Condiciones
 editor-conditions-what = Una condición nombra preguntas anteriores y opciones por sus identificadores: el manual «How do I write a campaign?» explica todo lo que se puede decir.
+editor-ids = Qué se puede nombrar aquí
+editor-ids-own = Esta pregunta
+editor-ids-earlier = Preguntas anteriores
+editor-ids-page = En esta página, solo en «{ $field }»
 editor-quoted = «{ $words }»
 editor-page-show-if = Mostrar la página solo si
 editor-page-show-if-hint = Por ejemplo: evenings = no

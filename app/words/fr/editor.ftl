@@ -329,6 +329,10 @@ editor-calculated-hint = À partir de questions antérieures, par leurs identifi
 # The same as in English.
 editor-conditions = Conditions
 editor-conditions-what = Une condition nomme les questions antérieures et les options par leurs identifiants : le manuel « How do I write a campaign? » contient tout ce qui peut être dit.
+editor-ids = Ce qui peut être nommé ici
+editor-ids-own = Cette question
+editor-ids-earlier = Questions antérieures
+editor-ids-page = Sur cette page, dans « { $field } » seulement
 editor-quoted = « { $words } »
 editor-page-show-if = Montrer la page seulement si
 editor-page-show-if-hint = Par exemple : evenings = no

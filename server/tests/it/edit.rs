@@ -283,6 +283,23 @@ async fn what_assumptions_and_conditions_need_is_not_removed_silently() {
 }
 
 #[tokio::test]
+async fn what_conditions_can_name_stands_beside_them_with_its_ids() {
+    let (_installation, mut staff) = begin().await;
+    let typed = [("text", "Why?"), ("label.a", "<b>This</b>"), ("label.b", "That")];
+    change(&mut staff, WHY, &typed).await.to();
+    let own = staff.get(WHY).await;
+    own.says(&["What can be named here", "This question", "<code>why</code>", "<code>b</code>"]);
+    own.says(&["&lt;b&gt;This&lt;/b&gt;</span> <code>a</code>"]);
+    own.is_silent_on(&["Earlier questions", "<code>likely</code>", "<b>This</b>"]);
+    let later = staff.get(&format!("{EDIT}/questions/order")).await;
+    later.says(&["Earlier questions", "<code>why</code>", "<code>core.tech</code>", "<code>order.x</code>"]);
+    later.is_silent_on(&["<code>word</code>"]);
+    let page = staff.get(&format!("{EDIT}/pages/all")).await;
+    page.says(&["On this page, in ‘End the survey here if’ alone", "<code>word</code>"]);
+    page.is_silent_on(&["Earlier questions"]);
+}
+
+#[tokio::test]
 async fn an_open_campaign_cannot_be_edited() {
     let (installation, mut staff) = begin().await;
     let revision = staff.get(WHY).await.hidden("revision");

@@ -18,6 +18,8 @@ const AROUND: [&str; 8] = [
 ];
 /// What is said beside fields of what they hold, each with an id.
 const NOTES: &str = ".edit-translation-note";
+/// What a reader has opened.
+const OPENED: &str = ".editor details[id][open]";
 /// What is filled in.
 const FIELDS: &str = "input:not([type=hidden]),select,textarea";
 /// Fields of things that are still to be added: only a button adds them.
@@ -162,10 +164,14 @@ pub fn take_revision(fresh: &Document) {
 pub fn take_all(fresh: &Document, focus: Option<&Focus>, posted: Option<&HtmlFormElement>) {
     let Some(page) = document() else { return };
     let waiting = to_add(posted);
+    let opened = page.body().map(|body| dom::all::<Element>(&body, OPENED)).unwrap_or_default();
     for selector in [".editor", "#editor-tools"] {
         _ = put(&page, fresh, selector);
     }
     waiting.iter().for_each(|field| put_back(&page, field));
+    for now in opened.iter().filter_map(|own| page.get_element_by_id(&own.id())) {
+        _ = now.set_attribute("open", "");
+    }
     page.set_title(&fresh.title());
     if let Some(focus) = focus {
         focus.put_back(&page);
