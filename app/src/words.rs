@@ -110,4 +110,11 @@ mod tests {
         assert_eq!(characters_left(10, 9).said(), "1 character left");
         assert_eq!(characters_left(10, 12).said(), "2 characters too many");
     }
+
+    #[test]
+    fn a_sentence_goes_on_with_the_question_it_is_about() {
+        let said = |fault: &str| fault_of(fault.to_owned(), "High").said();
+        assert_eq!(said("High has to be at least low."), "High has to be at least low: High");
+        assert_eq!(said("Choose one"), "Choose one: High");
+    }
 }

@@ -62,6 +62,8 @@ test('what is typed is kept and can be taken back @script', async ({ page, insta
   await ready(page);
   await words(page).fill('');
   await expect(status(page)).toContainText('Not saved yet. The question is empty');
+  await words(page).fill('Don’t you love our journals and conferences?');
+  await expect(status(page), 'what was wrong is mended').toHaveText(/^Saved/);
   await words(page).fill('Why do you belong?');
   await expect(card(page)).toContainText('Why do you belong?');
   await expect(status(page)).toContainText('Saved');
@@ -134,6 +136,96 @@ test('two edit at once and see each other’s changes @script', async ({ page, i
   await other.close();
 });
 
+test('what was typed in an option that somebody else removed is shown @script', async ({ page, installation, accessible, witness }, info) => {
+  witness.expects(/status of 409/);
+  const url = await edit(page, installation, `gone-${info.project.name}-${info.retry}`);
+  const other = await page.context().newPage();
+  await other.goto(url);
+  await ready(page);
+  await ready(other);
+  const hers = other.waitForResponse((response) => response.request().method() === 'POST');
+  await page.route(url, async (route) => {
+    if (route.request().method() === 'POST') await hers;
+    await route.continue();
+  });
+  await page.getByLabel('Option 3').fill('A voice in what is decided');
+  await words(page).fill('What do you belong for?');
+  await other.getByRole('button', { name: 'Remove: A voice' }).click();
+  await expect(page.locator('.clashes')).toContainText('‘A voice in what is decided’');
+  await expect(page.locator('.clashes')).toContainText('Yours, not in the form any more');
+  await expect(page.getByText('is not in the form and will not be saved')).toBeVisible();
+  await expect(words(page)).toHaveValue('What do you belong for?');
+  await expect(status(page)).toContainText('Not saved: somebody else changed the same.');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).filter({ visible: true }).click();
+  await expect(status(page)).toHaveText(/^Saved/);
+  await expect(words(other)).toHaveValue('What do you belong for?');
+  await other.close();
+});
+
+test('what is typed before the script is there is saved as soon as it is @script', async ({ page, installation }, info) => {
+  const url = await edit(page, installation, `early-${info.project.name}-${info.retry}`);
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(url);
+  await words(page).fill('What do you belong for?');
+  arrive();
+  await expect(card(page)).toContainText('What do you belong for?');
+  await expect(status(page)).toHaveText(/^Saved/);
+  await page.reload();
+  await expect(words(page)).toHaveValue('What do you belong for?');
+});
+
+test('nothing that is not saved is left silently @script', async ({ page, installation, witness }, info) => {
+  witness.expects(/status of 422/);
+  const slug = `silent-${info.project.name}-${info.retry}`;
+  await edit(page, installation, slug);
+  const outline = page.getByRole('link', { name: 'Outline', exact: true }).filter({ visible: true }).first();
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const reload = () => page.evaluate(() => { setTimeout(() => location.reload(), 0); });
+  await ready(page);
+  await test.step('the browser asks while an option is empty', async () => {
+    await page.getByLabel('Option 1').click();
+    await page.getByLabel('Option 1').fill('');
+    await words(page).fill('A wording that nobody wants to type again');
+    await expect(status(page)).toContainText('Not saved yet.');
+    await reload();
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await expect(words(page)).toHaveValue('A wording that nobody wants to type again');
+  });
+  await test.step('and not once all is saved', async () => {
+    await page.getByLabel('Option 1').fill('The people');
+    await expect(status(page)).toHaveText(/^Saved/);
+    await page.evaluate(() => { document.body.removeAttribute('data-editing'); });
+    await reload();
+    await ready(page);
+    await expect(words(page)).toHaveValue('A wording that nobody wants to type again');
+    expect(asked).toEqual(['beforeunload']);
+  });
+  await test.step('what waits for a button holds a link back once', async () => {
+    await page.goto(`/campaigns/${slug}/edit/assumptions`);
+    await ready(page);
+    await page.locator('.add-assumption').getByLabel('Statement').fill('Most members want one technology division');
+    await expect(status(page)).toContainText('Not saved yet: what you filled in waits for its button.');
+    await outline.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assumptions');
+    await page.getByRole('button', { name: /^Undo: / }).click();
+    await expect(page.locator('.notice')).toContainText('Taken back.');
+    await expect(page.locator('.add-assumption').getByLabel('Statement')).toHaveValue('Most members want one technology division');
+    await outline.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outline');
+    expect(asked).toEqual(['beforeunload']);
+  });
+});
+
 test('what is not saved by itself stays while somebody else saves @script', async ({ page, installation }, info) => {
   const slug = `adding-${info.project.name}-${info.retry}`;
   const url = await edit(page, installation, slug);
@@ -150,7 +242,8 @@ test('what is not saved by itself stays while somebody else saves @script', asyn
   await words(page).fill('What do you belong for?');
   await expect(adding.locator('#editor-outline')).toContainText('What do you belong for?');
   await expect(adding.locator('#add-question').getByLabel('Its words')).toHaveValue('For how many years?');
-  await expect(translating.locator('#editor-status')).toContainText('Saved');
+  await expect(translating.locator('#editor-outline')).toContainText('What do you belong for?');
+  await expect(status(translating)).toContainText('Not saved yet: what you filled in waits for its button.');
   await expect(translating.getByLabel(/tag/)).toHaveValue('fr');
   await adding.getByRole('button', { name: 'Add the question' }).click();
   await expect(adding.getByRole('heading', { level: 1 })).toHaveText('For how many years?');

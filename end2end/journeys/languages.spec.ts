@@ -126,3 +126,22 @@ test('without a network the language stays, and the page says so', { tag: '@scri
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lo que elige');
   });
 });
+
+test('a translation is saved as it is typed, and a link is followed once it is', { tag: '@script' }, async ({ page, installation, accessible }, info) => {
+  const slug = `t-${info.testId.slice(-8)}${info.project.name}`;
+  await installation.bring({ slug, title: 'Translated', translations: { es: {} } });
+  await signIn(page, 'staff', '/campaigns');
+  await page.goto(`/campaigns/${slug}/edit/languages/es`);
+  await expect(page.locator('body[data-editing]')).toBeAttached();
+  const row = page.locator('.edit-translation').filter({ hasText: 'Translated' }).first();
+  await row.getByRole('textbox').fill('Traducida');
+  await expect(row.getByText('Missing')).toHaveCount(0);
+  await expect(page.locator('#coverage')).toContainText('1 of ');
+  await expect(page.locator('#editor-status')).toHaveText(/^Saved/);
+  await accessible(page);
+  await row.getByRole('textbox').fill('Traducida ahora');
+  await page.getByRole('link', { name: 'Outline', exact: true }).filter({ visible: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outline');
+  await page.goto(`/campaigns/${slug}/edit/languages/es`);
+  await expect(row.getByRole('textbox')).toHaveValue('Traducida ahora');
+});

@@ -55,6 +55,8 @@ pub fn differs(field: &HtmlInputElement) -> bool {
         "select-one" => sent("[selected]")
             .or_else(|| sent("option"))
             .is_some_and(|option| option.unchecked_into::<HtmlInputElement>().value() != field.value()),
-        _ => field.value() != field.default_value(),
+        "textarea" => field.value() != field.default_value(),
+        // A line has no line ends, whatever it was sent with.
+        _ => field.value() != field.default_value().replace(['\r', '\n'], ""),
     }
 }

@@ -10,6 +10,8 @@ mod page;
 mod running;
 #[cfg(feature = "hydrate")]
 mod saving;
+#[cfg(feature = "hydrate")]
+mod status;
 
 use leptos::prelude::*;
 

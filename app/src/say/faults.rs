@@ -11,7 +11,7 @@ use crate::words::{self, Message};
 pub(crate) fn problem(question: &Question, problem: &AnswerProblem) -> String {
     let fault = words::fault(question, &problem.fault).as_ref().map_or_else(String::clone, Message::said);
     match words::cell(question, problem) {
-        Some(cell) => fault_of(fault, cell),
+        Some(cell) => words::fault_of(fault, &cell).said(),
         None => fault,
     }
 }
@@ -19,7 +19,7 @@ pub(crate) fn problem(question: &Question, problem: &AnswerProblem) -> String {
 /// What the error summary says: what is wrong, then of which question or cell, since several may be wrong alike.
 pub(crate) fn summary(question: &Question, wrong: &AnswerProblem) -> String {
     let fault = problem(question, wrong);
-    if words::cell(question, wrong).is_some() { fault } else { fault_of(fault, &question.text) }
+    if words::cell(question, wrong).is_some() { fault } else { words::fault_of(fault, &question.text).said() }
 }
 
 /// Why a respondent cannot do something.

@@ -72,7 +72,9 @@ pub fn fault(question: &Question, fault: &Fault) -> Result<Message, String> {
 
 /// What is wrong, with what it is about.
 pub fn fault_of(fault: String, about: &str) -> Message {
-    Message::plain("fault-of").and("fault", Value::Text(fault)).and("question", about.into())
+    // Staff may have written a sentence; here it goes on.
+    let clause = fault.strip_suffix('.').map(str::to_owned).unwrap_or(fault);
+    Message::plain("fault-of").and("fault", Value::Text(clause)).and("question", about.into())
 }
 
 /// What the cell or the row is called that a problem is about, where it is about one of a table.

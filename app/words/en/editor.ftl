@@ -26,9 +26,11 @@ editor-keys-undo = Take back your last change
 editor-keys-redo = Make it again
 editor-keys-list = Show or hide this list
 editor-clash = Somebody else changed the same in between
-editor-clash-what = Nothing is lost: what you typed is in the form, and everything else they saved is in it too. Saving it again puts yours in the place of theirs; loading the page again keeps theirs.
+editor-clash-what = What you typed is in the form, with everything else they saved. Saving it puts yours in the place of theirs; loading the page again keeps theirs.
+editor-clash-placeless = What you typed in something that is not there any more, or does not fit what was changed, is not in the form and will not be saved: copy it from the list below if you still need it.
 editor-clash-theirs = Saved by somebody else
 editor-clash-ours = Yours, not saved yet
+editor-clash-ours-placeless = Yours, not in the form any more
 editor-stale = Somebody else saved this draft in between
 editor-stale-form = Nothing of yours is lost: what you typed is in the form below. Saving it again puts it in the place of what they saved here, and leaves the rest of their changes.
 editor-stale-list = Your change was not made. Below is the draft as it is now: look at it, and make your change again.
@@ -40,6 +42,8 @@ editor-signed-out = Not saved: you are signed out. Sign in again in another tab 
 editor-refused = Not saved yet. { $why }
 editor-not-done = Not done: no connection. Try again.
 editor-gone = Somebody else removed what you see here.
+editor-clash-status = Not saved: somebody else changed the same. Decide below.
+editor-waiting = Not saved yet: what you filled in waits for its button.
 editor-reload = Load the page again.
 
 ## What is wrong
@@ -317,6 +321,10 @@ editor-calculated-hint = From earlier questions by their ids: sum(train, bus), u
 
 editor-conditions = Conditions
 editor-conditions-what = A condition names earlier questions by their ids and options by theirs: the manual ‘How do I write a campaign?’ has all that can be said.
+editor-ids = What can be named here
+editor-ids-own = This question
+editor-ids-earlier = Earlier questions
+editor-ids-page = On this page, in ‘{ $field }’ alone
 editor-quoted = ‘{ $words }’
 editor-page-show-if = Show the page only if
 editor-page-show-if-hint = Such as: evenings = no

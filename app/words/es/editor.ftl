@@ -26,9 +26,11 @@ editor-keys-undo = Deshacer su último cambio
 editor-keys-redo = Volver a hacerlo
 editor-keys-list = Mostrar u ocultar esta lista
 editor-clash = Entretanto, otra persona ha cambiado lo mismo
-editor-clash-what = No se ha perdido nada: lo que usted escribió está en el formulario, junto con todo lo demás que guardó esa persona. Si guarda otra vez, lo suyo sustituye a lo de ella; si vuelve a cargar la página, se queda lo de ella.
+editor-clash-what = Lo que usted escribió está en el formulario, junto con todo lo demás que guardó esa persona. Si guarda, lo suyo sustituye a lo de ella; si vuelve a cargar la página, se queda lo de ella.
+editor-clash-placeless = Lo que usted escribió en algo que ya no existe, o que no encaja con lo que se cambió, no está en el formulario y no se guardará: cópielo de la lista de abajo si todavía lo necesita.
 editor-clash-theirs = Guardado por otra persona
 editor-clash-ours = Lo suyo, aún sin guardar
+editor-clash-ours-placeless = Lo suyo, que ya no está en el formulario
 editor-stale = Entretanto, otra persona ha guardado este borrador
 editor-stale-form = No ha perdido nada: lo que escribió está en el formulario de abajo. Si guarda otra vez, sustituye a lo que esa persona guardó aquí, y el resto de sus cambios se conserva.
 editor-stale-list = Su cambio no se ha hecho. Abajo está el borrador tal como es ahora: mírelo y vuelva a hacer su cambio.
@@ -40,6 +42,8 @@ editor-signed-out = No se ha guardado: su sesión está cerrada. Inicie sesión 
 editor-refused = Aún no se ha guardado. { $why }
 editor-not-done = No se ha hecho: sin conexión. Inténtelo de nuevo.
 editor-gone = Otra persona ha quitado lo que ve aquí.
+editor-clash-status = No se ha guardado: otra persona ha cambiado lo mismo. Decida abajo.
+editor-waiting = Aún no se ha guardado: lo que ha rellenado espera a que use su botón.
 editor-reload = Vuelva a cargar la página.
 
 ## What is wrong
@@ -317,6 +321,10 @@ editor-calculated-hint = A partir de preguntas anteriores por sus identificadore
 
 editor-conditions = Condiciones
 editor-conditions-what = Una condición nombra preguntas anteriores y opciones por sus identificadores: el manual «How do I write a campaign?» explica todo lo que se puede decir.
+editor-ids = Qué se puede nombrar aquí
+editor-ids-own = Esta pregunta
+editor-ids-earlier = Preguntas anteriores
+editor-ids-page = En esta página, solo en «{ $field }»
 editor-quoted = «{ $words }»
 editor-page-show-if = Mostrar la página solo si
 editor-page-show-if-hint = Por ejemplo: evenings = no

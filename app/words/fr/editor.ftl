@@ -26,9 +26,11 @@ editor-keys-undo = Annuler votre dernière modification
 editor-keys-redo = La refaire
 editor-keys-list = Afficher ou masquer cette liste
 editor-clash = Entre-temps, quelqu’un d’autre a modifié la même chose
-editor-clash-what = Rien n’est perdu : ce que vous avez saisi est dans le formulaire, avec tout ce que cette personne a enregistré par ailleurs. Enregistrer de nouveau met votre texte à la place du sien ; recharger la page garde le sien.
+editor-clash-what = Ce que vous avez saisi est dans le formulaire, avec tout ce que cette personne a enregistré par ailleurs. Enregistrer met votre texte à la place du sien ; recharger la page garde le sien.
+editor-clash-placeless = Ce que vous avez saisi dans un élément qui n’existe plus, ou qui ne va pas avec ce qui a été modifié, n’est pas dans le formulaire et ne sera pas enregistré : copiez-le de la liste ci-dessous si vous en avez encore besoin.
 editor-clash-theirs = Enregistré par quelqu’un d’autre
 editor-clash-ours = Le vôtre, pas encore enregistré
+editor-clash-ours-placeless = Le vôtre, qui n’est plus dans le formulaire
 editor-stale = Entre-temps, quelqu’un d’autre a enregistré ce brouillon
 editor-stale-form = Vous n’avez rien perdu : ce que vous avez saisi est dans le formulaire ci-dessous. L’enregistrer de nouveau le met à la place de ce que cette personne a enregistré ici, et laisse ses autres modifications.
 editor-stale-list = Votre modification n’a pas été faite. Le brouillon tel qu’il est maintenant se trouve ci-dessous : regardez-le, puis refaites votre modification.
@@ -40,6 +42,8 @@ editor-signed-out = Non enregistré : vous êtes déconnecté. Reconnectez-vous
 editor-refused = Pas encore enregistré. { $why }
 editor-not-done = Non effectué : pas de connexion. Réessayez.
 editor-gone = Quelqu’un d’autre a retiré ce que vous voyez ici.
+editor-clash-status = Non enregistré : quelqu’un d’autre a modifié la même chose. Décidez ci-dessous.
+editor-waiting = Pas encore enregistré : ce que vous avez rempli attend son bouton.
 editor-reload = Rechargez la page.
 
 ## What is wrong
@@ -325,6 +329,10 @@ editor-calculated-hint = À partir de questions antérieures, par leurs identifi
 # The same as in English.
 editor-conditions = Conditions
 editor-conditions-what = Une condition nomme les questions antérieures et les options par leurs identifiants : le manuel « How do I write a campaign? » contient tout ce qui peut être dit.
+editor-ids = Ce qui peut être nommé ici
+editor-ids-own = Cette question
+editor-ids-earlier = Questions antérieures
+editor-ids-page = Sur cette page, dans « { $field } » seulement
 editor-quoted = « { $words } »
 editor-page-show-if = Montrer la page seulement si
 editor-page-show-if-hint = Par exemple : evenings = no

@@ -41,6 +41,26 @@ pub struct Clash {
     pub theirs: Notice,
     /// What this change would put there.
     pub ours: Notice,
+    /// Whether the draft as it is now has a place for it; what was changed in something that is gone has none.
+    pub has_place: bool,
+}
+
+/// A change put on a document, as far as there are places for it.
+struct Placed<'a> {
+    /// The document; none if nothing whole comes of it.
+    document: Option<Document>,
+    parts: Vec<PlacedPart<'a>>,
+}
+
+/// A part of a change, put in its place.
+struct PlacedPart<'a> {
+    part: &'a Part,
+    /// What stood there.
+    found: Option<Value>,
+    /// Whether somebody else has changed it otherwise.
+    clashes: bool,
+    /// Whether its place is there.
+    has_place: bool,
 }
 
 /// A change made on a document that others may have changed.
@@ -82,33 +102,38 @@ impl Change {
     /// # Errors
     /// Where the place to change is there no more, or nothing whole comes of it, what of it clashes.
     pub fn on(&self, document: &Document) -> Result<Merged, Vec<Clash>> {
+        let Placed { document: whole, parts } = self.placed(document);
+        let is_lost = parts.iter().any(|own| !own.has_place);
+        // Each place by itself may be there, and yet they do not fit what others did, such as taking a question elsewhere.
+        let fits = whole.is_some();
+        let told = |document: &Document| -> Vec<Clash> {
+            let told = parts.iter().filter(|own| own.clashes || !own.has_place || !fits);
+            told.map(|own| words::clash(own.part, own.found.as_ref(), own.has_place && fits, document))
+                .collect()
+        };
+        match whole.filter(|_| !is_lost) {
+            Some(merged) => Ok(Merged { clashes: told(&merged), document: merged }),
+            None => Err(told(document)),
+        }
+    }
+
+    /// The document with as much of the change as has a place in it; as it is, where nothing whole comes of that.
+    #[must_use]
+    pub fn where_there_is_room(&self, document: &Document) -> Document {
+        self.placed(document).document.unwrap_or_else(|| document.clone())
+    }
+
+    /// Puts each part in its place; what has none is left out.
+    fn placed(&self, document: &Document) -> Placed<'_> {
         let mut normal = form::normal(document);
-        let mut clashing = Vec::new();
-        let mut lost = false;
-        for part in &self.0 {
+        let parts = self.0.iter().map(|part| {
             let found = form::find(&normal, &part.place).cloned();
             let (value, clashes) = part.on(found.as_ref());
-            let there = form::put(&mut normal, &part.place, value);
-            if clashes || !there {
-                clashing.push((part, found));
-            }
-            lost |= !there;
-        }
-        let merged = if lost { None } else { form::document(normal) };
-        if merged.is_none() && clashing.is_empty() {
-            // Each place by itself could be changed, and yet they do not fit what others did, such as taking a question elsewhere.
-            clashing.extend(self.0.iter().map(|part| (part, part.before.clone())));
-        }
-        let told = |merged: Option<&Document>| {
-            let told = clashing.iter().map(|(part, theirs)| {
-                words::clash(&part.place, theirs.as_ref(), part.after.as_ref(), merged.unwrap_or(document))
-            });
-            told.collect::<Vec<_>>()
-        };
-        match merged {
-            Some(merged) => Ok(Merged { clashes: told(Some(&merged)), document: merged }),
-            None => Err(told(None)),
-        }
+            let has_place = form::put(&mut normal, &part.place, value);
+            PlacedPart { part, found, clashes, has_place }
+        });
+        let parts = parts.collect();
+        Placed { document: form::document(normal), parts }
     }
 
     /// What was changed, in a line; the documents are those before and after it.

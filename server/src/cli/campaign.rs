@@ -312,11 +312,19 @@ fn added(slug: &str, registered: &Registered) -> String {
 }
 
 fn summary(document: &Document) -> String {
-    let pages = document.questionnaire.pages.len();
     let questions = document.questionnaire.questions().filter(|question| question.answer.is_asked()).count();
-    let minutes = minutes(&document.questionnaire);
-    let assumptions = document.assumptions.len();
-    format!("{pages} pages, {questions} questions, about {minutes} minutes; {assumptions} assumptions.")
+    format!(
+        "{}, {}, about {}; {}.",
+        counted(document.questionnaire.pages.len(), "page"),
+        counted(questions, "question"),
+        counted(minutes(&document.questionnaire).into(), "minute"),
+        counted(document.assumptions.len(), "assumption"),
+    )
+}
+
+/// So many of a thing, whose plural ends in s.
+fn counted(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
 }
 
 /// How much is translated into a language, and what is not.

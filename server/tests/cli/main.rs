@@ -171,6 +171,7 @@ fn the_examples_have_no_mistakes() {
     let small = document.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
     let said = installation.run_with(small, &[], &["campaign", "check", "-"]);
     assert_eq!(said.code, 0, "the example in docs/campaign-format.md: {said:?}");
+    assert!(said.out.contains("1 page, 2 questions, about 1 minute; 1 assumption."), "{said:?}");
     assert!(!installation.0.path().join("data").exists(), "checking needs no installation");
 }
 

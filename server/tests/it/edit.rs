@@ -124,8 +124,10 @@ async fn two_edit_at_once_and_only_the_same_is_told_with_both_versions() {
     let mine = [("revision", revision.as_str()), ("text", "My words"), ("label.a", "A"), ("label.b", "B!")];
     let clash = staff.post(WHY, &mine).await;
     clash.page(StatusCode::CONFLICT);
+    clash.is_silent_on(&["is not in the form"]);
     clash.says(&[
         "Somebody else changed the same in between",
+        "What you typed is in the form",
         "the words of",
         "‘Their words’",
         "‘My words’",
@@ -144,6 +146,29 @@ async fn two_edit_at_once_and_only_the_same_is_told_with_both_versions() {
     let gone = staff.post(&format!("{EDIT}/questions/gone"), &last).await;
     gone.page(StatusCode::UNPROCESSABLE_ENTITY);
     gone.says(&["removed in between", "My last words"]);
+}
+
+#[tokio::test]
+async fn what_was_typed_in_something_that_is_gone_is_shown_and_the_rest_stays_in_the_form() {
+    let (_installation, mut staff) = begin().await;
+    let typed = [("text", "Why so?"), ("label.a", "Yes"), ("label.b", "No")];
+    let with = |more: &[(&'static str, &'static str)]| [typed.as_slice(), more].concat();
+    change(&mut staff, WHY, &with(&[("do", "add-item"), ("another", "Perhaps")])).await.to();
+    let revision = staff.get(WHY).await.hidden("revision");
+    change(&mut staff, WHY, &with(&[("item", "remove:perhaps")])).await.to();
+    let words = "Perhaps, if all of those who were asked in the last five years have said the same of it";
+    let mine = [
+        ("revision", revision.as_str()),
+        ("text", "My words"),
+        ("label.a", "Yes!"),
+        ("label.b", "No"),
+        ("label.perhaps", words),
+    ];
+    let clash = staff.post(WHY, &mine).await;
+    clash.page(StatusCode::CONFLICT);
+    clash.says(&["is not in the form and will not be saved", "Yours, not in the form any more", words]);
+    clash.says(&["value=\"Yes!\"", "My words</textarea>"]);
+    clash.is_silent_on(&["What you typed is in the form", "name=\"label.perhaps\""]);
 }
 
 #[tokio::test]
@@ -255,6 +280,23 @@ async fn what_assumptions_and_conditions_need_is_not_removed_silently() {
     refused.says(&[&assumption.statement, "is no question of this campaign"]);
     refused.is_silent_on(&["assumptions[0]"]);
     assert_eq!(kept(&installation).await, before);
+}
+
+#[tokio::test]
+async fn what_conditions_can_name_stands_beside_them_with_its_ids() {
+    let (_installation, mut staff) = begin().await;
+    let typed = [("text", "Why?"), ("label.a", "<b>This</b>"), ("label.b", "That")];
+    change(&mut staff, WHY, &typed).await.to();
+    let own = staff.get(WHY).await;
+    own.says(&["What can be named here", "This question", "<code>why</code>", "<code>b</code>"]);
+    own.says(&["&lt;b&gt;This&lt;/b&gt;</span> <code>a</code>"]);
+    own.is_silent_on(&["Earlier questions", "<code>likely</code>", "<b>This</b>"]);
+    let later = staff.get(&format!("{EDIT}/questions/order")).await;
+    later.says(&["Earlier questions", "<code>why</code>", "<code>core.tech</code>", "<code>order.x</code>"]);
+    later.is_silent_on(&["<code>word</code>"]);
+    let page = staff.get(&format!("{EDIT}/pages/all")).await;
+    page.says(&["On this page, in ‘End the survey here if’ alone", "<code>word</code>"]);
+    page.is_silent_on(&["Earlier questions"]);
 }
 
 #[tokio::test]

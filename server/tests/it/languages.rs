@@ -181,6 +181,8 @@ async fn staff_translate_text_by_text_and_see_what_changed_since() {
 
     let table = staff.get(&spanish).await;
     table.says(&["<h1>Spanish</h1>", "Missing", "One of every kind"]);
+    // What is typed saves itself where script runs.
+    table.says(&["action=\"/campaigns/every-kind/edit/languages/es\" data-live"]);
     let one = [("revision", revision(&table)), ("text[title]", "Una de cada clase".to_owned())];
     let one = one.each_ref().map(|(name, value)| (*name, value.as_str()));
     staff.post(&spanish, &one).await.to();
@@ -211,4 +213,22 @@ async fn staff_translate_text_by_text_and_see_what_changed_since() {
     staff.get(&spanish).await.page(StatusCode::NOT_FOUND);
     staff.post(&format!("{edit}/undo"), &[("here", languages.as_str())]).await;
     staff.get(&spanish).await.says(&["Una de cada clase"]);
+}
+
+#[tokio::test]
+async fn what_is_translated_into_a_language_that_is_gone_is_shown_and_not_lost() {
+    let installation = Installation::new().await;
+    let translations = format!(r#""translations": {{ {SPANISH} }}, "topics":"#);
+    let json = EVERY_KIND.replacen(r#""topics":"#, &translations, 1);
+    campaigns::import(&installation.service, &Actor::Operator, &json).await.unwrap();
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let languages = "/campaigns/every-kind/edit/languages";
+    let spanish = format!("{languages}/es");
+    let revision = staff.get(&spanish).await.hidden("revision");
+    staff.post(languages, &[("revision", &revision), ("remove", "es")]).await.to();
+    let words = "Una de cada una de todas las clases de preguntas que hay y que puede haber en una encuesta";
+    let typed = [("revision", revision.as_str()), ("text[title]", words), ("text[asks]", "Nosotros")];
+    let clash = staff.post(&spanish, &typed).await;
+    clash.page(StatusCode::CONFLICT);
+    clash.says(&["is not in the form and will not be saved", words, "‘Nosotros’", "<h1>Languages</h1>"]);
 }

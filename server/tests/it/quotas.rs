@@ -100,6 +100,12 @@ async fn staff_add_word_and_remove_quotas() {
     let added = staff.post(QUOTAS, &[("revision", &revision), ("do", "add-quota")]).await;
     assert_eq!(added.to(), format!("{QUOTAS}?done=added"));
 
+    // What is typed saves itself where script runs, and Enter in a field saves: it removes nothing.
+    let page = staff.get(QUOTAS).await;
+    let (_, fields) = page.body.split_once(" data-live=\"\" class=\"edit-form\">").unwrap();
+    let first = fields.split_once("<button").unwrap().1.split('>').next().unwrap();
+    assert!(first.contains("value=\"save\""), "{first}");
+
     let change = async |staff: &mut Client, fields: &[(&str, &str)]| {
         let revision = staff.get(QUOTAS).await.hidden("revision");
         let all: Vec<(&str, &str)> = [&[("revision", revision.as_str())], fields].concat();

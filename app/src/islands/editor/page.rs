@@ -6,15 +6,20 @@ use crate::islands::dom::{self, posted, put};
 /// The form whose fields are saved as they are filled in.
 const FORM: &str = "form.edit-form[data-live]";
 /// What is always shown as the server has it, also while somebody types.
-const AROUND: [&str; 7] = [
+const AROUND: [&str; 8] = [
     "#editor-outline",
     "#editor-seen",
     "#editor-hints",
     "#editor-uses",
     "#editor-bands",
     "#editor-tools",
+    "#coverage",
     ".editor-heading h1",
 ];
+/// What is said beside fields of what they hold, each with an id.
+const NOTES: &str = ".edit-translation-note";
+/// What a reader has opened.
+const OPENED: &str = ".editor details[id][open]";
 /// What is filled in.
 const FIELDS: &str = "input:not([type=hidden]),select,textarea";
 /// Fields of things that are still to be added: only a button adds them.
@@ -47,13 +52,48 @@ pub fn without_revision(posted: UrlSearchParams) -> String {
     posted.to_string().into()
 }
 
-/// Whether something is filled in that only a button posts: what is to be added, and forms that are not saved by themselves.
+/// Whether a field of the form holds something else than the server sent.
+pub fn differs_from_what_was_served() -> bool {
+    let fields = form().map(|form| dom::all::<HtmlInputElement>(&form, FIELDS)).unwrap_or_default();
+    fields.iter().any(|field| !TO_ADD.contains(&field.name().as_str()) && dom::differs(field))
+}
+
+/// Whether something is filled in that only a button posts.
 pub fn is_adding() -> bool {
-    let Some(editor) = document().and_then(|page| page.query_selector(".editor").ok()?) else { return false };
-    dom::all::<HtmlInputElement>(&editor, FIELDS).iter().any(|field| {
+    !to_add(None).is_empty()
+}
+
+/// What is filled in that only a button posts, other than in a form that is posted, as a text.
+pub fn adding(posted: Option<&HtmlFormElement>) -> String {
+    let told = |field: &HtmlInputElement| format!("{}={}\n", field.name(), held(field));
+    to_add(posted).iter().map(told).collect()
+}
+
+/// The fields that hold something that only a button posts: what is to be added, and forms that are not saved by themselves; not those
+/// of a form that is posted.
+fn to_add(posted: Option<&HtmlFormElement>) -> Vec<HtmlInputElement> {
+    let Some(editor) = document().and_then(|page| page.query_selector(".editor").ok()?) else {
+        return Vec::new();
+    };
+    let mut fields = dom::all::<HtmlInputElement>(&editor, FIELDS);
+    fields.retain(|field| {
+        let form = field.form();
+        let is_posted = form.is_some() && form.as_ref() == posted;
         let saves_itself = field.closest(FORM).is_ok_and(|form| form.is_some());
-        (!saves_itself || TO_ADD.contains(&field.name().as_str())) && dom::differs(field)
-    })
+        // A form that asks for another page has nothing to save.
+        let asks = form.is_some_and(|form| form.method() == "get");
+        let waits = !saves_itself || TO_ADD.contains(&field.name().as_str());
+        !is_posted && !asks && waits && dom::differs(field)
+    });
+    fields
+}
+
+/// What a field holds, also one that is ticked.
+fn held(field: &HtmlInputElement) -> String {
+    match field.type_().as_str() {
+        "checkbox" | "radio" => format!("{}:{}", field.value(), field.checked()),
+        _ => field.value(),
+    }
 }
 
 /// The form of a page that the server sent.
@@ -98,6 +138,13 @@ pub fn take_around(fresh: &Document) {
     for selector in AROUND {
         _ = put(&page, fresh, selector);
     }
+    let notes = page.body().map(|body| dom::all::<Element>(&body, NOTES)).unwrap_or_default();
+    // What has the focus keeps it, and what was just ticked.
+    for note in notes.into_iter().filter(|note| note.matches(":focus-within") == Ok(false)) {
+        if let Some(new) = fresh.get_element_by_id(&note.id()) {
+            _ = note.replace_with_with_node_1(&new);
+        }
+    }
     page.set_title(&fresh.title());
 }
 
@@ -112,15 +159,34 @@ pub fn take_revision(fresh: &Document) {
     }
 }
 
-/// Puts the whole page in the place of what was there, and the focus where it was.
-pub fn take_all(fresh: &Document, focus: Option<&Focus>) {
+/// Puts the whole page in the place of what was there, and the focus where it was. What waits for a button stays as it was typed, but for
+/// that of a form that was posted.
+pub fn take_all(fresh: &Document, focus: Option<&Focus>, posted: Option<&HtmlFormElement>) {
     let Some(page) = document() else { return };
+    let waiting = to_add(posted);
+    let opened = page.body().map(|body| dom::all::<Element>(&body, OPENED)).unwrap_or_default();
     for selector in [".editor", "#editor-tools"] {
         _ = put(&page, fresh, selector);
+    }
+    waiting.iter().for_each(|field| put_back(&page, field));
+    for now in opened.iter().filter_map(|own| page.get_element_by_id(&own.id())) {
+        _ = now.set_attribute("open", "");
     }
     page.set_title(&fresh.title());
     if let Some(focus) = focus {
         focus.put_back(&page);
+    }
+}
+
+/// Puts what a field held into the one that stands in its place.
+fn put_back(page: &Document, field: &HtmlInputElement) {
+    let Some(now) = page.get_element_by_id(&field.id()) else { return };
+    let now: HtmlInputElement = now.unchecked_into();
+    match field.type_().as_str() {
+        "checkbox" | "radio" => now.set_checked(field.checked()),
+        // No script chooses a file.
+        "file" => {}
+        _ => now.set_value(&field.value()),
     }
 }
 
@@ -130,6 +196,8 @@ pub struct Focus {
     selection: Option<(u32, u32)>,
     /// The button that was used, by its name and value.
     button: Option<(String, String)>,
+    /// The field that what has the focus is about, which stays when that goes with its save.
+    beside: Option<String>,
 }
 
 impl Focus {
@@ -141,7 +209,10 @@ impl Focus {
         });
         let field: &HtmlInputElement = active.unchecked_ref();
         let selection = field.selection_start().ok().flatten().zip(field.selection_end().ok().flatten());
-        Some(Self { id: active.id(), selection, button })
+        let note = active.closest(NOTES).ok().flatten();
+        let beside =
+            note.and_then(|note| Some(note.parent_element()?.query_selector("textarea").ok()??.id()));
+        Some(Self { id: active.id(), selection, button, beside })
     }
 
     fn put_back(&self, page: &Document) {
@@ -161,7 +232,8 @@ impl Focus {
             return errors.dyn_into().ok();
         }
         let by_id = page.get_element_by_id(&self.id).filter(|_| !self.id.is_empty());
-        let found = by_id.or_else(|| {
+        let beside = || page.get_element_by_id(self.beside.as_ref()?);
+        let found = by_id.or_else(beside).or_else(|| {
             let (name, value) = self.button.as_ref()?;
             let (verb, id) = value.split_once(':')?;
             // What is at the end now can only go the other way.

@@ -15,18 +15,15 @@ pub fn take_over(events: String) {
     let saving = Saving::new();
     feed::follow(&events, &saving);
     let own = Rc::clone(&saving);
-    on(&document, "input", move |event| {
-        if form_of(&event).is_some_and(|form| Some(&form) == page::form().as_ref()) {
-            own.changed();
-        }
-    });
+    on(&document, "input", move |_| own.changed());
     let own = Rc::clone(&saving);
     on(&document, "click", move |event| {
-        if let Some(address) = event.dyn_ref::<MouseEvent>().and_then(leads_away)
-            && own.holds_back()
-        {
+        let Some(address) = event.dyn_ref::<MouseEvent>().and_then(leads_away) else { return };
+        if own.holds_back() {
             event.prevent_default();
             own.follow(address);
+        } else {
+            own.leave();
         }
     });
     let own = Rc::clone(&saving);
@@ -41,7 +38,11 @@ pub fn take_over(events: String) {
     });
     let own = Rc::clone(&saving);
     on(&window, "online", move |_| own.changed());
-    on(&window, "pagehide", move |_| saving.part());
+    let own = Rc::clone(&saving);
+    on(&window, "pagehide", move |_| own.part());
+    let own = Rc::clone(&saving);
+    on(&window, "pageshow", move |_| own.changed());
+    saving.changed();
     if let Some(keys) = document.get_element_by_id("editor-keys") {
         _ = keys.remove_attribute("hidden");
     }
@@ -60,21 +61,18 @@ fn leads_away(click: &MouseEvent) -> Option<String> {
         .then(|| link.get_attribute("href"))?
 }
 
-/// A form of the editor is posted without leaving the page.
+/// A form of the editor that says so is posted without leaving the page.
 fn submit(saving: &Rc<Saving>, event: &Event) {
     let Some(submitted) = event.dyn_ref::<SubmitEvent>() else { return };
     let form: Option<HtmlFormElement> = event.target().and_then(|target| target.dyn_into().ok());
-    let Some(form) = form.filter(|form| form.has_attribute("data-live")) else { return };
+    let Some(form) = form else { return };
     let button: Option<HtmlElement> = submitted.submitter();
-    if let Some(button) = button {
+    if !form.has_attribute("data-live") {
+        saving.leave_by(&form);
+    } else if let Some(button) = button {
         event.prevent_default();
         saving.press(form, button);
     }
-}
-
-fn form_of(event: &Event) -> Option<HtmlFormElement> {
-    let target: HtmlElement = event.target()?.dyn_into().ok()?;
-    target.closest("form").ok()??.dyn_into().ok()
 }
 
 /// Listens for as long as the page lives.

@@ -1,12 +1,16 @@
+mod leaving;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
+use web_sys::{Document, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
+use self::leaving::Guard;
 use super::page::{self, Focus};
+use super::status::{first_error, rest, say, words};
 use crate::islands::dom;
 
 /// After the last key, in milliseconds: a burst of typing is one save.
@@ -33,6 +37,7 @@ pub struct Saving {
     refused: RefCell<String>,
     /// What held a link back last.
     held: RefCell<String>,
+    guard: Guard,
 }
 
 /// What was asked for while something was still to be saved.
@@ -64,8 +69,12 @@ impl Saving {
             waiting: RefCell::default(),
             refused: RefCell::default(),
             held: RefCell::default(),
+            guard: Guard::new(),
         };
-        saving.serve();
+        // Whoever typed before this script was here has typed what the server does not have.
+        if !page::differs_from_what_was_served() {
+            saving.serve();
+        }
         Rc::new(saving)
     }
 
@@ -73,6 +82,21 @@ impl Saving {
     pub fn changed(self: &Rc<Self>) {
         if self.is_unsaved() && !self.clashing.get() {
             self.schedule(PAUSE);
+        }
+        self.tell();
+    }
+
+    /// Says whether all that the page holds is saved, and has the browser ask before it is left if not.
+    fn tell(&self) {
+        self.mind();
+        if self.clashing.get() {
+            say("failed", &words("clash"));
+        } else if self.is_unsaved() {
+            say("saving", &words("saving"));
+        } else if page::is_adding() {
+            say("waiting", &words("waiting"));
+        } else {
+            rest();
         }
     }
 
@@ -99,30 +123,11 @@ impl Saving {
             let answer = request(&form.action(), Some(&body)).await;
             saving.sending.set(false);
             match answer {
-                Some(answer) => saving.show(&answer, focus.as_ref()),
+                Some(answer) => saving.show(&answer, focus.as_ref(), Some(&form)),
                 None => say("failed", &words("undone")),
             }
             saving.settle();
         });
-    }
-
-    /// Whether leaving has to wait until what was typed is saved. What cannot be saved as it is holds nobody back twice.
-    pub fn holds_back(&self) -> bool {
-        let Some(content) = page::form().as_ref().map(page::content) else { return false };
-        let was_said = content == *self.refused.borrow() && content == *self.held.borrow();
-        content != *self.served.borrow() && !was_said && !self.clashing.get()
-    }
-
-    /// Whether more was typed since a link was held back.
-    fn has_more(&self) -> bool {
-        page::form().as_ref().map(page::content) != Some(self.held.borrow().clone())
-    }
-
-    /// Follows a link once everything is saved.
-    pub fn follow(self: &Rc<Self>, address: String) {
-        self.held.replace(page::form().as_ref().map(page::content).unwrap_or_default());
-        self.waiting.replace(Some(Waiting::Follow(address)));
-        self.save();
     }
 
     /// Saves what is typed.
@@ -172,16 +177,18 @@ impl Saving {
             409 => {
                 self.clashing.set(true);
                 self.waiting.take();
-                self.show(&answer, None);
+                self.show(&answer, None, None);
                 return;
             }
+            // What was typed meanwhile is what the server has.
+            _ if !self.is_unsaved() => self.tell(),
             _ => {
                 self.refuse(body);
                 // What was typed meanwhile may be in order.
-                if page::form().as_ref().map(page::content) == Some(self.refused.borrow().clone()) {
+                if !self.may_be_saved() {
                     self.waiting.take();
                 }
-                say("failed", &words("refused").replace("{why}", &first_error(&answer.page)));
+                say_refused(&first_error(&answer.page));
             }
         }
         self.settle();
@@ -197,10 +204,7 @@ impl Saving {
         let waiting = self.waiting.take();
         match waiting {
             Some(Waiting::Press(form, button)) => self.press(form, button),
-            Some(Waiting::Follow(address)) if self.holds_back() && self.has_more() => self.follow(address),
-            Some(Waiting::Follow(address)) => {
-                _ = web_sys::window().map(|window| window.location().assign(&address));
-            }
+            Some(Waiting::Follow(address)) => self.go(address),
             None => self.look(),
         }
     }
@@ -209,21 +213,23 @@ impl Saving {
     fn take_saved(&self, fresh: &Document, body: &UrlSearchParams) {
         let Some((form, fresh_form)) = page::form().zip(page::form_of(fresh)) else { return };
         let text = |posted: UrlSearchParams| String::from(posted.to_string());
-        let touched = page::typed(&form).map(text) != Some(text(body.clone())) || page::is_adding();
-        if !touched && page::content(&form) != page::content(&fresh_form) {
-            page::take_all(fresh, Focus::now(None).as_ref());
-            return self.serve();
-        }
-        if touched {
+        let typed_since = page::typed(&form).map(text) != Some(text(body.clone()));
+        if typed_since || page::is_adding() {
             page::take_fields(&form, &fresh_form, body);
+        } else if page::content(&form) != page::content(&fresh_form) {
+            page::take_all(fresh, Focus::now(None).as_ref(), None);
+            self.serve();
+            return self.tell();
         }
-        self.served.replace(page::content(&fresh_form));
+        // The server may show fields that this page does not have yet: where nothing else was typed, all of this one is saved.
+        self.served.replace(page::content(if typed_since { &fresh_form } else { &form }));
         page::take_around(fresh);
         page::take_revision(fresh);
+        self.tell();
     }
 
-    /// Shows what a button led to.
-    fn show(self: &Rc<Self>, answer: &Answer, focus: Option<&Focus>) {
+    /// Shows what posting a form led to.
+    fn show(self: &Rc<Self>, answer: &Answer, focus: Option<&Focus>, posted: Option<&HtmlFormElement>) {
         let Some(window) = web_sys::window() else { return };
         let here = window.location().pathname().unwrap_or_default();
         let leads_here = answer.url.split(['?', '#']).next().is_some_and(|url| url.ends_with(&here));
@@ -232,6 +238,7 @@ impl Saving {
                 // Nothing is to be saved on the way out, nor looked at: what is here may be gone.
                 self.serve();
                 self.shown.set(i64::MAX);
+                self.leave();
                 _ = window.location().assign(&answer.url);
             } else {
                 say("failed", &first_error(&answer.page));
@@ -240,10 +247,15 @@ impl Saving {
         }
         // Before its parts move into this page.
         self.shown.set(page::revision(&answer.page).unwrap_or(self.shown.get()));
-        page::take_all(&answer.page, focus);
+        let why = first_error(&answer.page);
+        page::take_all(&answer.page, focus, posted);
         if answer.status == 200 {
             self.clashing.set(false);
             self.serve();
+        }
+        self.tell();
+        if !matches!(answer.status, 200 | 409) {
+            say_refused(&why);
         }
     }
 
@@ -274,9 +286,10 @@ impl Saving {
                         page::take_around(&answer.page);
                         saving.schedule(PAUSE);
                     } else {
-                        page::take_all(&answer.page, Focus::now(None).as_ref());
+                        page::take_all(&answer.page, Focus::now(None).as_ref(), None);
                         saving.serve();
                     }
+                    saving.tell();
                 }
                 Some(_) => {
                     saving.shown.set(heard);
@@ -321,28 +334,8 @@ impl Saving {
     }
 }
 
-fn status() -> Option<Element> {
-    page::document()?.get_element_by_id("editor-status")
-}
-
-/// What is said of something, in the words that the page brings.
-fn words(what: &str) -> String {
-    status().and_then(|status| status.get_attribute(&format!("data-{what}"))).unwrap_or_default()
-}
-
-/// Says whether what was typed is saved.
-fn say(state: &str, words: &str) {
-    if let Some(status) = status() {
-        _ = status.set_attribute("data-state", state);
-        let inside = status.first_element_child().unwrap_or(status);
-        inside.set_text_content(Some(words));
-    }
-}
-
-/// The first thing that the server found wrong.
-fn first_error(page: &Document) -> String {
-    let found = page.query_selector(".error-summary li").ok().flatten();
-    found.and_then(|found| found.text_content()).unwrap_or_else(|| words("reload"))
+fn say_refused(why: &str) {
+    say("failed", &words("refused").replace("{why}", why));
 }
 
 /// Posts a body, or gets a page. `None` is a failure that may pass.

@@ -18,6 +18,7 @@ mod form;
 mod frame;
 mod hints;
 mod history;
+mod ids;
 mod items;
 mod language;
 mod languages;

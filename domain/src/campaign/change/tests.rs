@@ -97,6 +97,34 @@ fn changes_of_one_place_clash_and_are_told() {
 }
 
 #[test]
+fn what_was_changed_in_something_that_is_gone_is_told_whole_and_the_rest_is_kept() {
+    let base = draft();
+    let words = "A wording that is so long that a line of a summary would have no room for the whole of it";
+    let ours = with(&base, |d| {
+        let mut question = d.questionnaire.question("a").unwrap().clone();
+        question.text = "Ours".to_owned();
+        edit::set_labels(&mut question.answer, |_| Some(words.to_owned()), |_| None);
+        edit::replace_question(d, question)
+    });
+    let theirs = with(&base, |d| {
+        let mut question = d.questionnaire.question("a").unwrap().clone();
+        let gone = question.answer.options()[0].id.to_string();
+        edit::add_item(&mut question.answer, "Third", &Language::english())?;
+        edit::remove_item(&mut question.answer, &gone)?;
+        edit::replace_question(d, question)
+    });
+    let change = Change::between(&base, &ours);
+    let clashes = change.on(&theirs).unwrap_err();
+    let told: Vec<_> =
+        clashes.iter().map(|own| (own.theirs.to_string(), own.ours.to_string(), own.has_place)).collect();
+    assert_eq!(told, [("not there".to_owned(), format!("‘{words}’"), false)]);
+    let kept = change.where_there_is_room(&theirs);
+    let question = kept.questionnaire.question("a").unwrap();
+    let labels: Vec<&str> = question.answer.options().iter().map(|own| own.label.as_str()).collect();
+    assert_eq!((question.text.as_str(), labels), ("Ours", vec![words, "Third"]));
+}
+
+#[test]
 fn a_change_is_told_in_a_line() {
     let said = |change: fn(&Document) -> Document| {
         let (before, after) = (draft(), change(&draft()));

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Clash, form, order};
+use super::{Clash, Part, form, order};
 use crate::campaign::Document;
 use crate::notice;
 use crate::notice::Notice;
@@ -126,15 +126,10 @@ fn crossing_page(before: &Document, after: &Document) -> Option<String> {
 }
 
 /// A place that two changed otherwise, with what each put there.
-pub(super) fn clash(
-    place: &[String],
-    theirs: Option<&Value>,
-    ours: Option<&Value>,
-    document: &Document,
-) -> Clash {
-    let names = form::names(place);
-    let what = if form::is_order(place) { notice!("the order") } else { thing(&names, document) };
-    Clash { what, theirs: told(theirs), ours: told(ours) }
+pub(super) fn clash(part: &Part, theirs: Option<&Value>, has_place: bool, document: &Document) -> Clash {
+    let names = form::names(&part.place);
+    let what = if form::is_order(&part.place) { notice!("the order") } else { thing(&names, document) };
+    Clash { what, theirs: told(theirs), ours: told(part.after.as_ref()), has_place }
 }
 
 /// What stands in a place, as far as it can be told in a line.
@@ -153,11 +148,11 @@ fn told(value: Option<&Value>) -> Notice {
     }
 }
 
-/// What a thing is called: its text, label, title or statement.
+/// What a thing is called: its text, label, title or statement. It is whole, so that what is not saved can be copied.
 fn label(value: &Value) -> Option<String> {
     let named = ["text", "label", "title", "statement", "name"];
     let text = named.iter().find_map(|name| value.get(name)?.as_str());
-    text.map(quoted)
+    text.map(str::to_owned)
 }
 
 /// A place in words.

@@ -1,9 +1,10 @@
 use domain::campaign::Problem;
 use domain::expression::Expression;
-use domain::questionnaire::{Page, Question};
+use domain::questionnaire::{Page, Question, Questionnaire};
 use leptos::prelude::*;
 
 use super::errors::{Place, at, field};
+use super::ids::{page_ids, question_ids};
 use crate::components::{TextAreaField, TextField};
 use crate::say;
 
@@ -63,13 +64,23 @@ fn of_question(question: &Question) -> Vec<Field> {
 }
 
 /// The fields for what a page depends on.
-pub(super) fn page_conditions(page: &Page, problems: &[Problem], place: &str) -> AnyView {
-    view(of_page(page), problems, place)
+pub(super) fn page_conditions(
+    page: &Page,
+    questionnaire: &Questionnaire,
+    problems: &[Problem],
+    place: &str,
+) -> AnyView {
+    view(of_page(page), page_ids(questionnaire, page), problems, place)
 }
 
 /// The fields for what a question depends on.
-pub(super) fn question_conditions(question: &Question, problems: &[Problem], place: &str) -> AnyView {
-    view(of_question(question), problems, place)
+pub(super) fn question_conditions(
+    question: &Question,
+    questionnaire: &Questionnaire,
+    problems: &[Problem],
+    place: &str,
+) -> AnyView {
+    view(of_question(question), question_ids(questionnaire, question), problems, place)
 }
 
 /// The fields of a page's conditions by the places they stand for.
@@ -87,7 +98,7 @@ fn places(fields: Vec<Field>, place: &str) -> Place {
     fields.into_iter().map(of).collect()
 }
 
-fn view(fields: Vec<Field>, problems: &[Problem], place: &str) -> AnyView {
+fn view(fields: Vec<Field>, ids: AnyView, problems: &[Problem], place: &str) -> AnyView {
     let open = fields.iter().any(|field| !field.value.is_empty());
     let fields = fields.into_iter().map(|field| {
         let error = at(problems, &format!("{place}.{}", field.name));
@@ -112,9 +123,10 @@ fn view(fields: Vec<Field>, problems: &[Problem], place: &str) -> AnyView {
     });
     let fields = fields.collect_view();
     view! {
-        <details class="edit-conditions" open=open>
+        <details class="edit-conditions" id="conditions" open=open>
             <summary>{say::editor_conditions()}</summary>
             <p class="soft small">{say::editor_conditions_what()}</p>
+            {ids}
             {fields}
         </details>
     }

@@ -188,6 +188,8 @@ fn Saved(tools: Tools, slug: String) -> impl IntoView {
             data-signed-out=say::editor_signed_out()
             data-undone=say::editor_not_done()
             data-gone=say::editor_gone()
+            data-clash=say::editor_clash_status()
+            data-waiting=say::editor_waiting()
         >
             <a href=routes::campaigns::edit_history(&slug)>{words}</a>
         </p>
@@ -230,9 +232,13 @@ fn ClashNotice(clashes: Vec<Clash>) -> impl IntoView {
     if clashes.is_empty() {
         return ().into_any();
     }
+    let in_form = clashes.iter().any(|clash| clash.has_place);
+    let placeless = clashes.iter().any(|clash| !clash.has_place);
     let rows = clashes
         .into_iter()
         .map(|clash| {
+            let ours =
+                if clash.has_place { say::editor_clash_ours() } else { say::editor_clash_ours_placeless() };
             view! {
                 <li>
                     <p class="clash-what">{say::notice(&clash.what)}</p>
@@ -242,7 +248,7 @@ fn ClashNotice(clashes: Vec<Clash>) -> impl IntoView {
                             <dd>{say::notice(&clash.theirs)}</dd>
                         </div>
                         <div>
-                            <dt>{say::editor_clash_ours()}</dt>
+                            <dt>{ours}</dt>
                             <dd>{say::notice(&clash.ours)}</dd>
                         </div>
                     </dl>
@@ -252,7 +258,8 @@ fn ClashNotice(clashes: Vec<Clash>) -> impl IntoView {
         .collect_view();
     view! {
         <Notice kind=NoticeKind::Warning title=say::editor_clash()>
-            <p>{say::editor_clash_what()}</p>
+            {in_form.then(|| view! { <p>{say::editor_clash_what()}</p> })}
+            {placeless.then(|| view! { <p>{say::editor_clash_placeless()}</p> })}
             <ul class="clashes">{rows}</ul>
         </Notice>
     }

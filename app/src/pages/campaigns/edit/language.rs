@@ -36,7 +36,7 @@ pub fn LanguagePage(
                 {coverage}
             </p>
             <p class="soft">{say::editor_translation_empty()}</p>
-            <form class="edit-form" method="post" action=here>
+            <form class="edit-form" method="post" action=here data-live="">
                 <Revision revision />
                 <ol class="edit-translations">{rows}</ol>
                 <p class="form-end">
@@ -49,7 +49,7 @@ pub fn LanguagePage(
 
 fn row(entry: Entry, from: &Language, to: &Language) -> impl IntoView + use<> {
     let place = entry.place.clone();
-    let (id, note) = (format!("t-{place}"), format!("t-{place}-note"));
+    let (id, note, beside) = (format!("t-{place}"), format!("t-{place}-note"), format!("t-{place}-beside"));
     let said = match entry.standing() {
         Standing::Missing => view! { <b>{say::editor_translation_missing()}</b> }.into_any(),
         Standing::Done => ().into_any(),
@@ -79,10 +79,12 @@ fn row(entry: Entry, from: &Language, to: &Language) -> impl IntoView + use<> {
                 <textarea class="input" id=id name=translation(&place) rows=rows lang=tag dir=dir aria-describedby=note.clone()>
                     {area_text(&text)}
                 </textarea>
-                <p class="small edit-translation-note" id=note>
-                    {said}
-                </p>
-                {earlier}
+                <div class="edit-translation-note" id=beside>
+                    <p class="small" id=note>
+                        {said}
+                    </p>
+                    {earlier}
+                </div>
             </div>
         </li>
     }

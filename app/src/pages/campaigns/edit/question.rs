@@ -91,7 +91,7 @@ pub fn QuestionPage(
                 <AnswerFields model=model.clone() question=question.clone() place=format!("{place}.answer") />
                 {required.map(|option| view! { <CheckField name="required" option /> })}
                 {random_order.map(|option| view! { <CheckField name="random_order" option /> })}
-                {question_conditions(&question, &model.problems, &place)}
+                {question_conditions(&question, &model.document.questionnaire, &model.problems, &place)}
                 <SelectField
                     name="page"
                     label=say::editor_on_page()

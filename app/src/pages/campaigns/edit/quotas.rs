@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::errors::{self, field};
 use super::form::quota_field;
-use super::{EditFrame, EditModel, Revision, Verb};
+use super::{DefaultButton, EditFrame, EditModel, Revision, Verb};
 use crate::components::{Button, ButtonKind, TextAreaField, TextField};
 use crate::{routes, say};
 
@@ -39,7 +39,8 @@ pub fn QuotasPage(
         <EditFrame title=say::editor_quotas() model=model.clone() here=here.clone() place>
             <h1>{say::editor_quotas()}</h1>
             <p class="lead">{say::editor_quotas_what()}</p>
-            <form class="edit-form" method="post" action=here>
+            <form class="edit-form" method="post" action=here data-live="">
+                <DefaultButton />
                 <Revision revision />
                 {none.then(|| view! { <p class="soft">{say::editor_quotas_none()}</p> })}
                 {cards}

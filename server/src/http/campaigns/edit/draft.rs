@@ -155,13 +155,13 @@ impl<'a> Draft<'a> {
         campaigns::edit(&self.state.service, self.actor, slug, &self.seen, document).await.map(|_| ())
     }
 
-    /// The draft as it is now with what was typed, so that saving it again takes back nothing of what others saved.
+    /// The draft as it is now with what was typed, so that saving it again takes back nothing of what others saved. What was typed in
+    /// something that they removed is left out; the clash says it.
     fn with_what_others_saved(&self, document: Document) -> Document {
         if self.lost {
             return document;
         }
-        let merged = Edited::between(&self.seen, &document).on(self.now());
-        merged.map_or_else(|_| self.now().clone(), |merged| merged.document)
+        Edited::between(&self.seen, &document).where_there_is_room(self.now())
     }
 }
 

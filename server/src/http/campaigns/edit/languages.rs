@@ -107,7 +107,15 @@ pub(super) async fn change_one(
     let mut worded = draft.seen.clone();
     form.translate(&mut worded, &language);
     let change = Change { changed: Ok((worded.clone(), ())), worded };
-    let again = |model| view! { <LanguagePage model language /> };
+    // What was typed for a language that somebody has removed in between is shown where all languages are.
+    let is_gone = of(draft.now(), language.as_str()).is_none();
+    let again = move |model| {
+        if is_gone {
+            view! { <LanguagesPage model /> }.into_any()
+        } else {
+            view! { <LanguagePage model language /> }.into_any()
+        }
+    };
     draft.save(form, change, |()| on(&here, Done::Saved, ""), again).await
 }
 
