@@ -102,6 +102,18 @@ test('the keyboard is enough @script @once', async ({ page, installation }, info
   await expect(page.locator('#editor-keys dl')).toBeHidden();
 });
 
+test('several lines are several options', async ({ page, installation, accessible }, info) => {
+  await edit(page, installation, `lines-${info.project.name}-${info.retry}`);
+  await page.getByLabel('Another option').fill('The journal\n\nA discount');
+  await page.locator('#items').getByRole('button', { name: 'Add', exact: true }).click();
+  const options = () => page.locator('.item-fields .input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  await expect.poll(options).toEqual(['The people', 'What I learn', 'A voice', 'The journal', 'A discount']);
+  await page.getByText('Conditions', { exact: true }).click();
+  await page.getByText('What can be named here').click();
+  await expect(page.locator('.edit-ids')).toContainText('a_discount');
+  await accessible(page);
+});
+
 test('two edit at once and see each other’s changes @script', async ({ page, installation, accessible, witness }, info) => {
   const url = await edit(page, installation, `two-${info.project.name}-${info.retry}`);
   const other = await page.context().newPage();

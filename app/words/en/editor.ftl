@@ -224,6 +224,7 @@ editor-column-another = Another column
 editor-values = Values
 editor-value-number = Value { $number }
 editor-value-another = Another value
+editor-another-hint = Several at once: one on each line.
 editor-only-if = Only if { $condition }
 editor-item-link = Link: { $end }
 editor-remove-of = Remove: { $what }

@@ -224,6 +224,7 @@ editor-column-another = Otra columna
 editor-values = Valores
 editor-value-number = Valor { $number }
 editor-value-another = Otro valor
+editor-another-hint = Varios a la vez: uno en cada línea.
 editor-only-if = Solo si { $condition }
 editor-item-link = Enlace: { $end }
 editor-remove-of = Quitar: { $what }

@@ -231,6 +231,7 @@ editor-column-another = Une autre colonne
 editor-values = Valeurs
 editor-value-number = Valeur { $number }
 editor-value-another = Une autre valeur
+editor-another-hint = Plusieurs à la fois : un par ligne.
 editor-only-if = Seulement si { $condition }
 editor-item-link = Lien : { $end }
 editor-remove-of = Retirer : { $what }

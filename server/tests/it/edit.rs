@@ -84,6 +84,13 @@ async fn options_keep_their_ids_and_what_is_typed_is_never_lost() {
     // Words in the field for another option are added by Save as well.
     change(&mut staff, WHY, &with(&[("do", "save"), ("another", "Never")])).await.to();
     assert_eq!(labels(&kept(&installation).await).last().unwrap(), "never=Never");
+    // Several lines are several options.
+    let lines = "Sometimes\r\n\r\n  Once a year \r\n";
+    change(&mut staff, WHY, &with(&[("do", "add-item"), ("another", lines)])).await.to();
+    let now = labels(&kept(&installation).await);
+    assert_eq!(now[now.len() - 3..], ["never=Never", "sometimes=Sometimes", "once_a_year=Once a year"]);
+    let none = change(&mut staff, WHY, &with(&[("do", "add-item"), ("another", " \r\n ")])).await;
+    none.page(StatusCode::UNPROCESSABLE_ENTITY);
     let wrong =
         change(&mut staff, WHY, &[("text", "Kept words"), ("label.a", " "), ("another", "Kept too")]).await;
     wrong.page(StatusCode::UNPROCESSABLE_ENTITY);

@@ -19,11 +19,24 @@ pub fn press(event: &KeyboardEvent, unsaved: bool) -> bool {
         "ArrowUp" | "ArrowDown" if target.as_ref().is_some_and(|target| target.tag_name() == "SELECT") => {
             false
         }
+        // One is added at once; several lines come by pasting them, or with Shift.
+        "Enter" if !event.shift_key() && !event.is_composing() => {
+            target.is_some_and(|target| add_beside(&target))
+        }
         "ArrowUp" if event.alt_key() => target.is_some_and(|target| step(&target, "up")),
         "ArrowDown" if event.alt_key() => target.is_some_and(|target| step(&target, "down")),
         "?" if !writes && !command => click("#editor-keys > summary"),
         _ => false,
     }
+}
+
+/// Adds what is written in a field for another one.
+fn add_beside(field: &Element) -> bool {
+    let around =
+        if field.tag_name() == "TEXTAREA" { field.closest(".item-add").ok().flatten() } else { None };
+    let Some(button) = around.and_then(|around| around.query_selector("button").ok()?) else { return false };
+    button.unchecked_into::<HtmlElement>().click();
+    true
 }
 
 /// Moves what has the focus: an option, a question of the outline; otherwise what the page is about.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::errors::at;
 use super::form::Verb;
 use super::outline::MoveButtons;
-use crate::components::{Button, ButtonKind, FieldOption, SelectField, TextField};
+use crate::components::{Button, ButtonKind, FieldOption, SelectField, TextAreaField};
 use crate::say;
 
 /// Which of its lists a question shows.
@@ -195,7 +195,13 @@ pub(super) fn Items(
             <legend class="field-label">{noun.all()}</legend>
             <ol class="item-rows">{rows}</ol>
             <div class="item-add">
-                <TextField name=list.another() label=noun.another() value=another />
+                <TextAreaField
+                    name=list.another()
+                    label=noun.another()
+                    hint=say::editor_another_hint()
+                    value=another
+                    rows=1
+                />
                 <Button kind=ButtonKind::Quiet name="do" value=add>
                     {say::editor_add()}
                 </Button>

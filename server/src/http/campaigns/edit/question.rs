@@ -116,11 +116,15 @@ fn make(document: &mut Document, mut question: Question, form: &Form) -> edit::O
     } else {
         // Words in the field for another one are meant to be added, whichever button saves them.
         if form.text("do") == "add-column" || !another_column.trim().is_empty() {
-            edit::add_column(&mut question.answer, &another_column)?;
+            for column in each(&another_column) {
+                edit::add_column(&mut question.answer, column)?;
+            }
             made = Made::Columns(Done::Added);
         }
         if form.text("do") == "add-item" || !another.trim().is_empty() {
-            edit::add_item(&mut question.answer, &another, &document.language)?;
+            for item in each(&another) {
+                edit::add_item(&mut question.answer, item, &document.language)?;
+            }
             made = Made::Items(Done::Added);
         }
     }
@@ -129,4 +133,10 @@ fn make(document: &mut Document, mut question: Question, form: &Form) -> edit::O
         edit::move_question_to(document, id.as_str(), &page)?;
     }
     Ok(made)
+}
+
+/// The lines that hold something, each of which is to be added; an empty one where none does, which is refused as such.
+fn each(typed: &str) -> Vec<&str> {
+    let lines: Vec<&str> = typed.lines().filter(|line| !line.trim().is_empty()).collect();
+    if lines.is_empty() { vec![""] } else { lines }
 }
