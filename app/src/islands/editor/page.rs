@@ -8,7 +8,7 @@ const FORM: &str = "form.edit-form[data-live]";
 /// What is always shown as the server has it, also while somebody types.
 const AROUND: [&str; 8] = [
     "#editor-outline",
-    "#editor-seen",
+    SEEN,
     "#editor-hints",
     "#editor-uses",
     "#editor-bands",
@@ -20,6 +20,8 @@ const AROUND: [&str; 8] = [
 const NOTES: &str = ".edit-translation-note";
 /// What a reader has opened.
 const OPENED: &str = ".editor details[id][open]";
+/// The question as members see it.
+const SEEN: &str = "#editor-seen";
 /// What is filled in.
 const FIELDS: &str = "input:not([type=hidden]),select,textarea";
 /// Fields of things that are still to be added: only a button adds them.
@@ -83,7 +85,9 @@ fn to_add(posted: Option<&HtmlFormElement>) -> Vec<HtmlInputElement> {
         // A form that asks for another page has nothing to save.
         let asks = form.is_some_and(|form| form.method() == "get");
         let waits = !saves_itself || TO_ADD.contains(&field.name().as_str());
-        !is_posted && !asks && waits && dom::differs(field)
+        // The question as members see it is there to be tried, and nothing of it is kept.
+        let is_tried = field.closest(SEEN).is_ok_and(|seen| seen.is_some());
+        !is_posted && !asks && !is_tried && waits && dom::differs(field)
     });
     fields
 }
