@@ -100,6 +100,12 @@ fn held(field: &HtmlInputElement) -> String {
     }
 }
 
+/// Whether the page says beside its fields what was wrong.
+pub fn shows_errors() -> bool {
+    let errors = document().and_then(|page| page.get_element_by_id(crate::survey_form::ERRORS));
+    errors.is_some_and(|errors| !errors.has_attribute("hidden"))
+}
+
 /// The form of a page that the server sent.
 pub fn form_of(fresh: &Document) -> Option<HtmlFormElement> {
     fresh.query_selector(FORM).ok()??.dyn_into().ok()

@@ -186,12 +186,20 @@ impl Saving {
                 self.refuse(body);
                 // What was typed meanwhile may be in order.
                 if !self.may_be_saved() {
-                    self.waiting.take();
+                    self.drop_waiting();
                 }
                 say_refused(&first_error(&answer.page));
             }
         }
         self.settle();
+    }
+
+    /// Drops what waits for a save that was refused, but for a button of the same form: it shows what is wrong beside the fields.
+    fn drop_waiting(&self) {
+        let own = page::form();
+        let shows =
+            |waiting: &Waiting| matches!(waiting, Waiting::Press(form, _) if own.as_ref() == Some(form));
+        self.waiting.borrow_mut().take_if(|waiting| !shows(waiting));
     }
 
     /// Notes that what was posted is not saved.
@@ -216,7 +224,7 @@ impl Saving {
         let typed_since = page::typed(&form).map(text) != Some(text(body.clone()));
         if typed_since || page::is_adding() {
             page::take_fields(&form, &fresh_form, body);
-        } else if page::content(&form) != page::content(&fresh_form) {
+        } else if page::content(&form) != page::content(&fresh_form) || page::shows_errors() {
             page::take_all(fresh, Focus::now(None).as_ref(), None);
             self.serve();
             return self.tell();
