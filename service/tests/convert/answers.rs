@@ -221,3 +221,65 @@ SQ\t\tb\t\tTwo\t{language}\t
     let said = named(&surveyjs, "the file");
     assert!(said.iter().any(|said| said.contains("the language 'pl'")), "its translation: {said:?}");
 }
+
+#[test]
+fn a_number_keeps_the_limits_that_its_file_gives_and_names_those_it_does_not() {
+    let field = |name: &str, limits: &str| {
+        format!(r#"{{ "type": "text", "name": "{name}", "inputType": "number", "step": 1 {limits} }}"#)
+    };
+    let made = surveyjs(
+        &[
+            field("both", r#", "min": -3, "max": 3"#),
+            field("below", r#", "max": -5"#),
+            field("far_below", r#", "max": -20000"#),
+            field("least", r#", "min": 100"#),
+            field("most", r#", "max": 40"#),
+            field("none", ""),
+            field("one", r#", "min": 5, "max": 5"#),
+            field("turned", r#", "min": 9, "max": 2"#),
+            field("large", r#", "min": 0, "max": 1e300"#),
+        ]
+        .join(", "),
+    );
+    let limits = |made: &Converted, id: &str| {
+        let Number { from, to, .. } = number(made, id);
+        format!("{from} to {to}")
+    };
+    for (index, (id, expected, said)) in [
+        ("both", "-3 to 3", ""),
+        ("below", "-9999 to -5", "no smallest number"),
+        ("far_below", "-29999 to -20000", "no smallest number"),
+        ("least", "100 to 10099", "no largest number"),
+        ("most", "0 to 40", "no smallest number"),
+        ("none", "0 to 9999", "no smallest and no largest number"),
+        ("one", "5 to 6", "numbers from 5 to 5"),
+        ("turned", "2 to 9", "numbers from 9 to 2"),
+        ("large", "0 to 9999999999", "the limit '1000"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert_eq!(limits(&made, id), expected);
+        let named = named(&made, &format!("pages[0].elements[{index}]"));
+        let is_said = |named: &String| named.contains(said) && (id == "large" || named.contains(expected));
+        assert!(named.len() == usize::from(!said.is_empty()) && named.iter().all(is_said), "{named:?}");
+    }
+    let xlsform = form(
+        &[
+            &["type", "name", "label", "constraint"],
+            &["integer", "below", "Below", ". < 0"],
+            &["integer", "one", "One", ". > 5 and . < 7"],
+        ],
+        &[],
+    );
+    assert_eq!((limits(&xlsform, "below"), limits(&xlsform, "one")), ("-9999 to -1".into(), "6 to 7".into()));
+    assert!(named(&xlsform, "sheet 'survey', row 3").join("").contains("6 to 7"), "{}", report(&xlsform));
+    let limesurvey = read(
+        b"class\ttype/scale\tname\trelevance\ttext\tlanguage\tmax_num_value_n
+S\t\tlanguage\t\ten\t\t
+G\t\tOne\t\t\ten\t
+Q\tN\tcold\t1\tHow cold?\ten\t-3
+",
+    );
+    assert_eq!(limits(&limesurvey, "cold"), "-9999 to -3");
+}
