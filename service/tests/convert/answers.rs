@@ -283,3 +283,28 @@ Q\tN\tcold\t1\tHow cold?\ten\t-3
     );
     assert_eq!(limits(&limesurvey, "cold"), "-9999 to -3");
 }
+
+#[test]
+fn boxes_of_which_some_have_to_be_ticked_need_an_answer() {
+    let made = read(
+        b"class\ttype/scale\tname\trelevance\ttext\tlanguage\tmin_answers
+S\t\tlanguage\t\ten\t\t
+G\t\tOne\t\t\ten\t
+Q\tM\ttwo\t1\tWhich two?\ten\t2
+SQ\t\ta\t\tOne\ten\t
+SQ\t\tb\t\tTwo\ten\t
+SQ\t\tc\t\tThree\ten\t
+Q\tM\tone\t1\tWhich?\ten\t1
+SQ\t\ta\t\tOne\ten\t
+SQ\t\tb\t\tTwo\ten\t
+Q\tM\tany\t1\tAny?\ten\t
+SQ\t\ta\t\tOne\ten\t
+SQ\t\tb\t\tTwo\ten\t
+",
+    );
+    let needs = |id: &str| match &question(&made, id).answer {
+        Kind::Several(several) => (several.at_least, question(&made, id).required),
+        _ => panic!("{id} is no choice of several"),
+    };
+    assert_eq!(["two", "one", "any"].map(needs), [(Some(2), true), (None, true), (None, false)]);
+}
