@@ -308,3 +308,26 @@ SQ\t\tb\t\tTwo\ten\t
     };
     assert_eq!(["two", "one", "any"].map(needs), [(Some(2), true), (None, true), (None, false)]);
 }
+
+#[test]
+fn a_table_of_which_one_row_is_enough_is_named_and_every_field_is_read() {
+    let made = surveyjs(
+        r#"{ "type": "matrix", "name": "one", "isRequired": true, "columns": [1, 2], "rows": ["r", "s"] },
+           { "type": "matrix", "name": "each", "isRequired": true, "eachRowRequired": true, "isAllRowRequired": true, "columns": [1, 2], "rows": ["r", "s"] },
+           { "type": "matrix", "name": "rows", "isAllRowRequired": true, "columns": [1, 2], "rows": ["r", "s"] },
+           { "type": "matrix", "name": "free", "columns": [1, 2], "rows": ["r", "s"] },
+           { "type": "text", "name": "line", "isRequired": true }"#,
+    );
+    let required = ["one", "each", "rows", "free", "line"].map(|id| question(&made, id).required);
+    assert_eq!(required, [true, true, true, false, true]);
+    let said: Vec<&str> =
+        made.losses
+            .iter()
+            .filter_map(|loss| match loss.place.to_string().as_str() {
+                place if place.contains("equired") => Some(place == "pages[0].elements[0].isRequired")
+                    .map(|is| if is { "one" } else { "another" }),
+                _ => None,
+            })
+            .collect();
+    assert_eq!(said, ["one"], "{}", report(&made));
+}
