@@ -140,3 +140,32 @@ fn the_same_campaign_is_the_same_file() {
         }
     }
 }
+
+/// A campaign of these questions on one page.
+fn of_questions(questions: &str) -> Document {
+    let json = include_str!("../../../domain/tests/every_kind.json");
+    let mut document: serde_json::Value = serde_json::from_str(json).unwrap();
+    let questions: serde_json::Value = serde_json::from_str(questions).unwrap();
+    document["questionnaire"]["pages"] =
+        serde_json::json!([{ "id": "one", "title": "One", "questions": questions }]);
+    for part in ["topics", "crossings", "breakdowns", "quotas", "assumptions"] {
+        document[part] = serde_json::json!([]);
+    }
+    document["translations"] = serde_json::json!({});
+    campaign::read(&document.to_string()).unwrap()
+}
+
+#[test]
+fn an_option_that_goes_with_no_other_stands_alone_elsewhere_too() {
+    let document = of_questions(
+        r#"[{ "id": "m", "text": "Which?", "answer": { "kind": "several", "at_least": 2, "exclusive": "none", "options": [
+             { "id": "a", "label": "A" }, { "id": "b", "label": "B" }, { "id": "none", "label": "None" }] } }]"#,
+    );
+    for target in [Target::Xlsform, Target::Surveyjs] {
+        let written = convert::write(&document, target).unwrap();
+        assert_eq!(read(&written.bytes).document.questionnaire.pages, document.questionnaire.pages);
+        let says =
+            written.losses.iter().any(|loss| loss.to_string().contains("it cannot be chosen alone there"));
+        assert_eq!(says, target == Target::Surveyjs, "{target}");
+    }
+}
