@@ -169,3 +169,21 @@ fn an_option_that_goes_with_no_other_stands_alone_elsewhere_too() {
         assert_eq!(says, target == Target::Surveyjs, "{target}");
     }
 }
+
+#[test]
+fn who_says_no_has_not_agreed_elsewhere_either() {
+    let document = of_questions(
+        r#"[{ "id": "k", "text": "Terms", "answer": { "kind": "consent", "terms": "All of them.", "label": "I agree" } },
+            { "id": "x", "text": "More?", "show_if": "answered(k)", "answer": { "kind": "text" } },
+            { "id": "y", "text": "Why?", "show_if": "empty(k)", "answer": { "kind": "text" } }]"#,
+    );
+    let shown = |target| {
+        let back = read(&convert::write(&document, target).unwrap().bytes).document;
+        ["x", "y"].map(|id| {
+            let asked = back.questionnaire.question(id).unwrap();
+            asked.show_if.as_ref().map_or(String::new(), |condition| condition.text().to_owned())
+        })
+    };
+    assert_eq!(shown(Target::Surveyjs), ["k = true", "not (k = true)"]);
+    assert_eq!(shown(Target::Xlsform), ["k = ok", "not (k = ok)"]);
+}
