@@ -331,3 +331,37 @@ fn a_table_of_which_one_row_is_enough_is_named_and_every_field_is_read() {
             .collect();
     assert_eq!(said, ["one"], "{}", report(&made));
 }
+
+#[test]
+fn lists_are_found_behind_every_way_to_ask_for_a_choice() {
+    let made = form(
+        &[
+            &["type", "name", "label"],
+            &["select_one l or other", "a", "A"],
+            &["select one from l or specify other", "b", "B"],
+            &["select one l or_other", "c", "C"],
+            &["select all that apply from l", "d", "D"],
+            &["select_multiple from l Or Other", "e", "E"],
+            &["select_multiple apply", "f", "F"],
+        ],
+        &[
+            &["list_name", "name", "label"],
+            &["l", "x", "X"],
+            &["l", "y", "Y"],
+            &["apply", "p", "P"],
+            &["apply", "q", "Q"],
+        ],
+    );
+    for (id, expected) in [
+        ("a", &["X", "Y", "Other"][..]),
+        ("b", &["X", "Y", "Other"]),
+        ("c", &["X", "Y", "Other"]),
+        ("d", &["X", "Y"]),
+        ("e", &["X", "Y", "Other"]),
+        ("f", &["P", "Q"]),
+    ] {
+        assert_eq!(labels(&made, id), expected, "{id}");
+    }
+    let several = |id: &str| matches!(question(&made, id).answer, Kind::Several(_));
+    assert_eq!(["a", "b", "c", "d", "e", "f"].map(several), [false, false, false, true, true, true]);
+}
