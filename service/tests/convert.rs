@@ -25,3 +25,5 @@ mod recall;
 mod round;
 #[path = "convert/tables.rs"]
 mod tables;
+#[path = "convert/words.rs"]
+mod words;
