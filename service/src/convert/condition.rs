@@ -121,6 +121,7 @@ impl Writer<'_> {
             Relation::More => ">",
             Relation::AtLeast => ">=",
         };
+        let are_answers = matches!((left, right), (Term::Answer { .. }, Term::Answer { .. }));
         let right = match right {
             Term::Known(values) if values.len() == 1 => self.value(left, &values[0].value),
             right => self.term(right)?,
@@ -128,6 +129,9 @@ impl Writer<'_> {
         let compared = format!("{} {sign} {right}", self.term(left)?);
         // With us nothing is compared with what has no answer.
         match (relation, left) {
+            (Relation::Equal, _) if are_answers => {
+                Ok(format!("({} and {compared})", self.language.answered(&self.answer(left)?)))
+            }
             (Relation::Unequal, Term::Answer { .. }) => {
                 Ok(format!("({} and {compared})", self.language.answered(&self.answer(left)?)))
             }
