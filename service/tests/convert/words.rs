@@ -22,3 +22,19 @@ fn words_after_the_last_question_of_a_page_are_named() {
         assert!(named(&made, place).is_empty(), "{}", report(&made));
     }
 }
+
+#[test]
+fn usual_words_beside_those_in_the_language_of_a_survey_are_english() {
+    let made = read(
+        br#"{ "title": { "default": "Needs", "de": "Bedarf" }, "locale": "de", "pages": [{ "name": "p", "title": "Seite", "elements": [
+          { "type": "text", "name": "a", "title": { "default": "What?", "de": "Was?", "fr": "Quoi ?" } } ] }] }"#,
+    );
+    assert_eq!(made.document.title, "Bedarf");
+    let said = |language: &str| {
+        let translated = made.document.in_language(&language.parse().unwrap()).document;
+        (translated.title.clone(), translated.questionnaire.question("a").unwrap().text.clone())
+    };
+    assert_eq!(said("en"), ("Needs".to_owned(), "What?".to_owned()));
+    assert_eq!(said("fr"), ("Bedarf".to_owned(), "Quoi ?".to_owned()));
+    assert_eq!(made.document.translations.len(), 2);
+}
