@@ -34,3 +34,20 @@ fn two_answers_that_are_missing_are_the_same_unless_one_is_asked_for() {
         assert_eq!(shown(&again, "y"), "p = answer(q)", "{target}");
     }
 }
+
+#[test]
+fn a_condition_that_can_be_said_stays_where_one_around_it_cannot() {
+    let made = surveyjs(
+        r#"{ "type": "text", "name": "a", "isRequired": true },
+           { "type": "panel", "visibleIf": "{nowhere} = 1", "elements": [
+             { "type": "text", "name": "b", "isRequired": true, "visibleIf": "{a} = 'x'" },
+             { "type": "text", "name": "c", "isRequired": true } ] }"#,
+    );
+    assert_eq!((shown(&made, "b"), shown(&made, "c")), ("a = 'x'", ""));
+    assert!(!question(&made, "b").required && !question(&made, "c").required);
+    assert!(named(&made, "pages[0].elements[1].elements[0].visibleIf").is_empty(), "{}", report(&made));
+    let said = named(&made, "pages[0].elements[1].visibleIf");
+    assert_eq!(said.len(), 2, "for each question: {}", report(&made));
+    assert!(said[0].contains("its other conditions hold alone"), "{}", said[0]);
+    assert!(said[1].contains("it is always asked"), "{}", said[1]);
+}
