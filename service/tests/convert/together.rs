@@ -51,3 +51,28 @@ fn a_condition_that_can_be_said_stays_where_one_around_it_cannot() {
     assert!(said[0].contains("its other conditions hold alone"), "{}", said[0]);
     assert!(said[1].contains("it is always asked"), "{}", said[1]);
 }
+
+#[test]
+fn a_question_that_may_not_be_asked_is_named_where_a_condition_holds_without_it() {
+    let made = read(
+        b"class\ttype/scale\tname\trelevance\ttext\tlanguage
+S\t\tlanguage\t\ten\t
+G\t\tOne\t\t\ten
+Q\tS\ta\t1\tFirst?\ten
+Q\tN\tnum\ta == 'x'\tHow many?\ten
+Q\tS\tb\tnum != 5\tUnlike\ten
+Q\tS\tc\tnum.NAOK != 5\tUnlike\ten
+Q\tS\td\tnum < 5 or num > 7\tEither\ten
+Q\tS\te\tnum < 5 or a == 'x'\tEither\ten
+Q\tS\tf\ta != 'x'\tAlways asked\ten
+",
+    );
+    let said = |line: u8| {
+        let place = format!("line {line}");
+        let is_it = |loss: &&convert::Loss| {
+            loss.place.to_string().starts_with(&place) && loss.to_string().contains("'num' without '.NAOK'")
+        };
+        made.losses.iter().filter(is_it).count()
+    };
+    assert_eq!([6, 7, 8, 9, 10].map(said), [1, 0, 0, 1, 0], "{}", report(&made));
+}
