@@ -25,3 +25,7 @@ mod recall;
 mod round;
 #[path = "convert/tables.rs"]
 mod tables;
+#[path = "convert/together.rs"]
+mod together;
+#[path = "convert/words.rs"]
+mod words;

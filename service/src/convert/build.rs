@@ -9,6 +9,7 @@ mod ids;
 mod page;
 mod points;
 mod recall;
+mod same;
 mod shown;
 mod table;
 mod usual;

@@ -15,6 +15,10 @@ pub(super) trait Language {
     fn chosen(&self, answer: &str, option: &str) -> String;
     /// That there is an answer.
     fn answered(&self, answer: &str) -> String;
+    /// That somebody agreed.
+    fn agreed(&self, answer: &str) -> String {
+        self.answered(answer)
+    }
     /// How many options are chosen.
     fn count(&self, answer: &str) -> String;
     /// That words hold others.
@@ -89,6 +93,7 @@ impl Writer<'_> {
             Condition::Contains(of, words) => {
                 Ok(self.language.contains(&self.answer(of)?, &literal(&words.value)))
             }
+            Condition::Answered(of) if self.agrees(of) => Ok(self.language.agreed(&self.answer(of)?)),
             Condition::Answered(of) => Ok(self.language.answered(&self.answer(of)?)),
         }
     }
@@ -116,6 +121,7 @@ impl Writer<'_> {
             Relation::More => ">",
             Relation::AtLeast => ">=",
         };
+        let are_answers = matches!((left, right), (Term::Answer { .. }, Term::Answer { .. }));
         let right = match right {
             Term::Known(values) if values.len() == 1 => self.value(left, &values[0].value),
             right => self.term(right)?,
@@ -123,6 +129,9 @@ impl Writer<'_> {
         let compared = format!("{} {sign} {right}", self.term(left)?);
         // With us nothing is compared with what has no answer.
         match (relation, left) {
+            (Relation::Equal, _) if are_answers => {
+                Ok(format!("({} and {compared})", self.language.answered(&self.answer(left)?)))
+            }
             (Relation::Unequal, Term::Answer { .. }) => {
                 Ok(format!("({} and {compared})", self.language.answered(&self.answer(left)?)))
             }
@@ -217,11 +226,7 @@ impl Writer<'_> {
 
     /// A value that the answer to `of` is compared with.
     fn value(&self, of: &Term, value: &Value) -> String {
-        let asked = match of {
-            Term::Answer { question, .. } => self.document.questionnaire.question(question.as_str()),
-            _ => None,
-        };
-        match (asked.map(|asked| &asked.answer), value) {
+        match (self.asked(of), value) {
             (Some(Kind::Date(_)), Value::Text(text)) => {
                 text.parse().map_or_else(|_| literal(value), |moment| self.language.moment(moment))
             }
@@ -230,13 +235,22 @@ impl Writer<'_> {
     }
 
     fn several(&self, term: &Term) -> bool {
-        let Term::Answer { question, .. } = term else { return false };
-        let asked = self.document.questionnaire.question(question.as_str());
-        asked.is_some_and(|asked| match &asked.answer {
+        self.asked(term).is_some_and(|asked| match asked {
             Kind::Several(_) => true,
             Kind::Table(table) => table.is_ticked(),
             _ => false,
         })
+    }
+
+    /// Whether a term asks for agreement.
+    fn agrees(&self, term: &Term) -> bool {
+        matches!(self.asked(term), Some(Kind::Consent(_)))
+    }
+
+    /// What takes the answer that a term names.
+    fn asked(&self, term: &Term) -> Option<&Kind> {
+        let Term::Answer { question, .. } = term else { return None };
+        self.document.questionnaire.question(question.as_str()).map(|asked| &asked.answer)
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) enum Logic {
     Compare(String, Op, Value),
     /// An answer compared with that to another question.
     CompareAnswers(String, Op, String),
+    /// Two questions have the same answer, and have one.
+    Same(String, String),
     /// An option is among the answer's options.
     Has(String, String),
     /// Words hold others.

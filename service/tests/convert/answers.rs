@@ -221,3 +221,147 @@ SQ\t\tb\t\tTwo\t{language}\t
     let said = named(&surveyjs, "the file");
     assert!(said.iter().any(|said| said.contains("the language 'pl'")), "its translation: {said:?}");
 }
+
+#[test]
+fn a_number_keeps_the_limits_that_its_file_gives_and_names_those_it_does_not() {
+    let field = |name: &str, limits: &str| {
+        format!(r#"{{ "type": "text", "name": "{name}", "inputType": "number", "step": 1 {limits} }}"#)
+    };
+    let made = surveyjs(
+        &[
+            field("both", r#", "min": -3, "max": 3"#),
+            field("below", r#", "max": -5"#),
+            field("far_below", r#", "max": -20000"#),
+            field("least", r#", "min": 100"#),
+            field("most", r#", "max": 40"#),
+            field("none", ""),
+            field("one", r#", "min": 5, "max": 5"#),
+            field("turned", r#", "min": 9, "max": 2"#),
+            field("large", r#", "min": 0, "max": 1e300"#),
+        ]
+        .join(", "),
+    );
+    let limits = |made: &Converted, id: &str| {
+        let Number { from, to, .. } = number(made, id);
+        format!("{from} to {to}")
+    };
+    for (index, (id, expected, said)) in [
+        ("both", "-3 to 3", ""),
+        ("below", "-9999 to -5", "no smallest number"),
+        ("far_below", "-29999 to -20000", "no smallest number"),
+        ("least", "100 to 10099", "no largest number"),
+        ("most", "0 to 40", "no smallest number"),
+        ("none", "0 to 9999", "no smallest and no largest number"),
+        ("one", "5 to 6", "numbers from 5 to 5"),
+        ("turned", "2 to 9", "numbers from 9 to 2"),
+        ("large", "0 to 9999999999", "the limit '1000"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert_eq!(limits(&made, id), expected);
+        let named = named(&made, &format!("pages[0].elements[{index}]"));
+        let is_said = |named: &String| named.contains(said) && (id == "large" || named.contains(expected));
+        assert!(named.len() == usize::from(!said.is_empty()) && named.iter().all(is_said), "{named:?}");
+    }
+    let xlsform = form(
+        &[
+            &["type", "name", "label", "constraint"],
+            &["integer", "below", "Below", ". < 0"],
+            &["integer", "one", "One", ". > 5 and . < 7"],
+        ],
+        &[],
+    );
+    assert_eq!((limits(&xlsform, "below"), limits(&xlsform, "one")), ("-9999 to -1".into(), "6 to 7".into()));
+    assert!(named(&xlsform, "sheet 'survey', row 3").join("").contains("6 to 7"), "{}", report(&xlsform));
+    let limesurvey = read(
+        b"class\ttype/scale\tname\trelevance\ttext\tlanguage\tmax_num_value_n
+S\t\tlanguage\t\ten\t\t
+G\t\tOne\t\t\ten\t
+Q\tN\tcold\t1\tHow cold?\ten\t-3
+",
+    );
+    assert_eq!(limits(&limesurvey, "cold"), "-9999 to -3");
+}
+
+#[test]
+fn boxes_of_which_some_have_to_be_ticked_need_an_answer() {
+    let made = read(
+        b"class\ttype/scale\tname\trelevance\ttext\tlanguage\tmin_answers
+S\t\tlanguage\t\ten\t\t
+G\t\tOne\t\t\ten\t
+Q\tM\ttwo\t1\tWhich two?\ten\t2
+SQ\t\ta\t\tOne\ten\t
+SQ\t\tb\t\tTwo\ten\t
+SQ\t\tc\t\tThree\ten\t
+Q\tM\tone\t1\tWhich?\ten\t1
+SQ\t\ta\t\tOne\ten\t
+SQ\t\tb\t\tTwo\ten\t
+Q\tM\tany\t1\tAny?\ten\t
+SQ\t\ta\t\tOne\ten\t
+SQ\t\tb\t\tTwo\ten\t
+",
+    );
+    let needs = |id: &str| match &question(&made, id).answer {
+        Kind::Several(several) => (several.at_least, question(&made, id).required),
+        _ => panic!("{id} is no choice of several"),
+    };
+    assert_eq!(["two", "one", "any"].map(needs), [(Some(2), true), (None, true), (None, false)]);
+}
+
+#[test]
+fn a_table_of_which_one_row_is_enough_is_named_and_every_field_is_read() {
+    let made = surveyjs(
+        r#"{ "type": "matrix", "name": "one", "isRequired": true, "columns": [1, 2], "rows": ["r", "s"] },
+           { "type": "matrix", "name": "each", "isRequired": true, "eachRowRequired": true, "isAllRowRequired": true, "columns": [1, 2], "rows": ["r", "s"] },
+           { "type": "matrix", "name": "rows", "isAllRowRequired": true, "columns": [1, 2], "rows": ["r", "s"] },
+           { "type": "matrix", "name": "free", "columns": [1, 2], "rows": ["r", "s"] },
+           { "type": "text", "name": "line", "isRequired": true }"#,
+    );
+    let required = ["one", "each", "rows", "free", "line"].map(|id| question(&made, id).required);
+    assert_eq!(required, [true, true, true, false, true]);
+    let said: Vec<&str> =
+        made.losses
+            .iter()
+            .filter_map(|loss| match loss.place.to_string().as_str() {
+                place if place.contains("equired") => Some(place == "pages[0].elements[0].isRequired")
+                    .map(|is| if is { "one" } else { "another" }),
+                _ => None,
+            })
+            .collect();
+    assert_eq!(said, ["one"], "{}", report(&made));
+}
+
+#[test]
+fn lists_are_found_behind_every_way_to_ask_for_a_choice() {
+    let made = form(
+        &[
+            &["type", "name", "label"],
+            &["select_one l or other", "a", "A"],
+            &["select one from l or specify other", "b", "B"],
+            &["select one l or_other", "c", "C"],
+            &["select all that apply from l", "d", "D"],
+            &["select_multiple from l Or Other", "e", "E"],
+            &["select_multiple apply", "f", "F"],
+        ],
+        &[
+            &["list_name", "name", "label"],
+            &["l", "x", "X"],
+            &["l", "y", "Y"],
+            &["apply", "p", "P"],
+            &["apply", "q", "Q"],
+        ],
+    );
+    for (id, expected) in [
+        ("a", &["X", "Y", "Other"][..]),
+        ("b", &["X", "Y", "Other"]),
+        ("c", &["X", "Y", "Other"]),
+        ("d", &["X", "Y"]),
+        ("e", &["X", "Y", "Other"]),
+        ("f", &["P", "Q"]),
+    ] {
+        assert_eq!(labels(&made, id), expected, "{id}");
+    }
+    let several = |id: &str| matches!(question(&made, id).answer, Kind::Several(_));
+    assert_eq!(["a", "b", "c", "d", "e", "f"].map(several), [false, false, false, true, true, true]);
+}

@@ -140,3 +140,50 @@ fn the_same_campaign_is_the_same_file() {
         }
     }
 }
+
+/// A campaign of these questions on one page.
+fn of_questions(questions: &str) -> Document {
+    let json = include_str!("../../../domain/tests/every_kind.json");
+    let mut document: serde_json::Value = serde_json::from_str(json).unwrap();
+    let questions: serde_json::Value = serde_json::from_str(questions).unwrap();
+    document["questionnaire"]["pages"] =
+        serde_json::json!([{ "id": "one", "title": "One", "questions": questions }]);
+    for part in ["topics", "crossings", "breakdowns", "quotas", "assumptions"] {
+        document[part] = serde_json::json!([]);
+    }
+    document["translations"] = serde_json::json!({});
+    campaign::read(&document.to_string()).unwrap()
+}
+
+#[test]
+fn an_option_that_goes_with_no_other_stands_alone_elsewhere_too() {
+    let document = of_questions(
+        r#"[{ "id": "m", "text": "Which?", "answer": { "kind": "several", "at_least": 2, "exclusive": "none", "options": [
+             { "id": "a", "label": "A" }, { "id": "b", "label": "B" }, { "id": "none", "label": "None" }] } }]"#,
+    );
+    for target in [Target::Xlsform, Target::Surveyjs] {
+        let written = convert::write(&document, target).unwrap();
+        assert_eq!(read(&written.bytes).document.questionnaire.pages, document.questionnaire.pages);
+        let says =
+            written.losses.iter().any(|loss| loss.to_string().contains("it cannot be chosen alone there"));
+        assert_eq!(says, target == Target::Surveyjs, "{target}");
+    }
+}
+
+#[test]
+fn who_says_no_has_not_agreed_elsewhere_either() {
+    let document = of_questions(
+        r#"[{ "id": "k", "text": "Terms", "answer": { "kind": "consent", "terms": "All of them.", "label": "I agree" } },
+            { "id": "x", "text": "More?", "show_if": "answered(k)", "answer": { "kind": "text" } },
+            { "id": "y", "text": "Why?", "show_if": "empty(k)", "answer": { "kind": "text" } }]"#,
+    );
+    let shown = |target| {
+        let back = read(&convert::write(&document, target).unwrap().bytes).document;
+        ["x", "y"].map(|id| {
+            let asked = back.questionnaire.question(id).unwrap();
+            asked.show_if.as_ref().map_or(String::new(), |condition| condition.text().to_owned())
+        })
+    };
+    assert_eq!(shown(Target::Surveyjs), ["k = true", "not (k = true)"]);
+    assert_eq!(shown(Target::Xlsform), ["k = ok", "not (k = ok)"]);
+}

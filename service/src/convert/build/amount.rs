@@ -3,14 +3,18 @@
 use domain::decimal::Decimal;
 use domain::moment::Moment;
 use domain::notice;
+use domain::notice::Notice;
 use domain::questionnaire::{ConstantSum, Date, Kind, Number};
 
 use super::{Builder, Values};
+use crate::convert::loss::short;
 use crate::convert::place::Place;
 use crate::convert::survey;
 
 /// Where numbers end if the source does not say.
 const USUAL_MOST: i32 = 9999;
+/// The largest whole number that can be given.
+const LARGEST: Decimal = Decimal::of_units(Decimal::LIMIT.units() - Decimal::ONE.units());
 
 impl Builder<'_> {
     pub(super) fn constant_sum(&mut self, sum: survey::ConstantSum, place: &Place) -> Option<(Kind, Values)> {
@@ -36,22 +40,13 @@ impl Builder<'_> {
     }
 
     pub(super) fn number(&mut self, number: &survey::Number, place: &Place) -> Number {
-        let read = |value: Option<f64>| value.and_then(decimal);
-        let (from, to) = (read(number.from).unwrap_or_default(), read(number.to));
-        let step = read(number.step).filter(|step| step.units() > 0);
-        let most = to.filter(|to| *to > from).unwrap_or_else(|| from.plus(USUAL_MOST.into()));
-        if to.is_none() {
-            self.losses.add(
-                place,
-                notice!("no largest number"),
-                notice!("results are shown in bands, which have to end"),
-                notice!("{from} to {most} is taken: set what fits", from, most),
-            );
-        }
+        let (from, most) = self.limits(number, place);
+        let step = number.step.map(nearest).filter(|step| step.units() > 0);
         let rounded = |value: Option<f64>| {
-            value
-                .zip(read(value))
-                .is_some_and(|(value, read)| (value - read.as_f64()).abs() > f64::EPSILON * value.abs())
+            value.is_some_and(|value| {
+                let read = nearest(value).as_f64();
+                !is_too_large(value) && (value - read).abs() > f64::EPSILON * value.abs()
+            })
         };
         if rounded(number.from) || rounded(number.to) || rounded(number.step) {
             self.losses.add(
@@ -76,6 +71,54 @@ impl Builder<'_> {
         own
     }
 
+    /// Where its numbers begin and end: as the source says, and as is usual where it does not.
+    fn limits(&mut self, number: &survey::Number, place: &Place) -> (Decimal, Decimal) {
+        let usual = Decimal::from(USUAL_MOST);
+        let ends = (self.limit(number.from, place), self.limit(number.to, place));
+        let (least, most) = match ends {
+            (Some(least), Some(most)) => (least, most),
+            (Some(least), None) => (least, least.plus(usual).min(LARGEST)),
+            (None, Some(most)) if most > Decimal::default() => (Decimal::default(), most),
+            (None, Some(most)) => (usual_least(most), most),
+            (None, None) => (Decimal::default(), usual),
+        };
+        // Neither could be given where one of both is all there is, or where they are the wrong way round.
+        let (from, to) = match (least.min(most), least.max(most)) {
+            (from, to) if from < to => (from, to),
+            (LARGEST, to) => (to.minus(Decimal::ONE), to),
+            (from, _) => (from, from.plus(Decimal::ONE)),
+        };
+        let taken = || notice!("{from} to {most} is taken: set what fits", from, most = to);
+        let mut missing = |what: Notice| {
+            let why = notice!("results are shown in bands, which have to begin and end");
+            self.losses.add(place, what, why, taken());
+        };
+        match ends {
+            (Some(_), None) => missing(notice!("no largest number")),
+            (None, Some(_)) => missing(notice!("no smallest number")),
+            (None, None) => missing(notice!("no smallest and no largest number")),
+            (Some(_), Some(_)) => {}
+        }
+        if (from, to) != (least, most) {
+            let what = notice!("numbers from {from} to {most}", from = least, most);
+            let why = notice!("the largest number is larger than the smallest here");
+            self.losses.add(place, what, why, taken());
+        }
+        (from, to)
+    }
+
+    /// A limit of numbers; one that is too large is a loss, and as large as numbers go.
+    fn limit(&mut self, value: Option<f64>, place: &Place) -> Option<Decimal> {
+        let value = value?;
+        let number = nearest(value);
+        if is_too_large(value) {
+            let what = notice!("the limit '{written}'", written = short(&value.to_string()));
+            let why = notice!("numbers have at most ten digits before the point here");
+            self.losses.add(place, what, why, notice!("{number} is the limit", number));
+        }
+        Some(number)
+    }
+
     pub(super) fn date(&mut self, date: &survey::Date, place: &Place) -> Date {
         let survey::Date { asks, from, to } = *date;
         let fits = |limit: Option<Moment>| limit.is_none_or(|limit| asks.takes(limit));
@@ -89,8 +132,19 @@ impl Builder<'_> {
     }
 }
 
-/// The nearest number with four decimals; none for one that is too large.
-fn decimal(value: f64) -> Option<Decimal> {
+/// Where numbers begin that end at 0 or below, if the source does not say.
+fn usual_least(most: Decimal) -> Decimal {
+    let usual = Decimal::from(-USUAL_MOST);
+    if usual < most { usual } else { most.plus(usual).max(Decimal::default().minus(LARGEST)) }
+}
+
+/// The nearest number that can be given.
+fn nearest(value: f64) -> Decimal {
     let number = Decimal::of_units((value * 10_000.0).round() as i64);
-    number.is_within_limit().then_some(number)
+    number.clamp(Decimal::default().minus(LARGEST), LARGEST)
+}
+
+/// Whether no number as large can be given, on either side of 0.
+fn is_too_large(value: f64) -> bool {
+    value.abs() > LARGEST.as_f64()
 }

@@ -7,7 +7,7 @@ use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Kind;
 
-use super::{Known, Names, Values, points};
+use super::{Known, Names, Values, points, same};
 use crate::convert::logic::{Counted, Logic, Op, Value};
 use crate::convert::loss::{Losses, short};
 
@@ -47,11 +47,17 @@ fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
             let (left, right, compared) = (term(own), term(other), answer(other));
             Ok(match op {
                 // Where one of both has no answer they differ, and where none has they do not.
+                Op::Equal => format!("{left} = {compared} or (empty({left}) and empty({right}))"),
                 Op::Unequal => {
                     format!("(answered({left}) or answered({right})) and not ({left} = {compared})")
                 }
                 op => format!("{left} {} {compared}", sign(*op)),
             })
+        }
+        Logic::Same(left, right) => {
+            let (own, other) = (known(left, names)?, known(right, names)?);
+            points::compare_alike((left, own), Op::Equal, (right, other))?;
+            Ok(format!("{} = {}", term(own), answer(other)))
         }
         Logic::Count(what, op, count) => Ok(format!("{} {} {count}", counted(what, names)?, sign(*op))),
         Logic::Not(inner) => match inner.as_ref() {
@@ -63,7 +69,7 @@ fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
             }),
             inner => Ok(format!("not ({})", text(inner, names)?)),
         },
-        Logic::And(parts) => joined(parts, " and ", names),
+        Logic::And(parts) => joined(&same::together(parts), " and ", names),
         Logic::Or(parts) => match one_of(parts, names) {
             Some((name, values)) => has(known(name, names)?, name, &values),
             None => joined(parts, " or ", names),

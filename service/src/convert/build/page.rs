@@ -79,6 +79,7 @@ impl Builder<'_> {
         let mut questions: Vec<questionnaire::Question> = Vec::new();
         // Words that stand before a question and belong to it.
         let mut words = String::new();
+        let mut words_at = None;
         for question in page.questions {
             if matches!(question.answer, Answer::Statement) {
                 shown::name(
@@ -87,6 +88,9 @@ impl Builder<'_> {
                     &notice!("they are always shown: ask for a note in the editor"),
                     self.losses,
                 );
+                if words.is_empty() {
+                    words_at = Some(question.place);
+                }
                 words = together([words, question.text, question.hint]);
                 continue;
             }
@@ -102,9 +106,15 @@ impl Builder<'_> {
                 questions.extend(rest);
             }
         }
-        if let Some(last) = questions.last_mut()
+        if let (Some(last), Some(place)) = (questions.last_mut(), words_at)
             && !words.is_empty()
         {
+            self.losses.add(
+                place,
+                notice!("the words '{text}'", text = short(&words)),
+                notice!("no question follows them on their page"),
+                notice!("they stand in front of the last answer of the page: ask for a note in the editor"),
+            );
             last.hint = together([std::mem::take(&mut last.hint), std::mem::take(&mut words)]);
         }
         if questions.is_empty() {

@@ -28,11 +28,29 @@ impl Builder<'_> {
         }
         match condition::of(&logic, &self.names) {
             Ok(condition) => Shown { said: Some(condition), is_lost },
-            Err(why) => {
-                name(conditions.iter(), &why, &instead, self.losses);
-                Shown { said: None, is_lost: true }
+            Err(why) => Shown { said: self.rest(conditions, &why, &instead), is_lost: true },
+        }
+    }
+
+    /// What can be said of conditions that cannot be said together; the others are lost.
+    fn rest(&mut self, conditions: &[Condition], why: &Notice, instead: &Notice) -> Option<Expression> {
+        let reason = |condition: &Condition| condition::of(condition.logic.as_ref()?, &self.names).err();
+        let each: Vec<(&Condition, Option<Notice>)> =
+            conditions.iter().map(|condition| (condition, reason(condition))).collect();
+        let kept = each.iter().filter(|(_, reason)| reason.is_none());
+        let kept = Logic::all(kept.filter_map(|(condition, _)| condition.logic.clone()));
+        let said = (kept != Logic::Holds(true)).then(|| condition::of(&kept, &self.names).ok()).flatten();
+        let alone = notice!("its other conditions hold alone, and no answer is required");
+        for (condition, reason) in each {
+            match (&said, reason) {
+                (Some(_), Some(reason)) => name([condition].into_iter(), &reason, &alone, self.losses),
+                (Some(_), None) => {}
+                (None, reason) => {
+                    name([condition].into_iter(), reason.as_ref().unwrap_or(why), instead, self.losses);
+                }
             }
         }
+        said
     }
 }
 

@@ -1,6 +1,8 @@
 //! Relevance equations.
 
-use std::collections::{BTreeSet, HashMap};
+mod asked;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::notice;
 use domain::notice::Notice;
@@ -25,6 +27,8 @@ pub(super) struct Codes {
     boxes: HashMap<String, BTreeSet<String>>,
     /// Codes of questions by what else they are called.
     aliases: HashMap<String, String>,
+    /// Codes of questions that are not always asked.
+    sometimes: HashSet<String>,
 }
 
 impl Codes {
@@ -37,6 +41,9 @@ impl Codes {
                     question.subquestions.iter().map(|sub| sub.code.clone()).collect();
                 options.extend(question.other.then(|| OTHER.to_owned()));
                 codes.boxes.insert(question.code.clone(), options);
+            }
+            if !always(&question.relevance) {
+                codes.sometimes.insert(question.code.clone());
             }
             if !question.alias.is_empty() {
                 codes.aliases.insert(question.alias.clone(), question.code.clone());
@@ -92,6 +99,12 @@ impl Codes {
         ticked.unwrap_or_else(|| Given::Answer(name.to_owned()))
     }
 
+    /// Whether what has this name has no condition of its own, nor the question that it is a part of.
+    fn is_asked_always(&self, name: &str) -> bool {
+        let parts = name.match_indices('_').map(|(at, _)| &name[..at]);
+        !parts.chain([name]).any(|code| self.sometimes.contains(code))
+    }
+
     /// The question, if these are all its boxes.
     fn all_boxes(&self, given: &[Given]) -> Option<String> {
         let question = given.first()?.name();
@@ -111,11 +124,20 @@ fn in_text(inside: &str) -> &str {
 /// The condition of an equation, if there is one; that it is not understood is a loss.
 pub(super) fn read(place: Place, equation: &str, codes: &Codes, losses: &mut Losses) -> Option<Condition> {
     let equation = equation.trim();
-    if equation.is_empty() || equation == "1" {
+    if always(equation) {
         return None;
     }
-    let read = parse(equation, Dialect::Bare).and_then(|term| logic(&term, codes));
+    let read = parse(equation, Dialect::Bare).and_then(|term| {
+        let logic = logic(&term, codes)?;
+        asked::say(&place, &term, &logic, codes, losses);
+        Ok(logic)
+    });
     Condition::read(place, equation, read, losses)
+}
+
+/// Whether an equation says nothing.
+fn always(equation: &str) -> bool {
+    matches!(equation.trim(), "" | "1")
 }
 
 /// The calculation of an equation question, whose text holds it in braces.

@@ -88,7 +88,9 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
     let beside =
         Beside { random_order: shuffles(&source), offered: offered(&source, codes), ..Beside::default() };
     say_rest(&source, losses);
-    let required = required(&source, losses);
+    // Where some have to be ticked, no answer is too few.
+    let ticks = matches!(&answer, Answer::Several(several) if several.at_least.is_some());
+    let required = required(&source, losses) || ticks;
     let show_if =
         condition::read(source.place.relevance(), &source.relevance, codes, losses).into_iter().collect();
     vec![Question {

@@ -1,6 +1,7 @@
 //! One element: a question, or words.
 
 mod choices;
+mod needed;
 mod table;
 
 use domain::decimal::Decimal;
@@ -97,9 +98,7 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
         offered: choices::offered(item, losses),
         rule: checks(item, "expression").find_map(|check| condition::rule(check, losses)),
     };
-    // A condition has the last word.
-    let required = item.is("isRequired") && beside.required_if.is_none();
-    let required = required || item.is("isAllRowRequired") || item.is("eachRowRequired");
+    let required = needed::is_required(item, &answer, &beside, losses);
     let text = if title.is_empty() { own.to_owned() } else { title };
     item.say_rest(&LOOKS, losses);
     Some(Question {

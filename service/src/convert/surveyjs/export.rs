@@ -210,6 +210,14 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                     notice!("a field 'canvassExclusive' keeps it for our own reader"),
                 );
             }
+            if let (Some(_), Some(count)) = (&several.exclusive, several.at_least) {
+                losses.add(
+                    id,
+                    notice!("that the option that goes with no other is enough"),
+                    notice!("at least {count} options are chosen there in any case", count),
+                    notice!("it cannot be chosen alone there"),
+                );
+            }
             json!({
                 "choices": choices(&several.options, question.other(), document, losses),
                 "minSelectedChoices": several.at_least,

@@ -17,6 +17,8 @@ use crate::convert::survey::{Choice, Condition};
 const MOST: usize = 5000;
 /// The most languages that are noted; a file could name millions.
 const MOST_LANGUAGES: usize = 200;
+/// The language of words that are named by none.
+const ENGLISH: &str = "en";
 
 /// The language that is read, and those that were met beside it.
 #[derive(Debug)]
@@ -44,11 +46,14 @@ impl Languages {
     }
 
     fn of<'b>(&self, texts: &'b Map<String, Value>) -> Option<&'b Value> {
-        let named = [self.read.as_str(), &self.own, "default"].into_iter().find_map(|name| texts.get(name));
+        // Beside words in the survey's own language, those that are usual are English.
+        let usual = if self.read == ENGLISH { "default" } else { &self.own };
+        let named = [&self.read, usual, &self.own, "default"].into_iter().find_map(|name| texts.get(name));
         let mut met = self.met.borrow_mut();
-        for name in texts.keys() {
+        let english = (texts.contains_key("default") && texts.contains_key(&self.own)).then_some(ENGLISH);
+        for name in texts.keys().map(String::as_str).chain(english) {
             if met.len() < MOST_LANGUAGES && !met.contains(name) {
-                met.insert(name.clone());
+                met.insert(name.to_owned());
             }
         }
         named.or_else(|| texts.values().next())

@@ -23,6 +23,8 @@ pub(super) enum Limit {
     /// Of the options chosen.
     AtLeast(u32),
     AtMost(u32),
+    /// Of the options chosen, unless this one is among them.
+    AtLeastWithout(u32, String),
     /// The value of the option that goes with no other.
     Alone(String),
     /// Of a text.
@@ -39,7 +41,19 @@ pub(super) fn limits(cell: &str) -> Option<Vec<Limit>> {
         Term::And(parts) => parts,
         other => vec![other],
     };
-    parts.iter().map(limit).collect()
+    let limits: Option<Vec<Limit>> = parts.iter().map(limit).collect();
+    let limits = limits?;
+    limits.iter().map(|limit| with_alone(limit, &limits)).collect()
+}
+
+/// A limit as it is said here, where the option that goes with no other is always enough.
+fn with_alone(limit: &Limit, all: &[Limit]) -> Option<Limit> {
+    match limit {
+        Limit::AtLeastWithout(least, option) => {
+            all.contains(&Limit::Alone(option.clone())).then_some(Limit::AtLeast(*least))
+        }
+        limit => Some(limit.clone()),
+    }
 }
 
 fn limit(term: &Term) -> Option<Limit> {
@@ -61,16 +75,32 @@ fn limit(term: &Term) -> Option<Limit> {
         // not(selected(., 'none') and count-selected(.) > 1)
         Term::Not(inner) => match inner.as_ref() {
             Term::And(parts) => match parts.as_slice() {
-                [Term::Call(selected, given), Term::Compare(count, Op::More, one)]
-                    if selected == "selected" && **one == Term::Number(1.0) && counts(count) =>
+                [chosen, Term::Compare(count, Op::More, one)]
+                    if **one == Term::Number(1.0) && counts(count) =>
                 {
-                    match given.as_slice() {
-                        [this, Term::Text(value)] if is_this(this) => Some(Limit::Alone(value.clone())),
-                        _ => None,
-                    }
+                    selected(chosen).map(Limit::Alone)
                 }
                 _ => None,
             },
+            _ => None,
+        },
+        // selected(., 'none') or count-selected(.) >= 2
+        Term::Or(parts) => match parts.as_slice() {
+            [chosen, least] => match limit(least)? {
+                Limit::AtLeast(n) => Some(Limit::AtLeastWithout(n, selected(chosen)?)),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The option that a term says to be among those chosen.
+fn selected(term: &Term) -> Option<String> {
+    match term {
+        Term::Call(name, given) if name == "selected" => match given.as_slice() {
+            [this, Term::Text(value)] if is_this(this) => Some(value.clone()),
             _ => None,
         },
         _ => None,
@@ -138,6 +168,12 @@ mod tests {
             limits("not(selected(., 'none') and count-selected(.) > 1)"),
             Some(vec![Limit::Alone("none".to_owned())])
         );
+        let alone = "not(selected(., 'none') and count-selected(.) > 1)";
+        assert_eq!(
+            limits(&format!("(selected(., 'none') or count-selected(.) >= 2) and {alone}")),
+            Some(vec![Limit::AtLeast(2), Limit::Alone("none".to_owned())])
+        );
+        assert_eq!(limits("selected(., 'none') or count-selected(.) >= 2"), None, "it may go with others");
         assert_eq!(limits(r"regex(., '^[^@\s]+@[^@\s]+$')"), Some(vec![Limit::Format(Format::Email)]));
         assert_eq!(limits(r"regex(., '^@\w+$')"), None, "a handle");
         assert_eq!(limits("regex(., '^[^@]+$')"), None, "no address at all");

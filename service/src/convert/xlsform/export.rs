@@ -219,8 +219,12 @@ impl<'a> Form<'a> {
             }
             Kind::Several(several) => {
                 row.kind = self.list("select_multiple", id, &several.options);
+                let at_least = |n| match &several.exclusive {
+                    Some(id) => format!("(selected(., '{id}') or count-selected(.) >= {n})"),
+                    None => format!("count-selected(.) >= {n}"),
+                };
                 let limits = [
-                    several.at_least.map(|n| format!("count-selected(.) >= {n}")),
+                    several.at_least.map(at_least),
                     several.at_most.map(|n| format!("count-selected(.) <= {n}")),
                     several
                         .exclusive

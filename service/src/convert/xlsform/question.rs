@@ -55,8 +55,8 @@ pub(super) fn kind(written: &str) -> Kind<'_> {
         }
         _ => first,
     };
-    let or_other = rest.last().is_some_and(|last| last.eq_ignore_ascii_case("or_other"));
-    let list = rest.iter().find(|word| !word.eq_ignore_ascii_case("from")).copied().unwrap_or_default();
+    let (words, or_other) = without_other(&rest);
+    let list = list(words);
     match first.as_str() {
         "begin_group" => Kind::Group,
         "begin_repeat" => Kind::Repeat,
@@ -92,6 +92,28 @@ pub(super) fn kind(written: &str) -> Kind<'_> {
         }
         _ => Kind::Unknown(notice!("the type is not known here")),
     }
+}
+
+/// How a type says that there is an option 'other' with words beside it.
+const OTHERS: [&[&str]; 3] = [&["or_other"], &["or", "other"], &["or", "specify", "other"]];
+
+/// The words of a type before those that ask for an option 'other', and whether there are such.
+fn without_other<'a, 'b>(words: &'b [&'a str]) -> (&'b [&'a str], bool) {
+    let is_end = |end: &&[&str]| {
+        let behind = words.len().checked_sub(end.len()).map(|from| &words[from..]);
+        behind.is_some_and(|behind| behind.iter().zip(*end).all(|(own, end)| own.eq_ignore_ascii_case(end)))
+    };
+    match OTHERS.iter().copied().find(|end| is_end(end)) {
+        Some(end) => (&words[..words.len() - end.len()], true),
+        None => (words, false),
+    }
+}
+
+/// The list in the words behind a kind of choice: `l`, `from l`, `that apply from l`.
+fn list<'a>(words: &[&'a str]) -> &'a str {
+    let says_nothing =
+        |word: &str| ["that", "apply", "from"].iter().any(|own| word.eq_ignore_ascii_case(own));
+    words.iter().find(|word| !says_nothing(word)).or(words.last()).copied().unwrap_or_default()
 }
 
 /// Whether one of the looks that a row asks for is `look`.

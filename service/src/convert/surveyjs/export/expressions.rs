@@ -16,6 +16,11 @@ impl Language for Expressions {
         format!("{answer} notempty")
     }
 
+    // What says no has an answer too.
+    fn agreed(&self, answer: &str) -> String {
+        format!("{answer} = true")
+    }
+
     fn count(&self, answer: &str) -> String {
         answer.replace('}', ".length}")
     }
