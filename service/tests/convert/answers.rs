@@ -334,13 +334,15 @@ fn a_table_of_which_one_row_is_enough_is_named_and_every_field_is_read() {
 
 #[test]
 fn lists_are_found_behind_every_way_to_ask_for_a_choice() {
+    let [one, all] =
+        ["one from l or specify other", "all that apply from l"].map(|kind| format!("select {kind}"));
     let made = form(
         &[
             &["type", "name", "label"],
             &["select_one l or other", "a", "A"],
-            &["select one from l or specify other", "b", "B"],
+            &[&one, "b", "B"],
             &["select one l or_other", "c", "C"],
-            &["select all that apply from l", "d", "D"],
+            &[&all, "d", "D"],
             &["select_multiple from l Or Other", "e", "E"],
             &["select_multiple apply", "f", "F"],
         ],
