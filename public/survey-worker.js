@@ -152,7 +152,7 @@ async function drafted(request, url, base) {
   await sendWaiting(base).catch(() => undefined);
   const response = await fetch(request).catch(() => Response.error());
   if (await caches.has(base)) {
-    const waits = response.type === 'error' || response.status >= 500;
+    const waits = response.type === 'error' || response.status >= 500 || response.status === 429;
     await note(await caches.open(base), path, waits ? body : await confirmed(body, response.clone()), waits);
     if (waits) await self.registration.sync?.register(base).catch(() => undefined);
   }
@@ -261,13 +261,13 @@ async function after(held, base, path, go) {
 async function sendWaiting(base) {
   if (!(await caches.has(base))) return {};
   const held = await caches.open(base);
-  const waiting = (await notes(held)).filter(({ waits }) => waits);
+  const notesWaiting = (await notes(held)).filter(({ waits }) => waits);
+  const waiting = await Promise.all(notesWaiting.map(async (one) => ({ ...one, files: await (await held.match(`${one.path}/files`))?.formData() })));
   const isSending = ({ path }) => path === `${base}/send`;
   const answers = latest(waiting.filter((one) => !isSending(one)));
   let refused;
-  for (const one of [...answers, ...waiting.filter(isSending)]) {
+  for (const { files, ...one } of [...answers, ...waiting.filter(isSending)]) {
     const { path, body } = one;
-    const files = await (await held.match(`${path}/files`))?.formData();
     const response = await (isSending(one) ? post(path) : files ? post(path, whole(body, files)) : post(`${path}/draft`, new URLSearchParams(body)));
     // What the server has, or will not take in this form, waits no more; the page that follows says which. What it cannot take
     // now stays.
@@ -289,13 +289,16 @@ async function telling(response, base) {
   return new Response(html.replace(/<main[^>]*>/, (main) => main + said), { status, headers });
 }
 
-/** What was given last to each question: a sheet that was posted later was filled with what was given before. */
+/**
+ * What was given last to each question: a sheet that was posted later was filled with what was given before, but for files, which no
+ * script can choose.
+ */
 function latest(answers) {
   const later = new Set();
   return answers.toReversed().map((one) => {
     const fields = [...new URLSearchParams(one.body)];
     const id = ([name, value]) => name === 'shown[]' && value.split('=')[0];
-    const left = fields.filter((field) => !later.has(id(field)));
+    const left = fields.filter((field) => !later.has(id(field)) || one.files?.has(`answers[${id(field)}][file]`));
     fields.map(id).forEach((id) => id && later.add(id));
     return { ...one, body: new URLSearchParams(left).toString() };
   }).toReversed();

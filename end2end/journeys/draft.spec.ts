@@ -222,6 +222,7 @@ test('where pages depend on each other, the rest is asked together without a net
           questions: [
             { id: 'use', text: 'What did you use?', answer: { kind: 'several', options: choice('Vote', 'Journal') } },
             { id: 'since', text: 'Since when?', answer: { kind: 'number', from: 1900, to: 2030 } },
+            { id: 'paper', text: 'What did you write?', answer: { kind: 'file', types: ['pdf'] } },
           ],
         },
         { id: 'vote', title: 'The vote', show_if: 'use has vote', questions: [{ id: 'again', text: 'Would you vote again?', answer: { kind: 'single', options: choice('Yes', 'No') } }] },
@@ -246,6 +247,7 @@ test('where pages depend on each other, the rest is asked together without a net
     await option(page, 'What did you use?', 'Vote').uncheck();
     await option(page, 'What did you use?', 'Journal').check();
     await words(page, 'Since when?').fill('2004');
+    await page.getByLabel('Your file').setInputFiles({ name: 'a paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 words') });
     await next(page, 'One after the other');
     await expect(page.getByText('all questions are on one page now')).toBeInViewport();
     await accessible(page);
@@ -264,6 +266,7 @@ test('where pages depend on each other, the rest is asked together without a net
   expect(await checked(page)).toEqual({
     'What did you use?': ['Journal'],
     'Since when?': ['2004'],
+    'What did you write?': [expect.stringContaining('a paper.pdf')],
     'How do you read it?': ['On the train'],
     'What else?': ['No answer'],
   });

@@ -10,6 +10,7 @@ mod files;
 mod limesurvey;
 mod logic;
 mod loss;
+mod only;
 mod place;
 mod plain;
 mod qualtrics;

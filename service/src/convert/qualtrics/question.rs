@@ -9,6 +9,8 @@ use serde_json::Value;
 use super::{File, condition, items, rest, text};
 use crate::convert::files::{self, upload};
 use crate::convert::loss::{Losses, short};
+use crate::convert::only::Only;
+use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
     Answer, Beside, Cells, Choice, Condition, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale,
@@ -254,39 +256,19 @@ fn choices(
             notice!("it is left out"),
         );
     }
-    let (mut other, mut exclusive) = (None, None);
+    let (mut with_words, mut alone) = (Vec::new(), Vec::new());
     let mut kept = Vec::new();
     for (value, choice) in in_order {
         let place = format!("{id}.{field}.{value}");
         let label = plain(&choice["Display"], &place, losses);
         let on = |field: &str| matches!(text(&choice[field]), "true" | "on") || choice[field] == true;
-        if on("TextEntry") {
-            if other.is_some() {
-                losses.add(
-                    &place,
-                    notice!("words beside '{label}'", label = short(&label)),
-                    notice!("one option has words beside it"),
-                    notice!("it has none"),
-                );
-            } else {
-                other = Some(value.clone());
-            }
-        }
-        if on("ExclusiveAnswer") {
-            if exclusive.is_some() {
-                losses.add(
-                    &place,
-                    notice!("that '{option}' goes with no other", option = short(&label)),
-                    notice!("one option goes with no other"),
-                    notice!("it is an option like the others"),
-                );
-            } else {
-                exclusive = Some(value.clone());
-            }
-        }
+        let called = || (Place::from(&place), value.clone(), label.clone());
+        with_words.extend(on("TextEntry").then(called));
+        alone.extend(on("ExclusiveAnswer").then(called));
         rest::choice(&place, choice, losses);
         kept.push(Choice { place: place.into(), value: value.clone(), label });
     }
+    let (other, exclusive) = (Only::Words.first(with_words, losses), Only::Alone.first(alone, losses));
     (kept, other, exclusive)
 }
 

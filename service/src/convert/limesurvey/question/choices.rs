@@ -7,6 +7,7 @@ use crate::convert::build::Texts;
 use crate::convert::limesurvey::condition::OTHER;
 use crate::convert::limesurvey::model::{Item, Question as Source};
 use crate::convert::loss::{Losses, short};
+use crate::convert::only::Only;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Answer, Choice, Several, Single};
 
@@ -75,20 +76,14 @@ pub(super) fn several(source: &Source, texts: &Texts, losses: &mut Losses) -> An
 fn alone(source: &Source, options: &[Choice], losses: &mut Losses) -> Option<String> {
     let codes =
         source.attribute("exclude_all_others").split(';').map(str::trim).filter(|code| !code.is_empty());
-    let mut first = None;
-    for code in codes {
-        if first.is_none() && options.iter().any(|option| option.value == code) {
-            first = Some(code.to_owned());
-        } else {
-            losses.add(
-                &source.place,
-                notice!("that '{option}' goes with no other", option = short(code)),
-                notice!("one option goes with no other"),
-                notice!("it is an option like the others"),
-            );
-        }
+    let (known, unknown): (Vec<&str>, Vec<&str>) =
+        codes.partition(|code| options.iter().any(|option| option.value == *code));
+    for code in unknown {
+        let what = notice!("that '{option}' goes with no other", option = short(code));
+        losses.without_equal(&source.place, what);
     }
-    first
+    let called = |code: &str| (source.place.clone(), code.to_owned(), code.to_owned());
+    Only::Alone.first(known.into_iter().map(called), losses)
 }
 
 pub(super) fn count(source: &Source, name: &str) -> Option<u32> {

@@ -1,10 +1,10 @@
 //! The options of a choice, and what stands beside them.
 
-use domain::notice;
-
 use super::super::condition;
 use super::super::item::{Item, name};
-use crate::convert::loss::{Losses, short};
+use crate::convert::loss::Losses;
+use crate::convert::only::Only;
+use crate::convert::place::Place;
 use crate::convert::survey::{Choice, Condition};
 
 /// What is asked beside the options.
@@ -41,49 +41,19 @@ pub(super) fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Opt
         .filter(|choice| choice["showCommentArea"] == true)
         .map(|choice| name(&choice["value"]))
         .collect();
-    let other = Only::Words.first(other.into_iter().chain(beside), item, losses);
+    let other = Only::Words.first(other.into_iter().chain(beside).map(|value| called(item, value)), losses);
     let alone = none.into_iter().chain(unknowing).chain(refused).chain(named("canvassExclusive"));
     (options, other, alone.collect())
 }
 
 /// The first option of these that go alone; that others do so as well is a loss.
 pub(super) fn exclusive(alone: Vec<String>, item: &Item<'_>, losses: &mut Losses) -> Option<String> {
-    Only::Alone.first(alone.into_iter(), item, losses)
+    Only::Alone.first(alone.into_iter().map(|value| called(item, value)), losses)
 }
 
-/// What one option can be, and no other.
-enum Only {
-    /// The one beside which words stand.
-    Words,
-    /// The one that goes with no other.
-    Alone,
-}
-
-impl Only {
-    /// The first option of these; that others are so as well is a loss.
-    fn first(
-        &self,
-        mut of: impl Iterator<Item = String>,
-        item: &Item<'_>,
-        losses: &mut Losses,
-    ) -> Option<String> {
-        let first = of.next();
-        for other in of {
-            let option = short(&other);
-            let (what, why) = match self {
-                Only::Words => (
-                    notice!("words beside '{label}'", label = option),
-                    notice!("one option has words beside it"),
-                ),
-                Only::Alone => (
-                    notice!("that '{option}' goes with no other", option),
-                    notice!("one option goes with no other"),
-                ),
-            };
-            losses.add(&item.place, what, why, notice!("it is an option like the others"));
-        }
-        first
-    }
+/// An option, which the report calls by its value at the place of its question.
+fn called(item: &Item<'_>, value: String) -> (Place, String, String) {
+    (Place::from(&item.place), value.clone(), value)
 }
 
 /// When options are offered, by their values.
