@@ -93,6 +93,12 @@ export class Server {
     });
   }
 
+  /** Takes connections and says nothing while `use` lasts. */
+  async silent(use: () => Promise<void>): Promise<void> {
+    this.child.kill('SIGSTOP');
+    return use().finally(() => this.child.kill('SIGCONT'));
+  }
+
   async stop(): Promise<void> {
     this.child.removeAllListeners('exit');
     running.delete(this.child);
@@ -188,6 +194,11 @@ export class Installation {
     } finally {
       this.server = await Server.start(['serve', '--data', this.folder, '--listen', new URL(this.origin).host]);
     }
+  }
+
+  /** Lets the server take connections and say nothing while `meanwhile` happens. */
+  async silent(meanwhile: () => Promise<void>): Promise<void> {
+    await this.server.silent(meanwhile);
   }
 
   async stop(): Promise<void> {

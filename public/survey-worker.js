@@ -11,6 +11,12 @@ const DRAFT = /^\/[sc]\/[^/]+\/(\d+|all)\/draft$/;
 const AS_OF = 'survey-as-of';
 /** How often a page that waits for the network looks for it, in milliseconds. */
 const PATIENCE = 5000;
+/** How long the server may be silent before the network is taken for away, in milliseconds; the second where it was silent before. */
+const SILENCE = 10_000;
+const SILENCE_AGAIN = 2000;
+let silence = SILENCE;
+/** Until when nobody is asked again. */
+let away = 0;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -90,7 +96,8 @@ async function page(request, url, base) {
     const { refused, isKept } = await sendWaiting(base);
     if (refused && url.pathname === `${base}/thanks`) return refused;
     const at = Date.now();
-    const response = await fetch(request);
+    // Whoever has nothing else to see waits as long as the browser does.
+    const response = await ((await caches.has(base)) ? ask(request) : fetch(request));
     if (isAway(response)) throw new Error('the server is away');
     if (url.pathname === `${base}/thanks` && response.ok) await caches.delete(base);
     if (response.ok && SHEET.test(url.pathname) && (await caches.has(base))) {
@@ -123,7 +130,7 @@ async function posted(request, url, base) {
   const path = url.pathname;
   try {
     await sendWaiting(base);
-    const response = await fetch(request);
+    const response = await (isUpload(request) ? fetch(request) : ask(request));
     if (isAway(response)) throw new Error('the server is away');
     // What is held of the page is from before these answers.
     if (SHEET.test(path) && (await caches.has(base))) refresh(await caches.open(base), path).catch(() => undefined);
@@ -150,7 +157,7 @@ async function drafted(request, url, base) {
   const body = await request.clone().text();
   // What waits is older, and would take the place of this.
   await sendWaiting(base).catch(() => undefined);
-  const response = await fetch(request).catch(() => Response.error());
+  const response = await ask(request).catch(() => Response.error());
   if (await caches.has(base)) {
     const waits = response.type === 'error' || response.status >= 500 || response.status === 429;
     await note(await caches.open(base), path, waits ? body : await confirmed(body, response.clone()), waits);
@@ -233,8 +240,7 @@ function fill({ given, together }) {
 
 /** What is posted but for files, which are kept beside it. */
 async function fieldsOf(request, held, path) {
-  const parted = request.headers.get('content-type')?.startsWith('multipart/');
-  if (!parted) return new URLSearchParams(await request.text());
+  if (!isUpload(request)) return new URLSearchParams(await request.text());
   const posted = [...(await request.formData())];
   const isText = ([, value]) => typeof value === 'string';
   const files = posted.filter((one) => !isText(one) && one[1].size > 0);
@@ -314,9 +320,34 @@ function whole(body, files) {
 }
 
 async function post(path, body) {
-  const response = await fetch(path, { method: 'POST', headers: { accept: path.endsWith('/draft') ? 'application/json' : 'text/html' }, body, redirect: 'manual' });
+  const accept = path.endsWith('/draft') ? 'application/json' : 'text/html';
+  const request = new Request(path, { method: 'POST', headers: { accept }, body, redirect: 'manual' });
+  const response = await (isUpload(request) ? fetch(request) : ask(request));
   if (isAway(response)) throw new Error('the server is away');
   return response;
+}
+
+/** Whether files may be in what is posted, which take their time. */
+function isUpload(request) {
+  return request.headers.get('content-type')?.startsWith('multipart/') ?? false;
+}
+
+/** What the server answers. Throws where nothing is heard of it for too long: it is as good as away. */
+async function ask(request) {
+  if (Date.now() < away) throw new Error('the server was silent just now');
+  const silent = new AbortController();
+  const timer = setTimeout(() => {
+    silence = SILENCE_AGAIN;
+    away = Date.now() + SILENCE_AGAIN;
+    silent.abort();
+  }, silence);
+  try {
+    const response = await fetch(request, { signal: silent.signal, referrer: request.referrer });
+    silence = SILENCE;
+    return response;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Whether what stands before the server says that it cannot be reached. */
@@ -351,7 +382,7 @@ async function waiting(held, base, from = null) {
   const sheet = (await held.match(page)) ?? (await held.match(`${base}/all`));
   const back = sheet && !sent ? `<p><a class="button" data-kind="quiet" href="${page}">${words.back}</a></p>` : '';
   const nonce = crypto.randomUUID();
-  const look = `setInterval(()=>fetch('/favicon.svg',{cache:'no-store'}).then(()=>location.replace('${base}${sent ? '/thanks' : ''}'),()=>{}),${PATIENCE})`;
+  const look = `setInterval(()=>fetch('/favicon.svg',{cache:'no-store',signal:AbortSignal.timeout(${PATIENCE})}).then(()=>location.replace('${base}${sent ? '/thanks' : ''}'),()=>{}),${PATIENCE})`;
   const html = `<!DOCTYPE html><html lang="${words.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title>${style ? `<link rel="stylesheet" href="${style}">` : ''}</head><body><main class="column" id="main"><h1>${title}</h1><p class="lead">${text}</p>${button}${back}</main><script nonce="${nonce}">${look}</script></body></html>`;
   const headers = {
     'content-type': 'text/html; charset=utf-8',

@@ -292,6 +292,26 @@ test('what is given without a network is there although the page was closed', { 
   await expect(option(last, ask.WHY, 'A voice')).toBeChecked();
 });
 
+test('a network that says nothing is as good as none', { tag: '@script' }, async ({ page, campaign, witness, installation }) => {
+  witness.expects(/net::ERR_(ABORTED|FAILED)/, /503/);
+  await start(page, campaign.link('lita'));
+  await expect.poll(() => kept(page)).toBe(9);
+  await installation.silent(async () => {
+    await option(page, ask.WHY, 'A voice').check();
+    await option(page, ask.CHANGE, 'No').check();
+    await expect(status(page)).toContainText('No connection');
+    await next(page, 'How strongly');
+    await point(page, ask.LIKELY, 7).check();
+    await next(page, 'Order and words');
+    await words(page, ask.WORD).fill('Home');
+    await next(page, 'No connection');
+    await press(page, 'Send as soon as there is a connection', 'Your answers wait to be sent');
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.', { timeout: 30_000 });
+  await press(page, 'Change my answers', 'Check your answers, then send them');
+  expect((await checked(page))[ask.WHY]).toEqual(['A voice']);
+});
+
 test('of two tabs each changes what was changed in it', { tag: '@script' }, async ({ page, context, campaign }) => {
   const link = campaign.link('lita');
   await start(page, link);

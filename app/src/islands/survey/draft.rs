@@ -66,6 +66,7 @@ impl Draft {
     /// Something was given.
     pub fn changed(self: &Rc<Self>) {
         self.keep_here();
+        self.say("saving", "saving");
         self.schedule(PAUSE);
     }
 
