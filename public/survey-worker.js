@@ -114,7 +114,7 @@ async function page(request, url, base) {
     const together = await held.match(`${base}/all`);
     if (depend && together && number > 0) return Response.redirect(await placed(together, `${base}/all`, number), 303);
     const kept = number && (await held.match(sheet));
-    return kept ? filled(held, base, kept) : waiting(held, base, url.searchParams.get('language'));
+    return kept ? filled(held, base, sheet, kept) : waiting(held, base, url.searchParams.get('language'));
   }
 }
 
@@ -197,19 +197,22 @@ async function begun(held, base) {
 }
 
 /** A page that is held, with what was given here since. */
-async function filled(held, base, kept) {
+async function filled(held, base, sheet, kept) {
   const since = Number(kept.headers.get(AS_OF));
-  const given = (await notes(held)).filter(({ at }) => at > since).map(({ body }) => body);
+  const later = (await notes(held)).filter(({ at }) => at > since);
+  const given = later.map(({ body }) => body);
+  // What texts recall may have been answered otherwise since.
+  const forgets = later.some(({ path }) => path !== sheet || path === `${base}/all`);
   const { together } = (await (await held.match(`${base}/words`))?.json()) ?? {};
   const html = await kept.text();
   const nonce = /nonce="([^"]+)"/.exec(html)?.[1];
-  const data = JSON.stringify({ given, together }).replaceAll('<', '\\u003c');
+  const data = JSON.stringify({ given, forgets, together }).replaceAll('<', '\\u003c');
   const script = `<script nonce="${nonce}">(${fill})(${data})</script></body>`;
   return new Response(html.replace('</body>', () => script), { headers: kept.headers });
 }
 
 /** Runs on the page before its own script, which finds what was given and keeps it. */
-function fill({ given, together }) {
+function fill({ given, forgets, together }) {
   for (const body of given) {
     const posted = new URLSearchParams(body);
     const marks = posted.getAll('shown[]').map((mark) => [mark.split('=')[0], mark]);
@@ -224,6 +227,11 @@ function fill({ given, together }) {
       if (type === 'radio' || type === 'checkbox') control.checked = posted.getAll(name).includes(value);
       else if (posted.has(name)) control.value = posted.get(name);
     }
+  }
+  const otherwise = JSON.parse((forgets && document.forms.questions.dataset.otherwise) || '{}');
+  for (const [id, html] of Object.entries(otherwise)) {
+    const text = document.getElementById(id);
+    if (text) text.innerHTML = html;
   }
   const place = document.getElementById(location.hash.slice(1));
   if (place?.matches('.survey-page') && together) {

@@ -72,7 +72,7 @@ pub fn part(question: &Question, part: &str) -> String {
     format!("q-{}.{part}", question.id)
 }
 
-/// The id of a part of a page where several stand below each other: `title`, `text`.
+/// The id of a part of a page: `title`, `text`.
 #[cfg(any(feature = "ssr", test))]
 pub fn page_part(page: &Page, part: &str) -> String {
     format!("p-{}.{part}", page.id)

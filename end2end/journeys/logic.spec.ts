@@ -302,6 +302,34 @@ test('a random order is kept, and texts recall what was said', async ({ page, in
   await press(page, 'Send my answers', 'Thank you. Your answers are in.');
 });
 
+test('without a network no text recalls what was answered before it went', { tag: '@script' }, async ({ page, installation, witness }, info) => {
+  witness.expects(/net::ERR_(CONNECTION_REFUSED|FAILED)/);
+  const slug = `recalled-${info.testId.slice(-6)}`;
+  const reason = { id: 'reason', text: 'Why do you belong?', answer: { kind: 'single', options: choice('alpha', 'beta') } };
+  const more = { id: 'more', text: 'You named {{reason|a reason}}. What now?', hint: 'By {{link.source|no link}}.', answer: { kind: 'text' } };
+  await open(installation, slug, [
+    { id: 'one', title: 'You', questions: [reason] },
+    { id: 'two', title: 'About {{reason|it}}', text: 'And {{reason|that}}, by {{link.source|no link}}', questions: [more] },
+  ]);
+  await page.goto(`/c/${slug}?source=post`);
+  await page.getByRole('checkbox', { name: 'None of these' }).check();
+  await press(page, 'Start', 'You');
+  await option(page, 'Why do you belong?', 'Alpha').check();
+  await next(page, 'About Alpha');
+  await expect.poll(() => page.evaluate((at) => caches.match(at).then(Boolean), `/c/${slug}/1`)).toBe(true);
+  await installation.without(async () => {
+    await words(page, 'You named Alpha. What now?').fill('Nothing');
+    await press(page, 'Back', 'You');
+    await expect(option(page, 'Why do you belong?', 'Alpha')).toBeChecked();
+    await option(page, 'Why do you belong?', 'Beta').check();
+    await next(page, 'About it');
+    await expect(words(page, 'You named a reason. What now?')).toHaveValue('Nothing');
+    await expect(page.locator('.lead')).toHaveText('And that, by post');
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Beta');
+});
+
 test('where all is on one page, texts follow what they recall', async ({ page, installation, accessible, script }, info) => {
   const slug = `recall-${info.testId.slice(-6)}-${info.project.name}`;
   const reason = { id: 'reason', text: 'Why do you belong?', answer: { kind: 'several', options: choice('alpha', 'beta') } };

@@ -112,16 +112,27 @@ impl Door {
         self.asked(answers).pages_for(sheet, answers, &self.profile())
     }
 
+    /// These pages as they read where it is not known what was answered.
+    pub fn pages_recalling_no_answer(&self, sheet: Sheet, answers: &Answers) -> Vec<Page> {
+        let profile = self.profile();
+        self.arranged().into_owned().recalling_no_answer(&profile).pages_for(sheet, answers, &profile)
+    }
+
     /// The questionnaire in this respondent's order, with what its texts recall of them.
     pub fn asked(&self, answers: &Answers) -> Cow<'_, Questionnaire> {
-        let mut asked = Cow::Borrowed(&self.document.questionnaire);
-        if let Some(seed) = self.path.seed.filter(|_| asked.is_shuffled()) {
-            asked = Cow::Owned(asked.into_owned().arranged(seed));
-        }
+        let mut asked = self.arranged();
         if asked.recalls() {
             asked = Cow::Owned(asked.into_owned().recalling(answers, &self.profile()));
         }
         asked
+    }
+
+    fn arranged(&self) -> Cow<'_, Questionnaire> {
+        let asked = Cow::Borrowed(&self.document.questionnaire);
+        match self.path.seed.filter(|_| asked.is_shuffled()) {
+            Some(seed) => Cow::Owned(asked.into_owned().arranged(seed)),
+            None => asked,
+        }
     }
 
     /// Whether all who begin are asked the same, in the same order and the same words.

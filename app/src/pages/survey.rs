@@ -25,7 +25,7 @@ pub use invitation::{
 pub use kiosk::{Kiosk, Stage};
 pub use later::{LaterModel, LaterPage, LaterWay};
 pub use questions::{QuestionsModel, QuestionsPage, Welcome};
-pub use recalls::recalled;
+pub use recalls::{otherwise, recalled};
 pub use rush::{RushModel, RushPage, Step};
 pub use thanks::{ThanksModel, ThanksPage};
 

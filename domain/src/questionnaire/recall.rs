@@ -140,6 +140,21 @@ impl Questionnaire {
         self
     }
 
+    /// The questionnaire with what its texts recall of a respondent beside answers.
+    pub fn recalling_no_answer(mut self, profile: &Profile) -> Questionnaire {
+        let known = self.clone();
+        let facts = Facts { answers: &Answers::new(), profile };
+        self.each_recalling(&mut |text| {
+            if recalls(text) {
+                let is_answer = |name: &str| {
+                    matches!(named(name).condition(), Ok(Condition::Answered(Term::Answer { .. })))
+                };
+                *text = filled(text, &|name| known.words_of(name, facts).filter(|_| !is_answer(name)));
+            }
+        });
+        self
+    }
+
     /// The questionnaire as it reads where nothing is known of a respondent: for those who look at results.
     pub fn recalling_nothing(&mut self) {
         let mut forget = |text: &mut String| {

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use domain::answer::{AnswerProblem, Answers};
 use domain::questionnaire::{Kind, Page, Question, Sheet, with_answers};
 use leptos::nonce::use_nonce;
@@ -37,6 +39,8 @@ pub struct QuestionsModel {
     pub revealed: bool,
     /// Whether the page was opened from the check, to which Continue then leads back.
     pub from_check: bool,
+    /// How texts that recall an answer read without it, by the element that shows them.
+    pub otherwise: BTreeMap<String, String>,
     /// How many minutes this page and those after it take.
     pub minutes_left: u16,
     /// What stands before the questions where they are on the invitation itself.
@@ -96,12 +100,13 @@ impl QuestionsModel {
             });
             let fields = fields.collect_view();
             let title = written(&page.title);
+            let title_id = survey_form::page_part(page, "title");
             let title = if single {
-                view! { <h1>{title}</h1> }.into_any()
+                view! { <h1 id=title_id>{title}</h1> }.into_any()
             } else {
-                view! { <h2 id=survey_form::page_part(page, "title")>{title}</h2> }.into_any()
+                view! { <h2 id=title_id>{title}</h2> }.into_any()
             };
-            let text_id = (!single).then(|| survey_form::page_part(page, "text"));
+            let text_id = survey_form::page_part(page, "text");
             let id = (!single).then(|| format!("page-{}", at + 1));
             view! {
                 <section class="survey-page" id=id>
@@ -153,6 +158,7 @@ pub fn QuestionsPage(
         (("back", say::back()), ("next", say::go_on()))
     };
     let patterns = say::patterns(&model.pages);
+    let otherwise = (!model.otherwise.is_empty()).then(|| serde_json::json!(model.otherwise).to_string());
     let QuestionsModel { base, sheet, of, welcome, .. } = model;
     let kiosk = model.kiosk.then(|| Kiosk { base: base.clone(), stage: Stage::Answering });
     let later = match kiosk.clone() {
@@ -196,6 +202,7 @@ pub fn QuestionsPage(
                     data-draft=routes::draft(&base, sheet)
                     data-pages=of
                     data-depend=model.depend
+                    data-otherwise=otherwise
                     autocomplete="off"
                     novalidate=true
                 >

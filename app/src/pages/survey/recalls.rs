@@ -1,4 +1,4 @@
-//! What texts recall of answers that are given beside them, where all questions are on one page.
+//! What texts recall of answers: of those that are given beside them, and of those that the server has not heard of yet.
 
 use std::collections::BTreeMap;
 
@@ -27,6 +27,19 @@ pub fn recalled(speech: Speech, asked: &Questionnaire, pages: &[Page]) -> BTreeM
         }
         texts
     })
+}
+
+/// How the texts on `pages` that recall an answer read where it is not known, as they are on `unknown`; by the id of the element.
+pub fn otherwise(
+    speech: &Speech,
+    asked: &Questionnaire,
+    pages: &[Page],
+    unknown: &[Page],
+) -> BTreeMap<String, String> {
+    let now = recalled(speech.clone(), asked, pages);
+    let mut texts = recalled(speech.clone(), asked, unknown);
+    texts.retain(|id, html| now.get(id) != Some(html));
+    texts
 }
 
 fn of_page(asked: &Page, page: &Page) -> impl Iterator<Item = (String, String)> {

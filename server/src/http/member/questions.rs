@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::pages::survey::{QuestionsModel, QuestionsPage, Welcome, recalled};
+use app::pages::survey::{QuestionsModel, QuestionsPage, Welcome, otherwise, recalled};
 use app::say::Speech;
 use app::{routes, survey_form};
 use axum::Json;
@@ -97,12 +97,21 @@ pub(super) fn questions_model(
     notes: Notes,
 ) -> QuestionsModel {
     let questionnaire = &door.document.questionnaire;
+    let pages = door.pages(sheet, answers);
+    // A browser that goes on without a network knows of answers that this page does not.
+    let otherwise = if questionnaire.recalls() && !way.kiosk {
+        let unknown = door.pages_recalling_no_answer(sheet, answers);
+        otherwise(&speech(door), questionnaire, &pages, &unknown)
+    } else {
+        BTreeMap::new()
+    };
     QuestionsModel {
         base,
         kiosk: way.kiosk,
         title: door.document.title.clone(),
         sheet,
-        pages: door.pages(sheet, answers),
+        pages,
+        otherwise,
         of: count(questionnaire.pages.len()),
         depend: questionnaire.pages_depend(),
         minutes_left: minutes_from(door, sheet, answers),

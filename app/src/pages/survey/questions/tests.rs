@@ -42,6 +42,7 @@ fn html(answers: &Answers, with_problems: bool) -> String {
         answers: answers.clone(),
         revealed: false,
         from_check: false,
+        otherwise: BTreeMap::new(),
         minutes_left: 1,
         welcome: None,
         simulated: false,
