@@ -59,6 +59,20 @@ fn digits_are_taken_in_groups_and_in_every_script() {
     for written in ["0,500", "1,00", "1,0000", "-0,500", "1,,000", ",000", "1,000,00", "½", "②"] {
         assert_eq!(read("years", written), Some(Answer::Text(written.to_owned())), "{written}");
     }
+    for (written, kept) in [
+        ("1,000.5", "1000.5"),
+        ("1.234.567,25", "1234567.25"),
+        ("1,234,567", "1234567"),
+        ("1 234,5", "1234.5"),
+        ("١٬٢٣٤٫٥", "1234.5"),
+    ] {
+        assert_eq!(read("hours", written), number(kept), "{written}");
+    }
+    for written in
+        ["1,00.5", "1.5.5", "1,234.567,8", "0,500.5", "1,000,5", "1,½", "½,1", "1.234,567.8", "1.234,567.890"]
+    {
+        assert_eq!(read("hours", written), Some(Answer::Text(written.to_owned())), "{written}");
+    }
     assert_eq!(read("hours", "1,000"), Some(Answer::Text("1,000".to_owned())));
 }
 
@@ -69,9 +83,9 @@ fn more_decimals_than_are_asked_for_are_refused_in_words() {
     expect(&[("answers[hours]", "2.37500")], "hours", Fault::NotANumber);
     // One or a thousand: nobody knows.
     expect(&[("answers[hours]", "1,000")], "hours", Fault::TooPrecise { decimals: 2 });
-    expect(&[("answers[hours]", "1,000.5")], "hours", Fault::NotANumber);
     expect(&[("answers[years]", "10.0")], "years", Fault::NotANumber);
     let from_0_to_40 = Fault::OutOfRange { from: 0.into(), to: 40.into() };
+    expect(&[("answers[hours]", "1,000.5")], "hours", from_0_to_40.clone());
     expect(&[("answers[hours]", "40.01")], "hours", from_0_to_40);
     expect(&[("answers[hours]", "2.03")], "hours", Fault::OffStep { from: 0.into(), step: decimal("0.05") });
 }

@@ -189,8 +189,8 @@ too-long = { $over ->
 not-a-number = Write a whole number in digits, such as 12
 not-a-decimal = Write a number in digits, such as 12 or 2.5
 too-precise = { $decimals ->
-    [one] Write the number with at most { $decimals } decimal
-   *[other] Write the number with at most { $decimals } decimals
+    [one] Write the number with at most { $decimals } decimal, and thousands without a comma
+   *[other] Write the number with at most { $decimals } decimals, and thousands without a comma
 }
 out-of-range = Write a number from { $from } to { $to }
 off-step = Write { $first }, { $second }, { $third } and so on, in steps of { $step }

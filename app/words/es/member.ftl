@@ -186,8 +186,8 @@ too-long = { $over ->
 not-a-number = Escriba un número entero con cifras, como 12
 not-a-decimal = Escriba un número con cifras, como 12 o 2,5
 too-precise = { $decimals ->
-    [one] Escriba el número con { $decimals } decimal como máximo
-   *[other] Escriba el número con { $decimals } decimales como máximo
+    [one] Escriba el número con { $decimals } decimal como máximo y los miles sin punto
+   *[other] Escriba el número con { $decimals } decimales como máximo y los miles sin punto
 }
 out-of-range = Escriba un número de { $from } a { $to }
 off-step = Escriba { $first }, { $second }, { $third }, etc., de { $step } en { $step }

@@ -187,8 +187,8 @@ too-long = { $over ->
 not-a-number = Écrivez un nombre entier en chiffres, par exemple 12
 not-a-decimal = Écrivez un nombre en chiffres, par exemple 12 ou 2,5
 too-precise = { $decimals ->
-    [one] Écrivez le nombre avec { $decimals } décimale au maximum
-   *[other] Écrivez le nombre avec { $decimals } décimales au maximum
+    [one] Écrivez le nombre avec { $decimals } décimale au maximum et les milliers sans point
+   *[other] Écrivez le nombre avec { $decimals } décimales au maximum et les milliers sans point
 }
 out-of-range = Écrivez un nombre de { $from } à { $to }
 off-step = Écrivez { $first }, { $second }, { $third }, etc., de { $step } en { $step }

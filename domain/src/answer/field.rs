@@ -258,17 +258,36 @@ fn number(written: &str, decimals: u8) -> Option<Decimal> {
     read.map(|(number, _)| number)
 }
 
-/// The number that somebody wrote, and with how many decimals: behind a point or a comma. Digits may stand in groups; behind points
-/// or commas only where no decimals are asked for, as elsewhere 1,000 could be one or a thousand.
+/// The number that somebody wrote, and with how many decimals: behind a point or a comma. Digits may stand in groups; behind a
+/// single point or comma only where no decimals are asked for, as elsewhere 1,000 could be one or a thousand.
 pub(super) fn decimal(written: &str, decimals: u8) -> Option<(Decimal, u8)> {
-    let mut digits: String = written.chars().filter(|c| !c.is_whitespace()).map(plain).collect();
-    let mut groups = digits.split('.');
-    // Behind nothing, or no more than a zero, stand parts of one.
-    let begins = groups.next().is_some_and(|first| !["", "0", "-0"].contains(&first));
-    if decimals == 0 && begins && groups.all(|group| group.len() == 3) {
-        digits = digits.split('.').collect();
+    let mut digits = String::new();
+    let (mut mark, mut marks, mut turns, mut begins) = (None, 0, 0, true);
+    let mut given = 0;
+    for c in written.chars().filter(|c| !c.is_whitespace()).map(plain) {
+        if c != '.' && c != ',' {
+            digits.push(c);
+            given += c.len_utf8();
+            continue;
+        }
+        if mark.is_none() {
+            // Behind nothing, or no more than a zero, stand parts of one.
+            begins = !matches!(digits.as_str(), "" | "0" | "-0");
+        } else if given != 3 || turns > 0 {
+            return None;
+        } else if mark != Some(c) {
+            turns = 1;
+        }
+        (mark, marks, given) = (Some(c), marks + 1, 0);
     }
-    let given = digits.split_once('.').map_or(0, |(_, behind)| behind.len());
+    let is_group = turns == 0 && begins && given == 3 && (marks > 1 || decimals == 0);
+    if is_group || marks == 0 {
+        return Some((digits.parse().ok()?, 0));
+    }
+    if marks > 1 && (turns == 0 || !begins) {
+        return None;
+    }
+    digits.insert(digits.len() - given, '.');
     Some((digits.parse().ok()?, u8::try_from(given).ok()?))
 }
 
@@ -283,8 +302,8 @@ fn plain(c: char) -> char {
     match c {
         // What typesetters use.
         '\u{2212}' => '-',
-        // Both marks of Arabic: which one it is, its place says.
-        ',' | '\u{66b}' | '\u{66c}' => '.',
+        '\u{66b}' => '.',
+        '\u{66c}' => ',',
         _ => {
             let mut digits = ZEROS.iter().map(|zero| u32::from(c).wrapping_sub((*zero).into()));
             digits.find(|digit| *digit < 10).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
