@@ -13,42 +13,35 @@ pub fn PageScripts(
 ) -> impl IntoView {
     let nonce = use_nonce();
     let file = format!("/{}/{}", options.site_pkg_dir, options.output_name);
-    let (announce, start) = (announce(&file), start(&file));
     view! {
-        <script nonce=nonce.clone() inner_html=announce></script>
-        <script type="module" nonce=nonce inner_html=start></script>
+        <script nonce=nonce.clone() inner_html=announce(&file)></script>
+        <script type="module" nonce=nonce inner_html=START></script>
     }
 }
 
 /// Both files are asked for at once, as the start will ask for them: with the mode and the credentials of `crossorigin`.
 fn announce(file: &str) -> String {
-    let links = serde_json::json!([
-        { "rel": "modulepreload", "href": format!("{file}.js") },
-        { "rel": "preload", "as": "fetch", "type": "application/wasm", "href": format!("{file}_bg.wasm") },
-    ]);
-    format!(
-        "for(const link of {links})document.head.append(Object.assign(document.createElement('link'),{{crossOrigin:''}},link))"
-    )
+    const ANNOUNCE: &str = "const pkg=FILE;\
+        for(const link of [{rel:'modulepreload',href:pkg+'.js'},{rel:'preload',as:'fetch',href:pkg+'_bg.wasm'}])\
+        document.head.append(Object.assign(document.createElement('link'),{crossOrigin:''},link))";
+    ANNOUNCE.replace("FILE", &serde_json::json!(file).to_string())
 }
 
 /// Starts the islands as Leptos' own script does ([`HydrationScripts`]), in a quarter of its bytes, since pages are sent as they
 /// are. That one waits until the browser is idle, which some never are for long: this one waits a second.
-fn start(file: &str) -> String {
-    const START: &str = "const run=async()=>{\
-        const mod=await import(FILE+'.js');\
-        await mod.default({module_or_path:FILE+'_bg.wasm'});\
-        mod.hydrate();\
-        const within=[];\
-        const walk=async node=>{\
-        const {localName:name,dataset}=node,island=name=='leptos-island'&&mod[dataset.component];\
-        if(island){within.at(-1)?.();await island(node)}\
-        if(name=='leptos-children')within.push(node.$$on_hydrate);\
-        for(const child of node.children)await walk(child);\
-        if(name=='leptos-children')within.pop()};\
-        await walk(document.body)};\
-        window.requestIdleCallback?requestIdleCallback(run,{timeout:1000}):run()";
-    START.replace("FILE", &serde_json::json!(file).to_string())
-}
+const START: &str = "const run=async()=>{\
+    const mod=await import(pkg+'.js');\
+    await mod.default({module_or_path:pkg+'_bg.wasm'});\
+    mod.hydrate();\
+    const within=[];\
+    const walk=async node=>{\
+    const {localName:name,dataset}=node,island=name=='leptos-island'&&mod[dataset.component];\
+    if(island){within.at(-1)?.();await island(node)}\
+    if(name=='leptos-children')within.push(node.$$on_hydrate);\
+    for(const child of node.children)await walk(child);\
+    if(name=='leptos-children')within.pop()};\
+    await walk(document.body)};\
+    window.requestIdleCallback?requestIdleCallback(run,{timeout:1000}):run()";
 
 #[cfg(test)]
 mod tests {
@@ -65,7 +58,7 @@ mod tests {
         let digest: String = Sha256::digest(tags).iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(
             digest, "080c7be9936b83bbbbaf6f1ab08211d3b4004eed199f760476e3c680fb4d4e06",
-            "read Leptos' script again, and write `start` as it is now"
+            "read Leptos' script again, and write `START` as it is now"
         );
     }
 }
