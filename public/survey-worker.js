@@ -298,7 +298,7 @@ async function sendWaiting(base) {
 async function telling(response, base) {
   const { notTaken } = (await (await (await caches.open(base)).match(`${base}/words`))?.json()) ?? {};
   const html = await response.text();
-  const said = notTaken ? `<div class="notice" data-kind="warning"><p>${notTaken}</p></div>` : '';
+  const said = notTaken ? `<div class="survey-revealed"><div class="notice" data-kind="warning"><p>${notTaken}</p></div></div>` : '';
   const { status, headers } = response;
   return new Response(html.replace(/<main[^>]*>/, (main) => main + said), { status, headers });
 }
@@ -384,14 +384,14 @@ async function waiting(held, base, from = null) {
       : [words.title, kept ? words.kept : words.offline];
   const button =
     kept && !sent && !choice
-      ? `<form method="post" action="${base}/send"><p><button class="button" data-kind="primary">${words.send}</button></p></form>`
+      ? `<button class="button" data-kind="primary" form="send">${words.send}</button>`
       : '';
   const page = `${base}/${/^(\d+|all)$/.test(from) ? from : 1}`;
   const sheet = (await held.match(page)) ?? (await held.match(`${base}/all`));
-  const back = sheet && !sent ? `<p><a class="button" data-kind="quiet" href="${page}">${words.back}</a></p>` : '';
+  const back = sheet && !sent ? `<a class="button" data-kind="quiet" href="${page}">${words.back}</a>` : '';
   const nonce = crypto.randomUUID();
   const look = `setInterval(()=>fetch('/favicon.svg',{cache:'no-store',signal:AbortSignal.timeout(${PATIENCE})}).then(()=>location.replace('${base}${sent ? '/thanks' : ''}'),()=>{}),${PATIENCE})`;
-  const html = `<!DOCTYPE html><html lang="${words.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title>${style ? `<link rel="stylesheet" href="${style}">` : ''}</head><body><main class="column" id="main"><h1>${title}</h1><p class="lead">${text}</p>${button}${back}</main><script nonce="${nonce}">${look}</script></body></html>`;
+  const html = `<!DOCTYPE html><html lang="${words.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title>${style ? `<link rel="stylesheet" href="${style}">` : ''}</head><body><main class="column" id="main"><h1>${title}</h1><p class="lead">${text}</p><form id="send" method="post" action="${base}/send"></form><p class="row">${button}${back}</p></main><script nonce="${nonce}">${look}</script></body></html>`;
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'`,

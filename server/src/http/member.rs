@@ -113,7 +113,7 @@ fn is_all_at_once(door: &Door) -> bool {
 
 async fn check(State(state): State<AppState>, way: WayIn, Query(opened): Query<Opened>) -> Response {
     let from_all = opened.from.and_then(|from| from.parse().ok()) == Some(Sheet::All);
-    match way.answering(&state).await {
+    match way.asking(&state).await {
         Ok(door) => check_page(&state, &way, &door, from_all, Vec::new()),
         Err(response) => response,
     }

@@ -146,6 +146,9 @@ async fn a_paused_campaign_keeps_drafts_and_a_closed_one_takes_nothing() {
     let (cx, operator) = (&installation.service, &Actor::Operator);
     campaigns::pause(cx, operator, "every-kind").await.unwrap();
     member.get(&base).await.says(&["This survey is paused", "are kept"]);
+    for page in ["1", "all", "check"] {
+        assert_eq!(member.get(&format!("{base}/{page}")).await.to(), base, "{page}");
+    }
     member.post(&format!("{base}/send"), &[]).await.page(StatusCode::UNPROCESSABLE_ENTITY);
     campaigns::open(cx, operator, "every-kind").await.unwrap();
     assert_eq!(member.post(&format!("{base}/send"), &[]).await.to(), format!("{base}/thanks"));

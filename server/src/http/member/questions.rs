@@ -40,7 +40,7 @@ pub(super) async fn show(
     Path((_, page)): Path<(String, String)>,
     Query(opened): Query<Opened>,
 ) -> Response {
-    let door = match way.answering(&state).await {
+    let door = match way.asking(&state).await {
         Ok(door) => door,
         Err(response) => return response,
     };

@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
+use domain::campaign::State;
 use domain::language::Language;
 use service::Error;
 use service::responses::{self, Door, Way};
@@ -117,6 +118,16 @@ impl WayIn {
             return Err(Redirect::to(&self.base).into_response());
         }
         Ok(door)
+    }
+
+    /// The door of someone who is put questions now. Where nothing is taken, the invitation says so before anything is written.
+    pub async fn asking(&self, state: &AppState) -> Result<Door, Response> {
+        let door = self.answering(state).await?;
+        if door.campaign.state == State::Open {
+            Ok(door)
+        } else {
+            Err(Redirect::to(&self.base).into_response())
+        }
     }
 
     /// The cookie that keeps the choice of a language, at this survey only.
