@@ -241,7 +241,8 @@ pub async fn plan(
     }
     if let Some(starts) = new.starts {
         campaign = schedule::with_zone(cx, campaign).await?;
-        if let Some(what) = schedule::problem(cx, starts, &campaign.schedule.zone, &campaign) {
+        let late = || schedule::too_late(starts, &campaign).filter(|_| kind.asks());
+        if let Some(what) = schedule::problem(cx, starts, &campaign.schedule.zone, &campaign).or_else(late) {
             return Err(Error::Document(vec![Problem::new("starts", what)]));
         }
     }

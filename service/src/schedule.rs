@@ -238,11 +238,14 @@ fn zoned(local: DateTime, zone: &str) -> Option<Timestamp> {
 
 /// When a mailing starts by itself; none if staff start it, or if that depends on an opening that is still to come.
 pub fn starts_at(mailing: &Mailing, campaign: &Campaign) -> Option<Timestamp> {
-    let zone = campaign.schedule.zone.as_str();
-    match mailing.starts? {
+    moment_of(mailing.starts?, &campaign.schedule.zone, campaign.opened_at)
+}
+
+fn moment_of(start: Start, zone: &str, opened: Option<Timestamp>) -> Option<Timestamp> {
+    match start {
         Start::On(moment) => at(moment, zone),
         Start::AfterOpening { days, at } => {
-            let opened = jiff::Timestamp::from_microsecond(campaign.opened_at?.0).ok()?;
+            let opened = jiff::Timestamp::from_microsecond(opened?.0).ok()?;
             let opened = opened.in_tz(zone).ok()?.date();
             let day = opened.checked_add(jiff::Span::new().days(i64::from(days))).ok()?;
             zoned(DateTime::from_parts(day, time(at)?), zone)
@@ -268,6 +271,14 @@ pub(crate) fn problem(cx: &Service, start: Start, zone: &str, campaign: &Campaig
         }
         Start::AfterOpening { .. } => None,
     }
+}
+
+/// What keeps a mailing that asks for answers from starting at such a time, if the campaign is to close before.
+pub(crate) fn too_late(start: Start, campaign: &Campaign) -> Option<Notice> {
+    let Schedule { zone, opens, closes, .. } = &campaign.schedule;
+    let opened = campaign.opened_at.or_else(|| at((*opens)?, zone));
+    let is_late = moment_of(start, zone, opened)? >= at((*closes)?, zone)?;
+    is_late.then(|| notice!("the campaign closes before, so nobody could answer: write an earlier time"))
 }
 
 /// The time zone of a campaign, given to it if it has none yet.

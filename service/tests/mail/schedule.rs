@@ -107,6 +107,28 @@ async fn what_cannot_be_done_is_noted_and_not_tried_for_ever() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_mailing_that_asks_is_not_planned_for_after_the_close() {
+    let case = Case::new(1, 1).await;
+    let wanted = Wanted { zone: "UTC", closes: "2026-11-05T09:00", ..Wanted::default() };
+    schedule::set(&case.service, &STAFF, SLUG, wanted).await.unwrap();
+    let plan = async |kind, starts| {
+        let new = NewMailing { starts: Some(starts), ..new_mailing(kind, letter(kind)) };
+        mailings::plan(&case.service, &STAFF, SLUG, None, new).await
+    };
+    let on = |moment: &str| Start::On(moment.parse().unwrap());
+    let after = |days| Start::AfterOpening { days, at: "09:00".parse().unwrap() };
+    for late in [on("2026-11-05T09:00"), after(2)] {
+        let Err(Error::Document(problems)) = plan(Kind::Reminder, late).await else { panic!("{late:?}") };
+        assert_eq!(problems[0].place, "starts");
+        assert!(problems[0].what.to_string().contains("closes before"), "{problems:?}");
+    }
+    for in_time in [on("2026-11-05T08:59"), after(1)] {
+        plan(Kind::Reminder, in_time).await.unwrap();
+    }
+    plan(Kind::Thanks, on("2026-11-06T09:00")).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_reminder_starts_by_itself_for_those_who_lag_behind() {
     let server = MailServer::start(|_, _| Mood::Takes);
     let case = Case::new(2, server.port).await;
