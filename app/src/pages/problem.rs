@@ -102,7 +102,7 @@ impl Problem {
             Problem::NoPage => (say::problem_missing_page(), say::problem_missing_advice()),
             Problem::NoSurvey => (say::problem_missing_survey(), say::problem_missing_advice()),
             Problem::Missing(what) => {
-                (format!("{}.", sentence(&say::notice(what))), say::problem_missing_advice())
+                (format!("{}.", sentence(&say::notice(what))), say::front_missing_advice())
             }
             Problem::Forbidden(needed) => {
                 (say::front_forbidden(right(*needed)), say::front_forbidden_advice())

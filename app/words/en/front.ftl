@@ -65,4 +65,5 @@ front-right-people = manage people
 front-stale-title = Somebody else changed this meanwhile
 front-clash = Somebody else changed the same in between.
 front-stale = What you sent was made for an earlier version, so it was not taken.
+front-missing-advice = It may have been removed, or the address lost its end. Go back, or look for it where it is listed.
 front-stale-advice = The other change is kept. Go back, load the page again, and make your change once more.

@@ -63,4 +63,5 @@ front-right-people = gestionar personas
 front-stale-title = Otra persona ha cambiado esto entretanto
 front-clash = Entretanto, otra persona ha cambiado lo mismo.
 front-stale = Lo que envió se hizo sobre una versión anterior, así que no se ha aceptado.
+front-missing-advice = Puede que se haya eliminado, o que a la dirección le falte el final. Vuelva atrás o búsquelo en su lista.
 front-stale-advice = El otro cambio se conserva. Vuelva atrás, cargue la página de nuevo y repita su cambio.

@@ -64,4 +64,5 @@ front-right-people = gérer les personnes
 front-stale-title = Quelqu’un d’autre a changé cela entre-temps
 front-clash = Entre-temps, quelqu’un d’autre a modifié la même chose.
 front-stale = Ce que vous avez envoyé portait sur une version antérieure et n’a donc pas été pris en compte.
+front-missing-advice = L’élément a peut-être été supprimé, ou l’adresse a perdu sa fin. Revenez en arrière, ou cherchez-le dans sa liste.
 front-stale-advice = L’autre changement est conservé. Revenez en arrière, rechargez la page et refaites votre changement.
