@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::answer::{Answer, Answers, OwnWords};
 use domain::campaign;
 use domain::profile::Profile;
-use domain::questionnaire::{Questionnaire, Sheet};
+use domain::questionnaire::{AsWritten, Questionnaire, Sheet};
 use serde_json::{Value, json};
 
 fn document() -> Value {
@@ -115,8 +115,10 @@ fn questions_whose_order_is_random_cannot_depend_on_each_other() {
 }
 
 fn second_page(answers: &Answers, profile: &Profile) -> [String; 3] {
-    let page =
-        questionnaire().recalling(answers, profile).pages_for(Sheet::Page(1), answers, profile).remove(0);
+    let page = questionnaire()
+        .recalling(answers, profile, &AsWritten)
+        .pages_for(Sheet::Page(1), answers, profile)
+        .remove(0);
     [page.title, page.questions[0].text.clone(), page.questions[0].hint.clone()]
 }
 

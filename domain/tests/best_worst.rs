@@ -9,7 +9,7 @@ use domain::campaign;
 use domain::cell::{Cell, cells};
 use domain::expression::Facts;
 use domain::profile::Profile;
-use domain::questionnaire::End;
+use domain::questionnaire::{AsWritten, End};
 
 use every_kind::{EVERY_KIND, check_with_good, expect, fields, questionnaire};
 
@@ -65,7 +65,7 @@ fn a_condition_looks_at_each_end() {
         let told = document.questionnaire.question("told").unwrap();
         let facts = Facts { answers: &answers, profile: &profile };
         assert_eq!(told.show_if.as_ref().unwrap().holds(facts), holds, "{condition}");
-        let recalled = document.questionnaire.clone().recalling(&answers, &profile);
+        let recalled = document.questionnaire.clone().recalling(&answers, &profile, &AsWritten);
         assert_eq!(recalled.question("told").unwrap().text, "The people and not The price?");
     }
 }

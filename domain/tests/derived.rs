@@ -7,7 +7,7 @@ use domain::answer::{Answer, Answers, Fields, read_page};
 use domain::campaign::{self, Document, Problem, edit, version};
 use domain::expression::Expression;
 use domain::profile::Profile;
-use domain::questionnaire::{Kind, Page, Sheet, with_answers};
+use domain::questionnaire::{AsWritten, Kind, Page, Sheet, with_answers};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -134,7 +134,8 @@ fn what_is_calculated_follows_from_what_is_asked() {
 #[test]
 fn texts_recall_what_is_calculated() {
     let asked = document().questionnaire;
-    let title = |given: &str| asked.clone().recalling(&answers(given), &by("")).pages[1].title.clone();
+    let title =
+        |given: &str| asked.clone().recalling(&answers(given), &by(""), &AsWritten).pages[1].title.clone();
     assert_eq!(title(r#"{ "train": { "number": 4 } }"#), "You said 4 hours");
     assert_eq!(title("{}"), "You said nothing");
 }

@@ -9,7 +9,7 @@ use domain::campaign;
 use domain::cell::cells;
 use domain::expression::Facts;
 use domain::profile::Profile;
-use domain::questionnaire::{Cells, Questionnaire};
+use domain::questionnaire::{AsWritten, Cells, Questionnaire};
 
 use every_kind::{EVERY_KIND, check_with_good, expect, fields, questionnaire};
 
@@ -206,7 +206,8 @@ fn a_text_recalls_a_row_that_is_ticked_and_a_cell_that_is_filled_in() {
         ("{{spend.reading.now|none}}", "2.5 hours"),
         ("{{spend.reading.wish|none}}", "none"),
     ] {
-        let asked = recalling(text).unwrap().questionnaire.recalling(&answers, &Profile::default());
+        let asked =
+            recalling(text).unwrap().questionnaire.recalling(&answers, &Profile::default(), &AsWritten);
         assert_eq!(asked.pages[1].title, read);
     }
     for text in ["{{when|never}}", "{{spend|none}}", "{{spend.reading|none}}"] {

@@ -14,10 +14,12 @@ use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, Layout, Privacy, State};
+use domain::decimal::Decimal;
 use domain::id::QuestionId;
+use domain::moment::Moment;
 use domain::notice;
 use domain::profile::{Path, Profile};
-use domain::questionnaire::{Page, Questionnaire, Seen, Sheet};
+use domain::questionnaire::{Page, Questionnaire, Seen, Sheet, Tongue};
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use domain::venue::Code;
@@ -26,6 +28,7 @@ use uuid::Uuid;
 
 use crate::error::Answering;
 use crate::files::{self, Given};
+use crate::mailings::Words;
 use crate::publication::Class;
 use crate::{Error, Result, Service, registration, secrets};
 
@@ -61,6 +64,7 @@ pub struct Door {
     /// The one moment that an anonymous campaign keeps of all that happens in it: when it opened.
     moment: Option<Timestamp>,
     key: Option<Digest>,
+    words: &'static dyn Words,
 }
 
 /// What became of a page's fields.
@@ -74,6 +78,16 @@ pub struct Saved {
     pub reveals: bool,
     /// The [marks](answer::mark) of what the page was posted with.
     pub marks: BTreeMap<QuestionId, String>,
+}
+
+impl Tongue for Door {
+    fn number(&self, number: Decimal) -> String {
+        self.words.number(&self.document.language, number)
+    }
+
+    fn moment(&self, moment: Moment) -> String {
+        self.words.moment(&self.document.language, moment)
+    }
 }
 
 impl Door {
@@ -122,7 +136,7 @@ impl Door {
     pub fn asked(&self, answers: &Answers) -> Cow<'_, Questionnaire> {
         let mut asked = self.arranged();
         if asked.recalls() {
-            asked = Cow::Owned(asked.into_owned().recalling(answers, &self.profile()));
+            asked = Cow::Owned(asked.into_owned().recalling(answers, &self.profile(), self));
         }
         asked
     }

@@ -1,3 +1,4 @@
+use domain::decimal::Decimal;
 use domain::language::Language;
 use domain::mailing::{Kind, Letter};
 use domain::moment::Moment;
@@ -15,10 +16,19 @@ pub fn confirmation(speech: Speech, title: &str) -> Words {
     })
 }
 
-/// The words of letters, each in the language of its campaign.
+/// The words of letters and of what surveys recall, each in the language of its campaign.
+#[derive(Debug)]
 pub struct Letters;
 
 impl mailings::Words for Letters {
+    fn number(&self, language: &Language, number: Decimal) -> String {
+        Speech::in_language(language.clone()).over(|_| digits(&number.to_string()))
+    }
+
+    fn moment(&self, language: &Language, moment: Moment) -> String {
+        Speech::in_language(language.clone()).over(|_| local(moment))
+    }
+
     fn minutes(&self, language: &Language, minutes: u16) -> String {
         Speech::in_language(language.clone()).over(|_| about_minutes(minutes))
     }

@@ -6,9 +6,11 @@
 mod check;
 
 use super::{Calculated, Cells, Choice, End, Kind, Question, Questionnaire, Scale};
-use crate::answer::{Amount, Answer, Answers, Rating};
+use crate::answer::{Amount, Answer, Answers, Entry, Rating};
+use crate::decimal::Decimal;
 use crate::expression::{Condition, Expression, Facts, Term};
 use crate::id::QuestionId;
+use crate::moment::Moment;
 use crate::profile::Profile;
 
 pub(crate) use check::problems;
@@ -17,6 +19,28 @@ const OPEN: &str = "{{";
 const CLOSE: &str = "}}";
 /// What stands before a recall's name to make a condition of it.
 const NAMED: &str = "answered(";
+
+/// How a language writes what is recalled and is no text.
+pub trait Tongue {
+    /// A number.
+    fn number(&self, number: Decimal) -> String;
+    /// A date, a time, or both.
+    fn moment(&self, moment: Moment) -> String;
+}
+
+/// Numbers and dates as documents write them, in every language.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct AsWritten;
+
+impl Tongue for AsWritten {
+    fn number(&self, number: Decimal) -> String {
+        number.to_string()
+    }
+
+    fn moment(&self, moment: Moment) -> String {
+        moment.to_string()
+    }
+}
 
 /// A piece of a text.
 enum Piece<'a> {
@@ -127,14 +151,14 @@ impl Questionnaire {
     }
 
     /// The questionnaire with what its texts recall.
-    pub fn recalling(mut self, answers: &Answers, profile: &Profile) -> Questionnaire {
+    pub fn recalling(mut self, answers: &Answers, profile: &Profile, tongue: &dyn Tongue) -> Questionnaire {
         let known = self.clone();
         // What nobody is asked is among the answers that are looked at, and not among those that were given.
         let seen = known.derives().then(|| known.sight(answers, profile).answers);
         let facts = Facts { answers: seen.as_ref().unwrap_or(answers), profile };
         self.each_recalling(&mut |text| {
             if recalls(text) {
-                *text = filled(text, &|name| known.words_of(name, facts));
+                *text = filled(text, &|name| known.words_of(name, facts, tongue));
             }
         });
         self
@@ -149,7 +173,9 @@ impl Questionnaire {
                 let is_answer = |name: &str| {
                     matches!(named(name).condition(), Ok(Condition::Answered(Term::Answer { .. })))
                 };
-                *text = filled(text, &|name| known.words_of(name, facts).filter(|_| !is_answer(name)));
+                *text = filled(text, &|name| {
+                    known.words_of(name, facts, &AsWritten).filter(|_| !is_answer(name))
+                });
             }
         });
         self
@@ -191,7 +217,7 @@ impl Questionnaire {
     }
 
     /// What is known under a name, in the words that the respondent read or wrote.
-    fn words_of(&self, name: &str, facts: Facts<'_>) -> Option<String> {
+    fn words_of(&self, name: &str, facts: Facts<'_>, tongue: &dyn Tongue) -> Option<String> {
         let expression = named(name);
         let Ok(Condition::Answered(term)) = expression.condition() else { return None };
         let Term::Answer { question, item, .. } = term else {
@@ -199,12 +225,14 @@ impl Questionnaire {
             return Some(values.join(", "));
         };
         let answer = facts.answers.get(question)?;
-        self.question(question.as_str())?.words(answer, item.as_deref())
+        self.question(question.as_str())?.words(answer, item.as_deref(), tongue)
     }
 }
 
 impl Question {
-    fn words(&self, answer: &Answer, item: Option<&str>) -> Option<String> {
+    fn words(&self, answer: &Answer, item: Option<&str>, tongue: &dyn Tongue) -> Option<String> {
+        let amount =
+            |number: Decimal, unit: &str| format!("{} {unit}", tongue.number(number)).trim_end().to_owned();
         let point = |scale: &Scale, rating: &Rating| match rating {
             Rating::Point(point) => {
                 Some(scale.label(*point).map_or_else(|| point.to_string(), str::to_owned))
@@ -252,7 +280,7 @@ impl Question {
                 match item {
                     Some(item) => {
                         let option = sum.options.iter().find(|option| option.id.as_str() == item)?;
-                        Some(format!("{} {}", of(option), sum.unit).trim_end().to_owned())
+                        Some(amount(i32::from(of(option)).into(), &sum.unit))
                     }
                     None => sum
                         .options
@@ -274,12 +302,15 @@ impl Question {
                     Cells::Number(number) => number.unit.as_str(),
                     Cells::Tick | Cells::Text(_) => "",
                 };
-                Some(format!("{} {unit}", own.get(&column.id)?).trim_end().to_owned())
+                Some(match own.get(&column.id)? {
+                    Entry::Number(number) => amount(*number, unit),
+                    other => other.to_string(),
+                })
             }
             (Kind::Number(number) | Kind::Calculated(Calculated { number, .. }), Answer::Number(given)) => {
-                Some(format!("{given} {}", number.unit).trim_end().to_owned())
+                Some(amount(*given, &number.unit))
             }
-            (_, Answer::Date(moment)) => Some(moment.to_string()),
+            (_, Answer::Date(moment)) => Some(tongue.moment(*moment)),
             (_, Answer::Text(text)) => Some(text.clone()),
             _ => None,
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use super::{Item, Kind, Page, Question, Questionnaire, Sheet};
+use super::{AsWritten, Item, Kind, Page, Question, Questionnaire, Sheet};
 use crate::answer::{Answer, AnswerProblem, Answers, OwnWords};
 use crate::expression::{Condition, Expression, Facts, Term};
 use crate::id::PageId;
@@ -160,7 +160,8 @@ impl Questionnaire {
     /// left out, what answers decide keeps its condition.
     pub fn pages_for_member(&self, member: &Profile) -> Vec<Page> {
         let nothing = Answers::new();
-        let settled = self.clone().recalling(&nothing, member).pages_for(Sheet::All, &nothing, member);
+        let settled =
+            self.clone().recalling(&nothing, member, &AsWritten).pages_for(Sheet::All, &nothing, member);
         let as_written = |page: &Page, question: &mut Question| {
             let own = self.question(question.id.as_str()).and_then(|own| own.show_if.clone());
             // Where something is left to decide, it is said as it was written.

@@ -232,3 +232,37 @@ async fn what_is_translated_into_a_language_that_is_gone_is_shown_and_not_lost()
     clash.page(StatusCode::CONFLICT);
     clash.says(&["is not in the form and will not be saved", words, "‘Nosotros’", "<h1>Languages</h1>"]);
 }
+
+#[tokio::test]
+async fn what_texts_recall_is_written_as_the_language_does() {
+    let installation = Installation::new().await;
+    let document = serde_json::json!({
+        "format": "canvass-campaign/1", "slug": "every-kind", "title": "Horas", "asks": "La junta", "intro": "Por qué", "next": "Luego",
+        "language": "es", "translations": { "en": { "title": { "text": "Hours" } } },
+        "questionnaire": { "pages": [
+            { "id": "one", "title": "Usted", "questions": [
+                { "id": "hours", "text": "¿Cuántas horas?", "answer": { "kind": "number", "from": 0, "to": 99_999, "decimals": 2, "unit": "h" } },
+                { "id": "since", "text": "¿Desde cuándo?", "answer": { "kind": "date" } }
+            ] },
+            { "id": "two", "title": "{{hours|Nada}}", "questions": [
+                { "id": "more", "text": "Desde el {{since|día}}", "answer": { "kind": "text" } }
+            ] }
+        ] }
+    });
+    campaigns::import(&installation.service, &Actor::Operator, &document.to_string()).await.unwrap();
+    campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let base = installation.invite("mo@example.org", "lita").await;
+    let mut member = installation.client();
+    member.post(&format!("{base}/start"), &[]).await.to();
+    let answers = [
+        ("shown[]", "hours"),
+        ("answers[hours]", "12345.5"),
+        ("shown[]", "since"),
+        ("answers[since]", "2018-03-01"),
+        ("go", "next"),
+    ];
+    assert_eq!(member.post(&format!("{base}/1"), &answers).await.to(), format!("{base}/2"));
+    member.get(&format!("{base}/2")).await.says(&["12.345,5 h</h1>", "Desde el 1 de marzo de 2018"]);
+    member.get(&format!("{base}?language=en")).await.says(&["<html lang=\"en\""]);
+    member.get(&format!("{base}/2")).await.says(&["12,345.5 h", "Desde el March 1, 2018"]);
+}

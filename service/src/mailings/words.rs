@@ -1,8 +1,16 @@
+use std::fmt;
+
+use domain::decimal::Decimal;
 use domain::language::Language;
 use domain::moment::Moment;
+use domain::questionnaire::{AsWritten, Tongue as _};
 
-/// What a letter says that neither staff nor the association has written, in the campaign's language.
-pub trait Words: Send + Sync {
+/// What letters and surveys say that neither staff nor the association has written, in the campaign's language.
+pub trait Words: fmt::Debug + Send + Sync {
+    /// A number that somebody answered.
+    fn number(&self, language: &Language, number: Decimal) -> String;
+    /// A date, a time, or both that somebody answered.
+    fn moment(&self, language: &Language, moment: Moment) -> String;
     /// How long the survey takes.
     fn minutes(&self, language: &Language, minutes: u16) -> String;
     /// Until when it can be answered, as a clock in this time zone shows it.
@@ -16,9 +24,18 @@ pub trait Words: Send + Sync {
 }
 
 /// In English, where there is no catalogue.
+#[derive(Debug)]
 pub(crate) struct Plain;
 
 impl Words for Plain {
+    fn number(&self, _: &Language, number: Decimal) -> String {
+        AsWritten.number(number)
+    }
+
+    fn moment(&self, _: &Language, moment: Moment) -> String {
+        AsWritten.moment(moment)
+    }
+
     fn minutes(&self, _: &Language, minutes: u16) -> String {
         match minutes {
             1 => "about 1 minute".to_owned(),
