@@ -234,6 +234,15 @@ editor-carry-of = The options of
 editor-carry-choose = Choose a question
 editor-carry-what = Each is shown only to those who chose it there. Remove here what is not to be asked about.
 
+editor-kind-hint = What both kinds have is kept. What the other has no place for is named first.
+editor-kind-change = Change the kind …
+editor-kind-title = Change the kind
+editor-kind-from-to = ‘{ $from }’ becomes ‘{ $to }’.
+editor-kind-takes = This takes away:
+editor-kind-takes-nothing = This takes nothing away.
+editor-kind-undo = ‘Undo’ brings it all back.
+editor-kind-do = Change the kind
+
 ## What can be answered
 
 # Of the options.

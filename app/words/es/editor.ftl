@@ -234,6 +234,15 @@ editor-carry-of = Las opciones de
 editor-carry-choose = Elija una pregunta
 editor-carry-what = Cada una se muestra solo a quienes la eligieron allí. Quite aquí aquello por lo que no se deba preguntar.
 
+editor-kind-hint = Se conserva lo que tienen los dos tipos. Antes se indica lo que no cabe en el otro.
+editor-kind-change = Cambiar el tipo …
+editor-kind-title = Cambiar el tipo
+editor-kind-from-to = «{ $from }» pasa a ser «{ $to }».
+editor-kind-takes = Esto quita:
+editor-kind-takes-nothing = Esto no quita nada.
+editor-kind-undo = «Deshacer» lo recupera todo.
+editor-kind-do = Cambiar el tipo
+
 ## What can be answered
 
 editor-none = ninguna

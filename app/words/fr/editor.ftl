@@ -241,6 +241,15 @@ editor-carry-of = Les options de
 editor-carry-choose = Choisissez une question
 editor-carry-what = Chacune n’est montrée qu’à ceux qui l’y ont choisie. Retirez ici ce sur quoi il ne faut pas interroger.
 
+editor-kind-hint = Ce que les deux types ont est gardé. Ce qui n’a pas de place dans l’autre est d’abord indiqué.
+editor-kind-change = Changer le type …
+editor-kind-title = Changer le type
+editor-kind-from-to = « { $from } » devient « { $to } ».
+editor-kind-takes = Cela retire :
+editor-kind-takes-nothing = Cela ne retire rien.
+editor-kind-undo = « Annuler » rétablit tout.
+editor-kind-do = Changer le type
+
 ## What can be answered
 
 editor-none = aucune

@@ -17,6 +17,7 @@ mod databases;
 mod edit;
 mod edit_assumptions;
 mod edit_crossings;
+mod edit_kinds;
 mod files;
 mod home;
 mod languages;

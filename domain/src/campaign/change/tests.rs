@@ -140,6 +140,12 @@ fn a_change_is_told_in_a_line() {
         "Changed the title of the page ‘First’"
     );
     assert_eq!(said(|d| with(d, |d| edit::move_page(d, "one", Step::Down))), "Moved pages");
+    for kind in [NewKind::Several, NewKind::Battery, NewKind::Number] {
+        let (before, mut after) = (draft(), draft());
+        edit::change_kind(&mut after, "a", kind).unwrap();
+        let said = Change::between(&before, &after).summary(&before, &after).to_string();
+        assert_eq!(said, "Changed the kind of ‘Question a’", "{kind:?}");
+    }
 }
 
 #[test]
@@ -152,7 +158,7 @@ fn what_was_taken_back_can_be_made_again_until_something_else_is_changed() {
 
 /// One of the editor's commands, with numbers that say what it is done to.
 pub(crate) fn command() -> impl Strategy<Value = (u8, usize, usize, String)> {
-    (0_u8..12, 0_usize..8, 0_usize..8, "[a-z ‘é]{0,9}")
+    (0_u8..13, 0_usize..8, 0_usize..8, "[a-z ‘é]{0,9}")
 }
 
 /// Does what the numbers say, if it makes sense now.
@@ -173,9 +179,12 @@ pub(crate) fn obey(document: &mut Document, (what, one, other, words): &(u8, usi
         5 => edit::move_question(document, &id, step),
         6 => edit::move_question_to(document, &id, &page),
         7 => edit::remove_question(document, &id),
-        8 => edit::add_item(&mut question.answer, words, &Language::english()),
-        9 => edit::move_item(&mut question.answer, "first_option", step),
-        10 => edit::remove_item(&mut question.answer, "second_option"),
+        8 => {
+            edit::change_kind(document, &id, NewKind::ALL[(one + other * 8) % NewKind::ALL.len()]).map(|_| ())
+        }
+        9 => edit::add_item(&mut question.answer, words, &Language::english()),
+        10 => edit::move_item(&mut question.answer, "first_option", step),
+        11 => edit::remove_item(&mut question.answer, "second_option"),
         _ => {
             words.clone_into(&mut question.text);
             question.required = !question.required;
@@ -183,7 +192,7 @@ pub(crate) fn obey(document: &mut Document, (what, one, other, words): &(u8, usi
             Ok(())
         }
     };
-    if outcome.is_ok() && *what >= 8 {
+    if outcome.is_ok() && *what >= 9 {
         edit::replace_question(document, question).unwrap();
     }
 }

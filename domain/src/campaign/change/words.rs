@@ -23,7 +23,8 @@ pub(super) fn summary<'a>(
     let places: Vec<&[String]> = places.collect();
     let is_listed = places.iter().any(|place| is_of_list(place));
     let mut said: Vec<Notice> = Vec::new();
-    for place in places.into_iter().filter(|place| !(is_listed && is_of_order(place))) {
+    let told = |place: &&[String]| !(is_listed && is_of_order(place)) && !is_of_other_kind(place, &places);
+    for place in places.iter().copied().filter(told) {
         let words = done(place, before, after);
         if let Some(words) = words.filter(|words| !said.contains(words)) {
             said.push(words);
@@ -62,6 +63,15 @@ fn is_of_list(place: &[String]) -> bool {
 fn is_of_order(place: &[String]) -> bool {
     form::is_order(place)
         && matches!(form::names(place).as_slice(), ["questionnaire", "pages", ..] | ["assumptions"])
+}
+
+/// Whether it is part of an answer that became one of another kind, which alone is told.
+fn is_of_other_kind(place: &[String], places: &[&[String]]) -> bool {
+    let ["questionnaire", form::QUESTIONS, id, "answer", inside, ..] = form::names(place)[..] else {
+        return false;
+    };
+    let kind = ["questionnaire", form::QUESTIONS, id, "answer", "kind"];
+    inside != "kind" && places.iter().any(|own| form::names(own) == kind)
 }
 
 /// What was done in one place.
@@ -217,6 +227,7 @@ fn of_question(inside: &[&str], document: &Document, id: &str) -> Notice {
         ["show_if"] => notice!("when to ask ‘{question}’", question),
         ["required_if"] => notice!("when an answer is needed to ‘{question}’", question),
         ["valid_if" | "invalid_text"] => notice!("which answers are taken to ‘{question}’", question),
+        ["answer", "kind"] => notice!("the kind of ‘{question}’", question),
         ["answer", "options" | "statements" | "rows" | "columns", item, "label"] => {
             notice!("the words of ‘{item}’ in ‘{question}’", item = item_label(document, id, item), question)
         }

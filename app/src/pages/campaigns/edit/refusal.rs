@@ -18,6 +18,10 @@ pub enum Refusal {
     CrossingGone,
     /// Somebody else removed the question whose options were to be taken over.
     CarriedGone,
+    /// A question is to be of another kind, and none is chosen.
+    NoKind,
+    /// Members are asked it already.
+    KindStays,
     /// Somebody else has changed the same since.
     ChangedSince(Vec<Notice>),
     /// An assumption names no question.
@@ -68,6 +72,10 @@ impl From<Refusal> for Notice {
             Refusal::CarriedGone => {
                 notice!("The question whose options were to be carried forward is not there any more")
             }
+            Refusal::NoKind => notice!("Choose the kind that the question is to be of"),
+            Refusal::KindStays => notice!(
+                "Members are asked this question already, so its kind stays: add a question of the other kind, and remove this one"
+            ),
             Refusal::ChangedSince(what) => {
                 notice!("Somebody else has changed the same since: {what}", what => what)
             }
