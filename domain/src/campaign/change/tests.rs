@@ -118,10 +118,44 @@ fn what_was_changed_in_something_that_is_gone_is_told_whole_and_the_rest_is_kept
     let told: Vec<_> =
         clashes.iter().map(|own| (own.theirs.to_string(), own.ours.to_string(), own.has_place)).collect();
     assert_eq!(told, [("not there".to_owned(), format!("‘{words}’"), false)]);
+    // It is called what it was, and not by its id.
+    let clashes = change.made_on(&theirs, &base).unwrap_err();
+    assert_eq!(clashes[0].what.to_string(), "the words of ‘First option’ in ‘Question a’");
     let kept = change.where_there_is_room(&theirs);
     let question = kept.questionnaire.question("a").unwrap();
     let labels: Vec<&str> = question.answer.options().iter().map(|own| own.label.as_str()).collect();
     assert_eq!((question.text.as_str(), labels), ("Ours", vec![words, "Third"]));
+}
+
+#[test]
+fn all_that_was_typed_in_a_question_that_is_gone_is_told_by_the_words_it_had() {
+    let base = draft();
+    let ours = with(&base, |d| {
+        let mut question = d.questionnaire.question("a").unwrap().clone();
+        question.text = "Ours".to_owned();
+        question.hint = "Help".to_owned();
+        question.show_if = Some("b = first_option".to_owned().into());
+        edit::set_labels(&mut question.answer, |id| Some(format!("Our {id}")), |_| None);
+        edit::add_item(&mut question.answer, "Third", &Language::english())?;
+        edit::replace_question(d, question)
+    });
+    let theirs = with(&base, |d| edit::remove_question(d, "a"));
+    let clashes = Change::between(&base, &ours).made_on(&theirs, &base).unwrap_err();
+    assert!(clashes.iter().all(|clash| !clash.has_place));
+    let mut told: Vec<String> = clashes.into_iter().map(told).collect();
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "the help under ‘Question a’: not there / ‘Help’",
+            "the options of ‘Question a’: not there / ‘Third’",
+            "the order: not there / another setting",
+            "the words of ‘First option’ in ‘Question a’: not there / ‘Our first_option’",
+            "the words of ‘Question a’: not there / ‘Ours’",
+            "the words of ‘Second option’ in ‘Question a’: not there / ‘Our second_option’",
+            "when to ask ‘Question a’: not there / ‘b = first_option’",
+        ]
+    );
 }
 
 #[test]

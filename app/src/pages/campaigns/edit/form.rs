@@ -89,6 +89,17 @@ impl Form {
         self.0.iter().filter(|(own, _)| own == name).map(|(_, value)| value.clone()).collect()
     }
 
+    /// Everything that was typed, as far as that can be told without knowing what it was typed for: not what was chosen.
+    pub fn typed(&self) -> Vec<String> {
+        const CHOSEN: [&str; 9] =
+            ["revision", "do", "page", "become", "carry", "item", "column", "question", "here"];
+        let typed = self.0.iter().filter(|(name, value)| {
+            let is_chosen = CHOSEN.contains(&name.as_str()) || value.trim().is_empty();
+            !is_chosen
+        });
+        typed.map(|(_, value)| value.trim().to_owned()).collect()
+    }
+
     fn ticked(&self, name: &str) -> bool {
         self.0.iter().any(|(own, _)| own == name)
     }

@@ -6,10 +6,10 @@ use domain::notice::Notice;
 pub enum Refusal {
     /// None of its buttons was used.
     NoButton,
-    /// Somebody else removed the question; these words were typed for it.
-    QuestionGone(String),
-    /// Somebody else removed the question whose options have pictures.
-    PicturedGone,
+    /// Somebody else removed the question; all this was typed for it.
+    QuestionGone(Vec<String>),
+    /// Somebody else removed the question.
+    QuestionRemoved,
     /// Somebody else removed the page; these words were typed for it.
     PageGone(String),
     /// Somebody else removed the assumption; these words were typed for it.
@@ -59,9 +59,10 @@ impl From<Refusal> for Notice {
         match refusal {
             Refusal::NoButton => notice!("The form does not say what to change: use one of its buttons"),
             Refusal::QuestionGone(typed) => {
-                notice!("The question was removed in between; you had typed: {typed}", typed)
+                let typed: Vec<Notice> = typed.into_iter().map(|text| notice!("‘{text}’", text)).collect();
+                notice!("The question was removed in between; you had typed: {typed}", typed => typed)
             }
-            Refusal::PicturedGone => notice!("The question was removed in between"),
+            Refusal::QuestionRemoved => notice!("The question was removed in between"),
             Refusal::PageGone(typed) => {
                 notice!("The page was removed in between; you had typed: {typed}", typed)
             }

@@ -58,7 +58,7 @@ pub(super) async fn change(
         Err(response) => return response,
     };
     if draft.now().questionnaire.question(&id).and(draft.seen.questionnaire.question(&id)).is_none() {
-        return draft.refused(Refusal::PicturedGone, |model| view! { <OutlinePage model /> });
+        return draft.refused(Refusal::QuestionRemoved, |model| view! { <OutlinePage model /> });
     }
     let (becoming, document) = match becoming(&draft, &draft.seen, &id, form.field("become")) {
         Ok(made) => made,
@@ -88,7 +88,8 @@ fn becoming(
     let kind: NewKind = kind.and_then(|kind| kind.parse().ok()).ok_or(Refusal::NoKind)?;
     let mut changed = document.clone();
     let lost = edit::change_kind(&mut changed, id, kind)?;
-    let of = |document: &Document| document.questionnaire.question(id).cloned().ok_or(Refusal::PicturedGone);
+    let of =
+        |document: &Document| document.questionnaire.question(id).cloned().ok_or(Refusal::QuestionRemoved);
     let (question, after) = (of(document)?, of(&changed)?);
     Ok((Becoming { question, after, kind, lost }, changed))
 }

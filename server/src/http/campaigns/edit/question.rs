@@ -47,8 +47,8 @@ pub(super) async fn change(
     };
     let document = &draft.seen;
     let gone = draft.now().questionnaire.question(&id).is_none();
-    let Some(kept) = document.questionnaire.question(&id).filter(|_| !gone) else {
-        let why = Refusal::QuestionGone(form.text("text"));
+    let Some(kept) = document.questionnaire.question(&id) else {
+        let why = Refusal::QuestionGone(form.typed());
         return draft.refused(why, |model| view! { <OutlinePage model /> });
     };
     let mut question = kept.clone();
@@ -61,6 +61,9 @@ pub(super) async fn change(
         .and_then(|()| if becomes && asked { Err(Refusal::KindStays.into()) } else { Ok(()) })
         .and_then(|()| make(&mut document, question, &form))
         .map(|made| (document, made));
+    if gone && changed.as_ref().is_ok_and(|(document, _)| *document == draft.seen) {
+        return draft.refused(Refusal::QuestionRemoved, |model| view! { <OutlinePage model /> });
+    }
     let then = |made| match made {
         Made::Removed => on(&outline, Done::Removed, ""),
         Made::Saved => on(&here, Done::Saved, ""),
@@ -72,12 +75,13 @@ pub(super) async fn change(
         }
     };
     draft
-        .save(
-            form,
-            Change { worded, changed },
-            then,
-            |model| view! { <QuestionPage model question=id.clone() /> },
-        )
+        .save(form, Change { worded, changed }, then, |model| match gone {
+            true => {
+                let model = model.refused(Refusal::QuestionRemoved.into());
+                view! { <OutlinePage model /> }.into_any()
+            }
+            false => view! { <QuestionPage model question=id.clone() /> }.into_any(),
+        })
         .await
 }
 
