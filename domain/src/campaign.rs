@@ -9,6 +9,7 @@ mod place;
 #[cfg(feature = "read")]
 mod read;
 pub mod translation;
+mod unwritten;
 #[cfg(feature = "read")]
 pub mod version;
 
@@ -31,6 +32,7 @@ pub use check::{problems, unknown_divisions};
 pub use place::Place;
 #[cfg(feature = "read")]
 pub use read::{not_json, read, read_after};
+pub use unwritten::unwritten;
 
 /// The format that this program reads and writes.
 pub const FORMAT: &str = "canvass-campaign/1";

@@ -70,6 +70,7 @@ editor-library = Question library
 editor-library-take = Take from the library
 editor-library-what = Questions of the templates, and of every campaign of this installation.
 editor-hindrances = This draft would not open as it stands
+editor-unwritten = Not written yet: members would read it as it is
 editor-closed = Not asked any more
 editor-closed-what = Answers to these stay, with their charts.
 editor-page-number = Page { $number }

@@ -68,6 +68,7 @@ editor-library = Biblioteca de preguntas
 editor-library-take = Tomar de la biblioteca
 editor-library-what = Preguntas de las plantillas y de todas las campañas de esta instalación.
 editor-hindrances = Este borrador no se podría abrir tal como está
+editor-unwritten = Todavía sin escribir: los miembros lo leerían tal como está
 editor-closed = Ya no se preguntan
 editor-closed-what = Sus respuestas se conservan, con sus gráficos.
 editor-page-number = Página { $number }

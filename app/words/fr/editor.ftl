@@ -69,6 +69,7 @@ editor-library = Bibliothèque de questions
 editor-library-take = Reprendre de la bibliothèque
 editor-library-what = Questions des modèles et de toutes les campagnes de cette installation.
 editor-hindrances = Ce brouillon ne pourrait pas ouvrir en l’état
+editor-unwritten = Pas encore écrit : les membres le liraient tel quel
 editor-closed = Plus posées
 editor-closed-what = Les réponses à celles-ci sont conservées, avec leurs graphiques.
 # The same as in English.

@@ -23,6 +23,7 @@ pub use assumption::{
     MeasureKind, add_assumption, join_rule, measurable, move_assumption, part_rule, remove_assumption,
     replace_assumption, topic_named, usual_answers, usual_rule,
 };
+pub(crate) use blank::is_to_be_replaced;
 pub use carry::{carriable, carry_forward};
 pub use column::{add_column, move_column, remove_column};
 pub use crossing::{add_crossing, crossable, remove_crossing};

@@ -17,6 +17,8 @@ mod databases;
 mod edit;
 mod edit_assumptions;
 mod edit_crossings;
+mod edit_gone;
+mod edit_hints;
 mod edit_kinds;
 mod files;
 mod home;

@@ -40,6 +40,7 @@ mod seen;
 mod table;
 mod text;
 mod texts;
+mod unwritten;
 mod uses;
 
 use std::collections::BTreeSet;
@@ -73,6 +74,7 @@ pub use question::QuestionPage;
 pub use quotas::QuotasPage;
 pub use refusal::Refusal;
 pub use texts::TextsPage;
+pub(super) use unwritten::Unwritten;
 
 /// What a page of the editor shows. The document is the draft with whatever was typed in it, saved or not.
 #[derive(Debug, Clone)]
