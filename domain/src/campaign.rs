@@ -113,7 +113,7 @@ const LEAST_K: u16 = 5;
 /// The same, if nothing is said.
 const K: u16 = 10;
 /// The same, if a question is sensitive.
-const SENSITIVE_K: u16 = 20;
+pub const SENSITIVE_K: u16 = 20;
 /// The chance that any verdict is ever wrong, in basis points, if nothing is said.
 pub const ALPHA_BP: u16 = 500;
 

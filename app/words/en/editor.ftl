@@ -181,6 +181,7 @@ editor-help = Help under it
 editor-help-hint = May stay empty. Words can recall an earlier answer: {"{{"}reason|your reason{"}}"}.
 editor-help-unseen = May stay empty. Members see neither the words nor this.
 editor-required = An answer is required
+editor-sensitive = Answers could hurt somebody: results then show { $people } people or more together
 editor-random-options = The options stand in another order for each member
 editor-random-statements = The statements stand in another order for each member
 editor-random-rows = The rows stand in another order for each member
@@ -343,6 +344,8 @@ editor-page-end-if = End the survey here if
 editor-page-end-if-hint = Such as: member = no
 editor-page-end-text = What is said then, after sending
 editor-page-end-text-hint = In place of what happens next.
+editor-item-conditions = When each of what it lists is there
+editor-item-if = ‘{ $item }’ is there only if
 editor-show-if = Ask only if
 editor-show-if-unseen = Kept only if
 editor-show-if-hint = Such as: evenings = no and not (worries has dues)

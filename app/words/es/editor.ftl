@@ -181,6 +181,7 @@ editor-help = Ayuda debajo
 editor-help-hint = Puede quedar vacía. El texto puede recordar una respuesta anterior: {"{{"}reason|su motivo{"}}"}.
 editor-help-unseen = Puede quedar vacía. Los socios no ven ni el enunciado ni esto.
 editor-required = La respuesta es obligatoria
+editor-sensitive = Las respuestas podrían perjudicar a alguien: los resultados muestran entonces a { $people } personas o más juntas
 editor-random-options = Las opciones salen en otro orden para cada socio
 editor-random-statements = Las afirmaciones salen en otro orden para cada socio
 editor-random-rows = Las filas salen en otro orden para cada socio
@@ -343,6 +344,8 @@ editor-page-end-if = Terminar la encuesta aquí si
 editor-page-end-if-hint = Por ejemplo: member = no
 editor-page-end-text = Qué se dice entonces, tras el envío
 editor-page-end-text-hint = En lugar de lo que ocurre después.
+editor-item-conditions = Cuándo aparece cada elemento de la lista
+editor-item-if = «{ $item }» aparece solo si
 editor-show-if = Preguntar solo si
 editor-show-if-unseen = Se guarda solo si
 editor-show-if-hint = Por ejemplo: evenings = no and not (worries has dues)

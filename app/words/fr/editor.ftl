@@ -186,6 +186,7 @@ editor-help = Aide en dessous
 editor-help-hint = Peut rester vide. Le texte peut rappeler une réponse antérieure : {"{{"}reason|votre raison{"}}"}.
 editor-help-unseen = Peut rester vide. Les membres ne voient ni l’énoncé ni ceci.
 editor-required = Une réponse est obligatoire
+editor-sensitive = Les réponses pourraient nuire à quelqu’un : les résultats montrent alors { $people } personnes ou plus ensemble
 editor-random-options = Les options sont dans un ordre différent pour chaque membre
 editor-random-statements = Les affirmations sont dans un ordre différent pour chaque membre
 editor-random-rows = Les lignes sont dans un ordre différent pour chaque membre
@@ -351,6 +352,8 @@ editor-page-end-if = Terminer l’enquête ici si
 editor-page-end-if-hint = Par exemple : member = no
 editor-page-end-text = Ce qui est dit alors, après l’envoi
 editor-page-end-text-hint = À la place de ce qui se passe ensuite.
+editor-item-conditions = Quand chaque élément de la liste apparaît
+editor-item-if = « { $item } » apparaît seulement si
 editor-show-if = Demander seulement si
 editor-show-if-unseen = Conservé seulement si
 editor-show-if-hint = Par exemple : evenings = no and not (worries has dues)

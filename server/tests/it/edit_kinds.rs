@@ -71,7 +71,9 @@ async fn a_kind_that_something_else_rests_on_is_told_and_nothing_is_changed() {
     let (installation, mut staff) = begin().await;
     let kind = format!("{EDIT}/questions/why/kind");
     let before = question(&installation, "why").await;
-    let revision = staff.get(&format!("{kind}?to=number")).await.hidden("revision");
+    let said = staff.get(&format!("{kind}?to=number")).await;
+    said.says(&["the condition ‘why = b’", "This takes away:"]);
+    let revision = said.hidden("revision");
     let refused = staff.post(&kind, &[("revision", &revision), ("become", "number")]).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&[
@@ -137,4 +139,32 @@ async fn the_kind_of_what_members_are_asked_stays() {
     let revision = staff.get(&format!("{new}/kind?to=long_text")).await.hidden("revision");
     let done = staff.post(&format!("{new}/kind"), &[("revision", &revision), ("become", "long_text")]).await;
     assert_eq!(done.to(), format!("{new}?done=kind"));
+}
+
+#[tokio::test]
+async fn when_each_option_is_there_and_what_could_hurt_somebody_is_said_in_the_settings() {
+    let (installation, mut staff) = begin().await;
+    let page = staff.get(ORDER).await;
+    page.says(&[
+        "name=\"only_if.x\"",
+        "‘X’ is there only if",
+        "name=\"sensitive\"",
+        "results then show 20 people",
+    ]);
+    let said = [&WORDS[..], &[("only_if.x", "why = b"), ("only_if.y", " "), ("sensitive", "yes")]].concat();
+    change(&mut staff, ORDER, &said).await.to();
+    let kept = question(&installation, "order").await;
+    let conditions: Vec<_> = kept
+        .answer
+        .options()
+        .iter()
+        .map(|own| own.show_if.as_ref().map(|own| own.text().to_owned()))
+        .collect();
+    assert_eq!((conditions, kept.sensitive), (vec![Some("why = b".to_owned()), None, None], true));
+    staff.get(ORDER).await.says(&["value=\"why = b\"", "Only if <code>why = b</code>"]);
+    let wrong = change(&mut staff, ORDER, &[&WORDS[..], &[("only_if.y", "why = c")]].concat()).await;
+    wrong.page(StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.says(&["href=\"#only_if.y\"", "value=\"why = c\""]);
+    // The rows of a table to tick are for everybody who is asked it.
+    staff.get(&format!("{EDIT}/questions/when")).await.is_silent_on(&["only_if."]);
 }

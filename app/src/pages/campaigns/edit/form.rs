@@ -4,7 +4,7 @@ mod assumption;
 
 use std::str::FromStr;
 
-use domain::campaign::edit::{NewKind, Outcome, set_labels, word_points};
+use domain::campaign::edit::{NewKind, Outcome, set_item_conditions, set_labels, word_points};
 use domain::campaign::translation::Translated;
 use domain::campaign::{Document, Layout, Privacy};
 use domain::decimal::Decimal;
@@ -65,6 +65,17 @@ pub(super) fn still_fits(place: &str) -> String {
 /// The name of a field of a quota.
 pub(super) fn quota_field(name: &str, quota: &Quota) -> String {
     format!("{name}[{}]", quota.id)
+}
+
+/// The field of the condition under which an option, a statement or a row is there.
+pub(super) fn only_if(id: &str) -> String {
+    format!("only_if.{id}")
+}
+
+/// The condition that was typed; none if nothing was.
+fn written(typed: &str) -> Option<Expression> {
+    let typed = typed.trim();
+    (!typed.is_empty()).then(|| Expression::from(typed.to_owned()))
 }
 
 impl Form {
@@ -207,6 +218,10 @@ impl Form {
         self.condition("required_if", &mut question.required_if);
         self.condition("valid_if", &mut question.valid_if);
         self.words("invalid_text", &mut question.invalid_text);
+        if question.answer.is_asked() {
+            question.sensitive = self.ticked("sensitive");
+        }
+        set_item_conditions(&mut question.answer, |id| self.field(&only_if(id)).map(|typed| written(&typed)));
         let typed =
             |prefix: &str, id: &str| self.field(&format!("{prefix}.{id}")).map(|text| text.trim().to_owned());
         set_labels(&mut question.answer, |id| typed("label", id), |id| typed("hint", id));
@@ -284,8 +299,7 @@ impl Form {
     /// A condition that cannot be read is kept as it was typed; what is wrong with it is told with all else.
     fn condition(&self, name: &str, condition: &mut Option<Expression>) {
         if let Some(typed) = self.field(name) {
-            let typed = typed.trim();
-            *condition = (!typed.is_empty()).then(|| Expression::from(typed.to_owned()));
+            *condition = written(&typed);
         }
     }
 

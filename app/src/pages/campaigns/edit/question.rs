@@ -1,4 +1,4 @@
-use domain::campaign::Problem;
+use domain::campaign::{Problem, SENSITIVE_K};
 use domain::questionnaire::{Consent, Kind, Look, Question, Ranking};
 use leptos::prelude::*;
 
@@ -58,6 +58,10 @@ pub fn QuestionPage(
         .answer
         .is_asked()
         .then(|| FieldOption::new("yes", say::editor_required(), question.required));
+    let sensitive = question.answer.is_asked().then(|| {
+        let words = say::editor_sensitive(SENSITIVE_K);
+        FieldOption::new("yes", words, question.sensitive)
+    });
     let random_order = (is_shown && !question.answer.items().is_empty()).then(|| {
         let words = match question.answer {
             Kind::Battery(_) => say::editor_random_statements(),
@@ -93,6 +97,7 @@ pub fn QuestionPage(
                 <AnswerFields model=model.clone() question=question.clone() place=format!("{place}.answer") />
                 {required.map(|option| view! { <CheckField name="required" option /> })}
                 {random_order.map(|option| view! { <CheckField name="random_order" option /> })}
+                {sensitive.map(|option| view! { <CheckField name="sensitive" option /> })}
                 {question_conditions(&question, &model.document.questionnaire, &model.problems, &place)}
                 <KindChoice model=model.clone() question=question.clone() />
                 <SelectField

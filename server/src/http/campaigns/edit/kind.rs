@@ -5,8 +5,8 @@ use app::pages::campaigns::edit::{Becoming, Form, KindPage, OutlinePage, Questio
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use domain::campaign::Document;
 use domain::campaign::edit::{self, NewKind};
+use domain::campaign::{self, Document};
 use domain::notice;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -37,11 +37,13 @@ pub(super) async fn show(
     if draft.now().questionnaire.question(&id).is_none() {
         return draft.lacks(notice!("there is no question '{question}' in this draft", question = id));
     }
-    let becoming = match becoming(&draft, draft.now(), &id, to) {
-        Ok((becoming, _)) => becoming,
+    let (becoming, changed) = match becoming(&draft, draft.now(), &id, to) {
+        Ok(made) => made,
         Err(why) => return draft.refused(why, |model| view! { <QuestionPage model question=id.clone() /> }),
     };
-    draft.show(|model| model, |model| view! { <KindPage model becoming /> })
+    // What stands in its way is said first, too.
+    let problems = campaign::problems(&changed);
+    draft.show(|model| model.wrong(problems), |model| view! { <KindPage model becoming /> })
 }
 
 pub(super) async fn change(
