@@ -9,6 +9,7 @@ mod place;
 #[cfg(feature = "read")]
 mod read;
 pub mod translation;
+mod unwritten;
 #[cfg(feature = "read")]
 pub mod version;
 
@@ -31,6 +32,7 @@ pub use check::{problems, unknown_divisions};
 pub use place::Place;
 #[cfg(feature = "read")]
 pub use read::{not_json, read, read_after};
+pub use unwritten::unwritten;
 
 /// The format that this program reads and writes.
 pub const FORMAT: &str = "canvass-campaign/1";
@@ -111,7 +113,7 @@ const LEAST_K: u16 = 5;
 /// The same, if nothing is said.
 const K: u16 = 10;
 /// The same, if a question is sensitive.
-const SENSITIVE_K: u16 = 20;
+pub const SENSITIVE_K: u16 = 20;
 /// The chance that any verdict is ever wrong, in basis points, if nothing is said.
 pub const ALPHA_BP: u16 = 500;
 

@@ -1,6 +1,7 @@
 //! A questionnaire: pages of questions.
 
 mod arrange;
+mod asked;
 mod band;
 mod best_worst;
 mod calculated;

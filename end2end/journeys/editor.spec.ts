@@ -334,6 +334,35 @@ test('a questionnaire of 300 questions opens in under a second and answers at on
   expect(Date.now() - started).toBeLessThan(2500);
 });
 
+test('a question becomes one of another kind by keyboard; what that takes away is said first, and undo brings it back', async ({ page, installation, accessible }, info) => {
+  await edit(page, installation, `kind-${info.project.name}-${info.retry}`);
+  await page.locator('.edit-form').getByLabel('Kind', { exact: true }).selectOption({ label: 'A number' });
+  await page.getByRole('button', { name: 'Change the kind …' }).press('Enter');
+  await expect(page.getByText('This takes away:')).toBeVisible();
+  await expect(page.locator('#kind-takes')).toContainText('‘The people’');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Change the kind', exact: true }).press('Enter');
+  await expect(page.locator('.notice')).toContainText('The kind is changed and saved.');
+  await expect(page.locator('.editor-heading .eyebrow')).toContainText('number');
+  await page.getByRole('button', { name: /^Undo: Changed the kind of/ }).press('Enter');
+  await expect(page.getByLabel('Option 1')).toHaveValue('The people');
+  await expect(page.locator('.editor-heading .eyebrow')).toContainText('one choice');
+});
+
+test('what was wrong goes from the top of the page once the old words are back @script', async ({ page, installation, witness }, info) => {
+  witness.expects(/status of 422/);
+  await edit(page, installation, `mended-${info.project.name}-${info.retry}`);
+  await ready(page);
+  const errors = page.locator('.error-summary');
+  await words(page).fill('');
+  await page.getByRole('button', { name: 'Save', exact: true }).filter({ visible: true }).click();
+  await expect(errors).toContainText('The question is empty');
+  await words(page).fill(ask.WHY);
+  await expect(errors).toBeHidden();
+  await expect(words(page)).toHaveValue(ask.WHY);
+  await expect(status(page)).not.toContainText('Not saved');
+});
+
 test('what was chosen earlier is carried forward', async ({ page, installation, accessible }, info) => {
   const slug = `carry-${info.project.name}-${info.retry}`;
   await installation.draft(slug, 'Carried forward');

@@ -153,7 +153,7 @@ async fn put(cx: &Service, actor: &Actor, document: &Document) -> Result<Campaig
         None => create(cx, document).await,
         Some(existing) if existing.state == State::Draft => {
             let change = Change::between(&existing.document, document);
-            editing::make(cx, actor, existing.slug.as_str(), Act::Edit, &change).await
+            editing::make(cx, actor, existing.slug.as_str(), Act::Edit, &change, None).await
         }
         Some(existing) => Err(Error::Refused(notice!(
             "{stands} and cannot be replaced: give the document another slug",

@@ -197,6 +197,11 @@ pub fn edit_page(slug: &impl Display, page: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/pages/{page}")
 }
 
+/// A draft's question that becomes one of another kind (GET, POST).
+pub fn edit_kind(slug: &impl Display, question: &impl Display) -> String {
+    format!("{LIST}/{slug}/edit/questions/{question}/kind")
+}
+
 /// The pictures of the options of a draft's question (GET, POST).
 pub fn edit_pictures(slug: &impl Display, question: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/questions/{question}/pictures")

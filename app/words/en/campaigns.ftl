@@ -295,6 +295,7 @@ campaigns-done-saved = Saved.
 campaigns-done-moved = Moved and saved.
 campaigns-done-added = Added and saved.
 campaigns-done-removed = Removed and saved.
+campaigns-done-kind = The kind is changed and saved. ‘Undo’ takes it back.
 campaigns-done-undone = Taken back. ‘Redo’ makes it again.
 campaigns-done-redone = Made again.
 campaigns-done-registered = Registered. The dashboard shows it with its own chance of error.

@@ -70,6 +70,7 @@ editor-library = Question library
 editor-library-take = Take from the library
 editor-library-what = Questions of the templates, and of every campaign of this installation.
 editor-hindrances = This draft would not open as it stands
+editor-unwritten = Not written yet: members would read it as it is
 editor-closed = Not asked any more
 editor-closed-what = Answers to these stay, with their charts.
 editor-page-number = Page { $number }
@@ -180,6 +181,7 @@ editor-help = Help under it
 editor-help-hint = May stay empty. Words can recall an earlier answer: {"{{"}reason|your reason{"}}"}.
 editor-help-unseen = May stay empty. Members see neither the words nor this.
 editor-required = An answer is required
+editor-sensitive = Answers could hurt somebody: results then show { $people } people or more together
 editor-random-options = The options stand in another order for each member
 editor-random-statements = The statements stand in another order for each member
 editor-random-rows = The rows stand in another order for each member
@@ -233,6 +235,15 @@ editor-carry-do = Carry forward
 editor-carry-of = The options of
 editor-carry-choose = Choose a question
 editor-carry-what = Each is shown only to those who chose it there. Remove here what is not to be asked about.
+
+editor-kind-hint = What both kinds have is kept. What the other has no place for is named first.
+editor-kind-change = Change the kind …
+editor-kind-title = Change the kind
+editor-kind-from-to = ‘{ $from }’ becomes ‘{ $to }’.
+editor-kind-takes = This takes away:
+editor-kind-takes-nothing = This takes nothing away.
+editor-kind-undo = ‘Undo’ brings it all back.
+editor-kind-do = Change the kind
 
 ## What can be answered
 
@@ -333,6 +344,8 @@ editor-page-end-if = End the survey here if
 editor-page-end-if-hint = Such as: member = no
 editor-page-end-text = What is said then, after sending
 editor-page-end-text-hint = In place of what happens next.
+editor-item-conditions = When each of what it lists is there
+editor-item-if = ‘{ $item }’ is there only if
 editor-show-if = Ask only if
 editor-show-if-unseen = Kept only if
 editor-show-if-hint = Such as: evenings = no and not (worries has dues)

@@ -286,6 +286,7 @@ campaigns-done-saved = Guardado.
 campaigns-done-moved = Movido y guardado.
 campaigns-done-added = Añadido y guardado.
 campaigns-done-removed = Quitado y guardado.
+campaigns-done-kind = El tipo está cambiado y guardado. «Deshacer» lo recupera.
 campaigns-done-undone = Deshecho. «Rehacer» lo hace de nuevo.
 campaigns-done-redone = Rehecho.
 campaigns-done-registered = Registrado. El panel lo muestra con su propia probabilidad de error.

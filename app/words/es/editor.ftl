@@ -68,6 +68,7 @@ editor-library = Biblioteca de preguntas
 editor-library-take = Tomar de la biblioteca
 editor-library-what = Preguntas de las plantillas y de todas las campañas de esta instalación.
 editor-hindrances = Este borrador no se podría abrir tal como está
+editor-unwritten = Todavía sin escribir: los miembros lo leerían tal como está
 editor-closed = Ya no se preguntan
 editor-closed-what = Sus respuestas se conservan, con sus gráficos.
 editor-page-number = Página { $number }
@@ -180,6 +181,7 @@ editor-help = Ayuda debajo
 editor-help-hint = Puede quedar vacía. El texto puede recordar una respuesta anterior: {"{{"}reason|su motivo{"}}"}.
 editor-help-unseen = Puede quedar vacía. Los socios no ven ni el enunciado ni esto.
 editor-required = La respuesta es obligatoria
+editor-sensitive = Las respuestas podrían perjudicar a alguien: los resultados muestran entonces a { $people } personas o más juntas
 editor-random-options = Las opciones salen en otro orden para cada socio
 editor-random-statements = Las afirmaciones salen en otro orden para cada socio
 editor-random-rows = Las filas salen en otro orden para cada socio
@@ -233,6 +235,15 @@ editor-carry-do = Tomar
 editor-carry-of = Las opciones de
 editor-carry-choose = Elija una pregunta
 editor-carry-what = Cada una se muestra solo a quienes la eligieron allí. Quite aquí aquello por lo que no se deba preguntar.
+
+editor-kind-hint = Se conserva lo que tienen los dos tipos. Antes se indica lo que no cabe en el otro.
+editor-kind-change = Cambiar el tipo …
+editor-kind-title = Cambiar el tipo
+editor-kind-from-to = «{ $from }» pasa a ser «{ $to }».
+editor-kind-takes = Esto quita:
+editor-kind-takes-nothing = Esto no quita nada.
+editor-kind-undo = «Deshacer» lo recupera todo.
+editor-kind-do = Cambiar el tipo
 
 ## What can be answered
 
@@ -333,6 +344,8 @@ editor-page-end-if = Terminar la encuesta aquí si
 editor-page-end-if-hint = Por ejemplo: member = no
 editor-page-end-text = Qué se dice entonces, tras el envío
 editor-page-end-text-hint = En lugar de lo que ocurre después.
+editor-item-conditions = Cuándo aparece cada elemento de la lista
+editor-item-if = «{ $item }» aparece solo si
 editor-show-if = Preguntar solo si
 editor-show-if-unseen = Se guarda solo si
 editor-show-if-hint = Por ejemplo: evenings = no and not (worries has dues)

@@ -290,6 +290,7 @@ campaigns-done-saved = Enregistré.
 campaigns-done-moved = Déplacé et enregistré.
 campaigns-done-added = Ajouté et enregistré.
 campaigns-done-removed = Retiré et enregistré.
+campaigns-done-kind = Le type est changé et enregistré. « Annuler » le rétablit.
 campaigns-done-undone = Annulé. « Rétablir » le refait.
 campaigns-done-redone = Rétabli.
 campaigns-done-registered = Enregistrée. Le tableau de bord la montre avec sa propre probabilité d’erreur.

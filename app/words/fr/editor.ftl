@@ -69,6 +69,7 @@ editor-library = Bibliothèque de questions
 editor-library-take = Reprendre de la bibliothèque
 editor-library-what = Questions des modèles et de toutes les campagnes de cette installation.
 editor-hindrances = Ce brouillon ne pourrait pas ouvrir en l’état
+editor-unwritten = Pas encore écrit : les membres le liraient tel quel
 editor-closed = Plus posées
 editor-closed-what = Les réponses à celles-ci sont conservées, avec leurs graphiques.
 # The same as in English.
@@ -185,6 +186,7 @@ editor-help = Aide en dessous
 editor-help-hint = Peut rester vide. Le texte peut rappeler une réponse antérieure : {"{{"}reason|votre raison{"}}"}.
 editor-help-unseen = Peut rester vide. Les membres ne voient ni l’énoncé ni ceci.
 editor-required = Une réponse est obligatoire
+editor-sensitive = Les réponses pourraient nuire à quelqu’un : les résultats montrent alors { $people } personnes ou plus ensemble
 editor-random-options = Les options sont dans un ordre différent pour chaque membre
 editor-random-statements = Les affirmations sont dans un ordre différent pour chaque membre
 editor-random-rows = Les lignes sont dans un ordre différent pour chaque membre
@@ -240,6 +242,15 @@ editor-carry-do = Reprendre
 editor-carry-of = Les options de
 editor-carry-choose = Choisissez une question
 editor-carry-what = Chacune n’est montrée qu’à ceux qui l’y ont choisie. Retirez ici ce sur quoi il ne faut pas interroger.
+
+editor-kind-hint = Ce que les deux types ont est gardé. Ce qui n’a pas de place dans l’autre est d’abord indiqué.
+editor-kind-change = Changer le type …
+editor-kind-title = Changer le type
+editor-kind-from-to = « { $from } » devient « { $to } ».
+editor-kind-takes = Cela retire :
+editor-kind-takes-nothing = Cela ne retire rien.
+editor-kind-undo = « Annuler » rétablit tout.
+editor-kind-do = Changer le type
 
 ## What can be answered
 
@@ -341,6 +352,8 @@ editor-page-end-if = Terminer l’enquête ici si
 editor-page-end-if-hint = Par exemple : member = no
 editor-page-end-text = Ce qui est dit alors, après l’envoi
 editor-page-end-text-hint = À la place de ce qui se passe ensuite.
+editor-item-conditions = Quand chaque élément de la liste apparaît
+editor-item-if = « { $item } » apparaît seulement si
 editor-show-if = Demander seulement si
 editor-show-if-unseen = Conservé seulement si
 editor-show-if-hint = Par exemple : evenings = no and not (worries has dues)

@@ -102,14 +102,24 @@ impl Change {
     /// # Errors
     /// Where the place to change is there no more, or nothing whole comes of it, what of it clashes.
     pub fn on(&self, document: &Document) -> Result<Merged, Vec<Clash>> {
+        self.made_on(document, document)
+    }
+
+    /// The same; what is there no more is called what it was in the document that was `seen`.
+    ///
+    /// # Errors
+    /// As those of [`Change::on`].
+    pub fn made_on(&self, document: &Document, seen: &Document) -> Result<Merged, Vec<Clash>> {
         let Placed { document: whole, parts } = self.placed(document);
         let is_lost = parts.iter().any(|own| !own.has_place);
         // Each place by itself may be there, and yet they do not fit what others did, such as taking a question elsewhere.
         let fits = whole.is_some();
         let told = |document: &Document| -> Vec<Clash> {
             let told = parts.iter().filter(|own| own.clashes || !own.has_place || !fits);
-            told.map(|own| words::clash(own.part, own.found.as_ref(), own.has_place && fits, document))
-                .collect()
+            told.map(|own| {
+                words::clash(own.part, own.found.as_ref(), own.has_place && fits, [document, seen])
+            })
+            .collect()
         };
         match whole.filter(|_| !is_lost) {
             Some(merged) => Ok(Merged { clashes: told(&merged), document: merged }),

@@ -9,6 +9,7 @@ mod carry;
 mod column;
 mod crossing;
 mod item;
+mod kind;
 mod names;
 mod quota;
 
@@ -22,10 +23,12 @@ pub use assumption::{
     MeasureKind, add_assumption, join_rule, measurable, move_assumption, part_rule, remove_assumption,
     replace_assumption, topic_named, usual_answers, usual_rule,
 };
+pub(crate) use blank::is_to_be_replaced;
 pub use carry::{carriable, carry_forward};
 pub use column::{add_column, move_column, remove_column};
 pub use crossing::{add_crossing, crossable, remove_crossing};
-pub use item::{add_item, move_item, remove_item, set_labels, set_picture, word_points};
+pub use item::{add_item, move_item, remove_item, set_item_conditions, set_labels, set_picture, word_points};
+pub use kind::change_kind;
 pub use names::slug_for;
 pub use quota::{add_quota, remove_quota};
 

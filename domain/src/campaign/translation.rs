@@ -197,6 +197,11 @@ impl Document {
     }
 }
 
+/// Visits every text of a question, also one that members do not see.
+pub(crate) fn each_text(question: &Question, visit: &mut dyn FnMut(&str)) {
+    places::each_of(&mut question.clone(), &mut |_, text| visit(text));
+}
+
 /// Whoever agrees to translated terms agrees to those in the campaign's own language.
 fn keep_terms(question: &mut Question) {
     let original = question.terms();

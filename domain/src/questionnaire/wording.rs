@@ -6,12 +6,16 @@
 //! what is long or many is seen.
 
 mod rules;
+mod unwritten;
 
-use super::{Kind, Question};
+use std::collections::BTreeMap;
+
+use super::{Kind, Question, Statement};
 use crate::language::Language;
 use crate::notice;
 use crate::notice::Notice;
 use rules::Rules;
+pub(crate) use unwritten::{unwritten, waits};
 
 /// The most words of a question that is read at once.
 const QUESTION_WORDS: usize = 25;
@@ -41,6 +45,10 @@ pub enum Concern {
     Long,
     /// Too much to choose from.
     Many,
+    /// The same words twice.
+    Same,
+    /// Words that are to be replaced.
+    Unwritten,
 }
 
 /// A hint on a question.
@@ -56,14 +64,18 @@ pub struct Hint {
 
 /// Everything that could be worded better in a question whose texts are in a language.
 pub fn hints(question: &Question, language: &Language) -> Vec<Hint> {
+    let mut found: Vec<Hint> = unwritten(question)
+        .into_iter()
+        .map(|what| Hint { concern: Concern::Unwritten, of: None, what })
+        .chain(same(&question.answer))
+        .collect();
     // Terms and notes put no question that could be put better, and what is not shown puts none.
     if matches!(question.answer, Kind::Consent(_) | Kind::Note(_)) || !question.answer.is_shown() {
-        return Vec::new();
+        return found;
     }
     let rules = Rules::of(language);
     let text = question.text.as_str();
     let one_answer = matches!(question.answer, Kind::Single(_) | Kind::Scale(_));
-    let mut found: Vec<Hint> = Vec::new();
     let mut hint = |concern, of: Option<&str>, what: Option<Notice>| {
         let hint = what.map(|what| Hint { concern, of: of.map(str::to_owned), what });
         found.extend(hint);
@@ -94,6 +106,36 @@ pub fn hints(question: &Question, language: &Language) -> Vec<Hint> {
     }
     hint(Concern::Many, None, many(&question.answer));
     found
+}
+
+/// What is listed twice under the same words, but for capitals and spaces.
+fn same(answer: &Kind) -> Vec<Hint> {
+    let options = answer.options().iter().map(|option| option.label.clone());
+    let items = options.chain(answer.statements().iter().map(Statement::name)).collect();
+    let columns = match answer {
+        Kind::Table(table) => table.columns.iter().map(|column| column.label.clone()).collect(),
+        _ => Vec::new(),
+    };
+    [repeated(items), repeated(columns)].concat().into_iter().map(alike).collect()
+}
+
+fn alike(label: String) -> Hint {
+    let what = notice!(
+        "It stands here twice: nobody can tell which of the two is meant. Word one of them otherwise, or remove it."
+    );
+    Hint { concern: Concern::Same, of: Some(label), what }
+}
+
+/// Each of the labels that come again, once.
+fn repeated(labels: Vec<String>) -> Vec<String> {
+    let mut times: BTreeMap<String, u8> = BTreeMap::new();
+    let mut again = |label: &String| {
+        let plain = label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let count = times.entry(plain).or_default();
+        *count = count.saturating_add(1);
+        *count == 2
+    };
+    labels.into_iter().filter(|label| !label.trim().is_empty()).filter(|label| again(label)).collect()
 }
 
 /// Words in small letters, without the signs around them.

@@ -6,8 +6,8 @@ mod schedule;
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use domain::campaign::Document;
 use domain::campaign::translation::Coverage;
+use domain::campaign::{Document, unwritten};
 use domain::questionnaire::minutes;
 use service::campaigns::Rare;
 use service::registration::Registered;
@@ -191,7 +191,9 @@ impl Campaign {
                 let document =
                     domain::campaign::read(&read_text(file)?).map_err(|found| mistakes(file, &found))?;
                 let coverage: String = document.coverage().iter().map(translated).collect();
-                let words = format!("{}: no mistakes. {}\n{coverage}", file.display(), summary(&document));
+                let beside = waiting(&document);
+                let words =
+                    format!("{}: no mistakes. {}\n{beside}{coverage}", file.display(), summary(&document));
                 return print(&words, None);
             }
             Campaign::Schema => return print(&schema()?, None),
@@ -214,7 +216,11 @@ impl Campaign {
                     return Err(service::Error::Document(found).into());
                 }
                 let rare = rare(&service, &slug).await?;
-                print(&format!("'{slug}': nothing keeps it from opening with this roster.\n{rare}"), None)?;
+                let beside = waiting(&campaigns::show(&service, &actor, &slug).await?.document);
+                print(
+                    &format!("'{slug}': nothing keeps it from opening with this roster.\n{beside}{rare}"),
+                    None,
+                )?;
             }
             Campaign::Import { file } => {
                 let json = brought.unwrap_or_default();
@@ -312,7 +318,7 @@ fn added(slug: &str, registered: &Registered) -> String {
 }
 
 fn summary(document: &Document) -> String {
-    let questions = document.questionnaire.questions().filter(|question| question.answer.is_asked()).count();
+    let questions = document.questionnaire.asked().count();
     format!(
         "{}, {}, about {}; {}.",
         counted(document.questionnaire.pages.len(), "page"),
@@ -320,6 +326,11 @@ fn summary(document: &Document) -> String {
         counted(minutes(&document.questionnaire).into(), "minute"),
         counted(document.assumptions.len(), "assumption"),
     )
+}
+
+/// What waits for somebody to write it, a line each.
+fn waiting(document: &Document) -> String {
+    unwritten(document).iter().map(|problem| format!("not written yet: {problem}\n")).collect()
 }
 
 /// So many of a thing, whose plural ends in s.

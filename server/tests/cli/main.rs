@@ -1,6 +1,7 @@
 //! The command line as people and scripts use it: the built program in a folder of its own.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod check;
 mod convert;
 mod outreach;
 mod responses;

@@ -49,9 +49,12 @@ impl Editable {
         Ok(log)
     }
 
-    /// The document after a change; it has to be one that could be asked.
-    fn merged(&self, change: &Change) -> Result<Document> {
-        let Merged { mut document, clashes } = change.on(&self.campaign.document).map_err(Error::Clash)?;
+    /// The document after a change; it has to be one that could be asked. What others have removed since is called what it was in the
+    /// document that was `seen`.
+    fn merged(&self, change: &Change, seen: Option<&Document>) -> Result<Document> {
+        let now = &self.campaign.document;
+        let Merged { mut document, clashes } =
+            change.made_on(now, seen.unwrap_or(now)).map_err(Error::Clash)?;
         if !clashes.is_empty() {
             return Err(Error::Clash(clashes));
         }
@@ -159,7 +162,7 @@ pub async fn edit(
     seen: &Document,
     document: &Document,
 ) -> Result<Campaign> {
-    make(cx, actor, slug, Act::Edit, &Change::between(seen, document)).await
+    make(cx, actor, slug, Act::Edit, &Change::between(seen, document), Some(seen)).await
 }
 
 /// Takes back the latest change of this reader that is made.
@@ -172,7 +175,7 @@ pub async fn undo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
     let nothing = || Error::Refused(notice!("there is nothing of yours to take back"));
     let revision = *made.last().ok_or_else(nothing)?;
     let change = cx.store.change(editable.campaign.id, revision).await?.ok_or(Error::Stale)?;
-    make(cx, actor, slug, Act::Undo(revision), &change.back()).await
+    make(cx, actor, slug, Act::Undo(revision), &change.back(), None).await
 }
 
 /// Makes the change again that this reader took back last.
@@ -185,7 +188,7 @@ pub async fn redo(cx: &Service, actor: &Actor, slug: &str) -> Result<Campaign> {
     let nothing = || Error::Refused(notice!("there is nothing that you took back"));
     let revision = *undone.last().ok_or_else(nothing)?;
     let change = cx.store.change(editable.campaign.id, revision).await?.ok_or(Error::Stale)?;
-    make(cx, actor, slug, Act::Redo(revision), &change).await
+    make(cx, actor, slug, Act::Redo(revision), &change, None).await
 }
 
 /// Makes a change on the draft as it is now, and tells who listens.
@@ -195,11 +198,12 @@ pub(super) async fn make(
     slug: &str,
     act: Act,
     change: &Change,
+    seen: Option<&Document>,
 ) -> Result<Campaign> {
     let (person, name) = author(actor);
     for _ in 0..TRIES {
         let editable = editable(cx, actor, slug).await?;
-        let document = editable.merged(change)?;
+        let document = editable.merged(change, seen)?;
         let Editable { campaign, asked, .. } = editable;
         let made = Change::between(&campaign.document, &document);
         if made.is_empty() && act == Act::Edit {

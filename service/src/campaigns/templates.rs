@@ -151,6 +151,11 @@ mod tests {
                 let document = template.document(&language.parse().unwrap()).unwrap();
                 assert_eq!(document.slug.as_str(), template.id);
                 assert_eq!(document.language.as_str(), language);
+                // Who asks is for staff to write, and says so; members could be asked the questions as they are.
+                let unwritten: Vec<String> =
+                    campaign::unwritten(&document).into_iter().map(|problem| problem.place).collect();
+                let expected = if template.id == "empty" { &["asks", "intro"][..] } else { &["asks"] };
+                assert_eq!(unwritten, expected, "{} {language}", template.id);
                 for question in document.questionnaire.questions() {
                     assert_eq!(hints(question, &document.language), [], "{} {}", template.id, question.id);
                 }

@@ -60,7 +60,7 @@ pub async fn propose(cx: &Service, actor: &Actor, slug: &str, json: &str) -> Res
     pictures::take_in(cx, &mut document).await?;
     can_be_kept(&document)?;
     let begun = begin_version(cx, actor, slug).await?;
-    make(cx, actor, slug, Act::Edit, &Change::between(&begun.document, &document)).await
+    make(cx, actor, slug, Act::Edit, &Change::between(&begun.document, &document), None).await
 }
 
 /// What is proposed, with what staff say of changed words; whatever they have not said is as suggested.

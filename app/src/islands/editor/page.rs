@@ -24,8 +24,8 @@ const OPENED: &str = ".editor details[id][open]";
 const SEEN: &str = "#editor-seen";
 /// What is filled in.
 const FIELDS: &str = "input:not([type=hidden]),select,textarea";
-/// Fields of things that are still to be added: only a button adds them.
-const TO_ADD: [&str; 4] = ["another", "another_column", "another_topic", "carry"];
+/// Fields of what is still to be added or made: only a button does it.
+const TO_ADD: [&str; 5] = ["another", "another_column", "another_topic", "become", "carry"];
 
 pub fn document() -> Option<Document> {
     web_sys::window()?.document()

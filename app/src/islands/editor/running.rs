@@ -15,7 +15,7 @@ pub fn take_over(events: String) {
     let saving = Saving::new();
     feed::follow(&events, &saving);
     let own = Rc::clone(&saving);
-    on(&document, "input", move |_| own.changed());
+    on(&document, "input", move |_| own.typed());
     let own = Rc::clone(&saving);
     on(&document, "click", move |event| {
         let Some(address) = event.dyn_ref::<MouseEvent>().and_then(leads_away) else { return };

@@ -78,12 +78,25 @@ impl Saving {
         Rc::new(saving)
     }
 
-    /// Something was typed.
+    /// Something was typed. What the server found wrong may be mended by that, also where the form holds again what is saved.
+    pub fn typed(self: &Rc<Self>) {
+        if page::shows_errors() && !self.clashing.get() {
+            self.schedule(PAUSE);
+        }
+        self.changed();
+    }
+
+    /// Something may be unsaved.
     pub fn changed(self: &Rc<Self>) {
         if self.is_unsaved() && !self.clashing.get() {
             self.schedule(PAUSE);
         }
         self.tell();
+    }
+
+    /// Whether the server has to see the form: it does not have all of it, or what it found wrong may be mended since.
+    fn has_to_post(&self) -> bool {
+        self.is_unsaved() || page::shows_errors()
     }
 
     /// Says whether all that the page holds is saved, and has the browser ask before it is left if not.
@@ -222,9 +235,11 @@ impl Saving {
         let Some((form, fresh_form)) = page::form().zip(page::form_of(fresh)) else { return };
         let text = |posted: UrlSearchParams| String::from(posted.to_string());
         let typed_since = page::typed(&form).map(text) != Some(text(body.clone()));
-        if typed_since || page::is_adding() {
+        // What is still to be added stays where the whole page is shown anew.
+        let mended = page::shows_errors() && !typed_since;
+        if !mended && (typed_since || page::is_adding()) {
             page::take_fields(&form, &fresh_form, body);
-        } else if page::content(&form) != page::content(&fresh_form) || page::shows_errors() {
+        } else if mended || page::content(&form) != page::content(&fresh_form) {
             page::take_all(fresh, Focus::now(None).as_ref(), None);
             self.serve();
             return self.tell();
@@ -331,7 +346,7 @@ impl Saving {
         }
         let own = Rc::clone(self);
         let run = Closure::once_into_js(move || {
-            if own.is_unsaved() {
+            if own.has_to_post() {
                 own.save();
             }
         });

@@ -26,6 +26,8 @@ pub enum Done {
     Added,
     /// Something was removed.
     Removed,
+    /// A question became one of another kind.
+    KindChanged,
     /// The latest change was taken back.
     Undone,
     /// What was taken back was made again.
@@ -81,7 +83,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Done; 36] = [
+    const ALL: [Done; 37] = [
         Done::Brought,
         Done::Begun,
         Done::Opened,
@@ -92,6 +94,7 @@ impl Done {
         Done::Moved,
         Done::Added,
         Done::Removed,
+        Done::KindChanged,
         Done::Undone,
         Done::Redone,
         Done::Registered,
@@ -133,6 +136,7 @@ impl Done {
             Done::Moved => "moved",
             Done::Added => "added",
             Done::Removed => "removed",
+            Done::KindChanged => "kind",
             Done::Undone => "undone",
             Done::Redone => "redone",
             Done::Registered => "registered",
@@ -184,6 +188,7 @@ impl Done {
             Done::Moved => say::campaigns_done_moved(),
             Done::Added => say::campaigns_done_added(),
             Done::Removed => say::campaigns_done_removed(),
+            Done::KindChanged => say::campaigns_done_kind(),
             Done::Undone => say::campaigns_done_undone(),
             Done::Redone => say::campaigns_done_redone(),
             Done::Registered => say::campaigns_done_registered(),

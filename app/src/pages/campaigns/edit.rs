@@ -6,6 +6,7 @@ mod assumptions;
 mod bands;
 mod best_worst;
 mod changes;
+mod choice;
 mod conditions;
 mod constant_sum;
 mod crossings;
@@ -20,6 +21,7 @@ mod hints;
 mod history;
 mod ids;
 mod items;
+mod kind;
 mod language;
 mod languages;
 mod later;
@@ -38,10 +40,14 @@ mod seen;
 mod table;
 mod text;
 mod texts;
+mod unwritten;
 mod uses;
+
+use std::collections::BTreeSet;
 
 use domain::campaign::change::Clash;
 use domain::campaign::{Document, Problem};
+use domain::id::QuestionId;
 use domain::notice::Notice;
 use leptos::prelude::*;
 use service::Actor;
@@ -56,6 +62,7 @@ pub use changes::{ChangesModel, ChangesPage};
 pub use crossings::CrossingsPage;
 pub use form::{Form, Verb};
 pub use history::HistoryPage;
+pub use kind::{Becoming, KindPage};
 pub use language::LanguagePage;
 pub use languages::LanguagesPage;
 pub use later::LaterPage;
@@ -67,6 +74,7 @@ pub use question::QuestionPage;
 pub use quotas::QuotasPage;
 pub use refusal::Refusal;
 pub use texts::TextsPage;
+pub(super) use unwritten::Unwritten;
 
 /// What a page of the editor shows. The document is the draft with whatever was typed in it, saved or not.
 #[derive(Debug, Clone)]
@@ -96,14 +104,18 @@ struct Tools {
     last: Option<Edit>,
     /// The number of the version that is proposed, where members answer an earlier one.
     proposes: Option<i32>,
+    /// The questions that they are or were asked in that.
+    asked: BTreeSet<QuestionId>,
 }
 
 impl EditModel {
     /// The draft as somebody edits it on the page at `here`.
     pub fn editing(actor: &Actor, here: &str, editing: Editing) -> Self {
         let Editing { campaign, asked, undo, redo, last } = editing;
-        let proposes = asked.map(|_| campaign.version + 1);
-        let tools = Tools { here: here.to_owned(), undo, redo, last, proposes };
+        let proposes = asked.as_ref().map(|_| campaign.version + 1);
+        let ever = asked.iter().flat_map(|asked| asked.questionnaire.ever_asked());
+        let asked = ever.map(|question| question.id.clone()).collect();
+        let tools = Tools { here: here.to_owned(), undo, redo, last, proposes, asked };
         Self { tools, ..Self::new(actor, campaign) }
     }
 

@@ -158,7 +158,7 @@ pub fn OnePage(
     let failed = !errors.is_empty();
     let (slug, state) = (campaign.slug.clone(), campaign.state);
     let document = campaign.document.clone();
-    let questions = document.questionnaire.questions().filter(|question| question.answer.is_asked()).count();
+    let questions = document.questionnaire.asked().count();
     let takes_files =
         document.questionnaire.ever_asked().any(|question| matches!(question.answer, Kind::File(_)));
     let pages = document.questionnaire.pages.len();

@@ -118,10 +118,44 @@ fn what_was_changed_in_something_that_is_gone_is_told_whole_and_the_rest_is_kept
     let told: Vec<_> =
         clashes.iter().map(|own| (own.theirs.to_string(), own.ours.to_string(), own.has_place)).collect();
     assert_eq!(told, [("not there".to_owned(), format!("‘{words}’"), false)]);
+    // It is called what it was, and not by its id.
+    let clashes = change.made_on(&theirs, &base).unwrap_err();
+    assert_eq!(clashes[0].what.to_string(), "the words of ‘First option’ in ‘Question a’");
     let kept = change.where_there_is_room(&theirs);
     let question = kept.questionnaire.question("a").unwrap();
     let labels: Vec<&str> = question.answer.options().iter().map(|own| own.label.as_str()).collect();
     assert_eq!((question.text.as_str(), labels), ("Ours", vec![words, "Third"]));
+}
+
+#[test]
+fn all_that_was_typed_in_a_question_that_is_gone_is_told_by_the_words_it_had() {
+    let base = draft();
+    let ours = with(&base, |d| {
+        let mut question = d.questionnaire.question("a").unwrap().clone();
+        question.text = "Ours".to_owned();
+        question.hint = "Help".to_owned();
+        question.show_if = Some("b = first_option".to_owned().into());
+        edit::set_labels(&mut question.answer, |id| Some(format!("Our {id}")), |_| None);
+        edit::add_item(&mut question.answer, "Third", &Language::english())?;
+        edit::replace_question(d, question)
+    });
+    let theirs = with(&base, |d| edit::remove_question(d, "a"));
+    let clashes = Change::between(&base, &ours).made_on(&theirs, &base).unwrap_err();
+    assert!(clashes.iter().all(|clash| !clash.has_place));
+    let mut told: Vec<String> = clashes.into_iter().map(told).collect();
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "the help under ‘Question a’: not there / ‘Help’",
+            "the options of ‘Question a’: not there / ‘Third’",
+            "the order: not there / another setting",
+            "the words of ‘First option’ in ‘Question a’: not there / ‘Our first_option’",
+            "the words of ‘Question a’: not there / ‘Ours’",
+            "the words of ‘Second option’ in ‘Question a’: not there / ‘Our second_option’",
+            "when to ask ‘Question a’: not there / ‘b = first_option’",
+        ]
+    );
 }
 
 #[test]
@@ -140,6 +174,12 @@ fn a_change_is_told_in_a_line() {
         "Changed the title of the page ‘First’"
     );
     assert_eq!(said(|d| with(d, |d| edit::move_page(d, "one", Step::Down))), "Moved pages");
+    for kind in [NewKind::Several, NewKind::Battery, NewKind::Number] {
+        let (before, mut after) = (draft(), draft());
+        edit::change_kind(&mut after, "a", kind).unwrap();
+        let said = Change::between(&before, &after).summary(&before, &after).to_string();
+        assert_eq!(said, "Changed the kind of ‘Question a’", "{kind:?}");
+    }
 }
 
 #[test]
@@ -152,7 +192,7 @@ fn what_was_taken_back_can_be_made_again_until_something_else_is_changed() {
 
 /// One of the editor's commands, with numbers that say what it is done to.
 pub(crate) fn command() -> impl Strategy<Value = (u8, usize, usize, String)> {
-    (0_u8..12, 0_usize..8, 0_usize..8, "[a-z ‘é]{0,9}")
+    (0_u8..13, 0_usize..8, 0_usize..8, "[a-z ‘é]{0,9}")
 }
 
 /// Does what the numbers say, if it makes sense now.
@@ -173,9 +213,12 @@ pub(crate) fn obey(document: &mut Document, (what, one, other, words): &(u8, usi
         5 => edit::move_question(document, &id, step),
         6 => edit::move_question_to(document, &id, &page),
         7 => edit::remove_question(document, &id),
-        8 => edit::add_item(&mut question.answer, words, &Language::english()),
-        9 => edit::move_item(&mut question.answer, "first_option", step),
-        10 => edit::remove_item(&mut question.answer, "second_option"),
+        8 => {
+            edit::change_kind(document, &id, NewKind::ALL[(one + other * 8) % NewKind::ALL.len()]).map(|_| ())
+        }
+        9 => edit::add_item(&mut question.answer, words, &Language::english()),
+        10 => edit::move_item(&mut question.answer, "first_option", step),
+        11 => edit::remove_item(&mut question.answer, "second_option"),
         _ => {
             words.clone_into(&mut question.text);
             question.required = !question.required;
@@ -183,7 +226,7 @@ pub(crate) fn obey(document: &mut Document, (what, one, other, words): &(u8, usi
             Ok(())
         }
     };
-    if outcome.is_ok() && *what >= 8 {
+    if outcome.is_ok() && *what >= 9 {
         edit::replace_question(document, question).unwrap();
     }
 }

@@ -23,7 +23,8 @@ pub(super) fn summary<'a>(
     let places: Vec<&[String]> = places.collect();
     let is_listed = places.iter().any(|place| is_of_list(place));
     let mut said: Vec<Notice> = Vec::new();
-    for place in places.into_iter().filter(|place| !(is_listed && is_of_order(place))) {
+    let told = |place: &&[String]| !(is_listed && is_of_order(place)) && !is_of_other_kind(place, &places);
+    for place in places.iter().copied().filter(told) {
         let words = done(place, before, after);
         if let Some(words) = words.filter(|words| !said.contains(words)) {
             said.push(words);
@@ -62,6 +63,15 @@ fn is_of_list(place: &[String]) -> bool {
 fn is_of_order(place: &[String]) -> bool {
     form::is_order(place)
         && matches!(form::names(place).as_slice(), ["questionnaire", "pages", ..] | ["assumptions"])
+}
+
+/// Whether it is part of an answer that became one of another kind, which alone is told.
+fn is_of_other_kind(place: &[String], places: &[&[String]]) -> bool {
+    let ["questionnaire", form::QUESTIONS, id, "answer", inside, ..] = form::names(place)[..] else {
+        return false;
+    };
+    let kind = ["questionnaire", form::QUESTIONS, id, "answer", "kind"];
+    inside != "kind" && places.iter().any(|own| form::names(own) == kind)
 }
 
 /// What was done in one place.
@@ -125,11 +135,36 @@ fn crossing_page(before: &Document, after: &Document) -> Option<String> {
     other.map(|question| question.text.clone())
 }
 
-/// A place that two changed otherwise, with what each put there.
-pub(super) fn clash(part: &Part, theirs: Option<&Value>, has_place: bool, document: &Document) -> Clash {
+/// A place that two changed otherwise, with what each put there. What it is called is looked for in the documents, the first before the
+/// second.
+pub(super) fn clash(
+    part: &Part,
+    theirs: Option<&Value>,
+    has_place: bool,
+    [now, seen]: [&Document; 2],
+) -> Clash {
     let names = form::names(&part.place);
+    let document = if holds(now, &names) { now } else { seen };
     let what = if form::is_order(&part.place) { notice!("the order") } else { thing(&names, document) };
+    // An order is one of ids, which say nothing to anybody.
+    let told = |value: Option<&Value>| match value {
+        Some(_) if form::is_order(&part.place) => notice!("another setting"),
+        value => told(value),
+    };
     Clash { what, theirs: told(theirs), ours: told(part.after.as_ref()), has_place }
+}
+
+/// Whether what is named is in a document, so that it is called there what it is.
+fn holds(document: &Document, names: &[&str]) -> bool {
+    match names {
+        ["questionnaire", form::QUESTIONS, id, "answer", _, item, "label"] => {
+            item_label(document, id, item).is_some()
+        }
+        ["questionnaire", form::QUESTIONS, id, ..] => question(document, id).is_some(),
+        ["questionnaire", "pages", id, ..] => page(document, id).is_some(),
+        ["assumptions", id, ..] => assumption(document, id).is_some(),
+        _ => true,
+    }
 }
 
 /// What stands in a place, as far as it can be told in a line.
@@ -141,7 +176,7 @@ fn told(value: Option<&Value>) -> Notice {
         Some(Value::Bool(true)) => notice!("yes"),
         Some(Value::Bool(false)) => notice!("no"),
         Some(Value::Number(number)) => Notice::as_it_is(number.to_string()),
-        Some(other) => match label(other) {
+        Some(other) => match label(other).or_else(|| Some(form::list(Some(other))?.join(", "))) {
             Some(text) => notice!("‘{text}’", text),
             None => notice!("another setting"),
         },
@@ -217,8 +252,10 @@ fn of_question(inside: &[&str], document: &Document, id: &str) -> Notice {
         ["show_if"] => notice!("when to ask ‘{question}’", question),
         ["required_if"] => notice!("when an answer is needed to ‘{question}’", question),
         ["valid_if" | "invalid_text"] => notice!("which answers are taken to ‘{question}’", question),
+        ["answer", "kind"] => notice!("the kind of ‘{question}’", question),
         ["answer", "options" | "statements" | "rows" | "columns", item, "label"] => {
-            notice!("the words of ‘{item}’ in ‘{question}’", item = item_label(document, id, item), question)
+            let item = item_label(document, id, item).unwrap_or_else(|| (*item).to_owned());
+            notice!("the words of ‘{item}’ in ‘{question}’", item, question)
         }
         ["answer", "options", ..] => notice!("the options of ‘{question}’", question),
         ["answer", "statements", ..] => notice!("the statements of ‘{question}’", question),
@@ -229,22 +266,15 @@ fn of_question(inside: &[&str], document: &Document, id: &str) -> Notice {
     }
 }
 
-fn item_label(document: &Document, id: &str, item: &str) -> String {
-    let words = document.questionnaire.question(id).and_then(|question| {
-        let answer = &question.answer;
-        let statement = answer.statements().iter().find(|own| own.id.as_str() == item);
-        let column = match answer {
-            Kind::Table(table) => table.columns.iter().find(|own| own.id.as_str() == item),
-            _ => None,
-        };
-        let own = statement.map(|own| own.label.clone()).or(column.map(|own| own.label.clone()));
-        own.or_else(|| label_of(answer.options(), item))
-    });
-    words.map_or_else(|| item.to_owned(), |words| quoted(&words))
-}
-
-fn label_of(options: &[crate::questionnaire::Choice], id: &str) -> Option<String> {
-    options.iter().find(|own| own.id.as_str() == id).map(|own| own.label.clone())
+fn item_label(document: &Document, id: &str, item: &str) -> Option<String> {
+    let answer = &document.questionnaire.question(id)?.answer;
+    let statement = answer.statements().iter().find(|own| own.id.as_str() == item).map(|own| &own.label);
+    let option = answer.options().iter().find(|own| own.id.as_str() == item).map(|own| &own.label);
+    let column = match answer {
+        Kind::Table(table) => table.columns.iter().find(|own| own.id.as_str() == item).map(|own| &own.label),
+        _ => None,
+    };
+    statement.or(option).or(column).map(|words| quoted(words))
 }
 
 fn question<'a>(document: &'a Document, id: &str) -> Option<&'a str> {

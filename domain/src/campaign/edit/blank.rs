@@ -10,6 +10,7 @@ use crate::questionnaire::{
 };
 use words::Words;
 
+pub(crate) use words::is_to_be_replaced;
 pub(super) use words::opposite;
 
 impl NewKind {

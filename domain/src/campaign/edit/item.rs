@@ -2,6 +2,7 @@
 
 use super::blank::opposite;
 use super::{Outcome, Step, names};
+use crate::expression::Expression;
 use crate::language::Language;
 use crate::notice;
 use crate::notice::Notice;
@@ -97,6 +98,20 @@ pub fn set_labels(
     }
     for option in options(answer).into_iter().flatten() {
         option.label = label(option.id.as_str()).unwrap_or_else(|| std::mem::take(&mut option.label));
+    }
+}
+
+/// Gives options, statements or rows other conditions; `condition` says which, by id, and leaves alone what it does not know.
+pub fn set_item_conditions(answer: &mut Kind, condition: impl Fn(&str) -> Option<Option<Expression>>) {
+    for statement in statements(answer).into_iter().flatten() {
+        if let Some(show_if) = condition(statement.id.as_str()) {
+            statement.show_if = show_if;
+        }
+    }
+    for option in options(answer).into_iter().flatten() {
+        if let Some(show_if) = condition(option.id.as_str()) {
+            option.show_if = show_if;
+        }
     }
 }
 

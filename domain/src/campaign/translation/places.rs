@@ -50,6 +50,17 @@ pub(super) fn each(document: &mut Document, visit: Visit<'_>) {
     }
 }
 
+/// Visits every text of a question, also one that members do not see.
+pub(super) fn each_of(question: &mut Question, visit: Visit<'_>) {
+    if !question.answer.is_shown() {
+        visit("text".to_owned(), &mut question.text);
+    }
+    if let Kind::Hidden(Hidden { options, .. }) = &mut question.answer {
+        options.iter_mut().for_each(|option| visit("label".to_owned(), &mut option.label));
+    }
+    Walk { visit }.question(question);
+}
+
 struct Walk<'a> {
     visit: Visit<'a>,
 }

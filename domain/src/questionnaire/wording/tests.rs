@@ -1,5 +1,5 @@
 use super::*;
-use crate::campaign::edit::NewKind;
+use crate::campaign::edit::{NewKind, set_labels};
 use crate::questionnaire::{Choice, Statement};
 
 fn concerns(kind: NewKind, text: &str) -> Vec<Concern> {
@@ -9,8 +9,14 @@ fn concerns(kind: NewKind, text: &str) -> Vec<Concern> {
 fn concerns_in(language: &str, kind: NewKind, text: &str) -> Vec<Concern> {
     let mut document = crate::campaign::edit::tests::draft();
     let id = crate::campaign::edit::add_question(&mut document, "one", kind, text).unwrap();
-    let question = document.questionnaire.question(id.as_str()).unwrap();
-    hints(question, &language.parse().unwrap()).into_iter().map(|hint| hint.concern).collect()
+    let mut question = document.questionnaire.question(id.as_str()).unwrap().clone();
+    worded(&mut question);
+    hints(&question, &language.parse().unwrap()).into_iter().map(|hint| hint.concern).collect()
+}
+
+/// Puts words in the place of those with which its list began.
+fn worded(question: &mut Question) {
+    set_labels(&mut question.answer, |id| Some(id.replace('_', "")), |_| None);
 }
 
 #[test]
@@ -56,9 +62,10 @@ fn a_question_is_short() {
 #[test]
 fn statements_and_options_are_looked_at_one_by_one() {
     let mut question = crate::campaign::edit::tests::draft().questionnaire.question("a").unwrap().clone();
+    worded(&mut question);
     let Kind::Single(single) = &mut question.answer else { panic!("a choice") };
     for n in 0..9 {
-        single.options.push(Choice::new(format!("o{n}").parse().unwrap(), "x".to_owned()));
+        single.options.push(Choice::new(format!("o{n}").parse().unwrap(), format!("x{n}")));
     }
     assert_eq!(hints(&question, &Language::english()).len(), 1);
     if let Kind::Single(single) = &mut question.answer {
@@ -119,4 +126,100 @@ fn spanish_and_french_questions_are_looked_at_by_their_own_words() {
     check("de", NewKind::Single, "Finden Sie nicht auch und ohnehin, dass alle nie fusionieren?", &[]);
     // Of the English words none is looked for elsewhere.
     check("fr", NewKind::Scale, "Le mot anglais and", &[]);
+}
+
+#[test]
+fn what_is_listed_twice_under_the_same_words_is_told_once() {
+    let english = Language::english();
+    let same = |labels: &[&str]| {
+        let option =
+            |(n, label): (usize, &&str)| Choice::new(format!("o{n}").parse().unwrap(), (*label).to_owned());
+        let options = labels.iter().enumerate().map(option).collect();
+        let mut question = crate::campaign::edit::tests::draft().questionnaire.question("a").unwrap().clone();
+        question.answer = Kind::Single(crate::questionnaire::Single::of(options));
+        let found = hints(&question, &english).into_iter().filter(|hint| hint.concern == Concern::Same);
+        found.filter_map(|hint| hint.of).collect::<Vec<_>>()
+    };
+    assert_eq!(same(&["Yes", "No", "yes", " YES "]), ["yes"]);
+    assert_eq!(same(&["A  good one", "a good one"]), ["a good one"]);
+    assert_eq!(same(&["Yes", "Yes!", "", ""]), [""; 0]);
+    let statement = |id: &str, label: &str, opposite: &str| Statement {
+        opposite: opposite.to_owned(),
+        ..Statement::new(id.parse().unwrap(), label.to_owned())
+    };
+    let mut document = crate::campaign::edit::tests::draft();
+    let concerns = |document: &crate::campaign::Document, id: &str| {
+        let found = hints(document.questionnaire.question(id).unwrap(), &english).into_iter();
+        found.filter(|hint| hint.concern == Concern::Same).filter_map(|hint| hint.of).collect::<Vec<_>>()
+    };
+    for (kind, id, expected) in
+        [(NewKind::Battery, "battery", vec!["Old"]), (NewKind::Ticks, "ticks", vec!["Old", "Now"])]
+    {
+        crate::campaign::edit::add_question(&mut document, "one", kind, id).unwrap();
+        let mut question = document.questionnaire.question(id).unwrap().clone();
+        match &mut question.answer {
+            Kind::Battery(battery) => {
+                battery.statements = vec![statement("a", "Old", ""), statement("b", "Old", "")]
+            }
+            Kind::Table(table) => {
+                table.rows = vec![statement("a", "Old", ""), statement("b", "Old", "")];
+                table.columns.iter_mut().for_each(|column| column.label = "Now".to_owned());
+            }
+            other => panic!("{other:?}"),
+        }
+        crate::campaign::edit::replace_question(&mut document, question).unwrap();
+        assert_eq!(concerns(&document, id), expected);
+    }
+    // Between pairs of opposites both ends count.
+    let mut question = document.questionnaire.question("battery").unwrap().clone();
+    if let Kind::Battery(battery) = &mut question.answer {
+        battery.statements = vec![statement("a", "Old", "New"), statement("b", "Old", "Young")];
+    }
+    crate::campaign::edit::replace_question(&mut document, question).unwrap();
+    assert_eq!(concerns(&document, "battery"), [""; 0]);
+}
+
+#[test]
+fn words_that_wait_to_be_replaced_are_told_of_every_kind() {
+    let mut document = crate::campaign::edit::tests::draft();
+    let unwritten = |document: &crate::campaign::Document, id: &str| {
+        let question = document.questionnaire.question(id).unwrap();
+        let found = hints(question, &document.language).into_iter();
+        let found = found.filter(|hint| hint.concern == Concern::Unwritten);
+        found.map(|hint| hint.what.to_string()).collect::<Vec<_>>()
+    };
+    let lists = |kind: NewKind| {
+        matches!(
+            kind.as_str(),
+            "single" | "several" | "ranking" | "best_worst" | "constant_sum" | "battery" | "hidden"
+        )
+    };
+    for language in ["en", "es", "fr"] {
+        document.language = language.parse().unwrap();
+        for kind in NewKind::ALL {
+            let id = crate::campaign::edit::add_question(&mut document, "one", kind, "Why").unwrap();
+            let expected = match kind {
+                NewKind::Ticks | NewKind::Numbers | NewKind::Texts => 4,
+                NewKind::Consent => 1,
+                kind if lists(kind) => 2,
+                _ => 0,
+            };
+            assert_eq!(unwritten(&document, id.as_str()).len(), expected, "{language} {kind:?}");
+        }
+    }
+    let mut question = document.questionnaire.question("a").unwrap().clone();
+    question.text = "What do you think of [name of the plan]?".to_owned();
+    crate::campaign::edit::replace_question(&mut document, question).unwrap();
+    assert_eq!(
+        unwritten(&document, "a")[0],
+        "‘[name of the plan]’ waits to be filled in: write your own words in the place of the brackets."
+    );
+    for fine in ["In [2026]?", "An open [bracket", "See [https://example.org]", "a] b ["] {
+        assert_eq!(waits(fine), None, "{fine}");
+    }
+    document.asks = "[Who asks]".to_owned();
+    document.questionnaire.pages[1].title = "[Title]".to_owned();
+    let places: Vec<String> =
+        crate::campaign::unwritten(&document).into_iter().map(|own| own.place).collect();
+    assert_eq!(places[..3], ["asks", "questionnaire.pages[1].title", "questionnaire.pages[0].questions[0]"]);
 }

@@ -6,6 +6,7 @@ mod crossings;
 mod draft;
 mod events;
 mod history;
+mod kind;
 mod languages;
 mod later;
 mod library;
@@ -53,6 +54,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::campaigns::edit_quotas(&SLUG), get(quotas::show).post(quotas::change))
         .route(&routes::campaigns::later(&SLUG), get(later::show).post(later::change))
         .route(&routes::campaigns::edit_page(&SLUG, &page), get(page::show).post(page::change))
+        .route(&routes::campaigns::edit_kind(&SLUG, &question), get(kind::show).post(kind::change))
         .route(
             &routes::campaigns::edit_pictures(&SLUG, &question),
             get(pictures::show).post(pictures::change).layer(DefaultBodyLimit::max(pictures::LIMIT)),
@@ -83,7 +85,7 @@ fn back(slug: &str, document: &Document, here: &str) -> String {
             | "changes",
         ] => true,
         ["languages", tag] => document.translations.keys().any(|own| own.as_str() == *tag),
-        ["questions", id] | ["questions", id, "pictures"] => questionnaire.question(id).is_some(),
+        ["questions", id] | ["questions", id, "pictures" | "kind"] => questionnaire.question(id).is_some(),
         ["pages", id] => questionnaire.pages.iter().any(|page| page.id.as_str() == *id),
         ["assumptions", id] => document.assumptions.iter().any(|own| own.id.as_str() == *id),
         _ => false,

@@ -24,7 +24,7 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
             </li>
         }
     };
-    let mut first = 1;
+    let mut numbered = document.questionnaire.numbered().map(|(number, _)| number);
     let marks = Marking::new(&document);
     let pages = document
         .questionnaire
@@ -32,10 +32,9 @@ pub(super) fn SideOutline(model: EditModel, here: String) -> impl IntoView {
         .iter()
         .zip(1_usize..)
         .map(|(page, number)| {
-            let from = first;
-            first += page.questions.len();
+            let numbers = numbered.by_ref().take(page.questions.len()).collect();
             let marks = page.questions.iter().map(|question| marks.of(question)).collect();
-            view! { <OutlinePart marks page=page.clone() number from slug=slug.clone() here=here.clone() /> }
+            view! { <OutlinePart marks page=page.clone() number numbers slug=slug.clone() here=here.clone() /> }
         })
         .collect_view();
     view! {
@@ -67,8 +66,8 @@ fn OutlinePart(
     marks: Vec<QuestionMarks>,
     /// The page's number, from 1.
     number: usize,
-    /// The number of its first question.
-    from: usize,
+    /// The numbers of its questions, none of what nobody is asked.
+    numbers: Vec<Option<usize>>,
     slug: String,
     here: String,
 ) -> impl IntoView {
@@ -78,7 +77,7 @@ fn OutlinePart(
     let questions = page
         .questions
         .iter()
-        .zip(from..)
+        .zip(numbers)
         .zip(marks)
         .map(|((question, number), marks)| {
             let href = routes::campaigns::edit_question(&slug, &question.id);

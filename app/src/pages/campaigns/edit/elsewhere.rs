@@ -13,11 +13,14 @@ pub(super) struct Where {
     pub href: String,
 }
 
-/// The assumption, the page or the question that a problem is about; none if it is about something else.
+/// The text, the assumption, the page or the question that a problem is about; none if it is about something else.
 pub(super) fn place(document: &Document, slug: &str, problem: &Problem) -> Option<Where> {
     if let Some(assumption) = assumption(document, &problem.place) {
         let href = routes::campaigns::edit_assumption(&slug, &assumption.id);
         return Some(Where { name: assumption.statement.clone(), href });
+    }
+    if let Some(name) = text(&problem.place) {
+        return Some(Where { name, href: routes::campaigns::edit_texts(&slug) });
     }
     let Place { index, page, question, .. } = document.questionnaire.at(&problem.place)?;
     let number = index + 1;
@@ -31,6 +34,17 @@ pub(super) fn place(document: &Document, slug: &str, problem: &Problem) -> Optio
             href: routes::campaigns::edit_page(&slug, &page.id),
         },
     })
+}
+
+/// What a text of the campaign itself is called.
+fn text(place: &str) -> Option<String> {
+    match place {
+        "title" => Some(say::editor_field_title()),
+        "asks" => Some(say::editor_field_asks()),
+        "intro" => Some(say::editor_intro()),
+        "next" => Some(say::editor_field_next()),
+        _ => None,
+    }
 }
 
 fn assumption<'a>(document: &'a Document, place: &str) -> Option<&'a Assumption> {

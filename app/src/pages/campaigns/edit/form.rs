@@ -4,7 +4,7 @@ mod assumption;
 
 use std::str::FromStr;
 
-use domain::campaign::edit::{NewKind, Outcome, set_labels, word_points};
+use domain::campaign::edit::{NewKind, Outcome, set_item_conditions, set_labels, word_points};
 use domain::campaign::translation::Translated;
 use domain::campaign::{Document, Layout, Privacy};
 use domain::decimal::Decimal;
@@ -67,6 +67,17 @@ pub(super) fn quota_field(name: &str, quota: &Quota) -> String {
     format!("{name}[{}]", quota.id)
 }
 
+/// The field of the condition under which an option, a statement or a row is there.
+pub(super) fn only_if(id: &str) -> String {
+    format!("only_if.{id}")
+}
+
+/// The condition that was typed; none if nothing was.
+fn written(typed: &str) -> Option<Expression> {
+    let typed = typed.trim();
+    (!typed.is_empty()).then(|| Expression::from(typed.to_owned()))
+}
+
 impl Form {
     /// The fields as they were posted.
     pub fn new(fields: Vec<(String, String)>) -> Self {
@@ -87,6 +98,17 @@ impl Form {
     /// Everything that was posted under a name.
     pub fn all(&self, name: &str) -> Vec<String> {
         self.0.iter().filter(|(own, _)| own == name).map(|(_, value)| value.clone()).collect()
+    }
+
+    /// Everything that was typed, as far as that can be told without knowing what it was typed for: not what was chosen.
+    pub fn typed(&self) -> Vec<String> {
+        const CHOSEN: [&str; 9] =
+            ["revision", "do", "page", "become", "carry", "item", "column", "question", "here"];
+        let typed = self.0.iter().filter(|(name, value)| {
+            let is_chosen = CHOSEN.contains(&name.as_str()) || value.trim().is_empty();
+            !is_chosen
+        });
+        typed.map(|(_, value)| value.trim().to_owned()).collect()
     }
 
     fn ticked(&self, name: &str) -> bool {
@@ -196,6 +218,10 @@ impl Form {
         self.condition("required_if", &mut question.required_if);
         self.condition("valid_if", &mut question.valid_if);
         self.words("invalid_text", &mut question.invalid_text);
+        if question.answer.is_asked() {
+            question.sensitive = self.ticked("sensitive");
+        }
+        set_item_conditions(&mut question.answer, |id| self.field(&only_if(id)).map(|typed| written(&typed)));
         let typed =
             |prefix: &str, id: &str| self.field(&format!("{prefix}.{id}")).map(|text| text.trim().to_owned());
         set_labels(&mut question.answer, |id| typed("label", id), |id| typed("hint", id));
@@ -273,8 +299,7 @@ impl Form {
     /// A condition that cannot be read is kept as it was typed; what is wrong with it is told with all else.
     fn condition(&self, name: &str, condition: &mut Option<Expression>) {
         if let Some(typed) = self.field(name) {
-            let typed = typed.trim();
-            *condition = (!typed.is_empty()).then(|| Expression::from(typed.to_owned()));
+            *condition = written(&typed);
         }
     }
 

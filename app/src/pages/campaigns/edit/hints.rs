@@ -1,11 +1,12 @@
 //! Hints on wording and on length; they never keep anybody from anything.
 
-use domain::campaign::Document;
+use domain::campaign::{Document, unwritten};
 use domain::language::Language;
 use domain::questionnaire::wording::{Hint, hints};
 use domain::questionnaire::{Question, minutes};
 use leptos::prelude::*;
 
+use super::unwritten::told as told_at;
 use super::{languages, named};
 use crate::say::language_name;
 use crate::{routes, say};
@@ -54,7 +55,7 @@ fn told(hint: Hint) -> impl IntoView {
 #[component]
 pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
     let takes = minutes(&document.questionnaire);
-    let questions = document.questionnaire.questions().filter(|own| own.answer.is_shown()).count();
+    let questions = document.questionnaire.asked().count();
     let time = say::about_minutes(takes);
     let facts = say::editor_facts(questions, document.questionnaire.pages.len(), time.as_str());
     let long = (takes > LONG).then(|| view! { <li>{say::editor_long(time.as_str(), LONG)}</li> });
@@ -62,10 +63,10 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
         .questionnaire
         .pages
         .iter()
-        .filter(|page| page.questions.len() > LONG_PAGE)
+        .filter(|page| page.asked().count() > LONG_PAGE)
         .map(|page| {
             let (before, after) =
-                say::around(|mark| say::editor_page_long(mark, page.questions.len(), LONG_PAGE));
+                say::around(|mark| say::editor_page_long(mark, page.asked().count(), LONG_PAGE));
             view! {
                 <li>
                     {before} <a href=routes::campaigns::edit_page(&slug, &page.id)>{named::wording(&page.title)}</a>
@@ -108,9 +109,17 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
             })
         })
         .collect_view();
+    // What waits in a question is among the hints on that.
+    let beside = unwritten(&document).into_iter().filter(|problem| {
+        let at = document.questionnaire.at(&problem.place);
+        at.is_none_or(|at| at.question.is_none())
+    });
+    let beside =
+        beside.map(|problem| view! { <li>{told_at(&document, &slug, &problem)}</li> }).collect_view();
     view! {
         <p class="lead">{facts}</p>
         <ul class="edit-hints" id="editor-hints" aria-label=say::editor_hints_title()>
+            {beside}
             {long}
             {languages}
             {pages}

@@ -2,10 +2,10 @@ use domain::campaign::edit::NewKind;
 use domain::questionnaire::{Closed, Page, Question};
 use leptos::prelude::*;
 
-use super::elsewhere::{self, Where};
 use super::form::Verb;
 use super::hints::AllHints;
 use super::named;
+use super::unwritten;
 use super::{EditFrame, EditModel, Revision};
 use crate::components::{
     Button, ButtonKind, FieldOption, LinkButton, Notice, NoticeKind, SelectField, TextField,
@@ -20,18 +20,18 @@ pub fn OutlinePage(
 ) -> impl IntoView {
     let (slug, revision) = (model.slug.clone(), model.revision);
     let here = routes::campaigns::edit(&slug);
-    let pages = model.document.questionnaire.pages.clone();
+    let questionnaire = model.document.questionnaire.clone();
     let proposes = model.tools.proposes.is_some();
-    let closed = model.document.questionnaire.closed.clone();
-    let count = pages.len();
-    let mut number = 0;
-    let cards = pages
+    let closed = questionnaire.closed.clone();
+    let count = questionnaire.pages.len();
+    let mut numbered = questionnaire.numbered().map(|(number, _)| number);
+    let cards = questionnaire
+        .pages
         .iter()
         .enumerate()
         .map(|(index, page)| {
-            let first = number + 1;
-            number += page.questions.len();
-            view! { <PageCard slug=slug.clone() page=page.clone() index last=index + 1 == count first /> }
+            let numbers = numbered.by_ref().take(page.questions.len()).collect();
+            view! { <PageCard slug=slug.clone() page=page.clone() index last=index + 1 == count numbers /> }
         })
         .collect_view();
     let head = view! {
@@ -95,16 +95,9 @@ pub fn OutlinePage(
 #[component]
 fn Hindrances(model: EditModel) -> impl IntoView {
     let EditModel { slug, document, hindrances, .. } = model;
-    let rows = hindrances.into_iter().map(|problem| {
-        let of = elsewhere::place(&document, &slug, &problem).map(|Where { name, href }| {
-            let (_, between) = say::around(|mark| say::pair(mark, ""));
-            view! {
-                <a href=href>{name}</a>
-                {between}
-            }
-        });
-        view! { <li>{of} {elsewhere::what(&document, &problem)}</li> }
-    });
+    let rows = hindrances
+        .into_iter()
+        .map(|problem| view! { <li>{unwritten::told(&document, &slug, &problem)}</li> });
     let rows = rows.collect::<Vec<_>>();
     (!rows.is_empty()).then(|| {
         view! {
@@ -138,19 +131,20 @@ fn PageCard(
     page: Page,
     index: usize,
     last: bool,
-    /// The number of its first question.
-    first: usize,
+    /// The numbers of its questions, none of what nobody is asked.
+    numbers: Vec<Option<usize>>,
 ) -> impl IntoView {
     let title = page.title.clone();
     let count = page.questions.len();
     let questions = page
         .questions
         .into_iter()
+        .zip(numbers)
         .enumerate()
-        .map(|(place, question)| {
+        .map(|(place, (question, number))| {
             let top = index == 0 && place == 0;
             let bottom = last && place + 1 == count;
-            view! { <QuestionRow slug=slug.clone() question number=first + place top bottom /> }
+            view! { <QuestionRow slug=slug.clone() question number top bottom /> }
         })
         .collect_view();
     view! {
@@ -173,7 +167,14 @@ fn PageCard(
 }
 
 #[component]
-fn QuestionRow(slug: String, question: Question, number: usize, top: bool, bottom: bool) -> impl IntoView {
+fn QuestionRow(
+    slug: String,
+    question: Question,
+    /// None of what nobody is asked.
+    number: Option<usize>,
+    top: bool,
+    bottom: bool,
+) -> impl IntoView {
     let about = [
         Some(named::kind(&question.answer)),
         question.required.then(say::editor_is_required),

@@ -25,7 +25,7 @@ pub fn PageFormPage(
     let place = format!("questionnaire.pages[{index}]");
     let title_place = format!("{place}.title");
     let fields = fields(&place, &page);
-    let questions = page.questions.len();
+    let questions = page.asked().count();
     let revision = model.revision;
     let (top, bottom) = (index == 0, index + 1 == model.document.questionnaire.pages.len());
     let head = view! {

@@ -1,9 +1,9 @@
-use domain::campaign::Problem;
-use domain::id::OptionId;
-use domain::questionnaire::{Consent, Kind, Look, Question, Ranking, Several};
+use domain::campaign::{Problem, SENSITIVE_K};
+use domain::questionnaire::{Consent, Kind, Look, Question, Ranking};
 use leptos::prelude::*;
 
 use super::best_worst::BestWorstFields;
+use super::choice::{OtherField, SeveralFields};
 use super::conditions::{question_conditions, question_places};
 use super::constant_sum::ConstantSumFields;
 use super::date::DateFields;
@@ -13,6 +13,7 @@ use super::file::FileFields;
 use super::form::Verb;
 use super::hints::QuestionHints;
 use super::items::{CarryForward, Item, Items, List, Noun, columns, field_id, items};
+use super::kind::KindChoice;
 use super::named;
 use super::number::NumberFields;
 use super::outline::MoveButtons;
@@ -24,6 +25,7 @@ use super::text::TextFields;
 use super::uses::Uses;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, CheckField, FieldOption, SelectField, TextAreaField, TextField};
+use crate::words::sentence;
 use crate::{routes, say};
 
 /// A question of a draft.
@@ -56,6 +58,10 @@ pub fn QuestionPage(
         .answer
         .is_asked()
         .then(|| FieldOption::new("yes", say::editor_required(), question.required));
+    let sensitive = question.answer.is_asked().then(|| {
+        let words = say::editor_sensitive(SENSITIVE_K);
+        FieldOption::new("yes", words, question.sensitive)
+    });
     let random_order = (is_shown && !question.answer.items().is_empty()).then(|| {
         let words = match question.answer {
             Kind::Battery(_) => say::editor_random_statements(),
@@ -91,7 +97,9 @@ pub fn QuestionPage(
                 <AnswerFields model=model.clone() question=question.clone() place=format!("{place}.answer") />
                 {required.map(|option| view! { <CheckField name="required" option /> })}
                 {random_order.map(|option| view! { <CheckField name="random_order" option /> })}
+                {sensitive.map(|option| view! { <CheckField name="sensitive" option /> })}
                 {question_conditions(&question, &model.document.questionnaire, &model.problems, &place)}
+                <KindChoice model=model.clone() question=question.clone() />
                 <SelectField
                     name="page"
                     label=say::editor_on_page()
@@ -136,7 +144,11 @@ fn Head(model: EditModel, question: Question, here: String) -> impl IntoView {
     let questions: Vec<&Question> = model.document.questionnaire.questions().collect();
     let place = questions.iter().position(|own| own.id == question.id).unwrap_or_default();
     let (top, bottom) = (place == 0, place + 1 == questions.len());
-    let about = say::editor_question_about(place + 1, named::kind(&question.answer));
+    let kind = named::kind(&question.answer);
+    let about = match model.document.questionnaire.number(question.id.as_str()) {
+        Some(number) => say::editor_question_about(number, kind),
+        None => sentence(&kind),
+    };
     view! {
         <div class="editor-heading">
             <div>
@@ -296,51 +308,6 @@ fn AnswerFields(
     view! {
         {listed}
         {own}
-    }
-}
-
-#[component]
-fn OtherField(items: Vec<Item>, other: Option<OptionId>, error: Option<String>) -> impl IntoView {
-    let is_other = |id: &str| other.as_ref().is_some_and(|other| other.as_str() == id);
-    let none = FieldOption::new("", say::editor_none(), other.is_none());
-    let options = items.iter().map(|item| FieldOption::new(&item.id, &item.label, is_other(&item.id)));
-    let options = std::iter::once(none).chain(options).collect();
-    view! {
-        <SelectField
-            name="other"
-            label=say::editor_other()
-            hint=say::editor_other_hint()
-            error
-            options
-        />
-    }
-}
-
-#[component]
-fn SeveralFields(several: Several, items: Vec<Item>, error: Option<String>) -> impl IntoView {
-    let numbers = 1..=u8::try_from(items.len()).unwrap_or(u8::MAX);
-    let least = several.at_least.unwrap_or(1);
-    let at_least =
-        numbers.clone().map(|n| FieldOption::new(n.to_string(), n.to_string(), n == least)).collect();
-    let no_limit = FieldOption::new("", say::editor_no_limit(), several.at_most.is_none());
-    let at_most = numbers.map(|n| FieldOption::new(n.to_string(), n.to_string(), several.at_most == Some(n)));
-    let at_most = std::iter::once(no_limit).chain(at_most).collect();
-    let is_exclusive =
-        |id: &str| several.exclusive.as_ref().is_some_and(|exclusive| exclusive.as_str() == id);
-    let none = FieldOption::new("", say::editor_none(), several.exclusive.is_none());
-    let exclusive = items.iter().map(|item| FieldOption::new(&item.id, &item.label, is_exclusive(&item.id)));
-    let exclusive = std::iter::once(none).chain(exclusive).collect();
-    view! {
-        <div class="edit-pair">
-            <SelectField name="at_least" label=say::editor_at_least() error options=at_least />
-            <SelectField name="at_most" label=say::editor_at_most() options=at_most />
-        </div>
-        <SelectField
-            name="exclusive"
-            label=say::editor_exclusive()
-            hint=say::editor_exclusive_hint()
-            options=exclusive
-        />
     }
 }
 

@@ -6,10 +6,10 @@ use domain::notice::Notice;
 pub enum Refusal {
     /// None of its buttons was used.
     NoButton,
-    /// Somebody else removed the question; these words were typed for it.
-    QuestionGone(String),
-    /// Somebody else removed the question whose options have pictures.
-    PicturedGone,
+    /// Somebody else removed the question; all this was typed for it.
+    QuestionGone(Vec<String>),
+    /// Somebody else removed the question.
+    QuestionRemoved,
     /// Somebody else removed the page; these words were typed for it.
     PageGone(String),
     /// Somebody else removed the assumption; these words were typed for it.
@@ -18,6 +18,10 @@ pub enum Refusal {
     CrossingGone,
     /// Somebody else removed the question whose options were to be taken over.
     CarriedGone,
+    /// A question is to be of another kind, and none is chosen.
+    NoKind,
+    /// Members are asked it already.
+    KindStays,
     /// Somebody else has changed the same since.
     ChangedSince(Vec<Notice>),
     /// An assumption names no question.
@@ -55,9 +59,10 @@ impl From<Refusal> for Notice {
         match refusal {
             Refusal::NoButton => notice!("The form does not say what to change: use one of its buttons"),
             Refusal::QuestionGone(typed) => {
-                notice!("The question was removed in between; you had typed: {typed}", typed)
+                let typed: Vec<Notice> = typed.into_iter().map(|text| notice!("‘{text}’", text)).collect();
+                notice!("The question was removed in between; you had typed: {typed}", typed => typed)
             }
-            Refusal::PicturedGone => notice!("The question was removed in between"),
+            Refusal::QuestionRemoved => notice!("The question was removed in between"),
             Refusal::PageGone(typed) => {
                 notice!("The page was removed in between; you had typed: {typed}", typed)
             }
@@ -68,6 +73,10 @@ impl From<Refusal> for Notice {
             Refusal::CarriedGone => {
                 notice!("The question whose options were to be carried forward is not there any more")
             }
+            Refusal::NoKind => notice!("Choose the kind that the question is to be of"),
+            Refusal::KindStays => notice!(
+                "Members are asked this question already, so its kind stays: add a question of the other kind, and remove this one"
+            ),
             Refusal::ChangedSince(what) => {
                 notice!("Somebody else has changed the same since: {what}", what => what)
             }

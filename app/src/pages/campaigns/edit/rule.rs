@@ -159,12 +159,15 @@ pub(super) fn options_of(
 
 /// The number of a question and the words of what is measured of it; its name in the form, if it is not asked any more.
 pub(super) fn item_label(questionnaire: &Questionnaire, item: &Item) -> String {
-    let asked = questionnaire.questions().zip(1..).find(|(question, _)| question.id == item.question);
-    let Some((question, number)) = asked else { return item_value(item) };
+    let found = questionnaire.numbered().find(|(_, question)| question.id == item.question);
+    let Some((number, question)) = found else { return item_value(item) };
     let mut statements = question.answer.statements().iter();
     let statement = item.statement.as_ref().and_then(|id| statements.find(|statement| statement.id == *id));
     let words = statement.map_or_else(|| named::wording(&question.text), |statement| statement.name());
-    format!("{number}. {words}")
+    match number {
+        Some(number) => format!("{number}. {words}"),
+        None => words,
+    }
 }
 
 /// The measures that fit a question; those of two divisions only where there are two.

@@ -16,10 +16,9 @@ pub struct Said<'a> {
 impl<'a> Said<'a> {
     /// Questions are named by their numbers among those that are asked.
     pub fn new(questionnaire: &'a Questionnaire, divisions: &'a [Division]) -> Self {
-        let answered = questionnaire.questions().filter(|question| question.answer.is_asked());
-        let questions = answered
-            .enumerate()
-            .map(|(index, question)| (question.id.as_str(), (index + 1, question)))
+        let numbered = questionnaire.numbered();
+        let questions = numbered
+            .filter_map(|(number, question)| Some((question.id.as_str(), (number?, question))))
             .collect();
         Self { questions, divisions }
     }

@@ -30,6 +30,16 @@ impl Words {
     }
 }
 
+/// Whether a text is one with which something begins and which says nothing yet, in whatever language. What can be asked as it is, such
+/// as 'Yes', is none.
+pub(crate) fn is_to_be_replaced(text: &str) -> bool {
+    [&ENGLISH, &SPANISH, &FRENCH].into_iter().any(|words| {
+        let Words { options, statements, rows, columns, opposite, consent: [terms, _], .. } = words;
+        let listed = [options, statements, rows, columns].into_iter().flatten();
+        listed.chain([opposite, terms]).any(|own| *own == text.trim())
+    })
+}
+
 /// What the other end of a new statement is called in a language.
 pub(in super::super) fn opposite(language: &Language) -> &'static str {
     Words::of(language).opposite

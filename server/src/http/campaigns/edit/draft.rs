@@ -1,6 +1,6 @@
 //! What all forms of the editor do: load the draft, change it, save it, and go on or show the page again.
 
-use app::pages::campaigns::edit::{EditModel, Form, Refusal};
+use app::pages::campaigns::edit::{EditModel, Form};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::campaign::change::Change as Edited;
@@ -76,6 +76,12 @@ impl<'a> Draft<'a> {
         &self.editing.campaign.document
     }
 
+    /// Whether members are, or were, asked a question in a version before.
+    pub fn asks(&self, question: &str) -> bool {
+        let asked = self.editing.asked.as_ref();
+        asked.is_some_and(|asked| asked.questionnaire.ever(question).is_some())
+    }
+
     /// The page with the draft, its model finished by `finish`.
     pub fn show<V: IntoView>(
         self,
@@ -137,7 +143,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The page again, and why nothing was done.
-    pub fn refused<V: IntoView>(self, why: Refusal, view: impl FnOnce(EditModel) -> V) -> Response {
+    pub fn refused<V: IntoView>(self, why: impl Into<Notice>, view: impl FnOnce(EditModel) -> V) -> Response {
         self.again(Error::Refused(why.into()), |model| model, view)
     }
 

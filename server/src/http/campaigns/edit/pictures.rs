@@ -68,7 +68,7 @@ pub(super) async fn change(
     };
     let Some(question) = draft.now().questionnaire.question(&id).and(draft.seen.questionnaire.question(&id))
     else {
-        return draft.refused(Refusal::PicturedGone, |model| view! { <OutlinePage model /> });
+        return draft.refused(Refusal::QuestionRemoved, |model| view! { <OutlinePage model /> });
     };
     let mut question = question.clone();
     let made = give_pictures(&state, &actor, &mut question, &form, files).await;

@@ -2,8 +2,9 @@ use app::pages::campaigns::Done;
 use app::pages::campaigns::edit::{Form, OutlinePage, QuestionPage, Refusal, Verb};
 use app::routes;
 use axum::extract::{Path, Query, State};
-use axum::response::Response;
-use domain::campaign::{Document, edit};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::campaign::Document;
+use domain::campaign::edit::{self, NewKind};
 use domain::notice;
 use domain::questionnaire::Question;
 use leptos::prelude::*;
@@ -46,31 +47,41 @@ pub(super) async fn change(
     };
     let document = &draft.seen;
     let gone = draft.now().questionnaire.question(&id).is_none();
-    let Some(kept) = document.questionnaire.question(&id).filter(|_| !gone) else {
-        let why = Refusal::QuestionGone(form.text("text"));
+    let Some(kept) = document.questionnaire.question(&id) else {
+        let why = Refusal::QuestionGone(form.typed());
         return draft.refused(why, |model| view! { <OutlinePage model /> });
     };
     let mut question = kept.clone();
     let typed = form.word_question(&mut question);
+    let (becomes, asked) = (form.text("do") == "become", draft.asks(&id));
     let mut worded = document.clone();
     let mut document = worded.clone();
     let changed = edit::replace_question(&mut worded, question.clone())
         .and(typed)
+        .and_then(|()| if becomes && asked { Err(Refusal::KindStays.into()) } else { Ok(()) })
         .and_then(|()| make(&mut document, question, &form))
         .map(|made| (document, made));
+    if gone && changed.as_ref().is_ok_and(|(document, _)| *document == draft.seen) {
+        return draft.refused(Refusal::QuestionRemoved, |model| view! { <OutlinePage model /> });
+    }
     let then = |made| match made {
         Made::Removed => on(&outline, Done::Removed, ""),
         Made::Saved => on(&here, Done::Saved, ""),
         Made::Items(done) => on(&here, done, "#items"),
         Made::Columns(done) => on(&here, done, "#columns"),
+        Made::Kind(kind) => {
+            let there = routes::campaigns::edit_kind(&slug, &id);
+            Redirect::to(&format!("{there}?to={}", kind.as_str())).into_response()
+        }
     };
     draft
-        .save(
-            form,
-            Change { worded, changed },
-            then,
-            |model| view! { <QuestionPage model question=id.clone() /> },
-        )
+        .save(form, Change { worded, changed }, then, |model| match gone {
+            true => {
+                let model = model.refused(Refusal::QuestionRemoved.into());
+                view! { <OutlinePage model /> }.into_any()
+            }
+            false => view! { <QuestionPage model question=id.clone() /> }.into_any(),
+        })
         .await
 }
 
@@ -82,6 +93,8 @@ enum Made {
     Items(Done),
     /// A change of its columns.
     Columns(Done),
+    /// It is to be of another kind, once it is said what that takes away.
+    Kind(NewKind),
     /// It is gone.
     Removed,
 }
@@ -127,6 +140,9 @@ fn make(document: &mut Document, mut question: Question, form: &Form) -> edit::O
             }
             made = Made::Items(Done::Added);
         }
+    }
+    if form.text("do") == "become" {
+        made = Made::Kind(form.text("become").parse().map_err(|_| Refusal::NoKind)?);
     }
     edit::replace_question(document, question)?;
     if let Some(page) = form.field("page") {
