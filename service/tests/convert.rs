@@ -15,6 +15,8 @@ mod everything;
 mod files;
 #[path = "convert/named.rs"]
 mod named;
+#[path = "convert/placed.rs"]
+mod placed;
 #[path = "convert/points.rs"]
 mod points;
 #[path = "convert/real.rs"]

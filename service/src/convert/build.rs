@@ -71,6 +71,21 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     page::join_unseen(&mut survey.pages);
     recall::mark(&mut survey, losses);
     let texts = usual::texts(&survey.language);
+    let mut builder = Builder {
+        texts,
+        names: Names::new(),
+        pages: Ids::new("page"),
+        questions: Ids::new("question"),
+        losses,
+    };
+    let mut pages = Vec::new();
+    for page in survey.pages {
+        pages.extend(builder.page(page, texts.page));
+    }
+    if pages.is_empty() {
+        return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
+    }
+    let Builder { names, losses, .. } = builder;
     let mut given = |field: &str, what: Notice, given: String, usual: &str| {
         if given.trim().is_empty() {
             let instead = notice!("{field} is '{usual}' until you change it", field, usual);
@@ -93,21 +108,6 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     });
     say_language(&language, losses);
     let slug = slug.map_or_else(|| ids::slug(&survey.name, &title, losses), Ok)?;
-    let mut builder = Builder {
-        texts,
-        names: Names::new(),
-        pages: Ids::new("page"),
-        questions: Ids::new("question"),
-        losses,
-    };
-    let mut pages = Vec::new();
-    for page in survey.pages {
-        pages.extend(builder.page(page, texts.page));
-    }
-    if pages.is_empty() {
-        return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
-    }
-    let Builder { names, losses, .. } = builder;
     let mut document = Document {
         format: FORMAT.to_owned(),
         slug,
