@@ -6,6 +6,7 @@ use domain::questionnaire::{
 
 use super::calculated;
 use super::ids::Ids;
+use super::origins::Of;
 use super::{Builder, Known, Values};
 use crate::convert::loss::short;
 use crate::convert::place::Place;
@@ -49,7 +50,7 @@ impl Builder<'_> {
         let survey::Question { place, name, text, hint, required, show_if, sensitive, answer, .. } = question;
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
-        let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));
+        let show_if = self.asked_if(&id, &show_if);
         // What respondents do not see needs no words of its own.
         let text = if kind.is_shown() || !text.is_empty() || name.is_empty() {
             self.wording(text, &name, &place)
@@ -68,7 +69,14 @@ impl Builder<'_> {
     }
 
     pub(super) fn question_id(&mut self, name: &str, place: &Place) -> Option<QuestionId> {
-        if name.is_empty() { self.questions.plain() } else { self.questions.id(name, place, self.losses) }
+        let id: Option<QuestionId> = match name {
+            "" => self.questions.plain(),
+            name => self.questions.id(name, place, self.losses),
+        };
+        if let Some(id) = &id {
+            self.origins.stands(Of::Question(id.clone()), place);
+        }
+        id
     }
 
     /// The wording; the name where there is none, so that the question can be told from others.
@@ -327,7 +335,7 @@ impl Builder<'_> {
         let survey::Question { place, name, text, hint, required, show_if, sensitive, .. } = question;
         let Some((scale, values)) = self.scale(&matrix.scale, &place) else { return Vec::new() };
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
-        let (rows, rows_lost) = self.rows(matrix.rows, "statement");
+        let (rows, rows_lost) = self.rows(&id, matrix.rows, "statement");
         let mut statements = Vec::new();
         for (reference, statement) in rows {
             let part = Some(statement.id.to_string());
@@ -335,7 +343,7 @@ impl Builder<'_> {
             self.names.entry(reference).or_insert(known);
             statements.push(statement);
         }
-        let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));
+        let show_if = self.asked_if(&id, &show_if);
         let text = self.wording(text, &name, &place);
         let required = required && !show_if.is_lost && !rows_lost;
         let asked = Question::new(id, text, Kind::Battery(Battery { statements, scale }));
@@ -345,6 +353,7 @@ impl Builder<'_> {
     /// Rows, each with what conditions call it; and whether a condition of one is lost.
     pub(super) fn rows(
         &mut self,
+        question: &QuestionId,
         rows: Vec<survey::Row>,
         noun: &'static str,
     ) -> (Vec<(String, Statement)>, bool) {
@@ -353,8 +362,9 @@ impl Builder<'_> {
         for row in rows {
             let Some(id) = ids.id::<StatementId>(&row.name, &row.place, self.losses) else { continue };
             let label = self.label(row.label, &row.name, &row.place);
-            let shown: Vec<Condition> = row.show_if.into_iter().collect();
-            let shown = self.shown(&shown, notice!("it is always there, and no answer is required"));
+            let conditions: Vec<Condition> = row.show_if.into_iter().collect();
+            let shown = self.shown(&conditions, notice!("it is always there, and no answer is required"));
+            self.origins.depends(Of::Item(question.clone(), id.to_string()), &conditions);
             is_lost |= shown.is_lost;
             let statement = Statement { hint: row.hint, show_if: shown.said, ..Statement::new(id, label) };
             kept.push((row.reference, statement));

@@ -39,7 +39,7 @@ impl Builder<'_> {
             }
             survey::Cells::Text(text) => Cells::Text(self.text(&text, &place)),
         };
-        let (kept, rows_lost) = self.rows(table.rows, "row");
+        let (kept, rows_lost) = self.rows(&id, table.rows, "row");
         let mut rows = Vec::new();
         for (reference, row) in kept {
             let mut know = |reference: String, part: String, values: Values| {
@@ -62,7 +62,7 @@ impl Builder<'_> {
             }
             rows.push(row);
         }
-        let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));
+        let show_if = self.asked_if(&id, &show_if);
         let text = self.wording(text, &name, &place);
         let required = required && !show_if.is_lost && !rows_lost;
         let asked = Question::new(id, text, Kind::Table(Table { rows, columns, cells }));
