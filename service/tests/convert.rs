@@ -13,6 +13,8 @@ mod derived;
 mod everything;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/limesurvey.rs"]
+mod limesurvey;
 #[path = "convert/named.rs"]
 mod named;
 #[path = "convert/placed.rs"]

@@ -20,6 +20,9 @@ use crate::convert::survey::{Condition, References};
 /// What the option is called that LimeSurvey offers by itself.
 pub(super) const OTHER: &str = "-oth-";
 
+/// Settings by which rows and boxes follow what was ticked in another question, and whether those that were are there.
+const FILTERS: [(&str, bool); 2] = [("array_filter", true), ("array_filter_exclude", false)];
+
 /// What equations can name.
 #[derive(Debug, Default)]
 pub(super) struct Codes {
@@ -27,33 +30,50 @@ pub(super) struct Codes {
     boxes: HashMap<String, BTreeSet<String>>,
     /// Codes of questions by what else they are called.
     aliases: HashMap<String, String>,
-    /// Codes of questions that are not always asked.
+    /// Codes of questions, rows and boxes that have a condition of their own.
     sometimes: HashSet<String>,
+    /// Codes of questions in a group that is not always shown, with the number of the group.
+    in_groups: HashMap<String, usize>,
+    /// The number of the group whose equations are read.
+    pub here: Option<usize>,
 }
 
 impl Codes {
     pub fn of(structure: &Structure) -> Self {
-        let questions = structure.groups.iter().flat_map(|group| &group.questions);
         let mut codes = Self::default();
-        for question in questions {
-            if matches!(question.kind.as_str(), "M" | "P") {
-                let mut options: BTreeSet<String> =
-                    question.subquestions.iter().map(|sub| sub.code.clone()).collect();
-                options.extend(question.other.then(|| OTHER.to_owned()));
-                codes.boxes.insert(question.code.clone(), options);
-            }
-            if !always(&question.relevance) {
-                codes.sometimes.insert(question.code.clone());
-            }
-            if !question.alias.is_empty() {
-                codes.aliases.insert(question.alias.clone(), question.code.clone());
-                for sub in &question.subquestions {
-                    let name = format!("{}{}", question.alias, sub.code);
-                    codes.aliases.insert(name, format!("{}_{}", question.code, sub.code));
+        for (number, group) in structure.groups.iter().enumerate() {
+            for question in &group.questions {
+                codes.know(question);
+                if !always(&group.relevance) {
+                    codes.in_groups.insert(question.code.clone(), number);
                 }
             }
         }
         codes
+    }
+
+    fn know(&mut self, question: &Question) {
+        let code = &question.code;
+        if matches!(question.kind.as_str(), "M" | "P") {
+            let mut options: BTreeSet<String> =
+                question.subquestions.iter().map(|sub| sub.code.clone()).collect();
+            options.extend(question.other.then(|| OTHER.to_owned()));
+            self.boxes.insert(code.clone(), options);
+        }
+        if !always(&question.relevance) {
+            self.sometimes.insert(code.clone());
+        }
+        let is_filter = |(name, _): &(String, String)| FILTERS.iter().any(|(own, _)| own == name);
+        let is_filtered = question.attributes.iter().any(is_filter);
+        let some = question.subquestions.iter().filter(|sub| is_filtered || !always(&sub.relevance));
+        self.sometimes.extend(some.map(|sub| format!("{code}_{}", sub.code)));
+        if !question.alias.is_empty() {
+            self.aliases.insert(question.alias.clone(), code.clone());
+            for sub in &question.subquestions {
+                self.aliases
+                    .insert(format!("{}{}", question.alias, sub.code), format!("{code}_{}", sub.code));
+            }
+        }
     }
 
     /// How texts name answers: `{Q1.shown}`, `{INSERTANS:1X2X3}`.
@@ -63,8 +83,7 @@ impl Codes {
 
     /// When a subquestion is there of a question that filters by what was ticked in another: none, if it does not.
     pub fn filtered(&self, source: &Question, code: &str) -> Option<Condition> {
-        let filters = [("array_filter", true), ("array_filter_exclude", false)];
-        let (name, is_ticked) = filters.into_iter().find(|(name, _)| {
+        let (name, is_ticked) = FILTERS.into_iter().find(|(name, _)| {
             source.attributes.iter().any(|(own, value)| own == name && self.boxes.contains_key(value.trim()))
         })?;
         let has = Logic::Has(source.attribute(name).to_owned(), code.to_owned());
@@ -99,10 +118,14 @@ impl Codes {
         ticked.unwrap_or_else(|| Given::Answer(name.to_owned()))
     }
 
-    /// Whether what has this name has no condition of its own, nor the question that it is a part of.
+    /// Whether what has this name is there whenever the group is whose equations are read: it has no condition of its own, nor has the
+    /// question that it is a part of, nor another group in which it stands.
     fn is_asked_always(&self, name: &str) -> bool {
+        let name = self.plain(name);
         let parts = name.match_indices('_').map(|(at, _)| &name[..at]);
-        !parts.chain([name]).any(|code| self.sometimes.contains(code))
+        let is_elsewhere =
+            |code: &str| self.in_groups.get(code).is_some_and(|group| Some(*group) != self.here);
+        !parts.chain([name]).any(|code| self.sometimes.contains(code) || is_elsewhere(code))
     }
 
     /// The question, if these are all its boxes.
