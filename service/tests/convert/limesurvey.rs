@@ -72,3 +72,60 @@ fn a_name_without_naok_never_holds_where_its_group_or_its_row_is_not_there() {
     assert!(losses.contains("line 14, relevance: 'm_b' without '.NAOK'"), "{losses}");
     assert_eq!(asked_if(&made, "same"), Some("g = y"));
 }
+
+#[test]
+fn two_answers_are_compared_and_two_that_are_missing_are_alike() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "N", "a", "1", "A", &[]),
+        ("Q", "N", "b", "1", "B", &[]),
+        ("Q", "L", "l", "1", "L", &[("other", "Y")]),
+        ("A", "", "A1", "", "One", &[]),
+        ("A", "", "A2", "", "Two", &[]),
+        ("Q", "!", "d", "1", "D", &[("other", "Y")]),
+        ("A", "", "A2", "", "Two", &[]),
+        ("A", "", "A3", "", "Three", &[]),
+        ("Q", "S", "t", "1", "T", &[]),
+        ("Q", "M", "m", "1", "M", &[("other", "Y")]),
+        ("SQ", "", "x", "1", "X", &[]),
+        ("SQ", "", "y", "1", "Y", &[]),
+        ("G", "", "Two", "1", "", &[]),
+        ("Q", "S", "q1", "a.NAOK == b.NAOK", "?", &[]),
+        ("Q", "S", "q2", "a.NAOK >= b.NAOK", "?", &[]),
+        ("Q", "S", "q3", "a.NAOK < b.NAOK", "?", &[]),
+        ("Q", "S", "q4", "l.NAOK != d.NAOK", "?", &[]),
+        ("Q", "S", "q5", "m_x.NAOK == m_y.NAOK", "?", &[]),
+        ("Q", "S", "q6", "l.NAOK == '-oth-' or m_other.NAOK != ''", "?", &[]),
+        ("Q", "S", "no1", "l.NAOK == t.NAOK", "?", &[]),
+        ("Q", "S", "no2", "m_x.NAOK == a.NAOK", "?", &[]),
+        ("Q", "S", "no3", "m_x.NAOK == 'N'", "?", &[]),
+        ("Q", "S", "no4", "m_other.NAOK == 'Y'", "?", &[]),
+        ("Q", "S", "no5", "t.NAOK < a.NAOK", "?", &[]),
+    ]);
+    let losses = told(&made);
+    for (id, condition) in [
+        ("q1", "a = answer(b) or (empty(a) and empty(b))"),
+        ("q2", "a >= answer(b) or (empty(a) and empty(b))"),
+        ("q3", "a < answer(b)"),
+        ("q4", "(answered(l) or answered(d)) and not (l = answer(d))"),
+        ("q5", "(m has x and m has y) or (not (m has x) and not (m has y))"),
+        ("q6", "l = other or m has other"),
+    ] {
+        assert_eq!(asked_if(&made, id), Some(condition), "{id}: {losses}");
+    }
+    for (id, line, why) in [
+        ("no1", 23, "the options of 'l' have other names here than in the file"),
+        ("no2", 24, "'a' is no box"),
+        ("no3", 25, "'m_x.NAOK' is a box"),
+        ("no4", 26, "'m_other.NAOK' is a box"),
+        ("no5", 27, "words are no numbers"),
+    ] {
+        assert_eq!(asked_if(&made, id), None, "{id}");
+        let place = format!("line {line}, relevance");
+        let is_said = |loss: &&service::convert::Loss| {
+            loss.place.to_string() == place && loss.why.to_string().contains(why)
+        };
+        assert!(made.losses.iter().any(|loss| is_said(&loss)), "{id}: {losses}");
+    }
+    assert!(!losses.contains("-oth-"), "{losses}");
+}

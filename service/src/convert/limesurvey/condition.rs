@@ -1,6 +1,7 @@
 //! Relevance equations.
 
 mod asked;
+mod boxes;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -17,8 +18,10 @@ use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Condition, References};
 
-/// What the option is called that LimeSurvey offers by itself.
-pub(super) const OTHER: &str = "-oth-";
+/// What the option is called that LimeSurvey offers by itself: the end of its column's name, which no other option can have.
+pub(super) const OTHER: &str = "other";
+/// What it is as the answer to a choice of one.
+const OTHER_CHOSEN: &str = "-oth-";
 
 /// Settings by which rows and boxes follow what was ticked in another question, and whether those that were are there.
 const FILTERS: [(&str, bool); 2] = [("array_filter", true), ("array_filter_exclude", false)];
@@ -109,11 +112,8 @@ impl Codes {
         let name = self.plain(name);
         let mut cuts = name.char_indices().filter(|(_, c)| *c == '_');
         let ticked = cuts.find_map(|(at, _)| {
-            let (question, sub) = (&name[..at], &name[at + 1..]);
-            let options = self.boxes.get(question)?;
-            let is_other = sub == "other" && options.contains(OTHER) && !options.contains(sub);
-            let option = if is_other { OTHER } else { sub };
-            Some(Given::Option(question.to_owned(), option.to_owned()))
+            let (question, option) = (&name[..at], &name[at + 1..]);
+            self.boxes.contains_key(question).then(|| Given::Option(question.to_owned(), option.to_owned()))
         });
         ticked.unwrap_or_else(|| Given::Answer(name.to_owned()))
     }
@@ -151,6 +151,7 @@ pub(super) fn read(place: Place, equation: &str, codes: &Codes, losses: &mut Los
         return None;
     }
     let read = parse(equation, Dialect::Bare).and_then(|term| {
+        boxes::check(&term, codes)?;
         let logic = logic(&term, codes)?;
         asked::say(&place, &term, &logic, codes, losses);
         Ok(logic)
@@ -200,16 +201,38 @@ impl Meaning for Codes {
 
     fn compared(&self, name: &str, op: Op, value: Value) -> Logic {
         match self.given(name) {
-            Given::Answer(name) => usual_comparison(&name, op, value),
+            Given::Answer(name) => {
+                let is_other = value.as_name() == OTHER_CHOSEN;
+                usual_comparison(&name, op, if is_other { Value::Text(OTHER.to_owned()) } else { value })
+            }
             ticked => {
-                let is_ticked = value.as_name() == "Y";
+                let is_ticked = value.as_name() == boxes::TICKED;
                 let has = Logic::from(ticked);
                 if (op == Op::Equal) == is_ticked { has } else { Logic::Not(Box::new(has)) }
             }
         }
     }
 
+    fn compared_with(&self, left: &str, op: Op, right: &str) -> Result<Logic, Notice> {
+        match (self.given(left), self.given(right)) {
+            (Given::Answer(left), Given::Answer(right)) => Ok(answers_compared(left, op, right)),
+            _ => boxes::compared(self, left, op, right),
+        }
+    }
+
     fn named(&self, name: &str) -> Logic {
         self.given(name).into()
+    }
+}
+
+/// LimeSurvey takes an answer that is missing for an empty text: two of them are the same, and one is neither more nor less.
+fn answers_compared(left: String, op: Op, right: String) -> Logic {
+    let empty = |name: &String| Logic::Not(Box::new(Logic::Answered(name.clone())));
+    let both_empty = Logic::And(vec![empty(&left), empty(&right)]);
+    let compared = Logic::CompareAnswers(left, op, right);
+    match op {
+        Op::AtMost | Op::AtLeast => Logic::Or(vec![compared, both_empty]),
+        // What is said of two answers that are the same, or are not, says this of missing ones.
+        Op::Equal | Op::Unequal | Op::Less | Op::More => compared,
     }
 }
