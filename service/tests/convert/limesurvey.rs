@@ -129,3 +129,24 @@ fn two_answers_are_compared_and_two_that_are_missing_are_alike() {
     }
     assert!(!losses.contains("-oth-"), "{losses}");
 }
+
+#[test]
+fn boxes_of_which_some_have_to_be_ticked_need_an_answer_however_it_is_asked_for() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "M", "m", "1", "Which?", &[("mandatory", "S"), ("min_answers", "2")]),
+        ("SQ", "", "x", "1", "X", &[]),
+        ("SQ", "", "y", "1", "Y", &[]),
+        ("SQ", "", "z", "1", "Z", &[]),
+        ("Q", "M", "soft", "1", "Which?", &[("mandatory", "S")]),
+        ("SQ", "", "x", "1", "X", &[]),
+        ("SQ", "", "y", "1", "Y", &[]),
+    ]);
+    let question = |id: &str| made.document.questionnaire.question(id).unwrap();
+    assert!(question("m").required && !question("soft").required);
+    let losses = told(&made);
+    assert!(
+        !losses.contains("line 4") && losses.contains("line 8: that an answer is asked for once more"),
+        "{losses}"
+    );
+}

@@ -90,7 +90,7 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
     say_rest(&source, losses);
     // Where some have to be ticked, no answer is too few.
     let ticks = matches!(&answer, Answer::Several(several) if several.at_least.is_some());
-    let required = required(&source, losses) || ticks;
+    let required = ticks || required(&source, losses);
     let show_if =
         condition::read(source.place.relevance(), &source.relevance, codes, losses).into_iter().collect();
     vec![Question {
