@@ -150,3 +150,24 @@ fn boxes_of_which_some_have_to_be_ticked_need_an_answer_however_it_is_asked_for(
         "{losses}"
     );
 }
+
+#[test]
+fn a_condition_of_a_group_or_of_several_lines_is_named_once() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "N", "a", "1", "A", &[]),
+        ("G", "", "Two", "nowhere.NAOK == 1", "", &[]),
+        ("Q", "N", "b", "1", "B", &[]),
+        ("Q", "N", "c", "a.NAOK == 1", "C", &[]),
+        ("Q", "Q", "lines", "rand(1, 2) == 1", "Lines", &[]),
+        ("SQ", "", "x", "1", "X", &[]),
+        ("SQ", "", "y", "1", "Y", &[]),
+        ("Q", "K", "more", "nobody.NAOK == 1", "More", &[]),
+        ("SQ", "", "x", "1", "X", &[]),
+        ("SQ", "", "y", "1", "Y", &[]),
+    ]);
+    let losses = told(&made);
+    for written in ["'nowhere.NAOK == 1'", "'rand(1, 2) == 1'", "'nobody.NAOK == 1'"] {
+        assert_eq!(losses.matches(written).count(), 1, "{written}: {losses}");
+    }
+}

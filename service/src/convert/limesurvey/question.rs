@@ -330,18 +330,17 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
     };
     say_rest(source, losses);
     let mut asked = Vec::new();
+    let of_all = condition::read(source.place.relevance(), &source.relevance, codes, losses);
     for sub in &source.subquestions {
         let label = plain(&sub.text, &sub.place, losses);
-        let relevant = [(&source.place, &source.relevance), (&sub.place, &sub.relevance)];
-        let conditions =
-            relevant.map(|(place, equation)| condition::read(place.relevance(), equation, codes, losses));
+        let own = condition::read(sub.place.relevance(), &sub.relevance, codes, losses);
         asked.push(Question {
             place: sub.place.clone(),
             name: format!("{}_{}", source.code, sub.code),
             text: format!("{text} {label}").trim().to_owned(),
             hint: String::new(),
             required,
-            show_if: conditions.into_iter().flatten().collect(),
+            show_if: of_all.iter().cloned().chain(own).collect(),
             sensitive: false,
             beside: Beside::default(),
             answer: answer.clone(),
