@@ -21,6 +21,8 @@ mod named;
 mod placed;
 #[path = "convert/points.rs"]
 mod points;
+#[path = "convert/qualtrics.rs"]
+mod qualtrics;
 #[path = "convert/real.rs"]
 mod real;
 #[path = "convert/recall.rs"]

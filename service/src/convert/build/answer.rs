@@ -1,7 +1,7 @@
 use domain::id::{OptionId, QuestionId, StatementId};
 use domain::notice;
 use domain::questionnaire::{
-    Battery, Choice, Hidden, Kind, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, Choice, Hidden, Kind, Question, Ranking, Scale, Several, Single, Statement, Table, Text,
 };
 
 use super::calculated;
@@ -333,6 +333,12 @@ impl Builder<'_> {
             });
         }
         let survey::Question { place, name, text, hint, required, show_if, sensitive, .. } = question;
+        if matrix.rows.is_empty() {
+            let what = notice!("the table '{text}' of {count} cells", text = short(&text), count = 0);
+            let why = notice!("a table has 1 to {most}", most = Table::MOST_CELLS);
+            self.losses.add(&place, what, why, notice!("it is left out"));
+            return Vec::new();
+        }
         let Some((scale, values)) = self.scale(&matrix.scale, &place) else { return Vec::new() };
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let (rows, rows_lost) = self.rows(&id, matrix.rows, "statement");

@@ -36,7 +36,7 @@ const QUESTION: [&str; 23] = [
 ];
 
 /// Fields of its configuration that are read, or change nothing that is asked.
-const CONFIGURATION: [&str; 18] = [
+const CONFIGURATION: [&str; 20] = [
     "AutoConfigure",
     "Autoscale",
     "CSSliderMax",
@@ -53,6 +53,8 @@ const CONFIGURATION: [&str; 18] = [
     "RepeatHeaders",
     "ShowValue",
     "SliderStartPositions",
+    "SnapToGrid",
+    "StarCount",
     "TextPosition",
     "WhiteSpace",
 ];
@@ -101,6 +103,8 @@ pub(super) fn question(id: &str, payload: &Value, kind: &str, selector: &str, lo
         match name.as_str() {
             "ColumnLabels" if selector == "NPS" => {}
             "Randomization" if shuffles(payload) => {}
+            // Of choices that are taken over nothing else is left to say.
+            "DynamicChoicesData" => {}
             "Randomization" | "DynamicChoices" => {
                 losses.unread(place, notice!("'{written}'", written = short(&name)));
             }
