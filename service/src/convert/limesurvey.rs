@@ -59,6 +59,12 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
     }
     for (number, group) in structure.groups.into_iter().enumerate() {
         codes.here = Some(number);
+        if condition::is_never(&group.relevance) {
+            let what = notice!("the group '{name}' with its questions", name = short(&group.name));
+            let why = notice!("its relevance is '0': it is never asked there");
+            losses.add(&group.place, what, why, notice!("it is left out"));
+            continue;
+        }
         if !settings::says_nothing(&group.random_among) {
             let what = notice!(
                 "that the group changes places with others of '{name}'",

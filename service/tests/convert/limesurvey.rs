@@ -1,37 +1,25 @@
 //! What LimeSurvey has in a way of its own.
 
+use domain::questionnaire::{Cells, Kind, Look};
 use service::convert::Converted;
 
 use crate::real::read;
 
-const HEADINGS: [&str; 17] = [
-    "class",
-    "type/scale",
-    "name",
-    "relevance",
-    "text",
-    "language",
-    "mandatory",
-    "other",
-    "min_answers",
-    "max_answers",
-    "array_filter",
-    "hidden",
-    "default",
-    "min_num_value_n",
-    "time_limit",
-    "date_min",
-    "slider_layout",
-];
+const HEADINGS: [&str; 6] = ["class", "type/scale", "name", "relevance", "text", "language"];
 
-/// A structure of these rows, each its class, its type, its name, when it is relevant, its text, and the settings that it has.
-pub fn structure(rows: &[(&str, &str, &str, &str, &str, &[(&str, &str)])]) -> Converted {
-    let mut lines = vec![HEADINGS.join("\t"), ["S", "", "language", "", "en"].join("\t")];
-    for (class, kind, name, relevance, text, settings) in rows {
+/// A row: its class, its type, its name, when it is relevant, its text, and the settings that it has.
+type Row<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str, &'a [(&'a str, &'a str)]);
+
+fn structure(rows: &[Row<'_>]) -> Converted {
+    let settings = rows.iter().flat_map(|row| row.5).map(|(name, _)| *name);
+    let settings: std::collections::BTreeSet<&str> = settings.collect();
+    let headings: Vec<&str> = HEADINGS.into_iter().chain(settings.iter().copied()).collect();
+    let mut lines = vec![headings.join("\t"), ["S", "", "language", "", "en"].join("\t")];
+    for (class, kind, name, relevance, text, own) in rows {
         let mut cells = vec![*class, kind, name, relevance, text, "en"];
         let setting =
-            |heading| settings.iter().find(|(own, _)| *own == heading).map_or("", |(_, value)| *value);
-        cells.extend(HEADINGS[6..].iter().map(|heading| setting(*heading)));
+            |heading: &&str| own.iter().find(|(name, _)| name == heading).map_or("", |(_, value)| *value);
+        cells.extend(settings.iter().map(setting));
         // Quotation marks in a table are doubled.
         let cells: Vec<String> =
             cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
@@ -170,4 +158,108 @@ fn a_condition_of_a_group_or_of_several_lines_is_named_once() {
     for written in ["'nowhere.NAOK == 1'", "'rand(1, 2) == 1'", "'nobody.NAOK == 1'"] {
         assert_eq!(losses.matches(written).count(), 1, "{written}: {losses}");
     }
+}
+
+fn answer<'a>(made: &'a Converted, id: &str) -> &'a Kind {
+    let question = made.document.questionnaire.question(id);
+    &question.unwrap_or_else(|| panic!("there is no {id}: {}", told(made))).answer
+}
+
+#[test]
+fn what_is_never_relevant_is_left_out_and_nobody_has_to_answer_an_equation() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "N", "a", "1", "A", &[]),
+        ("Q", "*", "more", "1", "{a.NAOK + 1}", &[("mandatory", "Y")]),
+        ("Q", "S", "off", "0", "Off", &[("mandatory", "Y")]),
+        ("Q", "S", "there", "a.NAOK", "There", &[]),
+        ("Q", "S", "empty", "is_empty(a.NAOK)", "Empty", &[]),
+        ("G", "", "Away", "0", "", &[]),
+        ("Q", "S", "z", "1", "Z", &[]),
+    ]);
+    let ids: Vec<&str> = made.document.questionnaire.questions().map(|own| own.id.as_str()).collect();
+    assert_eq!(ids, ["a", "more", "there", "empty"]);
+    assert!(!made.document.questionnaire.question("more").unwrap().required);
+    // A number that is 0 is as good as none, unless it is asked whether there is one.
+    assert_eq!((asked_if(&made, "there"), asked_if(&made, "empty")), (Some("a != 0"), Some("empty(a)")));
+    let losses = told(&made);
+    assert!(losses.contains("line 6: 'off' of type 'S': 'Off'\n    its relevance is '0'"), "{losses}");
+    assert!(losses.contains("line 9: the group 'Away' with its questions"), "{losses}");
+    assert!(!losses.contains("line 10"), "{losses}");
+}
+
+#[test]
+fn boxes_and_lines_have_conditions_of_their_own() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "N", "a", "1", "A", &[]),
+        ("Q", "M", "m", "1", "M", &[]),
+        ("SQ", "", "x", "1", "X", &[]),
+        ("SQ", "", "y", "a.NAOK > 3", "Y", &[]),
+        ("Q", "Q", "lines", "1", "Lines", &[("array_filter", "m")]),
+        ("SQ", "", "x", "1", "X", &[]),
+        ("SQ", "", "y", "a.NAOK > 5", "Y", &[]),
+        ("Q", "R", "rank", "1", "Rank", &[]),
+        ("A", "", "1", "", "One", &[]),
+        ("A", "", "2", "a.NAOK > 7", "Two", &[]),
+    ]);
+    let items = answer(&made, "m").items();
+    let shown: Vec<Option<&str>> = items.iter().map(|item| item.show_if.map(|own| own.text())).collect();
+    assert_eq!(shown, [None, Some("a > 3")]);
+    assert_eq!(asked_if(&made, "lines_x"), Some("m has x"));
+    assert_eq!(asked_if(&made, "lines_y"), Some("a > 5 and m has y"));
+    let losses = told(&made);
+    assert!(!losses.contains("'a.NAOK > 3'") && !losses.contains("array_filter"), "{losses}");
+    assert!(losses.contains("line 13: the equation 'a.NAOK > 7'"), "{losses}");
+}
+
+#[test]
+fn what_is_not_said_of_numbers_is_what_limesurvey_takes_for_it() {
+    let cells = |settings| {
+        let made = structure(&[
+            ("G", "", "One", "1", "", &[]),
+            ("Q", ":", "t", "1", "Table", settings),
+            ("SQ", "0", "r", "1", "R", &[]),
+            ("SQ", "0", "s", "1", "S", &[]),
+            ("SQ", "1", "c", "1", "C", &[]),
+        ]);
+        let Kind::Table(table) = answer(&made, "t") else { panic!("a table") };
+        let Cells::Number(number) = &table.cells else { panic!("numbers") };
+        (number.from.to_string(), number.to.to_string(), number.decimals)
+    };
+    let limits = |from: &str, to: &str, decimals| (from.to_owned(), to.to_owned(), decimals);
+    assert_eq!(cells(&[]), limits("1", "10", 0));
+    assert_eq!(cells(&[("multiflexible_min", "5")]), limits("5", "15", 0));
+    assert_eq!(cells(&[("multiflexible_max", "5")]), limits("1", "5", 0));
+    assert_eq!(cells(&[("input_boxes", "1")]), limits("0", "9999", 4));
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "K", "k", "1", "Parts", &[("slider_layout", "1")]),
+        ("SQ", "", "a", "1", "a", &[]),
+        ("Q", "S", "s", "1", "How many?", &[("numbers_only", "1"), ("num_value_int_only", "1")]),
+        ("Q", "Q", "q", "1", "How many?", &[("numbers_only", "1")]),
+        ("SQ", "", "a", "1", "a", &[]),
+        ("Q", "5", "stars", "1", "How good?", &[("slider_rating", "1")]),
+    ]);
+    let Kind::Number(slider) = answer(&made, "k_a") else { panic!("a number") };
+    assert_eq!((slider.to, slider.slider), (100.into(), true));
+    let Kind::Number(whole) = answer(&made, "s") else { panic!("a number") };
+    assert_eq!(whole.decimals, 0);
+    assert!(matches!(answer(&made, "q_a"), Kind::Number(_)));
+    assert!(matches!(answer(&made, "stars"), Kind::Scale(scale) if scale.look == Some(Look::Stars)));
+    let losses = told(&made);
+    assert!(!losses.contains("line 4: no smallest") && !losses.contains("slider_rating"), "{losses}");
+}
+
+#[test]
+fn a_row_with_words_at_both_ends_says_both() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "B", "t", "1", "Table", &[]),
+        ("SQ", "", "r", "1", "cold|warm", &[]),
+        ("SQ", "", "s", "1", "wet", &[]),
+    ]);
+    let Kind::Battery(battery) = answer(&made, "t") else { panic!("a battery") };
+    assert_eq!(battery.statements[0].label, "cold – warm");
+    assert!(told(&made).contains("line 5: the words at the two ends of 'cold|warm'"));
 }

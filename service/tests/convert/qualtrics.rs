@@ -24,7 +24,9 @@ fn survey(blocks: &[&[(&str, Value)]], flow: Option<Value>) -> Converted {
     for (id, payload) in blocks.iter().copied().flatten() {
         let mut payload = payload.clone();
         payload["QuestionText"] = json!(format!("About {id}"));
-        payload["DataExportTag"] = json!(id.to_lowercase());
+        if payload["DataExportTag"].is_null() {
+            payload["DataExportTag"] = json!(id.to_lowercase());
+        }
         elements.push(json!({ "Element": "SQ", "PrimaryAttribute": id, "Payload": payload }));
     }
     let file =
@@ -142,4 +144,19 @@ fn a_branch_of_several_blocks_is_named_once_and_blocks_that_chance_draws_are_cou
     assert!(told.contains("Flow[1]: that 1 of 2 blocks are shown, drawn by chance"), "{told}");
     assert!(told.contains("Flow[2]: the step 'Authenticator'"), "{told}");
     assert_eq!(made.document.questionnaire.questions().count(), 5, "{told}");
+}
+
+#[test]
+fn two_questions_of_the_same_name_are_told_apart() {
+    let logic = json!({ "0": { "0": { "LogicType": "Question", "LeftOperand": "q://QID2/SelectableChoice/1", "Operator": "Selected" }, "Type": "If" }, "Type": "BooleanExpression" });
+    let mut last = choice("SAVR");
+    last["DisplayLogic"] = logic;
+    let named = |mut question: Value| {
+        question["DataExportTag"] = json!("Again");
+        question
+    };
+    let made =
+        survey(&[&[("QID1", named(choice("SAVR"))), ("QID2", named(choice("SAVR"))), ("QID3", last)]], None);
+    let last = made.document.questionnaire.questions().last().unwrap();
+    assert_eq!(last.show_if.as_ref().unwrap().text(), "qid2 = 1", "{}", told(&made));
 }

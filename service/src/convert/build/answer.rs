@@ -61,7 +61,8 @@ impl Builder<'_> {
         let asked = Question::new(id, text, kind);
         vec![Question {
             hint,
-            required: required && !show_if.is_lost,
+            // Of what nobody is asked for no answer is required.
+            required: required && !show_if.is_lost && asked.answer.is_asked(),
             show_if: show_if.said,
             sensitive,
             ..asked

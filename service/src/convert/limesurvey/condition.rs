@@ -47,7 +47,7 @@ impl Codes {
         for (number, group) in structure.groups.iter().enumerate() {
             for question in &group.questions {
                 codes.know(question);
-                if !always(&group.relevance) {
+                if !is_always(&group.relevance) {
                     codes.in_groups.insert(question.code.clone(), number);
                 }
             }
@@ -63,12 +63,12 @@ impl Codes {
             options.extend(question.other.then(|| OTHER.to_owned()));
             self.boxes.insert(code.clone(), options);
         }
-        if !always(&question.relevance) {
+        if !is_always(&question.relevance) {
             self.sometimes.insert(code.clone());
         }
         let is_filter = |(name, _): &(String, String)| FILTERS.iter().any(|(own, _)| own == name);
         let is_filtered = question.attributes.iter().any(is_filter);
-        let some = question.subquestions.iter().filter(|sub| is_filtered || !always(&sub.relevance));
+        let some = question.subquestions.iter().filter(|sub| is_filtered || !is_always(&sub.relevance));
         self.sometimes.extend(some.map(|sub| format!("{code}_{}", sub.code)));
         if !question.alias.is_empty() {
             self.aliases.insert(question.alias.clone(), code.clone());
@@ -147,7 +147,7 @@ fn in_text(inside: &str) -> &str {
 /// The condition of an equation, if there is one; that it is not understood is a loss.
 pub(super) fn read(place: Place, equation: &str, codes: &Codes, losses: &mut Losses) -> Option<Condition> {
     let equation = equation.trim();
-    if always(equation) {
+    if is_always(equation) {
         return None;
     }
     let read = parse(equation, Dialect::Bare).and_then(|term| {
@@ -160,8 +160,13 @@ pub(super) fn read(place: Place, equation: &str, codes: &Codes, losses: &mut Los
 }
 
 /// Whether an equation says nothing.
-fn always(equation: &str) -> bool {
+pub(super) fn is_always(equation: &str) -> bool {
     matches!(equation.trim(), "" | "1")
+}
+
+/// Whether an equation leaves something out whatever is answered.
+pub(super) fn is_never(equation: &str) -> bool {
+    equation.trim() == "0"
 }
 
 /// The calculation of an equation question, whose text holds it in braces.
@@ -181,7 +186,7 @@ pub(super) fn calculation(text: &str, codes: &Codes) -> Result<Sum, Notice> {
 impl Meaning for Codes {
     fn call(&self, name: &str, given: &[Term]) -> Result<Logic, Notice> {
         match (name, given) {
-            ("is_empty", [Term::Reference(question)]) => Ok(Logic::Not(Box::new(self.named(question)))),
+            ("is_empty", [Term::Reference(name)]) => Ok(Logic::Not(Box::new(self.given(name).into()))),
             _ => Err(unknown(name)),
         }
     }
@@ -221,7 +226,10 @@ impl Meaning for Codes {
     }
 
     fn named(&self, name: &str) -> Logic {
-        self.given(name).into()
+        match self.given(name) {
+            Given::Answer(name) => Logic::IsTrue(name),
+            ticked => ticked.into(),
+        }
     }
 }
 

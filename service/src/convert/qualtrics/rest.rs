@@ -36,7 +36,7 @@ const QUESTION: [&str; 23] = [
 ];
 
 /// Fields of its configuration that are read, or change nothing that is asked.
-const CONFIGURATION: [&str; 20] = [
+const CONFIGURATION: [&str; 19] = [
     "AutoConfigure",
     "Autoscale",
     "CSSliderMax",
@@ -53,7 +53,6 @@ const CONFIGURATION: [&str; 20] = [
     "RepeatHeaders",
     "ShowValue",
     "SliderStartPositions",
-    "SnapToGrid",
     "StarCount",
     "TextPosition",
     "WhiteSpace",
