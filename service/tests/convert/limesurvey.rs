@@ -263,3 +263,14 @@ fn a_row_with_words_at_both_ends_says_both() {
     assert_eq!(battery.statements[0].label, "cold – warm");
     assert!(told(&made).contains("line 5: the words at the two ends of 'cold|warm'"));
 }
+
+#[test]
+fn what_happens_at_the_end_of_no_time_is_no_loss() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "S", "a", "1", "A", &[("time_limit_action", "1")]),
+        ("Q", "S", "b", "1", "B", &[("time_limit_action", "1"), ("time_limit", "60")]),
+    ]);
+    let losses = told(&made);
+    assert!(!losses.contains("line 4") && losses.contains("line 5: 'time_limit_action' '1'"), "{losses}");
+}

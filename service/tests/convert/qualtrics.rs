@@ -160,3 +160,23 @@ fn two_questions_of_the_same_name_are_told_apart() {
     let last = made.document.questionnaire.questions().last().unwrap();
     assert_eq!(last.show_if.as_ref().unwrap().text(), "qid2 = 1", "{}", told(&made));
 }
+
+#[test]
+fn what_stands_in_every_file_is_no_loss() {
+    let line = |words: &str| json!({ "Display": words, "TextEntry": "true", "InputWidth": 190, "TextEntryValidation": "Number" });
+    let form = json!({ "QuestionType": "TE", "Selector": "FORM", "Choices": { "1": line("Name"), "2": line("Town") } });
+    let checked = |kind: &str| {
+        json!({ "QuestionType": "TE", "Selector": "SL", "Validation": { "Settings": {
+        "Type": "ContentType", "ContentType": kind, "ValidDateType": "DateWithFormat", "ValidPhoneType": "ValidUSPhone", "ValidZipType": "ValidUSZip" } } })
+    };
+    let made =
+        survey(&[&[("QID1", form), ("QID2", checked("ValidNumber")), ("QID3", checked("ValidZip"))]], None);
+    let told = told(&made);
+    assert!(
+        !told.contains("words beside") && !told.contains("InputWidth") && !told.contains("ValidDateType"),
+        "{told}"
+    );
+    assert!(told.contains("QID1.Choices.2.TextEntryValidation"), "{told}");
+    assert!(told.contains("QID3.Validation: the check 'ValidZip: ValidUSZip'"), "{told}");
+    assert!(!told.contains("QID2.Validation"), "{told}");
+}

@@ -1,8 +1,7 @@
 //! A question of Qualtrics, by its type and selector.
 
 mod carried;
-
-use std::collections::{HashMap, HashSet};
+mod choices;
 
 use domain::decimal::Decimal;
 use domain::notice;
@@ -10,15 +9,14 @@ use domain::notice::Notice;
 use domain::questionnaire::{Format, Look};
 use serde_json::Value;
 
+use self::choices::{choices, lines, list};
 use super::{File, condition, items, rest, text};
 use crate::convert::files::{self, upload};
 use crate::convert::loss::{Losses, short};
-use crate::convert::only::Only;
-use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Beside, Cells, Choice, Condition, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale,
-    Several, Single, Table, Text,
+    Answer, Beside, Cells, Choice, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale, Several,
+    Single, Table, Text,
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
@@ -111,15 +109,6 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
     }
 }
 
-/// When choices are offered, by their numbers.
-fn offered(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<(String, Condition)> {
-    let condition = |(value, choice): (String, &Value)| {
-        let place = format!("{id}.Choices.{value}.DisplayLogic");
-        Some((value, condition::read(file, place.into(), &choice["DisplayLogic"], losses)?))
-    };
-    items(&payload["Choices"]).into_iter().filter_map(condition).collect()
-}
-
 /// What a question becomes.
 enum Asked {
     One(Answer),
@@ -161,10 +150,8 @@ fn answer(
             one(Answer::Text(Text { long: true, at_most: characters(payload), format: None }))
         }
         ("TE", "FORM") => {
-            let choices = list(id, payload, "Choices", losses);
-            Ok(Asked::Each(
-                choices.into_iter().map(|choice| (choice, Answer::Text(Text::default()))).collect(),
-            ))
+            let lines = lines(id, payload, losses);
+            Ok(Asked::Each(lines.into_iter().map(|line| (line, Answer::Text(Text::default()))).collect()))
         }
         ("Matrix", "Likert" | "Profile") if text(&payload["SubSelector"]) != "MultipleAnswer" => {
             one(matrix(id, payload, losses))
@@ -258,68 +245,6 @@ fn stars(payload: &Value) -> Option<u8> {
 /// How many decimals a number has, as far as they can be given here; none, if that is not said.
 fn decimals(value: &Value) -> Option<u8> {
     number(value).map(|decimals| decimals.clamp(0.0, f64::from(Decimal::MOST_DECIMALS)) as u8)
-}
-
-/// The choices that the order of the options names, in that order; all, where there is none.
-fn in_order<'a>(payload: &'a Value, field: &str) -> Vec<(String, &'a Value)> {
-    let by_number = items(&payload[field]);
-    let order = payload[if field == "Choices" { "ChoiceOrder" } else { "AnswerOrder" }].as_array();
-    let Some(order) = order.filter(|order| !order.is_empty()) else { return by_number };
-    let name = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let known: HashMap<&str, &(String, &Value)> =
-        by_number.iter().map(|item| (item.0.as_str(), item)).collect();
-    let mut seen = HashSet::new();
-    let names = order.iter().map(name).filter(|name| seen.insert(name.clone()));
-    names.filter_map(|name| known.get(name.as_str()).map(|item| (*item).clone())).collect()
-}
-
-/// The choices in their order, with which of them takes words and which goes alone.
-fn choices(
-    id: &str,
-    payload: &Value,
-    field: &str,
-    losses: &mut Losses,
-) -> (Vec<Choice>, Option<String>, Option<String>) {
-    let by_number = items(&payload[field]);
-    let in_order = in_order(payload, field);
-    let ordered: HashSet<&str> = in_order.iter().map(|item| item.0.as_str()).collect();
-    for (value, choice) in by_number.iter().filter(|item| !ordered.contains(item.0.as_str())) {
-        let place = format!("{id}.{field}.{value}");
-        losses.add(
-            place,
-            notice!("the option '{label}'", label = short(text(&choice["Display"]))),
-            notice!("the order of the options does not name it"),
-            notice!("it is left out"),
-        );
-    }
-    let (mut with_words, mut alone) = (Vec::new(), Vec::new());
-    let mut kept = Vec::new();
-    for (value, choice) in &in_order {
-        let place = format!("{id}.{field}.{value}");
-        let label = plain(&choice["Display"], &place, losses);
-        let on = |field: &str| matches!(text(&choice[field]), "true" | "on") || choice[field] == true;
-        let called = || (Place::from(&place), value.clone(), label.clone());
-        with_words.extend(on("TextEntry").then(called));
-        alone.extend(on("ExclusiveAnswer").then(called));
-        rest::choice(&place, choice, losses);
-        kept.push(Choice { place: place.into(), value: value.clone(), label });
-    }
-    let (other, exclusive) = (Only::Words.first(with_words, losses), Only::Alone.first(alone, losses));
-    (kept, other, exclusive)
-}
-
-/// The choices where none takes words or goes alone: that one does is a loss.
-fn list(id: &str, payload: &Value, field: &str, losses: &mut Losses) -> Vec<Choice> {
-    let (kept, other, exclusive) = choices(id, payload, field, losses);
-    for value in [other, exclusive].into_iter().flatten() {
-        let option =
-            kept.iter().find(|own| own.value == value).map_or_else(String::new, |own| short(&own.label));
-        losses.without_equal(
-            format!("{id}.{field}.{value}"),
-            notice!("words beside '{option}', or that it goes with no other", option),
-        );
-    }
-    kept
 }
 
 fn net_promoter(id: &str, payload: &Value, losses: &mut Losses) -> Scale {

@@ -59,10 +59,12 @@ const CONFIGURATION: [&str; 19] = [
 ];
 
 /// Fields of a choice that are read, or change nothing that is asked.
-const CHOICE: [&str; 7] = [
+const CHOICE: [&str; 9] = [
     "Display",
     "DisplayLogic",
     "ExclusiveAnswer",
+    "InputHeight",
+    "InputWidth",
     "RecodeValue",
     "TextEntry",
     "TextEntryLength",
@@ -82,8 +84,10 @@ pub(super) fn question(id: &str, payload: &Value, kind: &str, selector: &str, lo
         ("CS", _) => &["ChoiceTotal"],
         _ => &[],
     };
-    let is_read =
-        |name: &str| ["ForceResponse", "ForceResponseType", "Type"].contains(&name) || read.contains(&name);
+    // Which dates, telephone numbers and codes would be taken stands there whatever is asked for.
+    let aside =
+        ["ForceResponse", "ForceResponseType", "Type", "ValidDateType", "ValidPhoneType", "ValidZipType"];
+    let is_read = |name: &str| aside.contains(&name) || read.contains(&name);
     for (name, value) in items(settings).into_iter().filter(|(name, _)| !is_read(name)) {
         if !says_nothing(value) {
             check(format!("{id}.Validation.Settings.{name}"), &name, value, losses);
@@ -91,7 +95,7 @@ pub(super) fn question(id: &str, payload: &Value, kind: &str, selector: &str, lo
     }
     let kind = text(&settings["ContentType"]);
     if read.contains(&"ContentType") && !["", "ValidNumber", "ValidEmail", "ValidURL"].contains(&kind) {
-        check(format!("{id}.Validation"), kind, &Value::Null, losses);
+        check(format!("{id}.Validation"), kind, &settings[format!("{kind}Type")], losses);
     }
     say(&format!("{id}.Configuration"), &payload["Configuration"], &CONFIGURATION, losses);
     for (name, value) in items(payload) {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use domain::notice;
 use serde_json::{Map, Value, json};
 
-use super::{in_order, offered};
+use super::choices::{in_order, offered};
 use crate::convert::logic::Logic;
 use crate::convert::loss::{Losses, short};
 use crate::convert::qualtrics::{File, text};
