@@ -274,3 +274,28 @@ fn what_happens_at_the_end_of_no_time_is_no_loss() {
     let losses = told(&made);
     assert!(!losses.contains("line 4") && losses.contains("line 5: 'time_limit_action' '1'"), "{losses}");
 }
+
+#[test]
+fn a_table_of_more_options_than_a_scale_has_points_is_asked_row_by_row() {
+    let codes: Vec<String> = (1..=12).map(|code| code.to_string()).collect();
+    let mut rows: Vec<Row<'_>> = vec![
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "F", "t", "1", "How often?", &[("mandatory", "Y"), ("random_order", "1")]),
+        ("SQ", "", "r", "1", "Here", &[]),
+        ("SQ", "", "s", "1", "There", &[]),
+    ];
+    rows.extend(codes.iter().map(|code| ("A", "", code.as_str(), "", code.as_str(), &[] as &[(&str, &str)])));
+    rows.push(("Q", "S", "q", "t_s.NAOK == '12'", "Q", &[]));
+    rows.push(("Q", "S", "d", "1", "D", &[("question_template", "browserdetect")]));
+    let made = structure(&rows);
+    let Kind::Single(single) = answer(&made, "t_s") else { panic!("a choice") };
+    assert_eq!((single.options.len(), single.drop_down), (12, true));
+    let question = made.document.questionnaire.question("t_s").unwrap();
+    assert_eq!((question.text.as_str(), question.required), ("How often? There", true));
+    assert!(!question.random_order, "the rows stand in a random order there");
+    assert_eq!(asked_if(&made, "q"), Some("t_s = 12"));
+    let losses = told(&made);
+    assert!(losses.contains("line 4: a scale of 12 points"), "{losses}");
+    assert!(losses.contains("line 4: a random order"), "{losses}");
+    assert!(losses.contains("'d' of type 'S': 'D'\n    nothing about a respondent's device"), "{losses}");
+}

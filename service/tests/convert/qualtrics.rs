@@ -180,3 +180,34 @@ fn what_stands_in_every_file_is_no_loss() {
     assert!(told.contains("QID3.Validation: the check 'ValidZip: ValidUSZip'"), "{told}");
     assert!(!told.contains("QID2.Validation"), "{told}");
 }
+
+#[test]
+fn whether_words_are_written_is_asked_of_the_line_that_they_stand_in() {
+    let logic = |operand: &str| json!({ "0": { "0": { "LogicType": "Question", "LeftOperand": operand, "Operator": "NotEmpty" }, "Type": "If" }, "Type": "BooleanExpression" });
+    let shown = |operand: &str| {
+        let mut question = choice("SAVR");
+        question["DisplayLogic"] = logic(operand);
+        question
+    };
+    let form = json!({ "QuestionType": "TE", "Selector": "FORM", "Choices": { "1": { "Display": "Name" }, "2": { "Display": "Town" } } });
+    let text = json!({ "QuestionType": "TE", "Selector": "SL" });
+    let made = survey(
+        &[&[
+            ("QID1", choice("SAVR")),
+            ("QID2", form),
+            ("QID3", text),
+            ("QID4", shown("q://QID1/ChoiceTextEntryValue/2")),
+            ("QID5", shown("q://QID2/ChoiceTextEntryValue/2")),
+            ("QID6", shown("q://QID3/ChoiceTextEntryValue")),
+        ]],
+        None,
+    );
+    let asked_if = |id: &str| {
+        let question = made.document.questionnaire.question(id).unwrap();
+        question.show_if.as_ref().map(|condition| condition.text().to_owned())
+    };
+    assert_eq!(asked_if("qid4"), None);
+    assert!(told(&made).contains("QID4.DisplayLogic"), "{}", told(&made));
+    assert_eq!(asked_if("qid5").as_deref(), Some("answered(qid2_2)"));
+    assert_eq!(asked_if("qid6").as_deref(), Some("answered(qid3)"));
+}

@@ -14,6 +14,8 @@ use crate::convert::survey::{self, Answer, Condition};
 
 /// The most options that can be ranked.
 const MOST_RANKED: usize = 12;
+/// The most points of a scale.
+const MOST_POINTS: usize = 11;
 /// The options' values in the source, each with its id.
 type Named = Vec<(String, OptionId)>;
 
@@ -232,7 +234,8 @@ impl Builder<'_> {
 
     /// A scale of as many points as there are; none if nobody could rate on it, which the reader has made sure of.
     fn scale(&mut self, scale: &survey::Scale, place: &Place) -> Option<(Scale, Values)> {
-        let count = u8::try_from(scale.points.len()).ok().filter(|count| (2..=11).contains(count));
+        let count = scale.points.len();
+        let count = u8::try_from(count).ok().filter(|_| (2..=MOST_POINTS).contains(&count));
         let Some(count) = count else {
             let what = notice!("a scale of {count} points", count = scale.points.len());
             self.losses.add(
@@ -316,8 +319,11 @@ impl Builder<'_> {
         Text { long: text.long, at_most, format }
     }
 
-    /// A battery; a scale, where there is but one row.
+    /// A battery; a scale, where there is but one row, and choices where there are more options than points.
     fn matrix(&mut self, question: survey::Question, mut matrix: survey::Matrix) -> Vec<Question> {
+        if matrix.scale.points.len() > MOST_POINTS {
+            return self.row_by_row(question, matrix);
+        }
         if matrix.rows.len() == 1
             && let Some(row) = matrix.rows.pop()
         {

@@ -20,9 +20,10 @@ impl Builder<'_> {
         let is_unread = question.show_if.iter().any(|condition| condition.logic.is_none());
         // Of a condition that could not be read it is said that no answer is required.
         question.required &= offered.iter().all(|(_, condition)| condition.logic.is_some());
+        let has_rows = !question.answer.rows().is_empty();
         let mut asked = self.question(question);
         if random_order {
-            self.shuffle(&mut asked, &place);
+            self.shuffle(&mut asked, has_rows, &place);
         }
         for (value, condition) in offered {
             self.offer(&mut asked, &name, &value, &condition);
@@ -68,9 +69,13 @@ impl Builder<'_> {
         }
     }
 
-    fn shuffle(&mut self, asked: &mut [Question], place: &Place) {
+    /// Lets options stand in a random order, or rows: where rows are asked one by one, their options stay where they are.
+    fn shuffle(&mut self, asked: &mut [Question], are_rows: bool, place: &Place) {
         let mut shuffled = false;
-        let has_list = |question: &&mut Question| !question.answer.items().is_empty();
+        let has_list = |question: &&mut Question| {
+            let of_rows = matches!(question.answer, Kind::Battery(_) | Kind::Table(_));
+            !question.answer.items().is_empty() && are_rows == of_rows
+        };
         for question in asked.iter_mut().filter(has_list).filter(|question| question.answer.is_shown()) {
             question.random_order = true;
             shuffled = true;

@@ -69,6 +69,32 @@ impl Builder<'_> {
         vec![Question { hint, required, show_if: show_if.said, sensitive, ..asked }]
     }
 
+    /// A table whose options are too many for a scale: a choice for each row.
+    pub(super) fn row_by_row(&mut self, heading: survey::Question, matrix: survey::Matrix) -> Vec<Question> {
+        let count = matrix.scale.points.len();
+        self.losses.add(
+            &heading.place,
+            notice!("a scale of {count} points", count),
+            notice!("a scale has 2 to 11 points"),
+            notice!("each row is a choice among them"),
+        );
+        let mut asked = Vec::new();
+        for row in matrix.rows {
+            let text = [heading.text.trim(), row.label.trim()].join(" ");
+            let options = matrix.scale.points.clone();
+            let single = survey::Single { options, drop_down: true, ..survey::Single::default() };
+            asked.extend(self.question(survey::Question {
+                name: row.reference,
+                text: text.trim().to_owned(),
+                show_if: heading.show_if.iter().cloned().chain(row.show_if).collect(),
+                answer: Answer::Single(single),
+                place: row.place,
+                ..heading.clone()
+            }));
+        }
+        asked
+    }
+
     /// One row to tick is a choice of several; one of numbers or words a question for each column.
     fn one_row(&mut self, heading: survey::Question, table: survey::Table) -> Vec<Question> {
         let survey::Table { rows, columns, cells, between } = table;

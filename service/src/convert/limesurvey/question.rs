@@ -41,6 +41,10 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
     if source.attribute("hidden") == "1" && !is_equation {
         return lost(notice!("hidden questions are not kept here"));
     }
+    if ["question_template", "question_theme_name"].into_iter().any(|name| source.has(name, "browserdetect"))
+    {
+        return lost(notice!("nothing about a respondent's device is collected here"));
+    }
     if condition::is_never(&source.relevance) {
         return lost(notice!("its relevance is '0': it is never asked there"));
     }

@@ -176,7 +176,8 @@ pub(super) fn say(place: &str, part: &Value, known: &[&str], losses: &mut Losses
     for (name, value) in items(part) {
         if !known.contains(&name.as_str()) && !says_nothing(value) {
             let what = notice!("'{name}' '{value}'", name = short(&name), value = short(&said(value)));
-            losses.without_equal(format!("{place}.{name}"), what);
+            let (why, instead) = reason(&name);
+            losses.add(format!("{place}.{name}"), what, why, instead);
         }
     }
 }
