@@ -145,6 +145,22 @@ pub struct Converted {
     pub losses: Vec<Loss>,
 }
 
+/// A file from which nothing was taken.
+#[derive(Debug, thiserror::Error)]
+#[error("{why}")]
+pub struct Unconverted {
+    /// Why.
+    pub why: Error,
+    /// What of it could not have been carried over, as far as it was read.
+    pub losses: Vec<Loss>,
+}
+
+impl From<Error> for Unconverted {
+    fn from(why: Error) -> Self {
+        Self { why, losses: Vec::new() }
+    }
+}
+
 /// A campaign that was written as a file.
 #[derive(Debug, Clone)]
 pub struct Written {
@@ -159,31 +175,39 @@ pub struct Written {
 ///
 /// # Errors
 /// [`Error::Refused`] says what is wrong with the file as a whole; [`Error::Document`] names what is wrong with one of ours.
-pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Converted> {
+pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Converted, Unconverted> {
     if bytes.len() > LARGEST {
-        return Err(Error::Refused(notice!(
+        let why = notice!(
             "the file has more than {most} MiB: nothing was taken from it; bring a smaller one",
             most = LARGEST >> 20
-        )));
+        );
+        return Err(Error::Refused(why).into());
     }
     let format = from.map_or_else(|| detect::format(bytes), Ok)?;
     let mut losses = Losses::default();
+    match document(bytes, format, slug, &mut losses) {
+        Ok(document) => Ok(Converted { format, document, losses: losses.named() }),
+        Err(why) => Err(Unconverted { why, losses: losses.named() }),
+    }
+}
+
+fn document(bytes: &[u8], format: Format, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
     let Source { own, others } = match format {
         Format::Canvass => {
             let mut document = campaign::read(&detect::text(bytes)?).map_err(Error::Document)?;
             document.slug = slug.unwrap_or(document.slug);
-            return Ok(Converted { format, document, losses: Vec::new() });
+            return Ok(document);
         }
-        Format::Xlsform => xlsform::read(bytes, &mut losses),
-        Format::Surveyjs => surveyjs::read(&detect::text(bytes)?, &mut losses),
-        Format::Limesurvey => limesurvey::read(&detect::text(bytes)?, &mut losses),
-        Format::Qualtrics => qualtrics::read(&detect::text(bytes)?, &mut losses),
+        Format::Xlsform => xlsform::read(bytes, losses),
+        Format::Surveyjs => surveyjs::read(&detect::text(bytes)?, losses),
+        Format::Limesurvey => limesurvey::read(&detect::text(bytes)?, losses),
+        Format::Qualtrics => qualtrics::read(&detect::text(bytes)?, losses),
     }?;
     let others =
-        others.into_iter().filter_map(|other| translations::completed(other, &own, &mut losses)).collect();
-    let mut document = build::document(own, slug, &mut losses)?;
-    translations::add(&mut document, others, &mut losses);
-    Ok(Converted { format, document, losses: losses.named() })
+        others.into_iter().filter_map(|other| translations::completed(other, &own, losses)).collect();
+    let mut document = build::document(own, slug, losses)?;
+    translations::add(&mut document, others, losses);
+    Ok(document)
 }
 
 /// Writes a campaign as a file.

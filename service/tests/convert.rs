@@ -13,10 +13,16 @@ mod derived;
 mod everything;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/limesurvey.rs"]
+mod limesurvey;
 #[path = "convert/named.rs"]
 mod named;
+#[path = "convert/placed.rs"]
+mod placed;
 #[path = "convert/points.rs"]
 mod points;
+#[path = "convert/qualtrics.rs"]
+mod qualtrics;
 #[path = "convert/real.rs"]
 mod real;
 #[path = "convert/recall.rs"]

@@ -56,6 +56,18 @@ fn the_report_is_json_where_a_file_is_named() {
 }
 
 #[test]
+fn a_file_of_which_nothing_can_be_asked_is_refused_with_what_it_holds() {
+    let installation = Installation::new();
+    let json = r#"{ "elements": [{ "type": "signaturepad", "name": "s", "title": "Sign here" }] }"#;
+    let file = installation.file("sign.json", json);
+    let said = installation.run(&["campaign", "convert", file.to_str().unwrap()]);
+    assert_eq!(said.code, 1, "{said:?}");
+    for words in ["1 item is not carried over as they stand", "elements[0]: ", "there is no question in it"] {
+        assert!(said.err.contains(words), "{said:?}");
+    }
+}
+
+#[test]
 fn what_cannot_be_converted_is_refused_with_what_to_do() {
     let installation = Installation::new();
     let prose = installation.file("prose.txt", "Dear all,");

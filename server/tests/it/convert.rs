@@ -74,6 +74,16 @@ async fn what_is_no_questionnaire_is_refused_in_words() {
 }
 
 #[tokio::test]
+async fn a_file_of_which_nothing_can_be_asked_is_refused_with_what_it_holds() {
+    let installation = Installation::new().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let json = r#"{ "elements": [{ "type": "signaturepad", "name": "s", "title": "Sign here" }] }"#;
+    let refused = staff.upload(NEW, "file", json).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["there is no question in it", "What was not carried over", "elements[0]", "Sign here"]);
+}
+
+#[tokio::test]
 async fn a_campaign_is_exported_with_what_the_file_does_not_say() {
     let installation = Installation::new().await;
     installation.bring().await;

@@ -7,7 +7,7 @@ use store::Campaign;
 use tokio::sync::Semaphore;
 
 use super::{named, put};
-use crate::convert::{self, Converted, Format, Loss, Target, Written};
+use crate::convert::{self, Converted, Format, Loss, Target, Unconverted, Written};
 use crate::{Actor, Error, Result, Service, pictures};
 
 /// How many files are taken apart at once: each may take some hundred MiB for a moment.
@@ -25,13 +25,13 @@ pub struct Conversion {
 /// Brings a campaign as a file of any known kind. If a draft has its slug it is replaced; `slug` is taken in place of the file's own.
 ///
 /// # Errors
-/// As [`super::import`]; [`Error::Refused`] for a file that is none of those known, or far too large.
+/// As [`super::import`]; [`Error::Refused`] for a file that is none of those known, far too large, or of which nothing can be asked.
 pub async fn bring(
     cx: &Service,
     actor: &Actor,
     bytes: Vec<u8>,
     slug: Option<Slug>,
-) -> Result<(Campaign, Conversion)> {
+) -> Result<(Campaign, Conversion), Unconverted> {
     actor.require(Permission::ManageCampaigns)?;
     let stopped = || Error::Refused(notice!("the server is stopping: try again in a moment"));
     let permit = AT_ONCE.acquire().await.map_err(|_| stopped())?;
@@ -42,10 +42,11 @@ pub async fn bring(
         Error::Refused(notice!("the file cannot be read. Nothing was taken from it"))
     })??;
     let campaign = put(cx, actor, &document).await?;
-    match format {
-        Format::Canvass => cx.store.forget_conversion(campaign.id).await?,
-        _ => cx.store.keep_conversion(campaign.id, format.as_str(), &losses).await?,
-    }
+    let kept = match format {
+        Format::Canvass => cx.store.forget_conversion(campaign.id).await,
+        _ => cx.store.keep_conversion(campaign.id, format.as_str(), &losses).await,
+    };
+    kept.map_err(Error::from)?;
     Ok((campaign, Conversion { format, losses }))
 }
 

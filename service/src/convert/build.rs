@@ -6,6 +6,7 @@ mod beside;
 mod calculated;
 mod condition;
 mod ids;
+mod origins;
 mod page;
 mod points;
 mod recall;
@@ -26,6 +27,7 @@ use super::loss::{Losses, short};
 use super::survey::Survey;
 use crate::{Error, Result};
 use ids::Ids;
+use origins::Origins;
 pub(super) use usual::{Texts, say_language, texts as usual_texts};
 
 /// The most questions that are taken from a file.
@@ -71,6 +73,22 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     page::join_unseen(&mut survey.pages);
     recall::mark(&mut survey, losses);
     let texts = usual::texts(&survey.language);
+    let mut builder = Builder {
+        texts,
+        names: Names::new(),
+        origins: Origins::default(),
+        pages: Ids::new("page"),
+        questions: Ids::new("question"),
+        losses,
+    };
+    let mut pages = Vec::new();
+    for page in survey.pages {
+        pages.extend(builder.page(page, texts.page));
+    }
+    if pages.is_empty() {
+        return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
+    }
+    let Builder { names, origins, losses, .. } = builder;
     let mut given = |field: &str, what: Notice, given: String, usual: &str| {
         if given.trim().is_empty() {
             let instead = notice!("{field} is '{usual}' until you change it", field, usual);
@@ -93,21 +111,6 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     });
     say_language(&language, losses);
     let slug = slug.map_or_else(|| ids::slug(&survey.name, &title, losses), Ok)?;
-    let mut builder = Builder {
-        texts,
-        names: Names::new(),
-        pages: Ids::new("page"),
-        questions: Ids::new("question"),
-        losses,
-    };
-    let mut pages = Vec::new();
-    for page in survey.pages {
-        pages.extend(builder.page(page, texts.page));
-    }
-    if pages.is_empty() {
-        return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
-    }
-    let Builder { names, losses, .. } = builder;
     let mut document = Document {
         format: FORMAT.to_owned(),
         slug,
@@ -132,10 +135,10 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
         },
         assumptions: Vec::new(),
     };
-    recall::settle(&mut document, &names, &survey.references, losses);
-    calculated::settle(&mut document, losses);
-    beside::settle(&mut document, losses);
-    condition::take_out_impossible(&mut document, losses);
+    recall::settle(&mut document, &names, &survey.references, &origins, losses);
+    calculated::settle(&mut document, &origins, losses);
+    beside::settle(&mut document, &origins, losses);
+    condition::take_out_impossible(&mut document, &origins, losses);
     let problems = campaign::problems(&document);
     if problems.is_empty() { Ok(document) } else { Err(Error::Document(problems)) }
 }
@@ -178,6 +181,7 @@ struct Builder<'a> {
     /// What is said in the questionnaire's language where the source says nothing.
     texts: &'static Texts,
     names: Names,
+    origins: Origins,
     pages: Ids,
     questions: Ids,
     losses: &'a mut Losses,

@@ -31,7 +31,7 @@ pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Source> {
 }
 
 fn survey(structure: Structure, losses: &mut Losses) -> Survey {
-    let codes = condition::Codes::of(&structure);
+    let mut codes = condition::Codes::of(&structure);
     let texts = usual_texts(&structure.language);
     let mut survey =
         Survey { language: structure.language.clone(), references: codes.references(), ..Survey::default() };
@@ -57,7 +57,14 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
     if answers.any(|answer| !settings::says_nothing(&answer.assessed)) {
         losses.without_equal(notice!("the answers"), notice!("what they count in an assessment"));
     }
-    for group in structure.groups {
+    for (number, group) in structure.groups.into_iter().enumerate() {
+        codes.here = Some(number);
+        if condition::is_never(&group.relevance) {
+            let what = notice!("the group '{name}' with its questions", name = short(&group.name));
+            let why = notice!("its relevance is '0': it is never asked there");
+            losses.add(&group.place, what, why, notice!("it is left out"));
+            continue;
+        }
         if !settings::says_nothing(&group.random_among) {
             let what = notice!(
                 "that the group changes places with others of '{name}'",

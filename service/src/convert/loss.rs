@@ -1,5 +1,6 @@
 //! What is not carried over, each named by its place in the source.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use domain::notice;
@@ -16,7 +17,7 @@ const QUOTED: usize = 120;
 const TOLD: usize = 30;
 
 /// One thing that a conversion did not carry over as it stood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Loss {
     /// Where it stands in the source, such as `sheet 'survey', row 12, column 'relevant'`.
     pub place: Notice,
@@ -38,13 +39,20 @@ impl fmt::Display for Loss {
 #[derive(Debug, Default)]
 pub(super) struct Losses {
     named: Vec<Loss>,
+    /// The same: what is met again, such as the condition of a group at each of its questions, is one item all the same.
+    met: HashSet<Loss>,
     more: usize,
 }
 
 impl Losses {
     pub fn add(&mut self, place: impl Into<Place>, what: Notice, why: Notice, instead: Notice) {
+        let loss = Loss { place: place.into().into(), what, why, instead };
+        if self.met.contains(&loss) {
+            return;
+        }
         if self.named.len() < NAMED {
-            self.named.push(Loss { place: place.into().into(), what, why, instead });
+            self.met.insert(loss.clone());
+            self.named.push(loss);
         } else {
             self.more += 1;
         }

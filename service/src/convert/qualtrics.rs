@@ -7,7 +7,7 @@ mod policy;
 mod question;
 mod rest;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::campaign::not_json;
 use domain::notice;
@@ -87,6 +87,8 @@ fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
 struct File<'a> {
     /// Questions by their ids, `QID1` and so on.
     questions: HashMap<&'a str, &'a Value>,
+    /// Names that several of them have.
+    repeated: HashSet<&'a str>,
     /// Blocks by their ids, and all of them in order.
     blocks: Vec<&'a Value>,
     flow: Option<&'a Value>,
@@ -94,7 +96,8 @@ struct File<'a> {
 
 impl<'a> File<'a> {
     fn of(elements: &'a [Value]) -> Self {
-        let mut file = Self { questions: HashMap::new(), blocks: Vec::new(), flow: None };
+        let mut file =
+            Self { questions: HashMap::new(), repeated: HashSet::new(), blocks: Vec::new(), flow: None };
         for element in elements {
             let payload = &element["Payload"];
             match text(&element["Element"]) {
@@ -107,7 +110,20 @@ impl<'a> File<'a> {
                 _ => {}
             }
         }
+        file.repeated = file.repeated_names();
         file
+    }
+
+    /// Names that several questions have, those in the trash left aside.
+    fn repeated_names(&self) -> HashSet<&'a str> {
+        let trash = self.blocks.iter().filter(|block| text(&block["Type"]) == "Trash");
+        let thrown: HashSet<&str> = trash
+            .flat_map(|block| items(&block["BlockElements"]))
+            .map(|(_, element)| text(&element["QuestionID"]))
+            .collect();
+        let kept = self.questions.iter().filter(|(id, _)| !thrown.contains(*id));
+        let mut named = HashSet::new();
+        kept.map(|(_, payload)| text(&payload["DataExportTag"])).filter(|tag| !named.insert(*tag)).collect()
     }
 
     /// How texts name answers: `${q://QID1/ChoiceGroup/SelectedChoices}`.
@@ -116,10 +132,10 @@ impl<'a> File<'a> {
         References { named: in_text, aliases, ..References::opened_by("${") }
     }
 
-    /// What a question is called in exports; conditions name it by its id.
+    /// What a question is called in exports, if no other is called so; conditions name it by its id.
     fn name(&self, id: &str) -> String {
         let tag = self.questions.get(id).map_or("", |payload| text(&payload["DataExportTag"]));
-        if tag.is_empty() { id.to_owned() } else { tag.to_owned() }
+        if tag.is_empty() || self.repeated.contains(tag) { id.to_owned() } else { tag.to_owned() }
     }
 }
 

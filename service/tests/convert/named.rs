@@ -86,7 +86,7 @@ fn surveyjs_names_every_field_that_is_not_read() {
         ("calculatedValues[0].odd".into(), "no equal"),
         ("pages[0].timeLimit".into(), "5"),
         ("pages[0].navigationTitle".into(), "N"),
-        ("pages[0].random_order".into(), "depends on"),
+        ("pages[0]".into(), "depends on"),
         (at(0, ".defaultValue"), "x"),
         (at(0, ".correctAnswer"), "y"),
         (at(0, ".placeholder"), "z"),

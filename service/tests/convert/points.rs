@@ -109,7 +109,7 @@ Q\t*\ts2\t1\t{F_a + F_b}\ten\t
             "count(m has a, m has b) > 1",
             "count(m) > 1",
             "count(m has a, answered(x0)) > 1",
-            "m has oth-",
+            "m has other",
             "c.a = 2",
             "",
             "e.a = 3",

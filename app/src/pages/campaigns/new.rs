@@ -2,8 +2,10 @@ use domain::campaign::Problem;
 use domain::id::NotAName;
 use leptos::prelude::*;
 use service::Actor;
+use service::convert::Loss;
 
 use super::begin::{BeginForm, Begun};
+use super::losses::LossesTable;
 use super::{BackLink, Reader, StaffFrame};
 use crate::components::{Button, ErrorSummary, FileField, PageError, TextAreaField, TextField};
 use crate::{routes, say};
@@ -15,6 +17,7 @@ pub struct NewModel {
     text: String,
     name: String,
     problems: Vec<Unbrought>,
+    losses: Vec<Loss>,
     begun: Begun,
 }
 
@@ -51,7 +54,15 @@ impl Unbrought {
 impl NewModel {
     /// The form with what was brought last, if anything, the name that was wished for it, and what is wrong with it.
     pub fn new(actor: &Actor, text: String, name: String, problems: Vec<Unbrought>) -> Self {
-        Self { reader: Reader::of(actor), text, name, problems, begun: Begun::default() }
+        let reader = Reader::of(actor);
+        Self { reader, text, name, problems, losses: Vec::new(), begun: Begun::default() }
+    }
+
+    /// What of a file that was not brought could not have been carried over.
+    #[must_use]
+    pub fn not_carried(mut self, losses: Vec<Loss>) -> Self {
+        self.losses = losses;
+        self
     }
 
     /// What was filled in to begin from a template, and why nothing was begun.
@@ -79,11 +90,19 @@ pub fn NewPage(
         .chain(begun_wrong)
         .collect();
     let error = brought_wrong.then(|| say::campaigns_mistakes(errors.len()));
+    let losses = model.losses;
+    let not_carried = (!losses.is_empty()).then(move || {
+        view! {
+            <h2 id="not-carried">{say::campaigns_not_carried()}</h2>
+            <LossesTable id="losses" caption=say::campaigns_not_carried() losses />
+        }
+    });
     view! {
         <StaffFrame title=say::campaigns_new() failed current=routes::campaigns::NEW reader=model.reader>
             <BackLink href=routes::campaigns::LIST>{say::front_campaigns()}</BackLink>
             <ErrorSummary errors />
             <h1>{say::campaigns_new()}</h1>
+            {not_carried}
             <BeginForm begun=model.begun />
             <h2 id="bring">{say::campaigns_bring()}</h2>
             <p class="lead">{say::campaigns_bring_lead()}</p>

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use domain::id::Slug;
 use serde::Serialize;
-use service::convert::{self, Converted, Format, Loss, Target};
+use service::convert::{self, Converted, Format, Loss, Target, Unconverted};
 
 use crate::cli::Refusal;
 use crate::cli::output::{json, read, refused, write};
@@ -37,18 +37,30 @@ impl Convert {
         if self.to == Target::Xlsform && self.output.is_none() && std::io::stdout().is_terminal() {
             return Err(Refusal("a workbook is no text to print: name a file with --output FILE".to_owned()));
         }
-        let Converted { document, mut losses, .. } =
-            convert::read(&read(&self.file)?, self.from, self.slug.clone())
-                .map_err(|error| refused(&self.file, error))?;
+        let read = convert::read(&read(&self.file)?, self.from, self.slug.clone());
+        let Converted { document, mut losses, .. } = match read {
+            Ok(converted) => converted,
+            Err(Unconverted { why, losses }) => {
+                // Where nothing was read of a file there is nothing to tell of it.
+                if !losses.is_empty() {
+                    self.tell(&losses)?;
+                }
+                return Err(refused(&self.file, why));
+            }
+        };
         let written = convert::write(&document, self.to)?;
         losses.extend(written.losses);
-        if let Some(report) = &self.report {
-            let losses: Vec<Reported> = losses.iter().map(Reported::of).collect();
-            write(json(&losses)?.as_bytes(), Some(report))?;
-        } else {
-            eprint!("{}", told(&self.file, &losses));
-        }
+        self.tell(&losses)?;
         write(&written.bytes, self.output.as_ref())
+    }
+
+    fn tell(&self, losses: &[Loss]) -> Result<(), Refusal> {
+        let Some(report) = &self.report else {
+            eprint!("{}", told(&self.file, losses));
+            return Ok(());
+        };
+        let losses: Vec<Reported> = losses.iter().map(Reported::of).collect();
+        write(json(&losses)?.as_bytes(), Some(report))
     }
 }
 

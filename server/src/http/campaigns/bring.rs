@@ -14,8 +14,8 @@ use domain::role::Permission;
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::campaigns::Conversion;
-use service::convert::Format;
-use service::{Actor, Error, campaigns, convert};
+use service::convert::{Format, Unconverted};
+use service::{Error, campaigns, convert};
 
 use crate::demo;
 use crate::http::session::Viewer;
@@ -39,18 +39,10 @@ async fn form(State(state): State<AppState>, Viewer(actor): Viewer, Query(asked)
         return problem::page(&state, routes::campaigns::NEW, error);
     }
     let text = asked.example.map_or("", |_| demo::CAMPAIGN).to_owned();
-    page(&state, &actor, StatusCode::OK, text, String::new(), Vec::new())
+    page(&state, StatusCode::OK, NewModel::new(&actor, text, String::new(), Vec::new()))
 }
 
-fn page(
-    state: &AppState,
-    actor: &Actor,
-    status: StatusCode,
-    text: String,
-    name: String,
-    problems: Vec<Unbrought>,
-) -> Response {
-    let model = NewModel::new(actor, text, name, problems);
+fn page(state: &AppState, status: StatusCode, model: NewModel) -> Response {
     render::page(state, status, move || view! { <NewPage model /> })
 }
 
@@ -61,12 +53,11 @@ async fn bring(State(state): State<AppState>, Viewer(actor): Viewer, multipart: 
     let Brought { file, text, name } = match brought(multipart).await {
         Ok(brought) => brought,
         Err(Unread { status, why }) => {
-            return page(&state, &actor, status, String::new(), String::new(), vec![why]);
+            return page(&state, status, NewModel::new(&actor, String::new(), String::new(), vec![why]));
         }
     };
-    let refused = |problems| {
-        page(&state, &actor, StatusCode::UNPROCESSABLE_ENTITY, shown(&file, &text), name.clone(), problems)
-    };
+    let again = |problems| NewModel::new(&actor, shown(&file, &text), name.clone(), problems);
+    let refused = |problems| page(&state, StatusCode::UNPROCESSABLE_ENTITY, again(problems));
     let slug = match Some(name.trim()).filter(|name| !name.is_empty()).map(str::parse::<Slug>).transpose() {
         Ok(slug) => slug,
         Err(error) => return refused(vec![Unbrought::Name(error)]),
@@ -82,9 +73,15 @@ async fn bring(State(state): State<AppState>, Viewer(actor): Viewer, multipart: 
         Ok((campaign, _)) => {
             Redirect::to(&Done::Brought.after(&routes::campaigns::conversion(&campaign.slug))).into_response()
         }
-        Err(Error::Document(problems)) => refused(problems.into_iter().map(Unbrought::Document).collect()),
-        Err(Error::Refused(why)) => refused(vec![Unbrought::Document(Problem::new("", why))]),
-        Err(error) => problem::page(&state, routes::campaigns::NEW, error),
+        Err(Unconverted { why, losses }) => {
+            let problems = match why {
+                Error::Document(problems) => problems,
+                Error::Refused(why) => vec![Problem::new("", why)],
+                error => return problem::page(&state, routes::campaigns::NEW, error),
+            };
+            let model = again(problems.into_iter().map(Unbrought::Document).collect()).not_carried(losses);
+            page(&state, StatusCode::UNPROCESSABLE_ENTITY, model)
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 use domain::id::{OptionId, QuestionId, StatementId};
 use domain::notice;
 use domain::questionnaire::{
-    Battery, Choice, Hidden, Kind, Question, Ranking, Scale, Several, Single, Statement, Text,
+    Battery, Choice, Hidden, Kind, Question, Ranking, Scale, Several, Single, Statement, Table, Text,
 };
 
 use super::calculated;
 use super::ids::Ids;
+use super::origins::Of;
 use super::{Builder, Known, Values};
 use crate::convert::loss::short;
 use crate::convert::place::Place;
@@ -13,6 +14,8 @@ use crate::convert::survey::{self, Answer, Condition};
 
 /// The most options that can be ranked.
 const MOST_RANKED: usize = 12;
+/// The most points of a scale.
+const MOST_POINTS: usize = 11;
 /// The options' values in the source, each with its id.
 type Named = Vec<(String, OptionId)>;
 
@@ -49,7 +52,7 @@ impl Builder<'_> {
         let survey::Question { place, name, text, hint, required, show_if, sensitive, answer, .. } = question;
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
-        let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));
+        let show_if = self.asked_if(&id, &show_if);
         // What respondents do not see needs no words of its own.
         let text = if kind.is_shown() || !text.is_empty() || name.is_empty() {
             self.wording(text, &name, &place)
@@ -60,7 +63,8 @@ impl Builder<'_> {
         let asked = Question::new(id, text, kind);
         vec![Question {
             hint,
-            required: required && !show_if.is_lost,
+            // Of what nobody is asked for no answer is required.
+            required: required && !show_if.is_lost && asked.answer.is_asked(),
             show_if: show_if.said,
             sensitive,
             ..asked
@@ -68,7 +72,14 @@ impl Builder<'_> {
     }
 
     pub(super) fn question_id(&mut self, name: &str, place: &Place) -> Option<QuestionId> {
-        if name.is_empty() { self.questions.plain() } else { self.questions.id(name, place, self.losses) }
+        let id: Option<QuestionId> = match name {
+            "" => self.questions.plain(),
+            name => self.questions.id(name, place, self.losses),
+        };
+        if let Some(id) = &id {
+            self.origins.stands(Of::Question(id.clone()), place);
+        }
+        id
     }
 
     /// The wording; the name where there is none, so that the question can be told from others.
@@ -223,7 +234,8 @@ impl Builder<'_> {
 
     /// A scale of as many points as there are; none if nobody could rate on it, which the reader has made sure of.
     fn scale(&mut self, scale: &survey::Scale, place: &Place) -> Option<(Scale, Values)> {
-        let count = u8::try_from(scale.points.len()).ok().filter(|count| (2..=11).contains(count));
+        let count = scale.points.len();
+        let count = u8::try_from(count).ok().filter(|_| (2..=MOST_POINTS).contains(&count));
         let Some(count) = count else {
             let what = notice!("a scale of {count} points", count = scale.points.len());
             self.losses.add(
@@ -307,8 +319,11 @@ impl Builder<'_> {
         Text { long: text.long, at_most, format }
     }
 
-    /// A battery; a scale, where there is but one row.
+    /// A battery; a scale, where there is but one row, and choices where there are more options than points.
     fn matrix(&mut self, question: survey::Question, mut matrix: survey::Matrix) -> Vec<Question> {
+        if matrix.scale.points.len() > MOST_POINTS {
+            return self.row_by_row(question, matrix);
+        }
         if matrix.rows.len() == 1
             && let Some(row) = matrix.rows.pop()
         {
@@ -325,9 +340,15 @@ impl Builder<'_> {
             });
         }
         let survey::Question { place, name, text, hint, required, show_if, sensitive, .. } = question;
+        if matrix.rows.is_empty() {
+            let what = notice!("the table '{text}' of {count} cells", text = short(&text), count = 0);
+            let why = notice!("a table has 1 to {most}", most = Table::MOST_CELLS);
+            self.losses.add(&place, what, why, notice!("it is left out"));
+            return Vec::new();
+        }
         let Some((scale, values)) = self.scale(&matrix.scale, &place) else { return Vec::new() };
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
-        let (rows, rows_lost) = self.rows(matrix.rows, "statement");
+        let (rows, rows_lost) = self.rows(&id, matrix.rows, "statement");
         let mut statements = Vec::new();
         for (reference, statement) in rows {
             let part = Some(statement.id.to_string());
@@ -335,7 +356,7 @@ impl Builder<'_> {
             self.names.entry(reference).or_insert(known);
             statements.push(statement);
         }
-        let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));
+        let show_if = self.asked_if(&id, &show_if);
         let text = self.wording(text, &name, &place);
         let required = required && !show_if.is_lost && !rows_lost;
         let asked = Question::new(id, text, Kind::Battery(Battery { statements, scale }));
@@ -345,6 +366,7 @@ impl Builder<'_> {
     /// Rows, each with what conditions call it; and whether a condition of one is lost.
     pub(super) fn rows(
         &mut self,
+        question: &QuestionId,
         rows: Vec<survey::Row>,
         noun: &'static str,
     ) -> (Vec<(String, Statement)>, bool) {
@@ -353,8 +375,9 @@ impl Builder<'_> {
         for row in rows {
             let Some(id) = ids.id::<StatementId>(&row.name, &row.place, self.losses) else { continue };
             let label = self.label(row.label, &row.name, &row.place);
-            let shown: Vec<Condition> = row.show_if.into_iter().collect();
-            let shown = self.shown(&shown, notice!("it is always there, and no answer is required"));
+            let conditions: Vec<Condition> = row.show_if.into_iter().collect();
+            let shown = self.shown(&conditions, notice!("it is always there, and no answer is required"));
+            self.origins.depends(Of::Item(question.clone(), id.to_string()), &conditions);
             is_lost |= shown.is_lost;
             let statement = Statement { hint: row.hint, show_if: shown.said, ..Statement::new(id, label) };
             kept.push((row.reference, statement));

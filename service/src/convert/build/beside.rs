@@ -3,9 +3,9 @@
 use domain::campaign::{self, Document};
 use domain::expression::Expression;
 use domain::notice;
-use domain::notice::Notice;
 use domain::questionnaire::{Choice, Kind, Question};
 
+use super::origins::{self, Of, Origins};
 use super::{Builder, Values};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
@@ -20,9 +20,10 @@ impl Builder<'_> {
         let is_unread = question.show_if.iter().any(|condition| condition.logic.is_none());
         // Of a condition that could not be read it is said that no answer is required.
         question.required &= offered.iter().all(|(_, condition)| condition.logic.is_some());
+        let has_rows = !question.answer.rows().is_empty();
         let mut asked = self.question(question);
         if random_order {
-            self.shuffle(&mut asked, &place);
+            self.shuffle(&mut asked, has_rows, &place);
         }
         for (value, condition) in offered {
             self.offer(&mut asked, &name, &value, &condition);
@@ -31,8 +32,10 @@ impl Builder<'_> {
             // Whoever is asked only because a condition is lost need not answer.
             let is_unsaid = has_condition && asked.iter().any(|question| question.show_if.is_none());
             let is_lost = is_unread || is_unsaid;
-            let said = self.shown(&[required_if], notice!("no answer is required")).said;
+            let conditions = [required_if];
+            let said = self.shown(&conditions, notice!("no answer is required")).said;
             for question in asked.iter_mut().filter(|question| question.answer.is_asked() && !is_lost) {
+                self.origins.depends(Of::Needed(question.id.clone()), &conditions);
                 question.required_if.clone_from(&said);
             }
         }
@@ -51,6 +54,7 @@ impl Builder<'_> {
             [] => return,
             _ => return self.losses.check(&holds.place, &holds.written),
         };
+        self.origins.depends(Of::Rule(question.id.clone()), std::slice::from_ref(&holds));
         question.valid_if = Some(said);
         question.invalid_text = otherwise;
         if question.invalid_text.trim().is_empty() {
@@ -65,9 +69,13 @@ impl Builder<'_> {
         }
     }
 
-    fn shuffle(&mut self, asked: &mut [Question], place: &Place) {
+    /// Lets options stand in a random order, or rows: where rows are asked one by one, their options stay where they are.
+    fn shuffle(&mut self, asked: &mut [Question], are_rows: bool, place: &Place) {
         let mut shuffled = false;
-        let has_list = |question: &&mut Question| !question.answer.items().is_empty();
+        let has_list = |question: &&mut Question| {
+            let of_rows = matches!(question.answer, Kind::Battery(_) | Kind::Table(_));
+            !question.answer.items().is_empty() && are_rows == of_rows
+        };
         for question in asked.iter_mut().filter(has_list).filter(|question| question.answer.is_shown()) {
             question.random_order = true;
             shuffled = true;
@@ -92,9 +100,15 @@ impl Builder<'_> {
             }
             _ => None,
         });
-        let question = asked.first_mut();
-        match question.zip(id).and_then(|(question, id)| option(&mut question.answer, id.as_str())) {
-            Some(option) => option.show_if = Some(said),
+        let option = asked.first_mut().zip(id).and_then(|(question, id)| {
+            let of = Of::Item(question.id.clone(), id.to_string());
+            Some((of, option(&mut question.answer, id.as_str())?))
+        });
+        match option {
+            Some((of, option)) => {
+                self.origins.depends(of, std::slice::from_ref(condition));
+                option.show_if = Some(said);
+            }
             None => {
                 let what = notice!("the condition '{written}'", written = short(&condition.written));
                 self.losses.unread(&condition.place, what);
@@ -116,13 +130,23 @@ fn options(answer: &mut Kind) -> &mut [Choice] {
 }
 
 /// Takes out what makes no sense in the campaign: each is a loss.
-pub(super) fn settle(document: &mut Document, losses: &mut Losses) {
+pub(super) fn settle(document: &mut Document, origins: &Origins, losses: &mut Losses) {
     // What one condition makes unreachable can be mended by taking out that one.
     for _ in 0..document.questionnaire.expressions().len() + document.questionnaire.pages.len() {
         let problems = campaign::problems(document);
         let Some(problem) = problems.into_iter().find(|problem| is_beside(&problem.place)) else { return };
-        let Some(what) = take(document, &problem.place) else { return };
-        losses.add(problem.place, what, problem.what, notice!("it is left out"));
+        let of = origins::of(document, &problem.place);
+        if take(document, &problem.place).is_none() {
+            return;
+        }
+        let instead = notice!("it is left out");
+        match of {
+            Some(page @ Of::Page(_)) => {
+                let what = notice!("that its questions stand in a random order");
+                losses.add(origins.stood(&page), what, problem.what, instead);
+            }
+            of => origins.name_conditions(of, &problem.what, &instead, losses),
+        }
     }
 }
 
@@ -133,17 +157,15 @@ fn is_beside(place: &str) -> bool {
         || (place.contains(".answer.options[") && place.ends_with(".show_if"))
 }
 
-/// Takes out what stands at a place such as `questionnaire.pages[0].questions[1].required_if`; says what it was.
-fn take(document: &mut Document, place: &str) -> Option<Notice> {
+/// Takes out what stands at a place such as `questionnaire.pages[0].questions[1].required_if`; none, if nothing does.
+fn take(document: &mut Document, place: &str) -> Option<()> {
     let mut numbers =
         place.split('[').skip(1).filter_map(|after| after.split(']').next()?.parse::<usize>().ok());
     let page = document.questionnaire.pages.get_mut(numbers.next()?)?;
-    let condition = |taken: &mut Option<Expression>| {
-        taken.take().map(|taken| notice!("the condition '{written}'", written = short(taken.text())))
-    };
+    let condition = |taken: &mut Option<Expression>| taken.take().map(|_| ());
     let Some(question) = numbers.next() else {
         page.random_order = false;
-        return Some(notice!("that its questions stand in a random order"));
+        return Some(());
     };
     let question = page.questions.get_mut(question)?;
     match numbers.next() {

@@ -7,6 +7,7 @@ use domain::notice::Notice;
 use domain::questionnaire::{Calculated, Kind, Number, Question};
 
 use super::condition::{counted, known, term};
+use super::origins::{Of, Origins};
 use super::{Names, Values, points};
 use crate::convert::logic::sum::{Part, Sum, Summand};
 use crate::convert::loss::{Losses, short};
@@ -66,7 +67,7 @@ pub(super) fn before_limits(value: Calculation, unit: String) -> Kind {
 }
 
 /// Gives every calculated number the limits that follow from its questions; what can have no value is a loss.
-pub(super) fn settle(document: &mut Document, losses: &mut Losses) {
+pub(super) fn settle(document: &mut Document, origins: &Origins, losses: &mut Losses) {
     let mut known: Vec<Question> = Vec::new();
     for page in &mut document.questionnaire.pages {
         for question in &mut page.questions {
@@ -82,7 +83,7 @@ pub(super) fn settle(document: &mut Document, losses: &mut Losses) {
         let Some(problem) = problems.into_iter().find(|problem| at_value(&problem.place)) else { return };
         let Some(taken) = take(document, &problem.place) else { return };
         let what = notice!("the calculated number '{written}'", written = short(&taken.text));
-        losses.add(taken.id.as_str(), what, problem.what, notice!("it is left out"));
+        losses.add(origins.stood(&Of::Question(taken.id)), what, problem.what, notice!("it is left out"));
     }
 }
 

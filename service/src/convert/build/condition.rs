@@ -7,6 +7,7 @@ use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Kind;
 
+use super::origins::{self, Origins};
 use super::{Known, Names, Values, points, same};
 use crate::convert::logic::{Counted, Logic, Op, Value};
 use crate::convert::loss::{Losses, short};
@@ -284,21 +285,19 @@ fn no_order(name: &str) -> Notice {
 }
 
 /// Takes out conditions that make no sense in the campaign, such as those that can never hold: each is a loss.
-pub(super) fn take_out_impossible(document: &mut Document, losses: &mut Losses) {
+pub(super) fn take_out_impossible(document: &mut Document, origins: &Origins, losses: &mut Losses) {
     // What one condition makes unreachable can be mended by taking out that one.
     for _ in 0..document.questionnaire.expressions().len() {
         let problems = campaign::problems(document);
         let Some(problem) = problems.into_iter().find(|problem| problem.place.ends_with(".show_if")) else {
             return;
         };
-        let Some(taken) = take_condition(document, &problem.place) else { return };
-        let what = notice!("the condition '{written}'", written = short(taken.text()));
-        losses.add(
-            problem.place,
-            what,
-            problem.what,
-            notice!("it is left out: what it stood at is always shown, and no answer is required"),
-        );
+        let of = origins::of(document, &problem.place);
+        if take_condition(document, &problem.place).is_none() {
+            return;
+        }
+        let instead = notice!("it is left out: what it stood at is always shown, and no answer is required");
+        origins.name_conditions(of, &problem.what, &instead, losses);
     }
 }
 

@@ -1,6 +1,8 @@
+use domain::id::PageId;
 use domain::notice;
 use domain::questionnaire::{self, Page};
 
+use super::origins::Of;
 use super::{Builder, shown};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{self, Answer, Survey};
@@ -129,10 +131,12 @@ impl Builder<'_> {
             }
             return None;
         }
-        let id = match page.name.as_str() {
+        let id: PageId = match page.name.as_str() {
             "" => self.pages.plain(),
             name => self.pages.id(name, &page.place, self.losses),
         }?;
+        self.origins.stands(Of::Page(id.clone()), &page.place);
+        self.origins.depends(Of::Page(id.clone()), &page.show_if);
         let title = if page.title.trim().is_empty() {
             self.losses.add(
                 &page.place,

@@ -65,6 +65,12 @@ pub(super) fn are_kept(points: &[(String, String)]) -> bool {
 pub(super) fn compare_alike(left: (&str, &Known), op: Op, right: (&str, &Known)) -> Result<(), Notice> {
     let is_equality = matches!(op, Op::Equal | Op::Unequal);
     for ((name, known), (_, other)) in [(left, right), (right, left)] {
+        if !are_alike(&known.values, &other.values) {
+            return Err(notice!(
+                "the options of '{name}' have other names here than in the file",
+                name = short(name)
+            ));
+        }
         let Values::Points(points) = &known.values else { continue };
         let is_same = matches!(&other.values, Values::Points(others) if others == points);
         if !are_kept(points) && !(is_same && (is_equality || rise(&known.values))) {
@@ -72,6 +78,17 @@ pub(super) fn compare_alike(left: (&str, &Known), op: Op, right: (&str, &Known))
         }
     }
     Ok(())
+}
+
+/// Whether options are the same as another answer here where they are so in the source.
+fn are_alike(values: &Values, other: &Values) -> bool {
+    let Values::Single(own) = values else { return true };
+    match other {
+        Values::Single(others) => own.iter().all(|(value, id)| {
+            others.iter().all(|(other_value, other_id)| (value == other_value) == (id == other_id))
+        }),
+        _ => own.iter().all(|(value, id)| value == id.as_str()),
+    }
 }
 
 pub(super) fn other_numbers(name: &str) -> Notice {

@@ -8,6 +8,7 @@ use domain::notice::Notice;
 use domain::questionnaire::{Kind, Question};
 
 use super::condition::term;
+use super::origins::{Of, Origins};
 use super::{Known, Names};
 use crate::convert::loss::{Losses, MARKS, short};
 use crate::convert::place::Place;
@@ -199,19 +200,26 @@ impl References {
 }
 
 /// Makes recalls of what was marked; what turns out to be asked no more is a loss.
-pub(super) fn settle(document: &mut Document, names: &Names, references: &References, losses: &mut Losses) {
+pub(super) fn settle(
+    document: &mut Document,
+    names: &Names,
+    references: &References,
+    origins: &Origins,
+    losses: &mut Losses,
+) {
     let mut earlier: Vec<&Question> = Vec::new();
     let before = document.questionnaire.pages.clone();
     let brought = &document.questionnaire.link_values;
     let brought: HashSet<String> = brought.iter().map(|name| References::of_link(name)).collect();
-    for (p, (page, own)) in document.questionnaire.pages.iter_mut().zip(&before).enumerate() {
+    for (page, own) in document.questionnaire.pages.iter_mut().zip(&before) {
         let mut texts = Texts { names, brought: &brought, references, earlier: &earlier, losses };
-        let place = format!("questionnaire.pages[{p}]");
-        texts.recall(&mut page.title, &format!("{place}.title"));
-        texts.recall(&mut page.text, &format!("{place}.text"));
-        for (q, question) in page.questions.iter_mut().enumerate() {
-            texts.recall(&mut question.text, &format!("{place}.questions[{q}].text"));
-            texts.recall(&mut question.hint, &format!("{place}.questions[{q}].hint"));
+        let place = origins.stood(&Of::Page(page.id.clone()));
+        texts.recall(&mut page.title, &place);
+        texts.recall(&mut page.text, &place);
+        for question in &mut page.questions {
+            let place = origins.stood(&Of::Question(question.id.clone()));
+            texts.recall(&mut question.text, &place);
+            texts.recall(&mut question.hint, &place);
         }
         earlier.extend(&own.questions);
     }
@@ -227,7 +235,7 @@ struct Texts<'a> {
 }
 
 impl Texts<'_> {
-    fn recall(&mut self, text: &mut String, place: &str) {
+    fn recall(&mut self, text: &mut String, place: &Place) {
         if !text.contains(MARKS[0]) {
             return;
         }
@@ -240,7 +248,7 @@ impl Texts<'_> {
                 Some(term) => whole.push_str(&["{{", &term, "|", UNKNOWN, "}}"].concat()),
                 None => {
                     whole.push_str(written);
-                    lost(written, not_earlier(written), &place.into(), self.losses);
+                    lost(written, not_earlier(written), place, self.losses);
                 }
             }
             whole.push_str(parts.next().unwrap_or_default());

@@ -1,9 +1,11 @@
 //! When something is shown.
 
 use domain::expression::Expression;
+use domain::id::QuestionId;
 use domain::notice;
 use domain::notice::Notice;
 
+use super::origins::Of;
 use super::{Builder, condition};
 use crate::convert::logic::Logic;
 use crate::convert::loss::{Losses, short};
@@ -19,6 +21,12 @@ pub(super) struct Shown {
 }
 
 impl Builder<'_> {
+    /// When a question is asked.
+    pub(super) fn asked_if(&mut self, id: &QuestionId, conditions: &[Condition]) -> Shown {
+        self.origins.depends(Of::Question(id.clone()), conditions);
+        self.shown(conditions, notice!("it is always asked, and no answer is required"))
+    }
+
     /// When something is shown. What cannot be said is lost, and what it stood at is shown always.
     pub(super) fn shown(&mut self, conditions: &[Condition], instead: Notice) -> Shown {
         let is_lost = conditions.iter().any(|condition| condition.logic.is_none());

@@ -39,7 +39,7 @@ impl Builder<'_> {
             }
             survey::Cells::Text(text) => Cells::Text(self.text(&text, &place)),
         };
-        let (kept, rows_lost) = self.rows(table.rows, "row");
+        let (kept, rows_lost) = self.rows(&id, table.rows, "row");
         let mut rows = Vec::new();
         for (reference, row) in kept {
             let mut know = |reference: String, part: String, values: Values| {
@@ -62,11 +62,37 @@ impl Builder<'_> {
             }
             rows.push(row);
         }
-        let show_if = self.shown(&show_if, notice!("it is always asked, and no answer is required"));
+        let show_if = self.asked_if(&id, &show_if);
         let text = self.wording(text, &name, &place);
         let required = required && !show_if.is_lost && !rows_lost;
         let asked = Question::new(id, text, Kind::Table(Table { rows, columns, cells }));
         vec![Question { hint, required, show_if: show_if.said, sensitive, ..asked }]
+    }
+
+    /// A table whose options are too many for a scale: a choice for each row.
+    pub(super) fn row_by_row(&mut self, heading: survey::Question, matrix: survey::Matrix) -> Vec<Question> {
+        let count = matrix.scale.points.len();
+        self.losses.add(
+            &heading.place,
+            notice!("a scale of {count} points", count),
+            notice!("a scale has 2 to 11 points"),
+            notice!("each row is a choice among them"),
+        );
+        let mut asked = Vec::new();
+        for row in matrix.rows {
+            let text = [heading.text.trim(), row.label.trim()].join(" ");
+            let options = matrix.scale.points.clone();
+            let single = survey::Single { options, drop_down: true, ..survey::Single::default() };
+            asked.extend(self.question(survey::Question {
+                name: row.reference,
+                text: text.trim().to_owned(),
+                show_if: heading.show_if.iter().cloned().chain(row.show_if).collect(),
+                answer: Answer::Single(single),
+                place: row.place,
+                ..heading.clone()
+            }));
+        }
+        asked
     }
 
     /// One row to tick is a choice of several; one of numbers or words a question for each column.

@@ -1,6 +1,7 @@
 //! Relevance equations.
 
 mod asked;
+mod boxes;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -17,8 +18,13 @@ use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Condition, References};
 
-/// What the option is called that LimeSurvey offers by itself.
-pub(super) const OTHER: &str = "-oth-";
+/// What the option is called that LimeSurvey offers by itself: the end of its column's name, which no other option can have.
+pub(super) const OTHER: &str = "other";
+/// What it is as the answer to a choice of one.
+const OTHER_CHOSEN: &str = "-oth-";
+
+/// Settings by which rows and boxes follow what was ticked in another question, and whether those that were are there.
+const FILTERS: [(&str, bool); 2] = [("array_filter", true), ("array_filter_exclude", false)];
 
 /// What equations can name.
 #[derive(Debug, Default)]
@@ -27,33 +33,50 @@ pub(super) struct Codes {
     boxes: HashMap<String, BTreeSet<String>>,
     /// Codes of questions by what else they are called.
     aliases: HashMap<String, String>,
-    /// Codes of questions that are not always asked.
+    /// Codes of questions, rows and boxes that have a condition of their own.
     sometimes: HashSet<String>,
+    /// Codes of questions in a group that is not always shown, with the number of the group.
+    in_groups: HashMap<String, usize>,
+    /// The number of the group whose equations are read.
+    pub here: Option<usize>,
 }
 
 impl Codes {
     pub fn of(structure: &Structure) -> Self {
-        let questions = structure.groups.iter().flat_map(|group| &group.questions);
         let mut codes = Self::default();
-        for question in questions {
-            if matches!(question.kind.as_str(), "M" | "P") {
-                let mut options: BTreeSet<String> =
-                    question.subquestions.iter().map(|sub| sub.code.clone()).collect();
-                options.extend(question.other.then(|| OTHER.to_owned()));
-                codes.boxes.insert(question.code.clone(), options);
-            }
-            if !always(&question.relevance) {
-                codes.sometimes.insert(question.code.clone());
-            }
-            if !question.alias.is_empty() {
-                codes.aliases.insert(question.alias.clone(), question.code.clone());
-                for sub in &question.subquestions {
-                    let name = format!("{}{}", question.alias, sub.code);
-                    codes.aliases.insert(name, format!("{}_{}", question.code, sub.code));
+        for (number, group) in structure.groups.iter().enumerate() {
+            for question in &group.questions {
+                codes.know(question);
+                if !is_always(&group.relevance) {
+                    codes.in_groups.insert(question.code.clone(), number);
                 }
             }
         }
         codes
+    }
+
+    fn know(&mut self, question: &Question) {
+        let code = &question.code;
+        if matches!(question.kind.as_str(), "M" | "P") {
+            let mut options: BTreeSet<String> =
+                question.subquestions.iter().map(|sub| sub.code.clone()).collect();
+            options.extend(question.other.then(|| OTHER.to_owned()));
+            self.boxes.insert(code.clone(), options);
+        }
+        if !is_always(&question.relevance) {
+            self.sometimes.insert(code.clone());
+        }
+        let is_filter = |(name, _): &(String, String)| FILTERS.iter().any(|(own, _)| own == name);
+        let is_filtered = question.attributes.iter().any(is_filter);
+        let some = question.subquestions.iter().filter(|sub| is_filtered || !is_always(&sub.relevance));
+        self.sometimes.extend(some.map(|sub| format!("{code}_{}", sub.code)));
+        if !question.alias.is_empty() {
+            self.aliases.insert(question.alias.clone(), code.clone());
+            for sub in &question.subquestions {
+                self.aliases
+                    .insert(format!("{}{}", question.alias, sub.code), format!("{code}_{}", sub.code));
+            }
+        }
     }
 
     /// How texts name answers: `{Q1.shown}`, `{INSERTANS:1X2X3}`.
@@ -63,8 +86,7 @@ impl Codes {
 
     /// When a subquestion is there of a question that filters by what was ticked in another: none, if it does not.
     pub fn filtered(&self, source: &Question, code: &str) -> Option<Condition> {
-        let filters = [("array_filter", true), ("array_filter_exclude", false)];
-        let (name, is_ticked) = filters.into_iter().find(|(name, _)| {
+        let (name, is_ticked) = FILTERS.into_iter().find(|(name, _)| {
             source.attributes.iter().any(|(own, value)| own == name && self.boxes.contains_key(value.trim()))
         })?;
         let has = Logic::Has(source.attribute(name).to_owned(), code.to_owned());
@@ -90,19 +112,20 @@ impl Codes {
         let name = self.plain(name);
         let mut cuts = name.char_indices().filter(|(_, c)| *c == '_');
         let ticked = cuts.find_map(|(at, _)| {
-            let (question, sub) = (&name[..at], &name[at + 1..]);
-            let options = self.boxes.get(question)?;
-            let is_other = sub == "other" && options.contains(OTHER) && !options.contains(sub);
-            let option = if is_other { OTHER } else { sub };
-            Some(Given::Option(question.to_owned(), option.to_owned()))
+            let (question, option) = (&name[..at], &name[at + 1..]);
+            self.boxes.contains_key(question).then(|| Given::Option(question.to_owned(), option.to_owned()))
         });
         ticked.unwrap_or_else(|| Given::Answer(name.to_owned()))
     }
 
-    /// Whether what has this name has no condition of its own, nor the question that it is a part of.
+    /// Whether what has this name is there whenever the group is whose equations are read: it has no condition of its own, nor has the
+    /// question that it is a part of, nor another group in which it stands.
     fn is_asked_always(&self, name: &str) -> bool {
+        let name = self.plain(name);
         let parts = name.match_indices('_').map(|(at, _)| &name[..at]);
-        !parts.chain([name]).any(|code| self.sometimes.contains(code))
+        let is_elsewhere =
+            |code: &str| self.in_groups.get(code).is_some_and(|group| Some(*group) != self.here);
+        !parts.chain([name]).any(|code| self.sometimes.contains(code) || is_elsewhere(code))
     }
 
     /// The question, if these are all its boxes.
@@ -124,10 +147,11 @@ fn in_text(inside: &str) -> &str {
 /// The condition of an equation, if there is one; that it is not understood is a loss.
 pub(super) fn read(place: Place, equation: &str, codes: &Codes, losses: &mut Losses) -> Option<Condition> {
     let equation = equation.trim();
-    if always(equation) {
+    if is_always(equation) {
         return None;
     }
     let read = parse(equation, Dialect::Bare).and_then(|term| {
+        boxes::check(&term, codes)?;
         let logic = logic(&term, codes)?;
         asked::say(&place, &term, &logic, codes, losses);
         Ok(logic)
@@ -136,8 +160,13 @@ pub(super) fn read(place: Place, equation: &str, codes: &Codes, losses: &mut Los
 }
 
 /// Whether an equation says nothing.
-fn always(equation: &str) -> bool {
+pub(super) fn is_always(equation: &str) -> bool {
     matches!(equation.trim(), "" | "1")
+}
+
+/// Whether an equation leaves something out whatever is answered.
+pub(super) fn is_never(equation: &str) -> bool {
+    equation.trim() == "0"
 }
 
 /// The calculation of an equation question, whose text holds it in braces.
@@ -157,7 +186,7 @@ pub(super) fn calculation(text: &str, codes: &Codes) -> Result<Sum, Notice> {
 impl Meaning for Codes {
     fn call(&self, name: &str, given: &[Term]) -> Result<Logic, Notice> {
         match (name, given) {
-            ("is_empty", [Term::Reference(question)]) => Ok(Logic::Not(Box::new(self.named(question)))),
+            ("is_empty", [Term::Reference(name)]) => Ok(Logic::Not(Box::new(self.given(name).into()))),
             _ => Err(unknown(name)),
         }
     }
@@ -177,16 +206,41 @@ impl Meaning for Codes {
 
     fn compared(&self, name: &str, op: Op, value: Value) -> Logic {
         match self.given(name) {
-            Given::Answer(name) => usual_comparison(&name, op, value),
+            Given::Answer(name) => {
+                let is_other = value.as_name() == OTHER_CHOSEN;
+                usual_comparison(&name, op, if is_other { Value::Text(OTHER.to_owned()) } else { value })
+            }
             ticked => {
-                let is_ticked = value.as_name() == "Y";
+                let is_ticked = value.as_name() == boxes::TICKED;
                 let has = Logic::from(ticked);
                 if (op == Op::Equal) == is_ticked { has } else { Logic::Not(Box::new(has)) }
             }
         }
     }
 
+    fn compared_with(&self, left: &str, op: Op, right: &str) -> Result<Logic, Notice> {
+        match (self.given(left), self.given(right)) {
+            (Given::Answer(left), Given::Answer(right)) => Ok(answers_compared(left, op, right)),
+            _ => boxes::compared(self, left, op, right),
+        }
+    }
+
     fn named(&self, name: &str) -> Logic {
-        self.given(name).into()
+        match self.given(name) {
+            Given::Answer(name) => Logic::IsTrue(name),
+            ticked => ticked.into(),
+        }
+    }
+}
+
+/// LimeSurvey takes an answer that is missing for an empty text: two of them are the same, and one is neither more nor less.
+fn answers_compared(left: String, op: Op, right: String) -> Logic {
+    let empty = |name: &String| Logic::Not(Box::new(Logic::Answered(name.clone())));
+    let both_empty = Logic::And(vec![empty(&left), empty(&right)]);
+    let compared = Logic::CompareAnswers(left, op, right);
+    match op {
+        Op::AtMost | Op::AtLeast => Logic::Or(vec![compared, both_empty]),
+        // What is said of two answers that are the same, or are not, says this of missing ones.
+        Op::Equal | Op::Unequal | Op::Less | Op::More => compared,
     }
 }

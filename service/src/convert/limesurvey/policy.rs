@@ -81,7 +81,7 @@ const INVITATION: &str = "surveyls_email_invite";
 fn is_unusual(name: &str, value: &str) -> bool {
     let is_mail = MAILS.iter().any(|start| name.starts_with(start)) && name != INVITATION;
     // LimeSurvey writes so what is as it is in the group of the survey.
-    let is_inherited = value == "-1";
+    let is_inherited = value == "-1" || (name, value) == ("usecaptcha", "E");
     if is_mail || is_inherited {
         return false;
     }

@@ -1,25 +1,25 @@
 //! A question of LimeSurvey, by the letter of its type.
 
 mod choices;
+mod number;
+mod rows;
 
-use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::Asks;
+use domain::questionnaire::{Asks, Look};
 
-use self::choices::{choices, count, several, single};
+use self::choices::{always_there, count, several, single};
+use self::number::{decimals, number};
+use self::rows::{both, list_matrix, matrix, table};
 use super::condition::{self, Codes};
 use super::model::{Item, Question as Source};
 use super::settings::{files, say_rest, shuffles};
 use crate::convert::build::Texts;
-use crate::convert::logic::parse::{Dialect, Term, parse};
-use crate::convert::logic::{Logic, Op};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Beside, Calculated, Cells, Choice, Condition, ConstantSum, Date, Matrix, Number, Question,
-    Ranking, Row, Scale, Single, Table, Text,
+    Answer, Beside, Calculated, Choice, Condition, ConstantSum, Date, Question, Ranking, Scale, Single, Text,
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
@@ -41,6 +41,13 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
     if source.attribute("hidden") == "1" && !is_equation {
         return lost(notice!("hidden questions are not kept here"));
     }
+    if ["question_template", "question_theme_name"].into_iter().any(|name| source.has(name, "browserdetect"))
+    {
+        return lost(notice!("nothing about a respondent's device is collected here"));
+    }
+    if condition::is_never(&source.relevance) {
+        return lost(notice!("its relevance is '0': it is never asked there"));
+    }
     let answer = match source.kind.as_str() {
         "|" => Answer::File(files(&source, losses)),
         "*" => match condition::calculation(&source.text, codes) {
@@ -51,11 +58,12 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
         "1" => return lost(notice!("a table of two scales is not asked here")),
         ";" | ":" => table(&source, codes, losses),
         "K" if let Some(total) = source.number("equals_num_value").filter(|total| total.is_finite()) => {
-            let options = choices(&source.subquestions, losses);
+            let options = always_there(&source.subquestions, losses);
             Answer::ConstantSum(ConstantSum { options, total, decimals: decimals(&source) })
         }
         "Q" | "K" => return one_by_one(&source, &text, codes, losses),
         "X" => Answer::Statement,
+        "S" if source.has("numbers_only", "1") => Answer::Number(number(&source, losses)),
         "S" => Answer::Text(Text { at_most: characters(&source), ..Text::default() }),
         "T" | "U" => Answer::Text(Text { long: true, at_most: characters(&source), format: None }),
         "N" => Answer::Number(number(&source, losses)),
@@ -63,12 +71,12 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
         "L" | "!" | "O" => single(&source, texts, losses),
         "M" | "P" => several(&source, texts, losses),
         "R" => Answer::Ranking(Ranking {
-            options: choices(&source.answers, losses),
+            options: always_there(&source.answers, losses),
             top: count(&source, "max_answers"),
         }),
         "Y" => either(&source, [("Y", texts.yes), ("N", texts.no)]),
         "G" => either(&source, [("F", texts.female), ("M", texts.male)]),
-        "5" => Answer::Scale(points(&source, 5)),
+        "5" => Answer::Scale(Scale { look: look(&source), ..points(&source, 5) }),
         "A" => matrix(&source, points(&source, 5), codes, losses),
         "B" => matrix(&source, points(&source, 10), codes, losses),
         "C" => {
@@ -80,17 +88,17 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
             list_matrix(&source, points, codes, losses)
         }
         "F" | "H" => {
-            let points = choices(&source.answers, losses);
+            let points = always_there(&source.answers, losses);
             list_matrix(&source, points, codes, losses)
         }
         _ => return lost(notice!("the type is not known here")),
     };
-    let beside =
-        Beside { random_order: shuffles(&source), offered: offered(&source, codes), ..Beside::default() };
+    let offered = offered(&source, codes, losses);
+    let beside = Beside { random_order: shuffles(&source), offered, ..Beside::default() };
     say_rest(&source, losses);
     // Where some have to be ticked, no answer is too few.
     let ticks = matches!(&answer, Answer::Several(several) if several.at_least.is_some());
-    let required = required(&source, losses) || ticks;
+    let required = ticks || required(&source, losses);
     let show_if =
         condition::read(source.place.relevance(), &source.relevance, codes, losses).into_iter().collect();
     vec![Question {
@@ -107,12 +115,24 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
 }
 
 /// When the boxes of a question are there, by their codes.
-fn offered(source: &Source, codes: &Codes) -> Vec<(String, Condition)> {
+fn offered(source: &Source, codes: &Codes, losses: &mut Losses) -> Vec<(String, Condition)> {
     if !matches!(source.kind.as_str(), "M" | "P") {
         return Vec::new();
     }
-    let condition = |sub: &Item| Some((sub.code.clone(), codes.filtered(source, &sub.code)?));
-    source.subquestions.iter().filter_map(condition).collect()
+    let mut condition = |sub: &Item| Some((sub.code.clone(), of_part(source, sub, codes, losses)?));
+    source.subquestions.iter().filter_map(&mut condition).collect()
+}
+
+/// When a part of a question is there.
+fn of_part(source: &Source, sub: &Item, codes: &Codes, losses: &mut Losses) -> Option<Condition> {
+    let own = condition::read(sub.place.relevance(), &sub.relevance, codes, losses);
+    both(own, codes.filtered(source, &sub.code))
+}
+
+/// What the points of a scale look like.
+fn look(source: &Source) -> Option<Look> {
+    let looks = [("1", Look::Stars), ("2", Look::Smileys)];
+    looks.into_iter().find(|(value, _)| source.has("slider_rating", value)).map(|(_, look)| look)
 }
 
 fn plain(text: &str, place: &Place, losses: &mut Losses) -> String {
@@ -153,64 +173,6 @@ fn characters(source: &Source) -> Option<u32> {
     source.number("maximum_chars").filter(|n| (1.0..65_536.0).contains(n)).map(|n| n as u32)
 }
 
-/// How many decimals its numbers can have.
-fn decimals(source: &Source) -> u8 {
-    if source.attribute("num_value_int_only") == "1" { 0 } else { Decimal::MOST_DECIMALS }
-}
-
-/// A number with the limits of its settings, or of an equation such as `self >= 18 and self <= 120`.
-fn number(source: &Source, losses: &mut Losses) -> Number {
-    let slider = source.attribute("slider_layout") == "1";
-    let of_slider = |name: &str| source.number(name).filter(|_| slider);
-    let mut number = Number {
-        from: source.number("min_num_value_n").or_else(|| of_slider("slider_min")),
-        to: source.number("max_num_value_n").or_else(|| of_slider("slider_max")),
-        step: of_slider("slider_accuracy"),
-        decimals: if slider { 0 } else { decimals(source) },
-        slider,
-        unit: words(source.attribute("suffix"), Markup::Html, &source.place, losses),
-    };
-    let equation = source.attribute("em_validation_q");
-    if equation.is_empty() {
-        return number;
-    }
-    let parts = match parse(equation, Dialect::Bare) {
-        Ok(Term::And(parts)) => parts,
-        Ok(other) => vec![other],
-        Err(_) => Vec::new(),
-    };
-    let is_this = |term: &Term| matches!(term, Term::Reference(name) if name == "self" || name == "this");
-    let limits: Option<Vec<(Op, f64)>> = parts
-        .iter()
-        .map(|part| match part {
-            Term::Compare(left, op @ (Op::AtLeast | Op::AtMost), right) if is_this(left) => {
-                match right.as_ref() {
-                    Term::Number(n) => Some((*op, *n)),
-                    _ => None,
-                }
-            }
-            _ => None,
-        })
-        .collect();
-    match limits.filter(|limits| !limits.is_empty()) {
-        Some(limits) => {
-            for (op, n) in limits {
-                *(if op == Op::AtLeast { &mut number.from } else { &mut number.to }) = Some(n);
-            }
-        }
-        None => {
-            let what = notice!("the equation '{written}'", written = short(equation));
-            losses.add(
-                &source.place,
-                what,
-                notice!("such a rule is not read from this format"),
-                notice!("any answer of the kind is taken: set a rule in the editor"),
-            );
-        }
-    }
-    number
-}
-
 fn date(source: &Source, losses: &mut Losses) -> Date {
     let format = source.attribute("date_format");
     let asks = match (format.contains('H'), format.contains(['d', 'm', 'Y', 'y'])) {
@@ -233,73 +195,6 @@ fn date(source: &Source, losses: &mut Losses) -> Date {
         moment
     };
     Date { asks, from: limit("date_min"), to: limit("date_max") }
-}
-
-fn matrix(source: &Source, scale: Scale, codes: &Codes, losses: &mut Losses) -> Answer {
-    Answer::Matrix(Matrix { rows: table_rows(source, &source.subquestions, codes, losses), scale })
-}
-
-/// A table on a list of options, whatever they are called.
-fn list_matrix(source: &Source, points: Vec<Choice>, codes: &Codes, losses: &mut Losses) -> Answer {
-    losses.add(
-        &source.place,
-        notice!("a table on a list of names"),
-        notice!("tables are rated in points here"),
-        notice!("its options are points 1 to {count}, with their labels", count = points.len()),
-    );
-    matrix(source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
-}
-
-/// A condition that holds where both do.
-fn both(one: Option<Condition>, other: Option<Condition>) -> Option<Condition> {
-    match (one, other) {
-        (Some(one), Some(other)) => {
-            let logic = match (one.logic, other.logic) {
-                (Some(own), Some(more)) => Some(Logic::all([own, more])),
-                (own, more) => own.or(more),
-            };
-            Some(Condition { logic, place: one.place, written: one.written })
-        }
-        (one, other) => one.or(other),
-    }
-}
-
-fn table_rows(source: &Source, subquestions: &[Item], codes: &Codes, losses: &mut Losses) -> Vec<Row> {
-    let rows = subquestions.iter().map(|sub| Row {
-        place: sub.place.clone(),
-        name: sub.code.clone(),
-        reference: format!("{}_{}", source.code, sub.code),
-        label: words(&sub.text, Markup::Html, &sub.place, losses),
-        hint: String::new(),
-        show_if: both(
-            condition::read(sub.place.relevance(), &sub.relevance, codes, losses),
-            codes.filtered(source, &sub.code),
-        ),
-    });
-    rows.collect()
-}
-
-/// A table of words, of numbers, or of boxes.
-fn table(source: &Source, codes: &Codes, losses: &mut Losses) -> Answer {
-    let (columns, rows): (Vec<Item>, Vec<Item>) =
-        source.subquestions.iter().cloned().partition(|sub| sub.is_column);
-    let numbers = source.kind == ":" || source.attribute("numbers_only") == "1";
-    let cells = if source.attribute("multiflexible_checkbox") == "1" {
-        Cells::Tick
-    } else if numbers {
-        Cells::Number(Number {
-            from: source.number("multiflexible_min").or(source.number("min_num_value_n")),
-            to: source.number("multiflexible_max").or(source.number("max_num_value_n")),
-            step: source.number("multiflexible_step"),
-            // Lists of numbers go by steps, which are whole where nothing else is said; fields take any.
-            decimals: if source.kind == ":" { 0 } else { decimals(source) },
-            ..Number::default()
-        })
-    } else {
-        Cells::Text(Text { at_most: characters(source), ..Text::default() })
-    };
-    let rows = table_rows(source, &rows, codes, losses);
-    Answer::Table(Table { rows, columns: choices(&columns, losses), cells, between: '_' })
 }
 
 /// Several texts or numbers in one question: each becomes a question of its own.
@@ -326,26 +221,26 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
     }
     let answer = match source.kind.as_str() {
         "K" => Answer::Number(number(source, losses)),
+        _ if source.has("numbers_only", "1") => Answer::Number(number(source, losses)),
         _ => Answer::Text(Text { at_most: characters(source), ..Text::default() }),
     };
-    say_rest(source, losses);
     let mut asked = Vec::new();
+    let of_all = condition::read(source.place.relevance(), &source.relevance, codes, losses);
     for sub in &source.subquestions {
         let label = plain(&sub.text, &sub.place, losses);
-        let relevant = [(&source.place, &source.relevance), (&sub.place, &sub.relevance)];
-        let conditions =
-            relevant.map(|(place, equation)| condition::read(place.relevance(), equation, codes, losses));
+        let own = of_part(source, sub, codes, losses);
         asked.push(Question {
             place: sub.place.clone(),
             name: format!("{}_{}", source.code, sub.code),
             text: format!("{text} {label}").trim().to_owned(),
             hint: String::new(),
             required,
-            show_if: conditions.into_iter().flatten().collect(),
+            show_if: of_all.iter().cloned().chain(own).collect(),
             sensitive: false,
             beside: Beside::default(),
             answer: answer.clone(),
         });
     }
+    say_rest(source, losses);
     asked
 }

@@ -63,8 +63,10 @@ pub(super) fn say_rest(source: &Source, losses: &mut Losses) {
             notice!("it is left out"),
         );
     }
+    let has_time = source.attributes.iter().any(|(name, value)| name == "time_limit" && !says_nothing(value));
     for (name, value) in source.unread().filter(|(name, _)| !LOOKS.contains(name)) {
-        if says_nothing(value) {
+        // What is said and done at the end of a time that is not set says nothing.
+        if says_nothing(value) || (name.starts_with("time_limit") && !has_time) {
             continue;
         }
         let what = notice!("'{name}' '{value}'", name = short(name), value = short(value));

@@ -23,6 +23,14 @@ pub(in crate::convert) trait Meaning {
         usual_comparison(name, op, value)
     }
 
+    /// What a comparison of the answers to two questions says.
+    ///
+    /// # Errors
+    /// Why it cannot be said here.
+    fn compared_with(&self, left: &str, op: Op, right: &str) -> Result<Logic, Notice> {
+        Ok(Logic::CompareAnswers(left.to_owned(), op, right.to_owned()))
+    }
+
     /// What a name stands for where numbers are added up.
     fn amount(&self, name: &str) -> Part {
         Part::Answer(name.to_owned())
@@ -77,7 +85,7 @@ fn comparison(left: &Term, op: Op, right: &Term, meaning: &dyn Meaning) -> Resul
     match (left, right) {
         (Term::Reference(left), Term::Reference(right)) => match right.as_str() {
             "true" | "false" => Ok(meaning.compared(left, op, Value::Text(right.clone()))),
-            _ => Ok(Logic::CompareAnswers(left.clone(), op, right.clone())),
+            right => meaning.compared_with(left, op, right),
         },
         (Term::Reference(name), value) => value_of(value).map(|value| meaning.compared(name, op, value)),
         (Term::Call(name, given), Term::Number(number)) => match meaning.counted(name, given) {

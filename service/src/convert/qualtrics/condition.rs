@@ -89,11 +89,16 @@ fn expression(file: &File<'_>, one: &Value) -> Result<Logic, Notice> {
             (Some(op), Ok(count)) => Ok(Logic::Count(Counted::Options(name), op, count)),
             _ => Err(notice!("'{operator}' is not understood", operator = short(operator))),
         },
-        (_, "Empty") => Ok(negated(Logic::Answered(name))),
-        (_, "NotEmpty" | "Displayed") if operator == "NotEmpty" => Ok(Logic::Answered(name)),
+        ([] | [_], "Empty") => Ok(negated(Logic::Answered(name))),
+        ([] | [_], "NotEmpty") => Ok(Logic::Answered(name)),
         (["ChoiceTextEntryValue" | "ChoiceNumericEntryValue", line @ ..], _) => {
             // A line is a question of its own; words beside an option are nothing that conditions find.
             let name = [&[name.as_str()], line].concat().join("_");
+            match operator {
+                "Empty" => return Ok(negated(Logic::Answered(name))),
+                "NotEmpty" => return Ok(Logic::Answered(name)),
+                _ => {}
+            }
             match (compared(operator), right.parse::<f64>()) {
                 (Some(op), Ok(number)) => Ok(usual_comparison(&name, op, Given::Number(number))),
                 (Some(op @ (Op::Equal | Op::Unequal)), _) => {

@@ -6,6 +6,7 @@ use domain::id::is_name;
 use domain::notice;
 use serde_json::Value;
 
+use super::rest::said;
 use super::{File, condition, items, question, rest, text};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
@@ -77,23 +78,37 @@ impl<'a> Reader<'a, '_> {
                 "EmbeddedData" => self.embedded(&step["EmbeddedData"], &place),
                 "Group" => self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1),
                 "BlockRandomizer" => {
+                    let count = items(&step["Flow"]).len();
+                    let shown = said(&step["SubSet"]).parse::<usize>().ok().filter(|shown| *shown < count);
+                    let what = match shown {
+                        Some(shown) => {
+                            notice!("that {shown} of {count} blocks are shown, drawn by chance", shown, count)
+                        }
+                        None => notice!("blocks in random order"),
+                    };
                     self.losses.add(
                         &place,
-                        notice!("blocks in random order"),
+                        what,
                         notice!("it is not read from this format"),
                         notice!("all are shown, in the order of the file: set a random place of pages in the editor"),
                     );
                     self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1);
                 }
                 kind => {
-                    let why = notice!("the flow has nothing of the kind here");
+                    let holds = !items(&step["Flow"]).is_empty();
+                    let instead = if holds {
+                        notice!("it is left out, and what is in it is asked")
+                    } else {
+                        notice!("it is left out")
+                    };
                     self.losses.add(
                         &place,
                         notice!("the step '{kind}'", kind = short(kind)),
-                        why,
-                        notice!("it is left out"),
+                        notice!("the flow has nothing of the kind here"),
+                        instead,
                     );
                     rest::say(&place, step, &["Type", "FlowID", "Flow"], self.losses);
+                    self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1);
                 }
             }
         }

@@ -1,25 +1,29 @@
 //! A question of Qualtrics, by its type and selector.
 
+mod carried;
+mod choices;
+
 use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::Format;
+use domain::questionnaire::{Format, Look};
 use serde_json::Value;
 
+use self::choices::{choices, lines, list};
 use super::{File, condition, items, rest, text};
 use crate::convert::files::{self, upload};
 use crate::convert::loss::{Losses, short};
-use crate::convert::only::Only;
-use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Beside, Cells, Choice, Condition, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale,
-    Several, Single, Table, Text,
+    Answer, Beside, Cells, Choice, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale, Several,
+    Single, Table, Text,
 };
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
 pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<Question> {
     let said = plain(&payload["QuestionText"], &format!("{id}.QuestionText"), losses);
+    let (payload, mut offered) = carried::choices(file, id, payload, losses);
+    let payload = payload.as_ref();
     let (kind, selector) = (text(&payload["QuestionType"]), text(&payload["Selector"]));
     let name = file.name(id);
     let answer = match answer(id, payload, kind, selector, losses) {
@@ -50,7 +54,6 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
         .into_iter()
         .filter_map(|field| condition::read(file, format!("{id}.{field}").into(), &payload[field], losses))
         .collect();
-    let mut offered = offered(file, id, payload, losses);
     let random_order = rest::shuffles(payload);
     let question = |name: String, text: String, answer: Answer| Question {
         place: id.into(),
@@ -80,13 +83,15 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
             vec![Question { beside, ..question(name, said, answer) }]
         }
         Asked::Each(parts) => {
-            losses.add(
-                id,
-                notice!("the question '{text}' of several lines", text = short(&said)),
-                notice!("a question has one answer here"),
-                notice!("each line is a question of its own"),
-            );
-            if random_order {
+            if parts.len() > 1 {
+                losses.add(
+                    id,
+                    notice!("the question '{text}' of several lines", text = short(&said)),
+                    notice!("a question has one answer here"),
+                    notice!("each line is a question of its own"),
+                );
+            }
+            if random_order && parts.len() > 1 {
                 losses.unread(id, notice!("that its lines stand in a random order"));
             }
             let each = parts.into_iter().map(|(choice, answer)| {
@@ -102,15 +107,6 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
             each.collect()
         }
     }
-}
-
-/// When choices are offered, by their numbers.
-fn offered(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<(String, Condition)> {
-    let condition = |(value, choice): (String, &Value)| {
-        let place = format!("{id}.Choices.{value}.DisplayLogic");
-        Some((value, condition::read(file, place.into(), &choice["DisplayLogic"], losses)?))
-    };
-    items(&payload["Choices"]).into_iter().filter_map(condition).collect()
 }
 
 /// What a question becomes.
@@ -154,10 +150,8 @@ fn answer(
             one(Answer::Text(Text { long: true, at_most: characters(payload), format: None }))
         }
         ("TE", "FORM") => {
-            let choices = list(id, payload, "Choices", losses);
-            Ok(Asked::Each(
-                choices.into_iter().map(|choice| (choice, Answer::Text(Text::default()))).collect(),
-            ))
+            let lines = lines(id, payload, losses);
+            Ok(Asked::Each(lines.into_iter().map(|line| (line, Answer::Text(Text::default()))).collect()))
         }
         ("Matrix", "Likert" | "Profile") if text(&payload["SubSelector"]) != "MultipleAnswer" => {
             one(matrix(id, payload, losses))
@@ -174,7 +168,28 @@ fn answer(
         ("RO", _) => {
             one(Answer::Ranking(Ranking { options: list(id, payload, "Choices", losses), top: None }))
         }
+        ("Slider", "STAR") if let Some(stars) = stars(payload) => {
+            let scale = |choice: Choice| {
+                let point = |n: u8| Choice {
+                    place: choice.place.clone(),
+                    value: n.to_string(),
+                    label: String::new(),
+                };
+                let points = (1..=stars).map(point).collect();
+                let scale = Scale { from: 1, points, dont_know: None, look: Some(Look::Stars) };
+                (choice, Answer::Scale(scale))
+            };
+            Ok(Asked::Each(list(id, payload, "Choices", losses).into_iter().map(scale).collect()))
+        }
         ("Slider", _) => {
+            if selector == "STAR" {
+                losses.add(
+                    format!("{id}.Configuration"),
+                    notice!("a number of stars"),
+                    notice!("it is not said, or is none from 2 to 11"),
+                    notice!("numbers are asked for instead"),
+                );
+            }
             let choices = list(id, payload, "Choices", losses);
             let limits = &payload["Configuration"];
             let (from, to) = (
@@ -221,82 +236,29 @@ fn number(value: &Value) -> Option<f64> {
     value.as_f64().or_else(|| value.as_str()?.trim().parse().ok()).filter(|number: &f64| number.abs() < 1e6)
 }
 
+/// How many stars there are, if as many can be given here.
+fn stars(payload: &Value) -> Option<u8> {
+    let stars = number(&payload["Configuration"]["StarCount"])?;
+    (2.0..=11.0).contains(&stars).then_some(stars as u8)
+}
+
 /// How many decimals a number has, as far as they can be given here; none, if that is not said.
 fn decimals(value: &Value) -> Option<u8> {
     number(value).map(|decimals| decimals.clamp(0.0, f64::from(Decimal::MOST_DECIMALS)) as u8)
 }
 
-/// The choices in their order, with which of them takes words and which goes alone.
-fn choices(
-    id: &str,
-    payload: &Value,
-    field: &str,
-    losses: &mut Losses,
-) -> (Vec<Choice>, Option<String>, Option<String>) {
-    let by_number = items(&payload[field]);
-    let order = payload[if field == "Choices" { "ChoiceOrder" } else { "AnswerOrder" }].as_array();
-    let in_order: Vec<&(String, &Value)> = match order.filter(|order| !order.is_empty()) {
-        Some(order) => {
-            let name = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let known: std::collections::HashMap<&str, &(String, &Value)> =
-                by_number.iter().map(|item| (item.0.as_str(), item)).collect();
-            let mut seen = std::collections::HashSet::new();
-            let names = order.iter().map(name).filter(|name| seen.insert(name.clone()));
-            names.filter_map(|name| known.get(name.as_str()).copied()).collect()
-        }
-        None => by_number.iter().collect(),
-    };
-    let ordered: std::collections::HashSet<&str> = in_order.iter().map(|item| item.0.as_str()).collect();
-    for (value, choice) in by_number.iter().filter(|item| !ordered.contains(item.0.as_str())) {
-        let place = format!("{id}.{field}.{value}");
-        losses.add(
-            place,
-            notice!("the option '{label}'", label = short(text(&choice["Display"]))),
-            notice!("the order of the options does not name it"),
-            notice!("it is left out"),
-        );
-    }
-    let (mut with_words, mut alone) = (Vec::new(), Vec::new());
-    let mut kept = Vec::new();
-    for (value, choice) in in_order {
-        let place = format!("{id}.{field}.{value}");
-        let label = plain(&choice["Display"], &place, losses);
-        let on = |field: &str| matches!(text(&choice[field]), "true" | "on") || choice[field] == true;
-        let called = || (Place::from(&place), value.clone(), label.clone());
-        with_words.extend(on("TextEntry").then(called));
-        alone.extend(on("ExclusiveAnswer").then(called));
-        rest::choice(&place, choice, losses);
-        kept.push(Choice { place: place.into(), value: value.clone(), label });
-    }
-    let (other, exclusive) = (Only::Words.first(with_words, losses), Only::Alone.first(alone, losses));
-    (kept, other, exclusive)
-}
-
-/// The choices where none takes words or goes alone: that one does is a loss.
-fn list(id: &str, payload: &Value, field: &str, losses: &mut Losses) -> Vec<Choice> {
-    let (kept, other, exclusive) = choices(id, payload, field, losses);
-    for value in [other, exclusive].into_iter().flatten() {
-        let option =
-            kept.iter().find(|own| own.value == value).map_or_else(String::new, |own| short(&own.label));
-        losses.without_equal(
-            format!("{id}.{field}.{value}"),
-            notice!("words beside '{option}', or that it goes with no other", option),
-        );
-    }
-    kept
-}
-
 fn net_promoter(id: &str, payload: &Value, losses: &mut Losses) -> Scale {
-    let label = |field: &str, losses: &mut Losses| {
-        plain(&payload["ColumnLabels"][field]["Display"], &format!("{id}.ColumnLabels"), losses)
-    };
-    let ends = [label("0", losses), label("1", losses)];
+    let labels = items(&payload["ColumnLabels"]);
+    let [low, high] = [0, 1].map(|end| {
+        let label = labels.get(end).map_or(&Value::Null, |(_, label)| &label["Display"]);
+        plain(label, &format!("{id}.ColumnLabels"), losses)
+    });
     let point = |n: u8| Choice {
         place: id.into(),
         value: n.to_string(),
         label: match n {
-            0 => ends[0].clone(),
-            10 => ends[1].clone(),
+            0 => low.clone(),
+            10 => high.clone(),
             _ => String::new(),
         },
     };

@@ -36,7 +36,7 @@ const QUESTION: [&str; 23] = [
 ];
 
 /// Fields of its configuration that are read, or change nothing that is asked.
-const CONFIGURATION: [&str; 18] = [
+const CONFIGURATION: [&str; 19] = [
     "AutoConfigure",
     "Autoscale",
     "CSSliderMax",
@@ -53,15 +53,18 @@ const CONFIGURATION: [&str; 18] = [
     "RepeatHeaders",
     "ShowValue",
     "SliderStartPositions",
+    "StarCount",
     "TextPosition",
     "WhiteSpace",
 ];
 
 /// Fields of a choice that are read, or change nothing that is asked.
-const CHOICE: [&str; 7] = [
+const CHOICE: [&str; 9] = [
     "Display",
     "DisplayLogic",
     "ExclusiveAnswer",
+    "InputHeight",
+    "InputWidth",
     "RecodeValue",
     "TextEntry",
     "TextEntryLength",
@@ -81,8 +84,10 @@ pub(super) fn question(id: &str, payload: &Value, kind: &str, selector: &str, lo
         ("CS", _) => &["ChoiceTotal"],
         _ => &[],
     };
-    let is_read =
-        |name: &str| ["ForceResponse", "ForceResponseType", "Type"].contains(&name) || read.contains(&name);
+    // Which dates, telephone numbers and codes would be taken stands there whatever is asked for.
+    let aside =
+        ["ForceResponse", "ForceResponseType", "Type", "ValidDateType", "ValidPhoneType", "ValidZipType"];
+    let is_read = |name: &str| aside.contains(&name) || read.contains(&name);
     for (name, value) in items(settings).into_iter().filter(|(name, _)| !is_read(name)) {
         if !says_nothing(value) {
             check(format!("{id}.Validation.Settings.{name}"), &name, value, losses);
@@ -90,7 +95,7 @@ pub(super) fn question(id: &str, payload: &Value, kind: &str, selector: &str, lo
     }
     let kind = text(&settings["ContentType"]);
     if read.contains(&"ContentType") && !["", "ValidNumber", "ValidEmail", "ValidURL"].contains(&kind) {
-        check(format!("{id}.Validation"), kind, &Value::Null, losses);
+        check(format!("{id}.Validation"), kind, &settings[format!("{kind}Type")], losses);
     }
     say(&format!("{id}.Configuration"), &payload["Configuration"], &CONFIGURATION, losses);
     for (name, value) in items(payload) {
@@ -101,6 +106,8 @@ pub(super) fn question(id: &str, payload: &Value, kind: &str, selector: &str, lo
         match name.as_str() {
             "ColumnLabels" if selector == "NPS" => {}
             "Randomization" if shuffles(payload) => {}
+            // Of choices that are taken over nothing else is left to say.
+            "DynamicChoicesData" => {}
             "Randomization" | "DynamicChoices" => {
                 losses.unread(place, notice!("'{written}'", written = short(&name)));
             }
@@ -169,7 +176,8 @@ pub(super) fn say(place: &str, part: &Value, known: &[&str], losses: &mut Losses
     for (name, value) in items(part) {
         if !known.contains(&name.as_str()) && !says_nothing(value) {
             let what = notice!("'{name}' '{value}'", name = short(&name), value = short(&said(value)));
-            losses.without_equal(format!("{place}.{name}"), what);
+            let (why, instead) = reason(&name);
+            losses.add(format!("{place}.{name}"), what, why, instead);
         }
     }
 }

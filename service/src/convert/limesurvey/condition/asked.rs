@@ -16,7 +16,7 @@ pub(super) fn say(place: &Place, term: &Term, logic: &Logic, codes: &Codes, loss
     names(term, &mut named);
     for name in named {
         let given = codes.given(name);
-        if codes.is_asked_always(given.name()) || needs(logic, given.name()) {
+        if codes.is_asked_always(name) || needs(logic, given.name()) {
             continue;
         }
         losses.add(

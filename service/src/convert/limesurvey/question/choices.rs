@@ -4,14 +4,14 @@ use domain::notice;
 
 use super::named;
 use crate::convert::build::Texts;
-use crate::convert::limesurvey::condition::OTHER;
+use crate::convert::limesurvey::condition::{self, OTHER};
 use crate::convert::limesurvey::model::{Item, Question as Source};
 use crate::convert::loss::{Losses, short};
 use crate::convert::only::Only;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Answer, Choice, Several, Single};
 
-pub(super) fn choices(items: &[Item], losses: &mut Losses) -> Vec<Choice> {
+fn choices(items: &[Item], losses: &mut Losses) -> Vec<Choice> {
     let mut seen = std::collections::HashSet::new();
     let mut kept = Vec::new();
     for item in items {
@@ -27,17 +27,22 @@ pub(super) fn choices(items: &[Item], losses: &mut Losses) -> Vec<Choice> {
                 notice!("it is left out"),
             );
         }
-        if !matches!(item.relevance.trim(), "" | "1") {
-            let what = notice!("the equation '{written}'", written = short(&item.relevance));
-            losses.add(
-                &item.place,
-                what,
-                notice!("it is not read from this format"),
-                notice!("it is always offered: set the condition in the editor"),
-            );
-        }
     }
     kept
+}
+
+/// The same where they have no conditions here: an equation of one is a loss.
+pub(super) fn always_there(items: &[Item], losses: &mut Losses) -> Vec<Choice> {
+    for item in items.iter().filter(|item| !condition::is_always(&item.relevance)) {
+        let what = notice!("the equation '{written}'", written = short(&item.relevance));
+        losses.add(
+            &item.place,
+            what,
+            notice!("it is not read from this format"),
+            notice!("it is always offered: set the condition in the editor"),
+        );
+    }
+    choices(items, losses)
 }
 
 /// Adds the option 'other' that LimeSurvey offers by itself.
@@ -54,7 +59,7 @@ fn with_other(source: &Source, texts: &Texts, options: &mut Vec<Choice>) -> Opti
 }
 
 pub(super) fn single(source: &Source, texts: &Texts, losses: &mut Losses) -> Answer {
-    let mut options = choices(&source.answers, losses);
+    let mut options = always_there(&source.answers, losses);
     let other = with_other(source, texts, &mut options);
     let comment = if source.kind == "O" { texts.comment.to_owned() } else { String::new() };
     Answer::Single(Single { options, drop_down: source.kind == "!", other, comment, is_box: false })
