@@ -121,22 +121,19 @@ impl Writer<'_> {
             Relation::More => ">",
             Relation::AtLeast => ">=",
         };
-        let are_answers = matches!((left, right), (Term::Answer { .. }, Term::Answer { .. }));
-        let right = match right {
+        let other = match right {
             Term::Known(values) if values.len() == 1 => self.value(left, &values[0].value),
             right => self.term(right)?,
         };
-        let compared = format!("{} {sign} {right}", self.term(left)?);
-        // With us nothing is compared with what has no answer.
-        match (relation, left) {
-            (Relation::Equal, _) if are_answers => {
-                Ok(format!("({} and {compared})", self.language.answered(&self.answer(left)?)))
-            }
-            (Relation::Unequal, Term::Answer { .. }) => {
-                Ok(format!("({} and {compared})", self.language.answered(&self.answer(left)?)))
-            }
-            _ => Ok(compared),
+        let compared = format!("{} {sign} {other}", self.term(left)?);
+        let needed: Vec<String> = needed(left, relation, right)
+            .into_iter()
+            .map(|term| Ok(self.language.answered(&self.answer(term)?)))
+            .collect::<Result<_, Notice>>()?;
+        if needed.is_empty() {
+            return Ok(compared);
         }
+        Ok(format!("({} and {compared})", needed.join(" and ")))
     }
 
     fn term(&self, term: &Term) -> Result<String, Notice> {
@@ -251,6 +248,19 @@ impl Writer<'_> {
     fn asked(&self, term: &Term) -> Option<&Kind> {
         let Term::Answer { question, .. } = term else { return None };
         self.document.questionnaire.question(question.as_str()).map(|asked| &asked.answer)
+    }
+}
+
+/// The answers that a comparison has to ask for where it is written elsewhere: with us nothing is compared with what has no answer,
+/// while in other languages two that are missing are the same, and one that is missing is another than each that is there.
+fn needed<'a>(left: &'a Term, relation: Relation, right: &'a Term) -> Vec<&'a Term> {
+    let is_answer = |term: &Term| matches!(term, Term::Answer { .. });
+    match relation {
+        Relation::Unequal => [left, right].into_iter().filter(|term| is_answer(term)).collect(),
+        Relation::Equal | Relation::AtMost | Relation::AtLeast if is_answer(left) && is_answer(right) => {
+            vec![left]
+        }
+        _ => Vec::new(),
     }
 }
 

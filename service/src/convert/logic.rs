@@ -15,10 +15,10 @@ pub(super) enum Logic {
     Answered(String),
     /// An answer compared with a value.
     Compare(String, Op, Value),
-    /// An answer compared with that to another question.
+    /// An answer compared with that to another question; two that are missing are the same.
     CompareAnswers(String, Op, String),
-    /// Two questions have the same answer, and have one.
-    Same(String, String),
+    /// Two answers compared that are both there.
+    CompareGiven(String, Op, String),
     /// An option is among the answer's options.
     Has(String, String),
     /// Words hold others.

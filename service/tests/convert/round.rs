@@ -142,7 +142,7 @@ fn the_same_campaign_is_the_same_file() {
 }
 
 /// A campaign of these questions on one page.
-fn of_questions(questions: &str) -> Document {
+pub fn of_questions(questions: &str) -> Document {
     let json = include_str!("../../../domain/tests/every_kind.json");
     let mut document: serde_json::Value = serde_json::from_str(json).unwrap();
     let questions: serde_json::Value = serde_json::from_str(questions).unwrap();

@@ -23,6 +23,15 @@ pub(in crate::convert) trait Meaning {
         usual_comparison(name, op, value)
     }
 
+    /// What a comparison of two answers says. An order there is only between two that are there.
+    fn compared_answers(&self, left: &str, op: Op, right: &str) -> Logic {
+        let (left, right) = (left.to_owned(), right.to_owned());
+        match op {
+            Op::Equal | Op::Unequal => Logic::CompareAnswers(left, op, right),
+            Op::Less | Op::AtMost | Op::More | Op::AtLeast => Logic::CompareGiven(left, op, right),
+        }
+    }
+
     /// What a name stands for where numbers are added up.
     fn amount(&self, name: &str) -> Part {
         Part::Answer(name.to_owned())
@@ -77,7 +86,7 @@ fn comparison(left: &Term, op: Op, right: &Term, meaning: &dyn Meaning) -> Resul
     match (left, right) {
         (Term::Reference(left), Term::Reference(right)) => match right.as_str() {
             "true" | "false" => Ok(meaning.compared(left, op, Value::Text(right.clone()))),
-            _ => Ok(Logic::CompareAnswers(left.clone(), op, right.clone())),
+            _ => Ok(meaning.compared_answers(left, op, right)),
         },
         (Term::Reference(name), value) => value_of(value).map(|value| meaning.compared(name, op, value)),
         (Term::Call(name, given), Term::Number(number)) => match meaning.counted(name, given) {

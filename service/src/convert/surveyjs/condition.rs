@@ -86,6 +86,11 @@ impl Meaning for Expressions {
         Logic::IsTrue(name.to_owned())
     }
 
+    // Two that are missing are the same, so one is at most the other as well.
+    fn compared_answers(&self, left: &str, op: Op, right: &str) -> Logic {
+        Logic::CompareAnswers(left.to_owned(), op, right.to_owned())
+    }
+
     fn compared(&self, name: &str, op: Op, value: crate::convert::logic::Value) -> Logic {
         // `{q.length} > 2` counts what is chosen.
         if let (Some(question), crate::convert::logic::Value::Number(number)) =

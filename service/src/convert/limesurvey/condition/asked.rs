@@ -55,15 +55,14 @@ fn needs(logic: &Logic, name: &String) -> bool {
         | Logic::Contains(own, _)
         | Logic::HasOrContains(own, _)
         | Logic::IsTrue(own) => own == name,
-        Logic::Same(left, right) => left == name || right == name,
-        Logic::CompareAnswers(left, op, right) => {
-            !matches!(op, Op::Equal | Op::Unequal) && (left == name || right == name)
-        }
+        Logic::CompareGiven(left, _, right) => left == name || right == name,
         Logic::Count(Counted::Options(own), op, count) => {
             own == name && matches!((op, count), (Op::More, 0..) | (Op::AtLeast | Op::Equal, 1..))
         }
         Logic::And(parts) => parts.iter().any(|part| needs(part, name)),
         Logic::Or(parts) => parts.iter().all(|part| needs(part, name)),
-        Logic::Holds(_) | Logic::Count(Counted::Given(_), ..) | Logic::Not(_) => false,
+        Logic::Holds(_) | Logic::CompareAnswers(..) | Logic::Count(Counted::Given(_), ..) | Logic::Not(_) => {
+            false
+        }
     }
 }
