@@ -2,7 +2,7 @@
 
 use domain::campaign::Document;
 use domain::notice;
-use domain::questionnaire::Question;
+use domain::questionnaire::{Kind, Question};
 use serde_json::{Map, Value, json};
 
 use super::escaped;
@@ -21,6 +21,13 @@ pub(super) fn needed(
     match written(condition, document, &Expressions) {
         Ok(text) => {
             fields.insert("requiredIf".to_owned(), text.into());
+            // Whether an answer in each row is needed is said there without a condition alone.
+            if let Kind::Battery(_) | Kind::BestWorst(_) | Kind::Table(_) = question.answer {
+                let why =
+                    notice!("where a condition says whether an answer is required, one row is enough there");
+                let what = notice!("that something has to stand in each row");
+                losses.add(question.id.as_str(), what, why, notice!("an answer is required"));
+            }
         }
         Err(why) => {
             let what = notice!("the condition '{written}'", written = short(condition.text()));
