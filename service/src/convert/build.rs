@@ -6,6 +6,7 @@ mod beside;
 mod calculated;
 mod condition;
 mod ids;
+mod letters;
 mod page;
 mod points;
 mod recall;
@@ -95,6 +96,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     let slug = slug.map_or_else(|| ids::slug(&survey.name, &title, losses), Ok)?;
     let mut builder = Builder {
         texts,
+        ignores_capitals: survey.ignores_capitals,
         names: Names::new(),
         pages: Ids::new("page"),
         questions: Ids::new("question"),
@@ -177,6 +179,8 @@ fn within_limits(survey: &Survey) -> Result<()> {
 struct Builder<'a> {
     /// What is said in the questionnaire's language where the source says nothing.
     texts: &'static Texts,
+    /// Whether words are the same in the source whatever their capital letters.
+    ignores_capitals: bool,
     names: Names,
     pages: Ids,
     questions: Ids,

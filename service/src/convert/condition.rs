@@ -7,6 +7,8 @@ use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::Kind;
 
+use super::loss::{Losses, short};
+
 /// How a format writes what conditions are made of.
 pub(super) trait Language {
     /// The answer to a question, or to a statement of it.
@@ -25,6 +27,10 @@ pub(super) trait Language {
     fn contains(&self, answer: &str, words: &str) -> String;
     /// That a condition does not hold.
     fn not(&self, condition: &str) -> String;
+    /// Whether words in other letters, capital or small, are others where they are compared.
+    fn minds_capitals(&self) -> bool {
+        true
+    }
     /// The sign of 'is not'.
     fn unequal(&self) -> &'static str;
     /// A date or a time that is written out.
@@ -39,7 +45,7 @@ pub(super) trait Language {
     fn keeps_link(&self) -> bool;
 }
 
-/// The condition in a format's language.
+/// The condition at a place in a format's language; that it holds of other words there is a loss.
 ///
 /// # Errors
 /// Why the format cannot say it.
@@ -47,9 +53,21 @@ pub(super) fn written(
     expression: &Expression,
     document: &Document,
     language: &dyn Language,
+    place: &str,
+    losses: &mut Losses,
 ) -> Result<String, Notice> {
     let condition = expression.condition().map_err(|mistake| mistake.notice())?;
-    Writer { document, language }.condition(condition)
+    let writer = Writer { document, language };
+    let written = writer.condition(condition)?;
+    if !language.minds_capitals() && writer.compares_words(condition) {
+        losses.add(
+            place,
+            notice!("the condition '{written}'", written = short(expression.text())),
+            notice!("capital letters make no difference there where words are compared"),
+            notice!("'YES' and 'yes' are the same there"),
+        );
+    }
+    Ok(written)
 }
 
 /// A calculation in a format's language.
@@ -231,6 +249,22 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether it says of words that they are some others, or those of another answer.
+    fn compares_words(&self, condition: &Condition) -> bool {
+        let takes_words = |term: &Term| self.asked(term).is_some_and(Kind::takes_words);
+        match condition {
+            Condition::Compare(of, Relation::Equal | Relation::Unequal, other) => {
+                takes_words(of) && has_letters(other)
+            }
+            Condition::Has { of, values, .. } => takes_words(of) && values.iter().any(is_word),
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().any(|part| self.compares_words(part))
+            }
+            Condition::Not(inner) => self.compares_words(inner),
+            _ => false,
+        }
+    }
+
     fn several(&self, term: &Term) -> bool {
         self.asked(term).is_some_and(|asked| match asked {
             Kind::Several(_) => true,
@@ -249,6 +283,18 @@ impl Writer<'_> {
         let Term::Answer { question, .. } = term else { return None };
         self.document.questionnaire.question(question.as_str()).map(|asked| &asked.answer)
     }
+}
+
+/// Whether what words are compared with can have capital letters.
+fn has_letters(term: &Term) -> bool {
+    match term {
+        Term::Known(values) => values.iter().any(is_word),
+        _ => true,
+    }
+}
+
+fn is_word(literal: &Literal) -> bool {
+    literal.value.to_string().chars().any(char::is_alphabetic)
 }
 
 /// The answers that a comparison has to ask for where it is written elsewhere: with us nothing is compared with what has no answer,

@@ -21,8 +21,10 @@ pub(super) enum Logic {
     CompareGiven(String, Op, String),
     /// An option is among the answer's options.
     Has(String, String),
-    /// Words hold others.
+    /// Words hold others, whatever their capital letters.
     Contains(String, String),
+    /// Words hold others with the same capital letters.
+    ContainsAlike(String, String),
     /// The same sign says both: an option is among several, words hold others.
     HasOrContains(String, String),
     /// An answer alone, where 'no' and zero are as good as none.

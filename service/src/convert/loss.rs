@@ -43,8 +43,20 @@ pub(super) struct Losses {
 
 impl Losses {
     pub fn add(&mut self, place: impl Into<Place>, what: Notice, why: Notice, instead: Notice) {
+        self.add_loss(Loss { place: place.into().into(), what, why, instead });
+    }
+
+    /// The same, unless it is named already.
+    pub fn add_once(&mut self, place: impl Into<Place>, what: Notice, why: Notice, instead: Notice) {
+        let loss = Loss { place: place.into().into(), what, why, instead };
+        if !self.named.contains(&loss) {
+            self.add_loss(loss);
+        }
+    }
+
+    fn add_loss(&mut self, loss: Loss) {
         if self.named.len() < NAMED {
-            self.named.push(Loss { place: place.into().into(), what, why, instead });
+            self.named.push(loss);
         } else {
             self.more += 1;
         }

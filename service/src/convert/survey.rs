@@ -37,6 +37,8 @@ pub(super) struct Survey {
     /// Names of values that a link can bring and that are not listed.
     pub link_values: Vec<String>,
     pub layout: Layout,
+    /// Whether words are the same there whatever their capital letters.
+    pub ignores_capitals: bool,
     /// How its texts name the answers to earlier questions.
     pub references: References,
     pub pages: Vec<Page>,

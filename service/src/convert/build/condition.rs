@@ -38,7 +38,9 @@ fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
         }),
         Logic::Compare(name, op, value) => compared(known(name, names)?, name, *op, value),
         Logic::Has(name, value) => has(known(name, names)?, name, std::slice::from_ref(value)),
-        Logic::Contains(name, words) => contains(known(name, names)?, name, words),
+        Logic::Contains(name, words) | Logic::ContainsAlike(name, words) => {
+            contains(known(name, names)?, name, words)
+        }
         Logic::HasOrContains(name, value) => has_or_contains(known(name, names)?, name, value),
         Logic::IsTrue(name) => text(&is_true(known(name, names)?, name)?, names),
         Logic::CompareAnswers(left, op, right) => {

@@ -365,7 +365,7 @@ fn visible(
     losses: &mut Losses,
 ) {
     let Some(condition) = condition else { return };
-    match written(condition, document, &Expressions) {
+    match written(condition, document, &Expressions, place, losses) {
         Ok(text) => {
             fields.insert("visibleIf".to_owned(), text.into());
         }

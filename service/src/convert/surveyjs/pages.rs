@@ -33,6 +33,7 @@ pub(super) fn read(
         language: language.to_owned(),
         name: item.word("name").to_owned(),
         references: References::opened_by("{"),
+        ignores_capitals: true,
         layout: if item.has("questionsOnPageMode", "singlePage") {
             Layout::AllAtOnce
         } else {

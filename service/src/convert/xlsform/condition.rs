@@ -18,6 +18,14 @@ pub(super) fn read(place: Place, cell: &str, losses: &mut Losses) -> Option<Cond
     Condition::read(place, cell, read, losses)
 }
 
+/// Whether capital letters make no difference where words are looked for in what is translated so.
+fn folds(from: &str, to: &str, words: &str) -> bool {
+    let is_told = |letter: char| !letter.is_ascii_alphabetic() || to.contains(letter);
+    from.chars().all(|letter| letter.is_ascii_uppercase())
+        && from.to_ascii_lowercase() == to
+        && words.chars().all(is_told)
+}
+
 /// The functions of XLSForm's XPath.
 pub(super) struct Xpath;
 
@@ -28,7 +36,17 @@ impl Meaning for Xpath {
                 Ok(Logic::Has(question.clone(), value_of(value)?.as_name()))
             }
             ("contains", [Term::Reference(question), words]) => {
-                Ok(Logic::Contains(question.clone(), value_of(words)?.as_name()))
+                Ok(Logic::ContainsAlike(question.clone(), value_of(words)?.as_name()))
+            }
+            ("contains", [Term::Call(name, given), Term::Text(words)]) if name == "translate" => {
+                match given.as_slice() {
+                    [Term::Reference(question), Term::Text(from), Term::Text(to)]
+                        if folds(from, to, words) =>
+                    {
+                        Ok(Logic::Contains(question.clone(), words.clone()))
+                    }
+                    _ => Err(unknown(name)),
+                }
             }
             ("boolean", [inner]) => logic(inner, self),
             _ => Err(unknown(name)),

@@ -53,6 +53,7 @@ fn needs(logic: &Logic, name: &String) -> bool {
         Logic::Answered(own)
         | Logic::Has(own, _)
         | Logic::Contains(own, _)
+        | Logic::ContainsAlike(own, _)
         | Logic::HasOrContains(own, _)
         | Logic::IsTrue(own) => own == name,
         Logic::CompareGiven(left, _, right) => left == name || right == name,

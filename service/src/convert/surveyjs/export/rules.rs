@@ -18,7 +18,7 @@ pub(super) fn needed(
     losses: &mut Losses,
 ) {
     let Some(condition) = &question.required_if else { return };
-    match written(condition, document, &Expressions) {
+    match written(condition, document, &Expressions, question.id.as_str(), losses) {
         Ok(text) => {
             fields.insert("requiredIf".to_owned(), text.into());
             // Whether an answer in each row is needed is said there without a condition alone.
@@ -44,7 +44,7 @@ pub(super) fn check(
     losses: &mut Losses,
 ) {
     let Some(condition) = &question.valid_if else { return };
-    match written(condition, document, &Expressions) {
+    match written(condition, document, &Expressions, question.id.as_str(), losses) {
         Ok(text) => {
             let check =
                 json!({ "type": "expression", "text": escaped(&question.invalid_text), "expression": text });

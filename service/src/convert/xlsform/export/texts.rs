@@ -68,7 +68,7 @@ impl Form<'_> {
     /// The condition as XPath; what cannot be said is a loss.
     pub(super) fn relevant(&mut self, condition: Option<&Expression>, place: &str) -> String {
         let Some(condition) = condition else { return String::new() };
-        written(condition, self.document, &Xpath).unwrap_or_else(|why| {
+        written(condition, self.document, &Xpath, place, self.losses).unwrap_or_else(|why| {
             let what = notice!("the condition '{written}'", written = short(condition.text()));
             self.losses.add(place, what, why, notice!("it is always shown"));
             String::new()
@@ -80,7 +80,7 @@ impl Form<'_> {
         let Some(condition) = question.required_if.as_ref().filter(|_| super::is_one_row(question)) else {
             return String::new();
         };
-        written(condition, self.document, &Xpath).unwrap_or_else(|why| {
+        written(condition, self.document, &Xpath, question.id.as_str(), self.losses).unwrap_or_else(|why| {
             let what = notice!("the condition '{written}'", written = short(condition.text()));
             self.losses.add(question.id.as_str(), what, why, notice!("it is not required"));
             String::new()

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use domain::moment::Moment;
 
 use super::named;
@@ -24,8 +26,15 @@ impl Language for Xpath {
         format!("count-selected({answer})")
     }
 
+    // Capital letters make a difference there: those that are looked for become small ones first.
     fn contains(&self, answer: &str, words: &str) -> String {
-        format!("contains({answer}, {words})")
+        let small = words.to_ascii_lowercase();
+        let letters: BTreeSet<char> = small.chars().filter(char::is_ascii_alphabetic).collect();
+        if letters.is_empty() {
+            return format!("contains({answer}, {words})");
+        }
+        let letters: String = letters.into_iter().collect();
+        format!("contains(translate({answer}, '{}', '{letters}'), {small})", letters.to_ascii_uppercase())
     }
 
     fn not(&self, condition: &str) -> String {
