@@ -13,6 +13,8 @@ mod derived;
 mod everything;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/languages.rs"]
+mod languages;
 #[path = "convert/named.rs"]
 mod named;
 #[path = "convert/points.rs"]

@@ -69,11 +69,9 @@ fn check(target: Target, comes_back: fn(&Kind) -> bool, also: fn(&mut Questionna
                 .map(ToString::to_string)
                 .collect();
             let back = &again.document.translations[language];
-            let sources = document.entries(language);
-            let differs = |place: &str, text: &str| {
-                sources.iter().any(|entry| entry.place == place && entry.source != text)
-            };
-            for (place, text) in texts.iter().filter(|(place, own)| differs(place, &own.text)) {
+            // A number is the same in each language.
+            let says = |text: &str| text.trim().parse::<f64>().is_err();
+            for (place, text) in texts.iter().filter(|(_, own)| says(&own.text)) {
                 let is_back = back.get(place).is_some_and(|back| back.text == text.text);
                 assert!(
                     is_back || lost.iter().any(|lost| lost.contains(place)),

@@ -17,6 +17,7 @@ use crate::convert::build::usual_texts;
 use crate::convert::condition::written;
 use crate::convert::loss::{Losses, short};
 use crate::convert::rest::{self, Says};
+use crate::convert::translations::{marked_in, unmarked};
 use crate::{Error, Result};
 use choices::{choices, rating};
 use expressions::Expressions;
@@ -51,7 +52,7 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
     for language in document.languages().skip(1) {
         // What is lost is lost in every language, and named once.
         let mut named_before = Losses::default();
-        let translated = survey_of(&document.in_language(language).document, &mut named_before);
+        let translated = survey_of(&marked_in(document, language), &mut named_before);
         say_in(language.as_str(), &mut survey, translated);
     }
     if let Value::Object(fields) = &mut survey {
@@ -78,13 +79,13 @@ fn survey_of(document: &Document, losses: &mut Losses) -> Value {
     })
 }
 
-/// Puts what differs in another language beside what stands there: in one and the same survey, only texts do.
+/// Puts what is translated, or differs, in another language beside what stands there: in one and the same survey, only texts do.
 fn say_in(language: &str, own: &mut Value, other: Value) {
     match (own, other) {
         (Value::Object(texts), Value::String(other))
             if texts.get("default") != Some(&other.clone().into()) =>
         {
-            texts.insert(language.to_owned(), other.into());
+            texts.insert(language.to_owned(), unmarked(&other).into());
         }
         (Value::Object(own), Value::Object(other)) => {
             for (name, other) in other {
@@ -97,7 +98,7 @@ fn say_in(language: &str, own: &mut Value, other: Value) {
             own.iter_mut().zip(other).for_each(|(own, other)| say_in(language, own, other));
         }
         (own @ Value::String(_), Value::String(other)) if *own != Value::String(other.clone()) => {
-            *own = json!({ "default": own.clone(), language: other });
+            *own = json!({ "default": own.clone(), language: unmarked(&other) });
         }
         _ => {}
     }
