@@ -149,7 +149,7 @@ pub(super) fn say_lost(document: &Document, again: Option<&Document>, losses: &m
             let what = notice!(
                 "{count} texts that are not translated: {places}",
                 count = filled.len(),
-                places = filled.join(", ")
+                places = short(&filled.join(", "))
             );
             let why = notice!("a form has each of its texts in each of its languages");
             let instead =

@@ -185,3 +185,18 @@ fn who_says_no_has_not_agreed_elsewhere_either() {
     assert_eq!(shown(Target::Surveyjs), ["k = true", "not (k = true)"]);
     assert_eq!(shown(Target::Xlsform), ["k = ok", "not (k = ok)"]);
 }
+
+#[test]
+fn a_number_that_goes_by_steps_comes_back_without_a_word() {
+    let document = of_questions(
+        r#"[{ "id": "n", "text": "N", "answer": { "kind": "number", "from": 0, "to": 20, "step": 5 } },
+            { "id": "s", "text": "S", "answer": { "kind": "number", "from": 0, "to": 20, "slider": true } }]"#,
+    );
+    let again = read(&convert::write(&document, Target::Xlsform).unwrap().bytes);
+    assert_eq!(again.document.questionnaire.pages, document.questionnaire.pages);
+    assert!(
+        !again.losses.iter().any(|loss| loss.what.to_string().contains("the look")),
+        "{:?}",
+        again.losses
+    );
+}
