@@ -25,6 +25,8 @@ mod real;
 mod recall;
 #[path = "convert/round.rs"]
 mod round;
+#[path = "convert/rules.rs"]
+mod rules;
 #[path = "convert/tables.rs"]
 mod tables;
 #[path = "convert/together.rs"]

@@ -19,7 +19,7 @@ pub(super) struct Says {
     /// When an answer is needed.
     pub needs: fn(&Question) -> bool,
     /// What has to hold for an answer to be taken.
-    pub rules: bool,
+    pub rules: fn(&Question) -> bool,
 }
 
 /// Names what of a campaign a format does not say.
@@ -154,7 +154,7 @@ fn unwritten(document: &Document, says: &Says, losses: &mut Losses) {
         }
         for (q, question) in page.questions.iter().enumerate() {
             let place = format!("{place}.questions[{q}]");
-            if let Some(valid_if) = question.valid_if.as_ref().filter(|_| !says.rules) {
+            if let Some(valid_if) = question.valid_if.as_ref().filter(|_| !(says.rules)(question)) {
                 let what = notice!("the condition '{written}'", written = short(valid_if.text()));
                 lost(format!("{place}.valid_if"), what);
                 let said = short(&question.invalid_text);

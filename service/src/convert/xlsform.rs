@@ -10,6 +10,7 @@ mod matrix;
 mod pages;
 mod question;
 mod rest;
+mod rule;
 mod sheet;
 mod workbook;
 

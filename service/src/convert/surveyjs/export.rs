@@ -29,7 +29,7 @@ const SAYS: Says = Says {
     page_order: true,
     order: |question| order(&question.answer).is_some(),
     needs: |question| question.answer.is_asked(),
-    rules: true,
+    rules: |_| true,
 };
 
 /// The field that says in which order options or rows stand.

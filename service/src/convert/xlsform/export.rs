@@ -29,7 +29,7 @@ const CELL: usize = 32_000;
 /// Columns of the sheet `choices`; labels have the language behind.
 const CHOICES: [&str; 3] = ["list_name", "name", "label"];
 /// Columns of the sheet `survey`; texts have the language behind.
-const SURVEY: [&str; 11] = [
+const SURVEY: [&str; 12] = [
     "type",
     "name",
     "label",
@@ -37,15 +37,19 @@ const SURVEY: [&str; 11] = [
     "required",
     "relevant",
     "constraint",
+    "constraint_message",
     "appearance",
     "parameters",
     "calculation",
     "canvass",
 ];
 
+/// Columns of the sheet `survey` that have a language behind.
+const TEXTS: [&str; 3] = ["label", "hint", "constraint_message"];
+
 /// What the format says that not every one does.
 const SAYS: Says =
-    Says { layout: false, page_order: false, order: has_list, needs: is_one_row, rules: false };
+    Says { layout: false, page_order: false, order: has_list, needs: is_one_row, rules: is_one_row };
 
 /// Whether a question offers a list, of which XLSForm says that its order is random.
 fn has_list(question: &Question) -> bool {
@@ -76,8 +80,8 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
         let translated = document.in_language(other).document;
         let form = Form::of(&translated, &mut named_before);
         let name = language(other.as_str());
-        let texts = form.survey.into_iter().map(|row| [row.label, row.hint]);
-        let headings = [["label", "hint"].map(|column| format!("{column}::{name}"))];
+        let texts = form.survey.into_iter().map(|row| [row.label, row.hint, row.message]);
+        let headings = [TEXTS.map(|column| format!("{column}::{name}"))];
         beside(&mut survey, headings.into_iter().chain(texts));
         let labels = form.choices.into_iter().map(|mut cells| [cells.pop().unwrap_or_default()]);
         beside(&mut choices, [[format!("label::{name}")]].into_iter().chain(labels));
@@ -99,7 +103,7 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
 /// Puts the campaign's own language behind the headings of its texts.
 fn name_language(survey: &mut [Vec<String>], choices: &mut [Vec<String>], own: &domain::language::Language) {
     let headings = [survey, choices].into_iter().filter_map(|sheet| sheet.first_mut()).flatten();
-    for heading in headings.filter(|heading| ["label", "hint"].contains(&heading.as_str())) {
+    for heading in headings.filter(|heading| TEXTS.contains(&heading.as_str())) {
         *heading = format!("{heading}::{}", language(own.as_str()));
     }
 }
@@ -264,8 +268,8 @@ impl<'a> Form<'a> {
                 }
                 .to_owned();
                 row.constraint = joined([
-                    date.from.map(|from| format!(". >= {}", Xpath.moment(from))),
-                    date.to.map(|to| format!(". <= {}", Xpath.moment(to))),
+                    date.from.map(|from| format!(". >= {}", Xpath::default().moment(from))),
+                    date.to.map(|to| format!(". <= {}", Xpath::default().moment(to))),
                 ]);
             }
             Kind::Text(text) => own_words(&mut row, text),
@@ -291,6 +295,7 @@ impl<'a> Form<'a> {
                 row.hint = below(&row.hint, body);
             }
         }
+        self.check(&mut row, question);
         if question.random_order && has_list(question) {
             row.parameters = "randomize=true".to_owned();
         }

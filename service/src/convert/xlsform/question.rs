@@ -7,7 +7,7 @@ use domain::questionnaire::Asks;
 use super::choices::Lists;
 use super::language::Language;
 use super::sheet::Row;
-use super::{answer, condition, rest};
+use super::{answer, condition, rest, rule};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Beside, Condition, Question};
 
@@ -187,7 +187,7 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
             required_if,
             random_order: rest::shuffles(row),
             offered: rest::offered(row, from.lists),
-            rule: None,
+            rule: rule::read(row, from, losses),
         },
         answer,
     })

@@ -133,6 +133,10 @@ pub(super) fn say(row: Row<'_>, losses: &mut Losses) {
             losses.without_equal(row.at("parameters"), what);
         }
     }
+}
+
+/// Names the words for an answer that is not taken.
+pub(super) fn say_message(row: Row<'_>, losses: &mut Losses) {
     let message = row.cells().find(|(heading, text)| {
         !text.is_empty()
             && (heading.eq_ignore_ascii_case("constraint_message")

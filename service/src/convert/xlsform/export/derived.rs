@@ -23,7 +23,7 @@ impl Form<'_> {
     /// A calculated number; gives whether it can be said, which is a loss otherwise.
     pub(super) fn calculated(&mut self, row: &mut Row, id: &str, own: &Calculated) -> bool {
         row.kind = "calculate".to_owned();
-        match calculated(&own.value, self.document, &Xpath) {
+        match calculated(&own.value, self.document, &Xpath::default()) {
             Ok(calculation) => row.calculation = calculation,
             Err(why) => {
                 let what = notice!("the calculated number '{written}'", written = short(own.value.text()));

@@ -6,10 +6,17 @@ use super::named;
 use crate::convert::condition::Language;
 
 /// The XPath of XLSForm.
-pub(super) struct Xpath;
+#[derive(Default)]
+pub(super) struct Xpath<'a> {
+    /// The question whose answer is checked: there it is a dot.
+    pub own: Option<&'a str>,
+}
 
-impl Language for Xpath {
+impl Language for Xpath<'_> {
     fn answer(&self, question: &str, item: Option<&str>) -> String {
+        if self.own == Some(question) && item.is_none() {
+            return ".".to_owned();
+        }
         let name = named(question);
         item.map_or_else(|| format!("${{{name}}}"), |item| format!("${{{name}.{item}}}"))
     }

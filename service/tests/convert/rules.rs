@@ -1,0 +1,79 @@
+//! What has to hold for an answer to be taken, beside the limits of its kind.
+
+use domain::questionnaire::Kind;
+use service::convert::{self, Target};
+
+use crate::conditions::{form, named, question, report};
+use crate::real::read;
+use crate::round::of_questions;
+
+/// The rule of a question, and what is said where it does not hold.
+fn rule<'a>(made: &'a convert::Converted, id: &str) -> (&'a str, &'a str) {
+    let asked = question(made, id);
+    (asked.valid_if.as_ref().map_or("", |rule| rule.text()), &asked.invalid_text)
+}
+
+#[test]
+fn a_constraint_that_looks_at_other_answers_is_a_rule() {
+    let made = form(
+        &[
+            &[
+                "type",
+                "name",
+                "label::English (en)",
+                "constraint",
+                "constraint_message::English (en)",
+                "constraint_message::Deutsch (de)",
+            ],
+            &["integer", "n", "N", ". >= 0", "Too small.", ""],
+            &["integer", "v", "V", ". >= 1 and . <= 9 and . <= ${n}", "At most N.", "Höchstens N."],
+            &["integer", "w", "W", ". > ${v} and string-length(.) > 2", "", ""],
+            &["text", "t", "T", ". != 'no' or ${n} > 3", "", ""],
+            &["note", "o", "O", ". > ${n}", "", ""],
+        ],
+        &[],
+    );
+    assert_eq!(rule(&made, "n"), ("", ""));
+    assert_eq!(rule(&made, "v"), ("v <= answer(n)", "At most N."));
+    let Kind::Number(v) = &question(&made, "v").answer else { panic!("{}", report(&made)) };
+    assert_eq!((v.from.to_string(), v.to.to_string()), ("1".to_owned(), "9".to_owned()));
+    assert_eq!(made.document.translations["de"]["questions.v.invalid_text"].text, "Höchstens N.");
+    assert_eq!(rule(&made, "w").0, "w > answer(v)");
+    assert_eq!(rule(&made, "t").0, "not (t = 'no') or n > 3");
+    let says =
+        |row: usize, column: &str| named(&made, &format!("sheet 'survey', row {row}, column '{column}'"));
+    assert!(says(2, "constraint_message::English (en)")[0].contains("'Too small.'"), "{}", report(&made));
+    assert!(says(3, "constraint").is_empty() && says(3, "constraint_message::English (en)").is_empty());
+    assert!(says(4, "constraint")[0].contains("the rest of it holds"), "{}", report(&made));
+    assert!(says(6, "constraint")[0].contains("any answer of the kind is taken"), "{}", report(&made));
+}
+
+#[test]
+fn the_stricter_of_two_limits_holds() {
+    let made = form(
+        &[
+            &["type", "name", "label", "constraint"],
+            &["integer", "n", "N", ". >= 3 and . >= 1 and . < 9 and . <= 20"],
+        ],
+        &[],
+    );
+    let Kind::Number(n) = &question(&made, "n").answer else { panic!("{}", report(&made)) };
+    assert_eq!((n.from.to_string(), n.to.to_string()), ("3".to_owned(), "8".to_owned()));
+}
+
+#[test]
+fn a_rule_is_a_constraint_in_a_form() {
+    let document = of_questions(
+        r#"[{ "id": "n", "text": "N", "answer": { "kind": "number", "from": 0, "to": 9 } },
+            { "id": "v", "text": "V", "valid_if": "v <= n or n = 0", "invalid_text": "At most N.",
+              "answer": { "kind": "number", "from": 0, "to": 9 } },
+            { "id": "w", "text": "W", "valid_if": "w <= sum(n, v)", "invalid_text": "At most both.",
+              "answer": { "kind": "number", "from": 0, "to": 9 } }]"#,
+    );
+    let written = convert::write(&document, Target::Xlsform).unwrap();
+    let again = read(&written.bytes);
+    assert_eq!(rule(&again, "v"), ("v <= answer(n) or n = 0", "At most N."));
+    let says = |words: &str| written.losses.iter().filter(|loss| loss.to_string().contains(words)).count();
+    assert_eq!((says("v <= n"), says("At most N.")), (0, 0));
+    assert_eq!((says("w <= sum(n, v)"), says("At most both.")), (1, 1));
+}
