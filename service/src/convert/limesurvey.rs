@@ -78,6 +78,7 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
                 .into_iter()
                 .collect(),
             random_order: false,
+            end: None,
             place: group.place,
             questions: Vec::new(),
         };

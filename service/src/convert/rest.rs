@@ -4,7 +4,7 @@ use domain::campaign::translation::{Entry, Standing};
 use domain::campaign::{ALPHA_BP, Document, Layout, Privacy};
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Kind, Number, Question};
+use domain::questionnaire::{Kind, Number, Page, Question};
 
 use super::loss::{Losses, short};
 
@@ -20,6 +20,8 @@ pub(super) struct Says {
     pub needs: fn(&Question) -> bool,
     /// What has to hold for an answer to be taken.
     pub rules: fn(&Question) -> bool,
+    /// Where the survey ends behind a page, and what is said there.
+    pub ends: fn(&Page, &Document) -> bool,
 }
 
 /// Names what of a campaign a format does not say.
@@ -144,11 +146,12 @@ fn unwritten(document: &Document, says: &Says, losses: &mut Losses) {
     };
     for (p, page) in document.questionnaire.pages.iter().enumerate() {
         let place = format!("questionnaire.pages[{p}]");
-        if let Some(end_if) = &page.end_if {
+        let is_said = (says.ends)(page, document);
+        if let Some(end_if) = page.end_if.as_ref().filter(|_| !is_said) {
             let what = notice!("the condition '{written}'", written = short(end_if.text()));
             lost(format!("{place}.end_if"), what);
         }
-        if !page.end_text.is_empty() {
+        if !page.end_text.is_empty() && !is_said {
             let text = notice!("what is said where it ends: '{text}'", text = short(&page.end_text));
             lost(format!("{place}.end_text"), text);
         }

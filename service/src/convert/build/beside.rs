@@ -128,6 +128,7 @@ pub(super) fn settle(document: &mut Document, losses: &mut Losses) {
 
 fn is_beside(place: &str) -> bool {
     place.ends_with(".required_if")
+        || place.ends_with(".end_if")
         || place.ends_with(".valid_if")
         || place.ends_with(".random_order")
         || (place.contains(".answer.options[") && place.ends_with(".show_if"))
@@ -142,6 +143,10 @@ fn take(document: &mut Document, place: &str) -> Option<Notice> {
         taken.take().map(|taken| notice!("the condition '{written}'", written = short(taken.text())))
     };
     let Some(question) = numbers.next() else {
+        if place.ends_with(".end_if") {
+            page.end_text.clear();
+            return condition(&mut page.end_if);
+        }
         page.random_order = false;
         return Some(notice!("that its questions stand in a random order"));
     };

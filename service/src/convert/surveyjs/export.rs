@@ -2,6 +2,7 @@
 
 mod choices;
 mod derived;
+mod ends;
 mod expressions;
 mod rules;
 mod tables;
@@ -30,6 +31,7 @@ const SAYS: Says = Says {
     order: |question| order(&question.answer).is_some(),
     needs: |question| question.answer.is_asked(),
     rules: |_| true,
+    ends: |page, document| ends::trigger(page, document, &mut Losses::default()).is_some(),
 };
 
 /// The field that says in which order options or rows stand.
@@ -70,13 +72,14 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
 fn survey_of(document: &Document, losses: &mut Losses) -> Value {
     let pages: Vec<Value> =
         document.questionnaire.pages.iter().map(|page| page_of(page, document, losses)).collect();
-    json!({
-        "name": document.slug,
-        "title": escaped(&document.title),
-        "description": escaped(&document.intro),
-        "completedHtml": escaped(&document.next),
-        "pages": pages,
-    })
+    let mut fields = Map::new();
+    fields.insert("name".to_owned(), json!(document.slug));
+    fields.insert("title".to_owned(), escaped(&document.title).into());
+    fields.insert("description".to_owned(), escaped(&document.intro).into());
+    fields.insert("completedHtml".to_owned(), escaped(&document.next).into());
+    fields.insert("pages".to_owned(), Value::Array(pages));
+    ends::add(&mut fields, document, losses);
+    Value::Object(fields)
 }
 
 /// Puts what is translated, or differs, in another language beside what stands there: in one and the same survey, only texts do.

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::carried::{self, Carried};
 use super::condition;
 use super::element;
+use super::ends;
 use super::item::{Item, Languages};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, References, Survey};
@@ -70,6 +71,7 @@ pub(super) fn read(
     for value in item.inside("calculatedValues") {
         calculated(&value, &mut read.pages, reader.losses);
     }
+    ends::read(&item, &mut read, losses);
     item.say_rest(&LOOKS, losses);
     read
 }
@@ -155,6 +157,7 @@ impl<'a> Reader<'a, '_> {
             show_if: condition::read(&item, "visibleIf", self.losses).into_iter().collect(),
             random_order: self.shuffles(&item),
             place: place.into(),
+            end: None,
             questions: Vec::new(),
         };
         for field in ["elements", "questions"] {

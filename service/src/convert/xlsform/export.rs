@@ -48,8 +48,14 @@ const SURVEY: [&str; 12] = [
 const TEXTS: [&str; 3] = ["label", "hint", "constraint_message"];
 
 /// What the format says that not every one does.
-const SAYS: Says =
-    Says { layout: false, page_order: false, order: has_list, needs: is_one_row, rules: is_one_row };
+const SAYS: Says = Says {
+    layout: false,
+    page_order: false,
+    order: has_list,
+    needs: is_one_row,
+    rules: is_one_row,
+    ends: |_, _| false,
+};
 
 /// Whether a question offers a list, of which XLSForm says that its order is random.
 fn has_list(question: &Question) -> bool {
