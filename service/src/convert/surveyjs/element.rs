@@ -21,7 +21,7 @@ use crate::convert::survey::{
 };
 
 /// Fields that change nothing that is asked.
-const LOOKS: [&str; 23] = [
+const LOOKS: [&str; 31] = [
     "startWithNewLine",
     "width",
     "minWidth",
@@ -45,6 +45,14 @@ const LOOKS: [&str; 23] = [
     "state",
     "displayMode",
     "allowClear",
+    "imageFit",
+    "imageHeight",
+    "imageWidth",
+    "minImageHeight",
+    "minImageWidth",
+    "maxImageHeight",
+    "maxImageWidth",
+    "showLabel",
 ];
 
 /// Words that take no answer.
@@ -127,7 +135,9 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
     Ok(match kind {
         "text" => return input(item, losses),
         "comment" => Answer::Text(Text { long: true, at_most: item.count("maxLength"), format: None }),
-        "radiogroup" | "dropdown" => {
+        // Its pictures are in other files: the words beside them are chosen from, and each picture is named.
+        "imagepicker" if item.is("multiSelect") => several(item, losses),
+        "radiogroup" | "dropdown" | "imagepicker" => {
             let (options, other, _) = choices::options(item, losses);
             Answer::Single(Single {
                 options,
@@ -137,16 +147,7 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
                 is_box: false,
             })
         }
-        "checkbox" | "tagbox" => {
-            let (options, other, alone) = choices::options(item, losses);
-            Answer::Several(Several {
-                options,
-                other,
-                exclusive: choices::exclusive(alone, item, losses),
-                at_least: item.count("minSelectedChoices").or(validator(item, "answercount", "minCount")),
-                at_most: item.count("maxSelectedChoices").or(validator(item, "answercount", "maxCount")),
-            })
-        }
+        "checkbox" | "tagbox" => several(item, losses),
         "boolean" => boolean(item, losses),
         "rating" => rating(item, losses),
         "matrix" if item.word("cellType") == "checkbox" => Answer::Table(Table {
@@ -161,11 +162,6 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
             options: item.choices("choices", losses),
             top: item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled")),
         }),
-        "imagepicker" => {
-            return Err(notice!(
-                "its pictures are in other files: ask for a choice, and give it pictures in the editor"
-            ));
-        }
         "matrixdynamic" | "paneldynamic" => {
             return Err(notice!("tables of questions are not asked here"));
         }
@@ -188,6 +184,17 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
         "expression" => return calculated(item),
         "image" => return Err(notice!("pictures are not shown here")),
         _ => return Err(notice!("the type is not known here")),
+    })
+}
+
+fn several(item: &Item<'_>, losses: &mut Losses) -> Answer {
+    let (options, other, alone) = choices::options(item, losses);
+    Answer::Several(Several {
+        options,
+        other,
+        exclusive: choices::exclusive(alone, item, losses),
+        at_least: item.count("minSelectedChoices").or(validator(item, "answercount", "minCount")),
+        at_most: item.count("maxSelectedChoices").or(validator(item, "answercount", "maxCount")),
     })
 }
 

@@ -59,7 +59,9 @@ fn called(item: &Item<'_>, value: String) -> (Place, String, String) {
 /// When options are offered, by their values.
 pub(super) fn offered(item: &Item<'_>, losses: &mut Losses) -> Vec<(String, Condition)> {
     let mut found = Vec::new();
-    if !["radiogroup", "dropdown", "checkbox", "tagbox", "ranking"].contains(&item.peek("type")) {
+    if !["radiogroup", "dropdown", "checkbox", "tagbox", "imagepicker", "ranking"]
+        .contains(&item.peek("type"))
+    {
         return found;
     }
     for choice in item.inside("choices") {
