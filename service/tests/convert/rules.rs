@@ -3,7 +3,7 @@
 use domain::questionnaire::Kind;
 use service::convert::{self, Target};
 
-use crate::conditions::{form, named, question, report};
+use crate::conditions::{form, named, question, report, surveyjs};
 use crate::real::read;
 use crate::round::of_questions;
 
@@ -76,4 +76,34 @@ fn a_rule_is_a_constraint_in_a_form() {
     let says = |words: &str| written.losses.iter().filter(|loss| loss.to_string().contains(words)).count();
     assert_eq!((says("v <= n"), says("At most N.")), (0, 0));
     assert_eq!((says("w <= sum(n, v)"), says("At most both.")), (1, 1));
+}
+
+#[test]
+fn a_rule_of_surveyjs_has_to_hold_without_an_answer_too() {
+    let made = surveyjs(
+        r#"{ "type": "text", "inputType": "number", "name": "n" },
+           { "type": "text", "inputType": "number", "name": "a", "validators": [{ "type": "expression", "expression": "{a} <= {n}", "text": "No." }] },
+           { "type": "text", "inputType": "number", "name": "b", "isRequired": true, "validators": [{ "type": "expression", "expression": "{b} <= 5", "text": "No." }] },
+           { "type": "text", "inputType": "number", "name": "c", "validators": [{ "type": "expression", "expression": "{c} empty or {c} > 5", "text": "No." }] },
+           { "type": "text", "inputType": "number", "name": "d", "validators": [{ "type": "expression", "expression": "{d} <> 5", "text": "No." }] }"#,
+    );
+    assert_eq!(rule(&made, "c").0, "c > 5");
+    let says = |index: usize| named(&made, &format!("pages[0].elements[{index}].validators[0]")).len();
+    assert_eq!([1, 2, 3, 4].map(says), [1, 0, 0, 0], "{}", report(&made));
+}
+
+#[test]
+fn an_answer_that_is_not_given_is_not_judged_in_surveyjs_either() {
+    let document = of_questions(
+        r#"[{ "id": "n", "text": "N", "answer": { "kind": "number", "from": 0, "to": 9 } },
+            { "id": "v", "text": "V", "valid_if": "v <= n or n = 0", "invalid_text": "At most N.", "answer": { "kind": "number", "from": 0, "to": 9 } },
+            { "id": "c", "text": "C", "answer": { "kind": "constant_sum", "total": 10, "options": [{ "id": "a", "label": "A" }, { "id": "b", "label": "B" }] } }]"#,
+    );
+    let written = convert::write(&document, Target::Surveyjs).unwrap();
+    let json = String::from_utf8(written.bytes.clone()).unwrap();
+    for guarded in ["{v} empty or (", "{c} empty or iif("] {
+        assert!(json.contains(guarded), "{guarded}: {json}");
+    }
+    let again = read(&written.bytes);
+    assert_eq!(rule(&again, "v"), ("v <= answer(n) or n = 0", "At most N."));
 }

@@ -104,7 +104,7 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
         required_if: condition::read(item, "requiredIf", losses),
         random_order: ["choicesOrder", "rowsOrder"].into_iter().any(|field| item.has(field, "random")),
         offered: choices::offered(item, losses),
-        rule: checks(item, "expression").find_map(|check| condition::rule(check, losses)),
+        rule: checks(item, "expression").find_map(|check| condition::rule(check, item, losses)),
     };
     let required = needed::is_required(item, &answer, &beside, losses);
     let text = if title.is_empty() { own.to_owned() } else { title };

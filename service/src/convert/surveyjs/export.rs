@@ -294,6 +294,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 .map(|option| format!("iif({{{id}.{0}}} > 0, {{{id}.{0}}}, 0)", option.id))
                 .collect();
             let adds_up = format!("{} = {}", amounts.join(" + "), sum.total);
+            let adds_up = rules::where_answered(id, &adds_up);
             if !sum.unit.is_empty() {
                 losses.add(
                     id,

@@ -36,6 +36,18 @@ pub(super) fn needed(
     }
 }
 
+/// A rule that judges an answer: there it is looked at where there is none as well.
+pub(super) fn where_answered(id: &str, rule: &str) -> String {
+    let is_joined = rule.contains(" and ") || rule.contains(" or ");
+    if is_joined { format!("{{{id}}} empty or ({rule})") } else { format!("{{{id}}} empty or {rule}") }
+}
+
+fn add(fields: &mut Map<String, Value>, check: Value) {
+    if let Value::Array(checks) = fields.entry("validators").or_insert_with(|| json!([])) {
+        checks.push(check);
+    }
+}
+
 /// Adds the rule that an answer has to keep; one that cannot be said is a loss.
 pub(super) fn check(
     fields: &mut Map<String, Value>,
@@ -45,13 +57,10 @@ pub(super) fn check(
 ) {
     let Some(condition) = &question.valid_if else { return };
     match written(condition, document, &Expressions, question.id.as_str(), losses) {
-        Ok(text) => {
-            let check =
-                json!({ "type": "expression", "text": escaped(&question.invalid_text), "expression": text });
-            let checks = fields.entry("validators").or_insert_with(|| json!([]));
-            if let Value::Array(checks) = checks {
-                checks.push(check);
-            }
+        Ok(rule) => {
+            let text = escaped(&question.invalid_text);
+            let rule = where_answered(question.id.as_str(), &rule);
+            add(fields, json!({ "type": "expression", "text": text, "expression": rule }));
         }
         Err(why) => {
             let what = notice!("the condition '{written}'", written = short(condition.text()));
