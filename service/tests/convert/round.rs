@@ -200,3 +200,21 @@ fn a_number_that_goes_by_steps_comes_back_without_a_word() {
         again.losses
     );
 }
+
+#[test]
+fn surveyjs_shows_texts_as_they_are_written() {
+    let document = of_questions(
+        r#"[{ "id": "s", "text": "R&D < 3 & more", "hint": "Say <b>why</b>", "answer": { "kind": "text" } },
+            { "id": "n", "text": "Note", "answer": { "kind": "note", "body": "R&D" } }]"#,
+    );
+    let written = convert::write(&document, Target::Surveyjs).unwrap();
+    let json = String::from_utf8(written.bytes.clone()).unwrap();
+    assert!(json.contains(r#""title": "R&D < 3 & more""#), "{json}");
+    assert!(json.contains("R&amp;D"), "a note is HTML: {json}");
+    let again = read(&written.bytes).document;
+    let asked = again.questionnaire.question("s").unwrap();
+    assert_eq!(
+        (asked.text.as_str(), asked.hint.as_str()),
+        ("R&D < 3 & more", "Say <b>why</b>\n\nNote\n\nR&D")
+    );
+}

@@ -17,6 +17,7 @@ use serde_json::{Map, Value, json};
 use crate::convert::build::usual_texts;
 use crate::convert::condition::written;
 use crate::convert::loss::{Losses, short};
+use crate::convert::plain::{Markup, plain};
 use crate::convert::rest::{self, Says};
 use crate::convert::translations::{marked_in, unmarked};
 use crate::{Error, Result};
@@ -74,8 +75,8 @@ fn survey_of(document: &Document, losses: &mut Losses) -> Value {
         document.questionnaire.pages.iter().map(|page| page_of(page, document, losses)).collect();
     let mut fields = Map::new();
     fields.insert("name".to_owned(), json!(document.slug));
-    fields.insert("title".to_owned(), escaped(&document.title).into());
-    fields.insert("description".to_owned(), escaped(&document.intro).into());
+    fields.insert("title".to_owned(), worded(&document.title).into());
+    fields.insert("description".to_owned(), worded(&document.intro).into());
     fields.insert("completedHtml".to_owned(), escaped(&document.next).into());
     fields.insert("pages".to_owned(), Value::Array(pages));
     ends::add(&mut fields, document, losses);
@@ -107,9 +108,16 @@ fn say_in(language: &str, own: &mut Value, other: Value) {
     }
 }
 
-/// A text in which nothing is read as HTML.
+/// HTML in which a text stands as it is written.
 fn escaped(text: &str) -> String {
     html_escape::encode_text(text).into_owned()
+}
+
+/// A text that is shown as it is written. One in which our own reader would find HTML is escaped, so that it comes back.
+fn worded(text: &str) -> String {
+    let own = unmarked(text);
+    let same = |text: &str| text.split_whitespace().collect::<String>();
+    if same(&plain(&own, Markup::Html)) == same(&own) { text.to_owned() } else { escaped(text) }
 }
 
 fn page_of(page: &Page, document: &Document, losses: &mut Losses) -> Value {
@@ -130,7 +138,7 @@ fn page_of(page: &Page, document: &Document, losses: &mut Losses) -> Value {
 
 fn put(fields: &mut Map<String, Value>, name: &str, text: &str) {
     if !text.is_empty() {
-        fields.insert(name.to_owned(), escaped(text).into());
+        fields.insert(name.to_owned(), worded(text).into());
     }
 }
 
@@ -250,7 +258,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 .scale
                 .points()
                 .map(|point| {
-                    let label = battery.scale.label(point).map_or_else(|| point.to_string(), escaped);
+                    let label = battery.scale.label(point).map_or_else(|| point.to_string(), worded);
                     json!({ "value": point, "text": label })
                 })
                 .collect();
@@ -266,7 +274,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             "maxSelectedChoices": ranking.top,
         }),
         Kind::BestWorst(asked) => {
-            let row = |end: End| json!({ "value": end.as_str(), "text": escaped(asked.called(end)) });
+            let row = |end: End| json!({ "value": end.as_str(), "text": worded(asked.called(end)) });
             json!({
                 "columns": choices(&asked.options, None, document, losses),
                 "rows": End::ALL.map(row),
@@ -275,7 +283,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             })
         }
         Kind::ConstantSum(sum) => {
-            let item = |option: &Choice| json!({ "name": option.id, "title": escaped(&option.label), "inputType": "number", "min": 0, "max": sum.total, "step": 1 });
+            let item = |option: &Choice| json!({ "name": option.id, "title": worded(&option.label), "inputType": "number", "min": 0, "max": sum.total, "step": 1 });
             for (option, shown) in
                 sum.options.iter().filter_map(|option| Some((option, option.show_if.as_ref()?)))
             {
@@ -327,7 +335,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             );
             let words = [question.hint.as_str(), &consent.terms].into_iter();
             let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
-            json!({ "description": escaped(&words.join("\n\n")), "labelTrue": escaped(&consent.label) })
+            json!({ "description": worded(&words.join("\n\n")), "labelTrue": worded(&consent.label) })
         }
         Kind::Hidden(_) => Value::Null,
         Kind::Calculated(own) => derived::expression(id, own, document, losses),

@@ -5,7 +5,7 @@ use domain::id::OptionId;
 use domain::questionnaire::{Choice, Scale};
 use serde_json::{Map, Value, json};
 
-use super::{escaped, visible};
+use super::{visible, worded};
 use crate::convert::loss::Losses;
 
 pub(super) fn choices(
@@ -17,7 +17,7 @@ pub(super) fn choices(
     let one = |option: &Choice| {
         let mut item = Map::new();
         item.insert("value".to_owned(), json!(option.id));
-        item.insert("text".to_owned(), escaped(&option.label).into());
+        item.insert("text".to_owned(), worded(&option.label).into());
         if other == Some(&option.id) {
             item.insert("showCommentArea".to_owned(), true.into());
         }
@@ -34,7 +34,7 @@ pub(super) fn rating(scale: &Scale) -> Value {
         let values: Vec<Value> = scale
             .points()
             .map(|point| {
-                let label = scale.label(point).map_or_else(|| point.to_string(), escaped);
+                let label = scale.label(point).map_or_else(|| point.to_string(), worded);
                 json!({ "value": point, "text": label })
             })
             .collect();
@@ -44,7 +44,7 @@ pub(super) fn rating(scale: &Scale) -> Value {
         "rateMin": scale.from,
         "rateMax": scale.to,
         "rateType": scale.look,
-        "minRateDescription": scale.labels.first().map(|label| escaped(label)),
-        "maxRateDescription": scale.labels.last().map(|label| escaped(label)),
+        "minRateDescription": scale.labels.first().map(|label| worded(label)),
+        "maxRateDescription": scale.labels.last().map(|label| worded(label)),
     })
 }

@@ -5,8 +5,8 @@ use domain::notice;
 use domain::questionnaire::{Kind, Question};
 use serde_json::{Map, Value, json};
 
-use super::escaped;
 use super::expressions::Expressions;
+use super::worded;
 use crate::convert::condition::written;
 use crate::convert::loss::{Losses, short};
 
@@ -58,7 +58,7 @@ pub(super) fn check(
     let Some(condition) = &question.valid_if else { return };
     match written(condition, document, &Expressions, question.id.as_str(), losses) {
         Ok(rule) => {
-            let text = escaped(&question.invalid_text);
+            let text = worded(&question.invalid_text);
             let rule = where_answered(question.id.as_str(), &rule);
             add(fields, json!({ "type": "expression", "text": text, "expression": rule }));
         }
