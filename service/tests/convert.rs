@@ -31,6 +31,8 @@ mod round;
 mod rules;
 #[path = "convert/tables.rs"]
 mod tables;
+#[path = "convert/times.rs"]
+mod times;
 #[path = "convert/together.rs"]
 mod together;
 #[path = "convert/words.rs"]

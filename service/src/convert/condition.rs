@@ -5,7 +5,7 @@ use domain::expression::{Calculation, Condition, Expression, Literal, Relation, 
 use domain::moment::Moment;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::Kind;
+use domain::questionnaire::{Asks, Kind};
 
 use super::loss::{Losses, short};
 
@@ -33,9 +33,13 @@ pub(super) trait Language {
     }
     /// The sign of 'is not'.
     fn unequal(&self) -> &'static str;
-    /// A date or a time that is written out.
-    fn moment(&self, moment: Moment) -> String {
-        format!("'{moment}'")
+    /// An answer compared with a date or a time that is written out.
+    fn moment(&self, answer: &str, sign: &str, moment: Moment) -> String {
+        format!("{answer} {sign} '{moment}'")
+    }
+    /// A date or a time that is compared with another.
+    fn date(&self, answer: &str, _asks: Asks) -> String {
+        answer.to_owned()
     }
     /// A condition that always or never holds.
     fn constant(&self, holds: bool) -> &'static str;
@@ -103,7 +107,7 @@ impl Writer<'_> {
                 let answer = self.answer(of)?;
                 let one = |value: &Literal| match self.several(of) {
                     true => self.language.chosen(&answer, &value.value.to_string()),
-                    false => format!("{answer} = {}", self.value(of, &value.value)),
+                    false => self.against(of, &answer, "=", &value.value),
                 };
                 let parts: Vec<String> = values.iter().map(one).collect();
                 Ok(parts.join(if *all { " and " } else { " or " }))
@@ -139,11 +143,12 @@ impl Writer<'_> {
             Relation::More => ">",
             Relation::AtLeast => ">=",
         };
-        let other = match right {
-            Term::Known(values) if values.len() == 1 => self.value(left, &values[0].value),
-            right => self.term(right)?,
+        let compared = match right {
+            Term::Known(values) if values.len() == 1 => {
+                self.against(left, &self.term(left)?, sign, &values[0].value)
+            }
+            right => format!("{} {sign} {}", self.dated(left)?, self.dated(right)?),
         };
-        let compared = format!("{} {sign} {other}", self.term(left)?);
         let needed: Vec<String> = needed(left, relation, right)
             .into_iter()
             .map(|term| Ok(self.language.answered(&self.answer(term)?)))
@@ -239,14 +244,25 @@ impl Writer<'_> {
         }
     }
 
-    /// A value that the answer to `of` is compared with.
-    fn value(&self, of: &Term, value: &Value) -> String {
-        match (self.asked(of), value) {
-            (Some(Kind::Date(_)), Value::Text(text)) => {
-                text.parse().map_or_else(|_| literal(value), |moment| self.language.moment(moment))
-            }
-            _ => literal(value),
+    /// The answer to `of` compared with a value.
+    fn against(&self, of: &Term, answer: &str, sign: &str, value: &Value) -> String {
+        let moment = match (self.asked(of), value) {
+            (Some(Kind::Date(_)), Value::Text(text)) => text.parse().ok(),
+            _ => None,
+        };
+        match moment {
+            Some(moment) => self.language.moment(answer, sign, moment),
+            None => format!("{answer} {sign} {}", literal(value)),
         }
+    }
+
+    /// A term that is compared with another answer.
+    fn dated(&self, term: &Term) -> Result<String, Notice> {
+        let said = self.term(term)?;
+        Ok(match self.asked(term) {
+            Some(Kind::Date(date)) => self.language.date(&said, date.asks),
+            _ => said,
+        })
     }
 
     /// Whether it says of words that they are some others, or those of another answer.

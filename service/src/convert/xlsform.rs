@@ -12,6 +12,7 @@ mod question;
 mod rest;
 mod rule;
 mod sheet;
+mod times;
 mod workbook;
 
 use super::loss::{Losses, short};

@@ -2,6 +2,7 @@
 
 use domain::notice::Notice;
 
+use super::times;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
 use crate::convert::logic::{Counted, Logic};
@@ -14,7 +15,7 @@ pub(super) fn read(place: Place, cell: &str, losses: &mut Losses) -> Option<Cond
     if cell.is_empty() {
         return None;
     }
-    let read = parse(cell, Dialect::Dollar).and_then(|term| logic(&term, &Xpath));
+    let read = parse(cell, Dialect::Dollar).and_then(|term| logic(&times::plain(term), &Xpath));
     Condition::read(place, cell, read, losses)
 }
 

@@ -8,6 +8,7 @@ use domain::questionnaire::Format;
 use super::condition::Xpath;
 use super::question::{Kind, kind};
 use super::sheet::Row;
+use super::times;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::term::logic;
 use crate::convert::logic::{Logic, Op};
@@ -68,7 +69,7 @@ fn read(cell: &str, name: &str, fits: impl Fn(&Limit) -> bool) -> Constraint {
     let Ok(term) = parse(cell, Dialect::Dollar) else {
         return Constraint { is_cut: !cell.is_empty(), ..Constraint::default() };
     };
-    let parts = match term {
+    let parts = match times::plain(term) {
         Term::And(parts) => parts,
         other => vec![other],
     };

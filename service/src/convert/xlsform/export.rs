@@ -1,6 +1,7 @@
 //! A campaign as an XLSForm workbook.
 
 mod beside;
+mod dates;
 mod derived;
 mod lists;
 mod several_rows;
@@ -14,13 +15,11 @@ use domain::campaign::Document;
 use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Asks, Format, Kind, Number, Page, Question, Text};
+use domain::questionnaire::{Format, Kind, Number, Page, Question, Text};
 
-use crate::convert::condition::Language as _;
 use crate::convert::loss::{Losses, short};
 use crate::convert::rest::{self, Says};
 use crate::{Error, Result};
-use xpath::Xpath;
 
 use sheets::{Row, joined_marks, workbook};
 
@@ -266,18 +265,7 @@ impl<'a> Form<'a> {
             Kind::ConstantSum(sum) => return self.constant_sum(row, id, sum),
             Kind::Table(table) => return self.table(row, id, table),
             Kind::Number(number) => self.number(&mut row, number),
-            Kind::Date(date) => {
-                row.kind = match date.asks {
-                    Asks::Date => "date",
-                    Asks::Time => "time",
-                    Asks::DateTime => "dateTime",
-                }
-                .to_owned();
-                row.constraint = joined([
-                    date.from.map(|from| format!(". >= {}", Xpath::default().moment(from))),
-                    date.to.map(|to| format!(". <= {}", Xpath::default().moment(to))),
-                ]);
-            }
+            Kind::Date(date) => dates::date(&mut row, date),
             Kind::Text(text) => own_words(&mut row, text),
             Kind::Consent(consent) => {
                 row.kind = "acknowledge".to_owned();
