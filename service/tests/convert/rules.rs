@@ -107,3 +107,29 @@ fn an_answer_that_is_not_given_is_not_judged_in_surveyjs_either() {
     let again = read(&written.bytes);
     assert_eq!(rule(&again, "v"), ("v <= answer(n) or n = 0", "At most N."));
 }
+
+#[test]
+fn who_has_to_choose_some_has_to_answer_where_that_is_so_in_surveyjs() {
+    let made = surveyjs(
+        r#"{ "type": "checkbox", "name": "a", "choices": ["x", "y", { "value": "n", "isExclusive": true }], "minSelectedChoices": 2 },
+           { "type": "checkbox", "name": "b", "choices": ["x", "y", "z"], "validators": [{ "type": "answercount", "minCount": 2 }] }"#,
+    );
+    let several = |id: &str| match &question(&made, id).answer {
+        Kind::Several(several) => {
+            (question(&made, id).required, several.at_least, several.exclusive.is_some())
+        }
+        _ => panic!("{}", report(&made)),
+    };
+    assert_eq!((several("a"), several("b")), ((true, Some(2), true), (false, Some(2), false)));
+    assert!(!report(&made).contains("isExclusive"), "{}", report(&made));
+    for required in [true, false] {
+        let document = of_questions(&format!(
+            r#"[{{ "id": "m", "text": "Which?", "required": {required}, "answer": {{ "kind": "several", "at_least": 2, "options": [
+                 {{ "id": "a", "label": "A" }}, {{ "id": "b", "label": "B" }}, {{ "id": "c", "label": "C" }}] }} }}]"#
+        ));
+        let written = convert::write(&document, Target::Surveyjs).unwrap();
+        let json = String::from_utf8(written.bytes.clone()).unwrap();
+        assert_eq!(json.contains("minSelectedChoices"), required, "{json}");
+        assert_eq!(read(&written.bytes).document.questionnaire.pages, document.questionnaire.pages);
+    }
+}

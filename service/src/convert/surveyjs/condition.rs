@@ -40,6 +40,22 @@ pub(super) fn rule(check: &Item<'_>, question: &Item<'_>, losses: &mut Losses) -
     Some(Rule { holds, otherwise: check.text("text", losses) })
 }
 
+/// How many options have to be chosen at least, if a check says so of who does not choose the one that goes with no other.
+pub(super) fn at_least(check: &Item<'_>, question: &str, alone: &str) -> Option<u32> {
+    let written = check.peek("expression");
+    let logic = parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions)).ok()?;
+    let Logic::Or(parts) = logic.where_answered(question) else { return None };
+    match parts.as_slice() {
+        [Logic::HasOrContains(own, option), Logic::Count(Counted::Options(counted), Op::AtLeast, least)]
+            if own == question && option == alone && counted == question =>
+        {
+            check.word("expression");
+            u32::try_from(*least).ok()
+        }
+        _ => None,
+    }
+}
+
 /// A calculation.
 ///
 /// # Errors

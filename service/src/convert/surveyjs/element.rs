@@ -104,7 +104,9 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
         required_if: condition::read(item, "requiredIf", losses),
         random_order: ["choicesOrder", "rowsOrder"].into_iter().any(|field| item.has(field, "random")),
         offered: choices::offered(item, losses),
-        rule: checks(item, "expression").find_map(|check| condition::rule(check, item, losses)),
+        rule: checks(item, "expression")
+            .filter(|check| !check.is_read())
+            .find_map(|check| condition::rule(check, item, losses)),
     };
     let required = needed::is_required(item, &answer, &beside, losses);
     let text = if title.is_empty() { own.to_owned() } else { title };
@@ -189,11 +191,16 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
 
 fn several(item: &Item<'_>, losses: &mut Losses) -> Answer {
     let (options, other, alone) = choices::options(item, losses);
+    let exclusive = choices::exclusive(alone, item, losses);
+    let or_alone = |alone: &String| {
+        checks(item, "expression").find_map(|check| condition::at_least(check, item.word("name"), alone))
+    };
+    let least = item.count("minSelectedChoices").or(validator(item, "answercount", "minCount"));
     Answer::Several(Several {
         options,
         other,
-        exclusive: choices::exclusive(alone, item, losses),
-        at_least: item.count("minSelectedChoices").or(validator(item, "answercount", "minCount")),
+        at_least: least.or_else(|| exclusive.as_ref().and_then(or_alone)),
+        exclusive,
         at_most: item.count("maxSelectedChoices").or(validator(item, "answercount", "maxCount")),
     })
 }

@@ -212,31 +212,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 "commentText": comment,
             })
         }
-        Kind::Several(several) => {
-            if several.exclusive.is_some() {
-                let why = notice!("only an item of its own kind goes alone there");
-                losses.add(
-                    id,
-                    notice!("that an option goes with no other"),
-                    why,
-                    notice!("a field 'canvassExclusive' keeps it for our own reader"),
-                );
-            }
-            if let (Some(_), Some(count)) = (&several.exclusive, several.at_least) {
-                losses.add(
-                    id,
-                    notice!("that the option that goes with no other is enough"),
-                    notice!("at least {count} options are chosen there in any case", count),
-                    notice!("it cannot be chosen alone there"),
-                );
-            }
-            json!({
-                "choices": choices(&several.options, question.other(), document, losses),
-                "minSelectedChoices": several.at_least,
-                "maxSelectedChoices": several.at_most,
-                "canvassExclusive": several.exclusive,
-            })
-        }
+        Kind::Several(several) => choices::several(question, several, document, losses),
         Kind::Scale(scale) => {
             if scale.dont_know {
                 let why = notice!("a rating has no such item");

@@ -197,7 +197,7 @@ impl<'a> Item<'a> {
                         "columns" => {
                             &["cellType", "inputType", "min", "max", "step", "maxLength", "validators"]
                         }
-                        _ => &["showCommentArea", "visibleIf"],
+                        _ => &["showCommentArea", "isExclusive", "visibleIf"],
                     };
                     own.say_rest(looks, losses);
                     let label = if label.is_empty() { value.clone() } else { label };

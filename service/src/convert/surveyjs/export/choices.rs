@@ -2,7 +2,7 @@
 
 use domain::campaign::Document;
 use domain::id::OptionId;
-use domain::questionnaire::{Choice, Scale};
+use domain::questionnaire::{Choice, Question, Scale, Several};
 use serde_json::{Map, Value, json};
 
 use super::{visible, worded};
@@ -25,6 +25,39 @@ pub(super) fn choices(
         Value::Object(item)
     };
     options.iter().map(one).collect()
+}
+
+/// The fields of a choice of several.
+pub(super) fn several(
+    question: &Question,
+    several: &Several,
+    document: &Document,
+    losses: &mut Losses,
+) -> Value {
+    let id = question.id.as_str();
+    let mut options = choices(&several.options, question.other(), document, losses);
+    for (item, option) in options.iter_mut().zip(&several.options) {
+        if several.exclusive.as_ref() == Some(&option.id) {
+            item["isExclusive"] = true.into();
+        }
+    }
+    // A least number that a choice has of its own makes an answer required there.
+    let (least, check) = match (several.at_least, &several.exclusive) {
+        (Some(least), _) if question.required => (Some(least), None),
+        (Some(least), None) => (None, Some(json!({ "type": "answercount", "minCount": least }))),
+        (Some(least), Some(alone)) => {
+            let rule = format!("{{{id}}} contains '{alone}' or {{{id}.length}} >= {least}");
+            let rule = format!("{{{id}}} empty or {rule}");
+            (None, Some(json!({ "type": "expression", "expression": rule })))
+        }
+        (None, _) => (None, None),
+    };
+    json!({
+        "choices": options,
+        "minSelectedChoices": least,
+        "maxSelectedChoices": several.at_most,
+        "validators": check.map(|check| vec![check]),
+    })
 }
 
 /// A rating: points with words for each as values, otherwise its ends.
