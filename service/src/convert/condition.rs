@@ -87,6 +87,30 @@ pub(super) fn calculated(
     Writer { document, language }.amount(term)
 }
 
+/// Names that a calculation has no value where answers are missing, if that is so of one of its sums.
+pub(super) fn say_missing(
+    calculation: &Calculation,
+    id: &str,
+    losses: &mut Losses,
+    is_so: fn(&Term) -> bool,
+) {
+    fn any(term: &Term, is_so: fn(&Term) -> bool) -> bool {
+        is_so(term)
+            || match term {
+                Term::Plus(left, right) | Term::Minus(left, right) => any(left, is_so) || any(right, is_so),
+                _ => false,
+            }
+    }
+    if calculation.term().is_ok_and(|term| any(term, is_so)) {
+        losses.add(
+            id,
+            notice!("that it has no value where answers are missing"),
+            notice!("what is missing counts as 0 there"),
+            notice!("its value is a number there"),
+        );
+    }
+}
+
 struct Writer<'a> {
     document: &'a Document,
     language: &'a dyn Language,
@@ -106,14 +130,14 @@ impl Writer<'_> {
             Condition::Has { of, all, values } => {
                 let answer = self.answer(of)?;
                 let one = |value: &Literal| match self.several(of) {
-                    true => self.language.chosen(&answer, &value.value.to_string()),
+                    true => Ok(self.language.chosen(&answer, &value.value.to_string())),
                     false => self.against(of, &answer, "=", &value.value),
                 };
-                let parts: Vec<String> = values.iter().map(one).collect();
+                let parts: Vec<String> = values.iter().map(one).collect::<Result<_, Notice>>()?;
                 Ok(parts.join(if *all { " and " } else { " or " }))
             }
             Condition::Contains(of, words) => {
-                Ok(self.language.contains(&self.answer(of)?, &literal(&words.value)))
+                Ok(self.language.contains(&self.answer(of)?, &literal(&words.value)?))
             }
             Condition::Answered(of) if self.agrees(of) => Ok(self.language.agreed(&self.answer(of)?)),
             Condition::Answered(of) => Ok(self.language.answered(&self.answer(of)?)),
@@ -145,7 +169,7 @@ impl Writer<'_> {
         };
         let compared = match right {
             Term::Known(values) if values.len() == 1 => {
-                self.against(left, &self.term(left)?, sign, &values[0].value)
+                self.against(left, &self.term(left)?, sign, &values[0].value)?
             }
             right => format!("{} {sign} {}", self.dated(left)?, self.dated(right)?),
         };
@@ -162,7 +186,7 @@ impl Writer<'_> {
     fn term(&self, term: &Term) -> Result<String, Notice> {
         match term {
             Term::Known(values) => match values.as_slice() {
-                [one] => Ok(literal(&one.value)),
+                [one] => literal(&one.value),
                 _ => Err(notice!("several values are compared at once")),
             },
             Term::Count(of) if self.several(of) => Ok(self.language.count(&self.answer(of)?)),
@@ -245,14 +269,14 @@ impl Writer<'_> {
     }
 
     /// The answer to `of` compared with a value.
-    fn against(&self, of: &Term, answer: &str, sign: &str, value: &Value) -> String {
+    fn against(&self, of: &Term, answer: &str, sign: &str, value: &Value) -> Result<String, Notice> {
         let moment = match (self.asked(of), value) {
             (Some(Kind::Date(_)), Value::Text(text)) => text.parse().ok(),
             _ => None,
         };
         match moment {
-            Some(moment) => self.language.moment(answer, sign, moment),
-            None => format!("{answer} {sign} {}", literal(value)),
+            Some(moment) => Ok(self.language.moment(answer, sign, moment)),
+            None => Ok(format!("{answer} {sign} {}", literal(value)?)),
         }
     }
 
@@ -327,10 +351,16 @@ fn needed<'a>(left: &'a Term, relation: Relation, right: &'a Term) -> Vec<&'a Te
 }
 
 /// A value as both languages write it.
-fn literal(value: &Value) -> String {
+///
+/// # Errors
+/// Where no quotation mark is left that could stand around it.
+fn literal(value: &Value) -> Result<String, Notice> {
     match value {
-        Value::Number(number) => number.to_string(),
-        Value::Text(text) if text.contains('\'') => format!("\"{}\"", text.replace('"', "")),
-        Value::Text(text) => format!("'{text}'"),
+        Value::Number(number) => Ok(number.to_string()),
+        Value::Text(text) if text.contains('\'') && text.contains('"') => {
+            Err(notice!("it holds every kind of quotation mark"))
+        }
+        Value::Text(text) if text.contains('\'') => Ok(format!("\"{text}\"")),
+        Value::Text(text) => Ok(format!("'{text}'")),
     }
 }

@@ -160,10 +160,18 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
         }),
         "matrix" => matrix(item, losses),
         "matrixdropdown" => Answer::Table(table::read(item, losses)?),
-        "ranking" => Answer::Ranking(Ranking {
-            options: item.choices("choices", losses),
-            top: item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled")),
-        }),
+        "ranking" => {
+            let options = item.choices("choices", losses);
+            let top = item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled"));
+            // All of the first places are given here, as such a check wants it.
+            let is_all = |check: &&Item<'_>| {
+                top.is_some_and(|top| check.peek_number("minCount") == Some(f64::from(top)))
+            };
+            if let Some(check) = checks(item, "answercount").find(is_all) {
+                check.count("minCount");
+            }
+            Answer::Ranking(Ranking { options, top })
+        }
         "matrixdynamic" | "paneldynamic" => {
             return Err(notice!("tables of questions are not asked here"));
         }

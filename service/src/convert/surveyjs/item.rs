@@ -241,6 +241,11 @@ impl<'a> Item<'a> {
         self.fields.get(field).and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// A number, of which nobody has read anything yet.
+    pub fn peek_number(&self, field: &str) -> Option<f64> {
+        self.fields.get(field).and_then(number)
+    }
+
     /// Whether anything of it has been read.
     pub fn is_read(&self) -> bool {
         !self.read.borrow().is_empty()

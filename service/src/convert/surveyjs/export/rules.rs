@@ -2,7 +2,7 @@
 
 use domain::campaign::Document;
 use domain::notice;
-use domain::questionnaire::{Kind, Question};
+use domain::questionnaire::{End, Kind, Question};
 use serde_json::{Map, Value, json};
 
 use super::expressions::Expressions;
@@ -42,6 +42,34 @@ pub(super) fn where_answered(id: &str, rule: &str) -> String {
     if is_joined { format!("{{{id}}} empty or ({rule})") } else { format!("{{{id}}} empty or {rule}") }
 }
 
+/// What has to be checked there that goes without saying here.
+fn kept(question: &Question, document: &Document) -> Option<Value> {
+    let id = question.id.as_str();
+    match &question.answer {
+        // Who says no has answered there, and has not agreed.
+        Kind::Consent(consent) => {
+            let needed = question
+                .required_if
+                .as_ref()
+                .map(|needed| written(needed, document, &Expressions, id, &mut Losses::default()));
+            let or_not_needed = match needed {
+                None if question.required => String::new(),
+                Some(Ok(needed)) => format!(" or !({needed})"),
+                None | Some(Err(_)) => return None,
+            };
+            let rule = format!("{{{id}}} empty or {{{id}}} = true{or_not_needed}");
+            Some(json!({ "type": "expression", "text": worded(&consent.label), "expression": rule }))
+        }
+        // One end is no answer without the other.
+        Kind::BestWorst(_) if !question.required => {
+            let both = End::ALL.map(|end| format!("{{{id}.{}}} notempty", end.as_str())).join(" and ");
+            Some(json!({ "type": "expression", "expression": where_answered(id, &both) }))
+        }
+        Kind::Ranking(ranking) => ranking.top.map(|top| json!({ "type": "answercount", "minCount": top })),
+        _ => None,
+    }
+}
+
 fn add(fields: &mut Map<String, Value>, check: Value) {
     if let Value::Array(checks) = fields.entry("validators").or_insert_with(|| json!([])) {
         checks.push(check);
@@ -55,6 +83,7 @@ pub(super) fn check(
     document: &Document,
     losses: &mut Losses,
 ) {
+    kept(question, document).into_iter().for_each(|own| add(fields, own));
     let Some(condition) = &question.valid_if else { return };
     match written(condition, document, &Expressions, question.id.as_str(), losses) {
         Ok(rule) => {
