@@ -9,10 +9,16 @@ mod carried;
 mod conditions;
 #[path = "convert/derived.rs"]
 mod derived;
+#[path = "convert/elsewhere.rs"]
+mod elsewhere;
+#[path = "convert/ends.rs"]
+mod ends;
 #[path = "convert/everything.rs"]
 mod everything;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/languages.rs"]
+mod languages;
 #[path = "convert/limesurvey.rs"]
 mod limesurvey;
 #[path = "convert/named.rs"]
@@ -29,8 +35,12 @@ mod real;
 mod recall;
 #[path = "convert/round.rs"]
 mod round;
+#[path = "convert/rules.rs"]
+mod rules;
 #[path = "convert/tables.rs"]
 mod tables;
+#[path = "convert/times.rs"]
+mod times;
 #[path = "convert/together.rs"]
 mod together;
 #[path = "convert/words.rs"]

@@ -6,6 +6,7 @@ mod beside;
 mod calculated;
 mod condition;
 mod ids;
+mod letters;
 mod origins;
 mod page;
 mod points;
@@ -75,6 +76,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     let texts = usual::texts(&survey.language);
     let mut builder = Builder {
         texts,
+        ignores_capitals: survey.ignores_capitals,
         names: Names::new(),
         origins: Origins::default(),
         pages: Ids::new("page"),
@@ -180,6 +182,8 @@ fn within_limits(survey: &Survey) -> Result<()> {
 struct Builder<'a> {
     /// What is said in the questionnaire's language where the source says nothing.
     texts: &'static Texts,
+    /// Whether words are the same in the source whatever their capital letters.
+    ignores_capitals: bool,
     names: Names,
     origins: Origins,
     pages: Ids,

@@ -5,7 +5,9 @@ use domain::expression::{Calculation, Condition, Expression, Literal, Relation, 
 use domain::moment::Moment;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::Kind;
+use domain::questionnaire::{Asks, Kind};
+
+use super::loss::{Losses, short};
 
 /// How a format writes what conditions are made of.
 pub(super) trait Language {
@@ -25,11 +27,19 @@ pub(super) trait Language {
     fn contains(&self, answer: &str, words: &str) -> String;
     /// That a condition does not hold.
     fn not(&self, condition: &str) -> String;
+    /// Whether words in other letters, capital or small, are others where they are compared.
+    fn minds_capitals(&self) -> bool {
+        true
+    }
     /// The sign of 'is not'.
     fn unequal(&self) -> &'static str;
-    /// A date or a time that is written out.
-    fn moment(&self, moment: Moment) -> String {
-        format!("'{moment}'")
+    /// An answer compared with a date or a time that is written out.
+    fn moment(&self, answer: &str, sign: &str, moment: Moment) -> String {
+        format!("{answer} {sign} '{moment}'")
+    }
+    /// A date or a time that is compared with another.
+    fn date(&self, answer: &str, _asks: Asks) -> String {
+        answer.to_owned()
     }
     /// A condition that always or never holds.
     fn constant(&self, holds: bool) -> &'static str;
@@ -39,7 +49,7 @@ pub(super) trait Language {
     fn keeps_link(&self) -> bool;
 }
 
-/// The condition in a format's language.
+/// The condition at a place in a format's language; that it holds of other words there is a loss.
 ///
 /// # Errors
 /// Why the format cannot say it.
@@ -47,9 +57,21 @@ pub(super) fn written(
     expression: &Expression,
     document: &Document,
     language: &dyn Language,
+    place: &str,
+    losses: &mut Losses,
 ) -> Result<String, Notice> {
     let condition = expression.condition().map_err(|mistake| mistake.notice())?;
-    Writer { document, language }.condition(condition)
+    let writer = Writer { document, language };
+    let written = writer.condition(condition)?;
+    if !language.minds_capitals() && writer.compares_words(condition) {
+        losses.add(
+            place,
+            notice!("the condition '{written}'", written = short(expression.text())),
+            notice!("capital letters make no difference there where words are compared"),
+            notice!("'YES' and 'yes' are the same there"),
+        );
+    }
+    Ok(written)
 }
 
 /// A calculation in a format's language.
@@ -63,6 +85,30 @@ pub(super) fn calculated(
 ) -> Result<String, Notice> {
     let term = calculation.term().map_err(|mistake| mistake.notice())?;
     Writer { document, language }.amount(term)
+}
+
+/// Names that a calculation has no value where answers are missing, if that is so of one of its sums.
+pub(super) fn say_missing(
+    calculation: &Calculation,
+    id: &str,
+    losses: &mut Losses,
+    is_so: fn(&Term) -> bool,
+) {
+    fn any(term: &Term, is_so: fn(&Term) -> bool) -> bool {
+        is_so(term)
+            || match term {
+                Term::Plus(left, right) | Term::Minus(left, right) => any(left, is_so) || any(right, is_so),
+                _ => false,
+            }
+    }
+    if calculation.term().is_ok_and(|term| any(term, is_so)) {
+        losses.add(
+            id,
+            notice!("that it has no value where answers are missing"),
+            notice!("what is missing counts as 0 there"),
+            notice!("its value is a number there"),
+        );
+    }
 }
 
 struct Writer<'a> {
@@ -84,14 +130,14 @@ impl Writer<'_> {
             Condition::Has { of, all, values } => {
                 let answer = self.answer(of)?;
                 let one = |value: &Literal| match self.several(of) {
-                    true => self.language.chosen(&answer, &value.value.to_string()),
-                    false => format!("{answer} = {}", self.value(of, &value.value)),
+                    true => Ok(self.language.chosen(&answer, &value.value.to_string())),
+                    false => self.against(of, &answer, "=", &value.value),
                 };
-                let parts: Vec<String> = values.iter().map(one).collect();
+                let parts: Vec<String> = values.iter().map(one).collect::<Result<_, Notice>>()?;
                 Ok(parts.join(if *all { " and " } else { " or " }))
             }
             Condition::Contains(of, words) => {
-                Ok(self.language.contains(&self.answer(of)?, &literal(&words.value)))
+                Ok(self.language.contains(&self.answer(of)?, &literal(&words.value)?))
             }
             Condition::Answered(of) if self.agrees(of) => Ok(self.language.agreed(&self.answer(of)?)),
             Condition::Answered(of) => Ok(self.language.answered(&self.answer(of)?)),
@@ -121,28 +167,26 @@ impl Writer<'_> {
             Relation::More => ">",
             Relation::AtLeast => ">=",
         };
-        let are_answers = matches!((left, right), (Term::Answer { .. }, Term::Answer { .. }));
-        let right = match right {
-            Term::Known(values) if values.len() == 1 => self.value(left, &values[0].value),
-            right => self.term(right)?,
+        let compared = match right {
+            Term::Known(values) if values.len() == 1 => {
+                self.against(left, &self.term(left)?, sign, &values[0].value)?
+            }
+            right => format!("{} {sign} {}", self.dated(left)?, self.dated(right)?),
         };
-        let compared = format!("{} {sign} {right}", self.term(left)?);
-        // With us nothing is compared with what has no answer.
-        match (relation, left) {
-            (Relation::Equal, _) if are_answers => {
-                Ok(format!("({} and {compared})", self.language.answered(&self.answer(left)?)))
-            }
-            (Relation::Unequal, Term::Answer { .. }) => {
-                Ok(format!("({} and {compared})", self.language.answered(&self.answer(left)?)))
-            }
-            _ => Ok(compared),
+        let needed: Vec<String> = needed(left, relation, right)
+            .into_iter()
+            .map(|term| Ok(self.language.answered(&self.answer(term)?)))
+            .collect::<Result<_, Notice>>()?;
+        if needed.is_empty() {
+            return Ok(compared);
         }
+        Ok(format!("({} and {compared})", needed.join(" and ")))
     }
 
     fn term(&self, term: &Term) -> Result<String, Notice> {
         match term {
             Term::Known(values) => match values.as_slice() {
-                [one] => Ok(literal(&one.value)),
+                [one] => literal(&one.value),
                 _ => Err(notice!("several values are compared at once")),
             },
             Term::Count(of) if self.several(of) => Ok(self.language.count(&self.answer(of)?)),
@@ -224,13 +268,40 @@ impl Writer<'_> {
         }
     }
 
-    /// A value that the answer to `of` is compared with.
-    fn value(&self, of: &Term, value: &Value) -> String {
-        match (self.asked(of), value) {
-            (Some(Kind::Date(_)), Value::Text(text)) => {
-                text.parse().map_or_else(|_| literal(value), |moment| self.language.moment(moment))
+    /// The answer to `of` compared with a value.
+    fn against(&self, of: &Term, answer: &str, sign: &str, value: &Value) -> Result<String, Notice> {
+        let moment = match (self.asked(of), value) {
+            (Some(Kind::Date(_)), Value::Text(text)) => text.parse().ok(),
+            _ => None,
+        };
+        match moment {
+            Some(moment) => Ok(self.language.moment(answer, sign, moment)),
+            None => Ok(format!("{answer} {sign} {}", literal(value)?)),
+        }
+    }
+
+    /// A term that is compared with another answer.
+    fn dated(&self, term: &Term) -> Result<String, Notice> {
+        let said = self.term(term)?;
+        Ok(match self.asked(term) {
+            Some(Kind::Date(date)) => self.language.date(&said, date.asks),
+            _ => said,
+        })
+    }
+
+    /// Whether it says of words that they are some others, or those of another answer.
+    fn compares_words(&self, condition: &Condition) -> bool {
+        let takes_words = |term: &Term| self.asked(term).is_some_and(Kind::takes_words);
+        match condition {
+            Condition::Compare(of, Relation::Equal | Relation::Unequal, other) => {
+                takes_words(of) && has_letters(other)
             }
-            _ => literal(value),
+            Condition::Has { of, values, .. } => takes_words(of) && values.iter().any(is_word),
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().any(|part| self.compares_words(part))
+            }
+            Condition::Not(inner) => self.compares_words(inner),
+            _ => false,
         }
     }
 
@@ -254,11 +325,42 @@ impl Writer<'_> {
     }
 }
 
+/// Whether what words are compared with can have capital letters.
+fn has_letters(term: &Term) -> bool {
+    match term {
+        Term::Known(values) => values.iter().any(is_word),
+        _ => true,
+    }
+}
+
+fn is_word(literal: &Literal) -> bool {
+    literal.value.to_string().chars().any(char::is_alphabetic)
+}
+
+/// The answers that a comparison has to ask for where it is written elsewhere: with us nothing is compared with what has no answer,
+/// while in other languages two that are missing are the same, and one that is missing is another than each that is there.
+fn needed<'a>(left: &'a Term, relation: Relation, right: &'a Term) -> Vec<&'a Term> {
+    let is_answer = |term: &Term| matches!(term, Term::Answer { .. });
+    match relation {
+        Relation::Unequal => [left, right].into_iter().filter(|term| is_answer(term)).collect(),
+        Relation::Equal | Relation::AtMost | Relation::AtLeast if is_answer(left) && is_answer(right) => {
+            vec![left]
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// A value as both languages write it.
-fn literal(value: &Value) -> String {
+///
+/// # Errors
+/// Where no quotation mark is left that could stand around it.
+fn literal(value: &Value) -> Result<String, Notice> {
     match value {
-        Value::Number(number) => number.to_string(),
-        Value::Text(text) if text.contains('\'') => format!("\"{}\"", text.replace('"', "")),
-        Value::Text(text) => format!("'{text}'"),
+        Value::Number(number) => Ok(number.to_string()),
+        Value::Text(text) if text.contains('\'') && text.contains('"') => {
+            Err(notice!("it holds every kind of quotation mark"))
+        }
+        Value::Text(text) if text.contains('\'') => Ok(format!("\"{text}\"")),
+        Value::Text(text) => Ok(format!("'{text}'")),
     }
 }

@@ -12,6 +12,7 @@ use super::build::usual_texts;
 use super::loss::{Losses, short};
 use super::plain::{Markup, words};
 use super::survey::{Page, Source, Survey};
+use super::translations::translated;
 use crate::Result;
 use domain::campaign::Layout;
 use domain::notice;
@@ -26,8 +27,12 @@ pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Source> {
     let Structures { own, others } = if is_xml { lss::read(text, losses) } else { tsv::read(text, losses) }?;
     let own = survey(own, losses);
     // What is lost is lost in every language, and named once.
-    let others = others.into_iter().map(|other| survey(other, &mut Losses::default())).collect();
-    Ok(Source { own, others })
+    let others = others.into_iter().map(|other| {
+        let mut other = survey(other, &mut Losses::default());
+        other.each_text(&mut |text| *text = translated(std::mem::take(text)));
+        other
+    });
+    Ok(Source { own, others: others.collect() })
 }
 
 fn survey(structure: Structure, losses: &mut Losses) -> Survey {
@@ -80,6 +85,7 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
                 .into_iter()
                 .collect(),
             random_order: false,
+            end: None,
             place: group.place,
             questions: Vec::new(),
         };

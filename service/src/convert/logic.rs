@@ -15,14 +15,16 @@ pub(super) enum Logic {
     Answered(String),
     /// An answer compared with a value.
     Compare(String, Op, Value),
-    /// An answer compared with that to another question.
+    /// An answer compared with that to another question; two that are missing are the same.
     CompareAnswers(String, Op, String),
-    /// Two questions have the same answer, and have one.
-    Same(String, String),
+    /// Two answers compared that are both there.
+    CompareGiven(String, Op, String),
     /// An option is among the answer's options.
     Has(String, String),
-    /// Words hold others.
+    /// Words hold others, whatever their capital letters.
     Contains(String, String),
+    /// Words hold others with the same capital letters.
+    ContainsAlike(String, String),
     /// The same sign says both: an option is among several, words hold others.
     HasOrContains(String, String),
     /// An answer alone, where 'no' and zero are as good as none.
@@ -109,6 +111,52 @@ impl Value {
 }
 
 impl Logic {
+    /// Whether it holds only where a question has an answer.
+    pub fn needs(&self, name: &str) -> bool {
+        match self {
+            Logic::Compare(own, op, _) => own == name && *op != Op::Unequal,
+            Logic::Answered(own)
+            | Logic::Has(own, _)
+            | Logic::Contains(own, _)
+            | Logic::ContainsAlike(own, _)
+            | Logic::HasOrContains(own, _)
+            | Logic::IsTrue(own) => own == name,
+            Logic::CompareGiven(left, _, right) | Logic::CompareAnswers(left, Op::Less | Op::More, right) => {
+                left == name || right == name
+            }
+            Logic::Count(Counted::Options(own), op, count) => {
+                own == name && matches!((op, count), (Op::More, 0..) | (Op::AtLeast | Op::Equal, 1..))
+            }
+            Logic::And(parts) => parts.iter().any(|part| part.needs(name)),
+            Logic::Or(parts) => parts.iter().all(|part| part.needs(name)),
+            Logic::Holds(_)
+            | Logic::CompareAnswers(..)
+            | Logic::Count(Counted::Given(_), ..)
+            | Logic::Not(_) => false,
+        }
+    }
+
+    /// Whether it is known to hold where a question has no answer.
+    pub fn holds_without(&self, name: &str) -> bool {
+        match self {
+            Logic::Not(inner) => inner.needs(name),
+            Logic::And(parts) => parts.iter().all(|part| part.holds_without(name)),
+            Logic::Or(parts) => parts.iter().any(|part| part.holds_without(name)),
+            _ => false,
+        }
+    }
+
+    /// What is left of it where it is known that a question has an answer.
+    pub fn where_answered(self, name: &str) -> Logic {
+        let Logic::Or(mut parts) = self else { return self };
+        let missing = Logic::Not(Box::new(Logic::Answered(name.to_owned())));
+        parts.retain(|part| *part != missing);
+        match parts.len() {
+            1 => parts.remove(0),
+            _ => Logic::Or(parts),
+        }
+    }
+
     /// All of them, without what always holds; nothing if that is all.
     pub fn all(parts: impl IntoIterator<Item = Logic>) -> Logic {
         let mut kept = Vec::new();

@@ -4,6 +4,7 @@ use domain::notice;
 
 use super::loss::{Losses, short};
 use super::place::Place;
+use super::translations::TRANSLATED;
 
 /// The most characters of one text; nobody reads more, and a cell can hold a book.
 pub(super) const LONGEST: usize = 20_000;
@@ -80,7 +81,7 @@ pub(super) fn escaped_markdown(text: &str) -> String {
 
 /// At most one empty line in a row, none around, no blanks at the ends of lines.
 fn tidy(text: &str) -> String {
-    let kept = |c: &char| *c == '\n' || *c == '\t' || !c.is_control();
+    let kept = |c: &char| *c == '\n' || *c == '\t' || !(c.is_control() || *c == TRANSLATED);
     let text: String = text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(kept).collect();
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim) {

@@ -4,7 +4,7 @@ use domain::campaign::translation::{Entry, Standing};
 use domain::campaign::{ALPHA_BP, Document, Layout, Privacy};
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Kind, Number, Question};
+use domain::questionnaire::{Kind, Number, Page, Question};
 
 use super::loss::{Losses, short};
 
@@ -19,7 +19,9 @@ pub(super) struct Says {
     /// When an answer is needed.
     pub needs: fn(&Question) -> bool,
     /// What has to hold for an answer to be taken.
-    pub rules: bool,
+    pub rules: fn(&Question) -> bool,
+    /// Where the survey ends behind a page, and what is said there.
+    pub ends: fn(&Page, &Document) -> bool,
 }
 
 /// Names what of a campaign a format does not say.
@@ -144,17 +146,18 @@ fn unwritten(document: &Document, says: &Says, losses: &mut Losses) {
     };
     for (p, page) in document.questionnaire.pages.iter().enumerate() {
         let place = format!("questionnaire.pages[{p}]");
-        if let Some(end_if) = &page.end_if {
+        let is_said = (says.ends)(page, document);
+        if let Some(end_if) = page.end_if.as_ref().filter(|_| !is_said) {
             let what = notice!("the condition '{written}'", written = short(end_if.text()));
             lost(format!("{place}.end_if"), what);
         }
-        if !page.end_text.is_empty() {
+        if !page.end_text.is_empty() && !is_said {
             let text = notice!("what is said where it ends: '{text}'", text = short(&page.end_text));
             lost(format!("{place}.end_text"), text);
         }
         for (q, question) in page.questions.iter().enumerate() {
             let place = format!("{place}.questions[{q}]");
-            if let Some(valid_if) = question.valid_if.as_ref().filter(|_| !says.rules) {
+            if let Some(valid_if) = question.valid_if.as_ref().filter(|_| !(says.rules)(question)) {
                 let what = notice!("the condition '{written}'", written = short(valid_if.text()));
                 lost(format!("{place}.valid_if"), what);
                 let said = short(&question.invalid_text);

@@ -2,6 +2,7 @@
 //!
 //! Names and values are still those of the source; `build` makes ids of them and the document of it all.
 
+mod end;
 mod references;
 
 use domain::campaign::Layout;
@@ -14,6 +15,7 @@ use super::logic::Logic;
 use super::logic::sum::Sum;
 use super::loss::{Losses, short};
 use super::place::Place;
+pub(super) use end::End;
 pub(super) use references::References;
 
 /// A questionnaire in the language that its source is written in first, and in the others that it knows.
@@ -37,6 +39,8 @@ pub(super) struct Survey {
     /// Names of values that a link can bring and that are not listed.
     pub link_values: Vec<String>,
     pub layout: Layout,
+    /// Whether words are the same there whatever their capital letters.
+    pub ignores_capitals: bool,
     /// How its texts name the answers to earlier questions.
     pub references: References,
     pub pages: Vec<Page>,
@@ -60,6 +64,9 @@ impl Survey {
         for page in &mut self.pages {
             visit(&mut page.title);
             visit(&mut page.text);
+            if let Some(end) = &mut page.end {
+                visit(&mut end.said);
+            }
             for question in &mut page.questions {
                 visit(&mut question.text);
                 visit(&mut question.hint);
@@ -146,6 +153,8 @@ pub(super) struct Page {
     pub show_if: Vec<Condition>,
     /// Whether its questions stand in another order for each respondent.
     pub random_order: bool,
+    /// Where the survey ends behind it.
+    pub end: Option<End>,
     pub questions: Vec<Question>,
 }
 

@@ -3,6 +3,7 @@
 mod carried;
 mod condition;
 mod element;
+mod ends;
 mod export;
 mod item;
 mod pages;

@@ -10,7 +10,9 @@ mod matrix;
 mod pages;
 mod question;
 mod rest;
+mod rule;
 mod sheet;
+mod times;
 mod workbook;
 
 use super::loss::{Losses, short};

@@ -367,3 +367,23 @@ fn lists_are_found_behind_every_way_to_ask_for_a_choice() {
     let several = |id: &str| matches!(question(&made, id).answer, Kind::Several(_));
     assert_eq!(["a", "b", "c", "d", "e", "f"].map(several), [false, false, false, true, true, true]);
 }
+
+#[test]
+fn pictures_to_choose_from_become_the_words_beside_them() {
+    let made = read(
+        br#"{ "title": "T", "elements": [
+          { "type": "imagepicker", "name": "a", "title": "Animal", "showLabel": true, "imageFit": "cover", "choices": [
+            { "value": "lion", "text": "A lion", "imageLink": "https://example.org/lion.png" }, { "value": "cat", "imageLink": "cat.png" }] },
+          { "type": "imagepicker", "name": "b", "multiSelect": true, "choices": ["x", { "value": "y", "visibleIf": "{a} = 'lion'" }] } ] }"#,
+    );
+    let Kind::Single(a) = &question(&made, "a").answer else { panic!("{}", report(&made)) };
+    let labels: Vec<&str> = a.options.iter().map(|option| option.label.as_str()).collect();
+    assert_eq!(labels, ["A lion", "cat"]);
+    let Kind::Several(b) = &question(&made, "b").answer else { panic!("{}", report(&made)) };
+    assert_eq!(b.options[1].show_if.as_ref().map(|shown| shown.text()), Some("a = lion"));
+    for option in [0, 1] {
+        let said = named(&made, &format!("elements[0].choices[{option}].imageLink"));
+        assert!(said[0].contains("set it in the editor"), "{}", report(&made));
+    }
+    assert!(!report(&made).contains("imageFit"), "{}", report(&made));
+}

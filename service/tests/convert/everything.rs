@@ -158,6 +158,8 @@ fn what_was_written_last_comes_back() {
     }
     let o = question(&xlsform, "o");
     assert_eq!(said(&o.required_if).as_deref(), Some("a = y"));
+    let v = question(&xlsform, "v");
+    assert_eq!((said(&v.valid_if).as_deref(), v.invalid_text.as_str()), (Some("v <= answer(n)"), "too big"));
     assert_eq!((o.text.as_str(), o.hint.as_str()), ("Of those which?", "You said {{t|…}}, you"));
     assert_eq!(xlsform.questionnaire.pages[1].title, "Two {{t|…}}");
 }

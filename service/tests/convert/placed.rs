@@ -31,7 +31,7 @@ fn what_makes_no_sense_in_the_campaign_is_named_where_it_stands_in_the_file() {
             { "type": "text", "name": "never", "title": "Never", "visibleIf": "{n} > 5 and {n} < 3" },
             { "type": "text", "name": "need", "title": "Need", "requiredIf": "{n} > 11" },
             { "type": "matrix", "name": "m", "title": "M", "columns": [1, 2], "rows": ["x", { "value": "y", "visibleIf": "{n} > 12" }] },
-            { "type": "text", "name": "rule", "title": "R", "validators": [{ "type": "expression", "expression": "{n} > 13", "text": "No" }] } ] },
+            { "type": "text", "name": "rule", "title": "R", "isRequired": true, "validators": [{ "type": "expression", "expression": "{n} > 13", "text": "No" }] } ] },
           { "name": "two", "title": "For {none}", "visibleIf": "{n} > 14", "elements": [{ "type": "text", "name": "z", "title": "Z" }] } ] }"#,
     );
     for (words, place) in [

@@ -4,6 +4,7 @@ use domain::questionnaire::{Cells, Kind, Table};
 use service::convert::{self, Converted, Target};
 
 use crate::real::read;
+use crate::round::of_questions;
 
 fn tables(made: &Converted) -> Vec<(String, &Table)> {
     let questions = made.document.questionnaire.questions();
@@ -128,4 +129,21 @@ fn xlsform_asks_each_row_or_cell_by_itself() {
     let expected =
         ["several 2", "several 2", "number 24", "number 24", "number 24", "number 24", "text", "text"];
     assert_eq!(kinds, expected);
+}
+
+#[test]
+fn a_table_that_is_required_under_a_condition_says_so_of_its_rows() {
+    let document = of_questions(
+        r#"[{ "id": "a", "text": "A", "answer": { "kind": "number", "from": 0, "to": 9 } },
+            { "id": "b", "text": "B", "required_if": "a = 1", "answer": { "kind": "battery", "scale": { "from": 1, "to": 3, "labels": ["Low", "High"] },
+              "statements": [{ "id": "r", "label": "R" }, { "id": "s", "label": "S" }] } },
+            { "id": "c", "text": "C", "required": true, "answer": { "kind": "battery", "scale": { "from": 1, "to": 3, "labels": ["Low", "High"] },
+              "statements": [{ "id": "r", "label": "R" }, { "id": "s", "label": "S" }] } }]"#,
+    );
+    let losses = convert::write(&document, Target::Surveyjs).unwrap().losses;
+    let says = |id: &str| {
+        let of_rows = |loss: &&convert::Loss| loss.what.to_string().contains("in each row");
+        losses.iter().filter(of_rows).filter(|loss| loss.place.to_string() == id).count()
+    };
+    assert_eq!((says("b"), says("c")), (1, 0));
 }

@@ -4,6 +4,7 @@ use service::convert::{self, Target};
 
 use crate::conditions::{check, form, named, question, report, shown, surveyjs};
 use crate::real::read;
+use crate::round::of_questions;
 
 #[test]
 fn two_answers_that_are_missing_are_the_same_unless_one_is_asked_for() {
@@ -16,6 +17,15 @@ fn two_answers_that_are_missing_are_the_same_unless_one_is_asked_for() {
             ("{p} notempty and {p} = {q}", "p = answer(q)"),
             ("{q} notempty and {p} = {q}", "p = answer(q)"),
             ("{p} <> {q}", "(answered(p) or answered(q)) and not (p = answer(q))"),
+            ("{p} notempty and {q} notempty and {p} <> {q}", "p != answer(q)"),
+        ],
+    );
+    check(
+        r#"{ "type": "text", "inputType": "number", "name": "p" }, { "type": "text", "inputType": "number", "name": "q" }"#,
+        &[
+            ("{p} <= {q}", "p <= answer(q) or (empty(p) and empty(q))"),
+            ("{p} notempty and {p} <= {q}", "p <= answer(q)"),
+            ("{p} < {q}", "p < answer(q)"),
         ],
     );
     let made = form(
@@ -36,6 +46,27 @@ fn two_answers_that_are_missing_are_the_same_unless_one_is_asked_for() {
 }
 
 #[test]
+fn two_answers_are_compared_elsewhere_where_both_are_there() {
+    let document = of_questions(
+        r#"[{ "id": "p", "text": "P", "answer": { "kind": "number", "from": 0, "to": 9 } },
+            { "id": "q", "text": "Q", "answer": { "kind": "number", "from": 0, "to": 9 } },
+            { "id": "x", "text": "X", "show_if": "p != answer(q)", "answer": { "kind": "text" } },
+            { "id": "y", "text": "Y", "show_if": "p <= answer(q)", "answer": { "kind": "text" } }]"#,
+    );
+    let json = String::from_utf8(convert::write(&document, Target::Surveyjs).unwrap().bytes).unwrap();
+    assert!(json.contains("({p} notempty and {q} notempty and {p} <> {q})"), "{json}");
+    assert!(json.contains("({p} notempty and {p} <= {q})"), "{json}");
+    for target in [Target::Surveyjs, Target::Xlsform] {
+        let again = read(&convert::write(&document, target).unwrap().bytes);
+        assert_eq!(
+            [shown(&again, "x"), shown(&again, "y")],
+            ["p != answer(q)", "p <= answer(q)"],
+            "{target}"
+        );
+    }
+}
+
+#[test]
 fn a_condition_that_can_be_said_stays_where_one_around_it_cannot() {
     let made = surveyjs(
         r#"{ "type": "text", "name": "a", "isRequired": true },
@@ -45,7 +76,8 @@ fn a_condition_that_can_be_said_stays_where_one_around_it_cannot() {
     );
     assert_eq!((shown(&made, "b"), shown(&made, "c")), ("a = 'x'", ""));
     assert!(!question(&made, "b").required && !question(&made, "c").required);
-    assert!(named(&made, "pages[0].elements[1].elements[0].visibleIf").is_empty(), "{}", report(&made));
+    let of_b = named(&made, "pages[0].elements[1].elements[0].visibleIf");
+    assert!(of_b.iter().all(|said| said.contains("capital letters")), "{}", report(&made));
     let said = named(&made, "pages[0].elements[1].visibleIf");
     assert_eq!(said.len(), 2, "for each question: {}", report(&made));
     assert!(said[0].contains("its other conditions hold alone"), "{}", said[0]);

@@ -1,7 +1,10 @@
 //! Words stand where they are read, in the language in which they are written.
 
-use crate::conditions::{named, question, report};
+use service::convert::{self, Target};
+
+use crate::conditions::{form, named, question, report, shown, surveyjs};
 use crate::real::read;
+use crate::round::of_questions;
 
 #[test]
 fn words_after_the_last_question_of_a_page_are_named() {
@@ -37,4 +40,60 @@ fn usual_words_beside_those_in_the_language_of_a_survey_are_english() {
     assert_eq!(said("en"), ("Needs".to_owned(), "What?".to_owned()));
     assert_eq!(said("fr"), ("Bedarf".to_owned(), "Quoi ?".to_owned()));
     assert_eq!(made.document.translations.len(), 2);
+}
+
+#[test]
+fn conditions_that_hold_of_other_words_for_their_capital_letters_are_named() {
+    let made = surveyjs(
+        r#"{ "type": "text", "name": "t" }, { "type": "radiogroup", "name": "s", "choices": ["Yes", "No"] },
+           { "type": "panel", "visibleIf": "{t} = 'Rome'", "elements": [{ "type": "text", "name": "a" }, { "type": "text", "name": "b" }] },
+           { "type": "text", "name": "c", "visibleIf": "{t} contains 'Rome'" },
+           { "type": "text", "name": "d", "visibleIf": "{s} = 'Yes'" },
+           { "type": "text", "name": "e", "visibleIf": "{t} <> '2020'" },
+           { "type": "text", "name": "f", "visibleIf": "{t} <> {a}" }"#,
+    );
+    let places: Vec<String> = made
+        .losses
+        .iter()
+        .filter(|loss| loss.why.to_string().contains("capital letters"))
+        .map(|loss| loss.place.to_string())
+        .collect();
+    assert_eq!(places, ["pages[0].elements[2].visibleIf", "pages[0].elements[6].visibleIf"]);
+
+    let made = form(
+        &[
+            &["type", "name", "label", "relevant"],
+            &["text", "t", "T"],
+            &["text", "a", "A", "${t} = 'Rome'"],
+            &["text", "b", "B", "contains(${t}, 'Rome')"],
+            &["text", "c", "C", "contains(translate(${t}, 'EMOR', 'emor'), 'rome')"],
+            &["text", "d", "D", "contains(translate(${t}, 'R', 'r'), 'rome')"],
+        ],
+        &[],
+    );
+    assert_eq!(
+        ["a", "b", "c", "d"].map(|id| shown(&made, id)),
+        ["t = 'Rome'", "t contains 'Rome'", "t contains 'rome'", ""]
+    );
+    let says = |row: usize| named(&made, &format!("sheet 'survey', row {row}, column 'relevant'"));
+    assert!(says(3).is_empty() && says(5).is_empty(), "{}", report(&made));
+    assert!(says(4)[0].contains("capital letters make a difference there"), "{}", report(&made));
+}
+
+#[test]
+fn exported_conditions_look_for_words_in_capital_letters_too() {
+    let document = of_questions(
+        r#"[{ "id": "t", "text": "T", "answer": { "kind": "text" } },
+            { "id": "a", "text": "A", "show_if": "t contains 'Rome'", "answer": { "kind": "text" } },
+            { "id": "b", "text": "B", "show_if": "not (t = 'Rome')", "answer": { "kind": "text" } }]"#,
+    );
+    let says = |target| {
+        let losses = convert::write(&document, target).unwrap().losses;
+        let of_letters = losses.into_iter().filter(|loss| loss.why.to_string().contains("capital letters"));
+        of_letters.map(|loss| loss.place.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!((says(Target::Surveyjs), says(Target::Xlsform)), (vec!["b".to_owned()], vec![]));
+    let again = read(&convert::write(&document, Target::Xlsform).unwrap().bytes);
+    assert_eq!((shown(&again, "a"), shown(&again, "b")), ("t contains 'rome'", "not (t = 'Rome')"));
+    assert!(!report(&again).contains("capital letters"), "{}", report(&again));
 }

@@ -39,7 +39,9 @@ fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
         }),
         Logic::Compare(name, op, value) => compared(known(name, names)?, name, *op, value),
         Logic::Has(name, value) => has(known(name, names)?, name, std::slice::from_ref(value)),
-        Logic::Contains(name, words) => contains(known(name, names)?, name, words),
+        Logic::Contains(name, words) | Logic::ContainsAlike(name, words) => {
+            contains(known(name, names)?, name, words)
+        }
         Logic::HasOrContains(name, value) => has_or_contains(known(name, names)?, name, value),
         Logic::IsTrue(name) => text(&is_true(known(name, names)?, name)?, names),
         Logic::CompareAnswers(left, op, right) => {
@@ -48,17 +50,19 @@ fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
             let (left, right, compared) = (term(own), term(other), answer(other));
             Ok(match op {
                 // Where one of both has no answer they differ, and where none has they do not.
-                Op::Equal => format!("{left} = {compared} or (empty({left}) and empty({right}))"),
+                Op::Equal | Op::AtMost | Op::AtLeast => {
+                    format!("{left} {} {compared} or (empty({left}) and empty({right}))", sign(*op))
+                }
                 Op::Unequal => {
                     format!("(answered({left}) or answered({right})) and not ({left} = {compared})")
                 }
                 op => format!("{left} {} {compared}", sign(*op)),
             })
         }
-        Logic::Same(left, right) => {
+        Logic::CompareGiven(left, op, right) => {
             let (own, other) = (known(left, names)?, known(right, names)?);
-            points::compare_alike((left, own), Op::Equal, (right, other))?;
-            Ok(format!("{} = {}", term(own), answer(other)))
+            points::compare_alike((left, own), *op, (right, other))?;
+            Ok(format!("{} {} {}", term(own), sign(*op), answer(other)))
         }
         Logic::Count(what, op, count) => Ok(format!("{} {} {count}", counted(what, names)?, sign(*op))),
         Logic::Not(inner) => match inner.as_ref() {

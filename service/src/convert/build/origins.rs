@@ -15,6 +15,8 @@ use crate::convert::survey::Condition;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Of {
     Page(PageId),
+    /// Where the survey ends behind a page.
+    End(PageId),
     Question(QuestionId),
     /// An option, a statement or a row.
     Item(QuestionId, String),
@@ -64,7 +66,10 @@ impl Origins {
 /// What stands at a place such as `questionnaire.pages[0].questions[1].answer.options[2].show_if`.
 pub(super) fn of(document: &Document, place: &str) -> Option<Of> {
     let at = document.questionnaire.at(place)?;
-    let Some(question) = at.question else { return Some(Of::Page(at.page.id.clone())) };
+    let Some(question) = at.question else {
+        let id = at.page.id.clone();
+        return Some(if place.ends_with(".end_if") { Of::End(id) } else { Of::Page(id) });
+    };
     let id = question.id.clone();
     let rest = place.strip_prefix(at.whole)?;
     if let Some((_, item)) = rest.strip_prefix(".answer.").and_then(|rest| rest.split_once('[')) {

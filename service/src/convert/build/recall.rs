@@ -29,6 +29,9 @@ pub(super) fn mark(survey: &mut Survey, losses: &mut Losses) {
     for page in &mut survey.pages {
         marker.text(&mut page.title, &page.place);
         marker.text(&mut page.text, &page.place);
+        if let Some(end) = &page.end {
+            marker.stays(&end.said, &page.place);
+        }
         for question in &mut page.questions {
             marker.text(&mut question.text, &question.place);
             marker.text(&mut question.hint, &question.place);

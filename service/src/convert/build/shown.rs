@@ -34,6 +34,7 @@ impl Builder<'_> {
         if logic == Logic::Holds(true) {
             return Shown { said: None, is_lost };
         }
+        self.say_letters(conditions);
         match condition::of(&logic, &self.names) {
             Ok(condition) => Shown { said: Some(condition), is_lost },
             Err(why) => Shown { said: self.rest(conditions, &why, &instead), is_lost: true },

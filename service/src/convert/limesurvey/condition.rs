@@ -220,7 +220,8 @@ impl Meaning for Codes {
 
     fn compared_with(&self, left: &str, op: Op, right: &str) -> Result<Logic, Notice> {
         match (self.given(left), self.given(right)) {
-            (Given::Answer(left), Given::Answer(right)) => Ok(answers_compared(left, op, right)),
+            // An answer that is missing is an empty text: two of them are the same, and one is neither more nor less.
+            (Given::Answer(left), Given::Answer(right)) => Ok(Logic::CompareAnswers(left, op, right)),
             _ => boxes::compared(self, left, op, right),
         }
     }
@@ -230,17 +231,5 @@ impl Meaning for Codes {
             Given::Answer(name) => Logic::IsTrue(name),
             ticked => ticked.into(),
         }
-    }
-}
-
-/// LimeSurvey takes an answer that is missing for an empty text: two of them are the same, and one is neither more nor less.
-fn answers_compared(left: String, op: Op, right: String) -> Logic {
-    let empty = |name: &String| Logic::Not(Box::new(Logic::Answered(name.clone())));
-    let both_empty = Logic::And(vec![empty(&left), empty(&right)]);
-    let compared = Logic::CompareAnswers(left, op, right);
-    match op {
-        Op::AtMost | Op::AtLeast => Logic::Or(vec![compared, both_empty]),
-        // What is said of two answers that are the same, or are not, says this of missing ones.
-        Op::Equal | Op::Unequal | Op::Less | Op::More => compared,
     }
 }

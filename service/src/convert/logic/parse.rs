@@ -37,6 +37,21 @@ pub(in crate::convert) enum Term {
     Or(Vec<Term>),
 }
 
+impl Term {
+    /// The names of the answers in it; words that are written without quotes are among them.
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            Term::Reference(name) => vec![name],
+            Term::Text(_) | Term::Number(_) => Vec::new(),
+            Term::List(parts) | Term::Call(_, parts) | Term::And(parts) | Term::Or(parts) => {
+                parts.iter().flat_map(Term::names).collect()
+            }
+            Term::Compare(left, _, right) => [left.names(), right.names()].concat(),
+            Term::Not(inner) => inner.names(),
+        }
+    }
+}
+
 /// Reads a condition.
 ///
 /// # Errors

@@ -23,12 +23,16 @@ pub(in crate::convert) trait Meaning {
         usual_comparison(name, op, value)
     }
 
-    /// What a comparison of the answers to two questions says.
+    /// What a comparison of the answers to two questions says. An order there is only between two that are there.
     ///
     /// # Errors
     /// Why it cannot be said here.
     fn compared_with(&self, left: &str, op: Op, right: &str) -> Result<Logic, Notice> {
-        Ok(Logic::CompareAnswers(left.to_owned(), op, right.to_owned()))
+        let (left, right) = (left.to_owned(), right.to_owned());
+        Ok(match op {
+            Op::Equal | Op::Unequal => Logic::CompareAnswers(left, op, right),
+            Op::Less | Op::AtMost | Op::More | Op::AtLeast => Logic::CompareGiven(left, op, right),
+        })
     }
 
     /// What a name stands for where numbers are added up.

@@ -1,5 +1,6 @@
 //! `visibleIf` and its like.
 
+use domain::notice;
 use domain::notice::Notice;
 
 use super::item::Item;
@@ -7,7 +8,7 @@ use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::sum::{Part, Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
 use crate::convert::logic::{Counted, Logic, Op};
-use crate::convert::loss::Losses;
+use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Condition, Rule};
 
 /// The condition in a field, if there is one; that it is not understood is a loss.
@@ -20,13 +21,39 @@ pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<
     Condition::read(item.at(field).into(), written, read, losses)
 }
 
-/// The rule of a check, if it has one that is understood and nothing else has been read of it.
-pub(super) fn rule(check: &Item<'_>, losses: &mut Losses) -> Option<Rule> {
+/// The rule of a check of a question's answer, if it is understood and nothing else has been read of it.
+pub(super) fn rule(check: &Item<'_>, question: &Item<'_>, losses: &mut Losses) -> Option<Rule> {
     let written = check.peek("expression").trim();
     let logic = parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions)).ok()?;
     check.word("expression");
-    let holds = Condition { place: (&check.place).into(), written: written.to_owned(), logic: Some(logic) };
+    let own = question.word("name");
+    if !question.is("isRequired") && !logic.holds_without(own) {
+        losses.add(
+            &check.place,
+            notice!("the check '{kind}'", kind = short(written)),
+            notice!("it has to hold there where nothing is answered too"),
+            notice!("only answers are judged here: require one where it is needed"),
+        );
+    }
+    let logic = Some(logic.where_answered(own));
+    let holds = Condition { place: (&check.place).into(), written: written.to_owned(), logic };
     Some(Rule { holds, otherwise: check.text("text", losses) })
+}
+
+/// How many options have to be chosen at least, if a check says so of who does not choose the one that goes with no other.
+pub(super) fn at_least(check: &Item<'_>, question: &str, alone: &str) -> Option<u32> {
+    let written = check.peek("expression");
+    let logic = parse(written, Dialect::Braces).and_then(|term| logic(&term, &Expressions)).ok()?;
+    let Logic::Or(parts) = logic.where_answered(question) else { return None };
+    match parts.as_slice() {
+        [Logic::HasOrContains(own, option), Logic::Count(Counted::Options(counted), Op::AtLeast, least)]
+            if own == question && option == alone && counted == question =>
+        {
+            check.word("expression");
+            u32::try_from(*least).ok()
+        }
+        _ => None,
+    }
 }
 
 /// A calculation.
@@ -84,6 +111,11 @@ impl Meaning for Expressions {
 
     fn named(&self, name: &str) -> Logic {
         Logic::IsTrue(name.to_owned())
+    }
+
+    // Two that are missing are the same, so one is at most the other as well.
+    fn compared_with(&self, left: &str, op: Op, right: &str) -> Result<Logic, Notice> {
+        Ok(Logic::CompareAnswers(left.to_owned(), op, right.to_owned()))
     }
 
     fn compared(&self, name: &str, op: Op, value: crate::convert::logic::Value) -> Logic {

@@ -21,7 +21,7 @@ use crate::convert::survey::{
 };
 
 /// Fields that change nothing that is asked.
-const LOOKS: [&str; 23] = [
+const LOOKS: [&str; 31] = [
     "startWithNewLine",
     "width",
     "minWidth",
@@ -45,6 +45,14 @@ const LOOKS: [&str; 23] = [
     "state",
     "displayMode",
     "allowClear",
+    "imageFit",
+    "imageHeight",
+    "imageWidth",
+    "minImageHeight",
+    "minImageWidth",
+    "maxImageHeight",
+    "maxImageWidth",
+    "showLabel",
 ];
 
 /// Words that take no answer.
@@ -96,7 +104,9 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
         required_if: condition::read(item, "requiredIf", losses),
         random_order: ["choicesOrder", "rowsOrder"].into_iter().any(|field| item.has(field, "random")),
         offered: choices::offered(item, losses),
-        rule: checks(item, "expression").find_map(|check| condition::rule(check, losses)),
+        rule: checks(item, "expression")
+            .filter(|check| !check.is_read())
+            .find_map(|check| condition::rule(check, item, losses)),
     };
     let required = needed::is_required(item, &answer, &beside, losses);
     let text = if title.is_empty() { own.to_owned() } else { title };
@@ -127,7 +137,9 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
     Ok(match kind {
         "text" => return input(item, losses),
         "comment" => Answer::Text(Text { long: true, at_most: item.count("maxLength"), format: None }),
-        "radiogroup" | "dropdown" => {
+        // Its pictures are in other files: the words beside them are chosen from, and each picture is named.
+        "imagepicker" if item.is("multiSelect") => several(item, losses),
+        "radiogroup" | "dropdown" | "imagepicker" => {
             let (options, other, _) = choices::options(item, losses);
             Answer::Single(Single {
                 options,
@@ -137,16 +149,7 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
                 is_box: false,
             })
         }
-        "checkbox" | "tagbox" => {
-            let (options, other, alone) = choices::options(item, losses);
-            Answer::Several(Several {
-                options,
-                other,
-                exclusive: choices::exclusive(alone, item, losses),
-                at_least: item.count("minSelectedChoices").or(validator(item, "answercount", "minCount")),
-                at_most: item.count("maxSelectedChoices").or(validator(item, "answercount", "maxCount")),
-            })
-        }
+        "checkbox" | "tagbox" => several(item, losses),
         "boolean" => boolean(item, losses),
         "rating" => rating(item, losses),
         "matrix" if item.word("cellType") == "checkbox" => Answer::Table(Table {
@@ -157,14 +160,17 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
         }),
         "matrix" => matrix(item, losses),
         "matrixdropdown" => Answer::Table(table::read(item, losses)?),
-        "ranking" => Answer::Ranking(Ranking {
-            options: item.choices("choices", losses),
-            top: item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled")),
-        }),
-        "imagepicker" => {
-            return Err(notice!(
-                "its pictures are in other files: ask for a choice, and give it pictures in the editor"
-            ));
+        "ranking" => {
+            let options = item.choices("choices", losses);
+            let top = item.count("maxSelectedChoices").filter(|_| item.is("selectToRankEnabled"));
+            // All of the first places are given here, as such a check wants it.
+            let is_all = |check: &&Item<'_>| {
+                top.is_some_and(|top| check.peek_number("minCount") == Some(f64::from(top)))
+            };
+            if let Some(check) = checks(item, "answercount").find(is_all) {
+                check.count("minCount");
+            }
+            Answer::Ranking(Ranking { options, top })
         }
         "matrixdynamic" | "paneldynamic" => {
             return Err(notice!("tables of questions are not asked here"));
@@ -188,6 +194,22 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
         "expression" => return calculated(item),
         "image" => return Err(notice!("pictures are not shown here")),
         _ => return Err(notice!("the type is not known here")),
+    })
+}
+
+fn several(item: &Item<'_>, losses: &mut Losses) -> Answer {
+    let (options, other, alone) = choices::options(item, losses);
+    let exclusive = choices::exclusive(alone, item, losses);
+    let or_alone = |alone: &String| {
+        checks(item, "expression").find_map(|check| condition::at_least(check, item.word("name"), alone))
+    };
+    let least = item.count("minSelectedChoices").or(validator(item, "answercount", "minCount"));
+    Answer::Several(Several {
+        options,
+        other,
+        at_least: least.or_else(|| exclusive.as_ref().and_then(or_alone)),
+        exclusive,
+        at_most: item.count("maxSelectedChoices").or(validator(item, "answercount", "maxCount")),
     })
 }
 

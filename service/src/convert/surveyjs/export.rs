@@ -2,6 +2,7 @@
 
 mod choices;
 mod derived;
+mod ends;
 mod expressions;
 mod rules;
 mod tables;
@@ -16,7 +17,9 @@ use serde_json::{Map, Value, json};
 use crate::convert::build::usual_texts;
 use crate::convert::condition::written;
 use crate::convert::loss::{Losses, short};
+use crate::convert::plain::{Markup, plain};
 use crate::convert::rest::{self, Says};
+use crate::convert::translations::{marked_in, unmarked};
 use crate::{Error, Result};
 use choices::{choices, rating};
 use expressions::Expressions;
@@ -28,7 +31,8 @@ const SAYS: Says = Says {
     page_order: true,
     order: |question| order(&question.answer).is_some(),
     needs: |question| question.answer.is_asked(),
-    rules: true,
+    rules: |_| true,
+    ends: |page, document| ends::trigger(page, document, &mut Losses::default()).is_some(),
 };
 
 /// The field that says in which order options or rows stand.
@@ -51,7 +55,7 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
     for language in document.languages().skip(1) {
         // What is lost is lost in every language, and named once.
         let mut named_before = Losses::default();
-        let translated = survey_of(&document.in_language(language).document, &mut named_before);
+        let translated = survey_of(&marked_in(document, language), &mut named_before);
         say_in(language.as_str(), &mut survey, translated);
     }
     if let Value::Object(fields) = &mut survey {
@@ -69,22 +73,23 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
 fn survey_of(document: &Document, losses: &mut Losses) -> Value {
     let pages: Vec<Value> =
         document.questionnaire.pages.iter().map(|page| page_of(page, document, losses)).collect();
-    json!({
-        "name": document.slug,
-        "title": escaped(&document.title),
-        "description": escaped(&document.intro),
-        "completedHtml": escaped(&document.next),
-        "pages": pages,
-    })
+    let mut fields = Map::new();
+    fields.insert("name".to_owned(), json!(document.slug));
+    fields.insert("title".to_owned(), worded(&document.title).into());
+    fields.insert("description".to_owned(), worded(&document.intro).into());
+    fields.insert("completedHtml".to_owned(), escaped(&document.next).into());
+    fields.insert("pages".to_owned(), Value::Array(pages));
+    ends::add(&mut fields, document, losses);
+    Value::Object(fields)
 }
 
-/// Puts what differs in another language beside what stands there: in one and the same survey, only texts do.
+/// Puts what is translated, or differs, in another language beside what stands there: in one and the same survey, only texts do.
 fn say_in(language: &str, own: &mut Value, other: Value) {
     match (own, other) {
         (Value::Object(texts), Value::String(other))
             if texts.get("default") != Some(&other.clone().into()) =>
         {
-            texts.insert(language.to_owned(), other.into());
+            texts.insert(language.to_owned(), unmarked(&other).into());
         }
         (Value::Object(own), Value::Object(other)) => {
             for (name, other) in other {
@@ -97,15 +102,22 @@ fn say_in(language: &str, own: &mut Value, other: Value) {
             own.iter_mut().zip(other).for_each(|(own, other)| say_in(language, own, other));
         }
         (own @ Value::String(_), Value::String(other)) if *own != Value::String(other.clone()) => {
-            *own = json!({ "default": own.clone(), language: other });
+            *own = json!({ "default": own.clone(), language: unmarked(&other) });
         }
         _ => {}
     }
 }
 
-/// A text in which nothing is read as HTML.
+/// HTML in which a text stands as it is written.
 fn escaped(text: &str) -> String {
     html_escape::encode_text(text).into_owned()
+}
+
+/// A text that is shown as it is written. One in which our own reader would find HTML is escaped, so that it comes back.
+fn worded(text: &str) -> String {
+    let own = unmarked(text);
+    let same = |text: &str| text.split_whitespace().collect::<String>();
+    if same(&plain(&own, Markup::Html)) == same(&own) { text.to_owned() } else { escaped(text) }
 }
 
 fn page_of(page: &Page, document: &Document, losses: &mut Losses) -> Value {
@@ -126,7 +138,7 @@ fn page_of(page: &Page, document: &Document, losses: &mut Losses) -> Value {
 
 fn put(fields: &mut Map<String, Value>, name: &str, text: &str) {
     if !text.is_empty() {
-        fields.insert(name.to_owned(), escaped(text).into());
+        fields.insert(name.to_owned(), worded(text).into());
     }
 }
 
@@ -200,31 +212,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 "commentText": comment,
             })
         }
-        Kind::Several(several) => {
-            if several.exclusive.is_some() {
-                let why = notice!("only an item of its own kind goes alone there");
-                losses.add(
-                    id,
-                    notice!("that an option goes with no other"),
-                    why,
-                    notice!("a field 'canvassExclusive' keeps it for our own reader"),
-                );
-            }
-            if let (Some(_), Some(count)) = (&several.exclusive, several.at_least) {
-                losses.add(
-                    id,
-                    notice!("that the option that goes with no other is enough"),
-                    notice!("at least {count} options are chosen there in any case", count),
-                    notice!("it cannot be chosen alone there"),
-                );
-            }
-            json!({
-                "choices": choices(&several.options, question.other(), document, losses),
-                "minSelectedChoices": several.at_least,
-                "maxSelectedChoices": several.at_most,
-                "canvassExclusive": several.exclusive,
-            })
-        }
+        Kind::Several(several) => choices::several(question, several, document, losses),
         Kind::Scale(scale) => {
             if scale.dont_know {
                 let why = notice!("a rating has no such item");
@@ -246,7 +234,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 .scale
                 .points()
                 .map(|point| {
-                    let label = battery.scale.label(point).map_or_else(|| point.to_string(), escaped);
+                    let label = battery.scale.label(point).map_or_else(|| point.to_string(), worded);
                     json!({ "value": point, "text": label })
                 })
                 .collect();
@@ -262,7 +250,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             "maxSelectedChoices": ranking.top,
         }),
         Kind::BestWorst(asked) => {
-            let row = |end: End| json!({ "value": end.as_str(), "text": escaped(asked.called(end)) });
+            let row = |end: End| json!({ "value": end.as_str(), "text": worded(asked.called(end)) });
             json!({
                 "columns": choices(&asked.options, None, document, losses),
                 "rows": End::ALL.map(row),
@@ -271,7 +259,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             })
         }
         Kind::ConstantSum(sum) => {
-            let item = |option: &Choice| json!({ "name": option.id, "title": escaped(&option.label), "inputType": "number", "min": 0, "max": sum.total, "step": 1 });
+            let item = |option: &Choice| json!({ "name": option.id, "title": worded(&option.label), "inputType": "number", "min": 0, "max": sum.total, "step": 1 });
             for (option, shown) in
                 sum.options.iter().filter_map(|option| Some((option, option.show_if.as_ref()?)))
             {
@@ -290,6 +278,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 .map(|option| format!("iif({{{id}.{0}}} > 0, {{{id}.{0}}}, 0)", option.id))
                 .collect();
             let adds_up = format!("{} = {}", amounts.join(" + "), sum.total);
+            let adds_up = rules::where_answered(id, &adds_up);
             if !sum.unit.is_empty() {
                 losses.add(
                     id,
@@ -322,7 +311,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             );
             let words = [question.hint.as_str(), &consent.terms].into_iter();
             let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
-            json!({ "description": escaped(&words.join("\n\n")), "labelTrue": escaped(&consent.label) })
+            json!({ "description": worded(&words.join("\n\n")), "labelTrue": worded(&consent.label) })
         }
         Kind::Hidden(_) => Value::Null,
         Kind::Calculated(own) => derived::expression(id, own, document, losses),
@@ -365,7 +354,7 @@ fn visible(
     losses: &mut Losses,
 ) {
     let Some(condition) = condition else { return };
-    match written(condition, document, &Expressions) {
+    match written(condition, document, &Expressions, place, losses) {
         Ok(text) => {
             fields.insert("visibleIf".to_owned(), text.into());
         }

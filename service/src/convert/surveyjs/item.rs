@@ -12,6 +12,7 @@ use crate::convert::build::{Texts, usual_texts};
 use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Choice, Condition};
+use crate::convert::translations::translated;
 
 /// The most items of a list.
 const MOST: usize = 5000;
@@ -43,6 +44,13 @@ impl Languages {
     pub fn others(self) -> impl Iterator<Item = String> {
         let own = self.own;
         self.met.into_inner().into_iter().filter(move |met| *met != own && met != "default")
+    }
+
+    /// Whether texts have one in the language that is read, where that is not the survey's own.
+    fn translate(&self, texts: &Map<String, Value>) -> bool {
+        let is_english =
+            self.read == ENGLISH && texts.contains_key("default") && texts.contains_key(&self.own);
+        self.read != self.own && (texts.contains_key(&self.read) || is_english)
     }
 
     fn of<'b>(&self, texts: &'b Map<String, Value>) -> Option<&'b Value> {
@@ -134,6 +142,7 @@ impl<'a> Item<'a> {
 
     /// The plain words of a value that is a text in one language or in several.
     pub fn plain(&self, value: &Value, place: &str, losses: &mut Losses) -> String {
+        let is_translated = value.as_object().is_some_and(|texts| self.languages.translate(texts));
         let text = match value {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
@@ -143,7 +152,8 @@ impl<'a> Item<'a> {
             }
             _ => String::new(),
         };
-        words(&text, Markup::Html, place, losses)
+        let words = words(&text, Markup::Html, place, losses);
+        if is_translated { translated(words) } else { words }
     }
 
     /// The conditions of the items of a list.
@@ -187,7 +197,7 @@ impl<'a> Item<'a> {
                         "columns" => {
                             &["cellType", "inputType", "min", "max", "step", "maxLength", "validators"]
                         }
-                        _ => &["showCommentArea", "visibleIf"],
+                        _ => &["showCommentArea", "isExclusive", "visibleIf"],
                     };
                     own.say_rest(looks, losses);
                     let label = if label.is_empty() { value.clone() } else { label };
@@ -229,6 +239,11 @@ impl<'a> Item<'a> {
     /// A word, of which nobody has read anything yet.
     pub fn peek(&self, field: &str) -> &'a str {
         self.fields.get(field).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// A number, of which nobody has read anything yet.
+    pub fn peek_number(&self, field: &str) -> Option<f64> {
+        self.fields.get(field).and_then(number)
     }
 
     /// Whether anything of it has been read.

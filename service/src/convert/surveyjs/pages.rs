@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::carried::{self, Carried};
 use super::condition;
 use super::element;
+use super::ends;
 use super::item::{Item, Languages};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, References, Survey};
@@ -33,6 +34,7 @@ pub(super) fn read(
         language: language.to_owned(),
         name: item.word("name").to_owned(),
         references: References::opened_by("{"),
+        ignores_capitals: true,
         layout: if item.has("questionsOnPageMode", "singlePage") {
             Layout::AllAtOnce
         } else {
@@ -69,6 +71,7 @@ pub(super) fn read(
     for value in item.inside("calculatedValues") {
         calculated(&value, &mut read.pages, reader.losses);
     }
+    ends::read(&item, &mut read, losses);
     item.say_rest(&LOOKS, losses);
     read
 }
@@ -154,6 +157,7 @@ impl<'a> Reader<'a, '_> {
             show_if: condition::read(&item, "visibleIf", self.losses).into_iter().collect(),
             random_order: self.shuffles(&item),
             place: place.into(),
+            end: None,
             questions: Vec::new(),
         };
         for field in ["elements", "questions"] {

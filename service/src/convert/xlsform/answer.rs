@@ -5,7 +5,7 @@ use domain::notice::Notice;
 use domain::questionnaire::{Asks, Format};
 
 use super::condition::Xpath;
-use super::constraint::{Limit, limits};
+use super::constraint::{Limit, of_row as constraint};
 use super::question::{Kind, Words, kind, looks, marked};
 use super::rest::parameter;
 use super::sheet::Row;
@@ -23,24 +23,16 @@ use crate::convert::survey::{
 /// # Errors
 /// Why it cannot be asked.
 pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
-    let kind = kind(row.get("type"));
-    if let Kind::Rank { .. } | Kind::Acknowledge | Kind::Calculate | Kind::File | Kind::Hidden | Kind::Note =
-        kind
-    {
-        limits_of(row, losses, |_| false);
-    }
-    Ok(match kind {
+    Ok(match kind(row.get("type")) {
         Kind::Unknown(why) => return Err(why),
-        Kind::One { list, or_other } => one(row, options(row, list, from, losses), or_other, from, losses),
-        Kind::Several { list, or_other } => {
-            several(row, options(row, list, from, losses), or_other, from, losses)
-        }
+        Kind::One { list, or_other } => one(row, options(row, list, from, losses), or_other, from),
+        Kind::Several { list, or_other } => several(row, options(row, list, from, losses), or_other, from),
         Kind::Rank { list } => Answer::Ranking(Ranking {
             options: options(row, list, from, losses),
             top: marked(row, "top").and_then(|top| top.parse().ok()),
         }),
-        Kind::Whole | Kind::Decimal | Kind::Range => number(row, losses),
-        Kind::Date(asks) => date(row, asks, losses),
+        Kind::Whole | Kind::Decimal | Kind::Range => number(row),
+        Kind::Date(asks) => date(row, asks),
         Kind::Text => Answer::Text(own_words(row, losses)),
         Kind::Acknowledge => acknowledge(row, from, losses),
         Kind::Calculate => calculated(row)?,
@@ -97,14 +89,7 @@ fn with_other(options: &mut Vec<Choice>, or_other: bool, row: Row<'_>, from: Wor
     Some("other".to_owned())
 }
 
-fn one(
-    row: Row<'_>,
-    mut options: Vec<Choice>,
-    or_other: bool,
-    from: Words<'_>,
-    losses: &mut Losses,
-) -> Answer {
-    limits_of(row, losses, |_| false);
+fn one(row: Row<'_>, mut options: Vec<Choice>, or_other: bool, from: Words<'_>) -> Answer {
     if looks(row, "likert")
         && !or_other
         && let Some(scale) = scale(&options)
@@ -131,20 +116,13 @@ pub(super) fn scale(options: &[Choice]) -> Option<Scale> {
     })
 }
 
-fn several(
-    row: Row<'_>,
-    mut options: Vec<Choice>,
-    or_other: bool,
-    from: Words<'_>,
-    losses: &mut Losses,
-) -> Answer {
+fn several(row: Row<'_>, mut options: Vec<Choice>, or_other: bool, from: Words<'_>) -> Answer {
     let other = with_other(&mut options, or_other, row, from);
-    let fits = |limit: &Limit| matches!(limit, Limit::AtLeast(_) | Limit::AtMost(_) | Limit::Alone(_));
     let mut several = Several { options, other, ..Several::default() };
-    for limit in limits_of(row, losses, fits) {
+    for limit in constraint(row).limits {
         match limit {
-            Limit::AtLeast(n) => several.at_least = Some(n),
-            Limit::AtMost(n) => several.at_most = Some(n),
+            Limit::AtLeast(n) => several.at_least = several.at_least.max(Some(n)),
+            Limit::AtMost(n) => several.at_most = Some(several.at_most.map_or(n, |own| own.min(n))),
             Limit::Alone(value) => several.exclusive = Some(value),
             _ => {}
         }
@@ -172,7 +150,7 @@ fn acknowledge(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Answer {
     })
 }
 
-fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
+fn number(row: Row<'_>) -> Answer {
     let mut number = Number::default();
     if kind(row.get("type")) == Kind::Decimal {
         number.decimals = marked(row, "decimals").and_then(|own| own.parse().ok()).unwrap_or(4);
@@ -190,15 +168,15 @@ fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
             ..Number::default()
         };
     }
-    let is_of_number =
-        |limit: &Limit| matches!(limit, Limit::From(_) | Limit::To(_) | Limit::Above(_) | Limit::Below(_));
     let next = 10_f64.powi(-i32::from(number.decimals));
-    for limit in limits_of(row, losses, is_of_number) {
+    let least = |own: Option<f64>, from: f64| Some(own.map_or(from, |own| own.max(from)));
+    let most = |own: Option<f64>, to: f64| Some(own.map_or(to, |own| own.min(to)));
+    for limit in constraint(row).limits {
         match limit {
-            Limit::Above(below) => number.from = Some(below + next),
-            Limit::Below(above) => number.to = Some(above - next),
-            Limit::From(from) => number.from = Some(from),
-            Limit::To(to) => number.to = Some(to),
+            Limit::Above(below) => number.from = least(number.from, below + next),
+            Limit::Below(above) => number.to = most(number.to, above - next),
+            Limit::From(from) => number.from = least(number.from, from),
+            Limit::To(to) => number.to = most(number.to, to),
             _ => {}
         }
     }
@@ -206,10 +184,9 @@ fn number(row: Row<'_>, losses: &mut Losses) -> Answer {
     Answer::Number(number)
 }
 
-fn date(row: Row<'_>, asks: Asks, losses: &mut Losses) -> Answer {
+fn date(row: Row<'_>, asks: Asks) -> Answer {
     let mut date = Date { asks, ..Date::default() };
-    let is_limit = |limit: &Limit| matches!(limit, Limit::First(_) | Limit::Last(_));
-    for limit in limits_of(row, losses, is_limit) {
+    for limit in constraint(row).limits {
         match limit {
             Limit::First(from) => date.from = Some(from),
             Limit::Last(to) => date.to = Some(to),
@@ -224,11 +201,9 @@ fn own_words(row: Row<'_>, losses: &mut Losses) -> Text {
     if looks(row, "url") {
         text.format = Some(Format::Url);
     }
-    let is_of_text =
-        |limit: &Limit| matches!(limit, Limit::Characters(_) | Limit::Format(_) | Limit::Within(_));
-    for limit in limits_of(row, losses, is_of_text) {
+    for limit in constraint(row).limits {
         match limit {
-            Limit::Characters(n) => text.at_most = Some(n),
+            Limit::Characters(n) => text.at_most = Some(text.at_most.map_or(n, |own| own.min(n))),
             Limit::Format(format) => text.format = Some(format),
             Limit::Within(format) => {
                 text.format = Some(format);
@@ -243,25 +218,4 @@ fn own_words(row: Row<'_>, losses: &mut Losses) -> Text {
         }
     }
     text
-}
-
-/// The limits of a row's constraint if all of them fit its kind; otherwise the constraint is a loss.
-pub(super) fn limits_of(row: Row<'_>, losses: &mut Losses, fits: impl Fn(&Limit) -> bool) -> Vec<Limit> {
-    let cell = row.get("constraint");
-    if cell.is_empty() {
-        return Vec::new();
-    }
-    match limits(cell).filter(|limits| limits.iter().all(fits)) {
-        Some(limits) => limits,
-        None => {
-            let what = notice!("the constraint '{written}'", written = short(cell));
-            losses.add(
-                row.at("constraint"),
-                what,
-                notice!("such a rule is not read from this format"),
-                notice!("any answer of the kind is taken: set a rule in the editor"),
-            );
-            Vec::new()
-        }
-    }
 }

@@ -7,7 +7,6 @@ use domain::notice;
 use super::language::Language;
 use super::sheet::Sheet;
 use crate::convert::loss::{Losses, short};
-use crate::convert::plain::{Markup, words};
 use crate::convert::survey::Choice;
 
 /// The options of a list in order, and of which list each is.
@@ -44,8 +43,7 @@ pub(super) fn lists(sheet: &Sheet, language: &Language, losses: &mut Losses) -> 
             );
             continue;
         }
-        let (at, label) = language.text(row, "label");
-        let label = words(label, Markup::Markdown, &at, losses);
+        let label = language.words(row, "label", losses);
         if !seen.insert((list, value)) {
             let what = notice!("the option '{label}'", label = short(&label));
             losses.add(

@@ -2,6 +2,7 @@
 
 use domain::notice::Notice;
 
+use super::times;
 use crate::convert::logic::parse::{Dialect, Term, parse};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
 use crate::convert::logic::{Counted, Logic};
@@ -14,8 +15,16 @@ pub(super) fn read(place: Place, cell: &str, losses: &mut Losses) -> Option<Cond
     if cell.is_empty() {
         return None;
     }
-    let read = parse(cell, Dialect::Dollar).and_then(|term| logic(&term, &Xpath));
+    let read = parse(cell, Dialect::Dollar).and_then(|term| logic(&times::plain(term), &Xpath));
     Condition::read(place, cell, read, losses)
+}
+
+/// Whether capital letters make no difference where words are looked for in what is translated so.
+fn folds(from: &str, to: &str, words: &str) -> bool {
+    let is_told = |letter: char| !letter.is_ascii_alphabetic() || to.contains(letter);
+    from.chars().all(|letter| letter.is_ascii_uppercase())
+        && from.to_ascii_lowercase() == to
+        && words.chars().all(is_told)
 }
 
 /// The functions of XLSForm's XPath.
@@ -28,7 +37,17 @@ impl Meaning for Xpath {
                 Ok(Logic::Has(question.clone(), value_of(value)?.as_name()))
             }
             ("contains", [Term::Reference(question), words]) => {
-                Ok(Logic::Contains(question.clone(), value_of(words)?.as_name()))
+                Ok(Logic::ContainsAlike(question.clone(), value_of(words)?.as_name()))
+            }
+            ("contains", [Term::Call(name, given), Term::Text(words)]) if name == "translate" => {
+                match given.as_slice() {
+                    [Term::Reference(question), Term::Text(from), Term::Text(to)]
+                        if folds(from, to, words) =>
+                    {
+                        Ok(Logic::Contains(question.clone(), words.clone()))
+                    }
+                    _ => Err(unknown(name)),
+                }
             }
             ("boolean", [inner]) => logic(inner, self),
             _ => Err(unknown(name)),

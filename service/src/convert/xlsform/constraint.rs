@@ -5,8 +5,13 @@ mod pattern;
 use domain::moment::Moment;
 use domain::questionnaire::Format;
 
-use crate::convert::logic::Op;
+use super::condition::Xpath;
+use super::question::{Kind, kind};
+use super::sheet::Row;
+use super::times;
 use crate::convert::logic::parse::{Dialect, Term, parse};
+use crate::convert::logic::term::logic;
+use crate::convert::logic::{Logic, Op};
 
 /// A limit that a constraint sets.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,16 +39,69 @@ pub(super) enum Limit {
     Within(Format),
 }
 
-/// The limits that a constraint sets, if it sets nothing else.
-pub(super) fn limits(cell: &str) -> Option<Vec<Limit>> {
-    let term = parse(cell, Dialect::Dollar).ok()?;
-    let parts = match term {
+/// What a constraint says.
+#[derive(Debug, Default)]
+pub(super) struct Constraint {
+    /// The limits that it sets.
+    pub limits: Vec<Limit>,
+    /// What has to hold beside them, as far as that can be read.
+    pub rule: Option<Logic>,
+    /// Whether there is something in it that cannot be read.
+    pub is_cut: bool,
+}
+
+/// The constraint of a row, with the limits that its kind has here.
+pub(super) fn of_row(row: Row<'_>) -> Constraint {
+    let fits = |limit: &Limit| match kind(row.get("type")) {
+        Kind::Several { .. } => matches!(limit, Limit::AtLeast(_) | Limit::AtMost(_) | Limit::Alone(_)),
+        Kind::Whole | Kind::Decimal | Kind::Range => {
+            matches!(limit, Limit::From(_) | Limit::To(_) | Limit::Above(_) | Limit::Below(_))
+        }
+        Kind::Date(_) => matches!(limit, Limit::First(_) | Limit::Last(_)),
+        Kind::Text => matches!(limit, Limit::Characters(_) | Limit::Format(_) | Limit::Within(_)),
+        _ => false,
+    };
+    read(row.get("constraint"), row.get("name"), fits)
+}
+
+/// Reads the constraint of the question `name`, whose kind has the limits that fit.
+fn read(cell: &str, name: &str, fits: impl Fn(&Limit) -> bool) -> Constraint {
+    let Ok(term) = parse(cell, Dialect::Dollar) else {
+        return Constraint { is_cut: !cell.is_empty(), ..Constraint::default() };
+    };
+    let parts = match times::plain(term) {
         Term::And(parts) => parts,
         other => vec![other],
     };
-    let limits: Option<Vec<Limit>> = parts.iter().map(limit).collect();
-    let limits = limits?;
-    limits.iter().map(|limit| with_alone(limit, &limits)).collect()
+    let all: Vec<Limit> = parts.iter().filter_map(limit).collect();
+    let mut read = Constraint::default();
+    let mut rules = Vec::new();
+    for part in parts {
+        let limit = limit(&part).and_then(|limit| with_alone(&limit, &all)).filter(&fits);
+        match (limit, logic(&of(part, name), &Xpath)) {
+            (Some(limit), _) => read.limits.push(limit),
+            (None, Ok(rule)) => rules.push(rule),
+            (None, Err(_)) => read.is_cut = true,
+        }
+    }
+    read.rule = Some(Logic::all(rules)).filter(|rule| *rule != Logic::Holds(true));
+    read
+}
+
+/// A term in which `.` is the name of its question.
+fn of(term: Term, name: &str) -> Term {
+    let one = |term: Box<Term>| Box::new(of(*term, name));
+    let each = |terms: Vec<Term>| terms.into_iter().map(|term| of(term, name)).collect();
+    match term {
+        this if is_this(&this) => Term::Reference(name.to_owned()),
+        Term::List(terms) => Term::List(each(terms)),
+        Term::Call(function, given) => Term::Call(function, each(given)),
+        Term::Compare(left, op, right) => Term::Compare(one(left), op, one(right)),
+        Term::Not(inner) => Term::Not(one(inner)),
+        Term::And(terms) => Term::And(each(terms)),
+        Term::Or(terms) => Term::Or(each(terms)),
+        term @ (Term::Reference(_) | Term::Text(_) | Term::Number(_)) => term,
+    }
 }
 
 /// A limit as it is said here, where the option that goes with no other is always enough.
@@ -159,6 +217,20 @@ fn counts(term: &Term) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The limits of a constraint, if it sets nothing else.
+    fn limits(cell: &str) -> Option<Vec<Limit>> {
+        let read = read(cell, "own", |_| true);
+        (read.rule.is_none() && !read.is_cut).then_some(read.limits)
+    }
+
+    #[test]
+    fn what_a_constraint_says_beside_limits_is_a_rule() {
+        let read = read(". >= 18 and . > ${other} and string-length(.) > pow(2, 3)", "own", |_| true);
+        assert_eq!(read.limits, [Limit::From(18.0)]);
+        assert_eq!(read.rule, Some(Logic::CompareGiven("own".to_owned(), Op::More, "other".to_owned())));
+        assert!(read.is_cut);
+    }
 
     #[test]
     fn limits_are_told_from_other_constraints() {

@@ -1,6 +1,7 @@
 //! A campaign as an XLSForm workbook.
 
 mod beside;
+mod dates;
 mod derived;
 mod lists;
 mod several_rows;
@@ -14,13 +15,11 @@ use domain::campaign::Document;
 use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Asks, Format, Kind, Number, Page, Question, Text};
+use domain::questionnaire::{Format, Kind, Number, Page, Question, Text};
 
-use crate::convert::condition::Language as _;
 use crate::convert::loss::{Losses, short};
 use crate::convert::rest::{self, Says};
 use crate::{Error, Result};
-use xpath::Xpath;
 
 use sheets::{Row, joined_marks, workbook};
 
@@ -29,7 +28,7 @@ const CELL: usize = 32_000;
 /// Columns of the sheet `choices`; labels have the language behind.
 const CHOICES: [&str; 3] = ["list_name", "name", "label"];
 /// Columns of the sheet `survey`; texts have the language behind.
-const SURVEY: [&str; 11] = [
+const SURVEY: [&str; 12] = [
     "type",
     "name",
     "label",
@@ -37,15 +36,25 @@ const SURVEY: [&str; 11] = [
     "required",
     "relevant",
     "constraint",
+    "constraint_message",
     "appearance",
     "parameters",
     "calculation",
     "canvass",
 ];
 
+/// Columns of the sheet `survey` that have a language behind.
+const TEXTS: [&str; 3] = ["label", "hint", "constraint_message"];
+
 /// What the format says that not every one does.
-const SAYS: Says =
-    Says { layout: false, page_order: false, order: has_list, needs: is_one_row, rules: false };
+const SAYS: Says = Says {
+    layout: false,
+    page_order: false,
+    order: has_list,
+    needs: is_one_row,
+    rules: is_one_row,
+    ends: |_, _| false,
+};
 
 /// Whether a question offers a list, of which XLSForm says that its order is random.
 fn has_list(question: &Question) -> bool {
@@ -76,8 +85,8 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
         let translated = document.in_language(other).document;
         let form = Form::of(&translated, &mut named_before);
         let name = language(other.as_str());
-        let texts = form.survey.into_iter().map(|row| [row.label, row.hint]);
-        let headings = [["label", "hint"].map(|column| format!("{column}::{name}"))];
+        let texts = form.survey.into_iter().map(|row| [row.label, row.hint, row.message]);
+        let headings = [TEXTS.map(|column| format!("{column}::{name}"))];
         beside(&mut survey, headings.into_iter().chain(texts));
         let labels = form.choices.into_iter().map(|mut cells| [cells.pop().unwrap_or_default()]);
         beside(&mut choices, [[format!("label::{name}")]].into_iter().chain(labels));
@@ -99,7 +108,7 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
 /// Puts the campaign's own language behind the headings of its texts.
 fn name_language(survey: &mut [Vec<String>], choices: &mut [Vec<String>], own: &domain::language::Language) {
     let headings = [survey, choices].into_iter().filter_map(|sheet| sheet.first_mut()).flatten();
-    for heading in headings.filter(|heading| ["label", "hint"].contains(&heading.as_str())) {
+    for heading in headings.filter(|heading| TEXTS.contains(&heading.as_str())) {
         *heading = format!("{heading}::{}", language(own.as_str()));
     }
 }
@@ -256,18 +265,7 @@ impl<'a> Form<'a> {
             Kind::ConstantSum(sum) => return self.constant_sum(row, id, sum),
             Kind::Table(table) => return self.table(row, id, table),
             Kind::Number(number) => self.number(&mut row, number),
-            Kind::Date(date) => {
-                row.kind = match date.asks {
-                    Asks::Date => "date",
-                    Asks::Time => "time",
-                    Asks::DateTime => "dateTime",
-                }
-                .to_owned();
-                row.constraint = joined([
-                    date.from.map(|from| format!(". >= {}", Xpath.moment(from))),
-                    date.to.map(|to| format!(". <= {}", Xpath.moment(to))),
-                ]);
-            }
+            Kind::Date(date) => dates::date(&mut row, date),
             Kind::Text(text) => own_words(&mut row, text),
             Kind::Consent(consent) => {
                 row.kind = "acknowledge".to_owned();
@@ -291,6 +289,7 @@ impl<'a> Form<'a> {
                 row.hint = below(&row.hint, body);
             }
         }
+        self.check(&mut row, question);
         if question.random_order && has_list(question) {
             row.parameters = "randomize=true".to_owned();
         }

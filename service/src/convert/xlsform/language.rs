@@ -8,7 +8,8 @@ use super::sheet::{Row, Sheet};
 use super::workbook::Workbook;
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
-use crate::convert::translations::MOST;
+use crate::convert::plain::{Markup, words};
+use crate::convert::translations::{MOST, translated};
 
 /// Columns whose headings can name a language behind `::`.
 const TRANSLATED: [&str; 6] =
@@ -91,18 +92,26 @@ pub(super) fn split(heading: &str) -> Option<(&str, &str)> {
 }
 
 impl Language {
-    /// A text of a row in this language; in none, where headings name none.
-    pub fn text<'a>(&self, row: Row<'a>, column: &str) -> (Place, &'a str) {
+    /// A text of a row in this language, in plain words; in the form's own, where it has none in this one.
+    pub fn words(&self, row: Row<'_>, column: &str, losses: &mut Losses) -> String {
+        let (place, text, is_translated) = self.text(row, column);
+        let words = words(text, Markup::Markdown, &place, losses);
+        if is_translated { translated(words) } else { words }
+    }
+
+    /// A text of a row, and whether it is a translation; in no language, where headings name none.
+    fn text<'a>(&self, row: Row<'a>, column: &str) -> (Place, &'a str, bool) {
         let in_language = |name: &str| {
             row.cells().find(|(heading, _)| {
                 split(heading)
                     .is_some_and(|(own, language)| own.eq_ignore_ascii_case(column) && language == name)
             })
         };
-        let named = in_language(&self.name).or_else(|| in_language(self.instead.as_deref()?));
-        match named {
-            Some((heading, text)) => (row.at(heading), text),
-            None => (row.at(column), row.get(column)),
+        let own = in_language(&self.name).filter(|(_, text)| !text.is_empty());
+        let is_translated = own.is_some() && self.instead.is_some();
+        match own.or_else(|| in_language(self.instead.as_deref()?)) {
+            Some((heading, text)) => (row.at(heading), text, is_translated),
+            None => (row.at(column), row.get(column), false),
         }
     }
 

@@ -2,10 +2,10 @@
 
 use domain::notice;
 
-use super::answer::{limits_of, scale};
+use super::answer::scale;
 use super::question::{Kind, Words, kind, looks, read as question, required, shown, text};
-use super::rest;
 use super::sheet::Row;
+use super::{rest, rule};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Beside, Condition, Matrix, Question, Row as Rated, Scale};
 
@@ -42,7 +42,10 @@ pub(super) fn read(
     let Some(scale) = scale.filter(|_| rows.len() > 1) else {
         return (question(first, from, losses), 0);
     };
-    let heading = question(first, from, losses);
+    let mut heading = question(first, from, losses);
+    if let Some(rule) = heading.as_mut().and_then(|heading| heading.beside.rule.take()) {
+        losses.check(&rule.holds.place, &rule.holds.written);
+    }
     let name = first.get("name");
     let required = say_rows(&rows, first, losses);
     // What a row that is heading and first row says is named once.
@@ -96,7 +99,7 @@ fn say_rows(rows: &[Row<'_>], first: Row<'_>, losses: &mut Losses) -> bool {
         }
         if row.place() != first.place() {
             rest::say(*row, losses);
-            limits_of(*row, losses, |_| false);
+            rule::say(*row, losses);
         }
     }
     required

@@ -129,6 +129,7 @@ impl Pages {
         let label = text(row, "label", from, losses);
         let show_if = shown(row, losses);
         rest::say(row, losses);
+        rest::say_message(row, losses);
         let joins = label.is_empty() && !self.groups.is_empty();
         if !joins {
             self.finish();

@@ -7,9 +7,8 @@ use domain::questionnaire::Asks;
 use super::choices::Lists;
 use super::language::Language;
 use super::sheet::Row;
-use super::{answer, condition, rest};
+use super::{answer, condition, rest, rule};
 use crate::convert::loss::{Losses, short};
-use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Beside, Condition, Question};
 
 /// What a row is, by its type.
@@ -188,7 +187,7 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
             required_if,
             random_order: rest::shuffles(row),
             offered: rest::offered(row, from.lists),
-            rule: None,
+            rule: rule::read(row, from, losses),
         },
         answer,
     })
@@ -202,8 +201,7 @@ pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<Condition> {
 
 /// A text of a row, in plain words.
 pub(super) fn text(row: Row<'_>, column: &str, from: Words<'_>, losses: &mut Losses) -> String {
-    let (at, text) = from.language.text(row, column);
-    words(text, Markup::Markdown, &at, losses)
+    from.language.words(row, column, losses)
 }
 
 /// Whether an answer is needed, or when.

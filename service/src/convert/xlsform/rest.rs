@@ -93,7 +93,10 @@ fn carried(row: Row<'_>) -> Option<(String, bool)> {
 /// Names what a row says beside its question.
 pub(super) fn say(row: Row<'_>, losses: &mut Losses) {
     for look in row.get("appearance").split_whitespace() {
-        if !LOOKS.contains(&look.to_ascii_lowercase().as_str()) {
+        let own = look.to_ascii_lowercase();
+        // Where a number is picked, it has no slider.
+        let is_read = own == "picker" && kind(row.get("type")) == Kind::Range;
+        if !is_read && !LOOKS.contains(&own.as_str()) {
             losses.add(
                 row.at("appearance"),
                 notice!("the look '{look}'", look = short(look)),
@@ -130,6 +133,10 @@ pub(super) fn say(row: Row<'_>, losses: &mut Losses) {
             losses.without_equal(row.at("parameters"), what);
         }
     }
+}
+
+/// Names the words for an answer that is not taken.
+pub(super) fn say_message(row: Row<'_>, losses: &mut Losses) {
     let message = row.cells().find(|(heading, text)| {
         !text.is_empty()
             && (heading.eq_ignore_ascii_case("constraint_message")

@@ -5,18 +5,18 @@ use std::collections::BTreeSet;
 use domain::notice;
 
 use super::Codes;
+use crate::convert::logic::Logic;
 use crate::convert::logic::parse::Term;
-use crate::convert::logic::{Counted, Logic, Op};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 
 /// Names questions that may not be asked, where the condition could hold here all the same.
 pub(super) fn say(place: &Place, term: &Term, logic: &Logic, codes: &Codes, losses: &mut Losses) {
-    let mut named = BTreeSet::new();
-    names(term, &mut named);
-    for name in named {
+    // The others say that what is not asked is looked at as well.
+    let bare: BTreeSet<&str> = term.names().into_iter().filter(|name| !name.ends_with("NAOK")).collect();
+    for name in bare {
         let given = codes.given(name);
-        if codes.is_asked_always(name) || needs(logic, given.name()) {
+        if codes.is_asked_always(name) || logic.needs(given.name()) {
             continue;
         }
         losses.add(
@@ -25,45 +25,5 @@ pub(super) fn say(place: &Place, term: &Term, logic: &Logic, codes: &Codes, loss
             notice!("where it is not asked the condition never holds there"),
             notice!("it can hold here: add in the editor when '{name}' is asked", name = short(name)),
         );
-    }
-}
-
-/// The names that say nothing of what is not asked.
-fn names<'a>(term: &'a Term, found: &mut BTreeSet<&'a str>) {
-    match term {
-        Term::Reference(name) if !name.ends_with("NAOK") => {
-            found.insert(name);
-        }
-        Term::List(parts) | Term::Call(_, parts) | Term::And(parts) | Term::Or(parts) => {
-            parts.iter().for_each(|part| names(part, found));
-        }
-        Term::Compare(left, _, right) => {
-            names(left, found);
-            names(right, found);
-        }
-        Term::Not(inner) => names(inner, found),
-        Term::Reference(_) | Term::Text(_) | Term::Number(_) => {}
-    }
-}
-
-/// Whether a condition holds only where a question has an answer.
-fn needs(logic: &Logic, name: &String) -> bool {
-    match logic {
-        Logic::Compare(own, op, _) => own == name && *op != Op::Unequal,
-        Logic::Answered(own)
-        | Logic::Has(own, _)
-        | Logic::Contains(own, _)
-        | Logic::HasOrContains(own, _)
-        | Logic::IsTrue(own) => own == name,
-        Logic::Same(left, right) => left == name || right == name,
-        Logic::CompareAnswers(left, op, right) => {
-            !matches!(op, Op::Equal | Op::Unequal) && (left == name || right == name)
-        }
-        Logic::Count(Counted::Options(own), op, count) => {
-            own == name && matches!((op, count), (Op::More, 0..) | (Op::AtLeast | Op::Equal, 1..))
-        }
-        Logic::And(parts) => parts.iter().any(|part| needs(part, name)),
-        Logic::Or(parts) => parts.iter().all(|part| needs(part, name)),
-        Logic::Holds(_) | Logic::Count(Counted::Given(_), ..) | Logic::Not(_) => false,
     }
 }

@@ -33,16 +33,20 @@ pub(super) fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Opt
     let none = special(["showNoneItem", "hasNone"], "noneText", "none", usual.none);
     let unknowing = special(["showDontKnowItem", "hasDontKnow"], "dontKnowText", "dontknow", usual.dont_know);
     let refused = special(["showRefuseItem", "hasRefuse"], "refuseText", "refused", usual.refused);
-    // What we wrote names one of the options itself.
+    // What we wrote before choices said so themselves names one of the options itself.
     let named = |field: &str| Some(item.word(field)).filter(|value| !value.is_empty()).map(str::to_owned);
-    let beside: Vec<String> = item
-        .list("choices")
-        .iter()
-        .filter(|choice| choice["showCommentArea"] == true)
-        .map(|choice| name(&choice["value"]))
-        .collect();
+    let that = |field: &'static str| {
+        let choices = item.list("choices").iter().filter(move |choice| choice[field] == true);
+        choices.map(|choice| name(&choice["value"])).collect::<Vec<_>>()
+    };
+    let beside = that("showCommentArea");
     let other = Only::Words.first(other.into_iter().chain(beside).map(|value| called(item, value)), losses);
-    let alone = none.into_iter().chain(unknowing).chain(refused).chain(named("canvassExclusive"));
+    let alone = none
+        .into_iter()
+        .chain(unknowing)
+        .chain(refused)
+        .chain(that("isExclusive"))
+        .chain(named("canvassExclusive"));
     (options, other, alone.collect())
 }
 
@@ -59,7 +63,9 @@ fn called(item: &Item<'_>, value: String) -> (Place, String, String) {
 /// When options are offered, by their values.
 pub(super) fn offered(item: &Item<'_>, losses: &mut Losses) -> Vec<(String, Condition)> {
     let mut found = Vec::new();
-    if !["radiogroup", "dropdown", "checkbox", "tagbox", "ranking"].contains(&item.peek("type")) {
+    if !["radiogroup", "dropdown", "checkbox", "tagbox", "imagepicker", "ranking"]
+        .contains(&item.peek("type"))
+    {
         return found;
     }
     for choice in item.inside("choices") {

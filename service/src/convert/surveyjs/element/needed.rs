@@ -25,5 +25,7 @@ pub(super) fn is_required(item: &Item<'_>, answer: &Answer, beside: &Beside, los
             notice!("each row is required"),
         );
     }
-    has_each || (is_required && beside.required_if.is_none())
+    // Who chooses none has not chosen enough there.
+    let has_least = matches!(answer, Answer::Several(_)) && item.count("minSelectedChoices").is_some();
+    has_each || ((is_required || has_least) && beside.required_if.is_none())
 }

@@ -1,12 +1,13 @@
 //! What nobody is asked, and files.
 
 use domain::campaign::Document;
+use domain::expression::Term;
 use domain::notice;
 use domain::questionnaire::{Calculated, Kind, Question, Upload};
 use serde_json::{Value, json};
 
 use super::expressions::Expressions;
-use crate::convert::condition::calculated;
+use crate::convert::condition::{calculated, say_missing};
 use crate::convert::loss::{Losses, short};
 
 /// Whether a question has an element; what has none is a loss.
@@ -32,6 +33,9 @@ pub(super) fn is_said(question: &Question, document: &Document, losses: &mut Los
 pub(super) fn expression(id: &str, own: &Calculated, document: &Document, losses: &mut Losses) -> Value {
     let why = notice!("an expression is shown there");
     losses.add(id, notice!("that members do not see the number"), why, notice!("they see it"));
+    say_missing(&own.value, id, losses, |term| {
+        matches!(term, Term::Sum(_) | Term::Plus(..) | Term::Minus(..))
+    });
     if !own.number.unit.is_empty() {
         let what = notice!("the unit '{unit}'", unit = short(&own.number.unit));
         losses.add(id, what, notice!("a number has none"), notice!("it is left out"));

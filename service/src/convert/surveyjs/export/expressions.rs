@@ -33,6 +33,10 @@ impl Language for Expressions {
         format!("!({condition})")
     }
 
+    fn minds_capitals(&self) -> bool {
+        false
+    }
+
     fn unequal(&self) -> &'static str {
         "<>"
     }

@@ -5,7 +5,7 @@ use domain::notice;
 use domain::questionnaire::{Cells, Question, Statement, Table};
 use serde_json::{Map, Value, json};
 
-use super::{escaped, number_field, text_field, visible};
+use super::{number_field, text_field, visible, worded};
 use crate::convert::loss::{Losses, short};
 
 /// The rows of a table.
@@ -18,7 +18,7 @@ pub(super) fn rows(id: &str, rows: &[Statement], document: &Document, losses: &m
         }
         let mut item = Map::new();
         item.insert("value".to_owned(), json!(row.id));
-        item.insert("text".to_owned(), escaped(&row.name()).into());
+        item.insert("text".to_owned(), worded(&row.name()).into());
         visible(&mut item, row.show_if.as_ref(), &place, document, losses);
         Value::Object(item)
     };
@@ -31,7 +31,7 @@ pub(super) fn table(question: &Question, table: &Table, document: &Document, los
     let rows = rows(id, &table.rows, document, losses);
     let cells = match &table.cells {
         Cells::Tick => {
-            let column = |column: &domain::questionnaire::Column| json!({ "value": column.id, "text": escaped(&column.label) });
+            let column = |column: &domain::questionnaire::Column| json!({ "value": column.id, "text": worded(&column.label) });
             let columns: Vec<Value> = table.columns.iter().map(column).collect();
             let each = question.required.then_some(true);
             return json!({ "cellType": "checkbox", "columns": columns, "rows": rows, "eachRowRequired": each });
@@ -49,7 +49,7 @@ pub(super) fn table(question: &Question, table: &Table, document: &Document, los
         );
     }
     let columns = table.columns.iter().map(|column| {
-        let mut own = json!({ "name": column.id, "title": escaped(&column.label), "cellType": "text" });
+        let mut own = json!({ "name": column.id, "title": worded(&column.label), "cellType": "text" });
         if let (Value::Object(own), Value::Object(cells)) = (&mut own, &cells) {
             own.extend(
                 cells

@@ -1,12 +1,13 @@
 //! What nobody is asked, and files.
 
+use domain::expression::Term;
 use domain::notice;
 use domain::questionnaire::{Calculated, Hidden, Upload};
 
 use super::Form;
 use super::sheets::Row;
 use super::xpath::Xpath;
-use crate::convert::condition::calculated;
+use crate::convert::condition::{calculated, say_missing};
 use crate::convert::loss::short;
 
 impl Form<'_> {
@@ -23,7 +24,7 @@ impl Form<'_> {
     /// A calculated number; gives whether it can be said, which is a loss otherwise.
     pub(super) fn calculated(&mut self, row: &mut Row, id: &str, own: &Calculated) -> bool {
         row.kind = "calculate".to_owned();
-        match calculated(&own.value, self.document, &Xpath) {
+        match calculated(&own.value, self.document, &Xpath::default()) {
             Ok(calculation) => row.calculation = calculation,
             Err(why) => {
                 let what = notice!("the calculated number '{written}'", written = short(own.value.text()));
@@ -31,6 +32,8 @@ impl Form<'_> {
                 return false;
             }
         }
+        // What is added otherwise is no number there where one is missing.
+        say_missing(&own.value, id, self.losses, |term| matches!(term, Term::Sum(_)));
         if !own.number.unit.is_empty() {
             let what = notice!("the unit '{unit}'", unit = short(&own.number.unit));
             self.ours(row, "unit", own.number.unit.replace(';', ","), what);

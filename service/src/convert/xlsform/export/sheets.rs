@@ -14,6 +14,8 @@ pub(super) struct Row {
     pub required_if: String,
     pub relevant: String,
     pub constraint: String,
+    /// What is said of an answer for which the constraint does not hold.
+    pub message: String,
     pub appearance: &'static str,
     pub parameters: String,
     pub calculation: String,
@@ -22,6 +24,14 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// Adds what has to hold for an answer to be taken.
+    pub fn checked(&mut self, rule: &str) {
+        if !self.constraint.is_empty() {
+            self.constraint.push_str(" and ");
+        }
+        self.constraint.push_str(rule);
+    }
+
     pub fn cells(self) -> Vec<String> {
         let required = if self.required { "yes".to_owned() } else { self.required_if };
         let Row {
@@ -31,6 +41,7 @@ impl Row {
             hint,
             relevant,
             constraint,
+            message,
             appearance,
             parameters,
             calculation,
@@ -45,6 +56,7 @@ impl Row {
             required,
             relevant,
             constraint,
+            message,
             appearance.to_owned(),
             parameters,
             calculation,

@@ -4,6 +4,7 @@ use domain::expression::Expression;
 use domain::notice;
 use domain::questionnaire::{Kind, Question};
 
+use super::sheets::Row;
 use super::xpath::Xpath;
 use super::{CELL, Form, named};
 use crate::convert::condition::written;
@@ -68,11 +69,30 @@ impl Form<'_> {
     /// The condition as XPath; what cannot be said is a loss.
     pub(super) fn relevant(&mut self, condition: Option<&Expression>, place: &str) -> String {
         let Some(condition) = condition else { return String::new() };
-        written(condition, self.document, &Xpath).unwrap_or_else(|why| {
+        written(condition, self.document, &Xpath::default(), place, self.losses).unwrap_or_else(|why| {
             let what = notice!("the condition '{written}'", written = short(condition.text()));
             self.losses.add(place, what, why, notice!("it is always shown"));
             String::new()
         })
+    }
+
+    /// Adds the rule that an answer has to keep, with its words; one that cannot be said is a loss.
+    pub(super) fn check(&mut self, row: &mut Row, question: &Question) {
+        let Some(rule) = &question.valid_if else { return };
+        let id = question.id.as_str();
+        match written(rule, self.document, &Xpath { own: Some(id) }, id, self.losses) {
+            Ok(rule) if rule.contains(" or ") => row.checked(&format!("({rule})")),
+            Ok(rule) => row.checked(&rule),
+            Err(why) => {
+                let what = notice!("the condition '{written}'", written = short(rule.text()));
+                self.losses.add(id, what, why, notice!("any answer of the kind is taken"));
+                let text = short(&question.invalid_text);
+                return self
+                    .losses
+                    .without_equal(id, notice!("what is said of a wrong answer: '{text}'", text));
+            }
+        }
+        row.message = self.words(&question.invalid_text, id);
     }
 
     /// When an answer is needed, as XPath; what cannot be said is a loss.
@@ -80,10 +100,11 @@ impl Form<'_> {
         let Some(condition) = question.required_if.as_ref().filter(|_| super::is_one_row(question)) else {
             return String::new();
         };
-        written(condition, self.document, &Xpath).unwrap_or_else(|why| {
-            let what = notice!("the condition '{written}'", written = short(condition.text()));
-            self.losses.add(question.id.as_str(), what, why, notice!("it is not required"));
-            String::new()
-        })
+        written(condition, self.document, &Xpath::default(), question.id.as_str(), self.losses)
+            .unwrap_or_else(|why| {
+                let what = notice!("the condition '{written}'", written = short(condition.text()));
+                self.losses.add(question.id.as_str(), what, why, notice!("it is not required"));
+                String::new()
+            })
     }
 }
