@@ -211,3 +211,15 @@ fn whether_words_are_written_is_asked_of_the_line_that_they_stand_in() {
     assert_eq!(asked_if("qid5").as_deref(), Some("answered(qid2_2)"));
     assert_eq!(asked_if("qid6").as_deref(), Some("answered(qid3)"));
 }
+
+#[test]
+fn points_that_are_numbers_or_have_conditions_are_told() {
+    let logic = json!({ "0": { "0": { "LogicType": "Question", "LeftOperand": "q://QID1/SelectableChoice/1", "Operator": "Selected", "Description": "If One" }, "Type": "If" }, "Type": "BooleanExpression" });
+    let table = json!({ "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "SingleAnswer",
+        "Choices": { "1": { "Display": "Row" }, "2": { "Display": "Other" } },
+        "Answers": { "1": { "Display": 5 }, "2": { "Display": "ten", "DisplayLogic": logic } } });
+    let made = survey(&[&[("QID1", choice("SAVR")), ("QID2", table)]], None);
+    let Kind::Battery(battery) = answer(&made, "qid2") else { panic!("{}", told(&made)) };
+    assert_eq!(battery.scale.labels, ["5", "ten"]);
+    assert!(told(&made).contains("QID2.Answers.2.DisplayLogic: the condition 'If One'"), "{}", told(&made));
+}
