@@ -79,6 +79,7 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
             show_if: condition::read(group.place.relevance(), &group.relevance, &codes, losses)
                 .into_iter()
                 .collect(),
+            ends: Vec::new(),
             random_order: false,
             place: group.place,
             questions: Vec::new(),

@@ -144,6 +144,8 @@ pub(super) struct Page {
     pub text: String,
     /// All of them have to hold.
     pub show_if: Vec<Condition>,
+    /// When the survey ends after it: where all conditions of one of these hold.
+    pub ends: Vec<Vec<Condition>>,
     /// Whether its questions stand in another order for each respondent.
     pub random_order: bool,
     pub questions: Vec<Question>,

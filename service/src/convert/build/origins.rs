@@ -22,6 +22,8 @@ pub(super) enum Of {
     Needed(QuestionId),
     /// What has to hold for an answer to be taken.
     Rule(QuestionId),
+    /// When the survey ends after a page.
+    End(PageId),
 }
 
 /// Where what a document says stands in the source.

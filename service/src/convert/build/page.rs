@@ -44,7 +44,10 @@ pub(super) fn join_unseen(pages: &mut Vec<survey::Page>) {
             question.show_if.extend(page.show_if.iter().cloned());
         }
         match kept.last_mut() {
-            Some(before) => before.questions.append(&mut page.questions),
+            Some(before) => {
+                before.questions.append(&mut page.questions);
+                before.ends.append(&mut page.ends);
+            }
             None => first.append(&mut page.questions),
         }
     }
@@ -129,6 +132,12 @@ impl Builder<'_> {
                     notice!("it is left out"),
                 );
             }
+            shown::name(
+                page.ends.iter().flatten(),
+                &notice!("nothing is asked on the page before"),
+                &notice!("the survey goes on there"),
+                self.losses,
+            );
             return None;
         }
         let id: PageId = match page.name.as_str() {
@@ -155,7 +164,8 @@ impl Builder<'_> {
             });
         }
         let random_order = page.random_order && questions.len() > 1;
-        Some(Page { text, show_if: show_if.said, random_order, ..Page::new(id, title, questions) })
+        let end_if = self.end_if(&id, page.ends);
+        Some(Page { text, show_if: show_if.said, end_if, random_order, ..Page::new(id, title, questions) })
     }
 
     fn with_words(

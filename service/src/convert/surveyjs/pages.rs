@@ -155,6 +155,7 @@ impl<'a> Reader<'a, '_> {
             random_order: self.shuffles(&item),
             place: place.into(),
             questions: Vec::new(),
+            ends: Vec::new(),
         };
         for field in ["elements", "questions"] {
             let place = item.at(field);
