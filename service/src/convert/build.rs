@@ -5,6 +5,7 @@ mod answer;
 mod beside;
 mod calculated;
 mod condition;
+mod ends;
 mod ids;
 mod letters;
 mod origins;
@@ -139,6 +140,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     };
     recall::settle(&mut document, &names, &survey.references, &origins, losses);
     calculated::settle(&mut document, &origins, losses);
+    ends::settle(&mut document, &origins, losses);
     beside::settle(&mut document, &origins, losses);
     condition::take_out_impossible(&mut document, &origins, losses);
     let problems = campaign::problems(&document);

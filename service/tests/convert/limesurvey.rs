@@ -299,3 +299,18 @@ fn a_table_of_more_options_than_a_scale_has_points_is_asked_row_by_row() {
     assert!(losses.contains("line 4: a random order"), "{losses}");
     assert!(losses.contains("'d' of type 'S': 'D'\n    nothing about a respondent's device"), "{losses}");
 }
+
+#[test]
+fn a_number_that_members_see_and_a_part_of_a_date_are_named() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "N", "a", "1", "A", &[]),
+        ("Q", "*", "seen", "1", "{a.NAOK + 1}", &[]),
+        ("Q", "*", "unseen", "1", "{a.NAOK + 2}", &[("hidden", "1")]),
+        ("Q", "D", "year", "1", "When?", &[("date_format", "yyyy")]),
+        ("Q", "D", "day", "1", "When?", &[("date_format", "dd.mm.yyyy HH:MM")]),
+    ]);
+    let losses = told(&made);
+    assert!(losses.contains("line 5: that members see the number") && !losses.contains("line 6"), "{losses}");
+    assert!(losses.contains("line 7: dates as 'yyyy'") && !losses.contains("line 8"), "{losses}");
+}

@@ -211,3 +211,69 @@ fn whether_words_are_written_is_asked_of_the_line_that_they_stand_in() {
     assert_eq!(asked_if("qid5").as_deref(), Some("answered(qid2_2)"));
     assert_eq!(asked_if("qid6").as_deref(), Some("answered(qid3)"));
 }
+
+#[test]
+fn points_that_are_numbers_or_have_conditions_are_told() {
+    let logic = json!({ "0": { "0": { "LogicType": "Question", "LeftOperand": "q://QID1/SelectableChoice/1", "Operator": "Selected", "Description": "If One" }, "Type": "If" }, "Type": "BooleanExpression" });
+    let table = json!({ "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "SingleAnswer",
+        "Choices": { "1": { "Display": "Row" }, "2": { "Display": "Other" } },
+        "Answers": { "1": { "Display": 5 }, "2": { "Display": "ten", "DisplayLogic": logic } } });
+    let made = survey(&[&[("QID1", choice("SAVR")), ("QID2", table)]], None);
+    let Kind::Battery(battery) = answer(&made, "qid2") else { panic!("{}", told(&made)) };
+    assert_eq!(battery.scale.labels, ["5", "ten"]);
+    assert!(told(&made).contains("QID2.Answers.2.DisplayLogic: the condition 'If One'"), "{}", told(&made));
+}
+
+#[test]
+fn the_survey_ends_for_whom_a_branch_ends_it() {
+    let selected = |id: &str, choice: u8| json!({ "0": { "0": { "LogicType": "Question", "LeftOperand": format!("q://{id}/SelectableChoice/{choice}"), "Operator": "Selected", "Description": format!("If {id}") }, "Type": "If" }, "Type": "BooleanExpression" });
+    let shown = |number: u8| json!({ "Type": "Standard", "ID": format!("BL_{number}") });
+    let ends = |logic: Value, before: Value| {
+        let end =
+            json!({ "Type": "EndSurvey", "EndingType": "Advanced", "Options": { "EOSMessage": "MS_1" } });
+        let flow = if before.is_null() { json!([end]) } else { json!([before, end]) };
+        json!({ "Type": "Branch", "BranchLogic": logic, "Flow": flow })
+    };
+    let flow = json!([
+        shown(0),
+        ends(selected("QID1", 2), Value::Null),
+        ends(selected("QID9", 1), Value::Null),
+        shown(1),
+        ends(selected("QID2", 1), shown(2)),
+        ends(selected("QID1", 1), shown(3)),
+        shown(4),
+    ]);
+    let one = |id: &'static str| [(id, choice("SAVR"))];
+    let (a, b, c, d, e) = (one("QID1"), one("QID2"), [("QID3", words())], one("QID4"), one("QID5"));
+    let made = survey(&[&a, &b, &c, &d, &e], Some(flow));
+    let end_of = |page: usize| {
+        let page = &made.document.questionnaire.pages[page];
+        page.end_if.as_ref().map(|condition| condition.text().to_owned())
+    };
+    let told = told(&made);
+    assert_eq!(end_of(0).as_deref(), Some("qid1 = 2"), "{told}");
+    assert_eq!((end_of(1).as_deref(), end_of(2)), (Some("qid2 = 1"), None), "{told}");
+    assert!(told.contains("Flow[2].BranchLogic: the condition 'If QID9'\n    'QID9' is no earlier question; the survey goes on there"), "{told}");
+    // Nobody goes on behind a page that is shown only to whom the survey ends.
+    assert!(told.contains("Flow[5].Flow[1]: the step 'EndSurvey'"), "{told}");
+    assert!(told.contains("Flow[1].Flow[0].Options") && !told.contains("Flow[1].Flow[0]: "), "{told}");
+    assert_eq!(domain::campaign::problems(&made.document), []);
+}
+
+#[test]
+fn an_end_behind_which_nothing_is_reached_is_taken_out() {
+    let selected = |choice: u8| json!({ "0": { "0": { "LogicType": "Question", "LeftOperand": format!("q://QID1/SelectableChoice/{choice}"), "Operator": "Selected", "Description": format!("If {choice}") }, "Type": "If" }, "Type": "BooleanExpression" });
+    let ends = |choice: u8| json!({ "Type": "Branch", "BranchLogic": selected(choice), "Flow": [{ "Type": "EndSurvey" }] });
+    let mut needed = choice("SAVR");
+    needed["Validation"] = json!({ "Settings": { "ForceResponse": "ON" } });
+    let shown = |number: u8| json!({ "Type": "Standard", "ID": format!("BL_{number}") });
+    let (a, b) = ([("QID1", needed)], [("QID2", choice("SAVR"))]);
+    let made = survey(&[&a, &b], Some(json!([shown(0), ends(1), ends(2), shown(1)])));
+    assert_eq!(made.document.questionnaire.pages[0].end_if, None);
+    let told = told(&made);
+    assert!(
+        told.contains("Flow[1].BranchLogic: the condition 'If 1'")
+            && told.contains("the survey goes on there"),
+        "{told}"
+    );
+}

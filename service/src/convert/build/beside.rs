@@ -152,7 +152,6 @@ pub(super) fn settle(document: &mut Document, origins: &Origins, losses: &mut Lo
 
 fn is_beside(place: &str) -> bool {
     place.ends_with(".required_if")
-        || place.ends_with(".end_if")
         || place.ends_with(".valid_if")
         || place.ends_with(".random_order")
         || (place.contains(".answer.options[") && place.ends_with(".show_if"))
@@ -165,10 +164,6 @@ fn take(document: &mut Document, place: &str) -> Option<()> {
     let page = document.questionnaire.pages.get_mut(numbers.next()?)?;
     let condition = |taken: &mut Option<Expression>| taken.take().map(|_| ());
     let Some(question) = numbers.next() else {
-        if place.ends_with(".end_if") {
-            page.end_text.clear();
-            return condition(&mut page.end_if);
-        }
         page.random_order = false;
         return Some(());
     };

@@ -1,13 +1,11 @@
-use domain::expression::Expression;
 use domain::id::PageId;
 use domain::notice;
 use domain::questionnaire::{self, Page};
 
 use super::origins::Of;
 use super::{Builder, shown};
-use crate::convert::logic::Logic;
 use crate::convert::loss::{Losses, short};
-use crate::convert::survey::{self, Answer, Condition, Survey};
+use crate::convert::survey::{self, Answer, Survey};
 
 /// The same, with pages of mere words in front as its introduction and those at the end as what happens next.
 pub(super) fn with_intro_and_next(mut survey: Survey, losses: &mut Losses) -> Survey {
@@ -46,7 +44,14 @@ pub(super) fn join_unseen(pages: &mut Vec<survey::Page>) {
             question.show_if.extend(page.show_if.iter().cloned());
         }
         match kept.last_mut() {
-            Some(before) => before.questions.append(&mut page.questions),
+            Some(before) => {
+                before.questions.append(&mut page.questions);
+                if let Some(end) = page.end {
+                    let before = before.end.get_or_insert_default();
+                    before.any.extend(end.any);
+                    before.said = together([std::mem::take(&mut before.said), end.said]);
+                }
+            }
             None => first.append(&mut page.questions),
         }
     }
@@ -131,6 +136,12 @@ impl Builder<'_> {
                     notice!("it is left out"),
                 );
             }
+            shown::name(
+                page.end.iter().flat_map(|end| &end.any).flatten(),
+                &notice!("nothing is asked on the page before"),
+                &notice!("the survey goes on there"),
+                self.losses,
+            );
             return None;
         }
         let id: PageId = match page.name.as_str() {
@@ -157,30 +168,9 @@ impl Builder<'_> {
             });
         }
         let random_order = page.random_order && questions.len() > 1;
-        let (end_if, end_text) = match page.end {
-            Some(end) => {
-                self.origins.depends(Of::End(id.clone()), &end.any);
-                self.end(&end.any, end.said)
-            }
-            None => (None, String::new()),
-        };
+        let (end_if, end_text) = page.end.map_or((None, String::new()), |end| self.end(&id, end));
         let page = Page::new(id, title, questions);
         Some(Page { text, show_if: show_if.said, random_order, end_if, end_text, ..page })
-    }
-
-    /// Where the survey ends, and what is said there.
-    fn end(&mut self, any: &[Condition], said: String) -> (Option<Expression>, String) {
-        let place = any.first().map(|first| first.place.clone()).unwrap_or_default();
-        let written = any.iter().map(|one| one.written.as_str()).collect::<Vec<_>>().join(" or ");
-        let all: Option<Vec<Logic>> = any.iter().map(|one| one.logic.clone()).collect();
-        let logic = match all {
-            Some(mut one) if one.len() == 1 => one.pop(),
-            all => all.map(Logic::Or),
-        };
-        let end =
-            self.shown(&[Condition { place, written, logic }], notice!("the survey does not end there")).said;
-        let said = if end.is_some() { said } else { String::new() };
-        (end, said)
     }
 
     fn with_words(

@@ -51,7 +51,17 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
     let answer = match source.kind.as_str() {
         "|" => Answer::File(files(&source, losses)),
         "*" => match condition::calculation(&source.text, codes) {
-            Ok(sum) => Answer::Calculated(Calculated { sum, unit: String::new() }),
+            Ok(sum) => {
+                if source.attribute("hidden") != "1" {
+                    losses.add(
+                        &source.place,
+                        notice!("that members see the number"),
+                        notice!("a calculated number is not shown here"),
+                        notice!("nobody sees it: recall it in a text of a later page"),
+                    );
+                }
+                Answer::Calculated(Calculated { sum, unit: String::new() })
+            }
             Err(why) => return lost(notice!("sums alone are calculated here: {why}", why)),
         },
         "I" => return lost(notice!("a campaign has one language")),
@@ -180,6 +190,15 @@ fn date(source: &Source, losses: &mut Losses) -> Date {
         (true, false) => Asks::Time,
         (true, true) => Asks::DateTime,
     };
+    if asks != Asks::Time && !format.is_empty() && !['d', 'm', 'y'].iter().all(|part| format.contains(*part))
+    {
+        losses.add(
+            &source.place,
+            notice!("dates as '{format}'", format = short(format)),
+            notice!("a date has a day, a month and a year here"),
+            notice!("the whole date is asked for"),
+        );
+    }
     let mut limit = |name: &str| {
         let written = source.attribute(name);
         let moment = written.parse().ok();

@@ -22,7 +22,7 @@ pub(super) fn read(file: &File<'_>, place: Place, value: &Value, losses: &mut Lo
 }
 
 /// The words in which Qualtrics shows the condition; its JSON where it has none.
-fn described(value: &Value) -> String {
+pub(super) fn described(value: &Value) -> String {
     let groups = items(value).into_iter().flat_map(|(_, group)| items(group));
     let words: Vec<String> = groups
         .map(|(_, one)| plain(&text(&one["Description"]).chars().take(400).collect::<String>(), Markup::Html))

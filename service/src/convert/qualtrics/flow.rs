@@ -11,7 +11,7 @@ use super::{File, condition, items, question, rest, text};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
-use crate::convert::survey::{Condition, Page};
+use crate::convert::survey::{Answer, Condition, Page};
 
 /// How deep branches may be nested.
 const DEEPEST: usize = 20;
@@ -77,6 +77,10 @@ impl<'a> Reader<'a, '_> {
                 }
                 "EmbeddedData" => self.embedded(&step["EmbeddedData"], &place),
                 "Group" => self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1),
+                "EndSurvey" if let Some((page, conditions)) = self.end(outer) => {
+                    page.end.get_or_insert_default().any.push(conditions);
+                    rest::say(&place, step, &["Type", "FlowID"], self.losses);
+                }
                 "BlockRandomizer" => {
                     let count = items(&step["Flow"]).len();
                     let shown = said(&step["SubSet"]).parse::<usize>().ok().filter(|shown| *shown < count);
@@ -112,6 +116,19 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
+    }
+
+    /// The page after which the survey ends under conditions, with those of them that it has not itself: the last on which something is
+    /// asked, if whoever comes to the end sees it, and others do too.
+    fn end(&mut self, conditions: &[Condition]) -> Option<(&mut Page, Vec<Condition>)> {
+        let asks =
+            |page: &&mut Page| page.questions.iter().any(|own| !matches!(own.answer, Answer::Statement));
+        let page = self.pages.iter_mut().rev().find(asks)?;
+        let others: Vec<Condition> =
+            conditions.iter().filter(|own| !page.show_if.contains(own)).cloned().collect();
+        let is_seen = page.show_if.iter().all(|own| conditions.contains(own));
+        let is_read = conditions.iter().all(|own| own.logic.is_some());
+        (is_seen && is_read && !others.is_empty()).then_some((page, others))
     }
 
     /// Values that a link can bring are kept by their names; what they can be is listed nowhere in the file.

@@ -229,7 +229,8 @@ fn answer(
 }
 
 fn plain(value: &Value, place: &str, losses: &mut Losses) -> String {
-    words(text(value), Markup::Html, place, losses)
+    let said = value.as_number().map(ToString::to_string);
+    words(said.as_deref().unwrap_or(text(value)), Markup::Html, place, losses)
 }
 
 fn number(value: &Value) -> Option<f64> {

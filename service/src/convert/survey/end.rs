@@ -1,10 +1,10 @@
 use super::Condition;
 
 /// That a survey ends early behind a page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::convert) struct End {
-    /// All of them are looked at: it ends where one holds.
-    pub any: Vec<Condition>,
+    /// It ends wherever all conditions of one of these hold.
+    pub any: Vec<Vec<Condition>>,
     /// What is said then; empty, where the source says nothing.
     pub said: String,
 }

@@ -39,7 +39,7 @@ pub(super) fn read(item: &Item<'_>, survey: &mut Survey, losses: &mut Losses) {
 fn end(trigger: &Item<'_>, page: &mut Page, losses: &mut Losses) {
     trigger.word("type");
     if let Some(condition) = condition::read(trigger, "expression", losses) {
-        page.end.get_or_insert_with(|| End { any: Vec::new(), said: String::new() }).any.push(condition);
+        page.end.get_or_insert_default().any.push(vec![condition]);
     }
     trigger.say_rest(&[], losses);
 }
@@ -62,7 +62,8 @@ fn only_page<'a>(expression: &str, pages: &'a mut [Page]) -> Option<&'a mut Page
 fn ended_by<'a>(page: &'a mut Page, expression: &str) -> Option<&'a mut End> {
     let shown: Vec<&str> = page.show_if.iter().map(|shown| shown.written.as_str()).collect();
     let end = page.end.as_mut()?;
-    let [only] = end.any.as_slice() else { return None };
+    let [any] = end.any.as_slice() else { return None };
+    let [only] = any.as_slice() else { return None };
     let says = match shown.as_slice() {
         [] => only.written == expression,
         [shown] => format!("({shown}) and ({})", only.written) == expression,

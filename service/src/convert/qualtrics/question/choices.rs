@@ -74,6 +74,15 @@ fn told(id: &str, payload: &Value, field: &str, losses: &mut Losses) -> Told {
         with_words.extend(on("TextEntry").then(called));
         alone.extend(on("ExclusiveAnswer").then(called));
         rest::choice(&place, choice, losses);
+        if field != "Choices" && !choice["DisplayLogic"].is_null() {
+            losses.unread(
+                format!("{place}.DisplayLogic"),
+                notice!(
+                    "the condition '{written}'",
+                    written = short(&condition::described(&choice["DisplayLogic"]))
+                ),
+            );
+        }
         kept.push(Choice { place: place.into(), value: value.clone(), label });
     }
     Told { kept, with_words, alone }
