@@ -8,6 +8,7 @@ mod export;
 mod item;
 mod pages;
 mod rest;
+mod sums;
 
 use domain::campaign::not_json;
 use domain::notice;

@@ -82,3 +82,19 @@ fn words_in_every_kind_of_quotation_marks_are_named() {
         assert!(says(&written(asked, target), "quotation mark"), "{target}");
     }
 }
+
+#[test]
+fn what_is_divided_comes_back() {
+    let asked = format!(
+        r#"[{{ "id": "c", "text": "C", "answer": {{ "kind": "constant_sum", "total": 10, "options": {CHOICES} }} }},
+            {{ "id": "t", "text": "T", "show_if": "c.a > 5", "answer": {{ "kind": "text" }} }}]"#
+    );
+    let again = read(surveyjs(&asked).as_bytes());
+    assert_eq!(
+        again.document.questionnaire.pages,
+        of_questions(&asked).questionnaire.pages,
+        "{}",
+        report(&again)
+    );
+    assert!(!report(&again).contains("elements"), "{}", report(&again));
+}

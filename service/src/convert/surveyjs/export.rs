@@ -14,6 +14,7 @@ use domain::notice;
 use domain::questionnaire::{Asks, Choice, End, Format, Kind, Number, Page, Question, Text};
 use serde_json::{Map, Value, json};
 
+use super::sums;
 use crate::convert::build::usual_texts;
 use crate::convert::condition::written;
 use crate::convert::loss::{Losses, short};
@@ -259,7 +260,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             })
         }
         Kind::ConstantSum(sum) => {
-            let item = |option: &Choice| json!({ "name": option.id, "title": worded(&option.label), "inputType": "number", "min": 0, "max": sum.total, "step": 1 });
+            let item = |option: &Choice| json!({ "name": option.id, "title": worded(&option.label), "inputType": "number", "validators": sums::checks_of_amount(sum.total) });
             for (option, shown) in
                 sum.options.iter().filter_map(|option| Some((option, option.show_if.as_ref()?)))
             {
@@ -272,13 +273,6 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 );
             }
             let items: Vec<Value> = sum.options.iter().map(item).collect();
-            let amounts: Vec<String> = sum
-                .options
-                .iter()
-                .map(|option| format!("iif({{{id}.{0}}} > 0, {{{id}.{0}}}, 0)", option.id))
-                .collect();
-            let adds_up = format!("{} = {}", amounts.join(" + "), sum.total);
-            let adds_up = rules::where_answered(id, &adds_up);
             if !sum.unit.is_empty() {
                 losses.add(
                     id,
@@ -287,7 +281,8 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                     notice!("it is left out"),
                 );
             }
-            json!({ "items": items, "validators": [{ "type": "expression", "expression": adds_up }] })
+            let names = sum.options.iter().map(|option| option.id.as_str());
+            json!({ "items": items, "validators": sums::checks(id, names, sum.total) })
         }
         Kind::Table(table) => tables::table(question, table, document, losses),
         Kind::Number(number) => number_field(id, number, losses),
