@@ -5,6 +5,7 @@ mod condition;
 mod element;
 mod ends;
 mod export;
+mod hidden;
 mod item;
 mod pages;
 mod rest;

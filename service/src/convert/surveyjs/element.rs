@@ -2,9 +2,9 @@
 
 mod choices;
 mod needed;
+mod number;
 mod table;
 
-use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::{Asks, Format, Upload};
@@ -219,7 +219,7 @@ fn several(item: &Item<'_>, losses: &mut Losses) -> Answer {
 
 fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
     match item.word("inputType") {
-        kind @ ("number" | "range") => Ok(Answer::Number(number(item, kind))),
+        kind @ ("number" | "range") => Ok(Answer::Number(number::read(item, kind))),
         kind @ ("date" | "datetime" | "datetime-local" | "time") => {
             Ok(Answer::Date(date(item, kind, losses)))
         }
@@ -242,19 +242,6 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
             let at_most = item.count("maxLength").or(validator(item, "text", "maxLength"));
             Ok(Answer::Text(Text { long: false, at_most, format }))
         }
-    }
-}
-
-/// A number, with as many decimals as can be given here where no step says how many; a slider goes by whole numbers then.
-fn number(item: &Item<'_>, kind: &str) -> Number {
-    let step = item.number("step");
-    Number {
-        from: item.number("min").or(limit(item, "minValue")),
-        to: item.number("max").or(limit(item, "maxValue")),
-        step,
-        decimals: if step.is_none() && kind == "number" { Decimal::MOST_DECIMALS } else { 0 },
-        slider: kind == "range",
-        unit: String::new(),
     }
 }
 

@@ -9,12 +9,13 @@ mod tables;
 mod texts;
 
 use domain::campaign::{Document, Layout};
+use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::notice;
 use domain::questionnaire::{Asks, Choice, End, Format, Kind, Number, Page, Question, Text};
 use serde_json::{Map, Value, json};
 
-use super::sums;
+use super::{hidden, sums};
 use crate::convert::build::usual_texts;
 use crate::convert::condition::written;
 use crate::convert::loss::{Losses, short};
@@ -61,6 +62,7 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
     }
     if let Value::Object(fields) = &mut survey {
         fields.insert("locale".to_owned(), json!(document.language));
+        fields.insert("clearInvisibleValues".to_owned(), hidden::AT_ONCE[0].into());
         if document.layout == Layout::AllAtOnce {
             fields.insert("questionsOnPageMode".to_owned(), "singlePage".into());
         }
@@ -337,7 +339,18 @@ fn number_field(id: &str, number: &Number, losses: &mut Losses) -> Value {
         );
     }
     let kind = if number.slider { "range" } else { "number" };
-    json!({ "inputType": kind, "min": number.from, "max": number.to, "step": number.step() })
+    json!({ "inputType": kind, "min": number.from, "max": number.to, "step": step(id, number, losses) })
+}
+
+/// The steps of a number, which begin at 0 there.
+fn step(id: &str, number: &Number, losses: &mut Losses) -> Decimal {
+    let step = number.step();
+    if number.from.units().checked_rem(step.units()).is_none_or(|rest| rest == 0) {
+        return step;
+    }
+    let what = notice!("that numbers go by {step} from {from}", step, from = number.from);
+    losses.add(id, what, notice!("steps begin at 0 there"), notice!("numbers between them are taken"));
+    Decimal::last(number.decimals)
 }
 
 /// Adds the condition under which something is shown; what cannot be said is a loss.
