@@ -136,6 +136,25 @@ impl Logic {
         }
     }
 
+    /// The names of what it looks at.
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            Logic::Holds(_) => Vec::new(),
+            Logic::Answered(name)
+            | Logic::Compare(name, ..)
+            | Logic::Has(name, _)
+            | Logic::Contains(name, _)
+            | Logic::ContainsAlike(name, _)
+            | Logic::HasOrContains(name, _)
+            | Logic::IsTrue(name)
+            | Logic::Count(Counted::Options(name), ..) => vec![name],
+            Logic::CompareAnswers(left, _, right) | Logic::CompareGiven(left, _, right) => vec![left, right],
+            Logic::Count(Counted::Given(all), ..) => all.iter().map(|given| given.name().as_str()).collect(),
+            Logic::Not(inner) => inner.names(),
+            Logic::And(parts) | Logic::Or(parts) => parts.iter().flat_map(Logic::names).collect(),
+        }
+    }
+
     /// Whether it is known to hold where a question has no answer.
     pub fn holds_without(&self, name: &str) -> bool {
         match self {

@@ -5,9 +5,11 @@ mod condition;
 mod element;
 mod ends;
 mod export;
+mod hidden;
 mod item;
 mod pages;
 mod rest;
+mod sums;
 
 use domain::campaign::not_json;
 use domain::notice;

@@ -102,7 +102,7 @@ fn a_sum_that_is_divided_says_elsewhere_that_its_amounts_are_whole() {
     let document = campaign::read(include_str!("../../../domain/tests/every_kind.json")).unwrap();
     let written = String::from_utf8(convert::write(&document, Target::Surveyjs).unwrap().bytes).unwrap();
     let amounts: Vec<&str> = written.split("\"items\": [").skip(1).collect();
-    assert!(!amounts.is_empty() && amounts.iter().all(|items| items.contains("\"step\": 1")), "{written}");
+    assert!(!amounts.is_empty() && amounts.iter().all(|items| items.contains("^[0-9]+$")), "{written}");
 }
 
 #[test]

@@ -82,3 +82,65 @@ fn words_in_every_kind_of_quotation_marks_are_named() {
         assert!(says(&written(asked, target), "quotation mark"), "{target}");
     }
 }
+
+#[test]
+fn what_is_divided_comes_back() {
+    let asked = format!(
+        r#"[{{ "id": "c", "text": "C", "answer": {{ "kind": "constant_sum", "total": 10, "options": {CHOICES} }} }},
+            {{ "id": "t", "text": "T", "show_if": "c.a > 5", "answer": {{ "kind": "text" }} }}]"#
+    );
+    let again = read(surveyjs(&asked).as_bytes());
+    assert_eq!(
+        again.document.questionnaire.pages,
+        of_questions(&asked).questionnaire.pages,
+        "{}",
+        report(&again)
+    );
+    assert!(!report(&again).contains("elements"), "{}", report(&again));
+}
+
+#[test]
+fn answers_to_what_is_hidden_count_for_nothing_elsewhere_either() {
+    let asked = r#"[{ "id": "a", "text": "A", "answer": { "kind": "text" } },
+        { "id": "b", "text": "B", "show_if": "a = '1'", "answer": { "kind": "text" } },
+        { "id": "c", "text": "C", "show_if": "b = '1'", "answer": { "kind": "text" } }]"#;
+    let json = surveyjs(asked);
+    assert!(json.contains(r#""clearInvisibleValues": "onHiddenContainer""#), "{json}");
+    assert!(!report(&read(json.as_bytes())).contains("clearInvisibleValues"));
+    let foreign = |setting: &str, shown: &str| {
+        let made = read(
+            format!(
+                r#"{{ "title": "T", {setting} "elements": [{{ "type": "text", "name": "a" }},
+                     {{ "type": "text", "name": "b", "visibleIf": "{{a}} = 1" }},
+                     {{ "type": "text", "name": "c", "visibleIf": "{shown} = 1" }}] }}"#
+            )
+            .as_bytes(),
+        );
+        report(&made).contains("count until the end")
+    };
+    assert!(foreign("", "{b}"));
+    assert!(!foreign("", "{a}"));
+    assert!(!foreign(r#""clearInvisibleValues": "onHidden","#, "{b}"));
+}
+
+#[test]
+fn steps_begin_at_0_in_surveyjs() {
+    let asked = |from: u8| {
+        let answer = format!(r#"{{ "kind": "number", "from": {from}, "to": 21, "step": 5 }}"#);
+        format!(r#"[{{ "id": "n", "text": "N", "answer": {answer} }}]"#)
+    };
+    for (from, step, is_named) in [(5, 5, false), (1, 1, true)] {
+        let written = written(&asked(from), Target::Surveyjs);
+        let json = String::from_utf8(written.bytes.clone()).unwrap();
+        assert!(json.contains(&format!(r#""step": {step}"#)), "{json}");
+        assert_eq!(says(&written, "steps begin at 0 there"), is_named);
+    }
+    let made = read(
+        br#"{ "title": "T", "elements": [{ "type": "text", "inputType": "number", "name": "n", "min": 1, "max": 20, "step": 5 }] }"#,
+    );
+    let domain::questionnaire::Kind::Number(n) = &made.document.questionnaire.question("n").unwrap().answer
+    else {
+        panic!("{}", report(&made))
+    };
+    assert_eq!((n.from, n.step), (5.into(), Some(5.into())));
+}

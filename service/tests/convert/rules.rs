@@ -74,7 +74,8 @@ fn a_rule_is_a_constraint_in_a_form() {
     let again = read(&written.bytes);
     assert_eq!(rule(&again, "v"), ("v <= answer(n) or n = 0", "At most N."));
     let says = |words: &str| written.losses.iter().filter(|loss| loss.to_string().contains(words)).count();
-    assert_eq!((says("v <= n"), says("At most N.")), (0, 0));
+    assert_eq!((says("v <= n"), says("At most N.")), (0, 1));
+    assert_eq!(says("it is said of answers beyond the limits as well"), 1);
     assert_eq!((says("w <= sum(n, v)"), says("At most both.")), (1, 1));
 }
 

@@ -147,3 +147,19 @@ fn a_table_that_is_required_under_a_condition_says_so_of_its_rows() {
     };
     assert_eq!((says("b"), says("c")), (1, 0));
 }
+
+#[test]
+fn answers_in_rows_that_are_hidden_again_are_named() {
+    let asked = |shown: &str| {
+        of_questions(&format!(
+            r#"[{{ "id": "a", "text": "A", "answer": {{ "kind": "number", "from": 0, "to": 9 }} }},
+                {{ "id": "b", "text": "B", "answer": {{ "kind": "battery", "scale": {{ "from": 1, "to": 3, "labels": ["Low", "High"] }},
+                  "statements": [{{ "id": "r", "label": "R" }}, {{ "id": "s", "label": "S"{shown} }}] }} }}]"#
+        ))
+    };
+    let says = |document| {
+        let losses = convert::write(&document, Target::Surveyjs).unwrap().losses;
+        losses.iter().any(|loss| loss.to_string().contains("they stay there until the end"))
+    };
+    assert!(says(asked(r#", "show_if": "a = 1""#)) && !says(asked("")));
+}

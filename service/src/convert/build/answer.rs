@@ -51,7 +51,12 @@ impl Builder<'_> {
         }
         let survey::Question { place, name, text, hint, required, show_if, sensitive, answer, .. } = question;
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
+        let amounts: Vec<String> = match &answer {
+            Answer::ConstantSum(sum) => sum.options.iter().map(|option| option.value.clone()).collect(),
+            _ => Vec::new(),
+        };
         let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
+        self.know_amounts(&name, &id, &amounts, kind.options());
         let show_if = self.asked_if(&id, &show_if);
         // What respondents do not see needs no words of its own.
         let text = if kind.is_shown() || !text.is_empty() || name.is_empty() {
@@ -69,6 +74,18 @@ impl Builder<'_> {
             sensitive,
             ..asked
         }]
+    }
+
+    /// Lets conditions find the amounts of a sum, each by its name in the source.
+    fn know_amounts(&mut self, name: &str, question: &QuestionId, amounts: &[String], options: &[Choice]) {
+        if amounts.len() != options.len() {
+            return;
+        }
+        for (own, option) in amounts.iter().zip(options) {
+            let part = Some(option.id.to_string());
+            let known = Known { question: question.clone(), part, values: Values::Number };
+            self.names.entry(format!("{name}.{own}")).or_insert(known);
+        }
     }
 
     pub(super) fn question_id(&mut self, name: &str, place: &Place) -> Option<QuestionId> {

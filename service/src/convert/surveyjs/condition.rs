@@ -9,7 +9,7 @@ use crate::convert::logic::sum::{Part, Sum, sum};
 use crate::convert::logic::term::{Meaning, logic, unknown, value_of};
 use crate::convert::logic::{Counted, Logic, Op};
 use crate::convert::loss::{Losses, short};
-use crate::convert::survey::{Condition, Rule};
+use crate::convert::survey::{Calculated, Condition, Rule};
 
 /// The condition in a field, if there is one; that it is not understood is a loss.
 pub(super) fn read(item: &Item<'_>, field: &str, losses: &mut Losses) -> Option<Condition> {
@@ -62,6 +62,16 @@ pub(super) fn at_least(check: &Item<'_>, question: &str, alone: &str) -> Option<
 /// In words, why it cannot be read.
 pub(super) fn calculation(written: &str) -> Result<Sum, Notice> {
     sum(written, Dialect::Braces, &Expressions)
+}
+
+/// A number that is shown as it is calculated; here it is kept and not shown.
+///
+/// # Errors
+/// In words, why it cannot be read.
+pub(super) fn shown_number(item: &Item<'_>) -> Result<Calculated, Notice> {
+    let sum = calculation(item.word("expression"))
+        .map_err(|why| notice!("sums of answers and counts alone are calculated here: {why}", why))?;
+    Ok(Calculated { sum, unit: String::new() })
 }
 
 struct Expressions;

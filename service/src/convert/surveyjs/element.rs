@@ -2,9 +2,9 @@
 
 mod choices;
 mod needed;
+mod number;
 mod table;
 
-use domain::decimal::Decimal;
 use domain::notice;
 use domain::notice::Notice;
 use domain::questionnaire::{Asks, Format, Upload};
@@ -12,12 +12,13 @@ use serde_json::Value;
 
 use super::condition;
 use super::item::{Item, name};
+use super::sums;
 use crate::convert::files::{Asked, upload};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::survey::{
-    Answer, Beside, Calculated, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row,
-    Scale, Several, Single, Table, Text,
+    Answer, Beside, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale, Several,
+    Single, Table, Text,
 };
 
 /// Fields that change nothing that is asked.
@@ -175,9 +176,12 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
         "matrixdynamic" | "paneldynamic" => {
             return Err(notice!("tables of questions are not asked here"));
         }
-        "multipletext" => {
-            return Err(notice!("several texts in one question are not asked here: ask them one by one"));
-        }
+        "multipletext" => match sums::read(item, losses) {
+            Some(sum) => Answer::ConstantSum(sum),
+            None => {
+                return Err(notice!("several texts in one question are not asked here: ask them one by one"));
+            }
+        },
         "file" => {
             let several = item.is("allowMultiple");
             let asked = Asked {
@@ -191,7 +195,7 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
             Answer::File(upload(&asked, &(&item.place).into(), losses))
         }
         "signaturepad" => return Err(notice!("signatures are not taken here")),
-        "expression" => return calculated(item),
+        "expression" => Answer::Calculated(condition::shown_number(item)?),
         "image" => return Err(notice!("pictures are not shown here")),
         _ => return Err(notice!("the type is not known here")),
     })
@@ -213,16 +217,9 @@ fn several(item: &Item<'_>, losses: &mut Losses) -> Answer {
     })
 }
 
-/// A number that is shown as it is calculated; here it is kept and not shown.
-fn calculated(item: &Item<'_>) -> Result<Answer, Notice> {
-    let sum = condition::calculation(item.word("expression"))
-        .map_err(|why| notice!("sums of answers and counts alone are calculated here: {why}", why))?;
-    Ok(Answer::Calculated(Calculated { sum, unit: String::new() }))
-}
-
 fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
     match item.word("inputType") {
-        kind @ ("number" | "range") => Ok(Answer::Number(number(item, kind))),
+        kind @ ("number" | "range") => Ok(Answer::Number(number::read(item, kind))),
         kind @ ("date" | "datetime" | "datetime-local" | "time") => {
             Ok(Answer::Date(date(item, kind, losses)))
         }
@@ -245,19 +242,6 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
             let at_most = item.count("maxLength").or(validator(item, "text", "maxLength"));
             Ok(Answer::Text(Text { long: false, at_most, format }))
         }
-    }
-}
-
-/// A number, with as many decimals as can be given here where no step says how many; a slider goes by whole numbers then.
-fn number(item: &Item<'_>, kind: &str) -> Number {
-    let step = item.number("step");
-    Number {
-        from: item.number("min").or(limit(item, "minValue")),
-        to: item.number("max").or(limit(item, "maxValue")),
-        step,
-        decimals: if step.is_none() && kind == "number" { Decimal::MOST_DECIMALS } else { 0 },
-        slider: kind == "range",
-        unit: String::new(),
     }
 }
 

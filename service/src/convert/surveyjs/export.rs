@@ -9,11 +9,13 @@ mod tables;
 mod texts;
 
 use domain::campaign::{Document, Layout};
+use domain::decimal::Decimal;
 use domain::expression::Expression;
 use domain::notice;
 use domain::questionnaire::{Asks, Choice, End, Format, Kind, Number, Page, Question, Text};
 use serde_json::{Map, Value, json};
 
+use super::{hidden, sums};
 use crate::convert::build::usual_texts;
 use crate::convert::condition::written;
 use crate::convert::loss::{Losses, short};
@@ -60,6 +62,7 @@ pub(in crate::convert) fn write(document: &Document, losses: &mut Losses) -> Res
     }
     if let Value::Object(fields) = &mut survey {
         fields.insert("locale".to_owned(), json!(document.language));
+        fields.insert("clearInvisibleValues".to_owned(), hidden::AT_ONCE[0].into());
         if document.layout == Layout::AllAtOnce {
             fields.insert("questionsOnPageMode".to_owned(), "singlePage".into());
         }
@@ -259,7 +262,7 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
             })
         }
         Kind::ConstantSum(sum) => {
-            let item = |option: &Choice| json!({ "name": option.id, "title": worded(&option.label), "inputType": "number", "min": 0, "max": sum.total, "step": 1 });
+            let item = |option: &Choice| json!({ "name": option.id, "title": worded(&option.label), "inputType": "number", "validators": sums::checks_of_amount(sum.total) });
             for (option, shown) in
                 sum.options.iter().filter_map(|option| Some((option, option.show_if.as_ref()?)))
             {
@@ -272,13 +275,6 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                 );
             }
             let items: Vec<Value> = sum.options.iter().map(item).collect();
-            let amounts: Vec<String> = sum
-                .options
-                .iter()
-                .map(|option| format!("iif({{{id}.{0}}} > 0, {{{id}.{0}}}, 0)", option.id))
-                .collect();
-            let adds_up = format!("{} = {}", amounts.join(" + "), sum.total);
-            let adds_up = rules::where_answered(id, &adds_up);
             if !sum.unit.is_empty() {
                 losses.add(
                     id,
@@ -287,7 +283,8 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
                     notice!("it is left out"),
                 );
             }
-            json!({ "items": items, "validators": [{ "type": "expression", "expression": adds_up }] })
+            let names = sum.options.iter().map(|option| option.id.as_str());
+            json!({ "items": items, "validators": sums::checks(id, names, sum.total) })
         }
         Kind::Table(table) => tables::table(question, table, document, losses),
         Kind::Number(number) => number_field(id, number, losses),
@@ -342,7 +339,18 @@ fn number_field(id: &str, number: &Number, losses: &mut Losses) -> Value {
         );
     }
     let kind = if number.slider { "range" } else { "number" };
-    json!({ "inputType": kind, "min": number.from, "max": number.to, "step": number.step() })
+    json!({ "inputType": kind, "min": number.from, "max": number.to, "step": step(id, number, losses) })
+}
+
+/// The steps of a number, which begin at 0 there.
+fn step(id: &str, number: &Number, losses: &mut Losses) -> Decimal {
+    let step = number.step();
+    if number.from.units().checked_rem(step.units()).is_none_or(|rest| rest == 0) {
+        return step;
+    }
+    let what = notice!("that numbers go by {step} from {from}", step, from = number.from);
+    losses.add(id, what, notice!("steps begin at 0 there"), notice!("numbers between them are taken"));
+    Decimal::last(number.decimals)
 }
 
 /// Adds the condition under which something is shown; what cannot be said is a loss.

@@ -6,6 +6,7 @@ use super::carried::{self, Carried};
 use super::condition;
 use super::element;
 use super::ends;
+use super::hidden;
 use super::item::{Item, Languages};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, References, Survey};
@@ -72,6 +73,7 @@ pub(super) fn read(
         calculated(&value, &mut read.pages, reader.losses);
     }
     ends::read(&item, &mut read, losses);
+    hidden::say(&item, &read, losses);
     item.say_rest(&LOOKS, losses);
     read
 }

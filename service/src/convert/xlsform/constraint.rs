@@ -66,15 +66,9 @@ pub(super) fn of_row(row: Row<'_>) -> Constraint {
 
 /// Reads the constraint of the question `name`, whose kind has the limits that fit.
 fn read(cell: &str, name: &str, fits: impl Fn(&Limit) -> bool) -> Constraint {
-    let Ok(term) = parse(cell, Dialect::Dollar) else {
-        return Constraint { is_cut: !cell.is_empty(), ..Constraint::default() };
-    };
-    let parts = match times::plain(term) {
-        Term::And(parts) => parts,
-        other => vec![other],
-    };
+    let (parts, is_cut) = parts(cell);
     let all: Vec<Limit> = parts.iter().filter_map(limit).collect();
-    let mut read = Constraint::default();
+    let mut read = Constraint { is_cut, ..Constraint::default() };
     let mut rules = Vec::new();
     for part in parts {
         let limit = limit(&part).and_then(|limit| with_alone(&limit, &all)).filter(&fits);
@@ -86,6 +80,42 @@ fn read(cell: &str, name: &str, fits: impl Fn(&Limit) -> bool) -> Constraint {
     }
     read.rule = Some(Logic::all(rules)).filter(|rule| *rule != Logic::Holds(true));
     read
+}
+
+/// What has to hold together, and whether a part of it cannot be read.
+fn parts(cell: &str) -> (Vec<Term>, bool) {
+    let all = |term: Term| match times::plain(term) {
+        Term::And(parts) => parts,
+        other => vec![other],
+    };
+    if let Ok(term) = parse(cell, Dialect::Dollar) {
+        return (all(term), false);
+    }
+    let read: Vec<_> = pieces(cell).into_iter().map(|piece| parse(piece, Dialect::Dollar)).collect();
+    let is_cut = !cell.is_empty() && read.iter().any(Result::is_err);
+    (read.into_iter().flatten().flat_map(all).collect(), is_cut)
+}
+
+/// The pieces of a condition between the `and`s outside of brackets and quotation marks; all of it, where one of several is enough.
+fn pieces(cell: &str) -> Vec<&str> {
+    let (mut depth, mut quoted, mut from) = (0_usize, None, 0);
+    let mut pieces = Vec::new();
+    for (at, sign) in cell.char_indices() {
+        match (quoted, sign) {
+            (Some(mark), _) => quoted = Some(mark).filter(|mark| *mark != sign),
+            (None, '\'' | '"') => quoted = Some(sign),
+            (None, '(') => depth += 1,
+            (None, ')') => depth = depth.saturating_sub(1),
+            (None, ' ') if depth == 0 && cell[at..].starts_with(" or ") => return vec![cell],
+            (None, ' ') if depth == 0 && cell[at..].starts_with(" and ") => {
+                pieces.push(&cell[from..at]);
+                from = at + " and ".len();
+            }
+            _ => {}
+        }
+    }
+    pieces.push(&cell[from..]);
+    pieces
 }
 
 /// A term in which `.` is the name of its question.
@@ -230,6 +260,19 @@ mod tests {
         assert_eq!(read.limits, [Limit::From(18.0)]);
         assert_eq!(read.rule, Some(Logic::CompareGiven("own".to_owned(), Op::More, "other".to_owned())));
         assert!(read.is_cut);
+    }
+
+    #[test]
+    fn limits_are_read_beside_what_cannot_be() {
+        let limits_of = |cell: &str| {
+            let read = read(cell, "own", |_| true);
+            (read.limits, read.is_cut)
+        };
+        let both = vec![Limit::From(0.0), Limit::To(9.0)];
+        assert_eq!(limits_of(". >= 0 and . <= 9 and ${a} + . = 10"), (both, true));
+        assert_eq!(limits_of(". >= 0 and (. <= 9 and ${a} + . = 10)"), (vec![Limit::From(0.0)], true));
+        assert_eq!(limits_of(". >= 0 and . <= 9 or ${a} + . = 10"), (Vec::new(), true));
+        assert_eq!(limits_of("${a} + 1 = ' and . <= 9 and '"), (Vec::new(), true));
     }
 
     #[test]

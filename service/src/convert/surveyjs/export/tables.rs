@@ -22,7 +22,16 @@ pub(super) fn rows(id: &str, rows: &[Statement], document: &Document, losses: &m
         visible(&mut item, row.show_if.as_ref(), &place, document, losses);
         Value::Object(item)
     };
-    rows.iter().map(row).collect()
+    let items = rows.iter().map(row).collect();
+    if rows.iter().any(|row| row.show_if.is_some()) {
+        losses.add(
+            id,
+            notice!("that answers in rows that are hidden again count for nothing"),
+            notice!("they stay there until the end"),
+            notice!("conditions that look at them hold with them"),
+        );
+    }
+    items
 }
 
 /// The fields of a table: boxes are those of a simple table, everything else has columns with cells.

@@ -80,6 +80,7 @@ impl Form<'_> {
     pub(super) fn check(&mut self, row: &mut Row, question: &Question) {
         let Some(rule) = &question.valid_if else { return };
         let id = question.id.as_str();
+        let has_limits = !row.constraint.is_empty();
         match written(rule, self.document, &Xpath { own: Some(id) }, id, self.losses) {
             Ok(rule) if rule.contains(" or ") => row.checked(&format!("({rule})")),
             Ok(rule) => row.checked(&rule),
@@ -93,6 +94,15 @@ impl Form<'_> {
             }
         }
         row.message = self.words(&question.invalid_text, id);
+        if has_limits {
+            let text = short(&question.invalid_text);
+            self.losses.add(
+                id,
+                notice!("what is said of a wrong answer: '{text}'", text),
+                notice!("there is one message for the rule and for the limits"),
+                notice!("it is said of answers beyond the limits as well"),
+            );
+        }
     }
 
     /// When an answer is needed, as XPath; what cannot be said is a loss.

@@ -1,0 +1,27 @@
+//! Numbers, with their limits and steps.
+
+use domain::decimal::Decimal;
+
+use super::super::item::Item;
+use super::limit;
+use crate::convert::survey::Number;
+
+/// A number, with as many decimals as can be given here where no step says how many; a slider goes by whole numbers then.
+pub(super) fn read(item: &Item<'_>, kind: &str) -> Number {
+    let step = item.number("step");
+    let from = item.number("min").or(limit(item, "minValue"));
+    Number {
+        from: from.map(|from| step.filter(|_| kind == "number").map_or(from, |step| first(from, step))),
+        to: item.number("max").or(limit(item, "maxValue")),
+        step,
+        decimals: if step.is_none() && kind == "number" { Decimal::MOST_DECIMALS } else { 0 },
+        slider: kind == "range",
+        unit: String::new(),
+    }
+}
+
+/// The first number that is taken: there steps begin at 0, and here at the smallest number.
+fn first(from: f64, step: f64) -> f64 {
+    let steps = from / step;
+    if !steps.is_finite() || (steps - steps.round()).abs() < 1e-6 { from } else { steps.ceil() * step }
+}
