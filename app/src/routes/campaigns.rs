@@ -198,8 +198,8 @@ pub fn edit_page(slug: &impl Display, page: &impl Display) -> String {
 }
 
 /// A draft's question that becomes one of another kind (GET, POST).
-pub fn edit_kind(slug: &impl Display, question: &impl Display) -> String {
-    format!("{LIST}/{slug}/edit/questions/{question}/kind")
+pub fn edit_kind(slug: &impl Display, question: &impl Display, kind: &str) -> String {
+    format!("{LIST}/{slug}/edit/questions/{question}/kind/{kind}")
 }
 
 /// The pictures of the options of a draft's question (GET, POST).

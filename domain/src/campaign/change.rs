@@ -115,7 +115,12 @@ impl Change {
         // Each place by itself may be there, and yet they do not fit what others did, such as taking a question elsewhere.
         let fits = whole.is_some();
         let told = |document: &Document| -> Vec<Clash> {
-            let told = parts.iter().filter(|own| own.clashes || !own.has_place || !fits);
+            let told: Vec<&PlacedPart<'_>> =
+                parts.iter().filter(|own| own.clashes || !own.has_place || !fits).collect();
+            // The order of what is gone says nothing beside what was in it.
+            let says = |own: &&PlacedPart<'_>| own.has_place || !form::is_order(&own.part.place);
+            let says_more = told.iter().any(says);
+            let told = told.into_iter().filter(|own| says(own) || !says_more);
             told.map(|own| {
                 words::clash(own.part, own.found.as_ref(), own.has_place && fits, [document, seen])
             })

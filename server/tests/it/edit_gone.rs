@@ -93,3 +93,32 @@ async fn an_option_that_is_gone_is_called_by_its_words() {
     clash.says(&["the words of ‘The journal’ in", "‘The printed journal’"]);
     clash.is_silent_on(&["‘journal’"]);
 }
+
+#[tokio::test]
+async fn all_that_was_typed_in_a_page_that_is_gone_is_shown() {
+    let installation = Installation::new().await;
+    installation.bring().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let revision = staff.get(EDIT).await.hidden("revision");
+    let adds = [
+        ("revision", revision.as_str()),
+        ("do", "add-page"),
+        ("page_title", "Ways"),
+        ("first_kind", "scale"),
+        ("first_wording", "Which?"),
+    ];
+    staff.post(EDIT, &adds).await.to();
+    let ways = format!("{EDIT}/pages/ways");
+    let revision = staff.get(&ways).await.hidden("revision");
+    let mine = [
+        ("revision", revision.as_str()),
+        ("title", "Ways on"),
+        ("end_if", "why = b"),
+        ("random_order", "yes"),
+    ];
+    staff.post(&ways, &[&mine[..], &[("page", "remove:ways")]].concat()).await.to();
+    let gone = staff.post(&ways, &[&mine[..], &[("end_text", "Thank you")]].concat()).await;
+    gone.page(StatusCode::UNPROCESSABLE_ENTITY);
+    gone.says(&["The page was removed in between", "‘Ways on’, ‘why = b’, ‘Thank you’"]);
+    gone.is_silent_on(&["‘yes’"]);
+}

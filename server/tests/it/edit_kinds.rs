@@ -41,7 +41,7 @@ async fn what_another_kind_takes_away_is_said_before_it_is_done_and_undo_brings_
     // What is typed is saved on the way.
     let asks = [&WORDS[..], &[("do", "become"), ("become", "number")]].concat();
     let to = change(&mut staff, ORDER, &asks).await.to().to_owned();
-    assert_eq!(to, format!("{ORDER}/kind?to=number"));
+    assert_eq!(to, format!("{ORDER}/kind/number"));
     let worded = question(&installation, "order").await;
     assert_eq!((worded.text.as_str(), &worded.answer), ("What comes first?", &before.answer));
     let said = staff.get(&to).await;
@@ -51,30 +51,32 @@ async fn what_another_kind_takes_away_is_said_before_it_is_done_and_undo_brings_
         "‘A ranking’ becomes ‘A number’",
         "id=\"q-order\"",
     ]);
-    let kind = format!("{ORDER}/kind");
+    let kind = format!("{ORDER}/kind/number");
     let revision = said.hidden("revision");
-    let done = staff.post(&kind, &[("revision", &revision), ("become", "number")]).await;
+    let done = staff.post(&kind, &[("revision", &revision)]).await;
     assert_eq!(done.to(), format!("{ORDER}?done=kind"));
     assert!(matches!(question(&installation, "order").await.answer, Kind::Number(_)));
     staff
         .get(done.to())
         .await
         .says(&["The kind is changed", "Undo: Changed the kind of ‘What comes first?’"]);
-    staff.post(&format!("{EDIT}/undo"), &[("here", ORDER)]).await.to();
+    // Whoever was about to change it comes back to the question.
+    let undone = staff.post(&format!("{EDIT}/undo"), &[("here", &kind)]).await;
+    assert_eq!(undone.to(), format!("{ORDER}?done=undone"));
     assert_eq!(question(&installation, "order").await, worded);
     // Nothing may be lost.
-    staff.get(&format!("{kind}?to=several")).await.says(&["This takes nothing away."]);
+    staff.get(&format!("{ORDER}/kind/several")).await.says(&["This takes nothing away."]);
 }
 
 #[tokio::test]
 async fn a_kind_that_something_else_rests_on_is_told_and_nothing_is_changed() {
     let (installation, mut staff) = begin().await;
-    let kind = format!("{EDIT}/questions/why/kind");
+    let kind = format!("{EDIT}/questions/why/kind/number");
     let before = question(&installation, "why").await;
-    let said = staff.get(&format!("{kind}?to=number")).await;
+    let said = staff.get(&kind).await;
     said.says(&["the condition ‘why = b’", "This takes away:"]);
     let revision = said.hidden("revision");
-    let refused = staff.post(&kind, &[("revision", &revision), ("become", "number")]).await;
+    let refused = staff.post(&kind, &[("revision", &revision)]).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&[
         "question ‘What would have to be true?’ (what): the condition ‘why = b’",
@@ -82,7 +84,7 @@ async fn a_kind_that_something_else_rests_on_is_told_and_nothing_is_changed() {
     ]);
     assert_eq!(question(&installation, "why").await, before);
     // Several options can be asked for where one was.
-    let several = staff.post(&kind, &[("revision", &revision), ("become", "several")]).await;
+    let several = staff.post(&format!("{EDIT}/questions/why/kind/several"), &[("revision", &revision)]).await;
     several.page(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(question(&installation, "why").await, before);
 }
@@ -94,24 +96,24 @@ async fn what_is_no_kind_to_become_is_refused_in_words() {
     let none = change(&mut staff, ORDER, &none).await;
     none.page(StatusCode::UNPROCESSABLE_ENTITY);
     none.says(&["Choose the kind that the question is to be of"]);
-    for wrong in ["", "?to=ranking", "?to=yes_no", "?to=poem"] {
-        staff.get(&format!("{ORDER}/kind{wrong}")).await.page(StatusCode::UNPROCESSABLE_ENTITY);
+    for wrong in ["ranking", "yes_no", "poem"] {
+        staff.get(&format!("{ORDER}/kind/{wrong}")).await.page(StatusCode::UNPROCESSABLE_ENTITY);
     }
-    staff.get(&format!("{EDIT}/questions/gone/kind?to=number")).await.page(StatusCode::NOT_FOUND);
+    staff.get(&format!("{EDIT}/questions/gone/kind/number")).await.page(StatusCode::NOT_FOUND);
     let mut leadership = installation.signed_in(Role::Leadership).await;
-    leadership.get(&format!("{ORDER}/kind?to=number")).await.page(StatusCode::FORBIDDEN);
-    leadership.post(&format!("{ORDER}/kind"), &[("become", "number")]).await.page(StatusCode::FORBIDDEN);
+    leadership.get(&format!("{ORDER}/kind/number")).await.page(StatusCode::FORBIDDEN);
+    leadership.post(&format!("{ORDER}/kind/number"), &[]).await.page(StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
 async fn what_somebody_else_changed_meanwhile_is_not_taken_away_unseen() {
     let (installation, mut staff) = begin().await;
-    let kind = format!("{ORDER}/kind");
-    let revision = staff.get(&format!("{kind}?to=number")).await.hidden("revision");
+    let kind = format!("{ORDER}/kind/number");
+    let revision = staff.get(&kind).await.hidden("revision");
     change(&mut staff, ORDER, &[&WORDS[..], &[("do", "add-item"), ("another", "Theirs")]].concat())
         .await
         .to();
-    let clash = staff.post(&kind, &[("revision", &revision), ("become", "number")]).await;
+    let clash = staff.post(&kind, &[("revision", &revision)]).await;
     clash.page(StatusCode::CONFLICT);
     assert_eq!(question(&installation, "order").await.answer.options().len(), 4);
 }
@@ -122,13 +124,13 @@ async fn the_kind_of_what_members_are_asked_stays() {
     campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
     staff.post("/campaigns/every-kind/versions", &[("do", "begin")]).await.to();
     staff.get(ORDER).await.is_silent_on(&["name=\"become\""]);
-    let kind = format!("{ORDER}/kind");
-    staff.get(&format!("{kind}?to=number")).await.says(&["so its kind stays"]);
+    let kind = format!("{ORDER}/kind/number");
+    staff.get(&kind).await.says(&["so its kind stays"]);
     let refused =
         change(&mut staff, ORDER, &[&WORDS[..], &[("do", "become"), ("become", "number")]].concat()).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
     let revision = staff.get(ORDER).await.hidden("revision");
-    let refused = staff.post(&kind, &[("revision", &revision), ("become", "number")]).await;
+    let refused = staff.post(&kind, &[("revision", &revision)]).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&["Members are asked this question already, so its kind stays"]);
     // What the new version adds is asked of nobody yet.
@@ -136,8 +138,8 @@ async fn the_kind_of_what_members_are_asked_stays() {
     change(&mut staff, EDIT, &added).await.to();
     let new = format!("{EDIT}/questions/how_well");
     staff.get(&new).await.says(&["name=\"become\""]);
-    let revision = staff.get(&format!("{new}/kind?to=long_text")).await.hidden("revision");
-    let done = staff.post(&format!("{new}/kind"), &[("revision", &revision), ("become", "long_text")]).await;
+    let revision = staff.get(&format!("{new}/kind/long_text")).await.hidden("revision");
+    let done = staff.post(&format!("{new}/kind/long_text"), &[("revision", &revision)]).await;
     assert_eq!(done.to(), format!("{new}?done=kind"));
 }
 

@@ -149,7 +149,6 @@ fn all_that_was_typed_in_a_question_that_is_gone_is_told_by_the_words_it_had() {
         [
             "the help under ‘Question a’: not there / ‘Help’",
             "the options of ‘Question a’: not there / ‘Third’",
-            "the order: not there / another setting",
             "the words of ‘First option’ in ‘Question a’: not there / ‘Our first_option’",
             "the words of ‘Question a’: not there / ‘Ours’",
             "the words of ‘Second option’ in ‘Question a’: not there / ‘Our second_option’",

@@ -23,8 +23,8 @@ pub(super) fn summary<'a>(
     let places: Vec<&[String]> = places.collect();
     let is_listed = places.iter().any(|place| is_of_list(place));
     let mut said: Vec<Notice> = Vec::new();
-    let told = |place: &&[String]| !(is_listed && is_of_order(place)) && !is_of_other_kind(place, &places);
-    for place in places.iter().copied().filter(told) {
+    let follows = |place: &[String]| is_of_other_kind(place, &places) || (is_listed && is_of_order(place));
+    for place in places.iter().copied().filter(|place| !follows(place)) {
         let words = done(place, before, after);
         if let Some(words) = words.filter(|words| !said.contains(words)) {
             said.push(words);

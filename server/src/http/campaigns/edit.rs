@@ -32,6 +32,7 @@ use crate::http::AppState;
 
 pub(super) fn routes() -> Router<AppState> {
     let (assumption, language, page, question) = ("{assumption}", "{language}", "{page}", "{question}");
+    let kind = "{kind}";
     Router::new()
         .route(&routes::campaigns::edit(&SLUG), get(outline::show).post(outline::change))
         .route(&routes::campaigns::edit_library(&SLUG), get(library::show).post(library::change))
@@ -54,7 +55,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(&routes::campaigns::edit_quotas(&SLUG), get(quotas::show).post(quotas::change))
         .route(&routes::campaigns::later(&SLUG), get(later::show).post(later::change))
         .route(&routes::campaigns::edit_page(&SLUG, &page), get(page::show).post(page::change))
-        .route(&routes::campaigns::edit_kind(&SLUG, &question), get(kind::show).post(kind::change))
+        .route(&routes::campaigns::edit_kind(&SLUG, &question, kind), get(kind::show).post(kind::change))
         .route(
             &routes::campaigns::edit_pictures(&SLUG, &question),
             get(pictures::show).post(pictures::change).layer(DefaultBodyLimit::max(pictures::LIMIT)),
@@ -78,6 +79,8 @@ fn step(verb: Verb) -> Option<Step> {
 fn back(slug: &str, document: &Document, here: &str) -> String {
     let outline = routes::campaigns::edit(&slug);
     let inside = here.strip_prefix(&outline).unwrap_or_default();
+    // A question that was to be of another kind may be of that now, or cannot become it any more.
+    let inside = inside.split_once("/kind/").map_or(inside, |(question, _)| question);
     let questionnaire = &document.questionnaire;
     let there = match inside.trim_start_matches('/').split('/').collect::<Vec<_>>().as_slice() {
         [
@@ -85,7 +88,7 @@ fn back(slug: &str, document: &Document, here: &str) -> String {
             | "changes",
         ] => true,
         ["languages", tag] => document.translations.keys().any(|own| own.as_str() == *tag),
-        ["questions", id] | ["questions", id, "pictures" | "kind"] => questionnaire.question(id).is_some(),
+        ["questions", id] | ["questions", id, "pictures"] => questionnaire.question(id).is_some(),
         ["pages", id] => questionnaire.pages.iter().any(|page| page.id.as_str() == *id),
         ["assumptions", id] => document.assumptions.iter().any(|own| own.id.as_str() == *id),
         _ => false,

@@ -100,15 +100,16 @@ impl Form {
         self.0.iter().filter(|(own, _)| own == name).map(|(_, value)| value.clone()).collect()
     }
 
-    /// Everything that was typed, as far as that can be told without knowing what it was typed for: not what was chosen.
+    /// Everything that was typed, as far as that can be told without knowing what it was typed for: what was ticked, and which button was
+    /// used, is not.
     pub fn typed(&self) -> Vec<String> {
-        const CHOSEN: [&str; 9] =
-            ["revision", "do", "page", "become", "carry", "item", "column", "question", "here"];
-        let typed = self.0.iter().filter(|(name, value)| {
-            let is_chosen = CHOSEN.contains(&name.as_str()) || value.trim().is_empty();
-            !is_chosen
-        });
-        typed.map(|(_, value)| value.trim().to_owned()).collect()
+        const BUTTONS: [&str; 8] = ["revision", "here", "do", "question", "item", "column", "page", "become"];
+        let is_typed = |name: &str, value: &str| {
+            let is_ticked = value == "yes" && !name.contains('.') && name != "text" && name != "hint";
+            !is_ticked && !value.is_empty() && !BUTTONS.contains(&name)
+        };
+        let typed = self.0.iter().map(|(name, value)| (name, value.trim()));
+        typed.filter(|(name, value)| is_typed(name, value)).map(|(_, value)| value.to_owned()).collect()
     }
 
     fn ticked(&self, name: &str) -> bool {

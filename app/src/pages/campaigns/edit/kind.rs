@@ -51,7 +51,7 @@ pub fn KindPage(
     becoming: Becoming,
 ) -> impl IntoView {
     let Becoming { question, after, kind, lost } = becoming;
-    let here = routes::campaigns::edit_kind(&model.slug, &question.id);
+    let here = routes::campaigns::edit_kind(&model.slug, &question.id, kind.as_str());
     let back = routes::campaigns::edit_question(&model.slug, &question.id);
     let (from, to) = (named::new_kind(NewKind::of(&question.answer)), named::new_kind(kind));
     let language = model.document.language.clone();
@@ -76,7 +76,6 @@ pub fn KindPage(
         <EditFrame title=say::editor_kind_title() model here=back.clone() place=Vec::new() head seen>
             <form class="stack" method="post" action=here>
                 <Revision revision />
-                <input type="hidden" name="become" value=kind.as_str() />
                 <p class="lead">{say::editor_kind_from_to(from, to)}</p>
                 {takes}
                 <p>{say::editor_kind_undo()}</p>

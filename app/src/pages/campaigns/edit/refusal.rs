@@ -10,8 +10,8 @@ pub enum Refusal {
     QuestionGone(Vec<String>),
     /// Somebody else removed the question.
     QuestionRemoved,
-    /// Somebody else removed the page; these words were typed for it.
-    PageGone(String),
+    /// Somebody else removed the page; all this was typed for it.
+    PageGone(Vec<String>),
     /// Somebody else removed the assumption; these words were typed for it.
     AssumptionGone(String),
     /// Somebody else removed the two questions that were counted together.
@@ -59,12 +59,11 @@ impl From<Refusal> for Notice {
         match refusal {
             Refusal::NoButton => notice!("The form does not say what to change: use one of its buttons"),
             Refusal::QuestionGone(typed) => {
-                let typed: Vec<Notice> = typed.into_iter().map(|text| notice!("‘{text}’", text)).collect();
-                notice!("The question was removed in between; you had typed: {typed}", typed => typed)
+                notice!("The question was removed in between; you had typed: {typed}", typed => quoted(typed))
             }
             Refusal::QuestionRemoved => notice!("The question was removed in between"),
             Refusal::PageGone(typed) => {
-                notice!("The page was removed in between; you had typed: {typed}", typed)
+                notice!("The page was removed in between; you had typed: {typed}", typed => quoted(typed))
             }
             Refusal::AssumptionGone(typed) => {
                 notice!("The assumption was removed in between; you had typed: {typed}", typed)
@@ -103,4 +102,8 @@ impl From<Refusal> for Notice {
             }
         }
     }
+}
+
+fn quoted(texts: Vec<String>) -> Vec<Notice> {
+    texts.into_iter().map(|text| notice!("‘{text}’", text)).collect()
 }

@@ -3,13 +3,12 @@
 use app::pages::campaigns::Done;
 use app::pages::campaigns::edit::{Becoming, Form, KindPage, OutlinePage, QuestionPage, Refusal};
 use app::routes;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::campaign::edit::{self, NewKind};
 use domain::campaign::{self, Document};
 use domain::notice;
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::draft::{Change, Draft};
 use super::on;
@@ -17,19 +16,12 @@ use crate::http::AppState;
 use crate::http::posted::Posted;
 use crate::http::session::Viewer;
 
-/// The kind that the question is to be of.
-#[derive(Deserialize)]
-pub(super) struct Chosen {
-    to: Option<String>,
-}
-
 pub(super) async fn show(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
-    Path((slug, id)): Path<(String, String)>,
-    Query(Chosen { to }): Query<Chosen>,
+    Path((slug, id, kind)): Path<(String, String, String)>,
 ) -> Response {
-    let here = routes::campaigns::edit_kind(&slug, &id);
+    let here = routes::campaigns::edit_kind(&slug, &id, &kind);
     let draft = match Draft::load(&state, &actor, &slug, &here).await {
         Ok(draft) => draft,
         Err(response) => return response,
@@ -37,7 +29,7 @@ pub(super) async fn show(
     if draft.now().questionnaire.question(&id).is_none() {
         return draft.lacks(notice!("there is no question '{question}' in this draft", question = id));
     }
-    let (becoming, changed) = match becoming(&draft, draft.now(), &id, to) {
+    let (becoming, changed) = match becoming(&draft, draft.now(), &id, &kind) {
         Ok(made) => made,
         Err(why) => return draft.refused(why, |model| view! { <QuestionPage model question=id.clone() /> }),
     };
@@ -49,10 +41,10 @@ pub(super) async fn show(
 pub(super) async fn change(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
-    Path((slug, id)): Path<(String, String)>,
+    Path((slug, id, kind)): Path<(String, String, String)>,
     Posted(fields): Posted,
 ) -> Response {
-    let here = routes::campaigns::edit_kind(&slug, &id);
+    let here = routes::campaigns::edit_kind(&slug, &id, &kind);
     let question = routes::campaigns::edit_question(&slug, &id);
     let form = Form::new(fields);
     let draft = match Draft::posted(&state, &actor, &slug, &here, &form).await {
@@ -62,7 +54,7 @@ pub(super) async fn change(
     if draft.now().questionnaire.question(&id).and(draft.seen.questionnaire.question(&id)).is_none() {
         return draft.refused(Refusal::QuestionRemoved, |model| view! { <OutlinePage model /> });
     }
-    let (becoming, document) = match becoming(&draft, &draft.seen, &id, form.field("become")) {
+    let (becoming, document) = match becoming(&draft, &draft.seen, &id, &kind) {
         Ok(made) => made,
         Err(why) => return draft.refused(why, |model| view! { <QuestionPage model question=id.clone() /> }),
     };
@@ -82,12 +74,12 @@ fn becoming(
     draft: &Draft<'_>,
     document: &Document,
     id: &str,
-    kind: Option<String>,
+    kind: &str,
 ) -> edit::Outcome<(Becoming, Document)> {
     if draft.asks(id) {
         return Err(Refusal::KindStays.into());
     }
-    let kind: NewKind = kind.and_then(|kind| kind.parse().ok()).ok_or(Refusal::NoKind)?;
+    let kind: NewKind = kind.parse().map_err(|_| Refusal::NoKind)?;
     let mut changed = document.clone();
     let lost = edit::change_kind(&mut changed, id, kind)?;
     let of =

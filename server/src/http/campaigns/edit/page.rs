@@ -47,10 +47,9 @@ pub(super) async fn change(
         Ok(draft) => draft,
         Err(response) => return response,
     };
-    let (title, text) = (form.text("title"), form.text("text"));
     let kept = draft.seen.questionnaire.pages.iter().find(|own| own.id.as_str() == page).cloned();
     let Some(mut own) = kept.filter(|_| holds(draft.now(), &page)) else {
-        let why = Refusal::PageGone(format!("{title} {text}"));
+        let why = Refusal::PageGone(form.typed());
         return draft.refused(why, |model| view! { <OutlinePage model /> });
     };
     let removes = form.button("page").is_some_and(|(verb, _)| verb == Verb::Remove);

@@ -70,8 +70,7 @@ pub(super) async fn change(
         Made::Items(done) => on(&here, done, "#items"),
         Made::Columns(done) => on(&here, done, "#columns"),
         Made::Kind(kind) => {
-            let there = routes::campaigns::edit_kind(&slug, &id);
-            Redirect::to(&format!("{there}?to={}", kind.as_str())).into_response()
+            Redirect::to(&routes::campaigns::edit_kind(&slug, &id, kind.as_str())).into_response()
         }
     };
     draft
