@@ -9,6 +9,7 @@ use super::losses::LossesTable;
 use super::{BackLink, Reader, StaffFrame};
 use crate::components::{Button, ErrorSummary, FileField, PageError, TextAreaField, TextField};
 use crate::{routes, say};
+use crate::words::sentence;
 
 /// What the page to bring a campaign shows.
 #[derive(Debug, Clone)]
@@ -46,6 +47,9 @@ impl Unbrought {
             Unbrought::Broken(how) => say::campaigns_not_whole(how.as_str()),
             Unbrought::NoText => say::campaigns_no_text(),
             Unbrought::Name(NotAName(name)) => say::campaigns_name_wrong(name.as_str()),
+            Unbrought::Document(problem) if problem.place.is_empty() => {
+                sentence(&say::notice(&problem.what))
+            }
             Unbrought::Document(problem) => say::problem_at(problem),
         }
     }
@@ -93,8 +97,10 @@ pub fn NewPage(
     let losses = model.losses;
     let not_carried = (!losses.is_empty()).then(move || {
         view! {
-            <h2 id="not-carried">{say::campaigns_not_carried()}</h2>
-            <LossesTable id="losses" caption=say::campaigns_not_carried() losses />
+            <section class="stack">
+                <h2>{say::campaigns_not_carried()}</h2>
+                <LossesTable id="losses" caption=say::campaigns_not_carried() losses />
+            </section>
         }
     });
     view! {

@@ -79,7 +79,7 @@ pub fn KindPage(
                 <p class="lead">{say::editor_kind_from_to(from, to)}</p>
                 {takes}
                 <p>{say::editor_kind_undo()}</p>
-                <p class="form-end">
+                <p class="row">
                     <Button>{say::editor_kind_do()}</Button>
                     <a href=back>{say::editor_back_to_question()}</a>
                 </p>
