@@ -518,7 +518,7 @@ editor-quota-text-hint = Left empty, they read that enough have answered.
 ## The library
 
 editor-library-lead = A question is copied with its options; its answers stay where they are. What it depended on there is left aside.
-editor-library-campaign = Campaign: { $name }
+editor-library-campaign = Campaign: { $name } ({ $slug })
 editor-library-template = Template: { $name }
 editor-library-of = Questions of
 editor-library-show = Show
@@ -546,7 +546,8 @@ editor-changes-why-hint = Kept with the version, for whoever wonders later.
 editor-changes-look = Look again
 editor-changes-publish-number = Publish version { $number }
 editor-changes-drop = Throw version { $number } away
-editor-changes-drop-what = Members go on as they do now.
+editor-changes-drop-what = All that was changed for it goes, whoever changed it, and nobody can bring it back. Members go on as they do now.
+editor-changes-drop-do = Throw it away for good
 editor-changes-fixed = Cannot be changed
 editor-changes-fixed-what = Take these back: they were fixed when the campaign opened.
 editor-changes-fixed-tag = fixed

@@ -517,7 +517,7 @@ editor-quota-text-hint = Si queda vacío, leen que ya han respondido suficientes
 ## The library
 
 editor-library-lead = Una pregunta se copia con sus opciones; sus respuestas se quedan donde están. Aquello de lo que dependía allí se deja de lado.
-editor-library-campaign = Campaña: { $name }
+editor-library-campaign = Campaña: { $name } ({ $slug })
 editor-library-template = Plantilla: { $name }
 editor-library-of = Preguntas de
 editor-library-show = Mostrar
@@ -545,7 +545,8 @@ editor-changes-why-hint = Se guarda con la versión, para quien se lo pregunte d
 editor-changes-look = Mirar de nuevo
 editor-changes-publish-number = Publicar la versión { $number }
 editor-changes-drop = Descartar la versión { $number }
-editor-changes-drop-what = Los socios siguen como hasta ahora.
+editor-changes-drop-what = Se pierde todo lo que se cambió para ella, lo haya cambiado quien lo haya cambiado, y nadie puede recuperarlo. Los socios siguen como hasta ahora.
+editor-changes-drop-do = Descartarla definitivamente
 editor-changes-fixed = No se puede cambiar
 editor-changes-fixed-what = Deshaga estos cambios: lo que tocan quedó fijado al abrir la campaña.
 editor-changes-fixed-tag = fijo

@@ -529,7 +529,7 @@ editor-quota-text-hint = Vide, ils lisent qu’assez de personnes ont répondu.
 ## The library
 
 editor-library-lead = Une question est copiée avec ses options ; ses réponses restent où elles sont. Ce dont elle y dépendait est laissé de côté.
-editor-library-campaign = Campagne : { $name }
+editor-library-campaign = Campagne : { $name } ({ $slug })
 editor-library-template = Modèle : { $name }
 editor-library-of = Questions de
 editor-library-show = Afficher
@@ -557,7 +557,8 @@ editor-changes-why-hint = Conservé avec la version, pour qui se le demandera pl
 editor-changes-look = Regarder de nouveau
 editor-changes-publish-number = Publier la version { $number }
 editor-changes-drop = Abandonner la version { $number }
-editor-changes-drop-what = Les membres continuent comme maintenant.
+editor-changes-drop-what = Tout ce qui a été changé pour elle disparaît, quel qu’en soit l’auteur, et personne ne peut le rétablir. Les membres continuent comme maintenant.
+editor-changes-drop-do = L’abandonner définitivement
 editor-changes-fixed = Ne peut être modifié
 editor-changes-fixed-what = Annulez-les : cela a été fixé à l’ouverture de la campagne.
 editor-changes-fixed-tag = fixe

@@ -90,11 +90,15 @@ pub fn ChangesPage(
             {summary}
             <form class="changes-drop" method="post" action=here>
                 <Seen revision />
-                <Button kind=ButtonKind::Plain name="do" value="drop">
-                    {say::editor_changes_drop(number)}
-                </Button>
-                " "
-                {say::editor_changes_drop_what()}
+                <details class="edit-remove">
+                    <summary>{say::editor_changes_drop(number)}</summary>
+                    <p>{say::editor_changes_drop_what()}</p>
+                    <p>
+                        <Button kind=ButtonKind::Danger name="do" value="drop">
+                            {say::editor_changes_drop_do()}
+                        </Button>
+                    </p>
+                </details>
             </form>
         </EditFrame>
     }

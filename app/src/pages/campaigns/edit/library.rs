@@ -30,7 +30,7 @@ pub fn LibraryPage(
         .map(|source| {
             let id = source.id();
             let name = match source {
-                Source::Campaign(_, title) => say::editor_library_campaign(title),
+                Source::Campaign(slug, title) => say::editor_library_campaign(title, slug.to_string()),
                 Source::Template(template) => say::editor_library_template(template_name(&template)),
             };
             FieldOption::new(&id, name, id == from)
